@@ -1,0 +1,14 @@
+/** What leaves, as it will leave. `address` is stored with the bytes, encrypted, never in an entry. */
+export type StoredDocument = { address: string; mediaType: string; bytes: Buffer };
+
+/**
+ * Rendered documents, encrypted under a key of their subject (notice or incident), so that destroying that key
+ * erases every mail of it (architecture: erasure). `documentId` is the SHA-256 of the plain bytes.
+ */
+export type Documents = {
+  put(orgId: string, subjectId: string, document: StoredDocument): Promise<string>;
+  /** Null when it was never stored or its key is destroyed. */
+  get(orgId: string, subjectId: string, documentId: string): Promise<StoredDocument | null>;
+  /** Destroys the subject's key: its documents can never be read again. */
+  forget(orgId: string, subjectId: string): Promise<void>;
+};

@@ -1,0 +1,10 @@
+/** A random link for one notice and one contact. Only its SHA-256 can be looked up; the token itself is kept encrypted. */
+export type GuestLink = { orgId: string; noticeId: string; contactId: string; expiresAt: string | null };
+
+export type Links = {
+  /** The token for this notice and contact, made at the first call and the same ever after. */
+  issue(orgId: string, noticeId: string, contactId: string): Promise<string>;
+  find(token: string): Promise<GuestLink | null>;
+  /** Sets the end of validity of all links of a notice (closure + 30 days). */
+  expire(orgId: string, noticeId: string, expiresAt: string): Promise<void>;
+};

@@ -1,0 +1,33 @@
+import type { Actor } from '../../domain/journal/entry';
+import type { Role } from '../../domain/shared/roles';
+import type { Documents } from './documents';
+import type { DutyGateway } from './gateway';
+import type { Journal } from './journal';
+import type { Links } from './links';
+import type { Mailer } from './mailer';
+import type { People } from './people';
+import type { Projections } from './projections';
+import type { Texts } from './texts';
+
+/** What the outside offers. `runtime/` alone decides what stands behind each. */
+export type Ports = {
+  journal: Journal;
+  projections: Projections;
+  documents: Documents;
+  people: People;
+  links: Links;
+  mailer: Mailer;
+  texts: Texts;
+  gateway: DutyGateway;
+  now(): Date;
+  /** UUIDv7: opaque, roughly ordered by time. */
+  newId(): string;
+  /** 32 random bytes in hex; claims and links hang on it. */
+  newNonce(): string;
+};
+
+/** Who acts, in which organisation, with what at hand. */
+export type Context = { orgId: string; actor: Actor; roles: readonly Role[]; ports: Ports };
+
+/** How every use case is called. */
+export type Call<Input> = { ctx: Context; input: Input };

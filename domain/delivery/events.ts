@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Instant } from '../shared/instant';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A contact of the agreement (`c1`…), a member of the organisation, or who signalled the event. Never an address. */
+export const Recipient = z.strictObject({ kind: z.enum(['contact', 'person', 'declarant']), id: z.string().min(1) });
+export type Recipient = z.infer<typeof Recipient>;
+
+export const Channel = z.enum(['email', 'phone']);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * One thing that must leave, frozen before anything leaves: the stored bytes are what is sent, however often.
+ * `email` leaves by itself; `phone` is a task for a person, whose document is the text to read.
+ */
+export const Deliverable = z.strictObject({
+  id: z.string().min(1).meta({ description: 'unique within its subject' }),
+  to: Recipient,
+  channel: Channel,
+  documentId: Sha256.meta({ description: 'SHA-256 of the stored bytes' }),
+  messageId: z.string().meta({ description: 'RFC 5322 Message-ID, fixed for every repeat' }),
+  envelopeId: z.string().meta({ description: 'RFC 3461 ENVID, matched against delivery status notices' }),
+});
+export type Deliverable = z.infer<typeof Deliverable>;
+
+export const Attempt = z.strictObject({
+  deliverableId: z.string(),
+  n: z.int().positive(),
+  nonce: z.string().meta({ description: 'only the creator of this entry may act on it' }),
+  leaseUntil: Instant,
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+/** `accepted`: the relay took it (250), which is not receipt. `caught`: the catching server; nobody outside was told. */
+export const OutcomeResult = z.enum(['accepted', 'caught', 'deferred', 'refused', 'unknown']);
+export type OutcomeResult = z.infer<typeof OutcomeResult>;
+
+export const Outcome = z.strictObject({
+  deliverableId: z.string(),
+  n: z.int().positive(),
+  result: OutcomeResult,
+  replyCode: z.int().nullable().meta({ description: 'SMTP reply code, when there was one' }),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Entry types that any subject with deliverables may hold. */
+export const attemptEvent = z.object({ type: z.literal('delivery.attempt'), values: Attempt });
+export const outcomeEvent = z.object({ type: z.literal('delivery.outcome'), values: Outcome });

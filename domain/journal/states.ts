@@ -1,0 +1,9 @@
+import type { SubjectKind } from './entry';
+
+/** What every fold knows of its subject. `decided`: revision of the newest decision, which ETag and If-Match speak of. */
+export type Folded = { id: string; seq: number; revision: number; decided: number };
+
+/** Which state each kind of subject folds to. Each kind's own state takes its place here. */
+type States = { organisation: Folded; agreement: Folded; incident: Folded; vulnerability: Folded; notice: Folded };
+
+export type State<K extends SubjectKind> = States[K];

@@ -1,0 +1,27 @@
+/** One fault in what was sent. `pointer` is an RFC 6901 pointer into it. */
+export type Issue = { pointer: string; message: string };
+
+/** What somebody else wrote since a revision was read: enough to show what changed, no free text. */
+export type Changed = { type: string; revision: number; recordedAt: string; actorId: string };
+
+/** Every way in which a command is refused. The list is closed: a new code is a change of contract. */
+export type DomainError =
+  | { code: 'actor.forbidden' }
+  | { code: 'subject.unknown' }
+  | { code: 'input.invalid'; issues: Issue[] }
+  | { code: 'state.refused'; state: string; command: string; allowed: string[] }
+  | { code: 'revision.stale'; current: number; changed: Changed[] }
+  | { code: 'revision.taken'; changed: Changed[] }
+  | { code: 'key.reused' }
+  | { code: 'approval.unknown' }
+  | { code: 'approval.expired' }
+  | { code: 'approval.samePerson' }
+  | { code: 'link.unknown' }
+  | { code: 'link.expired' }
+  | { code: 'subject.unreadable'; type: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: DomainError };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refused = (error: DomainError): Result<never> => ({ ok: false, error });

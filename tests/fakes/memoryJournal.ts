@@ -1,0 +1,50 @@
+import type { Journal } from '../../application/ports/journal';
+import { changedBy, type Entry, type EntryDraft, type Subject } from '../../domain/journal/entry';
+import { sealEntry } from '../../domain/journal/seal';
+import { done, refused } from '../../domain/shared/errors';
+
+/** Keeps the promises of the journal port in an array; held to them by the contract suite. */
+export function createMemoryJournal(now: () => Date): Journal & { entries: Entry[] } {
+  const entries: Entry[] = [];
+  const secrets = { macKey: 'test', newSalt: () => '00'.repeat(32) };
+
+  const above = (orgId: string, subject: Subject, revision: number) =>
+    entries.filter(
+      (entry) =>
+        entry.orgId === orgId &&
+        entry.subject.kind === subject.kind &&
+        entry.subject.id === subject.id &&
+        entry.revision > revision,
+    );
+
+  const underKey = ({ orgId, key, request }: Pick<EntryDraft, 'orgId' | 'key' | 'request'>) => {
+    const found = entries.find((entry) => entry.orgId === orgId && entry.key === key);
+    if (found === undefined) return done(null);
+    return found.fields['request']?.value === request ? done(found) : refused({ code: 'key.reused' });
+  };
+
+  return {
+    entries,
+    recall: async (orgId, key, request) => underKey({ orgId, key, request }),
+    readSubject: async (orgId, subject, afterRevision) => above(orgId, subject, afterRevision),
+    readWindow: async (orgId, afterSeq, limit) =>
+      entries.filter((entry) => entry.orgId === orgId && entry.seq > afterSeq && entry.seq <= afterSeq + limit),
+    head: async (orgId) => entries.filter((entry) => entry.orgId === orgId).length,
+    organisations: async () => [...new Set(entries.map(({ orgId }) => orgId))],
+    // Nothing is awaited inside: two appends at once are one after the other.
+    append: async (draft, standing) => {
+      const repeat = underKey(draft);
+      if (!repeat.ok) return repeat;
+      if (repeat.value !== null) return done({ created: false, entry: repeat.value });
+      const newer = above(draft.orgId, draft.subject, standing.revision - 1);
+      if (standing.kind === 'decision' && newer.length > 0) {
+        return refused({ code: 'revision.taken', changed: newer.map(changedBy) });
+      }
+      const seq = entries.filter(({ orgId }) => orgId === draft.orgId).length + 1;
+      const revision = (newer.at(-1)?.revision ?? standing.revision - 1) + 1;
+      const entry = sealEntry(draft, { seq, revision, recordedAt: now().toISOString() }, secrets);
+      entries.push(entry);
+      return done({ created: true, entry });
+    },
+  };
+}
