@@ -2,18 +2,28 @@ import type { OutcomeResult } from '../../domain/delivery/events';
 
 export type Letter = {
   to: string;
+  /** Where answers go: a person of the organisation, since nobody reads the relay's own box. */
+  replyTo?: string;
   subject: string;
   text: string;
   html?: string;
   attachments?: { filename: string; mediaType: string; bytes: Buffer }[];
+  /** In angle brackets, fixed for every repeat. */
   messageId: string;
+  /** Message-ID of the earlier version that this one follows, so that mail programs show one thread. */
+  inReplyTo?: string;
   date: Date;
+  language?: 'fr' | 'en';
 };
 
 export type SendResult = { result: OutcomeResult; replyCode: number | null };
 
 export type Mailer = {
-  /** Raw RFC 5322 bytes: the same letter gives the same bytes. */
+  /**
+   * Raw RFC 5322 bytes: the same letter gives the same bytes.
+   *
+   * @throws RangeError for an address or a Message-ID that could carry a second header or recipient
+   */
   compose(letter: Letter): Promise<Buffer>;
   /** One recipient. Never rejects: a broken connection is the outcome `unknown`. */
   send(mail: { to: string; raw: Buffer; envelopeId: string }): Promise<SendResult>;

@@ -1,2 +1,22 @@
-/** Renders documents; owned by `templates/` behind this port. Its catalogue gives each template its data. */
-export type Texts = Record<string, never>;
+import type { Language } from '../../domain/letters/head';
+import type { LetterData, LetterName } from '../../domain/letters/letters';
+
+export type Rendered = {
+  subject: string;
+  text: string;
+  html: string;
+  /** Tagged PDF of what a controller gets; null for mails inside the organisation, receipts and phone scripts. */
+  pdf: Buffer | null;
+  /** SHA-256 of the canonical block list: what the document says, apart from its three forms. */
+  contentHash: string;
+};
+
+/** Renders documents; `templates/` stands behind this port. */
+export type Texts = {
+  /**
+   * Same name, language and data: same bytes.
+   *
+   * @throws ZodError when the data miss a field or have one too many; nothing is ever left blank
+   */
+  render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered>;
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { Instant } from '../shared/instant';
+import { Addressee, Contact, Head, Link, Words } from './head';
+
+/** To a contact who has not acknowledged yet. Tells nothing that the notice has not told. */
+export const ContactReminderLetter = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  sentAt: Instant,
+  authorityDueAt: Instant,
+  contacts: z.array(Contact).min(1),
+  link: Link,
+});
+export type ContactReminderLetter = z.infer<typeof ContactReminderLetter>;
+
+/** What a person of the organisation reads out on the phone, and what to write down. */
+export const PhoneScript = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  phone: Words,
+  reason: z.enum(['channel', 'deliveryFailed', 'noAcknowledgement']),
+  suspected: z.boolean(),
+  types: z.array(Nature),
+  awareAt: Instant.nullable(),
+  sentAt: Instant.nullable().meta({ description: 'null: nothing has reached the contact in writing' }),
+  authorityDueAt: Instant.nullable(),
+  contacts: z.array(Contact).min(1),
+  link: Link.nullable().meta({ description: 'page where the call is recorded' }),
+});
+export type PhoneScript = z.infer<typeof PhoneScript>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Instant } from '../shared/instant';
+import { Head, Link, Words } from './head';
+
+/** What a person of the organisation is asked to do. */
+export const Task = z.enum([
+  'sendNotice',
+  'giveLateReason',
+  'completeItems',
+  'completeItemsOrSayWhy',
+  'confirmClock',
+  'callContact',
+  'callDataProtectionOfficer',
+  'answerQuestion',
+  'triage',
+  'investigate',
+  'decideBreach',
+  'approve',
+  'reviewBreakGlass',
+  'checkDelivery',
+  'closeCase',
+]);
+export type Task = z.infer<typeof Task>;
+
+const Call = z.strictObject({ name: Words, phone: Words });
+
+/** To a member of the organisation: what is due, when, what the machine will do alone. */
+export const ReminderLetter = z.strictObject({
+  head: Head,
+  to: Words.meta({ description: 'name of the person' }),
+  controller: Words.nullable().meta({ description: 'null where one incident, not one notice, is meant' }),
+  task: Task,
+  percent: z.int().min(0).max(100).nullable().meta({ description: 'part of the time that has passed' }),
+  startedAt: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  provisional: z.boolean(),
+  automaticAt: Instant.nullable().meta({ description: 'when the protective notice leaves by itself' }),
+  detail: Words.nullable().meta({ description: 'one line, e.g. which items or which reply code' }),
+  calls: z.array(Call),
+  link: Link,
+});
+export type ReminderLetter = z.infer<typeof ReminderLetter>;
+
+/** To management and DPO at once (duty S4-02). */
+export const AlertLetter = z.strictObject({
+  head: Head,
+  to: Words,
+  alertedAt: Instant,
+  source: Words,
+  text: Words.meta({ description: 'what was signalled; stays inside the organisation' }),
+  dueAt: Instant.nullable().meta({ description: 'earliest limit that may run, null if none yet' }),
+  calls: z.array(Call),
+  link: Link,
+});
+export type AlertLetter = z.infer<typeof AlertLetter>;
+
+/** To whoever signalled: a number and what comes next. */
+export const ReceiptLetter = z.strictObject({
+  head: Head,
+  receivedAt: Instant,
+  text: Words,
+  calls: z.array(Call),
+});
+export type ReceiptLetter = z.infer<typeof ReceiptLetter>;
+
+/** Sent by an administrator to try the relay. Says nothing of any incident. */
+export const RelayTestLetter = z.strictObject({ head: Head, relay: Words, nonce: Words });
+export type RelayTestLetter = z.infer<typeof RelayTestLetter>;

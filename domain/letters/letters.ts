@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { ContactReminderLetter, PhoneScript } from './contact';
+import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter } from './inside';
+import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
+import { IncidentReportLetter } from './report';
+
+/** Every text that leaves, with the data that it needs: a field that is missing or too much is an error. */
+export const letterSchemas = {
+  notice: NoticeLetter,
+  supplement: SupplementLetter,
+  withdrawal: WithdrawalLetter,
+  incidentReport: IncidentReportLetter,
+  reminder: ReminderLetter,
+  contactReminder: ContactReminderLetter,
+  receipt: ReceiptLetter,
+  alert: AlertLetter,
+  phoneScript: PhoneScript,
+  relayTest: RelayTestLetter,
+} as const;
+
+export type LetterName = keyof typeof letterSchemas;
+export type LetterData = { [Name in LetterName]: z.infer<(typeof letterSchemas)[Name]> };

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Instant } from '../shared/instant';
+import { TextAnswer } from './answer';
+import { Addressee, CheckpointHash, Contact, Head, Link, Words } from './head';
+import { Items } from './items';
+
+const versioned = Head.extend({ version: z.int().positive() });
+
+/** Facts of the clock as they are told to the controller. */
+const Timeline = z.strictObject({
+  alertedAt: Instant.nullable().meta({ description: 'first alert' }),
+  detectedAt: Instant.nullable().meta({ description: 'detection of the violation itself' }),
+  awareAt: Instant.nullable().meta({ description: 'null: only suspected' }),
+});
+
+const Deadline = z.strictObject({
+  t0: Instant,
+  dueAt: Instant,
+  hours: z.number().positive().meta({ description: 'hours that the agreement gives' }),
+  provisional: z.boolean().meta({ description: 't0 is still to be confirmed' }),
+  lateReason: Words.nullable().meta({ description: 'asked for once `dueAt` has passed' }),
+});
+
+const SubProcessor = z.strictObject({
+  name: Words,
+  country: Words,
+  service: Words,
+  authorised: z.boolean(),
+  touched: z.enum(['yes', 'no', 'unknown']),
+});
+
+const Annex = z.strictObject({
+  name: Words,
+  encrypted: z.boolean(),
+  keyChannel: Words.nullable().meta({ description: 'separate channel by which the key comes' }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** Everything of wording A (domain rules section 8). What is "to follow" (g) is read off the items. */
+export const NoticeLetter = z.strictObject({
+  head: versioned,
+  addressee: Addressee,
+  stage: z.enum(['initial', 'complete']),
+  protective: z.boolean().meta({ description: 'left by itself before the limit; says so' }),
+  timeline: Timeline,
+  deadline: Deadline,
+  items: Items,
+  subProcessors: z.array(SubProcessor),
+  evidence: TextAnswer,
+  complaint: TextAnswer,
+  authorityDueAt: Instant.meta({
+    description: 'Art. 33(1): strict hours of the law profile after the presumed receipt, i.e. the sending',
+  }),
+  authorityHours: z.number().positive(),
+  acknowledge: z.strictObject({ link: Link, expected: z.boolean() }),
+  annexes: z.array(Annex),
+  checkpoint: CheckpointHash,
+});
+export type NoticeLetter = z.infer<typeof NoticeLetter>;
+
+/** Wording B: the notice as it now stands, and what it said before. The difference is computed, never written by hand. */
+export const SupplementLetter = NoticeLetter.extend({
+  previous: z.strictObject({
+    version: z.int().positive(),
+    sentAt: Instant.nullable(),
+    items: Items,
+    timeline: Timeline,
+  }),
+  clockChange: z
+    .enum(['confirmed', 'corrected', 'natureChanged'])
+    .nullable()
+    .meta({ description: 'what became of a provisional clock, null if nothing' }),
+});
+export type SupplementLetter = z.infer<typeof SupplementLetter>;
+
+/** Wording F: it was no breach after all (or no longer concerns this controller). */
+export const WithdrawalLetter = z.strictObject({
+  head: versioned,
+  addressee: Addressee,
+  versions: z.array(z.strictObject({ version: z.int().positive(), sentAt: Instant.nullable() })).min(1),
+  ruledOutAt: Instant,
+  finding: Words,
+  proof: z.array(Words).min(1),
+  contacts: z.array(Contact).min(1),
+  acknowledge: z.strictObject({ link: Link, expected: z.boolean() }),
+  checkpoint: CheckpointHash,
+});
+export type WithdrawalLetter = z.infer<typeof WithdrawalLetter>;
