@@ -1,0 +1,54 @@
+import { HOUR_MS } from '../shared/instant';
+
+export type LegalDue = {
+  /** t0 + n elapsed hours: timers, pages and "reasons for delay" use this one, which is never later. */
+  strict: string;
+  /** Regulation (EEC, Euratom) 1182/71 art. 3(1)–(2)(a): the hour of the event is not counted. */
+  reg1182: string;
+};
+
+/**
+ * An hour-based limit of Union law, counted both ways. Elapsed UTC time: no change of clocks, weekend or
+ * holiday moves it, and art. 3(5) is never applied.
+ *
+ * @param zone IANA zone of the establishment that owes the act; only its hour boundaries matter
+ * @see domain rules section 3.1
+ */
+export function legalDue(t0: string, hours: number, zone: string): LegalDue {
+  const lengthMs = hours * HOUR_MS;
+  return {
+    strict: new Date(Date.parse(t0) + lengthMs).toISOString(),
+    reg1182: new Date(startOfNextLocalHourMs(Date.parse(t0), zone) + lengthMs).toISOString(),
+  };
+}
+
+export type LegalStatus = 'running' | 'late_strict' | 'late';
+
+/** Between both limits a notification is late by the careful count only. */
+export function legalStatus({ strict, reg1182 }: LegalDue, now: Date): LegalStatus {
+  if (now.getTime() <= Date.parse(strict)) return 'running';
+  return now.getTime() <= Date.parse(reg1182) ? 'late_strict' : 'late';
+}
+
+/** The hour that contains t0 is the hour of the event, even when t0 is its first instant. */
+function startOfNextLocalHourMs(t0Ms: number, zone: string): number {
+  const sinceLocalHourMs = (((t0Ms + offsetMs(t0Ms, zone)) % HOUR_MS) + HOUR_MS) % HOUR_MS;
+  return t0Ms - sinceLocalHourMs + HOUR_MS;
+}
+
+/** How far local time is ahead of UTC at an instant, whole seconds. */
+export function offsetMs(atMs: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(atMs);
+  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
+  const localMs = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return localMs - Math.floor(atMs / 1000) * 1000;
+}

@@ -1,0 +1,71 @@
+import { DAY_MS, MINUTE_MS } from '../shared/instant';
+import type { Attempt, Deliverable, Outcome, OutcomeResult } from './events';
+
+export type AttemptState = Attempt & {
+  outcome: { result: OutcomeResult; replyCode: number | null; at: string } | null;
+};
+
+/** A deliverable with what became of it. `frozenAt` is the instant of the entry that holds it. */
+export type Outgoing = Deliverable & { frozenAt: string; attempts: readonly AttemptState[] };
+
+const FIRST_RETRY_MS = MINUTE_MS;
+const LONGEST_RETRY_MS = 15 * MINUTE_MS;
+/** After three days a mail is news no longer: persons have been told long before. */
+const GIVE_UP_MS = 3 * DAY_MS;
+
+export function addDeliverables(outbox: readonly Outgoing[], added: readonly Deliverable[], at: string): Outgoing[] {
+  return [...outbox, ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [] }))];
+}
+
+export function addAttempt(outbox: readonly Outgoing[], attempt: Attempt): Outgoing[] {
+  return outbox.map((outgoing) =>
+    outgoing.id === attempt.deliverableId
+      ? { ...outgoing, attempts: [...outgoing.attempts, { ...attempt, outcome: null }] }
+      : outgoing,
+  );
+}
+
+export function addOutcome(outbox: readonly Outgoing[], { deliverableId, n, result, replyCode }: Outcome, at: string) {
+  return outbox.map((outgoing): Outgoing => {
+    if (outgoing.id !== deliverableId) return outgoing;
+    const attempts = outgoing.attempts.map((attempt) =>
+      attempt.n === n && attempt.outcome === null ? { ...attempt, outcome: { result, replyCode, at } } : attempt,
+    );
+    return { ...outgoing, attempts };
+  });
+}
+
+/** What the relay said at last; null before any answer. */
+export const lastResult = ({ attempts }: Outgoing): OutcomeResult | null => attempts.at(-1)?.outcome?.result ?? null;
+
+/** Only these discharge anything: for workflow, watchdog and restore alike. */
+export const isGone = (outgoing: Outgoing): boolean =>
+  outgoing.attempts.some(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
+
+/**
+ * When a deliverable is next to be tried, or null when it has gone, has been given up, or waits for a person.
+ * After a lease that ran out the outcome is unknown and the same bytes go again.
+ *
+ * @returns milliseconds since the epoch; may be past
+ */
+export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
+  if (outgoing.channel !== 'email' || isGone(outgoing)) return null;
+  const last = outgoing.attempts.at(-1);
+  if (last === undefined) return Date.parse(outgoing.frozenAt);
+  if (last.outcome === null) return Date.parse(last.leaseUntil);
+  const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (last.n - 1), LONGEST_RETRY_MS) * retryScale;
+  const tryMs = Date.parse(last.outcome.at) + waitMs;
+  return tryMs - Date.parse(outgoing.frozenAt) > GIVE_UP_MS ? null : tryMs;
+}
+
+/** The next one to try, earliest first. */
+export function nextDelivery(
+  outbox: readonly Outgoing[],
+  retryScale = 1,
+): { deliverableId: string; atMs: number } | null {
+  const tries = outbox.flatMap((outgoing) => {
+    const atMs = nextTryMs(outgoing, retryScale);
+    return atMs === null ? [] : [{ deliverableId: outgoing.id, atMs }];
+  });
+  return tries.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+}

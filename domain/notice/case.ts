@@ -1,0 +1,57 @@
+import type { Terms } from '../agreement/terms';
+import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
+import { isGone } from '../delivery/outbox';
+import { HOUR_MS, MINUTE_MS, plusMs } from '../shared/instant';
+import { newestVersion, type Notice } from './fold';
+
+/** What a notice needs of its incident: nothing of its free text. */
+export type CaseIncident = { seq: number; clock: BreachClock };
+
+/** The agreement version in force at t0: a breach is judged by it (duty S3-20). */
+export type CaseAgreement = { seq: number; version: number; terms: Terms };
+
+/** A notice with what its clock follows from; folded together at each reading, so that none can lag behind. */
+export type NoticeCase = { notice: Notice; incident: CaseIncident; agreement: CaseAgreement };
+
+const SUPPLEMENT_HOURS = 4;
+
+/** Highest entry that this reading has seen. */
+export const readSeqOf = ({ notice, incident, agreement }: NoticeCase): number =>
+  Math.max(notice.seq, incident.seq, agreement.seq);
+
+/** The contract's limit for telling this controller; null for a report, and when nothing runs. */
+export function dueOf({ notice, incident, agreement }: NoticeCase): Due | null {
+  return notice.opened.purpose === 'breach' ? processorDue(incident.clock, agreement.terms) : null;
+}
+
+/** When the protective notice leaves by itself; null where the terms do not allow it. */
+export function protectAt(noticeCase: NoticeCase): string | null {
+  const due = dueOf(noticeCase);
+  const { enabled } = noticeCase.agreement.terms.protectiveNotice;
+  return due !== null && enabled ? plusMs(due.dueAt, -marginMs(noticeCase.agreement.terms)) : null;
+}
+
+export const marginMs = ({ protectiveNotice }: Terms): number => protectiveNotice.marginMinutes * MINUTE_MS;
+
+/** First instant at which the newest version was accepted or caught. */
+export function newestGoneAt({ versions, outbox }: Notice): string | null {
+  const ids = newestVersion({ versions })?.deliverableIds ?? [];
+  const gone = outbox
+    .filter((outgoing) => ids.includes(outgoing.id) && isGone(outgoing))
+    .flatMap(({ attempts }) => attempts)
+    .flatMap(({ outcome }) => (outcome?.result === 'accepted' || outcome?.result === 'caught' ? [outcome.at] : []));
+  return gone.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
+/**
+ * Confirmation, correction or new nature after a version has been frozen: a supplement is due four hours later.
+ * Shorter contracts shorten it alike.
+ */
+export function supplementDue({ notice, incident, agreement }: NoticeCase): { fromMs: number; dueAt: string } | null {
+  const version = newestVersion(notice);
+  const { status, changedAt } = incident.clock;
+  if (version === null || status !== 'confirmed' || changedAt === null) return null;
+  if (notice.opened.purpose !== 'breach' || Date.parse(version.frozenAt) >= Date.parse(changedAt)) return null;
+  const hours = Math.min(SUPPLEMENT_HOURS, agreement.terms.breachNotice.hours / 6);
+  return { fromMs: Date.parse(changedAt), dueAt: plusMs(changedAt, hours * HOUR_MS) };
+}

@@ -1,0 +1,32 @@
+import type { Items } from './items';
+
+/** What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. */
+export type Command =
+  | { kind: 'draft'; items: Partial<Items> }
+  | { kind: 'send'; items: Items; lateReason?: string | undefined }
+  | { kind: 'protect'; version: 'protective' | 'overdue' }
+  | { kind: 'report' }
+  | { kind: 'supplement'; items: Partial<Items> }
+  | { kind: 'withdraw' }
+  | {
+      kind: 'acknowledge';
+      version: number;
+      contactId: string;
+      via: 'link' | 'call' | 'account';
+      name: string;
+      function: string;
+    }
+  | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined }
+  | { kind: 'ask'; questionId: string; contactId: string; text: string }
+  | { kind: 'answer'; questionId: string; text: string }
+  | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }
+  | {
+      kind: 'close';
+      ground: 'confirmed' | 'silence' | 'ladderExhausted' | 'withdrawn' | 'neverSent';
+      reason?: string | undefined;
+    }
+  | { kind: 'reopen'; reason: string };
+
+/** Commands that freeze a version: they render, and something leaves. */
+export type SendingCommand = Extract<Command, { kind: 'send' | 'protect' | 'report' | 'supplement' | 'withdraw' }>;
+export type NotingCommand = Exclude<Command, SendingCommand>;

@@ -1,0 +1,76 @@
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import type { NoticeCase } from './case';
+import type { NotingCommand } from './commands';
+import { wrongState } from './decideVersion';
+import type { NoticeEvent } from './events';
+import type { Notice } from './fold';
+
+/** What an act that sends nothing writes into the journal, or every reason why it may not. */
+export function decideNote({ notice }: NoticeCase, command: NotingCommand): Result<NoticeEvent> {
+  if (command.kind === 'reopen') return decideReopen(notice, command.reason);
+  if (notice.life !== 'OPEN' && !isStillWelcome(command)) return wrongState(notice, command.kind);
+  switch (command.kind) {
+    case 'draft':
+      return done({ type: 'notice.drafted', values: { items: command.items } });
+    case 'acknowledge':
+      return decideAcknowledge(notice, command);
+    case 'logCall': {
+      const { contactId, reached, note = null } = command;
+      return done({ type: 'notice.called', values: { contactId, reached, note } });
+    }
+    case 'ask': {
+      const { questionId, contactId, text } = command;
+      return done({ type: 'notice.asked', values: { questionId, contactId, text } });
+    }
+    case 'answer':
+      return decideAnswer(notice, command);
+    case 'explain':
+      return done({ type: 'notice.explained', values: { what: command.what, reason: command.reason } });
+    case 'close':
+      return decideClose(notice, command);
+  }
+}
+
+/** What a contact says counts after closing too: nobody is told that it is too late to have read. */
+const isStillWelcome = ({ kind }: NotingCommand): boolean =>
+  kind === 'acknowledge' || kind === 'ask' || kind === 'logCall';
+
+function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'acknowledge' }): Result<NoticeEvent> {
+  const { kind: _kind, ...values } = command;
+  const exists = notice.versions.some(({ number }) => number === values.version);
+  if (!exists) return invalid([{ pointer: '/version', message: 'there is no such version of this notice' }]);
+  return done({ type: 'notice.acknowledged', values });
+}
+
+function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {
+  const exists = notice.questions.some(({ id }) => id === questionId);
+  if (!exists) return invalid([{ pointer: '/questionId', message: 'there is no such question' }]);
+  return done({ type: 'notice.answered', values: { questionId, text } });
+}
+
+/** Domain rules section 7.3: complete and acknowledged, or the ladder exhausted with a reason. The machine's grounds are its own. */
+function decideClose(notice: Notice, command: NotingCommand & { kind: 'close' }): Result<NoticeEvent> {
+  const { ground } = command;
+  const reason = command.reason ?? null;
+  const issues: Issue[] = [];
+  if (ground === 'confirmed' || ground === 'ladderExhausted' || ground === 'silence') {
+    if (notice.content !== 'COMPLETE' && notice.opened.purpose === 'breach') {
+      issues.push({ pointer: '/ground', message: 'items are still to follow, or a question waits for its answer' });
+    }
+    if (ground === 'confirmed' && notice.delivery !== 'ACKED') {
+      issues.push({ pointer: '/ground', message: 'no contact has acknowledged the newest version' });
+    }
+    if (ground === 'ladderExhausted' && reason === null) {
+      issues.push({ pointer: '/reason', message: 'say how the controller was tried to be reached' });
+    }
+  }
+  if (issues.length > 0) return invalid(issues);
+  return done({ type: 'notice.closed', values: { ground, reason } });
+}
+
+function decideReopen(notice: Notice, reason: string): Result<NoticeEvent> {
+  if (notice.life !== 'CLOSED') return wrongState(notice, 'reopen');
+  return done({ type: 'notice.reopened', values: { reason } });
+}
+
+const invalid = (issues: Issue[]): Result<never> => refused({ code: 'input.invalid', issues });

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { attemptEvent, Deliverable, outcomeEvent } from '../delivery/events';
+import { BreachCause, BreachOrigin } from '../letters/items';
+import { erasable } from '../shared/erasable';
+import { Instant } from '../shared/instant';
+import { Role } from '../shared/roles';
+import { Draft, Items, Text } from './items';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Name = z.string().trim().min(1).max(200);
+
+export const NoticeOpened = z.strictObject({
+  purpose: z.enum(['breach', 'incidentReport']),
+  reference: z.string().meta({ description: 'random: a running number would tell how busy others are' }),
+  incidentId: z.string(),
+  agreementId: z.string(),
+  partyId: z.string(),
+  exercise: z.boolean(),
+});
+export type NoticeOpened = z.infer<typeof NoticeOpened>;
+
+/**
+ * `items` is null for a withdrawal or a report, whose finding or facts are in `text`.
+ * `protective` left by itself before the limit, `overdue` by itself at the limit, `report` tells of an incident
+ * that is no breach (duty S3-08). Deliverables are the exact bytes for each contact and channel.
+ */
+export const VersionKind = z.enum(['initial', 'protective', 'overdue', 'supplement', 'withdrawal', 'report']);
+export type VersionKind = z.infer<typeof VersionKind>;
+
+/** The incident's closed-vocabulary facts as this version told them, so that the next one can say what changed. */
+export const Told = z.strictObject({
+  alertedAt: Instant.nullable(),
+  detectedAt: Instant.nullable(),
+  awareAt: Instant.nullable(),
+  nature: z.array(Nature),
+  cause: BreachCause,
+  origin: BreachOrigin.nullable(),
+  ongoing: z.enum(['yes', 'no', 'unknown']),
+});
+export type Told = z.infer<typeof Told>;
+
+export const Version = z.strictObject({
+  number: z.int().positive(),
+  kind: VersionKind,
+  automatic: z.boolean(),
+  provisional: z.boolean().meta({ description: 'the breach was only suspected when this was frozen' }),
+  items: erasable(Items),
+  promises: z
+    .array(z.strictObject({ item: z.enum(['c', 'd', 'e']), eta: Instant.nullable() }))
+    .meta({ description: 'items to follow; apart from the texts, which can be erased' }),
+  text: erasable(Text),
+  lateReason: erasable(Text),
+  told: Told,
+  agreementVersion: z.int().positive(),
+  t0: Instant.nullable(),
+  dueAt: Instant.nullable(),
+  pdfId: Sha256.nullable().meta({ description: 'SHA-256 of the PDF that every contact gets' }),
+  checkpointHash: Sha256.nullable().meta({ description: 'hash of the newest checkpoint when it was frozen' }),
+  deliverables: z.array(Deliverable),
+});
+export type Version = z.infer<typeof Version>;
+
+export const Ladder = z.enum(['due', 'missing', 'acknowledgement', 'supplement']);
+export type Ladder = z.infer<typeof Ladder>;
+
+export const Reminded = z.strictObject({
+  ladder: Ladder,
+  version: z.int().nonnegative().meta({ description: 'version that the ladder belongs to; 0 before any' }),
+  step: z.number().meta({ description: 'percent of the clock, or hours since the version' }),
+  roles: z.array(Role),
+  deliverables: z.array(Deliverable),
+});
+
+/** The closed list of what a journal can say about a notice: entry type → values. */
+export const NoticeEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('notice.opened'), values: NoticeOpened }),
+  z.object({ type: z.literal('notice.drafted'), values: z.strictObject({ items: erasable(Draft) }) }),
+  z.object({ type: z.literal('notice.version'), values: Version }),
+  attemptEvent,
+  outcomeEvent,
+  z.object({ type: z.literal('notice.reminded'), values: Reminded }),
+  z.object({
+    type: z.literal('notice.fellBack'),
+    values: z.strictObject({ failedId: z.string(), roles: z.array(Role), deliverables: z.array(Deliverable) }),
+  }),
+  z.object({
+    type: z.literal('notice.proved'),
+    values: z.strictObject({ deliverableId: z.string(), proof: z.enum(['dsnDelivered', 'dsnFailed', 'opened']) }),
+  }),
+  z.object({
+    type: z.literal('notice.acknowledged'),
+    values: z.strictObject({
+      version: z.int().positive(),
+      contactId: z.string(),
+      via: z.enum(['link', 'call', 'account']),
+      name: erasable(Name),
+      function: erasable(Name),
+    }),
+  }),
+  z.object({
+    type: z.literal('notice.called'),
+    values: z.strictObject({
+      contactId: z.string(),
+      reached: z.boolean(),
+      note: erasable(Text),
+    }),
+  }),
+  z.object({
+    type: z.literal('notice.asked'),
+    values: z.strictObject({ questionId: z.string(), contactId: z.string(), text: erasable(Text) }),
+  }),
+  z.object({
+    type: z.literal('notice.answered'),
+    values: z.strictObject({ questionId: z.string(), text: erasable(Text) }),
+  }),
+  z.object({
+    type: z.literal('notice.explained'),
+    values: z.strictObject({ what: z.enum(['late', 'missing', 'silence']), reason: erasable(Text) }),
+  }),
+  z.object({
+    type: z.literal('notice.closed'),
+    values: z.strictObject({
+      ground: z.enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent']),
+      reason: erasable(Text),
+    }),
+  }),
+  z.object({ type: z.literal('notice.reopened'), values: z.strictObject({ reason: erasable(Text) }) }),
+]);
+export type NoticeEvent = z.infer<typeof NoticeEvent>;
+export type EventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;

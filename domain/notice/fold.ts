@@ -1,0 +1,210 @@
+import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
+import { type Entry, valuesOf } from '../journal/entry';
+import type { Folded } from '../journal/states';
+import { type EventOf, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
+import type { Draft, Items } from './items';
+import { type Delivery, moveDelivery, type Trigger } from './transitions';
+
+export type VersionState = Omit<Version, 'deliverables'> & { frozenAt: string; deliverableIds: readonly string[] };
+export type Acknowledgement = EventOf<'notice.acknowledged'>['values'] & { at: string };
+export type Question = {
+  id: string;
+  contactId: string;
+  text: string | null;
+  askedAt: string;
+  answeredAt: string | null;
+};
+type Said = { ladder: Ladder; version: number; step: number; at: string };
+
+export type Notice = Folded & {
+  opened: NoticeOpened;
+  openedAt: string;
+  draft: Draft;
+  delivery: Delivery;
+  /** OPEN before any version; PHASED while an item is promised or a question waits; COMPLETE otherwise. */
+  content: 'OPEN' | 'PHASED' | 'COMPLETE';
+  life: 'OPEN' | 'CLOSED' | 'WITHDRAWN';
+  closed: { at: string; ground: EventOf<'notice.closed'>['values']['ground'] } | null;
+  versions: readonly VersionState[];
+  outbox: readonly Outgoing[];
+  /** First instant at which a version was accepted or caught: it discharges the contract's clock. */
+  dischargedAt: string | null;
+  acknowledgements: readonly Acknowledgement[];
+  questions: readonly Question[];
+  calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
+  reminded: readonly Said[];
+  fellBack: readonly string[];
+  explained: readonly { what: 'late' | 'missing' | 'silence'; at: string }[];
+};
+
+export const newestVersion = ({ versions }: Pick<Notice, 'versions'>): VersionState | null => versions.at(-1) ?? null;
+
+/** What was said last about a to e; withdrawals and reports say nothing of them. */
+export const currentItems = ({ versions }: Pick<Notice, 'versions'>): Items | null =>
+  versions.findLast(({ items }) => items !== null)?.items ?? null;
+
+/** What the newest version that spoke of c, d, e still promises. */
+export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState['promises'] =>
+  versions.findLast(({ kind }) => kind !== 'withdrawal' && kind !== 'report')?.promises ?? [];
+
+/**
+ * The state of a notice, from its entries in order of revision, on top of an older state if there is one.
+ *
+ * @throws ZodError for a type or version that this code does not know: the subject cannot be served.
+ */
+export function foldNotice(entries: readonly Entry[], start: Notice | null = null): Notice | null {
+  return entries.reduce(apply, start);
+}
+
+function apply(notice: Notice | null, entry: Entry): Notice | null {
+  if (notice !== null && entry.revision <= notice.revision) return notice; // the same entry, read again
+  const event = NoticeEvent.parse({ type: entry.type, values: valuesOf(entry) });
+  if (event.type === 'notice.opened') return openedNotice(entry, event.values);
+  if (notice === null) throw new Error(`entry ${entry.seq}: ${entry.type} before notice.opened`);
+  const { seq, revision } = entry;
+  const decided = isDecision(event) ? revision : notice.decided;
+  return { ...notice, ...change(notice, event, entry.recordedAt), seq, revision, decided };
+}
+
+function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: NoticeOpened): Notice {
+  return {
+    id: subject.id,
+    seq,
+    revision,
+    decided: revision,
+    opened,
+    openedAt: recordedAt,
+    draft: {},
+    delivery: 'DRAFT',
+    content: 'OPEN',
+    life: 'OPEN',
+    closed: null,
+    versions: [],
+    outbox: [],
+    dischargedAt: null,
+    acknowledgements: [],
+    questions: [],
+    calls: [],
+    reminded: [],
+    fellBack: [],
+    explained: [],
+  };
+}
+
+type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
+
+function change(notice: Notice, event: Later, at: string): Partial<Notice> {
+  switch (event.type) {
+    case 'notice.drafted':
+      return { draft: event.values.items ?? {} };
+    case 'notice.version':
+      return versioned(notice, event.values, at);
+    case 'delivery.attempt':
+      return { outbox: addAttempt(notice.outbox, event.values) };
+    case 'delivery.outcome':
+      return outcome(notice, event.values, at);
+    case 'notice.reminded': {
+      const { ladder, version, step, deliverables } = event.values;
+      return {
+        reminded: [...notice.reminded, { ladder, version, step, at }],
+        outbox: addDeliverables(notice.outbox, deliverables, at),
+      };
+    }
+    case 'notice.fellBack':
+      return {
+        fellBack: [...notice.fellBack, event.values.failedId],
+        outbox: addDeliverables(notice.outbox, event.values.deliverables, at),
+      };
+    case 'notice.proved':
+      return event.values.proof === 'dsnFailed' ? {} : { delivery: moved(notice, 'prove') };
+    case 'notice.acknowledged':
+      return acknowledged(notice, event.values, at);
+    case 'notice.called':
+      return { calls: [...notice.calls, { ...event.values, at }] };
+    case 'notice.asked':
+      return asked(notice, event.values, at);
+    case 'notice.answered':
+      return answered(notice, event.values.questionId, at);
+    case 'notice.explained':
+      return { explained: [...notice.explained, { what: event.values.what, at }] };
+    case 'notice.closed':
+      return {
+        life: event.values.ground === 'withdrawn' ? 'WITHDRAWN' : 'CLOSED',
+        closed: { at, ground: event.values.ground },
+      };
+    case 'notice.reopened':
+      return { life: 'OPEN', closed: null };
+  }
+}
+
+const triggerOf: Record<Version['kind'], Trigger> = {
+  initial: 'send',
+  protective: 'protect',
+  overdue: 'protect',
+  supplement: 'supplement',
+  withdrawal: 'withdraw',
+  report: 'report',
+};
+
+function versioned(notice: Notice, { deliverables, ...version }: Version, at: string): Partial<Notice> {
+  const versions = [...notice.versions, { ...version, frozenAt: at, deliverableIds: deliverables.map(({ id }) => id) }];
+  return {
+    versions,
+    draft: {},
+    delivery: moved(notice, triggerOf[version.kind]),
+    content: contentOf(versions, notice.questions),
+    outbox: addDeliverables(notice.outbox, deliverables, at),
+  };
+}
+
+function outcome(notice: Notice, values: EventOf<'delivery.outcome'>['values'], at: string): Partial<Notice> {
+  const outbox = addOutcome(notice.outbox, values, at);
+  const isOfVersion = notice.versions.some(({ deliverableIds }) => deliverableIds.includes(values.deliverableId));
+  if (!isOfVersion) return { outbox };
+  const isNewest = newestVersion(notice)?.deliverableIds.includes(values.deliverableId) ?? false;
+  const on = values.result === 'accepted' || values.result === 'caught' ? values.result : 'failed';
+  return {
+    outbox,
+    ...(isNewest && { delivery: moved(notice, on) }),
+    ...(on !== 'failed' && { dischargedAt: notice.dischargedAt ?? at }),
+  };
+}
+
+/** The act names the version that was read: an older one is recorded and stops nothing. */
+function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['values'], at: string): Partial<Notice> {
+  const acknowledgements = [...notice.acknowledgements, { ...values, at }];
+  if (values.version !== newestVersion(notice)?.number) return { acknowledgements };
+  return { acknowledgements, delivery: moved(notice, 'acknowledge') };
+}
+
+function asked(notice: Notice, { questionId, contactId, text }: EventOf<'notice.asked'>['values'], at: string) {
+  const questions = [...notice.questions, { id: questionId, contactId, text, askedAt: at, answeredAt: null }];
+  return { questions, content: contentOf(notice.versions, questions) };
+}
+
+function answered(notice: Notice, questionId: string, at: string): Partial<Notice> {
+  const questions = notice.questions.map((question) =>
+    question.id === questionId ? { ...question, answeredAt: question.answeredAt ?? at } : question,
+  );
+  return { questions, content: contentOf(notice.versions, questions) };
+}
+
+/** History is not refused: what the table does not know (a late outcome) leaves the state as it is. */
+const moved = ({ delivery }: Notice, on: Trigger): Delivery => moveDelivery(delivery, on) ?? delivery;
+
+function contentOf(versions: readonly VersionState[], questions: readonly Question[]): Notice['content'] {
+  if (versions.length === 0) return 'OPEN';
+  const isWaiting = promisesOf({ versions }).length > 0 || questions.some(({ answeredAt }) => answeredAt === null);
+  return isWaiting ? 'PHASED' : 'COMPLETE';
+}
+
+const decisions: readonly NoticeEvent['type'][] = [
+  'notice.opened',
+  'notice.version',
+  'notice.closed',
+  'notice.reopened',
+];
+
+function isDecision({ type }: NoticeEvent): boolean {
+  return decisions.includes(type);
+}

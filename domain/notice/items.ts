@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Instant } from '../shared/instant';
+
+export const Text = z.string().trim().min(1).max(10_000);
+
+const toFollow = z.strictObject({
+  answer: z.literal('toFollow'),
+  eta: Instant.nullable().meta({
+    description: 'when it will follow; null only where a machine wrote it: a machine promises nothing',
+  }),
+});
+const cannotBeDetermined = z.strictObject({
+  answer: z.literal('cannotBeDetermined'),
+  reason: Text.meta({ description: 'why nobody will ever know' }),
+});
+
+/** "Unknown" is an answer: c, d and e are each a value, to follow, or impossible to determine (duty S3-03). */
+export const Answer = z
+  .discriminatedUnion('answer', [
+    z.strictObject({ answer: z.literal('value'), text: Text.meta({ description: 'what is known' }) }),
+    toFollow,
+    cannotBeDetermined,
+  ])
+  .meta({ id: 'Answer', description: 'a value, to follow, or cannot be determined' });
+export type Answer = z.infer<typeof Answer>;
+
+const Count = z.int().nonnegative().max(10_000_000_000).nullable();
+
+/** Item c also carries numbers, for registers and bands; null where a number is not known. */
+export const PersonsAnswer = z
+  .discriminatedUnion('answer', [
+    z.strictObject({
+      answer: z.literal('value'),
+      text: Text.meta({ description: 'categories of persons and of records' }),
+      persons: Count.meta({ description: 'approximate number of persons' }),
+      records: Count.meta({ description: 'approximate number of records' }),
+    }),
+    toFollow,
+    cannotBeDetermined,
+  ])
+  .meta({ id: 'PersonsAnswer', description: 'item c: categories and approximate numbers' });
+export type PersonsAnswer = z.infer<typeof PersonsAnswer>;
+
+/** Article 33(3) as the reference contract splits it (duty S3-02). a and b need content; c, d, e may follow. */
+export const Items = z
+  .strictObject({
+    a: Text.meta({ description: 'nature of the breach' }),
+    b: Text.meta({ description: 'contact, reachable day and night' }),
+    c: PersonsAnswer.meta({ description: 'persons and records' }),
+    d: Answer.meta({ description: 'likely consequences, the processor’s view' }),
+    e: Answer.meta({ description: 'measures taken or proposed' }),
+  })
+  .meta({ id: 'Items', description: 'what a notice says' });
+export type Items = z.infer<typeof Items>;
+export type ItemName = keyof Items;
+
+export const itemNames: readonly ItemName[] = ['a', 'b', 'c', 'd', 'e'];
+
+/** What somebody has written so far: an empty draft is a draft. */
+export const Draft = Items.partial().meta({ id: 'Draft', description: 'items saved before sending' });
+export type Draft = z.infer<typeof Draft>;
+
+/** Which of c, d, e are still promised. */
+export function missingItems({ c, d, e }: Pick<Items, 'c' | 'd' | 'e'>): ('c' | 'd' | 'e')[] {
+  const answers = { c, d, e };
+  return (['c', 'd', 'e'] as const).filter((name) => answers[name].answer === 'toFollow');
+}
+
+export type ItemChange = { item: ItemName; before: Items[ItemName]; after: Items[ItemName] };
+
+/** What a supplement changes, item by item (duty S3-03: the diff is part of the notice). */
+export function diffItems(before: Items, after: Items): ItemChange[] {
+  return itemNames
+    .filter((item) => JSON.stringify(before[item]) !== JSON.stringify(after[item]))
+    .map((item) => ({ item, before: before[item], after: after[item] }));
+}

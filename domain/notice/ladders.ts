@@ -1,0 +1,111 @@
+import { HOUR_MS } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
+import type { Ladder } from './events';
+import { newestVersion, promisesOf } from './fold';
+
+export type Rung = { ladder: Ladder; version: number; step: number; roles: Role[]; atMs: number };
+
+/** Domain rules section 7.7, row "proc 24 h"; 100 % is the overdue alarm. */
+export const dueLadder: readonly { percent: number; roles: Role[] }[] = [
+  { percent: 25, roles: ['IM'] },
+  { percent: 50, roles: ['IM', 'DPO'] },
+  { percent: 75, roles: ['DPO', 'DIR'] },
+  { percent: 90, roles: ['DIR', 'O', 'IM', 'DPO'] },
+  { percent: 100, roles: ['DIR'] },
+];
+
+/** Row "short clocks (4 h)". */
+export const supplementLadder: readonly { percent: number; roles: Role[] }[] = [
+  { percent: 50, roles: ['O'] },
+  { percent: 75, roles: ['IM'] },
+  { percent: 90, roles: ['DIR'] },
+  { percent: 100, roles: ['DIR'] },
+];
+
+/** Section 7.3: 1 h remind, 4 h phone, 8 h DPO to the controller's DPO, 12 h management. */
+export const acknowledgementLadder: readonly { hours: number; roles: Role[] }[] = [
+  { hours: 1, roles: [] },
+  { hours: 4, roles: ['O', 'IM'] },
+  { hours: 8, roles: ['DPO'] },
+  { hours: 12, roles: ['DIR'] },
+];
+
+const MISSING_EVERY_HOURS = 24;
+const MISSING_EXPLAIN_HOURS = 72;
+
+/** Everything that people will be reminded of, past and to come; `now` bounds the endless one. */
+export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
+  return [
+    ...dueRungs(noticeCase),
+    ...supplementRungs(noticeCase),
+    ...acknowledgementRungs(noticeCase),
+    ...missingRungs(noticeCase, now),
+  ];
+}
+
+function dueRungs(noticeCase: NoticeCase): Rung[] {
+  const due = dueOf(noticeCase);
+  if (due === null || noticeCase.notice.dischargedAt !== null) return [];
+  return percentRungs('due', 0, Date.parse(due.t0), Date.parse(due.dueAt), dueLadder);
+}
+
+function supplementRungs(noticeCase: NoticeCase): Rung[] {
+  const supplement = supplementDue(noticeCase);
+  const number = newestVersion(noticeCase.notice)?.number;
+  if (supplement === null || number === undefined) return [];
+  return percentRungs('supplement', number, supplement.fromMs, Date.parse(supplement.dueAt), supplementLadder);
+}
+
+function percentRungs(
+  ladder: Ladder,
+  version: number,
+  fromMs: number,
+  dueMs: number,
+  steps: readonly { percent: number; roles: Role[] }[],
+): Rung[] {
+  return steps.map(({ percent, roles }) => ({
+    ladder,
+    version,
+    step: percent,
+    roles,
+    atMs: fromMs + (dueMs - fromMs) * (percent / 100),
+  }));
+}
+
+function acknowledgementRungs({ notice, agreement }: NoticeCase): Rung[] {
+  const goneAt = newestGoneAt(notice);
+  const version = newestVersion(notice);
+  if (!agreement.terms.acknowledgement.expected || goneAt === null || version === null) return [];
+  if (notice.delivery === 'ACKED' || version.kind === 'withdrawal') return [];
+  return acknowledgementLadder.map(({ hours, roles }) => ({
+    ladder: 'acknowledgement',
+    version: version.number,
+    step: hours,
+    roles,
+    atMs: Date.parse(goneAt) + hours * HOUR_MS,
+  }));
+}
+
+/** Each 24 hours while an item is promised, and when its own promise has passed; from 72 h on the DPO too, with a reason. */
+function missingRungs({ notice }: NoticeCase, now: Date): Rung[] {
+  const first = notice.dischargedAt;
+  const promises = promisesOf(notice);
+  if (first === null || promises.length === 0) return [];
+  const sinceHours = (atMs: number) => Math.round(((atMs - Date.parse(first)) / HOUR_MS) * 1000) / 1000;
+  const passedHours = Math.max(0, sinceHours(now.getTime()));
+  const daily = Array.from(
+    { length: Math.floor(passedHours / MISSING_EVERY_HOURS) + 1 },
+    (_, index) => (index + 1) * MISSING_EVERY_HOURS,
+  );
+  const promised = promises.flatMap(({ eta }) => (eta === null ? [] : [sinceHours(Date.parse(eta))]));
+  return [...daily, ...promised.filter((hours) => hours > 0)]
+    .toSorted((a, b) => a - b)
+    .map((hours) => ({
+      ladder: 'missing',
+      version: 0,
+      step: hours,
+      roles: hours >= MISSING_EXPLAIN_HOURS ? ['IM', 'DPO'] : ['IM'],
+      atMs: Date.parse(first) + hours * HOUR_MS,
+    }));
+}

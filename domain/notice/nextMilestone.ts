@@ -1,0 +1,121 @@
+import { lastResult, nextDelivery } from '../delivery/outbox';
+import { DAY_MS } from '../shared/instant';
+import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
+import type { EventOf } from './events';
+import { newestVersion } from './fold';
+import { type Rung, rungsOf } from './ladders';
+
+export type Ground = EventOf<'notice.closed'>['values']['ground'];
+
+/** What time alone makes due. `atMs` is milliseconds since the epoch and may be past. */
+export type Milestone =
+  | { kind: 'deliver'; atMs: number; deliverableId: string }
+  | { kind: 'protect'; atMs: number; version: 'protective' | 'overdue' }
+  | { kind: 'report'; atMs: number }
+  | { kind: 'withdraw'; atMs: number }
+  | { kind: 'fallBack'; atMs: number; failedId: string }
+  | { kind: 'settle'; atMs: number; ground: Ground }
+  | ({ kind: 'remind' } & Rung);
+
+/** A mail that was put off twice is treated as refused: another way is opened, and the mail goes on being tried. */
+const PUT_OFF_ATTEMPTS = 2;
+
+/**
+ * The next thing that time alone makes due, or null when nothing is.
+ * What has passed comes first: sending before reminding, and of a ladder's passed steps only the highest.
+ */
+export function nextMilestone(noticeCase: NoticeCase, now: Date): Milestone | null {
+  const nowMs = now.getTime();
+  const candidates = [...sending(noticeCase), ...nextRungs(noticeCase, now)];
+  const passed = candidates.find(({ atMs }) => atMs <= nowMs);
+  return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+}
+
+/** In order of urgency. */
+function sending(noticeCase: NoticeCase): Milestone[] {
+  const all = [deliver(noticeCase), dispatch(noticeCase), fallBack(noticeCase), settle(noticeCase)];
+  return all.filter((milestone): milestone is Milestone => milestone !== null);
+}
+
+function deliver({ notice, agreement }: NoticeCase): Milestone | null {
+  const next = nextDelivery(notice.outbox, retryScale(agreement.terms.breachNotice.hours));
+  return next && { kind: 'deliver', ...next };
+}
+
+/** Back-off shrinks with the contract, so that a short one is still tried many times; one second at least. */
+export const retryScale = (hours: number): number => Math.min(1, Math.max(1 / 60, hours / 24));
+
+function dispatch(noticeCase: NoticeCase): Milestone | null {
+  const { notice, incident } = noticeCase;
+  if (notice.life !== 'OPEN') return null;
+  const version = newestVersion(notice);
+  if (notice.opened.purpose === 'incidentReport') {
+    return version === null ? { kind: 'report', atMs: Date.parse(notice.openedAt) } : null;
+  }
+  if (incident.clock.status === 'cancelled') {
+    const isTold = version !== null && version.kind !== 'withdrawal';
+    return isTold ? { kind: 'withdraw', atMs: Date.parse(incident.clock.changedAt ?? notice.openedAt) } : null;
+  }
+  const due = dueOf(noticeCase);
+  if (version !== null || due === null) return null;
+  const protectiveAt = protectAt(noticeCase);
+  // Without the clause, what exists still leaves at the due instant: nothing is silently late.
+  return protectiveAt === null
+    ? { kind: 'protect', version: 'overdue', atMs: Date.parse(due.dueAt) }
+    : { kind: 'protect', version: 'protective', atMs: Date.parse(protectiveAt) };
+}
+
+function fallBack({ notice }: NoticeCase): Milestone | null {
+  const ids = newestVersion(notice)?.deliverableIds ?? [];
+  if (notice.life !== 'OPEN' || notice.delivery === 'ACKED') return null;
+  const failed = notice.outbox.find((outgoing) => {
+    if (outgoing.channel !== 'email' || !ids.includes(outgoing.id) || notice.fellBack.includes(outgoing.id))
+      return false;
+    const result = lastResult(outgoing);
+    const isPutOff = result === 'deferred' || result === 'unknown';
+    return result === 'refused' || (isPutOff && outgoing.attempts.length >= PUT_OFF_ATTEMPTS);
+  });
+  const at = failed?.attempts.at(-1)?.outcome?.at;
+  return failed === undefined || at === undefined
+    ? null
+    : { kind: 'fallBack', failedId: failed.id, atMs: Date.parse(at) };
+}
+
+/** Ends by itself: told of the withdrawal, never sent, or silence after all was said. */
+function settle(noticeCase: NoticeCase): Milestone | null {
+  const { notice, incident, agreement } = noticeCase;
+  if (notice.life !== 'OPEN') return null;
+  const version = newestVersion(notice);
+  if (version === null) {
+    const isOver = notice.opened.purpose === 'breach' && incident.clock.status === 'cancelled';
+    return isOver
+      ? { kind: 'settle', ground: 'neverSent', atMs: Date.parse(incident.clock.changedAt ?? notice.openedAt) }
+      : null;
+  }
+  const goneAt = newestGoneAt(notice);
+  if (goneAt === null) return null;
+  if (version.kind === 'withdrawal') return { kind: 'settle', ground: 'withdrawn', atMs: Date.parse(goneAt) };
+  const isAnswered = notice.delivery === 'ACKED' || notice.explained.some(({ what }) => what === 'silence');
+  if (notice.content !== 'COMPLETE' || !isAnswered) return null;
+  const lastAt = notice.acknowledgements.at(-1)?.at ?? goneAt;
+  const silenceMs = agreement.terms.silenceClosesAfterDays * DAY_MS;
+  return { kind: 'settle', ground: 'silence', atMs: Math.max(Date.parse(goneAt), Date.parse(lastAt)) + silenceMs };
+}
+
+/** Per ladder: the highest passed step that nobody was told of, else the next to come. */
+function nextRungs(noticeCase: NoticeCase, now: Date): Milestone[] {
+  const { notice } = noticeCase;
+  if (notice.life !== 'OPEN') return [];
+  const open = rungsOf(noticeCase, now).filter((rung) => rung.step > saidStep(noticeCase, rung));
+  const byLadder = new Map<string, Rung>();
+  for (const rung of open) {
+    const held = byLadder.get(rung.ladder);
+    if (held === undefined || rung.atMs <= now.getTime()) byLadder.set(rung.ladder, rung);
+  }
+  return [...byLadder.values()].map((rung) => ({ kind: 'remind', ...rung }));
+}
+
+function saidStep({ notice }: NoticeCase, { ladder, version }: Rung): number {
+  const said = notice.reminded.filter((one) => one.ladder === ladder && one.version === version);
+  return said.reduce((highest, { step }) => Math.max(highest, step), 0);
+}
