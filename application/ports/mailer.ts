@@ -25,6 +25,6 @@ export type Mailer = {
    * @throws RangeError for an address or a Message-ID that could carry a second header or recipient
    */
   compose(letter: Letter): Promise<Buffer>;
-  /** One recipient. Never rejects: a broken connection is the outcome `unknown`. */
-  send(mail: { to: string; raw: Buffer; envelopeId: string }): Promise<SendResult>;
+  /** One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`. */
+  send(mail: { to: string; raw: Buffer; envelopeId: string; timeoutMs?: number }): Promise<SendResult>;
 };

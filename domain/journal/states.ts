@@ -1,9 +1,17 @@
+import type { Outgoing } from '../delivery/outbox';
+import type { Notice } from '../notice/fold';
 import type { SubjectKind } from './entry';
 
 /** What every fold knows of its subject. `decided`: revision of the newest decision, which ETag and If-Match speak of. */
 export type Folded = { id: string; seq: number; revision: number; decided: number };
 
 /** Which state each kind of subject folds to. Each kind's own state takes its place here. */
-type States = { organisation: Folded; agreement: Folded; incident: Folded; vulnerability: Folded; notice: Folded };
+type States = {
+  organisation: Folded;
+  agreement: Folded;
+  incident: Folded & { outbox: readonly Outgoing[] };
+  vulnerability: Folded;
+  notice: Notice;
+};
 
 export type State<K extends SubjectKind> = States[K];

@@ -1,0 +1,53 @@
+import type { Attempt, Outcome } from '../../domain/delivery/events';
+import type { Outgoing } from '../../domain/delivery/outbox';
+import type { Subject } from '../../domain/journal/entry';
+import { appendEvent } from '../entries/appendEvent';
+import type { Context } from '../ports/ports';
+
+export type Claimed = { subject: Subject; revision: number; outgoing: Outgoing };
+
+/**
+ * The right to send one deliverable once, or null while another has it.
+ * An attempt whose lease ran out without an outcome is recorded as `unknown`; its successor sends the same bytes.
+ *
+ * @param leaseMs longer than all mail time-outs together: whoever outlives it may be presumed dead
+ */
+export async function claimAttempt(ctx: Context, claimed: Claimed, leaseMs: number): Promise<Attempt | null> {
+  const { subject, outgoing } = claimed;
+  const last = outgoing.attempts.at(-1);
+  const nowMs = ctx.ports.now().getTime();
+  if (last !== undefined && last.outcome === null) {
+    if (Date.parse(last.leaseUntil) > nowMs) return null;
+    await recordOutcome(ctx, claimed, { deliverableId: outgoing.id, n: last.n, result: 'unknown', replyCode: null });
+  }
+  const attempt: Attempt = {
+    deliverableId: outgoing.id,
+    n: (last?.n ?? 0) + 1,
+    nonce: ctx.ports.newNonce(),
+    leaseUntil: new Date(nowMs + leaseMs).toISOString(),
+  };
+  const appended = await appendEvent(ctx, {
+    subject,
+    key: effectKey(subject, attempt, 'attempt'),
+    event: { type: 'delivery.attempt', values: attempt },
+    standing: { kind: 'addition', revision: claimed.revision + 1 },
+  });
+  return appended.ok && appended.value.created ? attempt : null; // refused: the key holds another's nonce
+}
+
+export async function recordOutcome(ctx: Context, { subject, revision }: Claimed, outcome: Outcome) {
+  return appendEvent(ctx, {
+    subject,
+    key: effectKey(subject, outcome, 'outcome'),
+    event: { type: 'delivery.outcome', values: outcome },
+    standing: { kind: 'addition', revision: revision + 1 },
+  });
+}
+
+function effectKey(
+  { kind, id }: Subject,
+  { deliverableId, n }: Pick<Attempt, 'deliverableId' | 'n'>,
+  what: string,
+): string {
+  return `${kind}/${id}/${deliverableId}/${what}/${n}`;
+}

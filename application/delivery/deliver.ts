@@ -1,0 +1,53 @@
+import type { OutcomeResult } from '../../domain/delivery/events';
+import { isGone, type Outgoing } from '../../domain/delivery/outbox';
+import type { SubjectKind } from '../../domain/journal/entry';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { isSystem } from '../policies/asker';
+import type { Call, Context } from '../ports/ports';
+import { claimAttempt, recordOutcome } from './claimAttempt';
+
+/** Kinds of subject from which something can leave. */
+export type OutboxKind = Extract<SubjectKind, 'notice' | 'incident'>;
+
+export type Deliver = {
+  kind: OutboxKind;
+  id: string;
+  deliverableId: string;
+  /** How long one attempt may last, milliseconds; shorter contracts need shorter leases. */
+  leaseMs?: number;
+};
+
+/** Longer than the mail time-outs together (10 + 10 + 30 s). */
+export const LONGEST_LEASE_MS = 120_000;
+/** The mail gives up in this part of the lease, so that its outcome is written while it still counts. */
+const MAIL_PART = 0.7;
+
+/**
+ * Says what it will do (attempt), does it (mail), says what happened (outcome). Safe to call at any time.
+ *
+ * @returns what came of this call's own attempt; null if there was nothing to do or another is doing it
+ */
+export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<OutcomeResult | null>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const { kind, id, deliverableId, leaseMs = LONGEST_LEASE_MS } = input;
+  const state = await ctx.ports.projections.read(ctx.orgId, kind, id);
+  if (state === null) return refused({ code: 'subject.unknown' });
+  const outgoing = state.outbox.find((one) => one.id === deliverableId);
+  if (outgoing === undefined || outgoing.channel !== 'email' || isGone(outgoing)) return done(null);
+
+  const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
+  const attempt = await claimAttempt(ctx, claimed, leaseMs);
+  if (attempt === null) return done(null);
+
+  const sent = await send(ctx, id, outgoing, leaseMs * MAIL_PART);
+  const recorded = await recordOutcome(ctx, claimed, { deliverableId, n: attempt.n, ...sent });
+  return recorded.ok ? done(sent.result) : recorded;
+}
+
+/** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
+async function send({ orgId, ports }: Context, subjectId: string, outgoing: Outgoing, timeoutMs: number) {
+  const document = await ports.documents.get(orgId, subjectId, outgoing.documentId);
+  if (document === null) return { result: 'refused' as const, replyCode: null };
+  const { address: to, bytes: raw } = document;
+  return ports.mailer.send({ to, raw, envelopeId: outgoing.envelopeId, timeoutMs });
+}
