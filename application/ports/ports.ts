@@ -7,7 +7,9 @@ import type { Links } from './links';
 import type { Mailer } from './mailer';
 import type { People } from './people';
 import type { Projections } from './projections';
+import type { Sessions } from './sessions';
 import type { Texts } from './texts';
+import type { Tokens } from './tokens';
 
 /** What the outside offers. `runtime/` alone decides what stands behind each. */
 export type Ports = {
@@ -15,6 +17,8 @@ export type Ports = {
   projections: Projections;
   documents: Documents;
   people: People;
+  tokens: Tokens;
+  sessions: Sessions;
   links: Links;
   mailer: Mailer;
   texts: Texts;

@@ -1,5 +1,6 @@
 import type { Outgoing } from '../delivery/outbox';
 import type { Notice } from '../notice/fold';
+import type { Organisation } from '../organisation/fold';
 import type { SubjectKind } from './entry';
 
 /** What every fold knows of its subject. `decided`: revision of the newest decision, which ETag and If-Match speak of. */
@@ -7,7 +8,7 @@ export type Folded = { id: string; seq: number; revision: number; decided: numbe
 
 /** Which state each kind of subject folds to. Each kind's own state takes its place here. */
 type States = {
-  organisation: Folded;
+  organisation: Organisation;
   agreement: Folded;
   incident: Folded & { outbox: readonly Outgoing[] };
   vulnerability: Folded;

@@ -1,0 +1,28 @@
+import { mongo } from 'mongoose';
+import type { TokenPlace, Tokens } from '../../application/ports/tokens';
+import { presentOrg } from './presentOrg';
+
+const DUPLICATE_KEY = 11_000;
+
+/** Hash of a secret → whose token it is. The unique index lets one secret a token win. */
+export async function createMongoTokens(db: mongo.Db): Promise<Tokens> {
+  const rows = db.collection<TokenPlace & { _id: string }>('tokens', {
+    writeConcern: { w: 'majority', journal: true },
+  });
+  await rows.createIndex({ orgId: 1, tokenId: 1 }, { unique: true });
+  return {
+    put: async (secretHash, { orgId, tokenId }) => {
+      try {
+        await rows.insertOne({ _id: secretHash, orgId: presentOrg(orgId), tokenId });
+        return true;
+      } catch (error) {
+        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+        throw error;
+      }
+    },
+    find: async (secretHash) => {
+      const row = await rows.findOne({ _id: secretHash });
+      return row === null ? null : { orgId: row.orgId, tokenId: row.tokenId };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { type Asker, isSystem } from './asker';
+
+const isPerson = ({ actor }: Asker): boolean => actor.kind === 'person';
+
+export const mayCreateOrganisation = (asker: Asker): boolean => isSystem(asker);
+
+/** Who is a member, and as what, is management's decision. */
+export const mayManageMembers = (asker: Asker): boolean =>
+  isSystem(asker) || (isPerson(asker) && asker.roles.includes('DIR'));
+
+export const mayReadMembers = ({ actor, roles }: Asker): boolean => actor.kind === 'person' && roles.length > 0;
+
+/** A token is a key to the house: only management hands it out, and every other director is told. */
+export const mayIssueToken = mayManageMembers;
+
+export const mayReadTokens = (asker: Asker): boolean =>
+  isPerson(asker) && ['DIR', 'DPO', 'AUDITOR'].some((role) => asker.roles.some((mine) => mine === role));
+
+export const maySetRelay = mayManageMembers;

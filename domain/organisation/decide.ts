@@ -1,0 +1,90 @@
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { DAY_MS } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import type { Holder, OrganisationEvent } from './events';
+import type { Organisation } from './fold';
+import { presentMember } from './standing';
+
+/** A token outlives nobody's attention by much: who needs one longer asks again. */
+export const LONGEST_TOKEN_MS = 400 * DAY_MS;
+
+/** Roles that decide for the organisation or for a controller are for persons; machines never approve. */
+const TOOL_ROLES: readonly Role[] = ['O', 'EC', 'AUDITOR'];
+
+export type OrganisationCommand =
+  | { kind: 'addMember'; personId: string; roles: Role[] }
+  | { kind: 'changeMember'; personId: string; roles: Role[] }
+  | { kind: 'removeMember'; personId: string }
+  | { kind: 'issueToken'; tokenId: string; holder: Holder; roles: Role[]; expiresAt: string }
+  | { kind: 'revokeToken'; tokenId: string }
+  | { kind: 'setRelay'; fingerprint: string }
+  | { kind: 'noteRelayTested'; fingerprint: string };
+
+/** What a command does to the organisation at `now`, or every reason why it may not. */
+export function decide(organisation: Organisation, command: OrganisationCommand, now: Date): Result<OrganisationEvent> {
+  switch (command.kind) {
+    case 'addMember': {
+      const { kind: _, ...values } = command;
+      return done({ type: 'member.added', values });
+    }
+    case 'changeMember': {
+      const { kind: _, ...values } = command;
+      if (presentMember(organisation, values.personId) === null) return refused({ code: 'subject.unknown' });
+      if (!values.roles.includes('DIR') && isLastDirector(organisation, values.personId)) return keepsDirector(command);
+      return done({ type: 'member.changed', values });
+    }
+    case 'removeMember': {
+      const { personId } = command;
+      if (presentMember(organisation, personId) === null) return refused({ code: 'subject.unknown' });
+      if (isLastDirector(organisation, personId)) return keepsDirector(command);
+      return done({ type: 'member.left', values: { personId } });
+    }
+    case 'issueToken': {
+      const { kind: _, ...values } = command;
+      const issues = tokenIssues(organisation, command, now);
+      return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done({ type: 'token.issued', values });
+    }
+    case 'revokeToken': {
+      const token = organisation.tokens.find(({ tokenId }) => tokenId === command.tokenId);
+      if (token === undefined) return refused({ code: 'subject.unknown' });
+      if (token.revokedAt !== null) {
+        return refused({ code: 'state.refused', state: 'REVOKED', command: command.kind, allowed: [] });
+      }
+      return done({ type: 'token.revoked', values: { tokenId: command.tokenId } });
+    }
+    case 'setRelay':
+      return done({ type: 'relay.set', values: { fingerprint: command.fingerprint } });
+    case 'noteRelayTested':
+      return done({ type: 'relay.tested', values: { fingerprint: command.fingerprint } });
+  }
+}
+
+function isLastDirector({ members }: Organisation, personId: string): boolean {
+  const directors = members.filter(({ until, roles }) => until === null && roles.includes('DIR'));
+  return directors.every((director) => director.personId === personId) && directors.length > 0;
+}
+
+/** Alarms must always reach somebody in charge. */
+function keepsDirector({ kind }: OrganisationCommand): Result<never> {
+  return refused({ code: 'state.refused', state: 'LAST_DIRECTOR', command: kind, allowed: ['addMember'] });
+}
+
+type IssueToken = Extract<OrganisationCommand, { kind: 'issueToken' }>;
+
+function tokenIssues(organisation: Organisation, { holder, roles, expiresAt }: IssueToken, now: Date): Issue[] {
+  const issues: Issue[] = [];
+  const lifeMs = Date.parse(expiresAt) - now.getTime();
+  if (lifeMs <= 0) issues.push({ pointer: '/expiresAt', message: 'give an instant yet to come' });
+  if (lifeMs > LONGEST_TOKEN_MS) issues.push({ pointer: '/expiresAt', message: 'at most 400 days from now' });
+  const member = holder.kind === 'person' ? presentMember(organisation, holder.id) : null;
+  if (holder.kind === 'person' && member === null) {
+    issues.push({ pointer: '/holder/id', message: 'is not a member of this organisation' });
+  }
+  const allowed = holder.kind === 'tool' ? TOOL_ROLES : (member?.roles ?? roles);
+  for (const [index, role] of roles.entries()) {
+    if (!allowed.includes(role)) {
+      issues.push({ pointer: `/roles/${index}`, message: `${role} is not among: ${allowed.join(', ')}` });
+    }
+  }
+  return issues;
+}

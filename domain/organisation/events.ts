@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { attemptEvent, Deliverable, outcomeEvent } from '../delivery/events';
+import { Instant } from '../shared/instant';
+import { Role } from '../shared/roles';
+
+export const Language = z.enum(['fr', 'en']);
+export type Language = z.infer<typeof Language>;
+
+const Roles = z.array(Role).min(1);
+
+/** Who a token speaks for: a person (whose acts are theirs whatever token they use), or a machine, which never approves. */
+export const Holder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), id: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('tool'), id: z.string().min(1).meta({ description: 'name of the machine' }) }),
+]);
+export type Holder = z.infer<typeof Holder>;
+
+const MemberRoles = z.strictObject({ personId: z.string().min(1), roles: Roles });
+
+const TokenIssued = z.strictObject({
+  tokenId: z
+    .string()
+    .min(1)
+    .meta({ description: 'opaque; the secret itself is shown once and stored hashed, elsewhere' }),
+  holder: Holder,
+  roles: Roles,
+  expiresAt: Instant,
+});
+
+const Relay = z.strictObject({
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({
+      description: 'SHA-256 of how the mail relay is reached, so that a test of another relay counts for nothing',
+    }),
+});
+
+/**
+ * What a journal can say about its organisation. People are opaque ids here: names and addresses live apart, erasable.
+ * Source: every human token names a person, and issuing one is an entry and an alarm (docs/architecture.md).
+ */
+export const OrganisationEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('organisation.created'),
+    values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: z.string().min(1) }),
+  }),
+  z.object({ type: z.literal('member.added'), values: MemberRoles }),
+  z.object({ type: z.literal('member.changed'), values: MemberRoles }),
+  z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),
+  z.object({ type: z.literal('token.issued'), values: TokenIssued }),
+  z.object({ type: z.literal('token.revoked'), values: TokenIssued.pick({ tokenId: true }) }),
+  z.object({ type: z.literal('relay.set'), values: Relay }),
+  z.object({ type: z.literal('relay.tested'), values: Relay }),
+  z.object({
+    type: z.literal('alarm.raised'),
+    values: z.strictObject({ aboutSeq: z.int().positive(), deliverables: z.array(Deliverable) }),
+  }),
+  attemptEvent,
+  outcomeEvent,
+]);
+export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
+
+/**
+ * Types that this subject's fold must understand. What else is written on an organisation (its journal, the host's
+ * clock, erasures) changes nothing of who may do what, and must not lock everybody out.
+ */
+export const OWN_TYPES = /^(organisation|member|token|relay|alarm|delivery)\./;

@@ -1,0 +1,95 @@
+import { type Entry, valuesOf } from '../journal/entry';
+import type { Deliverable, Outcome } from '../delivery/events';
+import type { Role } from '../shared/roles';
+import { type Holder, type Language, OrganisationEvent, OWN_TYPES } from './events';
+
+export type Member = { personId: string; roles: Role[]; since: string; until: string | null };
+
+export type Token = {
+  tokenId: string;
+  holder: Holder;
+  roles: Role[];
+  issuedAt: string;
+  issuedBy: string;
+  expiresAt: string;
+  revokedAt: string | null;
+};
+
+export type Alarm = { aboutSeq: number; deliverables: Deliverable[] };
+
+export type Organisation = {
+  id: string;
+  seq: number;
+  revision: number;
+  /** Revision of the newest decision about members; tokens, relays and alarms are additions. */
+  decided: number;
+  name: string;
+  language: Language;
+  timeZone: string;
+  createdAt: string;
+  members: Member[];
+  tokens: Token[];
+  /** Null while mails are caught by the built-in server. `testedAt`: since when this very relay is known to take mails. */
+  relay: { fingerprint: string; testedAt: string | null } | null;
+  alarms: Alarm[];
+  outcomes: Outcome[];
+};
+
+/**
+ * The organisation as its entries say, on top of an older state if there is one.
+ *
+ * @throws ZodError for an entry of its own vocabulary that this code does not know
+ */
+export function foldOrganisation(entries: readonly Entry[], start: Organisation | null = null): Organisation | null {
+  return entries.reduce(apply, start);
+}
+
+function apply(organisation: Organisation | null, entry: Entry): Organisation | null {
+  const { revision, seq, subject } = entry;
+  if (organisation !== null && revision <= organisation.revision) return organisation; // the same entry, read again
+  if (!OWN_TYPES.test(entry.type)) return organisation === null ? null : { ...organisation, seq, revision };
+  const event = OrganisationEvent.parse({ type: entry.type, values: valuesOf(entry) });
+  if (event.type === 'organisation.created') {
+    const { name, language, timeZone } = event.values;
+    const empty = { members: [], tokens: [], relay: null, alarms: [], outcomes: [] };
+    const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
+    return { ...place, name, language, timeZone, ...empty };
+  }
+  if (organisation === null) throw new Error(`entry ${seq}: ${entry.type} before organisation.created`);
+  const decided = event.type.startsWith('member.') ? revision : organisation.decided;
+  return { ...organisation, ...change(organisation, event, entry), seq, revision, decided };
+}
+
+type Later = Exclude<OrganisationEvent, { type: 'organisation.created' }>;
+
+function change(organisation: Organisation, { type, values }: Later, { at, actor }: Entry): Partial<Organisation> {
+  const { members, tokens, relay } = organisation;
+  switch (type) {
+    case 'member.added':
+      return { members: [...members, { ...values, since: at, until: null }] };
+    case 'member.changed':
+      return { members: replaced(members, isPresent(values.personId), { roles: values.roles }) };
+    case 'member.left':
+      return { members: replaced(members, isPresent(values.personId), { until: at }) };
+    case 'token.issued':
+      return { tokens: [...tokens, { ...values, issuedAt: at, issuedBy: actor.id, revokedAt: null }] };
+    case 'token.revoked':
+      return { tokens: replaced(tokens, ({ tokenId }) => tokenId === values.tokenId, { revokedAt: at }) };
+    case 'relay.set':
+      return { relay: relay?.fingerprint === values.fingerprint ? relay : { ...values, testedAt: null } };
+    case 'relay.tested':
+      return relay?.fingerprint === values.fingerprint ? { relay: { ...relay, testedAt: at } } : {};
+    case 'alarm.raised':
+      return { alarms: [...organisation.alarms, values] };
+    case 'delivery.attempt':
+      return {};
+    case 'delivery.outcome':
+      return { outcomes: [...organisation.outcomes, values] };
+  }
+}
+
+const isPresent = (personId: string) => (member: Member) => member.personId === personId && member.until === null;
+
+function replaced<T>(list: readonly T[], isMeant: (item: T) => boolean, by: Partial<T>): T[] {
+  return list.map((item) => (isMeant(item) ? { ...item, ...by } : item));
+}
