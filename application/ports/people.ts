@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/organisation/events';
+import type { Language } from '../../domain/letters/head';
 import type { Role } from '../../domain/shared/roles';
 
 /** How somebody is called and reached. It lives apart from the journal, where it can be erased. */

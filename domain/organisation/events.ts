@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { attemptEvent, Deliverable, outcomeEvent } from '../delivery/events';
+import { Language, TimeZone } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-
-export const Language = z.enum(['fr', 'en']);
-export type Language = z.infer<typeof Language>;
 
 const Roles = z.array(Role).min(1);
 
@@ -43,7 +41,7 @@ const Relay = z.strictObject({
 export const OrganisationEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('organisation.created'),
-    values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: z.string().min(1) }),
+    values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: TimeZone }),
   }),
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),

@@ -1,7 +1,8 @@
 import { type Entry, valuesOf } from '../journal/entry';
 import type { Deliverable, Outcome } from '../delivery/events';
 import type { Role } from '../shared/roles';
-import { type Holder, type Language, OrganisationEvent, OWN_TYPES } from './events';
+import type { Language } from '../letters/head';
+import { type Holder, OrganisationEvent, OWN_TYPES } from './events';
 
 export type Member = { personId: string; roles: Role[]; since: string; until: string | null };
 

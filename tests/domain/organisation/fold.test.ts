@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../domain/shared/jcs';
+import { sealEntry } from '../../../domain/journal/seal';
+import { foldOrganisation } from '../../../domain/organisation/fold';
+import { mailsAreCaught } from '../../../domain/organisation/standing';
+
+const secrets = { macKey: 'secret', newSalt: () => 'ab'.repeat(32) };
+const created = { name: 'Slime SAS', language: 'fr', timeZone: 'Europe/Paris' };
+const [one, other] = ['1'.repeat(64), '2'.repeat(64)];
+
+function entries(...events: [string, Record<string, Json>][]) {
+  return events.map(([type, values], index) =>
+    sealEntry(
+      {
+        orgId: 'slime',
+        at: `2026-03-27T09:0${index}:00.000Z`,
+        actor: { kind: 'person', id: 'p1' },
+        type,
+        subject: { kind: 'organisation', id: 'slime' },
+        key: `k${index}`,
+        values,
+        request: 'r',
+      },
+      { seq: index + 1, revision: index + 1, recordedAt: '2026-03-27T09:20:01.000Z' },
+      secrets,
+    ),
+  );
+}
+
+const folded = (...events: [string, Record<string, Json>][]) => {
+  const organisation = foldOrganisation(entries(['organisation.created', created], ...events));
+  if (organisation === null) throw new Error('nothing');
+  return organisation;
+};
+
+describe('the banner "mails are caught"', () => {
+  it.each<{ rule: string; events: [string, Record<string, Json>][]; caught: boolean }>([
+    { rule: 'stands at the beginning', events: [], caught: true },
+    { rule: 'stands while the relay is untested', events: [['relay.set', { fingerprint: one }]], caught: true },
+    {
+      rule: 'ends when the relay has taken a mail',
+      events: [
+        ['relay.set', { fingerprint: one }],
+        ['relay.tested', { fingerprint: one }],
+      ],
+      caught: false,
+    },
+    {
+      rule: 'is not ended by the test of another relay',
+      events: [
+        ['relay.set', { fingerprint: one }],
+        ['relay.tested', { fingerprint: other }],
+      ],
+      caught: true,
+    },
+    {
+      rule: 'comes back with another relay',
+      events: [
+        ['relay.set', { fingerprint: one }],
+        ['relay.tested', { fingerprint: one }],
+        ['relay.set', { fingerprint: other }],
+      ],
+      caught: true,
+    },
+    {
+      rule: 'is not brought back by setting the same relay again',
+      events: [
+        ['relay.set', { fingerprint: one }],
+        ['relay.tested', { fingerprint: one }],
+        ['relay.set', { fingerprint: one }],
+      ],
+      caught: false,
+    },
+  ])('$rule', ({ events, caught }) => {
+    expect(mailsAreCaught(folded(...events))).toBe(caught);
+  });
+});
+
+describe('the fold', () => {
+  it('reads an entry once, however often it comes', () => {
+    const all = entries(['organisation.created', created], ['member.added', { personId: 'p1', roles: ['DIR'] }]);
+    expect(foldOrganisation([...all, ...all])).toEqual(foldOrganisation(all));
+    expect(foldOrganisation(all.slice(1), foldOrganisation(all.slice(0, 1)))).toEqual(foldOrganisation(all));
+  });
+
+  it('lets pass what is written on an organisation about its journal or host', () => {
+    expect(folded(['system.slept', { gapMs: 40_000 }])).toMatchObject({ revision: 2, decided: 1 });
+  });
+
+  it('stops at a word of its own that it does not know', () => {
+    expect(() => folded(['member.promoted', { personId: 'p1' }])).toThrow();
+  });
+});
