@@ -1,55 +1,92 @@
 import { mongo } from 'mongoose';
 import type { Journal, Standing } from '../../application/ports/journal';
 import { changedBy, type Entry, type EntryDraft } from '../../domain/journal/entry';
-import { sealEntry, type SealSecrets } from '../../domain/journal/seal';
+import { placeEntry, type Prepared, prepareEntry, type SealSecrets } from '../../domain/journal/seal';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { findHead } from './head';
+import type { JournalStore } from './journalStore';
 
 const BATCH = 200;
 const DUPLICATE_KEY = 11_000;
+/** An organisation that lost its place this often in a row is contended: it goes alone and holds up nobody. */
+const LOSSES_BEFORE_ALONE = 2;
 
 export type JournalSettings = SealSecrets & {
   now: () => Date;
   /** Wake-up only: whoever needs each entry follows `seq` by itself. */
   onAppended?: (entry: Entry) => void;
+  /** One write for all waiting organisations is faster on one machine; a sharded database prefers one for each. */
+  batching?: 'together' | 'perOrganisation';
 };
 
 type Appended = Result<{ created: boolean; entry: Entry }>;
-type Waiting = { draft: EntryDraft; standing: Standing; settle(appended: Appended): void; fail(error: unknown): void };
-type Parts = Pick<Journal, 'recall' | 'readSubject'> & { entries: mongo.Collection<Entry>; settings: JournalSettings };
+type Waiting = {
+  draft: EntryDraft;
+  prepared: Prepared;
+  standing: Standing;
+  settle(appended: Appended): void;
+  fail(error: unknown): void;
+};
+type Parts = Pick<Journal, 'recall'> & { store: JournalStore; settings: JournalSettings };
 
-/** Writes one organisation's entries in order; appends that wait together leave as one ordered `insertMany`. */
-export function createSequencer(orgId: string, { entries, recall, readSubject, settings }: Parts) {
-  let waiting: Waiting[] = [];
-  let running = false;
-  let head: number | undefined;
+/** Writes entries in order; appends that wait together leave as one ordered `insertMany`. */
+export function createSequencer({ store, recall, settings }: Parts): Pick<Journal, 'append' | 'head'> {
+  const heads = new Map<string, number>();
+  const losses = new Map<string, number>();
+  const lanes = new Map<string, Waiting[]>();
+
+  const laneOf = (orgId: string) =>
+    settings.batching === 'perOrganisation' || (losses.get(orgId) ?? 0) >= LOSSES_BEFORE_ALONE ? orgId : '';
 
   function append(draft: EntryDraft, standing: Standing): Promise<Appended> {
     return new Promise((settle, fail) => {
-      waiting.push({ draft, standing: { ...standing }, settle, fail });
-      if (!running) void run();
+      const prepared = prepareEntry(draft, settings); // what cannot be hashed is refused before it joins others
+      enqueue([{ draft, prepared, standing: { ...standing }, settle, fail }]);
     });
   }
 
-  async function run(): Promise<void> {
-    running = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, BATCH);
-      try {
-        waiting.unshift(...(await commit(batch)));
-      } catch (error) {
-        for (const { fail } of batch) fail(error); // perhaps written: the caller repeats under the same key
+  function enqueue(added: Waiting[]): void {
+    for (const item of added) {
+      const lane = laneOf(item.draft.orgId);
+      const queue = lanes.get(lane);
+      if (queue !== undefined) queue.push(item);
+      else {
+        lanes.set(lane, [item]);
+        void run(lane);
       }
     }
-    running = false;
+  }
+
+  async function run(lane: string): Promise<void> {
+    for (let queue = lanes.get(lane); queue !== undefined && queue.length > 0; queue = lanes.get(lane)) {
+      const batch = queue.splice(0, BATCH);
+      try {
+        const rest = await commit(batch);
+        const [staying, leaving] = [rest.filter(stays), rest.filter((item) => !stays(item))];
+        queue.unshift(...staying);
+        enqueue(leaving);
+      } catch (error) {
+        for (const { draft, fail } of batch) {
+          heads.delete(draft.orgId);
+          fail(error); // perhaps written: the caller repeats under the same key
+        }
+      }
+    }
+    lanes.delete(lane);
+
+    function stays({ draft }: Waiting): boolean {
+      return laneOf(draft.orgId) === lane;
+    }
   }
 
   /** Settles a batch, but for the returned rest, which is to be sequenced again. */
   async function commit(batch: Waiting[]): Promise<Waiting[]> {
-    head ??= await findHead(0);
-    const sealed = sequence(batch, head);
+    for (const { draft } of batch) if (!heads.has(draft.orgId)) await openHead(draft.orgId);
+    const sealed = sequence(batch);
     const written = await insert(sealed);
-    head += written;
     for (const [index, entry] of sealed.slice(0, written).entries()) {
+      heads.set(entry.orgId, entry.seq);
+      losses.delete(entry.orgId);
       batch[index]?.settle(done({ created: true, entry }));
       settings.onAppended?.(entry);
     }
@@ -58,24 +95,30 @@ export function createSequencer(orgId: string, { entries, recall, readSubject, s
     return (await settleDuplicate(lost)) ? rest : [lost, ...rest];
   }
 
-  function sequence(batch: Waiting[], after: number): Entry[] {
+  async function openHead(orgId: string): Promise<void> {
+    const found = await head(orgId);
+    if (found === 0) await store.register(orgId);
+    heads.set(orgId, found);
+  }
+
+  function sequence(batch: Waiting[]): Entry[] {
     const recordedAt = settings.now().toISOString();
-    const revisions = new Map<string, number>();
-    return batch.map(({ draft, standing }, index) => {
-      const last = revisions.get(draft.subject.id) ?? 0;
-      const revision = standing.kind === 'decision' ? standing.revision : Math.max(standing.revision, last + 1);
-      revisions.set(draft.subject.id, revision);
-      return sealEntry(draft, { seq: after + index + 1, revision, recordedAt }, settings);
+    const [seqs, revisions] = [new Map(heads), new Map<string, number>()];
+    return batch.map(({ draft, prepared, standing }) => {
+      const subject = `${draft.orgId}/${draft.subject.kind}/${draft.subject.id}`;
+      const next = (revisions.get(subject) ?? 0) + 1;
+      const revision = standing.kind === 'decision' ? standing.revision : Math.max(standing.revision, next);
+      const seq = (seqs.get(draft.orgId) ?? 0) + 1;
+      revisions.set(subject, Math.max(revision, next - 1));
+      seqs.set(draft.orgId, seq);
+      return placeEntry(prepared, { seq, revision, recordedAt });
     });
   }
 
   /** How many were written: all, or those before the first duplicate. */
   async function insert(sealed: Entry[]): Promise<number> {
     try {
-      await entries.insertMany(
-        sealed.map((entry) => ({ ...entry })),
-        { ordered: true },
-      );
+      await store.insert(sealed);
       return sealed.length;
     } catch (error) {
       const [first] = error instanceof mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
@@ -84,43 +127,27 @@ export function createSequencer(orgId: string, { entries, recall, readSubject, s
     }
   }
 
-  /** The index that the error names is a hint only: the key is looked up first, then the revision. */
+  /** The index that the error names is a hint only: the key is looked up first, then revision and seq. */
   async function settleDuplicate({ draft, standing, settle }: Waiting): Promise<boolean> {
+    const { orgId, subject } = draft;
     const repeat = await recall(orgId, draft.key, draft.request);
     if (!repeat.ok) return (settle(repeat), true);
     if (repeat.value !== null) return (settle(done({ created: false, entry: repeat.value })), true);
 
-    const newer = await readSubject(orgId, draft.subject, standing.revision - 1);
-    const newest = newer.at(-1);
-    if (newest === undefined) {
-      head = await findHead(head ?? 0); // another process took the seq
-      return false;
-    }
-    if (standing.kind === 'decision') {
+    const before = heads.get(orgId) ?? 0;
+    const [newer, after] = await Promise.all([store.subject(orgId, subject, standing.revision - 1), head(orgId)]);
+    if (after > before) losses.set(orgId, (losses.get(orgId) ?? 0) + 1); // another process took the seq
+    heads.set(orgId, after);
+    if (standing.kind === 'decision' && newer.length > 0) {
       return (settle(refused({ code: 'revision.taken', changed: newer.map(changedBy) })), true);
     }
-    standing.revision = newest.revision + 1;
+    standing.revision = Math.max(standing.revision, (newer.at(-1)?.revision ?? 0) + 1);
     return false;
   }
 
-  /** `seq` has no gaps, so galloping point reads find the head: 40 of them for a million entries. */
-  async function findHead(known: number): Promise<number> {
-    const exists = async (seq: number) =>
-      seq === 0 || (await entries.findOne({ orgId, seq }, { projection: { _id: 1 } })) !== null;
-    let low = known;
-    let step = 1;
-    while (await exists(low + step)) step *= 2;
-    let high = low + step;
-    low += Math.floor(step / 2);
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (await exists(middle)) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
+  const head = (orgId: string) => findHead((seq) => store.exists(orgId, seq), heads.get(orgId) ?? 0);
 
-  return { append, findHead };
+  return { append, head };
 }
 
 function hasWriteConcernError(error: unknown): boolean {

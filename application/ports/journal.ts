@@ -1,4 +1,5 @@
 import type { Entry, EntryDraft, Subject } from '../../domain/journal/entry';
+import type { EntryFilter } from '../../domain/journal/matches';
 import type { Result } from '../../domain/shared/errors';
 
 /**
@@ -7,15 +8,27 @@ import type { Result } from '../../domain/shared/errors';
  */
 export type Standing = { kind: 'decision' | 'addition'; revision: number };
 
+export type EntryQuery = EntryFilter & {
+  /** Only entries below this seq: `next` of the page before. */
+  below?: number;
+  limit: number;
+};
+
+/** Newest first. `next` null: nothing older is left. One call reads a bounded stretch, so a page may hold few or none. */
+export type EntryPage = { entries: Entry[]; next: number | null };
+
 export type Journal = {
   /** Resolves once the entry is safe on a majority. A repeat under one key gets the entry that existed. */
   append(draft: EntryDraft, standing: Standing): Promise<Result<{ created: boolean; entry: Entry }>>;
   /** The entry under this key; `key.reused` if it answers another request. */
   recall(orgId: string, key: string, request: string): Promise<Result<Entry | null>>;
-  /** Entries of one subject above a revision, in order. */
+  /** Entries of one subject above a revision, in order, each as it reads after the erasures that follow it. */
   readSubject(orgId: string, subject: Subject, afterRevision: number): Promise<Entry[]>;
-  /** Entries `afterSeq + 1 … afterSeq + limit` in order; fewer at the head. */
+  /** Entries `afterSeq + 1 … afterSeq + limit` in order; fewer at the head. Erasures are not applied across windows. */
   readWindow(orgId: string, afterSeq: number, limit: number): Promise<Entry[]>;
+  list(orgId: string, query: EntryQuery): Promise<EntryPage>;
+  /** Takes values and salts away, for ever. Only after a `field.erased` entry says so; doing it again changes nothing. */
+  erase(orgId: string, seq: number, names: readonly string[]): Promise<void>;
   /** Highest acknowledged `seq`, 0 for an empty journal. */
   head(orgId: string): Promise<number>;
   /** Organisations that have a journal. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMongoJournal } from '../../adapters/mongo/journal';
-import type { Journal, Standing } from '../../application/ports/journal';
+import type { EntryQuery, Journal, Standing } from '../../application/ports/journal';
 import type { Entry, EntryDraft } from '../../domain/journal/entry';
 import { createMemoryJournal } from '../fakes/memoryJournal';
 import { startMongo } from '../fakes/servers';
@@ -65,6 +65,89 @@ describe.each(journals)('a journal ($name)', ({ name, open }) => {
     const numbers = keys.map((_, index) => index + 1);
     expect(entries.map(({ seq }) => seq)).toEqual(numbers);
     expect(entries.map(({ revision }) => revision)).toEqual(numbers);
+  });
+
+  it('refuses what has no canonical form, and writes what waited beside it', async () => {
+    const journal = await open();
+    const bad = { ...draft(`${name}-7`, 'bad'), values: { x: Number.NaN } };
+    const [good, refusal] = await Promise.allSettled([
+      journal.append(draft(`${name}-7`, 'good'), addition(1)),
+      journal.append(bad, addition(1)),
+    ]);
+    expect([good?.status, refusal?.status]).toEqual(['fulfilled', 'rejected']);
+    expect(await journal.head(`${name}-7`)).toBe(1);
+  });
+
+  it('keeps organisations apart when they write at once', async () => {
+    const journal = await open();
+    const organisations = ['a', 'b', 'c'].map((letter) => `${name}-8${letter}`);
+    const keys = Array.from({ length: 20 }, (_, index) => `k${index}`);
+    await Promise.all(
+      organisations.flatMap((orgId) => keys.map((key) => journal.append(draft(orgId, key), addition(1)))),
+    );
+    for (const orgId of organisations) expect(await journal.head(orgId)).toBe(20);
+    expect(await journal.organisations()).toEqual(expect.arrayContaining(organisations));
+  });
+
+  it('counts revisions for each subject, and two kinds may share an id', async () => {
+    const journal = await open();
+    const other = { kind: 'incident', id: 'n1' } as const;
+    const both = await Promise.all([
+      journal.append(draft(`${name}-9`, 'a'), decision(1)),
+      journal.append({ ...draft(`${name}-9`, 'b'), subject: other }, decision(1)),
+    ]);
+    expect(created(both).map(({ seq, revision }) => [seq, revision])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('takes an erased value and its salt, and leaves leaf and commitment', async () => {
+    const journal = await open();
+    const orgId = `${name}-10`;
+    const [entry] = created([await journal.append({ ...draft(orgId, 'k'), values: { text: 'Ada' } }, decision(1))]);
+    await journal.erase(orgId, 1, ['text', 'request']);
+    const [erased] = await journal.readWindow(orgId, 0, 10);
+    expect(erased).toMatchObject({ leaf: entry?.leaf, digest: entry?.digest });
+    expect(erased?.fields['text']).toEqual({ commitment: entry?.fields['text']?.commitment, value: null, salt: null });
+    expect(JSON.stringify(erased)).not.toContain('Ada');
+    await expect(journal.erase(orgId, 2, ['text'])).rejects.toThrow(RangeError);
+  });
+
+  it('reads a value as erased from the entry on that says so, before it has gone', async () => {
+    const journal = await open();
+    const orgId = `${name}-11`;
+    await journal.append({ ...draft(orgId, 'k'), values: { text: 'Ada' } }, decision(1));
+    const values = { target: 1, names: ['text', 'request'], ground: 'personAsked' };
+    await journal.append({ ...draft(orgId, 'e'), type: 'field.erased', values }, addition(2));
+    const [read] = await journal.readSubject(orgId, draft('', '').subject, 0);
+    expect(read?.fields['text']).toMatchObject({ value: null, salt: null });
+  });
+
+  it('lists newest first by subject, type, actor and instants, one page after the other', async () => {
+    const journal = await open();
+    const orgId = `${name}-12`;
+    const tool = { kind: 'tool', id: 't1' } as const;
+    for (const seq of [1, 2, 3, 4, 5, 6]) {
+      const odd = seq % 2 === 1 ? { type: 'odd', actor: tool } : {};
+      await journal.append({ ...draft(orgId, `k${seq}`), ...odd }, addition(1));
+    }
+    const seqs = async (query: Partial<EntryQuery>) => {
+      const { entries, next } = await journal.list(orgId, { limit: 2, ...query });
+      return [entries.map(({ seq }) => seq), next];
+    };
+    expect(await seqs({})).toEqual([[6, 5], 5]);
+    expect(await seqs({ below: 5 })).toEqual([[4, 3], 3]);
+    expect(await seqs({ below: 3 })).toEqual([[2, 1], null]);
+    expect(await seqs({ type: 'odd' })).toEqual([[5, 3], 3]);
+    expect(await seqs({ actor: tool, limit: 9 })).toEqual([[5, 3, 1], null]);
+    expect(await seqs({ subject: draft('', '').subject, below: 4 })).toEqual([[3, 2], 2]);
+    expect(await seqs({ subject: { kind: 'notice', id: 'n2' } })).toEqual([[], null]);
+    expect(await seqs({ recordedUntil: '2026-03-27T09:20:00.999Z' })).toEqual([[], null]);
+    expect(await seqs({ recordedFrom: '2026-03-27T09:20:01Z', recordedUntil: '2026-03-27T09:20:01Z' })).toEqual([
+      [6, 5],
+      5,
+    ]);
   });
 
   it('reads a subject above a revision, and nothing of another organisation', async () => {

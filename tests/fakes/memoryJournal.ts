@@ -1,5 +1,7 @@
 import type { Journal } from '../../application/ports/journal';
-import { changedBy, type Entry, type EntryDraft, type Subject } from '../../domain/journal/entry';
+import { changedBy, type Entry, type EntryDraft, type Subject, withoutValues } from '../../domain/journal/entry';
+import { afterErasures } from '../../domain/journal/erasures';
+import { matches } from '../../domain/journal/matches';
 import { sealEntry } from '../../domain/journal/seal';
 import { done, refused } from '../../domain/shared/errors';
 
@@ -26,9 +28,20 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
   return {
     entries,
     recall: async (orgId, key, request) => underKey({ orgId, key, request }),
-    readSubject: async (orgId, subject, afterRevision) => above(orgId, subject, afterRevision),
+    readSubject: async (orgId, subject, afterRevision) => afterErasures(above(orgId, subject, afterRevision)),
     readWindow: async (orgId, afterSeq, limit) =>
       entries.filter((entry) => entry.orgId === orgId && entry.seq > afterSeq && entry.seq <= afterSeq + limit),
+    list: async (orgId, { below = Infinity, limit, ...filter }) => {
+      const found = entries.filter((entry) => entry.orgId === orgId && entry.seq < below && matches(filter, entry));
+      const page = found.toReversed().slice(0, limit);
+      return { entries: page, next: found.length > limit ? (page.at(-1)?.seq ?? null) : null };
+    },
+    erase: async (orgId, seq, names) => {
+      const index = entries.findIndex((entry) => entry.orgId === orgId && entry.seq === seq);
+      const entry = entries[index];
+      if (entry === undefined) throw new RangeError(`no entry ${seq}`);
+      entries[index] = withoutValues(entry, names);
+    },
     head: async (orgId) => entries.filter((entry) => entry.orgId === orgId).length,
     organisations: async () => [...new Set(entries.map(({ orgId }) => orgId))],
     // Nothing is awaited inside: two appends at once are one after the other.

@@ -1,0 +1,82 @@
+import type { mongo } from 'mongoose';
+import { type Entry, type Subject, withoutValues } from '../../domain/journal/entry';
+import { afterErasures } from '../../domain/journal/erasures';
+
+/** `_id` is the organisation and the key: the index that every collection has anyway makes appends idempotent. */
+type Stored = Entry & { _id: string };
+
+/**
+ * The journal's collection. Filters name exactly the fields of one index: a further condition makes the embedded
+ * server scan the collection (measured: 9 ms against 124 ms for 200 of 15,000 rows).
+ */
+export async function openJournalStore(db: mongo.Db) {
+  const entries = db.collection<Stored>('entries', {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' }, // a repeat is not told "it exists" of what could still be rolled back
+  });
+  const journals = db.collection<{ _id: string }>('journals', { writeConcern: { w: 'majority', journal: true } });
+  await entries.createIndex({ orgId: 1, seq: 1 }, { unique: true });
+  await entries.createIndex({ orgId: 1, 'subject.kind': 1, 'subject.id': 1, revision: 1 }, { unique: true });
+
+  const window = (orgId: string, afterSeq: number, upTo: number) =>
+    entries
+      .find({ orgId: present(orgId), seq: { $gt: afterSeq, $lte: upTo } })
+      .project<Entry>({ _id: 0 })
+      .sort({ seq: 1 })
+      .toArray();
+
+  return {
+    window,
+
+    byKey: (orgId: string, key: string) =>
+      entries.findOne<Entry>({ _id: idOf(orgId, key) }, { projection: { _id: 0 } }),
+
+    exists: async (orgId: string, seq: number) =>
+      (await entries.findOne({ orgId: present(orgId), seq }, { projection: { _id: 1 } })) !== null,
+
+    async subject(orgId: string, { kind, id }: Subject, afterRevision: number): Promise<Entry[]> {
+      const found = await entries
+        .find({ orgId: present(orgId), 'subject.kind': kind, 'subject.id': id, revision: { $gt: afterRevision } })
+        .project<Entry>({ _id: 0 })
+        .sort({ revision: 1 })
+        .toArray();
+      return afterErasures(found);
+    },
+
+    /** One ordered write; rejects at the first duplicate. */
+    insert: (sealed: readonly Entry[]) =>
+      entries.insertMany(
+        sealed.map((entry) => ({ _id: idOf(entry.orgId, entry.key), ...entry })),
+        { ordered: true },
+      ),
+
+    async erase(orgId: string, seq: number, names: readonly string[]): Promise<void> {
+      const [entry] = await window(orgId, seq - 1, seq);
+      if (entry === undefined) throw new RangeError(`no entry ${seq}`);
+      const { fields } = withoutValues(entry, names);
+      const gone = Object.entries(fields).filter(([name]) => names.includes(name));
+      if (gone.length === 0) return;
+      // field by field: two erasures at once must not write back each other's values
+      await entries.updateOne(
+        { orgId, seq },
+        { $set: Object.fromEntries(gone.map(([name, field]) => [`fields.${name}`, field])) },
+      );
+    },
+
+    /** An organisation is listed before its first entry is written: one without entries does no harm. */
+    register: (orgId: string) =>
+      journals.updateOne({ _id: present(orgId) }, { $setOnInsert: { _id: orgId } }, { upsert: true }),
+
+    organisations: async () => (await journals.find().toArray()).map(({ _id }) => _id),
+  };
+}
+
+export type JournalStore = Awaited<ReturnType<typeof openJournalStore>>;
+
+/** An empty organisation would match another's rows in some drivers: it never reaches the database. */
+function present(orgId: string): string {
+  if (orgId === '' || orgId.includes('/')) throw new TypeError('orgId is empty or holds a slash');
+  return orgId;
+}
+
+const idOf = (orgId: string, key: string): string => `${present(orgId)}/${key}`;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Json } from '../shared/jcs';
+import type { Entry } from './entry';
+import { erasable } from './erasable';
+
+/** Why a value may go: retention ended; the person asked; the controller instructs; it should never have been written. */
+export const ErasureGround = z.enum(['retentionEnded', 'personAsked', 'controllerInstructed', 'neverLawful']);
+export type ErasureGround = z.infer<typeof ErasureGround>;
+
+/** Points at the entry that it corrects and changes nothing of it. It moves no state: clocks have commands of their own. */
+const corrected = z.object({
+  type: z.literal('entry.corrected'),
+  values: z.strictObject({
+    target: z.int().positive().meta({ description: 'seq of the entry that is corrected' }),
+    corrections: erasable(z.record(z.string(), z.custom<Json>())).meta({
+      erasable: true,
+      description: 'right value by field name',
+    }),
+    reason: erasable(z.string()),
+  }),
+});
+
+/** Written before any value goes, so that a value missing without it is tampering. */
+const erased = z.object({
+  type: z.literal('field.erased'),
+  values: z.strictObject({
+    target: z.int().positive().meta({ description: 'seq of the entry that loses values' }),
+    names: z.array(z.string().min(1)).min(1),
+    ground: ErasureGround,
+  }),
+});
+
+/** Opens a new epoch after a restore. `head`: the seq that the restored journal ended at. */
+const restored = z.object({
+  type: z.literal('journal.restored'),
+  values: z.strictObject({ head: z.int().nonnegative(), marked: z.int().nonnegative() }),
+});
+
+/** Entry types that the journal itself writes, on whatever subject they concern. Folds count them and read no more. */
+export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored]);
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+export const isJournalEvent = ({ type }: Pick<Entry, 'type'>): boolean =>
+  JournalEvent.options.some((option) => option.shape.type.value === type);
+
+/** What a `field.erased` entry takes from which entry; null for any other entry. */
+export function erasureOf(entry: Entry): { target: number; names: string[] } | null {
+  if (entry.type !== 'field.erased') return null;
+  return z.object({ target: z.int(), names: z.array(z.string()) }).parse({
+    target: entry.fields['target']?.value,
+    names: entry.fields['names']?.value,
+  });
+}
