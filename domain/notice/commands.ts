@@ -1,8 +1,8 @@
-import type { Items } from './items';
+import type { Draft, Items } from './items';
 
 /** What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. */
 export type Command =
-  | { kind: 'draft'; items: Partial<Items> }
+  | { kind: 'draft'; items: Draft }
   | { kind: 'send'; items: Items; lateReason?: string | undefined }
   | { kind: 'protect'; version: 'protective' | 'overdue' }
   | { kind: 'report' }

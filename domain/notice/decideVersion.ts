@@ -122,7 +122,7 @@ function promisesOf(items: Items): VersionText['promises'] {
 function protectiveItems({ draft }: Notice, { a, b }: Defaults): Items {
   const toFollow = { answer: 'toFollow', eta: null } as const;
   const plain: Items = { a, b, c: toFollow, d: toFollow, e: toFollow };
-  const saved = itemNames.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]);
+  const saved = itemNames.filter((name) => draft[name] !== null).map((name) => [name, draft[name]]);
   return { ...plain, ...Object.fromEntries(saved) };
 }
 

@@ -2,7 +2,7 @@ import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../deliv
 import { type Entry, valuesOf } from '../journal/entry';
 import type { Folded } from '../journal/states';
 import { type EventOf, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
-import type { Draft, Items } from './items';
+import { type Draft, emptyDraft, type Items } from './items';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
 export type VersionState = Omit<Version, 'deliverables'> & { frozenAt: string; deliverableIds: readonly string[] };
@@ -74,7 +74,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     decided: revision,
     opened,
     openedAt: recordedAt,
-    draft: {},
+    draft: emptyDraft,
     delivery: 'DRAFT',
     content: 'OPEN',
     life: 'OPEN',
@@ -96,7 +96,7 @@ type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 function change(notice: Notice, event: Later, at: string): Partial<Notice> {
   switch (event.type) {
     case 'notice.drafted':
-      return { draft: event.values.items ?? {} };
+      return { draft: event.values.items ?? emptyDraft };
     case 'notice.version':
       return versioned(notice, event.values, at);
     case 'delivery.attempt':
@@ -150,7 +150,7 @@ function versioned(notice: Notice, { deliverables, ...version }: Version, at: st
   const versions = [...notice.versions, { ...version, frozenAt: at, deliverableIds: deliverables.map(({ id }) => id) }];
   return {
     versions,
-    draft: {},
+    draft: emptyDraft,
     delivery: moved(notice, triggerOf[version.kind]),
     content: contentOf(versions, notice.questions),
     outbox: addDeliverables(notice.outbox, deliverables, at),

@@ -56,9 +56,21 @@ export type ItemName = keyof Items;
 
 export const itemNames: readonly ItemName[] = ['a', 'b', 'c', 'd', 'e'];
 
-/** What somebody has written so far: an empty draft is a draft. */
-export const Draft = Items.partial().meta({ id: 'Draft', description: 'items saved before sending' });
+const unwritten = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+/** What somebody has written so far; null where nothing is written yet. An empty draft is a draft. */
+export const Draft = z
+  .strictObject({
+    a: unwritten(Text),
+    b: unwritten(Text),
+    c: unwritten(PersonsAnswer),
+    d: unwritten(Answer),
+    e: unwritten(Answer),
+  })
+  .meta({ id: 'Draft', description: 'items saved before sending' });
 export type Draft = z.infer<typeof Draft>;
+
+export const emptyDraft: Draft = { a: null, b: null, c: null, d: null, e: null };
 
 /** Which of c, d, e are still promised. */
 export function missingItems({ c, d, e }: Pick<Items, 'c' | 'd' | 'e'>): ('c' | 'd' | 'e')[] {

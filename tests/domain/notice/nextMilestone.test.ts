@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import { nextMilestone } from '../../../domain/notice/nextMilestone';
+import { at, caseOf, confirmed, hour, phasedItems, T0, terms, type Told, version, went } from '../../fakes/noticeStory';
+
+const T0_MS = Date.parse(T0);
+const next = (
+  story: readonly Told[],
+  hours: number,
+  ...more: [Parameters<typeof caseOf>[1]?, Parameters<typeof caseOf>[2]?]
+) => {
+  const milestone = nextMilestone(caseOf(story, ...more), at(hours));
+  if (milestone === null) return null;
+  const { kind, atMs, ...rest } = milestone;
+  const detail = 'step' in rest ? `${rest.ladder} ${rest.step}` : 'version' in rest ? rest.version : '';
+  return `${((atMs - T0_MS) / 3_600_000).toFixed(2)} h ${kind} ${detail}`.trim();
+};
+const reminded = (
+  step: number,
+  ladder: 'due' | 'acknowledgement' | 'missing' | 'supplement' = 'due',
+  ofVersion = 0,
+): Told => [
+  0.1,
+  { type: 'notice.reminded', values: { ladder, version: ofVersion, step, roles: [], deliverables: [] } },
+];
+const sent: Told[] = [[1, version(1)], ...went(1, 'accepted')];
+const acknowledged: Told = [
+  2,
+  {
+    type: 'notice.acknowledged',
+    values: { version: 1, contactId: 'c1', via: 'link', name: 'D. Essai', function: 'DPO' },
+  },
+];
+
+describe('while nobody has sent', () => {
+  it.each([
+    [0, '6.00 h remind due 25'],
+    [6, '6.00 h remind due 25'],
+    [13, '12.00 h remind due 50'],
+    [22, '21.60 h remind due 90'],
+  ])('at %s h the next step is %s', (hours, expected) => {
+    expect(next([], hours)).toBe(expected);
+  });
+
+  it('the protective notice leaves at due − margin', () => {
+    expect(next([reminded(90)], 22)).toBe('23.00 h protect protective');
+    expect(next([reminded(90)], 23)).toBe('23.00 h protect protective');
+  });
+
+  it('sending comes before reminding when both have passed', () => {
+    expect(next([], 26)).toBe('23.00 h protect protective');
+  });
+
+  it('without the clause, what exists leaves at the due instant', () => {
+    const agreed = { ...terms, protectiveNotice: { enabled: false, marginMinutes: 60 } };
+    expect(next([reminded(90)], 22, confirmed, agreed)).toBe('24.00 h protect overdue');
+    expect(next([reminded(90)], 24, confirmed, agreed)).toBe('24.00 h protect overdue');
+  });
+
+  it('a provisional clock triggers the protective notice too', () => {
+    const clock = { ...confirmed, status: 'provisional', awareAt: null, provisionalT0: T0 } as const;
+    expect(next([reminded(90)], 23, clock)).toBe('23.00 h protect protective');
+  });
+
+  it('ruled out, it ends without a word to anybody', () => {
+    expect(next([], 5, { ...confirmed, status: 'cancelled', changedAt: hour(5) })).toBe('5.00 h settle');
+  });
+});
+
+describe('a version that is leaving', () => {
+  it('is delivered at once', () => {
+    expect(next([[1, version(1)]], 1)).toBe('1.00 h deliver');
+  });
+  it('is tried again after the lease of a sender that fell silent', () => {
+    const [claimed] = went(1, 'accepted');
+    expect(next([[1, version(1)], claimed as Told], 1.01)).toBe('1.03 h deliver');
+  });
+  it('refused by the relay, opens another way at once and goes on trying', () => {
+    const story: Told[] = [[1, version(1)], ...went(1, 'refused')];
+    expect(next(story, 1.001)).toBe('1.00 h fallBack');
+    const fellBack: Told = [
+      1.001,
+      { type: 'notice.fellBack', values: { failedId: 'v1-c1-email', roles: [], deliverables: [] } },
+    ];
+    expect(next([...story, fellBack], 1.002)).toBe('1.02 h deliver');
+  });
+  it('put off once is only tried again; put off twice opens another way', () => {
+    const once: Told[] = [[1, version(1)], ...went(1, 'deferred')];
+    expect(next(once, 1.001)).toBe('1.02 h deliver');
+    expect(next([...once, ...went(1.02, 'deferred', 'v1-c1-email', 2)], 1.021)).toBe('1.02 h fallBack');
+  });
+});
+
+describe('after it was sent', () => {
+  it('the clock of sending is discharged, and the ladder of acknowledgement begins', () => {
+    expect(next(sent, 1.5)).toBe('2.00 h remind acknowledgement 1');
+    expect(next([...sent, reminded(1, 'acknowledgement', 1)], 5.5)).toBe('5.00 h remind acknowledgement 4');
+    expect(next(sent, 20)).toBe('13.00 h remind acknowledgement 12');
+  });
+  it('CAUGHT by the catching server discharges alike, while nobody outside was told', () => {
+    expect(next([[1, version(1)], ...went(1, 'caught')], 1.5)).toBe('2.00 h remind acknowledgement 1');
+  });
+  it('an acknowledgement stops the ladder, and silence closes after 30 days', () => {
+    expect(next([...sent, acknowledged], 3)).toBe(`${(2 + 720).toFixed(2)} h settle`);
+  });
+  it('an acknowledgement of an older version stops nothing', () => {
+    const second: Told[] = [[3, version(2)], ...went(3, 'accepted', 'v2-c1-email')];
+    expect(next([...sent, ...second, acknowledged], 3.5)).toBe('4.00 h remind acknowledgement 1');
+  });
+  it('terms that expect no acknowledgement have no ladder', () => {
+    const agreed = { ...terms, acknowledgement: { expected: false } };
+    expect(next(sent, 1.5, confirmed, agreed)).toBeNull();
+  });
+});
+
+describe('items that are still to follow', () => {
+  const promises = [{ item: 'c' as const, eta: hour(30) }];
+  const phased: Told[] = [[1, version(1, { items: phasedItems, promises })], ...went(1, 'accepted'), acknowledged];
+  it('are asked for each 24 hours, and when their own date has come', () => {
+    expect(next(phased, 3)).toBe('25.00 h remind missing 24');
+    expect(next([...phased, reminded(24, 'missing')], 26)).toBe('30.00 h remind missing 29');
+    expect(next([...phased, reminded(29, 'missing')], 31)).toBe('49.00 h remind missing 48');
+  });
+  it('at +72 h the DPO is told too', () => {
+    const milestone = nextMilestone(caseOf([...phased, reminded(48, 'missing')]), at(73.5));
+    expect(milestone).toMatchObject({ kind: 'remind', ladder: 'missing', step: 72, roles: ['IM', 'DPO'] });
+  });
+});
+
+describe('a confirmation or correction after a version has left', () => {
+  const clock = { ...confirmed, changedAt: hour(2) };
+  it('opens a supplement due in 4 h: O at 50, IM at 75, DIR at 90 and 100 %', () => {
+    const told: Told[] = [...sent, acknowledged];
+    expect(next(told, 2, clock)).toBe('4.00 h remind supplement 50');
+    expect(nextMilestone(caseOf([...told, reminded(75, 'supplement', 1)], clock), at(7))).toMatchObject({
+      step: 100,
+      roles: ['DIR'],
+      atMs: Date.parse(hour(6)),
+    });
+  });
+  it('is discharged by the supplement', () => {
+    const supplement: Told[] = [[3, version(2)], ...went(3, 'accepted', 'v2-c1-email')];
+    expect(next([...sent, ...supplement], 3.5, clock)).toBe('4.00 h remind acknowledgement 1');
+  });
+});
+
+describe('when it was no breach after all', () => {
+  const clock = { ...confirmed, status: 'cancelled', changedAt: hour(5) } as const;
+  it('whoever was told gets the withdrawal', () => {
+    expect(next(sent, 5, clock)).toBe('5.00 h withdraw');
+  });
+  it('and when it has left, the notice is closed as withdrawn', () => {
+    const withdrawal: Told[] = [
+      [5, version(2, { kind: 'withdrawal', items: null })],
+      ...went(5, 'accepted', 'v2-c1-email'),
+    ];
+    expect(next([...sent, ...withdrawal], 5.1, clock)).toBe('5.00 h settle');
+  });
+});
