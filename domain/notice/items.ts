@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Contact } from '../letters/head';
 import { Instant } from '../shared/instant';
 
 export const Text = z.string().trim().min(1).max(10_000);
+
+const Contacts = z.array(Contact).min(1).max(5).meta({ description: 'contacts who can tell more, day and night' });
 
 const toFollow = z.strictObject({
   answer: z.literal('toFollow'),
@@ -45,7 +48,7 @@ export type PersonsAnswer = z.infer<typeof PersonsAnswer>;
 export const Items = z
   .strictObject({
     a: Text.meta({ description: 'nature of the breach' }),
-    b: Text.meta({ description: 'contact, reachable day and night' }),
+    b: Contacts,
     c: PersonsAnswer.meta({ description: 'persons and records' }),
     d: Answer.meta({ description: 'likely consequences, the processor’s view' }),
     e: Answer.meta({ description: 'measures taken or proposed' }),
@@ -62,7 +65,7 @@ const unwritten = <T extends z.ZodType>(schema: T) => schema.nullable().default(
 export const Draft = z
   .strictObject({
     a: unwritten(Text),
-    b: unwritten(Text),
+    b: unwritten(Contacts),
     c: unwritten(PersonsAnswer),
     d: unwritten(Answer),
     e: unwritten(Answer),

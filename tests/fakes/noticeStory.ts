@@ -35,7 +35,7 @@ export const confirmed: BreachClock = {
 
 export const items: Items = {
   a: 'Ordinateur portable volé dans un train.',
-  b: 'Sacha Gabarit, DPO, +33 1 99 00 00 11',
+  b: [{ name: 'Sacha Gabarit', role: 'DPO', email: null, phone: '+33 1 99 00 00 11', always: true }],
   c: { answer: 'value', text: 'bénéficiaires', persons: 412, records: 412 },
   d: { answer: 'value', text: 'sollicitations frauduleuses possibles' },
   e: { answer: 'value', text: 'comptes fermés' },
