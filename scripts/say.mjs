@@ -99,7 +99,7 @@ function reasonIn(output) {
     return 'the package registry did not answer; check the network or proxy, then run the same command again';
   const lines = output.split('\n').map((text) => text.trim());
   return (
-    lines.findLast((text) => /error/i.test(text) && !/complete log/i.test(text)) ??
+    lines.findLast((text) => /error/i.test(text) && !/complete log|npm help|^npm error$/i.test(text)) ??
     lines.findLast(Boolean) ??
     'no word about why'
   );
