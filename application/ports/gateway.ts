@@ -4,7 +4,22 @@ export type Obligation = 'processorNotice' | 'incidentFollowUp';
 /** "Entry `seq` of this subject exists": ids and numbers only, since what Temporal stores is readable to whoever runs it. */
 export type Duty = { orgId: string; obligation: Obligation; subjectId: string; seq: number };
 
+/** A run of an older version of the workflow code. */
+export type OlderRun = { id: string; runId: string };
+
 export type DutyGateway = {
   /** Starts the obligation's workflow if it is missing, then tells it that entry `seq` exists. Rejects when Temporal is away. */
   poke(duty: Duty): Promise<void>;
+};
+
+/** What the relay alone asks of Temporal, beside poking. Everything rejects when Temporal is away. */
+export type DutyRuns = DutyGateway & {
+  /** Tells a run that entry `seq` exists, if there is one: the duty is closed, so none is started. */
+  tell(duty: Duty): Promise<void>;
+  /** Runs that an older version of the code started and that are still open. */
+  olderRuns(): Promise<OlderRun[]>;
+  /** Ends one, if it still runs. Whoever ends it pokes its duty next. */
+  end(run: OlderRun): Promise<void>;
+  /** The run that a poke would reach. */
+  runIdOf(duty: Omit<Duty, 'seq'>): string;
 };

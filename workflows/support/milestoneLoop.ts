@@ -1,0 +1,78 @@
+import { condition, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import type { DutyStart } from '../contract/duty';
+import { poke } from '../contract/poke';
+import { vigieDueAt, vigieOrg, vigieState } from '../contract/searchAttributes';
+import { convertingFailures } from './failures';
+
+/** After an act that left no entry, so that a fault does not turn in a tight circle. */
+const STALLED_MS = 5_000;
+
+export type Step<M extends { atMs: number }> = {
+  /** Highest journal `seq` that the reading rests on. */
+  readSeq: number;
+  /** The next thing that time alone makes due, `atMs` since the epoch; null when nothing is. */
+  milestone: M | null;
+  /** Opaque words and instants for Temporal's own page. */
+  state: string;
+  dueAt: string | null;
+  details: string;
+  /** How long one try of an act may take, in ms: short contracts have no time for long ones. */
+  patienceMs: number;
+};
+
+type Procedure<M extends { atMs: number }> = {
+  /** What the journal says, read at least up to `seq`. */
+  read(seq: number): Promise<Step<M>>;
+  /** Does what has come due. It leaves an entry, so that the next reading has moved on. */
+  reach(milestone: M, patienceMs: number): Promise<void>;
+  continueAsNew(seq: number): Promise<never>;
+};
+
+/** Sleeps until the next milestone or the next poke, whichever is first; ends when time makes nothing due. */
+export async function milestoneLoop<M extends { atMs: number }>(
+  { orgId, seq }: DutyStart,
+  { read, reach, continueAsNew }: Procedure<M>,
+): Promise<void> {
+  let poked = seq;
+  setHandler(poke, (entry) => {
+    poked = Math.max(poked, entry.seq);
+  });
+  const show = createShowcase(orgId);
+  let actedOnSeq = 0;
+  await convertingFailures(async () => {
+    for (;;) {
+      const step = await read(poked);
+      // From here to return or continue-as-new nothing is awaited, so no poke can slip in between.
+      const { readSeq, milestone, patienceMs } = step;
+      show(step);
+      if (poked > readSeq) continue;
+      if (milestone === null) return;
+      if (workflowInfo().continueAsNewSuggested) return continueAsNew(poked);
+
+      const waitMs = milestone.atMs - Date.now();
+      if (waitMs > 0) {
+        await condition(() => poked > readSeq, waitMs);
+      } else {
+        if (readSeq === actedOnSeq) await condition(() => poked > readSeq, STALLED_MS);
+        await reach(milestone, patienceMs);
+        actedOnSeq = readSeq;
+      }
+    }
+  });
+}
+
+/** Writes search attributes only where they changed: each write is an event in the history. */
+function createShowcase(orgId: string): (shown: Pick<Step<never>, 'state' | 'dueAt' | 'details'>) => void {
+  let last = '';
+  return ({ state, dueAt, details }) => {
+    setCurrentDetails(details);
+    const now = `${state} ${dueAt}`;
+    if (now === last) return;
+    last = now;
+    upsertSearchAttributes([
+      { key: vigieOrg, value: orgId },
+      { key: vigieState, value: state },
+      { key: vigieDueAt, value: dueAt === null ? null : new Date(dueAt) },
+    ]);
+  };
+}
