@@ -1,6 +1,8 @@
-import type { Outgoing } from '../delivery/outbox';
+import type { Agreement } from '../agreement/fold';
+import type { Incident } from '../incident/incident';
 import type { Notice } from '../notice/fold';
 import type { Organisation } from '../organisation/fold';
+import type { Vulnerability } from '../vulnerability/fold';
 import type { SubjectKind } from './entry';
 
 /** What every fold knows of its subject. `decided`: revision of the newest decision, which ETag and If-Match speak of. */
@@ -9,9 +11,9 @@ export type Folded = { id: string; seq: number; revision: number; decided: numbe
 /** Which state each kind of subject folds to. Each kind's own state takes its place here. */
 type States = {
   organisation: Organisation;
-  agreement: Folded;
-  incident: Folded & { outbox: readonly Outgoing[] };
-  vulnerability: Folded;
+  agreement: Agreement;
+  incident: Incident;
+  vulnerability: Vulnerability;
   notice: Notice;
 };
 

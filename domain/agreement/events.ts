@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { erasable } from '../journal/erasable';
+import { Language, TimeZone } from '../letters/head';
+import { Instant } from '../shared/instant';
+import { Line } from '../shared/words';
+import { AnyAnnex1, Calendar } from './annex1';
+import { CalendarDate } from './annex1Parties';
+import { Terms } from './terms';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * One version of an agreement. What clocks read (terms, dates, zone, calendar) stands beside the document, whose names and
+ * addresses can be erased.
+ */
+export const VersionRecorded = z.strictObject({
+  partyId: z.string().min(1).meta({ description: 'record of the controller, opaque' }),
+  reference: Line,
+  version: z.int().positive(),
+  inForceFrom: CalendarDate,
+  endsOn: CalendarDate,
+  terms: Terms,
+  language: Language,
+  timeZone: TimeZone,
+  calendar: Calendar,
+  documentHash: Sha256.meta({ description: 'SHA-256 of the canonical document (RFC 8785)' }),
+  document: erasable(AnyAnnex1),
+});
+export type VersionRecorded = z.infer<typeof VersionRecorded>;
+
+/** The processor's side is signed by its management, the controller's by a contact through its link. */
+export const Signed = z.strictObject({
+  version: z.int().positive(),
+  side: z.enum(['processor', 'controller']),
+  signerId: z.string().min(1).meta({ description: 'person, or contact of the version in force' }),
+  documentHash: Sha256,
+  signedAt: Instant,
+  name: erasable(Line),
+  function: erasable(Line),
+});
+export type Signed = z.infer<typeof Signed>;
+
+/** The closed list of what a journal can say about an agreement. */
+export const AgreementEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('agreement.recorded'), values: VersionRecorded }),
+  z.object({ type: z.literal('agreement.amendmentProposed'), values: VersionRecorded }),
+  z.object({ type: z.literal('agreement.signed'), values: Signed }),
+  z.object({
+    type: z.literal('agreement.amendmentWithdrawn'),
+    values: z.strictObject({ version: z.int().positive(), reason: erasable(z.string().min(1)) }),
+  }),
+]);
+export type AgreementEvent = z.infer<typeof AgreementEvent>;

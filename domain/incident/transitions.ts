@@ -1,0 +1,56 @@
+/** Event, incident and breach are kept apart by stage (duty S3-09). */
+export type Stage = 'EVENT_NEW' | 'TRIAGE' | 'EVENT_CLOSED' | 'INCIDENT' | 'BREACH_SUSPECTED' | 'BREACH' | 'CLOSED';
+
+/** Commands that the stage allows or refuses. Notes, measures and facts are additions, refused by no stage but as listed. */
+export type StageCommand =
+  | 'triage.start'
+  | 'event.dismiss'
+  | 'event.reopen'
+  | 'investigation.justify'
+  | 'incident.declare'
+  | 'incident.tell'
+  | 'breach.suspect'
+  | 'breach.extend'
+  | 'aware.set'
+  | 'aware.correct'
+  | 'clock.release'
+  | 'breach.ruleOut'
+  | 'incident.close'
+  | 'incident.reopen';
+
+/** `INCIDENT|BREACH`: back to where it was, a breach if its awareness stands. */
+export type Target = Stage | 'INCIDENT|BREACH';
+
+/**
+ * Domain rules 7.1, and three rows that they imply: an investigation that lasts is justified, a breach that turns out
+ * to touch more controllers is extended, and the second person's yes releases the earlier clock. What is not here is refused.
+ */
+export const incidentTransitions: readonly { from: Stage; on: StageCommand; to: Target }[] = [
+  { from: 'EVENT_NEW', on: 'triage.start', to: 'TRIAGE' },
+  { from: 'TRIAGE', on: 'event.dismiss', to: 'EVENT_CLOSED' },
+  { from: 'TRIAGE', on: 'investigation.justify', to: 'TRIAGE' },
+  { from: 'TRIAGE', on: 'incident.declare', to: 'INCIDENT' },
+  { from: 'EVENT_CLOSED', on: 'event.reopen', to: 'TRIAGE' },
+  { from: 'INCIDENT', on: 'incident.tell', to: 'INCIDENT' },
+  { from: 'INCIDENT', on: 'breach.suspect', to: 'BREACH_SUSPECTED' },
+  { from: 'INCIDENT', on: 'aware.set', to: 'BREACH' },
+  { from: 'INCIDENT', on: 'incident.close', to: 'CLOSED' },
+  { from: 'BREACH_SUSPECTED', on: 'breach.extend', to: 'BREACH_SUSPECTED' },
+  { from: 'BREACH_SUSPECTED', on: 'aware.set', to: 'BREACH' },
+  { from: 'BREACH_SUSPECTED', on: 'aware.correct', to: 'BREACH' },
+  { from: 'BREACH_SUSPECTED', on: 'breach.ruleOut', to: 'INCIDENT' },
+  { from: 'BREACH', on: 'breach.extend', to: 'BREACH' },
+  { from: 'BREACH', on: 'aware.correct', to: 'BREACH' },
+  { from: 'BREACH', on: 'clock.release', to: 'BREACH' },
+  { from: 'BREACH', on: 'breach.ruleOut', to: 'INCIDENT' },
+  { from: 'BREACH', on: 'incident.close', to: 'CLOSED' },
+  { from: 'CLOSED', on: 'incident.reopen', to: 'INCIDENT|BREACH' },
+];
+
+export function nextStage(from: Stage, on: StageCommand): Target | null {
+  return incidentTransitions.find((row) => row.from === from && row.on === on)?.to ?? null;
+}
+
+/** What this stage allows, for a person who was refused. */
+export const allowedIn = (stage: Stage): StageCommand[] =>
+  incidentTransitions.filter(({ from }) => from === stage).map(({ on }) => on);
