@@ -62,6 +62,7 @@ describe('who may enter which room (architecture.md section 4)', () => {
     ['workflows', "import type { x } from '../../domain/notice/nextMilestone';"],
     ['workflows', from('../support/milestoneLoop')],
     ['adapters', from('../../application/ports/ports')],
+    ['adapters', from('node:stream')],
     ['adapters', from('../../workflows/contract/processorNotice')],
     ['api', from('../../application/notice/sendNotice')],
     ['api', from('node:crypto')],

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { type Entry, type Subject, withoutValues } from '../../domain/journal/entry';
 import { afterErasures } from '../../domain/journal/erasures';
+import { presentOrg } from './presentOrg';
 
 /** `_id` is the organisation and the key: the index that every collection has anyway makes appends idempotent. */
 type Stored = Entry & { _id: string };
@@ -20,7 +21,7 @@ export async function openJournalStore(db: mongo.Db) {
 
   const window = (orgId: string, afterSeq: number, upTo: number) =>
     entries
-      .find({ orgId: present(orgId), seq: { $gt: afterSeq, $lte: upTo } })
+      .find({ orgId: presentOrg(orgId), seq: { $gt: afterSeq, $lte: upTo } })
       .project<Entry>({ _id: 0 })
       .sort({ seq: 1 })
       .toArray();
@@ -32,11 +33,11 @@ export async function openJournalStore(db: mongo.Db) {
       entries.findOne<Entry>({ _id: idOf(orgId, key) }, { projection: { _id: 0 } }),
 
     exists: async (orgId: string, seq: number) =>
-      (await entries.findOne({ orgId: present(orgId), seq }, { projection: { _id: 1 } })) !== null,
+      (await entries.findOne({ orgId: presentOrg(orgId), seq }, { projection: { _id: 1 } })) !== null,
 
     async subject(orgId: string, { kind, id }: Subject, afterRevision: number): Promise<Entry[]> {
       const found = await entries
-        .find({ orgId: present(orgId), 'subject.kind': kind, 'subject.id': id, revision: { $gt: afterRevision } })
+        .find({ orgId: presentOrg(orgId), 'subject.kind': kind, 'subject.id': id, revision: { $gt: afterRevision } })
         .project<Entry>({ _id: 0 })
         .sort({ revision: 1 })
         .toArray();
@@ -65,7 +66,7 @@ export async function openJournalStore(db: mongo.Db) {
 
     /** An organisation is listed before its first entry is written: one without entries does no harm. */
     register: (orgId: string) =>
-      journals.updateOne({ _id: present(orgId) }, { $setOnInsert: { _id: orgId } }, { upsert: true }),
+      journals.updateOne({ _id: presentOrg(orgId) }, { $setOnInsert: { _id: orgId } }, { upsert: true }),
 
     organisations: async () => (await journals.find().toArray()).map(({ _id }) => _id),
   };
@@ -73,10 +74,8 @@ export async function openJournalStore(db: mongo.Db) {
 
 export type JournalStore = Awaited<ReturnType<typeof openJournalStore>>;
 
-/** An empty organisation would match another's rows in some drivers: it never reaches the database. */
-function present(orgId: string): string {
-  if (orgId === '' || orgId.includes('/')) throw new TypeError('orgId is empty or holds a slash');
-  return orgId;
+/** Without a slash, so that no organisation and key read as those of another. */
+function idOf(orgId: string, key: string): string {
+  if (orgId.includes('/')) throw new TypeError('orgId holds a slash');
+  return `${presentOrg(orgId)}/${key}`;
 }
-
-const idOf = (orgId: string, key: string): string => `${present(orgId)}/${key}`;

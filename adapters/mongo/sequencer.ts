@@ -5,6 +5,7 @@ import { placeEntry, type Prepared, prepareEntry, type SealSecrets } from '../..
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { findHead } from './head';
 import type { JournalStore } from './journalStore';
+import { createLastRevisions, nextRevisions } from './lastRevisions';
 
 const BATCH = 200;
 const DUPLICATE_KEY = 11_000;
@@ -34,6 +35,7 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
   const heads = new Map<string, number>();
   const losses = new Map<string, number>();
   const lanes = new Map<string, Waiting[]>();
+  const revisions = createLastRevisions();
 
   const laneOf = (orgId: string) =>
     settings.batching === 'perOrganisation' || (losses.get(orgId) ?? 0) >= LOSSES_BEFORE_ALONE ? orgId : '';
@@ -82,17 +84,34 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
   /** Settles a batch, but for the returned rest, which is to be sequenced again. */
   async function commit(batch: Waiting[]): Promise<Waiting[]> {
     for (const { draft } of batch) if (!heads.has(draft.orgId)) await openHead(draft.orgId);
-    const sealed = sequence(batch);
+    const { hopeful, lost } = sortOut(batch);
+    const sealed = sequence(hopeful);
     const written = await insert(sealed);
     for (const [index, entry] of sealed.slice(0, written).entries()) {
       heads.set(entry.orgId, entry.seq);
       losses.delete(entry.orgId);
-      batch[index]?.settle(done({ created: true, entry }));
+      revisions.saw(entry, entry.revision);
+      hopeful[index]?.settle(done({ created: true, entry }));
       settings.onAppended?.(entry);
     }
-    const [lost, ...rest] = batch.slice(written);
-    if (lost === undefined) return [];
-    return (await settleDuplicate(lost)) ? rest : [lost, ...rest];
+    const [refusedByIndex, ...rest] = hopeful.slice(written);
+    if (refusedByIndex !== undefined) lost.push(refusedByIndex);
+    const settled = await Promise.all(lost.map(settleDuplicate));
+    return [...lost.filter((_, index) => settled[index] === false), ...rest];
+  }
+
+  /** What is known to be a repeat or too late is kept out of the write: one duplicate would split the whole batch. */
+  function sortOut(batch: Waiting[]): { hopeful: Waiting[]; lost: Waiting[] } {
+    const keys = new Set<string>();
+    const [hopeful, lost]: [Waiting[], Waiting[]] = [[], []];
+    for (const item of batch) {
+      const { draft, standing } = item;
+      const key = `${draft.orgId}/${draft.key}`;
+      const late = standing.kind === 'decision' && standing.revision <= revisions.of(draft);
+      (late || keys.has(key) ? lost : hopeful).push(item);
+      keys.add(key);
+    }
+    return { hopeful, lost };
   }
 
   async function openHead(orgId: string): Promise<void> {
@@ -103,20 +122,18 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
 
   function sequence(batch: Waiting[]): Entry[] {
     const recordedAt = settings.now().toISOString();
-    const [seqs, revisions] = [new Map(heads), new Map<string, number>()];
+    const seqs = new Map(heads);
+    const revisionOf = nextRevisions(revisions);
     return batch.map(({ draft, prepared, standing }) => {
-      const subject = `${draft.orgId}/${draft.subject.kind}/${draft.subject.id}`;
-      const next = (revisions.get(subject) ?? 0) + 1;
-      const revision = standing.kind === 'decision' ? standing.revision : Math.max(standing.revision, next);
       const seq = (seqs.get(draft.orgId) ?? 0) + 1;
-      revisions.set(subject, Math.max(revision, next - 1));
       seqs.set(draft.orgId, seq);
-      return placeEntry(prepared, { seq, revision, recordedAt });
+      return placeEntry(prepared, { seq, revision: revisionOf(draft, standing), recordedAt });
     });
   }
 
   /** How many were written: all, or those before the first duplicate. */
   async function insert(sealed: Entry[]): Promise<number> {
+    if (sealed.length === 0) return 0;
     try {
       await store.insert(sealed);
       return sealed.length;
@@ -137,11 +154,13 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
     const before = heads.get(orgId) ?? 0;
     const [newer, after] = await Promise.all([store.subject(orgId, subject, standing.revision - 1), head(orgId)]);
     if (after > before) losses.set(orgId, (losses.get(orgId) ?? 0) + 1); // another process took the seq
-    heads.set(orgId, after);
-    if (standing.kind === 'decision' && newer.length > 0) {
+    heads.set(orgId, Math.max(after, heads.get(orgId) ?? 0));
+    const newest = newer.at(-1);
+    if (newest === undefined) revisions.forget(draft);
+    else revisions.saw(draft, newest.revision);
+    if (standing.kind === 'decision' && newest !== undefined) {
       return (settle(refused({ code: 'revision.taken', changed: newer.map(changedBy) })), true);
     }
-    standing.revision = Math.max(standing.revision, (newer.at(-1)?.revision ?? 0) + 1);
     return false;
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { erasable } from '../journal/erasable';
+import { erasable } from '../shared/erasable';
 import { Language, TimeZone } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';

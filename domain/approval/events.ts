@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { erasable } from '../journal/erasable';
+import { erasable } from '../shared/erasable';
 import { FreeText } from '../shared/words';
 import { Instant, HOUR_MS } from '../shared/instant';
 import { Role } from '../shared/roles';

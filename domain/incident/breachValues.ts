@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
-import { erasable } from '../journal/erasable';
+import { erasable } from '../shared/erasable';
 import { FreeText, Line } from '../shared/words';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';

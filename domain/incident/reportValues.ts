@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { erasable } from '../journal/erasable';
+import { erasable } from '../shared/erasable';
 import { FreeText, Line } from '../shared/words';
 import { Instant } from '../shared/instant';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
 import { BreachCause, BreachOrigin } from '../letters/items';
-import { erasable } from '../journal/erasable';
+import { erasable } from '../shared/erasable';
 import { FreeText, Line } from '../shared/words';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-/**
- * Marks a field of an entry type whose value may be erased when its retention ends; an erased value reads as null.
- * Put it last: `.meta()` belongs to the schema it is called on, and what is derived from that schema loses it.
- * Nothing erasable may feed a deadline (domain rules, section 7.8).
- */
-export const erasable = <S extends z.ZodType>(schema: S) => schema.nullable().meta({ erasable: true });
-
+/** Whether the schema of a field carries the mark of `domain/shared/erasable.ts`. */
 export const isErasable = (schema: z.core.$ZodType): boolean =>
   z.globalRegistry.get(schema)?.['erasable'] === true || innerOf(schema).some(isErasable);
 

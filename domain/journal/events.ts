@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { erasable } from '../shared/erasable';
 import type { Json } from '../shared/jcs';
 import type { Entry } from './entry';
-import { erasable } from './erasable';
 
 /** Why a value may go: retention ended; the person asked; the controller instructs; it should never have been written. */
 export const ErasureGround = z.enum(['retentionEnded', 'personAsked', 'controllerInstructed', 'neverLawful']);

@@ -1,5 +1,6 @@
 import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
 import { type Entry, valuesOf } from '../journal/entry';
+import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { type EventOf, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, type Items } from './items';
@@ -58,6 +59,7 @@ export function foldNotice(entries: readonly Entry[], start: Notice | null = nul
 
 function apply(notice: Notice | null, entry: Entry): Notice | null {
   if (notice !== null && entry.revision <= notice.revision) return notice; // the same entry, read again
+  if (isJournalEvent(entry)) return notice && { ...notice, seq: entry.seq, revision: entry.revision };
   const event = NoticeEvent.parse({ type: entry.type, values: valuesOf(entry) });
   if (event.type === 'notice.opened') return openedNotice(entry, event.values);
   if (notice === null) throw new Error(`entry ${entry.seq}: ${entry.type} before notice.opened`);

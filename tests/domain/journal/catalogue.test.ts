@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { createCatalogue } from '../../../domain/journal/catalogue';
 import { withoutValues } from '../../../domain/journal/entry';
-import { erasable } from '../../../domain/journal/erasable';
+import { erasable } from '../../../domain/shared/erasable';
 import { sealEntry } from '../../../domain/journal/seal';
 
 const IncidentEvent = z.discriminatedUnion('type', [

@@ -1,0 +1,36 @@
+import type { Mailer, SendResult } from '../../application/ports/mailer';
+import { composeMail, isOneAddress, type Sender } from './compose';
+import { handToRelay, RELAY_TIMEOUTS, type Conversation, type RelayTimeouts } from './relay';
+
+export type SmtpSettings = {
+  /** `smtp://` or `smtps://`, e.g. `smtp://user:secret@relay.example:587?requireTLS=true`. */
+  url: string;
+  from: Sender;
+  /** True while no relay is set: what the catching server takes is CAUGHT, never SENT. */
+  catching: boolean;
+  /** Default: 10 s, 10 s, 30 s. Shorten with short contracts. */
+  timeouts?: RelayTimeouts;
+};
+
+export function createSmtpMailer({ url, from, catching, timeouts = RELAY_TIMEOUTS }: SmtpSettings): Mailer {
+  return {
+    compose: (letter) => composeMail(from, letter),
+
+    async send({ to, raw, envelopeId }) {
+      if (!isOneAddress(to)) return { result: 'refused', replyCode: null };
+      return readOutcome(await handToRelay(url, timeouts, { from: from.address, to, raw, envelopeId }), catching);
+    },
+  };
+}
+
+/**
+ * `refused` is final and about this mail or its recipient. A relay that is away, busy, or denies *us* (log-in, TLS) is
+ * `deferred`: another try may succeed. `unknown`: the bytes were on their way and no answer came.
+ */
+function readOutcome(conversation: Conversation, catching: boolean): SendResult {
+  const { replyCode } = conversation;
+  if (conversation.done) return { result: catching ? 'caught' : 'accepted', replyCode };
+  const { handedOver, refusedMail } = conversation;
+  if (replyCode === null) return { result: handedOver ? 'unknown' : 'deferred', replyCode };
+  return { result: refusedMail && replyCode >= 500 ? 'refused' : 'deferred', replyCode };
+}
