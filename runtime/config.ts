@@ -1,31 +1,95 @@
-import { z } from 'zod';
-import { Role } from '../domain/shared/roles';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Environment } from './environment';
+import { Stop } from './stop';
 
-const Member = z.strictObject({
-  token: z.string().min(16),
-  orgId: z.string(),
-  personId: z.string(),
-  roles: z.array(Role),
-});
+/** What the operator decided. Null: the embedded part is used. Never printed: it holds passwords. */
+export type Config = Readonly<{
+  root: string;
+  dataFolder: string;
+  /** Secrets of the installation, one file each, readable by the owner alone. */
+  keysFolder: string;
+  /** Content-addressed files and the signer's marks, outside the database. */
+  evidenceFolder: string;
+  /** Null: 8080 if it is free, else another. */
+  port: number | null;
+  bind: string;
+  publicUrl: string | null;
+  mongoUrl: string | null;
+  temporal: Readonly<{
+    address: string | null;
+    namespace: string;
+    apiKey: string | null;
+    tls: boolean;
+    caFile: string | null;
+    certFile: string | null;
+    keyFile: string | null;
+  }>;
+  smtpUrl: string | null;
+  /** True while `smtpUrl` is the catching server: what it takes is CAUGHT, never SENT. */
+  smtpCatching: boolean;
+  mailFrom: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** How long a process may finish what it does before it is ended, in milliseconds. */
+  shutdownMs: number;
+}>;
 
-const Environment = z.object({
-  PORT: z.coerce.number().int().default(8080),
-  MONGODB_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
-  SMTP_CATCHING: z.stringbool().default(true),
-  MAIL_FROM: z.email(),
-  JOURNAL_MAC_KEY: z.string().min(32),
-  STYLESHEET: z.string().min(1),
-  /** Stands in for accounts, which the slice leaves out. */
-  MEMBERS: z.string().transform((text) => z.array(Member).parse(JSON.parse(text))),
-});
+/** A configuration whose servers are all known: what the processes behind the supervisor get. */
+export type Connected = Config & { mongoUrl: string; temporal: { address: string }; smtpUrl: string };
 
-export type Config = Readonly<z.infer<typeof Environment>>;
+const CATCHING_SENDER = 'vigie@vigie.invalid';
 
-/** @throws Error with one line a fault, in words for the person who starts the process. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) throw new Error(`The environment cannot be used:\n${z.prettifyError(parsed.error)}`);
-  return Object.freeze(parsed.data);
+/**
+ * The only reader of the environment.
+ *
+ * @throws Stop that lists every fault in words, and no value: some are secrets.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw faults(parsed.error.issues.map(({ message }) => message));
+  const values = parsed.data;
+  const dataFolder = resolve(root, values.VIGIE_DATA ?? join('.vigie', 'data'));
+  return Object.freeze({
+    root,
+    dataFolder,
+    keysFolder: values.VIGIE_KEYS === undefined ? join(dataFolder, 'keys') : resolve(root, values.VIGIE_KEYS),
+    evidenceFolder:
+      values.EVIDENCE_URL === undefined ? join(dataFolder, 'evidence') : fileURLToPath(values.EVIDENCE_URL),
+    port: values.PORT ?? null,
+    bind: values.BIND,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mongoUrl: values.MONGODB_URL ?? null,
+    temporal: Object.freeze({
+      address: values.TEMPORAL_ADDRESS ?? null,
+      namespace: values.TEMPORAL_NAMESPACE,
+      apiKey: values.TEMPORAL_API_KEY ?? null,
+      tls: values.TEMPORAL_TLS || values.TEMPORAL_API_KEY !== undefined || values.TEMPORAL_TLS_CERT !== undefined,
+      caFile: values.TEMPORAL_TLS_CA ?? null,
+      certFile: values.TEMPORAL_TLS_CERT ?? null,
+      keyFile: values.TEMPORAL_TLS_KEY ?? null,
+    }),
+    smtpUrl: values.SMTP_URL ?? null,
+    smtpCatching: values.SMTP_CATCHING,
+    mailFrom: values.MAIL_FROM ?? CATCHING_SENDER,
+    logLevel: values.LOG_LEVEL,
+    shutdownMs: values.SHUTDOWN_SECONDS * 1_000,
+  });
 }
+
+/** @throws Stop naming every server that a process was started without. */
+export function requireServers(config: Config): Connected {
+  const { mongoUrl, smtpUrl, temporal } = config;
+  if (mongoUrl !== null && smtpUrl !== null && temporal.address !== null) {
+    return { ...config, mongoUrl, smtpUrl, temporal: { ...temporal, address: temporal.address } };
+  }
+  const missing = [
+    ...(mongoUrl === null ? ['MONGODB_URL must be given'] : []),
+    ...(temporal.address === null ? ['TEMPORAL_ADDRESS must be given'] : []),
+    ...(smtpUrl === null ? ['SMTP_URL must be given'] : []),
+  ];
+  throw faults(missing);
+}
+
+const faults = (messages: readonly string[]): Stop =>
+  new Stop(`The environment cannot be used:\n${messages.map((message) => `  - ${message}.`).join('\n')}`);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -43,8 +43,13 @@ export async function startServerProcess({ command, args, cwd, logFile, env }: S
   });
   closeSync(log);
   await once(child, 'spawn');
+  return follow(child);
+}
+
+/** The handle of a child that has been spawned. */
+export function follow(child: ChildProcess): ServerProcess {
   const { pid } = child;
-  if (pid === undefined) throw new Error(`${command} has no process id`);
+  if (pid === undefined) throw new Error('the program could not be started');
   child.unref(); // a server never keeps its supervisor alive
   let ended = false;
   const exited = once(child, 'exit').then(([code, signal]) => {

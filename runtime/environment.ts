@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const url = (name: string, protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `${name} must be an address like ${example}` }).optional();
+
+const text = z.string().min(1).optional();
+const file = text.describe('path of a PEM file');
+const PORT_RULE = 'PORT must be a number from 1 to 65535';
+
+/** Every variable that is read, as written by the operator. An empty one counts as absent. */
+export const Environment = z
+  .object({
+    PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).optional(),
+    BIND: z.union([z.ipv4(), z.ipv6()], 'BIND must be an IP address like 127.0.0.1').default('127.0.0.1'),
+    PUBLIC_URL: url('PUBLIC_URL', /^https?$/, 'https://vigie.example.org'),
+    VIGIE_DATA: text,
+    VIGIE_KEYS: text,
+    MONGODB_URL: url('MONGODB_URL', /^mongodb(\+srv)?$/, 'mongodb+srv://user:password@host/vigie'),
+    TEMPORAL_ADDRESS: z
+      .string()
+      .regex(/^[^\s/:]+:\d+$/, 'TEMPORAL_ADDRESS must be host:port, like temporal.example.org:7233')
+      .optional(),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+    TEMPORAL_API_KEY: text,
+    TEMPORAL_TLS: z.stringbool('TEMPORAL_TLS must be true or false').default(false),
+    TEMPORAL_TLS_CA: file,
+    TEMPORAL_TLS_CERT: file,
+    TEMPORAL_TLS_KEY: file,
+    SMTP_URL: url('SMTP_URL', /^smtps?$/, 'smtp://user:password@relay.example.org:587'),
+    SMTP_CATCHING: z.stringbool('SMTP_CATCHING must be true or false').default(false),
+    MAIL_FROM: z.email('MAIL_FROM must be a mail address').optional(),
+    EVIDENCE_URL: url('EVIDENCE_URL', /^file$/, 'file:///srv/vigie/evidence'),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error')
+      .default('info'),
+    SHUTDOWN_SECONDS: z.coerce
+      .number('SHUTDOWN_SECONDS must be a number')
+      .min(1, 'SHUTDOWN_SECONDS must be 1 or more')
+      .default(60),
+  })
+  .superRefine((values, context) => {
+    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    if ((values.TEMPORAL_TLS_CERT === undefined) !== (values.TEMPORAL_TLS_KEY === undefined)) {
+      refuse('TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY must be given together');
+    }
+    if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
+      refuse('MAIL_FROM', 'MAIL_FROM must be given with SMTP_URL: a relay refuses mail from nobody');
+    }
+  });

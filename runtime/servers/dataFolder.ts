@@ -1,0 +1,34 @@
+import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inWords, Stop } from '../stop';
+import { lockFolder } from './lock';
+
+/** Below this the databases would soon stop in the middle of a write (bytes). */
+const LEAST_FREE_BYTES = 200_000_000;
+
+/**
+ * Makes the data folder, readable by its owner alone, proves that it can be written, and locks it.
+ *
+ * @returns how to let it go
+ * @throws Stop in words: in use, read-only, full, not a folder.
+ */
+export function openDataFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    const probe = join(folder, 'probe');
+    writeFileSync(probe, 'x', { flush: true });
+    rmSync(probe);
+    for (const name of ['logs', 'evidence']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail * bsize < LEAST_FREE_BYTES) {
+      const [free, least] = [bavail * bsize, LEAST_FREE_BYTES].map((bytes) => Math.floor(bytes / 1_000_000));
+      throw new Stop(
+        `The disk that holds ${folder} has only ${free} MB left: free at least ${least} MB, then start again.`,
+      );
+    }
+    return lockFolder(folder);
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+}
