@@ -67,7 +67,7 @@ export function handToRelay(url: string, timeouts: RelayTimeouts, parcel: Parcel
 const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
 
 function readFailure(error: unknown): { replyCode: number | null; refusedMail: boolean; step: string } {
-  if (!(error instanceof Error)) return { replyCode: null, refusedMail: false, step: 'time' };
+  if (typeof error !== 'object' || error === null) return { replyCode: null, refusedMail: false, step: 'time' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const replyCode = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
   const step = 'command' in error && typeof error.command === 'string' ? error.command : code;

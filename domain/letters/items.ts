@@ -36,7 +36,7 @@ export const NatureItem = z.strictObject({
   suspected: z.boolean().meta({ description: 'true until awareness is established: everything is conditional' }),
   types: z.array(Nature).meta({ description: 'empty: not determined at this stage' }),
   circumstances: TextAnswer,
-  systems: TextAnswer,
+  systems: TextAnswer.nullable().meta({ description: 'null where the circumstances name them' }),
   cause: BreachCause,
   origin: BreachOrigin.nullable(),
   ongoing: z.enum(['yes', 'no', 'unknown']),

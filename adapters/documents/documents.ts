@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import type { Documents, StoredDocument } from '../../application/ports/documents';
+import { isDuplicateKey } from './duplicateKey';
+import { openBytes, sealBytes } from './seal';
+import { placeOf, type SubjectKeys } from './subjectKeys';
+
+export type DocumentRow = { orgId: string; subjectId: string; documentId: string; box: Buffer };
+
+/** Below MongoDB's 16 MB a document, with room for what is around it. */
+const MAX_BYTES = 15_000_000;
+const LENGTH_BYTES = 4;
+
+/** Documents on MongoDB, AES-256-GCM under their subject's key. Every read checks the content address again. */
+export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Promise<Documents> {
+  const rows = db.collection<DocumentRow>('documents', {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    promoteBuffers: true,
+  });
+  await rows.createIndex({ orgId: 1, subjectId: 1, documentId: 1 }, { unique: true });
+  await rows.createIndex({ orgId: 1, documentId: 1 });
+
+  const get: Documents['get'] = async (orgId, subjectId, documentId) => {
+    const place = placeOf(orgId, subjectId, documentId);
+    const row = await rows.findOne({ orgId, subjectId, documentId });
+    const key = row === null ? null : await keys.find(orgId, subjectId);
+    if (row === null || key === null) return null;
+    const document = unpack(openBytes(key, row.box, place));
+    if (addressOf(document.bytes) !== documentId) throw new Error('a stored document is not what its address says');
+    return document;
+  };
+
+  return {
+    get,
+
+    async put(orgId, subjectId, document) {
+      if (document.bytes.length > MAX_BYTES) throw new RangeError('a document is larger than 15 MB');
+      const documentId = addressOf(document.bytes);
+      const place = placeOf(orgId, subjectId, documentId);
+      const key = await keys.obtain(orgId, subjectId);
+      try {
+        await rows.insertOne({ orgId, subjectId, documentId, box: sealBytes(key, pack(document), place) });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const known = await get(orgId, subjectId, documentId);
+        // the same bytes for another address would be sent to the first one
+        if (known?.address !== document.address) throw new Error('one document, two addresses', { cause: error });
+      }
+      return documentId;
+    },
+
+    async forget(orgId, subjectId) {
+      await keys.destroy(orgId, subjectId);
+      await rows.deleteMany({ orgId, subjectId });
+    },
+  };
+}
+
+function addressOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Length of the label, label (address and media type), bytes: the address is sealed with them. */
+function pack({ address, mediaType, bytes }: StoredDocument): Buffer {
+  const label = Buffer.from(JSON.stringify([address, mediaType]));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(label.length);
+  return Buffer.concat([length, label, bytes]);
+}
+
+function unpack(packed: Buffer): StoredDocument {
+  const end = LENGTH_BYTES + packed.readUInt32BE();
+  const [address, mediaType]: unknown[] = JSON.parse(packed.toString('utf8', LENGTH_BYTES, end));
+  return { address: String(address), mediaType: String(mediaType), bytes: Buffer.from(packed.subarray(end)) };
+}

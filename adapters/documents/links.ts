@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import type { Links } from '../../application/ports/links';
+import { isDuplicateKey } from './duplicateKey';
+import { openBytes, sealBytes } from './seal';
+import { placeOf, type SubjectKeys } from './subjectKeys';
+
+type LinkRow = {
+  /** SHA-256 of the token: whoever reads the database can open no page with it. */
+  _id: string;
+  orgId: string;
+  noticeId: string;
+  contactId: string;
+  /** The token under the notice's key, so that a supplement carries the same link. */
+  box: Buffer;
+  expiresAt: string | null;
+};
+
+const TOKEN_BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+
+/** Guest links on MongoDB. They end with their notice's key: a forgotten notice has no page. */
+export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise<Links> {
+  const rows = db.collection<LinkRow>('guestLinks', {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    promoteBuffers: true,
+  });
+  await rows.createIndex({ orgId: 1, noticeId: 1, contactId: 1 }, { unique: true });
+
+  return {
+    async issue(orgId, noticeId, contactId) {
+      const place = placeOf(orgId, noticeId, contactId);
+      const key = await keys.obtain(orgId, noticeId);
+      const readToken = async () => {
+        const row = await rows.findOne({ orgId, noticeId, contactId });
+        return row === null ? null : openBytes(key, row.box, place).toString();
+      };
+      const known = await readToken();
+      if (known !== null) return known;
+      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const box = sealBytes(key, Buffer.from(token), place);
+      try {
+        await rows.insertOne({ _id: hashOf(token), orgId, noticeId, contactId, box, expiresAt: null });
+        return token;
+      } catch (error) {
+        const winner = isDuplicateKey(error) ? await readToken() : null;
+        if (winner === null) throw error;
+        return winner;
+      }
+    },
+
+    async find(token) {
+      if (!TOKEN.test(token)) return null;
+      const row = await rows.findOne({ _id: hashOf(token) });
+      if (row === null || (await keys.find(row.orgId, row.noticeId)) === null) return null;
+      const { orgId, noticeId, contactId, expiresAt } = row;
+      return { orgId, noticeId, contactId, expiresAt };
+    },
+
+    async expire(orgId, noticeId, expiresAt) {
+      placeOf(orgId, noticeId);
+      await rows.updateMany({ orgId, noticeId }, { $set: { expiresAt } });
+    },
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
