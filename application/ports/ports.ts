@@ -11,6 +11,14 @@ import type { Sessions } from './sessions';
 import type { Texts } from './texts';
 import type { Tokens } from './tokens';
 
+/** What texts say of this installation. */
+export type Settings = {
+  /** Without a trailing slash: guest links and links to pages begin with it. */
+  publicUrl: string;
+  /** Right-hand side of Message-IDs. */
+  mailDomain: string;
+};
+
 /** What the outside offers. `runtime/` alone decides what stands behind each. */
 export type Ports = {
   journal: Journal;
@@ -23,6 +31,7 @@ export type Ports = {
   mailer: Mailer;
   texts: Texts;
   gateway: DutyGateway;
+  settings: Settings;
   now(): Date;
   /** UUIDv7: opaque, roughly ordered by time. */
   newId(): string;

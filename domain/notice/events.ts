@@ -17,6 +17,7 @@ export const NoticeOpened = z.strictObject({
   agreementId: z.string(),
   partyId: z.string(),
   exercise: z.boolean(),
+  causeSeq: z.int().positive().nullable().meta({ description: 'entry that ordered a report; null for a breach' }),
 });
 export type NoticeOpened = z.infer<typeof NoticeOpened>;
 
@@ -55,7 +56,9 @@ export const Version = z.strictObject({
   agreementVersion: z.int().positive(),
   t0: Instant.nullable(),
   dueAt: Instant.nullable(),
-  pdfId: Sha256.nullable().meta({ description: 'SHA-256 of the PDF that every contact gets' }),
+  pdfs: z
+    .array(z.strictObject({ contactId: z.string(), pdfId: Sha256 }))
+    .meta({ description: 'each contact’s PDF: it names the contact and its link' }),
   checkpointHash: Sha256.nullable().meta({ description: 'hash of the newest checkpoint when it was frozen' }),
   deliverables: z.array(Deliverable),
 });

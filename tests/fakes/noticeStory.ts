@@ -75,7 +75,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     agreementVersion: 1,
     t0: T0,
     dueAt: hour(24),
-    pdfId: null,
+    pdfs: [],
     checkpointHash: null,
     deliverables: [mailTo(`v${number}-c1-email`)],
     ...more,
@@ -91,6 +91,7 @@ export const opened = (purpose: 'breach' | 'incidentReport' = 'breach'): NoticeE
     agreementId: 'g1',
     partyId: 'p1',
     exercise: false,
+    causeSeq: null,
   },
 });
 

@@ -1,0 +1,47 @@
+import type { Deliverable, Recipient } from '../../domain/delivery/events';
+import type { Rendered } from '../ports/texts';
+import type { Context } from '../ports/ports';
+
+export type Mail = {
+  /** Unique within the subject: names the mail in entries, Message-ID and ENVID. */
+  id: string;
+  to: Recipient;
+  address: string;
+  rendered: Rendered;
+  language: 'fr' | 'en';
+  date: Date;
+  attachment?: { filename: string; bytes: Buffer } | undefined;
+};
+
+/**
+ * Renders a mail once to the bytes that will leave, stores them encrypted under their subject's key, and returns what
+ * an entry may hold of it. Nothing leaves before that entry exists.
+ */
+export async function freezeMail({ orgId, ports }: Context, subjectId: string, mail: Mail): Promise<Deliverable> {
+  const { id, to, address, rendered, language, date, attachment } = mail;
+  const messageId = `<${subjectId}.${id}@${ports.settings.mailDomain}>`;
+  const bytes = await ports.mailer.compose({
+    to: address,
+    subject: rendered.subject,
+    text: rendered.text,
+    html: rendered.html,
+    ...(attachment && { attachments: [{ ...attachment, mediaType: 'application/pdf' }] }),
+    messageId,
+    date,
+    language,
+  });
+  const documentId = await ports.documents.put(orgId, subjectId, { address, mediaType: 'message/rfc822', bytes });
+  return { id, to, channel: 'email', documentId, messageId, envelopeId: `${orgId}.${subjectId}.${id}` };
+}
+
+/** A call for a person to make: the document is the text to read, the address the number. */
+export async function freezeCall(
+  { orgId, ports }: Context,
+  subjectId: string,
+  call: Pick<Mail, 'id' | 'to' | 'address' | 'rendered'>,
+): Promise<Deliverable> {
+  const bytes = Buffer.from(call.rendered.text, 'utf8');
+  const document = { address: call.address, mediaType: 'text/plain; charset=utf-8', bytes };
+  const documentId = await ports.documents.put(orgId, subjectId, document);
+  return { id: call.id, to: call.to, channel: 'phone', documentId, messageId: '', envelopeId: '' };
+}

@@ -1,0 +1,69 @@
+import type { Incident } from '../../domain/incident/incident';
+import type { NoticeOpened } from '../../domain/notice/events';
+import { referenceFrom } from '../../domain/notice/reference';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { appendEvent } from '../entries/appendEvent';
+import { isSystem } from '../policies/asker';
+import type { Call, Context } from '../ports/ports';
+
+/**
+ * Opens what an incident implies: a notice to each controller that a breach touches or may touch, a report to each
+ * that is told of an incident. Keys are made from the incident, so doing it again, anywhere, is a no-op.
+ *
+ * @returns ids of the notices that exist for it now
+ */
+export async function openImplied({ ctx, input }: Call<{ incidentId: string }>): Promise<Result<string[]>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', input.incidentId);
+  if (incident === null) return refused({ code: 'subject.unknown' });
+  const ids: string[] = [];
+  for (const implied of impliedBy(incident)) {
+    const opened = await open(ctx, incident, implied);
+    if (!opened.ok) return opened;
+    ids.push(opened.value);
+  }
+  return done(ids);
+}
+
+type Implied = { key: string; purpose: NoticeOpened['purpose']; agreementId: string; causeSeq: number | null };
+
+/** After a breach was ruled out, a new suspicion opens new notices: the old ones were withdrawn. */
+function impliedBy(incident: Incident): Implied[] {
+  const { id, clock, clockHistory, touched, told } = incident;
+  const round = clockHistory.filter(({ after }) => after.status === 'cancelled').length;
+  const isRunning = clock.status === 'provisional' || clock.status === 'confirmed';
+  const forOthers = touched.filter(({ role }) => role !== 'controller');
+  const notices = isRunning ? forOthers.map(({ agreementId }) => notice(id, agreementId, round)) : [];
+  return [...notices, ...told.flatMap((one) => one.touched.map(({ agreementId }) => report(id, agreementId, one.seq)))];
+}
+
+const notice = (incidentId: string, agreementId: string, round: number): Implied => ({
+  key: `incident/${incidentId}/notice/${agreementId}/${round}`,
+  purpose: 'breach',
+  agreementId,
+  causeSeq: null,
+});
+
+const report = (incidentId: string, agreementId: string, seq: number): Implied => ({
+  key: `incident/${incidentId}/report/${agreementId}/${seq}`,
+  purpose: 'incidentReport',
+  agreementId,
+  causeSeq: seq,
+});
+
+async function open(ctx: Context, incident: Incident, { key, purpose, agreementId, causeSeq }: Implied): Promise<Result<string>> {
+  const request = { incidentId: incident.id, agreementId, purpose };
+  const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);
+  if (agreement === null) return refused({ code: 'subject.unknown' });
+  const { exercise } = incident.report;
+  const reference = referenceFrom(ctx.ports.newNonce());
+  const values: NoticeOpened = { ...request, reference, partyId: agreement.partyId, exercise, causeSeq };
+  const appended = await appendEvent(ctx, {
+    subject: { kind: 'notice', id: ctx.ports.newId() },
+    key,
+    request,
+    event: { type: 'notice.opened', values },
+    standing: { kind: 'decision', revision: 1 },
+  });
+  return appended.ok ? done(appended.value.entry.subject.id) : appended;
+}

@@ -1,0 +1,42 @@
+import type { AgreementVersion } from '../../domain/agreement/fold';
+import { versionGoverning } from '../../domain/agreement/versions';
+import type { BreachClock } from '../../domain/deadline/breachClock';
+import type { Incident } from '../../domain/incident/incident';
+import type { NoticeCase } from '../../domain/notice/case';
+import type { Notice } from '../../domain/notice/fold';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { earliest } from '../../domain/shared/instant';
+import { mayReadNotice } from '../policies/notice';
+import type { Call, Context } from '../ports/ports';
+
+/** A notice, its incident whole, and the agreement version in force at t0. */
+export type FullCase = NoticeCase & { incident: Incident; agreement: AgreementVersion & { id: string; seq: number } };
+
+/** One notice as its entries, its incident's and its agreement's say now; none of the three can lag. */
+export async function readCase({ ctx, input }: Call<{ noticeId: string }>): Promise<Result<FullCase>> {
+  if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
+  return loadCase(ctx, input.noticeId);
+}
+
+/** For use cases that have already let their actor in, and for guests whose link has been looked up. */
+export async function loadCase(ctx: Context, noticeId: string): Promise<Result<FullCase>> {
+  const notice = await ctx.ports.projections.read(ctx.orgId, 'notice', noticeId);
+  return notice === null ? refused({ code: 'subject.unknown' }) : completeCase(ctx, notice);
+}
+
+/** Joins a notice, read alone or from a list, with what its clock follows from. */
+export async function completeCase({ orgId, ports }: Context, notice: Notice): Promise<Result<FullCase>> {
+  const [incident, agreement] = await Promise.all([
+    ports.projections.read(orgId, 'incident', notice.opened.incidentId),
+    ports.projections.read(orgId, 'agreement', notice.opened.agreementId),
+  ]);
+  if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
+  const version = versionGoverning(agreement, judgedAt(incident.clock, notice));
+  return done({ notice, incident, agreement: { ...version, id: agreement.id, seq: agreement.seq } });
+}
+
+/** A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened. */
+function judgedAt({ provisionalT0, awareAt, detectedAt }: BreachClock, { openedAt }: Notice): string {
+  const [first, ...others] = [provisionalT0, awareAt, detectedAt].filter((at): at is string => at !== null);
+  return first === undefined ? openedAt : earliest(first, ...others);
+}

@@ -1,0 +1,156 @@
+import { isGone } from '../../domain/delivery/outbox';
+import type { LetterData } from '../../domain/letters/letters';
+import type { NoticeLetter, SupplementLetter, WithdrawalLetter } from '../../domain/letters/notice';
+import type { IncidentReportLetter } from '../../domain/letters/report';
+import { dueOf } from '../../domain/notice/case';
+import type { VersionText } from '../../domain/notice/decideVersion';
+import { currentItems, type VersionState } from '../../domain/notice/fold';
+import { contactsOfProcessor, documentOf } from './defaults';
+import { addresseeOf, AUTHORITY_HOURS, authorityDueAt, headOf, letterItems, type Recipient, toldOf } from './letterParts';
+import type { FullCase } from './readCase';
+
+/** What makes one contact's copy differ from another's, and what is known only when it is frozen. */
+export type Copy = { recipient: Recipient; link: string; author: string | null; checkpoint: string | null; now: Date };
+
+/** A template with its data. */
+export type Letter = { [Name in keyof LetterData]: { name: Name; data: LetterData[Name] } }[keyof LetterData];
+
+/** The letter by which a version tells one contact (domain rules section 8, wordings A, B, F and the incident report). */
+export function versionLetter(fullCase: FullCase, version: VersionText, copy: Copy): Letter {
+  switch (version.kind) {
+    case 'initial':
+    case 'protective':
+    case 'overdue':
+      return { name: 'notice', data: noticeLetter(fullCase, version, copy) };
+    case 'supplement':
+      return { name: 'supplement', data: supplementLetter(fullCase, version, copy) };
+    case 'withdrawal':
+      return { name: 'withdrawal', data: withdrawalLetter(fullCase, version, copy) };
+    case 'report':
+      return { name: 'incidentReport', data: reportLetter(fullCase, version, copy) };
+  }
+}
+
+function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): NoticeLetter {
+  const { agreement } = fullCase;
+  const due = dueOf(fullCase);
+  if (due === null || version.items === null) throw new Error(`version ${version.number} has nothing to tell`);
+  const told = toldOf(fullCase);
+  return {
+    head: headOf(fullCase, version.number, copy.now, copy.author),
+    addressee: addresseeOf(fullCase, copy.recipient),
+    stage: version.promises.length === 0 ? 'complete' : 'initial',
+    protective: version.kind !== 'initial' && version.kind !== 'supplement',
+    timeline: { alertedAt: told.alertedAt, detectedAt: told.detectedAt, awareAt: told.awareAt },
+    deadline: {
+      t0: due.t0,
+      dueAt: due.dueAt,
+      hours: agreement.terms.breachNotice.hours,
+      provisional: version.provisional,
+      lateReason: version.lateReason,
+    },
+    items: letterItems(fullCase, version.items, told, version.provisional),
+    subProcessors: subProcessorsOf(fullCase),
+    evidence: { answer: 'toFollow', eta: null },
+    complaint: { answer: 'toFollow', eta: null },
+    authorityDueAt: authorityDueAt(fullCase, firstSentAt(fullCase) ?? copy.now.toISOString()),
+    authorityHours: AUTHORITY_HOURS,
+    acknowledge: { link: copy.link, expected: agreement.terms.acknowledgement.expected },
+    annexes: [],
+    checkpoint: copy.checkpoint,
+  };
+}
+
+function supplementLetter(fullCase: FullCase, version: VersionText, copy: Copy): SupplementLetter {
+  const { notice, incident } = fullCase;
+  const before = notice.versions.findLast(({ items }) => items !== null);
+  const items = currentItems(notice);
+  if (before === undefined || items === null) throw new Error('a supplement follows a version');
+  const { alertedAt, detectedAt, awareAt } = before.told;
+  return {
+    ...noticeLetter(fullCase, version, copy),
+    previous: {
+      version: before.number,
+      sentAt: sentAt(fullCase, before),
+      items: letterItems(fullCase, items, before.told, before.provisional),
+      timeline: { alertedAt, detectedAt, awareAt },
+    },
+    clockChange: clockChange(before, incident.clock.nature, toldOf(fullCase)),
+  };
+}
+
+function clockChange(
+  { provisional, told }: VersionState,
+  nature: readonly string[],
+  now: { awareAt: string | null; detectedAt: string | null },
+): SupplementLetter['clockChange'] {
+  if (provisional) return 'confirmed';
+  if (nature.join() !== told.nature.join()) return 'natureChanged';
+  return now.awareAt === told.awareAt && now.detectedAt === told.detectedAt ? null : 'corrected';
+}
+
+function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy): WithdrawalLetter {
+  const { notice, incident, agreement } = fullCase;
+  const isFrench = agreement.language === 'fr';
+  return {
+    head: headOf(fullCase, version.number, copy.now, copy.author),
+    addressee: addresseeOf(fullCase, copy.recipient),
+    versions: notice.versions.map((one) => ({ version: one.number, sentAt: sentAt(fullCase, one) })),
+    ruledOutAt: incident.ruledOut?.at ?? copy.now.toISOString(),
+    // The reasoning itself is free text of the incident, which may name another controller.
+    finding: isFrench
+      ? 'Après vérification, aucune violation de données à caractère personnel n’est retenue pour les traitements couverts par ce contrat.'
+      : 'After verification, no personal data breach is held to have occurred for the processing under this contract.',
+    proof: isFrench
+      ? [`${incident.ruledOut?.evidenceRefs.length ?? 0} élément(s) probant(s) conservé(s) au journal d’incidents, consultables sur demande`]
+      : [`${incident.ruledOut?.evidenceRefs.length ?? 0} item(s) of evidence kept with the incident journal, available on request`],
+    contacts: contactsOfProcessor(agreement),
+    acknowledge: { link: copy.link, expected: false },
+    checkpoint: copy.checkpoint,
+  };
+}
+
+function reportLetter(fullCase: FullCase, version: VersionText, copy: Copy): IncidentReportLetter {
+  const { incident, agreement, notice } = fullCase;
+  const told = toldOf(fullCase);
+  const text = incident.told.find(({ seq }) => seq === notice.opened.causeSeq)?.text;
+  const { status } = incident.clock;
+  return {
+    head: headOf(fullCase, version.number, copy.now, copy.author),
+    addressee: addresseeOf(fullCase, copy.recipient),
+    alertedAt: told.alertedAt,
+    detectedAt: told.detectedAt,
+    severity: incident.declared?.severity ?? 'unknown',
+    ongoing: told.ongoing,
+    what: text ? { answer: 'value', value: text } : { answer: 'toFollow', eta: null },
+    systems: { answer: 'toFollow', eta: null },
+    cause: told.cause,
+    measures: { answer: 'toFollow', eta: null },
+    personalData: status === 'provisional' || status === 'confirmed' ? 'suspected' : 'underReview',
+    contacts: contactsOfProcessor(agreement),
+    link: copy.link,
+    checkpoint: copy.checkpoint,
+  };
+}
+
+function subProcessorsOf({ agreement }: FullCase): NoticeLetter['subProcessors'] {
+  return documentOf(agreement.document).subProcessors.map(({ name, country, service }) => ({
+    name,
+    country,
+    service,
+    authorised: true, // Annex 1 lists none without a prior written specific authorisation (duty S3-16)
+    touched: 'unknown' as const,
+  }));
+}
+
+const firstSentAt = (fullCase: FullCase): string | null => {
+  const [first] = fullCase.notice.versions;
+  return first === undefined ? null : sentAt(fullCase, first);
+};
+
+function sentAt({ notice }: FullCase, { deliverableIds }: VersionState): string | null {
+  const gone = notice.outbox
+    .filter((outgoing) => deliverableIds.includes(outgoing.id) && isGone(outgoing))
+    .flatMap(({ attempts }) => attempts.flatMap(({ outcome }) => (outcome === null ? [] : [outcome.at])));
+  return gone.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}

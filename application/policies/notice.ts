@@ -1,0 +1,21 @@
+import { type Asker, isSystem } from './asker';
+
+/** Knowledge is a fact and time runs: whoever is on call may send. */
+export const maySendNotice = ({ actor, roles }: Asker): boolean =>
+  isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO'));
+
+export const mayDraftNotice = maySendNotice;
+
+/** A call, an answer to a question, a reason: whoever works on the case. */
+export const mayNoteNotice = ({ actor, roles }: Asker): boolean =>
+  actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO' || role === 'DIR');
+
+/** Domain rules section 7.3: closing and reopening are the incident manager's and the DPO's. */
+export const mayCloseNotice = ({ actor, roles }: Asker): boolean =>
+  isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'IM' || role === 'DPO'));
+
+export const mayReadNotice = ({ actor, roles }: Asker): boolean =>
+  isSystem({ actor }) || roles.some((role) => role !== 'CC' && role !== 'CDPO');
+
+/** A guest acts through a link for one notice and one contact; the use case has looked the link up. */
+export const isGuest = ({ actor }: Asker): boolean => actor.kind === 'guest';
