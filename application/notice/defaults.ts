@@ -19,9 +19,13 @@ export function defaultsOf({ incident, agreement }: FullCase): Defaults {
 function natureWords(nature: readonly Nature[], language: 'fr' | 'en'): string {
   const names = nature.map((one) => NATURES[language][one]).join(', ');
   if (language === 'fr') {
-    return names === '' ? 'Violation suspectée, nature non encore déterminée.' : `Perte possible de : ${names}. Circonstances non encore établies.`;
+    return names === ''
+      ? 'Violation suspectée, nature non encore déterminée.'
+      : `Perte possible de : ${names}. Circonstances non encore établies.`;
   }
-  return names === '' ? 'Suspected breach, nature not yet determined.' : `Possible loss of: ${names}. Circumstances not yet established.`;
+  return names === ''
+    ? 'Suspected breach, nature not yet determined.'
+    : `Possible loss of: ${names}. Circumstances not yet established.`;
 }
 
 /** The processor's DPO, as the contract names them. */

@@ -36,7 +36,12 @@ export async function freezeContactCall(
     link: noticePage(ctx, fullCase),
   };
   const rendered = await ctx.ports.texts.render('phoneScript', agreement.language, data);
-  return freezeCall(ctx, notice.id, { id, to: { kind: 'contact', id: contact.id }, address: contact.phone ?? '', rendered });
+  return freezeCall(ctx, notice.id, {
+    id,
+    to: { kind: 'contact', id: contact.id },
+    address: contact.phone ?? '',
+    rendered,
+  });
 }
 
 /** The page of a notice, for people of the organisation. */

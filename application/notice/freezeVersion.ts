@@ -61,12 +61,18 @@ async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText
     rendered,
     language: agreement.language,
     date: now,
-    attachment: pdf === null ? undefined : { filename: `${notice.opened.reference}-v${version.number}.pdf`, bytes: pdf },
+    attachment:
+      pdf === null ? undefined : { filename: `${notice.opened.reference}-v${version.number}.pdf`, bytes: pdf },
   });
   return { deliverable, pdfId: pdf === null ? null : await storePdf(ctx, notice.id, recipient, pdf) };
 }
 
-function storePdf({ orgId, ports }: Context, noticeId: string, recipient: NoticeContact, bytes: Buffer): Promise<string> {
+function storePdf(
+  { orgId, ports }: Context,
+  noticeId: string,
+  recipient: NoticeContact,
+  bytes: Buffer,
+): Promise<string> {
   return ports.documents.put(orgId, noticeId, { address: recipient.id, mediaType: 'application/pdf', bytes });
 }
 

@@ -16,7 +16,12 @@ export const LAW_PROFILE = 'EU-GDPR-2018';
 export type Recipient = NoticeContact;
 
 /** What every document of a notice says of itself. Instants are written in the controller's zone. */
-export function headOf({ notice, agreement }: FullCase, version: number, now: Date, author: string | null): Head & { version: number } {
+export function headOf(
+  { notice, agreement }: FullCase,
+  version: number,
+  now: Date,
+  author: string | null,
+): Head & { version: number } {
   return {
     reference: notice.opened.reference,
     version,

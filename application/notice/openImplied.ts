@@ -51,7 +51,11 @@ const report = (incidentId: string, agreementId: string, seq: number): Implied =
   causeSeq: seq,
 });
 
-async function open(ctx: Context, incident: Incident, { key, purpose, agreementId, causeSeq }: Implied): Promise<Result<string>> {
+async function open(
+  ctx: Context,
+  incident: Incident,
+  { key, purpose, agreementId, causeSeq }: Implied,
+): Promise<Result<string>> {
   const request = { incidentId: incident.id, agreementId, purpose };
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);
   if (agreement === null) return refused({ code: 'subject.unknown' });

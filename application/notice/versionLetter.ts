@@ -6,7 +6,15 @@ import { dueOf } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { currentItems, type VersionState } from '../../domain/notice/fold';
 import { contactsOfProcessor, documentOf } from './defaults';
-import { addresseeOf, AUTHORITY_HOURS, authorityDueAt, headOf, letterItems, type Recipient, toldOf } from './letterParts';
+import {
+  addresseeOf,
+  AUTHORITY_HOURS,
+  authorityDueAt,
+  headOf,
+  letterItems,
+  type Recipient,
+  toldOf,
+} from './letterParts';
 import type { FullCase } from './readCase';
 
 /** What makes one contact's copy differ from another's, and what is known only when it is frozen. */
@@ -102,8 +110,12 @@ function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy):
       ? 'Après vérification, aucune violation de données à caractère personnel n’est retenue pour les traitements couverts par ce contrat.'
       : 'After verification, no personal data breach is held to have occurred for the processing under this contract.',
     proof: isFrench
-      ? [`${incident.ruledOut?.evidenceRefs.length ?? 0} élément(s) probant(s) conservé(s) au journal d’incidents, consultables sur demande`]
-      : [`${incident.ruledOut?.evidenceRefs.length ?? 0} item(s) of evidence kept with the incident journal, available on request`],
+      ? [
+          `${incident.ruledOut?.evidenceRefs.length ?? 0} élément(s) probant(s) conservé(s) au journal d’incidents, consultables sur demande`,
+        ]
+      : [
+          `${incident.ruledOut?.evidenceRefs.length ?? 0} item(s) of evidence kept with the incident journal, available on request`,
+        ],
     contacts: contactsOfProcessor(agreement),
     acknowledge: { link: copy.link, expected: false },
     checkpoint: copy.checkpoint,

@@ -2,7 +2,8 @@ import { type Asker, isSystem } from './asker';
 
 /** Knowledge is a fact and time runs: whoever is on call may send. */
 export const maySendNotice = ({ actor, roles }: Asker): boolean =>
-  isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO'));
+  isSystem({ actor }) ||
+  (actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO'));
 
 export const mayDraftNotice = maySendNotice;
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/journal/entry';
 import type { Role } from '../../domain/shared/roles';
+import type { Checkpoints } from './checkpoints';
 import type { Documents } from './documents';
 import type { DutyGateway } from './gateway';
 import type { Journal } from './journal';
@@ -23,6 +24,7 @@ export type Settings = {
 export type Ports = {
   journal: Journal;
   projections: Projections;
+  checkpoints: Checkpoints;
   documents: Documents;
   people: People;
   tokens: Tokens;

@@ -76,6 +76,8 @@ export const Reminded = z.strictObject({
   deliverables: z.array(Deliverable),
 });
 
+export type Reminded = z.infer<typeof Reminded>;
+
 /** The closed list of what a journal can say about a notice: entry type → values. */
 export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice.opened'), values: NoticeOpened }),

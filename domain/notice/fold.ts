@@ -1,7 +1,10 @@
 import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
-import { type Entry, valuesOf } from '../journal/entry';
+import type { Entry } from '../journal/entry';
+import { isJournalEvent } from '../journal/events';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
+import { readEvent } from '../shared/readEvent';
+import { SubjectUnreadable } from '../shared/unreadable';
 import { type EventOf, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, type Items } from './items';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
@@ -51,7 +54,7 @@ export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState
 /**
  * The state of a notice, from its entries in order of revision, on top of an older state if there is one.
  *
- * @throws ZodError for a type or version that this code does not know: the subject cannot be served.
+ * @throws SubjectUnreadable for a type or version that this code does not know
  */
 export function foldNotice(entries: readonly Entry[], start: Notice | null = null): Notice | null {
   return entries.reduce(apply, start);
@@ -60,9 +63,10 @@ export function foldNotice(entries: readonly Entry[], start: Notice | null = nul
 function apply(notice: Notice | null, entry: Entry): Notice | null {
   if (notice !== null && entry.revision <= notice.revision) return notice; // the same entry, read again
   if (isJournalEvent(entry)) return notice && { ...notice, seq: entry.seq, revision: entry.revision };
-  const event = NoticeEvent.parse({ type: entry.type, values: valuesOf(entry) });
+  if (notice !== null && isJournalEvent(entry)) return { ...notice, seq: entry.seq, revision: entry.revision };
+  const event = readEvent(NoticeEvent, entry);
   if (event.type === 'notice.opened') return openedNotice(entry, event.values);
-  if (notice === null) throw new Error(`entry ${entry.seq}: ${entry.type} before notice.opened`);
+  if (notice === null) throw new SubjectUnreadable(entry.type);
   const { seq, revision } = entry;
   const decided = isDecision(event) ? revision : notice.decided;
   return { ...notice, ...change(notice, event, entry.recordedAt), seq, revision, decided };

@@ -9,6 +9,9 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * @returns e.g. `AV-7KQ2-M4XD`
  */
 export function referenceFrom(randomHex: string): string {
-  const symbols = Array.from({ length: 8 }, (_, index) => ALPHABET[Number.parseInt(randomHex.slice(index * 2, index * 2 + 2), 16) % 32]);
+  const symbols = Array.from(
+    { length: 8 },
+    (_, index) => ALPHABET[Number.parseInt(randomHex.slice(index * 2, index * 2 + 2), 16) % 32],
+  );
   return `AV-${symbols.slice(0, 4).join('')}-${symbols.slice(4).join('')}`;
 }

@@ -1,0 +1,49 @@
+import { contactsOf } from '../../domain/agreement/contacts';
+import type { Deliverable } from '../../domain/delivery/events';
+import { lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import { dueOf } from '../../domain/notice/case';
+import type { EventOf } from '../../domain/notice/events';
+import type { Role } from '../../domain/shared/roles';
+import type { Context } from '../ports/ports';
+import { freezeContactCall } from './freezeContactCall';
+import type { FullCase } from './readCase';
+import { tellPeople } from './tellPeople';
+
+const TOLD: Role[] = ['O', 'IM'];
+
+/**
+ * A mail was refused or put off: another way is opened at once. The same contact is to be called, or the next one in
+ * the contract's order who has a telephone; on-call and incident manager are told (domain rules section 7.3).
+ */
+export async function fallBack(
+  ctx: Context,
+  fullCase: FullCase,
+  failedId: string,
+): Promise<EventOf<'notice.fellBack'>['values']> {
+  const failed = fullCase.notice.outbox.find(({ id }) => id === failedId);
+  const due = dueOf(fullCase);
+  const toPeople = await tellPeople(ctx, fullCase, {
+    id: `fallback-${failedId}`,
+    roles: TOLD,
+    task: 'checkDelivery',
+    percent: null,
+    startedAt: failed?.frozenAt ?? null,
+    dueAt: due?.dueAt ?? null,
+    detail: failed === undefined ? null : resultOf(failed),
+  });
+  return { failedId, roles: TOLD, deliverables: [...toPeople, ...(await callInstead(ctx, fullCase, failed))] };
+}
+
+async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | undefined): Promise<Deliverable[]> {
+  const contacts = contactsOf(fullCase.agreement);
+  const from = contacts.findIndex(({ id }) => id === failed?.to.id);
+  const contact = [...contacts.slice(Math.max(from, 0)), ...contacts].find(({ phone }) => phone !== null);
+  if (contact === undefined || failed === undefined) return [];
+  const id = `${failed.id}-instead-${contact.id}-phone`;
+  return [await freezeContactCall(ctx, fullCase, contact, { id, reason: 'deliveryFailed' })];
+}
+
+function resultOf(failed: Outgoing): string {
+  const code = failed.attempts.at(-1)?.outcome?.replyCode;
+  return `${lastResult(failed) ?? 'unknown'}${code === null || code === undefined ? '' : ` (SMTP ${code})`}`;
+}
