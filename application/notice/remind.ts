@@ -27,9 +27,16 @@ function about(fullCase: FullCase, { ladder, step }: Rung): Omit<Ask, 'id' | 'ro
   const due = dueOf(fullCase);
   const goneAt = newestGoneAt(fullCase.notice);
   switch (ladder) {
+    case 'watchdog':
     case 'due': {
-      const task: ReminderLetter['task'] = step >= 100 ? 'giveLateReason' : 'sendNotice';
-      return { task, percent: step, startedAt: due?.t0 ?? null, dueAt: due?.dueAt ?? null, detail: null };
+      const task: ReminderLetter['task'] = ladder === 'due' && step >= 100 ? 'giveLateReason' : 'sendNotice';
+      return {
+        task,
+        percent: ladder === 'due' ? step : null,
+        startedAt: due?.t0 ?? null,
+        dueAt: due?.dueAt ?? null,
+        detail: null,
+      };
     }
     case 'supplement': {
       const supplement = supplementDue(fullCase);

@@ -1,7 +1,6 @@
 import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
-import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
@@ -63,7 +62,6 @@ export function foldNotice(entries: readonly Entry[], start: Notice | null = nul
 function apply(notice: Notice | null, entry: Entry): Notice | null {
   if (notice !== null && entry.revision <= notice.revision) return notice; // the same entry, read again
   if (isJournalEvent(entry)) return notice && { ...notice, seq: entry.seq, revision: entry.revision };
-  if (notice !== null && isJournalEvent(entry)) return { ...notice, seq: entry.seq, revision: entry.revision };
   const event = readEvent(NoticeEvent, entry);
   if (event.type === 'notice.opened') return openedNotice(entry, event.values);
   if (notice === null) throw new SubjectUnreadable(entry.type);
