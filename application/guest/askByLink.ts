@@ -1,0 +1,19 @@
+import type { Result } from '../../domain/shared/errors';
+import { noteNotice } from '../notice/noteNotice';
+import type { Written } from '../notice/sendVersion';
+import type { Ports } from '../ports/ports';
+import { enterByLink } from './enterByLink';
+
+/** `key`: made with the form, so that a question sent twice is one question. */
+export type Ask = { token: string; key: string; text: string };
+
+/** A contact's question; it opens the notice's content again until it is answered. */
+export async function askByLink(ports: Ports, { token, key, text }: Ask): Promise<Result<Written>> {
+  const visit = await enterByLink(ports, token);
+  if (!visit.ok) return visit;
+  const { ctx, fullCase, contact } = visit.value;
+  const questionId = `${contact.id}-${key}`;
+  const command = { kind: 'ask', questionId, contactId: contact.id, text } as const;
+  const noticeId = fullCase.notice.id;
+  return noteNotice({ ctx, input: { noticeId, key: `notice/${noticeId}/asked/${questionId}`, command } });
+}

@@ -1,0 +1,30 @@
+import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { DAY_MS } from '../../domain/shared/instant';
+import { type FullCase, loadCase } from '../notice/readCase';
+import type { Context, Ports } from '../ports/ports';
+
+/** A link outlives its notice by this much, so that the controller's file can be completed. */
+const AFTER_CLOSURE_MS = 30 * DAY_MS;
+
+/** Who holds the link acts as this contact, in the sender's journal: "holder of the link, says that they are …". */
+export type Visit = { ctx: Context; fullCase: FullCase; contact: NoticeContact };
+
+/**
+ * What a link opens: one notice for one contact. Reading changes nothing (scanners open links).
+ *
+ * @returns `link.unknown` alike for a wrong token and for a contact that the agreement no longer names
+ */
+export async function enterByLink(ports: Ports, token: string): Promise<Result<Visit>> {
+  const link = await ports.links.find(token);
+  if (link === null) return refused({ code: 'link.unknown' });
+  const ctx: Context = { orgId: link.orgId, actor: { kind: 'guest', id: link.contactId }, roles: [], ports };
+  const read = await loadCase(ctx, link.noticeId);
+  if (!read.ok) return refused({ code: 'link.unknown' });
+  const { closed } = read.value.notice;
+  const endsMs = closed === null ? null : Date.parse(closed.at) + AFTER_CLOSURE_MS;
+  if (endsMs !== null && ports.now().getTime() > endsMs) return refused({ code: 'link.expired' });
+  const contact = contactsOf(read.value.agreement).find(({ id }) => id === link.contactId);
+  if (contact === undefined) return refused({ code: 'link.unknown' });
+  return done({ ctx, fullCase: read.value, contact });
+}
