@@ -1,0 +1,106 @@
+import type { Journal } from '../../application/ports/journal';
+import type { Projections } from '../../application/ports/projections';
+import type { Entry, SubjectKind } from '../../domain/journal/entry';
+import { mustFoldAgain } from '../../domain/journal/erasures';
+import { foldSubject } from '../../domain/journal/folds';
+import type { State } from '../../domain/journal/states';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
+import { rowOf } from './projectionReader';
+import type { ProjectionRows, Row } from './projectionRows';
+
+const WINDOW = 200;
+
+type Group = { kind: SubjectKind; id: string; entries: Entry[] };
+
+/**
+ * Brings the rows of an organisation up to the journal's head, window by window, from a cursor that all processes share.
+ * Two at once do the same work twice and no harm: a row is only ever raised.
+ *
+ * @returns catches up with what was acknowledged before the call; resolves to the highest `seq` seen
+ */
+export function createCatchUp(
+  rows: ProjectionRows,
+  journal: Pick<Journal, 'readWindow'>,
+  read: Projections['read'],
+): (orgId: string) => Promise<number> {
+  const running = new Map<string, Promise<number>>();
+  const waiting = new Map<string, Promise<number>>();
+
+  /** A run that began before the call may have missed its entry: the call waits for the next one, shared by all who wait. */
+  return (orgId) => {
+    const current = running.get(orgId);
+    if (current === undefined) return start(orgId);
+    const next = waiting.get(orgId) ?? current.then(again, again);
+    function again(): Promise<number> {
+      waiting.delete(orgId);
+      return start(orgId);
+    }
+    waiting.set(orgId, next);
+    return next;
+  };
+
+  function start(orgId: string): Promise<number> {
+    const run = follow(orgId).finally(() => running.delete(orgId));
+    running.set(orgId, run);
+    return run;
+  }
+
+  async function follow(orgId: string): Promise<number> {
+    const cursor = await rows.cursor(orgId);
+    let seq = cursor?.seq ?? 0;
+    // The entry at the cursor is read again: a restored journal may not hold it.
+    if (cursor !== null && (await journal.readWindow(orgId, seq - 1, 1))[0]?.leaf !== cursor.leaf) {
+      await rows.forget(orgId);
+      seq = 0;
+    }
+    for (;;) {
+      const window = await journal.readWindow(orgId, seq, WINDOW);
+      const last = window.at(-1);
+      if (last === undefined) return seq;
+      await foldWindow(orgId, window);
+      await rows.advance(orgId, last);
+      seq = last.seq;
+    }
+  }
+
+  async function foldWindow(orgId: string, window: Entry[]): Promise<void> {
+    const groups = groupBySubject(window);
+    const known = await rows.findMany(orgId, groups);
+    const rowFor = ({ kind, id }: Group) => known.find((row) => row.kind === kind && row.id === id) ?? null;
+    const raised = await Promise.all(groups.map((group) => foldGroup(orgId, group, rowFor(group))));
+    const changed = raised.filter((row) => row !== null);
+    if (changed.length > 0) await rows.raise(changed);
+  }
+
+  /** The row to write, or null where nothing is new or the reader has seen to it. */
+  async function foldGroup(orgId: string, { kind, id, entries }: Group, row: Row | null) {
+    const newer = entries.filter(({ revision }) => revision > (row?.revision ?? 0));
+    const [first, newest] = [newer[0], newer.at(-1)];
+    if (first === undefined || newest === undefined) return null;
+    try {
+      if (first.revision !== (row?.revision ?? 0) + 1 || mustFoldAgain(newer)) {
+        await read(orgId, kind, id);
+        return null;
+      }
+      const cached = row === null ? null : (JSON.parse(row.state) as State<typeof kind>);
+      const state = foldSubject(kind, newer, cached);
+      return state === null ? null : rowOf(kind, state, newest, row?.firstSeq ?? first.seq);
+    } catch (error) {
+      if (!(error instanceof SubjectUnreadable)) throw error;
+      await rows.markUnreadable(orgId, kind, id);
+      return null;
+    }
+  }
+}
+
+function groupBySubject(window: readonly Entry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of window) {
+    const { kind, id } = entry.subject;
+    const key = `${kind}/${id}`;
+    const group = groups.get(key) ?? { kind, id, entries: [] };
+    group.entries.push(entry);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,127 @@
+import { mongo } from 'mongoose';
+import type { Entry, SubjectKind } from '../../domain/journal/entry';
+import { presentOrg } from './presentOrg';
+
+/** Raise it whenever a fold gives another state from the same entries: older rows are then not looked at again. */
+export const PROJECTOR = 1;
+
+const DUPLICATE_KEY = 11_000;
+
+type RowId = { projector: number; orgId: string; kind: SubjectKind; id: string };
+
+/** Cache of a folded subject. `leaf` names the newest entry in it; `state` is JSON, so that it reads back as it was. */
+export type Row = {
+  orgId: string;
+  kind: SubjectKind;
+  projector: number;
+  id: string;
+  firstSeq: number;
+  seq: number;
+  revision: number;
+  leaf: string;
+  open: boolean;
+  parentId: string | null;
+  /** An entry above it could not be read: the row stays what it was. */
+  unreadable: boolean;
+  state: string;
+};
+
+type StoredRow = Row & { _id: RowId };
+type Cursor = { _id: { projector: number; orgId: string }; seq: number; leaf: string };
+
+/** Filters name exactly the fields of one index: on the embedded server a further condition scans the collection. */
+export async function openProjectionRows(db: mongo.Db) {
+  const rows = db.collection<StoredRow>('projections');
+  const cursors = db.collection<Cursor>('projectionCursors');
+  await rows.createIndex({ orgId: 1, projector: 1, kind: 1, firstSeq: 1 });
+  await rows.createIndex({ orgId: 1, projector: 1, kind: 1, open: 1, firstSeq: 1 });
+  await rows.createIndex({ orgId: 1, projector: 1, kind: 1, parentId: 1, firstSeq: 1 });
+
+  const rowId = (orgId: string, kind: SubjectKind, id: string): RowId => ({
+    projector: PROJECTOR,
+    orgId: presentOrg(orgId),
+    kind,
+    id,
+  });
+
+  return {
+    find: (orgId: string, kind: SubjectKind, id: string) => rows.findOne({ _id: rowId(orgId, kind, id) }),
+
+    findMany: (orgId: string, subjects: readonly { kind: SubjectKind; id: string }[]) =>
+      rows.find({ _id: { $in: subjects.map(({ kind, id }) => rowId(orgId, kind, id)) } }).toArray(),
+
+    /** Writes rows unless newer ones are there: of two processes the slower takes nothing back. */
+    raise: (raised: readonly Omit<Row, 'projector'>[]) =>
+      ignoringDuplicates(
+        rows.bulkWrite(
+          raised.map((row) => ({
+            updateOne: {
+              filter: { _id: rowId(row.orgId, row.kind, row.id), revision: { $lt: row.revision } },
+              update: { $set: { ...row, projector: PROJECTOR } },
+              upsert: true,
+            },
+          })),
+          { ordered: false },
+        ),
+      ),
+
+    /** Puts a row in the place of one that cannot be trusted: values were erased, or an old backup came back. */
+    replace: (row: Omit<Row, 'projector'>, instead: Pick<Row, 'revision' | 'leaf'>) =>
+      rows.updateOne(
+        { _id: rowId(row.orgId, row.kind, row.id), revision: instead.revision, leaf: instead.leaf },
+        { $set: { ...row, projector: PROJECTOR } },
+      ),
+
+    markUnreadable: (orgId: string, kind: SubjectKind, id: string) =>
+      rows.updateOne({ _id: rowId(orgId, kind, id) }, { $set: { unreadable: true } }),
+
+    remove: (orgId: string, kind: SubjectKind, id: string) => rows.deleteOne({ _id: rowId(orgId, kind, id) }),
+
+    /** Rows whose subject began in `(low, high)`, newest first. */
+    between(
+      orgId: string,
+      kind: SubjectKind,
+      narrowed: { open: boolean } | { parentId: string } | null,
+      bounds: Bounds,
+    ) {
+      const place = { orgId: presentOrg(orgId), projector: PROJECTOR, kind };
+      return rows
+        .find({ ...place, ...narrowed, firstSeq: { $gt: bounds.low, $lt: bounds.high } })
+        .sort({ firstSeq: -1 })
+        .toArray();
+    },
+
+    cursor: (orgId: string) => cursors.findOne({ _id: { projector: PROJECTOR, orgId: presentOrg(orgId) } }),
+
+    advance: (orgId: string, { seq, leaf }: Entry) =>
+      ignoringDuplicates(
+        cursors.updateOne(
+          { _id: { projector: PROJECTOR, orgId: presentOrg(orgId) }, seq: { $lt: seq } },
+          { $set: { seq, leaf } },
+          { upsert: true },
+        ),
+      ),
+
+    /** After a restore the journal is not the one that these rows were made of. */
+    async forget(orgId: string): Promise<void> {
+      await cursors.deleteOne({ _id: { projector: PROJECTOR, orgId: presentOrg(orgId) } });
+      await rows.deleteMany({ orgId: presentOrg(orgId), projector: PROJECTOR });
+    },
+  };
+}
+
+export type Bounds = { low: number; high: number };
+export type ProjectionRows = Awaited<ReturnType<typeof openProjectionRows>>;
+
+/** An upsert that finds a newer row by `_id` but not by revision tries to insert it again: nothing is to be done. */
+async function ignoringDuplicates(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const codes =
+      error instanceof mongo.MongoBulkWriteError
+        ? [error.writeErrors].flat().map(({ code }) => code)
+        : [error instanceof mongo.MongoServerError ? error.code : null];
+    if (!codes.every((code) => code === DUPLICATE_KEY)) throw error;
+  }
+}

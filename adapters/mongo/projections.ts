@@ -1,0 +1,62 @@
+import type { mongo } from 'mongoose';
+import type { Journal } from '../../application/ports/journal';
+import type { ListQuery, Projections } from '../../application/ports/projections';
+import type { SubjectKind } from '../../domain/journal/entry';
+import type { State } from '../../domain/journal/states';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
+import { createCatchUp } from './projectionCatchUp';
+import { createReader } from './projectionReader';
+import { openProjectionRows, type ProjectionRows, type Row } from './projectionRows';
+
+type Part = Pick<Journal, 'readSubject' | 'readWindow'>;
+
+/** Width of the first look back for a list, in entries; it doubles until the page is full. */
+const FIRST_LOOK = 1000;
+
+/** Folded states over a cache that any process may drop, lose or share; the journal alone is believed. */
+export async function createMongoProjections(db: mongo.Db, journal: Part): Promise<Projections> {
+  const rows = await openProjectionRows(db);
+  const read = createReader(rows, journal);
+  const catchUp = createCatchUp(rows, journal, read);
+
+  /** The newest state that can be read: a list does not hide what one unknown entry stands on. */
+  async function stateOf<K extends SubjectKind>(kind: K, row: Row): Promise<State<K> | null> {
+    const cached = JSON.parse(row.state) as State<K>;
+    if (!row.unreadable) return cached;
+    try {
+      return await read(row.orgId, kind, row.id);
+    } catch (error) {
+      if (error instanceof SubjectUnreadable) return cached;
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    async list(orgId, kind, query) {
+      const head = await catchUp(orgId);
+      const page = await pageOf(rows, { orgId, kind, query, head });
+      const states = await Promise.all(page.map((row) => stateOf(kind, row)));
+      return states.filter((state) => state !== null);
+    },
+  };
+}
+
+type Asked = { orgId: string; kind: SubjectKind; query: ListQuery; head: number };
+
+/** Bounded on both sides, wider each time: an open-ended sort scans on the embedded server. */
+async function pageOf(rows: ProjectionRows, { orgId, kind, query, head }: Asked): Promise<Row[]> {
+  const { open, parentId, after, limit } = query;
+  const narrowed = parentId !== undefined ? { parentId } : open !== undefined ? { open } : null;
+  const last = after === undefined ? null : await rows.find(orgId, kind, after);
+  if (after !== undefined && last === null) return [];
+  const page: Row[] = [];
+  let high = last?.firstSeq ?? head + 1;
+  for (let look = FIRST_LOOK; page.length < limit && high > 1; look *= 2) {
+    const low = Math.max(0, high - look);
+    const found = await rows.between(orgId, kind, narrowed, { low: low - 1, high });
+    page.push(...found.filter((row) => open === undefined || row.open === open));
+    high = low;
+  }
+  return page.slice(0, limit);
+}

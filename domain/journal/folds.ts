@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { foldAgreement } from '../agreement/fold';
+import { foldIncident } from '../incident/fold';
+import { isFollowed } from '../incident/incident';
+import { foldNotice } from '../notice/fold';
+import { foldOrganisation } from '../organisation/fold';
+import { SubjectUnreadable } from '../shared/unreadable';
+import { foldVulnerability } from '../vulnerability/fold';
+import type { Entry, SubjectKind } from './entry';
+import type { State } from './states';
+
+/** What a list needs to know of a kind: its fold, whether it still asks something of somebody, what it belongs to. */
+type Folding<K extends SubjectKind> = {
+  fold(entries: readonly Entry[], start: State<K> | null): State<K> | null;
+  isOpen(state: State<K>): boolean;
+  parentOf(state: State<K>): string | null;
+};
+
+const foldings: { [K in SubjectKind]: Folding<K> } = {
+  organisation: { fold: foldOrganisation, isOpen: () => true, parentOf: () => null },
+  agreement: { fold: foldAgreement, isOpen: ({ stage }) => stage === 'AMENDING', parentOf: () => null },
+  incident: { fold: foldIncident, isOpen: isFollowed, parentOf: () => null },
+  vulnerability: {
+    fold: foldVulnerability,
+    isOpen: ({ stage }) => stage === 'VULN_TOLD',
+    parentOf: ({ proven }) => proven.incidentId,
+  },
+  notice: { fold: foldNotice, isOpen: ({ life }) => life === 'OPEN', parentOf: ({ opened }) => opened.incidentId },
+};
+
+export const isOpen = <K extends SubjectKind>(kind: K, state: State<K>): boolean => foldings[kind].isOpen(state);
+
+export const parentOf = <K extends SubjectKind>(kind: K, state: State<K>): string | null =>
+  foldings[kind].parentOf(state);
+
+/**
+ * The state of any subject from its entries in order of revision, on top of an older state if there is one.
+ *
+ * @throws SubjectUnreadable for an entry that this version of the code does not know
+ */
+export function foldSubject<K extends SubjectKind>(
+  kind: K,
+  entries: readonly Entry[],
+  start: State<K> | null = null,
+): State<K> | null {
+  try {
+    return foldings[kind].fold(entries, start);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new SubjectUnreadable(entries.at(-1)?.type ?? kind);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Journal } from '../../application/ports/journal';
+import type { Projections } from '../../application/ports/projections';
+import type { Entry, SubjectKind } from '../../domain/journal/entry';
+import { foldSubject, isOpen, parentOf } from '../../domain/journal/folds';
+import type { State } from '../../domain/journal/states';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
+
+const WINDOW = 1000;
+
+/** Keeps the promises of the projections port by folding everything each time; held to them by the contract suite. */
+export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | 'readWindow'>): Projections {
+  return {
+    read: async (orgId, kind, id) => foldSubject(kind, await journal.readSubject(orgId, { kind, id }, 0)),
+
+    list: async (orgId, kind, { open, parentId, after, limit }) => {
+      const first = (await allOf(journal, orgId)).filter(
+        ({ subject, revision }) => subject.kind === kind && revision === 1,
+      );
+      const ids = first.map(({ subject }) => subject.id).toReversed();
+      const rest = after === undefined ? ids : ids.includes(after) ? ids.slice(ids.indexOf(after) + 1) : [];
+      const states = await Promise.all(
+        rest.map(async (id) => readable(kind, await journal.readSubject(orgId, { kind, id }, 0))),
+      );
+      return states
+        .filter((state) => state !== null)
+        .filter((state) => open === undefined || isOpen(kind, state) === open)
+        .filter((state) => parentId === undefined || parentOf(kind, state) === parentId)
+        .slice(0, limit);
+    },
+  };
+}
+
+async function allOf(journal: Pick<Journal, 'readWindow'>, orgId: string): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (;;) {
+    const window = await journal.readWindow(orgId, all.length, WINDOW);
+    if (window.length === 0) return all;
+    all.push(...window);
+  }
+}
+
+/** The newest state before an entry that cannot be read. */
+function readable<K extends SubjectKind>(kind: K, entries: Entry[]): State<K> | null {
+  for (let count = entries.length; count > 0; count -= 1) {
+    try {
+      return foldSubject(kind, entries.slice(0, count));
+    } catch (error) {
+      if (!(error instanceof SubjectUnreadable)) throw error;
+    }
+  }
+  return null;
+}
