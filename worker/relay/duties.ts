@@ -1,23 +1,24 @@
 import type { Duty } from '../../application/ports/gateway';
-import type { Entry } from '../../domain/journal/entry';
+import type { Subject } from '../../domain/journal/entry';
 
 /** A duty that time will make due, with its limit where it has one (UTC instant). */
 export type OpenDuty = Duty & { dueAt: string | null };
 
+/** A subject of which `seq` is the newest entry seen. */
+export type Written = { orgId: string; subject: Subject; seq: number };
+
 /** What the relay asks of the journal; each answer rests on folded entries, never on a cached row alone. */
 export type Duties = {
-  /** Opens what an entry implies, once however often it is called, and says which duties the entry concerns. */
-  concerned(entry: Entry): Promise<Duty[]>;
+  /**
+   * Opens what a subject's entries up to `seq` imply, once however often it is called, and says which duties they
+   * concern.
+   */
+  concerned(written: Written): Promise<Duty[]>;
   /** Whether time will make anything of it due, so that a run is needed. */
   isOpen(duty: Duty): Promise<boolean>;
   /** Every open duty of an organisation. */
   open(orgId: string): Promise<OpenDuty[]>;
 };
-
-/** What stands in the way of an entry: everything else may be tried again. */
-export class UnreadableSubject extends Error {
-  override readonly name = 'UnreadableSubject';
-}
 
 /** Earliest limit first; those without a limit come last. */
 export const byDue = (a: OpenDuty, b: OpenDuty): number => dueMs(a) - dueMs(b);

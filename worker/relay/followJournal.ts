@@ -2,12 +2,14 @@ import type { Cursors } from '../../application/ports/cursors';
 import type { Duty, DutyRuns } from '../../application/ports/gateway';
 import type { Journal } from '../../application/ports/journal';
 import type { Entry } from '../../domain/journal/entry';
-import { type Duties, newestOfEach, UnreadableSubject } from './duties';
+import { isLasting } from '../unwrap';
+import { type Duties, newestOfEach, type Written } from './duties';
 
 const READER = 'relay';
 const WINDOW = 200;
 
-export type Alarm = { kind: 'unreadable'; orgId: string; seq: number; type: string };
+/** A subject that cannot be worked off: of an unknown type, or refused by the domain. */
+export type Alarm = { orgId: string; kind: string; id: string; seq: number; cause: string };
 
 export type Following = {
   journal: Pick<Journal, 'readWindow'>;
@@ -42,16 +44,23 @@ function contiguous(entries: readonly Entry[], cursor: number): Entry[] {
 
 async function concernedBy(entries: readonly Entry[], { duties, alarm }: Following): Promise<Duty[]> {
   const concerned: Duty[] = [];
-  for (const entry of entries) {
+  for (const written of newestOfSubjects(entries)) {
     try {
-      concerned.push(...(await duties.concerned(entry)));
+      concerned.push(...(await duties.concerned(written)));
     } catch (error) {
-      if (!(error instanceof UnreadableSubject)) throw error;
-      // A newer process must read it; the others behind it cannot wait for that.
-      alarm({ kind: 'unreadable', orgId: entry.orgId, seq: entry.seq, type: entry.type });
+      if (!isLasting(error)) throw error;
+      // A newer process or a person must mend it; the others behind it cannot wait for that.
+      alarm({ orgId: written.orgId, ...written.subject, seq: written.seq, cause: causeOf(error) });
     }
   }
   return concerned;
+}
+
+function newestOfSubjects(entries: readonly Entry[]): Written[] {
+  const bySubject = new Map<string, Written>();
+  for (const { orgId, subject, seq } of entries)
+    bySubject.set(`${subject.kind}/${subject.id}`, { orgId, subject, seq });
+  return [...bySubject.values()];
 }
 
 async function bringTo(duty: Duty, { duties, runs, alarm }: Following): Promise<void> {
@@ -59,7 +68,9 @@ async function bringTo(duty: Duty, { duties, runs, alarm }: Following): Promise<
     if (await duties.isOpen(duty)) await runs.poke(duty);
     else await runs.tell(duty);
   } catch (error) {
-    if (!(error instanceof UnreadableSubject)) throw error;
-    alarm({ kind: 'unreadable', orgId: duty.orgId, seq: duty.seq, type: duty.obligation });
+    if (!isLasting(error)) throw error;
+    alarm({ orgId: duty.orgId, kind: duty.obligation, id: duty.subjectId, seq: duty.seq, cause: causeOf(error) });
   }
 }
+
+const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

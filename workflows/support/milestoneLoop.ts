@@ -2,6 +2,7 @@ import { condition, setCurrentDetails, setHandler, upsertSearchAttributes, workf
 import type { DutyStart } from '../contract/duty';
 import { poke } from '../contract/poke';
 import { vigieDueAt, vigieOrg, vigieState } from '../contract/searchAttributes';
+import type { Pace } from './acts';
 import { convertingFailures } from './failures';
 
 /** After an act that left no entry, so that a fault does not turn in a tight circle. */
@@ -16,15 +17,15 @@ export type Step<M extends { atMs: number }> = {
   state: string;
   dueAt: string | null;
   details: string;
-  /** How long one try of an act may take, in ms: short contracts have no time for long ones. */
-  patienceMs: number;
+  /** How long one try of the act may take, in ms (short contracts have no time for long ones), and on which queue. */
+  pace: Pace;
 };
 
 type Procedure<M extends { atMs: number }> = {
   /** What the journal says, read at least up to `seq`. */
   read(seq: number): Promise<Step<M>>;
   /** Does what has come due. It leaves an entry, so that the next reading has moved on. */
-  reach(milestone: M, patienceMs: number): Promise<void>;
+  reach(milestone: M, pace: Pace): Promise<void>;
   continueAsNew(seq: number): Promise<never>;
 };
 
@@ -43,7 +44,7 @@ export async function milestoneLoop<M extends { atMs: number }>(
     for (;;) {
       const step = await read(poked);
       // From here to return or continue-as-new nothing is awaited, so no poke can slip in between.
-      const { readSeq, milestone, patienceMs } = step;
+      const { readSeq, milestone, pace } = step;
       show(step);
       if (poked > readSeq) continue;
       if (milestone === null) return;
@@ -54,7 +55,7 @@ export async function milestoneLoop<M extends { atMs: number }>(
         await condition(() => poked > readSeq, waitMs);
       } else {
         if (readSeq === actedOnSeq) await condition(() => poked > readSeq, STALLED_MS);
-        await reach(milestone, patienceMs);
+        await reach(milestone, pace);
         actedOnSeq = readSeq;
       }
     }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createRelay, relayDefaults } from '../../../worker/relay/createRelay';
-import { UnreadableSubject } from '../../../worker/relay/duties';
+import { SubjectUnreadable } from '../../../domain/shared/unreadable';
 import { followJournal } from '../../../worker/relay/followJournal';
 import { pokeOpenDuties } from '../../../worker/relay/pokeOpenDuties';
 import { createRelayCase } from './relayCase';
@@ -42,17 +42,18 @@ describe('following a journal', () => {
     expect(done).toEqual(['poke a i1 2']);
   });
 
-  it('alarms for an entry that it cannot read, and works off those behind it', async () => {
+  it('alarms for a subject that it cannot read, and works off those behind it', async () => {
     const { parts, done, write, unreadable } = createRelayCase();
     const { concerned } = parts.duties;
-    parts.duties.concerned = async (entry) => {
-      if (entry.seq === 1) throw new UnreadableSubject();
-      return concerned(entry);
+    parts.duties.concerned = async (written) => {
+      if (written.subject.id === 'i1') throw new SubjectUnreadable('incident.ofTomorrow');
+      return concerned(written);
     };
     await write('a', 'i1', 2);
+    await write('a', 'i2');
     await followJournal('a', parts);
-    expect(unreadable).toEqual(['a 1']);
-    expect(done).toEqual(['poke a i1 2']);
+    expect(unreadable).toEqual(['a 2']);
+    expect(done).toEqual(['poke a i2 3']);
   });
 
   it('waits at a gap until what stands before it can be read', async () => {

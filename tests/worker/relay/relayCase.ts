@@ -1,6 +1,5 @@
 import type { Duty, DutyRuns, OlderRun } from '../../../application/ports/gateway';
 import type { Cursors } from '../../../application/ports/cursors';
-import type { Entry } from '../../../domain/journal/entry';
 import type { Duties, OpenDuty } from '../../../worker/relay/duties';
 import { createMemoryJournal } from '../../fakes/memoryJournal';
 
@@ -32,7 +31,7 @@ export function createRelayCase() {
     runIdOf: idOf,
   };
   const duties: Duties = {
-    concerned: async ({ orgId, subject, seq }: Entry) => [
+    concerned: async ({ orgId, subject, seq }) => [
       { orgId, obligation: 'incidentFollowUp', subjectId: subject.id, seq },
     ],
     isOpen: async ({ subjectId }) => !state.closed.has(subjectId),

@@ -1,0 +1,11 @@
+import type { Ports } from '../application/ports/ports';
+import { noticeActivities } from './noticeActivities';
+
+export type Activities = ReturnType<typeof createActivities>;
+
+/**
+ * What workflows ask of the world, thin over use cases. Each may run twice; the journal's keys make the second a no-op.
+ */
+export function createActivities(ports: Ports) {
+  return { ...noticeActivities(ports) };
+}

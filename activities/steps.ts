@@ -1,0 +1,66 @@
+import { dueOf, type NoticeCase } from '../domain/notice/case';
+import { newestVersion } from '../domain/notice/fold';
+import type { Milestone } from '../domain/notice/nextMilestone';
+
+/** What a workflow is told when it asks what is next; all of it lies in clear in Temporal: ids, words, instants. */
+export type StepAnswer<M> = {
+  readSeq: number;
+  milestone: M | null;
+  state: string;
+  /** UTC instant of the limit; null where none runs, or it is discharged. */
+  dueAt: string | null;
+  /** Markdown for Temporal's own page. */
+  details: string;
+  /** `patienceMs`: how long one try of the act may take. `urgent`: it must leave before a limit. */
+  pace: { urgent: boolean; patienceMs: number };
+};
+
+type Reading<M> = { readSeq: number; milestone: M | null; leaseMs: number };
+
+/** A try that hangs is given up before its lease ends; whoever finds it waits for the rest. */
+const PATIENCE_PART = 0.75;
+const LEAST_PATIENCE_MS = 2_000;
+
+export function stepOfNotice(noticeCase: NoticeCase, reading: Reading<Milestone>): StepAnswer<Milestone> {
+  const { notice } = noticeCase;
+  const state = notice.life === 'OPEN' ? `${notice.delivery}/${notice.content}` : notice.life;
+  const due = notice.dischargedAt === null && notice.life === 'OPEN' ? dueOf(noticeCase) : null;
+  const facts = [
+    `notice ${notice.id} of incident ${notice.opened.incidentId}`,
+    `state ${state}, version ${newestVersion(notice)?.number ?? 0}, limit ${limitOf(due)}`,
+  ];
+  return step(reading, { state, dueAt: due?.dueAt ?? null, facts, urgent: isUrgent(noticeCase, reading.milestone) });
+}
+
+function step<M extends { kind: string; atMs: number }>(
+  { readSeq, milestone, leaseMs }: Reading<M>,
+  shown: { state: string; dueAt: string | null; facts: string[]; urgent: boolean },
+): StepAnswer<M> {
+  const { state, dueAt, facts, urgent } = shown;
+  const next = milestone === null ? 'nothing' : `${milestone.kind} at ${new Date(milestone.atMs).toISOString()}`;
+  const details = [...facts, `next ${next}`, `read up to entry ${readSeq}`].map((line) => `- ${line}`).join('\n');
+  const patienceMs = Math.max(LEAST_PATIENCE_MS, leaseMs * PATIENCE_PART);
+  return { readSeq, milestone, state, dueAt, details, pace: { urgent, patienceMs } };
+}
+
+const limitOf = (due: { dueAt: string; provisional: boolean } | null): string =>
+  due === null ? 'none' : `${due.dueAt}${due.provisional ? ' (provisional)' : ''}`;
+
+/** Whatever freezes or carries a version; reminders can wait behind it. */
+function isUrgent({ notice }: NoticeCase, milestone: Milestone | null): boolean {
+  switch (milestone?.kind) {
+    case 'protect':
+    case 'report':
+    case 'withdraw':
+    case 'fallBack':
+      return true;
+    case 'deliver': {
+      const { deliverableId } = milestone;
+      return notice.versions.some(({ deliverableIds }) => deliverableIds.includes(deliverableId));
+    }
+    case 'remind':
+    case 'settle':
+    case undefined:
+      return false;
+  }
+}

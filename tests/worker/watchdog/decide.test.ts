@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BreachClock } from '../../../domain/deadline/breachClock';
+import { type WatchAct, watchNotice } from '../../../worker/watchdog/decide';
+import { at, attempt, caseOf, confirmed, hour, mailTo, terms, type Told, version, went } from '../../fakes/noticeStory';
+
+/** 24 h and a margin of 60 minutes: the engine sends at 23 h, the alarm rings at 23 h 02, the watchdog sends at 23 h 30. */
+const watch = (story: readonly Told[], hours: number, clock: BreachClock = confirmed, agreed = terms) =>
+  watchNotice(caseOf(story, clock, agreed), at(hours)).map(said);
+
+function said(act: WatchAct): string {
+  if (act.kind === 'deliver') return `deliver ${act.deliverableId}`;
+  return act.kind === 'protect' ? `protect ${act.version}` : `alarm ${act.roles.join(' ')}`;
+}
+
+const minutes = (count: number): number => count / 60;
+const protective: Told = [23, version(1, { kind: 'protective', automatic: true })];
+const alarmed = (hours: number, ofVersion = 0): Told => [
+  hours,
+  {
+    type: 'notice.reminded',
+    values: {
+      ladder: 'watchdog',
+      version: ofVersion,
+      step: 100,
+      roles: ['DIR', 'O'],
+      deliverables: [{ ...mailTo('alarm-dir'), to: { kind: 'person', id: 'dir' } }],
+    },
+  },
+];
+
+describe('the second path, while the engine does its work', () => {
+  it.each([0, 12, 23, 23 + minutes(1.9)])('does nothing at %s h', (hours) => {
+    expect(watch([], hours)).toEqual([]);
+  });
+
+  it('does nothing once a version was accepted', () => {
+    expect(watch([protective, ...went(23, 'accepted')], 30)).toEqual([]);
+  });
+
+  it('does nothing for a clock that was cancelled, and none for a report', () => {
+    expect(watch([], 23.9, { ...confirmed, status: 'cancelled', changedAt: hour(5) })).toEqual([]);
+  });
+});
+
+describe('the second path, when nothing has left', () => {
+  it('alarms DIR and O two minutes after due − margin', () => {
+    expect(watch([], 23 + minutes(2))).toEqual(['alarm DIR O']);
+  });
+
+  it('alarms a quarter of the margin after it on a short contract', () => {
+    const short = {
+      ...terms,
+      breachNotice: { ...terms.breachNotice, hours: minutes(1.5) },
+      protectiveNotice: { enabled: true, marginMinutes: 0.5 },
+    };
+    const second = (count: number) => minutes(count / 60);
+    expect(watch([], second(67), confirmed, short)).toEqual([]);
+    expect(watch([], second(67.5), confirmed, short)).toEqual(['alarm DIR O']);
+    expect(watch([], second(75), confirmed, short)).toEqual(['protect protective', 'alarm DIR O']);
+  });
+
+  it('alarms once a version, and carries its mails itself', () => {
+    expect(watch([alarmed(23 + minutes(2))], 23 + minutes(3))).toEqual(['deliver alarm-dir']);
+  });
+
+  it('still carries the alarm after the notice has left', () => {
+    const story: Told[] = [alarmed(23 + minutes(2)), [23.1, version(1)], ...went(23.1, 'accepted')];
+    expect(watch(story, 23.2)).toEqual(['deliver alarm-dir']);
+  });
+
+  it('freezes the protective notice at due − margin / 2', () => {
+    expect(watch([alarmed(23.1), ...went(23.1, 'accepted', 'alarm-dir')], 23.49)).toEqual([]);
+    expect(watch([alarmed(23.1), ...went(23.1, 'accepted', 'alarm-dir')], 23.5)).toEqual(['protect protective']);
+  });
+
+  it('sends what was frozen and whose sender fell silent, once its lease has ended', () => {
+    const claimed: Told = [23, attempt('v1-c1-email', 1, 23.55)];
+    expect(watch([protective, claimed, alarmed(23.1, 1)], 23.5)).toEqual(['deliver alarm-dir']);
+    expect(watch([protective, claimed, alarmed(23.1, 1)], 23.56)).toEqual(['deliver v1-c1-email', 'deliver alarm-dir']);
+  });
+
+  it('without the clause, sends what exists after the limit, the time of an alarm later', () => {
+    const agreed = { ...terms, protectiveNotice: { enabled: false, marginMinutes: 60 } };
+    expect(watch([], 24 + minutes(1.9), confirmed, agreed)).toEqual([]);
+    expect(watch([], 24 + minutes(2), confirmed, agreed)).toEqual(['protect overdue', 'alarm DIR O']);
+  });
+
+  it('leaves the engine its time when a clock was corrected to a limit that is near or past', () => {
+    const corrected: BreachClock = { ...confirmed, changedAt: hour(23.8) };
+    expect(watch([], 23.8 + minutes(1), corrected)).toEqual(['protect protective']);
+    expect(watch([], 23.8 + minutes(2), corrected)).toEqual(['protect protective', 'alarm DIR O']);
+  });
+});

@@ -1,0 +1,82 @@
+import { openImplied } from '../../application/notice/openImplied';
+import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
+import type { Duty } from '../../application/ports/gateway';
+import type { Context, Ports } from '../../application/ports/ports';
+import { dueOf, readSeqOf } from '../../domain/notice/case';
+import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
+import { allSubjects } from '../allSubjects';
+import { isLasting, unwrap } from '../unwrap';
+import type { Duties, OpenDuty } from './duties';
+
+/** Duties as the journal's folded entries say. */
+export function createDuties(ports: Ports): Duties {
+  const relay = (orgId: string): Context => ({ orgId, actor: { kind: 'system', id: 'relay' }, roles: [], ports });
+
+  async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
+    const { agreementId, parentId } = query;
+    const found = await allSubjects(
+      ports.projections,
+      orgId,
+      'notice',
+      parentId === undefined ? { open: true } : { parentId },
+    );
+    return found
+      .filter(({ opened }) => agreementId === undefined || opened.agreementId === agreementId)
+      .map(({ id }): Duty => ({ orgId, obligation: 'processorNotice', subjectId: id, seq }));
+  }
+
+  const concerned: Duties['concerned'] = async ({ orgId, subject: { kind, id }, seq }) => {
+    switch (kind) {
+      case 'notice':
+        return [{ orgId, obligation: 'processorNotice', subjectId: id, seq }];
+      case 'incident':
+        unwrap(await openImplied({ ctx: relay(orgId), input: { incidentId: id } }));
+        return [
+          { orgId, obligation: 'incidentFollowUp', subjectId: id, seq },
+          ...(await noticesOf(orgId, { parentId: id }, seq)),
+        ];
+      case 'agreement':
+        return noticesOf(orgId, { agreementId: id }, seq);
+      case 'organisation':
+      case 'vulnerability':
+        return [];
+    }
+  };
+
+  const isOpen: Duties['isOpen'] = async ({ orgId, obligation, subjectId }) => {
+    switch (obligation) {
+      case 'processorNotice':
+        return nextOfNotice(unwrap(await loadCase(relay(orgId), subjectId)), ports.now()) !== null;
+      case 'incidentFollowUp':
+        return false;
+    }
+  };
+
+  const open: Duties['open'] = async (orgId) => {
+    const duties: OpenDuty[] = [];
+    for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {
+      const noticeCase = await orNull(async () => unwrap(await completeCase(relay(orgId), notice)));
+      if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
+      duties.push(dutyOf(orgId, noticeCase));
+    }
+    return duties;
+  };
+
+  return { concerned, isOpen, open };
+}
+
+function dutyOf(orgId: string, noticeCase: FullCase): OpenDuty {
+  const dueAt = noticeCase.notice.dischargedAt === null ? (dueOf(noticeCase)?.dueAt ?? null) : null;
+  const { id } = noticeCase.notice;
+  return { orgId, obligation: 'processorNotice', subjectId: id, seq: readSeqOf(noticeCase), dueAt };
+}
+
+/** One that cannot be read was alarmed for when its entry was worked off; the others are poked all the same. */
+async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isLasting(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { processorNotice } from './processorNotice/workflow';
