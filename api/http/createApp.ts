@@ -1,86 +1,102 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import type { Context, Ports } from '../../application/ports/ports';
+import type { Page } from './definePage';
 import type { Route } from './defineRoute';
-import { openApi } from './openApi';
+import { type Door, isHttps } from './door';
+import { guardHeaders } from './guardHeaders';
+import { serveHealth } from './health';
+import { withoutWords } from './log';
+import type { PublicDocument } from './publicDocument';
 import { type ApiError, sendProblem } from './problems';
+import { requestIdOf } from './requestId';
+import { type RenderProblem, serveAct, serveView } from './servePage';
+import { serveRoute } from './serveRoute';
+import { isDatabaseAway } from './withinReach';
 
-export type Door = {
-  ports: Ports;
-  /** Who holds this token in this organisation; null for a stranger and for another organisation alike. */
-  authenticate(token: string, orgId: string): Pick<Context, 'actor' | 'roles'> | null;
-  /** Absolute path of the one stylesheet. */
-  stylesheet: string;
-  log(error: unknown): void;
+export type House = {
+  routes: readonly Route[];
+  /** JSON that anybody may read, e.g. the description of this API. */
+  documents: readonly PublicDocument[];
+  pages: readonly Page[];
+  renderProblem: RenderProblem;
 };
 
-const CSP =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-export type Page = {
-  path: string;
-  render(
-    ctx: Context,
-    params: Request['params'],
-  ): Promise<{ ok: true; value: string } | { ok: false; error: ApiError }>;
-};
-
-export function createApp(door: Door, { routes, pages }: { routes: Route[]; pages: Page[] }): Express {
-  const app = express().disable('x-powered-by');
-  app.use(express.json({ limit: '100kb' }));
-  app.get('/api/v1/openapi.json', (_request, response) => response.json(openApi(routes)));
-  app.get('/vigie.css', (_request, response) => response.sendFile(door.stylesheet));
-
-  for (const route of routes) {
-    app[route.method](toExpress(route.path), async (request, response) => {
-      const ctx = enter(door, request);
-      if (ctx === null) return sendProblem(response, { code: 'credentials.missing' });
-      if (!route.policy(ctx)) return sendProblem(response, { code: 'actor.forbidden' });
-      const { params, headers, body } = request;
-      const answer = await route.handler(ctx, { params, headers, body });
-      if (!answer.ok) return sendProblem(response, answer.error);
-      return response
-        .status(route.status)
-        .set(answer.value.headers ?? {})
-        .json(answer.value.body);
-    });
+/** The door of the house. Nothing is read of a request before it is known who asks; see `serveRoute` and `servePage`. */
+export function createApp(door: Door, { routes, documents, pages, renderProblem }: House): Express {
+  const app = express().disable('x-powered-by').disable('etag').set('query parser', false);
+  app.enable('case sensitive routing').enable('strict routing');
+  app.use(traced(door), guardHeaders(isHttps(door)));
+  serveHealth(app, door);
+  app.get('/vigie.css', (_request, response) => response.sendFile(door.stylesheet, { cacheControl: false }));
+  for (const { path, content } of documents) {
+    const text = JSON.stringify(content);
+    app.get(path, (_request, response) => void response.type('application/json').end(text));
   }
-
+  for (const route of routes) app[route.method](toExpress(route.path), serveRoute(door, route));
   for (const page of pages) {
-    app.get(toExpress(page.path), async (request, response) => {
-      const ctx = enter(door, request);
-      if (ctx === null) return sendProblem(response, { code: 'credentials.missing' });
-      const html = await page.render(ctx, request.params);
-      if (!html.ok) return sendProblem(response, html.error);
-      return response
-        .set({ 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff' })
-        .type('html')
-        .send(html.value);
-    });
+    app.get(toExpress(page.path), serveView(door, page, renderProblem));
+    if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, renderProblem));
   }
-
+  refuseOtherMethods(app, [
+    ...['/health/live', '/health/ready', '/vigie.css', ...documents.map(({ path }) => path)].map(getOnly),
+    ...routes,
+    ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
+  ]);
   app.use((_request, response) => sendProblem(response, { code: 'subject.unknown' }));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    if (isUnreadable(error)) {
-      return sendProblem(response, {
-        code: 'input.invalid',
-        issues: [{ pointer: '/body', message: 'not JSON, or too long' }],
-      });
-    }
-    door.log(error);
-    return sendProblem(response, { code: 'unexpected' });
+    const told = toApiError(error);
+    if (told.code === 'unexpected')
+      door.log.error({ requestId: response.get('X-Request-Id'), ...withoutWords(error) }, 'unexpected');
+    if (response.headersSent) return response.destroy(); // a stream that broke must not look whole
+    return sendProblem(response, told);
   });
   return app;
 }
 
-function enter(door: Door, { headers, params }: Request): Context | null {
-  const [, token] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
-  const orgId = String(params['orgId']);
-  const who = token === undefined ? null : door.authenticate(token, orgId);
-  return who === null ? null : { orgId, ...who, ports: door.ports };
+const getOnly = (path: string) => ({ path, method: 'get' as const });
+
+export const toExpress = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** An id for each request, a line and a figure for each answer: the template of its path, never the path. */
+function traced(door: Door) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const requestId = requestIdOf(request);
+    const from = process.hrtime.bigint();
+    response.set('X-Request-Id', requestId);
+    if (door.health.isStopping()) response.set('Connection', 'close');
+    response.once('close', () => {
+      const seconds = Number(process.hrtime.bigint() - from) / 1e9;
+      const { method } = request;
+      const route = String((request.route as { path?: unknown } | undefined)?.path ?? 'none');
+      const facts = { method, route, status: response.statusCode, seconds };
+      door.observe(facts);
+      door.log.info({ requestId, ...facts, isWhole: response.writableFinished }, 'answered');
+    });
+    next();
+  };
 }
 
-const toExpress = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+/** 405 with Allow for what an address does not answer; OPTIONS says it without a problem. */
+function refuseOtherMethods(app: Express, served: readonly { path: string; method: 'get' | 'post' }[]): void {
+  const allowed = new Map<string, Set<string>>();
+  for (const { path, method } of served) {
+    const known = allowed.get(path) ?? new Set(['OPTIONS']);
+    for (const name of method === 'get' ? ['GET', 'HEAD'] : ['POST']) known.add(name);
+    allowed.set(path, known);
+  }
+  for (const [path, names] of allowed) {
+    const list = [...names].toSorted();
+    app.all(toExpress(path), (request, response) => {
+      if (request.method !== 'OPTIONS') return sendProblem(response, { code: 'method.refused', allowed: list });
+      return void response.status(204).set('Allow', list.join(', ')).end();
+    });
+  }
+}
 
-/** body-parser marks what the client did wrong with a status below 500. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+function toApiError(error: unknown): ApiError {
+  if (isDatabaseAway(error)) return { code: 'database.away' };
+  // The router could not decode the address.
+  if (error instanceof URIError || (error instanceof Error && 'status' in error && error.status === 400)) {
+    return { code: 'input.invalid', issues: [{ pointer: '/params', message: 'the address is not readable' }] };
+  }
+  return { code: 'unexpected' };
+}

@@ -1,43 +1,165 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Asker } from '../../application/policies/asker';
 import type { Context } from '../../application/ports/ports';
-import { type ApiError, toIssues } from './problems';
+import type { Issue } from '../../domain/shared/errors';
+import { toIssues } from './issues';
+import type { ApiError } from './problems';
 
-type RequestSchema = z.ZodObject<{ params: z.ZodObject; headers: z.ZodObject; body: z.ZodType }>;
+/** What a route answers: JSON, the bytes of a document, or lines as they come. */
+export type Reply<Body = unknown> = { headers?: Record<string, string> } & (
+  | { body: Body }
+  | { bytes: Buffer; mediaType: string; fileName?: string }
+  | { lines: AsyncIterable<string>; mediaType: string }
+);
 
-export type Answer<T> =
-  | { ok: true; value: { body: T; headers?: Record<string, string> } }
-  | { ok: false; error: ApiError };
+export type Answer<Body = unknown> = { ok: true; value: Reply<Body> } | { ok: false; error: ApiError };
 
 /** A route is data: what serves it, documents it and tests it reads the same lines. */
-type RouteData<Request extends RequestSchema, Response extends z.ZodType> = {
-  method: 'get' | 'post';
+type RouteFacts = {
   /** As OpenAPI writes it: `{orgId}`. */
   path: string;
+  operationId: string;
   summary: string;
+  description: string;
+  tag: string;
   /** Asked before the request is parsed: a stranger learns nothing about its shape. */
   policy: (asker: Asker) => boolean;
-  request: Request;
   status: number;
-  response: Response;
+  /** A read that says its revision in ETag. */
+  etag?: boolean;
+  /** An answer that is no JSON. */
+  download?: { mediaType: string; description: string };
 };
 
-export type Route = RouteData<RequestSchema, z.ZodType> & {
-  handler(ctx: Context, raw: unknown): Promise<Answer<unknown>>;
+export type RawRequest = { params: unknown; query: unknown; headers: Record<string, unknown>; body: unknown };
+
+export type Route = RouteFacts & {
+  method: 'get' | 'post';
+  request: { params: z.ZodObject; query: z.ZodObject; headers: z.ZodObject; body: z.ZodType | null };
+  response: z.ZodType;
+  example: { body?: unknown; response: unknown };
+  handle(ctx: Context, raw: RawRequest): Promise<Answer>;
 };
 
-/** Ties the handler's types to the schemas, and parses before it: every fault at once, with its pointer. */
-export function defineRoute<Request extends RequestSchema, Response extends z.ZodType>(
-  route: RouteData<Request, Response> & {
-    handler(ctx: Context, request: z.infer<Request>): Promise<Answer<z.infer<Response>>>;
-  },
+const Key = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,128}$/, 'is needed: 8 to 128 visible ASCII characters')
+  .meta({ description: 'Made by the caller, one a command. A repeat under the same key is answered like the first.' });
+
+const Revision = z
+  .string()
+  .regex(/^"\d{1,9}"$/, 'is the ETag that was read, quotes included')
+  .meta({ description: 'ETag of the newest decision that was read; what came since is answered by 412.' });
+
+export const keyHeaders = z.object({ 'idempotency-key': Key });
+export const decisionHeaders = z.object({ 'idempotency-key': Key, 'if-match': Revision });
+const noHeaders = z.object({});
+const noQuery = z.strictObject({});
+
+type Read<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> = RouteFacts & {
+  params: P;
+  query?: Q;
+  response: R;
+  example: { response: z.output<R> };
+  handler(ctx: Context, request: { params: z.output<P>; query: z.output<Q> }): Promise<Answer<z.output<R>>>;
+};
+
+/** GET: changes nothing. */
+export function defineRead<P extends z.ZodObject, R extends z.ZodType, Q extends z.ZodObject = typeof noQuery>(
+  route: Read<P, Q, R>,
 ): Route {
+  const { params, query, handler, ...facts } = route;
+  const request = { params, query: query ?? noQuery, headers: noHeaders, body: null };
   return {
-    ...route,
-    async handler(ctx, raw) {
-      const parsed = route.request.safeParse(raw);
-      if (parsed.success) return route.handler(ctx, parsed.data);
-      return { ok: false, error: { code: 'input.invalid', issues: toIssues(parsed.error.issues) } };
+    ...facts,
+    method: 'get',
+    request,
+    async handle(ctx, raw) {
+      const parsed = parse<{ params: z.output<P>; query: z.output<Q> }>(request, raw);
+      return parsed.ok ? handler(ctx, parsed.value) : parsed;
     },
   };
+}
+
+type Write<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, Extra> = RouteFacts & {
+  params: P;
+  body: B;
+  response: R;
+  example: { body: z.input<B>; response: z.output<R> };
+  handler(
+    ctx: Context,
+    request: { params: z.output<P>; body: z.output<B>; key: string } & Extra,
+  ): Promise<Answer<z.output<R>>>;
+};
+
+/** POST under an Idempotency-Key: a fact that stands whatever was written meanwhile. */
+export function defineAddition<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  route: Write<P, B, R, unknown>,
+): Route {
+  const { params, body, handler, ...facts } = route;
+  const request = { params, query: noQuery, headers: keyHeaders, body };
+  return {
+    ...facts,
+    method: 'post',
+    request,
+    async handle(ctx, raw) {
+      const parsed = parse<Asked<P, B, typeof keyHeaders>>(request, raw);
+      if (!parsed.ok) return parsed;
+      const { headers, ...asked } = parsed.value;
+      return handler(ctx, { ...asked, key: scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']) });
+    },
+  };
+}
+
+/** POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was. */
+export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  route: Write<P, B, R, { decided: number }>,
+): Route {
+  const { params, body, handler, ...facts } = route;
+  const request = { params, query: noQuery, headers: decisionHeaders, body };
+  return {
+    ...facts,
+    method: 'post',
+    request,
+    async handle(ctx, raw) {
+      const parsed = parse<Asked<P, B, typeof decisionHeaders>>(request, raw);
+      if (!parsed.ok) return parsed;
+      const { headers, ...asked } = parsed.value;
+      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
+      return handler(ctx, { ...asked, key, decided: Number(headers['if-match'].slice(1, -1)) });
+    },
+  };
+}
+
+type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = {
+  params: z.output<P>;
+  headers: z.output<H>;
+  body: z.output<B>;
+};
+
+/**
+ * Every part against its schema, all faults together. Alone, a missing If-Match is 428; beside others it is one more.
+ * `Parts` is what these very schemas give.
+ */
+function parse<Parts>(
+  schemas: Route['request'],
+  raw: RawRequest,
+): { ok: true; value: Parts } | { ok: false; error: ApiError } {
+  const parts: Record<string, unknown> = {};
+  const issues: Issue[] = [];
+  for (const [name, schema] of Object.entries(schemas)) {
+    const parsed = schema?.safeParse(raw[name as keyof RawRequest]);
+    if (parsed?.success === false) issues.push(...toIssues(parsed.error.issues, [name]));
+    else parts[name] = parsed?.data;
+  }
+  if (issues.length === 0) return { ok: true, value: parts as Parts };
+  const isUnguarded = issues.length === 1 && issues[0]?.pointer === '/headers/if-match';
+  const code = isUnguarded && raw.headers['if-match'] === undefined ? 'revision.missing' : 'input.invalid';
+  return { ok: false, error: { code, issues } };
+}
+
+/** A caller's key meets neither the engine's keys, nor another caller's, nor the same key at another address. */
+function scoped({ actor }: Context, operationId: string, params: object, key: string): string {
+  const place = Object.entries(params).filter(([name]) => name !== 'orgId');
+  return ['api', `${actor.kind}.${actor.id}`, operationId, ...place.map(([, id]) => String(id)), key].join('/');
 }

@@ -5,7 +5,14 @@ import type { DomainError, Issue } from '../../domain/shared/errors';
 export type ApiError =
   | DomainError
   | { code: 'credentials.missing' }
-  | { code: 'revision.missing' }
+  | { code: 'origin.refused' }
+  | { code: 'attempts.exceeded'; retryAfterSeconds: number }
+  | { code: 'method.refused'; allowed: string[] }
+  | { code: 'body.tooLarge' }
+  | { code: 'body.unsupported' }
+  | { code: 'headers.tooLarge' }
+  | { code: 'revision.missing'; issues: Issue[] }
+  | { code: 'database.away' }
   | { code: 'unexpected' };
 
 type Row = { status: number; title: string };
@@ -13,34 +20,76 @@ type Row = { status: number; title: string };
 /** RFC 9457. The one place where a refusal becomes a status. */
 export const problemTable: Record<ApiError['code'], Row> = {
   'input.invalid': { status: 400, title: 'The request has faults; all are listed' },
-  'credentials.missing': { status: 401, title: 'A token is needed' },
+  'credentials.missing': { status: 401, title: 'A valid token is needed' },
   'actor.forbidden': { status: 403, title: 'This role may not do that' },
+  'origin.refused': { status: 403, title: 'The form does not come from this place; open the page again' },
   'subject.unknown': { status: 404, title: 'There is nothing here' },
   'approval.unknown': { status: 404, title: 'There is no such request for approval' },
-  'approval.expired': { status: 409, title: 'The request for approval has expired; ask again' },
-  'approval.samePerson': { status: 409, title: 'Another person must approve' },
   'link.unknown': { status: 404, title: 'There is nothing here' },
-  'link.expired': { status: 410, title: 'This link has expired; ask for a new one' },
+  'method.refused': { status: 405, title: 'This address answers other methods' },
   'state.refused': { status: 409, title: 'The state does not allow that' },
-  'subject.unreadable': { status: 503, title: 'A newer version wrote this; upgrade this process' },
   'revision.taken': { status: 409, title: 'Somebody was faster' },
   'key.reused': { status: 409, title: 'This Idempotency-Key has answered another request' },
-  'revision.stale': { status: 412, title: 'The notice has changed since it was read' },
+  'approval.expired': { status: 409, title: 'The request for approval has expired; ask again' },
+  'approval.samePerson': { status: 409, title: 'Another person must approve' },
+  'link.expired': { status: 410, title: 'This link has expired; ask for a new one' },
+  'revision.stale': { status: 412, title: 'It has changed since it was read' },
+  'body.tooLarge': { status: 413, title: 'The body is longer than 100 kB' },
+  'body.unsupported': { status: 415, title: 'The body is of another type than this address takes' },
   'revision.missing': { status: 428, title: 'Say in If-Match which revision was read' },
+  'attempts.exceeded': { status: 429, title: 'Too many attempts; wait' },
+  'headers.tooLarge': { status: 431, title: 'The headers are too many' },
   unexpected: { status: 500, title: 'The fault is on this side; it is logged' },
+  'database.away': { status: 503, title: 'Nothing can be read or recorded just now; repeat under the same key' },
+  'subject.unreadable': { status: 503, title: 'A newer version wrote this; upgrade this process' },
 };
 
+/** Seconds after which a repeat is worth while when a part of the house is away. */
+const RETRY_AFTER_SECONDS = 2;
+
 export function sendProblem(response: Response, error: ApiError): void {
-  const { status, title } = problemTable[error.code];
-  const { code, ...details } = error;
-  response
-    .status(status)
-    .type('application/problem+json')
-    .json({ type: `urn:vigie:problem:${code}`, status, title, code, ...details });
+  const problem = problemOf(error);
+  response.status(problem.status).set(headersOf(error)).type('application/problem+json').end(JSON.stringify(problem));
 }
 
-/** zod's paths as RFC 6901 pointers. */
-export function toIssues(issues: readonly { path: PropertyKey[]; message: string }[]): Issue[] {
-  const escaped = (step: PropertyKey) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
-  return issues.map(({ path, message }) => ({ pointer: path.map((step) => `/${escaped(step)}`).join(''), message }));
+/** The body of a refusal. Every member is named here: what an error gains is not published by accident. */
+export function problemOf(error: ApiError) {
+  const { status, title } = problemTable[error.code];
+  return { type: `urn:vigie:problem:${error.code}`, title, status, code: error.code, ...detailsOf(error) };
+}
+
+function detailsOf(error: ApiError) {
+  switch (error.code) {
+    case 'input.invalid':
+    case 'revision.missing':
+      return { issues: error.issues };
+    case 'state.refused':
+      return { state: error.state, command: error.command, allowed: error.allowed };
+    case 'revision.stale':
+      return { current: error.current, changed: error.changed };
+    case 'revision.taken':
+      return { changed: error.changed };
+    case 'method.refused':
+      return { allowed: error.allowed };
+    case 'subject.unreadable':
+      return { entryType: error.type };
+    default:
+      return {};
+  }
+}
+
+function headersOf(error: ApiError): Record<string, string> {
+  switch (error.code) {
+    case 'credentials.missing':
+      return { 'WWW-Authenticate': 'Bearer realm="vigie"' };
+    case 'method.refused':
+      return { Allow: error.allowed.join(', ') };
+    case 'attempts.exceeded':
+      return { 'Retry-After': String(error.retryAfterSeconds) };
+    case 'database.away':
+    case 'subject.unreadable':
+      return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+    default:
+      return {};
+  }
 }

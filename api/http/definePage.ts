@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Asker } from '../../application/policies/asker';
+import type { Context, Ports } from '../../application/ports/ports';
+import type { Language } from '../../domain/letters/head';
+import { toIssues } from './issues';
+import type { ApiError } from './problems';
+
+/** Somebody before a page. */
+export type Visit<Params = Record<string, string>, Query = Record<string, unknown>> = {
+  /** Null for a guest and at the entrance; a member's page always has it. */
+  ctx: Context | null;
+  ports: Ports;
+  language: Language;
+  now: Date;
+  /** Belongs into each form as hidden field `_csrf`; empty for a guest, whose link is the secret. */
+  csrf: string;
+  /** New at each rendering: hidden field `_key`. The same form sent twice is one command. */
+  formKey: string;
+  /** Where people reach this door, for links that leave. */
+  origin: string;
+  params: Params;
+  query: Query;
+  /** What was wrong with the form that was just sent, and its fields as they were sent. */
+  refusal: { error: ApiError; form: Readonly<Record<string, string>> } | null;
+};
+
+export type Show =
+  | { html: string }
+  | { bytes: Buffer; mediaType: string; fileName: string }
+  /** After an act: 303 to a place of this house (a path). */
+  | { goTo: string; cookies?: readonly string[] };
+
+export type Shown = { ok: true; value: Show } | { ok: false; error: ApiError };
+
+/** An act of a page: key and If-Match travel in its form. */
+export type Act = { key: string; form: unknown };
+
+export type Page = {
+  /** As routes write it: `/o/{orgId}/incidents/{incidentId}`. */
+  path: string;
+  /** `member`: a session of `{orgId}`; `guest`: the link in the path is looked up by `render`; `anyone`: the entrance. */
+  audience: 'member' | 'guest' | 'anyone';
+  policy: (asker: Asker) => boolean;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  /** GET. Changes nothing: scanners open links. */
+  render(visit: Visit): Promise<Shown>;
+  /** POST to the same path, after `_csrf` and origin were checked. A refusal is shown by `render` with its status. */
+  act: { form: z.ZodType; run(visit: Visit, act: Act): Promise<Shown> } | null;
+};
+
+type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> = {
+  path: string;
+  audience: Page['audience'];
+  policy?: Page['policy'];
+  params: P;
+  query?: Q;
+  render(visit: Visit<z.output<P>, z.output<Q>>): Promise<Shown>;
+  act?: {
+    /** Of the fields beside `_csrf` and `_key`; every field comes as text. */
+    form: F;
+    run(visit: Visit<z.output<P>, z.output<Q>>, act: { key: string; form: z.output<F> }): Promise<Shown>;
+  };
+};
+
+const noQuery = z.object({});
+
+/** Ties a page's functions to its schemas. */
+export function definePage<
+  P extends z.ZodObject,
+  F extends z.ZodType = z.ZodUnknown,
+  Q extends z.ZodObject = typeof noQuery,
+>(page: PageOf<P, Q, F>): Page {
+  type Mine = Visit<z.output<P>, z.output<Q>>;
+  const { path, audience, policy = () => true, params, query = noQuery, act } = page;
+  return {
+    path,
+    audience,
+    policy,
+    params,
+    query,
+    render: (visit) => page.render(visit as unknown as Mine),
+    act:
+      act === undefined ? null : { form: act.form, run: (visit, sent) => runAct(act, visit as unknown as Mine, sent) },
+  };
+}
+
+async function runAct<V, F extends z.ZodType>(
+  { form, run }: { form: F; run(visit: V, act: { key: string; form: z.output<F> }): Promise<Shown> },
+  visit: V,
+  sent: Act,
+): Promise<Shown> {
+  const parsed = form.safeParse(sent.form);
+  if (!parsed.success) {
+    return { ok: false, error: { code: 'input.invalid', issues: toIssues(parsed.error.issues, ['form']) } };
+  }
+  return run(visit, { key: sent.key, form: parsed.data });
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { problemOf } from './problems';
+
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const IDLE_MS = 5_000;
+const LOOK_EVERY_MS = 1_000;
+const LONGEST_HEADERS = 16 * 1024;
+const MOST_CONNECTIONS = 1_000;
+/** One more than is let in, so that too many can be told from just enough. */
+const MOST_HEADERS = 101;
+
+export type Listening = {
+  port: number;
+  /** Takes no more requests, lets those within finish for `graceMs`, then ends what is left. */
+  stop(graceMs?: number): Promise<void>;
+};
+
+/** Opens the door with its caps: none of them waits for a whole request. */
+export async function listen(app: RequestListener, { port, host }: { port: number; host: string }): Promise<Listening> {
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: IDLE_MS,
+      connectionsCheckingInterval: LOOK_EVERY_MS,
+      maxHeaderSize: LONGEST_HEADERS,
+    },
+    app,
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.maxHeadersCount = MOST_HEADERS;
+  server.on('clientError', refuseUnreadable);
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: (graceMs = 8_000) => stop(server, graceMs),
+  };
+}
+
+async function stop(server: Server, graceMs: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** What is no HTTP, too slow or too long never reaches a route; it is told why all the same. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = statusOf(error.code);
+  const problem = {
+    ...problemOf({ code: 'input.invalid', issues: [] }),
+    type: 'about:blank',
+    status,
+    title: status === 408 ? 'Too slow' : 'Not readable as HTTP',
+  };
+  const body = JSON.stringify(problem);
+  const head = `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  socket.end(head + body);
+}
+
+const REASONS = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' } as const;
+
+function statusOf(code: string | undefined): keyof typeof REASONS {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+}

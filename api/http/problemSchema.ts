@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Instant } from '../../domain/shared/instant';
+import { type ApiError, problemTable } from './problems';
+
+const Issue = z
+  .strictObject({
+    pointer: z.string().meta({ description: 'RFC 6901, from params, query, headers or body' }),
+    message: z.string().meta({ description: 'what is wrong there' }),
+  })
+  .meta({ id: 'Issue', description: 'One fault in what was sent' });
+
+const Changed = z
+  .strictObject({
+    type: z.string().meta({ description: 'type of the entry' }),
+    revision: z.int().meta({ description: 'revision that it made' }),
+    recordedAt: Instant,
+    actorId: z.string().meta({ description: 'opaque id of who wrote it' }),
+  })
+  .meta({ id: 'Changed', description: 'What somebody else wrote meanwhile' });
+
+/** RFC 9457, as `problemOf` makes it. */
+export const Problem = z
+  .strictObject({
+    type: z.string().meta({ description: 'urn:vigie:problem: and the code' }),
+    title: z.string().meta({ description: 'the same for every problem of this code' }),
+    status: z.int().meta({ description: 'the HTTP status, again' }),
+    code: z.string().meta({ description: 'stable; the list is closed' }),
+    issues: z.array(Issue).optional().meta({ description: 'every fault that was found' }),
+    state: z.string().optional().meta({ description: 'the state that refuses' }),
+    command: z.string().optional().meta({ description: 'what was asked of it' }),
+    allowed: z.array(z.string()).optional().meta({ description: 'what would be taken: commands, or methods' }),
+    current: z.int().optional().meta({ description: 'revision of the newest decision' }),
+    changed: z.array(Changed).optional().meta({ description: 'what was written since the revision that was read' }),
+    entryType: z.string().optional().meta({ description: 'type of an entry that a newer version wrote' }),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'A refusal. It changed nothing, unless it is 503, after which the same key is repeated',
+  });
+
+/** The statuses of problems that a request of this kind can meet, each with the titles of its codes. */
+export function problemsOf(needs: { body: boolean; revision: boolean }): Map<number, string[]> {
+  const ofBody: ApiError['code'][] = ['body.tooLarge', 'body.unsupported', 'key.reused', 'state.refused'];
+  const ofRevision: ApiError['code'][] = ['revision.stale', 'revision.taken', 'revision.missing'];
+  const ofApproval: ApiError['code'][] = ['approval.expired', 'approval.samePerson'];
+  const never: ApiError['code'][] = [
+    'origin.refused',
+    'attempts.exceeded',
+    'method.refused',
+    'link.expired',
+    'link.unknown',
+  ];
+  const left = new Set<ApiError['code']>([
+    ...never,
+    ...(needs.body ? [] : [...ofBody, ...ofApproval]),
+    ...(needs.revision ? [] : ofRevision),
+  ]);
+  if (needs.body) left.delete('revision.taken');
+  const titles = new Map<number, string[]>();
+  for (const [code, { status, title }] of Object.entries(problemTable)) {
+    if (!left.has(code as ApiError['code'])) titles.set(status, [...new Set([...(titles.get(status) ?? []), title])]);
+  }
+  return titles;
+}

@@ -1,0 +1,2 @@
+/** JSON that says nothing about anybody, served to everybody. */
+export type PublicDocument = { path: string; content: unknown };

@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import type { Issue } from '../../domain/shared/errors';
+import type { ApiError } from './problems';
+import { faultOfText, readStrictJson } from './strictJson';
+
+export const LONGEST_BODY = 100_000;
+
+type Read = { ok: true; value: unknown } | { ok: false; error: ApiError };
+
+/** The JSON of a request, read only now: who asks has been let in, and nothing longer than 100 kB is ever kept. */
+export async function readJsonBody(request: Request): Promise<Read> {
+  const text = await readText(request, 'application/json');
+  if (!text.ok) return text;
+  const json = readStrictJson(text.value, ['body']);
+  return json.ok ? json : { ok: false, error: { code: 'input.invalid', issues: json.issues } };
+}
+
+/** The fields of a page's form, each given once. */
+export async function readFormBody(
+  request: Request,
+): Promise<{ ok: true; value: Record<string, string> } | { ok: false; error: ApiError }> {
+  const text = await readText(request, 'application/x-www-form-urlencoded');
+  if (!text.ok) return text;
+  const fields = readPairs(text.value, 'form');
+  return fields.ok ? fields : { ok: false, error: { code: 'input.invalid', issues: fields.issues } };
+}
+
+/** The query of a URL, each name given once. */
+export const readQuery = (url: string) => readPairs(url.split('?').slice(1).join('?'), 'query');
+
+function readPairs(
+  text: string,
+  where: string,
+): { ok: true; value: Record<string, string> } | { ok: false; issues: Issue[] } {
+  const pairs = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const [name, value] of new URLSearchParams(text)) {
+    const fault = pairs.has(name) ? 'is given twice' : faultOfText(value);
+    if (fault !== null) issues.push({ pointer: `/${where}/${name}`, message: fault });
+    pairs.set(name, value);
+  }
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: Object.fromEntries(pairs) };
+}
+
+async function readText(
+  request: Request,
+  mediaType: string,
+): Promise<{ ok: true; value: string } | { ok: false; error: ApiError }> {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const isUtf8 = parameters.every((parameter) => /^\s*(charset="?utf-8"?)?\s*$/.test(parameter));
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (type.trim() !== mediaType || !isUtf8 || encoding !== 'identity') {
+    return { ok: false, error: { code: 'body.unsupported' } };
+  }
+  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return tooLarge(request);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LONGEST_BODY) return tooLarge(request);
+    chunks.push(chunk);
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+  } catch {
+    return { ok: false, error: { code: 'input.invalid', issues: [{ pointer: '/body', message: 'is not UTF-8' }] } };
+  }
+}
+
+/** The rest is not waited for: the connection ends with the answer. */
+function tooLarge(request: Request): { ok: false; error: ApiError } {
+  request.res?.set('Connection', 'close');
+  return { ok: false, error: { code: 'body.tooLarge' } };
+}

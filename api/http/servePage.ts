@@ -1,0 +1,146 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Membership } from '../../application/people/authenticate';
+import type { Context } from '../../application/ports/ports';
+import { identifySession, type Visitor } from '../sessions/identify';
+import { languageOf } from '../sessions/language';
+import { isOwnForm } from '../sessions/origin';
+import type { Page, Show, Shown, Visit } from './definePage';
+import { type Door, isHttps } from './door';
+import { PAGE_CSP } from './guardHeaders';
+import { toIssues } from './issues';
+import { type ApiError, problemTable } from './problems';
+import { readFormBody, readQuery } from './readBody';
+import { withinReach } from './withinReach';
+
+/** How a refusal looks in a browser. */
+export type RenderProblem = (error: ApiError, visit: Visit) => string;
+
+type Let = { ok: true; visit: Visit; visitor: Visitor | null } | { ok: false; error: ApiError; visit: Visit };
+
+/** GET shows. */
+export function serveView(door: Door, page: Page, renderProblem: RenderProblem) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const entered = await withinReach(enter(door, page, request), door.health.database);
+    if (!entered.ok) return turnAway(response, entered, renderProblem);
+    const shown = await withinReach(page.render(entered.visit), door.health.database);
+    return show(response, shown, entered.visit, renderProblem);
+  };
+}
+
+/** POST acts, for a form of this very place and session; a refusal shows the page again, with what was typed. */
+export function serveAct(door: Door, page: Page, renderProblem: RenderProblem) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const entered = await withinReach(enter(door, page, request), door.health.database);
+    if (!entered.ok) return turnAway(response, entered, renderProblem);
+    const { visit, visitor } = entered;
+    const shown = await withinReach(act(door, page, request, entered), door.health.database);
+    if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
+    const refused = { ...visit, refusal: { error: shown.error, form: shown.form } };
+    const again = await page.render(refused);
+    response.status(problemTable[shown.error.code].status);
+    if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
+    return show(response, again, visitor === null ? visit : refused, renderProblem);
+  };
+}
+
+async function act(
+  door: Door,
+  page: Page,
+  request: Request,
+  { visit, visitor }: { visit: Visit; visitor: Visitor | null },
+): Promise<Shown & { form: Record<string, string> }> {
+  const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, form });
+  if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
+  if (!isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
+  const body = await readFormBody(request);
+  if (!body.ok) return refuse(body.error);
+  const { _csrf: csrf = '', _key: formKey = '', ...form } = body.value;
+  if (visitor !== null && !isSame(csrf, visitor.csrf)) return refuse({ code: 'origin.refused' });
+  const key = [
+    'page',
+    visit.ctx?.actor.id ?? 'guest',
+    page.path,
+    /^[\w-]{8,64}$/.test(formKey) ? formKey : randomUUID(),
+  ];
+  const shown = await page.act.run(visit, { key: key.join('/'), form });
+  return { ...shown, form };
+}
+
+async function enter(door: Door, page: Page, request: Request): Promise<Let> {
+  const { ports } = door;
+  const visitor = page.audience === 'member' ? await identifySession(ports, request, isHttps(door)) : null;
+  const here = visitor?.memberships.find(({ orgId }) => orgId === request.params['orgId']) ?? null;
+  const ctx = here === null ? null : contextOf(door, here);
+  const person = ctx?.actor.kind === 'person' ? await ports.people.find(ctx.orgId, ctx.actor.id) : null;
+  const query = readQuery(request.url);
+  const parsed = {
+    params: page.params.safeParse({ ...request.params }),
+    query: page.query.safeParse(query.ok ? query.value : {}),
+  };
+  const visit: Visit = {
+    ctx,
+    ports,
+    language: languageOf(request, person?.language ?? null),
+    now: ports.now(),
+    csrf: visitor?.csrf ?? '',
+    formKey: randomUUID(),
+    origin: door.publicUrl ?? `http://${request.headers.host ?? 'localhost'}`,
+    params: (parsed.params.data ?? {}) as Visit['params'],
+    query: parsed.query.data ?? {},
+    refusal: null,
+  };
+  if (page.audience === 'member') {
+    if (visitor === null) return { ok: false, error: { code: 'credentials.missing' }, visit };
+    if (ctx === null) return { ok: false, error: { code: 'subject.unknown' }, visit };
+    if (!page.policy(ctx)) return { ok: false, error: { code: 'actor.forbidden' }, visit };
+  }
+  if (!parsed.params.success) return { ok: false, error: { code: 'subject.unknown' }, visit };
+  if (!query.ok) return { ok: false, error: { code: 'input.invalid', issues: query.issues }, visit };
+  if (!parsed.query.success) {
+    const issues = toIssues(parsed.query.error.issues, ['query']);
+    return { ok: false, error: { code: 'input.invalid', issues }, visit };
+  }
+  return { ok: true, visit, visitor };
+}
+
+const contextOf = ({ ports }: Door, { orgId, actor, roles }: Membership): Context => ({ orgId, actor, roles, ports });
+
+/** A stranger is shown the entrance; whoever is inside is told what is wrong. */
+function turnAway(
+  response: Response,
+  { error, visit }: { error: ApiError; visit: Visit },
+  renderProblem: RenderProblem,
+): void {
+  if (error.code === 'credentials.missing') return send(response, { goTo: '/enter' });
+  response.status(problemTable[error.code].status);
+  return send(response, { html: renderProblem(error, visit) });
+}
+
+function show(response: Response, shown: Shown, visit: Visit, renderProblem: RenderProblem): void {
+  if (!shown.ok) return turnAway(response, { error: shown.error, visit }, renderProblem);
+  return send(response, shown.value);
+}
+
+function send(response: Response, shown: Show): void {
+  if ('goTo' in shown) {
+    for (const cookie of shown.cookies ?? []) response.append('Set-Cookie', cookie);
+    response
+      .status(303)
+      .set('Location', isPath(shown.goTo) ? shown.goTo : '/')
+      .end();
+    return;
+  }
+  // Same-origin, or the browser would hide from us where a form comes from.
+  response.set({ 'Content-Security-Policy': PAGE_CSP, 'Referrer-Policy': 'same-origin' });
+  if ('html' in shown) response.type('html').end(shown.html);
+  else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);
+}
+
+/** Never to another place: `//evil` and `/\evil` are one for a browser. */
+const isPath = (text: string): boolean => /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text);
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
