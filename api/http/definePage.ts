@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Membership } from '../../application/people/authenticate';
 import type { Asker } from '../../application/policies/asker';
 import type { Context, Ports } from '../../application/ports/ports';
 import type { Language } from '../../domain/letters/head';
@@ -9,7 +10,13 @@ import type { ApiError } from './problems';
 export type Visit<Params = Record<string, string>, Query = Record<string, unknown>> = {
   /** Null for a guest and at the entrance; a member's page always has it. */
   ctx: Context | null;
+  /** Where this session may go; empty for strangers. */
+  memberships: readonly Membership[];
   ports: Ports;
+  /** Under which this session is stored, so that it can be ended; null for strangers. */
+  cookieHash: string | null;
+  /** Network address, to count attempts by; never logged. */
+  address: string;
   language: Language;
   now: Date;
   /** Belongs into each form as hidden field `_csrf`; empty for a guest, whose link is the secret. */

@@ -33,14 +33,14 @@ export function serveAct(door: Door, page: Page, renderProblem: RenderProblem) {
   return async (request: Request, response: Response): Promise<void> => {
     const entered = await withinReach(enter(door, page, request), door.health.database);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
-    const { visit, visitor } = entered;
+    const { visit } = entered;
     const shown = await withinReach(act(door, page, request, entered), door.health.database);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
     const refused = { ...visit, refusal: { error: shown.error, form: shown.form } };
     const again = await page.render(refused);
     response.status(problemTable[shown.error.code].status);
     if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
-    return show(response, again, visitor === null ? visit : refused, renderProblem);
+    return show(response, again, refused, renderProblem);
   };
 }
 
@@ -69,7 +69,7 @@ async function act(
 
 async function enter(door: Door, page: Page, request: Request): Promise<Let> {
   const { ports } = door;
-  const visitor = page.audience === 'member' ? await identifySession(ports, request, isHttps(door)) : null;
+  const visitor = page.audience === 'guest' ? null : await identifySession(ports, request, isHttps(door));
   const here = visitor?.memberships.find(({ orgId }) => orgId === request.params['orgId']) ?? null;
   const ctx = here === null ? null : contextOf(door, here);
   const person = ctx?.actor.kind === 'person' ? await ports.people.find(ctx.orgId, ctx.actor.id) : null;
@@ -80,7 +80,10 @@ async function enter(door: Door, page: Page, request: Request): Promise<Let> {
   };
   const visit: Visit = {
     ctx,
+    memberships: visitor?.memberships ?? [],
     ports,
+    cookieHash: visitor?.cookieHash ?? null,
+    address: request.socket.remoteAddress ?? '',
     language: languageOf(request, person?.language ?? null),
     now: ports.now(),
     csrf: visitor?.csrf ?? '',

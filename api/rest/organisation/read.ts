@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { readOrganisation } from '../../../application/organisation/readOrganisation';
+import { anyMember } from '../../../application/policies/asker';
+import { Language } from '../../../domain/letters/head';
+import type { Organisation } from '../../../domain/organisation/fold';
+import { mailsAreCaught } from '../../../domain/organisation/standing';
+import { Instant } from '../../../domain/shared/instant';
+import { defineRead } from '../../http/defineRoute';
+import { Id, orgParams } from '../../http/fields';
+
+const OrganisationView = z
+  .strictObject({
+    id: Id,
+    revision: z.int().meta({ description: 'of its newest entry' }),
+    name: z.string().meta({ description: 'as its notices say it' }),
+    language: Language.meta({ description: 'language of the house' }),
+    timeZone: z.string().meta({ description: 'IANA zone in which hours are shown, never reckoned' }),
+    createdAt: Instant,
+    mailsAreCaught: z.boolean().meta({ description: 'true: nobody outside is told; set a mail relay and test it' }),
+  })
+  .meta({ id: 'Organisation', description: 'The tenant: it owns one journal, its people and its records' });
+
+function present(organisation: Organisation): z.infer<typeof OrganisationView> {
+  const { id, revision, name, language, timeZone, createdAt } = organisation;
+  return { id, revision, name, language, timeZone, createdAt, mailsAreCaught: mailsAreCaught(organisation) };
+}
+
+export const organisationRoutes = [
+  defineRead({
+    path: '/api/v1/organisations/{orgId}',
+    operationId: 'readOrganisation',
+    summary: 'The organisation, as its entries say now',
+    description: 'Its ETag is the newest decision about members: give it in If-Match to change roles.',
+    tag: 'organisation',
+    policy: anyMember,
+    params: orgParams,
+    status: 200,
+    etag: true,
+    response: OrganisationView,
+    example: {
+      response: {
+        id: '0199e1f0-0000-7000-8000-000000000001',
+        revision: 3,
+        name: 'Slime SAS',
+        language: 'fr',
+        timeZone: 'Europe/Paris',
+        createdAt: '2026-03-27T09:00:00.000Z',
+        mailsAreCaught: true,
+      },
+    },
+    async handler(ctx) {
+      const read = await readOrganisation({ ctx });
+      if (!read.ok) return read;
+      return { ok: true, value: { body: present(read.value), headers: { ETag: `"${read.value.decided}"` } } };
+    },
+  }),
+];

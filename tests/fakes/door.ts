@@ -1,0 +1,66 @@
+import { plainProblemPage } from '../../api/http/problemPage';
+import { createApp, type House } from '../../api/http/createApp';
+import type { Door } from '../../api/http/door';
+import { listen } from '../../api/http/listen';
+import { publicDocuments, restRoutes } from '../../api/rest/routes';
+import { plainEntrance } from '../../api/sessions/plainEntrance';
+import { sessionPages } from '../../api/sessions/pages';
+import type { Ports } from '../../application/ports/ports';
+
+export type Call = { token?: string | null; headers?: Record<string, string>; body?: unknown; raw?: string };
+
+/** The real door on a free port, over these ports. `logged` is what its log was told. */
+export async function openDoor(ports: Ports, { house, door }: { house?: Partial<House>; door?: Partial<Door> } = {}) {
+  const logged: { level: string; facts: object; message: string }[] = [];
+  const note = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
+  const all: Door = {
+    ports,
+    log: { info: note('info'), warn: note('warn'), error: note('error') },
+    health: {
+      database: async () => true,
+      clockOffsetMs: async () => 0,
+      projections: async () => true,
+      temporal: async () => true,
+      isStopping: () => false,
+    },
+    publicUrl: null,
+    stylesheet: __filename,
+    observe: () => {},
+    checkAnswers: true,
+    ...door,
+  };
+  const isHttps = all.publicUrl?.startsWith('https:') ?? false;
+  const app = createApp(all, {
+    routes: restRoutes,
+    documents: publicDocuments('0.0.0'),
+    pages: sessionPages(isHttps, plainEntrance, () => ports.now().getTime()),
+    renderProblem: plainProblemPage,
+    ...house,
+  });
+  const { port, stop } = await listen(app, { port: 0, host: '127.0.0.1' });
+  const base = `http://127.0.0.1:${port}`;
+
+  /** A call of the API: JSON in, JSON out. `raw` is sent as it is. */
+  async function call(method: string, path: string, { token = null, headers = {}, body, raw }: Call = {}) {
+    const response = await fetch(base + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...(method === 'POST' && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...((body !== undefined || raw !== undefined) && { body: raw ?? JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text !== '' ? JSON.parse(text) : null,
+    };
+  }
+
+  return { base, port, call, stop, logged };
+}
