@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OutcomeResult } from '../../../domain/delivery/events';
+import {
+  addAttempt,
+  addDeliverables,
+  addOutcome,
+  isGone,
+  nextDelivery,
+  nextTryMs,
+  type Outgoing,
+} from '../../../domain/delivery/outbox';
+import { hour, mailTo, T0 } from '../../fakes/noticeStory';
+
+const MINUTE_HOURS = 1 / 60;
+const frozen = addDeliverables([], [mailTo('m1')], T0);
+
+function tried(results: readonly (OutcomeResult | 'silent')[], everyHours: number): Outgoing[] {
+  return results.reduce<Outgoing[]>((outbox, result, index) => {
+    const n = index + 1;
+    const at = hour(everyHours * index);
+    const leased = addAttempt(outbox, {
+      deliverableId: 'm1',
+      n,
+      nonce: 'x',
+      leaseUntil: hour(everyHours * index + 2 * MINUTE_HOURS),
+    });
+    return result === 'silent' ? leased : addOutcome(leased, { deliverableId: 'm1', n, result, replyCode: null }, at);
+  }, frozen);
+}
+
+const nextHours = (outbox: readonly Outgoing[], scale?: number): number | null => {
+  const [outgoing] = outbox;
+  const ms = outgoing === undefined ? null : nextTryMs(outgoing, scale);
+  return ms === null ? null : Math.round(((ms - Date.parse(T0)) / 60_000) * 100) / 100;
+};
+
+describe('when a mail is next to be tried (minutes after it was frozen)', () => {
+  it('at once, while nobody has tried', () => {
+    expect(nextHours(frozen)).toBe(0);
+  });
+  it('when the lease of a silent sender has run out: the outcome is unknown, the bytes are the same', () => {
+    expect(nextHours(tried(['silent'], 0))).toBe(2);
+  });
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 4],
+    [4, 8],
+    [5, 15],
+    [6, 15],
+  ])('after failure %s it waits %s min', (failures, minutes) => {
+    expect(
+      nextHours(
+        tried(
+          Array.from({ length: failures }, () => 'deferred' as const),
+          0,
+        ),
+      ),
+    ).toBe(minutes);
+  });
+  it('waits less under a short contract', () => {
+    expect(nextHours(tried(['deferred'], 0), 1 / 60)).toBeCloseTo(1 / 60);
+  });
+  it.each(['accepted', 'caught'] as const)(
+    'never again once it was %s, not even when an older attempt answers late',
+    (result) => {
+      const outbox = tried(['deferred', result], 0);
+      expect(nextHours(outbox)).toBeNull();
+      const late = addOutcome(outbox, { deliverableId: 'm1', n: 1, result: 'refused', replyCode: 550 }, hour(1));
+      expect(late.every(isGone)).toBe(true);
+    },
+  );
+  it('is given up after three days', () => {
+    expect(
+      nextHours(
+        tried(
+          Array.from({ length: 80 }, () => 'deferred' as const),
+          1,
+        ),
+      ),
+    ).toBeNull();
+  });
+  it('a call is never tried by a machine', () => {
+    const call = addDeliverables([], [{ ...mailTo('p1'), channel: 'phone' }], T0);
+    expect(nextDelivery(call)).toBeNull();
+  });
+});
+
+it('of several, the earliest is next', () => {
+  const outbox = addDeliverables(tried(['deferred'], 0), [mailTo('m2')], hour(MINUTE_HOURS / 2));
+  expect(nextDelivery(outbox)).toEqual({ deliverableId: 'm2', atMs: Date.parse(hour(MINUTE_HOURS / 2)) });
+});
