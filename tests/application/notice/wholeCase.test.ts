@@ -1,65 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { acknowledgeByLink } from '../../../application/guest/acknowledgeByLink';
-import { askByLink } from '../../../application/guest/askByLink';
-import { enterByLink } from '../../../application/guest/enterByLink';
-import { readPdfByLink } from '../../../application/guest/readPdfByLink';
+import { loadCase } from '../../../application/notice/readCase';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { dueOf } from '../../../domain/notice/case';
-import { loadCase } from '../../../application/notice/readCase';
 import { controllers, type ControllerKey, createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
-
-const T0 = '2026-03-27T09:20:00.000Z';
-const hour = (hours: number): string => new Date(Date.parse(T0) + hours * 3_600_000).toISOString();
-const touched = (Object.keys(controllers) as ControllerKey[]).map((agreementId) => ({
-  agreementId,
-  role: 'processor',
-}));
+import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
 
 let house: House;
-
-async function becomeAware(nature = ['availability']) {
-  await house.report('i1', T0);
-  await house.write('incident', 'i1', {
-    type: 'incident.declared',
-    values: {
-      kind: 'intrusion',
-      severity: 'high',
-      harmed: 'both',
-      leadId: 'paul',
-      possibleCrime: 'yes',
-      basis: 'accès vu',
-    },
-  });
-  await house.write('incident', 'i1', {
-    type: 'aware.set',
-    values: {
-      awareAt: T0,
-      detectedAt: T0,
-      nature,
-      touched,
-      ownProcessing: false,
-      why: 'vu',
-      gapReason: null,
-      release: null,
-    },
-  });
-  const opened = await house.open('i1');
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
-}
-
-const send = (noticeId: string, key = 'send') =>
-  sendVersion({ ctx: house.as('ines', ['O']), input: { noticeId, key, command: { kind: 'send', items } } });
-
-/** Every mail as somebody with a wire would see it: quoted-printable and base64 undone. */
-const readable = (raw: string): string => {
-  const plain = raw
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const blocks = raw.match(/(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/=]*/g) ?? [];
-  return [plain, ...blocks.map((block) => Buffer.from(block, 'base64').toString('latin1'))].join('\n');
-};
 
 beforeEach(async () => {
   house = await createNoticeHouse(T0);
@@ -67,7 +14,7 @@ beforeEach(async () => {
 
 describe('an incident that touches three controllers', () => {
   it('opens one notice each, however often the relay and the watchdog look, under each one’s own terms', async () => {
-    const ids = await becomeAware();
+    const ids = await becomeAware(house);
     expect(new Set(ids).size).toBe(3);
     const [again, third] = await Promise.all([house.open('i1'), house.open('i1')]);
     expect([again, third]).toEqual([
@@ -81,7 +28,7 @@ describe('an incident that touches three controllers', () => {
   });
 
   it('nobody’s mail names another controller, nor carries the incident’s free text (invariant 8)', async () => {
-    await becomeAware();
+    await becomeAware(house);
     for (const key of Object.keys(controllers) as ControllerKey[]) {
       const { id } = await house.noticeOf(key);
       await house.settle(id, hour(72));
@@ -103,7 +50,7 @@ describe('an incident that touches three controllers', () => {
 
 describe('a notice that nobody sends', () => {
   it('reminds at 25, 50, 75, 90 %, protects one hour before the limit, then climbs the ladder of acknowledgement', async () => {
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
     expect(await house.settle(id, hour(36))).toEqual([
       '03-27T15:20 remind due 25',
@@ -141,7 +88,7 @@ describe('a notice that nobody sends', () => {
   });
 
   it('the engine and the watchdog at once send it once', async () => {
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
     house.clock.now = new Date(hour(23));
     await Promise.all([house.settle(id, hour(23)), house.settle(id, hour(23)), house.settle(id, hour(23))]);
@@ -154,17 +101,17 @@ describe('a notice that nobody sends', () => {
 
 describe('a person sends', () => {
   it('under one key fifty times at once: one version', async () => {
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
-    const all = await Promise.all(Array.from({ length: 50 }, () => send(id)));
+    const all = await Promise.all(Array.from({ length: 50 }, () => send(house, id)));
     expect(all.every(({ ok }) => ok)).toBe(true);
     expect((await house.noticeOf('val')).versions).toHaveLength(1);
   });
 
   it('two persons at once: one wins, the other is told what changed', async () => {
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
-    const results = await Promise.all([send(id, 'one'), send(id, 'two')]);
+    const results = await Promise.all([send(house, id, 'one'), send(house, id, 'two')]);
     const lost = results.filter((result) => !result.ok);
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ error: { code: expect.stringMatching(/^(revision\.taken|state\.refused)$/) } });
@@ -175,10 +122,10 @@ describe('a person sends', () => {
     house = await createNoticeHouse(T0, {
       'dpo@val-temoin.example': [refused, refused, { result: 'accepted', replyCode: 250 }],
     });
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
     house.clock.now = new Date(hour(1));
-    await send(id);
+    await send(house, id);
     await house.settle(id, hour(1.2));
     const notice = await house.noticeOf('val');
     expect(notice.delivery).toBe('SENT');
@@ -189,7 +136,7 @@ describe('a person sends', () => {
   });
 
   it('a machine of another kind, an auditor and a stranger may not', async () => {
-    await becomeAware();
+    await becomeAware(house);
     const { id } = await house.noticeOf('val');
     const input = { noticeId: id, key: 'send', command: { kind: 'send' as const, items } };
     for (const ctx of [
@@ -199,66 +146,5 @@ describe('a person sends', () => {
     ]) {
       expect(await sendVersion({ ctx, input })).toEqual({ ok: false, error: { code: 'actor.forbidden' } });
     }
-  });
-});
-
-describe('a contact with its link', () => {
-  const linkOf = (): string => {
-    const mail = house.mails.find(({ to }) => to === 'dpo@val-temoin.example');
-    const [, token] = /\/n\/([\w-]+)/.exec(readable(mail?.raw ?? '')) ?? [];
-    if (token === undefined) throw new Error('no link in the mail');
-    return token;
-  };
-  const acknowledge = (version: number) =>
-    acknowledgeByLink(house.ports, { token: linkOf(), version, name: 'D. Essai', function: 'DPO' });
-
-  beforeEach(async () => {
-    await becomeAware();
-    const { id } = await house.noticeOf('val');
-    house.clock.now = new Date(hour(1));
-    await send(id);
-    await house.settle(id, hour(1));
-  });
-
-  it('opening the page writes nothing', async () => {
-    const before = house.journal.entries.length;
-    const visit = await enterByLink(house.ports, linkOf());
-    expect(visit).toMatchObject({ ok: true, value: { contact: { id: 'c1', isDpo: true } } });
-    expect(house.journal.entries).toHaveLength(before);
-  });
-
-  it('acknowledges once per version, which stops the ladder and names who, as a guest', async () => {
-    expect(await acknowledge(1)).toMatchObject({ ok: true });
-    expect(await acknowledge(1)).toMatchObject({ ok: true, value: { created: false } });
-    const notice = await house.noticeOf('val');
-    expect(notice).toMatchObject({
-      delivery: 'ACKED',
-      acknowledgements: [{ version: 1, contactId: 'c1', via: 'link', name: 'D. Essai' }],
-    });
-    expect(house.journal.entries.at(-1)?.actor).toEqual({ kind: 'guest', id: 'c1' });
-    expect(await house.settle(notice.id, hour(20))).toEqual([]);
-  });
-
-  it('cannot acknowledge a version that does not exist', async () => {
-    expect(await acknowledge(7)).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
-  });
-
-  it('asks, and takes the PDF away as it was sent to this contact', async () => {
-    expect(await askByLink(house.ports, { token: linkOf(), key: 'k1', text: 'Combien de personnes ?' })).toMatchObject({
-      ok: true,
-    });
-    expect((await house.noticeOf('val')).content).toBe('PHASED');
-    const pdf = await readPdfByLink(house.ports, { token: linkOf(), version: 1 });
-    expect(pdf.ok && pdf.value.bytes.toString('utf8')).toContain(linkOf());
-  });
-
-  it('a wrong token, and 31 days after closing, open nothing', async () => {
-    expect(await enterByLink(house.ports, 'x'.repeat(43))).toEqual({ ok: false, error: { code: 'link.unknown' } });
-    await acknowledge(1);
-    const token = linkOf();
-    await house.settle((await house.noticeOf('val')).id, hour(31 * 24));
-    expect(await house.noticeOf('val')).toMatchObject({ life: 'CLOSED', closed: { ground: 'silence' } });
-    house.clock.now = new Date(hour(62 * 24));
-    expect(await enterByLink(house.ports, token)).toEqual({ ok: false, error: { code: 'link.expired' } });
   });
 });

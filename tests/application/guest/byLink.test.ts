@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { acknowledgeByLink } from '../../../application/guest/acknowledgeByLink';
+import { askByLink } from '../../../application/guest/askByLink';
+import { enterByLink } from '../../../application/guest/enterByLink';
+import { readPdfByLink } from '../../../application/guest/readPdfByLink';
+import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
+
+let house: House;
+
+describe('a contact with its link', () => {
+  const linkOf = (): string => {
+    const mail = house.mails.find(({ to }) => to === 'dpo@val-temoin.example');
+    const [, token] = /\/n\/([\w-]+)/.exec(readable(mail?.raw ?? '')) ?? [];
+    if (token === undefined) throw new Error('no link in the mail');
+    return token;
+  };
+  const acknowledge = (version: number) =>
+    acknowledgeByLink(house.ports, { token: linkOf(), version, name: 'D. Essai', function: 'DPO' });
+
+  beforeEach(async () => {
+    house = await createNoticeHouse(T0);
+    await becomeAware(house);
+    const { id } = await house.noticeOf('val');
+    house.clock.now = new Date(hour(1));
+    await send(house, id);
+    await house.settle(id, hour(1));
+  });
+
+  it('opening the page writes nothing', async () => {
+    const before = house.journal.entries.length;
+    const visit = await enterByLink(house.ports, linkOf());
+    expect(visit).toMatchObject({ ok: true, value: { contact: { id: 'c1', isDpo: true } } });
+    expect(house.journal.entries).toHaveLength(before);
+  });
+
+  it('acknowledges once per version, which stops the ladder and names who, as a guest', async () => {
+    expect(await acknowledge(1)).toMatchObject({ ok: true });
+    expect(await acknowledge(1)).toMatchObject({ ok: true, value: { created: false } });
+    const notice = await house.noticeOf('val');
+    expect(notice).toMatchObject({
+      delivery: 'ACKED',
+      acknowledgements: [{ version: 1, contactId: 'c1', via: 'link', name: 'D. Essai' }],
+    });
+    expect(house.journal.entries.at(-1)?.actor).toEqual({ kind: 'guest', id: 'c1' });
+    expect(await house.settle(notice.id, hour(20))).toEqual([]);
+  });
+
+  it('cannot acknowledge a version that does not exist', async () => {
+    expect(await acknowledge(7)).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
+  });
+
+  it('asks, and takes the PDF away as it was sent to this contact', async () => {
+    expect(await askByLink(house.ports, { token: linkOf(), key: 'k1', text: 'Combien de personnes ?' })).toMatchObject({
+      ok: true,
+    });
+    expect((await house.noticeOf('val')).content).toBe('PHASED');
+    const pdf = await readPdfByLink(house.ports, { token: linkOf(), version: 1 });
+    expect(pdf.ok && pdf.value.bytes.toString('utf8')).toContain(linkOf());
+  });
+
+  it('a wrong token, and 31 days after closing, open nothing', async () => {
+    expect(await enterByLink(house.ports, 'x'.repeat(43))).toEqual({ ok: false, error: { code: 'link.unknown' } });
+    await acknowledge(1);
+    const token = linkOf();
+    await house.settle((await house.noticeOf('val')).id, hour(31 * 24));
+    expect(await house.noticeOf('val')).toMatchObject({ life: 'CLOSED', closed: { ground: 'silence' } });
+    house.clock.now = new Date(hour(62 * 24));
+    expect(await enterByLink(house.ports, token)).toEqual({ ok: false, error: { code: 'link.expired' } });
+  });
+});
