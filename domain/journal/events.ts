@@ -36,8 +36,24 @@ const restored = z.object({
   values: z.strictObject({ head: z.int().nonnegative(), marked: z.int().nonnegative() }),
 });
 
+/** The watchdog's tick came late: the machine slept, was stopped, or its clock was moved on. */
+const slept = z.object({
+  type: z.literal('system.slept'),
+  values: z.strictObject({ gapMs: z.int().meta({ description: 'how late, milliseconds' }) }),
+});
+
+/** The host's clock and the database's differ by more than two seconds. */
+const clockOff = z.object({
+  type: z.literal('system.clockOff'),
+  values: z.strictObject({ offsetMs: z.int().meta({ description: 'database minus host, milliseconds' }) }),
+});
+
+/** What a journal can say of the machine that it is written on. */
+export const HostEvent = z.discriminatedUnion('type', [slept, clockOff]);
+export type HostEvent = z.infer<typeof HostEvent>;
+
 /** Entry types that the journal itself writes, on whatever subject they concern. Folds count them and read no more. */
-export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored]);
+export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored, slept, clockOff]);
 export type JournalEvent = z.infer<typeof JournalEvent>;
 
 export const isJournalEvent = ({ type }: Pick<Entry, 'type'>): boolean =>

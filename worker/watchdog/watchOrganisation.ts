@@ -1,0 +1,54 @@
+import { completeCase, loadCase } from '../../application/notice/readCase';
+import { reachMilestone } from '../../application/notice/reachMilestone';
+import type { Context } from '../../application/ports/ports';
+import { marginMs } from '../../domain/notice/case';
+import { allSubjects } from '../allSubjects';
+import { isLasting, unwrap } from '../unwrap';
+import { type WatchAct, watchInstants, watchNotice } from './decide';
+import { readingOnce } from './readOnce';
+
+/** Freeze, alarm, carry both, look once more: what is still to be done then waits for the next round. */
+const MOST_STEPS = 4;
+
+export type Found = { noticeId: string; marginMs: number; isDue: boolean };
+
+/**
+ * Open notices whose clock runs and that nobody was told of, and whether the engine has left something undone.
+ * Every one is folded to the journal's head before it is judged.
+ */
+export async function watchOrganisation(ctx: Context): Promise<Found[]> {
+  const once: Context = { ...ctx, ports: { ...ctx.ports, projections: readingOnce(ctx.ports.projections) } };
+  const found: Found[] = [];
+  for (const notice of await allSubjects(ctx.ports.projections, ctx.orgId, 'notice', { open: true })) {
+    try {
+      const noticeCase = unwrap(await completeCase(once, notice));
+      if (watchInstants(noticeCase) === null) continue;
+      const isDue = watchNotice(noticeCase, ctx.ports.now()).length > 0;
+      if (!isDue && notice.dischargedAt !== null) continue;
+      found.push({ noticeId: notice.id, marginMs: marginMs(noticeCase.agreement.terms), isDue });
+    } catch (error) {
+      if (!isLasting(error)) throw error; // the relay alarms for it
+    }
+  }
+  return found;
+}
+
+/** Does what the engine has left undone, by the engine's own use case and under its keys. */
+export async function doUndone(ctx: Context, noticeId: string): Promise<WatchAct['kind'][]> {
+  const done: WatchAct['kind'][] = [];
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const acts = watchNotice(unwrap(await loadCase(ctx, noticeId)), ctx.ports.now());
+    if (acts.length === 0) return done;
+    await inOrder(acts, async (milestone) => {
+      unwrap(await reachMilestone({ ctx, input: { noticeId, milestone } }));
+      done.push(milestone.kind);
+    });
+  }
+  return done;
+}
+
+/** Mails leave side by side: one that hangs must not hold up the others. */
+async function inOrder(acts: readonly WatchAct[], act: (milestone: WatchAct) => Promise<void>): Promise<void> {
+  for (const milestone of acts) if (milestone.kind !== 'deliver') await act(milestone);
+  await Promise.all(acts.filter(({ kind }) => kind === 'deliver').map(act));
+}
