@@ -14,6 +14,7 @@ export type Config = Readonly<{
   /** Null: 8080 if it is free, else another. */
   port: number | null;
   bind: string;
+  /** Null: people reach it at whatever address they name (a trial on one machine). */
   publicUrl: string | null;
   mongoUrl: string | null;
   temporal: Readonly<{
@@ -37,6 +38,8 @@ export type Config = Readonly<{
 /** A configuration whose servers are all known: what the processes behind the supervisor get. */
 export type Connected = Config & { mongoUrl: string; temporal: { address: string }; smtpUrl: string };
 
+/** Where the API listens if nobody says otherwise and nothing else does. */
+export const WISHED_PORT = 8_080;
 const CATCHING_SENDER = 'vigie@vigie.invalid';
 
 /**
@@ -53,7 +56,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
   return Object.freeze({
     root,
     dataFolder,
-    keysFolder: values.VIGIE_KEYS === undefined ? join(dataFolder, 'keys') : resolve(root, values.VIGIE_KEYS),
+    keysFolder: join(dataFolder, 'keys'),
     evidenceFolder:
       values.EVIDENCE_URL === undefined ? join(dataFolder, 'evidence') : fileURLToPath(values.EVIDENCE_URL),
     port: values.PORT ?? null,
@@ -90,6 +93,10 @@ export function requireServers(config: Config): Connected {
   ];
   throw faults(missing);
 }
+
+/** Where links in mails lead. Ends without a slash. */
+export const linkBase = ({ publicUrl, bind, port }: Pick<Config, 'publicUrl' | 'bind' | 'port'>): string =>
+  publicUrl ?? `http://${bind.includes(':') ? `[${bind}]` : bind}:${port ?? WISHED_PORT}`;
 
 const faults = (messages: readonly string[]): Stop =>
   new Stop(`The environment cannot be used:\n${messages.map((message) => `  - ${message}.`).join('\n')}`);

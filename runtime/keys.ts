@@ -6,7 +6,7 @@ import { codeOf, Stop } from './stop';
 const KEY_BYTES = 32;
 
 /** Secrets that the installation makes for itself at its first start. */
-export type KeyName = 'journal-mac' | 'documents' | 'opening' | 'links' | 'seeds';
+export type KeyName = 'journal-mac';
 
 /**
  * The secret of this name, 32 random bytes in hex; made at the first call and the same ever after.

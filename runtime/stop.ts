@@ -22,4 +22,5 @@ export function inWords(error: unknown, place: string): unknown {
 }
 
 /** The system's code of an error, as `ENOSPC`. */
-export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+export const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -11,11 +11,14 @@ export type WorkerParts = {
   ports: Ports;
   /** The queue of this code's version, unless a test has its own. */
   taskQueue?: string;
+  /** How long acts under way may still run at the end; shorter where somebody waits at a terminal. */
+  shutdownMs?: number;
 };
 
 /** Above the mail time-outs, so that an outcome is still written; below what a supervisor grants before it kills. */
-const SHUTDOWN_GRACE = '60 s';
-const SHUTDOWN_FORCE = '65 s';
+const SHUTDOWN_MS = 60_000;
+/** What is still running after the grace is let go this much later (milliseconds). */
+const FORCE_AFTER_MS = 500;
 const AT_ONCE = 50;
 const URGENT_AT_ONCE = 20;
 
@@ -30,14 +33,14 @@ export async function createWorkers({
   ports,
   ...more
 }: WorkerParts) {
-  const { taskQueue = dutyQueue() } = more;
+  const { taskQueue = dutyQueue(), shutdownMs = SHUTDOWN_MS } = more;
   const activities = createActivities(ports);
   const shared = {
     connection,
     namespace,
     activities,
-    shutdownGraceTime: SHUTDOWN_GRACE,
-    shutdownForceTime: SHUTDOWN_FORCE,
+    shutdownGraceTime: shutdownMs,
+    shutdownForceTime: shutdownMs + FORCE_AFTER_MS,
   } as const;
   const workers = await Promise.all([
     Worker.create({ ...shared, taskQueue, workflowBundle, maxConcurrentActivityTaskExecutions: AT_ONCE }),

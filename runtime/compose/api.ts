@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { openTemporal } from '../../adapters/temporal/connection';
+import { createApp } from '../../api/http/createApp';
+import { listen } from '../../api/http/listen';
+import { plainProblemPage } from '../../api/http/problemPage';
+import { publicDocuments, restRoutes } from '../../api/rest/routes';
+import { sessionPages } from '../../api/sessions/pages';
+import { plainEntrance } from '../../api/sessions/plainEntrance';
+import type { Ports } from '../../application/ports/ports';
+import { type Connected, WISHED_PORT } from '../config';
+import type { Database } from './database';
+import { composeHealth } from './health';
+import { temporalConnection } from './temporal';
+
+type Parts = { config: Connected; ports: Ports; database: Database; log: Logger };
+
+/** The API and the pages. It goes on without Temporal, of which it asks nothing but how it is. */
+export async function composeApi({ config, ports, database, log }: Parts) {
+  const temporal = openTemporal({ ...temporalConnection(config), namespace: config.temporal.namespace });
+  let isStopping = false;
+  const health = composeHealth({ database, ports, temporal: temporal.connection, isStopping: () => isStopping });
+  const isHttps = config.publicUrl?.startsWith('https:') ?? false;
+  const app = createApp(
+    {
+      ports,
+      log,
+      health,
+      publicUrl: config.publicUrl,
+      stylesheet: join(config.root, 'public', 'vigie.css'),
+      observe: () => undefined,
+    },
+    {
+      routes: restRoutes,
+      documents: publicDocuments(versionOf(config.root)),
+      pages: sessionPages(isHttps, plainEntrance, () => ports.now().getTime()),
+      renderProblem: plainProblemPage,
+    },
+  );
+  const listening = await listen(app, { port: config.port ?? WISHED_PORT, host: config.bind });
+  return {
+    async close(): Promise<void> {
+      isStopping = true;
+      await listening.stop(config.shutdownMs / 2);
+      await temporal.close();
+    },
+  };
+}
+
+function versionOf(root: string): string {
+  const written: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(written).version;
+}

