@@ -3,7 +3,7 @@ import { readCase } from '../application/notice/readCase';
 import type { Ports } from '../application/ports/ports';
 import { marginMs, readSeqOf } from '../domain/notice/case';
 import { type Milestone, nextMilestone } from '../domain/notice/nextMilestone';
-import { engineOf, reachedSeq, unwrap } from './reading';
+import { engineOf, isPokeLost, unwrap } from './reading';
 import { type StepAnswer, stepOfNotice } from './steps';
 
 type Notice = { orgId: string; noticeId: string };
@@ -21,8 +21,9 @@ export function noticeActivities(ports: Ports) {
     async readNoticeStep({ orgId, noticeId, seq }: Notice & { seq: number }): Promise<StepAnswer<Milestone>> {
       const noticeCase = unwrap(await readCase({ ctx: engine(orgId), input: { noticeId } }));
       const milestone = nextMilestone(noticeCase, ports.now());
-      const readSeq = reachedSeq(readSeqOf(noticeCase), seq);
-      return stepOfNotice(noticeCase, { readSeq, milestone, leaseMs: leaseMs(marginMs(noticeCase.agreement.terms)) });
+      const readSeq = readSeqOf(noticeCase);
+      const lease = leaseMs(marginMs(noticeCase.agreement.terms));
+      return stepOfNotice(noticeCase, { readSeq, lost: isPokeLost(readSeq, seq), milestone, leaseMs: lease });
     },
 
     remind: (act: Act<'remind'>) => reach(act),

@@ -10,10 +10,14 @@ export const engineOf =
   (ports: Ports) =>
   (orgId: string): Context => ({ orgId, actor: { kind: 'system', id: 'engine' }, roles: [], ports });
 
-/** A reading that has not reached the poked entry is repeated, but not for ever. */
-export function reachedSeq(readSeq: number, seq: number): number {
-  if (readSeq >= seq) return readSeq;
-  if (activityInfo().attempt > LOST_AFTER_TRIES) return seq;
+/**
+ * A reading that has not reached the poked entry is repeated, but not for ever.
+ *
+ * @returns whether the poke speaks of an entry that does not exist any more
+ */
+export function isPokeLost(readSeq: number, seq: number): boolean {
+  if (readSeq >= seq) return false;
+  if (activityInfo().attempt > LOST_AFTER_TRIES) return true;
   throw ApplicationFailure.retryable(`entry ${seq} is not yet readable`, 'entry.notYetReadable');
 }
 

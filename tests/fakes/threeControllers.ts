@@ -9,9 +9,9 @@ const touched = (Object.keys(controllers) as ControllerKey[]).map((agreementId) 
   role: 'processor',
 }));
 
-/** Reported, declared and known at T0; touches all three controllers. @returns ids of the notices opened */
-export async function becomeAware(house: House, nature = ['availability']): Promise<string[]> {
-  await house.report('i1', T0);
+/** Reported, declared and known at one instant; touches all three controllers. @returns ids of the notices opened */
+export async function becomeAware(house: House, nature = ['availability'], at = T0): Promise<string[]> {
+  await house.report('i1', at);
   await house.write('incident', 'i1', {
     type: 'incident.declared',
     values: {
@@ -26,8 +26,8 @@ export async function becomeAware(house: House, nature = ['availability']): Prom
   await house.write('incident', 'i1', {
     type: 'aware.set',
     values: {
-      awareAt: T0,
-      detectedAt: T0,
+      awareAt: at,
+      detectedAt: at,
       nature,
       touched,
       ownProcessing: false,

@@ -11,6 +11,8 @@ const STALLED_MS = 5_000;
 export type Step<M extends { atMs: number }> = {
   /** Highest journal `seq` that the reading rests on. */
   readSeq: number;
+  /** The entry that was poked for does not exist: a restore has lost it, and no waiting brings it back. */
+  lost: boolean;
   /** The next thing that time alone makes due, `atMs` since the epoch; null when nothing is. */
   milestone: M | null;
   /** Opaque words and instants for Temporal's own page. */
@@ -44,8 +46,9 @@ export async function milestoneLoop<M extends { atMs: number }>(
     for (;;) {
       const step = await read(poked);
       // From here to return or continue-as-new nothing is awaited, so no poke can slip in between.
-      const { readSeq, milestone, pace } = step;
+      const { readSeq, lost, milestone, pace } = step;
       show(step);
+      if (lost) poked = readSeq;
       if (poked > readSeq) continue;
       if (milestone === null) return;
       if (workflowInfo().continueAsNewSuggested) return continueAsNew(poked);

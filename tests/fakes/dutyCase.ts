@@ -1,0 +1,106 @@
+import { asyncLocalStorage } from '@temporalio/activity';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { createDutyGateway } from '../../adapters/temporal/gateway';
+import { sendVersion } from '../../application/notice/sendVersion';
+import type { SendResult } from '../../application/ports/mailer';
+import { valuesOf } from '../../domain/journal/entry';
+import type { SendingCommand } from '../../domain/notice/commands';
+import { createWorkers } from '../../worker/createWorkers';
+import { createDuties } from '../../worker/relay/createDuties';
+import { followJournal } from '../../worker/relay/followJournal';
+import { pokeOpenDuties } from '../../worker/relay/pokeOpenDuties';
+import { workflowIdOf } from '../../workflows/contract/duty';
+import { createMemoryCursors } from '../worker/relay/relayCase';
+import { type ControllerKey, createNoticeHouse } from './noticeHouse';
+import { items } from './noticeStory';
+import { becomeAware } from './threeControllers';
+
+const HOUR_MS = 3_600_000;
+const ORG = 'o1';
+
+/** Activities live in the server's skipped time; what the test itself does happens when it last slept. */
+const activityMs = () => asyncLocalStorage.getStore()?.info.currentAttemptScheduledTimestampMs;
+
+export type DutyCase = Awaited<ReturnType<typeof startDutyCase>>;
+
+/**
+ * An incident that three controllers learn of, known now by the server's clock, with a worker and a relay of its own.
+ * The relay moves when it is told to: its wake-ups are other tests' matter.
+ */
+export async function startDutyCase(
+  env: TestWorkflowEnvironment,
+  workflowBundle: { code: string },
+  answers: Record<string, SendResult[]> = {},
+) {
+  const t0Ms = await env.currentTimeMs();
+  const t0 = new Date(t0Ms).toISOString();
+  let testMs = t0Ms;
+  const house = await createNoticeHouse(t0, answers);
+  Object.defineProperty(house.clock, 'now', { get: () => new Date(activityMs() ?? testMs) });
+  const taskQueue = `case-${t0Ms}`;
+  const { ports, journal } = house;
+
+  const workers = await createWorkers({ connection: env.nativeConnection, workflowBundle, ports, taskQueue });
+  const ended = workers.run();
+  await becomeAware(house, ['availability'], t0);
+
+  const runs = { ...createDutyGateway(env.client, taskQueue), olderRuns: async () => [] };
+  const duties = createDuties(ports);
+  const failed = (_where: string, error: unknown) => {
+    throw error;
+  };
+  const alarm = ({ cause }: { cause: string }) => {
+    throw new Error(cause);
+  };
+  const cursors = createMemoryCursors();
+  const hours = (at: string) => `${((Date.parse(at) - t0Ms) / HOUR_MS).toFixed(1)} h`;
+
+  return {
+    ...house,
+    t0,
+    at: (hour: number) => new Date(t0Ms + hour * HOUR_MS).toISOString(),
+    /** Works off what was written since, as the relay does. */
+    relay: () => followJournal(ORG, { journal, cursors, runs, duties, alarm }),
+    /** Starts whatever is open, whatever the cursor says. */
+    sweep: () => pokeOpenDuties({ journal, runs, duties, failed }),
+    poke: (subjectId: string, seq: number) => runs.poke({ orgId: ORG, obligation: 'processorNotice', subjectId, seq }),
+    run: (subjectId: string) =>
+      env.client.workflow.getHandle(workflowIdOf({ orgId: ORG, obligation: 'processorNotice', subjectId })),
+    idOf: async (key: ControllerKey) => (await house.noticeOf(key)).id,
+    async sleep(untilHour: number): Promise<void> {
+      await env.sleep(t0Ms + untilHour * HOUR_MS - (await env.currentTimeMs()));
+      testMs = await env.currentTimeMs();
+    },
+    send: (noticeId: string, command: SendingCommand = { kind: 'send', items }, key: string = command.kind) =>
+      sendVersion({ ctx: house.as('ines', ['O']), input: { noticeId, key, command } }),
+    /** What was journalled of a notice after its opening, with its hour after t0; mails by their outcome. */
+    story: (noticeId: string) =>
+      journal.entries
+        .filter(({ subject, revision }) => subject.id === noticeId && revision > 1)
+        .filter(({ type }) => type !== 'delivery.attempt')
+        .map((entry) => `${hours(entry.at)} ${summary(entry.type, valuesOf(entry))}`),
+    async stop(): Promise<void> {
+      for (const { id } of await ports.projections.list(ORG, 'notice', { limit: 100 })) {
+        const handle = env.client.workflow.getHandle(
+          workflowIdOf({ orgId: ORG, obligation: 'processorNotice', subjectId: id }),
+        );
+        await handle.terminate().catch(() => undefined); // it may have ended by itself, or never begun
+      }
+      workers.shutdown();
+      await ended;
+    },
+  };
+}
+
+function summary(type: string, values: Record<string, unknown>): string {
+  switch (type) {
+    case 'notice.reminded':
+      return `remind ${String(values['ladder'])} ${String(values['step'])}`;
+    case 'notice.version':
+      return `${values['automatic'] === true ? 'machine' : 'person'} ${String(values['kind'])}`;
+    case 'delivery.outcome':
+      return `mail ${String(values['deliverableId']).replace(/^(v\d+-c\d+).*/, '$1')} ${String(values['result'])}`;
+    default:
+      return type;
+  }
+}
