@@ -5,7 +5,7 @@ import type { Json } from '../../domain/shared/jcs';
 
 const secrets = { macKey: 'test', newSalt: () => '00'.repeat(32) };
 
-export const reportedEvent = {
+export const reportedEvent: Extract<IncidentEvent, { type: 'event.reported' }> = {
   type: 'event.reported',
   values: {
     source: 'person',
@@ -21,7 +21,7 @@ export const reportedEvent = {
     declarantPhone: null,
     systems: [],
   },
-} satisfies IncidentEvent;
+};
 
 export function draftOf(orgId: string, id: string, event: { type: string; values: object }, key: string): EntryDraft {
   const at = '2026-05-13T08:00:00.000Z';

@@ -1,0 +1,33 @@
+import type { Signal } from '../../domain/incident/commands';
+import { decideReport } from '../../domain/incident/decide';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { canonical } from '../../domain/shared/jcs';
+import { plain } from '../../domain/shared/plain';
+import { appendEvent } from '../entries/appendEvent';
+import { maySignal } from '../policies/incident';
+import type { Call } from '../ports/ports';
+import { signalledOf, type Written } from './written';
+
+export type ReportEvent = { key: string; signal: Signal };
+
+/** A person, a tool or somebody on the telephone saw something: it has a number before anybody judges it. */
+export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Result<Written>> {
+  if (!maySignal(ctx)) return refused({ code: 'actor.forbidden' });
+  const request = plain(input.signal);
+  const repeat = await ctx.ports.journal.recall(ctx.orgId, input.key, canonical(request));
+  if (!repeat.ok) return repeat;
+  if (repeat.value !== null) return done(signalledOf(repeat.value, false));
+
+  const decided = decideReport(input.signal, ctx.ports.now());
+  if (!decided.ok) return decided;
+  const { type, values } = decided.value;
+  const appended = await appendEvent(ctx, {
+    subject: { kind: 'incident', id: ctx.ports.newId() },
+    key: input.key,
+    request,
+    event: { type, values: plain(values) },
+    standing: { kind: 'decision', revision: 1 },
+    at: input.signal.alertedAt,
+  });
+  return appended.ok ? done(signalledOf(appended.value.entry, appended.value.created)) : appended;
+}

@@ -1,0 +1,26 @@
+import type { Issue } from '../shared/errors';
+import type { Role } from '../shared/roles';
+
+/** Everything beside the incident that a decision looks at. */
+export type Around = {
+  actorId: string;
+  /** Only persons fill a quorum. */
+  isPerson: boolean;
+  roles: readonly Role[];
+  now: Date;
+  /** An id that nobody has used, should the command need one. */
+  newId: string;
+  /** Of the agreements that the command names, those that exist. */
+  agreementIds: ReadonlySet<string>;
+  /** Notices of this incident that are not closed. */
+  openNotices: number;
+};
+
+export function unknownAgreements(
+  touched: readonly { agreementId: string }[],
+  { agreementIds }: Pick<Around, 'agreementIds'>,
+): Issue[] {
+  return touched.flatMap(({ agreementId }, index) =>
+    agreementIds.has(agreementId) ? [] : [{ pointer: `/touched/${index}/agreementId`, message: 'no such agreement' }],
+  );
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { Language } from '../letters/head';
+import { Instant } from '../shared/instant';
+import { FreeText, Line } from '../shared/words';
+import { Correction, EvidenceRefs } from './breachValues';
+import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
+import { FactsRecorded, Measure, Note } from './workValues';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+
+/** What a signal says: four things are needed, the rest may come later. */
+export const Signal = z.strictObject({
+  text: FreeText.meta({ description: 'what was seen' }),
+  source: Source.meta({ description: 'who or what saw it' }),
+  alertedAt: Instant.meta({ description: 'instant of the alert' }),
+  declarant: z
+    .strictObject({
+      name: Line.nullable().default(null).meta({ description: 'name of the declarant' }),
+      email: z.email().nullable().default(null).meta({ description: 'where the receipt goes' }),
+      phone: Line.nullable().default(null).meta({ description: 'where the declarant can be called' }),
+    })
+    .refine(({ email, phone }) => email !== null || phone !== null, 'give an address or a telephone')
+    .meta({ description: 'contact of the declarant' }),
+  looksLike: SignalKind.default('unspecified').meta({ description: 'what it looks like to the declarant' }),
+  channel: SignalChannel.default('api').meta({ description: 'how the signal came in' }),
+  detectedAt: Instant.nullable().default(null).meta({ description: 'detection of the violation, if known' }),
+  systems: z.array(Line).max(100).default([]).meta({ description: 'systems concerned' }),
+  language: Language.default('fr').meta({ description: 'language of the receipt' }),
+  exercise: z.boolean().default(false).meta({ description: 'a drill' }),
+});
+export type Signal = z.infer<typeof Signal>;
+
+/** "One for two": only where the second person is out of reach, and never to move a running clock later. */
+const breakGlassReason = FreeText.nullable().default(null).meta({ description: 'why nobody else could be reached' });
+
+const touched = z
+  .array(Touched)
+  .max(200)
+  .default([])
+  .meta({ description: 'agreements touched, with our part in each' });
+const ownProcessing = z.boolean().default(false).meta({ description: 'data of our own processing are touched' });
+
+const commands = [
+  z.strictObject({ ...kind('triage.start'), firstFacts: FreeText.nullable().default(null) }),
+  z.strictObject({ ...kind('event.dismiss'), personalDataOnSystem: z.boolean(), reason: FreeText, breakGlassReason }),
+  z.strictObject({ ...kind('event.reopen'), reason: FreeText }),
+  z.strictObject({ ...kind('investigation.justify'), reason: FreeText }),
+  z.strictObject({
+    ...kind('incident.declare'),
+    incidentKind: IncidentKind,
+    severity: Severity,
+    harmed: Harmed,
+    leadId: z.string().min(1).meta({ description: 'person who leads' }),
+    possibleCrime: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+    basis: FreeText.meta({ description: 'why harm is probable' }),
+  }),
+  z.strictObject({ ...kind('incident.tell'), touched: z.array(Touched).min(1).max(200), text: FreeText }),
+  z.strictObject({
+    ...kind('breach.suspect'),
+    t0: Instant.nullable().default(null).meta({ description: 'earliest plausible instant; by default the detection' }),
+    nature: z.array(Nature).default([]),
+    touched,
+    ownProcessing,
+    basis: FreeText,
+  }),
+  z.strictObject({
+    ...kind('breach.extend'),
+    t0: Instant.nullable().default(null),
+    touched,
+    ownProcessing,
+    basis: FreeText,
+  }),
+  z.strictObject({
+    ...kind('aware.set'),
+    awareAt: Instant,
+    detectedAt: Instant,
+    nature: z.array(Nature).min(1, 'name at least one of confidentiality, integrity, availability'),
+    touched,
+    ownProcessing,
+    why: FreeText,
+    gapReason: FreeText.nullable().default(null).meta({ description: 'what lies between detection and awareness' }),
+  }),
+  z.strictObject({ ...kind('aware.correct'), ...Correction.shape, reason: FreeText, breakGlassReason }),
+  z.strictObject({ ...kind('clock.release'), reason: FreeText }),
+  z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: EvidenceRefs, reason: FreeText }),
+  z.strictObject({
+    ...kind('measure.add'),
+    ...Measure.omit({ measureId: true, kind: true }).shape,
+    what: FreeText,
+    owner: Line,
+    recoveredData: FreeText.nullable().default(null),
+    measureKind: Measure.shape.kind,
+    agreementId: z.string().min(1).nullable().default(null),
+  }),
+  z.strictObject({ ...kind('facts.record'), ...FactsRecorded.shape }),
+  z.strictObject({ ...kind('note.add'), class: Note.shape.class.default('general'), text: FreeText }),
+  z.strictObject({
+    ...kind('incident.close'),
+    consequences: z.array(Consequence),
+    holdsDecided: z.boolean().meta({ description: 'what is kept as evidence has been decided' }),
+    lessons: FreeText,
+  }),
+  z.strictObject({ ...kind('incident.reopen'), reason: FreeText }),
+  z.strictObject({
+    ...kind('breakGlass.review'),
+    breakGlassSeq: z.int().positive(),
+    verdict: z.enum(['confirmed', 'contested']),
+    remark: FreeText.nullable().default(null),
+  }),
+] as const;
+
+/** What a person may ask of an event, an incident or a breach. Who may ask what is the policies' matter. */
+export const IncidentCommand = z.discriminatedUnion('kind', commands);
+export type IncidentCommand = z.infer<typeof IncidentCommand>;
+export type CommandOf<K extends IncidentCommand['kind']> = Extract<IncidentCommand, { kind: K }>;

@@ -1,0 +1,97 @@
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { type Around, unknownAgreements } from './around';
+import { outOfOrder } from './chronology';
+import type { CommandOf, IncidentCommand, Signal } from './commands';
+import { decideBreach } from './decideBreach';
+import { decideWork } from './decideWork';
+import type { IncidentEvent } from './events';
+import type { Incident } from './incident';
+import { propose } from './propose';
+import { allowedIn, nextStage, type StageCommand } from './transitions';
+
+/** A signal becomes an event, or every reason why it cannot. */
+export function decideReport(signal: Signal, now: Date): Result<IncidentEvent> {
+  const { declarant, looksLike, text, systems, ...values } = signal;
+  const issues = outOfOrder(
+    [
+      { pointer: '/alertedAt', at: signal.alertedAt },
+      { pointer: '/detectedAt', at: signal.detectedAt },
+    ],
+    now,
+  );
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const contact = { declarantName: declarant.name, declarantEmail: declarant.email, declarantPhone: declarant.phone };
+  return done({ type: 'event.reported', values: { ...values, kind: looksLike, text, systems, ...contact } });
+}
+
+/** What a command does to an incident at `around.now`, or every reason why it may not. */
+export function decide(incident: Incident, command: IncidentCommand, around: Around): Result<IncidentEvent> {
+  if (isStageCommand(command.kind) && nextStage(incident.stage, command.kind) === null) {
+    const { stage: state } = incident;
+    return refused({ code: 'state.refused', state, command: command.kind, allowed: allowedIn(state) });
+  }
+  switch (command.kind) {
+    case 'triage.start':
+      return done({ type: 'triage.started', values: { firstFacts: command.firstFacts } });
+    case 'event.dismiss':
+      return dismiss(incident, command, around);
+    case 'event.reopen':
+      return done({ type: 'event.reopened', values: { reason: command.reason } });
+    case 'investigation.justify':
+      return done({ type: 'investigation.justified', values: { reason: command.reason } });
+    case 'incident.declare': {
+      const { kind: _kind, incidentKind, ...values } = command;
+      return done({ type: 'incident.declared', values: { ...values, kind: incidentKind } });
+    }
+    case 'incident.tell': {
+      const issues = unknownAgreements(command.touched, around);
+      if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+      return done({ type: 'incident.told', values: { touched: command.touched, text: command.text } });
+    }
+    case 'incident.close':
+      return close(incident, command, around);
+    case 'incident.reopen':
+      return done({ type: 'incident.reopened', values: { reason: command.reason } });
+    case 'breach.suspect':
+    case 'breach.extend':
+    case 'aware.set':
+    case 'aware.correct':
+    case 'clock.release':
+    case 'breach.ruleOut':
+      return decideBreach(incident, command, around);
+    case 'measure.add':
+    case 'facts.record':
+    case 'note.add':
+    case 'breakGlass.review':
+      return decideWork(incident, command, around);
+  }
+}
+
+const additions: readonly IncidentCommand['kind'][] = ['measure.add', 'facts.record', 'note.add', 'breakGlass.review'];
+
+/** Additions stand whatever was decided meanwhile, and no stage refuses them. */
+export const isAddition = (kind: IncidentCommand['kind']): boolean => additions.includes(kind);
+
+const isStageCommand = (kind: IncidentCommand['kind']): kind is StageCommand => !isAddition(kind);
+
+function dismiss(incident: Incident, command: CommandOf<'event.dismiss'>, around: Around): Result<IncidentEvent> {
+  const { personalDataOnSystem, reason, breakGlassReason } = command;
+  if (personalDataOnSystem && breakGlassReason === null) {
+    return propose(incident, { command: 'event.dismiss', personalDataOnSystem }, reason, around);
+  }
+  const breakGlass = personalDataOnSystem;
+  const why = breakGlass ? breakGlassReason : null;
+  return done({ type: 'event.dismissed', values: { personalDataOnSystem, reason, breakGlass, breakGlassReason: why } });
+}
+
+function close(incident: Incident, command: CommandOf<'incident.close'>, around: Around): Result<IncidentEvent> {
+  const { consequences, holdsDecided, lessons } = command;
+  const issues: Issue[] = [];
+  if (around.openNotices > 0) {
+    issues.push({ pointer: '', message: `${around.openNotices} notice(s) of this incident are still open` });
+  }
+  if (!holdsDecided) issues.push({ pointer: '/holdsDecided', message: 'decide first what is kept as evidence' });
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const outcome = incident.clock.status === 'confirmed' ? 'breach' : 'notABreach';
+  return done({ type: 'incident.closed', values: { outcome, consequences, holdsDecided: true, lessons } });
+}

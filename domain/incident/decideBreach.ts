@@ -1,0 +1,142 @@
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { type Around, unknownAgreements } from './around';
+import type { Proposal } from './breachValues';
+import { outOfOrder } from './chronology';
+import { awaitsRelease, movesLater } from './clock';
+import type { CommandOf } from './commands';
+import type { IncidentEvent } from './events';
+import type { Incident } from './incident';
+import { expiryOf, proposalHash, propose } from './propose';
+
+type BreachCommand = CommandOf<
+  'breach.suspect' | 'breach.extend' | 'aware.set' | 'aware.correct' | 'clock.release' | 'breach.ruleOut'
+>;
+type Decided = Result<IncidentEvent>;
+
+/** Commands that move a breach's clock; the stage has been looked at (domain rules 7.1, 3.3). */
+export function decideBreach(incident: Incident, command: BreachCommand, around: Around): Decided {
+  switch (command.kind) {
+    case 'breach.suspect':
+      return suspectBreach(incident, command, around);
+    case 'breach.extend':
+      return extend(incident, command, around);
+    case 'aware.set':
+      return setAware(incident, command, around);
+    case 'aware.correct':
+      return correctAware(incident, command, around);
+    case 'clock.release':
+      return releaseClock(incident, command, around);
+    case 'breach.ruleOut':
+      return ruleOut(incident, command, around);
+  }
+}
+
+const invalid = (issues: Issue[]): Decided => refused({ code: 'input.invalid', issues });
+
+function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>, around: Around): Decided {
+  const { kind: _kind, t0: given, ...values } = command;
+  const { detectedAt } = incident.clock;
+  const t0 = given ?? detectedAt ?? incident.report.alertedAt;
+  const issues = [
+    ...outOfOrder([alert(incident), { pointer: '/t0', at: t0 }], around.now),
+    ...unknownAgreements(command.touched, around),
+    ...untouched(command),
+  ];
+  if (detectedAt !== null && Date.parse(t0) > Date.parse(detectedAt)) {
+    issues.push({ pointer: '/t0', message: `is after detectedAt (${detectedAt}): an earlier instant is plausible` });
+  }
+  return issues.length > 0 ? invalid(issues) : done({ type: 'breach.suspected', values: { ...values, t0 } });
+}
+
+function extend(incident: Incident, command: CommandOf<'breach.extend'>, around: Around): Decided {
+  const { kind: _kind, ...values } = command;
+  const { t0, touched, ownProcessing } = values;
+  const floor = incident.clock.provisionalT0;
+  const issues = [
+    ...outOfOrder([alert(incident), { pointer: '/t0', at: t0 }], around.now),
+    ...unknownAgreements(touched, around),
+  ];
+  if (t0 !== null && incident.stage === 'BREACH') {
+    issues.push({ pointer: '/t0', message: 'the awareness of a breach is corrected by aware.correct' });
+  } else if (t0 !== null && floor !== null && Date.parse(t0) >= Date.parse(floor)) {
+    issues.push({ pointer: '/t0', message: `is not before what runs (${floor})` });
+  }
+  if (t0 === null && touched.length === 0 && !ownProcessing) {
+    issues.push({ pointer: '', message: 'name an agreement, own processing or an earlier t0' });
+  }
+  return issues.length > 0 ? invalid(issues) : done({ type: 'breach.extended', values });
+}
+
+/** Knowledge is a fact: it is recorded at once, and what it would move later waits for a second person. */
+function setAware(incident: Incident, command: CommandOf<'aware.set'>, around: Around): Decided {
+  const { kind: _kind, ...values } = command;
+  const { awareAt } = values;
+  const issues = [
+    ...chronology(incident, command, around),
+    ...unknownAgreements(command.touched, around),
+    ...(incident.touched.length > 0 || incident.ownProcessing ? [] : untouched(command)),
+  ];
+  if (issues.length > 0) return invalid(issues);
+  const floor = incident.clock.provisionalT0;
+  if (floor === null || Date.parse(awareAt) <= Date.parse(floor)) {
+    return done({ type: 'aware.set', values: { ...values, release: null } });
+  }
+  const release = {
+    requestId: around.newId,
+    requestHash: proposalHash({ command: 'clock.release', awareAt }),
+    expiresAt: expiryOf(around.now),
+    roles: [...around.roles],
+  };
+  return done({ type: 'aware.set', values: { ...values, release } });
+}
+
+function correctAware(incident: Incident, command: CommandOf<'aware.correct'>, around: Around): Decided {
+  const { awareAt, detectedAt, nature, reason, breakGlassReason } = command;
+  const correction = { awareAt, detectedAt, nature };
+  const isLater = movesLater(incident.clock, correction);
+  const issues = chronology(incident, command, around);
+  if (isLater && breakGlassReason !== null) {
+    issues.push({ pointer: '/breakGlassReason', message: 'one person alone never moves a running clock later' });
+  }
+  if (issues.length > 0) return invalid(issues);
+  if (breakGlassReason !== null) {
+    return done({ type: 'aware.corrected', values: { ...correction, reason, breakGlassReason } });
+  }
+  return propose(incident, { command: 'aware.correct', ...correction }, reason, around);
+}
+
+function releaseClock(incident: Incident, { reason }: CommandOf<'clock.release'>, around: Around): Decided {
+  const { awareAt } = incident.clock;
+  if (awareAt === null || !awaitsRelease(incident.clock)) {
+    return invalid([{ pointer: '', message: 'no earlier clock is being kept' }]);
+  }
+  return propose(incident, { command: 'clock.release', awareAt }, reason, around);
+}
+
+/** A mere suspicion is the DPO's to end; a breach needs a second voice (rule E10). */
+function ruleOut(incident: Incident, command: CommandOf<'breach.ruleOut'>, around: Around): Decided {
+  const { evidenceRefs, reason } = command;
+  if (incident.stage === 'BREACH_SUSPECTED') {
+    if (!around.roles.includes('DPO')) return refused({ code: 'actor.forbidden' });
+    return done({ type: 'breach.ruledOut', values: { evidenceRefs, reason } });
+  }
+  const proposal: Proposal = { command: 'breach.ruleOut', evidenceRefs };
+  return propose(incident, proposal, reason, around);
+}
+
+const alert = ({ report }: Incident) => ({ pointer: '/alertedAt', at: report.alertedAt });
+
+function chronology(
+  incident: Incident,
+  { detectedAt, awareAt }: { detectedAt: string; awareAt: string },
+  around: Around,
+) {
+  const instants = [alert(incident), { pointer: '/detectedAt', at: detectedAt }, { pointer: '/awareAt', at: awareAt }];
+  return outOfOrder(instants, around.now);
+}
+
+function untouched({ touched, ownProcessing }: { touched: readonly unknown[]; ownProcessing: boolean }): Issue[] {
+  return touched.length > 0 || ownProcessing
+    ? []
+    : [{ pointer: '/touched', message: 'name the agreements whose data are touched, or own processing' }];
+}
