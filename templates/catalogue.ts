@@ -1,0 +1,29 @@
+import type { LetterData, LetterName } from '../domain/letters/letters';
+import { contactReminderSheet, phoneScriptSheet } from './letters/contact';
+import { incidentReportSheet } from './letters/incidentReport';
+import { alertSheet, receiptSheet, relayTestSheet, reminderSheet } from './letters/inside';
+import { noticeSheet } from './letters/notice';
+import type { Sheet } from './letters/sheet';
+import { supplementSheet } from './letters/supplement';
+import { withdrawalSheet } from './letters/withdrawal';
+import type { Speaker } from './speaker';
+
+type Template<Name extends LetterName> = {
+  write: (data: LetterData[Name], speaker: Speaker) => Sheet;
+  /** Whether a PDF goes with it: what a controller keeps. */
+  pdf: boolean;
+};
+
+/** Every text that leaves. Its data are `letterSchemas[name]` of `domain/letters/`. */
+export const catalogue: { [Name in LetterName]: Template<Name> } = {
+  notice: { write: noticeSheet, pdf: true },
+  supplement: { write: supplementSheet, pdf: true },
+  withdrawal: { write: withdrawalSheet, pdf: true },
+  incidentReport: { write: incidentReportSheet, pdf: true },
+  reminder: { write: reminderSheet, pdf: false },
+  contactReminder: { write: contactReminderSheet, pdf: false },
+  receipt: { write: receiptSheet, pdf: false },
+  alert: { write: alertSheet, pdf: false },
+  phoneScript: { write: phoneScriptSheet, pdf: false },
+  relayTest: { write: relayTestSheet, pdf: false },
+};

@@ -1,0 +1,74 @@
+import type { Head, Language } from '../domain/letters/head';
+import { hashOfContent } from '../domain/letters/hashOfContent';
+import { letterSchemas, type LetterData, type LetterName } from '../domain/letters/letters';
+import type { Paper } from './blocks/block';
+import { catalogue } from './catalogue';
+import { toHtml } from './forms/html';
+import { toText } from './forms/text';
+import type { Sheet } from './letters/sheet';
+import { createSpeaker, type Speaker } from './speaker';
+
+/** Turns a block list in JSON into a PDF. */
+export type PrintPdf = (paper: string) => Promise<Buffer>;
+
+type Rendered = { subject: string; text: string; html: string; pdf: Buffer | null; contentHash: string };
+
+/**
+ * The texts port. A PDF that cannot be printed holds nothing back: text and HTML say the same, and a notice must leave.
+ * `onPdfFault` hears of it.
+ */
+export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => void) {
+  const printOrNull = async (paper: Paper, contentHash: string): Promise<Buffer | null> => {
+    const { hashLabel, ...sheet } = paper;
+    try {
+      return await printPdf(JSON.stringify({ ...sheet, hashLine: `${hashLabel} ${contentHash}` }));
+    } catch (error) {
+      onPdfFault(error);
+      return null;
+    }
+  };
+
+  return {
+    /** @throws ZodError when the data miss a field or have one too many */
+    async render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered> {
+      const paper = writePaper(name, language, data);
+      const contentHash = hashOfContent(paper);
+      return {
+        subject: paper.subject,
+        text: toText(paper, contentHash),
+        html: toHtml(paper, contentHash),
+        pdf: catalogue[name].pdf ? await printOrNull(paper, contentHash) : null,
+        contentHash,
+      };
+    },
+  };
+}
+
+/** The block list of a letter, before it takes a form. */
+export function writePaper<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Paper {
+  letterSchemas[name].parse(data);
+  const { head } = data;
+  const speaker = createSpeaker(language, head.zone);
+  return toPaper(catalogue[name].write(data, speaker), head, speaker);
+}
+
+function toPaper({ subject, title, strap, blocks }: Sheet, head: Head, { language, say }: Speaker): Paper {
+  const { reference, version, writtenAt, sender, exercise } = head;
+  const written = new Date(writtenAt);
+  return {
+    language,
+    title,
+    subject,
+    mark: exercise ? say('exercise.mark') : null,
+    strap,
+    author: sender,
+    date: [written.getUTCFullYear(), written.getUTCMonth() + 1, written.getUTCDate()],
+    blocks,
+    foot:
+      version === null
+        ? say('foot.noVersion', { reference, writtenAt })
+        : say('foot.line', { reference, version, writtenAt }),
+    page: say('word.page'),
+    hashLabel: say('foot.hash'),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../domain/letters/head';
+import { HOUR_MS, MINUTE_MS } from '../domain/shared/instant';
+
+const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** "28 mars 2026 à 08:40", "28 March 2026 at 08:40". The minute that has begun is shown: never later than the instant. */
+export function writeInstant(language: Language, zone: string, instant: string): string {
+  const format = new Intl.DateTimeFormat(LOCALE[language], {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = new Map(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
+  const day = language === 'fr' && part('day') === '1' ? '1er' : part('day');
+  const at = language === 'fr' ? 'à' : 'at';
+  return `${day} ${part('month')} ${part('year')} ${at} ${part('hour')}:${part('minute')}`;
+}
+
+/** "UTC+1", "UTC−9:30", "UTC": what the zone was at that instant. */
+export function writeOffset(zone: string, instant: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(Date.parse(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];
+  if (sign === undefined) return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** "1 000 000", "1,000,000". */
+export function writeCount(language: Language, count: number): string {
+  return new Intl.NumberFormat(LOCALE[language]).format(count);
+}
+
+/** "5 h 28", "12 min", "2 j 3 h": whole minutes, rounded down, so that nobody is promised time that is not there. */
+export function writeDuration(language: Language, ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / MINUTE_MS);
+  const perHour = HOUR_MS / MINUTE_MS;
+  const [hours, rest] = [Math.floor(minutes / perHour), minutes % perHour];
+  if (hours === 0) return `${rest} min`;
+  if (hours < 48) return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+  const day = language === 'fr' ? 'j' : 'd';
+  return `${Math.floor(hours / 24)} ${day} ${hours % 24} h`;
+}
+
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** "hours" of a contract: a whole or a fractional number. */
+export function writeHours(language: Language, hours: number): string {
+  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 3 }).format(hours);
+}

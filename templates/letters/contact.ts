@@ -1,0 +1,81 @@
+import type { ContactReminderLetter, PhoneScript } from '../../domain/letters/contact';
+import type { Block } from '../blocks/block';
+import { action, facts, heading, list, paragraph, when } from '../blocks/build';
+import { contactList } from '../sections/contacts';
+import { exerciseNote } from '../sections/marks';
+import { natureTypes } from '../sections/nature';
+import type { Speaker } from '../speaker';
+import { markOf, type Sheet } from './sheet';
+
+/** To a contact who has not acknowledged. */
+export function contactReminderSheet(data: ContactReminderLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { head, addressee, sentAt, authorityDueAt, link } = data;
+  const { reference, version } = head;
+  const { contact, controller, agreement } = addressee;
+  return {
+    subject: say('contactReminder.subject', { mark: markOf(head, speaker), reference, version }),
+    title: say('contactReminder.title'),
+    strap: say('notice.strap', { reference, version, agreement }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      paragraph(say('contactReminder.text', { sentAt, contact, controller })),
+      paragraph(say('contactReminder.limit', { dueAt: authorityDueAt })),
+      paragraph(say('acknowledge.how')),
+      action(say('contactReminder.action'), link),
+      heading(say('contactReminder.contact')),
+      ...contactList(data.contacts, speaker),
+    ],
+  };
+}
+
+/** What to read out on the telephone, then what to write down. */
+export function phoneScriptSheet(data: PhoneScript, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { head, addressee, link } = data;
+  const { reference, version } = head;
+  const { contact, controller, role, agreement } = addressee;
+  return {
+    subject: say('phone.subject', { mark: markOf(head, speaker), reference }),
+    title: say('phone.title'),
+    strap: say('notice.strap', { reference, version, agreement }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      facts(
+        [say('phone.who'), [contact, role, controller].filter((part) => part !== null).join(', ')],
+        [say('phone.number'), data.phone],
+        [say('phone.why'), say(`phone.why.${data.reason}`)],
+      ),
+      heading(say('phone.say')),
+      ...list(spoken(data, speaker)),
+      heading(say('phone.note')),
+      ...list([say('phone.note.name'), say('phone.note.time'), say('phone.note.said'), say('phone.note.none')]),
+      ...when(link !== null, action(say('phone.action'), link ?? '')),
+      ...contactsToGive(data, speaker),
+    ],
+  };
+}
+
+function spoken({ head, addressee, suspected, types, awareAt, sentAt, authorityDueAt }: PhoneScript, speaker: Speaker) {
+  const { say } = speaker;
+  const { reference, version, sender } = head;
+  const { controller, contact, agreement, service } = addressee;
+  const written =
+    sentAt === null
+      ? say('phone.say.unsent', { reference, version })
+      : say('phone.say.sent', { reference, version, sentAt });
+  return [
+    say('phone.say.who', { sender, controller, contact, agreement }),
+    say(suspected ? 'phone.say.suspected' : 'phone.say.established', { service }),
+    say('phone.say.types', { types: natureTypes(types, speaker) }),
+    ...(awareAt === null ? [] : [say('phone.say.aware', { awareAt })]),
+    written,
+    ...(authorityDueAt === null ? [] : [say('phone.say.limit', { dueAt: authorityDueAt })]),
+    say('phone.say.ask'),
+  ];
+}
+
+const contactsToGive = ({ contacts }: PhoneScript, speaker: Speaker): Block[] => [
+  heading(speaker.say('phone.contacts')),
+  ...contactList(contacts, speaker),
+];

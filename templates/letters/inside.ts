@@ -1,0 +1,117 @@
+import type { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter } from '../../domain/letters/inside';
+import type { Block } from '../blocks/block';
+import { action, facts, heading, list, note, paragraph, warning, when } from '../blocks/build';
+import { writeDuration } from '../grammar';
+import { exerciseNote } from '../sections/marks';
+import type { Speaker } from '../speaker';
+import { markOf, type Sheet } from './sheet';
+
+/** To a person of the organisation: time left, what to do, the button, in this order. */
+export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
+  const { say, instant } = speaker;
+  const { head, controller, detail, dueAt, startedAt, percent } = data;
+  const { reference } = head;
+  const task = say(`task.${data.task}`);
+  const mark = markOf(head, speaker);
+  const subject =
+    dueAt === null
+      ? say('reminder.subject', { mark, task, reference })
+      : say('reminder.subjectDue', { mark, task, reference, dueAt });
+  const rows: (readonly [string, string] | null)[] = [
+    [say('reminder.reference'), reference],
+    controller === null ? null : [say('reminder.controller'), controller],
+    startedAt === null ? null : [say('reminder.started'), instant(startedAt)],
+    [say('reminder.due'), dueAt === null ? say('reminder.noDue') : instant(dueAt)],
+    detail === null ? null : [say('reminder.detail'), detail],
+  ];
+  return {
+    subject,
+    title: task,
+    strap: say('reminder.hello', { to: data.to }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      timeLeft(data, speaker),
+      ...when(percent !== null, paragraph(say('reminder.percent', { percent: percent ?? 0 }))),
+      ...when(data.provisional, note(say('reminder.provisional'))),
+      ...automatic(data, speaker),
+      action(say('reminder.action'), data.link),
+      heading(say('reminder.about')),
+      facts(...rows.filter((row) => row !== null)),
+      ...calls(data.calls, speaker),
+    ],
+  };
+}
+
+function timeLeft({ head, dueAt }: ReminderLetter, { say, language }: Speaker): Block {
+  if (dueAt === null) return paragraph(say('reminder.noDue'));
+  const ms = Date.parse(dueAt) - Date.parse(head.writtenAt);
+  const values = { left: writeDuration(language, ms), dueAt };
+  return ms > 0 ? paragraph(say('reminder.left', values)) : warning(say('reminder.late', values));
+}
+
+function automatic({ head, automaticAt }: ReminderLetter, { say }: Speaker): Block[] {
+  if (automaticAt === null) return [];
+  const past = Date.parse(automaticAt) <= Date.parse(head.writtenAt);
+  return [note(say(past ? 'reminder.automaticPast' : 'reminder.automatic', { at: automaticAt }))];
+}
+
+/** Duty S4-02: management and DPO know at once. */
+export function alertSheet(data: AlertLetter, speaker: Speaker): Sheet {
+  const { say, instant } = speaker;
+  const { head, dueAt } = data;
+  const { reference } = head;
+  return {
+    subject: say('alert.subject', { mark: markOf(head, speaker), reference }),
+    title: say('alert.title'),
+    strap: say('reminder.hello', { to: data.to }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      facts(
+        [say('reminder.reference'), reference],
+        [say('alert.alerted'), instant(data.alertedAt)],
+        [say('alert.source'), data.source],
+        [say('alert.due'), dueAt === null ? say('alert.noDue') : instant(dueAt)],
+      ),
+      action(say('alert.action'), data.link),
+      heading(say('alert.text')),
+      paragraph(data.text),
+      ...calls(data.calls, speaker),
+    ],
+  };
+}
+
+/** To whoever signalled. */
+export function receiptSheet(data: ReceiptLetter, speaker: Speaker): Sheet {
+  const { say, instant } = speaker;
+  const { head, receivedAt, text } = data;
+  const { reference } = head;
+  return {
+    subject: say('receipt.subject', { mark: markOf(head, speaker), reference }),
+    title: say('receipt.title'),
+    strap: head.sender,
+    blocks: [
+      ...exerciseNote(head, speaker),
+      facts([say('receipt.number'), reference], [say('receipt.received'), instant(receivedAt)]),
+      paragraph(say('receipt.next')),
+      ...calls(data.calls, speaker),
+      ...when(data.calls.length > 0, paragraph(say('receipt.more'))),
+      heading(say('receipt.text')),
+      paragraph(text),
+    ],
+  };
+}
+
+/** Tries the relay; says nothing of any incident. */
+export function relayTestSheet({ head, relay, nonce }: RelayTestLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { sender } = head;
+  return {
+    subject: say('test.subject', { mark: markOf(head, speaker) }),
+    title: say('test.title'),
+    strap: sender,
+    blocks: [paragraph(say('test.text', { relay, sender })), facts([say('test.nonce'), nonce])],
+  };
+}
+
+const calls = (all: ReminderLetter['calls'], { say }: Speaker): Block[] =>
+  all.length === 0 ? [] : [heading(say('reminder.calls')), ...list(all.map(({ name, phone }) => `${name}, ${phone}`))];

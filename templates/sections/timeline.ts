@@ -1,0 +1,23 @@
+import type { NoticeLetter } from '../../domain/letters/notice';
+import type { Block } from '../blocks/block';
+import { facts, heading } from '../blocks/build';
+import { writeHours } from '../grammar';
+import type { Speaker } from '../speaker';
+
+/** 0. When it was noticed, known, due and told. */
+export function timeline({ timeline: times, deadline, head }: NoticeLetter, speaker: Speaker): Block[] {
+  const { say, instant, language } = speaker;
+  return [
+    heading(say('timeline.title')),
+    facts(
+      [say('timeline.alerted'), instant(times.alertedAt)],
+      [say('timeline.detected'), instant(times.detectedAt)],
+      [say('timeline.aware'), awareness(times.awareAt, speaker)],
+      [say('timeline.due', { hours: writeHours(language, deadline.hours) }), instant(deadline.dueAt)],
+      [say('timeline.sent'), instant(head.writtenAt)],
+    ),
+  ];
+}
+
+export const awareness = (awareAt: string | null, { say, instant }: Speaker): string =>
+  awareAt === null ? say('timeline.suspected') : instant(awareAt);

@@ -1,0 +1,82 @@
+/** Words that every document uses. Handlebars fills them, strict. */
+export const common = {
+  instant: '{{instant instant}}',
+  instantUtc: '{{instant instant}}, soit {{utc}}',
+  'answer.toFollow': 'non déterminé à ce stade (échéance : {{bracketed eta}})',
+  'answer.toFollowNoDate': 'non déterminé à ce stade (échéance non connue)',
+  'answer.never': 'ne pourra pas être déterminé : {{reason}}',
+  'amount.exact': '{{number count}}',
+  'amount.approx': 'environ {{number count}}',
+  'contact.always': 'joignable jour et nuit',
+  'word.yes': 'oui',
+  'word.no': 'non',
+  'word.unknown': 'non déterminé à ce stade',
+  'word.fact': '{{term}} : {{value}}',
+  'word.page': 'page',
+
+  'exercise.mark': 'EXERCICE',
+  'exercise.note':
+    'EXERCICE. Ce document fait partie d’un test. Aucun incident réel n’a eu lieu ; aucune démarche n’est à faire auprès d’une autorité ni des personnes concernées.',
+
+  'foot.line': '{{reference}} · version {{version}} · {{instant writtenAt}}',
+  'foot.noVersion': '{{reference}} · {{instant writtenAt}}',
+  'foot.hash': 'Empreinte du contenu (SHA-256)',
+  'foot.marking': 'Confidentiel : réservé au destinataire et aux personnes chargées de l’incident.',
+
+  'head.title': 'Référence, destinataire et contrat',
+  'head.reference': 'Référence',
+  'head.version': 'Version',
+  'head.version.initial': '{{version}}, notification initiale',
+  'head.version.complete': '{{version}}, notification complète',
+  'head.version.supplement': '{{version}}, notification complémentaire',
+  'head.version.withdrawal': '{{version}}, retrait',
+  'head.sender': 'Émetteur (sous-traitant)',
+  'head.addressee': 'Destinataire',
+  'head.controller': 'Responsable de traitement',
+  'head.agreement': 'Contrat',
+  'head.agreementVersion': '{{agreement}}, version {{version}}',
+  'head.service': 'Traitement concerné',
+  'head.writtenAt': 'Envoi',
+  'head.author': 'Rédaction',
+  'head.authorEngine': 'automatique, sans relecture humaine',
+  'head.approver': 'Approbation',
+  'head.lawProfile': 'Profil de droit appliqué',
+  'head.marking': 'Diffusion',
+
+  'verify.title': 'Vérification',
+  'verify.checkpoint':
+    'Empreinte (SHA-256) du dernier relevé signé du journal de l’émetteur à l’instant de l’envoi : {{hash}}. Avec un extrait du journal, elle permet de vérifier hors ligne que les écritures n’ont pas été modifiées depuis.',
+  'verify.none':
+    'À l’instant de l’envoi, aucun relevé signé du journal de l’émetteur n’existait encore. Le prochain couvrira la présente notification.',
+
+  'acknowledge.title': 'j) Accusé de réception demandé',
+  'acknowledge.expected': 'Le contrat prévoit un accusé de réception.',
+  'acknowledge.how':
+    'Le lien ci-dessous est personnel. La page permet de lire la notification, de télécharger le PDF, d’accuser réception et de poser une question. L’ouvrir n’accuse pas réception : un bouton le fait.',
+  'acknowledge.action': 'Lire et accuser réception',
+  'acknowledge.phone': 'Un accusé de réception par téléphone est également possible, auprès des contacts indiqués.',
+
+  'nature.confidentiality': 'confidentialité (divulgation ou accès non autorisés)',
+  'nature.integrity': 'intégrité (altération)',
+  'nature.availability': 'disponibilité (perte d’accès ou destruction)',
+  'nature.none': 'violation suspectée, nature non déterminée à ce stade',
+
+  'cause.internal-malicious': 'acte interne malveillant',
+  'cause.internal-accidental': 'acte interne accidentel',
+  'cause.external-malicious': 'acte externe malveillant',
+  'cause.external-accidental': 'acte externe accidentel',
+  'cause.other': 'autre',
+  'cause.unknown': 'non déterminée à ce stade',
+
+  'origin.equipment-lost-or-stolen': 'équipement perdu ou volé',
+  'origin.paper-lost-or-stolen': 'papier perdu, volé ou laissé accessible',
+  'origin.mail-lost-or-opened': 'courrier perdu ou ouvert avant d’être retourné',
+  'origin.hacking-or-malware': 'piratage ou logiciel malveillant',
+  'origin.paper-discarded': 'rebut de papier sans destruction sécurisée',
+  'origin.equipment-discarded': 'rebut d’appareil sans effacement sécurisé',
+  'origin.unintended-publication': 'publication non volontaire',
+  'origin.wrong-person-on-portal': 'données d’une autre personne affichées sur un portail',
+  'origin.wrong-recipient': 'envoi à un mauvais destinataire',
+  'origin.spoken-disclosure': 'divulgation verbale',
+  'origin.other': 'autre',
+} as const;

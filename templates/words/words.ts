@@ -1,0 +1,23 @@
+import type { Language } from '../../domain/letters/head';
+import { common as commonEn } from './en/common';
+import { mails as mailsEn } from './en/mails';
+import { notice as noticeEn } from './en/notice';
+import { common as commonFr } from './fr/common';
+import { mails as mailsFr } from './fr/mails';
+import { notice as noticeFr } from './fr/notice';
+
+const fr = { ...commonFr, ...noticeFr, ...mailsFr };
+
+export type WordKey = keyof typeof fr;
+export type Words = Readonly<Record<WordKey, string>>;
+
+/** French puts a no-break space before high punctuation and inside quotation marks. */
+function withFrenchSpaces(words: Words): Words {
+  const spaced = (text: string) => text.replaceAll(/ ([:;?!»%])/g, '\u00A0$1').replaceAll('« ', '«\u00A0');
+  const entries = Object.entries(words).map(([key, text]) => [key, spaced(text)] as const);
+  return { ...words, ...Object.fromEntries(entries) };
+}
+
+const all: Record<Language, Words> = { fr: withFrenchSpaces(fr), en: { ...commonEn, ...noticeEn, ...mailsEn } };
+
+export const wordsOf = (language: Language): Words => all[language];

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createPdfPrinter } from '../../adapters/pdf/typst';
+import { catalogue } from '../../templates/catalogue';
+import { createTexts } from '../../templates/createTexts';
+import type { LetterData, LetterName } from '../../domain/letters/letters';
+import { projectRoot } from '../../runtime/root';
+import { samples } from './samples';
+
+const golden = join(__dirname, 'golden');
+/** `GOLDEN=write npx jest tests/templates` writes the files anew; then look at them. PDFs go there too, unversioned. */
+const writing = process.env['GOLDEN'] === 'write';
+const printer = createPdfPrinter(projectRoot());
+const faults: unknown[] = [];
+const texts = createTexts(printer.print, (error) => faults.push(error));
+afterAll(() => printer.close());
+
+const cases = Object.entries(samples).flatMap(([sample, [name, data]]) =>
+  (['fr', 'en'] as const).map((language) => ({ sample, name, data, language })),
+);
+
+const render = <Name extends LetterName>(name: Name, language: 'fr' | 'en', data: LetterData[LetterName]) =>
+  texts.render(name, language, data as LetterData[Name]);
+
+function expectGolden(file: string, content: string) {
+  const path = join(golden, file);
+  if (writing) writeFileSync(path, content);
+  expect(existsSync(path)).toBe(true);
+  expect(content).toBe(readFileSync(path, 'utf8'));
+}
+
+describe('each template in each language is what was read and approved', () => {
+  it.each(cases)('$sample $language', async ({ sample, name, data, language }) => {
+    const { subject, text, html, pdf } = await render(name, language, data);
+    expectGolden(`${sample}.${language}.txt`, `${subject}\n\n${text}`);
+    expectGolden(`${sample}.${language}.html`, html);
+    expect(pdf === null).toBe(!catalogue[name].pdf);
+    if (writing && pdf !== null) {
+      mkdirSync(join(golden, 'pdf'), { recursive: true });
+      writeFileSync(join(golden, 'pdf', `${sample}.${language}.pdf`), pdf);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('has a sample for each template', () => {
+    const shown = new Set(Object.values(samples).map(([name]) => name));
+    expect(Object.keys(catalogue).filter((name) => !shown.has(name as LetterName))).toEqual([]);
+  });
+});
