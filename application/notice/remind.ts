@@ -1,4 +1,5 @@
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import { workingDaysAfter } from '../../domain/deadline/workingDays';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
@@ -23,7 +24,7 @@ export async function remind(ctx: Context, fullCase: FullCase, rung: Rung): Prom
   return { ladder, version, step, roles, deliverables: [...toPeople, ...toContacts] };
 }
 
-function about(fullCase: FullCase, { ladder, step }: Rung): Omit<Ask, 'id' | 'roles'> {
+function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, 'id' | 'roles'> {
   const due = dueOf(fullCase);
   const goneAt = newestGoneAt(fullCase.notice);
   switch (ladder) {
@@ -46,6 +47,13 @@ function about(fullCase: FullCase, { ladder, step }: Rung): Omit<Ask, 'id' | 'ro
     case 'acknowledgement': {
       const task: ReminderLetter['task'] = step >= 8 ? 'callDataProtectionOfficer' : 'callContact';
       return { task, percent: null, startedAt: goneAt, dueAt: null, detail: null };
+    }
+    case 'question': {
+      const question = fullCase.notice.questions[version - 1];
+      const { terms, calendar, timeZone } = fullCase.agreement;
+      const startedAt = question?.askedAt ?? null;
+      const dueAt = startedAt && workingDaysAfter(startedAt, terms.requests.workingDays, calendar, timeZone);
+      return { task: 'answerQuestion', percent: null, startedAt, dueAt, detail: null };
     }
     case 'missing': {
       const items = promisesOf(fullCase.notice).map(({ item }) => item);

@@ -1,3 +1,4 @@
+import type { CalendarId } from '../deadline/holidays';
 import type { Terms } from '../agreement/terms';
 import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
 import { isGone } from '../delivery/outbox';
@@ -8,7 +9,7 @@ import { newestVersion, type Notice } from './fold';
 export type CaseIncident = { seq: number; clock: BreachClock };
 
 /** The agreement version in force at t0: a breach is judged by it (duty S3-20). */
-export type CaseAgreement = { seq: number; version: number; terms: Terms };
+export type CaseAgreement = { seq: number; version: number; terms: Terms; calendar: CalendarId; timeZone: string };
 
 /** A notice with what its clock follows from; folded together at each reading, so that none can lag behind. */
 export type NoticeCase = { notice: Notice; incident: CaseIncident; agreement: CaseAgreement };

@@ -65,7 +65,7 @@ export const Version = z.strictObject({
 export type Version = z.infer<typeof Version>;
 
 /** `watchdog`: the second path found that nothing had left (to DIR and O; `step` is 0). */
-export const Ladder = z.enum(['due', 'missing', 'acknowledgement', 'supplement', 'watchdog']);
+export const Ladder = z.enum(['due', 'missing', 'acknowledgement', 'supplement', 'question', 'watchdog']);
 export type Ladder = z.infer<typeof Ladder>;
 
 export const Reminded = z.strictObject({

@@ -1,3 +1,4 @@
+import { workingDaysAfter } from '../deadline/workingDays';
 import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
@@ -31,6 +32,14 @@ export const acknowledgementLadder: readonly { hours: number; roles: Role[] }[] 
   { hours: 12, roles: ['DIR'] },
 ];
 
+/** Row "5 jours ouvrés", from the question to its limit; 24 h is the target of section 7.3. */
+const questionLadder: readonly { percent: number; roles: Role[] }[] = [
+  { percent: 50, roles: ['IM'] },
+  { percent: 80, roles: ['IM', 'DPO'] },
+  { percent: 100, roles: ['DIR'] },
+];
+const QUESTION_TARGET_HOURS = 24;
+
 const MISSING_EVERY_HOURS = 24;
 const MISSING_EXPLAIN_HOURS = 72;
 
@@ -41,6 +50,7 @@ export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
     ...supplementRungs(noticeCase),
     ...acknowledgementRungs(noticeCase),
     ...missingRungs(noticeCase, now),
+    ...questionRungs(noticeCase),
   ];
 }
 
@@ -108,4 +118,18 @@ function missingRungs({ notice }: NoticeCase, now: Date): Rung[] {
       roles: hours >= MISSING_EXPLAIN_HOURS ? ['IM', 'DPO'] : ['IM'],
       atMs: Date.parse(first) + hours * HOUR_MS,
     }));
+}
+
+/** The oldest question that nobody has answered; `version` is its place among all, so that each has its own ladder. */
+function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
+  const index = notice.questions.findIndex(({ answeredAt }) => answeredAt === null);
+  const question = notice.questions[index];
+  if (question === undefined) return [];
+  const { terms, calendar, timeZone } = agreement;
+  const askedMs = Date.parse(question.askedAt);
+  const dueMs = Date.parse(workingDaysAfter(question.askedAt, terms.requests.workingDays, calendar, timeZone));
+  const target = { step: 1, roles: ['O', 'IM'] as Role[], atMs: askedMs + QUESTION_TARGET_HOURS * HOUR_MS };
+  const asked = { ladder: 'question' as const, version: index + 1 };
+  const rungs = percentRungs('question', index + 1, askedMs, dueMs, questionLadder);
+  return [{ ...asked, ...target }, ...rungs.filter(({ atMs }) => atMs > target.atMs)];
 }

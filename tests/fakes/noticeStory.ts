@@ -137,5 +137,9 @@ export function entriesOf(story: readonly Told[]): Entry[] {
 export function caseOf(story: readonly Told[], clock: BreachClock = confirmed, agreed: Terms = terms): NoticeCase {
   const notice = foldNotice(entriesOf([[0, opened()], ...story]));
   if (notice === null) throw new Error('nothing was told');
-  return { notice, incident: { seq: 1, clock }, agreement: { seq: 1, version: 1, terms: agreed } };
+  return {
+    notice,
+    incident: { seq: 1, clock },
+    agreement: { seq: 1, version: 1, terms: agreed, calendar: 'FR-metropole', timeZone: 'Europe/Paris' },
+  };
 }

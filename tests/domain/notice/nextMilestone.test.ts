@@ -16,7 +16,7 @@ const next = (
 };
 const reminded = (
   step: number,
-  ladder: 'due' | 'acknowledgement' | 'missing' | 'supplement' = 'due',
+  ladder: 'due' | 'acknowledgement' | 'missing' | 'supplement' | 'question' = 'due',
   ofVersion = 0,
 ): Told => [
   0.1,
@@ -154,5 +154,23 @@ describe('when it was no breach after all', () => {
       ...went(5, 'accepted', 'v2-c1-email'),
     ];
     expect(next([...sent, ...withdrawal], 5.1, clock)).toBe('5.00 h settle');
+  });
+});
+
+describe('a question of the controller (duty S3-12)', () => {
+  const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' } }];
+  it('is to be answered within 24 h, at the latest in 5 working days: then management is told', () => {
+    const story = [...sent, acknowledged, asked];
+    expect(next(story, 4)).toBe('27.00 h remind question 1');
+    expect(next([...story, reminded(1, 'question', 1)], 30)).toMatch(/remind question 50$/);
+    expect(nextMilestone(caseOf([...story, reminded(80, 'question', 1)]), at(24 * 10))).toMatchObject({
+      step: 100,
+      roles: ['DIR'],
+      atMs: Date.parse('2026-04-03T22:00:00Z'),
+    });
+  });
+  it('answered, asks nothing more', () => {
+    const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
+    expect(next([...sent, acknowledged, asked, answered], 40)).toMatch(/settle$/);
   });
 });
