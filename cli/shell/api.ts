@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { readConfig } from '../../runtime/config';
+import { projectRoot } from '../../runtime/root';
+import { readRunning } from '../../runtime/running';
+import { Ending, exit } from './exit';
+import { refusalOf } from './problem';
+import type { Shell } from './shell';
+
+const ANSWER_WITHIN_MS = 30_000;
+const USUAL_ADDRESS = 'http://127.0.0.1:8080';
+
+export type Answer<T> = { body: T; etag: string | null };
+
+/** The API of one organisation, as one token sees it. */
+export type Api = {
+  url: string;
+  orgId: string;
+  get<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>>;
+  /** `etag`: of the newest decision that was read, for a decision that rests on it. */
+  post<T>(
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    more?: { key?: string; etag?: string },
+  ): Promise<Answer<T>>;
+  download(path: string): Promise<Response>;
+};
+
+/** @throws Ending `usage` where address, token or organisation are missing */
+export function apiOf(shell: Shell): Api {
+  const { env, say } = shell;
+  const url = addressOf(shell);
+  const token = env['VIGIE_TOKEN'];
+  const orgId = env['VIGIE_ORG'];
+  if (!token) throw new Ending(exit.usage, say('fault.token'));
+  if (!orgId) throw new Ending(exit.usage, say('fault.org'));
+  return connect(shell, { url, token, orgId });
+}
+
+/** `VIGIE_URL`, else where the start on this data folder answers, else the usual place. */
+function addressOf({ env, say }: Shell): string {
+  const given = env['VIGIE_URL'];
+  if (!given) return runningAddress(env) ?? USUAL_ADDRESS;
+  if (!/^https?:$/.test(URL.canParse(given) ? new URL(given).protocol : '')) {
+    throw new Ending(exit.usage, say('fault.url', { value: given }));
+  }
+  return given.replace(/\/+$/, '');
+}
+
+function runningAddress(env: NodeJS.ProcessEnv): string | null {
+  try {
+    return readRunning(readConfig(env, projectRoot()))?.publicUrl ?? null;
+  } catch {
+    return null; // a variable that only the server reads is wrong: its own start says so
+  }
+}
+
+/** Paths begin after the organisation. */
+export function connect(shell: Shell, { url, token, orgId }: { url: string; token: string; orgId: string }): Api {
+  const { say } = shell;
+  const base = `${url}/api/v1/organisations/${encodeURIComponent(orgId)}`;
+
+  async function send(path: string, init: RequestInit): Promise<Response> {
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': shell.language, ...init.headers };
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const response = await shell.fetch(`${base}${path}`, { ...init, headers, signal, redirect: 'error' }).catch(() => {
+      throw new Ending(exit.away, say('fault.away', { url }));
+    });
+    if (response.ok) return response;
+    if (response.status >= 500) throw new Ending(exit.away, say('fault.trouble', { status: response.status, url }));
+    throw await refusalOf(response, shell);
+  }
+
+  async function read<T>(response: Response, schema: z.ZodType<T>): Promise<Answer<T>> {
+    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    if (!parsed.success) throw new Ending(exit.failed, say('fault.answer', { url: response.url || url }));
+    return { body: parsed.data, etag: response.headers.get('etag') };
+  }
+
+  return {
+    url,
+    orgId,
+    get: async (path, schema) => read(await send(path, { method: 'GET' }), schema),
+    async post(path, body, schema, { key = randomUUID(), etag } = {}) {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(etag !== undefined && { 'if-match': etag }),
+      };
+      return read(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
+    },
+    download: (path) => send(path, { method: 'GET' }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Columns as wide as their longest cell; the last one is not padded. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [line(head), ...rows.map(line)].join('\n');
+}
+
+/** An instant with its zone: without it an hour is worth nothing. */
+export function instant(at: string | Date, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(at));
+}
+
+/** A length of time in its two largest units. */
+export function duration(ms: number, language: Language): string {
+  const whole = Math.abs(ms);
+  const units: [number, string][] = [
+    [DAY_MS, language === 'fr' ? 'j' : 'd'],
+    [HOUR_MS, 'h'],
+    [MINUTE_MS, 'min'],
+    [1_000, 's'],
+  ];
+  const parts: string[] = [];
+  let rest = whole;
+  for (const [size, name] of units) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0 || parts.length > 0) parts.push(`${count} ${name}`);
+    if (parts.length === 2) break;
+  }
+  return parts.join(' ') || '0 s';
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Asked, startScriptedApi, type Told } from './scriptedApi';
+import { vigie } from './terminal';
+
+let answer: (asked: Asked) => Told;
+let api: Awaited<ReturnType<typeof startScriptedApi>>;
+beforeAll(async () => {
+  api = await startScriptedApi((asked) => answer(asked));
+});
+afterAll(() => api.stop());
+
+const env = () => ({ VIGIE_URL: api.url, VIGIE_TOKEN: 'vgt_x', VIGIE_ORG: 'org-1', LANG: 'fr_FR.UTF-8' });
+const signalled = { status: 201, body: { id: 'i1', ref: 'SIG-2026-7', seq: 7 } };
+const flags = ['signal', '--text', 'Un poste est chiffré', '--email', 'a@example.org', '--name', 'A'];
+
+describe('vigie signal', () => {
+  it('sends what was seen, under a key, and says the reference in the language of the terminal', async () => {
+    answer = () => signalled;
+    const { code, out } = await vigie([...flags, '--key', 'once-only', '--at', '2026-03-27T10:20:00+01:00'], {
+      env: env(),
+    });
+    expect([code, out]).toEqual([0, expect.stringContaining('Enregistré sous SIG-2026-7 (entrée 7)')]);
+    expect(api.asked.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/api/v1/organisations/org-1/signals',
+      headers: { authorization: 'Bearer vgt_x', 'idempotency-key': 'once-only' },
+      body: { alertedAt: '2026-03-27T09:20:00.000Z', channel: 'cli', language: 'fr', declarant: { name: 'A' } },
+    });
+  });
+
+  it('prints JSON alone with --json', async () => {
+    answer = () => signalled;
+    const { out } = await vigie([...flags, '--json'], { env: env() });
+    expect(JSON.parse(out)).toEqual(signalled.body);
+  });
+
+  it('asks a person for what no flag gives', async () => {
+    answer = () => signalled;
+    const answers = ['Un poste est chiffré', 'a@example.org', 'Alix'];
+    const { code, questions } = await vigie(['signal'], { env: env(), answers });
+    expect([code, questions]).toEqual([0, ['Qu’avez-vous vu ?', 'Adresse pour le récépissé ?', 'Votre nom ?']]);
+    expect(api.asked.at(-1)?.body).toMatchObject({ declarant: { email: 'a@example.org', name: 'Alix' } });
+  });
+
+  it('names every missing flag where nobody can be asked: exit 2', async () => {
+    const before = api.asked.length;
+    const { code, noted } = await vigie(['signal'], { env: { ...env(), LANG: 'en_GB' } });
+    expect([code, noted]).toEqual([2, expect.stringContaining('--text, --email')]);
+    expect(api.asked).toHaveLength(before);
+  });
+
+  it('shows every fault of a refusal: exit 3', async () => {
+    const issues = [
+      { pointer: '/body/alertedAt', message: 'is in the future' },
+      { pointer: '/body/declarant', message: 'give an address or a telephone' },
+    ];
+    answer = () => ({
+      status: 400,
+      body: { title: 'The request has faults; all are listed', code: 'input.invalid', issues },
+    });
+    const { code, noted } = await vigie(flags, { env: env() });
+    expect(code).toBe(3);
+    for (const { pointer, message } of issues) expect(noted).toContain(`${pointer}: ${message}`);
+  });
+
+  it('says what to do when Vigie does not answer or is in trouble: exit 4', async () => {
+    answer = () => ({ status: 503, body: { title: 'x', code: 'database.away' } });
+    expect(await vigie(flags, { env: env() })).toMatchObject({ code: 4, noted: expect.stringContaining('répétez') });
+    const away = await vigie(flags, { env: { ...env(), VIGIE_URL: 'http://127.0.0.1:1', LANG: 'C' } });
+    expect(away).toMatchObject({ code: 4, noted: expect.stringContaining('npm start') });
+  });
+
+  it('an answer that is no answer is a fault on this side: exit 1', async () => {
+    answer = () => ({ body: '<html>' });
+    expect(await vigie(flags, { env: env() })).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    [{ VIGIE_TOKEN: '' }, 'VIGIE_TOKEN'],
+    [{ VIGIE_ORG: '' }, 'VIGIE_ORG'],
+    [{ VIGIE_URL: 'vigie' }, 'VIGIE_URL'],
+  ])('without %o it says what is missing: exit 2', async (lacking, name) => {
+    const { code, noted } = await vigie(flags, { env: { ...env(), ...lacking } });
+    expect([code, noted]).toEqual([2, expect.stringContaining(name)]);
+  });
+
+  it.each([['--nonsense'], ['--at', 'yesterday']])('does not understand %s: exit 2', async (...more) => {
+    expect(await vigie([...flags, ...more], { env: env() })).toMatchObject({ code: 2 });
+  });
+
+  it('never shows the token', async () => {
+    answer = () => ({ status: 403, body: { title: 'This role may not do that', code: 'actor.forbidden' } });
+    const { out, noted } = await vigie(flags, { env: { ...env(), VIGIE_TOKEN: 'vgt_secret' } });
+    expect(`${out}${noted}`).not.toContain('vgt_secret');
+  });
+});
