@@ -23,7 +23,7 @@ export async function embedDatabase(around: Around): Promise<Embedded<{ url: str
   const engine = chooseEngine(dataFolder, process.env['PATH'] ?? '');
   const port = await freePort(WISHED.database);
   let url = '';
-  const keeper = await keep('The database', around, async () => {
+  const keeper = await keep('database', around, async () => {
     const started = await startDatabase(engine, root, dataFolder, port);
     url = started.url;
     return started.server;
@@ -39,7 +39,7 @@ export async function embedTemporal(around: Around): Promise<Embedded<{ address:
   const port = await freePort(WISHED.temporal);
   const uiPort = await freePort(WISHED.temporalUi);
   const folder = join(dataFolder, 'temporal');
-  const keeper = await keep('Temporal', around, async () => {
+  const keeper = await keep('temporal', around, async () => {
     const { server, setAside } = await startTemporal({ root, folder, logFile, port, uiPort });
     if (setAside !== null) {
       around.say(`Temporal's file did not open: it was kept as ${setAside}, and the journal fills a new one`);
@@ -59,8 +59,8 @@ export async function embedSmtp({ config }: Around): Promise<Embedded<{ url: str
 function keep(name: string, { register, say }: Around, start: () => Promise<ServerProcess>): Promise<Keeper> {
   const registered = async () => {
     const server = await start();
-    register.add(server.pid);
+    register.add(name, server.pid);
     return server;
   };
-  return keepAlive({ name, start: registered, say });
+  return keepAlive({ name: `The ${name} server`, start: registered, say });
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../../domain/journal/entry';
 import type { Role } from '../../domain/shared/roles';
 import type { Checkpoints } from './checkpoints';
 import type { Documents } from './documents';
-import type { DutyGateway } from './gateway';
 import type { Journal } from './journal';
 import type { Links } from './links';
 import type { Mailer } from './mailer';
@@ -32,7 +31,6 @@ export type Ports = {
   links: Links;
   mailer: Mailer;
   texts: Texts;
-  gateway: DutyGateway;
   settings: Settings;
   now(): Date;
   /** UUIDv7: opaque, roughly ordered by time. */

@@ -15,7 +15,7 @@ import { readKey } from '../keys';
 import { newId } from '../newId';
 import { openDatabase } from './database';
 
-type Store = 'journal' | 'projections' | 'documents' | 'people' | 'tokens' | 'sessions' | 'links';
+type Store = 'journal' | 'projections' | 'checkpoints' | 'documents' | 'people' | 'tokens' | 'sessions' | 'links';
 
 /** The ports that stand on the database, and chance and time. */
 export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'>;
@@ -39,6 +39,8 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
   const stores: Stores = {
     journal,
     projections,
+    // No checkpoint is signed yet.
+    checkpoints: { newestHash: async () => null },
     documents: await createMongoDocuments(db, subjectKeys),
     links: await createMongoLinks(db, subjectKeys),
     people: await createMongoPeople(db, membersOf),

@@ -24,7 +24,7 @@ export async function startProcesses(config: Connected, { register, say, signal 
       rotate(logFile);
       const start = async () => {
         const child = await startChild({ name, env, logFile, signal });
-        register.add(child.pid);
+        register.add(name, child.pid);
         return child;
       };
       const titled = (error: unknown) => {

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readKey } from '../../runtime/keys';
 import { openDataFolder } from '../../runtime/servers/dataFolder';
 import { identify } from '../../runtime/servers/identity';
-import { createRegister } from '../../runtime/servers/orphans';
+import { createRegister, readRegister } from '../../runtime/servers/orphans';
 import { inWords, Stop } from '../../runtime/stop';
 
 const house = mkdtempSync(join(tmpdir(), 'vigie-data-'));
@@ -65,9 +65,9 @@ describe('the register of processes', () => {
     const orphan = spawn('sleep', ['60'], { stdio: 'ignore' });
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     await Promise.all([once(orphan, 'spawn'), once(stranger, 'spawn')]);
-    createRegister(folder('orphans')).add(orphan.pid ?? 0);
-    const [known] = JSON.parse(readFileSync(join(folder('orphans'), 'processes.json'), 'utf8')) as { pid: number }[];
-    const reused = { pid: stranger.pid, started: 'another start' };
+    createRegister(folder('orphans')).add('orphan', orphan.pid ?? 0);
+    const [known] = readRegister(folder('orphans'));
+    const reused = { name: 'stranger', pid: stranger.pid, started: 'another start' };
     writeFileSync(join(folder('orphans'), 'processes.json'), JSON.stringify([known, reused]));
 
     expect(await createRegister(folder('orphans')).endOrphans()).toBe(1);

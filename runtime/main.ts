@@ -1,0 +1,37 @@
+import { readConfig } from './config';
+import { projectRoot } from './root';
+import { inWords, Stop } from './stop';
+import { supervise } from './supervise';
+
+const PRIVATE_UMASK = 0o077;
+
+/** Runs until Ctrl-C or SIGTERM; a second Ctrl-C does not wait. */
+async function main(): Promise<void> {
+  process.umask(PRIVATE_UMASK);
+  const ending = new AbortController();
+  const ended = new Promise<void>((resolve) => ending.signal.addEventListener('abort', () => resolve()));
+  const waiting = setInterval(() => undefined, 60_000); // no server here may keep this process alive, so something must
+  const end = () => (ending.signal.aborted ? process.exit(1) : ending.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+
+  const say = (what: string) => console.log(`${new Date().toISOString()}  ${what}`);
+  try {
+    const config = readConfig(process.env, projectRoot());
+    const { block, stop } = await supervise({ config, say, signal: ending.signal });
+    console.log(block);
+    await ended;
+    console.log('\nVigie stops …');
+    await stop();
+    console.log('Stopped. The data and the running clocks are kept.');
+  } finally {
+    clearInterval(waiting);
+  }
+}
+
+main().catch((thrown: unknown) => {
+  const error = inWords(thrown, 'the data folder');
+  const isAbort = error instanceof Error && error.name === 'AbortError';
+  if (isAbort) return console.log('\nStopped.');
+  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeCopy, processesOf, type Start, startRefused, startVigie } from '../fakes/installation';
+
+let copy: ReturnType<typeof makeCopy>;
+beforeAll(() => {
+  copy = makeCopy();
+}, 120_000);
+afterAll(() => copy.remove());
+
+const get = (start: Start, path: string, token = start.shown.token ?? '') =>
+  fetch(`${start.shown.address}${path}`, { headers: { authorization: `Bearer ${token}` } });
+
+async function readReadiness(start: Start): Promise<unknown> {
+  return (await get(start, '/health/ready')).json();
+}
+
+async function untilNobodyIsLeft(folder: string): Promise<void> {
+  for (let waitedMs = 0; processesOf(folder).length > 0 && waitedMs < 10_000; waitedMs += 100) await sleep(100);
+}
+
+describe('npm start on a copy of the project', () => {
+  it('prints the way in, stops on Ctrl-C within ten seconds, and finds its data again', async () => {
+    const first = await startVigie(copy.folder);
+    expect(first.output()).toContain('Vigie is ready.');
+    expect(first.output()).toContain('mails are caught, nobody outside is told');
+    expect(first.output()).toContain(join('.vigie', 'data'));
+    expect(await readReadiness(first)).toMatchObject({ status: 'ready', database: 'ok', temporal: 'ok' });
+    const organisation = `/api/v1/organisations/${first.shown.orgId}`;
+    expect((await get(first, organisation)).status).toBe(200);
+    expect((await get(first, organisation, 'vgt_wrong')).status).toBe(401);
+    const names = first.running().map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['api', 'database', 'relay', 'temporal', 'watchdog', 'worker']);
+
+    const refused = await startRefused(copy.folder);
+    expect(refused.code).toBe(1);
+    expect(refused.output.trim()).toMatch(
+      /^Vigie already runs on .* \(process \d+\): use that one or end it, or name .*\.$/,
+    );
+
+    const { code, tookMs } = await first.interrupt();
+    expect(code).toBe(0);
+    expect(tookMs).toBeLessThan(10_000);
+    expect(processesOf(copy.folder)).toEqual([]);
+
+    const second = await startVigie(copy.folder);
+    expect(second.shown).toMatchObject({ orgId: first.shown.orgId, token: null });
+    expect((await get(second, organisation, first.shown.token ?? '')).status).toBe(200);
+    await second.interrupt();
+    expect(processesOf(copy.folder)).toEqual([]);
+  }, 120_000);
+
+  it('keeps all that it writes from other users of the machine', () => {
+    for (const name of ['', 'keys', 'logs', 'secantusdb', 'temporal']) {
+      expect(statSync(join(copy.folder, '.vigie', 'data', name)).mode & 0o077).toBe(0);
+    }
+    expect(statSync(join(copy.folder, '.vigie', 'data', 'secantusdb', 'password')).mode & 0o077).toBe(0);
+  });
+
+  it('ends what a killed start left behind, and starts on the same data', async () => {
+    const first = await startVigie(copy.folder);
+    const left = first.running().filter(({ name }) => name === 'database' || name === 'temporal');
+    expect(left).toHaveLength(2);
+    await first.kill();
+    const second = await startVigie(copy.folder);
+    expect(second.output()).toMatch(/that a killed start left behind have been ended/);
+    const pids = second.running().map(({ pid }) => pid);
+    for (const { pid } of left) expect(pids).not.toContain(pid);
+    await second.interrupt();
+    await untilNobodyIsLeft(copy.folder);
+    expect(processesOf(copy.folder)).toEqual([]);
+  }, 120_000);
+
+  it('starts a dead process and a dead server again', async () => {
+    const start = await startVigie(copy.folder);
+    for (const name of ['api', 'database']) {
+      const pid = start.pidOf(name);
+      process.kill(pid, 'SIGKILL');
+      for (let waitedMs = 0; [0, pid].includes(start.pidOf(name)) && waitedMs < 20_000; waitedMs += 100)
+        await sleep(100);
+      expect([0, pid]).not.toContain(start.pidOf(name));
+    }
+    let status = 0;
+    for (let waitedMs = 0; status !== 200 && waitedMs < 30_000; waitedMs += 200) {
+      status = await get(start, '/health/ready').then(
+        (response) => response.status,
+        () => 0,
+      );
+      await sleep(200);
+    }
+    expect(status).toBe(200);
+    await start.interrupt();
+    expect(processesOf(copy.folder)).toEqual([]);
+  }, 120_000);
+
+  it('says in one sentence what to do when the port that was named is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+    const { code, output } = await startRefused(copy.folder, { PORT: port });
+    other.close();
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(
+      `Port ${port} is taken on 127.0.0.1: end what listens there, or start with another PORT.`,
+    );
+    expect(processesOf(copy.folder)).toEqual([]);
+  });
+
+  it('lists every fault of the environment and starts nothing', async () => {
+    const { code, output } = await startRefused(copy.folder, { PORT: '0', MAIL_FROM: 'nobody' });
+    expect(code).toBe(1);
+    expect(output).toMatch(/PORT must be[\s\S]*MAIL_FROM must be/);
+  });
+
+  it('says what to do where the data cannot be a folder', async () => {
+    const file = join(mkdtempSync(join(copy.folder, 'place-')), 'file');
+    writeFileSync(file, '');
+    const { code, output } = await startRefused(copy.folder, { VIGIE_DATA: file });
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(`${file} is not a folder: name another place in VIGIE_DATA, then start again.`);
+  });
+
+  it('says what to install when no Python is there', async () => {
+    const bare = makeCopy();
+    const path = join(bare.folder, 'bin');
+    mkdirSync(path);
+    rmSync(join(bare.folder, '.vigie', 'venv'));
+    const { code, output } = await startRefused(bare.folder, { PATH: path });
+    bare.remove();
+    expect(code).toBe(1);
+    expect(output.trim()).toMatch(
+      /^Vigie needs Python 3\.11, 3\.12 or 3\.13 .*none is on the PATH: install one, then .*\.$/,
+    );
+  }, 60_000);
+});
