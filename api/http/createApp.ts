@@ -43,6 +43,7 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
   ]);
   app.use((_request, response) => sendProblem(response, { code: 'subject.unknown' }));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    if (response.destroyed) return; // the caller has gone
     const told = toApiError(error);
     if (told.code === 'unexpected')
       door.log.error({ requestId: response.get('X-Request-Id'), ...withoutWords(error) }, 'unexpected');

@@ -7,6 +7,7 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const IDLE_MS = 5_000;
 const LOOK_EVERY_MS = 1_000;
+const SWEEP_MS = 50;
 const LONGEST_HEADERS = 16 * 1024;
 const MOST_CONNECTIONS = 1_000;
 /** One more than is let in, so that too many can be told from just enough. */
@@ -45,10 +46,12 @@ export async function listen(app: RequestListener, { port, host }: { port: numbe
 async function stop(server: Server, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A connection that falls idle after its last answer would otherwise hold the door open until its time-out.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const end = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(end);
 }
 
 /** What is no HTTP, too slow or too long never reaches a route; it is told why all the same. */

@@ -21,9 +21,9 @@ type Let = { ok: true; visit: Visit; visitor: Visitor | null } | { ok: false; er
 /** GET shows. */
 export function serveView(door: Door, page: Page, renderProblem: RenderProblem) {
   return async (request: Request, response: Response): Promise<void> => {
-    const entered = await withinReach(enter(door, page, request), door.health.database);
+    const entered = await withinReach(enter(door, page, request), door.health.database, response);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
-    const shown = await withinReach(page.render(entered.visit), door.health.database);
+    const shown = await withinReach(page.render(entered.visit), door.health.database, response);
     return show(response, shown, entered.visit, renderProblem);
   };
 }
@@ -31,10 +31,10 @@ export function serveView(door: Door, page: Page, renderProblem: RenderProblem) 
 /** POST acts, for a form of this very place and session; a refusal shows the page again, with what was typed. */
 export function serveAct(door: Door, page: Page, renderProblem: RenderProblem) {
   return async (request: Request, response: Response): Promise<void> => {
-    const entered = await withinReach(enter(door, page, request), door.health.database);
+    const entered = await withinReach(enter(door, page, request), door.health.database, response);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
     const { visit } = entered;
-    const shown = await withinReach(act(door, page, request, entered), door.health.database);
+    const shown = await withinReach(act(door, page, request, entered), door.health.database, response);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
     const refused = { ...visit, refusal: { error: shown.error, form: shown.form } };
     const again = await page.render(refused);

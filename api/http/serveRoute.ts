@@ -15,7 +15,7 @@ import { withinReach } from './withinReach';
  */
 export function serveRoute(door: Door, route: Route) {
   return async (request: Request, response: Response): Promise<void> => {
-    const answer = await withinReach(ask(door, route, request), door.health.database);
+    const answer = await withinReach(ask(door, route, request), door.health.database, response);
     if (!answer.ok) return sendProblem(response, answer.error);
     if (door.checkAnswers === true && 'body' in answer.value) route.response.parse(answer.value.body);
     return sendReply(response, route.status, answer.value);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Response } from 'express';
 
 /** Thrown for a database that does not answer; becomes 503. What was asked may still be written: same key again. */
 export class DatabaseAway extends Error {}
@@ -8,15 +9,22 @@ const ANSWER_MS = 700;
 
 /**
  * What `work` gives, unless the database is found silent meanwhile: then within 2 s of the beginning, so that a
- * caller can act. A slow answer of a database that lives is waited for.
+ * caller can act. A slow answer of a database that lives is waited for, while the caller waits.
  */
-export async function withinReach<T>(work: Promise<T>, answers: () => Promise<boolean>): Promise<T> {
+export async function withinReach<T>(
+  work: Promise<T>,
+  answers: () => Promise<boolean>,
+  response: Pick<Response, 'once' | 'off'>,
+): Promise<T> {
   const stop = new AbortController();
-  work.catch(() => {}); // whoever is told 503 hears no more of it
+  const end = () => stop.abort();
+  work.catch(() => {}); // whoever is told 503, or has gone, hears no more of it
+  response.once('close', end);
   try {
     return await Promise.race([work, silence(answers, stop.signal)]);
   } finally {
-    stop.abort();
+    end();
+    response.off('close', end);
   }
 }
 
