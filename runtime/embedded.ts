@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CatchStore } from '../application/ports/mailbox';
 import type { Config } from './config';
 import { rotate } from './rotate';
 import { startCatchingSmtp } from './servers/catchingSmtp';
@@ -49,10 +50,9 @@ export async function embedTemporal(around: Around): Promise<Embedded<{ address:
   return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}`, keeper };
 }
 
-/** Catches mails in this process: it lives as long as the supervisor. */
-export async function embedSmtp({ config }: Around): Promise<Embedded<{ url: string }>> {
-  const folder = join(config.dataFolder, 'mailbox');
-  const { url, stop } = await startCatchingSmtp({ folder, port: await freePort(WISHED.smtp) });
+/** Catches mails in this process: it lives as long as the supervisor. `store` comes from `composeMailbox`. */
+export async function embedSmtp(store: CatchStore): Promise<Embedded<{ url: string }>> {
+  const { url, stop } = await startCatchingSmtp({ store, port: await freePort(WISHED.smtp) });
   return { url, keeper: { stop } };
 }
 
