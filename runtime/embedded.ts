@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { CatchStore } from '../application/ports/mailbox';
+import { openDatabase } from './compose/database';
+import { composeMailbox } from './compose/mailbox';
 import type { Config } from './config';
 import { rotate } from './rotate';
 import { startCatchingSmtp } from './servers/catchingSmtp';
@@ -50,10 +51,19 @@ export async function embedTemporal(around: Around): Promise<Embedded<{ address:
   return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}`, keeper };
 }
 
-/** Catches mails in this process: it lives as long as the supervisor. `store` comes from `composeMailbox`. */
-export async function embedSmtp(store: CatchStore): Promise<Embedded<{ url: string }>> {
+/** Catches mails in this process, into the database's mailbox: it lives as long as the supervisor. */
+export async function embedSmtp(
+  { config }: Pick<Around, 'config'>,
+  database: Promise<{ url: string }>,
+): Promise<Embedded<{ url: string }>> {
+  const opened = await openDatabase({ mongoUrl: (await database).url });
+  const store = await composeMailbox(config, opened);
   const { url, stop } = await startCatchingSmtp({ store, port: await freePort(WISHED.smtp) });
-  return { url, keeper: { stop } };
+  const stopAll = async () => {
+    await stop();
+    await opened.close();
+  };
+  return { url, keeper: { stop: stopAll } };
 }
 
 function keep(name: string, { register, say }: Around, start: () => Promise<ServerProcess>): Promise<Keeper> {

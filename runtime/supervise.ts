@@ -56,10 +56,12 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
     const { mongoUrl, temporal, smtpUrl } = config;
+    const databaseStarts =
+      mongoUrl === null ? embedDatabase(around).then(kept) : Promise.resolve({ url: mongoUrl, engine: null });
     const [database, engine, mail] = await settled([
-      mongoUrl === null ? embedDatabase(around).then(kept) : { url: mongoUrl, engine: null },
+      databaseStarts,
       temporal.address === null ? embedTemporal(around).then(kept) : { address: temporal.address, ui: null },
-      smtpUrl === null ? embedSmtp(around).then(kept) : { url: smtpUrl },
+      smtpUrl === null ? embedSmtp(around, databaseStarts).then(kept) : { url: smtpUrl },
     ]);
     signal.throwIfAborted();
 
