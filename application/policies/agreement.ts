@@ -1,0 +1,19 @@
+import type { Role } from '../../domain/shared/roles';
+import { type Asker, isSystem } from './asker';
+
+const isPersonWith = ({ actor, roles }: Asker, needed: readonly Role[]): boolean =>
+  actor.kind === 'person' && roles.some((role) => needed.includes(role));
+
+export const mayRecordAgreement = (asker: Asker): boolean => isPersonWith(asker, ['DIR', 'DPO']);
+
+export const mayAmendAgreement = mayRecordAgreement;
+
+/** Our side is bound by management alone (duty S3-20). */
+export const maySignForProcessor = (asker: Asker): boolean => isPersonWith(asker, ['DIR']);
+
+/** The controller's side signs through a contact's link, which the use case is given once it was verified. */
+export const maySignForController = ({ actor }: Asker): boolean => actor.kind === 'guest';
+
+/** A controller's contacts read their own agreement by their link, not the list of all. */
+export const mayReadAgreements = ({ actor, roles }: Asker): boolean =>
+  isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role !== 'CC' && role !== 'CDPO'));
