@@ -1,6 +1,6 @@
 import type { Approval } from '../approval/approval';
 import type { BreachClock } from '../deadline/breachClock';
-import { nextDelivery, type Outgoing } from '../delivery/outbox';
+import type { Outgoing } from '../delivery/outbox';
 import type { Folded } from '../journal/states';
 import type { AwareSet, Proposal, Suspected } from './breachValues';
 import type { Declared, Reported } from './reportValues';
@@ -62,14 +62,4 @@ export function factsFor({ facts, touched }: Pick<Incident, 'facts' | 'touched'>
   const isAlone = touched.every((other) => other.agreementId === agreementId);
   const { persons: _persons, records: _records, description: _text, consequencesText: _view, ...shared } = facts.common;
   return { ...(isAlone ? facts.common : shared), ...own };
-}
-
-/** Whether it still asks something of somebody: a single person's act for two does until it is reviewed. */
-export function isFollowed({
-  stage,
-  breakGlasses,
-  outbox,
-}: Pick<Incident, 'stage' | 'breakGlasses' | 'outbox'>): boolean {
-  const isEnded = stage === 'EVENT_CLOSED' || stage === 'CLOSED';
-  return !isEnded || breakGlasses.some(({ reviewed }) => reviewed === null) || nextDelivery(outbox) !== null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldAgreement } from '../agreement/fold';
 import { foldIncident } from '../incident/fold';
-import { isFollowed } from '../incident/incident';
+import { isFollowed } from '../incident/nextMilestone';
 import { foldNotice } from '../notice/fold';
 import { foldOrganisation } from '../organisation/fold';
 import { SubjectUnreadable } from '../shared/unreadable';

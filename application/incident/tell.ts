@@ -1,0 +1,87 @@
+import { HOUR_MS, plusMs } from '../../domain/shared/instant';
+import type { Deliverable } from '../../domain/delivery/events';
+import type { Incident } from '../../domain/incident/incident';
+import type { Milestone } from '../../domain/incident/nextMilestone';
+import { freezeCall, freezeMail } from '../delivery/freezeMail';
+import type { Person } from '../ports/people';
+import type { Rendered } from '../ports/texts';
+import type { Context } from '../ports/ports';
+import { callsOf, headOf, incidentPage, sourceIn, taskOf, textIn } from './letters';
+
+type Tell = Extract<Milestone, { kind: 'tell' }>;
+
+/** Hours that an investigation should take before somebody decides (soft clock `i.investigation`). */
+const INVESTIGATION_HOURS = 24;
+const TRIAGE_HOURS = 8;
+
+/** The frozen letters of one step: a receipt to who signalled, else one to each person who holds one of the roles. */
+export async function tell(ctx: Context, incident: Incident, step: Tell): Promise<Deliverable[]> {
+  if (step.step === 'receipt') return receipt(ctx, incident, step);
+  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
+  return Promise.all(people.map((person) => tellPerson(ctx, incident, step, person)));
+}
+
+const idOf = ({ step, about }: Tell, who: string): string => `${step}-${about}-${who}`;
+
+/** By mail, or as a text for a person to read on the telephone; an erased contact gets none. */
+async function receipt(ctx: Context, incident: Incident, step: Tell): Promise<Deliverable[]> {
+  const { at, language, declarantEmail: email, declarantPhone: phone } = incident.report;
+  const rendered = await ctx.ports.texts.render('receipt', language, {
+    head: { ...(await headOf(ctx, incident)), reference: incident.reference.signal },
+    receivedAt: at,
+    text: textIn(incident, language),
+    calls: await callsOf(ctx),
+  });
+  const mail = { id: idOf(step, 'declarant'), to: { kind: 'declarant' as const, id: 'declarant' }, rendered };
+  const date = ctx.ports.now();
+  if (email !== null) return [await freezeMail(ctx, incident.id, { ...mail, address: email, language, date })];
+  return phone === null ? [] : [await freezeCall(ctx, incident.id, { ...mail, address: phone })];
+}
+
+async function tellPerson(ctx: Context, incident: Incident, step: Tell, person: Person): Promise<Deliverable> {
+  return freezeMail(ctx, incident.id, {
+    id: idOf(step, person.id),
+    to: { kind: 'person', id: person.id },
+    address: person.email,
+    rendered: await letter(ctx, incident, step, person),
+    language: person.language,
+    date: ctx.ports.now(),
+  });
+}
+
+async function letter(ctx: Context, incident: Incident, { step, about }: Tell, person: Person): Promise<Rendered> {
+  const { texts } = ctx.ports;
+  const { language, name: to } = person;
+  const common = {
+    head: await headOf(ctx, incident),
+    to,
+    calls: await callsOf(ctx),
+    link: incidentPage(ctx, incident),
+  };
+  switch (step) {
+    case 'receipt':
+      throw new TypeError('a receipt is for the declarant');
+    case 'alert': {
+      const { alertedAt } = incident.report;
+      const source = sourceIn(incident, language);
+      const text = textIn(incident, language);
+      return texts.render('alert', language, { ...common, alertedAt, source, text, dueAt: null });
+    }
+    default:
+      return texts.render('reminder', language, {
+        ...common,
+        ...taskOf(step),
+        controller: null,
+        ...spanOf(incident, about),
+        provisional: false,
+        automaticAt: null,
+        detail: null,
+      });
+  }
+}
+
+function spanOf({ report, triage }: Incident, about: number): { startedAt: string | null; dueAt: string | null } {
+  if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, TRIAGE_HOURS * HOUR_MS) };
+  if (about === triage?.seq) return { startedAt: triage.at, dueAt: plusMs(triage.at, INVESTIGATION_HOURS * HOUR_MS) };
+  return { startedAt: null, dueAt: null };
+}

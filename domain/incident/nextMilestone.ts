@@ -1,0 +1,106 @@
+import { nextWorkingMorning } from '../deadline/workingDay';
+import { nextDelivery } from '../delivery/outbox';
+import { HOUR_MS } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import type { Incident } from './incident';
+import type { FollowUpStep } from './workValues';
+
+/** What time alone makes due in following an incident up. `atMs` is milliseconds since the epoch and may be past. */
+export type Milestone =
+  | { kind: 'deliver'; atMs: number; deliverableId: string }
+  | { kind: 'tell'; atMs: number; step: FollowUpStep; about: number; roles: Role[] };
+
+type Tell = Extract<Milestone, { kind: 'tell' }>;
+type Rung = { step: FollowUpStep; hours: number; roles: Role[] };
+
+/** Nobody has looked at the signal (domain rules 7.1). */
+export const triageLadder: readonly Rung[] = [
+  { step: 'triage4h', hours: 4, roles: ['O'] },
+  { step: 'triage8h', hours: 8, roles: ['IM'] },
+];
+
+/** Half of the 24 hours that an investigation should take, all of them, twice as many. */
+export const investigationLadder: readonly Rung[] = [
+  { step: 'investigation12h', hours: 12, roles: ['IM'] },
+  { step: 'investigation24h', hours: 24, roles: ['DPO'] },
+  { step: 'investigation48h', hours: 48, roles: ['DIR'] },
+];
+
+/** Where people work, for "the next working day". */
+export const DEFAULT_ZONE = 'Europe/Paris';
+
+/**
+ * The next thing that time alone makes due, or null when nothing is. What has passed comes first: mails, the receipt,
+ * the alert to DPO and management (duty S4-02), and of a ladder's passed steps only the highest.
+ *
+ * @param zone IANA zone of the organisation
+ */
+export function nextMilestone(incident: Incident, now: Date, zone = DEFAULT_ZONE): Milestone | null {
+  const next = nextDelivery(incident.outbox);
+  const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
+  const candidates = [
+    ...untold(incident, [...receipt(incident), ...alert(incident)]),
+    ...mail,
+    ...climb(incident, now),
+    ...untold(incident, reviews(incident, zone)),
+  ];
+  const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
+  return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+}
+
+const tell = (step: FollowUpStep, about: number, at: string, roles: Role[] = []): Tell => ({
+  kind: 'tell',
+  step,
+  about,
+  roles,
+  atMs: Date.parse(at),
+});
+
+const isTold = ({ peopleTold }: Incident, { step, about }: Pick<Tell, 'step' | 'about'>): boolean =>
+  peopleTold.some((told) => told.step === step && told.about === about);
+
+const untold = (incident: Incident, tells: Tell[]): Tell[] => tells.filter((one) => !isTold(incident, one));
+
+const receipt = ({ report }: Incident): Tell[] => [tell('receipt', report.seq, report.at)];
+
+/** At once, not after a ladder; what its declarant took for a mere event is told when it is declared an incident. */
+function alert({ report, declared }: Incident): Tell[] {
+  const cause = report.kind === 'event' ? declared : report;
+  return cause === null ? [] : [tell('alert', cause.seq, cause.at, ['DPO', 'DIR'])];
+}
+
+function climb(incident: Incident, now: Date): Tell[] {
+  const { stage, report, triage } = incident;
+  if (stage === 'EVENT_NEW') return nextRung(incident, triageLadder, report, now);
+  if (stage !== 'TRIAGE' || triage === null) return [];
+  const isJustified = incident.justifications.length > 0;
+  const ladder = investigationLadder.filter(({ step }) => !(isJustified && step === 'investigation24h'));
+  return nextRung(incident, ladder, triage, now);
+}
+
+/** The highest passed step of which nobody was told, else the next to come. */
+function nextRung(incident: Incident, ladder: readonly Rung[], from: { seq: number; at: string }, now: Date): Tell[] {
+  const rungs = ladder.map(({ step, hours, roles }) => ({
+    ...tell(step, from.seq, from.at, roles),
+    atMs: Date.parse(from.at) + hours * HOUR_MS,
+  }));
+  const open = rungs.slice(rungs.findLastIndex((rung) => isTold(incident, rung)) + 1);
+  const next = open.findLast(({ atMs }) => atMs <= now.getTime()) ?? open[0];
+  return next === undefined ? [] : [next];
+}
+
+/** Invariant 14: what one person did for two is reviewed the next working day. */
+function reviews({ breakGlasses }: Incident, zone: string): Tell[] {
+  return breakGlasses
+    .filter(({ reviewed }) => reviewed === null)
+    .map(({ seq, at }) => tell('breakGlassReview', seq, nextWorkingMorning(at, zone), ['DPO', 'DIR']));
+}
+
+const EPOCH = new Date(0);
+
+/** Whether it still asks something of somebody: it is open, unreviewed, or something has yet to leave. */
+export function isFollowed(incident: Incident): boolean {
+  const isEnded = incident.stage === 'EVENT_CLOSED' || incident.stage === 'CLOSED';
+  const isUnreviewed = incident.breakGlasses.some(({ reviewed }) => reviewed === null);
+  return !isEnded || isUnreviewed || nextMilestone(incident, EPOCH) !== null;
+}
