@@ -1,6 +1,6 @@
-import { nextWorkingMorning } from '../deadline/workingDay';
+import { nextWorkingDay } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
-import { HOUR_MS } from '../shared/instant';
+import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { Incident } from './incident';
 import type { FollowUpStep } from './workValues';
@@ -89,11 +89,17 @@ function nextRung(incident: Incident, ladder: readonly Rung[], from: { seq: numb
   return next === undefined ? [] : [next];
 }
 
+const OPENING_HOUR = 9;
+
+/** 09:00 of the next working day. */
+const morningAfter = (at: string, zone: string): string =>
+  plusMs(nextWorkingDay(at, 'FR-metropole', zone), OPENING_HOUR * HOUR_MS);
+
 /** Invariant 14: what one person did for two is reviewed the next working day. */
 function reviews({ breakGlasses }: Incident, zone: string): Tell[] {
   return breakGlasses
     .filter(({ reviewed }) => reviewed === null)
-    .map(({ seq, at }) => tell('breakGlassReview', seq, nextWorkingMorning(at, zone), ['DPO', 'DIR']));
+    .map(({ seq, at }) => tell('breakGlassReview', seq, morningAfter(at, zone), ['DPO', 'DIR']));
 }
 
 const EPOCH = new Date(0);
