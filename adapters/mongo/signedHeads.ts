@@ -1,0 +1,38 @@
+import type { mongo } from 'mongoose';
+import type { Checkpoint, SignedHeads } from '../../application/ports/signedHeads';
+import { presentOrg } from './presentOrg';
+
+type Stored = Checkpoint & { orgId: string };
+type Newest = { _id: string; size: number };
+
+/** Signed checkpoints, and one document an organisation that names the newest: a point read instead of a sort. */
+export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
+  const writeConcern = { w: 'majority', journal: true } as const;
+  const checkpoints = db.collection<Stored>('checkpoints', { writeConcern });
+  const newestOf = db.collection<Newest>('newestCheckpoints', { writeConcern });
+  await checkpoints.createIndex({ orgId: 1, size: 1 }, { unique: true });
+  await checkpoints.createIndex({ orgId: 1, hash: 1 }, { unique: true });
+
+  const find = async (filter: { orgId: string; size?: number; hash?: string }): Promise<Checkpoint | null> => {
+    const found = await checkpoints.findOne(filter, { projection: { _id: 0, orgId: 0 } });
+    return found === null ? null : { size: found.size, root: found.root, note: found.note, hash: found.hash };
+  };
+
+  const newest: SignedHeads['newest'] = async (orgId) => {
+    const named = await newestOf.findOne({ _id: presentOrg(orgId) });
+    return named === null ? null : find({ orgId, size: named.size });
+  };
+
+  return {
+    newest,
+    newestHash: async (orgId) => (await newest(orgId))?.hash ?? null,
+    at: (orgId, size) => find({ orgId: presentOrg(orgId), size }),
+    byHash: (orgId, hash) => find({ orgId: presentOrg(orgId), hash }),
+
+    async add(orgId, { size, root, note, hash }) {
+      const filter = { orgId: presentOrg(orgId), size };
+      await checkpoints.updateOne(filter, { $setOnInsert: { ...filter, root, note, hash } }, { upsert: true });
+      await newestOf.updateOne({ _id: orgId }, { $max: { size } }, { upsert: true });
+    },
+  };
+}

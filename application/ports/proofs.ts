@@ -1,0 +1,7 @@
+import type { AccessLog } from './accessLog';
+import type { Notary } from './notary';
+import type { SignedHeads } from './signedHeads';
+import type { Tree } from './tree';
+
+/** What makes a copy of the journal checkable by others, and its reading traceable. */
+export type Proofs = { heads: SignedHeads; tree: Tree; notary: Notary; accessLog: AccessLog };

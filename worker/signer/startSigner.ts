@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Leases } from '../../application/ports/leases';
+import { agreeWithMarks } from './agreeWithMarks';
+import { type Refusal, SigningRefused } from './signingRefused';
+import { type Signing, signJournal } from './signJournal';
+
+export type SignerSettings = {
+  /** Every organisation is looked at this often, whatever wake-ups are lost. Below 1 s: that is how fast a head is signed. */
+  netMs: number;
+  /** Rest between two looks, wake-ups or not: entries that come meanwhile are signed together. */
+  restMs: number;
+  leaseMs: number;
+};
+
+export const signerDefaults: SignerSettings = { netMs: 400, restMs: 100, leaseMs: 15_000 };
+
+export type SignerParts = Signing & {
+  leases: Leases;
+  /** Names this process among those that want the lease. */
+  holder: string;
+  /** The signer stopped for an organisation: two persons must decide. Told once. */
+  refused(refusal: Refusal, message: string): void;
+  /** Database, disk or key is away: tried again at the next look. */
+  failed(where: string, error: unknown): void;
+};
+
+const LEASE = 'signer';
+
+/**
+ * The one process that signs. Several may run: the lease says which one works. It begins at once; `wake` is a hint
+ * that an organisation has a new entry. `stop` resolves when nothing is under way and the lease is given back.
+ */
+export function startSigner(parts: SignerParts, settings: SignerSettings = signerDefaults) {
+  const signed = new Map<string, number>();
+  const stopped = new Map<string, Refusal>();
+  const woken = new Set<string>();
+  const ended = new AbortController();
+  let hurry = new AbortController();
+  let renewedAtMs = Number.NEGATIVE_INFINITY;
+  let sweptAtMs = Number.NEGATIVE_INFINITY;
+
+  async function holdsLease(): Promise<boolean> {
+    if (performance.now() - renewedAtMs < settings.leaseMs / 3) return true;
+    const askedAtMs = performance.now();
+    const held = await parts.leases.hold(LEASE, parts.holder, settings.leaseMs);
+    if (!held) signed.clear(); // another signer goes on from here: its marks are read before we sign again
+    renewedAtMs = held ? askedAtMs : Number.NEGATIVE_INFINITY;
+    return held;
+  }
+
+  async function sign(orgId: string): Promise<void> {
+    if (stopped.has(orgId)) return;
+    try {
+      const size = signed.get(orgId) ?? (await agreeWithMarks(orgId, parts));
+      signed.set(orgId, await signJournal(orgId, size, parts, async () => !ended.signal.aborted && holdsLease()));
+    } catch (error) {
+      signed.delete(orgId);
+      if (!(error instanceof SigningRefused)) return parts.failed(`signing ${orgId}`, error);
+      stopped.set(orgId, error.refusal);
+      parts.refused(error.refusal, error.message);
+    }
+  }
+
+  async function round(): Promise<void> {
+    if (!(await holdsLease())) return;
+    const isSweep = performance.now() - sweptAtMs >= settings.netMs;
+    if (isSweep) sweptAtMs = performance.now();
+    const organisations = isSweep ? await parts.journal.organisations() : [...woken];
+    woken.clear();
+    for (const orgId of organisations) if (!ended.signal.aborted) await sign(orgId);
+  }
+
+  async function run(): Promise<void> {
+    while (!ended.signal.aborted) {
+      await round().catch((error: unknown) => parts.failed('signing', error));
+      await rest(settings.restMs, ended.signal);
+      hurry = new AbortController();
+      if (woken.size === 0) await rest(settings.netMs, AbortSignal.any([ended.signal, hurry.signal]));
+    }
+    await parts.leases.release(LEASE, parts.holder).catch((error: unknown) => parts.failed('lease', error));
+  }
+
+  const running = run();
+  return {
+    wake(orgId: string): void {
+      woken.add(orgId);
+      hurry.abort();
+    },
+    /** Organisations for which nothing is signed any more, and why. */
+    refusals: (): Refusal[] => [...stopped.values()],
+    async stop(): Promise<void> {
+      ended.abort();
+      await running;
+    },
+  };
+}
+
+/** Resolves after a while, or at once when the signal says so. */
+const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
