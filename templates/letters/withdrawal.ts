@@ -1,7 +1,7 @@
 import type { WithdrawalLetter } from '../../domain/letters/notice';
 import { heading, list, paragraph } from '../blocks/build';
 import { acknowledge, verification } from '../sections/closing';
-import { contactPoint } from '../sections/contacts';
+import { contactList } from '../sections/contacts';
 import { identity } from '../sections/identity';
 import { exerciseNote } from '../sections/marks';
 import { capitalise } from '../grammar';
@@ -38,7 +38,7 @@ export function withdrawalSheet(data: WithdrawalLetter, speaker: Speaker): Sheet
       paragraph(say('withdrawal.clocksOurs')),
       paragraph(say('withdrawal.clocksYours')),
       heading(say('withdrawal.contact')),
-      ...contactPoint(data.contacts, speaker),
+      ...contactList(data.contacts, speaker),
       ...acknowledge(data.acknowledge, say('withdrawal.acknowledge'), speaker),
       ...verification(data.checkpoint, speaker),
     ],

@@ -15,7 +15,7 @@ export function brief({ head, addressee, items, authorityDueAt }: NoticeLetter, 
     facts(
       [say('brief.what'), say(items.a.suspected ? 'brief.what.suspected' : 'brief.what.established', names)],
       [say(items.a.suspected ? 'a.typesSuspected' : 'a.types'), natureTypes(items.a.types, speaker)],
-      [say('brief.open'), open.length === 0 ? say('brief.open.none') : open.join(' ; ')],
+      [say('brief.open'), open.length === 0 ? say('brief.open.none') : open.join('\n')],
       [say('brief.limit'), say('brief.limit.value', { dueAt: authorityDueAt })],
       [say('brief.ask'), say('brief.ask.value')],
     ),

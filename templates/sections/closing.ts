@@ -1,6 +1,6 @@
 import type { NoticeLetter } from '../../domain/letters/notice';
 import type { Block } from '../blocks/block';
-import { action, facts, heading, paragraph, table, when } from '../blocks/build';
+import { action, facts, heading, list, paragraph, when } from '../blocks/build';
 import { writeHours } from '../grammar';
 import type { Speaker } from '../speaker';
 
@@ -39,9 +39,8 @@ export function annexes({ annexes: all }: NoticeLetter, { say }: Speaker): Block
     if (!encrypted) return say('annexes.plain');
     return keyChannel === null ? say('annexes.encryptedNoChannel') : say('annexes.encrypted', { channel: keyChannel });
   };
-  const head = [say('annexes.name'), say('annexes.key'), say('annexes.hash')];
-  const rows = all.map((annex) => [annex.name, key(annex), annex.sha256]);
-  return [heading(say('annexes.title')), all.length === 0 ? paragraph(say('annexes.none')) : table(head, rows)];
+  const items = all.map((annex) => say('annexes.line', { name: annex.name, key: key(annex), sha256: annex.sha256 }));
+  return [heading(say('annexes.title')), ...(all.length === 0 ? [paragraph(say('annexes.none'))] : list(items))];
 }
 
 /** The hash alone: a tree size would tell each controller how busy the others are. */

@@ -106,12 +106,10 @@ export const notice: Record<keyof typeof french, string> = {
 
   'annexes.title': 'Annexes',
   'annexes.none': 'No annex.',
-  'annexes.name': 'Annex',
-  'annexes.key': 'Encryption',
-  'annexes.encrypted': 'encrypted; key sent separately ({{channel}})',
+  'annexes.line': '{{name}} ({{key}})\nSHA-256: {{sha256}}',
+  'annexes.encrypted': 'encrypted; key sent separately, by {{channel}}',
   'annexes.encryptedNoChannel': 'encrypted; key sent by a separate channel',
   'annexes.plain': 'not encrypted',
-  'annexes.hash': 'SHA-256 hash',
 
   'supplement.subject': '{{mark}}Personal data breach notice, ref. {{reference}}, version {{version}} (supplement)',
   'supplement.title': 'Supplement to a personal data breach notice',

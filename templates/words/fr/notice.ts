@@ -109,12 +109,10 @@ export const notice = {
 
   'annexes.title': 'Annexes',
   'annexes.none': 'Aucune annexe.',
-  'annexes.name': 'Annexe',
-  'annexes.key': 'Chiffrement',
-  'annexes.encrypted': 'chiffrée ; clé transmise séparément ({{channel}})',
+  'annexes.line': '{{name}} ({{key}})\nSHA-256 : {{sha256}}',
+  'annexes.encrypted': 'chiffrée ; clé transmise séparément, par {{channel}}',
   'annexes.encryptedNoChannel': 'chiffrée ; clé transmise par un canal distinct',
   'annexes.plain': 'non chiffrée',
-  'annexes.hash': 'Empreinte SHA-256',
 
   'supplement.subject':
     '{{mark}}Notification de violation de données, réf. {{reference}}, version {{version}} (complémentaire)',
