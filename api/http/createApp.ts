@@ -1,4 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import type { Page } from './definePage';
 import type { Route } from './defineRoute';
 import { type Door, isHttps } from './door';
@@ -95,6 +96,7 @@ function refuseOtherMethods(app: Express, served: readonly { path: string; metho
 
 function toApiError(error: unknown): ApiError {
   if (isDatabaseAway(error)) return { code: 'database.away' };
+  if (error instanceof SubjectUnreadable) return { code: 'subject.unreadable', type: error.entryType };
   // The router could not decode the address.
   if (error instanceof URIError || (error instanceof Error && 'status' in error && error.status === 400)) {
     return { code: 'input.invalid', issues: [{ pointer: '/params', message: 'the address is not readable' }] };

@@ -106,7 +106,8 @@ export function defineAddition<P extends z.ZodObject, B extends z.ZodType, R ext
       const parsed = parse<Asked<P, B, typeof keyHeaders>>(request, raw);
       if (!parsed.ok) return parsed;
       const { headers, ...asked } = parsed.value;
-      return handler(ctx, { ...asked, key: scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']) });
+      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
+      return inBody(await handler(ctx, { ...asked, key }));
     },
   };
 }
@@ -126,7 +127,7 @@ export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R ext
       if (!parsed.ok) return parsed;
       const { headers, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      return handler(ctx, { ...asked, key, decided: Number(headers['if-match'].slice(1, -1)) });
+      return inBody(await handler(ctx, { ...asked, key, decided: Number(headers['if-match'].slice(1, -1)) }));
     },
   };
 }
@@ -156,6 +157,13 @@ function parse<Parts>(
   const isUnguarded = issues.length === 1 && issues[0]?.pointer === '/headers/if-match';
   const code = isUnguarded && raw.headers['if-match'] === undefined ? 'revision.missing' : 'input.invalid';
   return { ok: false, error: { code, issues } };
+}
+
+/** A use case points into its command, which is the body here. */
+function inBody<Body>(answer: Answer<Body>): Answer<Body> {
+  if (answer.ok || answer.error.code !== 'input.invalid') return answer;
+  const issues = answer.error.issues.map(({ pointer, message }) => ({ pointer: `/body${pointer}`, message }));
+  return { ok: false, error: { code: 'input.invalid', issues } };
 }
 
 /** A caller's key meets neither the engine's keys, nor another caller's, nor the same key at another address. */

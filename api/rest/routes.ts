@@ -1,12 +1,20 @@
 import type { Route } from '../http/defineRoute';
 import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
+import { incidentRoutes } from './incidents/routes';
 import { memberRoutes } from './members/routes';
 import { organisationRoutes } from './organisation/read';
+import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
-export const restRoutes: readonly Route[] = [...organisationRoutes, ...memberRoutes, ...tokenRoutes];
+export const restRoutes: readonly Route[] = [
+  ...organisationRoutes,
+  ...memberRoutes,
+  ...tokenRoutes,
+  ...signalRoutes,
+  ...incidentRoutes,
+];
 
 /** What anybody may read about the API. */
 export function publicDocuments(version: string): PublicDocument[] {

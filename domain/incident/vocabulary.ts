@@ -96,12 +96,17 @@ export const Consequence = z.enum(['loss', 'disclosure', 'alteration']);
 export type Consequence = z.infer<typeof Consequence>;
 
 /** How many, as far as known: `approx` is a whole number; null says "not known at this stage". */
-export const Count = z.strictObject({ approx: z.int().nonnegative() }).nullable();
+export const Count = z
+  .strictObject({ approx: z.int().nonnegative().meta({ description: 'approximate number' }) })
+  .nullable();
 export type Count = z.infer<typeof Count>;
 
 /** The organisation's part in a processing that is touched. */
 export const ProcessingRole = z.enum(['processor', 'controller', 'both']);
 export type ProcessingRole = z.infer<typeof ProcessingRole>;
 
-export const Touched = z.strictObject({ agreementId: z.string().min(1).max(100), role: ProcessingRole });
+export const Touched = z.strictObject({
+  agreementId: z.string().min(1).max(100).meta({ description: 'the agreement whose data are touched' }),
+  role: ProcessingRole.meta({ description: 'our part in that processing' }),
+});
 export type Touched = z.infer<typeof Touched>;

@@ -1,6 +1,8 @@
-import { type Entry, valuesOf } from '../journal/entry';
+import type { Entry } from '../journal/entry';
 import type { Deliverable, Outcome } from '../delivery/events';
+import { readEvent } from '../shared/readEvent';
 import type { Role } from '../shared/roles';
+import { SubjectUnreadable } from '../shared/unreadable';
 import type { Language } from '../letters/head';
 import { type Holder, OrganisationEvent, OWN_TYPES } from './events';
 
@@ -39,7 +41,7 @@ export type Organisation = {
 /**
  * The organisation as its entries say, on top of an older state if there is one.
  *
- * @throws ZodError for an entry of its own vocabulary that this code does not know
+ * @throws SubjectUnreadable for an entry of its own vocabulary that this code does not know
  */
 export function foldOrganisation(entries: readonly Entry[], start: Organisation | null = null): Organisation | null {
   return entries.reduce(apply, start);
@@ -49,14 +51,14 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const { revision, seq, subject } = entry;
   if (organisation !== null && revision <= organisation.revision) return organisation; // the same entry, read again
   if (!OWN_TYPES.test(entry.type)) return organisation === null ? null : { ...organisation, seq, revision };
-  const event = OrganisationEvent.parse({ type: entry.type, values: valuesOf(entry) });
+  const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
     const empty = { members: [], tokens: [], relay: null, alarms: [], outcomes: [] };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     return { ...place, name, language, timeZone, ...empty };
   }
-  if (organisation === null) throw new Error(`entry ${seq}: ${entry.type} before organisation.created`);
+  if (organisation === null) throw new SubjectUnreadable(entry.type);
   const decided = event.type.startsWith('member.') ? revision : organisation.decided;
   return { ...organisation, ...change(organisation, event, entry), seq, revision, decided };
 }

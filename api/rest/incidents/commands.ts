@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { commandIncident } from '../../../application/incident/commandIncident';
+import type { Written } from '../../../application/incident/written';
+import { openWhatFollows } from '../../../application/notice/openWhatFollows';
+import { mayCommand } from '../../../application/policies/incident';
+import type { Context } from '../../../application/ports/ports';
+import type { IncidentCommand } from '../../../domain/incident/commands';
+import { isAddition } from '../../../domain/incident/decide';
+import type { Result } from '../../../domain/shared/errors';
+import { Instant } from '../../../domain/shared/instant';
+import { type Answer, defineAddition, defineDecision, type Route } from '../../http/defineRoute';
+import { Id, orgParams } from '../../http/fields';
+import type { BodyOf } from './bodies';
+
+export const incidentPath = '/api/v1/organisations/{orgId}/incidents/{incidentId}';
+export const incidentParams = orgParams.extend({ incidentId: Id.meta({ description: 'opaque id of the incident' }) });
+
+export const IncidentWritten = z
+  .strictObject({
+    id: Id,
+    ref: z.string().meta({ description: '`INC-…` once declared, `SIG-…` before' }),
+    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    revision: z.int().positive().meta({ description: 'revision of the incident that it made' }),
+    approval: z
+      .strictObject({
+        requestId: Id,
+        expiresAt: Instant.meta({ description: 'no yes counts from then on' }),
+        effective: z.boolean().meta({ description: 'false: it waits for another person' }),
+      })
+      .nullable()
+      .meta({ description: 'null where one person is enough' }),
+  })
+  .meta({ id: 'IncidentWritten', description: 'What became of a command' });
+
+export const writtenExample: z.output<typeof IncidentWritten> = {
+  id: '0199e1f0-0000-7000-8000-000000000010',
+  ref: 'INC-2026-12',
+  seq: 14,
+  revision: 5,
+  approval: null,
+};
+
+export function presentWritten(written: Result<Written>): Answer<z.output<typeof IncidentWritten>> {
+  if (!written.ok) return written;
+  const { id, ref, seq, revision, approval } = written.value;
+  return { ok: true, value: { body: { id, ref, seq, revision, approval } } };
+}
+
+type Kind = IncidentCommand['kind'];
+type Row<K extends Kind> = {
+  kind: K;
+  /** Last part of the address. */
+  at: string;
+  operationId: string;
+  summary: string;
+  description: string;
+  body: BodyOf<K>;
+  example: z.input<BodyOf<K>>;
+};
+
+const opening: readonly Kind[] = ['breach.suspect', 'breach.extend', 'aware.set', 'incident.tell'];
+
+/** One command of the state table as a sub-resource of the incident. Decisions carry If-Match; additions never need it. */
+export function commandRoute<K extends Kind>({ kind, at, body, example, ...facts }: Row<K>): Route {
+  const route = {
+    ...facts,
+    path: `${incidentPath}/${at}`,
+    tag: 'incidents',
+    policy: (asker: Parameters<typeof mayCommand>[0]) => mayCommand(asker, kind),
+    params: incidentParams,
+    body,
+    status: 200,
+    response: IncidentWritten,
+    example: { body: example, response: writtenExample },
+  };
+  const run = async (
+    ctx: Context,
+    asked: { params: { incidentId: string }; body: object; key: string; decided?: number },
+  ) => {
+    const { incidentId } = asked.params;
+    const command = { kind, ...asked.body } as IncidentCommand; // the body is this very command's, without its kind
+    const written = await commandIncident({
+      ctx,
+      input: { incidentId, key: asked.key, command, decided: asked.decided },
+    });
+    if (written.ok && opening.includes(kind)) await openWhatFollows(ctx, incidentId);
+    return presentWritten(written);
+  };
+  return isAddition(kind) ? defineAddition({ ...route, handler: run }) : defineDecision({ ...route, handler: run });
+}

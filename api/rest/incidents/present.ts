@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Asker } from '../../../application/policies/asker';
+import { statusOf } from '../../../domain/approval/approval';
+import type { Facts, Incident } from '../../../domain/incident/incident';
+import { wordOf } from '../../../domain/incident/word';
+import type { ApprovalView, ClockView, FactsView, IncidentRow, IncidentView } from './views';
+
+/** Names each field: what the domain gains is not published by accident. */
+export function presentRow(incident: Incident): z.output<typeof IncidentRow> {
+  const { id, reference, stage, report, declared, revision, clock } = incident;
+  return {
+    id,
+    ref: reference.incident ?? reference.signal,
+    receipt: reference.signal,
+    word: wordOf(incident),
+    stage,
+    exercise: report.exercise,
+    kind: declared?.kind ?? null,
+    severity: declared?.severity ?? null,
+    alertedAt: report.alertedAt,
+    revision,
+    clock: presentClock(clock),
+  };
+}
+
+export function presentIncident(incident: Incident, now: Date, asker: Asker): z.output<typeof IncidentView> {
+  const { report, declared, touched, ownProcessing, facts, closed } = incident;
+  const { text, source, channel, kind, alertedAt, detectedAt, at, systems } = report;
+  const declarant = { name: report.declarantName, email: report.declarantEmail, phone: report.declarantPhone };
+  return {
+    ...presentRow(incident),
+    report: { text, source, channel, looksLike: kind, alertedAt, detectedAt, receivedAt: at, declarant, systems },
+    leadId: declared?.leadId ?? null,
+    touched: touched.map(({ agreementId, role }) => ({ agreementId, role })),
+    ownProcessing,
+    facts: presentFacts(facts.common),
+    factsByAgreement: Object.fromEntries(
+      Object.entries(facts.byAgreement).map(([agreementId, own]) => [agreementId, presentFacts(own)]),
+    ),
+    measures: incident.measures.map((one) => {
+      const { measureId, seq, byId, status, agreementId, what, owner, recoveredData } = one;
+      return { measureId, seq, byId, kind: one.kind, status, at: one.at, agreementId, what, owner, recoveredData };
+    }),
+    notes: incident.notes
+      .filter(({ class: kindOfNote, byId }) => kindOfNote === 'general' || readsCounsel(asker, byId))
+      .map(({ noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note }) => {
+        return { noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note };
+      }),
+    approvals: incident.approvals.map((approval) => presentApproval(approval, incident, now)),
+    clockHistory: incident.clockHistory.map(({ seq, byId, at: movedAt, type, before, after }) => {
+      return { seq, byId, at: movedAt, type, before: presentClock(before), after: presentClock(after) };
+    }),
+    breakGlasses: incident.breakGlasses.map(({ seq, byId, at: brokenAt, command, reason, reviewed }) => {
+      return { seq, byId, at: brokenAt, command, reason, reviewedBy: reviewed?.byId ?? null };
+    }),
+    closedAt: closed?.at ?? null,
+  };
+}
+
+/** What counsel writes is for counsel, management, and whoever wrote it. */
+const readsCounsel = ({ actor, roles }: Asker, byId: string): boolean =>
+  actor.id === byId || roles.includes('L') || roles.includes('DIR');
+
+function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, changedAt }: Incident['clock']) {
+  return { status, provisionalT0, awareAt, detectedAt, nature: [...nature], changedAt } satisfies z.output<
+    typeof ClockView
+  >;
+}
+
+function presentApproval(
+  approval: Incident['approvals'][number],
+  { decided }: Incident,
+  now: Date,
+): z.output<typeof ApprovalView> {
+  const { requestId, command, requestHash, reason, requestedBy, requestedAt, expiresAt, voices } = approval;
+  const status = statusOf(approval, decided, now);
+  const said = voices.map(({ actorId }) => actorId);
+  return { requestId, command, status, requestHash, reason, requestedBy, requestedAt, expiresAt, voices: said };
+}
+
+function presentFacts(facts: Facts): z.output<typeof FactsView> {
+  const { cause, origin, data, sensitive, personCategories, persons, records, ongoing, malicious } = facts;
+  const { attackKnownAt, beganAt, endedAt, consequences, harms, description, consequencesText, systems } = facts;
+  const what = { cause, origin, data, sensitive, personCategories, persons, records, ongoing, malicious };
+  const when = { attackKnownAt, beganAt, endedAt };
+  const after = { consequences, harms, description, consequencesText, systems };
+  const known = Object.entries({ ...what, ...when, ...after }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known);
+}

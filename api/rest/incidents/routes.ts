@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { approveRequest } from '../../../application/incident/approveRequest';
+import { listIncidents } from '../../../application/incident/listIncidents';
+import { readIncident } from '../../../application/incident/readIncident';
+import { readIncidentKnownAt } from '../../../application/incident/readIncidentKnownAt';
+import { mayApprove, mayReadIncidents } from '../../../application/policies/incident';
+import { Instant } from '../../../domain/shared/instant';
+import { defineAddition, defineRead } from '../../http/defineRoute';
+import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { incidentCommandRoutes } from './commandRoutes';
+import { incidentParams, incidentPath, IncidentWritten, presentWritten, writtenExample } from './commands';
+import { incidentExample, rowExample } from './examples';
+import { presentIncident, presentRow } from './present';
+import { IncidentRow, IncidentView, Word } from './views';
+
+const listQuery = pageQuery.extend({
+  word: Word.optional().meta({ description: 'only events, incidents or breaches' }),
+  open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
+});
+
+const Yes = z
+  .strictObject({
+    requestId: Id.meta({ description: 'what is approved' }),
+    requestHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .meta({ description: 'hash of what was read; given, it must be that of what is asked' }),
+  })
+  .meta({ id: 'Yes', description: 'A second person agrees' });
+
+export const incidentRoutes = [
+  defineRead({
+    path: '/api/v1/organisations/{orgId}/incidents',
+    operationId: 'listIncidents',
+    summary: 'Events, incidents and breaches',
+    description: 'Newest first, page by page.',
+    tag: 'incidents',
+    policy: mayReadIncidents,
+    params: orgParams,
+    query: listQuery,
+    status: 200,
+    response: pageOf('IncidentPage', IncidentRow),
+    example: { response: { items: [rowExample], next: null } },
+    async handler(ctx, { query: { word, open, after, limit } }) {
+      const input = { limit, ...(word && { word }), ...(open && { open: open === 'true' }), ...(after && { after }) };
+      const listed = await listIncidents({ ctx, input });
+      if (!listed.ok) return listed;
+      const items = listed.value.map(presentRow);
+      const next = items.length === limit ? (items.at(-1)?.id ?? null) : null;
+      return { ok: true, value: { body: { items, next } } };
+    },
+  }),
+
+  defineRead({
+    path: incidentPath,
+    operationId: 'readIncident',
+    summary: 'One incident, now or as it was known at an instant',
+    description: 'With `knownAt`, only entries recorded until then are read; the ETag is then that of the past.',
+    tag: 'incidents',
+    policy: mayReadIncidents,
+    params: incidentParams,
+    query: z.strictObject({ knownAt: Instant.optional().meta({ description: 'as it was known at this UTC instant' }) }),
+    status: 200,
+    etag: true,
+    response: IncidentView,
+    example: { response: incidentExample },
+    async handler(ctx, { params: { incidentId }, query: { knownAt } }) {
+      const read =
+        knownAt === undefined
+          ? await readIncident({ ctx, input: { incidentId } })
+          : await readIncidentKnownAt({ ctx, input: { incidentId, knownAt } });
+      if (!read.ok) return read;
+      const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
+      const body = presentIncident(read.value, at, ctx);
+      return { ok: true, value: { body, headers: { ETag: `"${read.value.decided}"` } } };
+    },
+  }),
+
+  ...incidentCommandRoutes,
+
+  defineAddition({
+    path: `${incidentPath}/approvals`,
+    operationId: 'approve',
+    summary: 'Approve what another person asked',
+    description:
+      'Persons are compared, never tokens. The last yes that is needed is the effect. Four hours, then ask again.',
+    tag: 'incidents',
+    policy: mayApprove,
+    params: incidentParams,
+    body: Yes,
+    status: 200,
+    response: IncidentWritten,
+    example: { body: { requestId: '0199e1f0-0000-7000-8000-000000000030' }, response: writtenExample },
+    async handler(ctx, { params: { incidentId }, body, key }) {
+      return presentWritten(await approveRequest({ ctx, input: { incidentId, key, ...body } }));
+    },
+  }),
+];

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { Nature } from '../../../domain/deadline/breachClock';
+import {
+  IncidentKind,
+  Severity,
+  SignalChannel,
+  SignalKind,
+  Source,
+  Touched,
+} from '../../../domain/incident/vocabulary';
+import { FactsRecorded } from '../../../domain/incident/workValues';
+import { Instant } from '../../../domain/shared/instant';
+import { described } from '../../http/described';
+import { Id } from '../../http/fields';
+
+const instant = (description: string) => Instant.meta({ description });
+const maybe = (description: string) => Instant.nullable().meta({ description });
+const words = (description: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description: `${description}; null where erased` });
+const actor = z.string().meta({ description: 'opaque id of who wrote it' });
+const seq = z.int().positive().meta({ description: 'number of the entry' });
+
+export const Stage = z
+  .enum(['EVENT_NEW', 'TRIAGE', 'EVENT_CLOSED', 'INCIDENT', 'BREACH_SUSPECTED', 'BREACH', 'CLOSED'])
+  .meta({ description: 'where it stands' });
+export const Word = z.enum(['event', 'incident', 'breach']).meta({ description: 'what it is called now' });
+
+export const ClockView = z
+  .strictObject({
+    status: z.enum(['none', 'provisional', 'confirmed', 'cancelled']).meta({ description: 'whether a limit runs' }),
+    provisionalT0: maybe('earliest plausible instant: it binds until two persons approve a later one'),
+    awareAt: maybe('instant of awareness'),
+    detectedAt: maybe('instant of detection'),
+    nature: z.array(Nature).meta({ description: 'what is lost, or may be' }),
+    changedAt: maybe('when the clock was last moved, confirmed or cancelled'),
+  })
+  .meta({ id: 'BreachClock', description: 'What the limits run from' });
+
+const ReportView = z
+  .strictObject({
+    text: words('what was seen'),
+    source: Source.meta({ description: 'who or what saw it' }),
+    channel: SignalChannel.meta({ description: 'how the signal came in' }),
+    looksLike: SignalKind.meta({ description: 'what it looked like to the declarant' }),
+    alertedAt: instant('the first alert'),
+    detectedAt: maybe('detection of the violation, if it was known'),
+    receivedAt: instant('when the signal was recorded'),
+    declarant: z
+      .strictObject({
+        name: words('name'),
+        email: words('address'),
+        phone: words('telephone'),
+      })
+      .meta({ description: 'contact of the declarant' }),
+    systems: z.array(z.string()).nullable().meta({ description: 'systems concerned; null where erased' }),
+  })
+  .meta({ id: 'Report', description: 'The signal as it came' });
+
+export const ApprovalView = z
+  .strictObject({
+    requestId: Id,
+    command: z.string().meta({ description: 'what is asked' }),
+    status: z.enum(['open', 'expired', 'void', 'effective']).meta({ description: 'void: decided otherwise meanwhile' }),
+    requestHash: z.string().meta({ description: 'SHA-256 of what is asked: approve what was read' }),
+    reason: words('why it is asked'),
+    requestedBy: actor,
+    requestedAt: instant('when it was asked'),
+    expiresAt: instant('no yes counts from then on'),
+    voices: z.array(z.string()).meta({ description: 'opaque ids of who said yes' }),
+  })
+  .meta({ id: 'Approval', description: 'What needs more than one person' });
+
+const MeasureView = z
+  .strictObject({
+    measureId: Id,
+    seq,
+    byId: actor,
+    kind: z.string().meta({ description: 'what the measure is for' }),
+    status: z.enum(['taken', 'proposed']).meta({ description: 'taken, or proposed to the controller' }),
+    at: instant('when it was or would be taken'),
+    agreementId: z.string().nullable().meta({ description: 'the controller that it concerns; null for all' }),
+    what: words('what is done'),
+    owner: words('who answers for it'),
+    recoveredData: words('which data it brings back'),
+  })
+  .meta({ id: 'Measure', description: 'What was done, or is proposed' });
+
+const NoteView = z
+  .strictObject({
+    noteId: Id,
+    seq,
+    byId: actor,
+    at: instant('when it was written'),
+    class: z.enum(['general', 'counsel']).meta({ description: 'counsel notes are shown to counsel and management' }),
+    text: words('the note'),
+  })
+  .meta({ id: 'Note', description: 'A note' });
+
+const { agreementId: _agreementId, natureAdded: _natureAdded, ...factShape } = FactsRecorded.shape;
+
+export const FactsView = described('Facts', 'What is known; a field that nobody gave is not there', factShape, {
+  cause: 'cause',
+  origin: 'origin',
+  data: 'categories of data',
+  sensitive: 'sensitive categories',
+  personCategories: 'categories of persons',
+  persons: 'approximate number of persons',
+  records: 'approximate number of records',
+  ongoing: 'whether it goes on',
+  malicious: 'whether it was meant',
+  attackKnownAt: 'instant at which an attack was known',
+  beganAt: 'instant at which it began',
+  endedAt: 'instant at which it ended',
+  consequences: 'what happened to the data',
+  harms: 'what persons may suffer',
+  description: 'what happened',
+  consequencesText: 'likely consequences, our view',
+  systems: 'systems concerned',
+});
+
+const row = {
+  id: Id,
+  ref: z.string().meta({ description: '`INC-…` once declared, `SIG-…` before' }),
+  receipt: z.string().meta({ description: 'number that the declarant got, `SIG-…`' }),
+  word: Word,
+  stage: Stage,
+  exercise: z.boolean().meta({ description: 'a drill' }),
+  kind: IncidentKind.nullable().meta({ description: 'null until it is declared' }),
+  severity: Severity.nullable().meta({ description: 'null until it is declared' }),
+  alertedAt: instant('the first alert'),
+  revision: z.int().positive().meta({ description: 'of its newest entry' }),
+  clock: ClockView,
+};
+
+export const IncidentRow = z.strictObject(row).meta({ id: 'IncidentRow', description: 'An incident in a list' });
+
+export const IncidentView = z
+  .strictObject({
+    ...row,
+    report: ReportView,
+    leadId: z.string().nullable().meta({ description: 'opaque id of who leads' }),
+    touched: z.array(Touched).meta({ description: 'agreements whose data are or may be touched; it only grows' }),
+    ownProcessing: z.boolean().meta({ description: 'data of our own processing are touched' }),
+    facts: FactsView.meta({ description: 'what is known for all' }),
+    factsByAgreement: z.record(z.string(), FactsView).meta({ description: 'what is known for one controller alone' }),
+    measures: z.array(MeasureView).meta({ description: 'in the order in which they were written' }),
+    notes: z.array(NoteView).meta({ description: 'in the order in which they were written' }),
+    approvals: z.array(ApprovalView).meta({ description: 'what waits for a second person, or did' }),
+    clockHistory: z
+      .array(
+        z.strictObject({
+          seq,
+          byId: actor,
+          at: instant('when it was written'),
+          type: z.string().meta({ description: 'type of the entry' }),
+          before: ClockView,
+          after: ClockView,
+        }),
+      )
+      .meta({ description: 'each move of the clock; old values are kept' }),
+    breakGlasses: z
+      .array(
+        z.strictObject({
+          seq,
+          byId: actor,
+          at: instant('when it was written'),
+          command: z.string().meta({ description: 'what was decided by one for two' }),
+          reason: words('why'),
+          reviewedBy: z.string().nullable().meta({ description: 'opaque id of who reviewed it; null until then' }),
+        }),
+      )
+      .meta({ description: 'where one person acted for two' }),
+    closedAt: maybe('when it was closed'),
+  })
+  .meta({ id: 'Incident', description: 'An event, incident or breach as its entries say' });

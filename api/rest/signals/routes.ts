@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { reportEvent } from '../../../application/incident/reportEvent';
+import { maySignal } from '../../../application/policies/incident';
+import { Signal as SignalCommand } from '../../../domain/incident/commands';
+import { defineAddition } from '../../http/defineRoute';
+import { Id, orgParams } from '../../http/fields';
+
+const Signal = SignalCommand.extend({}).meta({
+  id: 'Signal',
+  description: 'What somebody or something saw: four things are needed, the rest may come later',
+});
+
+const Receipt = z
+  .strictObject({
+    receipt: z.string().meta({ description: 'number for the declarant, `SIG-…`: it names the journal entry' }),
+    incidentId: Id.meta({ description: 'opaque id under which it is followed' }),
+    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    revision: z.int().positive().meta({ description: 'first revision of the event; its ETag' }),
+  })
+  .meta({ id: 'Receipt', description: 'It is recorded, and will be looked into' });
+
+export const signalRoutes = [
+  defineAddition({
+    path: '/api/v1/organisations/{orgId}/signals',
+    operationId: 'signal',
+    summary: 'Signal an event',
+    description: 'For persons and tools, in one call. The declarant gets a numbered receipt; on-call is told.',
+    tag: 'signals',
+    policy: maySignal,
+    params: orgParams,
+    body: Signal,
+    status: 201,
+    response: Receipt,
+    example: {
+      body: {
+        text: 'Ordinateur portable volé dans un train.',
+        source: 'person',
+        alertedAt: '2026-05-13T07:50:00.000Z',
+        declarant: { email: 'lou@exemple.fr' },
+      },
+      response: {
+        receipt: 'SIG-2026-9',
+        incidentId: '0199e1f0-0000-7000-8000-000000000010',
+        seq: 9,
+        revision: 1,
+      },
+    },
+    async handler(ctx, { body, key }) {
+      const reported = await reportEvent({ ctx, input: { key, signal: body } });
+      if (!reported.ok) return reported;
+      const { id, ref, seq, revision } = reported.value;
+      return { ok: true, value: { body: { receipt: ref, incidentId: id, seq, revision } } };
+    },
+  }),
+];
