@@ -28,3 +28,11 @@ export type Mailer = {
   /** One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`. */
   send(mail: { to: string; raw: Buffer; envelopeId: string; timeoutMs?: number }): Promise<SendResult>;
 };
+
+/** What a test mail showed of the relay. Where it stopped: `step` is an SMTP command or a kind of connection error. */
+export type RelayTest =
+  | { accepted: true; replyCode: number; encrypted: boolean; deliveryStatus: boolean }
+  | { accepted: false; replyCode: number | null; step: string };
+
+/** Sends one mail of no consequence. Never rejects. Until it was accepted once, the banner stays. */
+export type TestRelay = (mail: { to: string; raw: Buffer; envelopeId: string }) => Promise<RelayTest>;
