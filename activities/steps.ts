@@ -1,3 +1,5 @@
+import type { Incident } from '../domain/incident/incident';
+import type { Milestone as IncidentMilestone } from '../domain/incident/nextMilestone';
 import { dueOf, type NoticeCase } from '../domain/notice/case';
 import { newestVersion } from '../domain/notice/fold';
 import type { Milestone } from '../domain/notice/nextMilestone';
@@ -32,6 +34,11 @@ export function stepOfNotice(noticeCase: NoticeCase, reading: Reading<Milestone>
     `state ${state}, version ${newestVersion(notice)?.number ?? 0}, limit ${limitOf(due)}`,
   ];
   return step(reading, { state, dueAt: due?.dueAt ?? null, facts, urgent: isUrgent(noticeCase, reading.milestone) });
+}
+
+export function stepOfIncident(incident: Incident, reading: Reading<IncidentMilestone>): StepAnswer<IncidentMilestone> {
+  const facts = [`incident ${incident.id}`, `stage ${incident.stage}, clock ${incident.clock.status}`];
+  return step(reading, { state: incident.stage, dueAt: null, facts, urgent: false });
 }
 
 function step<M extends { kind: string; atMs: number }>(

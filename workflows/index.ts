@@ -1,1 +1,2 @@
+export { incidentFollowUp } from './incidentFollowUp/workflow';
 export { processorNotice } from './processorNotice/workflow';

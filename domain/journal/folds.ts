@@ -6,6 +6,7 @@ import { foldNotice } from '../notice/fold';
 import { foldOrganisation } from '../organisation/fold';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { foldVulnerability } from '../vulnerability/fold';
+import { nextDelivery } from '../delivery/outbox';
 import type { Entry, SubjectKind } from './entry';
 import type { State } from './states';
 
@@ -25,7 +26,12 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
     isOpen: ({ stage }) => stage === 'VULN_TOLD',
     parentOf: ({ proven }) => proven.incidentId,
   },
-  notice: { fold: foldNotice, isOpen: ({ life }) => life === 'OPEN', parentOf: ({ opened }) => opened.incidentId },
+  notice: {
+    fold: foldNotice,
+    // one that is closed while a mail of it still waits would else be forgotten with the engine's memory
+    isOpen: ({ life, outbox }) => life === 'OPEN' || nextDelivery(outbox) !== null,
+    parentOf: ({ opened }) => opened.incidentId,
+  },
 };
 
 export const isOpen = <K extends SubjectKind>(kind: K, state: State<K>): boolean => foldings[kind].isOpen(state);

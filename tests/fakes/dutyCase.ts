@@ -9,7 +9,7 @@ import { createWorkers } from '../../worker/createWorkers';
 import { createDuties } from '../../worker/relay/createDuties';
 import { followJournal } from '../../worker/relay/followJournal';
 import { pokeOpenDuties } from '../../worker/relay/pokeOpenDuties';
-import { workflowIdOf } from '../../workflows/contract/duty';
+import { type Obligation, workflowIdOf } from '../../workflows/contract/duty';
 import { createMemoryCursors } from '../worker/relay/relayCase';
 import { type ControllerKey, createNoticeHouse } from './noticeHouse';
 import { items } from './noticeStory';
@@ -18,19 +18,22 @@ import { becomeAware } from './threeControllers';
 const HOUR_MS = 3_600_000;
 const ORG = 'o1';
 
+const dutyId = (obligation: Obligation, subjectId: string) => workflowIdOf({ orgId: ORG, obligation, subjectId });
+
 /** Activities live in the server's skipped time; what the test itself does happens when it last slept. */
 const activityMs = () => asyncLocalStorage.getStore()?.info.currentAttemptScheduledTimestampMs;
 
 export type DutyCase = Awaited<ReturnType<typeof startDutyCase>>;
 
 /**
- * An incident that three controllers learn of, known now by the server's clock, with a worker and a relay of its own.
+ * An incident that three controllers learn of, known now by the server's clock, with a worker and a relay of its own;
+ * or, unless `isAware`, only signalled.
  * The relay moves when it is told to: its wake-ups are other tests' matter.
  */
 export async function startDutyCase(
   env: TestWorkflowEnvironment,
   workflowBundle: { code: string },
-  answers: Record<string, SendResult[]> = {},
+  { answers = {}, isAware = true }: { answers?: Record<string, SendResult[]>; isAware?: boolean } = {},
 ) {
   const t0Ms = await env.currentTimeMs();
   const t0 = new Date(t0Ms).toISOString();
@@ -42,7 +45,8 @@ export async function startDutyCase(
 
   const workers = await createWorkers({ connection: env.nativeConnection, workflowBundle, ports, taskQueue });
   const ended = workers.run();
-  await becomeAware(house, ['availability'], t0);
+  if (isAware) await becomeAware(house, ['availability'], t0);
+  else await house.report('i1', t0);
 
   const runs = { ...createDutyGateway(env.client, taskQueue), olderRuns: async () => [] };
   const duties = createDuties(ports);
@@ -64,8 +68,8 @@ export async function startDutyCase(
     /** Starts whatever is open, whatever the cursor says. */
     sweep: () => pokeOpenDuties({ journal, runs, duties, failed }),
     poke: (subjectId: string, seq: number) => runs.poke({ orgId: ORG, obligation: 'processorNotice', subjectId, seq }),
-    run: (subjectId: string) =>
-      env.client.workflow.getHandle(workflowIdOf({ orgId: ORG, obligation: 'processorNotice', subjectId })),
+    run: (subjectId: string, obligation: Obligation = 'processorNotice') =>
+      env.client.workflow.getHandle(dutyId(obligation, subjectId)),
     idOf: async (key: ControllerKey) => (await house.noticeOf(key)).id,
     async sleep(untilHour: number): Promise<void> {
       await env.sleep(t0Ms + untilHour * HOUR_MS - (await env.currentTimeMs()));
@@ -80,11 +84,13 @@ export async function startDutyCase(
         .filter(({ type }) => type !== 'delivery.attempt')
         .map((entry) => `${hours(entry.at)} ${summary(entry.type, valuesOf(entry))}`),
     async stop(): Promise<void> {
-      for (const { id } of await ports.projections.list(ORG, 'notice', { limit: 100 })) {
-        const handle = env.client.workflow.getHandle(
-          workflowIdOf({ orgId: ORG, obligation: 'processorNotice', subjectId: id }),
-        );
-        await handle.terminate().catch(() => undefined); // it may have ended by itself, or never begun
+      const notices = await ports.projections.list(ORG, 'notice', { limit: 100 });
+      const ids = notices.map(({ id }) => dutyId('processorNotice', id));
+      for (const id of [...ids, dutyId('incidentFollowUp', 'i1')]) {
+        await env.client.workflow
+          .getHandle(id)
+          .terminate()
+          .catch(() => undefined); // ended by itself, or never begun
       }
       workers.shutdown();
       await ended;
@@ -100,6 +106,8 @@ function summary(type: string, values: Record<string, unknown>): string {
       return `${values['automatic'] === true ? 'machine' : 'person'} ${String(values['kind'])}`;
     case 'delivery.outcome':
       return `mail ${String(values['deliverableId']).replace(/^(v\d+-c\d+).*/, '$1')} ${String(values['result'])}`;
+    case 'people.told':
+      return `tell ${String(values['step'])} ${String(values['roles'])}`.trim();
     default:
       return type;
   }

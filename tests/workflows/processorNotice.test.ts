@@ -131,7 +131,7 @@ describe('a notice that a person sends', () => {
     await run.stop();
     const refused = { result: 'refused', replyCode: 550 } as const;
     const accepted = { result: 'accepted', replyCode: 250 } as const;
-    run = await startDutyCase(env, bundle, { 'dpo@val-temoin.example': [refused, refused, accepted] });
+    run = await startDutyCase(env, bundle, { answers: { 'dpo@val-temoin.example': [refused, refused, accepted] } });
     const id = await run.idOf('val');
     await run.send(id);
     await run.poke(id, 1);

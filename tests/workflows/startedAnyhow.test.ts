@@ -85,7 +85,7 @@ describe('pokes', () => {
     await run.send(id); // and nobody is told
     await run.sleep(1.1);
     expect(run.mails).toHaveLength(0);
-    expect(await run.sweep()).toEqual({ poked: 3 });
+    expect(await run.sweep()).toEqual({ poked: 4 });
     await run.sleep(1.2);
     expect(run.mails.filter(({ to }) => to.endsWith('val-temoin.example'))).toHaveLength(2);
   }, 60_000);

@@ -2,6 +2,7 @@ import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
+import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import { allSubjects } from '../allSubjects';
@@ -47,13 +48,19 @@ export function createDuties(ports: Ports): Duties {
     switch (obligation) {
       case 'processorNotice':
         return nextOfNotice(unwrap(await loadCase(relay(orgId), subjectId)), ports.now()) !== null;
-      case 'incidentFollowUp':
-        return false;
+      case 'incidentFollowUp': {
+        const incident = await ports.projections.read(orgId, 'incident', subjectId);
+        return incident !== null && nextOfIncident(incident, ports.now()) !== null;
+      }
     }
   };
 
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
+    for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
+      if (nextOfIncident(incident, ports.now()) === null) continue;
+      duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
+    }
     for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {
       const noticeCase = await orNull(async () => unwrap(await completeCase(relay(orgId), notice)));
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;

@@ -1,0 +1,37 @@
+import { LONGEST_LEASE_MS } from '../application/delivery/deliver';
+import { reachMilestone } from '../application/incident/reachMilestone';
+import { readIncident } from '../application/incident/readIncident';
+import type { Ports } from '../application/ports/ports';
+import { type Milestone, nextMilestone } from '../domain/incident/nextMilestone';
+import { engineOf, isPokeLost, unwrap } from './reading';
+import { type StepAnswer, stepOfIncident } from './steps';
+
+type Incident = { orgId: string; incidentId: string };
+type Act<K extends Milestone['kind']> = Incident & { milestone: Extract<Milestone, { kind: K }> };
+
+/** One name a step of the procedure, for whoever reads a run in Temporal's own page; one use case does them all. */
+export function incidentActivities(ports: Ports) {
+  const engine = engineOf(ports);
+
+  async function reach({ orgId, ...input }: Incident & { milestone: Milestone }): Promise<void> {
+    unwrap(await reachMilestone({ ctx: engine(orgId), input }));
+  }
+
+  return {
+    async readIncidentStep({ orgId, incidentId, seq }: Incident & { seq: number }): Promise<StepAnswer<Milestone>> {
+      const incident = unwrap(await readIncident({ ctx: engine(orgId), input: { incidentId } }));
+      const organisation = await ports.projections.read(orgId, 'organisation', orgId);
+      const milestone = nextMilestone(incident, ports.now(), organisation?.timeZone);
+      const { seq: readSeq } = incident;
+      return stepOfIncident(incident, {
+        readSeq,
+        lost: isPokeLost(readSeq, seq),
+        milestone,
+        leaseMs: LONGEST_LEASE_MS,
+      });
+    },
+
+    tellPeople: (act: Act<'tell'>) => reach(act),
+    deliverOfIncident: (act: Act<'deliver'>) => reach(act),
+  };
+}

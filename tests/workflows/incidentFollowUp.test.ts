@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
+import { startTimeSkipping } from '../fakes/servers';
+import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
+
+let env: TestWorkflowEnvironment;
+let bundle: { code: string };
+let run: DutyCase;
+
+beforeAll(async () => {
+  quietRuntime();
+  [env, bundle] = await Promise.all([startTimeSkipping(), workflowBundle()]);
+}, 60_000);
+afterAll(() => env.teardown());
+
+beforeEach(async () => {
+  run = await startDutyCase(env, bundle, { isAware: false });
+}, 30_000);
+afterEach(() => run.stop(), 30_000);
+
+const told = (): string[] => run.story('i1').filter((line) => line.includes(' tell '));
+const atOnce = ['0.0 h tell receipt', '0.0 h tell alert DPO,DIR'];
+
+describe('an incident that was signalled', () => {
+  it('is told to DPO and management at once, with a receipt to its declarant, and asks for its triage', async () => {
+    await run.relay();
+    await run.sleep(9);
+    expect(told()).toEqual([...atOnce, '4.0 h tell triage4h O', '8.0 h tell triage8h IM']);
+    const to = run.mails.map((mail) => mail.to);
+    expect(to.slice(0, 3).toSorted()).toEqual(['alix@slime.example', 'r@slime.example', 'sacha@slime.example']);
+    expect(new Set(run.mails.map(({ envelopeId }) => envelopeId)).size).toBe(run.mails.length);
+  }, 60_000);
+
+  it('once somebody looks at it, asks for the decision at half the time, at its end and at 48 h, then rests', async () => {
+    await run.relay();
+    await run.sleep(1);
+    await run.write('incident', 'i1', { type: 'triage.started', values: { firstFacts: 'vu' } });
+    await run.relay();
+    await run.sleep(60);
+    expect(told()).toEqual([
+      ...atOnce,
+      '13.0 h tell investigation12h IM',
+      '25.0 h tell investigation24h DPO',
+      '49.0 h tell investigation48h DIR',
+    ]);
+    expect((await run.run('i1', 'incidentFollowUp').describe()).status.name).toBe('COMPLETED');
+  }, 60_000);
+
+  it('whose run was lost goes on at the highest passed step', async () => {
+    await run.relay();
+    await run.sleep(1);
+    await run.run('i1', 'incidentFollowUp').terminate();
+    await run.sleep(9);
+    expect(await run.sweep()).toEqual({ poked: 1 });
+    await run.sleep(10);
+    expect(told()).toEqual([...atOnce, '9.0 h tell triage8h IM']);
+  }, 60_000);
+});
