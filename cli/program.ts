@@ -1,9 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { Ending, exit, type ExitCode } from './shell/exit';
 import type { Shell, Verb } from './shell/shell';
+import { incidentList } from './verbs/incidentList';
+import { incidentShow } from './verbs/incidentShow';
 import { signal } from './verbs/signal';
+import type { WordKey } from './words/word';
 
-const verbs: readonly Verb[] = [signal];
+/** Verbs by the noun that they come after; `''` for those that need none. */
+const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
+  '': { about: 'about', verbs: [signal] },
+  incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
+};
 
 /** Runs one command line to its end. Whatever goes wrong is a sentence and an exit code, never a stack. */
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
@@ -11,7 +18,10 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
   const program = new Command('vigie').description(say('about')).addHelpText('after', `\n${say('help.more')}`);
   program.configureOutput({ writeOut: (text) => shell.out(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) });
   program.exitOverride();
-  for (const verb of verbs) verb(program, shell);
+  for (const [noun, { about, verbs: own }] of Object.entries(verbs)) {
+    const place = noun === '' ? program : program.command(noun).description(say(about));
+    for (const verb of own) verb(place, shell);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit.done;

@@ -17,7 +17,7 @@ type Flags = {
   json?: boolean;
 };
 
-const Signalled = z.object({ id: z.string(), ref: z.string(), seq: z.number() });
+const Receipt = z.object({ receipt: z.string(), incidentId: z.string(), seq: z.number() });
 
 /** `vigie signal`: one call, and whoever saw something has a number. */
 export const signal: Verb = (program, shell) => {
@@ -37,7 +37,7 @@ export const signal: Verb = (program, shell) => {
     .action(async (given: Flags) => {
       const api = apiOf(shell);
       const flags = await complete(given, shell);
-      const { body } = await api.post('/signals', toSignal(flags, shell), Signalled, keyOf(flags));
+      const { body } = await api.post('/signals', toSignal(flags, shell), Receipt, keyOf(flags));
       shell.out(flags.json === true ? JSON.stringify(body) : say('signal.done', body));
     });
 };

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const env = () => ({ VIGIE_URL: api.url, VIGIE_TOKEN: 'vgt_x', VIGIE_ORG: 'org-1', LANG: 'fr_FR.UTF-8' });
-const signalled = { status: 201, body: { id: 'i1', ref: 'SIG-2026-7', seq: 7 } };
+const signalled = { status: 201, body: { incidentId: 'i1', receipt: 'SIG-2026-7', seq: 7 } };
 const flags = ['signal', '--text', 'Un poste est chiffré', '--email', 'a@example.org', '--name', 'A'];
 
 describe('vigie signal', () => {

@@ -19,7 +19,6 @@ import { createMemoryLinks } from './memoryLinks';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
-import { createMemoryProofs } from './memoryProofs';
 import { plainTexts } from './plainTexts';
 
 const fixture = Annex1.parse(JSON.parse(readFileSync(join(__dirname, '../../fixtures/agreement-slime.json'), 'utf8')));
@@ -79,7 +78,6 @@ export async function createNoticeHouse(startAt: string, answers: Record<string,
     journal,
     projections: createMemoryProjections(journal) as Projections,
     checkpoints: { newestHash: async () => 'c'.repeat(64) },
-    proofs: createMemoryProofs(journal),
     documents: createMemoryDocuments(),
     people: {
       names: async () => new Map(),

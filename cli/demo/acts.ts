@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Api, connect } from '../shell/api';
+import type { Shell } from '../shell/shell';
+import type { House, Part } from './house';
+import { Incident, Notice, NoticeRow, Receipt, Written, WrittenAgreement } from './shapes';
+
+export type Acts = ReturnType<typeof createActs>;
+
+/** What people do in the story, each through the API with a token of their own. */
+export function createActs(shell: Shell, url: string, { orgId, members, tool }: House) {
+  const apiOf = (token: string) => connect(shell, { url, token, orgId });
+  const by = {
+    director: apiOf(members.director.token),
+    dpo: apiOf(members.dpo.token),
+    manager: apiOf(members.manager.token),
+    onCall: apiOf(members.onCall.token),
+    tool: apiOf(tool),
+  };
+  const reader: Api = by.dpo;
+
+  return {
+    by,
+
+    agreement: async (document: unknown) => (await by.director.post('/agreements', document, WrittenAgreement)).body,
+
+    signal: async (who: Part | 'tool', signal: object) => (await by[who].post('/signals', signal, Receipt)).body,
+
+    /** A decision on what was read just before: its ETag goes along. */
+    async decide(who: Part, incidentId: string, what: string, body: object) {
+      const { etag } = await by[who].get(`/incidents/${incidentId}`, z.unknown());
+      const more = etag === null ? {} : { etag };
+      return (await by[who].post(`/incidents/${incidentId}/${what}`, body, Written, more)).body;
+    },
+
+    add: async (who: Part, incidentId: string, what: string, body: object) =>
+      (await by[who].post(`/incidents/${incidentId}/${what}`, body, Written)).body,
+
+    incident: async (id: string) => (await reader.get(`/incidents/${id}`, Incident)).body,
+
+    noticesOf: async (incidentId: string) =>
+      (await reader.get(`/notices?incidentId=${incidentId}`, z.object({ items: z.array(NoticeRow) }))).body.items,
+
+    notice: async (id: string) => (await reader.get(`/notices/${id}`, Notice)).body,
+
+    async supplement(who: Part, noticeId: string, items: object) {
+      const { etag } = await by[who].get(`/notices/${noticeId}`, z.unknown());
+      const more = etag === null ? {} : { etag };
+      return (await by[who].post(`/notices/${noticeId}/supplements`, { items }, Written, more)).body;
+    },
+  };
+}
