@@ -1,9 +1,7 @@
 import { mongo } from 'mongoose';
 import type { Entry, SubjectKind } from '../../domain/journal/entry';
+import { PROJECTOR } from '../../domain/journal/projector';
 import { presentOrg } from './presentOrg';
-
-/** Raise it whenever a fold gives another state from the same entries: older rows are then not looked at again. */
-export const PROJECTOR = 1;
 
 const DUPLICATE_KEY = 11_000;
 

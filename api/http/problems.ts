@@ -32,6 +32,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'key.reused': { status: 409, title: 'This Idempotency-Key has answered another request' },
   'approval.expired': { status: 409, title: 'The request for approval has expired; ask again' },
   'approval.samePerson': { status: 409, title: 'Another person must approve' },
+  'checkpoint.missing': { status: 503, title: 'The journal is being signed; try again in a second' },
   'link.expired': { status: 410, title: 'This link has expired; ask for a new one' },
   'revision.stale': { status: 412, title: 'It has changed since it was read' },
   'body.tooLarge': { status: 413, title: 'The body is longer than 100 kB' },

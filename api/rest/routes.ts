@@ -3,6 +3,9 @@ import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
 import { incidentRoutes } from './incidents/routes';
 import { memberRoutes } from './members/routes';
+import { noticeNotings } from './notices/noting';
+import { noticeReads } from './notices/reads';
+import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
@@ -14,6 +17,9 @@ export const restRoutes: readonly Route[] = [
   ...tokenRoutes,
   ...signalRoutes,
   ...incidentRoutes,
+  ...noticeReads,
+  ...noticeSendings,
+  ...noticeNotings,
 ];
 
 /** What anybody may read about the API. */

@@ -13,7 +13,7 @@ export type Change = { agreementId: string; key: string; command: Command; decid
 /** One command as one entry; who may was asked before. */
 export async function changeAgreement(ctx: Context, change: Change): Promise<Result<WrittenAgreement>> {
   const { agreementId, key, command, decided } = change;
-  const request = plain(command);
+  const request = plain({ agreementId, ...command });
   const repeat = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
   if (!repeat.ok) return repeat;
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);

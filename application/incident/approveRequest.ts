@@ -20,7 +20,7 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
   const given = await changeIncident(ctx, {
     incidentId,
     key,
-    request: { approve: requestId },
+    request: { incidentId, approve: requestId },
     standing: 'decision',
     isVoice: true,
     around: { agreementIds: new Set(), openNotices: 0 },

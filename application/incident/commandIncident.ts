@@ -23,7 +23,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     incidentId,
     key,
     decided,
-    request: plain(command),
+    request: plain({ incidentId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     around: { agreementIds: await existing(ctx, command), openNotices: await openNotices(ctx, incidentId, command) },
     decide: (incident, around) => decide(incident, command, around),

@@ -7,6 +7,7 @@ import type { Links } from './links';
 import type { Mailer } from './mailer';
 import type { People } from './people';
 import type { Projections } from './projections';
+import type { Proofs } from './proofs';
 import type { Sessions } from './sessions';
 import type { Texts } from './texts';
 import type { Tokens } from './tokens';
@@ -24,6 +25,7 @@ export type Ports = {
   journal: Journal;
   projections: Projections;
   checkpoints: Checkpoints;
+  proofs: Proofs;
   documents: Documents;
   people: People;
   tokens: Tokens;

@@ -52,8 +52,19 @@ const clockOff = z.object({
 export const HostEvent = z.discriminatedUnion('type', [slept, clockOff]);
 export type HostEvent = z.infer<typeof HostEvent>;
 
+/** A copy left the house. `fileHash` is the hash that its seal signs, so that the copy can be found again. */
+const givenOut = z.object({
+  type: z.literal('extract.given'),
+  values: z.strictObject({
+    partyId: z.string().nullable().meta({ description: 'whom the extract is for; null: the whole journal' }),
+    subjects: z.array(z.string()).meta({ description: 'notices in the extract' }),
+    fileHash: z.string(),
+    size: z.int().nonnegative().meta({ description: 'size of the checkpoint that it rests on' }),
+  }),
+});
+
 /** Entry types that the journal itself writes, on whatever subject they concern. Folds count them and read no more. */
-export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored, slept, clockOff]);
+export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored, slept, clockOff, givenOut]);
 export type JournalEvent = z.infer<typeof JournalEvent>;
 
 export const isJournalEvent = ({ type }: Pick<Entry, 'type'>): boolean =>

@@ -14,10 +14,10 @@ export const TimeZone = z.string().refine(isTimeZone, 'not an IANA time zone');
 
 export const Contact = z
   .strictObject({
-    name: Words,
-    role: Words.nullable(),
-    email: z.email().nullable(),
-    phone: Words.nullable(),
+    name: Words.meta({ description: 'how the contact is called' }),
+    role: Words.nullable().meta({ description: 'function' }),
+    email: z.email().nullable().meta({ description: 'address' }),
+    phone: Words.nullable().meta({ description: 'telephone' }),
     always: z.boolean().meta({ description: 'the phone is answered day and night' }),
   })
   .refine(({ email, phone }) => email !== null || phone !== null, 'a contact has an address or a phone');

@@ -7,20 +7,23 @@ export const Text = z.string().trim().min(1).max(10_000);
 const Contacts = z.array(Contact).min(1).max(5).meta({ description: 'contacts who can tell more, day and night' });
 
 const toFollow = z.strictObject({
-  answer: z.literal('toFollow'),
+  answer: z.literal('toFollow').meta({ description: 'it will be told' }),
   eta: Instant.nullable().meta({
     description: 'when it will follow; null only where a machine wrote it: a machine promises nothing',
   }),
 });
 const cannotBeDetermined = z.strictObject({
-  answer: z.literal('cannotBeDetermined'),
+  answer: z.literal('cannotBeDetermined').meta({ description: 'it will never be known' }),
   reason: Text.meta({ description: 'why nobody will ever know' }),
 });
 
 /** "Unknown" is an answer: c, d and e are each a value, to follow, or impossible to determine (duty S3-03). */
 export const Answer = z
   .discriminatedUnion('answer', [
-    z.strictObject({ answer: z.literal('value'), text: Text.meta({ description: 'what is known' }) }),
+    z.strictObject({
+      answer: z.literal('value').meta({ description: 'it is known' }),
+      text: Text.meta({ description: 'what is known' }),
+    }),
     toFollow,
     cannotBeDetermined,
   ])
@@ -33,7 +36,7 @@ const Count = z.int().nonnegative().max(10_000_000_000).nullable();
 export const PersonsAnswer = z
   .discriminatedUnion('answer', [
     z.strictObject({
-      answer: z.literal('value'),
+      answer: z.literal('value').meta({ description: 'it is known' }),
       text: Text.meta({ description: 'categories of persons and of records' }),
       persons: Count.meta({ description: 'approximate number of persons' }),
       records: Count.meta({ description: 'approximate number of records' }),
@@ -64,7 +67,7 @@ const unwritten = <T extends z.ZodType>(schema: T) => schema.nullable().default(
 /** What somebody has written so far; null where nothing is written yet. An empty draft is a draft. */
 export const Draft = z
   .strictObject({
-    a: unwritten(Text),
+    a: unwritten(Text).meta({ description: 'nature of the breach' }),
     b: unwritten(Contacts),
     c: unwritten(PersonsAnswer),
     d: unwritten(Answer),

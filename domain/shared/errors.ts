@@ -18,6 +18,7 @@ export type DomainError =
   | { code: 'approval.samePerson' }
   | { code: 'link.unknown' }
   | { code: 'link.expired' }
+  | { code: 'checkpoint.missing' }
   | { code: 'subject.unreadable'; type: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: DomainError };

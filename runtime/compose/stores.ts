@@ -14,8 +14,18 @@ import type { Connected } from '../config';
 import { readKey } from '../keys';
 import { newId } from '../newId';
 import { openDatabase } from './database';
+import { composeProofs } from './proofs';
 
-type Store = 'journal' | 'projections' | 'checkpoints' | 'documents' | 'people' | 'tokens' | 'sessions' | 'links';
+type Store =
+  | 'journal'
+  | 'projections'
+  | 'checkpoints'
+  | 'proofs'
+  | 'documents'
+  | 'people'
+  | 'tokens'
+  | 'sessions'
+  | 'links';
 
 /** The ports that stand on the database, and chance and time. */
 export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'>;
@@ -33,14 +43,15 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     newSalt: () => randomBytes(32).toString('hex'),
     ...(onAppended && { onAppended }),
   });
+  const proofs = await composeProofs(config, db, journal);
   const projections = await createMongoProjections(db, journal);
   const subjectKeys = createSubjectKeys(db, await openKeyRing(config.dataFolder));
   const membersOf = async (orgId: string) => (await projections.read(orgId, 'organisation', orgId))?.members ?? [];
   const stores: Stores = {
     journal,
     projections,
-    // No checkpoint is signed yet.
-    checkpoints: { newestHash: async () => null },
+    checkpoints: proofs.heads,
+    proofs,
     documents: await createMongoDocuments(db, subjectKeys),
     links: await createMongoLinks(db, subjectKeys),
     people: await createMongoPeople(db, membersOf),

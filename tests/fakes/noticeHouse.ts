@@ -19,6 +19,7 @@ import { createMemoryLinks } from './memoryLinks';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
+import { createMemoryProofs } from './memoryProofs';
 import { plainTexts } from './plainTexts';
 
 const fixture = Annex1.parse(JSON.parse(readFileSync(join(__dirname, '../../fixtures/agreement-slime.json'), 'utf8')));
@@ -78,6 +79,7 @@ export async function createNoticeHouse(startAt: string, answers: Record<string,
     journal,
     projections: createMemoryProjections(journal) as Projections,
     checkpoints: { newestHash: async () => 'c'.repeat(64) },
+    proofs: createMemoryProofs(journal),
     documents: createMemoryDocuments(),
     people: {
       names: async () => new Map(),

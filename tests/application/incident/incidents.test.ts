@@ -92,6 +92,16 @@ describe('a decision', () => {
     expect(again).toMatchObject({ value: { seq: first.ok && first.value.seq, created: false } });
   });
 
+  it('under a key that has answered for another incident is refused, not taken for its repeat', async () => {
+    const [one, two] = [await house.begun(), await house.begun()];
+    const input = { key: 'same', command: commands['note.add'] };
+    expect((await commandIncident({ ctx: house.manager, input: { ...input, incidentId: one } })).ok).toBe(true);
+    expect(await commandIncident({ ctx: house.manager, input: { ...input, incidentId: two } })).toEqual({
+      ok: false,
+      error: { code: 'key.reused' },
+    });
+  });
+
   it('names agreements that the organisation has', async () => {
     const id = await house.begun('triage.start', 'incident.declare');
     const touched = [{ agreementId: 'nobody', role: 'processor' as const }];

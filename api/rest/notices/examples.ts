@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Items } from '../../../domain/notice/items';
+import type { NoticeRow, NoticeView } from './views';
+
+export const itemsExample: Items = {
+  a: 'Ordinateur portable non chiffré volé dans un train le 13 mai 2026.',
+  b: [{ name: 'Sacha Gabarit', role: 'DPO', email: 'dpo@exemple.fr', phone: '+33 1 99 00 00 11', always: true }],
+  c: { answer: 'toFollow', eta: '2026-05-15T08:00:00.000Z' },
+  d: { answer: 'value', text: 'Sollicitations frauduleuses possibles.' },
+  e: { answer: 'value', text: 'Comptes fermés, mots de passe changés.' },
+};
+
+export const rowExample: z.output<typeof NoticeRow> = {
+  id: '0199e1f0-0000-7000-8000-000000000040',
+  reference: 'AV-7KQ2-M4XD',
+  revision: 1,
+  purpose: 'breach',
+  exercise: false,
+  incidentId: '0199e1f0-0000-7000-8000-000000000010',
+  agreementId: '0199e1f0-0000-7000-8000-000000000020',
+  controller: 'Communauté d’agglomération du Val Témoin',
+  delivery: 'DRAFT',
+  content: 'OPEN',
+  life: 'OPEN',
+  clock: {
+    t0: '2026-05-13T08:00:00.000Z',
+    dueAt: '2026-05-14T08:00:00.000Z',
+    provisional: false,
+    protectAt: '2026-05-14T07:00:00.000Z',
+    dischargedAt: null,
+  },
+};
+
+export const noticeExample: z.output<typeof NoticeView> = {
+  ...rowExample,
+  draft: { a: itemsExample.a, b: null, c: null, d: null, e: null },
+  versions: [],
+  acknowledgements: [],
+  questions: [],
+  calls: [],
+  explained: [],
+  closedAt: null,
+  closedOn: null,
+};

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { FullCase } from '../../../application/notice/readCase';
+import { lastResult } from '../../../domain/delivery/outbox';
+import { dueOf, protectAt } from '../../../domain/notice/case';
+import type { Notice } from '../../../domain/notice/fold';
+import type { NoticeRow, NoticeView } from './views';
+
+/** Names each field: what the domain gains is not published by accident. */
+export function presentRow(fullCase: FullCase): z.output<typeof NoticeRow> {
+  const { notice, agreement } = fullCase;
+  const { id, revision, opened, delivery, content, life } = notice;
+  const { reference, purpose, exercise, incidentId, agreementId } = opened;
+  const controller = agreement.document?.controller.name ?? null;
+  const place = { id, reference, revision, purpose, exercise, incidentId, agreementId, controller };
+  return { ...place, delivery, content, life, clock: presentClock(fullCase) };
+}
+
+export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
+  const { notice } = fullCase;
+  const { draft, acknowledgements, questions, calls, explained, closed } = notice;
+  return {
+    ...presentRow(fullCase),
+    draft,
+    versions: notice.versions.map((version) => presentVersion(notice, version)),
+    acknowledgements: acknowledgements.map((one) => {
+      const { version, contactId, via, name, at } = one;
+      return { version, contactId, via, name, function: one.function, at };
+    }),
+    questions: questions.map(({ id, contactId, text, askedAt, answeredAt }) => {
+      return { id, contactId, text, askedAt, answeredAt };
+    }),
+    calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
+    explained: explained.map(({ what, at }) => ({ what, at })),
+    closedAt: closed?.at ?? null,
+    closedOn: closed?.ground ?? null,
+  };
+}
+
+function presentClock(fullCase: FullCase): z.output<typeof NoticeRow>['clock'] {
+  const due = dueOf(fullCase);
+  if (due === null) return null;
+  const { t0, dueAt, provisional } = due;
+  return { t0, dueAt, provisional, protectAt: protectAt(fullCase), dischargedAt: fullCase.notice.dischargedAt };
+}
+
+type Version = Notice['versions'][number];
+
+function presentVersion({ outbox }: Notice, version: Version): z.output<typeof NoticeView>['versions'][number] {
+  const { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason } = version;
+  const { agreementVersion, dueAt, pdfs, deliverableIds } = version;
+  const said = { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason };
+  const deliveries = outbox
+    .filter(({ id }) => deliverableIds.includes(id))
+    .map((outgoing) => {
+      const { id, to, channel, documentId, messageId, attempts } = outgoing;
+      const at = attempts.at(-1)?.outcome?.at ?? null;
+      const place = { deliverableId: id, contactId: to.id, channel, documentId, messageId };
+      return { ...place, attempts: attempts.length, result: lastResult(outgoing), at };
+    });
+  return { ...said, agreementVersion, dueAt, pdfContacts: pdfs.map(({ contactId }) => contactId), deliveries };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { listCases } from '../../../application/notice/listCases';
+import { readCase } from '../../../application/notice/readCase';
+import { readVersionPdf } from '../../../application/notice/readVersionPdf';
+import { mayReadNotice } from '../../../application/policies/notice';
+import { defineRead } from '../../http/defineRoute';
+import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { noticeExample, rowExample } from './examples';
+import { presentNotice, presentRow } from './present';
+import { ContactId, NoticeRow, NoticeView } from './views';
+
+export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
+export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
+export const tag = 'notices';
+
+const listQuery = pageQuery.extend({
+  incidentId: Id.optional().meta({ description: 'only those of one incident' }),
+  open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
+});
+
+const versionParams = noticeParams.extend({
+  version: z.coerce.number().int().min(1).max(100_000).meta({ description: 'number of the version' }),
+});
+
+export const noticeReads = [
+  defineRead({
+    path: '/api/v1/organisations/{orgId}/notices',
+    operationId: 'listNotices',
+    summary: 'Notices, each with its limit',
+    description: 'Newest first, page by page.',
+    tag,
+    policy: mayReadNotice,
+    params: orgParams,
+    query: listQuery,
+    status: 200,
+    response: pageOf('NoticePage', NoticeRow),
+    example: { response: { items: [rowExample], next: null } },
+    async handler(ctx, { query: { incidentId, open, after, limit } }) {
+      const filter = { ...(incidentId && { incidentId }), ...(open && { open: open === 'true' }) };
+      const listed = await listCases({ ctx, input: { limit, ...filter, ...(after && { after }) } });
+      if (!listed.ok) return listed;
+      const items = listed.value.map(presentRow);
+      const next = items.length === limit ? (items.at(-1)?.id ?? null) : null;
+      return { ok: true, value: { body: { items, next } } };
+    },
+  }),
+
+  defineRead({
+    path: noticePath,
+    operationId: 'readNotice',
+    summary: 'One notice with its versions and proofs',
+    description: 'Its clock follows from the incident and from the agreement in force at t0, read together.',
+    tag,
+    policy: mayReadNotice,
+    params: noticeParams,
+    status: 200,
+    etag: true,
+    response: NoticeView,
+    example: { response: noticeExample },
+    async handler(ctx, { params: { noticeId } }) {
+      const read = await readCase({ ctx, input: { noticeId } });
+      if (!read.ok) return read;
+      const headers = { ETag: `"${read.value.notice.decided}"` };
+      return { ok: true, value: { body: presentNotice(read.value), headers } };
+    },
+  }),
+
+  defineRead({
+    path: `${noticePath}/versions/{version}/pdf`,
+    operationId: 'readNoticePdf',
+    summary: 'The PDF of one version for one contact',
+    description: 'The very bytes that were attached; 404 once they are erased.',
+    tag,
+    policy: mayReadNotice,
+    params: versionParams,
+    query: z.strictObject({ contactId: ContactId }),
+    status: 200,
+    response: z.string().meta({ description: 'a PDF' }),
+    download: { mediaType: 'application/pdf', description: 'tagged PDF (PDF/UA-1)' },
+    example: { response: '%PDF-1.7' },
+    async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
+      const read = await readVersionPdf({ ctx, input: { noticeId, version, contactId } });
+      if (!read.ok) return read;
+      const { fileName, bytes } = read.value;
+      return { ok: true, value: { bytes, fileName, mediaType: 'application/pdf' } };
+    },
+  }),
+];

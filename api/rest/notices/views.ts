@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { Channel, OutcomeResult } from '../../../domain/delivery/events';
+import { VersionKind } from '../../../domain/notice/events';
+import { Draft, Items } from '../../../domain/notice/items';
+import { Instant } from '../../../domain/shared/instant';
+import { Id } from '../../http/fields';
+
+const instant = (description: string) => Instant.meta({ description });
+const maybe = (description: string) => Instant.nullable().meta({ description });
+const words = (description: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description: `${description}; null where erased` });
+export const ContactId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,64}$/, 'is not an id')
+  .meta({ description: 'contact of the agreement, `c1` and so on' });
+
+const DueView = z
+  .strictObject({
+    t0: instant('from here the limit runs'),
+    dueAt: instant('the contract’s limit for telling the controller: strict elapsed hours'),
+    provisional: z.boolean().meta({ description: 'only suspected so far' }),
+    protectAt: maybe('what is known leaves by itself then; null where the terms do not allow it'),
+    dischargedAt: maybe('first acceptance by a relay, or catching; null while nothing has left'),
+  })
+  .meta({ id: 'NoticeClock', description: 'The limit of one notice' });
+
+const DeliveryView = z
+  .strictObject({
+    deliverableId: z.string().meta({ description: 'unique within the notice' }),
+    contactId: z.string().meta({ description: 'whom it is for' }),
+    channel: Channel.meta({ description: 'by which way' }),
+    documentId: z.string().meta({ description: 'SHA-256 of the stored bytes: what is sent, however often' }),
+    messageId: z.string().meta({ description: 'Message-ID, the same for every repeat' }),
+    attempts: z.int().meta({ description: 'how often it was tried' }),
+    result: OutcomeResult.nullable().meta({
+      description:
+        '`accepted`: a relay took it, which is not receipt; `caught`: nobody outside was told; null: none yet',
+    }),
+    at: maybe('when that was known'),
+  })
+  .meta({ id: 'Delivery', description: 'One thing that leaves' });
+
+const VersionView = z
+  .strictObject({
+    number: z.int().positive().meta({ description: 'from 1 on' }),
+    kind: VersionKind.meta({ description: 'protective and overdue ones left by themselves' }),
+    automatic: z.boolean().meta({ description: 'made by the engine' }),
+    provisional: z.boolean().meta({ description: 'the breach was only suspected' }),
+    frozenAt: instant('from here nothing of it changes'),
+    items: Items.nullable().meta({ description: 'null for a withdrawal, a report, and where erased' }),
+    promises: z
+      .array(
+        z.strictObject({
+          item: z.enum(['c', 'd', 'e']).meta({ description: 'what is to follow' }),
+          eta: maybe('when; null where a machine wrote it'),
+        }),
+      )
+      .meta({ description: 'what is to follow' }),
+    text: words('finding of a withdrawal, facts of a report'),
+    lateReason: words('why it left after its limit; null also if it did not'),
+    agreementVersion: z.int().meta({ description: 'version of the agreement by which it was judged' }),
+    dueAt: maybe('its limit as it was then'),
+    pdfContacts: z.array(z.string()).meta({ description: 'contacts for whom there is a PDF' }),
+    deliveries: z.array(DeliveryView).meta({ description: 'what left of it, or is to' }),
+  })
+  .meta({ id: 'NoticeVersion', description: 'What was said, word for word' });
+
+const row = {
+  id: Id,
+  reference: z.string().meta({ description: 'random, as the controller sees it: `AV-XXXX-XXXX`' }),
+  revision: z.int().positive().meta({ description: 'of its newest entry' }),
+  purpose: z.enum(['breach', 'incidentReport']).meta({ description: 'a breach, or an incident that is none' }),
+  exercise: z.boolean().meta({ description: 'a drill' }),
+  incidentId: Id,
+  agreementId: z.string().meta({ description: 'agreement with the controller' }),
+  controller: words('name of the controller'),
+  delivery: z
+    .enum(['DRAFT', 'LEAVING', 'SENT', 'CAUGHT', 'RECEIVED', 'ACKED'])
+    .meta({ description: 'CAUGHT: kept by the catching server, nobody outside was told' }),
+  content: z.enum(['OPEN', 'PHASED', 'COMPLETE']).meta({ description: 'PHASED: something is still to follow' }),
+  life: z.enum(['OPEN', 'CLOSED', 'WITHDRAWN']).meta({ description: 'whether it still asks something' }),
+  clock: DueView.nullable().meta({ description: 'null for a report, and when nothing runs' }),
+};
+
+export const NoticeRow = z.strictObject(row).meta({ id: 'NoticeRow', description: 'A notice in a list' });
+
+export const NoticeView = z
+  .strictObject({
+    ...row,
+    draft: Draft.extend({}).meta({ id: 'SavedDraft', description: 'what somebody has written so far' }),
+    versions: z.array(VersionView).meta({ description: 'oldest first' }),
+    acknowledgements: z
+      .array(
+        z.strictObject({
+          version: z.int().meta({ description: 'the version that was read' }),
+          contactId: z.string().meta({ description: 'contact whose link or call it was' }),
+          via: z.enum(['link', 'call', 'account']).meta({ description: 'how' }),
+          name: words('who said so'),
+          function: words('as what'),
+          at: instant('when it was recorded'),
+        }),
+      )
+      .meta({ description: 'who has read what, by their own word' }),
+    questions: z
+      .array(
+        z.strictObject({
+          id: z.string().meta({ description: 'to answer it by' }),
+          contactId: z.string().meta({ description: 'who asks' }),
+          text: words('what is asked'),
+          askedAt: instant('when it came'),
+          answeredAt: maybe('null while it waits'),
+        }),
+      )
+      .meta({ description: 'what contacts ask' }),
+    calls: z
+      .array(
+        z.strictObject({
+          contactId: z.string().meta({ description: 'who was called' }),
+          reached: z.boolean().meta({ description: 'whether somebody answered' }),
+          note: words('what was said'),
+          at: instant('when it was recorded'),
+        }),
+      )
+      .meta({ description: 'calls that were logged' }),
+    explained: z
+      .array(
+        z.strictObject({
+          what: z.enum(['late', 'missing', 'silence']).meta({ description: 'what was explained' }),
+          at: instant('when'),
+        }),
+      )
+      .meta({ description: 'reasons that were given; their words are in the journal' }),
+    closedAt: maybe('when it was closed'),
+    closedOn: z
+      .enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent'])
+      .nullable()
+      .meta({ description: 'on which ground' }),
+  })
+  .meta({ id: 'Notice', description: 'The notice to one controller; it names no other' });

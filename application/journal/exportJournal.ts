@@ -1,0 +1,40 @@
+import { entryLine, JOURNAL_FORMAT, lineOf } from '../../domain/journal/portable';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { mayExportJournal } from '../policies/journal';
+import type { Call, Context } from '../ports/ports';
+import type { Checkpoint } from '../ports/signedHeads';
+import { erasedFields, journalWindows } from './journalWindows';
+import { sealed } from './sealFile';
+import { trace } from './trace';
+
+/**
+ * The whole journal up to its newest checkpoint, as JSON Lines to be streamed. `checkpoint.missing`: the signer has
+ * not yet signed all that the copy needs; it does so within a second.
+ */
+export async function exportJournal({ ctx }: Pick<Call<never>, 'ctx'>): Promise<Result<AsyncIterable<string>>> {
+  if (!mayExportJournal(ctx)) return refused({ code: 'actor.forbidden' });
+  const { orgId, ports } = ctx;
+  const checkpoint = await ports.proofs.heads.newest(orgId);
+  if (checkpoint === null) return refused({ code: 'checkpoint.missing' });
+  const gone = await erasedFields(ports.journal, orgId, await ports.journal.head(orgId));
+  if ([...gone.values()].some(({ saidBy }) => saidBy > checkpoint.size)) return refused({ code: 'checkpoint.missing' });
+  await trace(ctx, 'export', `size=${checkpoint.size}`);
+  const given = { partyId: null, subjects: [], size: checkpoint.size };
+  return done(sealed(ctx, given, journalLines(ctx, checkpoint, gone)));
+}
+
+async function* journalLines(
+  { orgId, ports }: Context,
+  { size, note }: Checkpoint,
+  gone: Awaited<ReturnType<typeof erasedFields>>,
+): AsyncGenerator<string> {
+  const origin = ports.proofs.notary.origin(orgId);
+  const madeAt = ports.now().toISOString();
+  yield lineOf({ format: JOURNAL_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier: [], partyId: null });
+  for await (const window of journalWindows(ports.journal, orgId, size)) {
+    for (const entry of window) {
+      const names = gone.get(entry.seq)?.names;
+      yield entryLine(entry, (name) => names?.has(name) !== true);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Role } from '../../domain/shared/roles';
+import { type Asker, isSystem } from './asker';
+
+const isPersonWith = ({ actor, roles }: Asker, needed: readonly Role[]): boolean =>
+  actor.kind === 'person' && roles.some((role) => needed.includes(role));
+
+/** Authorised roles only (domain rules 7.8); a controller's contacts get an extract instead. */
+export const mayReadJournal = (asker: Asker): boolean =>
+  isSystem(asker) || isPersonWith(asker, ['IM', 'DPO', 'DIR', 'EC', 'L', 'AUDITOR']);
+
+/** Counsel's notes are read by counsel and by those who lead. */
+export const mayReadCounsel = (asker: Asker): boolean => isPersonWith(asker, ['L', 'DIR', 'DPO']);
+
+export const mayCorrectEntry = (asker: Asker): boolean => isPersonWith(asker, ['O', 'IM', 'DPO', 'DIR']);
+
+export const mayEraseField = (asker: Asker): boolean => isSystem(asker) || isPersonWith(asker, ['DPO']);
+
+export const mayExportJournal = (asker: Asker): boolean => isPersonWith(asker, ['DPO', 'DIR', 'AUDITOR']);
+
+export const mayExtract = (asker: Asker): boolean => isPersonWith(asker, ['IM', 'DPO', 'DIR']);
