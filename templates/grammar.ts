@@ -3,18 +3,40 @@ import { HOUR_MS, MINUTE_MS } from '../domain/shared/instant';
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+/** Formats are dear to make and the same ones serve for ever: one for each language and zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOnce(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
+const instantFormat = (language: Language, zone: string) =>
+  formatOnce(
+    `${language} ${zone}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALE[language], {
+        timeZone: zone,
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
+
+const offsetFormat = (zone: string) =>
+  formatOnce(zone, () => new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
+
 /** "28 mars 2026 à 08:40", "28 March 2026 at 08:40". The minute that has begun is shown: never later than the instant. */
 export function writeInstant(language: Language, zone: string, instant: string): string {
-  const format = new Intl.DateTimeFormat(LOCALE[language], {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = new Map(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    instantFormat(language, zone)
+      .formatToParts(Date.parse(instant))
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   const day = language === 'fr' && part('day') === '1' ? '1er' : part('day');
   const at = language === 'fr' ? 'à' : 'at';
@@ -23,8 +45,10 @@ export function writeInstant(language: Language, zone: string, instant: string):
 
 /** "UTC+1", "UTC−9:30", "UTC": what the zone was at that instant. */
 export function writeOffset(zone: string, instant: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(Date.parse(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const name =
+    offsetFormat(zone)
+      .formatToParts(Date.parse(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];
   if (sign === undefined || (hours === '00' && minutes === '00')) return 'UTC';
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;

@@ -29,7 +29,7 @@ export const mails: Record<keyof typeof french, string> = {
   'report.link': 'Follow this incident',
 
   'reminder.subject': '{{mark}}{{task}}: {{reference}}',
-  'reminder.subjectDue': '{{mark}}{{task}} by {{bracketed dueAt}}: {{reference}}',
+  'reminder.subjectDue': '{{mark}}{{task}} by {{instant dueAt}}: {{reference}}',
   'reminder.hello': 'To {{to}}',
   'reminder.left': '{{left}} left, until {{instant dueAt}}.',
   'reminder.late': 'Late by {{left}}: the limit was {{instant dueAt}}.',

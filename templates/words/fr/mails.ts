@@ -28,7 +28,7 @@ export const mails = {
   'report.link': 'Suivre cet incident',
 
   'reminder.subject': '{{mark}}{{task}} : {{reference}}',
-  'reminder.subjectDue': '{{mark}}{{task}} avant le {{bracketed dueAt}} : {{reference}}',
+  'reminder.subjectDue': '{{mark}}{{task}} avant le {{instant dueAt}} : {{reference}}',
   'reminder.hello': 'À {{to}}',
   'reminder.left': 'Reste {{left}}, jusqu’au {{instant dueAt}}.',
   'reminder.late': 'En retard de {{left}} : l’échéance était le {{instant dueAt}}.',
