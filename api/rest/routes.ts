@@ -1,6 +1,9 @@
 import type { Route } from '../http/defineRoute';
 import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
+import { annex1JsonSchema } from '../../domain/agreement/annex1';
+import { agreementReads } from './agreements/reads';
+import { agreementWrites } from './agreements/writes';
 import { incidentRoutes } from './incidents/routes';
 import { memberRoutes } from './members/routes';
 import { noticeNotings } from './notices/noting';
@@ -9,14 +12,18 @@ import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
+import { vulnerabilityRoutes } from './vulnerabilities/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
 export const restRoutes: readonly Route[] = [
   ...organisationRoutes,
   ...memberRoutes,
   ...tokenRoutes,
+  ...agreementReads,
+  ...agreementWrites,
   ...signalRoutes,
   ...incidentRoutes,
+  ...vulnerabilityRoutes,
   ...noticeReads,
   ...noticeSendings,
   ...noticeNotings,
@@ -24,5 +31,8 @@ export const restRoutes: readonly Route[] = [
 
 /** What anybody may read about the API. */
 export function publicDocuments(version: string): PublicDocument[] {
-  return [{ path: '/api/v1/openapi.json', content: openApi(restRoutes, version) }];
+  return [
+    { path: '/api/v1/openapi.json', content: openApi(restRoutes, version) },
+    { path: '/api/v1/schemas/agreement.json', content: annex1JsonSchema() },
+  ];
 }

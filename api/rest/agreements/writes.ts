@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { proposeAmendment } from '../../../application/agreement/proposeAmendment';
+import { recordAgreement, type WrittenAgreement } from '../../../application/agreement/recordAgreement';
+import { signForProcessor } from '../../../application/agreement/signAmendment';
+import { issueSigningLink } from '../../../application/agreement/signingLinks';
+import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
+import { mayAmendAgreement, mayRecordAgreement, maySignForProcessor } from '../../../application/policies/agreement';
+import { AmendedAnnex1, Annex1 } from '../../../domain/agreement/annex1';
+import type { Result } from '../../../domain/shared/errors';
+import { type Answer, defineAddition, defineDecision } from '../../http/defineRoute';
+import { orgParams, text } from '../../http/fields';
+import { amendedExample, documentExample, rowExample } from './example';
+import { agreementParams, agreementPath, agreementsPath, tag } from './reads';
+
+const AgreementWritten = z
+  .strictObject({
+    id: z.string().meta({ description: 'opaque id: it follows from the controller and its reference' }),
+    ref: z.string().meta({ description: 'the controller’s own reference' }),
+    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    revision: z.int().positive().meta({ description: 'revision of the agreement that it made' }),
+  })
+  .meta({ id: 'AgreementWritten', description: 'What became of a command' });
+
+const NewSignature = z
+  .strictObject({
+    documentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'hash of the document that was read' }),
+    name: text(200, 'who signs'),
+    function: text(200, 'in which function'),
+  })
+  .meta({ id: 'NewSignature', description: 'A signature of management' });
+
+const Withdrawal = z
+  .strictObject({ reason: text(2000, 'why it is not to be signed') })
+  .meta({ id: 'AmendmentWithdrawal', description: 'The proposal is taken back' });
+
+const WhoSigns = z
+  .strictObject({ contactId: text(64, 'contact of the version in force, `c1` and so on') })
+  .meta({ id: 'WhoSigns', description: 'The contact who will sign for the controller' });
+
+const SigningLink = z
+  .strictObject({ token: z.string().meta({ description: 'secret of the link: the same at each call' }) })
+  .meta({ id: 'SigningLink', description: 'By it the contact reads and signs; pass it on' });
+
+const writtenExample = { id: rowExample.id, ref: rowExample.reference, seq: 31, revision: 2 };
+
+function presentWritten(written: Result<WrittenAgreement>): Answer<z.output<typeof AgreementWritten>> {
+  if (!written.ok) return written;
+  const { id, ref, seq, revision } = written.value;
+  return { ok: true, value: { body: { id, ref, seq, revision } } };
+}
+
+export const agreementWrites = [
+  defineAddition({
+    path: agreementsPath,
+    operationId: 'recordAgreement',
+    summary: 'Record an agreement',
+    description: 'The Annex 1 document, signed on paper. From then on it changes only by an amendment (duty S3-20).',
+    tag,
+    policy: mayRecordAgreement,
+    params: orgParams,
+    body: Annex1.meta({ id: 'AgreementDocument', description: 'Annex 1 of a processing contract, as data' }),
+    status: 201,
+    response: AgreementWritten,
+    example: { body: documentExample, response: writtenExample },
+    async handler(ctx, { body, key }) {
+      return presentWritten(await recordAgreement({ ctx, input: { key, document: body } }));
+    },
+  }),
+
+  defineDecision({
+    path: `${agreementPath}/amendments`,
+    operationId: 'proposeAmendment',
+    summary: 'Propose an amendment',
+    description: 'The whole document as it will read. It is in force once both sides have signed its hash.',
+    tag,
+    policy: mayAmendAgreement,
+    params: agreementParams,
+    body: AmendedAnnex1.meta({ id: 'AmendedDocument', description: 'The document of the next version' }),
+    status: 201,
+    response: AgreementWritten,
+    example: { body: amendedExample, response: writtenExample },
+    async handler(ctx, { params: { agreementId }, body, key, decided }) {
+      return presentWritten(await proposeAmendment({ ctx, input: { agreementId, key, document: body, decided } }));
+    },
+  }),
+
+  defineAddition({
+    path: `${agreementPath}/signatures`,
+    operationId: 'signAmendment',
+    summary: 'Sign the amendment for our side',
+    description: 'Management signs the hash of what it has read. The controller signs by the link of a contact.',
+    tag,
+    policy: maySignForProcessor,
+    params: agreementParams,
+    body: NewSignature,
+    status: 200,
+    response: AgreementWritten,
+    example: {
+      body: { documentHash: '0'.repeat(64), name: 'Alix Modèle', function: 'Gérante' },
+      response: writtenExample,
+    },
+    async handler(ctx, { params: { agreementId }, body, key }) {
+      return presentWritten(await signForProcessor({ ctx, input: { agreementId, key, ...body } }));
+    },
+  }),
+
+  defineDecision({
+    path: `${agreementPath}/amendment-withdrawal`,
+    operationId: 'withdrawAmendment',
+    summary: 'Withdraw the proposed amendment',
+    description: 'The version in force goes on; the proposal stays in the record.',
+    tag,
+    policy: mayAmendAgreement,
+    params: agreementParams,
+    body: Withdrawal,
+    status: 200,
+    response: AgreementWritten,
+    example: { body: { reason: 'Négociation rouverte.' }, response: writtenExample },
+    async handler(ctx, { params: { agreementId }, body: { reason }, key, decided }) {
+      return presentWritten(await withdrawAmendment({ ctx, input: { agreementId, key, reason, decided } }));
+    },
+  }),
+
+  defineAddition({
+    path: `${agreementPath}/signing-links`,
+    operationId: 'issueSigningLink',
+    summary: 'Get the link by which a contact signs',
+    description: 'Random, for one agreement and one contact. It opens no notice.',
+    tag,
+    policy: mayAmendAgreement,
+    params: agreementParams,
+    body: WhoSigns,
+    status: 200,
+    response: SigningLink,
+    example: { body: { contactId: 'c1' }, response: { token: 'A1b2C3' } },
+    async handler(ctx, { params: { agreementId }, body: { contactId } }) {
+      const issued = await issueSigningLink({ ctx, input: { agreementId, contactId } });
+      return issued.ok ? { ok: true, value: { body: { token: issued.value.token } } } : issued;
+    },
+  }),
+];

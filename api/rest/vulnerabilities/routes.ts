@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
+import { proveVulnerability, type WrittenVulnerability } from '../../../application/vulnerability/proveVulnerability';
+import { listVulnerabilities, readVulnerability } from '../../../application/vulnerability/readVulnerabilities';
+import { mayProveVulnerability, mayReadVulnerabilities } from '../../../application/policies/vulnerability';
+import { Severity, Touched } from '../../../domain/incident/vocabulary';
+import type { Result } from '../../../domain/shared/errors';
+import { Instant } from '../../../domain/shared/instant';
+import { Fix, Prove } from '../../../domain/vulnerability/decide';
+import type { Vulnerability } from '../../../domain/vulnerability/fold';
+import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
+import { described } from '../../http/described';
+import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+
+const listPath = '/api/v1/organisations/{orgId}/vulnerabilities';
+const path = `${listPath}/{vulnerabilityId}`;
+const params = orgParams.extend({ vulnerabilityId: Id.meta({ description: 'opaque id of the vulnerability' }) });
+const tag = 'vulnerabilities';
+
+const words = (description: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description: `${description}; null where erased` });
+
+const View = z
+  .strictObject({
+    id: Id,
+    ref: z.string().meta({ description: '`VUL-…`' }),
+    stage: z.enum(['VULN_TOLD', 'VULN_FIXED']).meta({ description: 'where it stands' }),
+    revision: z.int().positive().meta({ description: 'of its newest entry' }),
+    text: words('what was proved'),
+    provenAt: Instant.meta({ description: 'when it was proved' }),
+    severity: Severity.meta({ description: 'how grave it is' }),
+    identifier: z.string().nullable().meta({ description: 'CVE number, if it has one' }),
+    incidentId: z.string().nullable().meta({ description: 'incident it belongs to, if any' }),
+    touched: z.array(Touched).meta({ description: 'agreements whose controllers are told' }),
+    systems: z.array(z.string()).nullable().meta({ description: 'systems concerned; null where erased' }),
+    fixedAt: Instant.nullable().meta({ description: 'null while it is open' }),
+    how: words('how it was fixed; null while it is open'),
+  })
+  .meta({ id: 'Vulnerability', description: 'A weakness that was proved, used by somebody or not' });
+
+const Written = z
+  .strictObject({
+    id: Id,
+    ref: z.string().meta({ description: '`VUL-…`' }),
+    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    revision: z.int().positive().meta({ description: 'revision that it made' }),
+  })
+  .meta({ id: 'VulnerabilityWritten', description: 'What became of a command' });
+
+const NewVulnerability = Prove.extend({}).meta({ id: 'NewVulnerability', description: 'A weakness that was proved' });
+const NewFix = described('VulnerabilityFix', 'The weakness is gone', Fix.shape, {
+  fixedAt: 'when it was fixed',
+  how: 'how it was fixed',
+});
+
+function present(vulnerability: Vulnerability): z.output<typeof View> {
+  const { id, reference: ref, stage, revision, proven, fixed } = vulnerability;
+  const { text, provenAt, severity, identifier, incidentId, touched, systems } = proven;
+  const known = { text, provenAt, severity, identifier, incidentId, touched, systems };
+  return { id, ref, stage, revision, ...known, fixedAt: fixed?.at ?? null, how: fixed?.how ?? null };
+}
+
+function presentWritten(written: Result<WrittenVulnerability>): Answer<z.output<typeof Written>> {
+  if (!written.ok) return written;
+  const { id, ref, seq, revision } = written.value;
+  return { ok: true, value: { body: { id, ref, seq, revision } } };
+}
+
+const writtenExample = { id: '0199e1f0-0000-7000-8000-000000000060', ref: 'VUL-2026-41', seq: 41, revision: 1 };
+const example: z.output<typeof View> = {
+  id: writtenExample.id,
+  ref: 'VUL-2026-41',
+  stage: 'VULN_TOLD',
+  revision: 1,
+  text: 'Accès sans mot de passe au partage des enquêtes.',
+  provenAt: '2026-05-13T08:00:00.000Z',
+  severity: 'high',
+  identifier: null,
+  incidentId: null,
+  touched: [],
+  systems: ['NAS-2'],
+  fixedAt: null,
+  how: null,
+};
+
+const query = pageQuery.extend({ incidentId: Id.optional().meta({ description: 'only those of one incident' }) });
+
+export const vulnerabilityRoutes = [
+  defineRead({
+    path: listPath,
+    operationId: 'listVulnerabilities',
+    summary: 'Vulnerabilities',
+    description: 'A list of their own, apart from events, incidents and breaches (duty S3-09). Newest first.',
+    tag,
+    policy: mayReadVulnerabilities,
+    params: orgParams,
+    query,
+    status: 200,
+    response: pageOf('VulnerabilityPage', View),
+    example: { response: { items: [example], next: null } },
+    async handler(ctx, { query: { incidentId, after, limit } }) {
+      const input = { limit, ...(incidentId && { incidentId }), ...(after && { after }) };
+      const listed = await listVulnerabilities({ ctx, input });
+      if (!listed.ok) return listed;
+      const items = listed.value.map(present);
+      const next = items.length === limit ? (items.at(-1)?.id ?? null) : null;
+      return { ok: true, value: { body: { items, next } } };
+    },
+  }),
+
+  defineAddition({
+    path: listPath,
+    operationId: 'proveVulnerability',
+    summary: 'Record a vulnerability',
+    description: 'It has its number at once; the controllers that it touches are told (duty S3-09).',
+    tag,
+    policy: mayProveVulnerability,
+    params: orgParams,
+    body: NewVulnerability,
+    status: 201,
+    response: Written,
+    example: {
+      body: { text: String(example.text), provenAt: example.provenAt, severity: 'high' },
+      response: writtenExample,
+    },
+    async handler(ctx, { body, key }) {
+      return presentWritten(await proveVulnerability({ ctx, input: { key, proven: body } }));
+    },
+  }),
+
+  defineRead({
+    path,
+    operationId: 'readVulnerability',
+    summary: 'One vulnerability',
+    description: 'As its entries say now.',
+    tag,
+    policy: mayReadVulnerabilities,
+    params,
+    status: 200,
+    etag: true,
+    response: View,
+    example: { response: example },
+    async handler(ctx, { params: { vulnerabilityId } }) {
+      const read = await readVulnerability({ ctx, input: { vulnerabilityId } });
+      if (!read.ok) return read;
+      return { ok: true, value: { body: present(read.value), headers: { ETag: `"${read.value.decided}"` } } };
+    },
+  }),
+
+  defineDecision({
+    path: `${path}/fix`,
+    operationId: 'fixVulnerability',
+    summary: 'Record that it is fixed',
+    description: 'When, and how.',
+    tag,
+    policy: mayProveVulnerability,
+    params,
+    body: NewFix,
+    status: 200,
+    response: Written,
+    example: { body: { fixedAt: '2026-05-13T10:00:00.000Z', how: 'Mot de passe posé.' }, response: writtenExample },
+    async handler(ctx, { params: { vulnerabilityId }, body, key, decided }) {
+      return presentWritten(await fixVulnerability({ ctx, input: { vulnerabilityId, key, fix: body, decided } }));
+    },
+  }),
+];
