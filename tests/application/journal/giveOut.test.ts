@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { eraseField } from '../../../application/journal/eraseField';
+import { exportJournal } from '../../../application/journal/exportJournal';
+import { extractFor } from '../../../application/journal/extractFor';
+import { verifyBytes } from '../../../verifier/verify';
+import { createArchive, exported, extracted, writeStory } from '../../fakes/givenOut';
+
+async function open() {
+  const archive = createArchive();
+  await writeStory(archive);
+  await archive.proofs.signNow('slime');
+  return { ...archive, key: await archive.proofs.notary.verifierKey('slime') };
+}
+
+const linesOf = (file: Buffer) => file.toString().trimEnd().split('\n');
+
+describe('a copy of the whole journal', () => {
+  it('is verified by the stand-alone verifier with the key alone', async () => {
+    const archive = await open();
+    expect(verifyBytes(await exported(archive), { key: archive.key })).toEqual({
+      ok: true,
+      format: 'vigie-journal/1',
+      origin: 'vigie.test/slime',
+      size: 9,
+      entries: 9,
+      shown: expect.any(Number),
+      missing: 0,
+    });
+  });
+
+  it('holds no idempotency key', async () => {
+    const file = await exported(await open());
+    expect(file.toString()).not.toContain('"key"');
+  });
+
+  it('is traced, and the journal remembers which file it was', async () => {
+    const archive = await open();
+    const file = await exported(archive);
+    expect(archive.proofs.accesses).toMatchObject([{ what: 'export', actor: { id: 'dpo1' } }]);
+    const given = archive.journal.entries.at(-1);
+    expect(given).toMatchObject({ type: 'extract.given', subject: { kind: 'organisation', id: 'slime' } });
+    expect(linesOf(file).at(-1)).toContain(String(given?.fields['fileHash']?.value));
+  });
+
+  it('shows no erased value, and tells erasure from tampering', async () => {
+    const archive = await open();
+    const { ctx, journal, key } = archive;
+    const erased = await eraseField({ ctx, input: { seq: 1, names: ['text'], ground: 'personAsked', key: 'e1' } });
+    expect(erased.ok).toBe(true);
+    expect(await exportJournal({ ctx })).toEqual({ ok: false, error: { code: 'checkpoint.missing' } });
+    await archive.proofs.signNow('slime');
+    const file = await exported(archive);
+    expect(file.toString()).not.toContain('Ada');
+    expect(verifyBytes(file, { key })).toMatchObject({ ok: true, missing: 2 });
+
+    const [robbed] = journal.entries.splice(3, 1);
+    if (robbed === undefined) throw new Error('no entry');
+    journal.entries.splice(3, 0, { ...robbed, fields: { ...robbed.fields } });
+    const field = robbed.fields['text'];
+    const entry = journal.entries[3];
+    if (field === undefined || entry === undefined) throw new Error('no field');
+    entry.fields['text'] = { ...field, value: null, salt: null };
+    expect(verifyBytes(await exported(archive), { key })).toEqual({
+      ok: false,
+      line: 5,
+      seq: 4,
+      reason: 'field text is missing and no entry says that it was erased',
+    });
+  });
+
+  it('is given to those who may have it', async () => {
+    const { ctx } = await open();
+    const refusal = { ok: false, error: { code: 'actor.forbidden' } };
+    expect(await exportJournal({ ctx: { ...ctx, roles: ['O', 'IM', 'CC'] } })).toEqual(refusal);
+    expect(await exportJournal({ ctx: { ...ctx, actor: { kind: 'tool', id: 't' } } })).toEqual(refusal);
+  });
+});
+
+describe('an extract for one controller', () => {
+  it('is verified, and leads to the checkpoint that its notice carried', async () => {
+    const archive = await open();
+    const { key, proofs } = archive;
+    const file = await extracted(archive, 'arcadia', ['n1']);
+    const cited = await proofs.heads.at('slime', 4);
+    expect(verifyBytes(file, { key })).toMatchObject({ ok: true, size: 9, entries: 6 });
+    expect(verifyBytes(file, { key, seen: cited?.hash })).toMatchObject({ ok: true });
+    expect(verifyBytes(file, { key, seen: 'a'.repeat(64) })).toMatchObject({ ok: false, line: 1 });
+  });
+
+  it('names and counts no other controller, no free text of the incident and nothing of counsel', async () => {
+    const text = (await extracted(await open(), 'arcadia', ['n1'])).toString();
+    for (const secret of ['belvedere', 'Belvédère', '4711', 'privileged', 'Ada', '"n2"']) {
+      expect(text).not.toContain(secret);
+    }
+    for (const own of ['AV-arcadia', '"exact":12', 'Ann', 'œuvre']) expect(text).toContain(own);
+  });
+
+  it('shows a request to nobody', async () => {
+    const text = (await extracted(await open(), 'arcadia', ['n1'])).toString();
+    const requests = text.match(/"request":\{[^}]*\}/g) ?? [];
+    expect(requests).toHaveLength(6);
+    for (const request of requests) expect(request).toMatch(/^"request":\{"commitment":"[0-9a-f]{64}"\}$/);
+  });
+
+  it('is refused for a notice of another controller, as for one that never was', async () => {
+    const { ctx } = await open();
+    const unknown = { ok: false, error: { code: 'subject.unknown' } };
+    for (const noticeIds of [['n2'], ['n1', 'n2'], ['none'], []]) {
+      expect(await extractFor({ ctx, input: { partyId: 'arcadia', noticeIds } })).toEqual(unknown);
+    }
+  });
+});
