@@ -2,6 +2,7 @@ import { asyncLocalStorage } from '@temporalio/activity';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createDutyGateway } from '../../adapters/temporal/gateway';
 import { sendVersion } from '../../application/notice/sendVersion';
+import type { Duty } from '../../application/ports/gateway';
 import type { SendResult } from '../../application/ports/mailer';
 import { valuesOf } from '../../domain/journal/entry';
 import type { SendingCommand } from '../../domain/notice/commands';
@@ -13,6 +14,7 @@ import { type Obligation, workflowIdOf } from '../../workflows/contract/duty';
 import { createMemoryCursors } from '../worker/relay/relayCase';
 import { type ControllerKey, createNoticeHouse } from './noticeHouse';
 import { items } from './noticeStory';
+import { recordHistory } from './recordHistory';
 import { becomeAware } from './threeControllers';
 
 const HOUR_MS = 3_600_000;
@@ -48,7 +50,19 @@ export async function startDutyCase(
   if (isAware) await becomeAware(house, ['availability'], t0);
   else await house.report('i1', t0);
 
-  const runs = { ...createDutyGateway(env.client, taskQueue), olderRuns: async () => [] };
+  const gateway = createDutyGateway(env.client, taskQueue);
+  /** The time-skipping server's signal-with-start is not atomic and can stop its clock: an open run is only told. */
+  const poke = async (duty: Duty) => {
+    const running = await env.client.workflow
+      .getHandle(workflowIdOf(duty))
+      .describe()
+      .then(
+        ({ status }) => status.name === 'RUNNING',
+        () => false,
+      );
+    await (running ? gateway.tell(duty) : gateway.poke(duty));
+  };
+  const runs = { ...gateway, poke, olderRuns: async () => [] };
   const duties = createDuties(ports);
   const failed = (_where: string, error: unknown) => {
     throw error;
@@ -71,6 +85,9 @@ export async function startDutyCase(
     run: (subjectId: string, obligation: Obligation = 'processorNotice') =>
       env.client.workflow.getHandle(dutyId(obligation, subjectId)),
     idOf: async (key: ControllerKey) => (await house.noticeOf(key)).id,
+    /** For the tests that replay: see `recordHistory`. */
+    record: (name: string, subjectId: string, obligation: Obligation = 'processorNotice') =>
+      recordHistory(name, env.client.workflow.getHandle(dutyId(obligation, subjectId))),
     async sleep(untilHour: number): Promise<void> {
       await env.sleep(t0Ms + untilHour * HOUR_MS - (await env.currentTimeMs()));
       testMs = await env.currentTimeMs();

@@ -30,6 +30,7 @@ describe('an incident that was signalled', () => {
     const to = run.mails.map((mail) => mail.to);
     expect(to.slice(0, 3).toSorted()).toEqual(['alix@slime.example', 'r@slime.example', 'sacha@slime.example']);
     expect(new Set(run.mails.map(({ envelopeId }) => envelopeId)).size).toBe(run.mails.length);
+    await run.record('incident-untouched', 'i1', 'incidentFollowUp');
   }, 60_000);
 
   it('once somebody looks at it, asks for the decision at half the time, at its end and at 48 h, then rests', async () => {
@@ -45,6 +46,7 @@ describe('an incident that was signalled', () => {
       '49.0 h tell investigation48h DIR',
     ]);
     expect((await run.run('i1', 'incidentFollowUp').describe()).status.name).toBe('COMPLETED');
+    await run.record('incident-investigated', 'i1', 'incidentFollowUp');
   }, 60_000);
 
   it('whose run was lost goes on at the highest passed step', async () => {

@@ -12,6 +12,7 @@ import { freePort } from '../../runtime/servers/freePort';
 import { startServerProcess, waitForPort } from '../../runtime/servers/serverProcess';
 import { temporalCommand } from '../../runtime/servers/venv';
 import { workflowIdOf } from '../../workflows/contract/duty';
+import { recordHistory } from '../fakes/recordHistory';
 import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
 
 const root = join(__dirname, '../..');
@@ -132,6 +133,8 @@ describe('a run, seen from Temporal', () => {
     const raw = first.raw.workflowExecutionInfo;
     expect(raw?.firstRunId).not.toBe(first.runId);
     expect(first.status.name).toBe('RUNNING');
+    const begun = temporal.client.workflow.getHandle(handle.workflowId, raw?.firstRunId ?? undefined);
+    await recordHistory('notice-continued-as-new', begun);
   }, 30_000);
 
   it('whose code is at fault fails where everybody sees it, with no word of the data', async () => {

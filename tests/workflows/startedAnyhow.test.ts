@@ -30,6 +30,7 @@ describe('a notice whose run starts', () => {
     await run.poke(id, 1);
     await run.sleep(23.5);
     expect(outward(run.story(id))).toEqual(['19.2 h remind due 75', '21.6 h remind due 90', ...protectedAt23]);
+    await run.record('notice-started-late', id);
   }, 60_000);
 
   it('after it was due, leaves at once', async () => {
@@ -57,6 +58,7 @@ describe('a notice whose run starts', () => {
     await run.poke(id, 10_000);
     await run.sleep(24);
     expect(outward(run.story(id)).slice(-3)).toEqual(protectedAt23);
+    await run.record('notice-lost-entry', id);
   }, 60_000);
 });
 
@@ -65,7 +67,6 @@ describe('pokes', () => {
     const id = await run.idOf('val');
     await run.send(id);
     const last = run.journal.entries.length;
-    // One after the other: at once they race, and the time-skipping server, unlike the real one, is not atomic there.
     for (const seq of [last, 1, last, last - 1, 2]) await run.poke(id, seq);
     await run.sleep(25);
     await run.poke(id, 1);
@@ -88,6 +89,7 @@ describe('pokes', () => {
     expect(await run.sweep()).toEqual({ poked: 4 });
     await run.sleep(1.2);
     expect(run.mails.filter(({ to }) => to.endsWith('val-temoin.example'))).toHaveLength(2);
+    await run.record('notice-lost-poke', id);
   }, 60_000);
 
   it('that come while the journal is being read make it read again', async () => {
