@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { approveRequest } from '../../../application/incident/approveRequest';
 import type { Context } from '../../../application/ports/ports';
 import { commands, createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
@@ -71,5 +72,29 @@ describe('a second person', () => {
     house.clock.now = new Date(Date.parse(NOW) + 4 * 3_600_000);
     expect(await approve(id, house.dpo, second)).toEqual({ ok: false, error: { code: 'approval.expired' } });
     expect(await approve(id, house.dpo, 'never')).toEqual({ ok: false, error: { code: 'approval.unknown' } });
+  });
+
+  it('whoever approves at once, how often and in whatever order: each person counts once, and only DPO with DIR is enough', async () => {
+    const anyVoice = fc.constantFrom('oncall', 'manager', 'dpo', 'director' as const);
+    await fc.assert(
+      fc.asyncProperty(anyVoice, fc.array(anyVoice, { maxLength: 7 }), fc.scheduler(), async (asker, voices, s) => {
+        const { id, requestId } = await requested(house[asker as 'dpo']);
+        const approving = voices.map((who) =>
+          s.schedule(Promise.resolve()).then(() => approve(id, house[who as 'dpo'], requestId)),
+        );
+        await s.waitAll();
+        const answers = await Promise.all(approving);
+        const { approvals, clock } = await house.stateOf(id);
+        const asked = approvals.find((one) => one.requestId === requestId);
+        const persons = new Set([asker, ...voices]);
+        const enough = persons.has('dpo') && persons.has('director');
+        expect(asked?.effective).toBe(enough);
+        expect(clock.awareAt === later.awareAt).toBe(enough);
+        const ids = asked?.voices.map(({ actorId }) => actorId) ?? [];
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(answers.filter(({ ok }) => ok)).toHaveLength(ids.length - 1);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
