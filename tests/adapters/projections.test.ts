@@ -42,6 +42,11 @@ const dismiss = {
   values: { personalDataOnSystem: false, reason: 'rien', breakGlass: false, breakGlassReason: null },
 };
 
+const told = (step: string, about: number) => ({
+  type: 'people.told',
+  values: { step, about, roles: [], deliverables: [] },
+});
+
 async function write(journal: Journal, orgId: string, id: string, events: { type: string; values: object }[]) {
   for (const event of events) {
     const key = `${id}-${Math.random()}`;
@@ -82,6 +87,8 @@ describe.each(places)('projections ($name)', ({ name, open }) => {
     const org = `${name}-3`;
     for (const id of ['i1', 'i2', 'i3', 'i4']) await write(journal, org, id, [reportedEvent]);
     await write(journal, org, 'i2', [triage, dismiss]);
+    expect(await projections.list(org, 'incident', { limit: 10, open: false })).toEqual([]); // its receipt is still owed
+    await write(journal, org, 'i2', [told('receipt', 2), told('alert', 2)]);
     const ids = async (query: Parameters<Projections['list']>[2]) =>
       (await projections.list(org, 'incident', query)).map(({ id }) => id);
     expect(await ids({ limit: 2 })).toEqual(['i4', 'i3']);
