@@ -54,6 +54,9 @@ export function writeOffset(zone: string, instant: string): string {
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
+/** ISO 8601 in UTC, to the second: for whoever compares with a log. */
+export const writeUtc = (instant: string): string => new Date(instant).toISOString().replace(/\.\d{3}Z$/, 'Z');
+
 /** "1 000 000", "1,000,000". */
 export function writeCount(language: Language, count: number): string {
   return new Intl.NumberFormat(LOCALE[language]).format(count);

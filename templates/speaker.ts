@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Amount, TextAnswer } from '../domain/letters/answer';
-import type { Contact, Language } from '../domain/letters/head';
+import type { Addressee, Contact, Language } from '../domain/letters/head';
 import { capitalise, writeCount, writeInstant, writeOffset } from './grammar';
 import { wordsOf, type WordKey } from './words/words';
 
@@ -19,7 +19,12 @@ export type Speaker = {
   toFollow(eta: string | null): string;
   amount(amount: Amount): string;
   contact(contact: Contact): string;
+  /** Name and role of whom a letter is for. */
+  recipient(addressee: Pick<Addressee, 'contact' | 'role'>): string;
 };
+
+/** Words of the agreement for its contacts; any other is what somebody wrote. */
+const CONTACT_ROLES = ['dpo', 'on-call', 'security', 'management', 'legal', 'other'] as const;
 
 type HelperOptions = { data: { zone: string }; hash: Record<string, string> };
 
@@ -66,6 +71,10 @@ export function createSpeaker(language: Language, zone: string): Speaker {
   const say: Speaker['say'] = (key, values = {}) => fillerOf(language, key)(values, { data: { zone } });
   const toFollow: Speaker['toFollow'] = (eta) =>
     eta === null ? say('answer.toFollowNoDate') : say('answer.toFollow', { eta });
+  const roleWord = (role: string): string => {
+    const known = CONTACT_ROLES.find((one) => one === role);
+    return known === undefined ? role : say(`role.${known}`);
+  };
   return {
     language,
     say,
@@ -95,8 +104,16 @@ export function createSpeaker(language: Language, zone: string): Speaker {
       }
     },
 
+    recipient: ({ contact, role }) => (role === null ? contact : `${contact}, ${roleWord(role)}`),
+
     contact({ name, role, email, phone, always }) {
-      const parts = [name, role, email, phone, phone !== null && always ? say('contact.always') : null];
+      const parts = [
+        name,
+        role === null ? null : roleWord(role),
+        email,
+        phone,
+        phone !== null && always ? say('contact.always') : null,
+      ];
       return parts.filter((part) => part !== null).join(', ');
     },
   };

@@ -34,7 +34,7 @@ export function phoneScriptSheet(data: PhoneScript, speaker: Speaker): Sheet {
   const { say } = speaker;
   const { head, addressee, link } = data;
   const { reference, version } = head;
-  const { contact, controller, role, agreement } = addressee;
+  const { controller, agreement } = addressee;
   return {
     subject: say('phone.subject', { mark: markOf(head, speaker), reference }),
     title: say('phone.title'),
@@ -42,7 +42,7 @@ export function phoneScriptSheet(data: PhoneScript, speaker: Speaker): Sheet {
     blocks: [
       ...exerciseNote(head, speaker),
       facts(
-        [say('phone.who'), [contact, role, controller].filter((part) => part !== null).join(', ')],
+        [say('phone.who'), `${speaker.recipient(addressee)}, ${controller}`],
         [say('phone.number'), data.phone],
         [say('phone.why'), say(`phone.why.${data.reason}`)],
       ),

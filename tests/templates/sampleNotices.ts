@@ -18,7 +18,7 @@ export const head: Head & { version: number } = {
 export const addressee: Addressee = {
   controller: 'Communauté d’agglomération du Val Témoin',
   contact: 'Dominique Essai',
-  role: 'DPO',
+  role: 'dpo',
   agreement: 'SLIME-EI-2026-01',
   agreementVersion: 1,
   service: 'Enquête téléphonique de satisfaction et d’impact auprès des bénéficiaires du SLIME',
