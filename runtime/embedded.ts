@@ -15,6 +15,8 @@ const WISHED = { database: 27_027, temporal: 7_233, temporalUi: 8_233, smtp: 2_5
 
 type Around = { config: Config; register: Register; say(what: string): void };
 
+export type CatchingSmtp = { url: string; stop(): Promise<void> };
+
 /** An embedded server that runs, its address, and what the operator may want to know of it. */
 export type Embedded<Facts> = Facts & { keeper: Keeper };
 
@@ -33,37 +35,40 @@ export async function embedDatabase(around: Around): Promise<Embedded<{ url: str
   return { url, engine, keeper };
 }
 
-/** Temporal on a file of the data folder, watched. */
-export async function embedTemporal(around: Around): Promise<Embedded<{ address: string; ui: string }>> {
+/** Temporal on a file of the data folder, watched. `cameBack` is told when it was started again, perhaps on a new file. */
+export async function embedTemporal(
+  around: Around,
+  cameBack: () => void,
+): Promise<Embedded<{ address: string; ui: string }>> {
   const { root, dataFolder } = around.config;
   const logFile = join(dataFolder, 'logs', 'temporal.log');
   rotate(logFile);
   const port = await freePort(WISHED.temporal);
   const uiPort = await freePort(WISHED.temporalUi);
   const folder = join(dataFolder, 'temporal');
+  let starts = 0;
   const keeper = await keep('temporal', around, async () => {
     const { server, setAside } = await startTemporal({ root, folder, logFile, port, uiPort });
     if (setAside !== null) {
       around.say(`Temporal's file did not open: it was kept as ${setAside}, and the journal fills a new one`);
     }
+    starts += 1;
+    if (starts > 1) cameBack();
     return server;
   });
   return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}`, keeper };
 }
 
 /** Catches mails in this process, into the database's mailbox: it lives as long as the supervisor. */
-export async function embedSmtp(
-  { config }: Pick<Around, 'config'>,
-  database: Promise<{ url: string }>,
-): Promise<Embedded<{ url: string }>> {
-  const opened = await openDatabase({ mongoUrl: (await database).url });
+export async function embedSmtp({ config }: Pick<Around, 'config'>, mongoUrl: string): Promise<CatchingSmtp> {
+  const opened = await openDatabase({ mongoUrl });
   const store = await composeMailbox(config, opened);
   const { url, stop } = await startCatchingSmtp({ store, port: await freePort(WISHED.smtp) });
   const stopAll = async () => {
     await stop();
     await opened.close();
   };
-  return { url, keeper: { stop: stopAll } };
+  return { url, stop: stopAll };
 }
 
 function keep(name: string, { register, say }: Around, start: () => Promise<ServerProcess>): Promise<Keeper> {

@@ -1,17 +1,13 @@
 import { beginOrganisation } from './beginOrganisation';
 import { startBlock } from './block';
 import { type Config, linkBase, WISHED_PORT } from './config';
-import { embedDatabase, embedSmtp, embedTemporal } from './embedded';
 import { openLog } from './log';
-import { startProcesses } from './processes/processes';
+import { type Processes, startProcesses } from './processes/processes';
 import { clearRunning, writeRunning } from './running';
 import { openDataFolder } from './servers/dataFolder';
 import { freePort, namedPort } from './servers/freePort';
-import type { Keeper } from './servers/keepAlive';
 import { createRegister } from './servers/orphans';
-
-/** What a server may take to end, after the processes that use it (milliseconds). */
-const SERVER_GRACE_MS = 3_000;
+import { type Servers, startServers } from './startServers';
 
 type Around = {
   config: Config;
@@ -33,71 +29,46 @@ export type Supervised = { block: string; stop(): Promise<void> };
 export async function supervise({ config, say, signal }: Around): Promise<Supervised> {
   const unlock = openDataFolder(config.dataFolder);
   const register = createRegister(config.dataFolder);
-  const around = { config, register, say, signal };
-  const servers: Keeper[] = [];
-  let processes: Keeper | null = null;
+  let servers: Servers | null = null;
+  let processes: Processes | null = null;
 
   const stop = async () => {
     await processes?.stop();
-    await Promise.all(servers.map((server) => server.stop(SERVER_GRACE_MS)));
+    await servers?.stop();
     clearRunning(config);
     register.clear();
     unlock();
   };
-  const kept = <Started extends { keeper: Keeper }>(started: Started): Started => {
-    servers.push(started.keeper);
-    return started;
-  };
+  /** Temporal may have come back empty: the relay, started again, pokes every open duty at once. */
+  const temporalCameBack = () => void processes?.restart('relay');
 
   try {
-    const port =
-      config.port === null ? await freePort(WISHED_PORT, config.bind) : await namedPort(config.port, config.bind);
+    const { bind, dataFolder, temporal } = config;
+    const port = config.port === null ? await freePort(WISHED_PORT, bind) : await namedPort(config.port, bind);
     const orphans = await register.endOrphans();
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
-    const { mongoUrl, temporal, smtpUrl } = config;
-    const databaseStarts =
-      mongoUrl === null ? embedDatabase(around).then(kept) : Promise.resolve({ url: mongoUrl, engine: null });
-    const [database, engine, mail] = await settled([
-      databaseStarts,
-      temporal.address === null ? embedTemporal(around).then(kept) : { address: temporal.address, ui: null },
-      smtpUrl === null ? embedSmtp(around, databaseStarts).then(kept) : { url: smtpUrl },
-    ]);
+    servers = await startServers({ config, register, say, temporalCameBack });
     signal.throwIfAborted();
-
+    const { mongoUrl, smtpUrl, temporalAddress, temporalUi, engine } = servers;
+    const mailsAreCaught = config.smtpUrl === null;
     const connected = {
       ...config,
       port,
-      mongoUrl: database.url,
-      temporal: { ...temporal, address: engine.address },
-      smtpUrl: mail.url,
-      smtpCatching: smtpUrl === null,
+      mongoUrl,
+      temporal: { ...temporal, address: temporalAddress },
+      smtpUrl,
+      smtpCatching: mailsAreCaught,
     };
     const { orgId, token } = await beginOrganisation(connected, openLog('supervisor', config));
     signal.throwIfAborted();
-    processes = await startProcesses(connected, around);
+    processes = await startProcesses(connected, { register, say, signal });
     signal.throwIfAborted();
     writeRunning(connected);
-    const block = startBlock({
-      address: linkBase(connected),
-      token,
-      orgId,
-      dataFolder: config.dataFolder,
-      engine: database.engine,
-      temporalUi: engine.ui,
-      mailsAreCaught: connected.smtpCatching,
-    });
-    return { block, stop };
+    const address = linkBase(connected);
+    return { block: startBlock({ address, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught }), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** As `Promise.all`, but what is being started is waited for before the first failure is thrown. */
-async function settled<T extends readonly unknown[]>(
-  starting: T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(starting);
-  return Promise.all(starting);
 }

@@ -42,7 +42,7 @@ export const controllers = {
 };
 export type ControllerKey = keyof typeof controllers;
 
-function annexOf(key: ControllerKey): Annex1 {
+export function annexOf(key: ControllerKey): Annex1 {
   const { name, domain, hours, service } = controllers[key];
   const own = <T extends { email?: string | undefined }>(one: T): T => ({
     ...one,

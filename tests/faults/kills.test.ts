@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openLedger } from './ledger';
+import { entriesOf, openTrial, type Trial } from './trial';
+
+const VICTIMS = ['worker', 'api', 'database'] as const;
+const KILLS_OF_EACH = 10;
+const BETWEEN_KILLS_MS = 4_000;
+const LIMITS = { limitSeconds: 75, marginSeconds: 40 };
+
+describe('kill -9 of worker, API and database in mid-case, ten times each', () => {
+  let trial: Trial;
+  const incidents: string[] = [];
+  const spare: number[] = [];
+  let killed = 0;
+  let compared: Awaited<ReturnType<ReturnType<typeof openLedger>['compare']>>;
+
+  beforeAll(async () => {
+    trial = await openTrial(LIMITS);
+    const ledger = openLedger(join(trial.dataFolder, 'ledger.jsonl'));
+    const first = await trial.suspect();
+    incidents.push(first);
+    const over = new AbortController();
+    const writing = (async () => {
+      while (!over.signal.aborted) {
+        const { seq } = await trial.note(first, `note ${new Date().toISOString()}`);
+        ledger.write({ seq, at: new Date().toISOString() });
+        await sleep(100);
+      }
+    })();
+    for (let round = 0; round < KILLS_OF_EACH; round += 1) {
+      for (const victim of VICTIMS) {
+        await sleep(BETWEEN_KILLS_MS);
+        killed += kill(trial.start.pidOf(victim));
+      }
+      incidents.push(await trial.suspect());
+    }
+    for (const incident of incidents) spare.push(...(await trial.untilTold(incident)));
+    over.abort();
+    await writing;
+    compared = await ledger.compare(trial);
+  }, 600_000);
+  afterAll(() => trial.close(), 30_000);
+
+  it('kills what it means to kill', () => {
+    expect(killed).toBe(VICTIMS.length * KILLS_OF_EACH);
+  });
+
+  it('loses nothing that was acknowledged, and leaves no gap', () => {
+    expect(compared.acknowledged).toBeGreaterThan(100);
+    expect(compared).toMatchObject({ lost: [], gaps: [] });
+  });
+
+  it('misses no notice: every controller of every incident is told in time', () => {
+    expect(spare).toHaveLength(incidents.length * 3);
+    expect(Math.min(...spare)).toBeGreaterThan(0);
+  });
+
+  it('sends no notice with other bytes: repeats are the same mail, and each has its attempt in the journal', async () => {
+    const attempts = await entriesOf(trial, 'delivery.attempt');
+    for (const mails of trial.mailsToContacts().values()) expect(new Set(mails).size).toBe(1);
+    const sent = [...trial.mailsToContacts().values()].flat().length;
+    expect(attempts.length).toBeGreaterThanOrEqual(sent);
+  });
+});
+
+/** 1 for a process that was there and is killed. */
+function kill(pid: number): number {
+  if (pid === 0) return 0;
+  process.kill(pid, 'SIGKILL');
+  return 1;
+}
