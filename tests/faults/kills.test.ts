@@ -32,7 +32,7 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     for (let round = 0; round < KILLS_OF_EACH; round += 1) {
       for (const victim of VICTIMS) {
         await sleep(BETWEEN_KILLS_MS);
-        killed += kill(trial.start.pidOf(victim));
+        killed += await kill(trial, victim);
       }
       incidents.push(await trial.suspect());
     }
@@ -65,9 +65,12 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
   });
 });
 
-/** 1 for a process that was there and is killed. */
-function kill(pid: number): number {
-  if (pid === 0) return 0;
-  process.kill(pid, 'SIGKILL');
-  return 1;
+/** Kills a process as soon as it is there; 1 for a kill. */
+async function kill(trial: Trial, name: string): Promise<number> {
+  for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 100) {
+    const pid = trial.start.pidOf(name);
+    if (pid !== 0) return process.kill(pid, 'SIGKILL') ? 1 : 0;
+    await sleep(100);
+  }
+  return 0;
 }
