@@ -13,6 +13,8 @@ export type Config = Readonly<{
   evidenceFolder: string;
   /** Null: 8080 if it is free, else another. */
   port: number | null;
+  /** Health and figures for whoever runs the house, on the loopback address. Null: not served. */
+  adminPort: number | null;
   bind: string;
   /** Null: people reach it at whatever address they name (a trial on one machine). */
   publicUrl: string | null;
@@ -60,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     evidenceFolder:
       values.EVIDENCE_URL === undefined ? join(dataFolder, 'evidence') : fileURLToPath(values.EVIDENCE_URL),
     port: values.PORT ?? null,
+    adminPort: values.ADMIN_PORT ?? null,
     bind: values.BIND,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mongoUrl: values.MONGODB_URL ?? null,

@@ -5,12 +5,17 @@ const url = (name: string, protocol: RegExp, example: string) =>
 
 const text = z.string().min(1).optional();
 const file = text.describe('path of a PEM file');
-const PORT_RULE = 'PORT must be a number from 1 to 65535';
+
+function port(name: string) {
+  const rule = `${name} must be a number from 1 to 65535`;
+  return z.coerce.number(rule).int(rule).min(1, rule).max(65_535, rule).optional();
+}
 
 /** Every variable that is read, as written by the operator. An empty one counts as absent. */
 export const Environment = z
   .object({
-    PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).optional(),
+    PORT: port('PORT'),
+    ADMIN_PORT: port('ADMIN_PORT'),
     BIND: z.union([z.ipv4(), z.ipv6()], 'BIND must be an IP address like 127.0.0.1').default('127.0.0.1'),
     PUBLIC_URL: url('PUBLIC_URL', /^https?$/, 'https://vigie.example.org'),
     VIGIE_DATA: text,

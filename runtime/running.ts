@@ -6,6 +6,7 @@ import { type Connected, linkBase } from './config';
 /** Where the parts of a running start answer; the file is readable by its owner alone, since it opens the database. */
 const Running = z.object({
   publicUrl: z.url(),
+  adminUrl: z.url(),
   mongoUrl: z.string(),
   temporalAddress: z.string(),
   smtpUrl: z.string(),
@@ -18,7 +19,13 @@ const fileOf = ({ dataFolder }: Place): string => join(dataFolder, 'running.json
 
 export function writeRunning(config: Connected): void {
   const { mongoUrl, smtpUrl, temporal } = config;
-  const running: Running = { publicUrl: linkBase(config), mongoUrl, smtpUrl, temporalAddress: temporal.address };
+  const running: Running = {
+    publicUrl: linkBase(config),
+    adminUrl: `http://127.0.0.1:${config.adminPort}`,
+    mongoUrl,
+    smtpUrl,
+    temporalAddress: temporal.address,
+  };
   writeFileSync(fileOf(config), JSON.stringify(running), { mode: 0o600 });
 }
 

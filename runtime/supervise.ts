@@ -9,6 +9,8 @@ import { freePort, namedPort } from './servers/freePort';
 import { createRegister } from './servers/orphans';
 import { type Servers, startServers } from './startServers';
 
+const WISHED_ADMIN_PORT = 9_090;
+
 type Around = {
   config: Config;
   /** Tells the operator of an unusual event. */
@@ -45,6 +47,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
   try {
     const { bind, dataFolder, temporal } = config;
     const port = config.port === null ? await freePort(WISHED_PORT, bind) : await namedPort(config.port, bind);
+    const adminPort = config.adminPort === null ? await freePort(WISHED_ADMIN_PORT) : await namedPort(config.adminPort);
     const orphans = await register.endOrphans();
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
@@ -55,6 +58,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     const connected = {
       ...config,
       port,
+      adminPort,
       mongoUrl,
       temporal: { ...temporal, address: temporalAddress },
       smtpUrl,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { openTemporal } from '../../adapters/temporal/connection';
+import { createAdmin } from '../../api/admin/createAdmin';
+import { createMetrics } from '../../api/admin/metrics';
 import { createApp } from '../../api/http/createApp';
 import { listen } from '../../api/http/listen';
 import { plainProblemPage } from '../../api/http/problemPage';
@@ -15,11 +17,14 @@ import type { Database } from './database';
 import { composeHealth } from './health';
 import { temporalConnection } from './temporal';
 
+const LOOPBACK = '127.0.0.1';
+
 type Parts = { config: Connected; ports: Ports; database: Database; log: Logger };
 
 /** The API and the pages. It goes on without Temporal, of which it asks nothing but how it is. */
 export async function composeApi({ config, ports, database, log }: Parts) {
   const temporal = openTemporal({ ...temporalConnection(config), namespace: config.temporal.namespace });
+  const metrics = createMetrics();
   let isStopping = false;
   const health = composeHealth({ database, ports, temporal: temporal.connection, isStopping: () => isStopping });
   const isHttps = config.publicUrl?.startsWith('https:') ?? false;
@@ -30,7 +35,7 @@ export async function composeApi({ config, ports, database, log }: Parts) {
       health,
       publicUrl: config.publicUrl,
       stylesheet: join(config.root, 'public', 'vigie.css'),
-      observe: () => undefined,
+      observe: metrics.observe,
     },
     {
       routes: restRoutes,
@@ -40,10 +45,14 @@ export async function composeApi({ config, ports, database, log }: Parts) {
     },
   );
   const listening = await listen(app, { port: config.port ?? WISHED_PORT, host: config.bind });
+  const admin =
+    config.adminPort === null
+      ? null
+      : await listen(createAdmin({ health }, metrics.registry), { port: config.adminPort, host: LOOPBACK });
   return {
     async close(): Promise<void> {
       isStopping = true;
-      await listening.stop(config.shutdownMs / 2);
+      await Promise.all([listening.stop(config.shutdownMs / 2), admin?.stop(0)]);
       await temporal.close();
     },
   };

@@ -55,6 +55,7 @@ function environmentOf(config: Connected): NodeJS.ProcessEnv {
   return {
     ...process.env,
     PORT: String(config.port),
+    ADMIN_PORT: String(config.adminPort),
     MONGODB_URL: config.mongoUrl,
     TEMPORAL_ADDRESS: config.temporal.address,
     SMTP_URL: config.smtpUrl,

@@ -1,5 +1,6 @@
 import { composePorts } from '../compose/ports';
 import { composeRelay } from '../compose/relay';
+import { composeSigner } from '../compose/signer';
 import { composeStores } from '../compose/stores';
 import { runProcess } from './runProcess';
 
@@ -7,9 +8,10 @@ void runProcess('relay', async ({ config, log }) => {
   const { stores, database } = await composeStores(config);
   const ports = composePorts(config, stores, log);
   const relay = composeRelay({ config, ports, database, log });
+  const signer = composeSigner({ config, ports, database, log });
   return {
     async close() {
-      await relay.close();
+      await Promise.all([relay.close(), signer.close()]);
       await database.close();
     },
   };

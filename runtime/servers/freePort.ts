@@ -12,9 +12,9 @@ export async function freePort(wished = 0, host = LOOPBACK): Promise<number> {
 }
 
 /** The port that the operator named. @throws Stop when it is taken: another one would not be found. */
-export async function namedPort(port: number, host: string): Promise<number> {
+export async function namedPort(port: number, host = LOOPBACK): Promise<number> {
   if ((await claim(port, host)) !== null) return port;
-  throw new Stop(`Port ${port} is taken on ${host}: end what listens there, or start with another PORT.`);
+  throw new Stop(`Port ${port} is taken on ${host}: end what listens there, or name another port.`);
 }
 
 async function claim(port: number, host: string): Promise<number | null> {

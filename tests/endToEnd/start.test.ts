@@ -105,9 +105,7 @@ describe('npm start on a copy of the project', () => {
     const { code, output } = await startRefused(copy.folder, { PORT: port });
     other.close();
     expect(code).toBe(1);
-    expect(output.trim()).toBe(
-      `Port ${port} is taken on 127.0.0.1: end what listens there, or start with another PORT.`,
-    );
+    expect(output.trim()).toBe(`Port ${port} is taken on 127.0.0.1: end what listens there, or name another port.`);
     expect(processesOf(copy.folder)).toEqual([]);
   });
 

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { watchEntries } from '../../adapters/mongo/entryWatch';
+import { createLeases } from '../../adapters/mongo/leases';
+import { withoutWords } from '../../api/http/log';
+import type { Ports } from '../../application/ports/ports';
+import { startSigner } from '../../worker/signer/startSigner';
+import type { Connected } from '../config';
+import type { Database } from './database';
+import { composeMarks } from './proofs';
+
+type Parts = { config: Connected; ports: Ports; database: Database; log: Logger };
+
+/** Signs what is acknowledged, within a second; marks lie outside the database. One process at a time by its lease. */
+export function composeSigner({ config, ports, database: { db }, log }: Parts) {
+  const { tree, heads, notary } = ports.proofs;
+  const signer = startSigner({
+    journal: ports.journal,
+    tree,
+    heads,
+    notary,
+    marks: composeMarks(config),
+    leases: createLeases(db, ports.now),
+    holder: randomUUID(),
+    refused: (refusal, message) => log.error(refusal, message),
+    failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
+  });
+  const watch = watchEntries(db, ({ orgId }) => signer.wake(orgId));
+  return {
+    async close(): Promise<void> {
+      await watch.close();
+      await signer.stop();
+    },
+  };
+}
