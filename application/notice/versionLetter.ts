@@ -99,23 +99,15 @@ function clockChange(
 
 function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy): WithdrawalLetter {
   const { notice, incident, agreement } = fullCase;
-  const isFrench = agreement.language === 'fr';
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
     versions: notice.versions.map((one) => ({ version: one.number, sentAt: sentAt(fullCase, one) })),
     ruledOutAt: incident.ruledOut?.at ?? copy.now.toISOString(),
     // The reasoning itself is free text of the incident, which may name another controller.
-    finding: isFrench
-      ? 'Après vérification, aucune violation de données à caractère personnel n’est retenue pour les traitements couverts par ce contrat.'
-      : 'After verification, no personal data breach is held to have occurred for the processing under this contract.',
-    proof: isFrench
-      ? [
-          `${incident.ruledOut?.evidenceRefs.length ?? 0} élément(s) probant(s) conservé(s) au journal d’incidents, consultables sur demande`,
-        ]
-      : [
-          `${incident.ruledOut?.evidenceRefs.length ?? 0} item(s) of evidence kept with the incident journal, available on request`,
-        ],
+    finding: null,
+    proof: [],
+    evidenceCount: incident.ruledOut?.evidenceRefs.length ?? 0,
     contacts: contactsOfProcessor(agreement),
     acknowledge: { link: copy.link, expected: false },
     checkpoint: copy.checkpoint,

@@ -1,5 +1,5 @@
 import type { WithdrawalLetter } from '../../domain/letters/notice';
-import { heading, list, paragraph } from '../blocks/build';
+import { heading, list, paragraph, when } from '../blocks/build';
 import { acknowledge, verification } from '../sections/closing';
 import { contactList } from '../sections/contacts';
 import { identity } from '../sections/identity';
@@ -31,9 +31,9 @@ export function withdrawalSheet(data: WithdrawalLetter, speaker: Speaker): Sheet
       ...list(versions),
       heading(say('withdrawal.finding')),
       paragraph(say('withdrawal.ruledOut', { at: ruledOutAt })),
-      paragraph(data.finding),
+      ...when(data.finding !== null, paragraph(data.finding ?? '')),
       heading(say('withdrawal.proof')),
-      ...list(data.proof),
+      ...list([...data.proof, evidenceText(data.evidenceCount, speaker)]),
       heading(say('withdrawal.clocks')),
       paragraph(say('withdrawal.clocksOurs')),
       paragraph(say('withdrawal.clocksYours')),
@@ -44,3 +44,6 @@ export function withdrawalSheet(data: WithdrawalLetter, speaker: Speaker): Sheet
     ],
   };
 }
+
+const evidenceText = (count: number, { say }: Speaker): string =>
+  count === 0 ? say('withdrawal.evidenceNone') : say('withdrawal.evidence', { count });

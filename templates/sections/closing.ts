@@ -16,7 +16,7 @@ export function timeLimits(data: NoticeLetter, from: 'thisSending' | 'firstSendi
   const hours = writeHours(language, data.authorityHours);
   return [
     heading(say('i.title')),
-    paragraph(say(`i.${from}`, { hours, dueAt: data.authorityDueAt })),
+    paragraph(say(`i.${from}`, { hours, count: data.authorityHours, dueAt: data.authorityDueAt })),
     paragraph(say('i.earlier')),
     paragraph(say('i.persons')),
     paragraph(say('i.notAuthority')),

@@ -23,6 +23,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       ],
       ruledOutAt: '2026-03-29T08:30:00Z',
       finding: 'L’ordinateur a été retrouvé ; les journaux du poste ne montrent aucune ouverture de session.',
+      evidenceCount: 2,
       proof: ['Procès-verbal de restitution', 'Journal du poste, sans session après le 27 mars 2026'],
       contacts: [dpo],
       acknowledge: { link: notice.acknowledge.link, expected: false },

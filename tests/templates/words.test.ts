@@ -35,6 +35,17 @@ describe('words', () => {
   });
 });
 
+describe('plurals', () => {
+  it.each([
+    ['fr', 1, '1 élément conservé avec le dossier, consultable sur demande'],
+    ['fr', 2, '2 éléments conservés avec le dossier, consultables sur demande'],
+    ['en', 1, '1 item of evidence kept with the case, available on request'],
+    ['en', 1000, '1,000 items of evidence kept with the case, available on request'],
+  ] as const)('follow the language (%s, %d)', (language, count, expected) => {
+    expect(createSpeaker(language, 'Europe/Paris').say('withdrawal.evidence', { count })).toBe(expected);
+  });
+});
+
 describe('what is unknown is said', () => {
   it.each([
     ['fr', 'Non déterminé à ce stade (échéance\u00A0: 28 mars 2026 à 14:00, UTC+1)'],

@@ -95,9 +95,9 @@ export const notice: Record<keyof typeof french, string> = {
 
   'i.title': 'i) Your time limits',
   'i.thisSending':
-    'Article 33 GDPR: where the breach is likely to result in a risk to persons, the supervisory authority is to be notified within {{hours}} hours after the controller has become aware of it. Counted from the sending of this document, that period would end on {{instant dueAt}}.',
+    'Article 33 GDPR: where the breach is likely to result in a risk to persons, the supervisory authority is to be notified within {{hours}} {{plural count one="hour" other="hours"}} after the controller has become aware of it. Counted from the sending of this document, that period would end on {{instant dueAt}}.',
   'i.firstSending':
-    'Article 33 GDPR: where the breach is likely to result in a risk to persons, the supervisory authority is to be notified within {{hours}} hours after the controller has become aware of it. Counted from the sending of the first notice, that period would end on {{instant dueAt}}. This version does not open it again.',
+    'Article 33 GDPR: where the breach is likely to result in a risk to persons, the supervisory authority is to be notified within {{hours}} {{plural count one="hour" other="hours"}} after the controller has become aware of it. Counted from the sending of the first notice, that period would end on {{instant dueAt}}. This version does not open it again.',
   'i.earlier':
     'This reckoning presumes awareness at the instant of sending. Earlier awareness would start the period sooner. Missing information may be given to the authority in phases; a later notification comes with the reasons for the delay.',
   'i.persons':
@@ -143,6 +143,9 @@ export const notice: Record<keyof typeof french, string> = {
   'withdrawal.ruledOut':
     'On {{instant at}} the processor found that this was not a personal data breach concerning this processing.',
   'withdrawal.proof': 'Proof',
+  'withdrawal.evidence':
+    '{{number count}} {{plural count one="item" other="items"}} of evidence kept with the case, available on request',
+  'withdrawal.evidenceNone': 'Nothing is enclosed; the reasoning is kept in the journal and available on request',
   'withdrawal.clocks': 'Effect on time limits',
   'withdrawal.clocksOurs':
     'The contractual periods opened by this notice are closed. The entries of the journal are kept.',

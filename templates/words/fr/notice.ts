@@ -98,9 +98,9 @@ export const notice = {
 
   'i.title': 'i) Rappel de vos délais',
   'i.thisSending':
-    'Article 33 du RGPD : si la violation est susceptible d’engendrer un risque pour les personnes, l’autorité de contrôle est à notifier dans les {{hours}} heures après que le responsable de traitement en a pris connaissance. Compté de l’envoi du présent document, ce délai prendrait fin le {{instant dueAt}}.',
+    'Article 33 du RGPD : si la violation est susceptible d’engendrer un risque pour les personnes, l’autorité de contrôle est à notifier dans les {{hours}} {{plural count one="heure" other="heures"}} après que le responsable de traitement en a pris connaissance. Compté de l’envoi du présent document, ce délai prendrait fin le {{instant dueAt}}.',
   'i.firstSending':
-    'Article 33 du RGPD : si la violation est susceptible d’engendrer un risque pour les personnes, l’autorité de contrôle est à notifier dans les {{hours}} heures après que le responsable de traitement en a pris connaissance. Compté de l’envoi de la première notification, ce délai prendrait fin le {{instant dueAt}}. La présente version ne le rouvre pas.',
+    'Article 33 du RGPD : si la violation est susceptible d’engendrer un risque pour les personnes, l’autorité de contrôle est à notifier dans les {{hours}} {{plural count one="heure" other="heures"}} après que le responsable de traitement en a pris connaissance. Compté de l’envoi de la première notification, ce délai prendrait fin le {{instant dueAt}}. La présente version ne le rouvre pas.',
   'i.earlier':
     'Ce calcul présume une connaissance à l’instant de l’envoi. Une connaissance antérieure ferait courir le délai plus tôt. Les informations manquantes peuvent être communiquées à l’autorité de manière échelonnée ; une notification plus tardive est accompagnée des motifs du retard.',
   'i.persons':
@@ -148,6 +148,10 @@ export const notice = {
   'withdrawal.ruledOut':
     'Le {{instant at}}, le sous-traitant a constaté qu’il ne s’agissait pas d’une violation de données personnelles concernant ce traitement.',
   'withdrawal.proof': 'Éléments probants',
+  'withdrawal.evidence':
+    '{{number count}} {{plural count one="élément conservé avec le dossier, consultable" other="éléments conservés avec le dossier, consultables"}} sur demande',
+  'withdrawal.evidenceNone':
+    'Aucun élément n’est joint ; le raisonnement est conservé au journal et consultable sur demande',
   'withdrawal.clocks': 'Conséquence sur les délais',
   'withdrawal.clocksOurs':
     'Les délais contractuels ouverts par cette notification sont clos. Les écritures du journal sont conservées.',
