@@ -1,5 +1,11 @@
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  type Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import type { DutyRuns, OlderRun } from '../../application/ports/gateway';
+import { registerSearchAttributes } from './searchAttributes';
 import { workflowIdOf } from '../../workflows/contract/duty';
 import { poke } from '../../workflows/contract/poke';
 import { CODE_VERSION, codeVersionOf, dutyQueue } from '../../workflows/contract/queues';
@@ -9,10 +15,12 @@ const CALL_MS = 5_000;
 const START_TRIES = 5;
 const BETWEEN_TRIES_MS = 20;
 
+type Temporal = { client: Client; connection: Connection };
+
 /**
  * @param taskQueue where new runs are started; the queue of this code's version unless a test has its own
  */
-export function createDutyGateway(client: Client, taskQueue = dutyQueue()): DutyRuns {
+export function createDutyGateway({ client, connection }: Temporal, taskQueue = dutyQueue()): DutyRuns {
   const within = <T>(call: () => Promise<T>) => client.withDeadline(Date.now() + CALL_MS, call);
 
   const pokeOnce: DutyRuns['poke'] = async ({ orgId, obligation, subjectId, seq }) => {
@@ -26,7 +34,16 @@ export function createDutyGateway(client: Client, taskQueue = dutyQueue()): Duty
     });
   };
 
+  const { namespace } = client.options;
+
   return {
+    async place() {
+      const { namespaceInfo } = await within(() => client.workflowService.describeNamespace({ namespace }));
+      return namespaceInfo?.id ?? namespace;
+    },
+
+    prepare: () => within(() => registerSearchAttributes(connection, namespace)),
+
     async poke(duty) {
       for (let tries = 1; ; tries += 1) {
         try {

@@ -14,6 +14,10 @@ export type DutyGateway = {
 
 /** What the relay alone asks of Temporal, beside poking. Everything rejects when Temporal is away. */
 export type DutyRuns = DutyGateway & {
+  /** Names the place where runs live; another name after Temporal has lost everything. */
+  place(): Promise<string>;
+  /** Makes a place ready for runs. A place that lets nobody do so was made ready by its operators. */
+  prepare(): Promise<void>;
   /** Tells a run that entry `seq` exists, if there is one: the duty is closed, so none is started. */
   tell(duty: Duty): Promise<void>;
   /** Runs that an older version of the code started and that are still open. */

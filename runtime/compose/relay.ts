@@ -3,7 +3,6 @@ import { createMongoCursors } from '../../adapters/mongo/cursors';
 import { watchEntries } from '../../adapters/mongo/entryWatch';
 import { openTemporal } from '../../adapters/temporal/connection';
 import { createDutyGateway } from '../../adapters/temporal/gateway';
-import { registerSearchAttributes } from '../../adapters/temporal/searchAttributes';
 import { withoutWords } from '../../api/http/log';
 import type { Ports } from '../../application/ports/ports';
 import { createDuties } from '../../worker/relay/createDuties';
@@ -20,16 +19,13 @@ export function composeRelay({ config, ports, database: { db }, log }: Parts) {
   const relay = createRelay({
     journal: ports.journal,
     cursors: createMongoCursors(db),
-    runs: createDutyGateway(temporal.client),
+    runs: createDutyGateway(temporal),
     duties: createDuties(ports),
     now: ports.now,
     alarm: (alarm) => log.error(alarm, 'an entry cannot be read by this version'),
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });
   const watch = watchEntries(db, ({ orgId }) => relay.wake(orgId));
-  registerSearchAttributes(temporal.connection, config.temporal.namespace).catch((error: unknown) =>
-    log.warn(withoutWords(error), 'search attributes could not be registered: add them by hand'),
-  );
   relay.start();
   return {
     async close(): Promise<void> {

@@ -50,7 +50,7 @@ export async function startDutyCase(
   if (isAware) await becomeAware(house, ['availability'], t0);
   else await house.report('i1', t0);
 
-  const gateway = createDutyGateway(env.client, taskQueue);
+  const gateway = createDutyGateway(env, taskQueue);
   /** The time-skipping server's signal-with-start is not atomic and can stop its clock: an open run is only told. */
   const poke = async (duty: Duty) => {
     const running = await env.client.workflow

@@ -67,7 +67,7 @@ async function startDuty(read: (seq: number) => Answer, acts: Partial<Activities
   });
   const ended = worker.run();
   const duty = { orgId: `org-${randomUUID()}`, obligation: 'processorNotice' as const, subjectId: randomUUID() };
-  const gateway = createDutyGateway(temporal.client, taskQueue);
+  const gateway = createDutyGateway(temporal, taskQueue);
   const handle = temporal.client.workflow.getHandle(workflowIdOf(duty));
   stops.push(async () => {
     await handle.terminate().catch(() => undefined); // it may have ended by itself

@@ -17,7 +17,7 @@ export const relayDefaults: RelaySettings = {
   sweepMs: 600_000,
   clockJumpMs: 30_000,
   firstRetryMs: 500,
-  longestRetryMs: 30_000,
+  longestRetryMs: 5_000,
 };
 
 export type RelayParts = Omit<Following & Sweeping, 'failed'> & {
@@ -38,8 +38,9 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
   const underWay = new Set<Promise<void>>();
   let ticker: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let place: string | undefined;
   let lastTickMs = 0;
-  let sweptMs = Number.NEGATIVE_INFINITY;
+  let sweptMs = 0;
 
   function run(name: string, work: () => Promise<unknown>): void {
     const lane = lanes.get(name) ?? { isRunning: false, again: false, failures: 0, timer: undefined };
@@ -77,6 +78,15 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
 
   const wake = (orgId: string): void => run(orgId, () => followJournal(orgId, parts));
 
+  /** A Temporal that lost everything, in whatever short time, is noticed by its name and filled again at once. */
+  const lookAround = (): void =>
+    run('Temporal', async () => {
+      const found = await parts.runs.place();
+      if (found === place) return;
+      place = found;
+      sweep();
+    });
+
   const sweep = (): void => {
     sweptMs = parts.now().getTime();
     run('every open duty', () => pokeOpenDuties(parts));
@@ -87,6 +97,7 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
     const hasJumped = Math.abs(nowMs - lastTickMs - settings.netMs) > settings.clockJumpMs;
     lastTickMs = nowMs;
     if (hasJumped || nowMs - sweptMs >= settings.sweepMs) sweep();
+    lookAround();
     run('every organisation', async () => {
       for (const orgId of await parts.journal.organisations()) wake(orgId);
     });
@@ -94,8 +105,10 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
 
   return {
     wake,
+    /** The first round over every open duty comes as soon as Temporal answers. */
     start(): void {
-      lastTickMs = parts.now().getTime() - settings.netMs;
+      sweptMs = parts.now().getTime();
+      lastTickMs = sweptMs - settings.netMs;
       tick();
       ticker = setInterval(tick, settings.netMs);
     },

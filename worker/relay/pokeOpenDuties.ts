@@ -18,6 +18,7 @@ export type Sweeping = {
  * older code are ended just before their duty is poked, so that the newer code starts them again.
  */
 export async function pokeOpenDuties({ journal, runs, duties, failed }: Sweeping): Promise<{ poked: number }> {
+  await runs.prepare();
   const open: OpenDuty[] = [];
   for (const orgId of await journal.organisations()) {
     await duties.open(orgId).then(

@@ -31,7 +31,7 @@ export function pauseMs(found: readonly Pick<Found, 'marginMs'>[]): number {
  * The second path to never being late: a process that knows nothing of Temporal. It reads what is due from the
  * database, alarms when the first path has not acted, and at last sends by itself.
  */
-export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: WatchdogParts) {
+export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: WatchdogParts, pauseOf = pauseMs) {
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
@@ -54,7 +54,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
       failed('every organisation', error);
     }
     if (isStopped) return;
-    const waitMs = pauseMs(found);
+    const waitMs = pauseOf(found);
     expectedMs = ports.now().getTime() + waitMs;
     timer = setTimeout(() => {
       round = look();

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDutyGateway } from '../../../adapters/temporal/gateway';
 import { openTemporal } from '../../../adapters/temporal/connection';
-import { registerSearchAttributes } from '../../../adapters/temporal/searchAttributes';
 import type { Duty } from '../../../application/ports/gateway';
 import { startServerProcess } from '../../../runtime/servers/serverProcess';
 import { temporalCommand } from '../../../runtime/servers/venv';
@@ -45,7 +44,7 @@ async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolea
 
 describe('poking a duty', () => {
   it('in 30 races of who starts it, starts one run that hears of every entry', async () => {
-    const gateway = createDutyGateway(temporal.client, queue);
+    const gateway = createDutyGateway(temporal, queue);
     const duties = Array.from({ length: 30 }, duty);
     await Promise.all(duties.flatMap((one) => [1, 2, 3].map((seq) => gateway.poke({ ...one, seq }))));
     for (const one of duties) expect(await signalsOf(one)).toHaveLength(3);
@@ -63,7 +62,7 @@ describe('poking a duty', () => {
   }, 30_000);
 
   it('starts a duty again that had ended', async () => {
-    const gateway = createDutyGateway(temporal.client, queue);
+    const gateway = createDutyGateway(temporal, queue);
     const one = duty();
     await gateway.poke(one);
     await temporal.client.workflow.getHandle(workflowIdOf(one)).terminate();
@@ -72,7 +71,7 @@ describe('poking a duty', () => {
   });
 
   it('tells a run that is there, and starts none that is not', async () => {
-    const gateway = createDutyGateway(temporal.client, queue);
+    const gateway = createDutyGateway(temporal, queue);
     const [here, gone] = [duty(), duty()];
     await gateway.poke(here);
     await gateway.tell({ ...here, seq: 2 });
@@ -85,10 +84,10 @@ describe('poking a duty', () => {
 describe('runs of an older code', () => {
   it('are found and ended, those of this code and of newer ones are not', async () => {
     const [older, current, newer] = [duty(), duty(), duty()];
-    await createDutyGateway(temporal.client, dutyQueue(0)).poke(older);
-    await createDutyGateway(temporal.client, dutyQueue()).poke(current);
-    await createDutyGateway(temporal.client, dutyQueue(99)).poke(newer);
-    const gateway = createDutyGateway(temporal.client);
+    await createDutyGateway(temporal, dutyQueue(0)).poke(older);
+    await createDutyGateway(temporal, dutyQueue()).poke(current);
+    await createDutyGateway(temporal, dutyQueue(99)).poke(newer);
+    const gateway = createDutyGateway(temporal);
     const mine = async () =>
       (await gateway.olderRuns()).filter(({ id }) =>
         [older, current, newer].some((one) => gateway.runIdOf(one) === id),
@@ -108,7 +107,7 @@ describe('runs of an older code', () => {
 describe('Temporal away', () => {
   it('rejects a poke soon, and closes without a word while one is pending', async () => {
     const away = openTemporal({ address: `127.0.0.1:${await freePort()}` });
-    const gateway = createDutyGateway(away.client, queue);
+    const gateway = createDutyGateway(away, queue);
     const startedMs = Date.now();
     await expect(gateway.poke(duty())).rejects.toThrow();
     expect(Date.now() - startedMs).toBeLessThan(6_000);
@@ -120,7 +119,7 @@ describe('Temporal away', () => {
   it('takes pokes through the same client once it is there', async () => {
     const port = await freePort();
     const late = openTemporal({ address: `127.0.0.1:${port}` });
-    const gateway = createDutyGateway(late.client, queue);
+    const gateway = createDutyGateway(late, queue);
     await expect(gateway.poke(duty())).rejects.toThrow();
 
     const folder = mkdtempSync(join(tmpdir(), 'vigie-late-'));
@@ -143,10 +142,21 @@ describe('Temporal away', () => {
   }, 30_000);
 });
 
-describe('search attributes', () => {
-  it('are made known to a namespace once, however often it is asked', async () => {
-    await registerSearchAttributes(temporal.connection);
-    await registerSearchAttributes(temporal.connection);
+describe('the place where runs live', () => {
+  it('has one name for as long as it remembers, and another once it has lost everything', async () => {
+    const gateway = createDutyGateway(temporal, queue);
+    expect(await gateway.place()).toBe(await gateway.place());
+    const other = await startTemporalDev({ own: true });
+    const elsewhere = openTemporal({ address: other.address });
+    expect(await createDutyGateway(elsewhere, queue).place()).not.toBe(await gateway.place());
+    await elsewhere.close();
+    await other.stop();
+  }, 30_000);
+
+  it('knows the search attributes once it was made ready, however often', async () => {
+    const gateway = createDutyGateway(temporal, queue);
+    await gateway.prepare();
+    await gateway.prepare();
     const { customAttributes } = await temporal.connection.operatorService.listSearchAttributes({
       namespace: 'default',
     });

@@ -149,7 +149,7 @@ describe('the relay', () => {
     await write('a', 'i1');
     relay.start();
     await until(() => failures.filter((where) => where === 'a').length >= 3);
-    expect(failures).toContain('every open duty');
+    expect(failures).toContain('Temporal');
     state.isAway = false;
     await until(() => done.includes('poke a i1 1') && done.includes('poke a n1 7'));
   });
@@ -179,6 +179,16 @@ describe('the relay', () => {
     await until(() => done.filter((what) => what === 'poke a n1 7').length === 2);
     movedMs = 0; // and back
     await until(() => done.filter((what) => what === 'poke a n1 7').length === 3);
+  });
+
+  it('fills a Temporal at once that has lost everything, without waiting for its next round', async () => {
+    const { relay, done, write, state } = start();
+    await write('a', 'i1');
+    state.open = [due('a', 'n1', '2026-03-28T09:00:00Z')];
+    relay.start();
+    await until(() => done.filter((what) => what === 'poke a n1 7').length === 1);
+    state.place = 'second';
+    await until(() => done.filter((what) => what === 'poke a n1 7').length === 2);
   });
 
   it('leaves nothing under way once it has stopped', async () => {

@@ -18,12 +18,20 @@ export function createMemoryCursors(): Cursors {
 export function createRelayCase() {
   const journal = createMemoryJournal(() => new Date('2026-03-27T09:20:00.000Z'));
   const done: string[] = [];
-  const state = { isAway: false, older: [] as OlderRun[], open: [] as OpenDuty[], closed: new Set<string>() };
+  const state = {
+    isAway: false,
+    place: 'first',
+    older: [] as OlderRun[],
+    open: [] as OpenDuty[],
+    closed: new Set<string>(),
+  };
   const away = () => {
     if (state.isAway) throw new Error('Temporal is away');
   };
   const idOf = ({ orgId, obligation, subjectId }: Omit<Duty, 'seq'>) => `${orgId}/${obligation}/${subjectId}`;
   const runs: DutyRuns = {
+    place: async () => (away(), state.place),
+    prepare: async () => away(),
     poke: async (duty) => (away(), void done.push(`poke ${duty.orgId} ${duty.subjectId} ${duty.seq}`)),
     tell: async (duty) => (away(), void done.push(`tell ${duty.orgId} ${duty.subjectId} ${duty.seq}`)),
     olderRuns: async () => (away(), state.older),
