@@ -88,6 +88,7 @@ function headersOf(error: ApiError): Record<string, string> {
     case 'attempts.exceeded':
       return { 'Retry-After': String(error.retryAfterSeconds) };
     case 'database.away':
+    case 'checkpoint.missing':
     case 'subject.unreadable':
       return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
     default:

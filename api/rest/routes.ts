@@ -5,6 +5,8 @@ import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
 import { agreementWrites } from './agreements/writes';
 import { incidentRoutes } from './incidents/routes';
+import { journalReads } from './journal/reads';
+import { journalWrites } from './journal/writes';
 import { memberRoutes } from './members/routes';
 import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
@@ -27,6 +29,8 @@ export const restRoutes: readonly Route[] = [
   ...noticeReads,
   ...noticeSendings,
   ...noticeNotings,
+  ...journalReads,
+  ...journalWrites,
 ];
 
 /** What anybody may read about the API. */

@@ -16,7 +16,7 @@ export const mayCloseNotice = ({ actor, roles }: Asker): boolean =>
   isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'IM' || role === 'DPO'));
 
 export const mayReadNotice = ({ actor, roles }: Asker): boolean =>
-  isSystem({ actor }) || roles.some((role) => role !== 'CC' && role !== 'CDPO');
+  isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role !== 'CC' && role !== 'CDPO'));
 
 /** A guest acts through a link for one notice and one contact; the use case has looked the link up. */
 export const isGuest = ({ actor }: Asker): boolean => actor.kind === 'guest';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approveRequest } from '../../../application/incident/approveRequest';
 import { listIncidents } from '../../../application/incident/listIncidents';
 import { readIncident } from '../../../application/incident/readIncident';
-import { readIncidentKnownAt } from '../../../application/incident/readIncidentKnownAt';
+import { readKnownAt } from '../../../application/journal/readKnownAt';
 import { mayApprove, mayReadIncidents } from '../../../application/policies/incident';
 import { Instant } from '../../../domain/shared/instant';
 import { defineAddition, defineRead } from '../../http/defineRoute';
@@ -56,7 +56,7 @@ export const incidentRoutes = [
     path: incidentPath,
     operationId: 'readIncident',
     summary: 'One incident, now or as it was known at an instant',
-    description: 'With `knownAt`, only entries recorded until then are read; the ETag is then that of the past.',
+    description: 'With `knownAt`, only entries recorded until then are read, by who may read the journal.',
     tag: 'incidents',
     policy: mayReadIncidents,
     params: incidentParams,
@@ -69,7 +69,7 @@ export const incidentRoutes = [
       const read =
         knownAt === undefined
           ? await readIncident({ ctx, input: { incidentId } })
-          : await readIncidentKnownAt({ ctx, input: { incidentId, knownAt } });
+          : await readKnownAt({ ctx, input: { subject: { kind: 'incident', id: incidentId }, at: knownAt } });
       if (!read.ok) return read;
       const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
       const body = presentIncident(read.value, at, ctx);

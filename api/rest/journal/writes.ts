@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { correctEntry } from '../../../application/journal/correctEntry';
+import { eraseField } from '../../../application/journal/eraseField';
+import { exportJournal } from '../../../application/journal/exportJournal';
+import { extractFor } from '../../../application/journal/extractFor';
+import { mayCorrectEntry, mayEraseField, mayExportJournal, mayExtract } from '../../../application/policies/journal';
+import { ErasureGround } from '../../../domain/journal/events';
+import { defineAddition } from '../../http/defineRoute';
+import { Id, orgParams, text, Written } from '../../http/fields';
+import { journalPath, tag } from './reads';
+
+const MEDIA_TYPE = 'application/x-ndjson';
+const seq = z.int().positive().meta({ description: 'number of the entry' });
+const fieldName = z.string().min(1).max(100);
+
+const Correction = z
+  .strictObject({
+    seq,
+    corrections: z.record(fieldName, z.json()).meta({ description: 'right value by field name' }),
+    reason: text(2000, 'how the fault was found'),
+  })
+  .meta({ id: 'EntryCorrection', description: 'What an entry should have said; it stays as it is' });
+
+const Erasure = z
+  .strictObject({
+    seq,
+    names: z.array(fieldName).min(1).max(100).meta({ description: 'fields that go, with their salts, for ever' }),
+    ground: ErasureGround.meta({ description: 'why they may go' }),
+  })
+  .meta({ id: 'FieldErasure', description: 'Values that go for ever; the journal still verifies' });
+
+const Export = z.strictObject({}).meta({ id: 'Export', description: 'Nothing to say' });
+
+const Extract = z
+  .strictObject({
+    partyId: text(100, 'the controller that it is for'),
+    noticeIds: z.array(Id).min(1).max(1000).meta({ description: 'notices to this controller' }),
+  })
+  .meta({ id: 'Extract', description: 'What concerns one controller, with proofs' });
+
+const lines = (description: string) => ({ mediaType: MEDIA_TYPE, description });
+const File = z.string().meta({ description: 'JSON Lines, sealed by a signature' });
+
+export const journalWrites = [
+  defineAddition({
+    path: `${journalPath}/corrections`,
+    operationId: 'correctEntry',
+    summary: 'Say what an entry should have said',
+    description: 'Points at the entry and changes nothing of it. A running clock is corrected by its own command.',
+    tag,
+    policy: mayCorrectEntry,
+    params: orgParams,
+    body: Correction,
+    status: 201,
+    response: Written,
+    example: {
+      body: { seq: 9, corrections: { firstFacts: 'Poste éteint.' }, reason: 'Relecture.' },
+      response: { seq: 10 },
+    },
+    async handler(ctx, { body, key }) {
+      const corrected = await correctEntry({ ctx, input: { key, ...body } });
+      return corrected.ok ? { ok: true, value: { body: { seq: corrected.value.seq } } } : corrected;
+    },
+  }),
+
+  defineAddition({
+    path: `${journalPath}/erasures`,
+    operationId: 'eraseFields',
+    summary: 'Erase values of an entry',
+    description: 'First an entry says what goes and why; then value and salt go. No deadline was ever made of them.',
+    tag,
+    policy: mayEraseField,
+    params: orgParams,
+    body: Erasure,
+    status: 201,
+    response: Written,
+    example: { body: { seq: 9, names: ['firstFacts'], ground: 'retentionEnded' }, response: { seq: 11 } },
+    async handler(ctx, { body, key }) {
+      const erased = await eraseField({ ctx, input: { key, ...body } });
+      return erased.ok ? { ok: true, value: { body: { seq: erased.value.seq } } } : erased;
+    },
+  }),
+
+  defineAddition({
+    path: `${journalPath}/exports`,
+    operationId: 'exportJournal',
+    summary: 'Export the whole journal',
+    description: 'Up to the newest checkpoint, as it streams. Check it offline with `vigie verify`. It is journalled.',
+    tag,
+    policy: mayExportJournal,
+    params: orgParams,
+    body: Export,
+    status: 200,
+    response: File,
+    download: lines('JSON Lines: head, entries, seal (docs/formats.md)'),
+    example: { body: {}, response: '{"format":"vigie-journal"}' },
+    async handler(ctx) {
+      const exported = await exportJournal({ ctx });
+      return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: MEDIA_TYPE } } : exported;
+    },
+  }),
+
+  defineAddition({
+    path: `${journalPath}/extracts`,
+    operationId: 'extractFor',
+    summary: 'Extract what concerns one controller',
+    description: 'Its notices and what it may see of their incidents, each with a proof; the rest as commitments.',
+    tag,
+    policy: mayExtract,
+    params: orgParams,
+    body: Extract,
+    status: 200,
+    response: File,
+    download: lines('JSON Lines: head, entries with proofs, seal (docs/formats.md)'),
+    example: {
+      body: { partyId: 'party-200000008', noticeIds: ['0199e1f0-0000-7000-8000-000000000040'] },
+      response: '{"format":"vigie-extract"}',
+    },
+    async handler(ctx, { body }) {
+      const extracted = await extractFor({ ctx, input: body });
+      return extracted.ok ? { ok: true, value: { lines: extracted.value, mediaType: MEDIA_TYPE } } : extracted;
+    },
+  }),
+];

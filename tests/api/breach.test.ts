@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueToken } from '../../application/people/issueToken';
+import { breachOf, itemsOf, signalOf, type Speaker, speakerOf } from '../fakes/breachStory';
+import { openDoor } from '../fakes/door';
+import { newcomer } from '../fakes/organisations';
+import { annex, foundHouse, startRealHouse } from '../fakes/realHouse';
+
+let house: Awaited<ReturnType<typeof startRealHouse>>;
+let door: Awaited<ReturnType<typeof openDoor>>;
+let home: Awaited<ReturnType<typeof foundHouse>>;
+let first: Speaker;
+let second: Speaker;
+let agreementId: string;
+
+beforeAll(async () => {
+  house = await startRealHouse();
+  door = await openDoor(house.ports);
+  home = await foundHouse(house.ports);
+  first = speakerOf(door, home.orgId, home.token);
+  second = speakerOf(door, home.orgId, (await newcomer(home.director, ['IM', 'DPO', 'DIR'])).secret);
+  agreementId = (await first.post('/agreements', annex())).body.id;
+});
+afterAll(async () => {
+  await door.stop();
+  await house.stop();
+});
+
+const head = () => house.ports.journal.head(home.orgId);
+const newBreach = () => breachOf(first, agreementId, home.personId, house.ports.now());
+
+describe('from a signal to the controller', () => {
+  it('a signal needs four fields and gets a number at once', async () => {
+    const refused = await first.post('/signals', {});
+    const pointers = refused.body.issues.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.toSorted()).toEqual(['/body/alertedAt', '/body/declarant', '/body/source', '/body/text']);
+    const { signalled } = await newBreach();
+    expect(signalled).toMatchObject({
+      status: 201,
+      body: { receipt: `SIG-${new Date().getFullYear()}-${signalled.body.seq}` },
+    });
+  });
+
+  it('a suspicion opens the notice of each controller, with its provisional limit', async () => {
+    const { steps, notices } = await newBreach();
+    expect(steps.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(notices.body.items).toMatchObject([
+      { purpose: 'breach', delivery: 'DRAFT', agreementId, clock: { provisional: true, dischargedAt: null } },
+    ]);
+    expect(notices.body.items[0].reference).toMatch(/^AV-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  });
+
+  it('a notice is drafted, sent, and kept word for word; another send is refused for its state', async () => {
+    const { notices } = await newBreach();
+    const notice = `/notices/${notices.body.items[0].id}`;
+    const items = itemsOf(house.ports.now());
+    expect(await first.post(`${notice}/draft`, { items: { a: items.a } })).toMatchObject({ status: 200 });
+    expect((await first.get(notice)).body.draft).toMatchObject({ a: items.a, c: null });
+
+    expect(await first.decide(notice, '/sending', { items })).toMatchObject({ status: 202 });
+    const { body } = await first.get(notice);
+    expect(body).toMatchObject({
+      delivery: 'LEAVING',
+      content: 'PHASED',
+      versions: [{ number: 1, automatic: false, items }],
+    });
+    expect(body.versions[0].deliveries.length).toBeGreaterThan(0);
+    const [contactId] = body.versions[0].pdfContacts;
+    const pdf = await first.get(`${notice}/versions/1/pdf?contactId=${contactId}`);
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.text.slice(0, 4)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF',
+    ]);
+    expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="?AV-.*-v1\.pdf"?$/);
+
+    const again = await first.decide(notice, '/sending', { items });
+    expect(again).toMatchObject({ status: 409, body: { code: 'state.refused', state: 'LEAVING' } });
+  });
+
+  it('items that promise nothing are refused, each where it is', async () => {
+    const { notices } = await newBreach();
+    const past = '2020-01-01T00:00:00Z';
+    const items = {
+      ...itemsOf(house.ports.now()),
+      c: { answer: 'toFollow', eta: past },
+      d: { answer: 'toFollow', eta: null },
+    };
+    const refused = await first.decide(`/notices/${notices.body.items[0].id}`, '/sending', { items });
+    const pointers = refused.body.issues.map(({ pointer }: { pointer: string }) => pointer);
+    expect([refused.status, ...pointers]).toEqual([400, '/body/items/c/eta', '/body/items/d/eta']);
+  });
+
+  it('the list shows events, incidents and breaches apart, page by page', async () => {
+    await newBreach();
+    await first.post('/signals', signalOf(house.ports.now()));
+    const events = await first.get('/incidents?word=event');
+    expect(events.body.items.every(({ word }: { word: string }) => word === 'event')).toBe(true);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: Awaited<ReturnType<Speaker['get']>> = await first.get(
+        `/incidents?limit=2${next && `&after=${next}`}`,
+      );
+      seen.push(...page.body.items.map(({ id }: { id: string }) => id));
+      next = page.body.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe((await first.get('/incidents?limit=100')).body.items.length);
+  });
+
+  it('an incident reads as it was known at an instant', async () => {
+    const { incident } = await newBreach();
+    const { body } = await first.get(incident);
+    const before = await first.get(`${incident}?knownAt=${encodeURIComponent(body.report.receivedAt)}`);
+    expect(before.body).toMatchObject({ stage: 'EVENT_NEW', word: 'event' });
+    expect(body).toMatchObject({ stage: 'BREACH_SUSPECTED', word: 'breach' });
+    expect(await first.get(`${incident}?knownAt=2020-01-01T00:00:00Z`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('two at once', () => {
+  it('decide on one revision: one wins, the other is told what changed', async () => {
+    const { incident, touched } = await newBreach();
+    const etag = (await first.get(incident)).headers.get('etag') ?? '';
+    const now = house.ports.now().toISOString();
+    const body = { awareAt: now, detectedAt: now, nature: ['confidentiality'], touched, why: 'sûr', gapReason: null };
+    const both = await Promise.all(
+      [first, second].map((speaker) => speaker.post(`${incident}/awareness`, body, { 'if-match': etag })),
+    );
+    const [winner, loser] = both.toSorted((a, b) => a.status - b.status);
+    expect(winner?.status).toBe(200);
+    expect([409, 412]).toContain(loser?.status);
+    expect(loser?.body.changed).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'aware.set' })]));
+  });
+
+  it('additions are both written', async () => {
+    const { incident } = await newBreach();
+    const notes = ['un', 'deux', 'trois', 'quatre'].map((text) => first.post(`${incident}/notes`, { text }));
+    expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await first.get(incident)).body.notes).toHaveLength(4);
+  });
+
+  it('one person with two tokens is one person: only another one approves', async () => {
+    const { incident } = await newBreach();
+    const { touched } = (await first.get(incident)).body;
+    const at = (minutes: number) => new Date(house.ports.now().getTime() - minutes * 60_000).toISOString();
+    const aware = { awareAt: at(1), detectedAt: at(1), nature: ['confidentiality'], touched, why: 'sûr' };
+    await first.decide(incident, '/awareness', { ...aware, gapReason: null });
+    const corrected = await first.decide(incident, '/corrections', {
+      awareAt: at(0.5),
+      detectedAt: at(1),
+      nature: ['confidentiality'],
+      reason: 'relecture',
+    });
+    const { approval } = corrected.body;
+    expect(approval).toMatchObject({ effective: false });
+
+    const holder = { kind: 'person' as const, id: home.personId };
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const other = await issueToken({
+      ctx: home.director,
+      input: { key: 'other-token', holder, roles: ['DPO', 'DIR'], expiresAt },
+    });
+    const self = speakerOf(door, home.orgId, (other.ok && other.value.secret) || '');
+    const yes = { requestId: approval.requestId };
+    expect(await self.post(`${incident}/approvals`, yes)).toMatchObject({
+      status: 409,
+      body: { code: 'approval.samePerson' },
+    });
+    expect(await second.post(`${incident}/approvals`, yes)).toMatchObject({
+      status: 200,
+      body: { approval: { effective: true } },
+    });
+  });
+
+  it('the same key 50 times is one entry, on the real database', async () => {
+    const before = await head();
+    const headers = { 'idempotency-key': 'fifty-times-here' };
+    const body = signalOf(new Date('2026-03-27T12:00:00Z'));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => first.post('/signals', body, headers)));
+    expect(new Set(answers.map(({ text, status }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(201);
+    expect(await head()).toBe(before + 1);
+  });
+});
