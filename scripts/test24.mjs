@@ -31,7 +31,7 @@ await main(async () => {
   await build();
   const node = await fetchNode24();
   const quick = await runJest(['--selectProjects', 'unit', 'contract', '--maxWorkers=2'], { node });
-  const oneEndToEnd = await runJest(['--selectProjects', 'endToEnd', '--runInBand', 'endToEnd/send'], { node });
+  const oneEndToEnd = await runJest(['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'], { node });
   const sum = add(quick, oneEndToEnd);
   console.log(`\nOn Node ${VERSION}:`);
   console.log(sumOf(sum));

@@ -23,8 +23,8 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     incidents.push(first);
     const over = new AbortController();
     const writing = (async () => {
-      while (!over.signal.aborted) {
-        const { seq } = await trial.note(first, `note ${new Date().toISOString()}`);
+      for (let turn = 1; !over.signal.aborted; turn += 1) {
+        const seq = turn % 10 === 0 ? await trial.signalByApi() : (await trial.note(first, `note ${turn}`)).seq;
         ledger.write({ seq, at: new Date().toISOString() });
         await sleep(100);
       }

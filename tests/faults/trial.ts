@@ -11,7 +11,7 @@ import { reportEvent } from '../../application/incident/reportEvent';
 import { completeCase, type FullCase } from '../../application/notice/readCase';
 import type { Context } from '../../application/ports/ports';
 import { documentHashOf } from '../../domain/agreement/annex1';
-import type { IncidentCommand } from '../../domain/incident/commands';
+import { type IncidentCommand, Signal } from '../../domain/incident/commands';
 import { valuesOf } from '../../domain/journal/entry';
 import { dueOf } from '../../domain/notice/case';
 import type { Result } from '../../domain/shared/errors';
@@ -83,19 +83,7 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
     async suspect(): Promise<string> {
       const now = () => new Date().toISOString();
       const key = randomUUID();
-      const signal = {
-        text: 'Intrusion sur un serveur partagé.',
-        source: 'person' as const,
-        alertedAt: now(),
-        declarant: { name: null, email: 'declarant@slime.example', phone: null },
-        looksLike: 'unspecified' as const,
-        channel: 'api' as const,
-        detectedAt: null,
-        systems: [],
-        language: 'fr' as const,
-        exercise: false,
-      };
-      const { id } = await insist(() => reportEvent({ ctx, input: { key, signal } }));
+      const { id } = await insist(() => reportEvent({ ctx, input: { key, signal: signalAt(now()) } }));
       await act(id, { kind: 'triage.start', firstFacts: null });
       await act(id, {
         kind: 'incident.declare',
@@ -121,6 +109,22 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
       insist(() =>
         commandIncident({ ctx, input: { incidentId, key, command: { kind: 'note.add', class: 'general', text } } }),
       ),
+    /** Signals by HTTP, as a client does: again under the same key until the API says that it is recorded. @returns its seq */
+    async signalByApi(): Promise<number> {
+      const headers = {
+        authorization: `Bearer ${start.shown.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      };
+      const body = JSON.stringify(signalAt(new Date().toISOString()));
+      const url = `${start.shown.address}/api/v1/organisations/${orgId}/signals`;
+      for (;;) {
+        const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+        if (answer?.ok) return Number(((await answer.json()) as { seq: number }).seq);
+        if (answer !== null && answer.status < 500) throw new Error(`refused: ${answer.status}`);
+        await sleep(100);
+      }
+    },
     /** The notices of an incident with what their clocks follow from, as the journal says now. */
     async cases(incidentId: string): Promise<FullCase[]> {
       const notices = await ports.projections.list(orgId, 'notice', { parentId: incidentId, limit: 100 });
@@ -158,6 +162,11 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+function signalAt(alertedAt: string): Signal {
+  const declarant = { name: null, email: 'declarant@slime.example', phone: null };
+  return Signal.parse({ text: 'Intrusion sur un serveur partagé.', source: 'person', alertedAt, declarant });
 }
 
 type Limits = { limitSeconds: number; marginSeconds: number };

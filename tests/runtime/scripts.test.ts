@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../../runtime/root';
+
+const root = projectRoot();
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+
+/** Runs a line of module code beside the scripts, and gives what it printed. */
+function run(code: string, env: NodeJS.ProcessEnv = process.env) {
+  const script = ['--input-type=module', '-e', code];
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, {
+    cwd: join(root, 'scripts'),
+    env,
+    encoding: 'utf8',
+  });
+  return { status, printed: stdout + stderr };
+}
+
+describe('the bootstrap', () => {
+  it.each(['18.20.0', '20.18.3'])('refuses Node %s in one sentence that says what to do', (version) => {
+    const { printed } = run(`
+      import { main } from './say.mjs';
+      import { checkNode } from './packages.mjs';
+      await main(() => checkNode('${version}'));`);
+    expect(printed.trim()).toBe(
+      `Vigie needs Node 20.19 or newer and this is Node ${version}: install a newer Node, then run the same command again.`,
+    );
+  });
+
+  it.each(['20.19.0', '24.21.0'])('takes Node %s', (version) => {
+    expect(run(`import { checkNode } from './packages.mjs'; checkNode('${version}');`)).toEqual({
+      status: 0,
+      printed: '',
+    });
+  });
+
+  it('says nothing and takes less than a second when nothing is missing', () => {
+    const startedMs = performance.now();
+    const { status, printed } = run(`import { bootstrap } from './bootstrap.mjs'; await bootstrap();`);
+    expect({ status, printed }).toEqual({ status: 0, printed: '' });
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
+  });
+
+  it('uses nothing but Node itself before anything is installed', () => {
+    for (const name of ['say', 'packages', 'wheels', 'bootstrap']) {
+      const imported = [...read(`scripts/${name}.mjs`).matchAll(/from '([^']+)'/g)].map(([, from]) => from);
+      expect(imported.filter((from) => !from?.startsWith('node:') && !from?.startsWith('./'))).toEqual([]);
+    }
+  });
+});
+
+describe('what is installed', () => {
+  it('is pinned: each wheel by version and by at least one hash of its content', () => {
+    const requirements = read('scripts/wheels.txt')
+      .replaceAll('\\\n', ' ')
+      .split('\n')
+      .filter((line) => /^\w/.test(line));
+    expect(requirements.length).toBeGreaterThan(2);
+    for (const line of requirements) expect(line).toMatch(/^[\w-]+==[\w.]+( +--hash=sha256:[0-9a-f]{64})+$/);
+  });
+
+  it('has a wheel for each of Linux x86-64, Linux arm64 and macOS arm64, and each Python from 3.11 to 3.13', () => {
+    const [, hashes = ''] = /SecantusDB==\S+((?: +\\\n +--hash=\S+)+)/.exec(read('scripts/wheels.txt')) ?? [];
+    expect(hashes.match(/--hash=/g)).toHaveLength(9);
+  });
+
+  it('names no host to download from', () => {
+    expect(read('scripts/wheels.txt')).not.toMatch(/https?:/);
+    expect(read('package-lock.json')).not.toMatch(/"resolved":/);
+  });
+
+  it('is pinned exactly in package.json', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('the words of a failure of the file system', () => {
+  it.each([
+    ['ENOSPC', /^The disk is full \(.*\): free some space, then run the same command again\.$/],
+    ['EROFS', /cannot be written: give yourself the right to write there/],
+  ])('%s', (code, sentence) => {
+    const { status, printed } = run(`
+      import { main } from './say.mjs';
+      await main(() => { throw Object.assign(new Error('low'), { code: '${code}', path: '/srv/x' }); });`);
+    expect(status).toBe(1);
+    expect(printed.trim()).toMatch(sentence);
+  });
+});
