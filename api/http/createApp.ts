@@ -11,6 +11,7 @@ import { type ApiError, sendProblem } from './problems';
 import { requestIdOf } from './requestId';
 import { type RenderProblem, serveAct, serveView } from './servePage';
 import { serveRoute } from './serveRoute';
+import { readStylesheet } from './stylesheet';
 import { isDatabaseAway } from './withinReach';
 
 export type House = {
@@ -27,7 +28,11 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
   app.enable('case sensitive routing').enable('strict routing');
   app.use(traced(door), guardHeaders(isHttps(door)));
   serveHealth(app, door);
-  app.get('/vigie.css', (_request, response) => response.sendFile(door.stylesheet, { cacheControl: false }));
+  const stylesheet = readStylesheet(door.stylesheet);
+  app.get('/vigie.css', (_request, response) => void response.type('css').end(stylesheet.css));
+  app.get(stylesheet.url, (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').end(stylesheet.css);
+  });
   for (const { path, content } of documents) {
     const text = JSON.stringify(content);
     app.get(path, (_request, response) => void response.type('application/json').end(text));
@@ -38,7 +43,9 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
     if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, renderProblem));
   }
   refuseOtherMethods(app, [
-    ...['/health/live', '/health/ready', '/vigie.css', ...documents.map(({ path }) => path)].map(getOnly),
+    ...['/health/live', '/health/ready', '/vigie.css', stylesheet.url, ...documents.map(({ path }) => path)].map(
+      getOnly,
+    ),
     ...routes,
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);

@@ -8,6 +8,7 @@ import type { ApiError } from './problems';
 
 /** Somebody before a page. */
 export type Visit<Params = Record<string, string>, Query = Record<string, unknown>> = {
+  audience: 'member' | 'guest' | 'anyone';
   /** Null for a guest and at the entrance; a member's page always has it. */
   ctx: Context | null;
   /** Where this session may go; empty for strangers. */
@@ -46,7 +47,7 @@ export type Page = {
   /** As routes write it: `/o/{orgId}/incidents/{incidentId}`. */
   path: string;
   /** `member`: a session of `{orgId}`; `guest`: the link in the path is looked up by `render`; `anyone`: the entrance. */
-  audience: 'member' | 'guest' | 'anyone';
+  audience: Visit['audience'];
   policy: (asker: Asker) => boolean;
   params: z.ZodObject;
   query: z.ZodObject;

@@ -52,7 +52,9 @@ async function act(
 ): Promise<Shown & { form: Record<string, string> }> {
   const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, form });
   if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
-  if (!isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
+  // A guest's page keeps its address to itself, so that its forms come from `null`; who sends one knows the secret link.
+  const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
+  if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
   const body = await readFormBody(request);
   if (!body.ok) return refuse(body.error);
   const { _csrf: csrf = '', _key: formKey = '', ...form } = body.value;
@@ -79,6 +81,7 @@ async function enter(door: Door, page: Page, request: Request): Promise<Let> {
     query: page.query.safeParse(query.ok ? query.value : {}),
   };
   const visit: Visit = {
+    audience: page.audience,
     ctx,
     memberships: visitor?.memberships ?? [],
     ports,
@@ -115,17 +118,17 @@ function turnAway(
   { error, visit }: { error: ApiError; visit: Visit },
   renderProblem: RenderProblem,
 ): void {
-  if (error.code === 'credentials.missing') return send(response, { goTo: '/enter' });
+  if (error.code === 'credentials.missing') return send(response, { goTo: '/enter' }, visit);
   response.status(problemTable[error.code].status);
-  return send(response, { html: renderProblem(error, visit) });
+  return send(response, { html: renderProblem(error, visit) }, visit);
 }
 
 function show(response: Response, shown: Shown, visit: Visit, renderProblem: RenderProblem): void {
   if (!shown.ok) return turnAway(response, { error: shown.error, visit }, renderProblem);
-  return send(response, shown.value);
+  return send(response, shown.value, visit);
 }
 
-function send(response: Response, shown: Show): void {
+function send(response: Response, shown: Show, { audience }: Pick<Visit, 'audience'>): void {
   if ('goTo' in shown) {
     for (const cookie of shown.cookies ?? []) response.append('Set-Cookie', cookie);
     response
@@ -134,8 +137,9 @@ function send(response: Response, shown: Show): void {
       .end();
     return;
   }
-  // Same-origin, or the browser would hide from us where a form comes from.
-  response.set({ 'Content-Security-Policy': PAGE_CSP, 'Referrer-Policy': 'same-origin' });
+  response.set('Content-Security-Policy', PAGE_CSP);
+  // Same-origin, or the browser would hide from us where a form comes from; but a guest's address is a secret.
+  if (audience !== 'guest') response.set('Referrer-Policy', 'same-origin');
   if ('html' in shown) response.type('html').end(shown.html);
   else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);
 }

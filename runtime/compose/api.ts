@@ -7,14 +7,17 @@ import { createAdmin } from '../../api/admin/createAdmin';
 import { createMetrics } from '../../api/admin/metrics';
 import { createApp } from '../../api/http/createApp';
 import { listen } from '../../api/http/listen';
-import { plainProblemPage } from '../../api/http/problemPage';
+import { readStylesheet } from '../../api/http/stylesheet';
+import { renderEntranceOf } from '../../api/pages/entrance';
+import { housePages } from '../../api/pages/pages';
+import { renderProblemOf } from '../../api/pages/problem';
 import { publicDocuments, restRoutes } from '../../api/rest/routes';
 import { sessionPages } from '../../api/sessions/pages';
-import { plainEntrance } from '../../api/sessions/plainEntrance';
 import type { Ports } from '../../application/ports/ports';
 import { type Connected, WISHED_PORT } from '../config';
 import type { Database } from './database';
 import { composeHealth } from './health';
+import { composeMailbox } from './mailbox';
 import { temporalConnection } from './temporal';
 
 const LOOPBACK = '127.0.0.1';
@@ -28,20 +31,22 @@ export async function composeApi({ config, ports, database, log }: Parts) {
   let isStopping = false;
   const health = composeHealth({ database, ports, temporal: temporal.connection, isStopping: () => isStopping });
   const isHttps = config.publicUrl?.startsWith('https:') ?? false;
+  const stylesheet = join(config.root, 'public', 'vigie.css');
+  const house = { stylesheet: readStylesheet(stylesheet).url, mailbox: await composeMailbox(config, database) };
   const app = createApp(
     {
       ports,
       log,
       health,
       publicUrl: config.publicUrl,
-      stylesheet: join(config.root, 'public', 'vigie.css'),
+      stylesheet,
       observe: metrics.observe,
     },
     {
       routes: restRoutes,
       documents: publicDocuments(versionOf(config.root)),
-      pages: sessionPages(isHttps, plainEntrance, () => ports.now().getTime()),
-      renderProblem: plainProblemPage,
+      pages: [...sessionPages(isHttps, renderEntranceOf(house), () => ports.now().getTime()), ...housePages(house)],
+      renderProblem: renderProblemOf(house),
     },
   );
   const listening = await listen(app, { port: config.port ?? WISHED_PORT, host: config.bind });

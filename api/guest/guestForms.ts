@@ -1,0 +1,43 @@
+import type { NoticeContact } from '../../domain/agreement/contacts';
+import type { Frame } from '../../templates/pages/frame/frame';
+import type { GuestForm } from '../../templates/pages/guest';
+import { phrase, type Said } from '../../templates/pages/words/word';
+import { fieldOf, type Question } from '../pages/forms/question';
+import { refusedForm } from '../pages/forms/refusal';
+import type { AnyVisit } from '../pages/frame';
+
+export const acknowledgeQuestions: readonly Question[] = [
+  { name: 'name', kind: 'text', label: { key: 'guest.name' } },
+  { name: 'function', kind: 'text', label: { key: 'guest.function' } },
+];
+
+export const askQuestions: readonly Question[] = [
+  { name: 'question', kind: 'area', label: { key: 'guest.question' }, hint: { key: 'guest.questionHint' } },
+];
+
+type Made = {
+  questions: readonly Question[];
+  action: string;
+  /** What was refused, if it was this form. */
+  visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
+};
+
+/** A form for the holder of a link. It starts with what the contract calls them; they may say otherwise. */
+export function guestForm(
+  { questions, action, visit }: Made,
+  frame: Frame,
+  contact: Pick<NoticeContact, 'name' | 'role'>,
+): GuestForm {
+  const refused = refusedForm(questions, visit, frame.zone, frame, new Map());
+  const starts: Record<string, Said> = { name: contact.name, function: { key: `contact.${contact.role}` } };
+  return {
+    action,
+    key: visit.formKey,
+    faults: refused.summary,
+    fields: questions.map((question) => {
+      const start = starts[question.name];
+      const filled = start === undefined ? question : { ...question, start: phrase(frame.language, start) };
+      return fieldOf(filled, refused.raw, frame.zone, refused.errorAt(question.name));
+    }),
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
+import { askByLink } from '../../application/guest/askByLink';
+import { readPdfByLink } from '../../application/guest/readPdfByLink';
+import { newestVersion } from '../../domain/notice/fold';
+import { guestPage } from '../../templates/pages/guest';
+import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
+import { readSheet } from '../pages/forms/sheet';
+import { goTo, guestFrame, shownAs } from '../pages/frame';
+import type { PageHouse } from '../pages/house';
+import { acknowledgeQuestions, askQuestions } from './guestForms';
+import { guestView } from './guestView';
+import { guestQuery, openLink, token } from './guestVisit';
+
+type Query = z.infer<typeof guestQuery>;
+const params = z.object({ token });
+const anyForm = z.record(z.string(), z.string());
+const number = z.coerce.number().int().positive().max(10_000);
+
+/** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
+export const guestPages = (house: PageHouse): Page[] => [read(house), ask(house), older(house), pdf()];
+
+/** The newest version; POST acknowledges it. */
+const read = (house: PageHouse) =>
+  definePage({
+    path: '/n/{token}',
+    audience: 'guest',
+    params,
+    query: guestQuery,
+    render: (visit) => show(house, visit, { shown: null, form: 'ack' }),
+    act: {
+      form: anyForm,
+      async run({ ports, params: { token: link }, query }, { form: raw }) {
+        const opened = await openLink({ ports }, link, query.lang);
+        if (!opened.ok) return opened;
+        const sheet = readSheet(acknowledgeQuestions, raw, 'UTC');
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const version = newestVersion(opened.value.fullCase.notice)?.number ?? 0;
+        const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
+        const written = await acknowledgeByLink(ports, { token: link, version, ...who });
+        return written.ok ? goTo(`/n/${link}${langOf(query)}#ack`) : written;
+      },
+    },
+  });
+
+const ask = (house: PageHouse) =>
+  definePage({
+    path: '/n/{token}/ask',
+    audience: 'guest',
+    params,
+    query: guestQuery,
+    render: (visit) => show(house, visit, { shown: null, form: 'ask' }),
+    act: {
+      form: anyForm,
+      async run({ ports, params: { token: link }, query, formKey }, { key, form: raw }) {
+        const sheet = readSheet(askQuestions, raw, 'UTC');
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const name = key.split('/').at(-1) ?? formKey;
+        const written = await askByLink(ports, { token: link, key: name, text: sheet.sheet.text('question') });
+        const lang = query.lang === undefined ? '' : `&lang=${query.lang}`;
+        return written.ok ? goTo(`/n/${link}?asked=1${lang}#ask`) : written;
+      },
+    },
+  });
+
+const older = (house: PageHouse) =>
+  definePage({
+    path: '/n/{token}/v/{version}',
+    audience: 'guest',
+    params: z.object({ token, version: number }),
+    query: guestQuery,
+    render: (visit) => show(house, visit, { shown: visit.params.version, form: null }),
+  });
+
+const pdf = () =>
+  definePage({
+    path: '/n/{token}/pdf/{version}',
+    audience: 'guest',
+    params: z.object({ token, version: number }),
+    async render({ ports, params: { token: link, version } }) {
+      const found = await readPdfByLink(ports, { token: link, version });
+      if (!found.ok) return found;
+      const { bytes, filename } = found.value;
+      return { ok: true, value: { bytes, mediaType: 'application/pdf', fileName: filename } };
+    },
+  });
+
+type How = { shown: number | null; form: 'ack' | 'ask' | null };
+
+async function show(house: PageHouse, visit: Visit<{ token: string }, Query>, how: How): Promise<Shown> {
+  const { params: at, query } = visit;
+  const opened = await openLink(visit, at.token, query.lang);
+  if (!opened.ok) return opened;
+  const { agreement } = opened.value.fullCase;
+  const frame = { ...guestFrame(house, visit, agreement.timeZone), language: opened.value.language };
+  const view = guestView(opened.value, frame, { link: at.token, asked: query.asked === '1', visit, ...how });
+  return view === null ? { ok: false, error: { code: 'link.unknown' } } : shownAs(guestPage(frame, view));
+}
+
+const langOf = ({ lang }: Query): string => (lang === undefined ? '' : `?lang=${lang}`);

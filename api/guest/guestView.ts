@@ -1,0 +1,115 @@
+import { newestVersion, type VersionState } from '../../domain/notice/fold';
+import { diffItems } from '../../domain/notice/items';
+import type { Frame } from '../../templates/pages/frame/frame';
+import type { GuestView } from '../../templates/pages/guest';
+import { phrase, type Word } from '../../templates/pages/words/word';
+import type { AnyVisit } from '../pages/frame';
+import { changeLines, itemLines } from '../pages/itemWords';
+import { controllerOf } from '../pages/rowWords';
+import { acknowledgeQuestions, askQuestions, guestForm } from './guestForms';
+import { authorityOf, type Opened, sentAtOf } from './guestVisit';
+
+type At = {
+  link: string;
+  /** Version asked for; null for the newest. */
+  shown: number | null;
+  asked: boolean;
+  visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
+  /** Which form a refusal belongs to. */
+  form: 'ack' | 'ask' | null;
+};
+
+/** What this contact is shown, or null while nothing has been sent to it. */
+export function guestView(opened: Opened, frame: Frame, at: At): GuestView | null {
+  const { fullCase, contact } = opened;
+  const { notice, agreement } = fullCase;
+  const newest = newestVersion(notice);
+  const version = notice.versions.find(({ number }) => number === (at.shown ?? newest?.number));
+  if (newest === null || version === undefined) return null;
+  const lang = frame.language === agreement.language ? '' : `?lang=${frame.language}`;
+  const path = `/n/${at.link}`;
+  const before = notice.versions.slice(0, notice.versions.indexOf(version)).findLast(({ items }) => items !== null);
+  const [old, young] = [before?.items ?? null, version.items];
+  const changed = old !== null && young !== null ? diffItems(old, young).map(({ item }) => item) : [];
+  const sender = agreement.document?.processor.name ?? 'Vigie';
+  const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
+  const visitOf = (form: At['form']) => (at.form === form ? at.visit : { ...at.visit, refusal: null });
+  return {
+    path: `${path}${lang}`,
+    sender,
+    reference: notice.opened.reference,
+    title: { key: words[kindOf(version)].title },
+    summary: [{ key: words[kindOf(version)].summary, values: { sender } }],
+    exercise: notice.opened.exercise,
+    automatic: version.kind === 'protective' || version.kind === 'overdue',
+    to: {
+      name: contact.name,
+      role: { key: `contact.${contact.role}` },
+      controller: controllerOf(fullCase),
+      agreement: agreement.reference,
+    },
+    version: { shown: version.number, newest: newest.number, sentAt: sentAtOf(notice, version) },
+    otherVersions: notice.versions
+      .filter(({ number }) => number !== version.number)
+      .map(({ number, frozenAt }) => ({ number, href: `${path}/v/${number}${lang}`, at: frozenAt })),
+    otherLanguage: otherLanguage(frame, at.shown === null ? path : `${path}/v/${version.number}`),
+    ...acknowledging(opened, version, () =>
+      guestForm({ questions: acknowledgeQuestions, action: `${path}${lang}`, visit: visitOf('ack') }, frame, contact),
+    ),
+    authority: authorityOf(opened),
+    changes: old !== null && young !== null ? changeLines(old, young, frame) : [],
+    before: before?.number ?? null,
+    items: young === null ? [] : itemLines(young, frame, true, changed),
+    text: young === null ? reportText(opened) : null,
+    ask: guestForm({ questions: askQuestions, action: `${path}/ask${lang}`, visit: visitOf('ask') }, frame, contact),
+    questions: notice.questions
+      .filter(({ contactId }) => contactId === contact.id)
+      .map(({ text, askedAt, answeredAt }) => ({ text: text ?? '–', at: askedAt, answeredAt })),
+    asked: at.asked,
+    pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,
+    hash: pdf?.pdfId ?? null,
+    expiresAt: null,
+  };
+}
+
+/** Only the newest version is acknowledged here; of an older one it is shown whether it was. */
+function acknowledging(
+  { fullCase: { notice, agreement }, contact }: Opened,
+  version: VersionState,
+  makeForm: () => GuestView['acknowledge'],
+): Pick<GuestView, 'acknowledged' | 'acknowledge'> {
+  const acked = notice.acknowledgements.findLast(
+    (one) => one.contactId === contact.id && one.version === version.number,
+  );
+  const isNewest = version.number === newestVersion(notice)?.number;
+  const isAsked = agreement.terms.acknowledgement.expected && version.kind !== 'withdrawal' && isNewest;
+  return {
+    acknowledged: acked ? { at: acked.at, name: acked.name ?? contact.name, function: acked.function ?? '–' } : null,
+    acknowledge: isAsked ? makeForm() : null,
+  };
+}
+
+function otherLanguage({ language }: Frame, path: string): GuestView['otherLanguage'] {
+  const code = language === 'fr' ? 'en' : 'fr';
+  return { href: `${path}?lang=${code}`, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
+}
+
+type Kind = 'breach' | 'suspected' | 'withdrawn' | 'report';
+
+function kindOf({ kind, provisional }: VersionState): Kind {
+  if (kind === 'withdrawal') return 'withdrawn';
+  if (kind === 'report') return 'report';
+  return provisional ? 'suspected' : 'breach';
+}
+
+const words: Record<Kind, { title: Word; summary: Word }> = {
+  breach: { title: 'guest.title', summary: 'guest.summary' },
+  suspected: { title: 'guest.titleSuspected', summary: 'guest.summarySuspected' },
+  withdrawn: { title: 'guest.titleWithdrawn', summary: 'guest.summaryWithdrawn' },
+  report: { title: 'guest.titleReport', summary: 'guest.summaryReport' },
+};
+
+/** A report says what this controller was told of the incident, and nothing of what others were. */
+function reportText({ fullCase: { notice, incident } }: Opened): string | null {
+  return incident.told.find(({ seq }) => seq === notice.opened.causeSeq)?.text ?? null;
+}

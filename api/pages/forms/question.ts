@@ -1,0 +1,93 @@
+import type { Issue } from '../../../domain/shared/errors';
+import { readLocalTime } from '../../../domain/deadline/localTime';
+import type { Fault, Field, Option } from '../../../templates/pages/parts/form';
+import type { Said, Word } from '../../../templates/pages/words/word';
+
+/** One question of a form, as data. `name` is the field of the command that it answers. */
+export type Question = {
+  name: string;
+  kind: Field['kind'];
+  label: Said;
+  hint?: Said;
+  optional?: boolean;
+  options?: readonly Option[];
+  /** What is said when nothing was answered. */
+  missing?: Word;
+  /** Shown before anybody has typed; for `checks`, values joined by a comma. */
+  start?: string;
+};
+
+/** Fields as the browser sent them: text by name. */
+export type Raw = Readonly<Record<string, string>>;
+
+const own = (raw: Raw, name: string): string => (Object.hasOwn(raw, name) ? (raw[name] ?? '') : '');
+
+/** What was ticked: each box has a name of its own. */
+export const tickedIn = (raw: Raw, { name, options = [] }: Question): string[] =>
+  options.map(({ value }) => value).filter((value) => own(raw, `${name}.${value}`) !== '');
+
+type Read = { ok: true; value: string } | { ok: false; fault: Word };
+
+/** A wall clock as an instant. `""` stays empty. */
+export function readMoment(raw: Raw, name: string, zone: string): Read {
+  const wall = own(raw, name).trim();
+  if (wall === '') return { ok: true, value: '' };
+  const [date = '', time = ''] = wall.split('T');
+  const said = own(raw, `${name}Hour`);
+  const fold = said === 'first' || said === 'second' ? said : null;
+  const read = readLocalTime({ date, time, zone, fold });
+  if (read.ok) return { ok: true, value: read.instant };
+  return { ok: false, fault: `err.${read.fault}` };
+}
+
+/** Which fault a question has by itself; null when it can be asked of the domain. */
+export function faultOf(question: Question, raw: Raw, zone: string): Word | null {
+  const { name, kind, optional = false, missing = 'err.missing' } = question;
+  if (kind === 'checks') return optional || tickedIn(raw, question).length > 0 ? null : missing;
+  const value = own(raw, name).trim();
+  if (value === '') return optional ? null : missing;
+  if (kind === 'moment') {
+    const read = readMoment(raw, name, zone);
+    return read.ok ? null : read.fault;
+  }
+  if (kind === 'number') return /^\d{1,3}(?:[\s.  ]?\d{3})*$|^\d+$/.test(value) ? null : 'err.number';
+  if (kind === 'pick' || kind === 'select') {
+    return question.options?.some((option) => option.value === value) ? null : missing;
+  }
+  return null;
+}
+
+/** Both instants of an hour that came twice, so that a person can say which. */
+function repeatedAt(raw: Raw, name: string, zone: string): Field['repeated'] {
+  const read = readMoment(raw, name, zone);
+  if (read.ok || read.fault !== 'err.repeatedHour') return null;
+  const asFold = (fold: string) => readMoment({ ...raw, [`${name}Hour`]: fold }, name, zone);
+  const [first, second] = [asFold('first'), asFold('second')];
+  return first.ok && second.ok ? { first: first.value, second: second.value } : null;
+}
+
+/** A question as a field: with what was typed, or with what it starts from. */
+export function fieldOf(question: Question, raw: Raw | null, zone: string, error: Said | null): Field {
+  const { name, kind, label, hint = null, optional = false, options = [], start = '' } = question;
+  return {
+    kind,
+    name,
+    label,
+    hint,
+    optional,
+    options,
+    value: raw === null ? start : own(raw, name),
+    values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),
+    error,
+    repeated: raw === null || kind !== 'moment' ? null : repeatedAt(raw, name, zone),
+  };
+}
+
+/** Ids of fields and summary agree: a link of the summary leads to the field. */
+export const faultLink = (name: string, text: Said): Fault => ({ href: `#f-${name}`, text });
+
+/** Name of the question that an issue of the domain points at; null for one that speaks of the whole. */
+export function questionAt(questions: readonly Question[], { pointer }: Issue): Question | null {
+  const steps = pointer.split('/').filter((step) => step !== '' && step !== 'form' && step !== 'body');
+  return questions.find(({ name }) => steps.includes(name)) ?? null;
+}

@@ -1,0 +1,89 @@
+import type { Name } from '../../../application/ports/people';
+import type { Fault } from '../../../templates/pages/parts/form';
+import type { Frame } from '../../../templates/pages/frame/frame';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import { phrase, type Said } from '../../../templates/pages/words/word';
+import type { ApiError } from '../../http/problems';
+import type { AnyVisit } from '../frame';
+import { nameOf } from '../frame';
+import { titleOfEntry } from '../story';
+import type { Question, Raw } from './question';
+import { type Faulty, faultsOfIssues, readSheet, summaryOf } from './sheet';
+
+export type Refused = {
+  /** What was typed; null when the form is shown for the first time. */
+  raw: Raw | null;
+  faults: readonly Faulty[];
+  summary: readonly Fault[];
+  changed: Said | null;
+  errorAt(name: string): Said | null;
+};
+
+/** What to say in a form that came back, in the same words above and at the field. */
+export function refusedForm(
+  questions: readonly Question[],
+  { refusal }: Pick<AnyVisit, 'refusal'>,
+  zone: string,
+  frame: Frame,
+  names: ReadonlyMap<string, Name>,
+): Refused {
+  const raw = refusal?.form ?? null;
+  const faults = refusal === null ? [] : faultsOf(questions, refusal, zone);
+  return {
+    raw,
+    faults,
+    summary: summaryOf(faults),
+    changed: refusal === null ? null : changedWords(refusal.error, frame, names),
+    errorAt: (name) => faults.find((fault) => fault.name === name)?.text ?? null,
+  };
+}
+
+function faultsOf(
+  questions: readonly Question[],
+  { error, form }: { error: ApiError; form: Raw },
+  zone: string,
+): Faulty[] {
+  switch (error.code) {
+    case 'input.invalid': {
+      const read = readSheet(questions, form, zone);
+      return read.ok ? faultsOfIssues(questions, error.issues) : read.faults;
+    }
+    case 'revision.stale':
+    case 'revision.taken':
+      return [];
+    case 'actor.forbidden':
+      return [{ name: null, text: { key: 'err.forbidden' } }];
+    case 'state.refused':
+      return [{ name: null, text: { key: 'err.state' } }];
+    case 'approval.samePerson':
+      return [{ name: null, text: { key: 'err.samePerson' } }];
+    case 'approval.expired':
+    case 'approval.unknown':
+      return [{ name: null, text: { key: 'err.expired' } }];
+    case 'key.reused':
+      return [{ name: null, text: { key: 'err.keyReused' } }];
+    default:
+      return [{ name: null, text: { key: 'err.check' } }];
+  }
+}
+
+/** Somebody was faster: what, when and who; the text that was typed is still there. */
+function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, Name>): Said | null {
+  if (error.code !== 'revision.stale' && error.code !== 'revision.taken') return null;
+  const last = error.changed.at(-1);
+  if (last === undefined) return { key: 'problem.state' };
+  return {
+    key: 'form.changed',
+    values: {
+      what: phrase(frame.language, titleOfEntry(last)),
+      at: momentWords(last.recordedAt, frame, 'hour'),
+      by: nameOf(names, { id: last.actorId }),
+    },
+  };
+}
+
+/** The revision that the form was made from; undefined where it is no number. */
+export function revisionIn(raw: Raw): number | undefined {
+  const text = Object.hasOwn(raw, 'revision') ? (raw['revision'] ?? '') : '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

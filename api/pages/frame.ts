@@ -1,0 +1,79 @@
+import { readOrganisation } from '../../application/organisation/readOrganisation';
+import type { Context } from '../../application/ports/ports';
+import type { Name } from '../../application/ports/people';
+import type { Organisation } from '../../domain/organisation/fold';
+import { mailsAreCaught } from '../../domain/organisation/standing';
+import type { Actor } from '../../domain/journal/entry';
+import type { Frame, MemberFrame, NavName } from '../../templates/pages/frame/frame';
+import type { Said } from '../../templates/pages/words/word';
+import type { Shown, Visit } from '../http/definePage';
+import type { ApiError } from '../http/problems';
+import type { PageHouse } from './house';
+
+/** Of a visit, what every page needs; its parameters and query are each page's own. */
+export type AnyVisit = Omit<Visit, 'params' | 'query'>;
+
+export type Inside = {
+  ctx: Context;
+  organisation: Organisation;
+  frame: MemberFrame;
+  /** Names by person id, also of who has left. */
+  names: ReadonlyMap<string, Name>;
+};
+
+/** The reader's surroundings. `here`: path of the page, for the language switch. */
+export async function enterHouse(
+  { stylesheet }: PageHouse,
+  visit: AnyVisit,
+  current: NavName | null,
+  here: string,
+): Promise<{ ok: true; value: Inside } | { ok: false; error: ApiError }> {
+  const { ctx, ports, language, now, csrf } = visit;
+  if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+  const organisation = await readOrganisation({ ctx });
+  if (!organisation.ok) return organisation;
+  const names = await ports.people.names(ctx.orgId);
+  const { name, timeZone } = organisation.value;
+  const frame: MemberFrame = {
+    language,
+    zone: timeZone,
+    now: now.toISOString(),
+    stylesheet,
+    orgId: ctx.orgId,
+    organisation: name,
+    reader: nameOf(names, ctx.actor),
+    current,
+    caught: mailsAreCaught(organisation.value),
+    csrf,
+    here: `/o/${ctx.orgId}${here}`,
+  };
+  return { ok: true, value: { ctx, organisation: organisation.value, frame, names } };
+}
+
+export const guestFrame = ({ stylesheet }: PageHouse, visit: AnyVisit, zone: string): Frame => ({
+  language: visit.language,
+  zone,
+  now: visit.now.toISOString(),
+  stylesheet,
+});
+
+/** A name as pages show it; the opaque id where the name was erased. */
+export const nameOf = (names: ReadonlyMap<string, Name>, { id }: Pick<Actor, 'id'>): string =>
+  names.get(id)?.name ?? id;
+
+/** Who wrote an entry: a person by name, a machine or a link's holder by what it is. */
+export function authorOf(names: ReadonlyMap<string, Name>, actor: Actor): Said {
+  switch (actor.kind) {
+    case 'person':
+      return nameOf(names, actor);
+    case 'tool':
+      return { key: 'who.tool', values: { id: actor.id } };
+    case 'system':
+      return { key: 'who.system' };
+    case 'guest':
+      return { key: 'who.guest' };
+  }
+}
+
+export const shownAs = (html: string): Shown => ({ ok: true, value: { html } });
+export const goTo = (path: string): Shown => ({ ok: true, value: { goTo: path } });

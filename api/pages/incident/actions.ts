@@ -1,0 +1,43 @@
+import { mayCommand } from '../../../application/policies/incident';
+import type { Asker } from '../../../application/policies/asker';
+import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Incident } from '../../../domain/incident/incident';
+import { awaitsRelease } from '../../../domain/incident/clock';
+import { allowedIn } from '../../../domain/incident/transitions';
+import type { Word } from '../../../templates/pages/words/word';
+
+type Kind = IncidentCommand['kind'];
+
+/** Where each command has its page, and what it is called. */
+export const acts: readonly { kind: Kind; segment: string; label: Word }[] = [
+  { kind: 'triage.start', segment: 'triage', label: 'ask.triage' },
+  { kind: 'incident.declare', segment: 'declare', label: 'ask.declare' },
+  { kind: 'breach.suspect', segment: 'suspect', label: 'ask.suspect' },
+  { kind: 'aware.set', segment: 'aware', label: 'ask.aware' },
+  { kind: 'breach.extend', segment: 'extend', label: 'ask.extend' },
+  { kind: 'aware.correct', segment: 'correct', label: 'ask.correct' },
+  { kind: 'clock.release', segment: 'release', label: 'ask.release' },
+  { kind: 'breach.ruleOut', segment: 'rule-out', label: 'ask.ruleOut' },
+  { kind: 'incident.tell', segment: 'tell', label: 'ask.tell' },
+  { kind: 'facts.record', segment: 'fact', label: 'ask.fact' },
+  { kind: 'measure.add', segment: 'measure', label: 'ask.measure' },
+  { kind: 'note.add', segment: 'note', label: 'ask.note' },
+  { kind: 'investigation.justify', segment: 'justify', label: 'ask.justify' },
+  { kind: 'event.dismiss', segment: 'dismiss', label: 'ask.dismiss' },
+  { kind: 'event.reopen', segment: 'reopen-event', label: 'ask.reopenEvent' },
+  { kind: 'breakGlass.review', segment: 'review', label: 'ask.review' },
+  { kind: 'incident.close', segment: 'close', label: 'ask.close' },
+  { kind: 'incident.reopen', segment: 'reopen', label: 'ask.reopen' },
+];
+
+/** What this person may do with this incident now, in the order in which it is usually done. */
+export function allowedActs(incident: Incident, asker: Asker) {
+  const byStage: readonly Kind[] = allowedIn(incident.stage);
+  const always: readonly Kind[] = ['facts.record', 'measure.add', 'note.add'];
+  return acts.filter(({ kind }) => {
+    if (!mayCommand(asker, kind)) return false;
+    if (kind === 'clock.release') return awaitsRelease(incident.clock) && byStage.includes(kind);
+    if (kind === 'breakGlass.review') return incident.breakGlasses.some(({ reviewed }) => reviewed === null);
+    return byStage.includes(kind) || always.includes(kind);
+  });
+}

@@ -1,0 +1,111 @@
+import type { IncidentCommand } from '../../../domain/incident/commands';
+import {
+  area,
+  breakGlass,
+  type CommandForm,
+  isOwn,
+  moment,
+  nature,
+  natureIn,
+  ownProcessing,
+  reason,
+  touched,
+  touchedIn,
+} from './formKit';
+
+/** What moves the clocks of a breach (domain rules sections 3.3 and 7.1). */
+export const breachForms = {
+  'breach.suspect': {
+    intro: [{ key: 'ask.suspectIntro' }],
+    questions: (around) => [
+      touched(around, true),
+      ownProcessing,
+      nature(true),
+      moment('t0', 'ask.t0', around.zone, null, { optional: true, hint: { key: 'ask.t0Hint' } }),
+      area('basis', 'ask.basis'),
+    ],
+    command: (sheet) => ({
+      kind: 'breach.suspect',
+      t0: sheet.instantOr('t0'),
+      nature: natureIn(sheet),
+      touched: touchedIn(sheet),
+      ownProcessing: isOwn(sheet),
+      basis: sheet.text('basis'),
+    }),
+  },
+  'breach.extend': {
+    intro: [],
+    questions: (around) => [
+      touched(around, true),
+      ownProcessing,
+      moment('t0', 'ask.t0', around.zone, null, { optional: true, hint: { key: 'ask.t0Hint' } }),
+      area('basis', 'ask.basis'),
+    ],
+    command: (sheet) => ({
+      kind: 'breach.extend',
+      t0: sheet.instantOr('t0'),
+      touched: touchedIn(sheet),
+      ownProcessing: isOwn(sheet),
+      basis: sheet.text('basis'),
+    }),
+  },
+  'aware.set': {
+    intro: [{ key: 'ask.awareIntro' }],
+    warning: { key: 'ask.awareWarning' },
+    questions: (around) => [
+      touched(around, true),
+      ownProcessing,
+      nature(false, around.incident.clock.nature),
+      moment('detectedAt', 'ask.detectedAt', around.zone, around.incident.clock.detectedAt),
+      moment('awareAt', 'ask.awareAt', around.zone, null),
+      area('why', 'ask.why'),
+      area('gapReason', 'ask.gapReason', { optional: true }),
+    ],
+    command: (sheet) => ({
+      kind: 'aware.set',
+      awareAt: sheet.instant('awareAt'),
+      detectedAt: sheet.instant('detectedAt'),
+      nature: natureIn(sheet),
+      touched: touchedIn(sheet),
+      ownProcessing: isOwn(sheet),
+      why: sheet.text('why'),
+      gapReason: sheet.textOr('gapReason'),
+    }),
+  },
+  'aware.correct': {
+    intro: [{ key: 'ask.correctIntro' }],
+    questions: ({ incident: { clock }, zone }) => [
+      moment('detectedAt', 'ask.detectedAt', zone, clock.detectedAt),
+      moment('awareAt', 'ask.awareAt', zone, clock.awareAt ?? clock.provisionalT0),
+      nature(false, clock.nature),
+      reason,
+      breakGlass,
+    ],
+    command: (sheet) => ({
+      kind: 'aware.correct',
+      awareAt: sheet.instant('awareAt'),
+      detectedAt: sheet.instant('detectedAt'),
+      nature: natureIn(sheet),
+      reason: sheet.text('reason'),
+      breakGlassReason: sheet.textOr('breakGlassReason'),
+    }),
+  },
+  'clock.release': {
+    intro: [{ key: 'approval.lateToo' }],
+    questions: () => [reason],
+    command: (sheet) => ({ kind: 'clock.release', reason: sheet.text('reason') }),
+  },
+  'breach.ruleOut': {
+    intro: [{ key: 'ask.ruleOutIntro' }],
+    grave: true,
+    questions: () => [
+      area('evidenceRefs', 'ask.evidenceRefs', { hint: { key: 'ask.evidenceHint' } }),
+      area('reason', 'ask.reason'),
+    ],
+    command: (sheet) => ({
+      kind: 'breach.ruleOut',
+      evidenceRefs: sheet.lines('evidenceRefs'),
+      reason: sheet.text('reason'),
+    }),
+  },
+} satisfies Partial<Record<IncidentCommand['kind'], CommandForm>>;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { commandIncident } from '../../../application/incident/commandIncident';
+import { readIncident } from '../../../application/incident/readIncident';
+import { mayCommand } from '../../../application/policies/incident';
+import { openImpliedNow } from '../../../application/overview/openImpliedNow';
+import { isAddition } from '../../../domain/incident/decide';
+import { IncidentCommand } from '../../../domain/incident/commands';
+import type { Incident } from '../../../domain/incident/incident';
+import { newestSigned } from '../../../domain/agreement/versions';
+import { formPage } from '../../../templates/pages/formPage';
+import { definePage, type Page } from '../../http/definePage';
+import { toIssues } from '../../http/issues';
+import { fieldOf } from '../forms/question';
+import { refusedForm, revisionIn } from '../forms/refusal';
+import { readSheet } from '../forms/sheet';
+import { enterHouse, goTo, type Inside, nameOf, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { referenceOf } from '../rowWords';
+import { acts } from './actions';
+import { breachForms } from './breachForms';
+import type { Around, CommandForm } from './formKit';
+import { incidentParams } from './page';
+import { stageForms } from './stageForms';
+import { workForms } from './workForms';
+
+const forms: Record<IncidentCommand['kind'], CommandForm> = { ...stageForms, ...breachForms, ...workForms };
+const anyForm = z.record(z.string(), z.string());
+
+/** Each command of an incident as a page of its own: what it means, its questions, one button. */
+export const commandPages = (house: PageHouse): Page[] => acts.map((act) => commandPage(house, act, forms[act.kind]));
+
+function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[number], form: CommandForm): Page {
+  return definePage({
+    path: `/o/{orgId}/incidents/{incidentId}/${segment}`,
+    audience: 'member',
+    policy: (asker) => mayCommand(asker, kind),
+    params: incidentParams,
+    async render(visit) {
+      const { incidentId } = visit.params;
+      const path = `/incidents/${incidentId}`;
+      const entered = await enterHouse(house, visit, 'incidents', `${path}/${segment}`);
+      if (!entered.ok) return entered;
+      const inside = entered.value;
+      const read = await readIncident({ ctx: inside.ctx, input: { incidentId } });
+      if (!read.ok) return read;
+      const around = await aroundOf(inside, read.value);
+      const questions = form.questions(around);
+      const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
+      return shownAs(
+        formPage(inside.frame, {
+          action: `${path}/${segment}`,
+          back: path,
+          key: visit.formKey,
+          csrf: visit.csrf,
+          revision: isAddition(kind) ? null : read.value.decided,
+          faults: refused.summary,
+          changed: refused.changed,
+          crumbs: [
+            { href: '/incidents', label: { key: 'nav.incidents' } },
+            { href: path, label: referenceOf(read.value) },
+          ],
+          title: { key: label },
+          intro: form.intro,
+          warning: form.warning ?? null,
+          fields: questions.map((one) => fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name))),
+          submit: { key: 'ask.go' },
+          grave: form.grave ?? false,
+        }),
+      );
+    },
+    act: {
+      form: anyForm,
+      async run(visit, { key, form: raw }) {
+        const { ctx, params } = visit;
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const read = await readIncident({ ctx, input: { incidentId: params.incidentId } });
+        if (!read.ok) return read;
+        const around = await aroundOf({ ctx, names: new Map() }, read.value);
+        const sheet = readSheet(form.questions(around), raw, around.zone);
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const decided = isAddition(kind) ? {} : { decided: revisionIn(raw) };
+        const command = IncidentCommand.safeParse(form.command(sheet.sheet));
+        if (!command.success) {
+          return { ok: false, error: { code: 'input.invalid', issues: toIssues(command.error.issues, []) } };
+        }
+        const input = { incidentId: params.incidentId, key, command: command.data, ...decided };
+        const written = await commandIncident({ ctx, input });
+        if (!written.ok) return written;
+        await openImpliedNow(ctx, params.incidentId);
+        return goTo(`/o/${params.orgId}/incidents/${params.incidentId}`);
+      },
+    },
+  });
+}
+
+const MOST_AGREEMENTS = 200;
+
+async function aroundOf({ ctx, names }: Pick<Inside, 'ctx' | 'names'>, incident: Incident): Promise<Around> {
+  const { orgId, ports } = ctx;
+  const [organisation, agreements] = await Promise.all([
+    ports.projections.read(orgId, 'organisation', orgId),
+    ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
+  ]);
+  const members = (organisation?.members ?? []).filter(({ until }) => until === null);
+  return {
+    incident,
+    agreements: agreements.map((agreement) => ({
+      value: agreement.id,
+      label: newestSigned(agreement)?.document?.controller.name ?? agreement.reference,
+      hint: agreement.reference,
+    })),
+    people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
+    zone: organisation?.timeZone ?? 'UTC',
+  };
+}

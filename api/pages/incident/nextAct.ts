@@ -1,0 +1,56 @@
+import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
+import type { Asker } from '../../../application/policies/asker';
+import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { NextAct } from '../../../templates/pages/incident';
+import type { Word } from '../../../templates/pages/words/word';
+import { controllerOf, hrefOf, whatOf } from '../rowWords';
+import { allowedActs } from './actions';
+
+/** The one next thing: the most serious clock that burns, else the next step of the stage; null when all is done. */
+export function nextActOf(overview: IncidentOverview, asker: Asker): NextAct | null {
+  const { incident, rows, cases } = overview;
+  const stageStep = stepOf(overview, asker);
+  const burning = rows.find(({ clock, obligation }) => clock.doneAt === null && !stageRows.includes(obligation));
+  const stageRow = rows.find(({ obligation }) => stageRows.includes(obligation)) ?? null;
+  if (stageRow !== null && stageStep !== null) return { ...stageStep, clock: stageRow.clock };
+  if (burning === undefined) return stageStep;
+  const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
+  const href = burning.noticeId === null ? `/incidents/${incident.id}` : hrefOf(burning);
+  const what = whatOf(burning);
+  return {
+    clock: burning.clock,
+    text: fullCase === undefined ? what : controllerLine(burning.obligation, controllerOf(fullCase), burning.item),
+    extra: burning.alone?.act === 'protect' ? { key: 'next.aloneProtect' } : null,
+    href,
+    act: { key: `act.${burning.obligation}` },
+  };
+}
+
+const stageRows: readonly string[] = ['triage', 'investigation'];
+
+function controllerLine(obligation: string, controller: string, item: string | null) {
+  return { key: `for.${obligation}` as Word, values: { controller, ...(item !== null && { item }) } };
+}
+
+const steps: Partial<Record<IncidentOverview['incident']['stage'], { kind: IncidentCommand['kind']; text: Word }>> = {
+  EVENT_NEW: { kind: 'triage.start', text: 'next.triage' },
+  TRIAGE: { kind: 'incident.declare', text: 'next.investigate' },
+  INCIDENT: { kind: 'breach.suspect', text: 'next.decide' },
+  BREACH_SUSPECTED: { kind: 'aware.set', text: 'next.confirm' },
+  BREACH: { kind: 'incident.close', text: 'next.close' },
+};
+
+function stepOf({ incident }: IncidentOverview, asker: Asker): NextAct | null {
+  const step = steps[incident.stage];
+  const act = allowedActs(incident, asker).find(({ kind }) => kind === step?.kind);
+  if (step === undefined || act === undefined) return null;
+  const isDecided = incident.ruledOut !== null && incident.stage === 'INCIDENT';
+  if (isDecided) return null;
+  return {
+    clock: null,
+    text: { key: step.text },
+    extra: null,
+    href: `/incidents/${incident.id}/${act.segment}`,
+    act: { key: act.label },
+  };
+}

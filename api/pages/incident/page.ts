@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { readIncidentOverview } from '../../../application/overview/readIncidentOverview';
+import { mayReadIncidents } from '../../../application/policies/incident';
+import { incidentPage } from '../../../templates/pages/incident';
+import { definePage } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { enterHouse, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { incidentView } from './view';
+
+export const incidentParams = z.object({ orgId: OrgId, incidentId: Id });
+
+/** Where are we, what next? */
+export const incidentPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/incidents/{incidentId}',
+    audience: 'member',
+    policy: mayReadIncidents,
+    params: incidentParams,
+    query: z.object({ all: z.literal('1').optional() }),
+    async render(visit) {
+      const { incidentId } = visit.params;
+      const showsAll = visit.query.all === '1';
+      const inside = await enterHouse(house, visit, 'incidents', `/incidents/${incidentId}${showsAll ? '?all=1' : ''}`);
+      if (!inside.ok) return inside;
+      const overview = await readIncidentOverview({ ctx: inside.value.ctx, input: { incidentId } });
+      if (!overview.ok) return overview;
+      const at = { now: visit.now, showsAll, newKey: randomUUID };
+      return shownAs(incidentPage(inside.value.frame, incidentView(inside.value, overview.value, at)));
+    },
+  });

@@ -1,0 +1,190 @@
+import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
+import { mayApprove } from '../../../application/policies/incident';
+import { statusOf } from '../../../domain/approval/approval';
+import { newestGoneAt } from '../../../domain/notice/case';
+import { newestVersion } from '../../../domain/notice/fold';
+import { currentDraft } from '../../../domain/notice/currentDraft';
+import type { Incident } from '../../../domain/incident/incident';
+import { quorumOf } from '../../../domain/incident/quorum';
+import { mayFill } from '../../../domain/approval/approval';
+import type { ApprovalLine, IncidentView, NoticeLine, ToldLine } from '../../../templates/pages/incident';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
+import type { Inside } from '../frame';
+import { nameOf } from '../frame';
+import { sharedItemLines } from '../itemWords';
+import { proofsOf, toldContacts } from '../proofs';
+import { controllerOf, referenceOf, titleOf } from '../rowWords';
+import { isMachine, storyLine } from '../story';
+import { allowedActs } from './actions';
+import { nextActOf } from './nextAct';
+
+const FOLDED_STORY = 40;
+
+/** An incident as its page shows it. */
+export function incidentView(
+  inside: Inside,
+  overview: IncidentOverview,
+  at: { now: Date; showsAll: boolean; newKey: () => string },
+): IncidentView {
+  const { incident, cases, entries, rows } = overview;
+  const { frame, names, ctx } = inside;
+  const told = entries.filter((entry) => at.showsAll || !isMachine(entry));
+  return {
+    id: incident.id,
+    reference: referenceOf(incident),
+    title: titleOf(incident),
+    exercise: incident.report.exercise,
+    next: nextActOf(overview, ctx),
+    strip: stripOf(incident, inside),
+    clocks: rows
+      .filter(({ obligation }) => obligation !== 'approval')
+      .map((row) => ({
+        what: clockName(row.obligation, row.item, controllerName(overview, row.noticeId)),
+        clock: row.clock,
+        note: null,
+        provisional: row.provisional,
+      })),
+    items: cases.some(({ notice }) => notice.opened.purpose === 'breach')
+      ? sharedItemLines(
+          cases
+            .filter(({ notice }) => notice.opened.purpose === 'breach' && notice.life !== 'WITHDRAWN')
+            .map((one) => ({
+              whose: controllerOf(one),
+              draft: currentDraft(one.notice),
+              needed: newestVersion(one.notice) === null,
+            })),
+          frame,
+        )
+      : [],
+    controllers: cases.map((one) => ({
+      name: controllerOf(one),
+      note: noteOf(one.notice, one.agreement.reference, frame.language),
+    })),
+    notices: cases.map((one) => noticeLine(incident.id, one)),
+    told: toldLines(overview, inside),
+    approvals: approvalLines(incident, inside, at),
+    actions: allowedActs(incident, ctx).map(({ segment, label }) => ({
+      href: `/incidents/${incident.id}/${segment}`,
+      label: { key: label },
+    })),
+    story: told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => storyLine(entry, names, frame)),
+    hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
+    showsAll: at.showsAll,
+  };
+}
+
+const controllerName = ({ cases }: IncidentOverview, noticeId: string | null): string | null => {
+  const found = cases.find(({ notice }) => notice.id === noticeId);
+  return found === undefined ? null : controllerOf(found);
+};
+
+function clockName(obligation: string, item: string | null, controller: string | null): Said {
+  if (controller === null) return { key: `row.${obligation}` as Word };
+  return { key: `clockOf.${obligation}` as Word, values: { controller, ...(item !== null && { item }) } };
+}
+
+function stripOf(incident: Incident, { names, frame }: Inside): IncidentView['strip'] {
+  const { clock, declared, facts, report } = incident;
+  const say = (key: Word) => phrase(frame.language, { key });
+  const natures = clock.nature.map((one) => say(`nature.${one}`)).join(', ');
+  const persons = facts.common.persons;
+  return [
+    { label: { key: 'incident.state' }, value: { key: `stage.${incident.stage}` }, at: null },
+    {
+      label: { key: 'incident.nature' },
+      value: natures === '' ? { key: 'incident.natureUnknown' } : natures,
+      at: null,
+    },
+    clock.detectedAt === null
+      ? { label: { key: 'incident.alerted' }, value: '', at: report.alertedAt }
+      : { label: { key: 'incident.detected' }, value: '', at: clock.detectedAt },
+    clock.awareAt === null
+      ? { label: { key: 'incident.aware' }, value: '–', at: null }
+      : { label: { key: 'incident.aware' }, value: '', at: clock.awareAt },
+    {
+      label: { key: 'incident.persons' },
+      value: persons
+        ? { key: 'incident.personsAbout', values: { n: String(persons.approx) } }
+        : { key: 'incident.personsUnknown' },
+      at: null,
+    },
+    declared === null
+      ? {
+          label: { key: 'incident.reportedBy' },
+          value: report.declarantName ?? nameOf(names, { id: report.byId }),
+          at: null,
+        }
+      : { label: { key: 'incident.lead' }, value: nameOf(names, { id: declared.leadId }), at: null },
+  ];
+}
+
+type OneCase = IncidentOverview['cases'][number];
+
+const noteOf = (notice: OneCase['notice'], agreement: string, language: 'fr' | 'en'): Said => {
+  const state: Word = notice.life === 'OPEN' ? `delivery.${notice.delivery}` : `delivery.${notice.life}`;
+  return `${phrase(language, { key: state })} · ${agreement}`;
+};
+
+export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
+  const { notice, agreement } = one;
+  const version = newestVersion(notice);
+  const acked = notice.acknowledgements.findLast(({ version: read }) => read === version?.number);
+  const href = `/incidents/${incidentId}/notices/${notice.id}`;
+  const isWaiting = agreement.terms.acknowledgement.expected && version !== null && version.kind !== 'withdrawal';
+  return {
+    href,
+    controller: controllerOf(one),
+    label:
+      version === null ? { key: 'notice.noVersion' } : { key: 'notice.version', values: { n: String(version.number) } },
+    sentAt: newestGoneAt(notice),
+    sending: { key: notice.life === 'OPEN' ? `delivery.${notice.delivery}` : `delivery.${notice.life}` },
+    proofs: version === null ? [] : proofsOf(notice, version, agreement),
+    acknowledged: acked ? (acked.name ?? { key: `via.${acked.via}` }) : isWaiting ? { key: 'incident.noAck' } : null,
+    acknowledgedAt: acked?.at ?? null,
+    state: version === null ? 'near' : 'run',
+  };
+}
+
+function toldLines({ incident, cases }: IncidentOverview, { names }: Inside): ToldLine[] {
+  const contacts = cases.flatMap((one) => toldContacts(one.notice, one.agreement, controllerOf(one)));
+  const inside = incident.outbox
+    .filter(({ to }) => to.kind === 'person')
+    .map(({ to, frozenAt }) => ({
+      tone: 'ok' as const,
+      name: nameOf(names, { id: to.id }),
+      of: '',
+      note: { key: 'told.mailed' as const },
+      at: frozenAt,
+    }));
+  const once = new Map(inside.map((line) => [line.name, line]));
+  return [...contacts, ...once.values()];
+}
+
+function approvalLines(
+  incident: Incident,
+  { ctx, names, frame }: Inside,
+  at: { now: Date; newKey: () => string },
+): ApprovalLine[] {
+  return incident.approvals
+    .filter((approval) => statusOf(approval, incident.decided, at.now) === 'open')
+    .map((approval) => {
+      const { proposal, reason, requestedBy, expiresAt, requestId, voices } = approval;
+      const isAnother = voices.every(({ actorId }) => actorId !== ctx.actor.id);
+      return {
+        requestId,
+        what: {
+          key: `proposal.${proposal.command.replaceAll(/\.(\w)/g, (_dot, letter: string) => letter.toUpperCase())}` as Word,
+        },
+        change:
+          'awareAt' in proposal
+            ? { key: 'detail.awareAt', values: { at: momentWords(proposal.awareAt, frame, 'full') } }
+            : null,
+        reason,
+        by: nameOf(names, { id: requestedBy }),
+        expiresAt,
+        canGive: isAnother && mayApprove(ctx) && mayFill({ roles: ctx.roles }, quorumOf(proposal, incident.clock)),
+        key: at.newKey(),
+      };
+    });
+}

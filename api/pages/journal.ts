@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { firstAltered, listJournal } from '../../application/overview/listJournal';
+import { mayReadIncidents } from '../../application/policies/incident';
+import type { Context } from '../../application/ports/ports';
+import type { Entry, Subject } from '../../domain/journal/entry';
+import { type EntryLine, journalPage } from '../../templates/pages/journal';
+import type { Said, Word } from '../../templates/pages/words/word';
+import { definePage } from '../http/definePage';
+import { OrgId } from '../http/fields';
+import { readMoment } from './forms/question';
+import { authorOf, enterHouse, type Inside, shownAs } from './frame';
+import type { PageHouse } from './house';
+import { detailsOf, isLateRecord, titleOfEntry } from './story';
+
+const PAGE = 50;
+
+const Kind = z.enum(['all', 'decisions', 'notices', 'corrections', 'people']);
+type Kind = z.infer<typeof Kind>;
+
+const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
+  all: { label: 'journal.kindAll', types: null },
+  decisions: {
+    label: 'journal.kindDecisions',
+    types: [
+      'event.reported',
+      'triage.started',
+      'event.dismissed',
+      'incident.declared',
+      'incident.told',
+      'breach.suspected',
+      'breach.extended',
+      'aware.set',
+      'incident.closed',
+      'incident.reopened',
+      'notice.version',
+      'notice.closed',
+    ],
+  },
+  notices: {
+    label: 'journal.kindNotices',
+    types: [
+      'notice.opened',
+      'notice.version',
+      'delivery.attempt',
+      'delivery.outcome',
+      'notice.acknowledged',
+      'notice.called',
+      'notice.reminded',
+      'notice.proved',
+    ],
+  },
+  corrections: {
+    label: 'journal.kindCorrections',
+    types: [
+      'aware.corrected',
+      'breach.ruledOut',
+      'approval.requested',
+      'approval.given',
+      'entry.corrected',
+      'field.erased',
+    ],
+  },
+  people: {
+    label: 'journal.kindPeople',
+    types: ['member.added', 'member.changed', 'member.left', 'token.issued', 'token.revoked'],
+  },
+};
+
+const query = z.object({
+  subject: z.string().trim().max(120).default(''),
+  kind: Kind.default('all'),
+  known: z.string().max(20).default(''),
+  below: z.coerce.number().int().positive().optional(),
+});
+type Asked = z.infer<typeof query>;
+
+/** The journal as a table: filters in the URL, and what was known at an instant. */
+export const journalPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/journal',
+    audience: 'member',
+    policy: mayReadIncidents,
+    params: z.object({ orgId: OrgId }),
+    query,
+    async render(visit) {
+      const asked = visit.query;
+      const entered = await enterHouse(house, visit, 'journal', pathOf(asked));
+      if (!entered.ok) return entered;
+      const { ctx, frame } = entered.value;
+      const known = readMoment({ known: asked.known }, 'known', frame.zone);
+      const subject = await subjectNamed(ctx, asked.subject);
+      const knownAt = known.ok && known.value !== '' ? known.value : null;
+      const isFound = asked.subject === '' || subject !== null;
+      const page = await listJournal({
+        ctx,
+        input: {
+          types: kinds[asked.kind].types,
+          limit: PAGE,
+          ...(subject !== null && { subject }),
+          ...(knownAt !== null && { recordedUntil: knownAt }),
+          ...(asked.below !== undefined && { below: asked.below }),
+        },
+      });
+      if (!page.ok) return page;
+      const entries = isFound ? page.value.entries : [];
+      const hash = await ctx.ports.checkpoints.newestHash(ctx.orgId);
+      const { next } = page.value;
+      return shownAs(
+        journalPage(frame, {
+          filter: { subject: asked.subject, kind: asked.kind, known: asked.known },
+          kinds: Object.entries(kinds).map(([value, { label }]) => ({ value, label: { key: label } })),
+          knownAt,
+          seal: hash === null ? null : { hash, checked: entries.length, firstBad: firstAltered(entries) },
+          head: await ctx.ports.journal.head(ctx.orgId),
+          lines: await linesOf(entered.value, entries),
+          older: isFound && next !== null ? pathOf({ ...asked, below: next }) : null,
+          filtered: asked.subject !== '' || asked.kind !== 'all' || asked.known !== '',
+          faults: known.ok ? [] : [{ href: '#f-known', text: { key: known.fault } }],
+        }),
+      );
+    },
+  });
+
+function pathOf({ subject, kind, known, below }: Asked): string {
+  const pairs = new URLSearchParams({
+    ...(subject !== '' && { subject }),
+    ...(kind !== 'all' && { kind }),
+    ...(known !== '' && { known }),
+    ...(below !== undefined && { below: String(below) }),
+  });
+  return pairs.size === 0 ? '/journal' : `/journal?${pairs.toString()}`;
+}
+
+/** A reference names its entry, and so its subject (`INC-2026-12` is entry 12). Null where there is none. */
+async function subjectNamed({ orgId, ports }: Context, name: string): Promise<Subject | null> {
+  const [, seq] = /^(?:SIG|INC|VUL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
+  if (seq !== undefined) {
+    const [entry] = await ports.journal.readWindow(orgId, Number(seq) - 1, 1);
+    return entry?.subject ?? null;
+  }
+  const [, kind, id] = /^(organisation|agreement|incident|vulnerability|notice)\/([\w-]{1,64})$/.exec(name) ?? [];
+  return kind === undefined || id === undefined ? null : { kind: kind as Subject['kind'], id };
+}
+
+const SHOWN_HASH = 8;
+
+async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[]): Promise<EntryLine[]> {
+  const labels = new Map<string, EntryLine['subject']>();
+  for (const { subject } of entries) {
+    const key = `${subject.kind}/${subject.id}`;
+    if (!labels.has(key)) labels.set(key, await labelOf(ctx, subject));
+  }
+  return entries.map((entry): EntryLine => {
+    const { seq, at, recordedAt, actor, leaf, subject } = entry;
+    const by: Said = authorOf(names, actor);
+    return {
+      seq,
+      at,
+      recordedAt,
+      lateRecord: isLateRecord(entry),
+      title: titleOfEntry(entry),
+      details: detailsOf(entry, frame),
+      by,
+      subject: labels.get(`${subject.kind}/${subject.id}`) ?? { label: subject.kind, href: null },
+      leaf: `${leaf.slice(0, SHOWN_HASH / 2)} ${leaf.slice(SHOWN_HASH / 2, SHOWN_HASH)}…`,
+    };
+  });
+}
+
+/** What a subject is called, and the page where it is seen. */
+async function labelOf({ orgId, ports }: Context, { kind, id }: Subject): Promise<EntryLine['subject']> {
+  switch (kind) {
+    case 'incident': {
+      const incident = await ports.projections.read(orgId, 'incident', id);
+      const reference = incident?.reference.incident ?? incident?.reference.signal ?? id;
+      return { label: reference, href: `/incidents/${id}` };
+    }
+    case 'notice': {
+      const notice = await ports.projections.read(orgId, 'notice', id);
+      if (notice === null) return { label: id, href: null };
+      return { label: notice.opened.reference, href: `/incidents/${notice.opened.incidentId}/notices/${id}` };
+    }
+    case 'agreement': {
+      const agreement = await ports.projections.read(orgId, 'agreement', id);
+      return { label: agreement?.reference ?? id, href: `/agreements/${id}` };
+    }
+    case 'organisation':
+      return { label: (await ports.projections.read(orgId, 'organisation', id))?.name ?? id, href: null };
+    case 'vulnerability':
+      return { label: (await ports.projections.read(orgId, 'vulnerability', id))?.reference ?? id, href: null };
+  }
+}

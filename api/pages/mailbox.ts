@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { mayReadIncidents } from '../../application/policies/incident';
+import { mailboxPage, mailPage } from '../../templates/pages/mailbox';
+import { definePage, type Page } from '../http/definePage';
+import { Id, OrgId } from '../http/fields';
+import { enterHouse, shownAs } from './frame';
+import type { PageHouse } from './house';
+
+const PAGE = 25;
+const KILOBYTE = 1024;
+const unknown = { ok: false, error: { code: 'subject.unknown' } } as const;
+
+/** What the catching server kept, as its readers would have read it: the house without a relay is tried out here. */
+export const mailboxPages = (house: PageHouse): Page[] => [list(house), one(house), attachment(house)];
+
+const list = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/mailbox',
+    audience: 'member',
+    policy: mayReadIncidents,
+    params: z.object({ orgId: OrgId }),
+    query: z.object({ before: Id.optional() }),
+    async render(visit) {
+      const entered = await enterHouse(house, visit, 'mailbox', '/mailbox');
+      if (!entered.ok) return entered;
+      const { before = null } = visit.query;
+      const mails = (await house.mailbox?.list(visit.params.orgId, { before, limit: PAGE + 1 })) ?? [];
+      const shown = mails.slice(0, PAGE);
+      const last = shown.at(-1);
+      return shownAs(
+        mailboxPage(entered.value.frame, {
+          lines: shown.map(({ id, receivedAt, to, subject }) => ({ id, at: receivedAt, to, subject: subject || '–' })),
+          older: mails.length > PAGE && last ? `/mailbox?before=${last.id}` : null,
+        }),
+      );
+    },
+  });
+
+const one = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/mailbox/{mailId}',
+    audience: 'member',
+    policy: mayReadIncidents,
+    params: z.object({ orgId: OrgId, mailId: Id }),
+    async render(visit) {
+      const { orgId, mailId } = visit.params;
+      const entered = await enterHouse(house, visit, 'mailbox', `/mailbox/${mailId}`);
+      if (!entered.ok) return entered;
+      const mail = await house.mailbox?.read(orgId, mailId);
+      if (!mail) return unknown;
+      return shownAs(
+        mailPage(entered.value.frame, {
+          id: mail.id,
+          at: mail.receivedAt,
+          to: mail.to,
+          from: mail.from,
+          subject: mail.subject || '–',
+          text: mail.text,
+          links: linksIn(mail.text),
+          attachments: mail.attachments.map(({ filename, size }, index) => ({
+            name: filename,
+            href: `/mailbox/${mailId}/attachments/${index}`,
+            size: `${Math.max(1, Math.round(size / KILOBYTE))} ko`,
+          })),
+        }),
+      );
+    },
+  });
+
+const attachment = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/mailbox/{mailId}/attachments/{index}',
+    audience: 'member',
+    policy: mayReadIncidents,
+    params: z.object({ orgId: OrgId, mailId: Id, index: z.coerce.number().int().min(0).max(100) }),
+    async render(visit) {
+      const { orgId, mailId, index } = visit.params;
+      const found = await house.mailbox?.attachment(orgId, mailId, index);
+      if (!found) return unknown;
+      const { bytes, mediaType, filename } = found;
+      return { ok: true, value: { bytes, mediaType, fileName: filename } };
+    },
+  });
+
+/** Web addresses in a text, each once, in order; what ends a sentence is no part of them. */
+const linksIn = (text: string): string[] => [
+  ...new Set((text.match(/https?:\/\/[^\s<>"]{1,500}/g) ?? []).map((link) => link.replace(/[.,;:!?)]+$/, ''))),
+];

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import type { FullCase } from '../../../application/notice/readCase';
+import { mayDraftNotice } from '../../../application/policies/notice';
+import { dueOf, protectAt } from '../../../domain/notice/case';
+import { newestVersion } from '../../../domain/notice/fold';
+import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
+import { phrase, type Said } from '../../../templates/pages/words/word';
+import { definePage } from '../../http/definePage';
+import { type Question, fieldOf, faultOf, type Raw } from '../forms/question';
+import { refusedForm } from '../forms/refusal';
+import { type Faulty, summaryOf } from '../forms/sheet';
+import { enterHouse, goTo, type Inside, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { controllerOf, referenceOf } from '../rowWords';
+import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
+import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
+
+/** What can be said now: items a to e. "Unknown" is an answer; saving never fails for it. */
+export const draftPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/draft',
+    audience: 'member',
+    policy: mayDraftNotice,
+    params: noticeParams,
+    query: z.object({ check: z.literal('1').optional() }),
+    async render(visit) {
+      const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/draft`);
+      if (!entered.ok) return entered;
+      const inside = entered.value;
+      const read = await caseAt(inside.ctx, visit.params);
+      if (!read.ok) return read;
+      const view = viewOf(inside, read.value, visit, visit.query.check === '1');
+      return shownAs(draftPage(inside.frame, view));
+    },
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run(visit, { key, form: raw }) {
+        const { ctx, params } = visit;
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const read = await caseAt(ctx, params);
+        if (!read.ok) return read;
+        const zone = await zoneOf(ctx);
+        const items = draftIn(raw, draftOf(read.value).b ?? [], zone);
+        const input = { noticeId: params.noticeId, key, command: { kind: 'draft', items } } as const;
+        const written = await noteNotice({ ctx, input });
+        if (!written.ok) return written;
+        const isForReview = textIn(raw, 'do') === 'review';
+        const faults = isForReview ? faultsOf(raw, zone) : [];
+        if (faults.length > 0) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const path = `/o/${params.orgId}${noticePath(params)}`;
+        return goTo(isForReview ? `${path}/review` : `${path}/draft`);
+      },
+    },
+  });
+
+export async function zoneOf({ orgId, ports }: Inside['ctx']): Promise<string> {
+  return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? 'UTC';
+}
+
+export function isLate(fullCase: FullCase, now: Date): boolean {
+  const due = dueOf(fullCase);
+  return due !== null && newestVersion(fullCase.notice) === null && now.getTime() > Date.parse(due.dueAt);
+}
+
+/** What must be settled before anything leaves: a and b, and one of three answers for c, d, e. */
+export function faultsOf(raw: Raw, zone: string): Faulty[] {
+  const questions = questionsOf(zone);
+  const fault = (question: Question): Faulty[] => {
+    const key = faultOf(question, raw, zone);
+    return key === null ? [] : [{ name: question.name, text: { key } }];
+  };
+  const contact: Faulty[] =
+    textIn(raw, 'b-phone') === '' && textIn(raw, 'b-email') === ''
+      ? [{ name: 'b-phone', text: { key: 'err.contact' } }]
+      : [];
+  return [
+    ...questions.a.flatMap(fault),
+    ...questions.b.flatMap(fault),
+    ...contact,
+    ...tris.flatMap((letter): Faulty[] => {
+      const choice = choiceIn(raw, letter);
+      return choice === null
+        ? [{ name: letter, text: { key: 'err.choose' } }]
+        : questions[letter][choice].flatMap(fault);
+    }),
+  ];
+}
+
+type Asked = Parameters<typeof refusedForm>[1] & {
+  formKey: string;
+  csrf: string;
+  now: Date;
+  params: z.infer<typeof noticeParams>;
+};
+
+function viewOf(inside: Inside, fullCase: FullCase, visit: Asked, isChecked: boolean): DraftView {
+  const { frame, names } = inside;
+  const { notice, agreement, incident } = fullCase;
+  const { zone } = frame;
+  const draft = draftOf(fullCase);
+  const questions = questionsOf(zone);
+  const raw = visit.refusal?.form ?? rawOf(draft, draft.b ?? [], zone);
+  const refused = refusedForm([], visit, zone, frame, names);
+  const isJudged = isChecked || visit.refusal?.error.code === 'input.invalid';
+  const faults = isJudged ? faultsOf(raw, zone) : refused.faults;
+  const errorAt = (name: string): Said | null => faults.find((fault) => fault.name === name)?.text ?? null;
+  const fields = (list: readonly Question[]) => list.map((one) => fieldOf(one, raw, zone, errorAt(one.name)));
+  const clock = clockOf(fullCase, visit.now);
+  const version = newestVersion(notice);
+  const triOf = (letter: TriFields['letter']): TriFields => ({
+    letter,
+    chosen: choiceIn(raw, letter),
+    error: errorAt(letter),
+    value: fields(questions[letter].value),
+    follow: fields(questions[letter].follow),
+    never: fields(questions[letter].never),
+  });
+  const b = fields(questions.b);
+  return {
+    action: `${noticePath(visit.params)}/draft`,
+    back: null,
+    key: visit.formKey,
+    csrf: visit.csrf,
+    revision: null,
+    faults: summaryOf(faults),
+    changed: refused.changed,
+    incident: { id: incident.id, reference: referenceOf(incident) },
+    noticeId: notice.id,
+    controller: controllerOf(fullCase),
+    version: (version?.number ?? 0) + 1,
+    isSupplement: version !== null,
+    clock: clock?.clock ?? null,
+    provisional: clock?.provisional ?? false,
+    a: fields(questions.a),
+    b: { summary: draft.b ?? [], fields: b, open: b.some(({ error }) => error !== null) },
+    tris: tris.map(triOf),
+    paper: paperOf(fullCase, draftIn(raw, draft.b ?? [], zone), inside),
+    ways: [
+      ...waysOf(fullCase).map(({ way, who }) => ({ label: way, who })),
+      ...(agreement.terms.acknowledgement.expected ? [ladder(frame.language)] : []),
+    ],
+    aloneAt: version === null ? protectAt(fullCase) : null,
+    savedAt: null,
+  };
+}
+
+const ladder = (language: 'fr' | 'en') => ({
+  label: { key: 'draft.wayAck' as const },
+  who: phrase(language, { key: 'draft.wayLadder' }),
+});

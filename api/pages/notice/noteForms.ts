@@ -1,0 +1,138 @@
+import { contactsOf } from '../../../domain/agreement/contacts';
+import type { FullCase } from '../../../application/notice/readCase';
+import type { Asker } from '../../../application/policies/asker';
+import { mayCloseNotice, mayNoteNotice } from '../../../application/policies/notice';
+import type { NotingCommand } from '../../../domain/notice/commands';
+import { newestVersion } from '../../../domain/notice/fold';
+import type { Option } from '../../../templates/pages/parts/form';
+import type { Said, Word } from '../../../templates/pages/words/word';
+import type { Question } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
+import { area, reason } from '../incident/formKit';
+
+/** An act on a notice that sends nothing, as a form. */
+export type NoteForm = {
+  segment: string;
+  label: Word;
+  policy(asker: Asker): boolean;
+  intro: readonly Said[];
+  questions(fullCase: FullCase): readonly Question[];
+  commands(sheet: Sheet, fullCase: FullCase): NotingCommand[];
+};
+
+const pick = (name: string, label: Word, names: readonly [string, Word][]): Question => ({
+  name,
+  kind: 'pick',
+  label: { key: label },
+  missing: 'err.choose',
+  options: names.map(([value, key]): Option => ({ value, label: { key } })),
+});
+
+const isAck = (sheet: Sheet): boolean => sheet.text('reached') === 'ack';
+
+export const noteForms: readonly NoteForm[] = [
+  {
+    segment: 'call',
+    label: 'ask.call',
+    policy: mayNoteNotice,
+    intro: [{ key: 'ask.callIntro' }],
+    questions: ({ agreement }) => [
+      {
+        name: 'contactId',
+        kind: 'select',
+        label: { key: 'ask.contact' },
+        options: contactsOf(agreement).map(({ id, name, phone }) => ({
+          value: id,
+          label: [name, phone].filter(Boolean).join(', '),
+        })),
+      },
+      pick('reached', 'ask.reached', [
+        ['ack', 'ask.reachedAck'],
+        ['yes', 'ask.reachedYes'],
+        ['no', 'ask.reachedNo'],
+      ]),
+      { name: 'name', kind: 'text', label: { key: 'ask.callName' }, optional: true },
+      { name: 'function', kind: 'text', label: { key: 'ask.callFunction' }, optional: true },
+      area('note', 'ask.callNote', { optional: true }),
+    ],
+    commands: (sheet, { notice, agreement }) => {
+      const contactId = sheet.text('contactId');
+      const contact = contactsOf(agreement).find(({ id }) => id === contactId);
+      const call: NotingCommand = {
+        kind: 'logCall',
+        contactId,
+        reached: sheet.text('reached') !== 'no',
+        note: sheet.textOr('note') ?? undefined,
+      };
+      const version = newestVersion(notice)?.number;
+      if (!isAck(sheet) || version === undefined) return [call];
+      const name = sheet.textOr('name') ?? contact?.name ?? contactId;
+      const role = sheet.textOr('function') ?? contact?.role ?? '–';
+      return [call, { kind: 'acknowledge', version, contactId, via: 'call', name, function: role }];
+    },
+  },
+  {
+    segment: 'answer',
+    label: 'ask.answer',
+    policy: mayNoteNotice,
+    intro: [{ key: 'ask.answerIntro' }],
+    questions: ({ notice }) => [
+      {
+        name: 'questionId',
+        kind: 'select',
+        label: { key: 'guest.question' },
+        options: notice.questions
+          .filter(({ answeredAt }) => answeredAt === null)
+          .map(({ id, text }) => ({ value: id, label: (text ?? id).slice(0, 120) })),
+      },
+      area('text', 'ask.answerText'),
+    ],
+    commands: (sheet) => [{ kind: 'answer', questionId: sheet.text('questionId'), text: sheet.text('text') }],
+  },
+  {
+    segment: 'explain',
+    label: 'ask.explain',
+    policy: mayNoteNotice,
+    intro: [],
+    questions: () => [
+      pick('what', 'ask.explainWhat', [
+        ['late', 'ask.explainLate'],
+        ['missing', 'ask.explainMissing'],
+        ['silence', 'ask.explainSilence'],
+      ]),
+      reason,
+    ],
+    commands: (sheet) => {
+      const what = sheet.text('what');
+      const said = what === 'missing' || what === 'silence' ? what : 'late';
+      return [{ kind: 'explain', what: said, reason: sheet.text('reason') }];
+    },
+  },
+  {
+    segment: 'close',
+    label: 'ask.closeNotice',
+    policy: mayCloseNotice,
+    intro: [],
+    questions: () => [
+      pick('ground', 'ask.ground', [
+        ['confirmed', 'ask.groundConfirmed'],
+        ['ladderExhausted', 'ask.groundLadder'],
+        ['silence', 'ask.groundSilence'],
+      ]),
+      area('reason', 'ask.reason', { optional: true }),
+    ],
+    commands: (sheet) => {
+      const ground = sheet.text('ground');
+      const said = ground === 'ladderExhausted' || ground === 'silence' ? ground : 'confirmed';
+      return [{ kind: 'close', ground: said, reason: sheet.textOr('reason') ?? undefined }];
+    },
+  },
+  {
+    segment: 'reopen',
+    label: 'ask.reopenNotice',
+    policy: mayCloseNotice,
+    intro: [],
+    questions: () => [reason],
+    commands: (sheet) => [{ kind: 'reopen', reason: sheet.text('reason') }],
+  },
+];

@@ -1,0 +1,140 @@
+import { type z } from 'zod';
+import type { FullCase } from '../../../application/notice/readCase';
+import { mayCloseNotice, mayNoteNotice, mayReadNotice, maySendNotice } from '../../../application/policies/notice';
+import { contactsOf } from '../../../domain/agreement/contacts';
+import type { Entry } from '../../../domain/journal/entry';
+import { newestVersion } from '../../../domain/notice/fold';
+import { diffItems } from '../../../domain/notice/items';
+import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
+import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
+import { definePage, type Page } from '../../http/definePage';
+import { authorOf, enterHouse, type Inside, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { changeLines, itemLines } from '../itemWords';
+import { proofsOf } from '../proofs';
+import { controllerOf, referenceOf } from '../rowWords';
+import { caseAt, clockOf, noticeParams, noticePath } from './noticeVisit';
+
+const base = '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}';
+
+/** One notice with its versions and proofs; `/sent` is the same page, just after sending. */
+export const noticePages = (house: PageHouse): Page[] => [page(house, base, false), page(house, `${base}/sent`, true)];
+
+const page = (house: PageHouse, path: string, isSent: boolean): Page =>
+  definePage({
+    path,
+    audience: 'member',
+    policy: mayReadNotice,
+    params: noticeParams,
+    async render(visit) {
+      const here = noticePath(visit.params);
+      const entered = await enterHouse(house, visit, 'incidents', isSent ? `${here}/sent` : here);
+      if (!entered.ok) return entered;
+      const { ctx } = entered.value;
+      const read = await caseAt(ctx, visit.params);
+      if (!read.ok) return read;
+      const subject = { kind: 'notice' as const, id: visit.params.noticeId };
+      const entries = await ctx.ports.journal.readSubject(ctx.orgId, subject, 0);
+      return shownAs(noticePage(entered.value.frame, viewOf(entered.value, read.value, { ...visit, entries, isSent })));
+    },
+  });
+
+type At = { params: z.infer<typeof noticeParams>; now: Date; entries: readonly Entry[]; isSent: boolean };
+
+function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
+  const { ctx, frame } = inside;
+  const { notice, incident, agreement } = fullCase;
+  const contacts = contactsOf(agreement);
+  const who = (id: string): string => contacts.find((contact) => contact.id === id)?.name ?? id;
+  const clock = clockOf(fullCase, at.now);
+  const newest = newestVersion(notice);
+  const path = noticePath(at.params);
+  const canSend = notice.life === 'OPEN' && maySendNotice(ctx) && notice.opened.purpose === 'breach';
+  return {
+    incident: { id: incident.id, reference: referenceOf(incident) },
+    noticeId: notice.id,
+    reference: notice.opened.reference,
+    controller: controllerOf(fullCase),
+    state: { key: notice.life === 'OPEN' ? `delivery.${notice.delivery}` : `delivery.${notice.life}` },
+    clock: clock?.clock ?? null,
+    provisional: clock?.provisional ?? false,
+    sent:
+      at.isSent && newest !== null
+        ? {
+            version: newest.number,
+            next: [{ key: 'notice.sentNext1' }, { key: 'notice.sentNext2' }, { key: 'notice.sentNext3' }],
+          }
+        : null,
+    act:
+      canSend && !at.isSent && newest?.kind !== 'withdrawal'
+        ? { href: `${path}/draft`, label: { key: newest === null ? 'notice.write' : 'notice.supplement' } }
+        : null,
+    versions: versionLines(inside, fullCase, at.entries).toReversed(),
+    questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt }) => ({
+      id,
+      who: who(contactId),
+      at: askedAt,
+      text: text ?? phrase(frame.language, { key: 'detail.erased' }),
+      answeredAt,
+    })),
+    calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
+      who: who(contactId),
+      at: when,
+      reached,
+      note,
+    })),
+    contacts: contacts.map(({ name, role, email, phone, channels }) => ({
+      name,
+      role: { key: `contact.${role}` },
+      email,
+      phone,
+      ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
+    })),
+    actions: actionsOf(fullCase, inside).map(({ segment, label }) => ({ href: `${path}/${segment}`, label })),
+  };
+}
+
+function actionsOf({ notice }: FullCase, { ctx }: Inside): { segment: string; label: Said }[] {
+  const acts: { segment: string; key: Word; may: boolean }[] = [
+    { segment: 'call', key: 'notice.logCall', may: notice.versions.length > 0 && mayNoteNotice(ctx) },
+    { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
+    { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
+    { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && mayCloseNotice(ctx) },
+  ];
+  return acts.filter(({ may }) => may).map(({ segment, key }) => ({ segment, label: { key } }));
+}
+
+function versionLines({ frame, names }: Inside, fullCase: FullCase, entries: readonly Entry[]): VersionLine[] {
+  const { notice, agreement } = fullCase;
+  const writers = entries.filter(({ type }) => type === 'notice.version');
+  return notice.versions.map((version, index) => {
+    const before = notice.versions.slice(0, index).findLast(({ items }) => items !== null)?.items ?? null;
+    const changed = before !== null && version.items !== null ? diffItems(before, version.items) : [];
+    const writer = writers[index];
+    return {
+      number: version.number,
+      kind: { key: `version.${version.kind}` },
+      frozenAt: version.frozenAt,
+      by: writer === undefined ? { key: 'who.system' } : authorOf(names, writer.actor),
+      lateReason: version.lateReason,
+      items:
+        version.items === null
+          ? []
+          : itemLines(
+              version.items,
+              frame,
+              true,
+              changed.map(({ item }) => item),
+            ),
+      changes: before !== null && version.items !== null ? changeLines(before, version.items, frame) : [],
+      proofs: proofsOf(notice, version, agreement),
+      acknowledgements: notice.acknowledgements
+        .filter((one) => one.version === version.number)
+        .map(({ at, name, function: role, via }) => ({
+          at,
+          name: [name, role].filter(Boolean).join(', '),
+          via: { key: `via.${via}` },
+        })),
+    };
+  });
+}

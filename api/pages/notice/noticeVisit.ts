@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { contactsOfProcessor } from '../../../application/notice/defaults';
+import { type FullCase, readCase } from '../../../application/notice/readCase';
+import type { Context } from '../../../application/ports/ports';
+import { contactsOf } from '../../../domain/agreement/contacts';
+import { clockRows } from '../../../domain/deadline/clockRows';
+import type { ClockRow } from '../../../domain/deadline/clockRow';
+import { currentDraft } from '../../../domain/notice/currentDraft';
+import { newestVersion } from '../../../domain/notice/fold';
+import type { Draft } from '../../../domain/notice/items';
+import type { Paper } from '../../../templates/pages/parts/paper';
+import type { Said, Word } from '../../../templates/pages/words/word';
+import type { ApiError } from '../../http/problems';
+import { Id, OrgId } from '../../http/fields';
+import type { Inside } from '../frame';
+import { itemLines } from '../itemWords';
+
+export const noticeParams = z.object({ orgId: OrgId, incidentId: Id, noticeId: Id });
+export type NoticePlace = z.infer<typeof noticeParams>;
+
+/** The notice of this incident; one that belongs to another is as unknown as one that never was. */
+export async function caseAt(
+  ctx: Context,
+  { incidentId, noticeId }: NoticePlace,
+): Promise<{ ok: true; value: FullCase } | { ok: false; error: ApiError }> {
+  const read = await readCase({ ctx, input: { noticeId } });
+  if (!read.ok) return read;
+  if (read.value.notice.opened.incidentId !== incidentId) return { ok: false, error: { code: 'subject.unknown' } };
+  return read;
+}
+
+export const noticePath = ({ incidentId, noticeId }: Omit<NoticePlace, 'orgId'>): string =>
+  `/incidents/${incidentId}/notices/${noticeId}`;
+
+/** What is written or was said, with the contract's own contact where nobody chose another. */
+export function draftOf(fullCase: FullCase): Draft {
+  const draft = currentDraft(fullCase.notice);
+  return { ...draft, b: draft.b ?? contactsOfProcessor(fullCase.agreement) };
+}
+
+/** The clock that governs this notice now: of telling, else of its supplement. */
+export function clockOf(fullCase: FullCase, now: Date): ClockRow | null {
+  const rows = clockRows({ cases: [fullCase], incidents: [] }, now);
+  const find = (...names: ClockRow['obligation'][]) =>
+    rows.find(({ obligation }) => names.includes(obligation)) ?? null;
+  return find('supplement') ?? find('notice', 'delivery');
+}
+
+export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside, 'frame'>): Paper {
+  const { notice, agreement, incident } = fullCase;
+  const [contact] = contactsOf(agreement);
+  return {
+    reference: notice.opened.reference,
+    version: (newestVersion(notice)?.number ?? 0) + 1,
+    agreement: agreement.reference,
+    to: [contact?.name, agreement.document?.controller.name].filter(Boolean).join(', '),
+    detectedAt: incident.clock.detectedAt,
+    awareAt: incident.clock.awareAt,
+    items: itemLines(draft, frame, true),
+  };
+}
+
+/** Every recipient with the way in which it will be told: mails at once, telephone where a person must call. */
+export function waysOf({ agreement }: FullCase): { way: Said; who: string }[] {
+  return contactsOf(agreement).map(({ name, email, phone }) => ({
+    way: { key: (email !== null ? 'way.mail' : phone !== null ? 'way.phone' : 'channel.none') satisfies Word },
+    who: [name, email ?? phone].filter(Boolean).join(', '),
+  }));
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { FullCase } from '../../application/notice/readCase';
+import { listNow, type Now } from '../../application/overview/listNow';
+import { mayReadNotice } from '../../application/policies/notice';
+import { nextAlone } from '../../domain/deadline/noticeRows';
+import type { ClockRow } from '../../domain/deadline/clockRow';
+import { clockState } from '../../domain/deadline/clockState';
+import { DAY_MS } from '../../domain/shared/instant';
+import type { Role } from '../../domain/shared/roles';
+import { type AloneLine, type CallLine, nowPage } from '../../templates/pages/now';
+import { definePage } from '../http/definePage';
+import { OrgId } from '../http/fields';
+import { enterHouse, type Inside, shownAs } from './frame';
+import type { PageHouse } from './house';
+import { aloneWords, lineOf } from './rowWords';
+
+const View = z.enum(['all', 'mine', 'urgent', 'notices']);
+type View = z.infer<typeof View>;
+const MOST_ALONE = 6;
+
+/** "Maintenant": what burns, what to do first, what happens without anybody, whom to call. */
+export const nowPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}',
+    audience: 'member',
+    policy: mayReadNotice,
+    params: z.object({ orgId: OrgId }),
+    query: z.object({ view: View.default('all') }),
+    async render(visit) {
+      const inside = await enterHouse(
+        house,
+        visit,
+        'now',
+        visit.query.view === 'all' ? '' : `?view=${visit.query.view}`,
+      );
+      if (!inside.ok) return inside;
+      const now = await listNow(inside.value);
+      if (!now.ok) return now;
+      return shownAs(await page(inside.value, now.value, visit.query.view, visit.now));
+    },
+  });
+
+async function page(inside: Inside, now: Now, view: View, at: Date): Promise<string> {
+  const { frame, ctx } = inside;
+  const burning = now.rows.filter(({ clock }) => clock.doneAt === null);
+  const met = now.rows.filter(({ clock }) => clock.doneAt !== null && Date.parse(clock.doneAt) > at.getTime() - DAY_MS);
+  const chosen = burning.filter(inView(view, ctx.roles, at));
+  const tab = (name: View, label: 'now.viewAll' | 'now.viewMine' | 'now.viewUrgent' | 'now.viewContract') => ({
+    href: name === 'all' ? '' : `?view=${name}`,
+    label: { key: label },
+    count: burning.filter(inView(name, ctx.roles, at)).length,
+    current: name === view,
+  });
+  return nowPage(frame, {
+    lines: chosen.map((row) => lineOf(row, now, inside.names)),
+    total: burning.length,
+    filtered: view !== 'all' && burning.length > 0,
+    views: [
+      tab('all', 'now.viewAll'),
+      tab('urgent', 'now.viewUrgent'),
+      tab('mine', 'now.viewMine'),
+      tab('notices', 'now.viewContract'),
+    ],
+    alone: aloneLines(now.cases, burning, at),
+    calls: await callLines(inside),
+    met: met.map((row) => {
+      const { clock, what, forWhom } = lineOf(row, now, inside.names);
+      return { clock, what, forWhom };
+    }),
+  });
+}
+
+function inView(view: View, roles: readonly Role[], at: Date): (row: ClockRow) => boolean {
+  switch (view) {
+    case 'all':
+      return () => true;
+    case 'mine':
+      return (row) => row.roles.some((role) => roles.includes(role));
+    case 'urgent':
+      return ({ clock }) => clockState(clock, at) !== 'run';
+    case 'notices':
+      return ({ noticeId }) => noticeId !== null;
+  }
+}
+
+/** In the order in which it will happen; what each notice will do, and what leaves by itself. */
+function aloneLines(cases: readonly FullCase[], rows: readonly ClockRow[], at: Date): AloneLine[] {
+  const acts = cases.flatMap((fullCase) => {
+    const own = rows.filter(({ noticeId }) => noticeId === fullCase.notice.id).flatMap(({ alone }) => alone ?? []);
+    const next = nextAlone(fullCase, at);
+    const unique = new Map([...own, ...(next === null ? [] : [next])].map((act) => [`${act.act} ${act.at}`, act]));
+    return [...unique.values()].map((act) => ({ at: act.at, text: aloneWords(act, fullCase) }));
+  });
+  return acts.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST_ALONE);
+}
+
+const callees: readonly Role[] = ['IM', 'DPO', 'DIR', 'O'];
+
+/** Who has a telephone, once each, under the first of their roles. */
+export async function callLines({ ctx }: Pick<Inside, 'ctx'>): Promise<CallLine[]> {
+  const people = await ctx.ports.people.withRoles(ctx.orgId, callees);
+  return people
+    .filter(({ phone }) => phone !== null)
+    .map(({ name, phone, roles }) => {
+      const role = callees.find((one) => roles.includes(one)) ?? 'O';
+      return { role: { key: `role.${role}` as const }, name, phone };
+    });
+}

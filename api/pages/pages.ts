@@ -1,0 +1,38 @@
+import { guestPages } from '../guest/guestPages';
+import type { Page } from '../http/definePage';
+import { agreementPages } from './agreements';
+import { amendPageOf } from './amend';
+import type { PageHouse } from './house';
+import { approvePageOf } from './incident/approvePage';
+import { commandPages } from './incident/commandPage';
+import { incidentPageOf } from './incident/page';
+import { incidentsPageOf } from './incidents';
+import { journalPageOf } from './journal';
+import { mailboxPages } from './mailbox';
+import { draftPageOf } from './notice/draftPage';
+import { notePages } from './notice/notePages';
+import { noticePages } from './notice/noticePage';
+import { reviewPageOf } from './notice/reviewPage';
+import { nowPageOf } from './now';
+import { signalPages } from './signal';
+import { tokenPages } from './tokens';
+
+/** Every page of the house but the entrance, which sessions bring. */
+export const housePages = (house: PageHouse): Page[] => [
+  nowPageOf(house),
+  incidentsPageOf(house),
+  incidentPageOf(house),
+  ...commandPages(house),
+  approvePageOf(house),
+  ...noticePages(house),
+  draftPageOf(house),
+  reviewPageOf(house),
+  ...notePages(house),
+  ...signalPages(house),
+  ...agreementPages(house),
+  amendPageOf(house),
+  journalPageOf(house),
+  ...mailboxPages(house),
+  ...tokenPages(house),
+  ...guestPages(house),
+];

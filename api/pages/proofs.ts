@@ -1,0 +1,62 @@
+import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import type { AgreementVersion } from '../../domain/agreement/fold';
+import { isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import type { Notice, VersionState } from '../../domain/notice/fold';
+import type { NoticeLine, ToldLine } from '../../templates/pages/incident';
+import type { Word } from '../../templates/pages/words/word';
+
+type Proof = NoticeLine['proofs'][number];
+
+/** What became of each copy of a version: one line a contact and channel. */
+export function proofsOf(
+  notice: Notice,
+  version: VersionState,
+  agreement: Pick<AgreementVersion, 'document'>,
+): Proof[] {
+  const contacts = contactsOf(agreement);
+  return notice.outbox
+    .filter(({ id }) => version.deliverableIds.includes(id))
+    .map((outgoing) => ({ ...proofOf(outgoing), who: nameOf(contacts, outgoing.to.id) }));
+}
+
+const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
+  contacts.find((contact) => contact.id === id)?.name ?? id;
+
+function proofOf(outgoing: Outgoing): Omit<Proof, 'who'> {
+  if (outgoing.channel === 'phone') return { tone: 'near', label: { key: 'proof.phone' }, at: null };
+  const result = lastResult(outgoing);
+  const gone = outgoing.attempts.find(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
+  const at = (gone ?? outgoing.attempts.at(-1))?.outcome?.at ?? null;
+  if (result === null) return { tone: '', label: { key: 'proof.waiting' }, at: null };
+  const said = gone?.outcome?.result ?? result;
+  return { tone: tones[said], label: { key: `proof.${said}` }, at };
+}
+
+const tones = { accepted: 'done', caught: 'near', deferred: 'near', refused: 'late', unknown: 'near' } as const;
+
+/** Of each contact of a controller, whether it was told, and how we know. */
+export function toldContacts(notice: Notice, agreement: Pick<AgreementVersion, 'document'>, of: string): ToldLine[] {
+  return contactsOf(agreement).map((contact) => ({ name: contact.name, of, ...toldOf(notice, contact.id) }));
+}
+
+function toldOf(notice: Notice, contactId: string): Pick<ToldLine, 'tone' | 'note' | 'at'> {
+  const said = (tone: ToldLine['tone'], key: Word, at: string | null) => ({ tone, note: { key }, at });
+  const acked = notice.acknowledgements.findLast((one) => one.contactId === contactId);
+  if (acked !== undefined) return said('ok', 'told.acked', acked.at);
+  const call = notice.calls.findLast((one) => one.contactId === contactId);
+  if (call !== undefined)
+    return said(call.reached ? 'ok' : 'no', call.reached ? 'told.called' : 'told.notReached', call.at);
+  const ids = new Set(notice.versions.flatMap(({ deliverableIds }) => deliverableIds));
+  const mails = notice.outbox.filter(
+    ({ id, to, channel }) => ids.has(id) && to.id === contactId && channel === 'email',
+  );
+  const gone = mails.findLast(isGone);
+  if (gone !== undefined) {
+    const outcome = gone.attempts.findLast((attempt) => attempt.outcome !== null)?.outcome ?? null;
+    const isCaught = gone.attempts.every((attempt) => attempt.outcome?.result !== 'accepted');
+    return said('wait', isCaught ? 'told.caught' : 'told.sent', outcome?.at ?? null);
+  }
+  const last = mails.at(-1);
+  if (last === undefined) return said('none', 'told.notYet', null);
+  return lastResult(last) === 'refused' ? said('no', 'told.refused', null) : said('wait', 'told.waiting', null);
+}

@@ -1,0 +1,94 @@
+import type { FullCase } from '../../application/notice/readCase';
+import type { Now } from '../../application/overview/listNow';
+import type { Name } from '../../application/ports/people';
+import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
+import type { Incident } from '../../domain/incident/incident';
+import type { ClockLine } from '../../templates/pages/now';
+import type { Said, Word } from '../../templates/pages/words/word';
+
+type Known = Pick<Now, 'cases' | 'incidents'>;
+
+/** A clock in words: what to do, for whom, where the limit comes from, who takes it, and the page on which it is done. */
+export function lineOf(row: ClockRow, known: Known, names: ReadonlyMap<string, Name>): ClockLine {
+  const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
+  const incident = known.incidents.get(row.incidentId);
+  return {
+    clock: row.clock,
+    provisional: row.provisional,
+    what: whatOf(row),
+    act: { key: `act.${row.obligation}` },
+    href: hrefOf(row),
+    subject: incident === undefined ? '' : subjectOf(incident),
+    forWhom: fullCase === undefined ? { key: 'row.inside' } : controllerOf(fullCase),
+    source: sourceOf(row),
+    who: ownerOf(row, incident, names),
+  };
+}
+
+export const whatOf = ({ obligation, item }: ClockRow): Said =>
+  item === null ? { key: `row.${obligation}` } : { key: `row.item`, values: { item } };
+
+export const controllerOf = ({ agreement }: Pick<FullCase, 'agreement'>): string =>
+  agreement.document?.controller.name ?? agreement.reference;
+
+export const referenceOf = ({ reference }: Pick<Incident, 'reference'>): string =>
+  reference.incident ?? reference.signal;
+
+const TITLE_LENGTH = 90;
+
+/** What an incident is called: the first words of what was signalled. */
+export function titleOf({ report }: Pick<Incident, 'report'>): Said {
+  if (report.text === null) return { key: 'incident.untitled' };
+  const [first = ''] = report.text.split(/(?<=[.!?])\s|\n/);
+  const plain = first.replace(/\.$/, '');
+  return plain.length <= TITLE_LENGTH ? plain : `${plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+}
+
+function subjectOf(incident: Incident): Said {
+  const title = titleOf(incident);
+  return typeof title === 'string' ? `${referenceOf(incident)} · ${title}` : referenceOf(incident);
+}
+
+function sourceOf({ source, hours }: ClockRow): Said {
+  if (hours === null) return { key: `source.${source}` };
+  const said = String(Math.round(hours * 100) / 100);
+  return { key: `source.${source}Hours` as Word, values: { hours: said } };
+}
+
+/** The person who leads, where there is one; else whoever has a role for it. */
+function ownerOf({ roles }: ClockRow, incident: Incident | undefined, names: ReadonlyMap<string, Name>): Said {
+  const leadId = incident?.declared?.leadId;
+  const lead = leadId === undefined ? undefined : names.get(leadId)?.name;
+  return lead ?? { key: `role.${roles[0] ?? 'O'}` };
+}
+
+/** Path inside the organisation on which the row is dealt with. */
+export function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
+  const incident = `/incidents/${incidentId}`;
+  const notice = `${incident}/notices/${noticeId ?? ''}`;
+  switch (obligation) {
+    case 'notice':
+    case 'supplement':
+    case 'item':
+      return `${notice}/draft`;
+    case 'delivery':
+    case 'question':
+      return notice;
+    case 'acknowledgement':
+      return `${notice}/call`;
+    case 'lateReason':
+      return `${notice}/explain`;
+    case 'triage':
+    case 'investigation':
+    case 'approval':
+    case 'breakGlassReview':
+      return incident;
+  }
+}
+
+export function aloneWords(act: AloneAct, fullCase: FullCase): Said {
+  const controller = controllerOf(fullCase);
+  if (act.act !== 'remind') return { key: `alone.${act.act}`, values: { controller } };
+  if (act.toContacts && act.roles.length === 0) return { key: 'alone.remindContacts', values: { controller } };
+  return { key: 'alone.remind', values: { controller, roles: act.roles.join(', ') } };
+}

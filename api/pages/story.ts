@@ -1,0 +1,94 @@
+import type { Name } from '../../application/ports/people';
+import { type Entry, valuesOf } from '../../domain/journal/entry';
+import type { Json } from '../../domain/shared/jcs';
+import { MINUTE_MS } from '../../domain/shared/instant';
+import { momentWords } from '../../templates/pages/frame/moment';
+import type { Frame } from '../../templates/pages/frame/frame';
+import type { StoryLine } from '../../templates/pages/parts/story';
+import { isWord, phrase, type Said, type Word } from '../../templates/pages/words/word';
+import { authorOf } from './frame';
+
+/** Recorded this much after the fact, an entry says so. */
+const LATE_RECORD_MS = 5 * MINUTE_MS;
+
+const corrections = ['aware.corrected', 'breach.ruledOut', 'entry.corrected', 'field.erased', 'journal.restored'];
+const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'notice.proved', 'people.told'];
+const decisions = [
+  'event.reported',
+  'incident.declared',
+  'breach.suspected',
+  'aware.set',
+  'notice.version',
+  'notice.acknowledged',
+  'incident.closed',
+  'approval.given',
+  'agreement.signed',
+];
+
+/** What the machine writes for itself: counted, and shown when asked. */
+export const isMachine = ({ type }: Pick<Entry, 'type'>): boolean => machine.includes(type);
+
+/** Words of an entry type: `aware.set` is `entry.awareSet`. */
+export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
+  const key = `entry.${type.replaceAll(/\.(\w)/g, (_dot, letter: string) => letter.toUpperCase())}`;
+  return isWord(key) ? { key } : { key: 'entry.other', values: { type } };
+}
+
+export const isLateRecord = ({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>): boolean =>
+  Date.parse(recordedAt) - Date.parse(at) >= LATE_RECORD_MS;
+
+export function storyLine(entry: Entry, names: ReadonlyMap<string, Name>, frame: Frame): StoryLine {
+  const { seq, at, recordedAt, type, actor } = entry;
+  const tone = corrections.includes(type) ? 'fix' : decisions.includes(type) ? 'key' : 'plain';
+  return {
+    seq,
+    at,
+    recordedAt,
+    tone,
+    title: titleOfEntry(entry),
+    details: detailsOf(entry, frame),
+    by: authorOf(names, actor),
+    lateRecord: isLateRecord(entry),
+  };
+}
+
+const texts = ['text', 'reason', 'basis', 'why', 'what', 'firstFacts', 'note', 'description', 'lessons', 'remark'];
+const LONGEST = 300;
+
+/** What an entry says beyond its kind: closed vocabulary in the reader's language, free text as it was written. */
+export function detailsOf(entry: Entry, frame: Frame): Said[] {
+  const values = valuesOf(entry);
+  return [...closed(values, frame), ...texts.flatMap((name) => freeText(values[name]))];
+}
+
+function freeText(value: Json | undefined): Said[] {
+  if (typeof value !== 'string' || value === '') return [];
+  return [value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value];
+}
+
+function closed(values: Record<string, Json>, frame: Frame): Said[] {
+  const { number, kind, reference, awareAt, detectedAt, t0, nature, result, step, name, function: role } = values;
+  const moment = (key: Word, at: Json | undefined): Said[] =>
+    typeof at === 'string' ? [{ key, values: { at: momentWords(at, frame, 'full') } }] : [];
+  const say = (key: string): string => (isWord(key) ? phrase(frame.language, { key }) : key);
+  return [
+    ...(typeof number === 'number' && typeof kind === 'string'
+      ? [{ key: 'detail.version' as const, values: { n: String(number), kind: say(`version.${kind}`) } }]
+      : []),
+    ...(typeof reference === 'string' ? [{ key: 'detail.reference' as const, values: { reference } }] : []),
+    ...moment('detail.awareAt', awareAt),
+    ...moment('detail.detectedAt', detectedAt),
+    ...(typeof values['basis'] === 'string' ? moment('detail.t0', t0) : []),
+    ...(Array.isArray(nature) && nature.length > 0
+      ? [{ key: 'detail.nature' as const, values: { nature: nature.map((one) => say(`nature.${one}`)).join(', ') } }]
+      : []),
+    ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
+    ...(typeof step === 'number' ? [{ key: 'detail.step' as const, values: { step: String(step) } }] : []),
+    ...(typeof name === 'string' && typeof role === 'string'
+      ? [{ key: 'detail.by' as const, values: { name, function: role } }]
+      : []),
+    ...(typeof values['target'] === 'number'
+      ? [{ key: 'detail.target' as const, values: { seq: String(values['target']) } }]
+      : []),
+  ];
+}

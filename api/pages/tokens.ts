@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { issueToken, type IssueToken } from '../../application/people/issueToken';
+import { revokeToken } from '../../application/people/revokeToken';
+import { mayIssueToken, mayReadTokens } from '../../application/policies/organisation';
+import { DAY_MS } from '../../domain/shared/instant';
+import { Role } from '../../domain/shared/roles';
+import { tokensPage, type TokensView } from '../../templates/pages/tokens';
+import { phrase } from '../../templates/pages/words/word';
+import { definePage, type Page } from '../http/definePage';
+import { Id, OrgId } from '../http/fields';
+import { fieldOf, type Question } from './forms/question';
+import { refusedForm } from './forms/refusal';
+import { readSheet, type Sheet } from './forms/sheet';
+import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
+import type { PageHouse } from './house';
+import { options } from './incident/formKit';
+
+const TOOL = 'tool';
+const USUAL_DAYS = '90';
+
+export const tokenPages = (house: PageHouse): Page[] => [list(house), revoke(house)];
+
+/** Keys to the house: who holds which, until when. A new one's secret is shown on the answer to its form, and never again. */
+const list = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/tokens',
+    audience: 'member',
+    policy: mayReadTokens,
+    params: z.object({ orgId: OrgId }),
+    render: (visit) => show(house, visit, null),
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run(visit, { key, form: raw }) {
+        const { ctx, now } = visit;
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const sheet = readSheet(questionsOf([]), raw, 'UTC');
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const issued = await issueToken({ ctx, input: tokenIn(sheet.sheet, key, now) });
+        return issued.ok ? show(house, visit, issued.value.secret) : issued;
+      },
+    },
+  });
+
+const revoke = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/tokens/{tokenId}/revoke',
+    audience: 'member',
+    policy: mayIssueToken,
+    params: z.object({ orgId: OrgId, tokenId: Id }),
+    render: (visit) => show(house, visit, null),
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run({ ctx, params }, { key }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const revoked = await revokeToken({ ctx, input: { key, tokenId: params.tokenId } });
+        return revoked.ok ? goTo(`/o/${params.orgId}/tokens`) : revoked;
+      },
+    },
+  });
+
+function questionsOf(people: Question['options']): Question[] {
+  return [
+    {
+      name: 'holder',
+      kind: people?.length === 0 ? 'text' : 'select',
+      label: { key: 'tokens.fieldHolder' },
+      options: [...(people ?? []), { value: TOOL, label: { key: 'tokens.aTool' } }],
+    },
+    {
+      name: 'tool',
+      kind: 'text',
+      label: { key: 'tokens.fieldTool' },
+      hint: { key: 'tokens.fieldToolHint' },
+      optional: true,
+    },
+    { name: 'roles', kind: 'checks', label: { key: 'tokens.fieldRoles' }, options: options('role', Role.options) },
+    { name: 'days', kind: 'number', label: { key: 'tokens.fieldDays' }, start: USUAL_DAYS },
+  ];
+}
+
+function tokenIn(sheet: Sheet, key: string, now: Date): IssueToken {
+  const holder = sheet.text('holder');
+  const days = sheet.number('days') ?? Number(USUAL_DAYS);
+  // From the start of the day, so that the same form sent twice asks for the same.
+  const from = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  return {
+    key,
+    holder: holder === TOOL ? { kind: 'tool', id: sheet.text('tool') || TOOL } : { kind: 'person', id: holder },
+    roles: sheet.ticked('roles').flatMap((name) => Role.safeParse(name).data ?? []),
+    expiresAt: new Date(from + days * DAY_MS).toISOString(),
+  };
+}
+
+async function show(house: PageHouse, visit: AnyVisit, secret: string | null) {
+  const entered = await enterHouse(house, visit, null, '/tokens');
+  if (!entered.ok) return entered;
+  return shownAs(tokensPage(entered.value.frame, viewOf(entered.value, visit, secret)));
+}
+
+function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, secret: string | null): TokensView {
+  const present = organisation.members.filter(({ until }) => until === null);
+  const people = present.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) }));
+  const questions = questionsOf(people);
+  const refused = refusedForm(questions, visit, frame.zone, frame, names);
+  return {
+    action: '/tokens',
+    back: null,
+    key: visit.formKey,
+    csrf: visit.csrf,
+    revision: null,
+    faults: refused.summary,
+    changed: refused.changed,
+    secret,
+    canIssue: mayIssueToken(ctx),
+    fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+    lines: organisation.tokens.toReversed().map(({ tokenId, holder, roles, issuedAt, expiresAt, revokedAt }) => ({
+      id: tokenId,
+      holder: holder.kind === 'person' ? nameOf(names, holder) : holder.id,
+      roles: roles.map((role) => phrase(frame.language, { key: `role.${role}` })).join(', '),
+      issuedAt,
+      expiresAt,
+      revokedAt,
+      live: revokedAt === null && Date.parse(expiresAt) > visit.now.getTime(),
+      key: randomUUID(),
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ClockRow } from '../../domain/deadline/clockRow';
+import { clockRows } from '../../domain/deadline/clockRows';
+import type { Incident } from '../../domain/incident/incident';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { mayReadNotice } from '../policies/notice';
+import type { Call, Context } from '../ports/ports';
+import { completeCase, type FullCase } from '../notice/readCase';
+
+/** A night with more open subjects than this is read page by page, in the list of incidents. */
+const MOST_SUBJECTS = 500;
+
+export type Now = {
+  /** Most serious first; clocks that were met are among them, last. */
+  rows: readonly ClockRow[];
+  cases: readonly FullCase[];
+  incidents: ReadonlyMap<string, Incident>;
+};
+
+/** Everything that burns in the organisation, joined anew from entries: no list can lag behind a limit. */
+export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
+  if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
+  const { orgId, ports } = ctx;
+  const [notices, open] = await Promise.all([
+    ports.projections.list(orgId, 'notice', { open: true, limit: MOST_SUBJECTS }),
+    ports.projections.list(orgId, 'incident', { open: true, limit: MOST_SUBJECTS }),
+  ]);
+  const cases: FullCase[] = [];
+  for (const notice of notices) {
+    const read = await completeCase(ctx, notice);
+    if (!read.ok) return read;
+    cases.push(read.value);
+  }
+  const incidents = new Map([...open, ...cases.map(({ incident }) => incident)].map((one) => [one.id, one]));
+  const rows = clockRows({ cases, incidents: [...incidents.values()] }, ports.now());
+  return done({ rows, cases, incidents });
+}
+
+/** Notices of one incident, each with what its clock follows from; oldest first, so that a page does not jump. */
+export async function casesOf(ctx: Context, incidentId: string): Promise<Result<FullCase[]>> {
+  const { orgId, ports } = ctx;
+  const notices = await ports.projections.list(orgId, 'notice', { parentId: incidentId, limit: MOST_SUBJECTS });
+  const cases: FullCase[] = [];
+  for (const notice of notices.toReversed()) {
+    const read = await completeCase(ctx, notice);
+    if (!read.ok) return read;
+    cases.push(read.value);
+  }
+  return done(cases);
+}

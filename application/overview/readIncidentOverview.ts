@@ -1,0 +1,44 @@
+import type { ClockRow } from '../../domain/deadline/clockRow';
+import { clockRows } from '../../domain/deadline/clockRows';
+import type { Incident } from '../../domain/incident/incident';
+import type { Entry } from '../../domain/journal/entry';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { mayReadNotice } from '../policies/notice';
+import type { Call, Context } from '../ports/ports';
+import type { FullCase } from '../notice/readCase';
+import { withholdCounsel } from './listJournal';
+import { casesOf } from './listNow';
+
+export type IncidentOverview = {
+  incident: Incident;
+  cases: readonly FullCase[];
+  rows: readonly ClockRow[];
+  /** Entries of the incident and of its notices, newest fact first. */
+  entries: readonly Entry[];
+};
+
+/** Where an incident is, what burns in it, and its story. For members only: it may name several controllers. */
+export async function readIncidentOverview({
+  ctx,
+  input,
+}: Call<{ incidentId: string }>): Promise<Result<IncidentOverview>> {
+  if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
+  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', input.incidentId);
+  if (incident === null) return refused({ code: 'subject.unknown' });
+  const cases = await casesOf(ctx, incident.id);
+  if (!cases.ok) return cases;
+  const rows = clockRows({ cases: cases.value, incidents: [incident] }, ctx.ports.now());
+  const entries = await storyOf(ctx, incident.id, cases.value);
+  return done({ incident, cases: cases.value, rows, entries });
+}
+
+async function storyOf(ctx: Context, incidentId: string, cases: readonly FullCase[]): Promise<Entry[]> {
+  const { orgId, ports } = ctx;
+  const subjects = [
+    { kind: 'incident' as const, id: incidentId },
+    ...cases.map(({ notice }) => ({ kind: 'notice' as const, id: notice.id })),
+  ];
+  const all = await Promise.all(subjects.map((subject) => ports.journal.readSubject(orgId, subject, 0)));
+  const entries = all.flat().map((entry) => withholdCounsel(entry, ctx));
+  return entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq);
+}

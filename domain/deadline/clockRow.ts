@@ -1,0 +1,42 @@
+import type { Role } from '../shared/roles';
+import type { Clock } from './clockState';
+
+/** What somebody owes, named by what must be done. */
+export type Obligation =
+  | 'notice'
+  | 'delivery'
+  | 'supplement'
+  | 'item'
+  | 'acknowledgement'
+  | 'question'
+  | 'lateReason'
+  | 'triage'
+  | 'investigation'
+  | 'approval'
+  | 'breakGlassReview';
+
+/** Where a limit comes from: the law and the contract bind; a promise was made to somebody; a procedure is our own. */
+export type DutySource = 'law' | 'contract' | 'promise' | 'procedure';
+
+/** What Vigie does without anybody, and when. */
+export type AloneAct =
+  | { act: 'protect' | 'overdue' | 'deliver' | 'withdraw' | 'report'; at: string }
+  | { act: 'remind'; at: string; roles: readonly Role[]; toContacts: boolean };
+
+/** One clock that burns, or was met. Ids only: who may read which name is the caller's matter. */
+export type ClockRow = {
+  obligation: Obligation;
+  clock: Clock;
+  /** t0 is still to be confirmed by a person. */
+  provisional: boolean;
+  source: DutySource;
+  /** Hours that the source gives; null for a promised instant. */
+  hours: number | null;
+  incidentId: string;
+  noticeId: string | null;
+  /** Agreement of the controller that waits; null for what stays inside. */
+  agreementId: string | null;
+  item: 'c' | 'd' | 'e' | null;
+  roles: readonly Role[];
+  alone: AloneAct | null;
+};

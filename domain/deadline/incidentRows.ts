@@ -1,0 +1,70 @@
+import { statusOf } from '../approval/approval';
+import type { Incident } from '../incident/incident';
+import { quorumOf } from '../incident/quorum';
+import { HOUR_MS, plusMs } from '../shared/instant';
+import type { ClockRow } from './clockRow';
+import { runningClock } from './clockState';
+
+/** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
+const TRIAGE_HOURS = 4;
+const INVESTIGATION_HOURS = 24;
+const JUSTIFIED_HOURS = 48;
+/** Where one person acted for two, another looks at it the next day (invariant 14). */
+const REVIEW_HOURS = 24;
+
+/** Every clock of an incident that runs inside the organisation. */
+export function incidentRows(incident: Incident, now: Date): ClockRow[] {
+  return [...stageRows(incident), ...approvalRows(incident, now), ...reviewRows(incident)];
+}
+
+function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'roles'> & Partial<ClockRow>): ClockRow {
+  return {
+    provisional: false,
+    source: 'procedure',
+    hours: null,
+    incidentId: incident.id,
+    noticeId: null,
+    agreementId: null,
+    item: null,
+    alone: null,
+    ...own,
+  };
+}
+
+const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
+
+function stageRows(incident: Incident): ClockRow[] {
+  const { stage, report, triage, justifications } = incident;
+  if (stage === 'EVENT_NEW') {
+    const clock = within(report.at, TRIAGE_HOURS);
+    return [row(incident, { obligation: 'triage', clock, hours: TRIAGE_HOURS, roles: ['O', 'IM'] })];
+  }
+  if (stage !== 'TRIAGE' || triage === null) return [];
+  const hours = justifications.length > 0 ? JUSTIFIED_HOURS : INVESTIGATION_HOURS;
+  return [row(incident, { obligation: 'investigation', clock: within(triage.at, hours), hours, roles: ['IM', 'DPO'] })];
+}
+
+function approvalRows(incident: Incident, now: Date): ClockRow[] {
+  return incident.approvals
+    .filter((approval) => statusOf(approval, incident.decided, now) === 'open')
+    .map(({ proposal, requestedAt, expiresAt }) =>
+      row(incident, {
+        obligation: 'approval',
+        clock: runningClock(requestedAt, expiresAt),
+        roles: [...new Set(quorumOf(proposal, incident.clock).flat())],
+      }),
+    );
+}
+
+function reviewRows(incident: Incident): ClockRow[] {
+  return incident.breakGlasses
+    .filter(({ reviewed }) => reviewed === null)
+    .map(({ at }) =>
+      row(incident, {
+        obligation: 'breakGlassReview',
+        clock: within(at, REVIEW_HOURS),
+        hours: REVIEW_HOURS,
+        roles: ['DPO', 'DIR'],
+      }),
+    );
+}

@@ -1,0 +1,154 @@
+import { dueOf, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
+import { newestVersion, promisesOf } from '../notice/fold';
+import { acknowledgementLadder, rungsOf } from '../notice/ladders';
+import { nextMilestone } from '../notice/nextMilestone';
+import { HOUR_MS, plusMs } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import type { AloneAct, ClockRow } from './clockRow';
+import { runningClock } from './clockState';
+
+const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
+/** An item without a date is asked for again, with a reason, after 72 hours (domain rules section 7.3). */
+const MISSING_HOURS = 72;
+/** Target for a controller's question; its limit is five working days. */
+const QUESTION_HOURS = 24;
+const LADDER_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
+
+/** Every clock of one notice. What is not owed, or no longer, has no row. */
+export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const { notice } = noticeCase;
+  if (notice.life !== 'OPEN') return [];
+  return [
+    ...telling(noticeCase, now),
+    ...supplement(noticeCase),
+    ...promised(noticeCase),
+    ...acknowledgement(noticeCase, now),
+    ...questions(noticeCase),
+    ...lateReason(noticeCase, now),
+  ];
+}
+
+function row(noticeCase: NoticeCase, own: Partial<ClockRow> & Pick<ClockRow, 'obligation' | 'clock'>): ClockRow {
+  const { id, opened } = noticeCase.notice;
+  return {
+    provisional: false,
+    source: 'procedure',
+    hours: null,
+    incidentId: opened.incidentId,
+    noticeId: id,
+    agreementId: opened.agreementId,
+    item: null,
+    roles: RESPONDERS,
+    alone: null,
+    ...own,
+  };
+}
+
+/** The contract's limit: to send, then to see it gone. */
+function telling(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const due = dueOf(noticeCase);
+  if (due === null) return [];
+  const { notice, agreement } = noticeCase;
+  const { t0, dueAt, provisional } = due;
+  return [
+    row(noticeCase, {
+      obligation: newestVersion(notice) === null ? 'notice' : 'delivery',
+      clock: { ...runningClock(t0, dueAt), doneAt: notice.dischargedAt },
+      provisional,
+      source: 'contract',
+      hours: agreement.terms.breachNotice.hours,
+      alone: notice.dischargedAt === null ? aloneOf(noticeCase, now) : null,
+    }),
+  ];
+}
+
+/** What leaves by itself comes before who is reminded: it is what a person most wants to know. */
+function aloneOf(noticeCase: NoticeCase, now: Date): AloneAct | null {
+  const due = dueOf(noticeCase);
+  if (due === null || newestVersion(noticeCase.notice) !== null) return nextAlone(noticeCase, now);
+  const protectiveAt = protectAt(noticeCase);
+  return protectiveAt === null ? { act: 'overdue', at: due.dueAt } : { act: 'protect', at: protectiveAt };
+}
+
+/** The next thing that time alone makes happen to this notice; null where it only ends. */
+export function nextAlone(noticeCase: NoticeCase, now: Date): AloneAct | null {
+  const milestone = nextMilestone(noticeCase, now);
+  if (milestone === null) return null;
+  const at = new Date(milestone.atMs).toISOString();
+  switch (milestone.kind) {
+    case 'remind':
+      return { act: 'remind', at, roles: milestone.roles, toContacts: milestone.ladder === 'acknowledgement' };
+    case 'protect':
+      return { act: milestone.version === 'protective' ? 'protect' : 'overdue', at };
+    case 'deliver':
+    case 'withdraw':
+    case 'report':
+      return { act: milestone.kind, at };
+    case 'fallBack':
+    case 'settle':
+      return null;
+  }
+}
+
+function supplement(noticeCase: NoticeCase): ClockRow[] {
+  const due = supplementDue(noticeCase);
+  if (due === null) return [];
+  const startedAt = new Date(due.fromMs).toISOString();
+  const hours = (Date.parse(due.dueAt) - due.fromMs) / HOUR_MS;
+  return [row(noticeCase, { obligation: 'supplement', clock: runningClock(startedAt, due.dueAt), hours })];
+}
+
+function promised(noticeCase: NoticeCase): ClockRow[] {
+  const { notice } = noticeCase;
+  const from = notice.dischargedAt;
+  if (from === null) return [];
+  return promisesOf(notice).map(({ item, eta }) => {
+    const isDated = eta !== null;
+    const clock = runningClock(from, eta ?? plusMs(from, MISSING_HOURS * HOUR_MS));
+    const source = isDated ? 'promise' : 'procedure';
+    return row(noticeCase, { obligation: 'item', clock, item, source, hours: isDated ? null : MISSING_HOURS });
+  });
+}
+
+function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const { notice, agreement } = noticeCase;
+  const goneAt = newestGoneAt(notice);
+  const version = newestVersion(notice);
+  if (!agreement.terms.acknowledgement.expected || goneAt === null || version?.kind === 'withdrawal') return [];
+  if (notice.delivery === 'ACKED') return [];
+  const next = rungsOf(noticeCase, now)
+    .filter(({ ladder, atMs }) => ladder === 'acknowledgement' && atMs > now.getTime())
+    .toSorted((a, b) => a.atMs - b.atMs)[0];
+  return [
+    row(noticeCase, {
+      obligation: 'acknowledgement',
+      clock: runningClock(goneAt, plusMs(goneAt, LADDER_HOURS * HOUR_MS)),
+      hours: LADDER_HOURS,
+      alone:
+        next === undefined
+          ? null
+          : { act: 'remind', at: new Date(next.atMs).toISOString(), roles: next.roles, toContacts: true },
+    }),
+  ];
+}
+
+function questions(noticeCase: NoticeCase): ClockRow[] {
+  return noticeCase.notice.questions
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ askedAt }) => {
+      const clock = runningClock(askedAt, plusMs(askedAt, QUESTION_HOURS * HOUR_MS));
+      return row(noticeCase, { obligation: 'question', clock, hours: QUESTION_HOURS });
+    });
+}
+
+/** Whatever left after its limit, or has not left, owes a reason (domain rules section 7.3). */
+function lateReason(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const { notice } = noticeCase;
+  const due = dueOf(noticeCase);
+  if (due === null || newestVersion(notice) === null) return [];
+  const isLate = Date.parse(notice.dischargedAt ?? now.toISOString()) > Date.parse(due.dueAt);
+  const isSaid = notice.versions.some(({ lateReason: said }) => said !== null);
+  const isExplained = isSaid || notice.explained.some(({ what }) => what === 'late');
+  if (!isLate || isExplained) return [];
+  return [row(noticeCase, { obligation: 'lateReason', clock: runningClock(due.dueAt, due.dueAt), source: 'contract' })];
+}

@@ -1,0 +1,71 @@
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import { drawn, type Field, type FormBase } from './parts/form';
+import type { Said } from './words/word';
+
+export type AgreementLine = {
+  href: string;
+  reference: string;
+  controller: string;
+  hours: Said;
+  protective: Said;
+  until: string;
+  stage: Said;
+  amending: boolean;
+};
+
+export type AgreementsView = { lines: readonly AgreementLine[]; older: string | null };
+
+export type AgreementVersionView = {
+  number: number;
+  state: Said;
+  from: string | null;
+  to: string | null;
+  hash: string;
+  signatures: readonly { side: Said; by: string; at: string | null }[];
+  changes: readonly { pointer: string; before: string; after: string }[];
+};
+
+export type AgreementView = {
+  id: string;
+  reference: string;
+  controller: string;
+  facts: readonly { label: Said; value: Said }[];
+  contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
+  versions: readonly AgreementVersionView[];
+  /** The amendment that waits for this side's signature: who may sign, and the form. */
+  sign: (FormBase & { version: number; documentHash: string; fields: readonly Field[]; may: boolean }) | null;
+  canPropose: boolean;
+};
+
+const list = template<object>(`<h1>{{w "agreements.title"}}</h1><p class="measure muted">{{w "agreements.lead"}}</p>
+{{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "agreements.caption" "agreements.captions"}}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "agreements.controller"}}</th><th scope="col" role="columnheader">{{w "agreements.hours"}}</th><th scope="col" role="columnheader">{{w "agreements.protective"}}</th><th scope="col" role="columnheader">{{w "agreements.until"}}</th><th scope="col" role="columnheader">{{w "agreements.stage"}}</th></tr></thead>
+<tbody role="rowgroup">{{#each lines}}<tr role="row"><th scope="row" role="rowheader"><a href="{{o href}}">{{controller}}</a><span class="due">{{reference}}</span></th><td role="cell" data-label="{{w "agreements.hours"}}">{{say hours}}</td><td role="cell" data-label="{{w "agreements.protective"}}">{{say protective}}</td><td role="cell" data-label="{{w "agreements.until"}}">{{this.until}}</td><td role="cell" data-label="{{w "agreements.stage"}}"><span class="tag {{#if amending}}near{{else}}done{{/if}}">{{say stage}}</span></td></tr>{{/each}}</tbody></table></div>
+{{else}}<div class="empty"><p><strong>{{w "agreements.none"}}</strong></p><p>{{w "agreements.how"}}</p></div>{{/if}}
+{{#if older}}<nav class="row" aria-label="{{w "list.pages"}}"><a class="btn" href="{{o older}}">{{w "list.older"}}</a></nav>{{/if}}`);
+
+const one =
+  template<object>(`<p class="crumb"><a href="{{o "/agreements"}}">{{w "nav.agreements"}}</a> › {{reference}}</p>
+<h1>{{controller}}</h1>
+<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
+{{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}{{> faults}}{{#if may}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
+<div class="cols"><section class="stack" aria-labelledby="v-h"><div class="row end"><h2 id="v-h">{{w "agreement.versions"}}</h2>{{#if canPropose}}<a class="noprint" href="{{o (join path "/amend")}}">{{w "agreement.amend"}}</a>{{/if}}</div>{{#each versions}}<article class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "agreement.version" n=number}}</h3><span class="tag">{{say this.state}}</span></div>
+<p>{{#if from}}{{w "agreement.from"}} {{time from "day"}} {{w "agreement.to"}} {{time to "day"}}{{else}}{{w "agreement.notInForce"}}{{/if}}</p>
+{{#if signatures.length}}<ul class="ticks">{{#each signatures}}<li class="ok"><span>{{say side}} : {{by}}{{#if at}}, {{time at "full"}}{{/if}}</span></li>{{/each}}</ul>{{/if}}
+{{#if changes.length}}<details><summary>{{count changes.length "agreement.changeOne" "agreement.changes"}}</summary><div class="stack-s">{{#each changes}}<div class="diff"><p class="small muted">{{pointer}}</p>{{#if before}}<p><del><span class="vh">{{w "diff.removed"}}</span>{{before}}</del></p>{{/if}}{{#if after}}<p><ins><span class="vh">{{w "diff.added"}}</span>{{after}}</ins></p>{{/if}}</div>{{/each}}</div></details>{{/if}}
+<details><summary>{{w "agreement.hash"}}</summary><p class="hash">{{groups hash}}</p></details></article>{{/each}}</section>
+<section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2><dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span></dd></div>{{/each}}</dl></section></div>`);
+
+export const agreementsPage = (frame: MemberFrame, view: AgreementsView): string =>
+  memberPage(frame, { title: { key: 'agreements.title' }, main: list(frame, view) });
+
+export function agreementPage(frame: MemberFrame, view: AgreementView): string {
+  const sign = view.sign === null ? null : { ...view.sign, fields: view.sign.fields.map(drawn) };
+  return memberPage(frame, {
+    title: `${view.controller}, ${view.reference}`,
+    main: one(frame, { ...view, sign, path: `/agreements/${view.id}` }),
+    failed: (view.sign?.faults.length ?? 0) > 0,
+  });
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import { drawn, type Field, type FormBase } from './parts/form';
+import { drawnItems } from './parts/items';
+import type { Paper } from './parts/paper';
+import type { Said } from './words/word';
+
+/** c, d or e: three answers, each with its own fields. */
+export type TriFields = {
+  letter: 'c' | 'd' | 'e';
+  chosen: 'value' | 'follow' | 'never' | null;
+  error: Said | null;
+  value: readonly Field[];
+  follow: readonly Field[];
+  never: readonly Field[];
+};
+
+export type DraftView = FormBase & {
+  incident: { id: string; reference: string };
+  noticeId: string;
+  controller: string;
+  version: number;
+  isSupplement: boolean;
+  clock: Clock | null;
+  provisional: boolean;
+  a: readonly Field[];
+  b: { summary: Paper['items'][number]['answers'][number]['contacts']; fields: readonly Field[]; open: boolean };
+  tris: readonly TriFields[];
+  paper: Paper;
+  ways: readonly { label: Said; who: string }[];
+  /** When the protective notice leaves by itself; null where nothing leaves alone. */
+  aloneAt: string | null;
+  savedAt: string | null;
+};
+
+const tri = `{{#each tris}}<fieldset class="card{{#if error}} bad{{/if}}" id="{{letter}}"><legend><span class="h2"><span class="muted">{{letter}}.</span> {{w heading}}</span></legend><p class="hint">{{w hint}}</p>{{#if error}}<p class="err" id="e-{{letter}}">{{say error}}</p>{{/if}}
+<div class="tri"><div class="pick three" role="group" aria-label="{{w "draft.answer"}}">{{#each answers}}<label class="check"><input type="radio" name="{{../letter}}" value="{{value}}"{{#if @first}} id="f-{{../letter}}"{{/if}}{{#if checked}} checked{{/if}}> <span>{{w label}}</span></label>{{/each}}</div>
+<div class="reveal r-value">{{#each this.value}}{{> field}}{{/each}}</div><div class="reveal r-follow">{{#each follow}}{{> field}}{{/each}}</div><div class="reveal r-never">{{#each never}}{{> field}}{{/each}}</div></div></fieldset>
+{{/each}}`;
+
+const main =
+  template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
+<h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
+<p class="row">{{#if clock}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/if}}<span>{{w "draft.lead"}}</span></p>
+{{> faults}}<div class="cols even">
+<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
+<fieldset class="card" id="a"><legend><span class="h2"><span class="muted">a.</span> {{w "item.a"}}</span></legend><p class="hint">{{w "draft.aHint"}}</p>{{#each a}}{{> field}}{{/each}}</fieldset>
+<fieldset class="card" id="b"><legend><span class="h2"><span class="muted">b.</span> {{w "item.b"}}</span></legend><p class="hint">{{w "draft.bHint"}}</p>{{#each b.summary}}<p>{{name}}{{#if role}}, {{role}}{{/if}}{{#if phone}}, {{tight phone}}{{/if}}{{#if email}}, {{email}}{{/if}}</p>{{/each}}<details{{#if b.open}} open{{/if}}><summary>{{w "draft.bChange"}}</summary><div class="stack-s">{{#each b.fields}}{{> field}}{{/each}}</div></details></fieldset>
+${tri}<p class="hint" id="send-hint">{{w "draft.sendHint"}}</p>
+<div class="row"><button class="btn main" type="submit" name="do" value="review" aria-describedby="send-hint">{{w "draft.review"}}</button><button class="btn" type="submit" name="do" value="save">{{w "draft.save"}}</button></div>
+<p class="small muted">{{#if savedAt}}{{w "draft.saved"}} {{time savedAt "hour"}}. {{/if}}{{#if aloneAt}}{{w "draft.alone"}} {{time aloneAt "full"}}.{{/if}}</p>
+</form>
+<div class="stack stick"><div class="stack">
+<section class="stack-s" aria-labelledby="prev-h"><h2 id="prev-h">{{w "draft.preview" controller=controller}}</h2><p class="small muted">{{w "draft.previewHint"}}</p>
+<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></section>
+<section class="card" aria-labelledby="out-h"><h2 id="out-h">{{w "draft.ways"}}</h2><dl class="facts">{{#each ways}}<div><dt>{{say label}}</dt><dd>{{who}}</dd></div>{{/each}}</dl></section>
+</div></div></div>`);
+
+const choices = ['value', 'follow', 'never'] as const;
+
+export function draftPage(frame: MemberFrame, view: DraftView): string {
+  const incidentPath = `/incidents/${view.incident.id}`;
+  const tris = view.tris.map(({ letter, chosen, error, value, follow, never }) => ({
+    letter,
+    error,
+    heading: `item.${letter}`,
+    hint: `draft.${letter}Hint`,
+    answers: choices.map((choice) => ({ value: choice, label: `answer.${choice}`, checked: choice === chosen })),
+    value: value.map(drawn),
+    follow: follow.map(drawn),
+    never: never.map(drawn),
+  }));
+  const content = {
+    ...view,
+    tris,
+    incidentPath,
+    noticePath: `${incidentPath}/notices/${view.noticeId}`,
+    a: view.a.map(drawn),
+    b: { ...view.b, fields: view.b.fields.map(drawn) },
+    paperItems: drawnItems(view.paper.items),
+  };
+  return memberPage(frame, {
+    title: { key: 'draft.pageTitle', values: { controller: view.controller, version: String(view.version) } },
+    main: main(frame, content),
+    failed: view.faults.length > 0 || view.changed !== null,
+  });
+}

@@ -1,0 +1,34 @@
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import { drawn, type Field, type FormBase } from './parts/form';
+import type { Said } from './words/word';
+
+/** A question page: what will happen, the questions, one button. */
+export type FormView = FormBase & {
+  crumbs: readonly { href: string; label: Said }[];
+  title: Said;
+  intro: readonly Said[];
+  /** What cannot be undone, before the button. */
+  warning: Said | null;
+  fields: readonly Field[];
+  submit: Said;
+  grave: boolean;
+};
+
+const main =
+  template<object>(`<p class="crumb">{{#each crumbs}}<a href="{{o href}}">{{say label}}</a> › {{/each}}{{say title}}</p>
+<h1>{{say title}}</h1>
+{{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
+<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
+{{#each fields}}{{> field}}{{/each}}
+{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row"><button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div></form>`);
+
+export function formPage(frame: MemberFrame, view: FormView): string {
+  return memberPage(frame, {
+    title: view.title,
+    main: main(frame, { ...view, fields: view.fields.map(drawn) }),
+    narrow: true,
+    failed: view.faults.length > 0 || view.changed !== null,
+  });
+}

@@ -1,0 +1,89 @@
+import { phrase, type Said, type Word } from '../words/word';
+import { type Html, template } from './engine';
+import type { Frame, MemberFrame, NavName } from './frame';
+
+export type Content = {
+  /** State and object first: it is what a tab and a screen reader say. */
+  title: Said;
+  main: Html;
+  /** A "next action" bar is on the page: phones leave room for it below. */
+  hasNext?: boolean;
+  narrow?: boolean;
+  /** A form came back with faults: the title says so first. */
+  failed?: boolean;
+};
+
+const navigation: readonly { name: NavName; path: string; label: Word }[] = [
+  { name: 'now', path: '', label: 'nav.now' },
+  { name: 'incidents', path: '/incidents', label: 'nav.incidents' },
+  { name: 'agreements', path: '/agreements', label: 'nav.agreements' },
+  { name: 'journal', path: '/journal', label: 'nav.journal' },
+  { name: 'mailbox', path: '/mailbox', label: 'nav.mailbox' },
+];
+
+const member = template<object>(`<!DOCTYPE html>
+<html lang="{{language}}">
+{{> head}}
+<body{{#if hasNext}} class="has-next"{{/if}}>
+<a class="skip" href="#contenu">{{w "shell.skip"}}</a>
+<header class="bar">
+<div class="bar-in">
+<a class="brand" href="{{o ""}}">{{> mark}}<span>Vigie</span></a>
+<div class="who"><span class="wide">{{organisation}}</span><span><span class="vh">{{w "shell.hour"}}</span>{{pageTime "hour"}}</span><span class="wide">{{reader}}</span>
+<form method="post" action="/language"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="back" value="{{here}}"><button class="plain" type="submit" name="language" value="{{other.code}}" lang="{{other.code}}">{{other.name}}</button></form>
+<a class="alert" href="{{o "/signal"}}">{{w "shell.signal"}}</a></div>
+<nav class="nav" aria-label="{{w "shell.main"}}"><ul>{{#each links}}<li><a href="{{o path}}"{{#if here}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
+</div>
+</header>
+{{#if caught}}<aside class="caught" aria-label="{{w "shell.caughtLabel"}}"><p><strong>{{w "shell.caught"}}</strong> {{w "shell.caughtWhy"}} <a href="{{o "/mailbox"}}">{{w "shell.caughtLink"}}</a></p></aside>
+{{/if}}<main id="contenu"{{#if narrow}} class="narrow"{{/if}}>
+<div class="stack">
+{{main}}
+</div>
+</main>
+<footer class="foot"><div><span>{{reader}}, {{organisation}}</span><a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a><span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
+</body>
+</html>
+`);
+
+const outside = template<object>(`<!DOCTYPE html>
+<html lang="{{language}}">
+{{> head}}
+<body>
+<a class="skip" href="#contenu">{{w "shell.skip"}}</a>
+<header class="bar">
+<div class="bar-in"><span class="brand">{{> mark}}<span>{{sender}}</span></span></div>
+</header>
+<main id="contenu" class="narrow">
+<div class="stack">
+{{main}}
+</div>
+</main>
+<footer class="foot"><div><span>{{w "shell.sentWith" sender=sender}}</span></div></footer>
+</body>
+</html>
+`);
+
+export function memberPage(
+  frame: MemberFrame,
+  { title, main, hasNext = false, narrow = false, failed = false }: Content,
+) {
+  const links = navigation.map(({ name, path, label }) => ({
+    path,
+    label: { key: label },
+    here: name === frame.current,
+  }));
+  const other = frame.language === 'fr' ? { code: 'en', name: 'English' } : { code: 'fr', name: 'Français' };
+  const view = { ...frame, links, other, main, hasNext, narrow, title: titleOf(frame, title, failed) };
+  return member(frame, view).toHTML();
+}
+
+/** A page for somebody without an account: no navigation, the sender's name in place of ours. */
+export function outsidePage(frame: Frame, sender: string, { title, main, failed = false }: Content): string {
+  return outside(frame, { ...frame, sender, main, title: titleOf(frame, title, failed, sender) }).toHTML();
+}
+
+function titleOf({ language }: Frame, title: Said, failed: boolean, site = 'Vigie'): string {
+  const words = `${phrase(language, title)} · ${site}`;
+  return failed ? `${phrase(language, { key: 'form.errorTitle' })}${words}` : words;
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../../../domain/letters/head';
+import { offsetMs } from '../../../domain/deadline/legalClock';
+import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
+
+const NBSP = ' ';
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** How much of an instant is written: with weekday and zone, without them, the hour with its zone, the day. */
+export type MomentStyle = 'full' | 'plain' | 'hour' | 'bare' | 'day' | 'long';
+
+/** An instant in the reader's zone. The zone is written out: a phone call crosses zones more easily than a page does. */
+export function momentWords(
+  at: string,
+  { zone, language, now }: { zone: string; language: Language; now: string },
+  style: MomentStyle,
+): string {
+  const part = partsOf(at, zone, locales[language]);
+  const clock = `${part('hour')}:${part('minute')}`;
+  const offset = `(${zoneWords(at, zone)})`;
+  const isThisYear = partsOf(now, zone, 'en-GB')('year') === partsOf(at, zone, 'en-GB')('year');
+  const day = [part('day'), part('month'), ...(isThisYear && style !== 'long' ? [] : [part('year')])].join(NBSP);
+  switch (style) {
+    case 'full':
+      return `${part('weekday')}${NBSP}${day} ${clock}${NBSP}${offset}`;
+    case 'long':
+      return `${day} ${clock}${NBSP}${offset}`;
+    case 'plain':
+      return `${day}${NBSP}${clock}`;
+    case 'hour':
+      return `${clock}${NBSP}${offset}`;
+    case 'bare':
+      return clock;
+    case 'day':
+      return day;
+  }
+}
+
+/** `UTC+1`, `UTC−9:30`, `UTC`: how far the wall clock is ahead at this instant. */
+export function zoneWords(at: string, zone: string): string {
+  const ahead = offsetMs(Date.parse(at), zone);
+  if (ahead === 0) return 'UTC';
+  const minutes = Math.floor((Math.abs(ahead) % HOUR_MS) / MINUTE_MS);
+  const hours = Math.floor(Math.abs(ahead) / HOUR_MS);
+  return `UTC${ahead > 0 ? '+' : '−'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** What an `<input type="datetime-local">` shows: wall clock of the zone, to the minute. */
+export function inputMoment(at: string, zone: string): string {
+  return new Date(Date.parse(at) + offsetMs(Date.parse(at), zone)).toISOString().slice(0, 16);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(at: string, zone: string, locale: string) {
+  const key = `${locale} ${zone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      hourCycle: 'h23',
+      weekday: 'short',
+      day: 'numeric',
+      month: locale === 'fr-FR' ? 'short' : 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  formats.set(key, format);
+  const parts = format.formatToParts(Date.parse(at));
+  return (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
+}

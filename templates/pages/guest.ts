@@ -1,0 +1,85 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { Frame } from './frame/frame';
+import { outsidePage } from './frame/layout';
+import { drawn, type Field, type Fault } from './parts/form';
+import { drawnItems, type ItemLine } from './parts/items';
+import { type ChangeLine, drawnChanges } from './parts/paper';
+import type { Said } from './words/word';
+
+export type GuestForm = { action: string; key: string; fields: readonly Field[]; faults: readonly Fault[] };
+
+/** What a controller's contact sees by its link. Nothing in it names, or counts, anybody else's case. */
+export type GuestView = {
+  /** Path of this link. */
+  path: string;
+  sender: string;
+  reference: string;
+  title: Said;
+  summary: readonly Said[];
+  exercise: boolean;
+  automatic: boolean;
+  to: { name: string; role: Said; controller: string; agreement: string };
+  version: { shown: number; newest: number; sentAt: string | null };
+  otherVersions: readonly { number: number; href: string; at: string }[];
+  otherLanguage: { href: string; code: 'fr' | 'en'; label: string };
+  /** Null where nobody is asked to acknowledge. */
+  acknowledged: { at: string; name: string; function: string } | null;
+  acknowledge: GuestForm | null;
+  /** The controller's own limit, presumed from the sending. */
+  authority: { clock: Clock; hours: number; from: string } | null;
+  changes: readonly ChangeLine[];
+  /** Version before the one shown; null for the first. */
+  before: number | null;
+  items: readonly ItemLine[];
+  text: string | null;
+  ask: GuestForm;
+  questions: readonly { text: string; at: string; answeredAt: string | null }[];
+  asked: boolean;
+  pdf: string | null;
+  hash: string | null;
+  expiresAt: string | null;
+};
+
+const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">✓ {{w "guest.acked"}}</h2><p>{{w "guest.ackedOn"}} {{time acknowledged.at "long"}}, {{acknowledged.name}}, {{acknowledged.function}}.</p></section>
+{{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3><ul>{{#each faults}}<li><a href="{{link href}}">{{say text}}</a></li>{{/each}}</ul></div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
+
+const main =
+  template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span><a href="{{link otherLanguage.href}}" lang="{{otherLanguage.code}}" hreflang="{{otherLanguage.code}}">{{otherLanguage.label}}</a></p>
+<h1>{{say title}}</h1>
+{{#if exercise}}<p class="note near"><strong>{{w "guest.exercise"}}</strong></p>{{/if}}{{#unless isNewest}}<p class="note near">{{w "guest.olderNote"}} <a href="{{link path}}">{{w "guest.toNewest" n=version.newest}}</a></p>{{/unless}}
+{{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
+<p class="muted">{{w "guest.for"}} {{to.name}}, {{say to.role}}, {{to.controller}}. {{w "guest.agreement"}} {{to.agreement}}. {{w "notice.reference"}} {{tight reference}}.</p>
+${forms}
+{{#if authority}}<section class="note" aria-labelledby="dl"><h2 id="dl">{{w "guest.limit"}}</h2>
+<p class="row">{{clock authority.clock}}<span class="small muted">{{w "guest.computed"}} {{pageTime "long"}}</span></p>
+<p>{{w "guest.hours" n=authority.hours}} ({{time authority.from "long"}}) : <strong>{{time authority.clock.dueAt "full"}}</strong>.</p>
+<p class="small">{{w "guest.yours"}}</p></section>{{/if}}
+{{#if changes.length}}<section class="stack-s" aria-labelledby="new"><h2 id="new">{{w "guest.changed" n=before}}</h2>{{> changes}}</section>{{/if}}
+{{#if items.length}}<section class="stack-s" aria-labelledby="av"><h2 id="av">{{w "guest.items"}}</h2>
+{{> items}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
+{{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
+<section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}}</p>{{/if}}
+{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}}{{/if}}</span></span></li>{{/each}}</ul>{{/if}}
+<form method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3><ul>{{#each ask.faults}}<li><a href="{{link href}}">{{say text}}</a></li>{{/each}}</ul></div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
+<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="plain stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
+{{#if hash}}<details><summary>{{w "guest.hash"}}</summary><p class="small">SHA-256</p><p class="hash">{{groups hash}}</p></details>{{/if}}</section>
+<section class="note" aria-labelledby="d-h"><h2 id="d-h">{{w "guest.doubt"}}</h2><p>{{w "guest.doubtWhat"}}</p></section>
+<p class="small muted">{{w "guest.yourLink"}}{{#if expiresAt}} {{w "guest.until"}} {{time expiresAt "long"}}.{{/if}} {{w "guest.noForward"}}</p>`);
+
+export function guestPage(frame: Frame, view: GuestView): string {
+  const { version, acknowledge, ask } = view;
+  const content = {
+    ...view,
+    isNewest: version.shown === version.newest,
+    acknowledge: acknowledge === null ? null : { ...acknowledge, fields: acknowledge.fields.map(drawn) },
+    ask: { ...ask, fields: ask.fields.map(drawn) },
+    items: drawnItems(view.items, true),
+    changes: drawnChanges(view.changes),
+  };
+  return outsidePage(frame, view.sender, {
+    title: { key: 'guest.pageTitle', values: { n: String(version.shown) } },
+    main: main(frame, content),
+    failed: (acknowledge?.faults.length ?? 0) + ask.faults.length > 0,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import { drawnItems, type ItemLine } from './parts/items';
+import type { StoryLine } from './parts/story';
+import { incidentSource } from './incidentSource';
+import type { Said } from './words/word';
+
+export type NextAct = { clock: Clock | null; text: Said; extra: Said | null; href: string; act: Said };
+
+export type NoticeLine = {
+  href: string;
+  controller: string;
+  label: Said;
+  sentAt: string | null;
+  sending: Said;
+  /** One line a contact and channel: the proof of what became of it. */
+  proofs: readonly { tone: '' | 'done' | 'near' | 'late'; label: Said; who: string; at: string | null }[];
+  acknowledged: Said | null;
+  acknowledgedAt: string | null;
+  state: string;
+};
+
+export type ToldLine = { tone: 'ok' | 'wait' | 'no' | 'none'; name: string; of: string; note: Said; at: string | null };
+
+export type ApprovalLine = {
+  requestId: string;
+  what: Said;
+  change: Said | null;
+  reason: string | null;
+  by: string;
+  expiresAt: string;
+  /** Whether this reader may be the second person. */
+  canGive: boolean;
+  key: string;
+};
+
+export type IncidentView = {
+  id: string;
+  reference: string;
+  title: Said;
+  next: NextAct | null;
+  strip: readonly { label: Said; value: Said; at: string | null }[];
+  clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];
+  items: readonly ItemLine[];
+  controllers: readonly { name: string; note: Said }[];
+  notices: readonly NoticeLine[];
+  told: readonly ToldLine[];
+  approvals: readonly ApprovalLine[];
+  actions: readonly { href: string; label: Said }[];
+  story: readonly StoryLine[];
+  hiddenEntries: number;
+  showsAll: boolean;
+  exercise: boolean;
+};
+
+const main = template<object>(incidentSource);
+
+export function incidentPage(frame: MemberFrame, view: IncidentView): string {
+  const items = drawnItems(view.items);
+  return memberPage(frame, {
+    title: { key: 'incident.pageTitle', values: { reference: view.reference } },
+    main: main(frame, { ...view, items, csrf: frame.csrf, path: `/incidents/${view.id}` }),
+    hasNext: view.next !== null,
+  });
+}

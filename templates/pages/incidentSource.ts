@@ -1,0 +1,36 @@
+const head = `<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › {{tight reference}}</p>
+<h1>{{say title}}</h1>
+{{#if exercise}}<p class="note near"><strong>{{w "incident.exercise"}}</strong></p>{{/if}}
+{{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "incident.todo"}} {{say next.text}}.</strong>{{#if next.extra}} <span class="extra">{{say next.extra}}</span>{{/if}}</p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
+<dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
+
+const approvals = `{{#each approvals}}<section class="note near" aria-labelledby="ap-{{@index}}"><h2 id="ap-{{@index}}">{{w "approval.title"}}</h2><p><strong>{{say what}}</strong>{{#if change}} {{say change}}{{/if}}</p>{{#if reason}}<p class="said">{{reason}}</p>{{/if}}<p class="small">{{w "approval.by" name=by}} {{time expiresAt "full"}}.</p>{{#if canGive}}<form method="post" action="{{o (join @root.path "/approve")}}"><input type="hidden" name="_csrf" value="{{@root.csrf}}"><input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="requestId" value="{{requestId}}"><button class="btn main" type="submit">{{w "approval.give"}}</button></form>{{else}}<p class="small">{{w "approval.other"}}</p>{{/if}}</section>{{/each}}`;
+
+const clocks = `{{#if clocks.length}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "incident.clocks"}}</h2>
+<ul class="clocks">{{#each clocks}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}{{#if note}} · {{say note}}{{/if}}</span>{{#unless clock.doneAt}}<progress value="{{passed clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed clock}} %</progress>{{/unless}}</li>{{/each}}</ul></section>{{/if}}`;
+
+const items = `{{#if items.length}}<section class="stack-s" aria-labelledby="rub"><h2 id="rub">{{w "incident.items"}}</h2>{{#if controllers.length}}<p class="muted">{{count controllers.length "incident.oneController" "incident.controllers"}}</p>{{/if}}
+{{> items}}</section>{{/if}}`;
+
+const notices = `{{#if notices.length}}<section class="stack-s" id="avis" aria-labelledby="avis-h"><h2 id="avis-h">{{w "incident.notices"}}</h2>
+<div class="t"><table class="stacked" role="table"><caption>{{w "incident.noticesCaption"}}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "incident.notice"}}</th><th scope="col" role="columnheader">{{w "incident.sent"}}</th><th scope="col" role="columnheader">{{w "incident.delivery"}}</th><th scope="col" role="columnheader">{{w "incident.receipt"}}</th></tr></thead>
+<tbody role="rowgroup">{{#each notices}}<tr role="row" data-state="{{this.state}}"><th scope="row" role="rowheader"><a href="{{o href}}">{{controller}}</a><span class="due">{{say label}}</span></th><td role="cell" data-label="{{w "incident.sent"}}">{{#if sentAt}}{{time sentAt "plain"}}{{/if}}<span class="due">{{say sending}}</span></td><td role="cell" data-label="{{w "incident.delivery"}}">{{#if proofs.length}}<ul class="plain">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}<span class="due">{{time at "plain"}}</span>{{/if}}</li>{{/each}}</ul>{{else}}–{{/if}}</td><td role="cell" data-label="{{w "incident.receipt"}}">{{#if acknowledged}}{{say acknowledged}}{{#if acknowledgedAt}}<span class="due">{{time acknowledgedAt "plain"}}</span>{{/if}}{{else}}–{{/if}}</td></tr>{{/each}}</tbody></table></div></section>{{/if}}`;
+
+const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><div class="row end"><h2 id="chrono-h">{{w "incident.story"}}</h2><a class="noprint" href="{{o (join path "/fact")}}">{{w "incident.addFact"}}</a></div>
+<p class="muted">{{w "incident.storyHint"}}{{#if showsAll}} <a href="{{o path}}#chrono">{{w "incident.hideMachine"}}</a>{{else if hiddenEntries}} <a href="{{o path}}?all=1#chrono">{{count hiddenEntries "incident.showMachineOne" "incident.showMachine"}}</a>{{/if}}</p>
+{{> story}}</section>`;
+
+const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="plain acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
+<section class="card" id="prevenus" aria-labelledby="prev-h"><h2 id="prev-h">{{w "incident.told"}}</h2>{{#if told.length}}<ol class="ticks">{{#each told}}<li class="{{tone}}"><span><strong>{{name}}</strong>{{#if of}}, {{of}}{{/if}}<span class="due">{{say note}}{{#if at}}, {{time at "plain"}}{{/if}}</span></span></li>{{/each}}</ol>{{else}}<p class="muted">{{w "incident.toldNobody"}}</p>{{/if}}</section>
+{{#if controllers.length}}<section class="card" aria-labelledby="scope-h"><h2 id="scope-h">{{w "incident.scope"}}</h2><dl class="facts">{{#each controllers}}<div><dt>{{name}}</dt><dd>{{say note}}</dd></div>{{/each}}</dl><p class="small muted">{{w "incident.scopeHint"}}</p></section>{{/if}}
+<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>`;
+
+/** Where are we, what next? In the order of the eye: next act, state, clocks, items, proofs, story. */
+export const incidentSource = `${head}
+${approvals}
+${clocks}
+<div class="cols"><div class="stack">${items}
+${notices}
+${story}</div>
+<div class="stack">${aside}</div></div>`;

@@ -1,0 +1,74 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import type { NoticeLine } from './incident';
+import { drawnItems, type ItemLine } from './parts/items';
+import { type ChangeLine, drawnChanges } from './parts/paper';
+import type { Said } from './words/word';
+
+export type VersionLine = {
+  number: number;
+  kind: Said;
+  frozenAt: string;
+  by: Said;
+  lateReason: string | null;
+  items: readonly ItemLine[];
+  changes: readonly ChangeLine[];
+  proofs: NoticeLine['proofs'];
+  acknowledgements: readonly { at: string; name: string; via: Said }[];
+};
+
+export type NoticeView = {
+  incident: { id: string; reference: string };
+  noticeId: string;
+  reference: string;
+  controller: string;
+  state: Said;
+  clock: Clock | null;
+  provisional: boolean;
+  /** Just after sending: what has happened and what happens next. */
+  sent: { version: number; next: readonly Said[] } | null;
+  act: { href: string; label: Said } | null;
+  versions: readonly VersionLine[];
+  questions: readonly { id: string; who: string; at: string; text: string; answeredAt: string | null }[];
+  calls: readonly { who: string; at: string; reached: boolean; note: string | null }[];
+  contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
+  actions: readonly { href: string; label: Said }[];
+};
+
+const version = `<section class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "notice.version" n=number}}, {{say kind}}</h3><span class="small muted">{{time frozenAt "full"}} · {{say by}}</span></div>
+{{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
+{{#if proofs.length}}<ul class="plain proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ul>{{/if}}
+{{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}</span></li>{{/each}}</ul>{{/if}}
+{{#if changes.length}}<h4>{{w "notice.changes"}}</h4>{{> changes}}{{/if}}
+{{#if items.length}}<details{{#if @first}} open{{/if}}><summary>{{w "notice.items"}}</summary>{{> items}}</details>{{/if}}</section>`;
+
+const main =
+  template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a></p>
+<div class="row end"><h1>{{w "notice.title" controller=controller}}</h1><span class="tag">{{say this.state}}</span></div>
+{{#if sent}}<section class="note done" aria-labelledby="sent-h"><h2 id="sent-h">{{w "notice.sentTitle" version=sent.version}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
+<p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}}</span></p>
+{{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
+<div class="cols"><div class="stack">
+{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{/if}}</p></div>{{/each}}</section>{{/if}}
+<section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
+{{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
+</div><div class="stack">
+{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="plain acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
+<section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2><dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span></dd></div>{{/each}}</dl></section>
+</div></div>`);
+
+export function noticePage(frame: MemberFrame, view: NoticeView): string {
+  const incidentPath = `/incidents/${view.incident.id}`;
+  const noticePath = `${incidentPath}/notices/${view.noticeId}`;
+  const versions = view.versions.map((one) => ({
+    ...one,
+    items: drawnItems(one.items),
+    changes: drawnChanges(one.changes),
+  }));
+  return memberPage(frame, {
+    title: { key: 'notice.pageTitle', values: { controller: view.controller } },
+    main: main(frame, { ...view, versions, incidentPath, noticePath }),
+  });
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import type { Said } from './words/word';
+
+export type ClockLine = {
+  clock: Clock;
+  what: Said;
+  /** Path inside the organisation. */
+  href: string;
+  subject: Said;
+  forWhom: Said;
+  source: Said;
+  who: Said;
+  /** What the button of the one next action says. */
+  act: Said;
+  provisional: boolean;
+};
+
+export type AloneLine = { at: string; text: Said };
+export type CallLine = { role: Said; name: string; phone: string | null };
+
+export type NowView = {
+  lines: readonly ClockLine[];
+  /** Clocks before the filter. */
+  total: number;
+  views: readonly { href: string; label: Said; count: number; current: boolean }[];
+  alone: readonly AloneLine[];
+  calls: readonly CallLine[];
+  /** Clocks met within the last day. */
+  met: readonly { clock: Clock; what: Said; forWhom: Said }[];
+  filtered: boolean;
+};
+
+const main =
+  template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a></p></div>
+{{#if first}}<div class="next">{{clock first.clock short=true}}<p><strong>{{w "now.first"}} {{say first.what}}.</strong> <span class="extra">{{say first.subject}} · {{say first.forWhom}}</span></p><a class="btn main" href="{{o first.href}}">{{say first.act}}</a></div>
+{{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
+{{/if}}{{#if lines.length}}<div class="t"><table class="stacked tight" role="table">
+<caption>{{count lines.length "now.caption" "now.captions" total=total}} <span class="muted small cut">· {{w "now.order"}}</span></caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "now.left"}}</th><th scope="col" role="columnheader">{{w "now.what"}}</th><th scope="col" role="columnheader">{{w "now.forWhom"}}</th><th scope="col" role="columnheader">{{w "now.source"}}</th><th scope="col" role="columnheader">{{w "now.who"}}</th></tr></thead>
+<tbody role="rowgroup">{{#each lines}}
+<tr role="row" data-state="{{state clock}}"><td role="cell">{{clock clock}}<span class="due">{{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span></td><th scope="row" role="rowheader"><a href="{{o href}}">{{say what}}</a><span class="due">{{say subject}}</span></th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td><td role="cell" data-label="{{w "now.source"}}">{{say source}}</td><td role="cell" data-label="{{w "now.who"}}">{{say who}}</td></tr>{{/each}}
+</tbody></table></div>
+{{else if filtered}}<p class="empty">{{w "now.noMatch"}} <a href="{{o ""}}">{{w "now.clear"}}</a></p>
+{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
+{{/if}}<div class="cols even">
+<section class="card" aria-labelledby="seul"><h2 id="seul">{{w "now.alone"}}</h2>
+{{#if alone.length}}<ol class="line">{{#each alone}}<li class="key"><div class="when">{{time at "bare"}}<span>{{w "now.in"}} {{until at}}</span></div><div>{{say text}}</div></li>{{/each}}</ol>{{else}}<p class="muted">{{w "now.aloneNothing"}}</p>{{/if}}</section>
+<section class="card" aria-labelledby="relais"><h2 id="relais">{{w "now.call"}}</h2>
+{{#if calls.length}}<dl class="facts">{{#each calls}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "now.callNobody"}}</p>{{/if}}</section>
+</div>
+{{#if met.length}}<details><summary>{{count met.length "now.metOne" "now.metMany"}}</summary>
+<div class="t"><table class="stacked" role="table"><caption>{{w "now.met"}}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "now.result"}}</th><th scope="col" role="columnheader">{{w "now.what"}}</th><th scope="col" role="columnheader">{{w "now.forWhom"}}</th></tr></thead>
+<tbody role="rowgroup">{{#each met}}<tr role="row"><td role="cell">{{clock clock}}</td><th scope="row" role="rowheader">{{say what}}</th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td></tr>{{/each}}</tbody></table></div></details>
+{{/if}}`);
+
+export function nowPage(frame: MemberFrame, view: NowView): string {
+  const [first = null] = view.lines;
+  const next = view.alone[0]?.at ?? null;
+  return memberPage(frame, {
+    title: titleOf(view),
+    main: main(frame, { ...view, first, next }),
+    hasNext: first !== null,
+  });
+}
+
+const titleOf = ({ lines }: NowView): Said =>
+  lines.length === 0 ? { key: 'now.titleNothing' } : { key: 'now.titleCount', values: { n: String(lines.length) } };

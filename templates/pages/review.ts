@@ -1,0 +1,57 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import { drawn, type Field, type FormBase } from './parts/form';
+import { drawnItems } from './parts/items';
+import { type ChangeLine, drawnChanges, type Paper } from './parts/paper';
+import type { Said } from './words/word';
+
+export type ReviewView = FormBase & {
+  incident: { id: string; reference: string };
+  noticeId: string;
+  controller: string;
+  clock: Clock | null;
+  paper: Paper;
+  changes: readonly ChangeLine[];
+  checks: readonly { ok: boolean; text: Said }[];
+  /** Every recipient by name, with the way: nobody is told in silence. */
+  recipients: readonly { way: Said; who: string }[];
+  caught: boolean;
+  ready: boolean;
+  /** Asked for once the limit has passed. */
+  late: Field | null;
+};
+
+const main =
+  template<object>(`<p class="crumb"><a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a> › {{w "review.crumb"}}</p>
+<h1>{{w "review.title"}}</h1>
+{{#if clock}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}</span></p>{{/if}}
+{{> faults}}<div class="cols"><div class="stack">
+{{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
+<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></div>
+<form class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
+<ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}</span></li>{{/each}}</ul>
+<dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>
+{{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
+{{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{/if}}
+<p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p></form>
+</div>`);
+
+export function reviewPage(frame: MemberFrame, view: ReviewView): string {
+  const incidentPath = `/incidents/${view.incident.id}`;
+  const noticePath = `${incidentPath}/notices/${view.noticeId}`;
+  const paperItems = drawnItems(view.paper.items);
+  return memberPage(frame, {
+    title: { key: 'review.pageTitle', values: { controller: view.controller } },
+    main: main(frame, {
+      ...view,
+      incidentPath,
+      noticePath,
+      paperItems,
+      changes: drawnChanges(view.changes),
+      late: view.late === null ? [] : [drawn(view.late)],
+    }),
+    failed: view.faults.length > 0 || view.changed !== null,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../../domain/letters/head';
+import { en } from './words.en';
+import { fr } from './words.fr';
+
+/** A key of the interface's vocabulary. The English file must have exactly the French file's keys, or nothing compiles. */
+export type Word = keyof typeof fr;
+
+/** Words with their values, in no language yet. */
+export type Phrase = { key: Word; values?: Readonly<Record<string, string>> };
+
+const vocabularies: Record<Language, Readonly<Record<Word, string>>> = { fr, en };
+
+/** @throws Error for an unknown key, or a `{place}` that no value fills: nothing is ever left blank */
+export function word(language: Language, key: Word, values: Readonly<Record<string, unknown>>): string {
+  const text = vocabularies[language][key];
+  if (text === undefined) throw new Error(`no words for ${String(key)}`);
+  return text.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+    const value = values[name];
+    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key}: nothing for {${name}}`);
+    return String(value);
+  });
+}
+
+/** What a view says: a phrase, or text that has no language of ours (a name, what somebody wrote). */
+export type Said = Phrase | string;
+
+export const phrase = (language: Language, said: Said): string =>
+  typeof said === 'string' ? said : word(language, said.key, said.values ?? {});
+
+export const isWord = (key: string): key is Word => Object.hasOwn(fr, key);

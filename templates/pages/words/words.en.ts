@@ -1,0 +1,31 @@
+import { agreement } from './agreement.en';
+import { ask } from './ask.en';
+import { entry } from './entry.en';
+import { err } from './err.en';
+import { guest } from './guest.en';
+import { incident } from './incident.en';
+import { journal } from './journal.en';
+import { mailbox } from './mailbox.en';
+import { notice } from './notice.en';
+import { now } from './now.en';
+import { shell } from './shell.en';
+import { signal } from './signal.en';
+import { vocabulary } from './vocabulary.en';
+import type { fr } from './words.fr';
+
+/** English, key by key the French file: what is missing or too much does not compile. */
+export const en = {
+  ...agreement,
+  ...ask,
+  ...entry,
+  ...err,
+  ...guest,
+  ...incident,
+  ...journal,
+  ...mailbox,
+  ...notice,
+  ...now,
+  ...shell,
+  ...signal,
+  ...vocabulary,
+} satisfies Record<keyof typeof fr, string>;

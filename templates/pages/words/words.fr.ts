@@ -1,0 +1,30 @@
+import { agreement } from './agreement.fr';
+import { ask } from './ask.fr';
+import { entry } from './entry.fr';
+import { err } from './err.fr';
+import { guest } from './guest.fr';
+import { incident } from './incident.fr';
+import { journal } from './journal.fr';
+import { mailbox } from './mailbox.fr';
+import { notice } from './notice.fr';
+import { now } from './now.fr';
+import { shell } from './shell.fr';
+import { signal } from './signal.fr';
+import { vocabulary } from './vocabulary.fr';
+
+/** French: the reference. Every key here must be in the English file too, and no other. */
+export const fr = {
+  ...agreement,
+  ...ask,
+  ...entry,
+  ...err,
+  ...guest,
+  ...incident,
+  ...journal,
+  ...mailbox,
+  ...notice,
+  ...now,
+  ...shell,
+  ...signal,
+  ...vocabulary,
+} as const;

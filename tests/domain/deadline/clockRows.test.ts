@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { clockRows } from '../../../domain/deadline/clockRows';
+import { clockState, runningClock } from '../../../domain/deadline/clockState';
+import { foldIncident } from '../../../domain/incident/fold';
+import type { Incident } from '../../../domain/incident/incident';
+import { entriesOf, reportedEvent } from '../../fakes/incidentEntries';
+import { at, caseOf, hour, phasedItems, T0, type Told, version, went } from '../../fakes/noticeStory';
+
+const rowsAt = (hours: number, story: Told[]) =>
+  clockRows({ cases: [caseOf(story)], incidents: [] }, at(hours)).map(
+    ({ obligation, clock, alone }) =>
+      `${obligation} ${clockState(clock, at(hours))} ${clock.dueAt} ${alone?.act ?? '-'}`,
+  );
+
+const phased = version(1, { items: phasedItems, promises: [{ item: 'c', eta: hour(30) }] });
+
+describe('the clock of a notice', () => {
+  it('runs from t0, is near from 75 % of its time and late after it; the protective notice is what leaves alone', () => {
+    expect(rowsAt(1, [])).toEqual([`notice run ${hour(24)} protect`]);
+    expect(rowsAt(18, [])).toEqual([`notice near ${hour(24)} protect`]);
+    expect(rowsAt(25, [])).toEqual([`notice late ${hour(24)} protect`]);
+  });
+
+  it('is not met by a version that no relay has taken', () => {
+    expect(rowsAt(21, [[20, version(1)]])).toContain(`delivery near ${hour(24)} deliver`);
+  });
+
+  it('is met by the first acceptance; then acknowledgement, and what was promised, burn', () => {
+    expect(rowsAt(3, [[1, phased], ...went(1, 'accepted')])).toEqual([
+      `item run ${hour(30)} -`,
+      `acknowledgement run ${hour(13)} remind`,
+      `delivery done ${hour(24)} -`,
+    ]);
+  });
+
+  it('asks for a reason when it was met late, until one is given', () => {
+    const late: Told[] = [[25, version(1)], ...went(25, 'accepted')];
+    expect(rowsAt(26, late).some((row) => row.startsWith('lateReason late'))).toBe(true);
+    const explained: Told[] = [[26, { type: 'notice.explained', values: { what: 'late', reason: 'panne' } }]];
+    expect(rowsAt(27, [...late, ...explained]).some((row) => row.startsWith('lateReason'))).toBe(false);
+  });
+
+  it('has no row once the notice is closed', () => {
+    const end: Told = [3, { type: 'notice.closed', values: { ground: 'withdrawn', reason: null } }];
+    expect(rowsAt(4, [[1, version(1)], ...went(1, 'accepted'), end])).toEqual([]);
+  });
+});
+
+describe('rows of several subjects', () => {
+  const now = new Date(Date.parse('2026-05-13T13:00:00.000Z'));
+  const incident = foldIncident(entriesOf([{ event: reportedEvent }])) as Incident;
+
+  it('a signal is to be qualified within four hours of its record', () => {
+    const [row] = clockRows({ cases: [], incidents: [incident] }, now);
+    expect(row).toMatchObject({ obligation: 'triage', hours: 4, roles: ['O', 'IM'], source: 'procedure' });
+    expect(row && clockState(row.clock, now)).toBe('late');
+  });
+
+  it('what is late comes first, and among equals what binds most', () => {
+    const rows = clockRows({ cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [] }, at(31));
+    expect(rows.map(({ obligation, source }) => [obligation, source])).toEqual([
+      ['item', 'promise'],
+      ['acknowledgement', 'procedure'],
+      ['delivery', 'contract'],
+    ]);
+  });
+});
+
+describe('strict hours and those of Regulation 1182/71', () => {
+  const clock = { ...runningClock(T0, hour(72)), reg1182: hour(72.66) };
+
+  it('between both limits the clock says so; after the second it is late', () => {
+    expect(clockState(clock, at(72))).toBe('near');
+    expect(clockState(clock, at(72.5))).toBe('strict');
+    expect(clockState(clock, at(73))).toBe('late');
+  });
+});

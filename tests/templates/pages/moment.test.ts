@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { durationWords } from '../../../templates/pages/frame/duration';
+import { inputMoment, momentWords, zoneWords } from '../../../templates/pages/frame/moment';
+import { safeHref } from '../../../templates/pages/frame/safeHref';
+
+const NBSP = ' ';
+const plain = (text: string) => text.replaceAll(NBSP, ' ');
+const paris = { zone: 'Europe/Paris', language: 'fr' as const, now: '2026-03-28T02:12:00.000Z' };
+
+describe('an instant in words', () => {
+  it('carries its zone, also across the night in which clocks change', () => {
+    expect(plain(momentWords('2026-03-28T07:40:00.000Z', paris, 'full'))).toBe('sam. 28 mars 08:40 (UTC+1)');
+    expect(plain(momentWords('2026-03-29T08:10:00.000Z', paris, 'full'))).toBe('dim. 29 mars 10:10 (UTC+2)');
+    const london = { ...paris, language: 'en' as const };
+    expect(plain(momentWords('2026-03-28T07:40:00.000Z', london, 'full'))).toBe('Sat 28 March 08:40 (UTC+1)');
+  });
+
+  it('says the year when it is another, or when asked', () => {
+    expect(plain(momentWords('2025-12-31T23:30:00.000Z', paris, 'plain'))).toBe('1 janv. 00:30');
+    expect(plain(momentWords('2025-12-31T22:30:00.000Z', paris, 'plain'))).toBe('31 déc. 2025 23:30');
+    expect(plain(momentWords('2026-03-28T07:40:00.000Z', paris, 'long'))).toBe('28 mars 2026 08:40 (UTC+1)');
+  });
+
+  it('writes half-hour zones and zones behind UTC', () => {
+    expect(zoneWords('2026-07-11T20:35:00.000Z', 'Pacific/Marquesas')).toBe('UTC−9:30');
+    expect(zoneWords('2026-01-01T00:00:00.000Z', 'Africa/Abidjan')).toBe('UTC');
+    expect(inputMoment('2026-07-11T20:35:00.000Z', 'Pacific/Marquesas')).toBe('2026-07-11T11:05');
+  });
+});
+
+describe('a length of time in words', () => {
+  const minutes = (n: number) => n * 60_000;
+  it.each([
+    [minutes(0.5), 'moins d’une minute', 'under a minute'],
+    [minutes(48), '48 min', '48 min'],
+    [minutes(328), '5 h 28', '5 h 28'],
+    [minutes(300), '5 h', '5 h'],
+    [minutes(29 * 60 + 5), '1 j 5 h', '1 d 5 h'],
+    [minutes(-552), '9 h 12', '9 h 12'],
+  ])('%d ms', (ms, fr, en) => {
+    expect(plain(durationWords(ms, 'fr'))).toBe(fr);
+    expect(plain(durationWords(ms, 'en'))).toBe(en);
+  });
+});
+
+describe('a link', () => {
+  it.each(['/o/1/incidents', '#ack', '?view=all', 'tel:+33199000011', 'https://vigie.example/n/x', ''])(
+    '%s passes',
+    (href) => {
+      expect(safeHref(href)).toBe(href);
+    },
+  );
+  it.each(['javascript:alert(1)', '//evil.example', '/\\evil.example', 'data:text/html,x', 'JAVASCRIPT:x', '/a\nb'])(
+    '%j is refused',
+    (href) => {
+      expect(() => safeHref(href)).toThrow(RangeError);
+    },
+  );
+});
