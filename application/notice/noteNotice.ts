@@ -16,7 +16,7 @@ export type NoteNotice = { noticeId: string; key: string; command: NotingCommand
 export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Result<Written>> {
   const { noticeId, key, command } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
-  const request = requestOf(command);
+  const request = requestOf(noticeId, command);
   const repeat = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done({ ...repeat.value, created: false });

@@ -28,7 +28,7 @@ export type Written = { seq: number; revision: number; created: boolean };
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Written>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command } = input;
-  const request = requestOf(command);
+  const request = requestOf(noticeId, command);
 
   // Before the decision: a repeat of what has succeeded would find the notice already gone.
   const repeat = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
@@ -59,7 +59,7 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
 export const nextNumber = (notice: Parameters<typeof newestVersion>[0]): number =>
   (newestVersion(notice)?.number ?? 0) + 1;
 
-/** A command without what was left out: under one key only the same request is a repeat. */
-export function requestOf(command: object): Json {
-  return JSON.parse(JSON.stringify(command));
+/** A command and its notice, without what was left out: under one key only the same request is a repeat. */
+export function requestOf(noticeId: string, command: object): Json {
+  return JSON.parse(JSON.stringify({ noticeId, ...command }));
 }
