@@ -4,11 +4,12 @@ import type { Shell, Verb } from './shell/shell';
 import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
 import { signal } from './verbs/signal';
+import { verify } from './verbs/verify';
 import type { WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
-  '': { about: 'about', verbs: [signal] },
+  '': { about: 'about', verbs: [signal, verify] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
 };
 

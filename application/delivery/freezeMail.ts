@@ -1,4 +1,5 @@
 import type { Deliverable, Recipient } from '../../domain/delivery/events';
+import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
 
@@ -31,7 +32,8 @@ export async function freezeMail({ orgId, ports }: Context, subjectId: string, m
     language,
   });
   const documentId = await ports.documents.put(orgId, subjectId, { address, mediaType: 'message/rfc822', bytes });
-  return { id, to, channel: 'email', documentId, messageId, envelopeId: `${orgId}.${subjectId}.${id}` };
+  const envelopeId = envelopeIdOf(orgId, envelopePart(subjectId, id));
+  return { id, to, channel: 'email', documentId, messageId, envelopeId };
 }
 
 /** A call for a person to make: the document is the text to read, the address the number. */

@@ -23,6 +23,10 @@ export function createActs(shell: Shell, url: string, { orgId, members, tool }: 
 
     agreement: async (document: unknown) => (await by.director.post('/agreements', document, WrittenAgreement)).body,
 
+    /** The controller's record: extracts are made for it. */
+    partyOf: async (agreementId: string) =>
+      (await reader.get(`/agreements/${agreementId}`, z.object({ partyId: z.string() }))).body.partyId,
+
     signal: async (who: Part | 'tool', signal: object) => (await by[who].post('/signals', signal, Receipt)).body,
 
     /** A decision on what was read just before: its ETag goes along. */

@@ -44,6 +44,8 @@ export const en = {
   'verify.about': 'check an export or an extract offline; key and origin come from you, never from the file',
   'verify.key': 'public key that you trust (as `vigie key show` prints it)',
   'verify.origin': 'origin that you expect',
+  'verify.file': 'export, extract or envelope',
+  'verify.seen': 'hash of a checkpoint, as a notice carried it: the file must contain it or continue it',
   'demo.about': 'the whole story on the running system, in under three minutes',
   'demo.none': 'Nothing runs on {folder}: start Vigie with `npm start` in another terminal, then run this again.',
   'fault.url': 'VIGIE_URL is not an address: {value}',

@@ -45,6 +45,9 @@ export const fr: Record<WordKey, string> = {
   'verify.about': 'vérifier hors ligne un export ou un extrait ; clé et origine viennent de vous, jamais du fichier',
   'verify.key': 'clé publique à laquelle vous vous fiez (telle que l’affiche `vigie key show`)',
   'verify.origin': 'origine attendue',
+  'verify.file': 'export, extrait ou enveloppe',
+  'verify.seen':
+    'empreinte d’un point de contrôle, telle qu’une notification la portait : le fichier doit la contenir ou la prolonger',
   'demo.about': 'toute l’histoire sur le système en marche, en moins de trois minutes',
   'demo.none':
     'Rien ne tourne sur {folder} : démarrez Vigie avec `npm start` dans un autre terminal, puis relancez cette commande.',

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '../../runtime/root';
+import type { Api } from '../shell/api';
+import { Refusal } from '../shell/problem';
+import type { Contracts } from './agreements';
+import type { ShortCase } from './shortCase';
+import { SOON_MS, type Stage } from './stage';
+
+const Key = z.object({ origin: z.string(), key: z.string() });
+export type Trust = z.infer<typeof Key>;
+
+/** Chapter 8: the entries of one controller's notices, each with its proof, and nothing of anybody else. */
+export async function takeExtract(stage: Stage, { reference, short }: Contracts, shortCase: ShortCase, folder: string) {
+  const { story, acts } = stage;
+  story.chapter('8');
+  const trust = (await acts.by.dpo.get('/journal/key', Key)).body;
+  const partyId = await acts.partyOf(short.id);
+  const file = join(folder, 'extract.jsonl');
+  const query = new URLSearchParams({ partyId, noticeId: shortCase.noticeId });
+  const text = await signedFile(stage, acts.by.dpo, `/journal/extract?${query}`, '8.written');
+  save(file, text);
+  const entries = text.trim().split('\n').length - 2; // head and seal
+  story.check(entries > 5, '8.written', { file, entries, bytes: Buffer.byteLength(text) });
+  const verified = vigieVerify(file, trust);
+  story.check(verified.code === 0, '8.verified', {}, verified.said);
+  story.check(!text.includes(reference.controller) && !text.includes(reference.email), '8.scope');
+  return trust;
+}
+
+/** Chapter 9: the whole journal, verified by the command that needs nothing of this installation. */
+export async function verifyJournal(stage: Stage, trust: Trust, folder: string): Promise<void> {
+  const { story, acts } = stage;
+  story.chapter('9');
+  const file = join(folder, 'journal.jsonl');
+  const text = await signedFile(stage, acts.by.dpo, '/journal/export', '9.exported');
+  save(file, text);
+  story.check(text.length > 0, '9.exported', { file, bytes: Buffer.byteLength(text) });
+
+  const flipped = join(folder, 'journal-changed.jsonl');
+  const at = text.indexOf('"value":"') + '"value":"'.length;
+  save(flipped, `${text.slice(0, at)}${text[at] === 'X' ? 'Y' : 'X'}${text.slice(at + 1)}`);
+  const changed = vigieVerify(flipped, trust);
+  story.check(changed.code === 1, '9.flipped', { reason: changed.said }, changed.said);
+
+  const verified = vigieVerify(file, trust);
+  story.check(verified.code === 0, '9.verified', { summary: verified.said }, verified.said);
+}
+
+/** The signer follows within a second; until then the API says so. */
+function signedFile({ story }: Stage, api: Api, path: string, key: '8.written' | '9.exported'): Promise<string> {
+  const read = async () => {
+    try {
+      return await (await api.download(path)).text();
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      return null;
+    }
+  };
+  return story.until(read, SOON_MS, key);
+}
+
+/** As anybody would: the command, a file, a key and a name. */
+function vigieVerify(file: string, { key, origin }: Trust): { code: number | null; said: string } {
+  const command = join(projectRoot(), 'dist', 'cli', 'main.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, 'verify', file, '--key', key, '--origin', origin],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { code: status, said: `${stdout}${stderr}`.trim() };
+}
+
+/** A folder of its own for each run, beside the data: the files hold what the journal holds. */
+export function openFolder(dataFolder: string): string {
+  const folder = join(dataFolder, 'demo', randomBytes(4).toString('hex'));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+const save = (file: string, text: string): void => writeFileSync(file, text, { mode: 0o600 });
