@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Route } from '../../api/http/defineRoute';
+import { revokeToken } from '../../application/people/revokeToken';
+import type { Ports } from '../../application/ports/ports';
+import { breachOf, itemsOf, speakerOf } from '../fakes/breachStory';
+import type { openDoor } from '../fakes/door';
+import { newcomer } from '../fakes/organisations';
+import { annex, foundHouse, must, tokenFor } from '../fakes/realHouse';
+
+type Door = Awaited<ReturnType<typeof openDoor>>;
+
+/** An organisation in which there is one of everything, and what names each of them in an address. */
+export async function furnish(door: Door, ports: Ports, signNow: (orgId: string) => Promise<unknown>) {
+  const home = await foundHouse(ports);
+  const speaker = speakerOf(door, home.orgId, home.token);
+  const agreementId = String((await speaker.post('/agreements', { ...annex(), reference: home.orgId })).body.id);
+  const { incidentId, notices } = await breachOf(speaker, agreementId, home.personId, ports.now());
+  const noticeId = String(notices.body.items[0].id);
+  await speaker.decide(`/notices/${noticeId}`, '/sending', { items: itemsOf(ports.now()) });
+  const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
+  const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);
+  const other = await newcomer(home.director, ['O']);
+  const known = {
+    orgId: home.orgId,
+    agreementId,
+    incidentId,
+    noticeId,
+    vulnerabilityId,
+    personId: other.personId,
+    tokenId: other.tokenId,
+    version: '1',
+    seq: '2',
+  };
+  await signNow(home.orgId);
+  return { ...home, known };
+}
+
+export type Furnished = Awaited<ReturnType<typeof furnish>>;
+
+/** Queries that a read cannot do without. */
+const queries: Record<string, string> = { readNoticePdf: '?contactId=c1', compareAgreementVersions: '?from=1&to=1' };
+
+/** The address of a route among these things. @throws Error for a name that nobody has thought of: it needs a case. */
+export function addressOf({ path, operationId }: Route, known: Readonly<Record<string, string>>): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = known[name];
+    if (value === undefined) throw new Error(`no case for {${name}}`);
+    return value;
+  });
+  return filled + (queries[operationId] ?? '');
+}
+
+/** Headers of a good command, and a body that says nothing: whoever is let in is told 400, and nothing changes. */
+export const knock = (token: string | null, method: Route['method']) => ({
+  token,
+  ...(method === 'post' && { body: {}, headers: { 'idempotency-key': randomUUID() } }),
+});
+
+/** Tokens that open nothing any more. */
+export async function deadTokens({ director }: Furnished, letPass: (ms: number) => void) {
+  const expired = await tokenFor(director, { kind: 'person', id: director.actor.id }, ['DIR'], 60_000);
+  letPass(61_000);
+  const revoked = await newcomer(director, ['DIR']);
+  must(await revokeToken({ ctx: director, input: { key: randomUUID(), tokenId: revoked.tokenId } }));
+  return { expired, revoked: revoked.secret };
+}
