@@ -16,9 +16,12 @@ export function createSmtpMailer({ url, from, catching, timeouts = RELAY_TIMEOUT
   return {
     compose: (letter) => composeMail(from, letter),
 
-    async send({ to, raw, envelopeId }) {
+    async send({ to, raw, envelopeId, timeoutMs }) {
       if (!isOneAddress(to)) return { result: 'refused', replyCode: null };
-      return readOutcome(await handToRelay(url, timeouts, { from: from.address, to, raw, envelopeId }), catching);
+      return readOutcome(
+        await handToRelay(url, within(timeouts, timeoutMs), { from: from.address, to, raw, envelopeId }),
+        catching,
+      );
     },
   };
 }
@@ -33,4 +36,11 @@ function readOutcome(conversation: Conversation, catching: boolean): SendResult 
   const { handedOver, refusedMail } = conversation;
   if (replyCode === null) return { result: handedOver ? 'unknown' : 'deferred', replyCode };
   return { result: refusedMail && replyCode >= 500 ? 'refused' : 'deferred', replyCode };
+}
+
+/** All three shortened alike, so that their sum, which caps the whole conversation, fits into the time there is. */
+function within(timeouts: RelayTimeouts, totalMs: number | undefined): RelayTimeouts {
+  const { connectionMs, greetingMs, socketMs } = timeouts;
+  const part = totalMs === undefined ? 1 : Math.min(1, totalMs / (connectionMs + greetingMs + socketMs));
+  return { connectionMs: connectionMs * part, greetingMs: greetingMs * part, socketMs: socketMs * part };
 }

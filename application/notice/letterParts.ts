@@ -71,7 +71,7 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
       suspected,
       types: told.nature,
       circumstances: { answer: 'value', value: items.a },
-      systems: systems.length > 0 ? { answer: 'value', value: systems.join(', ') } : { answer: 'toFollow', eta: null },
+      systems: systems.length > 0 ? { answer: 'value', value: systems.join(', ') } : null,
       cause: told.cause,
       origin: told.origin,
       ongoing: told.ongoing,

@@ -23,6 +23,18 @@ export type Copy = { recipient: Recipient; link: string; author: string | null; 
 /** A template with its data. */
 export type Letter = { [Name in keyof LetterData]: { name: Name; data: LetterData[Name] } }[keyof LetterData];
 
+/** Item h. True of every case: the journal and what left are kept; a complaint has a file of its own. */
+const KEPT = {
+  fr: {
+    evidence: 'Le journal de l’incident et les documents émis sont conservés, scellés.',
+    complaint: 'Aucune décision communiquée à ce stade.',
+  },
+  en: {
+    evidence: 'The journal of the incident and the documents sent are kept, sealed.',
+    complaint: 'No decision communicated at this stage.',
+  },
+};
+
 /** The letter by which a version tells one contact (domain rules section 8, wordings A, B, F and the incident report). */
 export function versionLetter(fullCase: FullCase, version: VersionText, copy: Copy): Letter {
   switch (version.kind) {
@@ -59,8 +71,8 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
     },
     items: letterItems(fullCase, version.items, told, version.provisional),
     subProcessors: subProcessorsOf(fullCase),
-    evidence: { answer: 'toFollow', eta: null },
-    complaint: { answer: 'toFollow', eta: null },
+    evidence: { answer: 'value', value: KEPT[agreement.language].evidence },
+    complaint: { answer: 'value', value: KEPT[agreement.language].complaint },
     authorityDueAt: authorityDueAt(fullCase, firstSentAt(fullCase) ?? copy.now.toISOString()),
     authorityHours: AUTHORITY_HOURS,
     acknowledge: { link: copy.link, expected: agreement.terms.acknowledgement.expected },

@@ -60,6 +60,13 @@ export function referenceOf(prefix: 'SIG' | 'INC', { seq, recordedAt }: { seq: n
 export function factsFor({ facts, touched }: Pick<Incident, 'facts' | 'touched'>, agreementId: string): Facts {
   const own = facts.byAgreement[agreementId] ?? {};
   const isAlone = touched.every((other) => other.agreementId === agreementId);
-  const { persons: _persons, records: _records, description: _text, consequencesText: _view, ...shared } = facts.common;
+  const {
+    persons: _persons,
+    records: _records,
+    description: _text,
+    consequencesText: _view,
+    systems: _systems,
+    ...shared
+  } = facts.common;
   return { ...(isAlone ? facts.common : shared), ...own };
 }

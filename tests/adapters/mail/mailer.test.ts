@@ -163,6 +163,17 @@ describe('the relay', () => {
     expect(await sendTo(await openReal([fault]))).toEqual(expected);
   });
 
+  it('keeps to the time that one attempt has, however long its own time-outs are', async () => {
+    const server = await startScriptedSmtp([{ at: 'GREETING', act: 'mute' }]);
+    stops.push(server.stop);
+    const mailer = createSmtpMailer({ url: server.url, from, catching: false });
+    const startedMs = performance.now();
+    const raw = await mailer.compose(letter);
+    const sent = await mailer.send({ to: letter.to, raw, envelopeId: 'org/d1', timeoutMs: 1_000 });
+    expect(sent).toEqual({ result: 'deferred', replyCode: null });
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+
   it('refuses one of two recipients without touching the other', async () => {
     const opened = await openReal([{ ...refusal, recipient: 'second@' }]);
     expect(await sendTo(opened)).toMatchObject({ result: 'accepted' });
