@@ -191,7 +191,7 @@ class Reading {
   head: Head | null = null;
   readonly #key: Key;
   readonly #origin: string;
-  readonly #policy: Policy;
+  readonly #seen: string | undefined;
   readonly #file = createHash('sha256');
   #orgId: unknown = '';
   /** Complete subtrees of the leaves so far, largest first. */
@@ -201,10 +201,8 @@ class Reading {
   readonly #explained: { target: number; names: string[] }[] = [];
   missing = 0;
 
-  constructor(policy: Policy) {
-    this.#policy = policy;
-    this.#key = parseKey(policy.key);
-    this.#origin = policy.origin ?? this.#key.name;
+  constructor({ key, origin, seen }: OpenPolicy) {
+    [this.#key, this.#origin, this.#seen] = [key, origin, seen];
   }
 
   push(bytes: Buffer): void {
@@ -237,7 +235,7 @@ class Reading {
     only(value, isEnvelope ? ENVELOPE : HEADER, 'the header');
     need(value['origin'] === this.#origin, `the file is of ${String(value['origin'])}, not of ${this.#origin}`);
     need(isText(this.#orgId) && isText(value['madeAt']), 'the header lacks organisation or instant');
-    const { seen } = this.#policy;
+    const seen = this.#seen;
     if (isEnvelope) {
       need(value['checkpointHash'] === null || isHash(value['checkpointHash']), 'the checkpoint hash is not a hash');
       only(value['notice'], 'id kind reference version', 'the notice');
@@ -356,8 +354,17 @@ class Reading {
   }
 }
 
-/** @throws Unusable when the policy cannot be used. Never throws for what is in the file. */
-export function verifyChunks(chunks: Iterable<Buffer>, policy: Policy): Verdict {
+export type OpenPolicy = { key: Key; origin: string; seen: string | undefined };
+
+/** @throws Unusable when the policy cannot be used. */
+export function openPolicy({ key, origin, seen }: Policy): OpenPolicy {
+  if (seen !== undefined && !isHash(seen)) throw new Unusable('the checkpoint that was seen is not a hash');
+  const opened = parseKey(key);
+  return { key: opened, origin: origin ?? opened.name, seen };
+}
+
+/** Never throws for what is in the file. */
+export function verifyChunks(chunks: Iterable<Buffer>, policy: OpenPolicy): Verdict {
   const reading = new Reading(policy);
   try {
     let held: Buffer | null = null; // the line before the one that is read: the last one is the seal
@@ -374,20 +381,20 @@ export function verifyChunks(chunks: Iterable<Buffer>, policy: Policy): Verdict 
     need(held !== null && rest.length === 0, 'the file is cut off: it does not end with a whole line');
     return reading.end(held as unknown as Buffer);
   } catch (error) {
-    if (error instanceof Unusable) throw error;
     // Deep nesting and the like overflow: not a form that the writer has.
     const reason = error instanceof Refused ? error.message : 'the line cannot be read';
     return { ok: false, line: reading.line, seq: reading.seq, reason };
   }
 }
 
-export const verifyBytes = (bytes: Buffer, policy: Policy): Verdict => verifyChunks([bytes], policy);
+export const verifyBytes = (bytes: Buffer, policy: Policy): Verdict => verifyChunks([bytes], openPolicy(policy));
 
-/** @throws when the file cannot be opened. */
+/** @throws Unusable, or an Error when the file cannot be opened. */
 export function verifyFile(path: string, policy: Policy): Verdict {
+  const opened = openPolicy(policy);
   const file = openSync(path, 'r');
   try {
-    return verifyChunks(chunksOf(file), policy);
+    return verifyChunks(chunksOf(file), opened);
   } finally {
     closeSync(file);
   }

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPolicy, type OpenPolicy, runVerify, type Verdict, verifyBytes, verifyChunks } from '../../verifier/verify';
+import { type Archive, createArchive, exported, extracted, writeStory } from '../fakes/givenOut';
+
+/** About 22 kB together, of which every bit is tried: half a minute alone on a core, more where others work too. */
+const RESERVED_MS = 300_000;
+
+let archive: Archive;
+let key: string;
+let policy: OpenPolicy;
+let files: { journal: Buffer; extract: Buffer };
+const folder = mkdtempSync(join(tmpdir(), 'vigie-verify-'));
+
+beforeAll(async () => {
+  archive = createArchive();
+  await writeStory(archive);
+  await archive.proofs.signNow('slime');
+  key = await archive.proofs.notary.verifierKey('slime');
+  policy = openPolicy({ key });
+  files = { journal: await exported(archive), extract: await extracted(archive, 'arcadia', ['n1']) };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const judge = (file: Buffer): Verdict => verifyChunks([file], policy);
+const linesOf = (file: Buffer): string[] => file.toString().split(/(?<=\n)/);
+const fileOf = (lines: string[]): Buffer => Buffer.from(lines.join(''));
+
+describe.each(['journal', 'extract'] as const)('a damaged %s', (kind) => {
+  it(
+    'is refused for every single bit',
+    () => {
+      const file = Buffer.from(files[kind]);
+      const accepted: number[] = [];
+      for (let bit = 0; bit < file.length * 8; bit++) {
+        const [at, mask] = [bit >> 3, 1 << (bit & 7)];
+        file.writeUInt8(file.readUInt8(at) ^ mask, at);
+        if (judge(file).ok) accepted.push(bit);
+        file.writeUInt8(file.readUInt8(at) ^ mask, at);
+      }
+      expect(accepted).toEqual([]);
+      expect(judge(file).ok).toBe(true);
+    },
+    RESERVED_MS,
+  );
+
+  it(
+    'is refused wherever it is cut off',
+    () => {
+      const file = files[kind];
+      const accepted = Array.from({ length: file.length }, (_, end) => end).filter(
+        (end) => judge(file.subarray(0, end)).ok,
+      );
+      expect(accepted).toEqual([]);
+    },
+    RESERVED_MS,
+  );
+
+  it('is refused with a byte too many, wherever it is', () => {
+    const file = files[kind];
+    const accepted: number[] = [];
+    for (let at = 0; at <= file.length; at += 7) {
+      for (const byte of [' ', '\n', '0', '\u0000']) {
+        if (judge(Buffer.concat([file.subarray(0, at), Buffer.from(byte), file.subarray(at)])).ok) accepted.push(at);
+      }
+    }
+    for (const byte of [' ', '\n', '{}\n']) if (judge(Buffer.concat([file, Buffer.from(byte)])).ok) accepted.push(-1);
+    expect(accepted).toEqual([]);
+  });
+
+  it('is refused with two entries swapped, one left out or one twice, and says where', () => {
+    const lines = linesOf(files[kind]);
+    for (let at = 1; at < lines.length - 2; at++) {
+      const [first = '', second = ''] = lines.slice(at, at + 2);
+      const swapped = lines.toSpliced(at, 2, second, first);
+      const verdicts = [swapped, lines.toSpliced(at, 1), lines.toSpliced(at, 0, first)].map((all) =>
+        judge(fileOf(all)),
+      );
+      expect(verdicts.map(({ ok }) => ok)).toEqual([false, false, false]);
+      expect(verdicts[0]).toMatchObject({ line: at + (kind === 'journal' ? 1 : 2) });
+    }
+  });
+
+  it('is refused with another key, another origin, or a checkpoint that it does not lead to', async () => {
+    const other = await createArchive().proofs.notary.verifierKey('slime');
+    expect(verifyBytes(files[kind], { key: other })).toMatchObject({ ok: false, line: 1 });
+    expect(verifyBytes(files[kind], { key, origin: 'vigie.test/other' })).toMatchObject({ ok: false, line: 1 });
+    expect(verifyBytes(files[kind], { key, seen: '0'.repeat(64) })).toMatchObject({ ok: false, line: 1 });
+  });
+
+  it('is refused with an older head, or with the head of another organisation, though these are well signed', async () => {
+    const older = await archive.proofs.heads.at('slime', 4);
+    const others = createArchive('other');
+    await writeStory(others);
+    const foreign = await others.proofs.signNow('other');
+    const [header = '', ...rest] = linesOf(files[kind]);
+    for (const note of [older?.note, foreign.note]) {
+      const changed = JSON.stringify({ ...(JSON.parse(header) as object), checkpoint: note, earlier: [] });
+      expect(judge(fileOf([`${changed}\n`, ...rest])).ok).toBe(false);
+    }
+  });
+
+  it('is refused with an entry of another organisation', async () => {
+    const others = createArchive('other');
+    await writeStory(others);
+    await others.proofs.signNow('other');
+    const foreign = linesOf(kind === 'journal' ? await exported(others) : await extracted(others, 'arcadia', ['n1']));
+    const lines = linesOf(files[kind]).toSpliced(1, 1, foreign[1] ?? '');
+    expect(judge(fileOf(lines))).toMatchObject({ ok: false, line: 2, reason: 'the entry is of another organisation' });
+  });
+
+  it('never makes the verifier fail, whatever is in it', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}\n`;
+    const [header = ''] = linesOf(files[kind]);
+    for (const lines of [[deep], [header, deep], [header, '\n', '\n'], ['null\n', 'null\n'], ['{}\n', '{}\n'], ['']]) {
+      expect(judge(fileOf(lines)).ok).toBe(false);
+    }
+    expect(judge(Buffer.from([0xff, 0xfe, 0x0a, 0x0a])).ok).toBe(false);
+  });
+
+  it('reads the same in pieces as in one', () => {
+    const pieces = Array.from({ length: Math.ceil(files[kind].length / 97) }, (_, at) =>
+      files[kind].subarray(at * 97, (at + 1) * 97),
+    );
+    expect(verifyChunks(pieces, policy)).toEqual(judge(files[kind]));
+  });
+});
+
+describe('the command', () => {
+  const run = (...words: string[]) => {
+    const said: string[] = [];
+    return { code: runVerify(words, (line) => said.push(line)), said: said.join('\n') };
+  };
+  const written = (name: string, bytes: Buffer) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+
+  it('ends with 0 for a good file, 1 for a bad one, 2 when nothing could be checked', () => {
+    const good = written('good', files.journal);
+    const bad = written('bad', Buffer.from(files.journal.toString().replace('AV-arcadia', 'AV-Arcadia')));
+    expect(run(good, '--key', key)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^VERIFIED vigie-journal\/1 /),
+    });
+    expect(run(bad, '--key', key)).toEqual({
+      code: 1,
+      said: 'REFUSED at entry 2 (line 3): field reference is not the value that was committed to.',
+    });
+    expect(run(join(folder, 'none'), '--key', key).code).toBe(2);
+    expect(run(good, '--key', key.replace('+A', '+B')).code).toBe(2);
+    expect(run(good, '--key', key, '--seen', 'short').code).toBe(2);
+    for (const words of [[], [good], [good, good, '--key', key], [good, '--key', key, '--more']]) {
+      expect(run(...words)).toMatchObject({ code: 2, said: expect.stringMatching(/^usage/) });
+    }
+  });
+});
