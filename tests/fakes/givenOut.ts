@@ -8,9 +8,9 @@ import { createMemoryProofs } from './memoryProofs';
 const now = () => new Date('2026-03-27T09:20:01.000Z');
 
 /** An organisation with two controllers, an incident that touches both, and somebody who may give copies out. */
-export function createArchive(orgId = 'slime') {
+export function createArchive(orgId = 'slime', seed?: Buffer) {
   const journal = createMemoryJournal(now);
-  const proofs = createMemoryProofs(journal);
+  const proofs = createMemoryProofs(journal, seed);
   // the journal's use cases touch these ports alone: any other would fail the test
   const ports = { journal, proofs, checkpoints: proofs.heads, now } as unknown as Ports;
   const ctx: Context = { orgId, actor: { kind: 'person', id: 'dpo1' }, roles: ['DPO'], ports };

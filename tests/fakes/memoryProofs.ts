@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
 import type { Access, AccessLog } from '../../application/ports/accessLog';
 import type { Journal } from '../../application/ports/journal';
 import type { Notary } from '../../application/ports/notary';
@@ -11,11 +11,14 @@ import { consistencyRanges, inclusionRanges } from '../../domain/journal/merkleP
 import { keyIdOf, noteOf, readNote, verifierKeyOf } from '../../domain/journal/note';
 
 /** Proofs over a memory journal: the tree is computed anew each time, the key lives as long as the test. */
-export function createMemoryProofs(journal: Pick<Journal, 'readWindow' | 'head'>): Proofs & {
+export function createMemoryProofs(
+  journal: Pick<Journal, 'readWindow' | 'head'>,
+  seed: Buffer = randomBytes(32),
+): Proofs & {
   accesses: Access[];
   signNow(orgId: string): Promise<Checkpoint>;
 } {
-  const [tree, notary, heads] = [memoryTree(journal), memoryNotary(), memoryHeads()];
+  const [tree, notary, heads] = [memoryTree(journal), memoryNotary(seed), memoryHeads()];
   const accesses: Access[] = [];
   const accessLog: AccessLog = {
     add: async (access) => void accesses.push(access),
@@ -52,8 +55,10 @@ function memoryTree({ readWindow }: Pick<Journal, 'readWindow'>): Tree {
   };
 }
 
-function memoryNotary(): Notary {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+function memoryNotary(seed: Buffer): Notary {
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(privateKey);
   const bytes = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
   const origin = (orgId: string) => `vigie.test/${orgId}`;
   const sealed = (orgId: string, text: string) => {
