@@ -35,25 +35,19 @@ export async function embedDatabase(around: Around): Promise<Embedded<{ url: str
   return { url, engine, keeper };
 }
 
-/** Temporal on a file of the data folder, watched. `cameBack` is told when it was started again, perhaps on a new file. */
-export async function embedTemporal(
-  around: Around,
-  cameBack: () => void,
-): Promise<Embedded<{ address: string; ui: string }>> {
+/** Temporal on a file of the data folder, watched. The relay notices when it comes back empty. */
+export async function embedTemporal(around: Around): Promise<Embedded<{ address: string; ui: string }>> {
   const { root, dataFolder } = around.config;
   const logFile = join(dataFolder, 'logs', 'temporal.log');
   rotate(logFile);
   const port = await freePort(WISHED.temporal);
   const uiPort = await freePort(WISHED.temporalUi);
   const folder = join(dataFolder, 'temporal');
-  let starts = 0;
   const keeper = await keep('temporal', around, async () => {
     const { server, setAside } = await startTemporal({ root, folder, logFile, port, uiPort });
     if (setAside !== null) {
       around.say(`Temporal's file did not open: it was kept as ${setAside}, and the journal fills a new one`);
     }
-    starts += 1;
-    if (starts > 1) cameBack();
     return server;
   });
   return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}`, keeper };

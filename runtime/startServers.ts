@@ -6,7 +6,7 @@ import type { Register } from './servers/orphans';
 /** What a server may take to end, after the processes that use it (milliseconds). */
 const SERVER_GRACE_MS = 3_000;
 
-type Around = { config: Config; register: Register; say(what: string): void; temporalCameBack(): void };
+type Around = { config: Config; register: Register; say(what: string): void };
 
 /** Where the servers answer. Null: the operator's own, of which nothing is known. */
 export type Servers = {
@@ -19,8 +19,7 @@ export type Servers = {
 };
 
 /**
- * The embedded part of each server that the operator has not replaced. `temporalCameBack` is told when Temporal was
- * started again, perhaps empty.
+ * The embedded part of each server that the operator has not replaced.
  *
  * @throws what the first one that does not start throws, once the others are stopped
  */
@@ -28,9 +27,7 @@ export async function startServers(around: Around): Promise<Servers> {
   const { mongoUrl, temporal, smtpUrl } = around.config;
   const databaseStarts = mongoUrl === null ? embedDatabase(around) : Promise.resolve({ url: mongoUrl, engine: null });
   const temporalStarts =
-    temporal.address === null
-      ? embedTemporal(around, around.temporalCameBack)
-      : Promise.resolve({ address: temporal.address, ui: null });
+    temporal.address === null ? embedTemporal(around) : Promise.resolve({ address: temporal.address, ui: null });
   const mailStarts =
     smtpUrl === null
       ? databaseStarts.then(({ url }) => embedSmtp(around, url))

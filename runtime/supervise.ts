@@ -2,10 +2,11 @@ import { beginOrganisation } from './beginOrganisation';
 import { startBlock } from './block';
 import { type Config, linkBase, WISHED_PORT } from './config';
 import { openLog } from './log';
-import { type Processes, startProcesses } from './processes/processes';
+import { startProcesses } from './processes/processes';
 import { clearRunning, writeRunning } from './running';
 import { openDataFolder } from './servers/dataFolder';
 import { freePort, namedPort } from './servers/freePort';
+import type { Keeper } from './servers/keepAlive';
 import { createRegister } from './servers/orphans';
 import { type Servers, startServers } from './startServers';
 
@@ -32,7 +33,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
   const unlock = openDataFolder(config.dataFolder);
   const register = createRegister(config.dataFolder);
   let servers: Servers | null = null;
-  let processes: Processes | null = null;
+  let processes: Keeper | null = null;
 
   const stop = async () => {
     await processes?.stop();
@@ -41,8 +42,6 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     register.clear();
     unlock();
   };
-  /** Temporal may have come back empty: the relay, started again, pokes every open duty at once. */
-  const temporalCameBack = () => void processes?.restart('relay');
 
   try {
     const { bind, dataFolder, temporal } = config;
@@ -51,7 +50,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     const orphans = await register.endOrphans();
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
-    servers = await startServers({ config, register, say, temporalCameBack });
+    servers = await startServers({ config, register, say });
     signal.throwIfAborted();
     const { mongoUrl, smtpUrl, temporalAddress, temporalUi, engine } = servers;
     const mailsAreCaught = config.smtpUrl === null;

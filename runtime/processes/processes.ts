@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Connected } from '../config';
 import { rotate } from '../rotate';
-import { keepAlive } from '../servers/keepAlive';
+import { type Keeper, keepAlive } from '../servers/keepAlive';
 import type { Register } from '../servers/orphans';
 import { type ProcessName, startChild } from './startChild';
 
@@ -12,12 +12,10 @@ const ENDING: { names: readonly ProcessName[]; graceMs: number }[] = [
   { names: ['relay', 'watchdog'], graceMs: 1_500 },
 ];
 
-export type Processes = { stop(): Promise<void>; restart(name: ProcessName): Promise<void> };
-
 type Around = { register: Register; say(what: string): void; signal: AbortSignal };
 
 /** Starts api, worker, relay and watchdog, and starts again whichever ends. Resolves once all are ready. */
-export async function startProcesses(config: Connected, { register, say, signal }: Around): Promise<Processes> {
+export async function startProcesses(config: Connected, { register, say, signal }: Around): Promise<Keeper> {
   const env = environmentOf(config);
   const names = ENDING.flatMap((group) => group.names);
   const started = await Promise.allSettled(
@@ -47,7 +45,7 @@ export async function startProcesses(config: Connected, { register, say, signal 
     await stop();
     throw failed.reason;
   }
-  return { stop, restart: async (name) => keepers.get(name)?.restart() };
+  return { stop };
 }
 
 /** What a process reads instead of the operator's variables where an embedded part answers. */

@@ -6,11 +6,7 @@ const LONGEST_WAIT_MS = 15_000;
 /** After this long without a fall the waits begin small again. */
 const STEADY_MS = 10_000;
 
-export type Keeper = {
-  stop(graceMs?: number): Promise<void>;
-  /** Ends it once; it is then started again like one that fell. */
-  restart(): Promise<void>;
-};
+export type Keeper = { stop(graceMs?: number): Promise<void> };
 
 type Kept = {
   name: string;
@@ -55,7 +51,6 @@ export async function keepAlive({ name, start, say }: Kept): Promise<Keeper> {
 
   const watching = watch();
   return {
-    restart: () => current.stop(),
     async stop(graceMs) {
       stopping.abort();
       await current.stop(graceMs);
