@@ -13,6 +13,8 @@ export type Facts = {
   mailsAreCaught: boolean;
 };
 
+const LABEL_WIDTH = 14;
+
 /** The few lines that the person at the terminal needs. */
 export function startBlock(facts: Facts): string {
   const rows: [string, string][] = [
@@ -23,16 +25,21 @@ export function startBlock(facts: Facts): string {
     ['Mails', mailNote(facts)],
     ['Stop', 'Ctrl-C'],
   ];
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(10)}${value}`);
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(LABEL_WIDTH)}${value}`);
   return ['', 'Vigie is ready.', '', ...lines, ''].join('\n');
 }
 
 function wayIn({ token, orgId }: Facts): [string, string][] {
-  if (token === null) return [['Way in', `the token that the first start showed, organisation ${orgId}`]];
+  if (token === null) {
+    return [
+      ['Way in', 'open the address and enter the token that the first start showed'],
+      ['Organisation', orgId],
+    ];
+  }
   return [
+    ['Way in', 'open the address and enter this token: shown once, keep it (Vigie knows its hash alone)'],
     ['Token', token],
-    ['', 'shown this once: keep it; Vigie knows its hash alone'],
-    ['Organis.', orgId],
+    ['Organisation', orgId],
   ];
 }
 

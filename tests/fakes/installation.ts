@@ -105,7 +105,7 @@ function collect(child: ChildProcess): () => string {
 
 function readBlock(output: string): Shown {
   const find = (pattern: RegExp) => pattern.exec(output)?.[1] ?? null;
-  const [address, orgId] = [find(/^ {2}Address +(\S+)$/m), find(/^ {2}.*?([0-9a-f]{8}-[0-9a-f-]{27})$/m)];
+  const [address, orgId] = [find(/^ {2}Address +(\S+)$/m), find(/^ {2}Organisation +(\S+)$/m)];
   if (address === null || orgId === null) throw new Error(`the block cannot be read:\n${output}`);
   return { address, orgId, token: find(/^ {2}Token +(\S+)$/m) };
 }

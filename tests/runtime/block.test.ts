@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { startBlock } from '../../runtime/block';
+
+const facts = {
+  address: 'http://127.0.0.1:8080',
+  token: 'vgt_secret',
+  orgId: 'o1',
+  dataFolder: '/srv/vigie/data',
+  engine: 'SecantusDB' as const,
+  temporalUi: 'http://127.0.0.1:8233',
+  mailsAreCaught: true,
+};
+
+describe('the start block', () => {
+  it('is short, and tells address, way in, place of the data and that mails are caught', () => {
+    const block = startBlock(facts);
+    for (const word of [facts.address, facts.token, facts.orgId, facts.dataFolder, 'mails are caught']) {
+      expect(block).toContain(word);
+    }
+    expect(block.trim().split('\n').length).toBeLessThan(12);
+  });
+
+  it('shows the token once', () => {
+    expect(startBlock({ ...facts, token: null })).not.toContain('vgt_');
+  });
+
+  it('says of the small database that it is for a trial', () => {
+    expect(startBlock(facts)).toContain('for a trial or one small organisation');
+    expect(startBlock({ ...facts, engine: 'mongod' })).not.toContain('trial');
+  });
+
+  it('says so when mails leave', () => {
+    const block = startBlock({ ...facts, mailsAreCaught: false });
+    expect(block).not.toContain('caught');
+    expect(block).toContain('sent by your relay');
+  });
+});
