@@ -54,5 +54,7 @@ function engineNote(engine: DatabaseEngine | null): string {
   }
 }
 
-const mailNote = ({ mailsAreCaught, address }: Facts): string =>
-  mailsAreCaught ? `mails are caught, nobody outside is told: read them at ${address}/mailbox` : 'sent by your relay';
+const mailNote = ({ mailsAreCaught, address, orgId }: Facts): string =>
+  mailsAreCaught
+    ? `mails are caught, nobody outside is told: read them at ${address}/o/${orgId}/mailbox`
+    : 'sent by your relay';
