@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/shared/errors';
 import { noteNotice } from '../notice/noteNotice';
-import type { Written } from '../notice/sendVersion';
+import type { Written } from '../notice/changeNotice';
 import type { Ports } from '../ports/ports';
 import { enterByLink } from './enterByLink';
 

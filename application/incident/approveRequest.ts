@@ -2,7 +2,8 @@ import { approve } from '../../domain/incident/propose';
 import { refused, type Result } from '../../domain/shared/errors';
 import { mayApprove } from '../policies/incident';
 import type { Call } from '../ports/ports';
-import { changeIncident, stale } from './changeIncident';
+import { stale } from '../entries/changeSubject';
+import { changeIncident } from './changeIncident';
 import type { Written } from './written';
 
 export type ApproveRequest = {
@@ -36,5 +37,5 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
   if (given.ok || given.error.code !== 'revision.stale') return given;
   const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
   const asked = incident?.approvals.find((approval) => approval.requestId === requestId);
-  return incident && asked ? stale(ctx, incident, asked.boundTo) : given;
+  return incident && asked ? stale(ctx, { kind: 'incident', id: incidentId }, incident.decided, asked.boundTo) : given;
 }

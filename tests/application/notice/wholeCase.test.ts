@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase } from '../../../application/notice/readCase';
+import { noteNotice } from '../../../application/notice/noteNotice';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { dueOf } from '../../../domain/notice/case';
 import { controllers, type ControllerKey, createNoticeHouse, type House } from '../../fakes/noticeHouse';
@@ -115,6 +116,18 @@ describe('a person sends', () => {
     const lost = results.filter((result) => !result.ok);
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ error: { code: expect.stringMatching(/^(revision\.taken|state\.refused)$/) } });
+  });
+
+  it('calls noted meanwhile refuse nobody', async () => {
+    await becomeAware(house);
+    const { id } = await house.noticeOf('val');
+    const call = (n: number) => {
+      const command = { kind: 'logCall' as const, contactId: 'c1', reached: false };
+      return noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId: id, key: `call-${n}`, command } });
+    };
+    const all = await Promise.all([call(1), call(2), send(house, id), call(3), call(4)]);
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+    expect(await house.noticeOf('val')).toMatchObject({ delivery: 'LEAVING', calls: { length: 4 } });
   });
 
   it('a mail refused is followed by a call at once, and by tries until another answer comes', async () => {

@@ -1,0 +1,84 @@
+import { changedBy, type Entry, type SubjectKind } from '../../domain/journal/entry';
+import type { State } from '../../domain/journal/states';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { canonical, type Json } from '../../domain/shared/jcs';
+import type { Standing } from '../ports/journal';
+import type { Context } from '../ports/ports';
+import { appendEvent } from './appendEvent';
+
+type Event = { type: string; values: Record<string, Json>; at?: string };
+
+export type Change<K extends SubjectKind> = {
+  kind: K;
+  id: string;
+  key: string;
+  /** What was asked, canonical: a repeat of it under this key is answered with what it did then. */
+  request: Json;
+  /** The newest decision that the person had read (If-Match); a machine, which reads now, gives none. */
+  decided?: number | undefined;
+  standing: Standing['kind'];
+  /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
+  isVoice?: boolean | undefined;
+  decide(state: State<K>): Result<Event> | Promise<Result<Event>>;
+};
+
+/** The entry, whether this call made it, and the state that it was decided on (null for a repeat). */
+export type Changed<K extends SubjectKind> = { entry: Entry; created: boolean; before: State<K> | null };
+
+/** Facts that come in meanwhile make a decision wait and try again, never fail: a person is not refused for a reminder. */
+const MOST_TRIES = 20;
+
+/** One command as one entry: recall, read, decide, append. A decision in between is 409, or 412 if it was there before. */
+export async function changeSubject<K extends SubjectKind>(
+  ctx: Context,
+  change: Change<K>,
+): Promise<Result<Changed<K>>> {
+  // Before the decision: a repeat of what has succeeded would be refused for its state.
+  const repeat = await ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request));
+  if (!repeat.ok) return repeat;
+  if (repeat.value !== null) return done({ entry: repeat.value, created: false, before: null });
+
+  let lost: { decided: number; error: Result<never> } | null = null;
+  for (let tries = 1; ; tries += 1) {
+    const state = await ctx.ports.projections.read(ctx.orgId, change.kind, change.id);
+    if (state === null) return refused({ code: 'subject.unknown' });
+    if (lost !== null && lost.decided !== state.decided && change.isVoice !== true) return lost.error;
+    if (lost === null && change.decided !== undefined && change.decided !== state.decided) {
+      return stale(ctx, change, state.decided, change.decided);
+    }
+    const written = await tryOnce(ctx, change, state);
+    if (written.ok || written.error.code !== 'revision.taken' || tries === MOST_TRIES) return written;
+    lost = { decided: state.decided, error: written };
+  }
+}
+
+async function tryOnce<K extends SubjectKind>(
+  ctx: Context,
+  change: Change<K>,
+  state: State<K>,
+): Promise<Result<Changed<K>>> {
+  const { kind, id, key, request, standing } = change;
+  const decided = await change.decide(state);
+  if (!decided.ok) return decided;
+  const { at, ...event } = decided.value;
+  const appended = await appendEvent(ctx, {
+    subject: { kind, id },
+    key,
+    request,
+    event,
+    standing: { kind: standing, revision: state.revision + 1 },
+    ...(at !== undefined && { at }),
+  });
+  return appended.ok ? done({ ...appended.value, before: state }) : appended;
+}
+
+/** Refuses who decides on what was decided otherwise since, and says what changed. */
+export async function stale(
+  { orgId, ports }: Context,
+  { kind, id }: Pick<Change<SubjectKind>, 'kind' | 'id'>,
+  current: number,
+  since: number,
+): Promise<Result<never>> {
+  const newer = await ports.journal.readSubject(orgId, { kind, id }, since);
+  return refused({ code: 'revision.stale', current, changed: newer.map(changedBy) });
+}
