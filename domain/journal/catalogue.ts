@@ -16,16 +16,19 @@ export type Catalogue = {
   schemaOf(entry: EntryType): Result<EventSchema>;
   /** Names of the fields that may be erased. The request is always one of them. */
   erasableOf(entry: EntryType): Result<string[]>;
+  /** Every type that a subject of this kind can hold. */
+  typesOf(kind: SubjectKind): Pick<Entry, 'type' | 'typeVersion'>[];
   /** The event that an entry holds, checked. Erased values read as null. */
   read(entry: Entry): Result<{ type: string; values: Record<string, Json> }>;
 };
 
 /** Each kind's own events, and the journal's, which any subject may hold. */
 export function createCatalogue(unions: Partial<Record<SubjectKind, EventUnion>>): Catalogue {
+  const optionsOf = (kind: SubjectKind) => [...(unions[kind]?.options ?? []), ...JournalEvent.options].filter(isEvent);
+
   const schemaOf: Catalogue['schemaOf'] = ({ type, typeVersion, subject }) => {
-    const options = [...(unions[subject.kind]?.options ?? []), ...JournalEvent.options].filter(isEvent);
-    const found = options.find(
-      ({ shape }) => shape.type.value === type && (shape.typeVersion?.value ?? 1) === typeVersion,
+    const found = optionsOf(subject.kind).find(
+      ({ shape }) => shape.type.value === type && versionOf(shape) === typeVersion,
     );
     return found === undefined ? refused({ code: 'subject.unreadable', type }) : done(found);
   };
@@ -46,8 +49,13 @@ export function createCatalogue(unions: Partial<Record<SubjectKind, EventUnion>>
     return parsed.success ? done({ type, values: valuesOf(entry) }) : refused({ code: 'subject.unreadable', type });
   };
 
-  return { schemaOf, erasableOf, read };
+  const typesOf: Catalogue['typesOf'] = (kind) =>
+    optionsOf(kind).map(({ shape }) => ({ type: shape.type.value, typeVersion: versionOf(shape) }));
+
+  return { schemaOf, erasableOf, typesOf, read };
 }
+
+const versionOf = ({ typeVersion }: EventSchema['shape']): number => typeVersion?.value ?? 1;
 
 function isEvent(option: z.ZodObject): option is EventSchema {
   return option.shape['type'] instanceof z.ZodLiteral && option.shape['values'] instanceof z.ZodObject;
