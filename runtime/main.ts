@@ -14,6 +14,12 @@ async function main(): Promise<void> {
   const end = () => (ending.signal.aborted ? process.exit(1) : ending.abort());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    process.exitCode = 1;
+    ending.abort(); // what runs is still ended in order
+  });
+
   const say = (what: string) => console.log(`${new Date().toISOString()}  ${what}`);
   try {
     const config = readConfig(process.env, projectRoot());

@@ -4,12 +4,14 @@ import { type Config, linkBase, WISHED_PORT } from './config';
 import { openLog } from './log';
 import { startProcesses } from './processes/processes';
 import { clearRunning, writeRunning } from './running';
-import { openDataFolder } from './servers/dataFolder';
+import { freeBytesOf, openDataFolder } from './servers/dataFolder';
 import { freePort, namedPort } from './servers/freePort';
 import type { Keeper } from './servers/keepAlive';
 import { createRegister } from './servers/orphans';
 import { type Servers, startServers } from './startServers';
 
+/** Less is taken for a full disk: a database keeps some space for itself. */
+const FULL_BYTES = 20_000_000;
 const WISHED_ADMIN_PORT = 9_090;
 
 type Around = {
@@ -32,6 +34,13 @@ export type Supervised = { block: string; stop(): Promise<void> };
 export async function supervise({ config, say, signal }: Around): Promise<Supervised> {
   const unlock = openDataFolder(config.dataFolder);
   const register = createRegister(config.dataFolder);
+  /** A server that falls on a full disk says so in its own log only. */
+  const tell = (what: string) => {
+    say(what);
+    if (freeBytesOf(config.dataFolder) < FULL_BYTES) {
+      say(`The disk that holds ${config.dataFolder} is full: free some space, and what fell starts again by itself`);
+    }
+  };
   let servers: Servers | null = null;
   let processes: Keeper | null = null;
 
@@ -50,7 +59,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     const orphans = await register.endOrphans();
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
-    servers = await startServers({ config, register, say });
+    servers = await startServers({ config, register, say: tell });
     signal.throwIfAborted();
     const { mongoUrl, smtpUrl, temporalAddress, temporalUi, engine } = servers;
     const mailsAreCaught = config.smtpUrl === null;
@@ -65,7 +74,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     };
     const { orgId, token } = await beginOrganisation(connected, openLog('supervisor', config));
     signal.throwIfAborted();
-    processes = await startProcesses(connected, { register, say, signal });
+    processes = await startProcesses(connected, { register, say: tell, signal });
     signal.throwIfAborted();
     writeRunning(connected);
     const address = linkBase(connected);

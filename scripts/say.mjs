@@ -72,7 +72,8 @@ export const seconds = (sinceMs) => `${((performance.now() - sinceMs) / 1_000).t
 function movingLine(title) {
   const isTerminal = process.stdout.isTTY === true;
   let doing = '…';
-  const write = (text) => process.stdout.write(`\r\u001B[2K  ${title}: ${text}`.slice(0, process.stdout.columns + 8));
+  const width = process.stdout.columns || 80;
+  const write = (text) => process.stdout.write(`\r\u001B[2K${`  ${title}: ${text}`.slice(0, width - 1)}`);
   if (isTerminal) write(doing);
   else console.log(`  ${title} …`);
   return {
@@ -83,7 +84,10 @@ function movingLine(title) {
     tick(startedMs) {
       if (isTerminal) write(`${doing} (${Math.round((performance.now() - startedMs) / 1_000)} s)`);
     },
-    end: (what) => (isTerminal ? write(`${what}\n`) : console.log(`  ${title}: ${what}`)),
+    end(what) {
+      if (isTerminal) process.stdout.write('\r\u001B[2K');
+      console.log(`  ${title}: ${what}`);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ const LEAST_FREE_BYTES = 200_000_000;
  * @returns how to let it go
  * @throws Stop in words: in use, read-only, full, not a folder.
  */
-export function openDataFolder(folder: string): () => void {
+export function openDataFolder(folder: string, leastFreeBytes = LEAST_FREE_BYTES): () => void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
@@ -20,9 +20,9 @@ export function openDataFolder(folder: string): () => void {
     writeFileSync(probe, 'x', { flush: true });
     rmSync(probe);
     for (const name of ['logs', 'evidence']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
-    const { bavail, bsize } = statfsSync(folder);
-    if (bavail * bsize < LEAST_FREE_BYTES) {
-      const [free, least] = [bavail * bsize, LEAST_FREE_BYTES].map((bytes) => Math.floor(bytes / 1_000_000));
+    const freeBytes = freeBytesOf(folder);
+    if (freeBytes < leastFreeBytes) {
+      const [free, least] = [freeBytes, leastFreeBytes].map((bytes) => Math.floor(bytes / 1_000_000));
       throw new Stop(
         `The disk that holds ${folder} has only ${free} MB left: free at least ${least} MB, then start again.`,
       );
@@ -31,4 +31,10 @@ export function openDataFolder(folder: string): () => void {
   } catch (error) {
     throw inWords(error, folder);
   }
+}
+
+/** What this user may still write to the disk of a folder (bytes). */
+export function freeBytesOf(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }

@@ -15,7 +15,13 @@ export function createRegister(folder: string) {
   const file = fileIn(folder);
   let running: Registered[] = [];
 
-  const write = () => writeFileSync(file, JSON.stringify(running), { mode: 0o600 });
+  const write = () => {
+    try {
+      writeFileSync(file, JSON.stringify(running), { mode: 0o600 });
+    } catch {
+      // a full disk must not end what runs; it is told where it hurts
+    }
+  };
   return {
     add(name: string, pid: number): void {
       const identity = identify(pid);

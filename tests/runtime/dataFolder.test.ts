@@ -48,6 +48,12 @@ describe('the data folder', () => {
     expect(() => openDataFolder(join(folder('file'), 'deeper'))).toThrow(Stop);
   });
 
+  it('says how much to free on a disk that is nearly full', () => {
+    expect(() => openDataFolder(folder('full'), 1e18)).toThrow(
+      /^The disk that holds .*full has only \d+ MB left: free at least 1000000000000 MB, then start again\.$/,
+    );
+  });
+
   it.each([
     ['EROFS', /cannot be written: give yourself the right/],
     ['EACCES', /cannot be written/],
