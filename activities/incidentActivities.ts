@@ -3,7 +3,7 @@ import { reachMilestone } from '../application/incident/reachMilestone';
 import { readIncident } from '../application/incident/readIncident';
 import type { Ports } from '../application/ports/ports';
 import { type Milestone, nextMilestone } from '../domain/incident/nextMilestone';
-import { engineOf, isPokeLost, unwrap } from './reading';
+import { engineOf, unwrap } from './reading';
 import { type StepAnswer, stepOfIncident } from './steps';
 
 type Incident = { orgId: string; incidentId: string };
@@ -18,17 +18,11 @@ export function incidentActivities(ports: Ports) {
   }
 
   return {
-    async readIncidentStep({ orgId, incidentId, seq }: Incident & { seq: number }): Promise<StepAnswer<Milestone>> {
+    async readIncidentStep({ orgId, incidentId, nowMs }: Incident & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const incident = unwrap(await readIncident({ ctx: engine(orgId), input: { incidentId } }));
       const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-      const milestone = nextMilestone(incident, ports.now(), organisation?.timeZone);
-      const { seq: readSeq } = incident;
-      return stepOfIncident(incident, {
-        readSeq,
-        lost: isPokeLost(readSeq, seq),
-        milestone,
-        leaseMs: LONGEST_LEASE_MS,
-      });
+      const milestone = nextMilestone(incident, new Date(nowMs), organisation?.timeZone);
+      return stepOfIncident(incident, { readSeq: incident.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 
     tellPeople: (act: Act<'tell'>) => reach(act),

@@ -3,7 +3,7 @@ import { readCase } from '../application/notice/readCase';
 import type { Ports } from '../application/ports/ports';
 import { marginMs, readSeqOf } from '../domain/notice/case';
 import { type Milestone, nextMilestone } from '../domain/notice/nextMilestone';
-import { engineOf, isPokeLost, unwrap } from './reading';
+import { engineOf, unwrap } from './reading';
 import { type StepAnswer, stepOfNotice } from './steps';
 
 type Notice = { orgId: string; noticeId: string };
@@ -18,12 +18,11 @@ export function noticeActivities(ports: Ports) {
   }
 
   return {
-    async readNoticeStep({ orgId, noticeId, seq }: Notice & { seq: number }): Promise<StepAnswer<Milestone>> {
+    async readNoticeStep({ orgId, noticeId, nowMs }: Notice & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const noticeCase = unwrap(await readCase({ ctx: engine(orgId), input: { noticeId } }));
-      const milestone = nextMilestone(noticeCase, ports.now());
-      const readSeq = readSeqOf(noticeCase);
+      const milestone = nextMilestone(noticeCase, new Date(nowMs));
       const lease = leaseMs(marginMs(noticeCase.agreement.terms));
-      return stepOfNotice(noticeCase, { readSeq, lost: isPokeLost(readSeq, seq), milestone, leaseMs: lease });
+      return stepOfNotice(noticeCase, { readSeq: readSeqOf(noticeCase), milestone, leaseMs: lease });
     },
 
     remind: (act: Act<'remind'>) => reach(act),

@@ -7,8 +7,6 @@ import type { Milestone } from '../domain/notice/nextMilestone';
 /** What a workflow is told when it asks what is next; all of it lies in clear in Temporal: ids, words, instants. */
 export type StepAnswer<M> = {
   readSeq: number;
-  /** The entry that was poked for does not exist: a restore has lost it. */
-  lost: boolean;
   milestone: M | null;
   state: string;
   /** UTC instant of the limit; null where none runs, or it is discharged. */
@@ -19,7 +17,7 @@ export type StepAnswer<M> = {
   pace: { urgent: boolean; patienceMs: number };
 };
 
-type Reading<M> = Pick<StepAnswer<M>, 'readSeq' | 'lost' | 'milestone'> & { leaseMs: number };
+type Reading<M> = Pick<StepAnswer<M>, 'readSeq' | 'milestone'> & { leaseMs: number };
 
 /** A try that hangs is given up before its lease ends; whoever finds it waits for the rest. */
 const PATIENCE_PART = 0.75;
@@ -42,14 +40,14 @@ export function stepOfIncident(incident: Incident, reading: Reading<IncidentMile
 }
 
 function step<M extends { kind: string; atMs: number }>(
-  { readSeq, lost, milestone, leaseMs }: Reading<M>,
+  { readSeq, milestone, leaseMs }: Reading<M>,
   shown: { state: string; dueAt: string | null; facts: string[]; urgent: boolean },
 ): StepAnswer<M> {
   const { state, dueAt, facts, urgent } = shown;
   const next = milestone === null ? 'nothing' : `${milestone.kind} at ${new Date(milestone.atMs).toISOString()}`;
   const details = [...facts, `next ${next}`, `read up to entry ${readSeq}`].map((line) => `- ${line}`).join('\n');
   const patienceMs = Math.max(LEAST_PATIENCE_MS, leaseMs * PATIENCE_PART);
-  return { readSeq, lost, milestone, state, dueAt, details, pace: { urgent, patienceMs } };
+  return { readSeq, milestone, state, dueAt, details, pace: { urgent, patienceMs } };
 }
 
 const limitOf = (due: { dueAt: string; provisional: boolean } | null): string =>

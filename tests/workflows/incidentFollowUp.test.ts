@@ -11,7 +11,7 @@ let run: DutyCase;
 beforeAll(async () => {
   quietRuntime();
   [env, bundle] = await Promise.all([startTimeSkipping(), workflowBundle()]);
-}, 60_000);
+}, 120_000);
 afterAll(() => env.teardown());
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('an incident that was signalled', () => {
     expect(to.slice(0, 3).toSorted()).toEqual(['alix@slime.example', 'r@slime.example', 'sacha@slime.example']);
     expect(new Set(run.mails.map(({ envelopeId }) => envelopeId)).size).toBe(run.mails.length);
     await run.record('incident-untouched', 'i1', 'incidentFollowUp');
-  }, 60_000);
+  }, 120_000);
 
   it('once somebody looks at it, asks for the decision at half the time, at its end and at 48 h, then rests', async () => {
     await run.relay();
@@ -47,7 +47,7 @@ describe('an incident that was signalled', () => {
     ]);
     expect((await run.run('i1', 'incidentFollowUp').describe()).status.name).toBe('COMPLETED');
     await run.record('incident-investigated', 'i1', 'incidentFollowUp');
-  }, 60_000);
+  }, 120_000);
 
   it('whose run was lost goes on at the highest passed step', async () => {
     await run.relay();
@@ -57,5 +57,5 @@ describe('an incident that was signalled', () => {
     expect(await run.sweep()).toEqual({ poked: 1 });
     await run.sleep(10);
     expect(told()).toEqual([...atOnce, '9.0 h tell triage8h IM']);
-  }, 60_000);
+  }, 120_000);
 });

@@ -15,7 +15,7 @@ let run: DutyCase;
 beforeAll(async () => {
   quietRuntime();
   [env, bundle] = await Promise.all([startTimeSkipping(), workflowBundle()]);
-}, 60_000);
+}, 120_000);
 afterAll(() => env.teardown());
 
 beforeEach(async () => {
@@ -48,7 +48,7 @@ describe('a notice that nobody sends', () => {
     await run.sleep(36);
     expect(outward(run.story(id))).toEqual([...reminders, ...protectedAt23, ...acknowledgement]);
     await run.record('notice-protective', id);
-  }, 60_000);
+  }, 120_000);
 
   it('asks for what is missing every 24 hours after it left, from 72 h on with the DPO', async () => {
     const id = await run.idOf('val');
@@ -61,7 +61,7 @@ describe('a notice that nobody sends', () => {
     const roles = run.journal.entries.filter(({ fields }) => fields['ladder']?.value === 'missing');
     expect(roles.map(({ fields }) => fields['roles']?.value)).toEqual([['IM'], ['IM'], ['IM', 'DPO'], ['IM', 'DPO']]);
     await run.record('notice-missing-items', id);
-  }, 60_000);
+  }, 120_000);
 
   it('of three controllers each leaves by its own terms, and names no other (invariant 8)', async () => {
     await run.relay();
@@ -82,7 +82,7 @@ describe('a notice that nobody sends', () => {
         expect(text).not.toContain(service);
       }
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a notice that a person sends', () => {
@@ -100,7 +100,7 @@ describe('a notice that a person sends', () => {
     ]);
     expect(run.story(id).filter((line) => /person|machine/.test(line))).toHaveLength(1);
     await run.record('notice-sent', id);
-  }, 60_000);
+  }, 120_000);
 
   it('complete and acknowledged, waits 30 days in silence, closes, and its run ends', async () => {
     const id = await run.idOf('val');
@@ -113,7 +113,7 @@ describe('a notice that a person sends', () => {
     expect(run.story(id).at(-1)).toBe(`${24 * 30 + 0.1} h notice.closed`);
     expect((await run.run(id).describe()).status.name).toBe('COMPLETED');
     await run.record('notice-closed-by-silence', id);
-  }, 60_000);
+  }, 120_000);
 
   it('in phases, is followed by a supplement that leaves at once', async () => {
     const id = await run.idOf('val');
@@ -130,7 +130,7 @@ describe('a notice that a person sends', () => {
     ]);
     expect(await run.noticeOf('val')).toMatchObject({ content: 'COMPLETE' });
     await run.record('notice-in-phases', id);
-  }, 60_000);
+  }, 120_000);
 
   it('refused by the relay, opens another way at once, and goes on trying the same bytes', async () => {
     await run.stop();
@@ -144,7 +144,7 @@ describe('a notice that a person sends', () => {
     expect(run.story(id)).toEqual(expect.arrayContaining(['0.0 h mail v1-c1 refused', '0.0 h notice.fellBack']));
     expect(outward(run.story(id)).at(-1)).toBe('0.1 h mail v1-c1 accepted');
     await run.record('notice-refused', id);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('news of the incident’s clock', () => {
@@ -169,7 +169,7 @@ describe('news of the incident’s clock', () => {
       '5.0 h remind supplement 100',
     ]);
     await run.record('notice-supplement-due', id);
-  }, 60_000);
+  }, 120_000);
 
   it('brought forward moves the protective notice with no second entry', async () => {
     const id = await run.idOf('val');
@@ -189,7 +189,7 @@ describe('news of the incident’s clock', () => {
     await run.sleep(15);
     expect(outward(run.story(id))).toContain('13.0 h machine protective');
     await run.record('notice-brought-forward', id);
-  }, 60_000);
+  }, 120_000);
 
   it('ruled out, tells the same contacts that it was no breach, and the run ends', async () => {
     const id = await run.idOf('val');
@@ -210,7 +210,7 @@ describe('news of the incident’s clock', () => {
     ]);
     expect((await run.run(id).describe()).status.name).toBe('COMPLETED');
     await run.record('notice-withdrawn', id);
-  }, 60_000);
+  }, 120_000);
 
   it('ruled out before anybody was told, ends without a word', async () => {
     const id = await run.idOf('val');
@@ -224,5 +224,5 @@ describe('news of the incident’s clock', () => {
     await run.sleep(30);
     expect(run.story(id)).toEqual(['2.0 h notice.closed']);
     await run.record('notice-never-sent', id);
-  }, 60_000);
+  }, 120_000);
 });

@@ -11,7 +11,7 @@ let run: DutyCase;
 beforeAll(async () => {
   quietRuntime();
   [env, bundle] = await Promise.all([startTimeSkipping(), workflowBundle()]);
-}, 60_000);
+}, 120_000);
 afterAll(() => env.teardown());
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('a notice whose run starts', () => {
     await run.sleep(23.5);
     expect(outward(run.story(id))).toEqual(['19.2 h remind due 75', '21.6 h remind due 90', ...protectedAt23]);
     await run.record('notice-started-late', id);
-  }, 60_000);
+  }, 120_000);
 
   it('after it was due, leaves at once', async () => {
     const id = await run.idOf('val');
@@ -40,7 +40,7 @@ describe('a notice whose run starts', () => {
     await run.sleep(26.1);
     expect(outward(run.story(id))[0]).toBe('26.0 h machine protective');
     expect(versions(id)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   it('before the entry can be read that it was poked for, waits for it', async () => {
     const id = await run.idOf('val');
@@ -51,7 +51,7 @@ describe('a notice whose run starts', () => {
     await run.sleep(0.1);
     expect(versions(id)).toEqual(['0.0 h person initial']);
     expect(run.mails.filter(({ to }) => to.endsWith('val-temoin.example'))).toHaveLength(2);
-  }, 60_000);
+  }, 120_000);
 
   it('for an entry that a restore has lost, acts all the same', async () => {
     const id = await run.idOf('val');
@@ -59,7 +59,7 @@ describe('a notice whose run starts', () => {
     await run.sleep(24);
     expect(outward(run.story(id)).slice(-3)).toEqual(protectedAt23);
     await run.record('notice-lost-entry', id);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('pokes', () => {
@@ -77,7 +77,7 @@ describe('pokes', () => {
     ).toHaveLength(
       new Set(run.mails.filter(({ to }) => to === 'dpo@val-temoin.example').map(({ envelopeId }) => envelopeId)).size,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('lost are made good by the next round over every open duty', async () => {
     const id = await run.idOf('val');
@@ -90,7 +90,7 @@ describe('pokes', () => {
     await run.sleep(1.2);
     expect(run.mails.filter(({ to }) => to.endsWith('val-temoin.example'))).toHaveLength(2);
     await run.record('notice-lost-poke', id);
-  }, 60_000);
+  }, 120_000);
 
   it('that come while the journal is being read make it read again', async () => {
     const id = await run.idOf('val');
@@ -107,7 +107,7 @@ describe('pokes', () => {
     await run.poke(id, 1);
     await run.sleep(0.1);
     expect(run.mails.filter(({ to }) => to.endsWith('val-temoin.example'))).toHaveLength(2);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a Temporal that lost everything in mid-case', () => {
@@ -127,5 +127,5 @@ describe('a Temporal that lost everything in mid-case', () => {
     ]);
     expect(versions(await run.idOf('val'))).toEqual(['23.0 h machine protective']);
     expect(versions(await run.idOf('aube'))).toEqual(['11.0 h machine protective']);
-  }, 60_000);
+  }, 120_000);
 });

@@ -2,7 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import type { DutyStart } from '../contract/duty';
-import { actsAt, READING } from '../support/acts';
+import { actsAt, readings } from '../support/acts';
 import { milestoneLoop } from '../support/milestoneLoop';
 
 /**
@@ -12,7 +12,7 @@ import { milestoneLoop } from '../support/milestoneLoop';
 export async function incidentFollowUp(duty: DutyStart): Promise<void> {
   const { orgId, subjectId: incidentId } = duty;
   await milestoneLoop<Milestone>(duty, {
-    read: (seq) => actsAt<Activities>(READING).readIncidentStep({ orgId, incidentId, seq }),
+    read: (nowMs) => readings<Activities>().readIncidentStep({ orgId, incidentId, nowMs }),
     reach: (milestone, pace) => {
       const step = actsAt<Activities>(pace);
       switch (milestone.kind) {

@@ -2,7 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/notice/nextMilestone';
 import type { DutyStart } from '../contract/duty';
-import { actsAt, READING } from '../support/acts';
+import { actsAt, readings } from '../support/acts';
 import { milestoneLoop } from '../support/milestoneLoop';
 
 /**
@@ -12,7 +12,7 @@ import { milestoneLoop } from '../support/milestoneLoop';
 export async function processorNotice(duty: DutyStart): Promise<void> {
   const { orgId, subjectId: noticeId } = duty;
   await milestoneLoop<Milestone>(duty, {
-    read: (seq) => actsAt<Activities>(READING).readNoticeStep({ orgId, noticeId, seq }),
+    read: (nowMs) => readings<Activities>().readNoticeStep({ orgId, noticeId, nowMs }),
     reach: (milestone, pace) => {
       const step = actsAt<Activities>(pace);
       switch (milestone.kind) {

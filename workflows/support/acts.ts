@@ -1,10 +1,19 @@
-import { type ActivityInterfaceFor, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { type ActivityInterfaceFor, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import { urgentQueueOf } from '../contract/queues';
 
 export type Pace = { urgent: boolean; patienceMs: number };
 
-/** Reading takes a few milliseconds; a database that fails over is asked again. */
-export const READING: Pace = { urgent: false, patienceMs: 15_000 };
+/**
+ * Readings of the journal: a few milliseconds, so they run within the workflow's own task and spare Temporal a round.
+ * A database that fails over is asked again, for ever.
+ */
+export function readings<A>(): ActivityInterfaceFor<A> {
+  return proxyLocalActivities<A>({
+    startToCloseTimeout: '15 s',
+    localRetryThreshold: '20 s',
+    retry: { initialInterval: '1 s', maximumInterval: '10 s' },
+  });
+}
 
 /**
  * Activities for one act. Repeating is safe: each only reads, or appends under a fixed key, or sends the same bytes

@@ -7,12 +7,13 @@ import { convertingFailures } from './failures';
 
 /** After an act that left no entry, so that a fault does not turn in a tight circle. */
 const STALLED_MS = 5_000;
+/** An entry that was poked before it can be read (a database that fails over) is waited for this long, so often. */
+const BEHIND_MS = 3_000;
+const LOST_AFTER_READINGS = 20;
 
 export type Step<M extends { atMs: number }> = {
   /** Highest journal `seq` that the reading rests on. */
   readSeq: number;
-  /** The entry that was poked for does not exist: a restore has lost it, and no waiting brings it back. */
-  lost: boolean;
   /** The next thing that time alone makes due, `atMs` since the epoch; null when nothing is. */
   milestone: M | null;
   /** Opaque words and instants for Temporal's own page. */
@@ -24,8 +25,8 @@ export type Step<M extends { atMs: number }> = {
 };
 
 type Procedure<M extends { atMs: number }> = {
-  /** What the journal says, read at least up to `seq`. */
-  read(seq: number): Promise<Step<M>>;
+  /** What the journal says, and what is next at `nowMs`, milliseconds since the epoch. */
+  read(nowMs: number): Promise<Step<M>>;
   /** Does what has come due. It leaves an entry, so that the next reading has moved on. */
   reach(milestone: M, pace: Pace): Promise<void>;
   continueAsNew(seq: number): Promise<never>;
@@ -42,14 +43,20 @@ export async function milestoneLoop<M extends { atMs: number }>(
   });
   const show = createShowcase(orgId);
   let actedOnSeq = 0;
+  let readingsBehind = 0;
   await convertingFailures(async () => {
     for (;;) {
-      const step = await read(poked);
+      const asked = poked;
+      const step = await read(Date.now());
       // From here to return or continue-as-new nothing is awaited, so no poke can slip in between.
-      const { readSeq, lost, milestone, pace } = step;
+      const { readSeq, milestone, pace } = step;
       show(step);
-      if (lost) poked = readSeq;
-      if (poked > readSeq) continue;
+      readingsBehind = asked > readSeq ? readingsBehind + 1 : 0;
+      if (readingsBehind > LOST_AFTER_READINGS) poked = readSeq; // a restore has lost it: no waiting brings it back
+      if (poked > readSeq) {
+        if (readingsBehind > 0) await condition(() => poked > asked, BEHIND_MS);
+        continue;
+      }
       if (milestone === null) return;
       if (workflowInfo().continueAsNewSuggested) return continueAsNew(poked);
 
