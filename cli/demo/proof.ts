@@ -10,18 +10,21 @@ import type { Contracts } from './agreements';
 import type { ShortCase } from './shortCase';
 import { SOON_MS, type Stage } from './stage';
 
-const Key = z.object({ origin: z.string(), key: z.string() });
-export type Trust = z.infer<typeof Key>;
+const Checkpoint = z.object({ verifierKey: z.string() });
+
+/** What the verifier is told from outside the file. The key's name is the origin. */
+export type Trust = { key: string; origin: string };
 
 /** Chapter 8: the entries of one controller's notices, each with its proof, and nothing of anybody else. */
 export async function takeExtract(stage: Stage, { reference, short }: Contracts, shortCase: ShortCase, folder: string) {
   const { story, acts } = stage;
   story.chapter('8');
-  const trust = (await acts.by.dpo.get('/journal/key', Key)).body;
+  const { verifierKey: key } = (await acts.by.dpo.get('/journal/checkpoint', Checkpoint)).body;
+  const trust: Trust = { key, origin: key.split('+')[0] ?? '' };
   const partyId = await acts.partyOf(short.id);
   const file = join(folder, 'extract.jsonl');
-  const query = new URLSearchParams({ partyId, noticeId: shortCase.noticeId });
-  const text = await signedFile(stage, acts.by.dpo, `/journal/extract?${query}`, '8.written');
+  const asked = { partyId, noticeIds: [shortCase.noticeId] };
+  const text = await signedFile(stage, acts.by.dpo, ['/journal/extracts', asked], '8.written');
   save(file, text);
   const entries = text.trim().split('\n').length - 2; // head and seal
   story.check(entries > 5, '8.written', { file, entries, bytes: Buffer.byteLength(text) });
@@ -36,7 +39,7 @@ export async function verifyJournal(stage: Stage, trust: Trust, folder: string):
   const { story, acts } = stage;
   story.chapter('9');
   const file = join(folder, 'journal.jsonl');
-  const text = await signedFile(stage, acts.by.dpo, '/journal/export', '9.exported');
+  const text = await signedFile(stage, acts.by.dpo, ['/journal/exports', {}], '9.exported');
   save(file, text);
   story.check(text.length > 0, '9.exported', { file, bytes: Buffer.byteLength(text) });
 
@@ -51,10 +54,10 @@ export async function verifyJournal(stage: Stage, trust: Trust, folder: string):
 }
 
 /** The signer follows within a second; until then the API says so. */
-function signedFile({ story }: Stage, api: Api, path: string, key: '8.written' | '9.exported'): Promise<string> {
+function signedFile({ story }: Stage, api: Api, asked: [string, object], key: '8.written' | '9.exported') {
   const read = async () => {
     try {
-      return await (await api.download(path)).text();
+      return await api.file(...asked);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       return null;

@@ -24,7 +24,8 @@ export type Api = {
     schema: z.ZodType<T>,
     more?: { key?: string; etag?: string },
   ): Promise<Answer<T>>;
-  download(path: string): Promise<Response>;
+  /** The text of a signed file that the API makes. */
+  file(path: string, body: unknown): Promise<string>;
 };
 
 /** @throws Ending `usage` where address, token or organisation are missing */
@@ -72,6 +73,15 @@ export function connect(shell: Shell, { url, token, orgId }: { url: string; toke
     throw await refusalOf(response, shell);
   }
 
+  function write(path: string, body: unknown, { key = randomUUID(), etag }: { key?: string; etag?: string } = {}) {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...(etag !== undefined && { 'if-match': etag }),
+    };
+    return send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
   async function read<T>(response: Response, schema: z.ZodType<T>): Promise<Answer<T>> {
     const parsed = schema.safeParse(await response.json().catch(() => undefined));
     if (!parsed.success) throw new Ending(exit.failed, say('fault.answer', { url: response.url || url }));
@@ -82,14 +92,7 @@ export function connect(shell: Shell, { url, token, orgId }: { url: string; toke
     url,
     orgId,
     get: async (path, schema) => read(await send(path, { method: 'GET' }), schema),
-    async post(path, body, schema, { key = randomUUID(), etag } = {}) {
-      const headers = {
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        ...(etag !== undefined && { 'if-match': etag }),
-      };
-      return read(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
-    },
-    download: (path) => send(path, { method: 'GET' }),
+    post: async (path, body, schema, more) => read(await write(path, body, more), schema),
+    file: async (path, body) => (await write(path, body)).text(),
   };
 }

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import { sendVersion } from '../../../application/notice/sendVersion';
+import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { items } from '../../fakes/noticeStory';
+import { becomeAware, T0 } from '../../fakes/threeControllers';
+
+let house: House;
+let noticeId: string;
+
+beforeEach(async () => {
+  house = await createNoticeHouse(T0);
+  await becomeAware(house);
+  noticeId = (await house.noticeOf('val')).id;
+});
+
+/** Something that happens once, while the first letter is being rendered. */
+function whileRendering(happens: () => Promise<unknown>): void {
+  const { render } = house.ports.texts;
+  let isFirst = true;
+  house.ports.texts = {
+    render: async (name, language, data) => {
+      if (isFirst) {
+        isFirst = false;
+        await happens();
+      }
+      return render(name, language, data);
+    },
+  };
+}
+
+const send = (key: string) => {
+  const command = { kind: 'send', items } as const;
+  return sendVersion({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key, command } });
+};
+
+describe('a person who sends while others write', () => {
+  it('is not refused for an addition: no person decided it', async () => {
+    const command = { kind: 'logCall', contactId: 'c1', reached: false } as const;
+    whileRendering(() => noteNotice({ ctx: house.as('ines', ['O']), input: { noticeId, key: 'call', command } }));
+    expect(await send('mine')).toMatchObject({ ok: true, value: { created: true } });
+    expect((await house.noticeOf('val')).calls).toHaveLength(1);
+  });
+
+  it('is refused for another decision, and told which', async () => {
+    whileRendering(() => send('faster'));
+    const changed = [expect.objectContaining({ type: 'notice.version', actorId: 'sacha' })];
+    expect(await send('mine')).toEqual({ ok: false, error: { code: 'revision.taken', changed } });
+    expect((await house.noticeOf('val')).versions).toHaveLength(1);
+  });
+});
