@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { type Entry, type Subject, withoutValues } from '../../domain/journal/entry';
 import { afterErasures } from '../../domain/journal/erasures';
 import { presentOrg } from './presentOrg';
+import { NEWEST_SIGNED } from './signedHeads';
 
 /** `_id` is the organisation and the key: the index that every collection has anyway makes appends idempotent. */
 type Stored = Entry & { _id: string };
@@ -15,6 +16,7 @@ export async function openJournalStore(db: mongo.Db) {
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' }, // a repeat is not told "it exists" of what could still be rolled back
   });
+  const newestSigned = db.collection<{ _id: string; size: number }>(NEWEST_SIGNED);
   const journals = db.collection<{ _id: string }>('journals', { writeConcern: { w: 'majority', journal: true } });
   await entries.createIndex({ orgId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ orgId: 1, 'subject.kind': 1, 'subject.id': 1, revision: 1 }, { unique: true });
@@ -26,14 +28,22 @@ export async function openJournalStore(db: mongo.Db) {
       .sort({ seq: 1 })
       .toArray();
 
+  const exists = async (orgId: string, seq: number) =>
+    (await entries.findOne({ orgId: presentOrg(orgId), seq }, { projection: { _id: 1 } })) !== null;
+
   return {
     window,
 
     byKey: (orgId: string, key: string) =>
       entries.findOne<Entry>({ _id: idOf(orgId, key) }, { projection: { _id: 0 } }),
 
-    exists: async (orgId: string, seq: number) =>
-      (await entries.findOne({ orgId: presentOrg(orgId), seq }, { projection: { _id: 1 } })) !== null,
+    exists,
+
+    /** The newest signed size: a place to look for the head from. 0 where nothing is signed or it is not there. */
+    async signedSize(orgId: string): Promise<number> {
+      const signed = await newestSigned.findOne({ _id: presentOrg(orgId) });
+      return signed !== null && (await exists(orgId, signed.size)) ? signed.size : 0;
+    },
 
     async subject(orgId: string, { kind, id }: Subject, afterRevision: number): Promise<Entry[]> {
       const found = await entries

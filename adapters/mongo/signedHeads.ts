@@ -5,11 +5,14 @@ import { presentOrg } from './presentOrg';
 type Stored = Checkpoint & { orgId: string };
 type Newest = { _id: string; size: number };
 
+/** One document an organisation: `{_id: orgId, size}`. */
+export const NEWEST_SIGNED = 'newestCheckpoints';
+
 /** Signed checkpoints, and one document an organisation that names the newest: a point read instead of a sort. */
 export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
   const writeConcern = { w: 'majority', journal: true } as const;
   const checkpoints = db.collection<Stored>('checkpoints', { writeConcern });
-  const newestOf = db.collection<Newest>('newestCheckpoints', { writeConcern });
+  const newestOf = db.collection<Newest>(NEWEST_SIGNED, { writeConcern });
   await checkpoints.createIndex({ orgId: 1, size: 1 }, { unique: true });
   await checkpoints.createIndex({ orgId: 1, hash: 1 }, { unique: true });
 

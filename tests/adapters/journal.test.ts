@@ -17,6 +17,10 @@ afterAll(() => mongo.stop(), 30_000);
 const journals: { name: string; open(): Promise<Journal> }[] = [
   { name: 'the fake', open: async () => createMemoryJournal(now) },
   { name: 'SecantusDB', open: () => createMongoJournal(mongo.db, settings) },
+  {
+    name: 'SecantusDB, one write an organisation',
+    open: () => createMongoJournal(mongo.db, { ...settings, batching: 'perOrganisation' }),
+  },
 ];
 
 const decision = (revision: number): Standing => ({ kind: 'decision', revision });
@@ -168,6 +172,19 @@ describe('two API processes on one database', () => {
     );
     const seqs = created(results).map(({ seq }) => seq);
     expect(seqs.toSorted((a, b) => a - b)).toEqual(keys.map((_, index) => index + 1));
+  }, 30_000);
+
+  it('fall out of the common write when they contend, and lose nothing', async () => {
+    const processes = [await createMongoJournal(mongo.db, settings), await createMongoJournal(mongo.db, settings)];
+    const keys = Array.from({ length: 60 }, (_, index) => `k${index}`);
+    const writes = ['contended', 'calm'].flatMap((orgId) =>
+      keys.map((key, index) => processes[orgId === 'calm' ? 0 : index % 2]?.append(draft(orgId, key), addition(1))),
+    );
+    const entries = created((await Promise.all(writes)).flatMap((result) => result ?? []));
+    for (const orgId of ['contended', 'calm']) {
+      const seqs = entries.filter((entry) => entry.orgId === orgId).map(({ seq }) => seq);
+      expect(seqs.toSorted((a, b) => a - b)).toEqual(keys.map((_, index) => index + 1));
+    }
   }, 30_000);
 
   it('find the head again after a restart', async () => {
