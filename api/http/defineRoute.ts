@@ -27,6 +27,8 @@ type RouteFacts = {
   status: number;
   /** A read that says its revision in ETag. */
   etag?: boolean;
+  /** It answers from the signed journal, and waits for its signature. */
+  signed?: boolean;
   /** An answer that is no JSON. */
   download?: { mediaType: string; description: string };
 };

@@ -38,8 +38,11 @@ export const Problem = z
     description: 'A refusal. It changed nothing, unless it is 503, after which the same key is repeated',
   });
 
+/** What a route takes and reads, as far as refusals hang on it. */
+export type Needs = { body: boolean; revision: boolean; checkpoint: boolean };
+
 /** The statuses of problems that a request of this kind can meet, each with the titles of its codes. */
-export function problemsOf(needs: { body: boolean; revision: boolean }): Map<number, string[]> {
+export function problemsOf(needs: Needs): Map<number, string[]> {
   const ofBody: ApiError['code'][] = ['body.tooLarge', 'body.unsupported', 'key.reused', 'state.refused'];
   const ofRevision: ApiError['code'][] = ['revision.stale', 'revision.taken', 'revision.missing'];
   const ofApproval: ApiError['code'][] = ['approval.expired', 'approval.samePerson'];
@@ -54,6 +57,7 @@ export function problemsOf(needs: { body: boolean; revision: boolean }): Map<num
     ...never,
     ...(needs.body ? [] : [...ofBody, ...ofApproval]),
     ...(needs.revision ? [] : ofRevision),
+    ...(needs.checkpoint ? [] : (['checkpoint.missing'] as const)),
   ]);
   if (needs.body) left.delete('revision.taken');
   const titles = new Map<number, string[]>();

@@ -110,6 +110,7 @@ export const journalReads = [
     policy: mayReadJournal,
     params: orgParams,
     status: 200,
+    signed: true,
     response: CheckpointView,
     example: {
       response: {
@@ -137,6 +138,7 @@ export const journalReads = [
     policy: mayReadJournal,
     params: orgParams.extend({ seq: seqOf('number of the entry') }),
     status: 200,
+    signed: true,
     response: ProofView,
     example: {
       response: {

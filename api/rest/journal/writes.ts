@@ -91,6 +91,7 @@ export const journalWrites = [
     params: orgParams,
     body: Export,
     status: 200,
+    signed: true,
     response: File,
     download: lines('JSON Lines: head, entries, seal (docs/formats.md)'),
     example: { body: {}, response: '{"format":"vigie-journal"}' },
@@ -110,6 +111,7 @@ export const journalWrites = [
     params: orgParams,
     body: Extract,
     status: 200,
+    signed: true,
     response: File,
     download: lines('JSON Lines: head, entries with proofs, seal (docs/formats.md)'),
     example: {

@@ -12,7 +12,7 @@ export const Roles = z
   .min(1)
   .max(Role.options.length)
   .refine((roles) => new Set(roles).size === roles.length, 'names a role twice')
-  .meta({ description: 'what the person may do here' });
+  .meta({ description: 'what the person may do here', uniqueItems: true });
 
 export const Email = z.email().max(254).meta({ description: 'where alarms and reminders go' });
 export const Phone = z
