@@ -1,7 +1,7 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
 import { contactReminderSheet, phoneScriptSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
-import { alertSheet, receiptSheet, relayTestSheet, reminderSheet } from './letters/inside';
+import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
 import type { Sheet } from './letters/sheet';
 import { supplementSheet } from './letters/supplement';
@@ -26,4 +26,5 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   alert: { write: alertSheet, pdf: false },
   phoneScript: { write: phoneScriptSheet, pdf: false },
   relayTest: { write: relayTestSheet, pdf: false },
+  tokenAlarm: { write: tokenAlarmSheet, pdf: false },
 };

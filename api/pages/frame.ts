@@ -43,7 +43,7 @@ export async function enterHouse(
     organisation: name,
     reader: nameOf(names, ctx.actor),
     current,
-    caught: mailsAreCaught(organisation.value),
+    caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,
   };

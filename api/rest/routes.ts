@@ -12,6 +12,7 @@ import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
+import { relayRoutes } from './organisation/relay';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 import { vulnerabilityRoutes } from './vulnerabilities/routes';
@@ -19,6 +20,7 @@ import { vulnerabilityRoutes } from './vulnerabilities/routes';
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
 export const restRoutes: readonly Route[] = [
   ...organisationRoutes,
+  ...relayRoutes,
   ...memberRoutes,
   ...tokenRoutes,
   ...agreementReads,

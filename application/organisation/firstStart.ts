@@ -12,6 +12,9 @@ import { readOrganisation } from './readOrganisation';
 const FIRST_ROLES: Role[] = ['O', 'IM', 'DPO', 'DIR'];
 const FIRST_TOKEN_DAYS = 365;
 
+/** Who issues the first token. */
+export const FIRST_START = 'firstStart';
+
 export type FirstStart = {
   ports: Ports;
   organisation: { name: string; language: 'fr' | 'en'; timeZone: string };
@@ -31,7 +34,7 @@ export async function firstStart({
 }: FirstStart): Promise<{ orgId: string; token: string | null }> {
   const [known] = await ports.journal.organisations();
   const orgId = known ?? ports.newId();
-  const ctx: Context = { orgId, actor: { kind: 'system', id: 'firstStart' }, roles: [], ports };
+  const ctx: Context = { orgId, actor: { kind: 'system', id: FIRST_START }, roles: [], ports };
   if (known === undefined) taken(await createOrganisation({ ctx, input: { key: 'first-start', ...organisation } }));
 
   const read = taken(await readOrganisation({ ctx }));

@@ -8,6 +8,7 @@ import type { Mailer } from './mailer';
 import type { People } from './people';
 import type { Projections } from './projections';
 import type { Proofs } from './proofs';
+import type { Relay } from './relay';
 import type { Sessions } from './sessions';
 import type { Texts } from './texts';
 import type { Tokens } from './tokens';
@@ -32,6 +33,8 @@ export type Ports = {
   sessions: Sessions;
   links: Links;
   mailer: Mailer;
+  /** Null while mails are caught and nobody outside is told. */
+  relay: Relay | null;
   texts: Texts;
   settings: Settings;
   now(): Date;

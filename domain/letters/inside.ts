@@ -66,3 +66,16 @@ export type ReceiptLetter = z.infer<typeof ReceiptLetter>;
 /** Sent by an administrator to try the relay. Says nothing of any incident. */
 export const RelayTestLetter = z.strictObject({ head: Head, relay: Words, nonce: Words });
 export type RelayTestLetter = z.infer<typeof RelayTestLetter>;
+
+/** To every director: a key to the house was handed out, so that nobody hands one out unseen. */
+export const TokenAlarmLetter = z.strictObject({
+  head: Head,
+  to: Words,
+  holder: Words.meta({ description: 'name of the person or machine' }),
+  roles: Words.meta({ description: 'as they are written, comma between' }),
+  issuedBy: Words,
+  issuedAt: Instant,
+  expiresAt: Instant,
+  link: Link,
+});
+export type TokenAlarmLetter = z.infer<typeof TokenAlarmLetter>;

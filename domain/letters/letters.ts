@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ContactReminderLetter, PhoneScript } from './contact';
-import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter } from './inside';
+import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter, TokenAlarmLetter } from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
 import { IncidentReportLetter } from './report';
 
@@ -16,6 +16,7 @@ export const letterSchemas = {
   alert: AlertLetter,
   phoneScript: PhoneScript,
   relayTest: RelayTestLetter,
+  tokenAlarm: TokenAlarmLetter,
 } as const;
 
 export type LetterName = keyof typeof letterSchemas;

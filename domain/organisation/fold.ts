@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry';
-import type { Deliverable, Outcome } from '../delivery/events';
+import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
 import type { Role } from '../shared/roles';
 import { SubjectUnreadable } from '../shared/unreadable';
@@ -10,6 +10,8 @@ export type Member = { personId: string; roles: Role[]; since: string; until: st
 
 export type Token = {
   tokenId: string;
+  /** Number of the entry that issued it. */
+  seq: number;
   holder: Holder;
   roles: Role[];
   issuedAt: string;
@@ -17,8 +19,6 @@ export type Token = {
   expiresAt: string;
   revokedAt: string | null;
 };
-
-export type Alarm = { aboutSeq: number; deliverables: Deliverable[] };
 
 export type Organisation = {
   id: string;
@@ -34,8 +34,9 @@ export type Organisation = {
   tokens: Token[];
   /** Null while mails are caught by the built-in server. `testedAt`: since when this very relay is known to take mails. */
   relay: { fingerprint: string; testedAt: string | null } | null;
-  alarms: Alarm[];
-  outcomes: Outcome[];
+  /** Entries that management was told of. */
+  alarmed: readonly number[];
+  outbox: readonly Outgoing[];
 };
 
 /**
@@ -54,7 +55,7 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
-    const empty = { members: [], tokens: [], relay: null, alarms: [], outcomes: [] };
+    const empty = { members: [], tokens: [], relay: null, alarmed: [], outbox: [] };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     return { ...place, name, language, timeZone, ...empty };
   }
@@ -65,8 +66,9 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
 
 type Later = Exclude<OrganisationEvent, { type: 'organisation.created' }>;
 
-function change(organisation: Organisation, { type, values }: Later, { at, actor }: Entry): Partial<Organisation> {
-  const { members, tokens, relay } = organisation;
+function change(organisation: Organisation, { type, values }: Later, entry: Entry): Partial<Organisation> {
+  const { members, tokens, relay, outbox } = organisation;
+  const { at, actor, seq, recordedAt } = entry;
   switch (type) {
     case 'member.added':
       return { members: [...members, { ...values, since: at, until: null }] };
@@ -75,7 +77,7 @@ function change(organisation: Organisation, { type, values }: Later, { at, actor
     case 'member.left':
       return { members: replaced(members, isPresent(values.personId), { until: at }) };
     case 'token.issued':
-      return { tokens: [...tokens, { ...values, issuedAt: at, issuedBy: actor.id, revokedAt: null }] };
+      return { tokens: [...tokens, { ...values, seq, issuedAt: at, issuedBy: actor.id, revokedAt: null }] };
     case 'token.revoked':
       return { tokens: replaced(tokens, ({ tokenId }) => tokenId === values.tokenId, { revokedAt: at }) };
     case 'relay.set':
@@ -83,11 +85,14 @@ function change(organisation: Organisation, { type, values }: Later, { at, actor
     case 'relay.tested':
       return relay?.fingerprint === values.fingerprint ? { relay: { ...relay, testedAt: at } } : {};
     case 'alarm.raised':
-      return { alarms: [...organisation.alarms, values] };
+      return {
+        alarmed: [...organisation.alarmed, values.aboutSeq],
+        outbox: addDeliverables(outbox, values.deliverables, recordedAt),
+      };
     case 'delivery.attempt':
-      return {};
+      return { outbox: addAttempt(outbox, values) };
     case 'delivery.outcome':
-      return { outcomes: [...organisation.outcomes, values] };
+      return { outbox: addOutcome(outbox, values, recordedAt) };
   }
 }
 

@@ -24,7 +24,11 @@ export function standingOf(
   return { actor: token.holder, roles: token.roles.filter((role) => member.roles.includes(role)) };
 }
 
-/** "Mails are caught, nobody outside is told": ends only when a relay is set and that very relay has taken a mail. */
-export function mailsAreCaught({ relay }: Organisation): boolean {
-  return relay === null || relay.testedAt === null;
+/**
+ * "Mails are caught, nobody outside is told": ends only when a relay is set and that very relay has taken a mail.
+ *
+ * @param current fingerprint of the relay by which mails leave now; null while they are caught
+ */
+export function mailsAreCaught({ relay }: Pick<Organisation, 'relay'>, current: string | null): boolean {
+  return relay === null || relay.testedAt === null || relay.fingerprint !== current;
 }

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createSmtpMailer } from '../../adapters/mail/smtp';
+import { createRelayTest } from '../../adapters/mail/testRelay';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
 import { withoutWords } from '../../api/http/log';
 import type { Ports } from '../../application/ports/ports';
+import type { Relay } from '../../application/ports/relay';
 import { createTexts } from '../../templates/createTexts';
 import { type Connected, linkBase } from '../config';
 import type { Stores } from './stores';
@@ -11,14 +14,23 @@ import type { Stores } from './stores';
 export function composePorts(config: Connected, stores: Stores, log: Logger): Ports {
   const [, mailDomain = 'vigie.invalid'] = config.mailFrom.split('@');
   const printer = createPdfPrinter(config.root);
+  const smtp = { url: config.smtpUrl, from: { name: 'Vigie', address: config.mailFrom } };
   return {
     ...stores,
     texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
-    mailer: createSmtpMailer({
-      url: config.smtpUrl,
-      from: { name: 'Vigie', address: config.mailFrom },
-      catching: config.smtpCatching,
-    }),
+    mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
+    relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },
+  };
+}
+
+/** The password is no part of the fingerprint: a new one is not a new relay. */
+function relayOf(smtp: { url: string; from: { name: string; address: string } }): Relay {
+  const { protocol, host, username } = new URL(smtp.url);
+  const reached = [protocol, host, username, smtp.from.address].join('|');
+  return {
+    name: host,
+    fingerprint: createHash('sha256').update(reached).digest('hex'),
+    test: createRelayTest(smtp),
   };
 }

@@ -1,4 +1,10 @@
-import type { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter } from '../../domain/letters/inside';
+import type {
+  AlertLetter,
+  ReceiptLetter,
+  RelayTestLetter,
+  ReminderLetter,
+  TokenAlarmLetter,
+} from '../../domain/letters/inside';
 import type { Block } from '../blocks/block';
 import { action, facts, heading, list, note, paragraph, warning, when } from '../blocks/build';
 import { writeDuration } from '../grammar';
@@ -110,6 +116,28 @@ export function relayTestSheet({ head, relay, nonce }: RelayTestLetter, speaker:
     title: say('test.title'),
     strap: sender,
     blocks: [paragraph(say('test.text', { relay, sender })), facts([say('test.nonce'), nonce])],
+  };
+}
+
+/** To every director: who may enter now, as what, by whose hand. */
+export function tokenAlarmSheet(data: TokenAlarmLetter, speaker: Speaker): Sheet {
+  const { say, instant } = speaker;
+  const { head, holder, roles, issuedBy, issuedAt, expiresAt, link } = data;
+  return {
+    subject: say('token.subject', { mark: markOf(head, speaker), holder }),
+    title: say('token.title'),
+    strap: say('reminder.hello', { to: data.to }),
+    blocks: [
+      facts(
+        [say('token.holder'), holder],
+        [say('token.roles'), roles],
+        [say('token.issuedBy'), issuedBy],
+        [say('token.issuedAt'), instant(issuedAt)],
+        [say('token.expiresAt'), instant(expiresAt)],
+      ),
+      paragraph(say('token.text')),
+      action(say('token.action'), link),
+    ],
   };
 }
 

@@ -27,6 +27,7 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
     mailer,
+    relay: null,
     texts: plainTexts,
     settings: { publicUrl: 'https://vigie.example', mailDomain: 'slime.example' },
     now,

@@ -51,6 +51,7 @@ export async function startRealHouse(now: () => Date = () => new Date()) {
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),
     mailer,
+    relay: null,
     texts: plainTexts,
     settings: { publicUrl: 'https://vigie.example', mailDomain: 'slime.example' },
     now,

@@ -132,6 +132,19 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
     },
   ],
+  tokenAlarm: [
+    'tokenAlarm',
+    {
+      head: { ...head, reference: 'JETON-7', version: null },
+      to: 'Alix Modèle',
+      holder: 'Camille Modèle',
+      roles: 'O, IM',
+      issuedBy: 'Alix Modèle',
+      issuedAt: '2026-03-27T07:40:00Z',
+      expiresAt: '2026-09-27T07:40:00Z',
+      link: 'https://vigie.example/o/org-1/tokens',
+    },
+  ],
   relayTest: [
     'relayTest',
     { head: { ...head, reference: 'ESSAI', version: null }, relay: 'smtp.example:587', nonce: '4f1c-9a02' },

@@ -1,3 +1,4 @@
+import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
@@ -12,6 +13,9 @@ import type { Duties, OpenDuty } from './duties';
 /** Duties as the journal's folded entries say. */
 export function createDuties(ports: Ports): Duties {
   const relay = (orgId: string): Context => ({ orgId, actor: { kind: 'system', id: 'relay' }, roles: [], ports });
+
+  /** Beside the way of the pokes, which a slow mail must not hold up; what fails is done again by the next sweep. */
+  const alarms = (orgId: string): void => void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
 
   async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
     const { agreementId, parentId } = query;
@@ -39,6 +43,8 @@ export function createDuties(ports: Ports): Duties {
       case 'agreement':
         return noticesOf(orgId, { agreementId: id }, seq);
       case 'organisation':
+        alarms(orgId);
+        return [];
       case 'vulnerability':
         return [];
     }
@@ -57,6 +63,7 @@ export function createDuties(ports: Ports): Duties {
 
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
+    alarms(orgId);
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
       if (nextOfIncident(incident, ports.now()) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { anyMember } from '../../../application/policies/asker';
 import { Language } from '../../../domain/letters/head';
+import type { Relay } from '../../../application/ports/relay';
 import type { Organisation } from '../../../domain/organisation/fold';
 import { mailsAreCaught } from '../../../domain/organisation/standing';
 import { Instant } from '../../../domain/shared/instant';
@@ -20,9 +21,17 @@ const OrganisationView = z
   })
   .meta({ id: 'Organisation', description: 'The tenant: it owns one journal, its people and its records' });
 
-function present(organisation: Organisation): z.infer<typeof OrganisationView> {
+function present(organisation: Organisation, relay: Relay | null): z.infer<typeof OrganisationView> {
   const { id, revision, name, language, timeZone, createdAt } = organisation;
-  return { id, revision, name, language, timeZone, createdAt, mailsAreCaught: mailsAreCaught(organisation) };
+  return {
+    id,
+    revision,
+    name,
+    language,
+    timeZone,
+    createdAt,
+    mailsAreCaught: mailsAreCaught(organisation, relay?.fingerprint ?? null),
+  };
 }
 
 export const organisationRoutes = [
@@ -51,7 +60,10 @@ export const organisationRoutes = [
     async handler(ctx) {
       const read = await readOrganisation({ ctx });
       if (!read.ok) return read;
-      return { ok: true, value: { body: present(read.value), headers: { ETag: `"${read.value.decided}"` } } };
+      return {
+        ok: true,
+        value: { body: present(read.value, ctx.ports.relay), headers: { ETag: `"${read.value.decided}"` } },
+      };
     },
   }),
 ];

@@ -120,6 +120,16 @@ export const mails: Record<keyof typeof french, string> = {
   'phone.action': 'Record the call',
   'phone.contacts': 'Contacts to give',
 
+  'token.subject': '{{mark}}An access token was issued for {{holder}}',
+  'token.title': 'An access token was issued',
+  'token.holder': 'For',
+  'token.roles': 'Roles',
+  'token.issuedBy': 'Issued by',
+  'token.issuedAt': 'Issued',
+  'token.expiresAt': 'Expires',
+  'token.text': 'All of management gets this message. If none of you wanted it, revoke the token without delay.',
+  'token.action': 'See the tokens',
+
   'test.subject': '{{mark}}Mail relay test',
   'test.title': 'Mail relay test',
   'test.text':

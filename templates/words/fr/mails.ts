@@ -120,6 +120,17 @@ export const mails = {
   'phone.action': 'Enregistrer l’appel',
   'phone.contacts': 'Contacts à donner',
 
+  'token.subject': '{{mark}}Un jeton d’accès a été émis pour {{holder}}',
+  'token.title': 'Un jeton d’accès a été émis',
+  'token.holder': 'Pour',
+  'token.roles': 'Rôles',
+  'token.issuedBy': 'Émis par',
+  'token.issuedAt': 'Émis',
+  'token.expiresAt': 'Expire',
+  'token.text':
+    'Toute la direction reçoit ce message. Si personne parmi vous ne l’a voulu, révoquez le jeton sans attendre.',
+  'token.action': 'Voir les jetons',
+
   'test.subject': '{{mark}}Essai du relais de courrier',
   'test.title': 'Essai du relais de courrier',
   'test.text':

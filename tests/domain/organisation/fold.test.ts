@@ -72,8 +72,14 @@ describe('the banner "mails are caught"', () => {
       caught: false,
     },
   ])('$rule', ({ events, caught }) => {
-    expect(mailsAreCaught(folded(...events))).toBe(caught);
+    expect(mailsAreCaught(folded(...events), one)).toBe(caught);
   });
+});
+
+it('the banner stands while mails are caught, whatever relay was tested before', () => {
+  const tested = folded(['relay.set', { fingerprint: one }], ['relay.tested', { fingerprint: one }]);
+  expect(mailsAreCaught(tested, null)).toBe(true);
+  expect(mailsAreCaught(tested, other)).toBe(true);
 });
 
 describe('the fold', () => {
