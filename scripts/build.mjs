@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,28 +22,33 @@ const ROOMS = [
 ];
 const stamp = inside('dist', 'sources.stamp');
 
-/** Compiles to `dist/` and bundles the workflows; does nothing when no source has changed since. */
+/**
+ * Compiles to `dist/` and bundles the workflows; does nothing when no source has changed since. What runs from `dist/`
+ * meanwhile never finds it half-made.
+ */
 export async function build() {
   const wanted = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  rmSync(inside('dist'), { recursive: true, force: true });
-  await runShown('compile', process.execPath, [
-    inside('node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ]);
-  await bundleWorkflows();
-  writeFileSync(stamp, wanted);
+  const [made, former] = ['made', 'former'].map((name) => inside('.vigie', `build-${name}-${process.pid}`));
+  const tsc = inside('node_modules', 'typescript', 'bin', 'tsc');
+  try {
+    await runShown('compile', process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', made]);
+    await bundleWorkflows(made);
+    writeFileSync(join(made, 'sources.stamp'), wanted);
+    if (existsSync(inside('dist'))) renameSync(inside('dist'), former);
+    renameSync(made, inside('dist'));
+  } finally {
+    for (const folder of [made, former]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** One file for the Temporal sandbox, so that a worker starts without a bundler. */
-async function bundleWorkflows() {
+async function bundleWorkflows(folder) {
   const startedMs = performance.now();
   const { bundleWorkflowCode } = createRequire(import.meta.url)('@temporalio/worker');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
-  const { code } = await bundleWorkflowCode({ workflowsPath: inside('dist', 'workflows', 'index.js'), logger: silent });
-  mkdirSync(inside('dist'), { recursive: true });
-  writeFileSync(inside('dist', 'workflows.bundle.js'), code);
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(folder, 'workflows', 'index.js'), logger: silent });
+  writeFileSync(join(folder, 'workflows.bundle.js'), code);
   console.log(`  workflow bundle: done in ${seconds(startedMs)}`);
 }
 
