@@ -1,16 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { Ending, exit, type ExitCode } from './shell/exit';
 import type { Shell, Verb } from './shell/shell';
+import { agreementLoad } from './verbs/agreementLoad';
+import { clocks } from './verbs/clocks';
+import { demo } from './verbs/demo';
+import { extract } from './verbs/extract';
 import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
+import { journalExport } from './verbs/journalExport';
+import { keyShow } from './verbs/keyShow';
+import { noticeShow } from './verbs/noticeShow';
 import { signal } from './verbs/signal';
 import { verify } from './verbs/verify';
 import type { WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
-  '': { about: 'about', verbs: [signal, verify] },
+  '': { about: 'about', verbs: [signal, clocks, extract, verify, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
+  notice: { about: 'notice.about', verbs: [noticeShow] },
+  agreement: { about: 'agreement.about', verbs: [agreementLoad] },
+  journal: { about: 'journal.about', verbs: [journalExport] },
+  key: { about: 'key.about', verbs: [keyShow] },
 };
 
 /** Runs one command line to its end. Whatever goes wrong is a sentence and an exit code, never a stack. */

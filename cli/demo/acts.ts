@@ -46,6 +46,13 @@ export function createActs(shell: Shell, url: string, { orgId, members, tool }: 
 
     notice: async (id: string) => (await reader.get(`/notices/${id}`, Notice)).body,
 
+    /** Entries of one subject, newest first. */
+    async entriesOf(kind: 'incident' | 'notice', subjectId: string) {
+      const query = new URLSearchParams({ kind, subjectId, limit: '100' });
+      const Page = z.object({ items: z.array(z.object({ seq: z.number(), type: z.string() })) });
+      return (await reader.get(`/journal?${query}`, Page)).body.items;
+    },
+
     async supplement(who: Part, noticeId: string, items: object) {
       const { etag } = await by[who].get(`/notices/${noticeId}`, z.unknown());
       const more = etag === null ? {} : { etag };

@@ -71,5 +71,9 @@ export async function watchProtectiveNotice(
   const mail = await story.until(async () => (await mails.to(short.email))[0] ?? null, SOON_MS, '5.caught');
   story.check(sent.delivery === 'CAUGHT', '5.caught', { subject: mail.subject }, sent.delivery);
   story.check(!mail.text.includes(reference.controller) && !mail.text.includes(reference.email), '5.scope');
+  const written = await acts.entriesOf('notice', noticeId);
+  const reminded = written.filter(({ type }) => type === 'notice.reminded').length;
+  const outcomes = written.filter(({ type }) => type === 'delivery.outcome').length;
+  story.check(reminded === 2 && outcomes >= 4, '5.journal', { reminded, outcomes });
   return mail;
 }

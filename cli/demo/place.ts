@@ -1,17 +1,19 @@
-import { join } from 'node:path';
+import { createConnection } from 'node:net';
 import { type Connected, readConfig } from '../../runtime/config';
 import { projectRoot } from '../../runtime/root';
 import { readRunning } from '../../runtime/running';
 import { Ending, exit } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 
-/** The running system: where its API answers, what it stands on, where it keeps caught mails. */
-export type Place = { url: string; config: Connected; mailbox: string };
+const GREETING_MS = 5_000;
+
+/** The running system: where its API answers and what it stands on. */
+export type Place = { url: string; config: Connected };
 
 /**
  * Found through the data folder's own file. Nothing is started here.
  *
- * @throws Ending `away`, one sentence, when nothing runs or does not answer
+ * @throws Ending in one sentence: nothing runs, it does not answer, or its mails would leave the machine
  */
 export async function findPlace({ env, say, fetch }: Shell): Promise<Place> {
   const config = readConfig(env, projectRoot());
@@ -22,7 +24,22 @@ export async function findPlace({ env, say, fetch }: Shell): Promise<Place> {
   const ready = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
   if (ready === null || !ready.ok) throw new Ending(exit.away, say('fault.away', { url }));
   const { mongoUrl, smtpUrl, temporalAddress } = running;
+  if (!(await catches(smtpUrl))) throw new Ending(exit.usage, say('demo.relay', { host: new URL(smtpUrl).host }));
   const temporal = { ...config.temporal, address: temporalAddress };
-  const connected = { ...config, publicUrl: url, mongoUrl, smtpUrl, temporal, smtpCatching: config.smtpUrl === null };
-  return { url, config: connected, mailbox: join(config.dataFolder, 'mailbox') };
+  const connected = { ...config, publicUrl: url, mongoUrl, smtpUrl, temporal, smtpCatching: true };
+  return { url, config: connected };
+}
+
+/** The catching server says in its greeting that nothing leaves from there. */
+function catches(smtpUrl: string): Promise<boolean> {
+  const { hostname: host, port } = new URL(smtpUrl);
+  return new Promise((resolve) => {
+    const socket = createConnection({ host, port: Number(port) }).setTimeout(GREETING_MS);
+    const end = (isCatching: boolean) => {
+      resolve(isCatching);
+      socket.destroy();
+    };
+    socket.once('data', (greeting) => end(greeting.toString('latin1').includes('Vigie catching server')));
+    for (const event of ['error', 'timeout', 'end'] as const) socket.once(event, () => end(false));
+  });
 }

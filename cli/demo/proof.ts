@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -49,6 +49,9 @@ export async function verifyJournal(stage: Stage, trust: Trust, folder: string):
   const changed = vigieVerify(flipped, trust);
   story.check(changed.code === 1, '9.flipped', { reason: changed.said }, changed.said);
 
+  const stranger = vigieVerify(file, { ...trust, key: strangersKey(trust.origin) });
+  story.check(stranger.code === 1, '9.key', {}, stranger.said);
+
   const verified = vigieVerify(file, trust);
   story.check(verified.code === 0, '9.verified', { summary: verified.said }, verified.said);
 }
@@ -84,6 +87,17 @@ export function openFolder(dataFolder: string): string {
   const folder = join(dataFolder, 'demo', randomBytes(4).toString('hex'));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+const ED25519 = Buffer.from([1]);
+const RAW_KEY_BYTES = 32;
+
+/** A good verifier key of the same name that signed nothing here (C2SP signed-note: name, id, algorithm and key). */
+function strangersKey(name: string): string {
+  const { publicKey } = generateKeyPairSync('ed25519');
+  const key = Buffer.concat([ED25519, publicKey.export({ type: 'spki', format: 'der' }).subarray(-RAW_KEY_BYTES)]);
+  const id = createHash('sha256').update(`${name}\n`).update(key).digest().subarray(0, 4);
+  return `${name}+${id.toString('hex')}+${key.toString('base64')}`;
 }
 
 const save = (file: string, text: string): void => writeFileSync(file, text, { mode: 0o600 });

@@ -51,6 +51,22 @@ export const fr: Record<WordKey, string> = {
   'demo.about': 'toute l’histoire sur le système en marche, en moins de trois minutes',
   'demo.none':
     'Rien ne tourne sur {folder} : démarrez Vigie avec `npm start` dans un autre terminal, puis relancez cette commande.',
+  'agreement.file': 'annexe 1 en JSON (schéma : docs/cli.md)',
+  'notice.controller': 'responsable',
+  'notice.t0': 'court depuis',
+  'notice.gone': 'premier départ',
+  'notice.version': 'version',
+  'notice.frozen': 'figée',
+  'notice.contact': 'contact',
+  'notice.channel': 'canal',
+  'notice.result': 'résultat',
+  'notice.known': 'connu',
+  'notice.acked': 'version {version} : accusé de réception par {name}, {at}',
+  'extract.notice': 'seulement ces notifications (toutes celles de la convention par défaut)',
+  'extract.none': 'Il n’y a aucune notification sous cette convention.',
+  'key.shown': 'origine    {origin}\nclé        {key}\nle dernier {hash} ({size} entrées)',
+  'demo.relay':
+    'Un relais de messagerie est réglé ({host}) : la démonstration n’écrit à personne, elle ne tourne que sur le serveur d’interception.',
   'fault.url': 'VIGIE_URL n’est pas une adresse : {value}',
   'fault.token':
     'VIGIE_TOKEN est nécessaire : le jeton affiché au premier démarrage, ou un jeton délivré par la direction.',
@@ -62,7 +78,6 @@ export const fr: Record<WordKey, string> = {
   'fault.file': '{file} ne peut être lu : {reason}',
   'fault.write': '{file} ne peut être écrit : {reason}',
   'fault.json': '{file} n’est pas du JSON : {reason}',
-  'fault.usage': '{message}',
   'fault.interactive':
     'Il manque : {flags}. Donnez-les en options, ou lancez la commande dans un terminal qui les demandera.',
   'fault.instant': '{value} n’est pas un instant : écrivez par exemple 2026-03-27T09:20:00+01:00.',

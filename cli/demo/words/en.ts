@@ -33,9 +33,8 @@ export const en = {
   '3.dismissed':
     'it was no breach: closed as an event with its reason, no controller is disturbed, and it stays in the journal',
   '3.dismiss': 'Port scan seen by the firewall, no access was obtained.',
-  '3.told': 'management and the data protection officer were told of each at once',
+  '3.told': 'management and the data protection officer were told of all three at once',
   '3.persons': '{persons} persons of the programme, {records} records ({data}).',
-  '3.persons.unknown': 'The restored copy is being compared with the call lists.',
   '3.consequences': 'No consequence is known; the recipient is bound to secrecy and has deleted the file.',
   '3.consequences.a': 'The service was interrupted for some hours; nothing shows that data left.',
   '3.measures.none': 'The recipient confirmed the deletion in writing.',
@@ -50,7 +49,8 @@ export const en = {
   '5.caught':
     'the mail to the controller is in the mailbox: "{subject}". Its state is CAUGHT, never SENT: no mail relay is set',
   '5.scope': 'it names neither the other controller nor its incidents',
-  '5.quiet': 'the later reminders are silent: the clock has been met',
+  '5.journal':
+    'each reminder and each outcome of a mail is an entry of the journal ({reminded} and {outcomes}), and that nobody reacted follows from them',
 
   '6': '6. A person knows more: the supplement',
   '6.c': '310 persons who answered the survey, 310 records: names and telephone numbers.',

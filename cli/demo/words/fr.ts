@@ -36,9 +36,8 @@ export const fr: Record<DemoKey, string> = {
   '3.dismissed':
     'pas de violation : clos comme événement, avec son motif ; aucun responsable de traitement n’est dérangé, et le journal le garde',
   '3.dismiss': 'Balayage de ports vu par le pare-feu, aucun accès obtenu.',
-  '3.told': 'la direction et le délégué à la protection des données ont été prévenus de chacun aussitôt',
+  '3.told': 'la direction et le délégué à la protection des données ont été prévenus des trois aussitôt',
   '3.persons': '{persons} bénéficiaires du dispositif, {records} enregistrements ({data}).',
-  '3.persons.unknown': 'La copie restaurée est comparée aux listes d’appels.',
   '3.consequences': 'Aucune conséquence connue ; le destinataire est tenu au secret et a supprimé le fichier.',
   '3.consequences.a': 'Service interrompu quelques heures ; rien n’indique une sortie de données.',
   '3.measures.none': 'Le destinataire a confirmé la suppression par écrit.',
@@ -53,7 +52,8 @@ export const fr: Record<DemoKey, string> = {
   '5.caught':
     'le courriel au responsable de traitement est dans la boîte : « {subject} ». Son état est CAUGHT (intercepté), jamais SENT : aucun relais n’est réglé',
   '5.scope': 'elle ne nomme ni l’autre responsable de traitement ni ses incidents',
-  '5.quiet': 'les rappels suivants se taisent : le délai est tenu',
+  '5.journal':
+    'chaque rappel et chaque résultat d’envoi est une entrée du journal ({reminded} et {outcomes}) : l’absence de réaction s’y lit',
 
   '6': '6. Une personne en sait plus : la notification complémentaire',
   '6.c': '310 personnes enquêtées, 310 enregistrements : noms et numéros de téléphone.',
