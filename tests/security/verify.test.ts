@@ -6,7 +6,7 @@ import { openPolicy, type OpenPolicy, runVerify, type Verdict, verifyBytes, veri
 import { type Archive, createArchive, exported, extracted, writeStory } from '../fakes/givenOut';
 
 /** About 22 kB together, of which every bit is tried: half a minute alone on a core, more where others work too. */
-const RESERVED_MS = 300_000;
+const RESERVED_MS = 600_000;
 
 let archive: Archive;
 let key: string;
