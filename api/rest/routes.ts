@@ -4,6 +4,7 @@ import type { PublicDocument } from '../http/publicDocument';
 import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
 import { agreementWrites } from './agreements/writes';
+import { clockRoutes } from './clocks/routes';
 import { incidentRoutes } from './incidents/routes';
 import { journalReads } from './journal/reads';
 import { journalWrites } from './journal/writes';
@@ -26,6 +27,7 @@ export const restRoutes: readonly Route[] = [
   ...agreementReads,
   ...agreementWrites,
   ...signalRoutes,
+  ...clockRoutes,
   ...incidentRoutes,
   ...vulnerabilityRoutes,
   ...noticeReads,

@@ -49,6 +49,17 @@ describe('from a signal to the controller', () => {
     expect(notices.body.items[0].reference).toMatch(/^AV-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   });
 
+  it('what burns is listed with its limit and what happens by itself', async () => {
+    const { incidentId } = await newBreach();
+    const { body } = await first.get('/clocks');
+    const mine = body.items.filter((row: { incidentId: string }) => row.incidentId === incidentId);
+    expect(mine).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ obligation: 'notice', provisional: true, source: 'contract', agreementId }),
+      ]),
+    );
+  });
+
   it('a notice is drafted, sent, and kept word for word; another send is refused for its state', async () => {
     const { notices } = await newBreach();
     const notice = `/notices/${notices.body.items[0].id}`;

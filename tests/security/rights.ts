@@ -33,6 +33,7 @@ export const rights: Record<string, readonly Who[]> = {
   issueSigningLink: ['DIR', 'DPO'],
 
   signal: everybody,
+  listClocks: house,
   listIncidents: house,
   readIncident: house,
   startTriage: ['O', 'IM'],

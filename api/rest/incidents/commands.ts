@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandIncident } from '../../../application/incident/commandIncident';
 import type { Written } from '../../../application/incident/written';
-import { openWhatFollows } from '../../../application/notice/openWhatFollows';
+import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { mayCommand } from '../../../application/policies/incident';
 import type { Context } from '../../../application/ports/ports';
 import type { IncidentCommand } from '../../../domain/incident/commands';
@@ -83,7 +83,8 @@ export function commandRoute<K extends Kind>({ kind, at, body, example, ...facts
       ctx,
       input: { incidentId, key: asked.key, command, decided: asked.decided },
     });
-    if (written.ok && opening.includes(kind)) await openWhatFollows(ctx, incidentId);
+    // A short cut only: the decision is recorded, and the relay opens the same under the same keys.
+    if (written.ok && opening.includes(kind)) await openImpliedNow(ctx, incidentId).catch(() => undefined);
     return presentWritten(written);
   };
   return isAddition(kind) ? defineAddition({ ...route, handler: run }) : defineDecision({ ...route, handler: run });

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { listNow } from '../../../application/overview/listNow';
+import { mayReadNotice } from '../../../application/policies/notice';
+import type { ClockRow } from '../../../domain/deadline/clockRow';
+import { clockState } from '../../../domain/deadline/clockState';
+import { Instant } from '../../../domain/shared/instant';
+import { Role } from '../../../domain/shared/roles';
+import { defineRead } from '../../http/defineRoute';
+import { Id, orgParams } from '../../http/fields';
+
+const obligations = [
+  'notice',
+  'delivery',
+  'supplement',
+  'item',
+  'acknowledgement',
+  'question',
+  'lateReason',
+  'triage',
+  'investigation',
+  'approval',
+  'breakGlassReview',
+] as const;
+
+const ClockView = z
+  .strictObject({
+    obligation: z.enum(obligations).meta({ description: 'what is owed' }),
+    state: z.enum(['run', 'near', 'strict', 'late', 'done']).meta({ description: 'near: three quarters are gone' }),
+    startedAt: Instant.meta({ description: 'it runs from here' }),
+    dueAt: Instant.meta({ description: 'its limit' }),
+    doneAt: Instant.nullable().meta({ description: 'when it was met; null while it runs' }),
+    provisional: z.boolean().meta({ description: 't0 is still to be confirmed' }),
+    source: z.enum(['law', 'contract', 'promise', 'procedure']).meta({ description: 'where the limit comes from' }),
+    hours: z.number().nullable().meta({ description: 'hours that the source gives; null for a promised instant' }),
+    incidentId: Id,
+    noticeId: Id.nullable().meta({ description: 'null for what stays inside' }),
+    agreementId: z.string().nullable().meta({ description: 'agreement with the controller that waits' }),
+    item: z.enum(['c', 'd', 'e']).nullable().meta({ description: 'item that is to follow' }),
+    roles: z.array(Role).meta({ description: 'who is asked to act' }),
+    alone: z
+      .strictObject({
+        act: z.string().meta({ description: 'what Vigie does without anybody' }),
+        at: Instant.meta({ description: 'when' }),
+      })
+      .nullable()
+      .meta({ description: 'null: nothing happens by itself' }),
+  })
+  .meta({ id: 'Clock', description: 'One limit that runs, or was met' });
+
+const Clocks = z
+  .strictObject({
+    now: Instant.meta({ description: 'when this was true' }),
+    items: z.array(ClockView).meta({ description: 'most serious first; what was met comes last' }),
+  })
+  .meta({ id: 'Clocks', description: 'Everything that burns' });
+
+function present(row: ClockRow, now: Date): z.output<typeof ClockView> {
+  const { obligation, clock, provisional, source, hours, incidentId, noticeId, agreementId, item, roles, alone } = row;
+  const { startedAt, dueAt, doneAt } = clock;
+  const place = { incidentId, noticeId, agreementId, item };
+  const when = { state: clockState(clock, now), startedAt, dueAt, doneAt, provisional, source, hours };
+  return { obligation, ...when, ...place, roles: [...roles], alone: alone && { act: alone.act, at: alone.at } };
+}
+
+export const clockRoutes = [
+  defineRead({
+    path: '/api/v1/organisations/{orgId}/clocks',
+    operationId: 'listClocks',
+    summary: 'What burns, most serious first',
+    description: 'Every limit of every open incident and notice, reckoned anew from the journal: no list can lag.',
+    tag: 'clocks',
+    policy: mayReadNotice,
+    params: orgParams,
+    status: 200,
+    response: Clocks,
+    example: {
+      response: {
+        now: '2026-05-13T21:00:00.000Z',
+        items: [
+          {
+            obligation: 'notice',
+            state: 'run',
+            startedAt: '2026-05-13T08:00:00.000Z',
+            dueAt: '2026-05-14T08:00:00.000Z',
+            doneAt: null,
+            provisional: false,
+            source: 'contract',
+            hours: 24,
+            incidentId: '0199e1f0-0000-7000-8000-000000000010',
+            noticeId: '0199e1f0-0000-7000-8000-000000000040',
+            agreementId: '0199e1f0-0000-7000-8000-000000000020',
+            item: null,
+            roles: ['O', 'IM', 'DPO'],
+            alone: { act: 'protect', at: '2026-05-14T07:00:00.000Z' },
+          },
+        ],
+      },
+    },
+    async handler(ctx) {
+      const listed = await listNow({ ctx });
+      if (!listed.ok) return listed;
+      const now = ctx.ports.now();
+      const items = listed.value.rows.map((row) => present(row, now));
+      return { ok: true, value: { body: { now: now.toISOString(), items } } };
+    },
+  }),
+];
