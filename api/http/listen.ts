@@ -58,16 +58,18 @@ async function stop(server: Server, graceMs: number): Promise<void> {
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = statusOf(error.code);
-  const problem = {
-    ...problemOf({ code: 'input.invalid', issues: [] }),
-    type: 'about:blank',
-    status,
-    title: status === 408 ? 'Too slow' : 'Not readable as HTTP',
-  };
+  const problem = status === 431 ? problemOf({ code: 'headers.tooLarge' }) : unreadable(status);
   const body = JSON.stringify(problem);
   const head = `HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
   socket.end(head + body);
 }
+
+const unreadable = (status: 400 | 408) => ({
+  ...problemOf({ code: 'input.invalid', issues: [] }),
+  type: 'about:blank',
+  status,
+  title: status === 408 ? 'Too slow' : 'Not readable as HTTP',
+});
 
 const REASONS = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' } as const;
 
