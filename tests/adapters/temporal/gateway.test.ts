@@ -8,6 +8,7 @@ import { openTemporal } from '../../../adapters/temporal/connection';
 import type { Duty } from '../../../application/ports/gateway';
 import { startServerProcess } from '../../../runtime/servers/serverProcess';
 import { temporalCommand } from '../../../runtime/servers/venv';
+import { pokeOpenDuties } from '../../../worker/relay/pokeOpenDuties';
 import { workflowIdOf } from '../../../workflows/contract/duty';
 import { dutyQueue } from '../../../workflows/contract/queues';
 import { freePort, startTemporalDev } from '../../fakes/servers';
@@ -101,6 +102,23 @@ describe('runs of an older code', () => {
     const { status } = await temporal.client.workflow.getHandle(workflowIdOf(older)).describe();
     expect(status.name).toBe('TERMINATED');
     for (const one of [current, newer]) await temporal.client.workflow.getHandle(workflowIdOf(one)).terminate();
+  });
+
+  it('go on as runs of this code once the relay has made its round', async () => {
+    const one = duty();
+    const id = workflowIdOf(one);
+    await createDutyGateway(temporal, dutyQueue(0)).poke(one);
+    const gateway = createDutyGateway(temporal);
+    await eventually(gateway.olderRuns, (runs) => runs.some((run) => run.id === id));
+    const journal = { organisations: async () => [one.orgId] };
+    const duties = { open: async () => [{ ...one, dueAt: null }] };
+    const failed = (_where: string, error: unknown) => {
+      throw error;
+    };
+    await pokeOpenDuties({ journal, duties, failed, runs: gateway });
+    const { status, taskQueue } = await temporal.client.workflow.getHandle(id).describe();
+    expect([status.name, taskQueue]).toEqual(['RUNNING', dutyQueue()]);
+    await temporal.client.workflow.getHandle(id).terminate();
   });
 });
 
