@@ -3,6 +3,7 @@ import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import type { Page } from './definePage';
 import type { Route } from './defineRoute';
 import { type Door, isHttps } from './door';
+import { ICON } from './icon';
 import { guardHeaders } from './guardHeaders';
 import { serveHealth } from './health';
 import { withoutWords } from './log';
@@ -33,6 +34,9 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
   app.get(stylesheet.url, (_request, response) => {
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').end(stylesheet.css);
   });
+  app.get('/favicon.ico', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').end(ICON);
+  });
   for (const { path, content } of documents) {
     const text = JSON.stringify(content);
     app.get(path, (_request, response) => void response.type('application/json').end(text));
@@ -43,9 +47,14 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
     if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, renderProblem));
   }
   refuseOtherMethods(app, [
-    ...['/health/live', '/health/ready', '/vigie.css', stylesheet.url, ...documents.map(({ path }) => path)].map(
-      getOnly,
-    ),
+    ...[
+      '/health/live',
+      '/health/ready',
+      '/vigie.css',
+      '/favicon.ico',
+      stylesheet.url,
+      ...documents.map(({ path }) => path),
+    ].map(getOnly),
     ...routes,
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);

@@ -6,6 +6,7 @@ import { contactsOf } from '../../domain/agreement/contacts';
 import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { type InForce, newestSigned, proposedVersion } from '../../domain/agreement/versions';
+import { plusMs } from '../../domain/shared/instant';
 import { agreementPage, agreementsPage, type AgreementView } from '../../templates/pages/agreements';
 import type { Frame } from '../../templates/pages/frame/frame';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
@@ -192,7 +193,7 @@ async function versionView(
     number: version.version,
     state: { key: `state.${version.state}` },
     from: force?.from ?? null,
-    to: force?.to ?? null,
+    to: force === undefined ? null : plusMs(force.to, -1),
     hash: version.documentHash,
     signatures: [
       ...onPaper.map(({ party, by }) => ({ side: { key: `side.${party}` as const }, by, at: null })),

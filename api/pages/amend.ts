@@ -51,7 +51,8 @@ export const amendPageOf = (house: PageHouse) =>
           key: visit.formKey,
           csrf: visit.csrf,
           revision: read.value.agreement.decided,
-          faults: faults.length > 0 ? faults.map((text) => ({ href: '#f-document', text })) : refused.summary,
+          faults:
+            faults.length > 0 ? faults.map((text) => ({ href: '#f-document', text, about: null })) : refused.summary,
           changed: refused.changed,
           crumbs: [{ href: path, label: read.value.agreement.reference }],
           title: { key: 'agreement.amend' },

@@ -12,7 +12,7 @@ import { authorOf, enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { detailsOf, isLateRecord, titleOfEntry } from './story';
 
-const PAGE = 50;
+const PAGE = 30;
 
 const Kind = z.enum(['all', 'decisions', 'notices', 'corrections', 'people']);
 type Kind = z.infer<typeof Kind>;
@@ -115,7 +115,7 @@ export const journalPageOf = (house: PageHouse) =>
           lines: await linesOf(entered.value, entries),
           older: isFound && next !== null ? pathOf({ ...asked, below: next }) : null,
           filtered: asked.subject !== '' || asked.kind !== 'all' || asked.known !== '',
-          faults: known.ok ? [] : [{ href: '#f-known', text: { key: known.fault } }],
+          faults: known.ok ? [] : [{ href: '#f-known', text: { key: known.fault }, about: null }],
         }),
       );
     },

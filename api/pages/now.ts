@@ -89,7 +89,11 @@ function aloneLines(cases: readonly FullCase[], rows: readonly ClockRow[], at: D
     const own = rows.filter(({ noticeId }) => noticeId === fullCase.notice.id).flatMap(({ alone }) => alone ?? []);
     const next = nextAlone(fullCase, at);
     const unique = new Map([...own, ...(next === null ? [] : [next])].map((act) => [`${act.act} ${act.at}`, act]));
-    return [...unique.values()].map((act) => ({ at: act.at, text: aloneWords(act, fullCase) }));
+    return [...unique.values()].map((act) => ({
+      at: act.at,
+      past: Date.parse(act.at) <= at.getTime(),
+      text: aloneWords(act, fullCase),
+    }));
   });
   return acts.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST_ALONE);
 }

@@ -1,3 +1,4 @@
+import type { ClockChange } from '../../domain/incident/incident';
 import type { Name } from '../../application/ports/people';
 import { type Entry, valuesOf } from '../../domain/journal/entry';
 import type { Json } from '../../domain/shared/jcs';
@@ -25,8 +26,12 @@ const decisions = [
   'agreement.signed',
 ];
 
-/** What the machine writes for itself: counted, and shown when asked. */
-export const isMachine = ({ type }: Pick<Entry, 'type'>): boolean => machine.includes(type);
+/** What the machine writes for itself: counted, and shown when asked. A mail that was not taken is news. */
+export function isMachine({ type, fields }: Pick<Entry, 'type' | 'fields'>): boolean {
+  if (type !== 'delivery.outcome') return machine.includes(type);
+  const result = fields['result']?.value;
+  return result === 'accepted' || result === 'caught';
+}
 
 /** Words of an entry type: `aware.set` is `entry.awareSet`. */
 export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
@@ -37,9 +42,16 @@ export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
 export const isLateRecord = ({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>): boolean =>
   Date.parse(recordedAt) - Date.parse(at) >= LATE_RECORD_MS;
 
-export function storyLine(entry: Entry, names: ReadonlyMap<string, Name>, frame: Frame): StoryLine {
+/** `moved`: what this entry changed of the clock. */
+export function storyLine(
+  entry: Entry,
+  names: ReadonlyMap<string, Name>,
+  frame: Frame,
+  moved: ClockChange | null,
+): StoryLine {
   const { seq, at, recordedAt, type, actor } = entry;
-  const tone = corrections.includes(type) ? 'fix' : decisions.includes(type) ? 'key' : 'plain';
+  const isFix = corrections.includes(type) || (moved !== null && changesOf(moved).length > 0);
+  const tone = isFix ? 'fix' : decisions.includes(type) ? 'key' : 'plain';
   return {
     seq,
     at,
@@ -47,6 +59,7 @@ export function storyLine(entry: Entry, names: ReadonlyMap<string, Name>, frame:
     tone,
     title: titleOfEntry(entry),
     details: detailsOf(entry, frame),
+    changes: moved === null ? [] : changesOf(moved),
     by: authorOf(names, actor),
     lateRecord: isLateRecord(entry),
   };
@@ -59,6 +72,12 @@ const LONGEST = 300;
 export function detailsOf(entry: Entry, frame: Frame): Said[] {
   const values = valuesOf(entry);
   return [...closed(values, frame), ...texts.flatMap((name) => freeText(values[name]))];
+}
+
+/** A step of a ladder: a share of the time for limits, hours for silences. */
+function stepWords(ladder: string, step: number): Said[] {
+  const key = `detail.step${ladder.charAt(0).toUpperCase()}${ladder.slice(1)}`;
+  return isWord(key) ? [{ key, values: { step: String(step) } }] : [];
 }
 
 function freeText(value: Json | undefined): Said[] {
@@ -83,12 +102,24 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
       ? [{ key: 'detail.nature' as const, values: { nature: nature.map((one) => say(`nature.${one}`)).join(', ') } }]
       : []),
     ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
-    ...(typeof step === 'number' ? [{ key: 'detail.step' as const, values: { step: String(step) } }] : []),
+    ...(typeof step === 'number' ? stepWords(String(values['ladder']), step) : []),
     ...(typeof name === 'string' && typeof role === 'string'
       ? [{ key: 'detail.by' as const, values: { name, function: role } }]
       : []),
     ...(typeof values['target'] === 'number'
       ? [{ key: 'detail.target' as const, values: { seq: String(values['target']) } }]
       : []),
+  ];
+}
+
+/** Instants that an entry put in place of others: the old one stays readable. */
+function changesOf({ before, after }: ClockChange): StoryLine['changes'] {
+  const of = (label: Word, old: string | null, young: string | null) =>
+    old !== null && young !== null && Date.parse(old) !== Date.parse(young)
+      ? [{ label, before: old, after: young }]
+      : [];
+  return [
+    ...of('incident.aware', before.awareAt, after.awareAt),
+    ...of('incident.detected', before.detectedAt, after.detectedAt),
   ];
 }

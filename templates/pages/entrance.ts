@@ -14,7 +14,7 @@ const main =
 
 /** The entrance. Nothing of what was typed is shown again; the same words whether a token exists or not. */
 export function entrancePage(frame: Frame, view: EntranceView): string {
-  const faults: Fault[] = view.error === null ? [] : [{ href: '#f-token', text: view.error }];
+  const faults: Fault[] = view.error === null ? [] : [{ href: '#f-token', text: view.error, about: null }];
   return outsidePage(frame, 'Vigie', {
     title: { key: 'enter.title' },
     main: main(frame, { ...view, faults, changed: null }),

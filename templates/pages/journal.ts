@@ -1,6 +1,7 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { Fault } from './parts/form';
 import type { Said } from './words/word';
 
 export type EntryLine = {
@@ -26,7 +27,7 @@ export type JournalView = {
   lines: readonly EntryLine[];
   older: string | null;
   filtered: boolean;
-  faults: readonly { href: string; text: Said }[];
+  faults: readonly Fault[];
 };
 
 const main =
@@ -34,7 +35,7 @@ const main =
 {{#if seal}}{{#if seal.firstBad}}<section class="note late" aria-labelledby="ver"><h2 id="ver">{{w "journal.altered"}} {{seal.firstBad}}</h2><p>{{w "journal.alteredWhat"}}</p></section>
 {{else}}<section class="note done" aria-labelledby="ver"><h2 id="ver">✓ {{w "journal.sealed"}}</h2><p>{{count seal.checked "journal.checkedOne" "journal.checkedMany"}}</p><details><summary>{{w "journal.how"}}</summary><p class="small">{{w "journal.root"}}</p><p class="hash">{{groups seal.hash}}</p><p class="small">{{w "journal.verify"}} <code>vigie verify journal.jsonl</code></p></details></section>{{/if}}
 {{else}}<p class="note">{{w "journal.unsealed"}}</p>{{/if}}
-{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2><ul>{{#each faults}}<li><a href="{{link href}}">{{say text}}</a></li>{{/each}}</ul></div>{{/if}}
+{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>{{/if}}
 <form class="card" method="get" action="{{o "/journal"}}" role="search" aria-label="{{w "journal.filter"}}">
 <div class="filters"><div class="field"><label for="f-subject">{{w "journal.subject"}}</label><input type="text" id="f-subject" name="subject" value="{{filter.subject}}" placeholder="INC-2026-12"></div>
 <div class="field"><label for="f-kind">{{w "journal.kind"}}</label><select id="f-kind" name="kind">{{#each kinds}}<option value="{{this.value}}"{{#if (is this.value @root.filter.kind)}} selected{{/if}}>{{say label}}</option>{{/each}}</select></div>

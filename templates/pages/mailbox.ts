@@ -24,9 +24,9 @@ const list = template<object>(`<h1>{{w "mailbox.title"}}</h1><p class="measure">
 const one =
   template<object>(`<p class="crumb"><a href="{{o "/mailbox"}}">{{w "nav.mailbox"}}</a></p><h1>{{subject}}</h1>
 <dl class="strip"><div><dt>{{w "mailbox.to"}}</dt><dd>{{to}}</dd></div><div><dt>{{w "mailbox.from"}}</dt><dd>{{from}}</dd></div><div><dt>{{w "mailbox.at"}}</dt><dd>{{time at "full"}}</dd></div></dl>
-<div class="cols"><article class="paper"><p class="said">{{text}}</p></article>
-<div class="stack"><section class="card" aria-labelledby="l-h"><h2 id="l-h">{{w "mailbox.links"}}</h2>{{#if links.length}}<ul class="plain stack-s">{{#each links}}<li><a href="{{link this}}" rel="noreferrer">{{this}}</a></li>{{/each}}</ul>{{else}}<p class="muted">{{w "mailbox.noLinks"}}</p>{{/if}}</section>
-{{#if attachments.length}}<section class="card" aria-labelledby="a-h"><h2 id="a-h">{{w "mailbox.attachments"}}</h2><ul class="plain stack-s">{{#each attachments}}<li><a href="{{o href}}">{{name}}</a> <span class="muted">{{size}}</span></li>{{/each}}</ul></section>{{/if}}
+<div class="cols"><article class="paper"><p class="letter-text">{{text}}</p></article>
+<div class="stack"><section class="card" aria-labelledby="l-h"><h2 id="l-h">{{w "mailbox.links"}}</h2>{{#if links.length}}<ul class="list stack-s">{{#each links}}<li><a href="{{link this}}" rel="noreferrer">{{this}}</a></li>{{/each}}</ul>{{else}}<p class="muted">{{w "mailbox.noLinks"}}</p>{{/if}}</section>
+{{#if attachments.length}}<section class="card" aria-labelledby="a-h"><h2 id="a-h">{{w "mailbox.attachments"}}</h2><ul class="list stack-s">{{#each attachments}}<li><a href="{{o href}}">{{name}}</a> <span class="muted">{{size}}</span></li>{{/each}}</ul></section>{{/if}}
 <p class="note near">{{w "mailbox.caught"}}</p></div></div>`);
 
 export const mailboxPage = (frame: MemberFrame, view: MailboxView): string =>

@@ -39,7 +39,7 @@ export type NoticeView = {
 
 const version = `<section class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "notice.version" n=number}}, {{say kind}}</h3><span class="small muted">{{time frozenAt "full"}} · {{say by}}</span></div>
 {{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
-{{#if proofs.length}}<ul class="plain proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ul>{{/if}}
+{{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ul>{{/if}}
 {{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}</span></li>{{/each}}</ul>{{/if}}
 {{#if changes.length}}<h4>{{w "notice.changes"}}</h4>{{> changes}}{{/if}}
 {{#if items.length}}<details{{#if @first}} open{{/if}}><summary>{{w "notice.items"}}</summary>{{> items}}</details>{{/if}}</section>`;
@@ -55,7 +55,7 @@ const main =
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
 {{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
 </div><div class="stack">
-{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="plain acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
+{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
 <section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2><dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span></dd></div>{{/each}}</dl></section>
 </div></div>`);
 

@@ -26,16 +26,16 @@ export type ReviewView = FormBase & {
 const main =
   template<object>(`<p class="crumb"><a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a> › {{w "review.crumb"}}</p>
 <h1>{{w "review.title"}}</h1>
-{{#if clock}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}</span></p>{{/if}}
+{{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}</span></p>{{/unless}}{{/if}}
 {{> faults}}<div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
 <article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></div>
-<form class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
+{{#if ready}}<form class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}</span></li>{{/each}}</ul>
 <dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>
 {{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
 {{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{/if}}
-<p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p></form>
+<p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if ready}}</form>{{else}}</section>{{/if}}
 </div>`);
 
 export function reviewPage(frame: MemberFrame, view: ReviewView): string {

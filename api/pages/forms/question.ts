@@ -84,7 +84,7 @@ export function fieldOf(question: Question, raw: Raw | null, zone: string, error
 }
 
 /** Ids of fields and summary agree: a link of the summary leads to the field. */
-export const faultLink = (name: string, text: Said): Fault => ({ href: `#f-${name}`, text });
+export const faultLink = (name: string, text: Said, about: Said | null): Fault => ({ href: `#f-${name}`, text, about });
 
 /** Name of the question that an issue of the domain points at; null for one that speaks of the whole. */
 export function questionAt(questions: readonly Question[], { pointer }: Issue): Question | null {

@@ -32,7 +32,7 @@ export function refusedForm(
   return {
     raw,
     faults,
-    summary: summaryOf(faults),
+    summary: summaryOf(faults, (name) => questions.find((one) => one.name === name)?.label ?? null),
     changed: refusal === null ? null : changedWords(refusal.error, frame, names),
     errorAt: (name) => faults.find((fault) => fault.name === name)?.text ?? null,
   };

@@ -91,5 +91,8 @@ const messages: readonly [RegExp, Word][] = [
   [/400 days/, 'err.days'],
 ];
 
-export const summaryOf = (faults: readonly Faulty[]) =>
-  faults.map(({ name, text }) => (name === null ? { href: '#contenu', text } : faultLink(name, text)));
+/** The summary above a form: each fault once, named by its question, in the words that stand at the field. */
+export const summaryOf = (faults: readonly Faulty[], aboutOf: (name: string) => Said | null) =>
+  faults.map(({ name, text }) =>
+    name === null ? { href: '#contenu', text, about: null } : faultLink(name, text, aboutOf(name)),
+  );

@@ -1,13 +1,15 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import type { Asker } from '../../../application/policies/asker';
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import type { Frame } from '../../../templates/pages/frame/frame';
 import type { NextAct } from '../../../templates/pages/incident';
 import type { Word } from '../../../templates/pages/words/word';
 import { controllerOf, hrefOf, whatOf } from '../rowWords';
 import { allowedActs } from './actions';
 
 /** The one next thing: the most serious clock that burns, else the next step of the stage; null when all is done. */
-export function nextActOf(overview: IncidentOverview, asker: Asker): NextAct | null {
+export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame): NextAct | null {
   const { incident, rows, cases } = overview;
   const stageStep = stepOf(overview, asker);
   const burning = rows.find(({ clock, obligation }) => clock.doneAt === null && !stageRows.includes(obligation));
@@ -20,7 +22,10 @@ export function nextActOf(overview: IncidentOverview, asker: Asker): NextAct | n
   return {
     clock: burning.clock,
     text: fullCase === undefined ? what : controllerLine(burning.obligation, controllerOf(fullCase), burning.item),
-    extra: burning.alone?.act === 'protect' ? { key: 'next.aloneProtect' } : null,
+    extra:
+      burning.alone?.act === 'protect'
+        ? { key: 'next.aloneProtect', values: { at: momentWords(burning.alone.at, frame, 'full') } }
+        : null,
     href,
     act: { key: `act.${burning.obligation}` },
   };

@@ -35,7 +35,7 @@ export function incidentView(
     reference: referenceOf(incident),
     title: titleOf(incident),
     exercise: incident.report.exercise,
-    next: nextActOf(overview, ctx),
+    next: nextActOf(overview, ctx, frame),
     strip: stripOf(incident, inside),
     clocks: rows
       .filter(({ obligation }) => obligation !== 'approval')
@@ -68,7 +68,10 @@ export function incidentView(
       href: `/incidents/${incident.id}/${segment}`,
       label: { key: label },
     })),
-    story: told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => storyLine(entry, names, frame)),
+    story: told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => {
+      const moved = incident.clockHistory.find(({ seq }) => seq === entry.seq && entry.subject.kind === 'incident');
+      return storyLine(entry, names, frame, moved ?? null);
+    }),
     hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
     showsAll: at.showsAll,
   };

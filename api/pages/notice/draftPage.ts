@@ -5,7 +5,7 @@ import { mayDraftNotice } from '../../../application/policies/notice';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
-import { phrase, type Said } from '../../../templates/pages/words/word';
+import { isWord, phrase, type Said } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { type Question, fieldOf, faultOf, type Raw } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
@@ -123,7 +123,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked, isChecked: boo
     key: visit.formKey,
     csrf: visit.csrf,
     revision: null,
-    faults: summaryOf(faults),
+    faults: summaryOf(faults, aboutItem),
     changed: refused.changed,
     incident: { id: incident.id, reference: referenceOf(incident) },
     noticeId: notice.id,
@@ -149,3 +149,9 @@ const ladder = (language: 'fr' | 'en') => ({
   label: { key: 'draft.wayAck' as const },
   who: phrase(language, { key: 'draft.wayLadder' }),
 });
+
+/** Which of a to e a field belongs to. */
+function aboutItem(name: string): Said | null {
+  const key = `item.${name[0] ?? ''}`;
+  return isWord(key) ? { key } : null;
+}

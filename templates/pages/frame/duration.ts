@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/letters/head';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
 
-const NBSP = ' ';
+const NBSP = '\u00a0';
 const words = { fr: { day: 'j', hour: 'h', minute: 'min', under: 'moins d’une minute' } } as const;
 const wordsEn = { day: 'd', hour: 'h', minute: 'min', under: 'under a minute' } as const;
 

@@ -60,7 +60,7 @@ export const helpers = {
   link: (href: string) => safeHref(href),
   tel: (number: string) => `tel:${number.replaceAll(/[^\d+]/g, '')}`,
   /** No line break inside a telephone number or a reference. */
-  tight: (text: string) => text.replaceAll(' ', ' ').replaceAll('-', '‑'),
+  tight: (text: string) => text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011'),
   /** A hash in groups of eight, as people compare it. */
   groups: (hash: string) => hash.replaceAll(/(.{8})(?=.)/g, '$1 '),
   is: (a: unknown, b: unknown) => a === b,

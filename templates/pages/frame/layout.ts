@@ -49,7 +49,7 @@ const member = template<object>(`<!DOCTYPE html>
 const outside = template<object>(`<!DOCTYPE html>
 <html lang="{{language}}">
 {{> head}}
-<body>
+<body class="out">
 <a class="skip" href="#contenu">{{w "shell.skip"}}</a>
 <header class="bar">
 <div class="bar-in"><span class="brand">{{> mark}}<span>{{sender}}</span></span></div>

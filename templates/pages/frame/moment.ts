@@ -2,11 +2,11 @@ import type { Language } from '../../../domain/letters/head';
 import { offsetMs } from '../../../domain/deadline/legalClock';
 import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
 
-const NBSP = ' ';
+const NBSP = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** How much of an instant is written: with weekday and zone, without them, the hour with its zone, the day. */
-export type MomentStyle = 'full' | 'plain' | 'hour' | 'bare' | 'day' | 'long';
+/** How much of an instant is written: with weekday and zone, without them, the hour with its zone, the day, the day with its year. */
+export type MomentStyle = 'full' | 'plain' | 'hour' | 'bare' | 'day' | 'date' | 'long';
 
 /** An instant in the reader's zone. The zone is written out: a phone call crosses zones more easily than a page does. */
 export function momentWords(
@@ -18,7 +18,11 @@ export function momentWords(
   const clock = `${part('hour')}:${part('minute')}`;
   const offset = `(${zoneWords(at, zone)})`;
   const isThisYear = partsOf(now, zone, 'en-GB')('year') === partsOf(at, zone, 'en-GB')('year');
-  const day = [part('day'), part('month'), ...(isThisYear && style !== 'long' ? [] : [part('year')])].join(NBSP);
+  const day = [
+    part('day'),
+    part('month'),
+    ...(isThisYear && style !== 'long' && style !== 'date' ? [] : [part('year')]),
+  ].join(NBSP);
   switch (style) {
     case 'full':
       return `${part('weekday')}${NBSP}${day} ${clock}${NBSP}${offset}`;
@@ -31,6 +35,7 @@ export function momentWords(
     case 'bare':
       return clock;
     case 'day':
+    case 'date':
       return day;
   }
 }

@@ -18,7 +18,8 @@ export type Field = {
   repeated: { first: string; second: string } | null;
 };
 
-export type Fault = { href: string; text: Said };
+/** `about`: the question that it is about, where one fault of several would say the same. */
+export type Fault = { href: string; text: Said; about: Said | null };
 
 export type FormBase = {
   action: string;
@@ -63,8 +64,9 @@ export function drawn(field: Field) {
 
 /** Fragments that templates write as `{{> name}}`. */
 export const formParts = {
+  faultList: `<ul>{{#each faults}}<li><a href="{{link href}}">{{#if about}}{{say about}}{{w "form.colon"}}{{/if}}{{say text}}</a></li>{{/each}}</ul>`,
   faults: `{{#if changed}}<div class="errors" role="alert" aria-labelledby="chg-h" tabindex="-1" autofocus><h2 id="chg-h">{{w "form.changedTitle"}}</h2><p>{{say changed}}</p></div>
-{{else if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2><ul>{{#each faults}}<li><a href="{{link href}}">{{say text}}</a></li>{{/each}}</ul></div>
+{{else if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>
 {{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
   field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{/if}}">${checks}</div></fieldset>

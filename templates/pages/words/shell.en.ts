@@ -36,6 +36,7 @@ export const shell = {
   'clock.before': 'before',
   'clock.provisional': 'provisional',
   'clock.passed': 'Share of the time passed',
+  'form.colon': ': ',
   'problem.back': 'Go back',
   'problem.code': 'Code',
   'problem.unknownTitle': 'There is nothing here',

@@ -36,6 +36,7 @@ export const shell = {
   'clock.before': 'avant',
   'clock.provisional': 'provisoire',
   'clock.passed': 'Part du temps écoulée',
+  'form.colon': ' : ',
   'problem.back': 'Revenir',
   'problem.code': 'Code',
   'problem.unknownTitle': 'Il n’y a rien ici',

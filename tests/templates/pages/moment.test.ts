@@ -3,7 +3,7 @@ import { durationWords } from '../../../templates/pages/frame/duration';
 import { inputMoment, momentWords, zoneWords } from '../../../templates/pages/frame/moment';
 import { safeHref } from '../../../templates/pages/frame/safeHref';
 
-const NBSP = ' ';
+const NBSP = '\u00a0';
 const plain = (text: string) => text.replaceAll(NBSP, ' ');
 const paris = { zone: 'Europe/Paris', language: 'fr' as const, now: '2026-03-28T02:12:00.000Z' };
 

@@ -1,0 +1,2 @@
+/** The mark, for tabs: browsers ask for it at a fixed place, and a page without one is a 404 in every console. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" rx="5" fill="#10242f"/><path d="M3 20h22M7 20a7 7 0 0 1 14 0" fill="none" stroke="#fff" stroke-width="2.5"/><path d="M14 4v4M5 9.5l3 3M23 9.5l-3 3" stroke="#ffbf1f" stroke-width="2.5" stroke-linecap="round"/></svg>`;

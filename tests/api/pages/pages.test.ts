@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import { readStylesheet } from '../../../api/http/stylesheet';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { tellNight } from '../../fakes/nightStory';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Tables become labelled blocks on narrow screens; explicit roles keep their meaning then.
+    'no-redundant-role': 'off',
+    // Titles say state and object first, which can take more than 70 signs.
+    'long-title': 'off',
+  },
+});
+
+/** Budget of a page with its stylesheet, bytes as they are parsed. */
+const MOST_BYTES = 60 * 1024;
+const cssBytes = readFileSync(join(__dirname, '../../../public/vigie.css')).length;
+
+let told: Awaited<ReturnType<typeof tellNight>>;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+
+beforeAll(async () => {
+  told = await tellNight();
+  door = await openNightDoor(told.night);
+});
+afterAll(() => door.stop());
+
+const paths = (): string[] => {
+  const { stolen, ransomware, scan, night } = told;
+  const incident = `/incidents/${stolen.id}`;
+  const notice = `${incident}/notices/${stolen.aube}`;
+  return [
+    '',
+    '?view=mine',
+    '/incidents',
+    '/incidents?stage=breach',
+    '/incidents?stage=vulnerability',
+    '/incidents?q=nothing-like-it',
+    incident,
+    `${incident}?all=1`,
+    `/incidents/${ransomware.id}`,
+    `/incidents/${scan}`,
+    ...['dismiss', 'justify', 'declare', 'tell', 'suspect', 'extend', 'aware', 'correct', 'release'].map(
+      (segment) => `${incident}/${segment}`,
+    ),
+    ...['rule-out', 'measure', 'fact', 'note', 'close', 'reopen', 'reopen-event', 'approve'].map(
+      (segment) => `${incident}/${segment}`,
+    ),
+    notice,
+    `${notice}/draft`,
+    `${notice}/draft?check=1`,
+    `${notice}/review`,
+    `${incident}/notices/${stolen.val}`,
+    `${incident}/notices/${stolen.val}/sent`,
+    `${incident}/notices/${stolen.val}/draft`,
+    `${incident}/notices/${stolen.val}/review`,
+    ...['call', 'explain', 'close', 'reopen', 'answer'].map(
+      (segment) => `${incident}/notices/${stolen.val}/${segment}`,
+    ),
+    '/signal',
+    '/journal',
+    '/journal?kind=decisions&known=2026-03-27T19:03',
+    '/journal?known=2026-03-29T02:30',
+    '/agreements',
+    `/agreements/${night.agreements.val}`,
+    `/agreements/${night.agreements.val}/amend`,
+    '/mailbox',
+    '/mailbox/1',
+    '/tokens',
+  ];
+};
+
+describe.each(['fr', 'en'] as const)('every page of a member, in %s', (language) => {
+  it('is valid HTML within its budget, and says its language', async () => {
+    const faults: string[] = [];
+    for (const path of paths()) {
+      const answer = await door.read('sacha', path, language);
+      const report = await validator.validateString(answer.text);
+      const messages = report.results.flatMap(({ messages: all }) =>
+        all.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
+      );
+      if (answer.status !== 200) faults.push(`${path}: ${answer.status}`);
+      if (!answer.text.includes(`<html lang="${language}">`)) faults.push(`${path}: other language`);
+      if (messages.length > 0) faults.push(`${path}: ${messages.slice(0, 4).join('; ')}`);
+      const bytes = Buffer.byteLength(answer.text) + cssBytes;
+      if (bytes > MOST_BYTES && !path.includes('all=1')) faults.push(`${path}: ${bytes} bytes`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+it('the stylesheet is kept for ever under a URL that names its bytes', async () => {
+  const { url } = readStylesheet(join(__dirname, '../../../public/vigie.css'));
+  const answer = await door.call('GET', url);
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+});

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openNightDoor } from '../fakes/nightDoor';
+import { tellNight } from '../fakes/nightStory';
+import { chromiumPath, openBrowser } from './chromium';
+import { type Screen, screensOf } from './screens';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const NARROWEST_PX = 320;
+
+const withBrowser = chromiumPath() === null ? describe.skip : describe;
+
+withBrowser('every page, in a real browser without JavaScript of ours', () => {
+  let told: Awaited<ReturnType<typeof tellNight>>;
+  let door: Awaited<ReturnType<typeof openNightDoor>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    told = await tellNight();
+    door = await openNightDoor(told.night);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await door.stop();
+  });
+
+  async function pageFor(who: Screen['who'], language: 'fr' | 'en'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const cookie = who === 'guest' ? null : await door.cookieOf(who);
+    const [name = '', value = ''] = cookie?.split('=') ?? [];
+    if (cookie !== null) await context.addCookies([{ name, value, url: door.base }]);
+    await context.addCookies([{ name: 'vigie-lang', value: language, url: door.base }]);
+    return context.newPage();
+  }
+
+  const addressOf = ({ path, who }: Screen) => door.base + (who === 'guest' ? path : `/o/${told.night.orgId}${path}`);
+
+  /** What the console says: a refused style, script or form would be there. */
+  function listen(page: Page): string[] {
+    const said: string[] = [];
+    page.on('console', (message) => void said.push(message.text()));
+    page.on('pageerror', (error) => void said.push(error.message));
+    return said;
+  }
+
+  /** All rules by day; at night only the colours differ. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const day = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const night = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    return [...day.violations, ...night.violations].map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
+  }
+
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    it('axe finds nothing by day or night, the console is silent, nothing scrolls sideways at 320 px', async () => {
+      const faults: string[] = [];
+      const pages = new Map<Screen['who'], Page>();
+      for (const screen of await screensOf(told)) {
+        const page = pages.get(screen.who) ?? (await pageFor(screen.who, language));
+        pages.set(screen.who, page);
+        const said = listen(page);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        const answer = await page.goto(addressOf(screen));
+        if (answer?.status() !== 200) faults.push(`${screen.name}: ${answer?.status()}`);
+        faults.push(...(await violations(page)).map((fault) => `${screen.name}: ${fault}`));
+        await page.setViewportSize({ width: NARROWEST_PX, height: 640 });
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        if (Number(width) > NARROWEST_PX) faults.push(`${screen.name}: ${width} px wide`);
+        faults.push(...said.map((text) => `${screen.name}: ${text}`));
+        page.removeAllListeners();
+      }
+      expect(faults).toEqual([]);
+    }, 180_000);
+  });
+});

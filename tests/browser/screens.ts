@@ -1,0 +1,36 @@
+import type { tellNight } from '../fakes/nightStory';
+
+type Told = Awaited<ReturnType<typeof tellNight>>;
+
+export type Screen = { name: string; path: string; who: 'ines' | 'sacha' | 'guest' };
+
+/** Every page with a look of its own, as somebody would meet it in the night. */
+export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]> {
+  const incident = `/incidents/${stolen.id}`;
+  const aube = `${incident}/notices/${stolen.aube}`;
+  const val = `${incident}/notices/${stolen.val}`;
+  const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
+  const member = (name: string, path: string, who: 'ines' | 'sacha' = 'ines'): Screen => ({ name, path, who });
+  return [
+    member('now', ''),
+    member('incidents', '/incidents'),
+    member('incident', incident),
+    member('event', `/incidents/${scan}`),
+    member('declare', `/incidents/${scan}/triage`),
+    member('aware', `${incident}/correct`, 'sacha'),
+    member('draft', `${aube}/draft?check=1`),
+    member('review', `${val}/review`),
+    member('notice', val),
+    member('call', `${val}/call`),
+    member('signal', '/signal'),
+    member('journal', '/journal', 'sacha'),
+    member('agreements', '/agreements'),
+    member('agreement', `/agreements/${night.agreements.val}`),
+    member('mailbox', '/mailbox'),
+    member('mail', '/mailbox/1'),
+    member('tokens', '/tokens', 'sacha'),
+    { name: 'enter', path: '/enter', who: 'guest' },
+    { name: 'guest', path: `/n/${link}`, who: 'guest' },
+    { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
+  ];
+}

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from '@jest/globals';
+import { openNightDoor } from '../fakes/nightDoor';
+import { tellNight } from '../fakes/nightStory';
+import { chromiumPath, openBrowser } from './chromium';
+import { screensOf } from './screens';
+
+const folder = process.env['VIGIE_SCREENSHOTS'];
+const only = process.env['VIGIE_SCREENS']?.split(',');
+const WIDTHS = [1280, 390];
+const LONGEST_PX = 3000;
+
+/** Run by `scripts/screenshots.mjs`, which says where to: not a test of anything. */
+(folder === undefined || chromiumPath() === null ? it.skip : it)(
+  'pictures of every page',
+  async () => {
+    const told = await tellNight();
+    const door = await openNightDoor(told.night);
+    const browser = await openBrowser();
+    mkdirSync(String(folder), { recursive: true });
+    for (const { name, path, who } of await screensOf(told)) {
+      if (only !== undefined && !only.includes(name)) continue;
+      for (const width of WIDTHS) {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fr-FR' });
+        const cookie = who === 'guest' ? null : await door.cookieOf(who);
+        if (cookie !== null) {
+          const [cookieName = '', value = ''] = cookie.split('=');
+          await context.addCookies([{ name: cookieName, value, url: door.base }]);
+        }
+        const page = await context.newPage();
+        await page.goto(door.base + (who === 'guest' ? path : `/o/${told.night.orgId}${path}`));
+        const height = await page.evaluate('document.documentElement.scrollHeight');
+        await page.setViewportSize({ width, height: Math.min(LONGEST_PX, Math.max(640, Number(height))) });
+        await page.screenshot({ path: join(String(folder), `${name}-${width}.png`) });
+        await context.close();
+      }
+    }
+    await browser.close();
+    await door.stop();
+  },
+  300_000,
+);
