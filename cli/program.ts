@@ -12,7 +12,7 @@ import { keyShow } from './verbs/keyShow';
 import { noticeShow } from './verbs/noticeShow';
 import { signal } from './verbs/signal';
 import { verify } from './verbs/verify';
-import type { WordKey } from './words/word';
+import type { Speaker, WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
@@ -28,17 +28,25 @@ const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
 export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
   const { say, note } = shell;
   const program = new Command('vigie').description(say('about')).addHelpText('after', `\n${say('help.more')}`);
-  program.configureOutput({ writeOut: (text) => shell.out(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) });
-  program.exitOverride();
+  program.configureOutput({
+    writeOut: (text) => shell.out(text.trimEnd()),
+    writeErr: (text) => note(text.trimEnd()),
+    outputError: () => undefined,
+  });
+  program.configureHelp({ styleTitle: (title) => headingOf(title, say) });
+  program.helpOption('-h, --help', say('help.option')).helpCommand(false).exitOverride();
   for (const [noun, { about, verbs: own }] of Object.entries(verbs)) {
-    const place = noun === '' ? program : program.command(noun).description(say(about));
+    const place = noun === '' ? program : program.command(noun).description(say(about)).helpCommand(false);
     for (const verb of own) verb(place, shell);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit.done;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0 && error.code !== 'commander.help') note(usageFault(error, say));
+      return error.exitCode === 0 ? exit.done : exit.usage;
+    }
     note(error instanceof Ending ? error.message : describe(error));
     return error instanceof Ending ? error.code : exit.failed;
   }
@@ -46,3 +54,37 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
 
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+function headingOf(title: string, say: Speaker): string {
+  switch (title) {
+    case 'Usage:':
+      return say('help.usage');
+    case 'Options:':
+      return say('help.options');
+    case 'Arguments:':
+      return say('help.arguments');
+    case 'Commands:':
+      return say('help.commands');
+    default:
+      return title;
+  }
+}
+
+/** What the command line library finds, in the language of the terminal. */
+function usageFault({ code, message }: CommanderError, say: Speaker): string {
+  const [, name = ''] = /'([^']+)'/.exec(message) ?? [];
+  switch (code) {
+    case 'commander.unknownCommand':
+      return say('usage.unknownCommand', { name });
+    case 'commander.unknownOption':
+      return say('usage.unknownOption', { name });
+    case 'commander.missingArgument':
+    case 'commander.optionMissingArgument':
+    case 'commander.missingMandatoryOptionValue':
+      return say('usage.missing', { name });
+    case 'commander.excessArguments':
+      return say('usage.excess');
+    default:
+      return message;
+  }
+}

@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 export async function tellFourIncidents(stage: Stage, contract: Contract, language: Language): Promise<void> {
   const { story, acts } = stage;
   story.chapter('3');
-  const receipts: string[] = [];
+  const alarming: { receipt: string; incidentId: string }[] = [];
   for (const incident of incidentsUntil(stage.now())) {
     const { receipt, incidentId } = await acts.signal('onCall', {
       text: incident.description,
@@ -36,25 +36,32 @@ export async function tellFourIncidents(stage: Stage, contract: Contract, langua
       looksLike: incident.awareAt === null ? 'event' : 'incident',
       language,
     });
-    if (incident.awareAt !== null) receipts.push(receipt); // what looks like a mere event alarms nobody
+    if (incident.awareAt !== null) alarming.push({ receipt, incidentId }); // what looks like a mere event alarms nobody
     story.say('3.known', { key: incident.key, at: story.at(incident.alertedAt), ref: receipt });
     await acts.decide('onCall', incidentId, 'triage', { firstFacts: story.text('3.first') });
     if (incident.awareAt === null) await dismiss(stage, incidentId);
     else await tellBreach(stage, contract, { incidentId, incident, awareAt: incident.awareAt, language });
   }
-  await checkTold(stage, receipts);
+  await checkTold(stage, alarming);
 }
 
-/** Duty S4-02: management and the data protection officer, at once. */
-async function checkTold({ story, mails, house }: Stage, receipts: readonly string[]): Promise<void> {
+/** Duty S4-02: management and the data protection officer, at once; the mail has the number of that moment. */
+async function checkTold(
+  { story, acts, mails, house }: Stage,
+  alarming: readonly { receipt: string; incidentId: string }[],
+) {
+  const numbers = await Promise.all(
+    alarming.map(async ({ receipt, incidentId }) => [receipt, (await acts.incident(incidentId)).ref]),
+  );
   for (const { email } of [house.members.director, house.members.dpo]) {
     const told = async () => {
-      const all = (await mails.to(email)).map(({ subject, text }) => `${subject} ${text}`);
-      return receipts.every((receipt) => all.some((mail) => mail.includes(receipt))) || null;
+      const subjects = (await mails.to(email)).map(({ subject }) => subject);
+      const isTold = (names: readonly string[]) => names.some((name) => subjects.some((one) => one.includes(name)));
+      return numbers.every(isTold) || null;
     };
     await story.until(told, SOON_MS, '3.told');
   }
-  story.check(receipts.length === 3, '3.told');
+  story.check(numbers.length === 3, '3.told');
 }
 
 async function dismiss({ story, acts }: Stage, incidentId: string): Promise<void> {

@@ -51,7 +51,7 @@ export const incidentShow: Verb = (program, shell) => {
         ],
         [say('incident.nature'), clock.nature.join(', ') || '–'],
       ];
-      shell.out(facts.map(([name, value]) => `${name.padEnd(20)}${value}`).join('\n'));
+      shell.out(facts.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n'));
       if (body.report.text !== null) shell.out(`\n${body.report.text}`);
       const open = body.approvals.filter(({ status }) => status === 'open');
       if (open.length === 0) return undefined;

@@ -94,3 +94,27 @@ describe('vigie signal', () => {
     expect(`${out}${noted}`).not.toContain('vgt_secret');
   });
 });
+
+describe('a command line that is not understood', () => {
+  it.each([
+    [['bogus'], 'La commande bogus n’existe pas'],
+    [['signal', '--nonsense'], 'L’option --nonsense n’existe pas'],
+    [['incident', 'show'], 'Il manque id'],
+    [['verify', 'x.jsonl'], 'Il manque --key <vkey>'],
+    [['clocks', 'now'], 'plus de mots'],
+  ])('vigie %s: one sentence in the language of the terminal, exit 2', async (line, sentence) => {
+    const { code, noted } = await vigie(line, { env: env() });
+    expect([code, noted]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  it('says with --help what can be asked, in one language', async () => {
+    const { code, out } = await vigie(['--help'], { env: env() });
+    expect(code).toBe(0);
+    for (const heading of ['Usage :', 'Options :', 'Commandes :', 'Codes de sortie']) expect(out).toContain(heading);
+    expect(out).not.toMatch(/display help|Commands:/);
+  });
+
+  it('a noun alone says what can be asked of it', async () => {
+    expect(await vigie(['incident'], { env: env() })).toMatchObject({ code: 2 });
+  });
+});
