@@ -8,6 +8,13 @@ export const mayCreateOrganisation = (asker: Asker): boolean => isSystem(asker);
 export const mayManageMembers = (asker: Asker): boolean =>
   isSystem(asker) || (isPerson(asker) && asker.roles.includes('DIR'));
 
+/** One's own, or any by management. */
+export const mayChangeContact = (asker: Asker, personId: string): boolean =>
+  mayManageMembers(asker) || (isPerson(asker) && asker.actor.id === personId && asker.roles.length > 0);
+
+export const mayForgetMember = (asker: Asker): boolean =>
+  isPerson(asker) && asker.roles.some((role) => role === 'DPO' || role === 'DIR');
+
 export const mayReadMembers = ({ actor, roles }: Asker): boolean => actor.kind === 'person' && roles.length > 0;
 
 /** A token is a key to the house: only management hands it out, and every other director is told. */

@@ -15,6 +15,8 @@ export type OrganisationCommand =
   | { kind: 'addMember'; personId: string; roles: Role[] }
   | { kind: 'changeMember'; personId: string; roles: Role[] }
   | { kind: 'removeMember'; personId: string }
+  | { kind: 'changeContact'; personId: string }
+  | { kind: 'forgetMember'; personId: string }
   | { kind: 'issueToken'; tokenId: string; holder: Holder; roles: Role[]; expiresAt: string }
   | { kind: 'revokeToken'; tokenId: string }
   | { kind: 'setRelay'; fingerprint: string }
@@ -38,6 +40,21 @@ export function decide(organisation: Organisation, command: OrganisationCommand,
       if (presentMember(organisation, personId) === null) return refused({ code: 'subject.unknown' });
       if (isLastDirector(organisation, personId)) return keepsDirector(command);
       return done({ type: 'member.left', values: { personId } });
+    }
+    case 'changeContact': {
+      const { personId } = command;
+      if (presentMember(organisation, personId) === null) return refused({ code: 'subject.unknown' });
+      return done({ type: 'member.contactChanged', values: { personId } });
+    }
+    case 'forgetMember': {
+      const { personId } = command;
+      if (!organisation.members.some((member) => member.personId === personId)) {
+        return refused({ code: 'subject.unknown' });
+      }
+      if (presentMember(organisation, personId) !== null) {
+        return refused({ code: 'state.refused', state: 'PRESENT', command: command.kind, allowed: ['removeMember'] });
+      }
+      return done({ type: 'member.forgotten', values: { personId } });
     }
     case 'issueToken': {
       const { kind: _, ...values } = command;

@@ -46,6 +46,8 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),
   z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),
+  z.object({ type: z.literal('member.contactChanged'), values: MemberRoles.pick({ personId: true }) }),
+  z.object({ type: z.literal('member.forgotten'), values: MemberRoles.pick({ personId: true }) }),
   z.object({ type: z.literal('token.issued'), values: TokenIssued }),
   z.object({ type: z.literal('token.revoked'), values: TokenIssued.pick({ tokenId: true }) }),
   z.object({ type: z.literal('relay.set'), values: Relay }),

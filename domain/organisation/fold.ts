@@ -60,9 +60,11 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
     return { ...place, name, language, timeZone, ...empty };
   }
   if (organisation === null) throw new SubjectUnreadable(entry.type);
-  const decided = event.type.startsWith('member.') ? revision : organisation.decided;
+  const decided = decisions.includes(event.type) ? revision : organisation.decided;
   return { ...organisation, ...change(organisation, event, entry), seq, revision, decided };
 }
+
+const decisions: readonly string[] = ['member.added', 'member.changed', 'member.left'];
 
 type Later = Exclude<OrganisationEvent, { type: 'organisation.created' }>;
 
@@ -76,6 +78,9 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
       return { members: replaced(members, isPresent(values.personId), { roles: values.roles }) };
     case 'member.left':
       return { members: replaced(members, isPresent(values.personId), { until: at }) };
+    case 'member.contactChanged':
+    case 'member.forgotten':
+      return {}; // names live elsewhere
     case 'token.issued':
       return { tokens: [...tokens, { ...values, seq, issuedAt: at, issuedBy: actor.id, revokedAt: null }] };
     case 'token.revoked':

@@ -27,8 +27,8 @@ export const annex = (): object =>
   JSON.parse(readFileSync(join(__dirname, '../../fixtures/agreement-slime.json'), 'utf8'));
 
 /** Real stores on the real database; mails, texts and signatures are kept in memory. */
-export async function startRealHouse(now: () => Date = () => new Date()) {
-  const mongo = await startMongo();
+export async function startRealHouse(now: () => Date = () => new Date(), { own = false } = {}) {
+  const mongo = await startMongo({ own });
   const folder = await mkdtemp(join(tmpdir(), 'vigie-house-'));
   const journal = await createMongoJournal(mongo.db, {
     now,
@@ -62,7 +62,7 @@ export async function startRealHouse(now: () => Date = () => new Date()) {
     await mongo.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ports, proofs, mails, db: mongo.db, stop };
+  return { ports, proofs, mails, db: mongo.db, pid: mongo.pid, stop };
 }
 
 /** An organisation of its own with one director, whose token is answered. */

@@ -19,6 +19,8 @@ export const rights: Record<string, readonly Who[]> = {
   addMember: ['DIR'],
   changeMemberRoles: ['DIR'],
   removeMember: ['DIR'],
+  changeMemberContact: persons,
+  forgetMember: ['DPO', 'DIR'],
   listTokens: ['DIR', 'DPO', 'AUDITOR'],
   issueToken: ['DIR'],
   revokeToken: ['DIR'],

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { addMember } from '../../../application/people/addMember';
+import { changeContact } from '../../../application/people/changeContact';
 import { changeMember } from '../../../application/people/changeMember';
+import { forgetMember } from '../../../application/people/forgetMember';
 import { listMembers } from '../../../application/people/listMembers';
 import { removeMember } from '../../../application/people/removeMember';
-import { mayManageMembers, mayReadMembers } from '../../../application/policies/organisation';
+import { mayForgetMember, mayManageMembers, mayReadMembers } from '../../../application/policies/organisation';
 import { defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { Id, orgParams, Written } from '../../http/fields';
-import { memberExample, memberParams, MemberView, NewMember, presentMember, Roles } from './shapes';
+import { Contact, memberExample, memberParams, MemberView, NewMember, presentMember, Roles } from './shapes';
 
 const path = '/api/v1/organisations/{orgId}/members';
 const tag = 'members';
@@ -17,6 +19,7 @@ const Members = z
 
 const Added = Written.extend({ personId: Id }).meta({ id: 'MemberAdded', description: 'The new member' });
 const NewRoles = z.strictObject({ roles: Roles }).meta({ id: 'NewRoles', description: 'The roles from now on' });
+const Forgetting = z.strictObject({}).meta({ id: 'Forgetting', description: 'Nothing to say' });
 const Departure = z.strictObject({}).meta({ id: 'Departure', description: 'Nothing to say' });
 
 export const memberRoutes = [
@@ -94,6 +97,45 @@ export const memberRoutes = [
     async handler(ctx, { params: { personId }, key, decided }) {
       const left = await removeMember({ ctx, input: { key, personId, decided } });
       return left.ok ? { ok: true, value: { body: left.value } } : left;
+    },
+  }),
+
+  defineAddition({
+    path: `${path}/{personId}/contact`,
+    operationId: 'changeMemberContact',
+    summary: 'Change how a member is called and reached',
+    description: 'One’s own, or any by management. The journal says that it changed, not to what.',
+    tag,
+    policy: mayReadMembers,
+    params: memberParams,
+    body: Contact,
+    status: 200,
+    response: Written,
+    example: {
+      body: { name: 'Camille Modèle', email: 'camille@exemple.fr', phone: '+33 1 99 00 00 21', language: 'fr' },
+      response: { seq: 7 },
+    },
+    async handler(ctx, { params: { personId }, body: name, key }) {
+      const changed = await changeContact({ ctx, input: { key, personId, name } });
+      return changed.ok ? { ok: true, value: { body: changed.value } } : changed;
+    },
+  }),
+
+  defineAddition({
+    path: `${path}/{personId}/erasure`,
+    operationId: 'forgetMember',
+    summary: 'Erase the name of somebody who has left',
+    description: 'Name and addresses go for ever; what the person did stays under an opaque id.',
+    tag,
+    policy: mayForgetMember,
+    params: memberParams,
+    body: Forgetting,
+    status: 200,
+    response: Written,
+    example: { body: {}, response: { seq: 8 } },
+    async handler(ctx, { params: { personId }, key }) {
+      const forgotten = await forgetMember({ ctx, input: { key, personId } });
+      return forgotten.ok ? { ok: true, value: { body: forgotten.value } } : forgotten;
     },
   }),
 ];

@@ -34,14 +34,19 @@ export const MemberView = z
   })
   .meta({ id: 'Member', description: 'A person of the organisation, present or past' });
 
+const contact = {
+  name: text(200, 'how the person is called'),
+  email: Email,
+  phone: Phone,
+  language: Language.meta({ description: 'in which the person is written to' }),
+};
+
+export const Contact = z
+  .strictObject(contact)
+  .meta({ id: 'MemberContact', description: 'How somebody is called and reached from now on' });
+
 export const NewMember = z
-  .strictObject({
-    name: text(200, 'how the person is called'),
-    email: Email,
-    phone: Phone,
-    language: Language.meta({ description: 'in which the person is written to' }),
-    roles: Roles,
-  })
+  .strictObject({ ...contact, roles: Roles })
   .meta({ id: 'NewMember', description: 'A person who joins; name and addresses stay outside the journal, erasable' });
 
 export function presentMember({ personId, roles, since, until, name }: NamedMember): z.infer<typeof MemberView> {

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { firstStart } from '../../../application/organisation/firstStart';
 import { addMember } from '../../../application/people/addMember';
 import { authenticate } from '../../../application/people/authenticate';
+import { changeContact } from '../../../application/people/changeContact';
 import { changeMember } from '../../../application/people/changeMember';
+import { forgetMember } from '../../../application/people/forgetMember';
 import { issueToken } from '../../../application/people/issueToken';
 import { removeMember } from '../../../application/people/removeMember';
 import { revokeToken } from '../../../application/people/revokeToken';
@@ -145,6 +147,30 @@ describe('members', () => {
     expect(JSON.stringify(ports.journal.entries)).not.toMatch(/Camille|camille@/);
     await ports.people.forget(orgId, director.actor.id);
     expect(await ports.people.withRoles(orgId, ['DIR'])).toEqual([]);
+  });
+
+  it('change how they are called themselves, and nobody else but management does it for them', async () => {
+    const { ports, orgId, director } = await house();
+    const { secret, personId } = await newcomer(director, ['O']);
+    const self = await contextOf(ports, secret);
+    const name = { ...camille, name: 'Paul Modèle', email: 'paul@exemple.fr' };
+    expect(await changeContact({ ctx: self, input: { key: 'contact-1', personId, name } })).toMatchObject({ ok: true });
+    expect(await ports.people.find(orgId, personId)).toMatchObject({ email: 'paul@exemple.fr' });
+    expect(JSON.stringify(ports.journal.entries)).not.toContain('paul@');
+    const input = { key: 'contact-2', personId: director.actor.id, name };
+    expect(await changeContact({ ctx: self, input })).toMatchObject({ error: { code: 'actor.forbidden' } });
+  });
+
+  it('are forgotten once they have left, not before', async () => {
+    const all = await house();
+    const { personId } = await newcomer(all.director, ['O']);
+    const early = await forgetMember({ ctx: all.director, input: { key: 'forget-1', personId } });
+    expect(early).toMatchObject({ error: { code: 'state.refused', state: 'PRESENT' } });
+    const decided = await decidedOf(all);
+    await removeMember({ ctx: all.director, input: { key: 'leave-3', personId, decided } });
+    expect((await all.ports.people.names(all.orgId)).has(personId)).toBe(true);
+    await forgetMember({ ctx: all.director, input: { key: 'forget-2', personId } });
+    expect((await all.ports.people.names(all.orgId)).has(personId)).toBe(false);
   });
 
   it('keep a director: the last one neither leaves nor steps down', async () => {
