@@ -50,6 +50,15 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
       }
     },
 
+    async renew(orgId, noticeId, contactId, expiresAt) {
+      const key = await keys.obtain(orgId, noticeId);
+      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const box = sealBytes(key, Buffer.from(token), placeOf(orgId, noticeId, contactId));
+      await rows.deleteMany({ orgId, noticeId, contactId });
+      await rows.insertOne({ _id: hashOf(token), orgId, noticeId, contactId, box, expiresAt });
+      return token;
+    },
+
     async find(token) {
       if (!TOKEN.test(token)) return null;
       const row = await rows.findOne({ _id: hashOf(token) });

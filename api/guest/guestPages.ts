@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../application/guest/askByLink';
 import { readPdfByLink } from '../../application/guest/readPdfByLink';
+import { renewLink } from '../../application/guest/renewLink';
 import { newestVersion } from '../../domain/notice/fold';
 import { guestPage } from '../../templates/pages/guest';
+import { expiredPage } from '../../templates/pages/outside';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
@@ -18,7 +20,7 @@ const anyForm = z.record(z.string(), z.string());
 const number = z.coerce.number().int().positive().max(10_000);
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
-export const guestPages = (house: PageHouse): Page[] => [read(house), ask(house), older(house), pdf()];
+export const guestPages = (house: PageHouse): Page[] => [read(house), ask(house), older(house), pdf(), renew(house)];
 
 /** The newest version; POST acknowledges it. */
 const read = (house: PageHouse) =>
@@ -84,6 +86,28 @@ const pdf = () =>
       return { ok: true, value: { bytes, mediaType: 'application/pdf', fileName: filename } };
     },
   });
+
+/** The way out of a link that has expired. The answer is the same whatever the link was. */
+const renew = (house: PageHouse) => {
+  const render = async (visit: Visit<{ token: string }, Query>, sent: boolean): Promise<Shown> => {
+    const frame = { ...guestFrame(house, visit, 'UTC'), language: visit.query.lang ?? visit.language };
+    return shownAs(expiredPage(frame, 'Vigie', { action: `/n/${visit.params.token}/renew`, sent }));
+  };
+  return definePage({
+    path: '/n/{token}/renew',
+    audience: 'guest',
+    params,
+    query: guestQuery,
+    render: (visit) => render(visit, false),
+    act: {
+      form: anyForm,
+      async run(visit) {
+        const renewed = await renewLink(visit.ports, visit.params.token);
+        return renewed.ok ? render(visit, true) : renewed;
+      },
+    },
+  });
+};
 
 type How = { shown: number | null; form: 'ack' | 'ask' | null };
 

@@ -13,7 +13,9 @@ export const renderProblemOf =
   (house: PageHouse): RenderProblem =>
   (error, visit) => {
     const frame = guestFrame(house, visit, 'UTC');
-    if (error.code === 'link.expired') return expiredPage(frame, 'Vigie', { action: '', sent: false });
+    if (error.code === 'link.expired') {
+      return expiredPage(frame, 'Vigie', { action: `/n/${visit.params['token'] ?? ''}/renew`, sent: false });
+    }
     const { title, what } = wordsOf(error);
     const { status } = problemTable[error.code];
     return problemPage(frame, { status, title: { key: title }, what: { key: what }, changed: [], back: '/' });

@@ -2,6 +2,7 @@ import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts'
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { DAY_MS } from '../../domain/shared/instant';
 import { type FullCase, loadCase } from '../notice/readCase';
+import type { GuestLink } from '../ports/links';
 import type { Context, Ports } from '../ports/ports';
 
 /** A link outlives its notice by this much, so that the controller's file can be completed. */
@@ -21,10 +22,15 @@ export async function enterByLink(ports: Ports, token: string): Promise<Result<V
   const ctx: Context = { orgId: link.orgId, actor: { kind: 'guest', id: link.contactId }, roles: [], ports };
   const read = await loadCase(ctx, link.noticeId);
   if (!read.ok) return refused({ code: 'link.unknown' });
-  const { closed } = read.value.notice;
-  const endsMs = closed === null ? null : Date.parse(closed.at) + AFTER_CLOSURE_MS;
-  if (endsMs !== null && ports.now().getTime() > endsMs) return refused({ code: 'link.expired' });
+  if (isExpired(read.value, link, ports.now())) return refused({ code: 'link.expired' });
   const contact = contactsOf(read.value.agreement).find(({ id }) => id === link.contactId);
   if (contact === undefined) return refused({ code: 'link.unknown' });
   return done({ ctx, fullCase: read.value, contact });
+}
+
+/** Thirty days after closing, or the end of a link that was asked for again later. */
+export function isExpired({ notice: { closed } }: FullCase, { expiresAt }: GuestLink, now: Date): boolean {
+  if (closed === null) return false;
+  const renewedMs = expiresAt === null ? 0 : Date.parse(expiresAt);
+  return now.getTime() > Math.max(Date.parse(closed.at) + AFTER_CLOSURE_MS, renewedMs);
 }

@@ -12,6 +12,13 @@ export function createMemoryLinks(): Links {
       links.set(token, { orgId, noticeId, contactId, expiresAt: null });
       return token;
     },
+    async renew(orgId, noticeId, contactId, expiresAt) {
+      for (const [token, link] of links)
+        if (link.orgId === orgId && link.noticeId === noticeId && link.contactId === contactId) links.delete(token);
+      const token = randomBytes(32).toString('base64url');
+      links.set(token, { orgId, noticeId, contactId, expiresAt });
+      return token;
+    },
     async find(token) {
       return links.get(token) ?? null;
     },
