@@ -9,6 +9,11 @@ export type Log = {
 export function withoutWords(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = 'code' in error && typeof error.code !== 'object' ? String(error.code) : undefined;
+  const code = codeOf(error) ?? codeOf(error.cause); // Temporal's client wraps the error that has it
   return { kind: error.name, code, at: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'object' ? undefined : String(error.code);
 }
