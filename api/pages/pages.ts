@@ -1,4 +1,5 @@
 import { guestPages } from '../guest/guestPages';
+import { signingPageOf } from '../guest/signingPage';
 import type { Page } from '../http/definePage';
 import { agreementPages } from './agreements';
 import { amendPageOf } from './amend';
@@ -35,4 +36,5 @@ export const housePages = (house: PageHouse): Page[] => [
   ...mailboxPages(house),
   ...tokenPages(house),
   ...guestPages(house),
+  signingPageOf(house),
 ];

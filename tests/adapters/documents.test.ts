@@ -107,6 +107,21 @@ describe.each([
     expect((await links.find(token))?.expiresAt).toBe('2026-05-01T00:00:00Z');
   });
 
+  it('renewed, open under another token with an end of their own; the old one opens nothing', async () => {
+    const { links } = await open();
+    const notice = newSubject();
+    const old = await links.issue(ORG, notice, 'c1');
+    const young = await links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z');
+    expect(await links.find(old)).toBeNull();
+    expect(await links.find(young)).toEqual({
+      orgId: ORG,
+      noticeId: notice,
+      contactId: 'c1',
+      expiresAt: '2026-06-09T08:00:00.000Z',
+    });
+    expect(await links.issue(ORG, notice, 'c1')).toBe(young);
+  });
+
   it.each(['', 'x', 'A'.repeat(43), `${'A'.repeat(43)}=`])('know nothing of %j', async (token) => {
     expect(await (await open()).links.find(token)).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueSigningLink } from '../../../application/agreement/signingLinks';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
 
@@ -119,6 +120,42 @@ describe('an act', () => {
       c: { answer: 'toFollow', eta: '2026-03-28T13:00:00.000Z' },
       e: { answer: 'cannotBeDetermined', reason: 'Appareil éteint.' },
     });
+  });
+});
+
+describe('an amendment', () => {
+  it('is proposed and signed by management here, and by a contact there through its link alone', async () => {
+    const { night } = told;
+    const path = `/agreements/${night.agreements.aube}`;
+    const start = await door.read('alix', `${path}/amend`);
+    const document = /<textarea id="f-document"[^>]*>([^<]*)</.exec(start.text)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const plain = document.replaceAll('&#x27;', '’').replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+    const longer = JSON.parse(plain);
+    longer.terms.breachNotice.hours = 36;
+    longer.inForceFrom = '2026-06-01';
+    const broken = await door.send('alix', `${path}/amend`, { document: '{' });
+    expect(broken.text).toContain('n’est pas du JSON lisible');
+    const proposed = await door.send('alix', `${path}/amend`, { document: JSON.stringify(longer) });
+    expect(proposed.headers.get('location')).toBe(`/o/o1${path}`);
+    expect((await door.read('alix', path)).text).toContain('/terms/breachNotice/hours');
+
+    const issued = await issueSigningLink({
+      ctx: night.as('alix'),
+      input: { agreementId: night.agreements.aube, contactId: 'c1' },
+    });
+    const link = `/a/${issued.ok ? issued.value.token : ''}`;
+    const page = await door.guest.read(link);
+    expect(page.text).toContain('/terms/breachNotice/hours');
+    const documentHash = /name="documentHash" value="(\w+)"/.exec(page.text)?.[1] ?? '';
+    const here = await door.send('alix', path, { name: 'Alix Modèle', function: 'Gérant' });
+    expect(here.status).toBe(303);
+    const wrong = await door.guest.send(link, { name: 'Robin Exemple', function: 'DPO', documentHash: '0'.repeat(64) });
+    expect(wrong.status).toBe(400);
+    const there = await door.guest.send(link, { name: 'Robin Exemple', function: 'DPO', documentHash });
+    expect(there.headers.get('location')).toBe(link);
+    expect((await door.guest.read(link)).text).toContain('Signé le');
+    const agreement = await night.ports.projections.read('o1', 'agreement', night.agreements.aube);
+    expect(agreement?.stage).toBe('IN_FORCE');
   });
 });
 
