@@ -7,13 +7,10 @@ export type Duty = { orgId: string; obligation: Obligation; subjectId: string; s
 /** A run of an older version of the workflow code. */
 export type OlderRun = { id: string; runId: string };
 
-export type DutyGateway = {
-  /** Starts the obligation's workflow if it is missing, then tells it that entry `seq` exists. Rejects when Temporal is away. */
+/** What the relay asks of Temporal. Everything rejects when it is away. */
+export type DutyRuns = {
+  /** Starts the obligation's workflow if it is missing, then tells it that entry `seq` exists. */
   poke(duty: Duty): Promise<void>;
-};
-
-/** What the relay alone asks of Temporal, beside poking. Everything rejects when Temporal is away. */
-export type DutyRuns = DutyGateway & {
   /** Names the place where runs live; another name after Temporal has lost everything. */
   place(): Promise<string>;
   /** Makes a place ready for runs. A place that lets nobody do so was made ready by its operators. */

@@ -1,3 +1,4 @@
+import { ENGINE } from '../../application/policies/asker';
 import type { Cursors } from '../../application/ports/cursors';
 import type { Duty, DutyRuns } from '../../application/ports/gateway';
 import type { Journal } from '../../application/ports/journal';
@@ -58,10 +59,13 @@ async function concernedBy(entries: readonly Entry[], { duties, alarm }: Followi
 
 function newestOfSubjects(entries: readonly Entry[]): Written[] {
   const bySubject = new Map<string, Written>();
-  for (const { orgId, subject, seq } of entries)
+  for (const { orgId, subject, seq } of entries.filter(isNews))
     bySubject.set(`${subject.kind}/${subject.id}`, { orgId, subject, seq });
   return [...bySubject.values()];
 }
+
+/** What a run has written on its own subject it reads by itself after each act; only what opens a subject starts one. */
+const isNews = ({ actor, revision }: Entry): boolean => actor.id !== ENGINE.id || revision === 1;
 
 async function bringTo(duty: Duty, { duties, runs, alarm }: Following): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createRelay, relayDefaults } from '../../../worker/relay/createRelay';
+import { ENGINE } from '../../../application/policies/asker';
 import { SubjectUnreadable } from '../../../domain/shared/unreadable';
 import { followJournal } from '../../../worker/relay/followJournal';
 import { pokeOpenDuties } from '../../../worker/relay/pokeOpenDuties';
@@ -22,6 +23,17 @@ describe('following a journal', () => {
     expect(done).toEqual(['poke a i1 200', 'poke a i1 400', 'poke a i1 450']);
     await followJournal('a', parts);
     expect(done).toHaveLength(3);
+  });
+
+  it('says nothing of what a run has itself written on its subject, but of what opens one', async () => {
+    const { parts, done, write } = createRelayCase();
+    await write('a', 'i1', 1, ENGINE);
+    await write('a', 'i1', 3, ENGINE);
+    await followJournal('a', parts);
+    expect(done).toEqual(['poke a i1 1']);
+    await write('a', 'i1', 1, { kind: 'system', id: 'watchdog' });
+    await followJournal('a', parts);
+    expect(done).toEqual(['poke a i1 1', 'poke a i1 5']);
   });
 
   it('only tells a duty that is closed, so that no run is started for it', async () => {

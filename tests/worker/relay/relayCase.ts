@@ -1,5 +1,6 @@
 import type { Duty, DutyRuns, OlderRun } from '../../../application/ports/gateway';
 import type { Cursors } from '../../../application/ports/cursors';
+import type { Actor } from '../../../domain/journal/entry';
 import type { Duties, OpenDuty } from '../../../worker/relay/duties';
 import { createMemoryJournal } from '../../fakes/memoryJournal';
 
@@ -46,14 +47,14 @@ export function createRelayCase() {
     open: async (orgId) => state.open.filter((duty) => duty.orgId === orgId),
   };
   let keys = 0;
-  const write = async (orgId: string, id: string, count = 1) => {
+  const write = async (orgId: string, id: string, count = 1, actor: Actor = { kind: 'person', id: 'p1' }) => {
     for (let n = 0; n < count; n += 1) {
       keys += 1;
       await journal.append(
         {
           orgId,
           at: '2026-03-27T09:20:00.000Z',
-          actor: { kind: 'person', id: 'p1' },
+          actor,
           type: 'incident.noted',
           subject: { kind: 'incident', id },
           key: `k${keys}`,
