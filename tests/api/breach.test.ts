@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { issueToken } from '../../application/people/issueToken';
 import { breachOf, itemsOf, signalOf, type Speaker, speakerOf } from '../fakes/breachStory';
 import { openDoor } from '../fakes/door';
 import { newcomer } from '../fakes/organisations';
@@ -148,39 +147,6 @@ describe('two at once', () => {
     const notes = ['un', 'deux', 'trois', 'quatre'].map((text) => first.post(`${incident}/notes`, { text }));
     expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect((await first.get(incident)).body.notes).toHaveLength(4);
-  });
-
-  it('one person with two tokens is one person: only another one approves', async () => {
-    const { incident } = await newBreach();
-    const { touched } = (await first.get(incident)).body;
-    const at = (minutes: number) => new Date(house.ports.now().getTime() - minutes * 60_000).toISOString();
-    const aware = { awareAt: at(1), detectedAt: at(1), nature: ['confidentiality'], touched, why: 'sûr' };
-    await first.decide(incident, '/awareness', { ...aware, gapReason: null });
-    const corrected = await first.decide(incident, '/corrections', {
-      awareAt: at(0.5),
-      detectedAt: at(1),
-      nature: ['confidentiality'],
-      reason: 'relecture',
-    });
-    const { approval } = corrected.body;
-    expect(approval).toMatchObject({ effective: false });
-
-    const holder = { kind: 'person' as const, id: home.personId };
-    const expiresAt = new Date(Date.now() + 60_000).toISOString();
-    const other = await issueToken({
-      ctx: home.director,
-      input: { key: 'other-token', holder, roles: ['DPO', 'DIR'], expiresAt },
-    });
-    const self = speakerOf(door, home.orgId, (other.ok && other.value.secret) || '');
-    const yes = { requestId: approval.requestId };
-    expect(await self.post(`${incident}/approvals`, yes)).toMatchObject({
-      status: 409,
-      body: { code: 'approval.samePerson' },
-    });
-    expect(await second.post(`${incident}/approvals`, yes)).toMatchObject({
-      status: 200,
-      body: { approval: { effective: true } },
-    });
   });
 
   it('the same key 50 times is one entry, on the real database', async () => {
