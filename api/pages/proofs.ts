@@ -39,17 +39,23 @@ export function toldContacts(notice: Notice, agreement: Pick<AgreementVersion, '
   return contactsOf(agreement).map((contact) => ({ name: contact.name, of, ...toldOf(notice, contact.id) }));
 }
 
-function toldOf(notice: Notice, contactId: string): Pick<ToldLine, 'tone' | 'note' | 'at'> {
-  const said = (tone: ToldLine['tone'], key: Word, at: string | null) => ({ tone, note: { key }, at });
+type Said = Pick<ToldLine, 'tone' | 'note' | 'at'>;
+
+const said = (tone: ToldLine['tone'], key: Word, at: string | null): Said => ({ tone, note: { key }, at });
+
+function toldOf(notice: Notice, contactId: string): Said {
   const acked = notice.acknowledgements.findLast((one) => one.contactId === contactId);
   if (acked !== undefined) return said('ok', 'told.acked', acked.at);
   const call = notice.calls.findLast((one) => one.contactId === contactId);
   if (call !== undefined)
     return said(call.reached ? 'ok' : 'no', call.reached ? 'told.called' : 'told.notReached', call.at);
   const ids = new Set(notice.versions.flatMap(({ deliverableIds }) => deliverableIds));
-  const mails = notice.outbox.filter(
-    ({ id, to, channel }) => ids.has(id) && to.id === contactId && channel === 'email',
-  );
+  return toldByMail(notice.outbox.filter(({ id, to }) => ids.has(id) && to.id === contactId));
+}
+
+/** What the mails to one person or contact came to: nobody is told on the strength of the catching server (invariant 13). */
+export function toldByMail(outbox: readonly Outgoing[]): Said {
+  const mails = outbox.filter(({ channel }) => channel === 'email');
   const gone = mails.findLast(isGone);
   if (gone !== undefined) {
     const outcome = gone.attempts.findLast((attempt) => attempt.outcome !== null)?.outcome ?? null;

@@ -13,7 +13,7 @@ import { phrase, type Said, type Word } from '../../../templates/pages/words/wor
 import type { Inside } from '../frame';
 import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
-import { proofsOf, toldContacts } from '../proofs';
+import { proofsOf, toldByMail, toldContacts } from '../proofs';
 import { controllerOf, referenceOf, titleOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
@@ -151,17 +151,12 @@ export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
 
 function toldLines({ incident, cases }: IncidentOverview, { names }: Inside): ToldLine[] {
   const contacts = cases.flatMap((one) => toldContacts(one.notice, one.agreement, controllerOf(one)));
-  const inside = incident.outbox
-    .filter(({ to }) => to.kind === 'person')
-    .map(({ to, frozenAt }) => ({
-      tone: 'ok' as const,
-      name: nameOf(names, { id: to.id }),
-      of: '',
-      note: { key: 'told.mailed' as const },
-      at: frozenAt,
-    }));
-  const once = new Map(inside.map((line) => [line.name, line]));
-  return [...contacts, ...once.values()];
+  const people = new Set(incident.outbox.filter(({ to }) => to.kind === 'person').map(({ to }) => to.id));
+  const inside = [...people].map((id) => {
+    const told = toldByMail(incident.outbox.filter(({ to }) => to.kind === 'person' && to.id === id));
+    return { name: nameOf(names, { id }), of: '', ...told };
+  });
+  return [...contacts, ...inside];
 }
 
 function approvalLines(

@@ -85,7 +85,6 @@ export const incident = {
   'told.acked': 'has acknowledged',
   'told.called': 'reached by telephone',
   'told.notReached': 'called, no answer',
-  'told.mailed': 'told by mail',
   'told.declarant': 'receipt sent to the declarant',
   'next.triage': 'qualify the report',
   'next.investigate': 'declare the incident, or close the report',

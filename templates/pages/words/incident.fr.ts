@@ -85,7 +85,6 @@ export const incident = {
   'told.acked': 'a accusé réception',
   'told.called': 'joint par téléphone',
   'told.notReached': 'appelé, sans réponse',
-  'told.mailed': 'prévenu par courriel',
   'told.declarant': 'reçu envoyé au déclarant',
   'next.triage': 'qualifier le signalement',
   'next.investigate': 'déclarer l’incident, ou clore le signalement',
