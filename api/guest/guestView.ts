@@ -40,6 +40,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     reference: notice.opened.reference,
     title: { key: words[kindOf(version)].title },
     summary: [{ key: words[kindOf(version)].summary, values: { sender } }],
+    facts: factsOf(version, frame),
     exercise: notice.opened.exercise,
     automatic: version.kind === 'protective' || version.kind === 'overdue',
     to: {
@@ -112,4 +113,29 @@ const words: Record<Kind, { title: Word; summary: Word }> = {
 /** A report says what this controller was told of the incident, and nothing of what others were. */
 function reportText({ fullCase: { notice, incident } }: Opened): string | null {
   return incident.told.find(({ seq }) => seq === notice.opened.causeSeq)?.text ?? null;
+}
+
+/** Closed vocabulary and numbers of this version, as it was told; nothing that the notice itself does not say. */
+function factsOf({ told, items, kind }: VersionState, { language }: Frame): GuestView['facts'] {
+  if (kind === 'withdrawal' || kind === 'report') return [];
+  const natures = told.nature.map((one) => phrase(language, { key: `nature.${one}` })).join(', ');
+  const persons = items?.c.answer === 'value' ? items.c.persons : null;
+  const instant = (label: Word, at: string | null) => (at === null ? [] : [{ label: { key: label }, value: '', at }]);
+  return [
+    {
+      label: { key: 'incident.nature' },
+      value: natures === '' ? { key: 'incident.natureUnknown' } : natures,
+      at: null,
+    },
+    ...instant('incident.detected', told.detectedAt),
+    ...instant('incident.aware', told.awareAt),
+    {
+      label: { key: 'incident.persons' },
+      value:
+        persons === null
+          ? { key: 'incident.personsUnknown' }
+          : { key: 'incident.personsAbout', values: { n: String(persons) } },
+      at: null,
+    },
+  ];
 }

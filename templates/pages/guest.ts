@@ -17,6 +17,8 @@ export type GuestView = {
   reference: string;
   title: Said;
   summary: readonly Said[];
+  /** What is known at a glance: nature, detection, awareness, numbers. */
+  facts: readonly { label: Said; value: Said; at: string | null }[];
   exercise: boolean;
   automatic: boolean;
   to: { name: string; role: Said; controller: string; agreement: string };
@@ -48,12 +50,12 @@ const main =
   template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span><a href="{{link otherLanguage.href}}" lang="{{otherLanguage.code}}" hreflang="{{otherLanguage.code}}">{{otherLanguage.label}}</a></p>
 <h1>{{say title}}</h1>
 {{#if exercise}}<p class="note near"><strong>{{w "guest.exercise"}}</strong></p>{{/if}}{{#unless isNewest}}<p class="note near">{{w "guest.olderNote"}} <a href="{{link path}}">{{w "guest.toNewest" n=version.newest}}</a></p>{{/unless}}
-{{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
+{{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if facts.length}}<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "long"}}{{else}}{{say this.value}}{{/if}}</dd></div>{{/each}}</dl>{{/if}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
 <p class="muted">{{w "guest.for"}} {{to.name}}, {{say to.role}}, {{to.controller}}. {{w "guest.agreement"}} {{to.agreement}}. {{w "notice.reference"}} {{tight reference}}.</p>
 ${forms}
 {{#if authority}}<section class="note" aria-labelledby="dl"><h2 id="dl">{{w "guest.limit"}}</h2>
 <p class="row">{{clock authority.clock}}<span class="small muted">{{w "guest.computed"}} {{pageTime "long"}}</span></p>
-<p>{{w "guest.hours" n=authority.hours}} ({{time authority.from "long"}}) : <strong>{{time authority.clock.dueAt "full"}}</strong>.</p>
+<p>{{w "guest.hours" n=authority.hours}}, {{time authority.from "long"}}{{w "form.colon"}}<strong>{{time authority.clock.dueAt "full"}}</strong>.</p>
 <p class="small">{{w "guest.yours"}}</p></section>{{/if}}
 {{#if changes.length}}<section class="stack-s" aria-labelledby="new"><h2 id="new">{{w "guest.changed" n=before}}</h2>{{> changes}}</section>{{/if}}
 {{#if items.length}}<section class="stack-s" aria-labelledby="av"><h2 id="av">{{w "guest.items"}}</h2>

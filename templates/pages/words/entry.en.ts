@@ -3,8 +3,6 @@ export const entry = {
   'entry.memberAdded': 'Member added',
   'entry.memberChanged': 'Roles of a member changed',
   'entry.memberLeft': 'Member left',
-  'entry.memberContactChanged': 'Contact of a member changed',
-  'entry.memberForgotten': 'Name of a member erased',
   'entry.tokenIssued': 'Token issued',
   'entry.tokenRevoked': 'Token revoked',
   'entry.relaySet': 'Mail relay set',

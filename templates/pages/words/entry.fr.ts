@@ -3,8 +3,6 @@ export const entry = {
   'entry.memberAdded': 'Membre ajouté',
   'entry.memberChanged': 'Rôles d’un membre changés',
   'entry.memberLeft': 'Membre parti',
-  'entry.memberContactChanged': 'Coordonnées d’un membre changées',
-  'entry.memberForgotten': 'Nom d’un membre effacé',
   'entry.tokenIssued': 'Jeton émis',
   'entry.tokenRevoked': 'Jeton révoqué',
   'entry.relaySet': 'Relais de courriel réglé',

@@ -1,6 +1,5 @@
 export const incident = {
   'incidents.title': 'Incidents',
-  'incidents.signal': 'Report',
   'incidents.tabs': 'By stage',
   'incidents.all': 'All',
   'incidents.events': 'Events',
@@ -16,7 +15,7 @@ export const incident = {
   'incidents.what': 'What',
   'incidents.stage': 'Stage',
   'incidents.since': 'Reported',
-  'incidents.controllers': 'Controllers touched',
+  'incidents.controllers': 'Touched',
   'incidents.limit': 'Next limit',
   'incidents.noMatch': 'No case matches.',
   'incidents.none': 'No incident in the journal.',

@@ -1,6 +1,5 @@
 export const incident = {
   'incidents.title': 'Incidents',
-  'incidents.signal': 'Signaler',
   'incidents.tabs': 'Par étape',
   'incidents.all': 'Tout',
   'incidents.events': 'Signalements',
@@ -16,7 +15,7 @@ export const incident = {
   'incidents.what': 'Quoi',
   'incidents.stage': 'Étape',
   'incidents.since': 'Signalé',
-  'incidents.controllers': 'Responsables touchés',
+  'incidents.controllers': 'Touchés',
   'incidents.limit': 'Prochain délai',
   'incidents.noMatch': 'Aucun dossier ne correspond.',
   'incidents.none': 'Aucun incident au journal.',
