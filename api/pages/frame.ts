@@ -1,4 +1,5 @@
 import { readOrganisation } from '../../application/organisation/readOrganisation';
+import { mayReadJournal } from '../../application/policies/journal';
 import type { Context } from '../../application/ports/ports';
 import type { Name } from '../../application/ports/people';
 import type { Organisation } from '../../domain/organisation/fold';
@@ -43,6 +44,7 @@ export async function enterHouse(
     organisation: name,
     reader: nameOf(names, ctx.actor),
     current,
+    closed: mayReadJournal(ctx) ? [] : ['journal'],
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstAltered, listJournal } from '../../application/overview/listJournal';
-import { mayReadIncidents } from '../../application/policies/incident';
+import { mayReadJournal } from '../../application/policies/journal';
 import type { Context } from '../../application/ports/ports';
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { type EntryLine, journalPage } from '../../templates/pages/journal';
@@ -79,7 +79,7 @@ export const journalPageOf = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/journal',
     audience: 'member',
-    policy: mayReadIncidents,
+    policy: mayReadJournal,
     params: z.object({ orgId: OrgId }),
     query,
     async render(visit) {

@@ -1,9 +1,11 @@
-import { type Entry, REQUEST, withoutValues } from '../../domain/journal/entry';
+import type { Entry } from '../../domain/journal/entry';
 import { digestOf, leafOf } from '../../domain/journal/seal';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { mayReadIncidents } from '../policies/incident';
+import { trace } from '../journal/trace';
+import { withholdCounsel } from '../journal/withholdCounsel';
+import { mayReadCounsel, mayReadJournal } from '../policies/journal';
 import type { EntryPage, EntryQuery } from '../ports/journal';
-import type { Call, Context } from '../ports/ports';
+import type { Call } from '../ports/ports';
 
 /** Entry types that a reader may narrow to; null: all. */
 export type ListJournal = Omit<EntryQuery, 'limit' | 'type'> & { types: readonly string[] | null; limit: number };
@@ -14,8 +16,12 @@ const STRETCH = 200;
 
 /** One page of the journal, newest first, narrowed to some types. */
 export async function listJournal({ ctx, input }: Call<ListJournal>): Promise<Result<EntryPage>> {
-  if (!mayReadIncidents(ctx)) return refused({ code: 'actor.forbidden' });
+  if (!mayReadJournal(ctx)) return refused({ code: 'actor.forbidden' });
   const { types, limit, ...query } = input;
+  const { subject, recordedUntil, below: from } = query;
+  const asked = { subject: subject?.id, types: types?.join(','), recordedUntil, below: from };
+  const named = Object.entries(asked).filter(([, value]) => value !== undefined);
+  await trace(ctx, 'list', named.map(([name, value]) => `${name}=${value}`).join(' '));
   const found: Entry[] = [];
   let below = query.below ?? null;
   for (let stretches = 0; stretches < MOST_STRETCHES && found.length <= limit; stretches += 1) {
@@ -30,13 +36,7 @@ export async function listJournal({ ctx, input }: Call<ListJournal>): Promise<Re
   }
   const entries = found.slice(0, limit);
   const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : below;
-  return done({ entries: entries.map((entry) => withholdCounsel(entry, ctx)), next });
-}
-
-/** Counsel's notes lose their text for whoever may not read them; that they exist stays visible, as `seq` has no gaps. */
-export function withholdCounsel(entry: Entry, { roles }: Pick<Context, 'roles'>): Entry {
-  const may = roles.some((role) => role === 'L' || role === 'DIR' || role === 'DPO');
-  return may || entry.fields['class']?.value !== 'counsel' ? entry : withoutValues(entry, ['text', REQUEST]);
+  return done({ entries: mayReadCounsel(ctx) ? entries : entries.map(withholdCounsel), next });
 }
 
 /** The first of these entries whose hashes do not follow from what it says; null when all do. */

@@ -61,7 +61,13 @@ export function incidentPage(frame: MemberFrame, view: IncidentView): string {
   const items = drawnItems(view.items);
   return memberPage(frame, {
     title: { key: 'incident.pageTitle', values: { reference: view.reference } },
-    main: main(frame, { ...view, items, csrf: frame.csrf, path: `/incidents/${view.id}` }),
+    main: main(frame, {
+      ...view,
+      items,
+      csrf: frame.csrf,
+      path: `/incidents/${view.id}`,
+      readsJournal: !frame.closed.includes('journal'),
+    }),
     hasNext: view.next !== null,
   });
 }

@@ -24,7 +24,7 @@ const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><
 const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
 <section class="card" id="prevenus" aria-labelledby="prev-h"><h2 id="prev-h">{{w "incident.told"}}</h2>{{#if told.length}}<ol class="ticks">{{#each told}}<li class="{{tone}}"><span><strong>{{name}}</strong>{{#if of}}, {{of}}{{/if}}<span class="due">{{say note}}{{#if at}}, {{time at "plain"}}{{/if}}</span></span></li>{{/each}}</ol>{{else}}<p class="muted">{{w "incident.toldNobody"}}</p>{{/if}}</section>
 {{#if controllers.length}}<section class="card" aria-labelledby="scope-h"><h2 id="scope-h">{{w "incident.scope"}}</h2><dl class="facts">{{#each controllers}}<div><dt>{{name}}</dt><dd>{{say note}}</dd></div>{{/each}}</dl><p class="small muted">{{w "incident.scopeHint"}}</p></section>{{/if}}
-<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>`;
+{{#if readsJournal}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
 
 /** Where are we, what next? In the order of the eye: next act, state, clocks, items, proofs, story. */
 export const incidentSource = `${head}

@@ -19,6 +19,8 @@ export type MemberFrame = Frame & {
   /** Name of the person, or of the machine, that reads. */
   reader: string;
   current: NavName | null;
+  /** Rooms that this reader may not enter: not shown. */
+  closed: readonly NavName[];
   /** Mails stay in the built-in server: nobody outside is told. */
   caught: boolean;
   /** Goes with every form of a session. */

@@ -68,7 +68,8 @@ export function memberPage(
   frame: MemberFrame,
   { title, main, hasNext = false, narrow = false, failed = false }: Content,
 ) {
-  const links = navigation.map(({ name, path, label }) => ({
+  const open = navigation.filter(({ name }) => !frame.closed.includes(name));
+  const links = open.map(({ name, path, label }) => ({
     path,
     label: { key: label },
     here: name === frame.current,
