@@ -9,7 +9,7 @@ import { screensOf } from './screens';
 const folder = process.env['VIGIE_SCREENSHOTS'];
 const only = process.env['VIGIE_SCREENS']?.split(',');
 const WIDTHS = [1280, 390];
-const LONGEST_PX = 3000;
+const LONGEST_PX = 1800;
 
 /** Run by `scripts/screenshots.mjs`, which says where to: not a test of anything. */
 (folder === undefined || chromiumPath() === null ? it.skip : it)(
