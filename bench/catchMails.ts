@@ -10,9 +10,11 @@ export type Catcher = Awaited<ReturnType<typeof catchMails>>;
  */
 export async function catchMails() {
   const waiting = new Map<string, (mail: Taken) => void>();
+  let lastMs = performance.now();
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     converse(socket, (recipients, mail) => {
+      lastMs = mail.atMs;
       for (const address of recipients) {
         waiting.get(address)?.(mail);
         waiting.delete(address);
@@ -26,6 +28,8 @@ export async function catchMails() {
     url: `smtp://127.0.0.1:${address.port}`,
     /** The next mail for this address; `atMs` on the clock of `performance.now()`. */
     next: (to: string) => new Promise<Taken>((resolve) => waiting.set(to, resolve)),
+    /** How long no mail has come, milliseconds. */
+    quietMs: () => performance.now() - lastMs,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

@@ -16,6 +16,7 @@ const headsNow = () => Promise.all([mine, theirs].map(({ orgId }) => house.ports
 const names = ['entries', 'people', 'tokens', 'sessions'];
 const rows = () => Promise.all(names.map((name) => house.db.collection(name).countDocuments({})));
 let before: number[];
+let mails: number;
 
 beforeAll(async () => {
   house = await startRealHouse(() => new Date(Date.now() + passedMs));
@@ -25,6 +26,7 @@ beforeAll(async () => {
   dead = await deadTokens(mine, (ms) => (passedMs += ms));
   heads = await headsNow();
   before = await rows();
+  mails = house.mails.length;
 }, 60_000);
 afterAll(async () => {
   await door.stop();
@@ -82,5 +84,5 @@ describe.each(restRoutes.map((route) => ({ name: route.operationId, route })))('
 it('after all of that nothing has moved, in either organisation, and no mail has left', async () => {
   expect(await headsNow()).toEqual(heads);
   expect(await rows()).toEqual(before);
-  expect(house.mails).toEqual([]);
+  expect(house.mails).toHaveLength(mails);
 });

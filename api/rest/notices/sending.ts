@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
@@ -49,6 +50,7 @@ async function send(
 ): Promise<HttpAnswer<z.output<typeof NoticeWritten>>> {
   const sent = await sendVersion({ ctx, input: { noticeId, key, decided, command } });
   if (!sent.ok) return sent;
+  deliverAtOnce(ctx, noticeId).catch(() => undefined); // the engine does it from the entry in any case
   const { seq, revision } = sent.value;
   return { ok: true, value: { body: { seq, revision } } };
 }
