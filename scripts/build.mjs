@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +34,7 @@ export async function build() {
   try {
     await runShown('compile', process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', made]);
     await bundleWorkflows(made);
+    chmodSync(join(made, 'cli', 'main.js'), 0o755); // so that `npx vigie` runs it after every build
     writeFileSync(join(made, 'sources.stamp'), wanted);
     if (existsSync(inside('dist'))) renameSync(inside('dist'), former);
     renameSync(made, inside('dist'));
