@@ -223,12 +223,12 @@ class Reading {
     this.line += 1;
     this.seq = null;
     need(this.line > 1, 'the file has no header');
+    if (format === 'vigie-journal/1') this.#whole(); // before the seal, so that the first bad entry is named
     const { seal } = only(parseLine(bytes), 'seal', 'the last line');
     const text = openNote(seal, this.#key, 'the seal');
     const expected = `vigie file seal v1\n${this.#origin}\n${this.#file.digest('hex')}\n`;
     need(text === expected, 'the seal is of another file: something was changed, left out or added');
     need(String(seal).split('\n').length === expected.split('\n').length + 2, 'the seal has a second signature');
-    if (format === 'vigie-journal/1') this.#whole();
     return { ok: true, format, origin: this.#origin, size: head?.size ?? null, entries, shown, missing };
   }
 

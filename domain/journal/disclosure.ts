@@ -58,6 +58,8 @@ export function shownTo(agreementIds: ReadonlySet<string>, entry: Entry): readon
   const { kind } = entry.subject;
   const table = kind === 'notice' ? ofNotices : kind === 'incident' ? ofIncidents : {};
   const names = Object.hasOwn(table, entry.type) ? (table[entry.type] ?? null) : null;
+  // without an earlier t0 it only says that another controller is touched
+  if (entry.type === 'breach.extended' && (entry.fields['t0']?.value ?? null) === null) return null;
   if (names === null || entry.type !== 'facts.recorded') return names?.filter((name) => name !== REQUEST) ?? null;
   const agreementId = entry.fields['agreementId']?.value ?? null;
   if (agreementId === null) return names;

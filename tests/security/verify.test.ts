@@ -128,6 +128,21 @@ describe.each(['journal', 'extract'] as const)('a damaged %s', (kind) => {
   });
 });
 
+describe('a journal that lost a value', () => {
+  it('is refused at the entry that lost it, though its seal is of the file as it was', () => {
+    const lines = linesOf(files.journal);
+    const entry = JSON.parse(lines[4] ?? '') as { fields: Record<string, { commitment: string }> };
+    const { commitment = '' } = entry.fields['text'] ?? {};
+    const robbed = `${JSON.stringify({ ...entry, fields: { ...entry.fields, text: { commitment } } })}\n`;
+    expect(judge(fileOf(lines.toSpliced(4, 1, robbed)))).toEqual({
+      ok: false,
+      line: 5,
+      seq: 4,
+      reason: 'field text is missing and no entry says that it was erased',
+    });
+  });
+});
+
 describe('the command', () => {
   const run = (...words: string[]) => {
     const said: string[] = [];

@@ -95,6 +95,20 @@ describe('an extract for one controller', () => {
     for (const own of ['AV-arcadia', '"exact":12', 'Ann', 'œuvre']) expect(text).toContain(own);
   });
 
+  it('does not tell that the breach was extended to another controller, only that its t0 moved', async () => {
+    const archive = createArchive();
+    await writeStory(archive);
+    const touched = [{ agreementId: 'agreement-belvedere', role: 'controller' }];
+    const extended = { touched, ownProcessing: false, basis: 'Belvédère too' };
+    await archive.write('incident', 'i1', 'breach.extended', { ...extended, t0: null });
+    await archive.write('incident', 'i1', 'breach.extended', { ...extended, t0: '2026-03-27T08:00:00Z' });
+    await archive.proofs.signNow('slime');
+    const text = (await extracted(archive, 'arcadia', ['n1'])).toString();
+    expect(text.match(/"type":"breach.extended"/g)).toHaveLength(1);
+    expect(text).toContain('"value":"2026-03-27T08:00:00Z"');
+    expect(text).not.toMatch(/belvedere|Belvédère/);
+  });
+
   it('shows a request to nobody', async () => {
     const text = (await extracted(await open(), 'arcadia', ['n1'])).toString();
     const requests = text.match(/"request":\{[^}]*\}/g) ?? [];
