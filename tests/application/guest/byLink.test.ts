@@ -3,6 +3,7 @@ import { acknowledgeByLink } from '../../../application/guest/acknowledgeByLink'
 import { askByLink } from '../../../application/guest/askByLink';
 import { enterByLink } from '../../../application/guest/enterByLink';
 import { readPdfByLink } from '../../../application/guest/readPdfByLink';
+import { renewLink } from '../../../application/guest/renewLink';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
 
@@ -57,6 +58,14 @@ describe('a contact with its link', () => {
     expect((await house.noticeOf('val')).content).toBe('PHASED');
     const pdf = await readPdfByLink(house.ports, { token: linkOf(), version: 1 });
     expect(pdf.ok && pdf.value.bytes.toString('utf8')).toContain(linkOf());
+  });
+
+  it('a link that still opens is not renewed: no mail leaves and it goes on opening', async () => {
+    const token = linkOf();
+    const before = house.journal.entries.length;
+    expect(await renewLink(house.ports, token)).toEqual({ ok: true, value: null });
+    expect(house.journal.entries).toHaveLength(before);
+    expect(await enterByLink(house.ports, token)).toMatchObject({ ok: true });
   });
 
   it('a wrong token, and 31 days after closing, open nothing', async () => {
