@@ -24,15 +24,15 @@ const main = template<object>(`<h1>{{w "signal.title"}}</h1>
 {{#each what}}{{> field}}{{/each}}<div class="moment stack-s">{{#each when}}{{> field}}{{/each}}<div class="later">{{#each at}}{{> field}}{{/each}}</div></div>{{#each data}}{{> field}}{{/each}}{{#each phone}}{{> field}}{{/each}}
 <details{{#if moreOpen}} open{{/if}}><summary>{{w "signal.more"}}</summary><div class="stack">{{#each more}}{{> field}}{{/each}}</div></details>
 <button class="btn main big full" type="submit">{{w "signal.send"}}</button>
-<p class="hint">{{w "signal.next"}}</p></form>
+<p class="hint">{{#if caught}}{{w "signal.nextCaught"}}{{else}}{{w "signal.next"}}{{/if}}</p></form>
 {{#if calls.length}}<p class="note">{{w "signal.urgent"}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 
 export type SignalledView = { reference: string; at: string; incidentPath: string; calls: readonly CallLine[] };
 
 const done = template<object>(`<h1>{{w "signal.doneTitle"}}</h1>
-<section class="note done" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "hour"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{w "signal.told"}}</p></section>
+<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "hour"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{#if caught}}{{w "signal.notTold"}}{{else}}{{w "signal.told"}}{{/if}}</p></section>
 <p><a class="btn main" href="{{o incidentPath}}">{{w "signal.open"}}</a></p>
-{{#if calls.length}}<p class="note">{{w "signal.urgent"}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
+{{#if calls.length}}<p class="note">{{#if caught}}{{w "signal.callNow"}}{{else}}{{w "signal.urgent"}}{{/if}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 
 const reachable = (calls: readonly CallLine[]) => calls.filter(({ phone }) => phone !== null);
 
@@ -49,7 +49,7 @@ export function signalPage(frame: MemberFrame, view: SignalView): string {
   };
   return memberPage(frame, {
     title: { key: 'signal.title' },
-    main: main(frame, { ...view, ...fields, calls: reachable(view.calls) }),
+    main: main(frame, { ...view, ...fields, caught: frame.caught, calls: reachable(view.calls) }),
     narrow: true,
     failed: view.faults.length > 0,
   });
@@ -58,6 +58,6 @@ export function signalPage(frame: MemberFrame, view: SignalView): string {
 export const signalledPage = (frame: MemberFrame, view: SignalledView): string =>
   memberPage(frame, {
     title: { key: 'signal.doneTitle' },
-    main: done(frame, { ...view, calls: reachable(view.calls) }),
+    main: done(frame, { ...view, caught: frame.caught, calls: reachable(view.calls) }),
     narrow: true,
   });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MemberFrame } from '../../../templates/pages/frame/frame';
+import { signalledPage } from '../../../templates/pages/signal';
+
+const frame: MemberFrame = {
+  language: 'fr',
+  zone: 'Europe/Paris',
+  now: '2026-03-28T02:12:00.000Z',
+  stylesheet: '/s.css',
+  orgId: 'o1',
+  organisation: 'Écoute & Enquêtes SCOP',
+  reader: 'Inès Témoin',
+  current: null,
+  closed: [],
+  caught: true,
+  csrf: 'c',
+  here: '/o/o1/signal/i1',
+};
+const view = {
+  reference: 'SIG-2026-7',
+  at: '2026-03-28T02:10:00.000Z',
+  incidentPath: '/incidents/i1',
+  calls: [{ role: { key: 'role.O' as const }, name: 'Paul Modèle', phone: '+33199000012' }],
+};
+
+describe('the receipt of a report', () => {
+  it('says that nobody is told, and whom to telephone, while mails are caught', () => {
+    const page = signalledPage(frame, view);
+    expect(page).not.toContain('L’astreinte est prévenue');
+    expect(page).toContain('personne n’est encore prévenu');
+    expect(page).toMatch(/Appelez l’astreinte maintenant.{1,8}<a [^>]*href="tel:\+33199000012"/);
+  });
+
+  it('says that on-call is told where mails leave', () => {
+    const page = signalledPage({ ...frame, caught: false }, view);
+    expect(page).toContain('L’astreinte est prévenue');
+    expect(page).not.toContain('retenu ici');
+  });
+});
