@@ -3,7 +3,6 @@ import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../application/guest/askByLink';
 import { readPdfByLink } from '../../application/guest/readPdfByLink';
 import { renewLink } from '../../application/guest/renewLink';
-import { newestVersion } from '../../domain/notice/fold';
 import { guestPage } from '../../templates/pages/guest';
 import { expiredPage } from '../../templates/pages/outside';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
@@ -22,7 +21,7 @@ const number = z.coerce.number().int().positive().max(10_000);
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [read(house), ask(house), older(house), pdf(), renew(house)];
 
-/** The newest version; POST acknowledges it. */
+/** The newest version; POST acknowledges the one that the form showed, which a newer may have followed meanwhile. */
 const read = (house: PageHouse) =>
   definePage({
     path: '/n/{token}',
@@ -36,10 +35,10 @@ const read = (house: PageHouse) =>
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;
         const sheet = readSheet(acknowledgeQuestions, raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const version = newestVersion(opened.value.fullCase.notice)?.number ?? 0;
+        const version = number.safeParse(Object.hasOwn(raw, 'version') ? raw['version'] : undefined);
+        if (!sheet.ok || !version.success) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
-        const written = await acknowledgeByLink(ports, { token: link, version, ...who });
+        const written = await acknowledgeByLink(ports, { token: link, version: version.data, ...who });
         return written.ok ? goTo(`/n/${link}${langOf(query)}#ack`) : written;
       },
     },

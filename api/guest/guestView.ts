@@ -78,15 +78,16 @@ function acknowledging(
   { fullCase: { notice, agreement }, contact }: Opened,
   version: VersionState,
   makeForm: () => GuestView['acknowledge'],
-): Pick<GuestView, 'acknowledged' | 'acknowledge'> {
-  const acked = notice.acknowledgements.findLast(
-    (one) => one.contactId === contact.id && one.version === version.number,
-  );
+): Pick<GuestView, 'acknowledged' | 'acknowledge' | 'ackedBefore'> {
+  const own = notice.acknowledgements.filter(({ contactId }) => contactId === contact.id);
+  const acked = own.findLast((one) => one.version === version.number);
+  const before = own.map((one) => one.version).filter((number) => number < version.number);
   const isNewest = version.number === newestVersion(notice)?.number;
   const isAsked = agreement.terms.acknowledgement.expected && version.kind !== 'withdrawal' && isNewest;
   return {
     acknowledged: acked ? { at: acked.at, name: acked.name ?? contact.name, function: acked.function ?? '–' } : null,
     acknowledge: isAsked ? makeForm() : null,
+    ackedBefore: before.length === 0 ? null : Math.max(...before),
   };
 }
 

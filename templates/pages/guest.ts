@@ -28,6 +28,8 @@ export type GuestView = {
   /** Null where nobody is asked to acknowledge. */
   acknowledged: { at: string; name: string; function: string } | null;
   acknowledge: GuestForm | null;
+  /** Newest older version that this contact acknowledged; null if none. */
+  ackedBefore: number | null;
   /** The controller's own limit, presumed from the sending. */
   authority: { clock: Clock; hours: number; from: string } | null;
   changes: readonly ChangeLine[];
@@ -44,7 +46,7 @@ export type GuestView = {
 };
 
 const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">✓ {{w "guest.acked"}}</h2><p>{{w "guest.ackedOn"}} {{time acknowledged.at "long"}}, {{acknowledged.name}}, {{acknowledged.function}}.</p></section>
-{{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
+{{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="version" value="{{../version.shown}}">{{#if ../ackedBefore}}<p class="note near">{{w "guest.ackedBefore" n=../ackedBefore}} {{w "guest.ackThis" n=../version.shown}}</p>{{/if}}<p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
 
 const main =
   template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span><a href="{{link otherLanguage.href}}" lang="{{otherLanguage.code}}" hreflang="{{otherLanguage.code}}">{{otherLanguage.label}}</a></p>

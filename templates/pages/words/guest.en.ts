@@ -25,6 +25,8 @@ export const guest = {
   'guest.ack': 'I acknowledge receipt',
   'guest.ackRecord':
     'On record: your name, your function, date and time. Opening this page records no acknowledgement.',
+  'guest.ackedBefore': 'Your acknowledgement of version {n} is on record. A newer version has followed it.',
+  'guest.ackThis': 'Version {n} is shown here: please acknowledge it too.',
   'guest.name': 'Your name',
   'guest.function': 'Your function',
   'guest.acked': 'Acknowledgement recorded',

@@ -25,6 +25,9 @@ export const guest = {
   'guest.ack': 'J’accuse réception',
   'guest.ackRecord':
     'Seront inscrits : votre nom, votre fonction, la date et l’heure. Ouvrir la page n’inscrit pas d’accusé.',
+  'guest.ackedBefore':
+    'Votre accusé de réception de la version {n} est enregistré. Une version plus récente l’a suivie.',
+  'guest.ackThis': 'La version {n} est affichée ici : merci d’en accuser réception aussi.',
   'guest.name': 'Votre nom',
   'guest.function': 'Votre fonction',
   'guest.acked': 'Accusé de réception inscrit',

@@ -184,13 +184,15 @@ describe('a guest', () => {
 
   it('acknowledges by POST alone, with name and function; once', async () => {
     const link = await linkOf(told.stolen.val);
-    const missing = await door.guest.send(`/n/${link}`, { name: 'Dominique Essai', function: '' });
+    const missing = await door.guest.send(`/n/${link}`, { name: 'Dominique Essai', function: '', version: '1' });
     expect(missing.status).toBe(400);
     expect(missing.text).toContain('href="#f-function"');
     const said = { name: 'Dominique Essai', function: 'DPO' };
-    const answer = await door.guest.send(`/n/${link}`, said);
+    expect((await door.guest.read(`/n/${link}`)).text).toContain('name="version" value="1"');
+    const seen = { ...said, version: '1' };
+    const answer = await door.guest.send(`/n/${link}`, seen);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/n/${link}#ack`]);
-    await door.guest.send(`/n/${link}`, said);
+    await door.guest.send(`/n/${link}`, seen);
     const notice = await told.night.ports.projections.read('o1', 'notice', told.stolen.val);
     expect(notice?.acknowledgements).toMatchObject([{ ...said, contactId: 'c1', via: 'link', version: 1 }]);
     expect((await door.guest.read(`/n/${link}?lang=en`)).text).toContain('Acknowledgement recorded');
