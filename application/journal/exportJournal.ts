@@ -1,15 +1,17 @@
+import { type Entry, isErased } from '../../domain/journal/entry';
 import { entryLine, JOURNAL_FORMAT, lineOf } from '../../domain/journal/portable';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExportJournal } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
-import { erasedFields, journalWindows } from './journalWindows';
+import { ErasedMeanwhile, erasedFields, type Gone, journalWindows } from './journalWindows';
 import { sealed } from './sealFile';
 import { trace } from './trace';
 
 /**
  * The whole journal up to its newest checkpoint, as JSON Lines to be streamed. `checkpoint.missing`: the signer has
- * not yet signed all that the copy needs; it does so within a second.
+ * not yet signed all that the copy needs; it does so within a second. A value that leaves while the copy streams ends it
+ * by `ErasedMeanwhile`, before the seal: the file would be refused as tampered with. The next copy is whole.
  */
 export async function exportJournal({ ctx }: Pick<Call<never>, 'ctx'>): Promise<Result<AsyncIterable<string>>> {
   if (!mayExportJournal(ctx)) return refused({ code: 'actor.forbidden' });
@@ -26,15 +28,31 @@ export async function exportJournal({ ctx }: Pick<Call<never>, 'ctx'>): Promise<
 async function* journalLines(
   { orgId, ports }: Context,
   { size, note }: Checkpoint,
-  gone: Awaited<ReturnType<typeof erasedFields>>,
+  gone: Map<number, Gone>,
 ): AsyncGenerator<string> {
   const origin = ports.proofs.notary.origin(orgId);
   const madeAt = ports.now().toISOString();
   yield lineOf({ format: JOURNAL_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier: [], partyId: null });
   for await (const window of journalWindows(ports.journal, orgId, size)) {
+    const unexplained = missingFrom(window, gone);
+    if (unexplained.length > 0) {
+      // read again only now: what no entry explains was tampered with, and the copy has to show it
+      const goneByNow = await erasedFields(ports.journal, orgId, await ports.journal.head(orgId));
+      const isErasure = ({ seq, name }: Missing) => goneByNow.get(seq)?.names.has(name) === true;
+      if (unexplained.some(isErasure)) throw new ErasedMeanwhile('a value was erased while the copy was made');
+    }
     for (const entry of window) {
       const names = gone.get(entry.seq)?.names;
       yield entryLine(entry, (name) => names?.has(name) !== true);
     }
   }
 }
+
+type Missing = { seq: number; name: string };
+
+const missingFrom = (window: readonly Entry[], gone: Map<number, Gone>): Missing[] =>
+  window.flatMap(({ seq, fields }) =>
+    Object.entries(fields)
+      .filter(([name, field]) => isErased(field) && gone.get(seq)?.names.has(name) !== true)
+      .map(([name]) => ({ seq, name })),
+  );

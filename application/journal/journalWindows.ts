@@ -14,6 +14,11 @@ export async function* journalWindows(journal: Journal, orgId: string, size: num
   }
 }
 
+/** An erasure was written while a copy streamed, and the copy rests on a head that does not know it. */
+export class ErasedMeanwhile extends Error {
+  override name = 'ErasedMeanwhile';
+}
+
 /** `saidBy`: seq of the newest entry that says so. */
 export type Gone = { names: Set<string>; saidBy: number };
 

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { mayReadCounsel, mayReadJournal } from '../policies/journal';
+import { mayReadJournal } from '../policies/journal';
 import type { EntryPage, EntryQuery } from '../ports/journal';
 import type { Call } from '../ports/ports';
 import { trace } from './trace';
@@ -13,5 +13,5 @@ export async function listEntries({ ctx, input }: Call<EntryQuery>): Promise<Res
   const named = Object.entries(asked).filter(([, value]) => value !== undefined);
   await trace(ctx, 'list', named.map(([name, value]) => `${name}=${value}`).join(' '));
   const page = await ctx.ports.journal.list(ctx.orgId, input);
-  return done(mayReadCounsel(ctx) ? page : { ...page, entries: page.entries.map(withholdCounsel) });
+  return done({ ...page, entries: await withholdCounsel(ctx, page.entries) });
 }

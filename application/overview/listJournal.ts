@@ -3,7 +3,7 @@ import { digestOf, leafOf } from '../../domain/journal/seal';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { trace } from '../journal/trace';
 import { withholdCounsel } from '../journal/withholdCounsel';
-import { mayReadCounsel, mayReadJournal } from '../policies/journal';
+import { mayReadJournal } from '../policies/journal';
 import type { EntryPage, EntryQuery } from '../ports/journal';
 import type { Call } from '../ports/ports';
 
@@ -36,7 +36,7 @@ export async function listJournal({ ctx, input }: Call<ListJournal>): Promise<Re
   }
   const entries = found.slice(0, limit);
   const next = found.length > limit ? (entries.at(-1)?.seq ?? null) : below;
-  return done({ entries: mayReadCounsel(ctx) ? entries : entries.map(withholdCounsel), next });
+  return done({ entries: await withholdCounsel(ctx, entries), next });
 }
 
 /** The first of these entries whose hashes do not follow from what it says; null when all do. */

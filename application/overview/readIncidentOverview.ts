@@ -4,7 +4,6 @@ import type { Incident } from '../../domain/incident/incident';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { withholdCounsel } from '../journal/withholdCounsel';
-import { mayReadCounsel } from '../policies/journal';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 import type { FullCase } from '../notice/readCase';
@@ -40,6 +39,6 @@ async function storyOf(ctx: Context, incidentId: string, cases: readonly FullCas
     ...cases.map(({ notice }) => ({ kind: 'notice' as const, id: notice.id })),
   ];
   const all = await Promise.all(subjects.map((subject) => ports.journal.readSubject(orgId, subject, 0)));
-  const entries = mayReadCounsel(ctx) ? all.flat() : all.flat().map(withholdCounsel);
+  const entries = await withholdCounsel(ctx, all.flat());
   return entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq);
 }

@@ -15,6 +15,7 @@ export const mayCorrectEntry = (asker: Asker): boolean => isPersonWith(asker, ['
 
 export const mayEraseField = (asker: Asker): boolean => isSystem(asker) || isPersonWith(asker, ['DPO']);
 
-export const mayExportJournal = (asker: Asker): boolean => isPersonWith(asker, ['DPO', 'DIR', 'AUDITOR']);
+/** A whole journal holds counsel's notes, and verifies only whole: no more people than may read them. */
+export const mayExportJournal = (asker: Asker): boolean => isPersonWith(asker, ['DPO', 'DIR']) && mayReadCounsel(asker);
 
 export const mayExtract = (asker: Asker): boolean => isPersonWith(asker, ['IM', 'DPO', 'DIR']);

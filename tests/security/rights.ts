@@ -83,6 +83,6 @@ export const rights: Record<string, readonly Who[]> = {
   readProof: ['IM', 'DPO', 'DIR', 'EC', 'L', 'AUDITOR'],
   correctEntry: deciders,
   eraseFields: ['DPO'],
-  exportJournal: ['DPO', 'DIR', 'AUDITOR'],
+  exportJournal: ['DPO', 'DIR'],
   extractFor: ['IM', 'DPO', 'DIR'],
 };

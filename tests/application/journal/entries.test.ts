@@ -39,6 +39,25 @@ describe('listing the journal', () => {
     expect(JSON.stringify(asManager)).not.toContain('privileged');
   });
 
+  it('withholds what corrects a counsel’s note, and what corrects that, as it holds the same text', async () => {
+    const { ctx } = await open();
+    const corrections = { text: 'privileged too' };
+    const first = await correctEntry({ ctx, input: { seq: 4, corrections, reason: 'privileged slip', key: 'c1' } });
+    if (!first.ok) throw new Error(first.error.code);
+    const again = { seq: first.value.seq, corrections: { corrections }, reason: 'privileged again', key: 'c2' };
+    expect(await correctEntry({ ctx, input: again })).toMatchObject({ ok: true });
+    const other = { seq: 5, corrections: { why: 'arcadia called' }, reason: 'mixed up', key: 'c3' };
+    await correctEntry({ ctx, input: other });
+
+    const input = { type: 'entry.corrected', limit: 9 };
+    const asAuditor = await listEntries({ ctx: { ...ctx, roles: ['AUDITOR'] }, input });
+    expect(asAuditor).toMatchObject({ ok: true, value: { entries: [{ seq: 12 }, { seq: 11 }, { seq: 10 }] } });
+    expect(JSON.stringify(asAuditor)).not.toContain('privileged');
+    expect(JSON.stringify(asAuditor)).toContain('arcadia called');
+    const asCounsel = await listEntries({ ctx: { ...ctx, roles: ['L'] }, input });
+    expect(JSON.stringify(asCounsel)).toContain('privileged again');
+  });
+
   it.each([[['O']], [['CC']], [['CDPO']], [[]]] as const)('is refused to %j', async (roles) => {
     const { ctx, proofs } = await open();
     expect(await listEntries({ ctx: { ...ctx, roles }, input: { limit: 1 } })).toEqual(forbidden);

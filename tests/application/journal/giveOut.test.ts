@@ -3,7 +3,7 @@ import { eraseField } from '../../../application/journal/eraseField';
 import { exportJournal } from '../../../application/journal/exportJournal';
 import { extractFor } from '../../../application/journal/extractFor';
 import { verifyBytes } from '../../../verifier/verify';
-import { createArchive, exported, extracted, writeStory } from '../../fakes/givenOut';
+import { collect, createArchive, exported, extracted, writeStory } from '../../fakes/givenOut';
 
 async function open() {
   const archive = createArchive();
@@ -68,10 +68,24 @@ describe('a copy of the whole journal', () => {
     });
   });
 
+  it('breaks off before its seal when a value is erased while it streams; the next copy is whole', async () => {
+    const archive = await open();
+    const { ctx, key } = archive;
+    const begun = await exportJournal({ ctx });
+    if (!begun.ok) throw new Error(begun.error.code);
+    const erased = await eraseField({ ctx, input: { seq: 5, names: ['why'], ground: 'personAsked', key: 'e1' } });
+    expect(erased.ok).toBe(true);
+    await expect(collect(begun.value)).rejects.toThrow('a value was erased while the copy was made');
+    await archive.proofs.signNow('slime');
+    expect(verifyBytes(await exported(archive), { key })).toMatchObject({ ok: true, missing: 2 });
+  });
+
   it('is given to those who may have it', async () => {
     const { ctx } = await open();
     const refusal = { ok: false, error: { code: 'actor.forbidden' } };
     expect(await exportJournal({ ctx: { ...ctx, roles: ['O', 'IM', 'CC'] } })).toEqual(refusal);
+    // an auditor reads no counsel's note, and the whole journal holds them
+    expect(await exportJournal({ ctx: { ...ctx, roles: ['AUDITOR', 'EC'] } })).toEqual(refusal);
     expect(await exportJournal({ ctx: { ...ctx, actor: { kind: 'tool', id: 't' } } })).toEqual(refusal);
   });
 });
