@@ -1,7 +1,7 @@
 import { leaseMs, reachMilestone } from '../application/notice/reachMilestone';
 import { readCase } from '../application/notice/readCase';
 import type { Ports } from '../application/ports/ports';
-import { marginMs, readSeqOf } from '../domain/notice/case';
+import { readSeqOf } from '../domain/notice/case';
 import { type Milestone, nextMilestone } from '../domain/notice/nextMilestone';
 import { engineOf, unwrap } from './reading';
 import { type StepAnswer, stepOfNotice } from './steps';
@@ -21,7 +21,7 @@ export function noticeActivities(ports: Ports) {
     async readNoticeStep({ orgId, noticeId, nowMs }: Notice & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const noticeCase = unwrap(await readCase({ ctx: engine(orgId), input: { noticeId } }));
       const milestone = nextMilestone(noticeCase, new Date(nowMs));
-      const lease = leaseMs(marginMs(noticeCase.agreement.terms));
+      const lease = leaseMs(noticeCase, ports.now());
       return stepOfNotice(noticeCase, { readSeq: readSeqOf(noticeCase), milestone, leaseMs: lease });
     },
 

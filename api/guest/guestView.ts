@@ -1,3 +1,4 @@
+import { sentAt } from '../../domain/notice/case';
 import { newestVersion, type VersionState } from '../../domain/notice/fold';
 import { diffItems } from '../../domain/notice/items';
 import type { Frame } from '../../templates/pages/frame/frame';
@@ -7,7 +8,7 @@ import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
 import { controllerOf } from '../pages/rowWords';
 import { acknowledgeQuestions, askQuestions, guestForm } from './guestForms';
-import { authorityOf, type Opened, sentAtOf } from './guestVisit';
+import { authorityOf, type Opened } from './guestVisit';
 
 type At = {
   link: string;
@@ -49,7 +50,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
       controller: controllerOf(fullCase),
       agreement: agreement.reference,
     },
-    version: { shown: version.number, newest: newest.number, sentAt: sentAtOf(notice, version) },
+    version: { shown: version.number, newest: newest.number, sentAt: sentAt(notice, version) },
     otherVersions: notice.versions
       .filter(({ number }) => number !== version.number)
       .map(({ number, frozenAt }) => ({ number, href: `${path}/v/${number}${lang}`, at: frozenAt })),

@@ -1,10 +1,10 @@
+import { sentAt } from '../../domain/notice/case';
 import { z } from 'zod';
 import { enterByLink, type Visit as LinkVisit } from '../../application/guest/enterByLink';
 import { AUTHORITY_HOURS, authorityDueAt } from '../../application/notice/letterParts';
 import { legalDue } from '../../domain/deadline/legalClock';
 import type { Clock } from '../../domain/deadline/clockState';
-import { newestVersion, type Notice, type VersionState } from '../../domain/notice/fold';
-import { isGone } from '../../domain/delivery/outbox';
+import { newestVersion } from '../../domain/notice/fold';
 import type { Language } from '../../domain/letters/head';
 import type { ApiError } from '../http/problems';
 import type { AnyVisit } from '../pages/frame';
@@ -26,14 +26,6 @@ export async function openLink(
   return { ok: true, value: { ...entered.value, language: chosen ?? entered.value.fullCase.agreement.language } };
 }
 
-/** First instant at which a version was accepted or caught for anybody; null while it is leaving. */
-export function sentAtOf({ outbox }: Notice, version: VersionState): string | null {
-  const instants = outbox
-    .filter((outgoing) => version.deliverableIds.includes(outgoing.id) && isGone(outgoing))
-    .flatMap(({ attempts }) => attempts.flatMap(({ outcome }) => (outcome === null ? [] : [outcome.at])));
-  return instants.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-}
-
 /**
  * The controller's own limit, presumed from the sending of the first notice (domain rules section 7.3): strict hours, and
  * between them and those of Regulation 1182/71 it says so. Null where nothing is to be notified.
@@ -43,7 +35,7 @@ export function authorityOf({ fullCase }: LinkVisit): { clock: Clock; hours: num
   const [first] = notice.versions;
   const newest = newestVersion(notice);
   if (first === undefined || newest === null || newest.kind === 'withdrawal' || newest.kind === 'report') return null;
-  const from = sentAtOf(notice, first) ?? first.frozenAt;
+  const from = sentAt(notice, first) ?? first.frozenAt;
   const { reg1182 } = legalDue(from, AUTHORITY_HOURS, agreement.timeZone);
   const clock = { startedAt: from, dueAt: authorityDueAt(fullCase, from), doneAt: null, reg1182 };
   return { clock, hours: AUTHORITY_HOURS, from };

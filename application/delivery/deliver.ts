@@ -1,5 +1,5 @@
 import type { OutcomeResult } from '../../domain/delivery/events';
-import { isGone, type Outgoing } from '../../domain/delivery/outbox';
+import { isAccepted, isGone, type Outgoing } from '../../domain/delivery/outbox';
 import type { SubjectKind } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
@@ -33,7 +33,7 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const state = await ctx.ports.projections.read(ctx.orgId, kind, id);
   if (state === null) return refused({ code: 'subject.unknown' });
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
-  if (outgoing === undefined || outgoing.channel !== 'email' || isGone(outgoing)) return done(null);
+  if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
   const attempt = await claimAttempt(ctx, claimed, leaseMs);
@@ -43,6 +43,10 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const recorded = await recordOutcome(ctx, claimed, { deliverableId, n: attempt.n, ...sent });
   return recorded.ok ? done(sent.result) : recorded;
 }
+
+/** What the catching server kept has yet to leave once a relay is set. */
+const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
+  isAccepted(outgoing) || (ports.relay === null && isGone(outgoing));
 
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
 async function send({ orgId, ports }: Context, subjectId: string, outgoing: Outgoing, timeoutMs: number) {

@@ -1,7 +1,7 @@
 import type { NoticeContact } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { PhoneScript } from '../../domain/letters/contact';
-import { newestGoneAt } from '../../domain/notice/case';
+import { sentAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
 import { freezeCall } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
@@ -19,7 +19,7 @@ export async function freezeContactCall(
   { id, reason }: Call,
 ): Promise<Deliverable> {
   const { notice, agreement, incident } = fullCase;
-  const sentAt = newestGoneAt(notice);
+  const left = sentAt(notice, newestVersion(notice));
   const told = toldOf(fullCase);
   const number = newestVersion(notice)?.number ?? 1;
   const data: PhoneScript = {
@@ -30,8 +30,8 @@ export async function freezeContactCall(
     suspected: incident.clock.status !== 'confirmed',
     types: told.nature,
     awareAt: told.awareAt,
-    sentAt,
-    authorityDueAt: sentAt === null ? null : authorityDueAt(fullCase, sentAt),
+    sentAt: left,
+    authorityDueAt: left === null ? null : authorityDueAt(fullCase, left),
     contacts: contactsOfProcessor(agreement),
     link: noticePage(ctx, fullCase),
   };

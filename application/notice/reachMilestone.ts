@@ -1,5 +1,5 @@
 import type { Milestone } from '../../domain/notice/nextMilestone';
-import { marginMs } from '../../domain/notice/case';
+import { dueOf, marginMs, type NoticeCase } from '../../domain/notice/case';
 import type { NoticeEvent } from '../../domain/notice/events';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { deliver, LONGEST_LEASE_MS } from '../delivery/deliver';
@@ -32,7 +32,7 @@ export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Prom
 }
 
 async function reach(ctx: Context, fullCase: FullCase, milestone: Milestone): Promise<Result<unknown>> {
-  const { notice, agreement } = fullCase;
+  const { notice } = fullCase;
   const noticeId = notice.id;
   switch (milestone.kind) {
     case 'deliver': {
@@ -41,7 +41,7 @@ async function reach(ctx: Context, fullCase: FullCase, milestone: Milestone): Pr
         kind: 'notice' as const,
         id: noticeId,
         deliverableId,
-        leaseMs: leaseMs(marginMs(agreement.terms)),
+        leaseMs: leaseMs(fullCase, ctx.ports.now()),
       };
       return deliver({ ctx, input });
     }
@@ -87,5 +87,18 @@ async function add(ctx: Context, { notice }: FullCase, what: string, event: () =
   });
 }
 
-/** One attempt, mail time-outs included, stays well below half the margin, so that short contracts work too. */
-export const leaseMs = (margin: number): number => Math.min(LONGEST_LEASE_MS, margin * 0.4);
+const LEAST_LEASE_MS = 1_000;
+
+/**
+ * How long one attempt may last, mail time-outs included, milliseconds. Well below half the margin, so that short
+ * contracts work too; and before the limit never more than a third of what is left, so that whoever falls silent
+ * leaves time for two others.
+ */
+export function leaseMs(noticeCase: NoticeCase, now: Date): number {
+  const longest = Math.min(LONGEST_LEASE_MS, marginMs(noticeCase.agreement.terms) * 0.4);
+  const dueAt = dueOf(noticeCase)?.dueAt;
+  const leftMs = dueAt === undefined ? 0 : Date.parse(dueAt) - now.getTime();
+  return leftMs <= 0 || noticeCase.notice.dischargedAt !== null
+    ? longest
+    : Math.max(LEAST_LEASE_MS, Math.min(longest, leftMs / 3));
+}

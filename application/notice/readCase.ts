@@ -4,6 +4,7 @@ import type { BreachClock } from '../../domain/deadline/breachClock';
 import type { Incident } from '../../domain/incident/incident';
 import type { NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
+import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { earliest } from '../../domain/shared/instant';
 import { mayReadNotice } from '../policies/notice';
@@ -32,7 +33,11 @@ export async function completeCase({ orgId, ports }: Context, notice: Notice): P
   ]);
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
   const version = versionGoverning(agreement, judgedAt(incident.clock, notice));
-  return done({ notice, incident, agreement: { ...version, id: agreement.id, seq: agreement.seq } });
+  return done({
+    notice: ports.relay === null ? notice : underRelay(notice),
+    incident,
+    agreement: { ...version, id: agreement.id, seq: agreement.seq },
+  });
 }
 
 /** A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened. */

@@ -1,8 +1,7 @@
-import { isGone } from '../../domain/delivery/outbox';
 import type { LetterData } from '../../domain/letters/letters';
 import type { NoticeLetter, SupplementLetter, WithdrawalLetter } from '../../domain/letters/notice';
 import type { IncidentReportLetter } from '../../domain/letters/report';
-import { dueOf } from '../../domain/notice/case';
+import { dueOf, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { currentItems, type VersionState } from '../../domain/notice/fold';
 import { contactsOfProcessor, documentOf } from './defaults';
@@ -91,7 +90,7 @@ function supplementLetter(fullCase: FullCase, version: VersionText, copy: Copy):
     ...noticeLetter(fullCase, version, copy),
     previous: {
       version: before.number,
-      sentAt: sentAt(fullCase, before),
+      sentAt: sentAt(notice, before),
       items: letterItems(fullCase, items, before.told, before.provisional),
       timeline: { alertedAt, detectedAt, awareAt },
     },
@@ -114,7 +113,7 @@ function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy):
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
-    versions: notice.versions.map((one) => ({ version: one.number, sentAt: sentAt(fullCase, one) })),
+    versions: notice.versions.map((one) => ({ version: one.number, sentAt: sentAt(notice, one) })),
     ruledOutAt: incident.ruledOut?.at ?? copy.now.toISOString(),
     // The reasoning itself is free text of the incident, which may name another controller.
     finding: null,
@@ -161,12 +160,5 @@ function subProcessorsOf({ agreement }: FullCase): NoticeLetter['subProcessors']
 
 const firstSentAt = (fullCase: FullCase): string | null => {
   const [first] = fullCase.notice.versions;
-  return first === undefined ? null : sentAt(fullCase, first);
+  return first === undefined ? null : sentAt(fullCase.notice, first);
 };
-
-function sentAt({ notice }: FullCase, { deliverableIds }: VersionState): string | null {
-  const gone = notice.outbox
-    .filter((outgoing) => deliverableIds.includes(outgoing.id) && isGone(outgoing))
-    .flatMap(({ attempts }) => attempts.flatMap(({ outcome }) => (outcome === null ? [] : [outcome.at])));
-  return gone.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-}

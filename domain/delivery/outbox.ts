@@ -6,7 +6,12 @@ export type AttemptState = Attempt & {
 };
 
 /** A deliverable with what became of it. `frozenAt` is the instant of the entry that holds it. */
-export type Outgoing = Deliverable & { frozenAt: string; attempts: readonly AttemptState[] };
+export type Outgoing = Deliverable & {
+  frozenAt: string;
+  attempts: readonly AttemptState[];
+  /** Caught while no relay was set, and one is set now: it has yet to leave. Never stored: it follows from the relay. */
+  mustGoAgain?: boolean;
+};
 
 const FIRST_RETRY_MS = MINUTE_MS;
 const LONGEST_RETRY_MS = 15 * MINUTE_MS;
@@ -38,9 +43,23 @@ export function addOutcome(outbox: readonly Outgoing[], { deliverableId, n, resu
 /** What the relay said at last; null before any answer. */
 export const lastResult = ({ attempts }: Outgoing): OutcomeResult | null => attempts.at(-1)?.outcome?.result ?? null;
 
-/** Only these discharge anything: for workflow, watchdog and restore alike. */
+/** A relay took it: the only outcome that may be called sent (invariant 13). */
+export const isAccepted = ({ attempts }: Outgoing): boolean =>
+  attempts.some(({ outcome }) => outcome?.result === 'accepted');
+
+const isCaught = ({ attempts }: Outgoing): boolean => attempts.some(({ outcome }) => outcome?.result === 'caught');
+
+/** Only these discharge anything, for workflow, watchdog and restore alike: accepted, or caught while no relay is set. */
 export const isGone = (outgoing: Outgoing): boolean =>
-  outgoing.attempts.some(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
+  isAccepted(outgoing) || (isCaught(outgoing) && outgoing.mustGoAgain !== true);
+
+/** First instant at which a relay took any of them, UTC; null while none has. */
+export function firstAcceptedAt(outbox: readonly Outgoing[]): string | null {
+  const accepted = outbox
+    .flatMap(({ attempts }) => attempts)
+    .flatMap(({ outcome }) => (outcome?.result === 'accepted' ? [outcome.at] : []));
+  return accepted.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
 
 /**
  * When a deliverable is next to be tried, or null when it has gone, has been given up, or waits for a person.
@@ -53,6 +72,7 @@ export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
   const last = outgoing.attempts.at(-1);
   if (last === undefined) return Date.parse(outgoing.frozenAt);
   if (last.outcome === null) return Date.parse(last.leaseUntil);
+  if (last.outcome.result === 'caught') return Date.parse(last.outcome.at);
   const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (last.n - 1), LONGEST_RETRY_MS) * retryScale;
   const tryMs = Date.parse(last.outcome.at) + waitMs;
   return tryMs - Date.parse(outgoing.frozenAt) > GIVE_UP_MS ? null : tryMs;

@@ -1,9 +1,9 @@
 import type { CalendarId } from '../deadline/holidays';
 import type { Terms } from '../agreement/terms';
 import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
-import { isGone } from '../delivery/outbox';
+import { firstAcceptedAt, isGone } from '../delivery/outbox';
 import { HOUR_MS, MINUTE_MS, plusMs } from '../shared/instant';
-import { newestVersion, type Notice } from './fold';
+import { newestVersion, type Notice, type VersionState } from './fold';
 
 /** What a notice needs of its incident: nothing of its free text. */
 export type CaseIncident = { seq: number; clock: BreachClock };
@@ -34,7 +34,7 @@ export function protectAt(noticeCase: NoticeCase): string | null {
 
 export const marginMs = ({ protectiveNotice }: Terms): number => protectiveNotice.marginMinutes * MINUTE_MS;
 
-/** First instant at which the newest version was accepted or caught. */
+/** First instant at which the newest version was accepted, or caught while no relay is set: from here ladders count. */
 export function newestGoneAt({ versions, outbox }: Notice): string | null {
   const ids = newestVersion({ versions })?.deliverableIds ?? [];
   const gone = outbox
@@ -42,6 +42,11 @@ export function newestGoneAt({ versions, outbox }: Notice): string | null {
     .flatMap(({ attempts }) => attempts)
     .flatMap(({ outcome }) => (outcome?.result === 'accepted' || outcome?.result === 'caught' ? [outcome.at] : []));
   return gone.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
+/** First instant at which a relay took any mail of a version; what was only caught was sent to nobody (invariant 13). */
+export function sentAt({ outbox }: Pick<Notice, 'outbox'>, version: VersionState | null): string | null {
+  return firstAcceptedAt(outbox.filter(({ id }) => version?.deliverableIds.includes(id) ?? false));
 }
 
 /**

@@ -24,7 +24,7 @@ export async function watchOrganisation(ctx: Context): Promise<Found[]> {
       const noticeCase = unwrap(await completeCase(once, notice));
       if (watchInstants(noticeCase) === null) continue;
       const isDue = watchNotice(noticeCase, ctx.ports.now()).length > 0;
-      if (!isDue && notice.dischargedAt !== null) continue;
+      if (!isDue && noticeCase.notice.dischargedAt !== null) continue;
       found.push({ noticeId: notice.id, marginMs: marginMs(noticeCase.agreement.terms), isDue });
     } catch (error) {
       if (!isLasting(error)) throw error; // the relay alarms for it

@@ -1,7 +1,7 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import { mayApprove } from '../../../application/policies/incident';
 import { statusOf } from '../../../domain/approval/approval';
-import { newestGoneAt } from '../../../domain/notice/case';
+import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import { currentDraft } from '../../../domain/notice/currentDraft';
 import type { Incident } from '../../../domain/incident/incident';
@@ -140,7 +140,7 @@ export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
     controller: controllerOf(one),
     label:
       version === null ? { key: 'notice.noVersion' } : { key: 'notice.version', values: { n: String(version.number) } },
-    sentAt: newestGoneAt(notice),
+    sentAt: sentAt(notice, version),
     sending: { key: notice.life === 'OPEN' ? `delivery.${notice.delivery}` : `delivery.${notice.life}` },
     proofs: version === null ? [] : proofsOf(notice, version, agreement),
     acknowledged: acked ? (acked.name ?? { key: `via.${acked.via}` }) : isWaiting ? { key: 'incident.noAck' } : null,

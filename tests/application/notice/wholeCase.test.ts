@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase } from '../../../application/notice/readCase';
 import { noteNotice } from '../../../application/notice/noteNotice';
+import { leaseMs } from '../../../application/notice/reachMilestone';
 import { sendVersion } from '../../../application/notice/sendVersion';
-import { dueOf } from '../../../domain/notice/case';
+import { dueOf, sentAt } from '../../../domain/notice/case';
 import { controllers, type ControllerKey, createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
 import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
@@ -159,5 +160,67 @@ describe('a person sends', () => {
     ]) {
       expect(await sendVersion({ ctx, input })).toEqual({ ok: false, error: { code: 'actor.forbidden' } });
     }
+  });
+});
+
+describe('a mail relay that is set after mails were caught (invariant 13)', () => {
+  const caught = { result: 'caught', replyCode: 250 } as const;
+  const answers = { 'dpo@val-temoin.example': [caught, { result: 'accepted', replyCode: 250 } as const] };
+
+  it('the newest version leaves as the same bytes, and only then the limit is kept and anything called sent', async () => {
+    house = await createNoticeHouse(T0, answers);
+    await becomeAware(house);
+    const { id } = await house.noticeOf('val');
+    house.clock.now = new Date(hour(1));
+    await send(house, id);
+    await house.settle(id, hour(1));
+    const before = await loadCase(house.engine, id);
+    expect(before.ok && before.value.notice.dischargedAt).toBe(hour(1));
+
+    house.ports.relay = { fingerprint: 'r', name: 'r', test: async () => ({}) } as unknown as NonNullable<
+      typeof house.ports.relay
+    >;
+    const opened = await loadCase(house.engine, id);
+    const toDpo = opened.ok ? opened.value.notice.outbox.find((one) => one.id === 'v1-c1-email') : undefined;
+    expect(toDpo?.mustGoAgain).toBe(true);
+    house.clock.now = new Date(hour(2));
+    await house.settle(id, hour(2));
+    const after = await loadCase(house.engine, id);
+    expect(after.ok && after.value.notice).toMatchObject({ delivery: 'SENT' });
+    expect(after.ok && sentAt(after.value.notice, after.value.notice.versions[0] ?? null)).not.toBeNull();
+    const raws = house.mails.filter(({ envelopeId }) => envelopeId === toDpo?.envelopeId).map(({ raw }) => raw);
+    expect(raws).toHaveLength(2);
+    expect(new Set(raws).size).toBe(1);
+  });
+
+  it('a letter does not call sent what was only caught', async () => {
+    house = await createNoticeHouse(T0, {
+      'dpo@val-temoin.example': [caught],
+      'astreinte@val-temoin.example': [caught],
+    });
+    await becomeAware(house);
+    const { id } = await house.noticeOf('val');
+    house.clock.now = new Date(hour(1));
+    await send(house, id);
+    await house.settle(id, hour(1));
+    house.clock.now = new Date(hour(2));
+    const command = { kind: 'supplement' as const, items: { d: { answer: 'value' as const, text: 'autre' } } };
+    await sendVersion({ ctx: house.as('ines', ['O']), input: { noticeId: id, key: 'more', command } });
+    await house.settle(id, hour(2));
+    const supplement = house.mails.find(({ raw }) => raw.includes('Subject: supplement'));
+    expect(readable(supplement?.raw ?? '')).toMatch(/"sentAt": null/);
+  });
+});
+
+describe('the lease of an attempt', () => {
+  it('before the limit is at most a third of what is left, and two fifths of the margin', async () => {
+    await becomeAware(house);
+    const read = await loadCase(house.engine, (await house.noticeOf('val')).id);
+    if (!read.ok) throw new Error(read.error.code);
+    const lease = (at: string) => leaseMs(read.value, new Date(at));
+    expect(lease(hour(1))).toBe(120_000);
+    expect(lease(hour(24 - 90 / 3600))).toBe(30_000);
+    expect(lease(hour(24 - 1 / 3600))).toBe(1_000);
+    expect(lease(hour(25))).toBe(120_000);
   });
 });
