@@ -1,4 +1,3 @@
-import { contactsOf } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import { lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import { dueOf } from '../../domain/notice/case';
@@ -7,6 +6,7 @@ import type { Role } from '../../domain/shared/roles';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
 import type { FullCase } from './readCase';
+import { recipientsOf } from './recipientsOf';
 import { tellPeople } from './tellPeople';
 
 const TOLD: Role[] = ['O', 'IM'];
@@ -35,7 +35,7 @@ export async function fallBack(
 }
 
 async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | undefined): Promise<Deliverable[]> {
-  const contacts = contactsOf(fullCase.agreement);
+  const contacts = recipientsOf(fullCase);
   const from = contacts.findIndex(({ id }) => id === failed?.to.id);
   const contact = [...contacts.slice(Math.max(from, 0)), ...contacts].find(({ phone }) => phone !== null);
   if (contact === undefined || failed === undefined) return [];

@@ -1,4 +1,4 @@
-import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import type { NoticeContact } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import { dueOf } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
@@ -8,6 +8,7 @@ import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
 import { guestLink, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
+import { recipientsOf } from './recipientsOf';
 import { type Copy, versionLetter } from './versionLetter';
 
 /** A version with the exact bytes that each contact will get: one mail each, a call where there is no address. */
@@ -21,7 +22,7 @@ export async function freezeVersion(ctx: Context, fullCase: FullCase, version: V
   };
   const deliverables: Deliverable[] = [];
   const pdfs: Version['pdfs'] = [];
-  for (const recipient of contactsOf(agreement)) {
+  for (const recipient of recipientsOf(fullCase)) {
     const copy = { ...shared, recipient, link: await guestLink(ctx, fullCase.notice.id, recipient.id) };
     const frozen = await freezeCopy(ctx, fullCase, version, copy);
     if (frozen === null) continue;

@@ -1,6 +1,6 @@
-import type { AgreementVersion } from '../../domain/agreement/fold';
+import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { versionGoverning } from '../../domain/agreement/versions';
-import type { BreachClock } from '../../domain/deadline/breachClock';
+import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
 import type { Incident } from '../../domain/incident/incident';
 import type { NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
@@ -32,7 +32,7 @@ export async function completeCase({ orgId, ports }: Context, notice: Notice): P
     ports.projections.read(orgId, 'agreement', notice.opened.agreementId),
   ]);
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
-  const version = versionGoverning(agreement, judgedAt(incident.clock, notice));
+  const version = versionJudging(agreement, incident.clock, notice);
   return done({
     notice: ports.relay === null ? notice : underRelay(notice),
     incident,
@@ -40,8 +40,13 @@ export async function completeCase({ orgId, ports }: Context, notice: Notice): P
   });
 }
 
-/** A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened. */
-function judgedAt({ provisionalT0, awareAt, detectedAt }: BreachClock, { openedAt }: Notice): string {
-  const [first, ...others] = [provisionalT0, awareAt, detectedAt].filter((at): at is string => at !== null);
-  return first === undefined ? openedAt : earliest(first, ...others);
+/**
+ * A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened.
+ * Which instant is t0 is itself said by terms: those in force at awareness say it first.
+ */
+function versionJudging(agreement: Agreement, clock: BreachClock, { openedAt }: Notice): AgreementVersion {
+  const [first, ...others] = [clock.provisionalT0, clock.awareAt].filter((at): at is string => at !== null);
+  const known = versionGoverning(agreement, first === undefined ? openedAt : earliest(first, ...others));
+  const t0 = processorDue(clock, known.terms)?.t0;
+  return t0 === undefined ? known : versionGoverning(agreement, t0);
 }

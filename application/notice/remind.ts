@@ -1,4 +1,4 @@
-import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import type { NoticeContact } from '../../domain/agreement/contacts';
 import { workingDaysAfter } from '../../domain/deadline/workingDays';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
@@ -12,6 +12,7 @@ import { contactsOfProcessor } from './defaults';
 import { freezeContactCall } from './freezeContactCall';
 import { addresseeOf, authorityDueAt, guestLink, headOf } from './letterParts';
 import type { FullCase } from './readCase';
+import { recipientsOf } from './recipientsOf';
 import { type Ask, tellPeople } from './tellPeople';
 
 /** Everything that one step of a ladder makes leave: mails to our people, and from the acknowledgement's ladder to contacts. */
@@ -65,7 +66,7 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
 
 /** 1 h: each contact by mail; 4 h: each by telephone; 8 h: the controller's DPO; 12 h: our management alone. */
 async function remindContacts(ctx: Context, fullCase: FullCase, hours: number, id: string): Promise<Deliverable[]> {
-  const contacts = contactsOf(fullCase.agreement);
+  const contacts = recipientsOf(fullCase);
   if (hours === 1) return mailAll(ctx, fullCase, contacts, id);
   if (hours === 8)
     return mailAll(

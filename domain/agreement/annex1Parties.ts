@@ -38,6 +38,10 @@ const NoticeContact = z
     role: z.enum(['dpo', 'on-call', 'security', 'management', 'legal', 'other']).meta({ description: 'what for' }),
     email: describe(Email, 'address for notices').optional(),
     phone: describe(Phone, 'telephone for calls and short messages').optional(),
+    acceptsExercises: z
+      .boolean()
+      .meta({ description: 'agrees to get the texts of exercises; left out: no' })
+      .optional(),
     channels: z.array(ContactChannel).min(1).meta({ description: 'ways in which this contact may be reached' }),
   })
   .superRefine(({ channels, email, phone }, context) => {

@@ -11,6 +11,8 @@ export type NoticeContact = {
   phone: string | null;
   channels: readonly ContactChannel[];
   isDpo: boolean;
+  /** Nothing of an exercise leaves but to who opted in (invariant 12). */
+  acceptsExercises: boolean;
 };
 
 /**
@@ -32,6 +34,7 @@ export function contactsOf({ document }: Pick<AgreementVersion, 'document'>): No
     phone: contact.phone ?? null,
     channels: contact.channels,
     isDpo: isDpo(contact),
+    acceptsExercises: contact.acceptsExercises === true,
   }));
   if (contacts.some((contact) => contact.isDpo)) return contacts;
   const last = listed.at(-1)?.order ?? 0;
@@ -46,6 +49,7 @@ export function contactsOf({ document }: Pick<AgreementVersion, 'document'>): No
       phone: dpo.phone ?? null,
       channels: dpo.phone === undefined ? ['email'] : ['email', 'phone'],
       isDpo: true,
+      acceptsExercises: false,
     },
   ];
 }

@@ -47,6 +47,10 @@ function recordFacts(incident: Incident, command: CommandOf<'facts.record'>, aro
   if (natureAdded.length > 0 && status !== 'provisional' && status !== 'confirmed') {
     issues.push({ pointer: '/natureAdded', message: 'that data may be lost is a suspicion: use breach.suspect' });
   }
+  if (natureAdded.length > 0 && command.agreementId !== null) {
+    // One clock serves every controller touched: a nature of one alone would be told to all (invariant 8).
+    issues.push({ pointer: '/natureAdded', message: 'the nature is common to all: leave the agreement out' });
+  }
   if (ongoing === true && endedAt !== null) {
     issues.push({ pointer: '/endedAt', message: 'what is ongoing has not ended' });
   }

@@ -58,10 +58,23 @@ export function annexOf(key: ControllerKey): Annex1 {
   };
 }
 
+/** Names of contacts that agree to get the texts of exercises. */
+function withOptIn(document: Annex1, names: readonly string[]): Annex1 {
+  const noticeContacts = document.controller.noticeContacts.map((one) => ({
+    ...one,
+    ...(names.includes(one.name) && { acceptsExercises: true }),
+  }));
+  return { ...document, controller: { ...document.controller, noticeContacts } };
+}
+
 export type House = Awaited<ReturnType<typeof createNoticeHouse>>;
 
 /** One organisation on memory fakes, whose time is what `clock.now` says. */
-export async function createNoticeHouse(startAt: string, answers: Record<string, SendResult[]> = {}) {
+export async function createNoticeHouse(
+  startAt: string,
+  answers: Record<string, SendResult[]> = {},
+  optedIn: readonly string[] = [],
+) {
   const clock = { now: new Date(startAt) };
   const now = () => clock.now;
   const journal = createMemoryJournal(now);
@@ -117,7 +130,7 @@ export async function createNoticeHouse(startAt: string, answers: Record<string,
   };
 
   for (const key of Object.keys(controllers) as ControllerKey[]) {
-    const document = annexOf(key);
+    const document = withOptIn(annexOf(key), optedIn);
     const { reference, version, inForceFrom, endsOn, terms, language, timeZone, calendar } = document;
     const values = {
       partyId: `party-${key}`,
@@ -136,7 +149,7 @@ export async function createNoticeHouse(startAt: string, answers: Record<string,
     });
   }
 
-  const report = (id: string, alertedAt: string) =>
+  const report = (id: string, alertedAt: string, exercise = false) =>
     write('incident', id, {
       type: 'event.reported',
       values: {
@@ -146,7 +159,7 @@ export async function createNoticeHouse(startAt: string, answers: Record<string,
         alertedAt,
         detectedAt: alertedAt,
         language: 'fr',
-        exercise: false,
+        exercise,
         text: 'Intrusion chez Val Témoin, Aube-Modèle et Orme.',
         declarantName: 'R',
         declarantEmail: 'r@slime.example',

@@ -10,8 +10,13 @@ const touched = (Object.keys(controllers) as ControllerKey[]).map((agreementId) 
 }));
 
 /** Reported, declared and known at one instant; touches all three controllers. @returns ids of the notices opened */
-export async function becomeAware(house: House, nature = ['availability'], at = T0): Promise<string[]> {
-  await house.report('i1', at);
+export async function becomeAware(
+  house: House,
+  nature = ['availability'],
+  at = T0,
+  exercise = false,
+): Promise<string[]> {
+  await house.report('i1', at, exercise);
   await house.write('incident', 'i1', {
     type: 'incident.declared',
     values: {

@@ -135,6 +135,11 @@ describe('guards (domain rules 7.1)', () => {
     expect(story.state()).toMatchObject({ stage: 'EVENT_CLOSED', dismissed: { personalDataOnSystem: true } });
   });
 
+  it('a nature is never added for one controller alone: one clock serves all (invariant 8)', () => {
+    const command = { ...commands['facts.record'], agreementId: 'g1', natureAdded: ['availability' as const] };
+    expect(storyAt('BREACH').try(command)).toMatchObject({ error: { issues: [{ pointer: '/natureAdded' }] } });
+  });
+
   it('facts: a loss that may be is a suspicion, not a fact beside', () => {
     const command = { ...commands['facts.record'], natureAdded: ['confidentiality' as const] };
     expect(storyAt('INCIDENT').try(command)).toMatchObject({ error: { issues: [{ pointer: '/natureAdded' }] } });
