@@ -2,6 +2,7 @@ import type { Around } from '../../domain/incident/around';
 import type { IncidentEvent } from '../../domain/incident/events';
 import { foldIncident } from '../../domain/incident/fold';
 import type { Incident } from '../../domain/incident/incident';
+import { sameHand } from '../../domain/organisation/sameHand';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
@@ -20,13 +21,14 @@ export type Change = {
   standing: Standing['kind'];
   /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
   isVoice?: boolean;
-  around: Omit<Around, 'now' | 'newId' | 'actorId' | 'isPerson' | 'roles'>;
+  around: Omit<Around, 'now' | 'newId' | 'actorId' | 'isPerson' | 'sameHand' | 'roles'>;
   decide(incident: Incident, around: Around): Result<IncidentEvent>;
 };
 
 /** One command as one entry: recall, read, decide, append. */
 export async function changeIncident(ctx: Context, change: Change): Promise<Result<Written>> {
   const { incidentId, key, request, decided, standing, isVoice } = change;
+  const handed = await handedBetween(ctx);
   const changed = await changeSubject(ctx, {
     kind: 'incident',
     id: incidentId,
@@ -36,7 +38,7 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
     standing,
     isVoice,
     decide(incident) {
-      const event = change.decide(incident, aroundNow(ctx, change));
+      const event = change.decide(incident, aroundNow(ctx, change, handed));
       if (!event.ok) return event;
       return done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) });
     },
@@ -50,11 +52,17 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
   return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
 }
 
-function aroundNow({ actor, roles, ports }: Context, { around }: Change): Around {
+async function handedBetween({ orgId, actor, ports }: Context): Promise<ReadonlySet<string>> {
+  const organisation = actor.kind === 'person' ? await ports.projections.read(orgId, 'organisation', orgId) : null;
+  return organisation === null ? new Set() : sameHand(organisation, actor.id, ports.now());
+}
+
+function aroundNow({ actor, roles, ports }: Context, { around }: Change, handed: ReadonlySet<string>): Around {
   return {
     ...around,
     actorId: actor.id,
     isPerson: actor.kind === 'person',
+    sameHand: handed,
     roles,
     now: ports.now(),
     newId: ports.newId(),

@@ -6,6 +6,8 @@ export type Around = {
   actorId: string;
   /** Only persons fill a quorum. */
   isPerson: boolean;
+  /** Persons who may be this very one: a key passed between them within a day. */
+  sameHand: ReadonlySet<string>;
   roles: readonly Role[];
   now: Date;
   /** An id that nobody has used, should the command need one. */

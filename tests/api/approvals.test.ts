@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { breachOf, type Speaker, speakerOf } from '../fakes/breachStory';
 import { openDoor } from '../fakes/door';
-import { newcomer } from '../fakes/organisations';
+import { contextOf, newcomer } from '../fakes/organisations';
 import { annex, foundHouse, startRealHouse, tokenFor } from '../fakes/realHouse';
 
 let house: Awaited<ReturnType<typeof startRealHouse>>;
 let door: Awaited<ReturnType<typeof openDoor>>;
 let home: Awaited<ReturnType<typeof foundHouse>>;
+/** Has just been given a key by the founder, and gives the others theirs. */
+let registrar: Speaker;
 let manager: Speaker;
 let dpo: Speaker;
 let director: Speaker;
@@ -16,8 +18,10 @@ beforeAll(async () => {
   house = await startRealHouse();
   door = await openDoor(house.ports);
   home = await foundHouse(house.ports, ['DPO', 'DIR', 'IM', 'O']);
-  const as = async (role: 'IM' | 'DPO' | 'DIR') =>
-    speakerOf(door, home.orgId, (await newcomer(home.director, [role])).secret);
+  const { secret } = await newcomer(home.director, ['O', 'IM', 'DPO', 'DIR']);
+  registrar = speakerOf(door, home.orgId, secret);
+  const keys = await contextOf(house.ports, secret);
+  const as = async (role: 'IM' | 'DPO' | 'DIR') => speakerOf(door, home.orgId, (await newcomer(keys, [role])).secret);
   [manager, dpo, director] = [await as('IM'), await as('DPO'), await as('DIR')];
   const founder = speakerOf(door, home.orgId, home.token);
   agreementId = (await founder.post('/agreements', annex())).body.id;
@@ -72,6 +76,15 @@ describe('what needs two persons', () => {
     const refused = await self.post(`${incident}/approvals`, yes);
     expect(refused).toMatchObject({ status: 409, body: { code: 'approval.samePerson' } });
     expect((await director.post(`${incident}/approvals`, yes)).body.approval).toMatchObject({ effective: true });
+  });
+
+  it('is not done by who has just given the other a key, whichever of them asks', async () => {
+    const founder = speakerOf(door, home.orgId, home.token);
+    const refused = { status: 409, body: { code: 'approval.samePerson' } };
+    const byFounder = await asked(founder);
+    expect(await registrar.post(`${byFounder.incident}/approvals`, byFounder.yes)).toMatchObject(refused);
+    const byRegistrar = await asked(registrar);
+    expect(await founder.post(`${byRegistrar.incident}/approvals`, byRegistrar.yes)).toMatchObject(refused);
   });
 
   it('is void once somebody decided otherwise meanwhile, and says what changed', async () => {

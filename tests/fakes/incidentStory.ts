@@ -26,6 +26,7 @@ export const people = {
 export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Around => ({
   actorId: id,
   isPerson: true,
+  sameHand: new Set(),
   roles,
   now: new Date(NOW),
   newId: 'new-id',

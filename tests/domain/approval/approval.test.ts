@@ -68,11 +68,13 @@ describe('a request for approval', () => {
   });
 
   const at = { quorum: anyTwo, decided: 5, now: new Date('2026-05-13T09:00:00.000Z') };
-  const who = { actorId: 'b', isPerson: true, roles: ['DPO' as const] };
+  const who = { actorId: 'b', isPerson: true, roles: ['DPO' as const], sameHand: new Set<string>() };
 
   it.each([
     ['another person', who, approval, at, null],
     ['who asked', { ...who, actorId: 'a' }, approval, at, 'approval.samePerson'],
+    ['who was given a key by who asked', { ...who, sameHand: new Set(['a']) }, approval, at, 'approval.samePerson'],
+    ['who was given a key by somebody else', { ...who, sameHand: new Set(['c']) }, approval, at, null],
     ['a tool', { ...who, isPerson: false }, approval, at, 'actor.forbidden'],
     ['who has no role in the quorum', { ...who, roles: ['L' as const] }, approval, at, 'actor.forbidden'],
     ['of what was never asked', who, undefined, at, 'approval.unknown'],
