@@ -50,6 +50,10 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
       return documentId;
     },
 
+    async discard(orgId, subjectId) {
+      await rows.deleteMany({ orgId, subjectId });
+    },
+
     async forget(orgId, subjectId) {
       await keys.destroy(orgId, subjectId);
       await rows.deleteMany({ orgId, subjectId });

@@ -4,6 +4,7 @@ import { refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
+import { discardMails } from '../journal/discardMails';
 import { changeIncident } from './changeIncident';
 import type { Written } from './written';
 
@@ -19,7 +20,7 @@ export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
 export async function commandIncident({ ctx, input }: Call<CommandIncident>): Promise<Result<Written>> {
   const { incidentId, key, command, decided } = input;
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
-  return changeIncident(ctx, {
+  const changed = await changeIncident(ctx, {
     incidentId,
     key,
     decided,
@@ -28,7 +29,12 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     around: { agreementIds: await existing(ctx, command), openNotices: await openNotices(ctx, incidentId, command) },
     decide: (incident, around) => decide(incident, command, around),
   });
+  // a text erased while the incident was open leaves its stored mails only now
+  if (changed.ok && ends(command)) await discardMails(ctx, { kind: 'incident', id: incidentId });
+  return changed;
 }
+
+const ends = ({ kind }: IncidentCommand): boolean => kind === 'incident.close' || kind === 'event.dismiss';
 
 /** Of the agreements that the command names, those that the organisation has. */
 async function existing({ orgId, ports }: Context, command: IncidentCommand): Promise<ReadonlySet<string>> {

@@ -4,13 +4,14 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { appendEvent } from '../entries/appendEvent';
 import { mayEraseField } from '../policies/journal';
 import type { Call } from '../ports/ports';
+import { discardMails } from './discardMails';
 import { entryTypes } from './entryTypes';
 
 export type EraseField = { seq: number; names: string[]; ground: ErasureGround; key: string };
 
 /**
  * Says first what goes and why, then takes value and salt. The request goes with them, as it holds them too. Called
- * again under its key after a crash in between, it finishes.
+ * again under its key after a crash in between, it finishes. Mails that quote the value go once their case is closed.
  */
 export async function eraseField({ ctx, input }: Call<EraseField>): Promise<Result<Entry>> {
   if (!mayEraseField(ctx)) return refused({ code: 'actor.forbidden' });
@@ -36,5 +37,6 @@ export async function eraseField({ ctx, input }: Call<EraseField>): Promise<Resu
   });
   if (!appended.ok) return appended;
   await ports.journal.erase(orgId, input.seq, names);
+  await discardMails(ctx, target.subject);
   return done(appended.value.entry);
 }

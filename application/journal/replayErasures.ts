@@ -2,6 +2,7 @@ import { erasureOf } from '../../domain/journal/events';
 import { refused, done, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
 import type { Call } from '../ports/ports';
+import { discardMails } from './discardMails';
 import { journalWindows } from './journalWindows';
 
 /** Takes again what erasures say has gone: after a restore, which brought it back. Returns how many entries said so. */
@@ -14,6 +15,7 @@ export async function replayErasures({ ctx }: Pick<Call<never>, 'ctx'>): Promise
       const erasure = erasureOf(entry);
       if (erasure === null) continue;
       await ports.journal.erase(orgId, erasure.target, erasure.names);
+      await discardMails(ctx, entry.subject);
       replayed += 1;
     }
   }

@@ -4,6 +4,7 @@ import { refused, type Result } from '../../domain/shared/errors';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../policies/notice';
 import type { Call } from '../ports/ports';
+import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
 import type { FullCase } from './readCase';
 
@@ -15,7 +16,10 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
   const standing = isDecision(command) ? 'decision' : 'addition';
   const decide = (fullCase: FullCase) => decideNote(fullCase, command);
-  return changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
+  const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
+  // a text erased while the notice was open leaves its stored mails only now
+  if (changed.ok && command.kind === 'close') await discardMails(ctx, { kind: 'notice', id: noticeId });
+  return changed;
 }
 
 const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';

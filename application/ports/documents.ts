@@ -9,6 +9,8 @@ export type Documents = {
   put(orgId: string, subjectId: string, document: StoredDocument): Promise<string>;
   /** Null when it was never stored or its key is destroyed. */
   get(orgId: string, subjectId: string, documentId: string): Promise<StoredDocument | null>;
+  /** Takes what is stored of the subject away; its key, its links and what is stored later are not touched. */
+  discard(orgId: string, subjectId: string): Promise<void>;
   /** Destroys the subject's key: its documents can never be read again. */
   forget(orgId: string, subjectId: string): Promise<void>;
 };

@@ -73,6 +73,18 @@ describe.each([
     expect(await documents.get(ORG, other, id)).toBeNull();
   });
 
+  it('are gone once they are discarded, and what is stored later can be read', async () => {
+    const { documents } = await open();
+    const [subject, other] = [newSubject(), newSubject()];
+    const id = await documents.put(ORG, subject, raw);
+    const kept = await documents.put(ORG, other, raw);
+    await documents.discard(ORG, subject);
+    expect(await documents.get(ORG, subject, id)).toBeNull();
+    expect(await documents.get(ORG, other, kept)).toEqual(raw);
+    await documents.put(ORG, subject, raw);
+    expect(await documents.get(ORG, subject, id)).toEqual(raw);
+  });
+
   it('can never be read again once their subject is forgotten, and nothing new is stored for it', async () => {
     const { documents } = await open();
     const [subject, other] = [newSubject(), newSubject()];

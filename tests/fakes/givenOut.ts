@@ -12,7 +12,9 @@ export function createArchive(orgId = 'slime', seed?: Buffer) {
   const journal = createMemoryJournal(now);
   const proofs = createMemoryProofs(journal, seed);
   // the journal's use cases touch these ports alone: any other would fail the test
-  const ports = { journal, proofs, checkpoints: proofs.heads, now } as unknown as Ports;
+  // its entries are no whole case, so nothing is folded of them
+  const projections = { read: async () => null, list: async () => [] };
+  const ports = { journal, proofs, projections, checkpoints: proofs.heads, now } as unknown as Ports;
   const ctx: Context = { orgId, actor: { kind: 'person', id: 'dpo1' }, roles: ['DPO'], ports };
 
   async function write(kind: 'notice' | 'incident', id: string, type: string, values: EntryDraft['values']) {
