@@ -1,3 +1,4 @@
+import { eraseField } from '../../application/journal/eraseField';
 import { exportJournal } from '../../application/journal/exportJournal';
 import { extractFor } from '../../application/journal/extractFor';
 import type { Context, Ports } from '../../application/ports/ports';
@@ -85,6 +86,17 @@ export async function writeStory({ write, opened, proofs, ctx }: Archive): Promi
     name: 'Ann',
     function: 'DPO',
   });
+}
+
+/** As short as a story with an erasure and a cited checkpoint gets: its files are tried bit by bit. */
+export async function writeShortStory({ write, opened, proofs, ctx }: Archive): Promise<void> {
+  const reported = { kind: 'dataLoss', alertedAt: '2026-03-27T09:00:00Z', text: 'Ada saw it' };
+  await write('incident', 'i1', 'event.reported', reported);
+  await write('notice', 'n1', 'notice.opened', opened('arcadia'));
+  const { hash } = await proofs.signNow(ctx.orgId);
+  await write('notice', 'n1', 'notice.version', { number: 1, items: { b: '« œuvre » \u2028' }, checkpointHash: hash });
+  const erased = await eraseField({ ctx, input: { seq: 1, names: ['text'], ground: 'personAsked', key: 'e1' } });
+  if (!erased.ok) throw new Error(erased.error.code);
 }
 
 /** The file that a use case streams, in one piece. */
