@@ -27,7 +27,8 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
   });
 
   async function pageFor(who: Screen['who'], language: 'fr' | 'en'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    // Without motion: a colour on its way from one scheme to the other would be judged half-way.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const cookie = who === 'guest' ? null : await door.cookieOf(who);
     const [name = '', value = ''] = cookie?.split('=') ?? [];
     if (cookie !== null) await context.addCookies([{ name, value, url: door.base }]);
