@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from './row';
@@ -20,7 +20,8 @@ export function report(root: string, rows: readonly Row[], at: Date): string {
   const [before, rest = ''] = readFileSync(file, 'utf8').split(MARKS[0]);
   const [, after = ''] = rest.split(MARKS[1]);
   const table = tableOf(rows);
-  const where = `Measured ${at.toISOString().slice(0, 10)} on ${cpus().length} shared cores, Node ${process.version}.`;
+  const load = loadavg()[2]?.toFixed(1);
+  const where = `Measured ${at.toISOString().slice(0, 10)}, ${cpus().length} cores with a load average of ${load} over the quarter of an hour before, Node ${process.version}.`;
   writeFileSync(file, `${before}${MARKS[0]}\n\n${where}\n\n${table}\n\n${MARKS[1]}${after}`);
   return table;
 }
