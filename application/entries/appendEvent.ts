@@ -1,5 +1,7 @@
 import type { Subject } from '../../domain/journal/entry';
+import { type Issue, refused } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
+import { entryTypes } from '../journal/entryTypes';
 import type { Journal, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 
@@ -14,9 +16,14 @@ type Write = {
   at?: string;
 };
 
-/** One event of a subject as one entry of the organisation's journal: the only way in which anything changes. */
-export function appendEvent(ctx: Context, write: Write): ReturnType<Journal['append']> {
+/**
+ * One event of a subject as one entry of the organisation's journal: the only way in which anything changes. What could
+ * not be read again is refused before it is written: an unreadable entry would stop its subject for good.
+ */
+export async function appendEvent(ctx: Context, write: Write): ReturnType<Journal['append']> {
   const { subject, key, event, standing, request = event.values } = write;
+  const issues = unreadable(subject, event);
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   return ctx.ports.journal.append(
     {
       orgId: ctx.orgId,
@@ -31,3 +38,14 @@ export function appendEvent(ctx: Context, write: Write): ReturnType<Journal['app
     standing,
   );
 }
+
+function unreadable({ kind }: Subject, { type, values }: Write['event']): Issue[] {
+  const schema = entryTypes.schemaOf({ type, typeVersion: 1, subject: { kind } });
+  if (!schema.ok) throw new Error(`entries of type ${type} are not in the catalogue of ${kind}`);
+  const read = schema.value.shape.values.safeParse(values);
+  if (read.success) return [];
+  return read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
+}
+
+const pointerOf = (path: PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

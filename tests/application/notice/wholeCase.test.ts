@@ -5,6 +5,7 @@ import { leaseMs } from '../../../application/notice/reachMilestone';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { dueOf, sentAt } from '../../../domain/notice/case';
 import { controllers, type ControllerKey, createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { emptyDraft } from '../../../domain/notice/items';
 import { items } from '../../fakes/noticeStory';
 import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
 
@@ -147,6 +148,20 @@ describe('a person sends', () => {
     expect(notice.outbox.map(({ id: name }) => name)).toContain('v1-c1-email-instead-c1-phone');
     const toDpo = notice.outbox.find((one) => one.id === 'v1-c1-email');
     expect(toDpo?.attempts.map(({ outcome }) => outcome?.result)).toEqual(['refused', 'refused', 'accepted']);
+  });
+
+  it('what could not be read again is refused before it is written: the notice goes on', async () => {
+    await becomeAware(house);
+    const { id } = await house.noticeOf('val');
+    const before = house.journal.entries.length;
+    const draft = { ...emptyDraft, a: 'x'.repeat(10_001) };
+    const noted = await noteNotice({
+      ctx: house.as('ines', ['O']),
+      input: { noticeId: id, key: 'long', command: { kind: 'draft', items: draft } },
+    });
+    expect(noted).toMatchObject({ ok: false, error: { code: 'input.invalid', issues: [{ pointer: '/items/a' }] } });
+    expect(house.journal.entries).toHaveLength(before);
+    expect(await house.settle(id, hour(23))).toContain('03-28T08:20 protect');
   });
 
   it('a machine of another kind, an auditor and a stranger may not', async () => {
