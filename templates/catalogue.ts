@@ -1,5 +1,5 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
-import { contactReminderSheet, phoneScriptSheet } from './letters/contact';
+import { contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
@@ -22,6 +22,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   incidentReport: { write: incidentReportSheet, pdf: true },
   reminder: { write: reminderSheet, pdf: false },
   contactReminder: { write: contactReminderSheet, pdf: false },
+  signingLink: { write: signingLinkSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },
   phoneScript: { write: phoneScriptSheet, pdf: false },

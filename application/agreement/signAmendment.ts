@@ -1,12 +1,16 @@
 import { refused, type Result } from '../../domain/shared/errors';
+import { HOUR_MS, plusMs } from '../../domain/shared/instant';
 import { maySignForController, maySignForProcessor } from '../policies/agreement';
 import type { Call } from '../ports/ports';
 import { changeAgreement } from './changeAgreement';
 import type { WrittenAgreement } from './recordAgreement';
-import type { SigningLink } from './signingLinks';
+import { endSigningLinks, type SigningLink } from './signingLinks';
 
 /** The hash is that of the document which the signer has read. */
 export type Signature = { key: string; documentHash: string; name: string; function: string };
+
+/** Who has signed may read and print the confirmation for this long; the link opens nothing after. */
+const READ_AGAIN_MS = HOUR_MS;
 
 /** Our side: a person of management. */
 export async function signForProcessor({
@@ -27,9 +31,13 @@ export async function signForController({
   const { link, key, ...signature } = input;
   if (!maySignForController(ctx) || link.orgId !== ctx.orgId) return refused({ code: 'actor.forbidden' });
   const signer = { side: 'controller' as const, id: link.contactId };
-  return changeAgreement(ctx, {
-    agreementId: link.agreementId,
+  const { agreementId } = link;
+  const signed = await changeAgreement(ctx, {
+    agreementId,
     key,
     command: { kind: 'amendment.sign', signer, ...signature },
   });
+  const endsAt = plusMs(ctx.ports.now().toISOString(), READ_AGAIN_MS);
+  if (signed.ok && signed.value.created) await endSigningLinks(ctx, agreementId, endsAt);
+  return signed;
 }

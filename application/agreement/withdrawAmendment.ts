@@ -2,6 +2,7 @@ import { refused, type Result } from '../../domain/shared/errors';
 import { mayAmendAgreement } from '../policies/agreement';
 import type { Call } from '../ports/ports';
 import { changeAgreement } from './changeAgreement';
+import { endSigningLinks } from './signingLinks';
 import type { WrittenAgreement } from './recordAgreement';
 
 export type WithdrawAmendment = { agreementId: string; key: string; reason: string; decided?: number | undefined };
@@ -10,5 +11,9 @@ export type WithdrawAmendment = { agreementId: string; key: string; reason: stri
 export async function withdrawAmendment({ ctx, input }: Call<WithdrawAmendment>): Promise<Result<WrittenAgreement>> {
   if (!mayAmendAgreement(ctx)) return refused({ code: 'actor.forbidden' });
   const { reason, ...rest } = input;
-  return changeAgreement(ctx, { ...rest, command: { kind: 'amendment.withdraw', reason } });
+  const withdrawn = await changeAgreement(ctx, { ...rest, command: { kind: 'amendment.withdraw', reason } });
+  if (withdrawn.ok && withdrawn.value.created) {
+    await endSigningLinks(ctx, rest.agreementId, ctx.ports.now().toISOString());
+  }
+  return withdrawn;
 }

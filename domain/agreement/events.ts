@@ -46,6 +46,13 @@ export const AgreementEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agreement.amendmentProposed'), values: VersionRecorded }),
   z.object({ type: z.literal('agreement.signed'), values: Signed }),
   z.object({
+    type: z.literal('agreement.linkIssued'),
+    values: z.strictObject({
+      version: z.int().positive(),
+      contactId: z.string().min(1).meta({ description: 'contact of the version in force, who alone gets the link' }),
+    }),
+  }),
+  z.object({
     type: z.literal('agreement.amendmentWithdrawn'),
     values: z.strictObject({ version: z.int().positive(), reason: erasable(z.string().min(1)) }),
   }),

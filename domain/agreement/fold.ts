@@ -41,6 +41,7 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
   const event = readEvent(AgreementEvent, entry);
   if (event.type === 'agreement.recorded') return recorded(entry, event.values);
   if (agreement === null) throw new SubjectUnreadable(entry.type);
+  if (event.type === 'agreement.linkIssued') return { ...agreement, seq, revision }; // decides nothing
   return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
 }
 
@@ -51,7 +52,7 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version] };
 }
 
-type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' }>;
+type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.linkIssued' }>;
 
 function change({ versions }: Agreement, { type, values }: Later, { seq, recordedAt }: Entry): Partial<Agreement> {
   switch (type) {

@@ -14,6 +14,15 @@ export const ContactReminderLetter = z.strictObject({
 });
 export type ContactReminderLetter = z.infer<typeof ContactReminderLetter>;
 
+/** To the contact who signs an amendment for the controller: the only way by which the link reaches anybody. */
+export const SigningLinkLetter = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  expiresAt: Instant,
+  link: Link,
+});
+export type SigningLinkLetter = z.infer<typeof SigningLinkLetter>;
+
 /** What a person of the organisation reads out on the phone, and what to write down. */
 export const PhoneScript = z.strictObject({
   head: Head.extend({ version: z.int().positive() }),

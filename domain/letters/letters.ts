@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ContactReminderLetter, PhoneScript } from './contact';
+import { ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
 import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter, TokenAlarmLetter } from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
 import { IncidentReportLetter } from './report';
@@ -12,6 +12,7 @@ export const letterSchemas = {
   incidentReport: IncidentReportLetter,
   reminder: ReminderLetter,
   contactReminder: ContactReminderLetter,
+  signingLink: SigningLinkLetter,
   receipt: ReceiptLetter,
   alert: AlertLetter,
   phoneScript: PhoneScript,

@@ -1,4 +1,4 @@
-import type { ContactReminderLetter, PhoneScript } from '../../domain/letters/contact';
+import type { ContactReminderLetter, PhoneScript, SigningLinkLetter } from '../../domain/letters/contact';
 import type { Block } from '../blocks/block';
 import { action, facts, heading, list, paragraph, when } from '../blocks/build';
 import { contactList } from '../sections/contacts';
@@ -25,6 +25,24 @@ export function contactReminderSheet(data: ContactReminderLetter, speaker: Speak
       action(say('contactReminder.action'), link),
       heading(say('contactReminder.contact')),
       ...contactList(data.contacts, speaker),
+    ],
+  };
+}
+
+/** To the contact who signs an amendment for the controller. */
+export function signingLinkSheet({ head, addressee, expiresAt, link }: SigningLinkLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { version, sender } = head;
+  const { contact, controller, agreement } = addressee;
+  return {
+    subject: say('signingLink.subject', { mark: markOf(head, speaker), agreement, version }),
+    title: say('signingLink.title'),
+    strap: say('signingLink.strap', { agreement, version }),
+    blocks: [
+      paragraph(say('signingLink.text', { sender, contact, controller, agreement })),
+      action(say('signingLink.action'), link),
+      paragraph(say('signingLink.until', { expiresAt })),
+      paragraph(say('signingLink.doubt')),
     ],
   };
 }

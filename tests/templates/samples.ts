@@ -132,6 +132,15 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
     },
   ],
+  signingLink: [
+    'signingLink',
+    {
+      head: { ...head, reference: 'SLIME-2026-01', version: 2 },
+      addressee,
+      expiresAt: '2026-04-26T07:40:00Z',
+      link: 'https://vigie.example/a/AbCdEf',
+    },
+  ],
   tokenAlarm: [
     'tokenAlarm',
     {

@@ -6,6 +6,7 @@ import { issueSigningLink } from '../../../application/agreement/signingLinks';
 import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
 import { mayAmendAgreement, mayRecordAgreement, maySignForProcessor } from '../../../application/policies/agreement';
 import { AmendedAnnex1, Annex1 } from '../../../domain/agreement/annex1';
+import { OutcomeResult } from '../../../domain/delivery/events';
 import type { Result } from '../../../domain/shared/errors';
 import { type Answer, defineAddition, defineDecision } from '../../http/defineRoute';
 import { orgParams, text } from '../../http/fields';
@@ -41,8 +42,12 @@ const WhoSigns = z
   .meta({ id: 'WhoSigns', description: 'The contact who will sign for the controller' });
 
 const SigningLink = z
-  .strictObject({ token: z.string().meta({ description: 'secret of the link: the same at each call' }) })
-  .meta({ id: 'SigningLink', description: 'By it the contact reads and signs; pass it on' });
+  .strictObject({
+    seq: z.int().positive().meta({ description: 'number of the journal entry that says that it was issued' }),
+    contactId: z.string().meta({ description: 'whose address it went to' }),
+    mail: OutcomeResult.meta({ description: 'what the relay said; if it was not taken, ask again under another key' }),
+  })
+  .meta({ id: 'SigningLink', description: 'The link went to the contact by mail; it is shown to nobody else' });
 
 const writtenExample = { id: rowExample.id, ref: rowExample.reference, seq: 31, revision: 2 };
 
@@ -127,18 +132,19 @@ export const agreementWrites = [
   defineAddition({
     path: `${agreementPath}/signing-links`,
     operationId: 'issueSigningLink',
-    summary: 'Get the link by which a contact signs',
-    description: 'Random, for one agreement and one contact. It opens no notice.',
+    summary: 'Mail a contact the link by which it signs',
+    description:
+      'Random, for one agreement and one contact, for 30 days. Asked for again, the older one opens nothing.',
     tag,
     policy: mayAmendAgreement,
     params: agreementParams,
     body: WhoSigns,
     status: 200,
     response: SigningLink,
-    example: { body: { contactId: 'c1' }, response: { token: 'A1b2C3' } },
-    async handler(ctx, { params: { agreementId }, body: { contactId } }) {
-      const issued = await issueSigningLink({ ctx, input: { agreementId, contactId } });
-      return issued.ok ? { ok: true, value: { body: { token: issued.value.token } } } : issued;
+    example: { body: { contactId: 'c1' }, response: { seq: 32, contactId: 'c1', mail: 'accepted' as const } },
+    async handler(ctx, { params: { agreementId }, body: { contactId }, key }) {
+      const issued = await issueSigningLink({ ctx, input: { agreementId, contactId, key } });
+      return issued.ok ? { ok: true, value: { body: issued.value } } : issued;
     },
   }),
 ];

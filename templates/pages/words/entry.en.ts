@@ -13,6 +13,7 @@ export const entry = {
   'entry.agreementRecorded': 'Contract recorded',
   'entry.agreementAmendmentProposed': 'Amendment proposed',
   'entry.agreementSigned': 'Amendment signed',
+  'entry.agreementLinkIssued': 'Signing link sent',
   'entry.agreementAmendmentWithdrawn': 'Amendment withdrawn',
   'entry.eventReported': 'Report',
   'entry.triageStarted': 'Investigation started',

@@ -13,6 +13,7 @@ export const entry = {
   'entry.agreementRecorded': 'Contrat inscrit',
   'entry.agreementAmendmentProposed': 'Avenant proposé',
   'entry.agreementSigned': 'Avenant signé',
+  'entry.agreementLinkIssued': 'Lien de signature envoyé',
   'entry.agreementAmendmentWithdrawn': 'Avenant retiré',
   'entry.eventReported': 'Signalement',
   'entry.triageStarted': 'Enquête commencée',

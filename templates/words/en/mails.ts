@@ -90,6 +90,16 @@ export const mails: Record<keyof typeof french, string> = {
   'contactReminder.action': 'Read and acknowledge',
   'contactReminder.contact': 'Contact point',
 
+  'signingLink.subject': '{{mark}}Amendment to sign: contract {{agreement}}, version {{version}}',
+  'signingLink.title': 'Amendment to sign',
+  'signingLink.strap': 'Contract {{agreement}}, version {{version}}',
+  'signingLink.text':
+    '{{sender}} proposes an amendment to contract {{agreement}}. {{contact}} can read and sign it for {{controller}} by this link.',
+  'signingLink.action': 'Read and sign',
+  'signingLink.until':
+    'The link is personal. It ends on {{instant expiresAt}}, an hour after signature, or once the amendment is withdrawn.',
+  'signingLink.doubt': 'If in doubt, call the number in your contract.',
+
   'phone.subject': '{{mark}}Call to make: {{reference}}',
   'phone.title': 'Call to make',
   'phone.who': 'Whom to call',

@@ -89,6 +89,16 @@ export const mails = {
   'contactReminder.action': 'Lire et accuser réception',
   'contactReminder.contact': 'Contact',
 
+  'signingLink.subject': '{{mark}}Avenant à signer : contrat {{agreement}}, version {{version}}',
+  'signingLink.title': 'Avenant à signer',
+  'signingLink.strap': 'Contrat {{agreement}}, version {{version}}',
+  'signingLink.text':
+    '{{sender}} propose un avenant au contrat {{agreement}}. {{contact}} peut le lire et le signer pour {{controller}} par ce lien.',
+  'signingLink.action': 'Lire et signer',
+  'signingLink.until':
+    'Le lien est personnel. Il cesse de valoir le {{instant expiresAt}}, une heure après la signature, ou dès le retrait.',
+  'signingLink.doubt': 'En cas de doute, appelez le numéro inscrit à votre contrat.',
+
   'phone.subject': '{{mark}}Appel à passer : {{reference}}',
   'phone.title': 'Appel à passer',
   'phone.who': 'Qui appeler',

@@ -141,9 +141,12 @@ describe('an amendment', () => {
 
     const issued = await issueSigningLink({
       ctx: night.as('alix'),
-      input: { agreementId: night.agreements.aube, contactId: 'c1' },
+      input: { agreementId: night.agreements.aube, contactId: 'c1', key: 'link' },
     });
-    const link = `/a/${issued.ok ? issued.value.token : ''}`;
+    expect(issued).toMatchObject({ ok: true, value: { contactId: 'c1', mail: 'accepted' } });
+    const mail = night.mails.at(-1);
+    expect(mail?.to).toBe('dpo@aube-modele.example');
+    const link = /\/a\/[\w-]{43}/.exec(mail?.raw.replaceAll('=\r\n', '') ?? '')?.[0] ?? '';
     const page = await door.guest.read(link);
     expect(page.text).toContain('/terms/breachNotice/hours');
     const documentHash = /name="documentHash" value="(\w+)"/.exec(page.text)?.[1] ?? '';

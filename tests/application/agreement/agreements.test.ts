@@ -6,9 +6,11 @@ import { signForController, signForProcessor } from '../../../application/agreem
 import { issueSigningLink, openSigningLink } from '../../../application/agreement/signingLinks';
 import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
 import type { Context } from '../../../application/ports/ports';
+import { valuesOf } from '../../../domain/journal/entry';
 import { documentHashOf } from '../../../domain/agreement/annex1';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { amended, annex1 } from '../../fakes/agreements';
+import { readable } from '../../fakes/threeControllers';
 
 let house: IncidentHouse;
 let guest: Context;
@@ -39,10 +41,19 @@ const signature = () => ({
   function: 'Présidente',
 });
 
-async function linkOf(agreementId: string, contactId = 'c1') {
-  const issued = await issueSigningLink({ ctx: house.director, input: { agreementId, contactId } });
+/** The secret as the contact gets it: it is in the mail and nowhere else. */
+async function mailedToken(agreementId: string, contactId = 'c1'): Promise<string> {
+  const input = { agreementId, contactId, key: house.newKey() };
+  const issued = await issueSigningLink({ ctx: house.director, input });
   if (!issued.ok) throw new Error(JSON.stringify(issued.error));
-  const opened = await openSigningLink(house.ports, issued.value.token);
+  const token = /\/a\/([\w-]{43})/.exec(readable(house.mails.at(-1)?.raw ?? ''))?.[1];
+  if (token === undefined) throw new Error('no link in the mail');
+  expect(JSON.stringify([issued, house.journal.entries])).not.toContain(token);
+  return token;
+}
+
+async function linkOf(agreementId: string, contactId = 'c1') {
+  const opened = await openSigningLink(house.ports, await mailedToken(agreementId, contactId));
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
@@ -147,11 +158,60 @@ describe('an amendment', () => {
 describe('a link to sign', () => {
   it('is for a contact of the version in force, and only while there is something to sign', async () => {
     const agreementId = await recorded();
-    const ask = (contactId: string) => issueSigningLink({ ctx: house.director, input: { agreementId, contactId } });
+    const ask = (contactId: string) =>
+      issueSigningLink({ ctx: house.director, input: { agreementId, contactId, key: house.newKey() } });
     expect(await ask('c1')).toMatchObject({ error: { code: 'state.refused' } });
     await proposeAmendment({ ctx: house.dpo, input: { agreementId, key: 'p', document: amended() } });
     expect(await ask('c9')).toMatchObject({ error: { issues: [{ pointer: '/contactId' }] } });
     expect(await ask('c2')).toMatchObject({ ok: true });
+  });
+
+  it('is mailed to that contact alone, after an entry that names version and contact, and decides nothing', async () => {
+    const agreementId = await proposed();
+    await mailedToken(agreementId);
+    const contact = annex1.controller.noticeContacts.find(({ order }) => order === 1);
+    expect(house.mails.map(({ to }) => to)).toEqual([contact?.email]);
+    const entry = house.journal.entries.at(-1);
+    expect([entry?.type, entry && valuesOf(entry)]).toEqual(['agreement.linkIssued', { version: 2, contactId: 'c1' }]);
+    const agreement = await house.ports.projections.read('o1', 'agreement', agreementId);
+    expect([agreement?.decided, agreement?.revision]).toEqual([2, 3]);
+  });
+
+  it('asked for again, is another: the older opens nothing', async () => {
+    const agreementId = await proposed();
+    const first = await mailedToken(agreementId);
+    const second = await mailedToken(agreementId);
+    expect(await openSigningLink(house.ports, first)).toEqual({ ok: false, error: { code: 'link.unknown' } });
+    expect((await openSigningLink(house.ports, second)).ok).toBe(true);
+  });
+
+  it.each([
+    ['after 30 days', 30 * 86_400_000, async () => undefined],
+    [
+      'an hour after it was signed by',
+      3_600_000,
+      async (_agreementId: string, token: string) => {
+        const link = await openSigningLink(house.ports, token);
+        if (link.ok) await signForController({ ctx: guest, input: { link: link.value, ...signature() } });
+      },
+    ],
+    [
+      'once the amendment is withdrawn',
+      0,
+      async (agreementId: string) => {
+        await withdrawAmendment({ ctx: house.director, input: { agreementId, key: 'w', reason: 'erreur' } });
+      },
+    ],
+  ])('ends %s', async (_when, afterMs, act) => {
+    const agreementId = await proposed();
+    const token = await mailedToken(agreementId);
+    expect((await openSigningLink(house.ports, token)).ok).toBe(true);
+    await act(agreementId, token);
+    const start = house.clock.now.getTime();
+    house.clock.now = new Date(start + afterMs - 1);
+    expect((await openSigningLink(house.ports, token)).ok).toBe(true);
+    house.clock.now = new Date(start + afterMs);
+    expect(await openSigningLink(house.ports, token)).toEqual({ ok: false, error: { code: 'link.expired' } });
   });
 
   it('is not one to a notice, nor one that nobody issued', async () => {
@@ -159,13 +219,5 @@ describe('a link to sign', () => {
     for (const token of [notice, 'nothing']) {
       expect(await openSigningLink(house.ports, token)).toEqual({ ok: false, error: { code: 'link.unknown' } });
     }
-  });
-
-  it('ends when it expires', async () => {
-    const agreementId = await proposed();
-    const issued = await issueSigningLink({ ctx: house.director, input: { agreementId, contactId: 'c1' } });
-    await house.ports.links.expire('o1', `agreement:${agreementId}`, house.clock.now.toISOString());
-    const token = issued.ok ? issued.value.token : '';
-    expect(await openSigningLink(house.ports, token)).toEqual({ ok: false, error: { code: 'link.expired' } });
   });
 });
