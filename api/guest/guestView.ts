@@ -66,7 +66,12 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     ask: guestForm({ questions: askQuestions, action: `${path}/ask${lang}`, visit: visitOf('ask') }, frame, contact),
     questions: notice.questions
       .filter(({ contactId }) => contactId === contact.id)
-      .map(({ text, askedAt, answeredAt }) => ({ text: text ?? '–', at: askedAt, answeredAt })),
+      .map(({ text, askedAt, answeredAt, answer }) => ({
+        text: text ?? '–',
+        at: askedAt,
+        answeredAt,
+        answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
+      })),
     asked: at.asked,
     pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,
     hash: pdf?.pdfId ?? null,

@@ -16,6 +16,8 @@ export type Question = {
   text: string | null;
   askedAt: string;
   answeredAt: string | null;
+  /** Null while it waits, and once erased. */
+  answer: string | null;
 };
 type Said = { ladder: Ladder; version: number; step: number; at: string };
 
@@ -128,7 +130,7 @@ function change(notice: Notice, event: Later, at: string): Partial<Notice> {
     case 'notice.asked':
       return asked(notice, event.values, at);
     case 'notice.answered':
-      return answered(notice, event.values.questionId, at);
+      return answered(notice, event.values, at);
     case 'notice.explained':
       return { explained: [...notice.explained, { what: event.values.what, at }] };
     case 'notice.closed':
@@ -182,13 +184,16 @@ function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['va
 }
 
 function asked(notice: Notice, { questionId, contactId, text }: EventOf<'notice.asked'>['values'], at: string) {
-  const questions = [...notice.questions, { id: questionId, contactId, text, askedAt: at, answeredAt: null }];
+  const question = { id: questionId, contactId, text, askedAt: at, answeredAt: null, answer: null };
+  const questions = [...notice.questions, question];
   return { questions, content: contentOf(notice.versions, questions) };
 }
 
-function answered(notice: Notice, questionId: string, at: string): Partial<Notice> {
+function answered(notice: Notice, { questionId, text }: EventOf<'notice.answered'>['values'], at: string) {
   const questions = notice.questions.map((question) =>
-    question.id === questionId ? { ...question, answeredAt: question.answeredAt ?? at } : question,
+    question.id === questionId && question.answeredAt === null
+      ? { ...question, answeredAt: at, answer: text }
+      : question,
   );
   return { questions, content: contentOf(notice.versions, questions) };
 }

@@ -38,7 +38,7 @@ export type GuestView = {
   items: readonly ItemLine[];
   text: string | null;
   ask: GuestForm;
-  questions: readonly { text: string; at: string; answeredAt: string | null }[];
+  questions: readonly { text: string; at: string; answeredAt: string | null; answer: string | null }[];
   asked: boolean;
   pdf: string | null;
   hash: string | null;
@@ -64,7 +64,7 @@ ${forms}
 {{> items}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}}</p>{{/if}}
-{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}}{{/if}}</span></span></li>{{/each}}</ul>{{/if}}
+{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
 <form method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
 <section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
 {{#if hash}}<details><summary>{{w "guest.hash"}}</summary><p class="small">SHA-256</p><p class="hash">{{groups hash}}</p></details>{{/if}}</section>

@@ -70,12 +70,13 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         ? { href: `${path}/draft`, label: { key: newest === null ? 'notice.write' : 'notice.supplement' } }
         : null,
     versions: versionLines(inside, fullCase, at.entries).toReversed(),
-    questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt }) => ({
+    questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => ({
       id,
       who: who(contactId),
       at: askedAt,
       text: text ?? phrase(frame.language, { key: 'detail.erased' }),
       answeredAt,
+      answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
     })),
     calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
       who: who(contactId),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { PROJECTOR } from '../../../domain/journal/projector';
 import { foldSubject } from '../../../domain/journal/folds';
+import type { NoticeEvent } from '../../../domain/notice/events';
 import { canonical, type Json } from '../../../domain/shared/jcs';
 import { plain } from '../../../domain/shared/plain';
 import { commands, createStory, people } from '../../fakes/incidentStory';
@@ -10,7 +11,14 @@ import { entriesOf, opened, version, went } from '../../fakes/noticeStory';
 /** SHA-256 of what known entries fold to, by projector. A fold that changes needs a new projector, and a new line here. */
 const known: Record<number, string> = {
   1: '9b55469670f6d6a7dcf962a9de90a3441a18326c9d2dfe3b71812124ecdefa6b',
+  2: 'e5bac2ce8320ca1f9e4a60180edc5ebd0375cbdf8c13e130e91615acf47473a2',
 };
+
+const asked: NoticeEvent = {
+  type: 'notice.asked',
+  values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+};
+const answered: NoticeEvent = { type: 'notice.answered', values: { questionId: 'q1', text: 'Douze.' } };
 
 function incidentStory() {
   const story = createStory();
@@ -24,7 +32,8 @@ function incidentStory() {
 describe('rows of a projection', () => {
   it('are looked at again only by a projector that folds as theirs did', () => {
     const incident = foldSubject('incident', incidentStory());
-    const notice = foldSubject('notice', entriesOf([[0, opened()], [1, version(1)], ...went(1, 'accepted')]));
+    const told = entriesOf([[0, opened()], [1, version(1)], ...went(1, 'accepted'), [3, asked], [4, answered]]);
+    const notice = foldSubject('notice', told);
     const states = { incident: incident && plain(incident), notice: notice && plain(notice) } as Json;
     const hash = createHash('sha256').update(canonical(states)).digest('hex');
     expect({ [PROJECTOR]: hash }).toEqual({ [PROJECTOR]: known[PROJECTOR] });
