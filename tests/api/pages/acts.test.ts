@@ -210,18 +210,6 @@ describe('a guest', () => {
     expect(inside.text).toContain('Combien de foyers ?');
   });
 
-  it('reads the answer to its question below it, as the house does', async () => {
-    const { id, val } = told.stolen;
-    const questions = (await told.night.ports.projections.read('o1', 'notice', val))?.questions ?? [];
-    const questionId = questions.find(({ text }) => text === 'Combien de foyers ?')?.id ?? '';
-    const path = `/incidents/${id}/notices/${val}`;
-    const sent = await door.send('ines', `${path}/answer`, { questionId, text: 'Douze foyers, <b>au plus</b>.' });
-    expect(sent.status).toBe(303);
-    const shown = 'Douze foyers, &lt;b&gt;au plus&lt;/b&gt;.';
-    expect((await door.guest.read(`/n/${await linkOf(val)}`)).text).toContain(shown);
-    expect((await door.read('ines', path)).text).toContain(shown);
-  });
-
   it('with another link learns nothing', async () => {
     const page = await door.guest.read(`/n/${'A'.repeat(43)}`);
     expect(page.status).toBe(404);

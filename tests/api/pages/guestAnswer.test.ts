@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { tellNight } from '../../fakes/nightStory';
+
+let told: Awaited<ReturnType<typeof tellNight>>;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+
+beforeAll(async () => {
+  told = await tellNight();
+  door = await openNightDoor(told.night);
+});
+afterAll(() => door.stop());
+
+describe('the answer to a controller’s question', () => {
+  it('is read below the question, by who asked and inside', async () => {
+    const { id, val } = told.stolen;
+    const link = await told.night.ports.links.issue('o1', val, 'c1');
+    await door.guest.send(`/n/${link}/ask`, { question: 'Combien de foyers ?' });
+    const questions = (await told.night.ports.projections.read('o1', 'notice', val))?.questions ?? [];
+    const questionId = questions.find(({ text }) => text === 'Combien de foyers ?')?.id ?? '';
+    const path = `/incidents/${id}/notices/${val}`;
+    const sent = await door.send('ines', `${path}/answer`, { questionId, text: 'Douze foyers, <b>au plus</b>.' });
+    expect(sent.status).toBe(303);
+    const shown = 'Douze foyers, &lt;b&gt;au plus&lt;/b&gt;.';
+    expect((await door.guest.read(`/n/${link}`)).text).toContain(shown);
+    expect((await door.read('ines', path)).text).toContain(shown);
+  });
+});
