@@ -111,7 +111,7 @@ const ask = (house: PageHouse) =>
       const { what, when, at, data, phone, more, all } = questionsOf(frame.zone, raw);
       const refused = refusedForm(all, visit, frame.zone, frame, names);
       const self = names.get(ctx.actor.id);
-      const first = { declarant: self?.phone ?? self?.email ?? '' };
+      const first = { declarant: self?.phone ?? reachable(self?.email) };
       const field = (one: Question) =>
         fieldOf(
           raw === null ? { ...one, start: one.start || (first[one.name as 'declarant'] ?? '') } : one,
@@ -158,6 +158,9 @@ const ask = (house: PageHouse) =>
       },
     },
   });
+
+/** `.invalid` names no place (RFC 2606): the address of the person made at the first start. */
+const reachable = (email = ''): string => (email.endsWith('.invalid') ? '' : email);
 
 type By = { language: 'fr' | 'en'; zone: string; now: Date; name: string | null };
 

@@ -42,6 +42,8 @@ export type IncidentView = {
   title: Said;
   next: NextAct | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
+  /** Who saw it, and where to reach them within the hour. */
+  declarant: { name: string; phone: string | null; email: string | null };
   clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];
   items: readonly ItemLine[];
   controllers: readonly { name: string; note: Said }[];

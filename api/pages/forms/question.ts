@@ -10,6 +10,8 @@ export type Question = {
   label: Said;
   hint?: Said;
   optional?: boolean;
+  /** May stay empty only where another question is answered: the domain judges, and it is not called optional. */
+  either?: boolean;
   options?: readonly Option[];
   /** What is said when nothing was answered. */
   missing?: Word;
@@ -68,13 +70,13 @@ function repeatedAt(raw: Raw, name: string, zone: string): Field['repeated'] {
 
 /** A question as a field: with what was typed, or with what it starts from. */
 export function fieldOf(question: Question, raw: Raw | null, zone: string, error: Said | null): Field {
-  const { name, kind, label, hint = null, optional = false, options = [], start = '' } = question;
+  const { name, kind, label, hint = null, optional = false, either = false, options = [], start = '' } = question;
   return {
     kind,
     name,
     label,
     hint,
-    optional,
+    optional: optional && !either,
     options,
     value: raw === null ? start : own(raw, name),
     values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),

@@ -71,6 +71,7 @@ export const touched = ({ agreements, incident }: Around, optional = false): Que
   options: agreements,
   missing: 'err.touched',
   optional,
+  either: true,
   start: incident.touched.map(({ agreementId }) => agreementId).join(','),
 });
 

@@ -62,7 +62,13 @@ export const stageForms = {
   'incident.declare': {
     intro: [{ key: 'ask.declareIntro' }],
     questions: ({ people }) => [
-      { name: 'incidentKind', kind: 'select', label: { key: 'ask.incidentKind' }, options: kinds, start: 'other' },
+      {
+        name: 'incidentKind',
+        kind: 'select',
+        label: { key: 'ask.incidentKind' },
+        options: [{ value: '', label: { key: 'ask.optionalEmpty' } }, ...kinds],
+        missing: 'err.choose',
+      },
       {
         name: 'severity',
         kind: 'pick',

@@ -37,6 +37,7 @@ export function incidentView(
     exercise: incident.report.exercise,
     next: nextActOf(overview, ctx, frame),
     strip: stripOf(incident, inside),
+    declarant: declarantOf(incident, inside),
     clocks: rows
       .filter(({ obligation }) => obligation !== 'approval')
       .map((row) => ({
@@ -86,6 +87,12 @@ function clockName(obligation: string, item: string | null, controller: string |
   if (controller === null) return { key: `row.${obligation}` as Word };
   return { key: `clockOf.${obligation}` as Word, values: { controller, ...(item !== null && { item }) } };
 }
+
+const declarantOf = ({ report }: Incident, { names }: Inside): IncidentView['declarant'] => ({
+  name: report.declarantName ?? nameOf(names, { id: report.byId }),
+  phone: report.declarantPhone,
+  email: report.declarantEmail,
+});
 
 function stripOf(incident: Incident, { names, frame }: Inside): IncidentView['strip'] {
   const { clock, declared, facts, report } = incident;

@@ -59,8 +59,8 @@ const outside = template<object>(`<!DOCTYPE html>
 {{main}}
 </div>
 </main>
-<footer class="foot"><div><span>{{w "shell.sentWith" sender=sender}}</span></div></footer>
-</body>
+{{#unless isOurs}}<footer class="foot"><div><span>{{w "shell.sentWith" sender=sender}}</span></div></footer>
+{{/unless}}</body>
 </html>
 `);
 
@@ -79,12 +79,16 @@ export function memberPage(
   return member(frame, view).toHTML();
 }
 
+/** Name in the place of a sender on a page that nobody sent: the entrance, what went wrong. */
+const OURS = 'Vigie';
+
 /** A page for somebody without an account: no navigation, the sender's name in place of ours. */
 export function outsidePage(frame: Frame, sender: string, { title, main, failed = false }: Content): string {
-  return outside(frame, { ...frame, sender, main, title: titleOf(frame, title, failed, sender) }).toHTML();
+  const view = { ...frame, sender, isOurs: sender === OURS, main, title: titleOf(frame, title, failed, sender) };
+  return outside(frame, view).toHTML();
 }
 
 function titleOf({ language }: Frame, title: Said, failed: boolean, site = 'Vigie'): string {
   const words = `${phrase(language, title)} · ${site}`;
-  return failed ? `${phrase(language, { key: 'form.errorTitle' })}${words}` : words;
+  return failed ? `${phrase(language, { key: 'form.errorTitle' })} ${words}` : words;
 }
