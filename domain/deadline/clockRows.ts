@@ -19,7 +19,7 @@ export function clockRows({ cases, incidents }: Burning, now: Date): ClockRow[] 
 }
 
 function bySeriousness(a: ClockRow, b: ClockRow, now: Date): number {
-  const grave = ({ clock }: ClockRow) => seriousness.indexOf(clockState(clock, now));
+  const grave = ({ clock }: ClockRow) => seriousness.indexOf(clock.doneAt === null ? clockState(clock, now) : 'done'); // met comes last, even if only caught
   const bound = ({ source }: ClockRow) => binding.indexOf(source);
   const due = ({ clock }: ClockRow) => Date.parse(clock.dueAt);
   return grave(a) - grave(b) || bound(a) - bound(b) || due(a) - due(b);

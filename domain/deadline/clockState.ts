@@ -9,6 +9,8 @@ export type Clock = {
   dueAt: string;
   /** When it was met; null while it runs. */
   doneAt: string | null;
+  /** Met only by mails that were caught here: nobody outside has been told. */
+  caught?: boolean;
   /** Regulation 1182/71's own count, where strict hours are over before it; null elsewhere. */
   reg1182: string | null;
 };
@@ -20,8 +22,8 @@ export const runningClock = (startedAt: string, dueAt: string): Clock => ({
   reg1182: null,
 });
 
-export function clockState({ startedAt, dueAt, doneAt, reg1182 }: Clock, now: Date): ClockState {
-  if (doneAt !== null) return 'done';
+export function clockState({ startedAt, dueAt, doneAt, reg1182, caught = false }: Clock, now: Date): ClockState {
+  if (doneAt !== null) return caught ? 'near' : 'done';
   const nowMs = now.getTime();
   const dueMs = Date.parse(dueAt);
   if (nowMs > dueMs) return reg1182 !== null && nowMs <= Date.parse(reg1182) ? 'strict' : 'late';

@@ -1,4 +1,4 @@
-import { dueOf, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
+import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
 import { newestVersion, promisesOf } from '../notice/fold';
 import { acknowledgementLadder, rungsOf } from '../notice/ladders';
 import { nextMilestone } from '../notice/nextMilestone';
@@ -53,7 +53,11 @@ function telling(noticeCase: NoticeCase, now: Date): ClockRow[] {
   return [
     row(noticeCase, {
       obligation: newestVersion(notice) === null ? 'notice' : 'delivery',
-      clock: { ...runningClock(t0, dueAt), doneAt: notice.dischargedAt },
+      clock: {
+        ...runningClock(t0, dueAt),
+        doneAt: notice.dischargedAt,
+        ...(isOnlyCaught(notice) && { caught: true }),
+      },
       provisional,
       source: 'contract',
       hours: agreement.terms.breachNotice.hours,

@@ -49,6 +49,12 @@ export function sentAt({ outbox }: Pick<Notice, 'outbox'>, version: VersionState
   return firstAcceptedAt(outbox.filter(({ id }) => version?.deliverableIds.includes(id) ?? false));
 }
 
+/** What met the contract's clock was caught here, and told nobody. */
+export function isOnlyCaught({ dischargedAt, versions, outbox }: Notice): boolean {
+  const ids = versions.flatMap(({ deliverableIds }) => deliverableIds);
+  return dischargedAt !== null && firstAcceptedAt(outbox.filter(({ id }) => ids.includes(id))) === null;
+}
+
 /**
  * Confirmation, correction or new nature after a version has been frozen: a supplement is due four hours later.
  * Shorter contracts shorten it alike.

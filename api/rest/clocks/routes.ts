@@ -25,7 +25,9 @@ const obligations = [
 const ClockView = z
   .strictObject({
     obligation: z.enum(obligations).meta({ description: 'what is owed' }),
-    state: z.enum(['run', 'near', 'strict', 'late', 'done']).meta({ description: 'near: three quarters are gone' }),
+    state: z
+      .enum(['run', 'near', 'strict', 'late', 'done'])
+      .meta({ description: 'near: three quarters are gone, or only caught mails met it' }),
     startedAt: Instant.meta({ description: 'it runs from here' }),
     dueAt: Instant.meta({ description: 'its limit' }),
     doneAt: Instant.nullable().meta({ description: 'when it was met; null while it runs' }),

@@ -28,6 +28,7 @@ export const shell = {
   'form.back': 'Go back and change nothing',
   'form.zone': 'Time in {zone}',
   'clock.done': 'Done',
+  'clock.caught': 'caught here',
   'clock.in': 'in',
   'clock.late': 'late by',
   'clock.strict': 'strict hours over, left:',

@@ -28,6 +28,7 @@ export const shell = {
   'form.back': 'Revenir sans rien changer',
   'form.zone': 'Heure de {zone}',
   'clock.done': 'Fait',
+  'clock.caught': 'retenu ici',
   'clock.in': 'en',
   'clock.late': 'en retard de',
   'clock.strict': 'strict dépassé, reste',

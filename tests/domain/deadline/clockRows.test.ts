@@ -33,6 +33,12 @@ describe('the clock of a notice', () => {
     ]);
   });
 
+  it('is met by a mail that was caught, but not done: nobody outside was told, until a relay takes one', () => {
+    const caught: Told[] = [[1, version(1)], ...went(1, 'caught')];
+    expect(rowsAt(3, caught)).toContain(`delivery near ${hour(24)} -`);
+    expect(rowsAt(3, [...caught, ...went(2, 'accepted', 'v1-c1-email', 2)])).toContain(`delivery done ${hour(24)} -`);
+  });
+
   it('asks for a reason when it was met late, until one is given', () => {
     const late: Told[] = [[25, version(1)], ...went(25, 'accepted')];
     expect(rowsAt(26, late).some((row) => row.startsWith('lateReason late'))).toBe(true);
