@@ -119,7 +119,7 @@ export async function createNoticeHouse(
   const write = async (kind: 'agreement' | 'incident', id: string, event: { type: string; values: object }) => {
     const before = await journal.readSubject('o1', { kind, id }, 0);
     const { type, values } = event;
-    const written = await appendEvent(engine, {
+    const written = await appendEvent(as('paul', ['IM']), {
       subject: { kind, id },
       key: randomUUID(),
       event: { type, values: values as Record<string, Json> },
