@@ -2,6 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Membership } from '../../application/people/authenticate';
 import type { Context } from '../../application/ports/ports';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { identifySession, type Visitor } from '../sessions/identify';
 import { languageOf } from '../sessions/language';
 import { isOwnForm } from '../sessions/origin';
@@ -16,6 +17,7 @@ import { withinReach } from './withinReach';
 /** How a refusal looks in a browser. */
 export type RenderProblem = (error: ApiError, visit: Visit) => string;
 
+type Refused = { ok: false; error: ApiError; form: Record<string, string> };
 type Let = { ok: true; visit: Visit; visitor: Visitor | null } | { ok: false; error: ApiError; visit: Visit };
 
 /** GET shows. */
@@ -23,7 +25,7 @@ export function serveView(door: Door, page: Page, renderProblem: RenderProblem) 
   return async (request: Request, response: Response): Promise<void> => {
     const entered = await withinReach(enter(door, page, request), door.health.database, response);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
-    const shown = await withinReach(page.render(entered.visit), door.health.database, response);
+    const shown = await withinReach(readable(page.render(entered.visit)), door.health.database, response);
     return show(response, shown, entered.visit, renderProblem);
   };
 }
@@ -34,14 +36,24 @@ export function serveAct(door: Door, page: Page, renderProblem: RenderProblem) {
     const entered = await withinReach(enter(door, page, request), door.health.database, response);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
     const { visit } = entered;
-    const shown = await withinReach(act(door, page, request, entered), door.health.database, response);
+    const shown = await withinReach(readable(act(door, page, request, entered)), door.health.database, response);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
     const refused = { ...visit, refusal: { error: shown.error, form: shown.form } };
-    const again = await page.render(refused);
+    const again = await readable(page.render(refused));
     response.status(problemTable[shown.error.code].status);
     if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
     return show(response, again, refused, renderProblem);
   };
+}
+
+/** What only a newer version can read is refused like anything else, so that a browser is shown a page. */
+async function readable<T extends Shown>(shown: Promise<T>): Promise<T | Refused> {
+  try {
+    return await shown;
+  } catch (error) {
+    if (!(error instanceof SubjectUnreadable)) throw error;
+    return { ok: false, error: { code: 'subject.unreadable', type: error.entryType }, form: {} };
+  }
 }
 
 async function act(
