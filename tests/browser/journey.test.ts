@@ -19,7 +19,7 @@ import { openDoor } from '../fakes/door';
 import { annex, foundHouse, must, startRealHouse } from '../fakes/realHouse';
 import { startSmtp } from '../fakes/servers';
 import { chromiumPath, openBrowser } from './chromium';
-import { choose, press, tick, typeIn, typeMoment } from './keyboard';
+import { choose, press, tick, typeIn, typeMoment, tabTo } from './keyboard';
 
 const NOW = new Date('2026-03-27T12:00:00.000Z');
 const stylesheet = join(__dirname, '../../public/vigie.css');
@@ -89,6 +89,8 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     await press(page, 'Commencer l’enquête');
     await press(page, 'Inscrire au journal');
     await press(page, 'Déclarer l’incident');
+    await tabTo(page, 'Sorte d’incident');
+    await page.keyboard.press('ArrowDown'); // nothing is chosen in advance
     await choose(page, 'Gravité', 2);
     await choose(page, 'Ce qui est atteint', 0);
     await choose(page, 'Une infraction', 0);
