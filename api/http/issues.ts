@@ -1,10 +1,6 @@
 import type { z } from 'zod';
 import type { Issue } from '../../domain/shared/errors';
-
-const escaped = (step: PropertyKey) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** RFC 6901. */
-export const pointerTo = (path: readonly PropertyKey[]): string => path.map((step) => `/${escaped(step)}`).join('');
+import { pointerOf } from '../../domain/shared/pointer';
 
 type Found = z.core.$ZodIssue;
 
@@ -13,10 +9,10 @@ export function toIssues(found: readonly Found[], under: readonly PropertyKey[] 
   return found.flatMap((issue) => {
     const path = [...under, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), message: 'is not known here' }));
+      return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), message: 'is not known here' }));
     }
     const [nearest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
     if (nearest !== undefined && nearest.length > 0) return toIssues(nearest, path);
-    return [{ pointer: pointerTo(path), message: issue.message }];
+    return [{ pointer: pointerOf(path), message: issue.message }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/shared/errors';
-import { pointerTo } from './issues';
+import { pointerOf } from '../../domain/shared/pointer';
 
 const DEEPEST = 32;
 /** Names by which an object reaches its prototype: nobody needs them, and merging them would do harm. */
@@ -20,7 +20,7 @@ export function readStrictJson(
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, issues: [{ pointer: pointerTo(under), message: 'is not JSON' }] };
+    return { ok: false, issues: [{ pointer: pointerOf(under), message: 'is not JSON' }] };
   }
   const issues = faultsOf(text, under);
   return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
@@ -31,7 +31,7 @@ function faultsOf(text: string, under: readonly PropertyKey[]): Issue[] {
   const issues: Issue[] = [];
   const stack: Frame[] = [];
   const blame = (message: string) =>
-    issues.push({ pointer: pointerTo([...under, ...stack.map(({ step }) => step)]), message });
+    issues.push({ pointer: pointerOf([...under, ...stack.map(({ step }) => step)]), message });
 
   for (const [token] of text.matchAll(TOKEN)) {
     const top = stack.at(-1);

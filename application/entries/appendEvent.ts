@@ -2,6 +2,7 @@ import type { Subject } from '../../domain/journal/entry';
 import { type Issue, refused } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
 import { entryTypes } from '../journal/entryTypes';
+import { pointerOf } from '../../domain/shared/pointer';
 import type { Journal, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 
@@ -46,6 +47,3 @@ function unreadable({ kind }: Subject, { type, values }: Write['event']): Issue[
   if (read.success) return [];
   return read.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
 }
-
-const pointerOf = (path: PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

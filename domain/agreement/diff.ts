@@ -1,3 +1,4 @@
+import { pointerStep } from '../shared/pointer';
 import type { Json } from '../shared/jcs';
 
 /** One place where two documents differ. `pointer` is RFC 6901; undefined: the place is missing on that side. */
@@ -15,9 +16,7 @@ export function differences(before: Json | undefined, after: Json | undefined, p
   }
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return names.flatMap((name) => differences(before[name], after[name], `${pointer}/${escape(name)}`));
+    return names.flatMap((name) => differences(before[name], after[name], `${pointer}/${pointerStep(name)}`));
   }
   return before === after ? [] : [{ pointer, before, after }];
 }
-
-const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
