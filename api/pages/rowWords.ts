@@ -80,6 +80,7 @@ export function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
       return `${notice}/explain`;
     case 'triage':
     case 'investigation':
+    case 'assessment':
     case 'approval':
     case 'breakGlassReview':
       return incident;

@@ -1,25 +1,42 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
-import { everyPage } from '../shell/pages';
 import { duration, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
 
-const Row = z.object({
-  id: z.string(),
-  reference: z.string(),
-  controller: z.string().nullable(),
-  delivery: z.string(),
-  clock: z
-    .object({
+const obligations = [
+  'notice',
+  'delivery',
+  'supplement',
+  'item',
+  'acknowledgement',
+  'question',
+  'lateReason',
+  'triage',
+  'investigation',
+  'assessment',
+  'approval',
+  'breakGlassReview',
+] as const;
+
+const Clocks = z.object({
+  now: z.string(),
+  items: z.array(
+    z.object({
+      obligation: z.enum(obligations),
+      state: z.string(),
       dueAt: z.string(),
+      doneAt: z.string().nullable(),
       provisional: z.boolean(),
-      protectAt: z.string().nullable(),
-      dischargedAt: z.string().nullable(),
-    })
-    .nullable(),
+      incidentId: z.string(),
+      noticeId: z.string().nullable(),
+      reference: z.string(),
+      controller: z.string().nullable(),
+      item: z.string().nullable(),
+    }),
+  ),
 });
 
-/** `vigie clocks`: limits that still run, soonest first. */
+/** `vigie clocks`: what burns, most serious first, line for line what the page "Maintenant" lists. */
 export const clocks: Verb = (program, shell) => {
   const { say, language } = shell;
   program
@@ -27,24 +44,28 @@ export const clocks: Verb = (program, shell) => {
     .description(say('clocks.about'))
     .option('--json', say('option.json'))
     .action(async ({ json }: { json?: boolean }) => {
-      const rows = await everyPage(apiOf(shell), '/notices', { open: 'true' }, Row);
-      const running = rows
-        .flatMap((row) => (row.clock === null || row.clock.dischargedAt !== null ? [] : [{ ...row, clock: row.clock }]))
-        .toSorted((a, b) => Date.parse(a.clock.dueAt) - Date.parse(b.clock.dueAt));
+      const { body } = await apiOf(shell).get('/clocks', Clocks);
+      const running = body.items.filter(({ doneAt }) => doneAt === null);
       if (json === true) return shell.out(JSON.stringify(running, null, 2));
       if (running.length === 0) return shell.out(say('clocks.none'));
-      const now = Date.now();
+      const now = Date.parse(body.now);
       const left = (dueAt: string) => {
         const time = duration(Date.parse(dueAt) - now, language);
         return Date.parse(dueAt) < now ? say('late', { time }) : time;
       };
-      const head = [say('column.left'), say('column.due'), say('column.ref'), say('column.state'), say('column.what')];
-      const cells = running.map(({ reference, controller, delivery, clock }) => [
-        left(clock.dueAt),
-        instant(clock.dueAt, language),
+      const head = [
+        say('column.left'),
+        say('column.due'),
+        say('column.ref'),
+        say('column.todo'),
+        say('column.forWhom'),
+      ];
+      const cells = running.map(({ dueAt, reference, obligation, item, provisional, controller }) => [
+        left(dueAt),
+        provisional ? `${instant(dueAt, language)} (${say('provisional')})` : instant(dueAt, language),
         reference,
-        clock.provisional ? `${delivery} (${say('provisional')})` : delivery,
-        controller ?? '–',
+        say(`owed.${obligation}`, { item: item ?? '' }),
+        controller ?? say('owed.inside'),
       ]);
       return shell.out(table(head, cells));
     });

@@ -12,6 +12,7 @@ export type Obligation =
   | 'lateReason'
   | 'triage'
   | 'investigation'
+  | 'assessment'
   | 'approval'
   | 'breakGlassReview';
 

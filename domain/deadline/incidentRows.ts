@@ -34,14 +34,17 @@ function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'r
 const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
 
 function stageRows(incident: Incident): ClockRow[] {
-  const { stage, report, triage, justifications } = incident;
+  const { stage, report, triage, justifications, clock: breach } = incident;
   if (stage === 'EVENT_NEW') {
     const clock = within(report.at, TRIAGE_HOURS);
     return [row(incident, { obligation: 'triage', clock, hours: TRIAGE_HOURS, roles: ['O', 'IM'] })];
   }
-  if (stage !== 'TRIAGE' || triage === null) return [];
+  // The same target binds until somebody has said whether personal data are touched.
+  const isAsked = stage === 'INCIDENT' && breach.status === 'none';
+  if ((stage !== 'TRIAGE' && !isAsked) || triage === null) return [];
   const hours = justifications.length > 0 ? JUSTIFIED_HOURS : INVESTIGATION_HOURS;
-  return [row(incident, { obligation: 'investigation', clock: within(triage.at, hours), hours, roles: ['IM', 'DPO'] })];
+  const obligation = isAsked ? 'assessment' : 'investigation';
+  return [row(incident, { obligation, clock: within(triage.at, hours), hours, roles: ['IM', 'DPO'] })];
 }
 
 function approvalRows(incident: Incident, now: Date): ClockRow[] {

@@ -113,10 +113,10 @@ function releaseClock(incident: Incident, { reason }: CommandOf<'clock.release'>
   return propose(incident, { command: 'clock.release', awareAt }, reason, around);
 }
 
-/** A mere suspicion is the DPO's to end; a breach needs a second voice (rule E10). */
+/** That no personal data are touched, or a mere suspicion to end, is the DPO's word; a breach needs a second (rule E10). */
 function ruleOut(incident: Incident, command: CommandOf<'breach.ruleOut'>, around: Around): Decided {
   const { evidenceRefs, reason } = command;
-  if (incident.stage === 'BREACH_SUSPECTED') {
+  if (incident.stage !== 'BREACH') {
     if (!around.roles.includes('DPO')) return refused({ code: 'actor.forbidden' });
     return done({ type: 'breach.ruledOut', values: { evidenceRefs, reason } });
   }

@@ -22,8 +22,8 @@ export type StageCommand =
 export type Target = Stage | 'INCIDENT|BREACH';
 
 /**
- * Domain rules 7.1, and three rows that they imply: an investigation that lasts is justified, a breach that turns out
- * to touch more controllers is extended, and the second person's yes releases the earlier clock. What is not here is refused.
+ * Domain rules 7.1, and four rows that they imply: an investigation that lasts is justified, an incident may touch no
+ * personal data, a breach may touch more controllers, and the second person's yes releases the earlier clock. What is not here is refused.
  */
 export const incidentTransitions: readonly { from: Stage; on: StageCommand; to: Target }[] = [
   { from: 'EVENT_NEW', on: 'triage.start', to: 'TRIAGE' },
@@ -34,6 +34,7 @@ export const incidentTransitions: readonly { from: Stage; on: StageCommand; to: 
   { from: 'INCIDENT', on: 'incident.tell', to: 'INCIDENT' },
   { from: 'INCIDENT', on: 'breach.suspect', to: 'BREACH_SUSPECTED' },
   { from: 'INCIDENT', on: 'aware.set', to: 'BREACH' },
+  { from: 'INCIDENT', on: 'breach.ruleOut', to: 'INCIDENT' },
   { from: 'INCIDENT', on: 'incident.close', to: 'CLOSED' },
   { from: 'BREACH_SUSPECTED', on: 'breach.extend', to: 'BREACH_SUSPECTED' },
   { from: 'BREACH_SUSPECTED', on: 'aware.set', to: 'BREACH' },

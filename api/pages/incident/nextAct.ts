@@ -1,5 +1,6 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import type { Asker } from '../../../application/policies/asker';
+import type { ClockRow } from '../../../domain/deadline/clockRow';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
@@ -12,10 +13,10 @@ import { allowedActs } from './actions';
 export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame): NextAct | null {
   const { incident, rows, cases } = overview;
   const stageStep = stepOf(overview, asker);
-  const burning = rows.find(({ clock, obligation }) => clock.doneAt === null && !stageRows.includes(obligation));
-  const stageRow = rows.find(({ obligation }) => stageRows.includes(obligation)) ?? null;
-  if (stageRow !== null && stageStep !== null) return { ...stageStep, clock: stageRow.clock };
+  const isOfStage = ({ obligation }: ClockRow) => stageRows.includes(obligation);
+  const burning = rows.find((row) => row.clock.doneAt === null && (stageStep !== null || !isOfStage(row)));
   if (burning === undefined) return stageStep;
+  if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
   const href = burning.noticeId === null ? `/incidents/${incident.id}` : hrefOf(burning);
   const what = whatOf(burning);
@@ -31,7 +32,7 @@ export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame
   };
 }
 
-const stageRows: readonly string[] = ['triage', 'investigation'];
+const stageRows: readonly string[] = ['triage', 'investigation', 'assessment'];
 
 function controllerLine(obligation: string, controller: string, item: string | null) {
   return { key: `for.${obligation}` as Word, values: { controller, ...(item !== null && { item }) } };

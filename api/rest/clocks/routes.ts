@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listNow } from '../../../application/overview/listNow';
+import { listNow, type Now } from '../../../application/overview/listNow';
 import { mayReadNotice } from '../../../application/policies/notice';
 import type { ClockRow } from '../../../domain/deadline/clockRow';
 import { clockState } from '../../../domain/deadline/clockState';
@@ -18,6 +18,7 @@ const obligations = [
   'lateReason',
   'triage',
   'investigation',
+  'assessment',
   'approval',
   'breakGlassReview',
 ] as const;
@@ -35,8 +36,10 @@ const ClockView = z
     source: z.enum(['law', 'contract', 'promise', 'procedure']).meta({ description: 'where the limit comes from' }),
     hours: z.number().nullable().meta({ description: 'hours that the source gives; null for a promised instant' }),
     incidentId: Id,
+    reference: z.string().meta({ description: 'of the incident, as people say it' }),
     noticeId: Id.nullable().meta({ description: 'null for what stays inside' }),
     agreementId: z.string().nullable().meta({ description: 'agreement with the controller that waits' }),
+    controller: z.string().nullable().meta({ description: 'who waits; null for what stays inside' }),
     item: z.enum(['c', 'd', 'e']).nullable().meta({ description: 'item that is to follow' }),
     roles: z.array(Role).meta({ description: 'who is asked to act' }),
     alone: z
@@ -56,10 +59,16 @@ const Clocks = z
   })
   .meta({ id: 'Clocks', description: 'Everything that burns' });
 
-function present(row: ClockRow, now: Date): z.output<typeof ClockView> {
+function present(row: ClockRow, { cases, incidents }: Now, now: Date): z.output<typeof ClockView> {
   const { obligation, clock, provisional, source, hours, incidentId, noticeId, agreementId, item, roles, alone } = row;
   const { startedAt, dueAt, doneAt } = clock;
-  const place = { incidentId, noticeId, agreementId, item };
+  const said = incidents.get(incidentId)?.reference;
+  const agreement = cases.find(({ notice }) => notice.id === noticeId)?.agreement;
+  const names = {
+    reference: said?.incident ?? said?.signal ?? incidentId,
+    controller: agreement?.document?.controller.name ?? agreement?.reference ?? null,
+  };
+  const place = { incidentId, noticeId, agreementId, item, ...names };
   const when = { state: clockState(clock, now), startedAt, dueAt, doneAt, provisional, source, hours };
   return { obligation, ...when, ...place, roles: [...roles], alone: alone && { act: alone.act, at: alone.at } };
 }
@@ -89,8 +98,10 @@ export const clockRoutes = [
             source: 'contract',
             hours: 24,
             incidentId: '0199e1f0-0000-7000-8000-000000000010',
+            reference: 'INC-2026-7',
             noticeId: '0199e1f0-0000-7000-8000-000000000040',
             agreementId: '0199e1f0-0000-7000-8000-000000000020',
+            controller: 'Syndicat mixte du Val-Témoin',
             item: null,
             roles: ['O', 'IM', 'DPO'],
             alone: { act: 'protect', at: '2026-05-14T07:00:00.000Z' },
@@ -102,7 +113,7 @@ export const clockRoutes = [
       const listed = await listNow({ ctx });
       if (!listed.ok) return listed;
       const now = ctx.ports.now();
-      const items = listed.value.rows.map((row) => present(row, now));
+      const items = listed.value.rows.map((row) => present(row, listed.value, now));
       return { ok: true, value: { body: { now: now.toISOString(), items } } };
     },
   }),

@@ -48,7 +48,8 @@ export const ask = {
     'All limits are computed again; the old value stays in the journal. A limit that moves later needs DPO and management.',
   'ask.release': 'Ask to let the earlier limit go',
   'ask.ruleOut': 'Rule the breach out',
-  'ask.ruleOutIntro': 'Limits stop, entries stay. Whoever was told gets a withdrawal.',
+  'ask.ruleOutIntro':
+    'No personal data are touched: say what shows it. Limits stop, entries stay. Whoever was told gets a withdrawal.',
   'ask.evidenceRefs': 'Evidence',
   'ask.evidenceHint': 'One a line: reference of an exhibit, a log, a report.',
   'ask.measure': 'Add a measure',

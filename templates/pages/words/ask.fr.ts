@@ -51,7 +51,8 @@ export const ask = {
     'Tous les délais sont recalculés ; l’ancienne valeur reste au journal. Un délai qui recule demande la DPO et la direction.',
   'ask.release': 'Demander que l’échéance plus ancienne tombe',
   'ask.ruleOut': 'Écarter la violation',
-  'ask.ruleOutIntro': 'Les délais s’arrêtent, les écritures restent. Qui a été prévenu reçoit un retrait.',
+  'ask.ruleOutIntro':
+    'Aucune donnée personnelle n’est touchée : dites ce qui le montre. Les délais s’arrêtent, les écritures restent. Qui a été prévenu reçoit un retrait.',
   'ask.evidenceRefs': 'Éléments probants',
   'ask.evidenceHint': 'Un par ligne : référence de pièce, de journal technique, de rapport.',
   'ask.measure': 'Ajouter une mesure',

@@ -74,6 +74,7 @@ export const incident = {
   'act.lateReason': 'Give the reason',
   'act.triage': 'Open the report',
   'act.investigation': 'Open the investigation',
+  'act.assessment': 'Open the incident',
   'act.approval': 'Read the request',
   'act.breakGlassReview': 'Open the case',
   'told.notYet': 'not told yet',

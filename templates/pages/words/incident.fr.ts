@@ -74,6 +74,7 @@ export const incident = {
   'act.lateReason': 'Donner la raison',
   'act.triage': 'Ouvrir le signalement',
   'act.investigation': 'Ouvrir l’enquête',
+  'act.assessment': 'Ouvrir l’incident',
   'act.approval': 'Lire la demande',
   'act.breakGlassReview': 'Ouvrir le dossier',
   'told.notYet': 'pas encore prévenu',

@@ -42,6 +42,7 @@ export const now = {
   'row.lateReason': 'Say why the notice left late',
   'row.triage': 'Qualify the report',
   'row.investigation': 'End the investigation, or justify its length',
+  'row.assessment': 'Say whether personal data are touched',
   'row.approval': 'Give or refuse a second approval',
   'row.breakGlassReview': 'Review what one person decided for two',
   'row.inside': 'Internal',

@@ -42,6 +42,7 @@ export const now = {
   'row.lateReason': 'Dire pourquoi l’avis est parti en retard',
   'row.triage': 'Qualifier le signalement',
   'row.investigation': 'Finir l’enquête, ou justifier sa durée',
+  'row.assessment': 'Dire si des données personnelles sont touchées',
   'row.approval': 'Donner ou refuser un second accord',
   'row.breakGlassReview': 'Relire ce qu’une personne a décidé pour deux',
   'row.inside': 'Interne',

@@ -4,6 +4,7 @@ import { clockState, runningClock } from '../../../domain/deadline/clockState';
 import { foldIncident } from '../../../domain/incident/fold';
 import type { Incident } from '../../../domain/incident/incident';
 import { entriesOf, reportedEvent } from '../../fakes/incidentEntries';
+import { commands, people, storyAt } from '../../fakes/incidentStory';
 import { at, caseOf, hour, phasedItems, T0, type Told, version, went } from '../../fakes/noticeStory';
 
 const rowsAt = (hours: number, story: Told[]) =>
@@ -60,6 +61,16 @@ describe('rows of several subjects', () => {
     const [row] = clockRows({ cases: [], incidents: [incident] }, now);
     expect(row).toMatchObject({ obligation: 'triage', hours: 4, roles: ['O', 'IM'], source: 'procedure' });
     expect(row && clockState(row.clock, now)).toBe('late');
+  });
+
+  it('an incident asks within 24 h of its triage whether personal data are touched, until somebody has said', () => {
+    const story = storyAt('INCIDENT');
+    const rows = () => clockRows({ cases: [], incidents: [story.state()] }, now);
+    expect(rows()).toMatchObject([{ obligation: 'assessment', hours: 24, roles: ['IM', 'DPO'], source: 'procedure' }]);
+    expect(rows()[0]?.clock.startedAt).toBe(story.state().triage?.at);
+    story.act(commands['breach.ruleOut'], people.dpo);
+    expect(story.state()).toMatchObject({ stage: 'INCIDENT', clock: { status: 'cancelled' } });
+    expect(rows()).toEqual([]);
   });
 
   it('what is late comes first, and among equals what binds most', () => {
