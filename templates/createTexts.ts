@@ -11,6 +11,7 @@ import { createSpeaker, type Speaker } from './speaker';
 /** Turns a block list in JSON into a PDF. */
 export type PrintPdf = (paper: string) => Promise<Buffer>;
 
+type Shown = Pick<Rendered, 'subject' | 'text'>;
 type Rendered = { subject: string; text: string; html: string; pdf: Buffer | null; contentHash: string };
 
 /**
@@ -40,6 +41,11 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
         pdf: catalogue[name].pdf ? await printOrNull(paper, contentHash) : null,
         contentHash,
       };
+    },
+    /** @throws ZodError when the data miss a field or have one too many */
+    show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown {
+      const paper = writePaper(name, language, data);
+      return { subject: paper.subject, text: toText(paper, hashOfContent(paper)) };
     },
   };
 }

@@ -15,14 +15,32 @@ type Call = { id: string; reason: PhoneScript['reason'] };
 export async function freezeContactCall(
   ctx: Context,
   fullCase: FullCase,
-  contact: NoticeContact & { phone: string | null },
+  contact: NoticeContact,
   { id, reason }: Call,
 ): Promise<Deliverable> {
+  const { notice, agreement } = fullCase;
+  const script = callScript(ctx, fullCase, contact, reason);
+  const rendered = await ctx.ports.texts.render('phoneScript', agreement.language, script);
+  return freezeCall(ctx, notice.id, {
+    id,
+    to: { kind: 'contact', id: contact.id },
+    address: contact.phone ?? '',
+    rendered,
+  });
+}
+
+/** What is read to one contact on the telephone, as things stand. */
+export function callScript(
+  ctx: Context,
+  fullCase: FullCase,
+  contact: NoticeContact,
+  reason: PhoneScript['reason'],
+): PhoneScript {
   const { notice, agreement, incident } = fullCase;
   const left = sentAt(notice, newestVersion(notice));
   const told = toldOf(fullCase);
   const number = newestVersion(notice)?.number ?? 1;
-  const data: PhoneScript = {
+  return {
     head: headOf(fullCase, number, ctx.ports.now(), null),
     addressee: addresseeOf(fullCase, contact),
     phone: contact.phone ?? '—',
@@ -35,13 +53,6 @@ export async function freezeContactCall(
     contacts: contactsOfProcessor(agreement),
     link: noticePage(ctx, fullCase),
   };
-  const rendered = await ctx.ports.texts.render('phoneScript', agreement.language, data);
-  return freezeCall(ctx, notice.id, {
-    id,
-    to: { kind: 'contact', id: contact.id },
-    address: contact.phone ?? '',
-    rendered,
-  });
 }
 
 /** The page of a notice, for people of the organisation. */

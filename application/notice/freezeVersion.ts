@@ -8,18 +8,14 @@ import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
 import { guestLink, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
-import { recipientsOf } from './recipientsOf';
+import { recipientsOf, wayOf } from './recipientsOf';
 import { type Copy, versionLetter } from './versionLetter';
 
 /** A version with the exact bytes that each contact will get: one mail each, a call where there is no address. */
 export async function freezeVersion(ctx: Context, fullCase: FullCase, version: VersionText): Promise<Version> {
   const { agreement, incident } = fullCase;
   const due = dueOf(fullCase);
-  const shared = {
-    author: await authorOf(ctx, version),
-    checkpoint: await ctx.ports.checkpoints.newestHash(ctx.orgId),
-    now: ctx.ports.now(),
-  };
+  const shared = await sharedBy(ctx, version);
   const deliverables: Deliverable[] = [];
   const pdfs: Version['pdfs'] = [];
   for (const recipient of recipientsOf(fullCase)) {
@@ -42,13 +38,21 @@ export async function freezeVersion(ctx: Context, fullCase: FullCase, version: V
   };
 }
 
+/** What every copy of a version says alike. */
+export const sharedBy = async (ctx: Context, version: VersionText): Promise<Omit<Copy, 'recipient' | 'link'>> => ({
+  author: await authorOf(ctx, version),
+  checkpoint: await ctx.ports.checkpoints.newestHash(ctx.orgId),
+  now: ctx.ports.now(),
+});
+
 type Frozen = { deliverable: Deliverable; pdfId: string | null };
 
 async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText, copy: Copy): Promise<Frozen | null> {
   const { recipient, now } = copy;
   const { notice, agreement } = fullCase;
-  if (!recipient.channels.includes('email') || recipient.email === null) {
-    if (recipient.phone === null) return null;
+  const way = wayOf(recipient);
+  if (way === null) return null;
+  if (way.channel === 'phone') {
     const id = `v${version.number}-${recipient.id}-phone`;
     return { deliverable: await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel' }), pdfId: null };
   }
@@ -58,7 +62,7 @@ async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText
   const deliverable = await freezeMail(ctx, notice.id, {
     id: `v${version.number}-${recipient.id}-email`,
     to: { kind: 'contact', id: recipient.id },
-    address: recipient.email,
+    address: way.address,
     rendered,
     language: agreement.language,
     date: now,

@@ -11,6 +11,9 @@ export type Rendered = {
   contentHash: string;
 };
 
+/** What a person reads before it leaves. */
+export type Shown = Pick<Rendered, 'subject' | 'text'>;
+
 /** Renders documents; `templates/` stands behind this port. */
 export type Texts = {
   /**
@@ -19,4 +22,6 @@ export type Texts = {
    * @throws ZodError when the data miss a field or have one too many; nothing is ever left blank
    */
   render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered>;
+  /** The same words as `render`, without printing anything. @throws ZodError as `render` does */
+  show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown;
 };

@@ -14,7 +14,10 @@ export type ReviewView = FormBase & {
   clock: Clock | null;
   paper: Paper;
   changes: readonly ChangeLine[];
-  checks: readonly { ok: boolean; text: Said }[];
+  /** `href`: where what is wrong is mended. */
+  checks: readonly { ok: boolean; text: Said; href: string | null }[];
+  /** The very letter of each recipient, in the language of its contract; none while something keeps it from leaving. */
+  letters: readonly { way: Said; who: string; subject: string; text: string; language: 'fr' | 'en' }[];
   /** Every recipient by name, with the way: nobody is told in silence. */
   recipients: readonly { way: Said; who: string }[];
   caught: boolean;
@@ -29,12 +32,14 @@ const main =
 {{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}</span></p>{{/unless}}{{/if}}
 {{> faults}}<div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
-<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></div>
+{{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
+{{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{say way}} : {{who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}"><p><strong>{{subject}}</strong></p><div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
+{{else}}<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article>{{/if}}</div>
 {{#if ready}}<form class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
-<ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}</span></li>{{/each}}</ul>
+<ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>
 <dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>
 {{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
-{{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{/if}}
+{{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{else}}<p class="note near">{{w "review.notReady"}}</p>{{/if}}
 <p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if ready}}</form>{{else}}</section>{{/if}}
 </div>`);
 

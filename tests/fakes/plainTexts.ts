@@ -3,9 +3,12 @@ import { letterSchemas } from '../../domain/letters/letters';
 
 /** Every letter as its data in JSON: shows all that a template was given, and refuses what the schema refuses. */
 export const plainTexts: Texts = {
+  show(name, language, data) {
+    return { subject: `${name} (${language})`, text: JSON.stringify(letterSchemas[name].parse(data), null, 1) };
+  },
   async render(name, language, data) {
-    const text = JSON.stringify(letterSchemas[name].parse(data), null, 1);
+    const { subject, text } = plainTexts.show(name, language, data);
     const pdf = name === 'notice' || name === 'supplement' ? Buffer.from(`%PDF ${text}`, 'utf8') : null;
-    return { subject: `${name} (${language})`, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
+    return { subject, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
   },
 };

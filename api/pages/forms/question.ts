@@ -15,6 +15,12 @@ export type Question = {
   options?: readonly Option[];
   /** What is said when nothing was answered. */
   missing?: Word;
+  /** Instants that pages show to the minute only: typed to that minute, the latest of them is meant. */
+  near?: readonly string[];
+  /** Name of the question whose instant comes first: typed to the same minute, it is the same instant. */
+  notBefore?: string;
+  /** "Now" may be ticked in place of a date and an hour. */
+  canBeNow?: boolean;
   /** Shown before anybody has typed; for `checks`, values joined by a comma. */
   start?: string;
 };
@@ -42,11 +48,15 @@ export function readMoment(raw: Raw, name: string, zone: string): Read {
   return { ok: false, fault: `err.${read.fault}` };
 }
 
+export const isNow = (raw: Raw, { name, canBeNow = false }: Question): boolean =>
+  canBeNow && own(raw, `${name}Now`) !== '';
+
 /** Which fault a question has by itself; null when it can be asked of the domain. */
 export function faultOf(question: Question, raw: Raw, zone: string): Word | null {
   const { name, kind, optional = false, missing = 'err.missing' } = question;
   if (kind === 'checks') return optional || tickedIn(raw, question).length > 0 ? null : missing;
   const value = own(raw, name).trim();
+  if (isNow(raw, question)) return value === '' ? null : 'err.nowOrHour';
   if (value === '') return optional ? null : missing;
   if (kind === 'moment') {
     const read = readMoment(raw, name, zone);
@@ -81,6 +91,7 @@ export function fieldOf(question: Question, raw: Raw | null, zone: string, error
     value: raw === null ? start : own(raw, name),
     values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),
     error,
+    ...(question.canBeNow === true && { canBeNow: true, isNow: raw !== null && isNow(raw, question) }),
     repeated: raw === null || kind !== 'moment' ? null : repeatedAt(raw, name, zone),
   };
 }

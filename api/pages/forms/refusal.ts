@@ -8,7 +8,8 @@ import type { AnyVisit } from '../frame';
 import { nameOf } from '../frame';
 import { titleOfEntry } from '../story';
 import type { Question, Raw } from './question';
-import { type Faulty, faultsOfIssues, readSheet, summaryOf } from './sheet';
+import { faultsOfIssues } from './issueWords';
+import { type Faulty, readSheet, summaryOf } from './sheet';
 
 export type Refused = {
   /** What was typed; null when the form is shown for the first time. */
@@ -28,7 +29,7 @@ export function refusedForm(
   names: ReadonlyMap<string, Name>,
 ): Refused {
   const raw = refusal?.form ?? null;
-  const faults = refusal === null ? [] : faultsOf(questions, refusal, zone);
+  const faults = refusal === null ? [] : faultsOf(questions, refusal, zone, frame);
   return {
     raw,
     faults,
@@ -42,11 +43,12 @@ function faultsOf(
   questions: readonly Question[],
   { error, form }: { error: ApiError; form: Raw },
   zone: string,
+  frame: Frame,
 ): Faulty[] {
   switch (error.code) {
     case 'input.invalid': {
       const read = readSheet(questions, form, zone);
-      return read.ok ? faultsOfIssues(questions, error.issues) : read.faults;
+      return read.ok ? faultsOfIssues(questions, error.issues, frame) : read.faults;
     }
     case 'revision.stale':
     case 'revision.taken':

@@ -1,6 +1,6 @@
-import { isWord, type Said, type Word } from '../../../templates/pages/words/word';
-import type { Issue } from '../../../domain/shared/errors';
-import { faultLink, faultOf, type Question, questionAt, type Raw, readMoment, tickedIn } from './question';
+import { MINUTE_MS } from '../../../domain/shared/instant';
+import type { Said } from '../../../templates/pages/words/word';
+import { faultLink, faultOf, isNow, type Question, type Raw, readMoment, tickedIn } from './question';
 
 /** A filled form. What is asked for is there: `readSheet` has looked. */
 export type Sheet = {
@@ -14,26 +14,44 @@ export type Sheet = {
   lines(name: string): string[];
 };
 
+const minuteOf = (at: string): string => new Date(Math.floor(Date.parse(at) / MINUTE_MS) * MINUTE_MS).toISOString();
+
+/** A person types what a page shows, which has no seconds: of the facts of that minute, the latest. */
+function sameMinute(typed: string, facts: readonly string[]): string {
+  const there = facts.filter((fact) => minuteOf(fact) === minuteOf(typed));
+  return [typed, ...there].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+}
+
 export type Faulty = { name: string | null; text: Said };
 
-/** Every question that is not answered well, or the answers. */
+/** Every question that is not answered well, or the answers. `now`: what a ticked "now" means, to the minute. */
 export function readSheet(
   questions: readonly Question[],
   raw: Raw,
   zone: string,
+  now: Date | null = null,
 ): { ok: true; sheet: Sheet } | { ok: false; faults: Faulty[] } {
   const faults = questions.flatMap((question) => {
     const fault = faultOf(question, raw, zone);
     return fault === null ? [] : [{ name: question.name, text: { key: fault } }];
   });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, sheet: sheetOf(questions, raw, zone) };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, sheet: sheetOf(questions, raw, zone, now) };
 }
 
-function sheetOf(questions: readonly Question[], raw: Raw, zone: string): Sheet {
+function sheetOf(questions: readonly Question[], raw: Raw, zone: string, now: Date | null): Sheet {
   const text = (name: string) => (Object.hasOwn(raw, name) ? (raw[name] ?? '') : '').trim();
-  const instantOr = (name: string) => {
+  const typed = (name: string, question: Question | undefined) => {
+    if (question !== undefined && isNow(raw, question) && now !== null) return minuteOf(now.toISOString());
     const read = readMoment(raw, name, zone);
     return read.ok && read.value !== '' ? read.value : null;
+  };
+  const instantOr = (name: string): string | null => {
+    const question = questions.find((one) => one.name === name);
+    const instant = typed(name, question);
+    if (instant === null) return null;
+    const { near = [], notBefore } = question ?? {};
+    const before = notBefore === undefined ? null : instantOr(notBefore);
+    return sameMinute(instant, before === null ? near : [...near, before]);
   };
   return {
     text,
@@ -52,44 +70,6 @@ function sheetOf(questions: readonly Question[], raw: Raw, zone: string): Sheet 
         .filter(Boolean),
   };
 }
-
-/** What the domain found, as faults of the form: in words of ours where we have them, at the question where there is one. */
-export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[]): Faulty[] =>
-  issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: wordsOf(issue.message) }));
-
-/** The domain speaks English to programs; people get the interface's words. */
-function wordsOf(message: string): Said {
-  const known = messages.find(([pattern]) => pattern.test(message));
-  const key = known?.[1] ?? 'err.check';
-  return isWord(key) ? { key } : message;
-}
-
-const messages: readonly [RegExp, Word][] = [
-  [/will follow$/, 'err.eta'],
-  [/^is yet to come/, 'err.future'],
-  [/^give an instant yet to come/, 'err.eta'],
-  [/^is before /, 'err.before'],
-  [/^is after detectedAt/, 'err.afterDetected'],
-  [/^is not before what runs/, 'err.notEarlier'],
-  [/^name the agreements/, 'err.touched'],
-  [/^name an agreement/, 'err.touched'],
-  [/^no such agreement/, 'err.touched'],
-  [/^looks like a sample/, 'err.sample'],
-  [/^the limit was /, 'err.late'],
-  [/^nothing differs/, 'err.nothingNew'],
-  [/^one person alone/, 'err.alone'],
-  [/still open$/, 'err.openNotices'],
-  [/^decide first/, 'err.holds'],
-  [/^items are still/, 'err.stillToFollow'],
-  [/^no contact has acknowledged/, 'err.noAck'],
-  [/^say how/, 'err.how'],
-  [/^is not a member/, 'err.member'],
-  [/^that data may be lost/, 'err.useSuspect'],
-  [/^the awareness of a breach/, 'err.useCorrect'],
-  [/^no earlier clock/, 'err.noRelease'],
-  [/address or a telephone|email/i, 'err.contact'],
-  [/400 days/, 'err.days'],
-];
 
 /** The summary above a form: each fault once, named by its question, in the words that stand at the field. */
 export const summaryOf = (faults: readonly Faulty[], aboutOf: (name: string) => Said | null) =>

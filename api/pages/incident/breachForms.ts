@@ -1,6 +1,8 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Question } from '../forms/question';
 import {
   area,
+  type Around,
   breakGlass,
   type CommandForm,
   isOwn,
@@ -13,6 +15,32 @@ import {
   touchedIn,
 } from './formKit';
 
+/** Facts that are known to the second, while pages show and people type minutes. */
+const factsOf = ({ incident: { report, clock } }: Around): string[] =>
+  [report.alertedAt, clock.detectedAt].filter((at) => at !== null);
+
+const earliest = (around: Around): Question =>
+  moment('t0', 'ask.t0', around.zone, null, {
+    optional: true,
+    hint: { key: 'ask.t0Hint' },
+    near: [around.incident.report.alertedAt],
+  });
+
+function detected(around: Around): Question {
+  const { detectedAt } = around.incident.clock;
+  return moment('detectedAt', 'ask.detectedAt', around.zone, detectedAt, {
+    near: factsOf(around),
+    canBeNow: detectedAt === null,
+  });
+}
+
+const aware = (around: Around, start: string | null): Question =>
+  moment('awareAt', 'ask.awareAt', around.zone, start, {
+    near: factsOf(around),
+    notBefore: 'detectedAt',
+    canBeNow: start === null,
+  });
+
 /** What moves the clocks of a breach (domain rules sections 3.3 and 7.1). */
 export const breachForms = {
   'breach.suspect': {
@@ -21,7 +49,7 @@ export const breachForms = {
       touched(around, true),
       ownProcessing,
       nature(true),
-      moment('t0', 'ask.t0', around.zone, null, { optional: true, hint: { key: 'ask.t0Hint' } }),
+      earliest(around),
       area('basis', 'ask.basis'),
     ],
     command: (sheet) => ({
@@ -35,12 +63,7 @@ export const breachForms = {
   },
   'breach.extend': {
     intro: [],
-    questions: (around) => [
-      touched(around, true),
-      ownProcessing,
-      moment('t0', 'ask.t0', around.zone, null, { optional: true, hint: { key: 'ask.t0Hint' } }),
-      area('basis', 'ask.basis'),
-    ],
+    questions: (around) => [touched(around, true), ownProcessing, earliest(around), area('basis', 'ask.basis')],
     command: (sheet) => ({
       kind: 'breach.extend',
       t0: sheet.instantOr('t0'),
@@ -56,8 +79,8 @@ export const breachForms = {
       touched(around, true),
       ownProcessing,
       nature(false, around.incident.clock.nature),
-      moment('detectedAt', 'ask.detectedAt', around.zone, around.incident.clock.detectedAt),
-      moment('awareAt', 'ask.awareAt', around.zone, null),
+      detected(around),
+      aware(around, null),
       area('why', 'ask.why'),
       area('gapReason', 'ask.gapReason', { optional: true }),
     ],
@@ -74,10 +97,10 @@ export const breachForms = {
   },
   'aware.correct': {
     intro: [{ key: 'ask.correctIntro' }],
-    questions: ({ incident: { clock }, zone }) => [
-      moment('detectedAt', 'ask.detectedAt', zone, clock.detectedAt),
-      moment('awareAt', 'ask.awareAt', zone, clock.awareAt ?? clock.provisionalT0),
-      nature(false, clock.nature),
+    questions: (around) => [
+      detected(around),
+      aware(around, around.incident.clock.awareAt ?? around.incident.clock.provisionalT0),
+      nature(false, around.incident.clock.nature),
       reason,
       breakGlass,
     ],

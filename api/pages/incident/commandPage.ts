@@ -76,7 +76,7 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
         const read = await readIncident({ ctx, input: { incidentId: params.incidentId } });
         if (!read.ok) return read;
         const around = await aroundOf({ ctx, names: new Map() }, read.value);
-        const sheet = readSheet(form.questions(around), raw, around.zone);
+        const sheet = readSheet(form.questions(around), raw, around.zone, visit.now);
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const decided = isAddition(kind) ? {} : { decided: revisionIn(raw) };
         const command = IncidentCommand.safeParse(form.command(sheet.sheet));

@@ -53,13 +53,14 @@ export const moment = (
   label: Word,
   zone: string,
   start: string | null,
-  more: Partial<Question> = {},
+  { near = [], ...more }: Partial<Question> = {},
 ): Question => ({
   name,
   kind: 'moment',
   label: { key: label },
   hint: { key: 'form.zone', values: { zone } },
   start: start === null ? '' : inputMoment(start, zone),
+  near: [...(start === null ? [] : [start]), ...near],
   ...more,
 });
 

@@ -49,7 +49,7 @@ export const workForms = {
         options: options('status', ['taken', 'proposed']),
         start: 'taken',
       },
-      moment('at', 'ask.measureAt', around.zone, null),
+      moment('at', 'ask.measureAt', around.zone, null, { canBeNow: true }),
       forWhom(around),
     ],
     command: (sheet) => ({

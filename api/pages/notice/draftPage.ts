@@ -5,9 +5,9 @@ import { mayDraftNotice } from '../../../application/policies/notice';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
-import { isWord, phrase, type Said } from '../../../templates/pages/words/word';
+import { isWord, phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
-import { type Question, fieldOf, faultOf, type Raw } from '../forms/question';
+import { type Question, fieldOf, faultOf, type Raw, readMoment } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { type Faulty, summaryOf } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
@@ -46,7 +46,7 @@ export const draftPageOf = (house: PageHouse) =>
         const written = await noteNotice({ ctx, input });
         if (!written.ok) return written;
         const isForReview = textIn(raw, 'do') === 'review';
-        const faults = isForReview ? faultsOf(raw, zone) : [];
+        const faults = isForReview ? faultsOf(raw, zone, visit.now) : [];
         if (faults.length > 0) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const path = `/o/${params.orgId}${noticePath(params)}`;
         return goTo(isForReview ? `${path}/review` : `${path}/draft`);
@@ -64,10 +64,10 @@ export function isLate(fullCase: FullCase, now: Date): boolean {
 }
 
 /** What must be settled before anything leaves: a and b, and one of three answers for c, d, e. */
-export function faultsOf(raw: Raw, zone: string): Faulty[] {
+function faultsOf(raw: Raw, zone: string, now: Date): Faulty[] {
   const questions = questionsOf(zone);
   const fault = (question: Question): Faulty[] => {
-    const key = faultOf(question, raw, zone);
+    const key = faultOf(question, raw, zone) ?? pastFault(question, raw, zone, now);
     return key === null ? [] : [{ name: question.name, text: { key } }];
   };
   const contact: Faulty[] =
@@ -87,6 +87,13 @@ export function faultsOf(raw: Raw, zone: string): Faulty[] {
   ];
 }
 
+/** What is promised is yet to come. */
+function pastFault({ name, kind }: Question, raw: Raw, zone: string, now: Date): Word | null {
+  if (kind !== 'moment') return null;
+  const read = readMoment(raw, name, zone);
+  return read.ok && Date.parse(read.value) <= now.getTime() ? 'err.etaPast' : null;
+}
+
 type Asked = Parameters<typeof refusedForm>[1] & {
   formKey: string;
   csrf: string;
@@ -103,7 +110,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked, isChecked: boo
   const raw = visit.refusal?.form ?? rawOf(draft, draft.b ?? [], zone);
   const refused = refusedForm([], visit, zone, frame, names);
   const isJudged = isChecked || visit.refusal?.error.code === 'input.invalid';
-  const faults = isJudged ? faultsOf(raw, zone) : refused.faults;
+  const faults = isJudged ? faultsOf(raw, zone, visit.now) : refused.faults;
   const errorAt = (name: string): Said | null => faults.find((fault) => fault.name === name)?.text ?? null;
   const fields = (list: readonly Question[]) => list.map((one) => fieldOf(one, raw, zone, errorAt(one.name)));
   const clock = clockOf(fullCase, visit.now);

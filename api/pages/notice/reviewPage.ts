@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import { maySendNotice } from '../../../application/policies/notice';
-import { checkItems } from '../../../domain/notice/checkItems';
 import type { SendingCommand } from '../../../domain/notice/commands';
 import { currentItems, newestVersion } from '../../../domain/notice/fold';
-import { diffItems, type Draft, Items } from '../../../domain/notice/items';
+import { Items } from '../../../domain/notice/items';
 import { reviewPage, type ReviewView } from '../../../templates/pages/review';
-import type { Said, Word } from '../../../templates/pages/words/word';
+import { phrase, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { fieldOf } from '../forms/question';
 import { refusedForm, revisionIn } from '../forms/refusal';
@@ -17,6 +17,7 @@ import { changeLines } from '../itemWords';
 import { controllerOf, referenceOf } from '../rowWords';
 import { isLate } from './draftPage';
 import { questionsOf, textIn } from './fields';
+import { checksOf } from './reviewChecks';
 import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
 
 /** Check answers: the whole notice, every recipient by name, what cannot be undone, one button. */
@@ -31,7 +32,8 @@ export const reviewPageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const read = await caseAt(entered.value.ctx, visit.params);
       if (!read.ok) return read;
-      return shownAs(reviewPage(entered.value.frame, viewOf(entered.value, read.value, visit)));
+      const letters = await lettersOf(entered.value, read.value, textIn(visit.refusal?.form ?? {}, 'lateReason'));
+      return shownAs(reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), letters }));
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -42,11 +44,7 @@ export const reviewPageOf = (house: PageHouse) =>
         if (!read.ok) return read;
         const items = Items.safeParse(draftOf(read.value));
         if (!items.success) return goTo(`/o/${params.orgId}${noticePath(params)}/draft?check=1`);
-        const reason = textIn(raw, 'lateReason');
-        const command: SendingCommand =
-          newestVersion(read.value.notice) === null
-            ? { kind: 'send', items: items.data, ...(reason !== '' && { lateReason: reason }) }
-            : { kind: 'supplement', items: items.data };
+        const command = commandOf(read.value, items.data, textIn(raw, 'lateReason'));
         const decided = revisionIn(raw);
         const input = { noticeId: params.noticeId, key, command, ...(decided !== undefined && { decided }) };
         const sent = await sendVersion({ ctx, input });
@@ -55,6 +53,31 @@ export const reviewPageOf = (house: PageHouse) =>
     },
   });
 
+function commandOf({ notice }: FullCase, items: Items, reason: string): SendingCommand {
+  if (newestVersion(notice) !== null) return { kind: 'supplement', items };
+  return { kind: 'send', items, ...(reason !== '' && { lateReason: reason }) };
+}
+
+/** What would leave now, by the code that will freeze it; none while something still keeps it from leaving. */
+async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: string): Promise<ReviewView['letters']> {
+  const items = Items.safeParse(draftOf(fullCase));
+  if (!items.success) return [];
+  const { language } = fullCase.agreement;
+  const say = (key: Word) => phrase(language, { key });
+  const asked = isLate(fullCase, new Date(frame.now)) ? reason || say('review.lateReasonPlace') : '';
+  const command = commandOf(fullCase, items.data, asked);
+  const link = say('review.linkPlace');
+  const shown = await previewVersion({ ctx, input: { noticeId: fullCase.notice.id, command, link } });
+  if (!shown.ok) return [];
+  return shown.value.map(({ name, channel, address, subject, text }) => ({
+    way: { key: channel === 'email' ? 'way.mail' : 'way.phone' },
+    who: [name, address].join(', '),
+    subject,
+    text,
+    language,
+  }));
+}
+
 type Asked = Parameters<typeof refusedForm>[1] & {
   formKey: string;
   csrf: string;
@@ -62,7 +85,7 @@ type Asked = Parameters<typeof refusedForm>[1] & {
   params: z.infer<typeof noticeParams>;
 };
 
-function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): ReviewView {
+function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters'> {
   const { frame, names } = inside;
   const { notice, incident } = fullCase;
   const draft = draftOf(fullCase);
@@ -71,7 +94,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): ReviewView {
   const late = isLate(fullCase, visit.now);
   const question = questionsOf(frame.zone).late;
   const refused = refusedForm([question], visit, frame.zone, frame, names);
-  const checks = checksOf(fullCase, draft, visit.now);
+  const checks = checksOf(fullCase, draft, frame, `${noticePath(visit.params)}/draft`);
   return {
     action: `${noticePath(visit.params)}/review`,
     back: `${noticePath(visit.params)}/draft`,
@@ -92,25 +115,4 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): ReviewView {
     ready: checks.every(({ ok }) => ok),
     late: late ? fieldOf(question, refused.raw, frame.zone, refused.errorAt('lateReason')) : null,
   };
-}
-
-/** What was looked at before asking for the last yes. Each is checked again when it is given. */
-function checksOf(fullCase: FullCase, draft: Draft, now: Date): { ok: boolean; text: Said }[] {
-  const items = Items.safeParse(draft);
-  const issues = items.success ? checkItems(items.data, now) : [];
-  const before = currentItems(fullCase.notice);
-  const check = (ok: boolean, yes: Word, no: Word) => ({ ok, text: { key: ok ? yes : no } });
-  const isPast = issues.some(({ pointer }) => pointer.endsWith('/eta'));
-  const isSample = issues.some(({ pointer }) => !pointer.endsWith('/eta'));
-  const changedAt = Date.parse(fullCase.incident.clock.changedAt ?? '');
-  const isClockNews = changedAt > Date.parse(newestVersion(fullCase.notice)?.frozenAt ?? '');
-  const isNew = before === null || !items.success || isClockNews || diffItems(before, items.data).length > 0;
-  return [
-    check(draft.a !== null && draft.b !== null, 'review.checkAB', 'review.checkABMissing'),
-    check(draft.c !== null && draft.d !== null && draft.e !== null, 'review.checkCDE', 'review.checkCDEMissing'),
-    check(!isPast, 'review.checkPromise', 'review.checkPromisePast'),
-    check(!isSample, 'review.checkSample', 'review.checkSampleFound'),
-    ...(before === null ? [] : [check(isNew, 'review.checkNew', 'review.checkNothingNew')]),
-    { ok: true, text: { key: 'review.checkScope', values: { controller: controllerOf(fullCase) } } },
-  ];
 }

@@ -14,6 +14,9 @@ export type Field = {
   values: readonly string[];
   options: readonly Option[];
   error: Said | null;
+  /** For `moment`: a box stands beside it that means the instant of sending. */
+  canBeNow?: boolean;
+  isNow?: boolean;
   /** The wall clock showed this hour twice: which one is meant. */
   repeated: { first: string; second: string } | null;
 };
@@ -73,7 +76,7 @@ export const formParts = {
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}
 {{#if (is kind "area")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea>
 {{else if (is kind "select")}}<select id="f-{{name}}" name="{{name}}"${described}>{{#each options}}<option value="{{value}}"{{#if checked}} selected{{/if}}>{{say label}}</option>{{/each}}</select>
-{{else if (is kind "moment")}}<input class="w-date" id="f-{{name}}" name="{{name}}" type="datetime-local" value="{{value}}"${described}>
+{{else if (is kind "moment")}}<input class="w-date" id="f-{{name}}" name="{{name}}" type="datetime-local" value="{{value}}"${described}>{{#if canBeNow}}<label class="check"><input type="checkbox" name="{{name}}Now" value="yes"{{#if isNow}} checked{{/if}}> <span>{{w "form.now"}}</span></label>{{/if}}
 {{else if (is kind "number")}}<input class="w-num" id="f-{{name}}" name="{{name}}" type="text" inputmode="numeric" value="{{value}}"${described}>
 {{else}}<input id="f-{{name}}" name="{{name}}" type="{{kind}}" value="{{value}}"${described}>{{/if}}
 {{#if repeated}}<fieldset class="field"><legend>{{w "form.whichHour"}}</legend><div class="pick"><label class="check"><input type="radio" name="{{name}}Hour" value="first"> <span>{{time repeated.first "hour"}}</span></label><label class="check"><input type="radio" name="{{name}}Hour" value="second"> <span>{{time repeated.second "hour"}}</span></label></div></fieldset>{{/if}}</div>

@@ -27,6 +27,7 @@ export const shell = {
   'form.whichHour': 'That hour came twice that night. Which one?',
   'form.back': 'Go back and change nothing',
   'form.zone': 'Time in {zone}',
+  'form.now': 'Now: the instant at which this form is sent',
   'clock.done': 'Done',
   'clock.caught': 'caught here',
   'clock.in': 'in',

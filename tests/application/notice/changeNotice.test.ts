@@ -16,9 +16,10 @@ beforeEach(async () => {
 
 /** Something that happens once, while the first letter is being rendered. */
 function whileRendering(happens: () => Promise<unknown>): void {
-  const { render } = house.ports.texts;
+  const { render, show } = house.ports.texts;
   let isFirst = true;
   house.ports.texts = {
+    show,
     render: async (name, language, data) => {
       if (isFirst) {
         isFirst = false;

@@ -1,0 +1,60 @@
+import type { Issue } from '../../../domain/shared/errors';
+import type { Frame } from '../../../templates/pages/frame/frame';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
+import { type Question, questionAt } from './question';
+import type { Faulty } from './sheet';
+
+/** What the domain found, as faults of the form: in words of ours where we have them, at the question where there is one. */
+export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] =>
+  issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: wordsOf(issue.message, frame) }));
+
+/** The domain speaks English to programs; people get the interface's words. */
+function wordsOf(message: string, frame: Frame): Said {
+  const key = messages.find(([pattern]) => pattern.test(message))?.[1];
+  return key === undefined ? factWords(message, frame) : { key };
+}
+
+const facts: Readonly<Record<string, Word>> = {
+  alertedAt: 'incident.alerted',
+  detectedAt: 'incident.detected',
+  awareAt: 'incident.aware',
+};
+
+/** Which fact an instant does not follow, and its hour in the organisation's zone. */
+function factWords(message: string, frame: Frame): Said {
+  const [, fact = '', at = ''] = /^is (?:before|after) (\w+) \(([^)]+)\)/.exec(message) ?? [];
+  const named = facts[fact];
+  const [, running] = /^is not before what runs \(([^)]+)\)/.exec(message) ?? [];
+  if (running !== undefined) return { key: 'err.notEarlier', values: { at: momentWords(running, frame, 'full') } };
+  if (named !== undefined) {
+    const key = message.startsWith('is after') ? 'err.afterFact' : 'err.beforeFact';
+    return { key, values: { fact: phrase(frame.language, { key: named }), at: momentWords(at, frame, 'full') } };
+  }
+  const [, longest] = /<=(\d+) characters/.exec(message) ?? [];
+  return longest === undefined ? { key: 'err.check' } : { key: 'err.tooLong', values: { n: longest } };
+}
+
+const messages: readonly [RegExp, Word][] = [
+  [/will follow$/, 'err.eta'],
+  [/^is yet to come/, 'err.future'],
+  [/^give an instant yet to come/, 'err.eta'],
+  [/^name the agreements/, 'err.touched'],
+  [/^name an agreement/, 'err.touched'],
+  [/^no such agreement/, 'err.touched'],
+  [/^looks like a sample/, 'err.sample'],
+  [/^the limit was /, 'err.late'],
+  [/^nothing differs/, 'err.nothingNew'],
+  [/^one person alone/, 'err.alone'],
+  [/still open$/, 'err.openNotices'],
+  [/^decide first/, 'err.holds'],
+  [/^items are still/, 'err.stillToFollow'],
+  [/^no contact has acknowledged/, 'err.noAck'],
+  [/^say how/, 'err.how'],
+  [/^is not a member/, 'err.member'],
+  [/^that data may be lost/, 'err.useSuspect'],
+  [/^the awareness of a breach/, 'err.useCorrect'],
+  [/^no earlier clock/, 'err.noRelease'],
+  [/address or a telephone|email/i, 'err.contact'],
+  [/400 days/, 'err.days'],
+];

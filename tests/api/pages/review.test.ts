@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { tellNight } from '../../fakes/nightStory';
+
+let told: Awaited<ReturnType<typeof tellNight>>;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+let notice: string;
+beforeAll(async () => {
+  told = await tellNight();
+  door = await openNightDoor(told.night);
+  notice = `/incidents/${told.stolen.id}/notices/${told.stolen.aube}`;
+});
+afterAll(() => door.stop());
+
+const draft = {
+  a: 'Vol d’un ordinateur & d’un sac.',
+  'b-name': 'Sacha Gabarit',
+  'b-phone': '+33 1 99 00 00 11',
+  c: 'follow',
+  'c-eta': '2026-03-28T14:00',
+  d: 'value',
+  'd-text': 'Sollicitations possibles.',
+  e: 'never',
+  'e-why': 'Appareil éteint.',
+};
+
+const plain = (html: string) =>
+  html
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+const lettersIn = (html: string) =>
+  [...html.matchAll(/<div class="letter-text">([^]*?)<\/div>/g)].map(([, text = '']) => plain(text));
+
+/** What only sending adds: the personal link, and the hash of a text that holds it. */
+const settled = (text: string) =>
+  text
+    .replaceAll(/\/n\/[\w-]+/g, '/n/…')
+    .replaceAll(/[0-9a-f]{64}/g, '…')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+describe('the page before sending', () => {
+  it('names the item whose promised date has passed, and leads to its field; there is no button till then', async () => {
+    const late = await door.send('ines', `${notice}/draft`, { ...draft, 'c-eta': '2026-03-27T18:00', do: 'review' });
+    expect(late.status).toBe(400);
+    expect(late.text).toMatch(/id="e-c-eta">Cette date est passée/);
+    const { text } = await door.read('ines', `${notice}/review`);
+    expect(text).toMatch(
+      /Rubrique c : la suite est promise pour le ven\.\s27\smars 18:00\s\(UTC\+1\), c’est déjà passé/,
+    );
+    expect(plain(text)).toContain(`href="/o/o1${notice}/draft?check=1#f-c-eta"`);
+    expect(text).not.toContain('Envoyer l’avis maintenant');
+    expect(text).toContain('Le bouton d’envoi viendra ici');
+  });
+
+  it('shows each recipient’s very letter, and shows it without writing anything or making a link', async () => {
+    await door.send('ines', `${notice}/draft`, { ...draft, do: 'save' });
+    const { links, journal } = told.night.ports;
+    const issue = links.issue;
+    let made = 0;
+    links.issue = async (...asked) => {
+      made += 1;
+      return issue(...asked);
+    };
+    const before = await journal.head('o1');
+    const letters = lettersIn((await door.read('ines', `${notice}/review`)).text);
+    expect([letters.length, made, await journal.head('o1')]).toEqual([2, 0, before]);
+    links.issue = issue;
+
+    await door.send('ines', `${notice}/review`, {});
+    await told.night.settle(told.stolen.aube, told.night.clock.now.toISOString());
+    const mails = await told.night.mailbox.list('o1', { before: null, limit: 2 });
+    const sent = await Promise.all(mails.map(async ({ id }) => (await told.night.mailbox.read('o1', id))?.text ?? ''));
+    expect(new Set(letters.map(settled))).toEqual(new Set(sent.map(settled)));
+  });
+});
