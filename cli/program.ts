@@ -3,6 +3,7 @@ import { Ending, exit, type ExitCode } from './shell/exit';
 import type { Shell, Verb } from './shell/shell';
 import { agreementLoad } from './verbs/agreementLoad';
 import { clocks } from './verbs/clocks';
+import { deliveryReport } from './verbs/deliveryReport';
 import { demo } from './verbs/demo';
 import { extract } from './verbs/extract';
 import { incidentList } from './verbs/incidentList';
@@ -16,7 +17,7 @@ import type { Speaker, WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
-  '': { about: 'about', verbs: [signal, clocks, extract, verify, demo] },
+  '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
   notice: { about: 'notice.about', verbs: [noticeShow] },
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },

@@ -32,6 +32,8 @@ export type Config = Readonly<{
   /** True while `smtpUrl` is the catching server: what it takes is CAUGHT, never SENT. */
   smtpCatching: boolean;
   mailFrom: string;
+  /** Where delivery reports come back to. `port` null: nothing listens for them. */
+  bounces: Readonly<{ address: string; port: number | null; bind: string }>;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** How long a process may finish what it does before it is ended, in milliseconds. */
   shutdownMs: number;
@@ -78,6 +80,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     smtpUrl: values.SMTP_URL ?? null,
     smtpCatching: values.SMTP_CATCHING,
     mailFrom: values.MAIL_FROM ?? CATCHING_SENDER,
+    bounces: Object.freeze({
+      address: values.BOUNCE_ADDRESS ?? values.MAIL_FROM ?? CATCHING_SENDER,
+      port: values.BOUNCE_SMTP_PORT ?? null,
+      bind: values.BOUNCE_SMTP_BIND,
+    }),
     logLevel: values.LOG_LEVEL,
     shutdownMs: values.SHUTDOWN_SECONDS * 1_000,
   });

@@ -33,6 +33,11 @@ export const Environment = z
     SMTP_URL: url('SMTP_URL', /^smtps?$/, 'smtp://user:password@relay.example.org:587'),
     SMTP_CATCHING: z.stringbool('SMTP_CATCHING must be true or false').default(false),
     MAIL_FROM: z.email('MAIL_FROM must be a mail address').optional(),
+    BOUNCE_ADDRESS: z.email('BOUNCE_ADDRESS must be a mail address').optional(),
+    BOUNCE_SMTP_PORT: port('BOUNCE_SMTP_PORT'),
+    BOUNCE_SMTP_BIND: z
+      .union([z.ipv4(), z.ipv6()], 'BOUNCE_SMTP_BIND must be an IP address like 127.0.0.1')
+      .default('127.0.0.1'),
     EVIDENCE_URL: url('EVIDENCE_URL', /^file$/, 'file:///srv/vigie/evidence'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error')

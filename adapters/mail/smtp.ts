@@ -6,20 +6,28 @@ export type SmtpSettings = {
   /** `smtp://` or `smtps://`, e.g. `smtp://user:secret@relay.example:587?requireTLS=true`. */
   url: string;
   from: Sender;
+  /** Envelope sender, to which delivery reports come back (RFC 5321 reverse path); by default the sender. */
+  returnPath?: string;
   /** True while no relay is set: what the catching server takes is CAUGHT, never SENT. */
   catching: boolean;
   /** Default: 10 s, 10 s, 30 s. Shorten with short contracts. */
   timeouts?: RelayTimeouts;
 };
 
-export function createSmtpMailer({ url, from, catching, timeouts = RELAY_TIMEOUTS }: SmtpSettings): Mailer {
+export function createSmtpMailer({
+  url,
+  from,
+  returnPath = from.address,
+  catching,
+  timeouts = RELAY_TIMEOUTS,
+}: SmtpSettings): Mailer {
   return {
     compose: (letter) => composeMail(from, letter),
 
     async send({ to, raw, envelopeId, timeoutMs }) {
       if (!isOneAddress(to)) return { result: 'refused', replyCode: null };
       return readOutcome(
-        await handToRelay(url, within(timeouts, timeoutMs), { from: from.address, to, raw, envelopeId }),
+        await handToRelay(url, within(timeouts, timeoutMs), { from: returnPath, to, raw, envelopeId }),
         catching,
       );
     },

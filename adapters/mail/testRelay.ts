@@ -4,10 +4,15 @@ import { handToRelay, RELAY_TIMEOUTS } from './relay';
 import type { SmtpSettings } from './smtp';
 
 /** `encrypted`: the relay was reached over TLS. `deliveryStatus`: it offers RFC 3461, so bounces can be matched. */
-export function createRelayTest({ url, from, timeouts = RELAY_TIMEOUTS }: Omit<SmtpSettings, 'catching'>): TestRelay {
+export function createRelayTest({
+  url,
+  from,
+  returnPath = from.address,
+  timeouts = RELAY_TIMEOUTS,
+}: Omit<SmtpSettings, 'catching'>): TestRelay {
   return async ({ to, raw, envelopeId }) => {
     if (!isOneAddress(to)) return { accepted: false, replyCode: null, step: 'address' };
-    const talk = await handToRelay(url, timeouts, { from: from.address, to, raw, envelopeId });
+    const talk = await handToRelay(url, timeouts, { from: returnPath, to, raw, envelopeId });
     if (!talk.done) return { accepted: false, replyCode: talk.replyCode, step: talk.step };
     return { accepted: true, replyCode: talk.replyCode, encrypted: talk.secure, deliveryStatus: talk.dsn };
   };

@@ -39,7 +39,7 @@ export const Problem = z
   });
 
 /** What a route takes and reads, as far as refusals hang on it. */
-export type Needs = { body: boolean; revision: boolean; checkpoint: boolean };
+export type Needs = { body: boolean; revision: boolean; checkpoint: boolean; report: boolean };
 
 /** The statuses of problems that a request of this kind can meet, each with the titles of its codes. */
 export function problemsOf(needs: Needs): Map<number, string[]> {
@@ -57,6 +57,7 @@ export function problemsOf(needs: Needs): Map<number, string[]> {
     ...never,
     ...(needs.body ? [] : [...ofBody, ...ofApproval]),
     ...(needs.revision ? [] : ofRevision),
+    ...(needs.report ? [] : (['report.unreadable', 'report.unmatched'] as const)),
     ...(needs.checkpoint ? [] : (['checkpoint.missing'] as const)),
   ]);
   if (needs.body) left.delete('revision.taken');

@@ -52,19 +52,41 @@ async function readText(
   if (type.trim() !== mediaType || !isUtf8 || encoding !== 'identity') {
     return { ok: false, error: { code: 'body.unsupported' } };
   }
-  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return tooLarge(request);
+  const bytes = await readBytes(request, LONGEST_BODY);
+  if (!bytes.ok) return bytes;
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
+  } catch {
+    return { ok: false, error: { code: 'input.invalid', issues: [{ pointer: '/body', message: 'is not UTF-8' }] } };
+  }
+}
+
+/** The bytes of a request as they came, whatever charset they say they are in. */
+export async function readRawBody(
+  request: Request,
+  { mediaTypes, longest }: { mediaTypes: readonly string[]; longest: number },
+): Promise<Read> {
+  const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (!mediaTypes.includes(type.trim()) || encoding !== 'identity') {
+    return { ok: false, error: { code: 'body.unsupported' } };
+  }
+  return readBytes(request, longest);
+}
+
+async function readBytes(
+  request: Request,
+  longest: number,
+): Promise<{ ok: true; value: Buffer } | { ok: false; error: ApiError }> {
+  if (Number(request.headers['content-length'] ?? 0) > longest) return tooLarge(request);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > LONGEST_BODY) return tooLarge(request);
+    if (length > longest) return tooLarge(request);
     chunks.push(chunk);
   }
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
-  } catch {
-    return { ok: false, error: { code: 'input.invalid', issues: [{ pointer: '/body', message: 'is not UTF-8' }] } };
-  }
+  return { ok: true, value: Buffer.concat(chunks) };
 }
 
 /** The rest is not waited for: the connection ends with the answer. */

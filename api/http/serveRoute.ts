@@ -6,7 +6,7 @@ import type { Context } from '../../application/ports/ports';
 import type { Answer, Reply, Route } from './defineRoute';
 import type { Door } from './door';
 import { sendProblem } from './problems';
-import { readJsonBody, readQuery } from './readBody';
+import { readJsonBody, readQuery, readRawBody } from './readBody';
 import { withinReach } from './withinReach';
 
 /**
@@ -32,10 +32,15 @@ async function ask(door: Door, route: Route, request: Request): Promise<Answer> 
 
   const query = readQuery(request.url);
   if (!query.ok) return { ok: false, error: { code: 'input.invalid', issues: query.issues } };
-  const body = route.method === 'post' ? await readJsonBody(request) : { ok: true as const, value: undefined };
+  const body = await bodyOf(route, request);
   if (!body.ok) return body;
   const { params, headers } = request;
   return route.handle(ctx, { params: { ...params }, headers, query: query.value, body: body.value });
+}
+
+async function bodyOf({ method, raw }: Route, request: Request) {
+  if (method === 'get') return { ok: true as const, value: undefined };
+  return raw === undefined ? readJsonBody(request) : readRawBody(request, raw);
 }
 
 export async function sendReply(response: Response, status: number, reply: Reply): Promise<void> {

@@ -46,7 +46,7 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
       'notice.acknowledged',
       'notice.called',
       'notice.reminded',
-      'notice.proved',
+      'delivery.reported',
     ],
   },
   corrections: {

@@ -1,6 +1,6 @@
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { AgreementVersion } from '../../domain/agreement/fold';
-import { isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import { bounceOf, deliveredAt, delayOf, isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import type { Notice, VersionState } from '../../domain/notice/fold';
 import type { NoticeLine, ToldLine } from '../../templates/pages/incident';
 import type { Word } from '../../templates/pages/words/word';
@@ -24,6 +24,12 @@ const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
 
 function proofOf(outgoing: Outgoing): Omit<Proof, 'who'> {
   if (outgoing.channel === 'phone') return { tone: 'near', label: { key: 'proof.phone' }, at: null };
+  const received = deliveredAt(outgoing);
+  if (received !== null) return { tone: 'done', label: { key: 'proof.delivered' }, at: received };
+  const bounce = bounceOf(outgoing);
+  if (bounce !== null) return { tone: 'late', label: { key: 'proof.failed' }, at: bounce.at };
+  const delay = delayOf(outgoing);
+  if (delay !== null) return { tone: 'near', label: { key: 'proof.delayed' }, at: delay.at };
   const result = lastResult(outgoing);
   const gone = outgoing.attempts.find(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
   const at = (gone ?? outgoing.attempts.at(-1))?.outcome?.at ?? null;
@@ -56,13 +62,17 @@ function toldOf(notice: Notice, contactId: string): Said {
 /** What the mails to one person or contact came to: nobody is told on the strength of the catching server (invariant 13). */
 export function toldByMail(outbox: readonly Outgoing[]): Said {
   const mails = outbox.filter(({ channel }) => channel === 'email');
+  const received = mails.findLast((mail) => deliveredAt(mail) !== null);
+  if (received !== undefined) return said('wait', 'told.delivered', deliveredAt(received));
+  const last = mails.at(-1);
+  const bounce = last === undefined ? null : bounceOf(last);
+  if (bounce !== null) return said('no', 'told.bounced', bounce.at);
   const gone = mails.findLast(isGone);
   if (gone !== undefined) {
     const outcome = gone.attempts.findLast((attempt) => attempt.outcome !== null)?.outcome ?? null;
     const isCaught = gone.attempts.every((attempt) => attempt.outcome?.result !== 'accepted');
     return said('wait', isCaught ? 'told.caught' : 'told.sent', outcome?.at ?? null);
   }
-  const last = mails.at(-1);
   if (last === undefined) return said('none', 'told.notYet', null);
   return lastResult(last) === 'refused' ? said('no', 'told.refused', null) : said('wait', 'told.waiting', null);
 }

@@ -13,7 +13,7 @@ import { authorOf } from './frame';
 const LATE_RECORD_MS = 5 * MINUTE_MS;
 
 const corrections = ['aware.corrected', 'breach.ruledOut', 'entry.corrected', 'field.erased', 'journal.restored'];
-const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'notice.proved', 'people.told'];
+const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'people.told'];
 const decisions = [
   'event.reported',
   'incident.declared',
@@ -86,7 +86,20 @@ function freeText(value: Json | undefined): Said[] {
 }
 
 function closed(values: Record<string, Json>, frame: Frame): Said[] {
-  const { number, kind, reference, awareAt, detectedAt, t0, nature, result, step, name, function: role } = values;
+  const {
+    number,
+    kind,
+    reference,
+    awareAt,
+    detectedAt,
+    t0,
+    nature,
+    result,
+    action,
+    step,
+    name,
+    function: role,
+  } = values;
   const moment = (key: Word, at: Json | undefined): Said[] =>
     typeof at === 'string' ? [{ key, values: { at: momentWords(at, frame, 'full') } }] : [];
   const say = (key: string): string => (isWord(key) ? phrase(frame.language, { key }) : key);
@@ -102,6 +115,7 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
       ? [{ key: 'detail.nature' as const, values: { nature: nature.map((one) => say(`nature.${one}`)).join(', ') } }]
       : []),
     ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
+    ...(typeof action === 'string' && isWord(`proof.${action}`) ? [{ key: `proof.${action}` as Word }] : []),
     ...(typeof step === 'number' ? stepWords(String(values['ladder']), step) : []),
     ...(typeof name === 'string' && typeof role === 'string'
       ? [{ key: 'detail.by' as const, values: { name, function: role } }]

@@ -5,6 +5,7 @@ import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
 import { agreementWrites } from './agreements/writes';
 import { clockRoutes } from './clocks/routes';
+import { deliveryReportRoutes } from './deliveryReports/routes';
 import { incidentRoutes } from './incidents/routes';
 import { journalReads } from './journal/reads';
 import { journalWrites } from './journal/writes';
@@ -33,6 +34,7 @@ export const restRoutes: readonly Route[] = [
   ...noticeReads,
   ...noticeSendings,
   ...noticeNotings,
+  ...deliveryReportRoutes,
   ...journalReads,
   ...journalWrites,
 ];

@@ -1,5 +1,5 @@
 import type { Deliverable } from '../../domain/delivery/events';
-import { lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import { bounceOf, delayOf, lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import { dueOf } from '../../domain/notice/case';
 import type { EventOf } from '../../domain/notice/events';
 import type { Role } from '../../domain/shared/roles';
@@ -44,6 +44,8 @@ async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | 
 }
 
 function resultOf(failed: Outgoing): string {
+  const report = bounceOf(failed) ?? delayOf(failed);
+  if (report !== null) return `${report.action} (DSN ${report.status})`;
   const code = failed.attempts.at(-1)?.outcome?.replyCode;
   return `${lastResult(failed) ?? 'unknown'}${code === null || code === undefined ? '' : ` (SMTP ${code})`}`;
 }

@@ -11,6 +11,10 @@ export const mayDraftNotice = maySendNotice;
 export const mayNoteNotice = ({ actor, roles }: Asker): boolean =>
   actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO' || role === 'DIR');
 
+/** Reports come in by machines; a person may hand in one that lies in a mailbox. They only add proofs. */
+export const mayReportDelivery = (asker: Asker): boolean =>
+  isSystem(asker) || asker.actor.kind === 'tool' || mayNoteNotice(asker);
+
 /** Domain rules section 7.3: closing and reopening are the incident manager's and the DPO's. */
 export const mayCloseNotice = ({ actor, roles }: Asker): boolean =>
   isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'IM' || role === 'DPO'));

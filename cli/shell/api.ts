@@ -24,6 +24,8 @@ export type Api = {
     schema: z.ZodType<T>,
     more?: { key?: string; etag?: string },
   ): Promise<Answer<T>>;
+  /** Bytes as they are, of another type than JSON. */
+  postRaw<T>(path: string, raw: { bytes: Buffer; mediaType: string; key: string }, schema: z.ZodType<T>): Promise<T>;
   /** The text of a signed file that the API makes. */
   file(path: string, body: unknown): Promise<string>;
 };
@@ -93,6 +95,10 @@ export function connect(shell: Shell, { url, token, orgId }: { url: string; toke
     orgId,
     get: async (path, schema) => read(await send(path, { method: 'GET' }), schema),
     post: async (path, body, schema, more) => read(await write(path, body, more), schema),
+    async postRaw(path, { bytes, mediaType, key }, schema) {
+      const headers = { 'content-type': mediaType, 'idempotency-key': key };
+      return (await read(await send(path, { method: 'POST', headers, body: new Uint8Array(bytes) }), schema)).body;
+    },
     file: async (path, body) => (await write(path, body)).text(),
   };
 }

@@ -9,6 +9,8 @@ export const exit = {
   refused: 3,
   /** Vigie does not answer. Repeat under the same key: one entry comes of it. */
   away: 4,
+  /** `EX_TEMPFAIL` of sysexits: a mail server keeps what it pipes and tries again. */
+  tryAgain: 75,
 } as const;
 
 export type ExitCode = (typeof exit)[keyof typeof exit];

@@ -15,6 +15,8 @@ export type Shell = {
   /** Null where nobody sits at a terminal. */
   ask: ((question: string) => Promise<string>) | null;
   fetch: typeof fetch;
+  /** All of standard input, as bytes. */
+  input(): Promise<Buffer>;
 };
 
 /** Adds one verb to the program. */
@@ -31,7 +33,14 @@ export function terminal(env: NodeJS.ProcessEnv): Shell {
     note: (text) => process.stderr.write(`${text}\n`),
     ask: isTerminal ? ask : null,
     fetch,
+    input: readInput,
   };
+}
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 async function ask(question: string): Promise<string> {

@@ -37,6 +37,10 @@ export const fr: Record<WordKey, string> = {
   'incident.waits': 'attend une seconde personne',
   'incident.until': 'jusqu’à',
   'clocks.about': 'ce qui presse, le plus grave d’abord : ce que liste la page « Maintenant »',
+  'report.about':
+    'remet un avis de non-remise ou de remise lu sur l’entrée standard, tel que le serveur de courriel le passe',
+  'report.done': 'Consigné à l’entrée {seq} : {deliverableId} est {action}.',
+  'report.known': 'Déjà connu, par l’entrée {seq} : {deliverableId} est {action}.',
   'clocks.none': 'Aucune échéance.',
   'agreement.about': 'conventions',
   'agreement.load.about': 'enregistrer une convention depuis son annexe 1 (JSON)',

@@ -44,6 +44,26 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/**
+ * What a relay on the way says later (RFC 3464). `delivered`: it lies in the box. `relayed` and `expanded`: it went on to
+ * where nobody reports, which proves no receipt. `failed`: a mail that was accepted never arrived.
+ */
+export const ReportAction = z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
+export type ReportAction = z.infer<typeof ReportAction>;
+
+/** Anybody can forge a report: it adds a proof or opens another way, and never moves a clock later. */
+export const Report = z.strictObject({
+  deliverableId: z.string(),
+  action: ReportAction,
+  status: z
+    .string()
+    .regex(/^[245]\.\d{1,3}\.\d{1,3}$/)
+    .meta({ description: 'enhanced status code, RFC 3463' }),
+  documentId: Sha256.meta({ description: 'SHA-256 of the raw report, stored as it came' }),
+});
+export type Report = z.infer<typeof Report>;
+
 /** Entry types that any subject with deliverables may hold. */
 export const attemptEvent = z.object({ type: z.literal('delivery.attempt'), values: Attempt });
 export const outcomeEvent = z.object({ type: z.literal('delivery.outcome'), values: Outcome });
+export const reportEvent = z.object({ type: z.literal('delivery.reported'), values: Report });

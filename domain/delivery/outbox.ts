@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../shared/instant';
-import type { Attempt, Deliverable, Outcome, OutcomeResult } from './events';
+import type { Attempt, Deliverable, Outcome, OutcomeResult, Report, ReportAction } from './events';
 
 export type AttemptState = Attempt & {
   outcome: { result: OutcomeResult; replyCode: number | null; at: string } | null;
@@ -9,6 +9,8 @@ export type AttemptState = Attempt & {
 export type Outgoing = Deliverable & {
   frozenAt: string;
   attempts: readonly AttemptState[];
+  /** What relays on the way said of it later, oldest first. */
+  reports: readonly { action: ReportAction; status: string; at: string }[];
   /** Caught while no relay was set, and one is set now: it has yet to leave. Never stored: it follows from the relay. */
   mustGoAgain?: boolean;
 };
@@ -19,7 +21,7 @@ const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 const GIVE_UP_MS = 3 * DAY_MS;
 
 export function addDeliverables(outbox: readonly Outgoing[], added: readonly Deliverable[], at: string): Outgoing[] {
-  return [...outbox, ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [] }))];
+  return [...outbox, ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [], reports: [] }))];
 }
 
 export function addAttempt(outbox: readonly Outgoing[], attempt: Attempt): Outgoing[] {
@@ -40,8 +42,29 @@ export function addOutcome(outbox: readonly Outgoing[], { deliverableId, n, resu
   });
 }
 
-/** What the relay said at last; null before any answer. */
-export const lastResult = ({ attempts }: Outgoing): OutcomeResult | null => attempts.at(-1)?.outcome?.result ?? null;
+export function addReport(outbox: readonly Outgoing[], { deliverableId, action, status }: Report, at: string) {
+  return outbox.map((outgoing): Outgoing =>
+    outgoing.id === deliverableId ? { ...outgoing, reports: [...outgoing.reports, { action, status, at }] } : outgoing,
+  );
+}
+
+/** Reported in the recipient's box; null while nobody has said so. */
+export const deliveredAt = ({ reports }: Outgoing): string | null =>
+  reports.find(({ action }) => action === 'delivered')?.at ?? null;
+
+/** The report that a mail which was accepted never arrived; null where there is none, or another says that it did. */
+export function bounceOf(outgoing: Outgoing): Outgoing['reports'][number] | null {
+  if (deliveredAt(outgoing) !== null) return null;
+  return outgoing.reports.find(({ action }) => action === 'failed') ?? null;
+}
+
+/** A relay on the way still tries, hours after ours took it. */
+export const delayOf = ({ reports }: Outgoing): Outgoing['reports'][number] | null =>
+  reports.every(({ action }) => action === 'delayed') ? (reports[0] ?? null) : null;
+
+/** What the relay said at last, be it in a report after it had accepted; null before any answer. */
+export const lastResult = (outgoing: Outgoing): OutcomeResult | null =>
+  bounceOf(outgoing) === null ? (outgoing.attempts.at(-1)?.outcome?.result ?? null) : 'refused';
 
 /** A relay took it: the only outcome that may be called sent (invariant 13). */
 export const isAccepted = ({ attempts }: Outgoing): boolean =>

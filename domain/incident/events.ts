@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
-import { attemptEvent, outcomeEvent } from '../delivery/events';
+import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { AwareCorrected, AwareSet, Extended, Proposal, RuledOut, Suspected } from './breachValues';
 import {
   Closed,
@@ -43,6 +43,7 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   event('people.told', PeopleTold),
   attemptEvent,
   outcomeEvent,
+  reportEvent,
 ]);
 export type IncidentEvent = z.infer<typeof IncidentEvent>;
 export type IncidentEventType = IncidentEvent['type'];

@@ -1,4 +1,4 @@
-import { addAttempt, addDeliverables, addOutcome } from '../delivery/outbox';
+import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import { readEvent } from '../shared/readEvent';
@@ -116,6 +116,8 @@ function change(incident: Incident, event: Later, mark: Mark): Partial<Incident>
       return { outbox: addAttempt(incident.outbox, event.values) };
     case 'delivery.outcome':
       return { outbox: addOutcome(incident.outbox, event.values, mark.at) };
+    case 'delivery.reported':
+      return { outbox: addReport(incident.outbox, event.values, mark.at) };
     default:
       return changeBreach(incident, event, mark);
   }

@@ -18,7 +18,7 @@ const ofNotices: Record<string, readonly string[]> = {
   'delivery.attempt': ['deliverableId', 'n', 'leaseUntil'],
   'delivery.outcome': ['deliverableId', 'n', 'result', 'replyCode'],
   'notice.reminded': ['ladder', 'version', 'step'],
-  'notice.proved': ['deliverableId', 'proof'],
+  'delivery.reported': ['deliverableId', 'action', 'status'],
   'notice.acknowledged': ['version', 'contactId', 'via', 'name', 'function'],
   'notice.called': ['contactId', 'reached'],
   'notice.asked': ['questionId', 'contactId', 'text'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
-import { attemptEvent, Deliverable, outcomeEvent } from '../delivery/events';
+import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { BreachCause, BreachOrigin } from '../letters/items';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -85,14 +85,11 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice.version'), values: Version }),
   attemptEvent,
   outcomeEvent,
+  reportEvent,
   z.object({ type: z.literal('notice.reminded'), values: Reminded }),
   z.object({
     type: z.literal('notice.fellBack'),
     values: z.strictObject({ failedId: z.string(), roles: z.array(Role), deliverables: z.array(Deliverable) }),
-  }),
-  z.object({
-    type: z.literal('notice.proved'),
-    values: z.strictObject({ deliverableId: z.string(), proof: z.enum(['dsnDelivered', 'dsnFailed', 'opened']) }),
   }),
   z.object({
     type: z.literal('notice.acknowledged'),

@@ -1,4 +1,4 @@
-import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
+import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
@@ -121,8 +121,8 @@ function change(notice: Notice, event: Later, at: string): Partial<Notice> {
         fellBack: [...notice.fellBack, event.values.failedId],
         outbox: addDeliverables(notice.outbox, event.values.deliverables, at),
       };
-    case 'notice.proved':
-      return event.values.proof === 'dsnFailed' ? {} : { delivery: moved(notice, 'prove') };
+    case 'delivery.reported':
+      return reported(notice, event.values, at);
     case 'notice.acknowledged':
       return acknowledged(notice, event.values, at);
     case 'notice.called':
@@ -174,6 +174,13 @@ function outcome(notice: Notice, values: EventOf<'delivery.outcome'>['values'], 
     ...(isNewest && { delivery: moved(notice, on) }),
     ...(on !== 'failed' && { dischargedAt: notice.dischargedAt ?? at }),
   };
+}
+
+/** Only what lies in a contact's box proves receipt, and only of the version that the mail told. */
+function reported(notice: Notice, report: EventOf<'delivery.reported'>['values'], at: string): Partial<Notice> {
+  const outbox = addReport(notice.outbox, report, at);
+  const isNewest = newestVersion(notice)?.deliverableIds.includes(report.deliverableId) ?? false;
+  return report.action === 'delivered' && isNewest ? { outbox, delivery: moved(notice, 'prove') } : { outbox };
 }
 
 /** The act names the version that was read: an older one is recorded and stops nothing. */

@@ -1,4 +1,4 @@
-import { lastResult, nextDelivery } from '../delivery/outbox';
+import { bounceOf, delayOf, lastResult, nextDelivery, type Outgoing } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
 import type { EventOf } from './events';
@@ -68,17 +68,22 @@ function dispatch(noticeCase: NoticeCase): Milestone | null {
 function fallBack({ notice }: NoticeCase): Milestone | null {
   const ids = newestVersion(notice)?.deliverableIds ?? [];
   if (notice.life !== 'OPEN' || notice.delivery === 'ACKED') return null;
-  const failed = notice.outbox.find((outgoing) => {
-    if (outgoing.channel !== 'email' || !ids.includes(outgoing.id) || notice.fellBack.includes(outgoing.id))
-      return false;
-    const result = lastResult(outgoing);
-    const isPutOff = result === 'deferred' || result === 'unknown';
-    return result === 'refused' || (isPutOff && outgoing.attempts.length >= PUT_OFF_ATTEMPTS);
-  });
-  const at = failed?.attempts.at(-1)?.outcome?.at;
-  return failed === undefined || at === undefined
-    ? null
-    : { kind: 'fallBack', failedId: failed.id, atMs: Date.parse(at) };
+  const failures = notice.outbox
+    .filter(({ id, channel }) => channel === 'email' && ids.includes(id) && !notice.fellBack.includes(id))
+    .flatMap((outgoing) => {
+      const at = failedAt(outgoing);
+      return at === null ? [] : [{ kind: 'fallBack' as const, failedId: outgoing.id, atMs: Date.parse(at) }];
+    });
+  return failures[0] ?? null;
+}
+
+/** Since when a mail is known not to arrive, or not soon: refused or put off by our relay, or reported by a later one. */
+function failedAt(outgoing: Outgoing): string | null {
+  const report = bounceOf(outgoing) ?? delayOf(outgoing);
+  if (report !== null) return report.at;
+  const result = lastResult(outgoing);
+  const isPutOff = (result === 'deferred' || result === 'unknown') && outgoing.attempts.length >= PUT_OFF_ATTEMPTS;
+  return result === 'refused' || isPutOff ? (outgoing.attempts.at(-1)?.outcome?.at ?? null) : null;
 }
 
 /** Ends by itself: told of the withdrawal, never sent, or silence after all was said. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attemptEvent, Deliverable, outcomeEvent } from '../delivery/events';
+import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { Language, TimeZone } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
@@ -58,6 +58,7 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
   }),
   attemptEvent,
   outcomeEvent,
+  reportEvent,
 ]);
 export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
 

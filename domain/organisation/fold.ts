@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry';
-import { addAttempt, addDeliverables, addOutcome, type Outgoing } from '../delivery/outbox';
+import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
 import type { Role } from '../shared/roles';
 import { SubjectUnreadable } from '../shared/unreadable';
@@ -98,6 +98,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
       return { outbox: addAttempt(outbox, values) };
     case 'delivery.outcome':
       return { outbox: addOutcome(outbox, values, recordedAt) };
+    case 'delivery.reported':
+      return { outbox: addReport(outbox, values, recordedAt) };
   }
 }
 

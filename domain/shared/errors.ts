@@ -18,6 +18,8 @@ export type DomainError =
   | { code: 'approval.samePerson' }
   | { code: 'link.unknown' }
   | { code: 'link.expired' }
+  | { code: 'report.unreadable' }
+  | { code: 'report.unmatched' }
   | { code: 'checkpoint.missing' }
   | { code: 'subject.unreadable'; type: string };
 

@@ -14,7 +14,8 @@ import type { Stores } from './stores';
 export function composePorts(config: Connected, stores: Stores, log: Logger): Ports {
   const [, mailDomain = 'vigie.invalid'] = config.mailFrom.split('@');
   const printer = createPdfPrinter(config.root);
-  const smtp = { url: config.smtpUrl, from: { name: 'Vigie', address: config.mailFrom } };
+  const from = { name: 'Vigie', address: config.mailFrom };
+  const smtp = { url: config.smtpUrl, from, returnPath: config.bounces.address };
   return {
     ...stores,
     texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
@@ -25,9 +26,10 @@ export function composePorts(config: Connected, stores: Stores, log: Logger): Po
 }
 
 /** The password is no part of the fingerprint: a new one is not a new relay. */
-function relayOf(smtp: { url: string; from: { name: string; address: string } }): Relay {
+function relayOf(smtp: { url: string; from: { name: string; address: string }; returnPath: string }): Relay {
   const { protocol, host, username } = new URL(smtp.url);
-  const reached = [protocol, host, username, smtp.from.address].join('|');
+  const senders = [...new Set([smtp.from.address, smtp.returnPath])]; // a relay may refuse either
+  const reached = [protocol, host, username, ...senders].join('|');
   return {
     name: host,
     fingerprint: createHash('sha256').update(reached).digest('hex'),

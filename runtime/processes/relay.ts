@@ -1,3 +1,4 @@
+import { composeBounces } from '../compose/bounces';
 import { composePorts } from '../compose/ports';
 import { composeRelay } from '../compose/relay';
 import { composeSigner } from '../compose/signer';
@@ -9,9 +10,10 @@ void runProcess('relay', async ({ config, log }) => {
   const ports = composePorts(config, stores, log);
   const relay = composeRelay({ config, ports, database, log });
   const signer = composeSigner({ config, ports, database, log });
+  const bounces = await composeBounces({ config, ports, log });
   return {
     async close() {
-      await Promise.all([relay.close(), signer.close()]);
+      await Promise.all([relay.close(), signer.close(), bounces.close()]);
       await database.close();
     },
   };

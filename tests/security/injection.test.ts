@@ -35,7 +35,7 @@ function replaced(value: unknown, [step, ...rest]: Path, by: unknown): unknown {
   return { ...(value as Loose), [step]: replaced((value as Loose)[step], rest, by) };
 }
 
-const writes = restRoutes.filter(({ request }) => request.body !== null);
+const writes = restRoutes.filter(({ request, raw }) => request.body !== null && raw === undefined);
 const send = (route: (typeof writes)[number], body: unknown) =>
   door.call('POST', addressOf(route, home.known), {
     token: home.token,

@@ -75,6 +75,7 @@ export const rights: Record<string, readonly Who[]> = {
   logAcknowledgement: deciders,
   explainNotice: deciders,
   answerQuestion: deciders,
+  reportDelivery: [...deciders, 'tool'],
   closeNotice: ['IM', 'DPO'],
   reopenNotice: ['IM', 'DPO'],
 

@@ -26,8 +26,8 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
       const { version, contactId, via, name, at } = one;
       return { version, contactId, via, name, function: one.function, at };
     }),
-    questions: questions.map(({ id, contactId, text, askedAt, answeredAt }) => {
-      return { id, contactId, text, askedAt, answeredAt };
+    questions: questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => {
+      return { id, contactId, text, askedAt, answeredAt, answer };
     }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
     explained: explained.map(({ what, at }) => ({ what, at })),
@@ -53,9 +53,14 @@ function presentVersion({ outbox }: Notice, version: Version): z.output<typeof N
     .filter(({ id }) => deliverableIds.includes(id))
     .map((outgoing) => {
       const { id, to, channel, documentId, messageId, attempts } = outgoing;
+      const reports = outgoing.reports.map(({ action, status, at: reportedAt }) => ({
+        action,
+        status,
+        at: reportedAt,
+      }));
       const at = attempts.at(-1)?.outcome?.at ?? null;
       const place = { deliverableId: id, contactId: to.id, channel, documentId, messageId };
-      return { ...place, attempts: attempts.length, result: lastResult(outgoing), at };
+      return { ...place, attempts: attempts.length, result: lastResult(outgoing), at, reports };
     });
   return { ...said, agreementVersion, dueAt, pdfContacts: pdfs.map(({ contactId }) => contactId), deliveries };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel, OutcomeResult } from '../../../domain/delivery/events';
+import { Channel, OutcomeResult, ReportAction } from '../../../domain/delivery/events';
 import { VersionKind } from '../../../domain/notice/events';
 import { Draft, Items } from '../../../domain/notice/items';
 import { Instant } from '../../../domain/shared/instant';
@@ -40,6 +40,15 @@ const DeliveryView = z
         '`accepted`: a relay took it, which is not receipt; `caught`: nobody outside was told; null: none yet',
     }),
     at: maybe('when that was known'),
+    reports: z
+      .array(
+        z.strictObject({
+          action: ReportAction.meta({ description: '`delivered` proves receipt; `failed`: it never arrived' }),
+          status: z.string().meta({ description: 'enhanced status code, RFC 3463' }),
+          at: instant('when it was recorded'),
+        }),
+      )
+      .meta({ description: 'what relays on the way said later' }),
   })
   .meta({ id: 'Delivery', description: 'One thing that leaves' });
 
@@ -112,6 +121,7 @@ export const NoticeView = z
           text: words('what is asked'),
           askedAt: instant('when it came'),
           answeredAt: maybe('null while it waits'),
+          answer: words('what was answered; null while it waits'),
         }),
       )
       .meta({ description: 'what contacts ask' }),

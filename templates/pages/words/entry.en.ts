@@ -41,7 +41,7 @@ export const entry = {
   'entry.noticeVersion': 'Notice frozen, leaving',
   'entry.noticeReminded': 'Reminder',
   'entry.noticeFellBack': 'Another contact or channel',
-  'entry.noticeProved': 'Proof of delivery',
+  'entry.deliveryReported': 'Delivery report received',
   'entry.noticeAcknowledged': 'Acknowledgement',
   'entry.noticeCalled': 'Call noted',
   'entry.noticeAsked': 'Question from the controller',

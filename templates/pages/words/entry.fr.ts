@@ -41,7 +41,7 @@ export const entry = {
   'entry.noticeVersion': 'Avis figé, envoi en cours',
   'entry.noticeReminded': 'Rappel',
   'entry.noticeFellBack': 'Autre contact ou autre canal',
-  'entry.noticeProved': 'Preuve de remise',
+  'entry.deliveryReported': 'Avis de remise reçu',
   'entry.noticeAcknowledged': 'Accusé de réception',
   'entry.noticeCalled': 'Appel noté',
   'entry.noticeAsked': 'Question du responsable de traitement',

@@ -80,6 +80,8 @@ export const incident = {
   'told.notYet': 'not told yet',
   'told.caught': 'mail caught here: not told',
   'told.sent': 'mail accepted, not acknowledged',
+  'told.delivered': 'in the mailbox, not acknowledged',
+  'told.bounced': 'mail came back',
   'told.refused': 'mail refused',
   'told.waiting': 'mail leaving',
   'told.acked': 'has acknowledged',

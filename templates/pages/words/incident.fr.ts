@@ -80,6 +80,8 @@ export const incident = {
   'told.notYet': 'pas encore prévenu',
   'told.caught': 'courriel retenu ici : pas prévenu',
   'told.sent': 'courriel accepté, pas d’accusé',
+  'told.delivered': 'remis dans la boîte, pas d’accusé',
+  'told.bounced': 'courriel revenu',
   'told.refused': 'courriel refusé',
   'told.waiting': 'courriel en partance',
   'told.acked': 'a accusé réception',

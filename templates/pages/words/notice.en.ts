@@ -135,5 +135,9 @@ export const notice = {
   'proof.unknown': 'outcome unknown',
   'proof.waiting': 'leaving',
   'proof.phone': 'to be called',
-  'proof.delivered': '✓ delivered',
+  'proof.delivered': '✓ delivered to the box',
+  'proof.relayed': 'went on to a relay that reports nothing',
+  'proof.expanded': 'went on to a list',
+  'proof.delayed': 'delayed on the way',
+  'proof.failed': 'came back: not delivered',
 } as const;

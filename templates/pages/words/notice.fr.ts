@@ -136,5 +136,9 @@ export const notice = {
   'proof.unknown': 'issue inconnue',
   'proof.waiting': 'part',
   'proof.phone': 'à appeler',
-  'proof.delivered': '✓ remis',
+  'proof.delivered': '✓ remis dans la boîte',
+  'proof.relayed': 'transmis à un relais qui ne rend pas compte',
+  'proof.expanded': 'transmis à une liste',
+  'proof.delayed': 'retardé en route',
+  'proof.failed': 'revenu : non remis',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDeliveryStatus } from '../../../adapters/mail/readDeliveryStatus';
+import { readDeliveryStatus, verdictOf } from '../../../domain/delivery/deliveryStatus';
 
 /** After RFC 3464 appendix E; the names are fictional. */
 function notice(
@@ -52,6 +52,7 @@ describe('a delivery status notice', () => {
   it('leads back to the deliverable by its ENVID and says what became of it', () => {
     expect(readDeliveryStatus(notice(failed))).toEqual({
       envelopeId: 'org-1/v1-c1-email',
+      messageId: null,
       recipients: [{ action: 'failed', status: '5.1.1', finalRecipient: 'boite@val-temoin.example' }],
     });
   });
@@ -67,6 +68,22 @@ describe('a delivery status notice', () => {
       'failed',
       'delivered',
     ]);
+  });
+
+  it('has one verdict: what reached one box of an alias has arrived, and nothing failed before all did', () => {
+    const said = (...actions: ('failed' | 'delayed' | 'delivered')[]) =>
+      verdictOf({ recipients: actions.map((action) => ({ action, status: '2.0.0', finalRecipient: 'x' })) }).action;
+    expect([said('failed', 'delivered'), said('failed', 'delayed'), said('failed')]).toEqual([
+      'delivered',
+      'delayed',
+      'failed',
+    ]);
+  });
+
+  it('names the mail by the header that came back', () => {
+    const header = 'Subject: x\r\nMessage-ID: <n1.v1-c1-email@slime.example>';
+    const raw = notice(failed).toString('latin1').replace('Original-Envelope-Id: forged/in-a-header', header);
+    expect(readDeliveryStatus(Buffer.from(raw, 'latin1'))?.messageId).toBe('<n1.v1-c1-email@slime.example>');
   });
 
   it('may have lost its ENVID', () => {

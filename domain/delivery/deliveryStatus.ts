@@ -1,18 +1,22 @@
-/** RFC 3464 actions. Only `delivered` says more than our relay's 250 did; `relayed` left the world of status notices. */
-const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
+import { type Report, ReportAction } from './events';
 
 export type DeliveryStatus = {
   /** The ENVID that we gave; null where a relay dropped it. Anybody can forge one: match it, keep the raw mail. */
   envelopeId: string | null;
-  recipients: { action: (typeof ACTIONS)[number]; status: string; finalRecipient: string }[];
+  /** Message-ID of the mail that it is about, from the part of it that came back; null where none did. */
+  messageId: string | null;
+  recipients: (Pick<Report, 'action' | 'status'> & { finalRecipient: string })[];
 };
 
 /** Above this no status notice is read: it is none, or an attack. */
-const MAX_BYTES = 1_000_000;
+export const LONGEST_REPORT_BYTES = 1_000_000;
+
+/** One alias may lead to several boxes: what reached one of them has arrived, and nothing has failed before all did. */
+const WEIGHT: Record<ReportAction, number> = { delivered: 4, relayed: 3, expanded: 2, delayed: 1, failed: 0 };
 
 /** What a delivery status notice (RFC 3464) says, or null for any other mail. */
 export function readDeliveryStatus(raw: Buffer): DeliveryStatus | null {
-  if (raw.length > MAX_BYTES) return null;
+  if (raw.length > LONGEST_REPORT_BYTES) return null;
   const mail = raw.toString('latin1').replaceAll('\r\n', '\n');
   const { fields, body } = splitHead(mail);
   const boundary = boundaryOf(fields.get('content-type') ?? '');
@@ -26,11 +30,26 @@ export function readDeliveryStatus(raw: Buffer): DeliveryStatus | null {
     .map((block) => splitHead(`${block}\n\n`).fields);
   const recipients = perRecipient.map(readRecipient).filter((recipient) => recipient !== null);
   if (recipients.length === 0) return null;
-  return { envelopeId: perMessage?.get('original-envelope-id') ?? null, recipients };
+  return { envelopeId: perMessage?.get('original-envelope-id') ?? null, messageId: messageIdIn(parts), recipients };
+}
+
+/** What a notice says of the one recipient that each mail of ours has. */
+export function verdictOf({ recipients }: Pick<DeliveryStatus, 'recipients'>): Pick<Report, 'action' | 'status'> {
+  const [best] = recipients.toSorted((a, b) => WEIGHT[b.action] - WEIGHT[a.action]);
+  if (best === undefined) throw new RangeError('a status notice speaks of nobody');
+  return { action: best.action, status: best.status };
+}
+
+/** Of the mail itself or of its header alone (RFC 3462): the fields that came back. */
+function messageIdIn(parts: readonly { fields: Map<string, string>; body: string }[]): string | null {
+  const returned = parts.find(({ fields }) =>
+    /^(message\/rfc822|text\/rfc822-headers)\b/i.test(fields.get('content-type') ?? ''),
+  );
+  return returned === undefined ? null : (splitHead(returned.body.trimStart()).fields.get('message-id') ?? null);
 }
 
 function readRecipient(fields: Map<string, string>): DeliveryStatus['recipients'][number] | null {
-  const action = ACTIONS.find((known) => known === fields.get('action')?.toLowerCase());
+  const action = ReportAction.options.find((known) => known === fields.get('action')?.toLowerCase());
   const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0];
   const finalRecipient = fields
     .get('final-recipient')
