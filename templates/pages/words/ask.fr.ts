@@ -52,7 +52,7 @@ export const ask = {
   'ask.release': 'Demander que l’échéance plus ancienne tombe',
   'ask.ruleOut': 'Écarter la violation',
   'ask.ruleOutIntro':
-    'Aucune donnée personnelle n’est touchée : dites ce qui le montre. Les délais s’arrêtent, les écritures restent. Qui a été prévenu reçoit un retrait.',
+    'Aucune donnée personnelle n’est touchée : dites ce qui le montre. Les délais s’arrêtent, les écritures restent. Qui a été prévenu reçoit un retrait.',
   'ask.evidenceRefs': 'Éléments probants',
   'ask.evidenceHint': 'Un par ligne : référence de pièce, de journal technique, de rapport.',
   'ask.measure': 'Ajouter une mesure',
