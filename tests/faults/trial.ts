@@ -5,33 +5,32 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import type { SMTPServerOptions } from 'smtp-server';
-import { appendEvent } from '../../application/entries/appendEvent';
 import { commandIncident } from '../../application/incident/commandIncident';
 import { reportEvent } from '../../application/incident/reportEvent';
 import { completeCase, type FullCase } from '../../application/notice/readCase';
 import type { Context } from '../../application/ports/ports';
-import { documentHashOf } from '../../domain/agreement/annex1';
 import { type IncidentCommand, Signal } from '../../domain/incident/commands';
 import { valuesOf } from '../../domain/journal/entry';
 import { dueOf } from '../../domain/notice/case';
-import type { Result } from '../../domain/shared/errors';
-import { plain } from '../../domain/shared/plain';
 import { composePorts } from '../../runtime/compose/ports';
 import { composeStores } from '../../runtime/compose/stores';
 import { readConfig, requireServers } from '../../runtime/config';
 import { projectRoot } from '../../runtime/root';
 import { readRunning } from '../../runtime/running';
 import { build, startVigie } from '../fakes/installation';
-import { annexOf, type ControllerKey, controllers } from '../fakes/noticeHouse';
+import { type ControllerKey, controllers } from '../fakes/noticeHouse';
 import { startSmtp } from '../fakes/servers';
+import { insist, unwrap } from './insist';
+import { type Limits, recordAgreement } from './shortContract';
 
 const root = projectRoot();
 const keys = Object.keys(controllers) as ControllerKey[];
-const SECONDS_AN_HOUR = 3_600;
+
+type Answered = { seq: number };
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>;
 
-type Setting = { limitSeconds: number; marginSeconds: number; env?: NodeJS.ProcessEnv; smtp?: SMTPServerOptions };
+type Setting = Limits & { env?: NodeJS.ProcessEnv; smtp?: SMTPServerOptions };
 
 /** What outlives a restart. */
 type Ground = { dataFolder: string; smtp: Awaited<ReturnType<typeof startSmtp>> };
@@ -73,54 +72,61 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
   const act = async (incidentId: string, command: IncidentCommand) =>
     insist(() => commandIncident({ ctx, input: { incidentId, key: randomUUID(), command } }));
 
+  /** Signals and declares. @returns the incident */
+  const declare = async (): Promise<string> => {
+    const signal = signalAt(new Date().toISOString());
+    const { id } = await insist(() => reportEvent({ ctx, input: { key: randomUUID(), signal } }));
+    await act(id, { kind: 'triage.start', firstFacts: null });
+    await act(id, {
+      kind: 'incident.declare',
+      incidentKind: 'intrusion',
+      severity: 'high',
+      harmed: 'both',
+      leadId: person.personId,
+      possibleCrime: 'unknown',
+      basis: 'accès vu dans les journaux',
+    });
+    return id;
+  };
+
   return {
     start,
     dataFolder,
     smtp,
     ctx,
     database,
-    /** Signals, declares and suspects: the clock of each controller runs from now. @returns the incident */
+    declare,
+    /** Declares and suspects: the clock of each controller runs from now. @returns the incident */
     async suspect(): Promise<string> {
-      const now = () => new Date().toISOString();
-      const key = randomUUID();
-      const { id } = await insist(() => reportEvent({ ctx, input: { key, signal: signalAt(now()) } }));
-      await act(id, { kind: 'triage.start', firstFacts: null });
-      await act(id, {
-        kind: 'incident.declare',
-        incidentKind: 'intrusion',
-        severity: 'high',
-        harmed: 'both',
-        leadId: person.personId,
-        possibleCrime: 'unknown',
-        basis: 'accès vu dans les journaux',
-      });
-      const touched = keys.map((agreementId) => ({ agreementId, role: 'processor' as const }));
-      await act(id, {
-        kind: 'breach.suspect',
-        t0: now(),
-        nature: ['confidentiality'],
-        touched,
-        ownProcessing: false,
-        basis: 'le serveur tient des coordonnées',
-      });
+      const id = await declare();
+      await act(id, { kind: 'breach.suspect', ...suspicionAt(new Date().toISOString()) });
       return id;
     },
     note: (incidentId: string, text: string, key = randomUUID()) =>
       insist(() =>
         commandIncident({ ctx, input: { incidentId, key, command: { kind: 'note.add', class: 'general', text } } }),
       ),
+    /** One request of the first person to the API, under a key of its own unless one is named. Null: nobody answered. */
+    async ask(method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}) {
+      const about = {
+        authorization: `Bearer ${start.shown.token}`,
+        ...(method === 'POST' && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...headers,
+      };
+      const url = `${start.shown.address}/api/v1/organisations/${orgId}${path}`;
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await fetch(url, { method, headers: about, ...sent }).catch(() => null);
+      const text = await answer?.text().catch(() => null);
+      if (answer === null || typeof text !== 'string') return null;
+      return { status: answer.status, etag: answer.headers.get('etag') ?? '', body: JSON.parse(text) as Answered };
+    },
     /** Signals by HTTP, as a client does: again under the same key until the API says that it is recorded. @returns its seq */
     async signalByApi(): Promise<number> {
-      const headers = {
-        authorization: `Bearer ${start.shown.token}`,
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-      };
-      const body = JSON.stringify(signalAt(new Date().toISOString()));
-      const url = `${start.shown.address}/api/v1/organisations/${orgId}/signals`;
+      const key = { 'idempotency-key': randomUUID() };
+      const signal = signalAt(new Date().toISOString());
       for (;;) {
-        const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
-        if (answer?.ok) return Number(((await answer.json()) as { seq: number }).seq);
+        const answer = await this.ask('POST', '/signals', signal, key);
+        if (answer !== null && answer.status < 300) return answer.body.seq;
         if (answer !== null && answer.status < 500) throw new Error(`refused: ${answer.status}`);
         await sleep(100);
       }
@@ -164,45 +170,18 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
   };
 }
 
+/** The suspicion of a breach that touches every controller, from this instant. */
+export const suspicionAt = (t0: string) => ({
+  t0,
+  nature: ['confidentiality' as const],
+  touched: keys.map((agreementId) => ({ agreementId, role: 'processor' as const })),
+  ownProcessing: false,
+  basis: 'le serveur tient des coordonnées',
+});
+
 function signalAt(alertedAt: string): Signal {
   const declarant = { name: null, email: 'declarant@slime.example', phone: null };
   return Signal.parse({ text: 'Intrusion sur un serveur partagé.', source: 'person', alertedAt, declarant });
-}
-
-type Limits = { limitSeconds: number; marginSeconds: number };
-
-async function recordAgreement(ctx: Context, key: ControllerKey, { limitSeconds, marginSeconds }: Limits) {
-  const annex = annexOf(key);
-  const terms = {
-    ...annex.terms,
-    breachNotice: { ...annex.terms.breachNotice, hours: limitSeconds / SECONDS_AN_HOUR },
-    protectiveNotice: { enabled: true, marginMinutes: marginSeconds / 60 },
-  };
-  const document = { ...annex, inForceFrom: '2020-01-01', endsOn: '2999-12-31', terms };
-  const { reference, version, inForceFrom, endsOn, language, timeZone, calendar } = document;
-  const values = {
-    partyId: `party-${key}`,
-    reference,
-    version,
-    inForceFrom,
-    endsOn,
-    terms,
-    language,
-    timeZone,
-    calendar,
-  };
-  const event = {
-    type: 'agreement.recorded',
-    values: plain({ ...values, documentHash: documentHashOf(document), document }),
-  };
-  unwrap(
-    await appendEvent(ctx, {
-      subject: { kind: 'agreement', id: key },
-      key: randomUUID(),
-      event,
-      standing: { kind: 'decision', revision: 1 },
-    }),
-  );
 }
 
 /** How long before its limit a controller was told; nothing while it has not been. */
@@ -211,26 +190,6 @@ function spareSeconds(noticeCase: FullCase): number[] {
   const { dischargedAt } = noticeCase.notice;
   if (due === null || dischargedAt === null) return [];
   return [(Date.parse(due.dueAt) - Date.parse(dischargedAt)) / 1_000];
-}
-
-/** As a client does: while the database is away, again under the same key, until it is acknowledged or refused. */
-async function insist<T>(ask: () => Promise<Result<T>>): Promise<T> {
-  const deadline = performance.now() + 60_000;
-  for (;;) {
-    try {
-      return unwrap(await ask());
-    } catch (error) {
-      if (error instanceof Refusal || performance.now() > deadline) throw error;
-      await sleep(200);
-    }
-  }
-}
-
-class Refusal extends Error {}
-
-function unwrap<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Refusal(JSON.stringify(result.error));
 }
 
 /** Entries of one type in the journal of the trial. */
