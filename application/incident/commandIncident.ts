@@ -26,7 +26,11 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     decided,
     request: plain({ incidentId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
-    around: { agreementIds: await existing(ctx, command), openNotices: await openNotices(ctx, incidentId, command) },
+    around: {
+      agreementIds: await existing(ctx, command),
+      personIds: await present(ctx, command),
+      openNotices: await openNotices(ctx, incidentId, command),
+    },
     decide: (incident, around) => decide(incident, command, around),
   });
   // a text erased while the incident was open leaves its stored mails only now
@@ -44,6 +48,12 @@ async function existing({ orgId, ports }: Context, command: IncidentCommand): Pr
     [...new Set([...touched, ...own])].map((id) => ports.projections.read(orgId, 'agreement', id)),
   );
   return new Set(agreements.flatMap((agreement) => (agreement === null ? [] : [agreement.id])));
+}
+
+/** Of the persons that the command names, those who are members now. */
+async function present({ orgId, ports }: Context, command: IncidentCommand): Promise<ReadonlySet<string>> {
+  if (command.kind !== 'incident.declare') return new Set();
+  return new Set((await ports.people.find(orgId, command.leadId)) === null ? [] : [command.leadId]);
 }
 
 const MOST_NOTICES = 1000;

@@ -14,6 +14,8 @@ export type Around = {
   newId: string;
   /** Of the agreements that the command names, those that exist. */
   agreementIds: ReadonlySet<string>;
+  /** Of the persons that the command names, those who are members now. */
+  personIds: ReadonlySet<string>;
   /** Notices of this incident that are not closed. */
   openNotices: number;
 };

@@ -41,6 +41,9 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
       return done({ type: 'investigation.justified', values: { reason: command.reason } });
     case 'incident.declare': {
       const { kind: _kind, incidentKind, ...values } = command;
+      if (!around.personIds.has(values.leadId)) {
+        return refused({ code: 'input.invalid', issues: [{ pointer: '/leadId', message: 'no such person' }] });
+      }
       return done({ type: 'incident.declared', values: { ...values, kind: incidentKind } });
     }
     case 'incident.tell': {

@@ -18,6 +18,7 @@ export const signal = Signal.parse({
 const val = [{ agreementId: 'val', role: 'processor' as const }];
 export const commands = {
   ...good,
+  'incident.declare': { ...good['incident.declare'], leadId: 'paul' },
   'aware.set': { ...good['aware.set'], touched: val },
   'breach.suspect': { ...good['breach.suspect'], touched: val },
   'incident.tell': { ...good['incident.tell'], touched: val },

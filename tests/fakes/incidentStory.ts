@@ -31,6 +31,7 @@ export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Arou
   now: new Date(NOW),
   newId: 'new-id',
   agreementIds: new Set(['g1', 'g2']),
+  personIds: new Set(['p-manager']),
   openNotices: 0,
   ...more,
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide, isAddition } from '../../../domain/incident/decide';
-import { allowedIn, incidentTransitions, type Stage, type StageCommand } from '../../../domain/incident/transitions';
+import {
+  allowedIn,
+  incidentTransitions,
+  nextStage,
+  type Stage,
+  type StageCommand,
+  type Target,
+} from '../../../domain/incident/transitions';
 import { reportedEvent } from '../../fakes/incidentEntries';
 import { aroundOf, commands, createStory, people, storyAt } from '../../fakes/incidentStory';
 
@@ -10,7 +17,41 @@ const kinds = Object.keys(commands).filter((kind): kind is StageCommand => !isAd
 /** Says of each row of the table how it is asked where one person alone cannot. */
 const needsTwo: readonly string[] = ['BREACH breach.ruleOut', 'BREACH aware.correct', 'BREACH_SUSPECTED aware.correct'];
 
+/** Domain rules 7.1, written down a second time, by hand: a change of the table must be meant. */
+const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
+  EVENT_NEW: { 'triage.start': 'TRIAGE' },
+  TRIAGE: { 'event.dismiss': 'EVENT_CLOSED', 'investigation.justify': 'TRIAGE', 'incident.declare': 'INCIDENT' },
+  EVENT_CLOSED: { 'event.reopen': 'TRIAGE' },
+  INCIDENT: {
+    'incident.tell': 'INCIDENT',
+    'breach.suspect': 'BREACH_SUSPECTED',
+    'aware.set': 'BREACH',
+    'incident.close': 'CLOSED',
+  },
+  BREACH_SUSPECTED: {
+    'breach.extend': 'BREACH_SUSPECTED',
+    'aware.set': 'BREACH',
+    'aware.correct': 'BREACH',
+    'breach.ruleOut': 'INCIDENT',
+  },
+  BREACH: {
+    'breach.extend': 'BREACH',
+    'aware.correct': 'BREACH',
+    'clock.release': 'BREACH',
+    'breach.ruleOut': 'INCIDENT',
+    'incident.close': 'CLOSED',
+  },
+  CLOSED: { 'incident.reopen': 'INCIDENT|BREACH' },
+};
+
 describe('the table of event, incident and breach (domain rules 7.1)', () => {
+  it.each(stages.flatMap((from) => kinds.map((on) => [from, on, byHand[from][on] ?? 'refused'] as const)))(
+    '%s on %s: %s',
+    (from, on, expected) => {
+      expect(nextStage(from, on) ?? 'refused').toBe(expected);
+    },
+  );
+
   it.each(incidentTransitions.filter(({ on }) => on !== 'clock.release'))('$from, $on → $to', ({ from, on, to }) => {
     const story = storyAt(from);
     story.act(commands[on], people.dpo);
@@ -60,6 +101,13 @@ describe('the table of event, incident and breach (domain rules 7.1)', () => {
 });
 
 describe('guards (domain rules 7.1)', () => {
+  it('declare: who leads is a member', () => {
+    for (const leadId of ['p-nobody', '', ' ']) {
+      const command = { ...commands['incident.declare'], leadId };
+      expect(storyAt('TRIAGE').try(command)).toMatchObject({ error: { issues: [{ pointer: '/leadId' }] } });
+    }
+  });
+
   it('close: waits for the notices and for what is kept as evidence, and says both', () => {
     const incident = storyAt('INCIDENT').state();
     const command = { ...commands['incident.close'], holdsDecided: false };
