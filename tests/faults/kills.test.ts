@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Deliverable } from '../../domain/delivery/events';
 import { openLedger } from './ledger';
 import { entriesOf, openTrial, type Trial } from './trial';
 
@@ -57,11 +59,18 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     expect(Math.min(...spare)).toBeGreaterThan(0);
   });
 
-  it('sends no notice with other bytes: repeats are the same mail, and each has its attempt in the journal', async () => {
+  it('sends no notice with other bytes: each mail, and each repeat, is what its journal entry froze', async () => {
     const attempts = await entriesOf(trial, 'delivery.attempt');
-    for (const mails of trial.mailsToContacts().values()) expect(new Set(mails).size).toBe(1);
-    const sent = [...trial.mailsToContacts().values()].flat().length;
-    expect(attempts.length).toBeGreaterThanOrEqual(sent);
+    const frozen = (await entriesOf(trial, 'notice.version')).flatMap(
+      ({ values }) => values['deliverables'] as Deliverable[],
+    );
+    const hashes = new Map(frozen.map(({ messageId, documentId }) => [messageId, documentId]));
+    const sent = [...trial.mailsToContacts()].flatMap(([id, mails]) => mails.map((raw) => ({ id, raw })));
+    for (const { id, raw } of sent) {
+      expect(createHash('sha256').update(raw, 'latin1').digest('hex')).toBe(hashes.get(id));
+    }
+    expect(attempts.length).toBeGreaterThanOrEqual(sent.length);
+    expect(sent.length).toBeGreaterThanOrEqual(incidents.length * 3);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { itemsOf } from '../fakes/breachStory';
+import { takeTemporalAway } from './takeAway';
 import { entriesOf, openTrial, suspicionAt, type Trial } from './trial';
 
 const LIMITS = { limitSeconds: 54, marginSeconds: 30 };
@@ -27,8 +28,7 @@ describe('an API that is killed between acknowledgement and projection, with not
 
   describe.each([{ temporal: 'up' }, { temporal: 'down' }])('with Temporal $temporal', ({ temporal }) => {
     it(`after the suspicion, then after each person's send: every notice leaves in time, as it was sent`, async () => {
-      const stopped = temporal === 'down' ? trial.start.pidOf('temporal') : null;
-      if (stopped !== null) process.kill(stopped, 'SIGSTOP');
+      const giveBack = temporal === 'down' ? await takeTemporalAway(trial) : null;
       try {
         const incident = await trial.declare();
         await dyingAfter('entry breach.suspected', async () => {
@@ -50,7 +50,7 @@ describe('an API that is killed between acknowledgement and projection, with not
         const left = cases.flatMap(({ notice }) => notice.versions.map(({ kind, automatic }) => [kind, automatic]));
         expect(left).toEqual(notices.map(() => ['initial', false]));
       } finally {
-        if (stopped !== null) process.kill(stopped, 'SIGCONT');
+        await giveBack?.();
       }
     }, 180_000);
   });

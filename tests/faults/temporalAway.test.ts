@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../domain/notice/case';
+import { takeTemporalAway } from './takeAway';
 import { openTrial, type Trial } from './trial';
 
 const LIMITS = { limitSeconds: 40, marginSeconds: 20 };
@@ -28,14 +29,13 @@ describe('Temporal away', () => {
   }, 180_000);
 
   it('at the declaration: it is accepted, and the limit is where it would be', async () => {
-    const temporal = trial.start.pidOf('temporal');
-    process.kill(temporal, 'SIGSTOP');
+    const giveBack = await takeTemporalAway(trial);
     const before = Date.now();
     const incident = await trial.suspect();
     const after = Date.now();
     let cases = await trial.cases(incident);
     for (; cases.length < 3; cases = await trial.cases(incident)) await sleep(200);
-    process.kill(temporal, 'SIGCONT');
+    await giveBack();
     for (const noticeCase of cases) {
       const dueMs = Date.parse(dueOf(noticeCase)?.dueAt ?? '');
       expect(dueMs).toBeGreaterThanOrEqual(before + LIMITS.limitSeconds * 1_000);

@@ -185,7 +185,7 @@ function signalAt(alertedAt: string): Signal {
 }
 
 /** How long before its limit a controller was told; nothing while it has not been. */
-function spareSeconds(noticeCase: FullCase): number[] {
+export function spareSeconds(noticeCase: FullCase): number[] {
   const due = dueOf(noticeCase);
   const { dischargedAt } = noticeCase.notice;
   if (due === null || dischargedAt === null) return [];
