@@ -55,7 +55,7 @@ export async function openNotices(config: Connected) {
           incidentKind: 'other',
           severity: 'low',
           harmed: 'security',
-          leadId: 'x',
+          leadId: manager.personId,
           basis: 'x',
         },
       ],
