@@ -10,7 +10,7 @@ import { withoutWords } from './log';
 import type { PublicDocument } from './publicDocument';
 import { type ApiError, sendProblem } from './problems';
 import { requestIdOf } from './requestId';
-import { type RenderProblem, serveAct, serveView } from './servePage';
+import { type Looks, serveAct, serveView } from './servePage';
 import { serveRoute } from './serveRoute';
 import { readStylesheet } from './stylesheet';
 import { isDatabaseAway } from './withinReach';
@@ -20,11 +20,11 @@ export type House = {
   /** JSON that anybody may read, e.g. the description of this API. */
   documents: readonly PublicDocument[];
   pages: readonly Page[];
-  renderProblem: RenderProblem;
-};
+} & Looks;
 
 /** The door of the house. Nothing is read of a request before it is known who asks; see `serveRoute` and `servePage`. */
-export function createApp(door: Door, { routes, documents, pages, renderProblem }: House): Express {
+export function createApp(door: Door, { routes, documents, pages: own, ...looks }: House): Express {
+  const pages = [...(looks.entrance?.pages ?? []), ...own];
   const app = express().disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
   app.use(traced(door), guardHeaders(isHttps(door)));
@@ -43,8 +43,8 @@ export function createApp(door: Door, { routes, documents, pages, renderProblem 
   }
   for (const route of routes) app[route.method](toExpress(route.path), serveRoute(door, route));
   for (const page of pages) {
-    app.get(toExpress(page.path), serveView(door, page, renderProblem));
-    if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, renderProblem));
+    app.get(toExpress(page.path), serveView(door, page, looks));
+    if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks));
   }
   refuseOtherMethods(app, [
     ...[

@@ -1,4 +1,4 @@
-import type { RenderProblem } from './servePage';
+import type { RenderProblem } from './showPage';
 import { problemTable } from './problems';
 
 /** The plainest page, for a house whose templates are not at hand. Its words hold nothing from outside. */

@@ -48,6 +48,7 @@ export function problemsOf(needs: Needs): Map<number, string[]> {
   const ofApproval: ApiError['code'][] = ['approval.expired', 'approval.samePerson'];
   const never: ApiError['code'][] = [
     'origin.refused',
+    'session.ended',
     'attempts.exceeded',
     'method.refused',
     'link.expired',

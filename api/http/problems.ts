@@ -6,6 +6,7 @@ export type ApiError =
   | DomainError
   | { code: 'credentials.missing' }
   | { code: 'origin.refused' }
+  | { code: 'session.ended' }
   | { code: 'attempts.exceeded'; retryAfterSeconds: number }
   | { code: 'method.refused'; allowed: string[] }
   | { code: 'body.tooLarge' }
@@ -23,6 +24,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'credentials.missing': { status: 401, title: 'A valid token is needed' },
   'actor.forbidden': { status: 403, title: 'This role may not do that' },
   'origin.refused': { status: 403, title: 'The form does not come from this place; open the page again' },
+  'session.ended': { status: 403, title: 'The session of this form had ended; nothing was done' },
   'subject.unknown': { status: 404, title: 'There is nothing here' },
   'approval.unknown': { status: 404, title: 'There is no such request for approval' },
   'link.unknown': { status: 404, title: 'There is nothing here' },

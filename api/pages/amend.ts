@@ -12,7 +12,7 @@ import { definePage } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
 import { toIssues } from '../http/issues';
 import type { ApiError } from '../http/problems';
-import { refusedForm, revisionIn } from './forms/refusal';
+import { refusedForm, revisionIn, revisionOf } from './forms/refusal';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 
@@ -50,7 +50,7 @@ export const amendPageOf = (house: PageHouse) =>
           back: path,
           key: visit.formKey,
           csrf: visit.csrf,
-          revision: read.value.agreement.decided,
+          revision: revisionOf(visit, read.value.agreement.decided),
           faults:
             faults.length > 0 ? faults.map((text) => ({ href: '#f-document', text, about: null })) : refused.summary,
           changed: refused.changed,

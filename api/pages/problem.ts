@@ -1,7 +1,7 @@
 import { expiredPage, problemPage } from '../../templates/pages/outside';
 import type { Word } from '../../templates/pages/words/word';
 import { type ApiError, problemTable } from '../http/problems';
-import type { RenderProblem } from '../http/servePage';
+import type { RenderProblem } from '../http/showPage';
 import { guestFrame } from './frame';
 import type { PageHouse } from './house';
 
@@ -34,6 +34,7 @@ function wordsOf({ code }: ApiError): Words {
     case 'credentials.missing':
       return of('forbidden');
     case 'origin.refused':
+    case 'session.ended':
       return of('origin');
     case 'attempts.exceeded':
       return of('busy');

@@ -20,7 +20,11 @@ export async function identifyToken(ports: Doors, { headers }: Asked): Promise<r
 /** The memberships behind a session cookie, for pages. Asked anew each time: who lost a right has lost it here. */
 export async function identifySession(ports: Doors, { headers }: Asked, isHttps: boolean): Promise<Visitor | null> {
   const cookie = readCookie(headers.cookie, sessionCookieName(isHttps));
-  if (cookie === null) return null;
+  return cookie === null ? null : identifyCookie(ports, cookie);
+}
+
+/** As `identifySession`, for a session that has just been opened. */
+export async function identifyCookie(ports: Doors, cookie: string): Promise<Visitor | null> {
   const cookieHash = hashOf(cookie);
   const session = await ports.sessions.find(cookieHash);
   if (session === null || Date.parse(session.expiresAt) <= ports.now().getTime()) return null;

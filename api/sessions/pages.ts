@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { authenticate } from '../../application/people/authenticate';
 import { Language } from '../../domain/letters/head';
-import { hashOf } from '../../domain/organisation/secret';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
-import { createAttempts } from './attempts';
+import type { Entrance } from './entrance';
 import { LANGUAGE_COOKIE, sessionCookieName, writeCookie } from './cookie';
 
-const SESSION_SECONDS = 12 * 3600;
+const MAILBOX = '/mailbox';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-export type RenderEntrance = (visit: Visit) => string;
-
-/** The entrance, for now by API token: `/enter`, `/leave`, `/language`, and `/`, which leads in or out. */
-export function sessionPages(isHttps: boolean, renderEntrance: RenderEntrance, nowMs: () => number): Page[] {
-  const attempts = createAttempts(nowMs);
+/** `/enter`, `/leave`, `/language`, and `/` and `/mailbox`, which lead in or out. */
+export function sessionPages(
+  isHttps: boolean,
+  renderEntrance: (visit: Visit) => string,
+  letIn: Entrance['letIn'],
+): Page[] {
   const cookieName = sessionCookieName(isHttps);
   const render = async (visit: Pick<Visit, keyof Visit>): Promise<Shown> => ({
     ok: true,
@@ -22,30 +20,30 @@ export function sessionPages(isHttps: boolean, renderEntrance: RenderEntrance, n
   });
   const none = z.object({});
 
-  const home = definePage({
-    path: '/',
-    audience: 'anyone',
-    params: none,
-    render: async (visit) => goTo(homeOf(visit)),
-  });
+  const lead = (path: string, within: string) =>
+    definePage({
+      path,
+      audience: 'anyone',
+      params: none,
+      render: async ({ memberships: [first] }) =>
+        goTo(first === undefined ? enterFor(path) : `/o/${first.orgId}${within}`),
+    });
 
   const enter = definePage({
     path: '/enter',
     audience: 'anyone',
     params: none,
-    render,
+    query: z.object({ to: z.string().max(500).optional() }),
+    render: (visit) => render(visit as Visit),
     act: {
-      form: z.object({ token: z.string().trim().max(200) }),
-      async run({ ports, address }, { form: { token } }) {
-        const retryAfterSeconds = attempts.note(address);
-        if (retryAfterSeconds > 0) return { ok: false, error: { code: 'attempts.exceeded', retryAfterSeconds } };
-        const membership = await authenticate(ports, token);
-        if (membership === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const { orgId, tokenId } = membership;
-        const [cookie, csrf] = [randomText(), randomText()];
-        const expiresAt = new Date(ports.now().getTime() + SESSION_SECONDS * 1000).toISOString();
-        await ports.sessions.open(hashOf(cookie), { credential: { kind: 'token', orgId, tokenId }, csrf, expiresAt });
-        return goTo(`/o/${orgId}`, [writeCookie(cookieName, cookie, SESSION_SECONDS, isHttps)]);
+      form: z.object({ token: z.string().trim().max(200), to: z.string().max(500).default('/') }),
+      async run(visit, { form: { token, to } }) {
+        const entered = await letIn(visit, token);
+        if (!entered.ok) return entered;
+        const { orgId, setCookie } = entered;
+        // Only to a place of the organisation that was entered.
+        const isInside = to.startsWith(`/o/${orgId}/`);
+        return goTo(isInside ? to : `/o/${orgId}${to === MAILBOX ? MAILBOX : ''}`, [setCookie]);
       },
     },
   });
@@ -76,12 +74,10 @@ export function sessionPages(isHttps: boolean, renderEntrance: RenderEntrance, n
     },
   });
 
-  return [home, enter, leave, language];
+  return [lead('/', ''), lead(MAILBOX, MAILBOX), enter, leave, language];
 }
 
 const goTo = (path: string, cookies: string[] = []): Shown => ({ ok: true, value: { goTo: path, cookies } });
 
-const homeOf = ({ memberships: [first] }: Pick<Visit, 'memberships'>): string =>
-  first === undefined ? '/enter' : `/o/${first.orgId}`;
-
-const randomText = (): string => randomBytes(32).toString('base64url');
+/** The entrance, which leads on to where somebody wanted to go. */
+export const enterFor = (path: string): string => (path === '/' ? '/enter' : `/enter?to=${encodeURIComponent(path)}`);

@@ -1,4 +1,4 @@
-import type { RenderEntrance } from './pages';
+import type { RenderEntrance } from './entrance';
 
 const WORDS = {
   fr: {
@@ -19,8 +19,15 @@ const WORDS = {
   },
 };
 
+const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+const hidden = (form: Readonly<Record<string, string>>): string =>
+  Object.entries(form)
+    .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
+    .join('');
+
 /** Asks for a token. Nothing of what was typed is shown again. */
-export const plainEntrance: RenderEntrance = ({ language, csrf, formKey, refusal }) => {
+export const plainEntrance: RenderEntrance = ({ language, csrf, formKey, query, refusal }, kept) => {
   const words = WORDS[language];
   const told = refusal === null ? null : refusal.error.code === 'attempts.exceeded' ? words.wait : words.refused;
   const fault = told === null ? '' : `<p class="err" id="fault">${told}</p>`;
@@ -29,9 +36,9 @@ export const plainEntrance: RenderEntrance = ({ language, csrf, formKey, refusal
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${words.title}</title><link rel="stylesheet" href="/vigie.css"></head>
 <body><main><h1>${words.title}</h1>${fault}
-<form method="post" action="/enter">
-<input type="hidden" name="_csrf" value="${csrf}"><input type="hidden" name="_key" value="${formKey}">
+<form method="post" action="${kept === null ? '/enter' : escape(kept.action)}">
+${hidden(kept?.form ?? { ...(typeof query['to'] === 'string' && { to: query['to'] }), _key: formKey })}<input type="hidden" name="_csrf" value="${csrf}">
 <p><label for="token">${words.label}</label> <span>${words.hint}</span>
-<input id="token" name="token" type="password" autocomplete="off" required${marks}></p>
+<input id="token" name="${kept === null ? 'token' : '_token'}" type="password" autocomplete="off" required${marks}></p>
 <p><button>${words.go}</button></p></form></main></body></html>`;
 };

@@ -12,7 +12,7 @@ import { renderEntranceOf } from '../../api/pages/entrance';
 import { housePages } from '../../api/pages/pages';
 import { renderProblemOf } from '../../api/pages/problem';
 import { publicDocuments, restRoutes } from '../../api/rest/routes';
-import { sessionPages } from '../../api/sessions/pages';
+import { createEntrance } from '../../api/sessions/entrance';
 import type { Ports } from '../../application/ports/ports';
 import { type Connected, WISHED_PORT } from '../config';
 import type { Database } from './database';
@@ -45,7 +45,8 @@ export async function composeApi({ config, ports, database, log }: Parts) {
     {
       routes: restRoutes,
       documents: publicDocuments(versionOf(config.root)),
-      pages: [...sessionPages(isHttps, renderEntranceOf(house), () => ports.now().getTime()), ...housePages(house)],
+      entrance: createEntrance(isHttps, renderEntranceOf(house), () => ports.now().getTime()),
+      pages: housePages(house),
       renderProblem: renderProblemOf(house),
     },
   );

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { definePage } from '../../api/http/definePage';
 import { plainEntrance } from '../../api/sessions/plainEntrance';
-import { sessionPages } from '../../api/sessions/pages';
+import { createEntrance } from '../../api/sessions/entrance';
 import { revokeToken } from '../../application/people/revokeToken';
 import { openDoor } from '../fakes/door';
 import { createHousePorts, newcomer, startedHouse } from '../fakes/organisations';
@@ -34,10 +34,9 @@ const house = startedHouse(ports);
 const opened: Awaited<ReturnType<typeof openDoor>>[] = [];
 afterAll(async () => void (await Promise.all(opened.map(({ stop }) => stop()))));
 
-async function entrance(publicUrl: string | null = null) {
-  const isHttps = publicUrl !== null;
-  const pages = [...sessionPages(isHttps, plainEntrance, () => clock.now.getTime()), page];
-  const door = await openDoor(ports, { house: { pages }, door: { publicUrl } });
+async function opening(publicUrl: string | null = null) {
+  const entrance = createEntrance(publicUrl !== null, plainEntrance, () => clock.now.getTime());
+  const door = await openDoor(ports, { house: { entrance, pages: [page] }, door: { publicUrl } });
   opened.push(door);
   const origin = publicUrl ?? door.base;
   const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -54,7 +53,7 @@ async function entrance(publicUrl: string | null = null) {
 }
 
 async function atDesk() {
-  const { door, form, enter } = await entrance();
+  const { door, form, enter } = await opening();
   const { orgId, token, director } = await house;
   const { cookie } = await enter(token);
   const desk = `/o/${orgId}/desk`;
@@ -67,7 +66,7 @@ beforeEach(() => void acts.splice(0));
 
 describe('entering', () => {
   it('exchanges a token for a cookie that no script reads and no other site sends', async () => {
-    const { enter } = await entrance();
+    const { enter } = await opening();
     const { token, orgId } = await house;
     const { answer } = await enter(token);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/o/${orgId}`]);
@@ -77,14 +76,14 @@ describe('entering', () => {
   });
 
   it('binds the cookie to this host and HTTPS where there is HTTPS', async () => {
-    const { enter } = await entrance('https://vigie.exemple.fr');
+    const { enter } = await opening('https://vigie.exemple.fr');
     const { answer } = await enter((await house).token);
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-vigie=.*; Secure$/);
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
   });
 
   it('gives another cookie each time, stored by its hash', async () => {
-    const { enter } = await entrance();
+    const { enter } = await opening();
     const { token } = await house;
     const [first, second] = [await enter(token), await enter(token)];
     expect(first.cookie).not.toBe(second.cookie);
@@ -92,7 +91,7 @@ describe('entering', () => {
   });
 
   it('with a token that opens nothing shows the page again, and not the token', async () => {
-    const { enter } = await entrance();
+    const { enter } = await opening();
     const { answer, cookie } = await enter('vgt_<b>wrong');
     expect([answer.status, cookie]).toEqual([401, '']);
     expect(answer.text).toContain('Ce jeton n’ouvre rien.');
@@ -100,7 +99,7 @@ describe('entering', () => {
   });
 
   it('is tried ten times a minute from one address, no more', async () => {
-    const { enter } = await entrance();
+    const { enter } = await opening();
     for (let attempt = 1; attempt <= 10; attempt += 1) expect((await enter('wrong')).answer.status).toBe(401);
     const { answer } = await enter((await house).token);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
@@ -109,11 +108,34 @@ describe('entering', () => {
   });
 
   it('is offered to whoever comes without a session', async () => {
-    const { door } = await entrance();
-    for (const path of ['/', `/o/${(await house).orgId}/desk`]) {
+    const { door } = await opening();
+    const desk = `/o/${(await house).orgId}/desk`;
+    for (const [path, to] of [
+      ['/', '/enter'],
+      [desk, `/enter?to=${encodeURIComponent(desk)}`],
+    ] as const) {
       const { status, headers } = await door.call('GET', path);
-      expect([status, headers.get('location')]).toEqual([303, '/enter']);
+      expect([status, headers.get('location')]).toEqual([303, to]);
     }
+  });
+
+  it.each([
+    ['/mailbox', (orgId: string) => `/o/${orgId}/mailbox`],
+    ['/o/other/desk', (orgId: string) => `/o/${orgId}`],
+    ['//evil.example', (orgId: string) => `/o/${orgId}`],
+  ])('leads on to where somebody wanted to go, inside what was entered: %s', async (to, place) => {
+    const { door, form } = await opening();
+    const { token, orgId } = await house;
+    const { text } = await door.call('GET', `/enter?to=${encodeURIComponent(to)}`);
+    expect(text).toContain(`name="to" value="${to}"`);
+    expect((await form('/enter', { token, to })).headers.get('location')).toBe(place(orgId));
+  });
+
+  it('/mailbox is the mailbox of the organisation of whoever is inside', async () => {
+    const { door, cookie, orgId } = await atDesk();
+    expect((await door.call('GET', '/mailbox')).headers.get('location')).toBe('/enter?to=%2Fmailbox');
+    const inside = await door.call('GET', '/mailbox', { headers: { cookie } });
+    expect(inside.headers.get('location')).toBe(`/o/${orgId}/mailbox`);
   });
 });
 
@@ -137,7 +159,7 @@ describe('a session', () => {
   });
 
   it('ends with its token', async () => {
-    const { door, enter } = await entrance();
+    const { door, enter } = await opening();
     const { director, orgId } = await house;
     const { secret, tokenId } = await newcomer(director, ['O']);
     const { cookie } = await enter(secret);
@@ -155,7 +177,7 @@ describe('a session', () => {
   });
 
   it('shows a page to the roles of its policy only', async () => {
-    const { door, enter } = await entrance();
+    const { door, enter } = await opening();
     const { director, orgId } = await house;
     const { cookie } = await enter((await newcomer(director, ['DPO'])).secret);
     expect((await door.call('GET', `/o/${orgId}/desk`, { headers: { cookie } })).status).toBe(403);
@@ -225,7 +247,7 @@ describe('the language', () => {
     { rule: 'is the browser’s', headers: { 'accept-language': 'de, en;q=0.8, fr;q=0.4' }, title: 'Enter Vigie' },
     { rule: 'is French where nothing fits', headers: { 'accept-language': 'de' }, title: 'Entrer dans Vigie' },
   ])('$rule', async ({ headers, title }) => {
-    const { door } = await entrance();
+    const { door } = await opening();
     expect((await door.call('GET', '/enter', { headers: headers as Record<string, string> })).text).toContain(title);
   });
 

@@ -7,7 +7,7 @@ import { readStylesheet } from '../../api/http/stylesheet';
 import { renderEntranceOf } from '../../api/pages/entrance';
 import { housePages } from '../../api/pages/pages';
 import { renderProblemOf } from '../../api/pages/problem';
-import { sessionPages } from '../../api/sessions/pages';
+import { createEntrance } from '../../api/sessions/entrance';
 import { recordAgreement } from '../../application/agreement/recordAgreement';
 import { reachMilestone } from '../../application/notice/reachMilestone';
 import { loadCase } from '../../application/notice/readCase';
@@ -47,8 +47,12 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     const document = Annex1.parse(annex());
     must(await recordAgreement({ ctx: founded.director, input: { key: randomUUID(), document } }));
     const pageHouse = { stylesheet: readStylesheet(stylesheet).url, mailbox: null };
-    const pages = [...sessionPages(false, renderEntranceOf(pageHouse), () => NOW.getTime()), ...housePages(pageHouse)];
-    door = await openDoor(ports, { house: { pages, renderProblem: renderProblemOf(pageHouse) }, door: { stylesheet } });
+    const entrance = createEntrance(false, renderEntranceOf(pageHouse), () => NOW.getTime());
+    const pages = housePages(pageHouse);
+    door = await openDoor(ports, {
+      house: { entrance, pages, renderProblem: renderProblemOf(pageHouse) },
+      door: { stylesheet },
+    });
     browser = await openBrowser();
   }, 60_000);
   afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Door } from '../../api/http/door';
 import { listen } from '../../api/http/listen';
 import { publicDocuments, restRoutes } from '../../api/rest/routes';
 import { plainEntrance } from '../../api/sessions/plainEntrance';
-import { sessionPages } from '../../api/sessions/pages';
+import { createEntrance } from '../../api/sessions/entrance';
 import type { Ports } from '../../application/ports/ports';
 
 export type Call = { token?: string | null; headers?: Record<string, string>; body?: unknown; raw?: string };
@@ -33,7 +33,8 @@ export async function openDoor(ports: Ports, { house, door }: { house?: Partial<
   const app = createApp(all, {
     routes: restRoutes,
     documents: publicDocuments('0.0.0'),
-    pages: sessionPages(isHttps, plainEntrance, () => ports.now().getTime()),
+    entrance: createEntrance(isHttps, plainEntrance, () => ports.now().getTime()),
+    pages: [],
     renderProblem: plainProblemPage,
     ...house,
   });

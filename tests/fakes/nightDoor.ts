@@ -3,7 +3,7 @@ import { readStylesheet } from '../../api/http/stylesheet';
 import { renderEntranceOf } from '../../api/pages/entrance';
 import { housePages } from '../../api/pages/pages';
 import { renderProblemOf } from '../../api/pages/problem';
-import { sessionPages } from '../../api/sessions/pages';
+import { createEntrance } from '../../api/sessions/entrance';
 import { openDoor } from './door';
 import type { Night, StaffName } from './night';
 
@@ -14,7 +14,8 @@ export async function openNightDoor(night: Night) {
   const house = { stylesheet: readStylesheet(stylesheet).url, mailbox: night.mailbox };
   const door = await openDoor(night.ports, {
     house: {
-      pages: [...sessionPages(false, renderEntranceOf(house), () => night.clock.now.getTime()), ...housePages(house)],
+      entrance: createEntrance(false, renderEntranceOf(house), () => night.clock.now.getTime()),
+      pages: housePages(house),
       renderProblem: renderProblemOf(house),
     },
     door: { stylesheet },

@@ -62,6 +62,10 @@ function faultsOf(
     case 'approval.expired':
     case 'approval.unknown':
       return [{ name: null, text: { key: 'err.expired' } }];
+    case 'session.ended':
+      return [{ name: null, text: { key: 'err.sessionEnded' } }];
+    case 'body.tooLarge':
+      return [{ name: null, text: { key: 'err.bodyTooLarge' } }];
     case 'key.reused':
       return [{ name: null, text: { key: 'err.keyReused' } }];
     default:
@@ -82,6 +86,12 @@ function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, 
       by: nameOf(names, { id: last.actorId }),
     },
   };
+}
+
+/** What a form that comes back rests on: what it was made from, unless it has just been said what changed since. */
+export function revisionOf({ refusal }: Pick<AnyVisit, 'refusal'>, decided: number): number {
+  const isTold = refusal?.error.code === 'revision.stale' || refusal?.error.code === 'revision.taken';
+  return refusal === null || isTold ? decided : (revisionIn(refusal.form) ?? decided);
 }
 
 /** The revision that the form was made from; undefined where it is no number. */

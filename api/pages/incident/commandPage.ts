@@ -11,7 +11,7 @@ import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { toIssues } from '../../http/issues';
 import { fieldOf } from '../forms/question';
-import { refusedForm, revisionIn } from '../forms/refusal';
+import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -52,7 +52,7 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
           back: path,
           key: visit.formKey,
           csrf: visit.csrf,
-          revision: isAddition(kind) ? null : read.value.decided,
+          revision: isAddition(kind) ? null : revisionOf(visit, read.value.decided),
           faults: refused.summary,
           changed: refused.changed,
           crumbs: [

@@ -10,7 +10,7 @@ import { reviewPage, type ReviewView } from '../../../templates/pages/review';
 import { phrase, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { fieldOf } from '../forms/question';
-import { refusedForm, revisionIn } from '../forms/refusal';
+import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines } from '../itemWords';
@@ -100,7 +100,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     back: `${noticePath(visit.params)}/draft`,
     key: visit.formKey,
     csrf: visit.csrf,
-    revision: notice.decided,
+    revision: revisionOf(visit, notice.decided),
     faults: refused.summary,
     changed: refused.changed,
     incident: { id: incident.id, reference: referenceOf(incident) },

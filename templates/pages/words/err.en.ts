@@ -36,6 +36,9 @@ export const err = {
   'err.state': 'The state has changed: this act is no longer possible here',
   'err.samePerson': 'Another person must approve',
   'err.expired': 'The request has expired: ask again',
+  'err.sessionEnded':
+    'Your session had ended: nothing has been recorded yet. Your text is kept below, look at it and send',
+  'err.bodyTooLarge': 'This form is longer than 100 kB: nothing was recorded. Shorten the texts',
   'err.keyReused': 'This form has been used for something else: it has been renewed, send it again',
   'err.unknown': 'There is nothing here',
 } as const;

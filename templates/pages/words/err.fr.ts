@@ -37,6 +37,9 @@ export const err = {
   'err.state': 'L’état a changé : ce geste n’est plus possible ici',
   'err.samePerson': 'Une autre personne doit donner son accord',
   'err.expired': 'La demande a expiré : demandez de nouveau',
+  'err.sessionEnded':
+    'Votre session avait pris fin : rien n’a encore été inscrit. Votre texte est gardé ci-dessous, relisez et envoyez',
+  'err.bodyTooLarge': 'Ce formulaire dépasse 100 ko : rien n’a été inscrit. Raccourcissez les textes',
   'err.keyReused': 'Ce formulaire a déjà servi à autre chose : il vient d’être renouvelé, envoyez de nouveau',
   'err.unknown': 'Il n’y a rien ici',
 } as const;

@@ -65,6 +65,9 @@ export const shell = {
   'enter.go': 'Enter',
   'enter.refused': 'This token opens nothing',
   'enter.wait': 'Too many attempts. Wait a minute',
+  'enter.kept': 'Your session has ended. What you wrote is kept: enter, look at it, then send.',
+  'enter.otherLanguage': 'fr',
+  'enter.otherName': 'Français',
   'enter.notice': 'You have received a notice by mail?',
   'enter.noticeWhat': 'Open the link in the mail: no account is needed.',
 } as const;

@@ -65,6 +65,9 @@ export const shell = {
   'enter.go': 'Entrer',
   'enter.refused': 'Ce jeton n’ouvre rien',
   'enter.wait': 'Trop d’essais. Attendez une minute',
+  'enter.kept': 'Votre session a pris fin. Ce que vous avez écrit est gardé : entrez, relisez, puis envoyez.',
+  'enter.otherLanguage': 'en',
+  'enter.otherName': 'English',
   'enter.notice': 'Vous avez reçu un avis par courriel ?',
   'enter.noticeWhat': 'Ouvrez le lien du courriel : aucun compte n’est nécessaire.',
 } as const;

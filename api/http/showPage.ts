@@ -1,0 +1,46 @@
+import type { Response } from 'express';
+import { enterFor } from '../sessions/pages';
+import type { Show, Shown, Visit } from './definePage';
+import { PAGE_CSP } from './guardHeaders';
+import { type ApiError, problemTable } from './problems';
+
+/** How a refusal looks in a browser. */
+export type RenderProblem = (error: ApiError, visit: Visit) => string;
+
+/** A stranger is shown the entrance; whoever is inside is told what is wrong. */
+export function turnAway(
+  response: Response,
+  { error, visit }: { error: ApiError; visit: Visit },
+  renderProblem: RenderProblem,
+): void {
+  if (error.code === 'credentials.missing') {
+    const { method, originalUrl } = response.req;
+    return send(response, { goTo: method === 'GET' ? enterFor(originalUrl) : '/enter' }, visit);
+  }
+  response.status(problemTable[error.code].status);
+  return send(response, { html: renderProblem(error, visit) }, visit);
+}
+
+export function show(response: Response, shown: Shown, visit: Visit, renderProblem: RenderProblem): void {
+  if (!shown.ok) return turnAway(response, { error: shown.error, visit }, renderProblem);
+  return send(response, shown.value, visit);
+}
+
+function send(response: Response, shown: Show, { audience }: Pick<Visit, 'audience'>): void {
+  if ('goTo' in shown) {
+    for (const cookie of shown.cookies ?? []) response.append('Set-Cookie', cookie);
+    response
+      .status(303)
+      .set('Location', isPath(shown.goTo) ? shown.goTo : '/')
+      .end();
+    return;
+  }
+  response.set('Content-Security-Policy', PAGE_CSP);
+  // Same-origin, or the browser would hide from us where a form comes from; but a guest's address is a secret.
+  if (audience !== 'guest') response.set('Referrer-Policy', 'same-origin');
+  if ('html' in shown) response.type('html').end(shown.html);
+  else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);
+}
+
+/** Never to another place: `//evil` and `/\evil` are one for a browser. */
+const isPath = (text: string): boolean => /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text);
