@@ -118,25 +118,6 @@ describe('entering', () => {
       expect([status, headers.get('location')]).toEqual([303, to]);
     }
   });
-
-  it.each([
-    ['/mailbox', (orgId: string) => `/o/${orgId}/mailbox`],
-    ['/o/other/desk', (orgId: string) => `/o/${orgId}`],
-    ['//evil.example', (orgId: string) => `/o/${orgId}`],
-  ])('leads on to where somebody wanted to go, inside what was entered: %s', async (to, place) => {
-    const { door, form } = await opening();
-    const { token, orgId } = await house;
-    const { text } = await door.call('GET', `/enter?to=${encodeURIComponent(to)}`);
-    expect(text).toContain(`name="to" value="${to}"`);
-    expect((await form('/enter', { token, to })).headers.get('location')).toBe(place(orgId));
-  });
-
-  it('/mailbox is the mailbox of the organisation of whoever is inside', async () => {
-    const { door, cookie, orgId } = await atDesk();
-    expect((await door.call('GET', '/mailbox')).headers.get('location')).toBe('/enter?to=%2Fmailbox');
-    const inside = await door.call('GET', '/mailbox', { headers: { cookie } });
-    expect(inside.headers.get('location')).toBe(`/o/${orgId}/mailbox`);
-  });
 });
 
 describe('a session', () => {
