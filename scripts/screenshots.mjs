@@ -1,5 +1,6 @@
 // Pictures of every page, at 1280 and 390 px, into docs/screenshots. Needs a Chromium (`apt-get install chromium`).
-// `node scripts/screenshots.mjs now guest` takes only these; without names, those that the documentation shows.
+// `node scripts/screenshots.mjs now guest` takes only these, `all` takes every page; without names, those that the
+// documentation shows. VIGIE_WIDTHS=320,390 and VIGIE_LANGUAGE=en look at other widths and in English.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

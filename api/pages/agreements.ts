@@ -9,6 +9,7 @@ import { type InForce, newestSigned, proposedVersion } from '../../domain/agreem
 import { plusMs } from '../../domain/shared/instant';
 import { agreementPage, agreementsPage, type AgreementView } from '../../templates/pages/agreements';
 import type { Frame } from '../../templates/pages/frame/frame';
+import { calendarWords } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
@@ -163,7 +164,7 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       },
       { label: { key: 'agreement.language' }, value: { key: `agreement.${current.language}` } },
       { label: { key: 'agreement.zone' }, value: current.timeZone },
-      { label: { key: 'agreements.until' }, value: current.endsOn },
+      { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
     contacts: contactsOf(current).map(({ name, role, email, phone, channels }) => ({
       name,

@@ -5,6 +5,7 @@ import { mayReadNotice } from '../../application/policies/notice';
 import { nextAlone } from '../../domain/deadline/noticeRows';
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import { clockState } from '../../domain/deadline/clockState';
+import type { Language } from '../../domain/letters/head';
 import { DAY_MS } from '../../domain/shared/instant';
 import type { Role } from '../../domain/shared/roles';
 import { type AloneLine, type CallLine, nowPage } from '../../templates/pages/now';
@@ -12,7 +13,7 @@ import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
-import { aloneWords, lineOf } from './rowWords';
+import { aloneWords, lineOf, nameAmong } from './rowWords';
 
 const View = z.enum(['all', 'mine', 'urgent', 'notices']);
 type View = z.infer<typeof View>;
@@ -61,7 +62,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
       tab('mine', 'now.viewMine'),
       tab('notices', 'now.viewContract'),
     ],
-    alone: aloneLines(now.cases, burning, at),
+    alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
     calls: await callLines(inside),
     met: met.map((row) => {
       const { clock, what, forWhom } = lineOf(row, now, inside.names);
@@ -84,15 +85,19 @@ function inView(view: View, roles: readonly Role[], at: Date): (row: ClockRow) =
 }
 
 /** In the order in which it will happen; what each notice will do, and what leaves by itself. */
-function aloneLines(cases: readonly FullCase[], rows: readonly ClockRow[], at: Date): AloneLine[] {
+function aloneLines(
+  cases: readonly FullCase[],
+  rows: readonly ClockRow[],
+  at: { now: Date; language: Language },
+): AloneLine[] {
   const acts = cases.flatMap((fullCase) => {
     const own = rows.filter(({ noticeId }) => noticeId === fullCase.notice.id).flatMap(({ alone }) => alone ?? []);
-    const next = nextAlone(fullCase, at);
+    const next = nextAlone(fullCase, at.now);
     const unique = new Map([...own, ...(next === null ? [] : [next])].map((act) => [`${act.act} ${act.at}`, act]));
     return [...unique.values()].map((act) => ({
       at: act.at,
-      past: Date.parse(act.at) <= at.getTime(),
-      text: aloneWords(act, fullCase),
+      past: Date.parse(act.at) <= at.now.getTime(),
+      text: aloneWords(act, nameAmong(fullCase, cases), at.language),
     }));
   });
   return acts.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST_ALONE);

@@ -3,8 +3,10 @@ import type { Now } from '../../application/overview/listNow';
 import type { Name } from '../../application/ports/people';
 import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
 import type { Incident } from '../../domain/incident/incident';
+import type { Language } from '../../domain/letters/head';
+import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
-import type { Said, Word } from '../../templates/pages/words/word';
+import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
 type Known = Pick<Now, 'cases' | 'incidents'>;
 
@@ -19,7 +21,7 @@ export function lineOf(row: ClockRow, known: Known, names: ReadonlyMap<string, N
     act: { key: `act.${row.obligation}` },
     href: hrefOf(row),
     subject: incident === undefined ? '' : subjectOf(incident),
-    forWhom: fullCase === undefined ? { key: 'row.inside' } : controllerOf(fullCase),
+    forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
     who: ownerOf(row, incident, names),
   };
@@ -30,6 +32,14 @@ export const whatOf = ({ obligation, item }: ClockRow): Said =>
 
 export const controllerOf = ({ agreement }: Pick<FullCase, 'agreement'>): string =>
   agreement.document?.controller.name ?? agreement.reference;
+
+/** A controller's name; with the contract's reference where another contract of the same controller is shown beside it. */
+export function nameAmong(one: Pick<FullCase, 'agreement'>, cases: readonly Pick<FullCase, 'agreement'>[]): string {
+  const name = controllerOf(one);
+  const { reference } = one.agreement;
+  const isShared = cases.some((other) => other.agreement.reference !== reference && controllerOf(other) === name);
+  return isShared ? `${name}, ${reference}` : name;
+}
 
 export const referenceOf = ({ reference }: Pick<Incident, 'reference'>): string =>
   reference.incident ?? reference.signal;
@@ -87,9 +97,12 @@ export function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
   }
 }
 
-export function aloneWords(act: AloneAct, fullCase: FullCase): Said {
-  const controller = controllerOf(fullCase);
+/** Roles as people say them, as those to whom something goes: "the on-call person, management". */
+export const toRoles = (roles: readonly Role[], language: Language): string =>
+  roles.map((role) => phrase(language, { key: `toRole.${role}` })).join(', ');
+
+export function aloneWords(act: AloneAct, controller: string, language: Language): Said {
   if (act.act !== 'remind') return { key: `alone.${act.act}`, values: { controller } };
   if (act.toContacts && act.roles.length === 0) return { key: 'alone.remindContacts', values: { controller } };
-  return { key: 'alone.remind', values: { controller, roles: act.roles.join(', ') } };
+  return { key: 'alone.remind', values: { controller, roles: toRoles(act.roles, language) } };
 }

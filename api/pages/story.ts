@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import type { ClockChange } from '../../domain/incident/incident';
 import type { Name } from '../../application/ports/people';
 import { type Entry, valuesOf } from '../../domain/journal/entry';
 import type { Json } from '../../domain/shared/jcs';
-import { MINUTE_MS } from '../../domain/shared/instant';
+import { HOUR_MS, MINUTE_MS } from '../../domain/shared/instant';
+import { Role } from '../../domain/shared/roles';
+import { durationWords } from '../../templates/pages/frame/duration';
 import { momentWords } from '../../templates/pages/frame/moment';
 import type { Frame } from '../../templates/pages/frame/frame';
 import type { StoryLine } from '../../templates/pages/parts/story';
 import { isWord, phrase, type Said, type Word } from '../../templates/pages/words/word';
 import { authorOf } from './frame';
+import { toRoles } from './rowWords';
 
 /** Recorded this much after the fact, an entry says so. */
 const LATE_RECORD_MS = 5 * MINUTE_MS;
@@ -75,9 +79,21 @@ export function detailsOf(entry: Entry, frame: Frame): Said[] {
 }
 
 /** A step of a ladder: a share of the time for limits, hours for silences. */
-function stepWords(ladder: string, step: number): Said[] {
+function stepWords(ladder: string, step: number, { language }: Frame): Said[] {
   const key = `detail.step${ladder.charAt(0).toUpperCase()}${ladder.slice(1)}`;
-  return isWord(key) ? [{ key, values: { step: String(step) } }] : [];
+  const said = ofHours.includes(ladder) ? durationWords(step * HOUR_MS, language) : String(step);
+  return isWord(key) ? [{ key, values: { step: said } }] : [];
+}
+
+const ofHours: readonly string[] = ['acknowledgement', 'missing'];
+
+/** Whom a reminder is for; of a member or a token, what they may do. */
+function roleWords(values: Record<string, Json>, { language }: Frame): Said[] {
+  const roles = z.array(Role).safeParse(values['roles']).data ?? [];
+  if (roles.length === 0) return [];
+  if ('deliverables' in values) return [{ key: 'detail.roles', values: { roles: toRoles(roles, language) } }];
+  const held = roles.map((role) => phrase(language, { key: `role.${role}` })).join(', ');
+  return [{ key: 'detail.heldRoles', values: { roles: held } }];
 }
 
 function freeText(value: Json | undefined): Said[] {
@@ -116,7 +132,8 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
       : []),
     ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
     ...(typeof action === 'string' && isWord(`proof.${action}`) ? [{ key: `proof.${action}` as Word }] : []),
-    ...(typeof step === 'number' ? stepWords(String(values['ladder']), step) : []),
+    ...(typeof step === 'number' ? stepWords(String(values['ladder']), step, frame) : []),
+    ...roleWords(values, frame),
     ...(typeof name === 'string' && typeof role === 'string'
       ? [{ key: 'detail.by' as const, values: { name, function: role } }]
       : []),

@@ -17,7 +17,7 @@ export type MailView = MailLine & {
 const list = template<object>(`<h1>{{w "mailbox.title"}}</h1><p class="measure">{{w "mailbox.lead"}}</p>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "mailbox.caption" "mailbox.captions"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "mailbox.subject"}}</th><th scope="col" role="columnheader">{{w "mailbox.to"}}</th><th scope="col" role="columnheader">{{w "mailbox.at"}}</th></tr></thead>
-<tbody role="rowgroup">{{#each lines}}<tr role="row"><th scope="row" role="rowheader"><a href="{{o (join "/mailbox/" id)}}">{{subject}}</a></th><td role="cell" data-label="{{w "mailbox.to"}}">{{to}}</td><td role="cell" data-label="{{w "mailbox.at"}}">{{time at "full"}}</td></tr>{{/each}}</tbody></table></div>
+<tbody role="rowgroup">{{#each lines}}<tr role="row"><th scope="row" role="rowheader"><a href="{{o (join "/mailbox/" id)}}">{{subject}}</a></th><td role="cell" data-label="{{w "mailbox.to"}}">{{to}}</td><td role="cell" data-label="{{w "mailbox.at"}}">{{time at "plain"}}</td></tr>{{/each}}</tbody></table></div>
 {{else}}<p class="empty">{{w "mailbox.none"}}</p>{{/if}}
 {{#if older}}<nav class="row" aria-label="{{w "list.pages"}}"><a class="btn" href="{{o older}}">{{w "list.older"}}</a></nav>{{/if}}`);
 

@@ -28,7 +28,7 @@ export type SigningView = {
 };
 
 const signing = template<object>(`<h1>{{w "signing.title" n=version reference=reference}}</h1>
-<p class="lede">{{w "signing.lead" sender=sender controller=controller}}</p><p>{{w "signing.from"}} {{inForceFrom}}.</p>
+<p class="lede">{{w "signing.lead" sender=sender controller=controller}}</p><p>{{w "signing.from"}} {{calendar inForceFrom}}.</p>
 <section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{count changes.length "agreement.changeOne" "agreement.changes"}}</h2>{{#each changes}}<div class="diff"><p class="small muted">{{pointer}}</p>{{#if before}}<p><del><span class="vh">{{w "diff.removed"}}</span>{{before}}</del></p>{{/if}}{{#if after}}<p><ins><span class="vh">{{w "diff.added"}}</span>{{after}}</ins></p>{{/if}}</div>{{/each}}</section>
 <section class="card" aria-labelledby="h-h"><h2 id="h-h">{{w "agreement.hash"}}</h2><p class="hash">{{groups hash}}</p></section>
 {{#if signed}}<p class="note done" role="status"><strong>✓ {{w "signing.signed"}}</strong> {{time signed.at "long"}}, {{signed.name}}, {{signed.function}}.</p>

@@ -8,7 +8,8 @@ import { screensOf } from './screens';
 
 const folder = process.env['VIGIE_SCREENSHOTS'];
 const only = process.env['VIGIE_SCREENS']?.split(',');
-const WIDTHS = [1280, 390];
+const WIDTHS = (process.env['VIGIE_WIDTHS'] ?? '1280,390').split(',').map(Number);
+const LANGUAGE = process.env['VIGIE_LANGUAGE'] === 'en' ? 'en' : 'fr';
 const LONGEST_PX = 1800;
 
 /** Run by `scripts/screenshots.mjs`, which says where to: not a test of anything. */
@@ -20,14 +21,15 @@ const LONGEST_PX = 1800;
     const browser = await openBrowser();
     mkdirSync(String(folder), { recursive: true });
     for (const { name, path, who } of await screensOf(told)) {
-      if (only !== undefined && !only.includes(name)) continue;
+      if (only !== undefined && !only.includes('all') && !only.includes(name)) continue;
       for (const width of WIDTHS) {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fr-FR' });
+        const context = await browser.newContext({ viewport: { width, height: 800 }, locale: LANGUAGE });
         const cookie = who === 'guest' ? null : await door.cookieOf(who);
         if (cookie !== null) {
           const [cookieName = '', value = ''] = cookie.split('=');
           await context.addCookies([{ name: cookieName, value, url: door.base }]);
         }
+        await context.addCookies([{ name: 'vigie-lang', value: LANGUAGE, url: door.base }]);
         const page = await context.newPage();
         await page.goto(door.base + (who === 'guest' ? path : `/o/${told.night.orgId}${path}`));
         const height = await page.evaluate('document.documentElement.scrollHeight');

@@ -6,7 +6,7 @@ import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import type { NextAct } from '../../../templates/pages/incident';
 import type { Word } from '../../../templates/pages/words/word';
-import { controllerOf, hrefOf, whatOf } from '../rowWords';
+import { hrefOf, nameAmong, whatOf } from '../rowWords';
 import { allowedActs } from './actions';
 
 /** The one next thing: the most serious clock that burns, else the next step of the stage; null when all is done. */
@@ -22,7 +22,7 @@ export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame
   const what = whatOf(burning);
   return {
     clock: burning.clock,
-    text: fullCase === undefined ? what : controllerLine(burning.obligation, controllerOf(fullCase), burning.item),
+    text: fullCase === undefined ? what : controllerLine(burning.obligation, nameAmong(fullCase, cases), burning.item),
     extra:
       burning.alone?.act === 'protect'
         ? { key: 'next.aloneProtect', values: { at: momentWords(burning.alone.at, frame, 'full') } }

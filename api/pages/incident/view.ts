@@ -14,10 +14,11 @@ import type { Inside } from '../frame';
 import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
 import { proofsOf, toldByMail, toldContacts } from '../proofs';
-import { controllerOf, referenceOf, titleOf } from '../rowWords';
+import { nameAmong, referenceOf, titleOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
+import { personsKnown } from './personsKnown';
 
 const FOLDED_STORY = 40;
 
@@ -36,7 +37,7 @@ export function incidentView(
     title: titleOf(incident),
     exercise: incident.report.exercise,
     next: nextActOf(overview, ctx, frame),
-    strip: stripOf(incident, inside),
+    strip: stripOf(overview, inside),
     declarant: declarantOf(incident, inside),
     clocks: rows
       .filter(({ obligation }) => obligation !== 'approval')
@@ -51,7 +52,7 @@ export function incidentView(
           cases
             .filter(({ notice }) => notice.opened.purpose === 'breach' && notice.life !== 'WITHDRAWN')
             .map((one) => ({
-              whose: controllerOf(one),
+              whose: nameAmong(one, cases),
               draft: currentDraft(one.notice),
               needed: newestVersion(one.notice) === null,
             })),
@@ -59,10 +60,10 @@ export function incidentView(
         )
       : [],
     controllers: cases.map((one) => ({
-      name: controllerOf(one),
+      name: nameAmong(one, cases),
       note: noteOf(one.notice, one.agreement.reference, frame.language),
     })),
-    notices: cases.map((one) => noticeLine(incident.id, one)),
+    notices: cases.map((one) => noticeLine(incident.id, one, cases)),
     told: toldLines(overview, inside),
     approvals: approvalLines(incident, inside, at),
     actions: allowedActs(incident, ctx).map(({ segment, label }) => ({
@@ -80,7 +81,7 @@ export function incidentView(
 
 const controllerName = ({ cases }: IncidentOverview, noticeId: string | null): string | null => {
   const found = cases.find(({ notice }) => notice.id === noticeId);
-  return found === undefined ? null : controllerOf(found);
+  return found === undefined ? null : nameAmong(found, cases);
 };
 
 function clockName(obligation: string, item: string | null, controller: string | null): Said {
@@ -94,13 +95,12 @@ const declarantOf = ({ report }: Incident, { names }: Inside): IncidentView['dec
   email: report.declarantEmail,
 });
 
-function stripOf(incident: Incident, { names, frame }: Inside): IncidentView['strip'] {
-  const { clock, declared, facts, report } = incident;
+function stripOf(overview: IncidentOverview, { names, frame }: Inside): IncidentView['strip'] {
+  const { clock, declared, report, stage } = overview.incident;
   const say = (key: Word) => phrase(frame.language, { key });
   const natures = clock.nature.map((one) => say(`nature.${one}`)).join(', ');
-  const persons = facts.common.persons;
   return [
-    { label: { key: 'incident.state' }, value: { key: `stage.${incident.stage}` }, at: null },
+    { label: { key: 'incident.state' }, value: { key: `stage.${stage}` }, at: null },
     {
       label: { key: 'incident.nature' },
       value: natures === '' ? { key: 'incident.natureUnknown' } : natures,
@@ -112,13 +112,7 @@ function stripOf(incident: Incident, { names, frame }: Inside): IncidentView['st
     clock.awareAt === null
       ? { label: { key: 'incident.aware' }, value: '–', at: null }
       : { label: { key: 'incident.aware' }, value: '', at: clock.awareAt },
-    {
-      label: { key: 'incident.persons' },
-      value: persons
-        ? { key: 'incident.personsAbout', values: { n: String(persons.approx) } }
-        : { key: 'incident.personsUnknown' },
-      at: null,
-    },
+    { label: { key: 'incident.persons' }, value: personsKnown(overview), at: null },
     declared === null
       ? {
           label: { key: 'incident.reportedBy' },
@@ -136,7 +130,7 @@ const noteOf = (notice: OneCase['notice'], agreement: string, language: 'fr' | '
   return `${phrase(language, { key: state })} · ${agreement}`;
 };
 
-export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
+export function noticeLine(incidentId: string, one: OneCase, cases: readonly OneCase[]): NoticeLine {
   const { notice, agreement } = one;
   const version = newestVersion(notice);
   const acked = notice.acknowledgements.findLast(({ version: read }) => read === version?.number);
@@ -144,7 +138,7 @@ export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
   const isWaiting = agreement.terms.acknowledgement.expected && version !== null && version.kind !== 'withdrawal';
   return {
     href,
-    controller: controllerOf(one),
+    controller: nameAmong(one, cases),
     label:
       version === null ? { key: 'notice.noVersion' } : { key: 'notice.version', values: { n: String(version.number) } },
     sentAt: sentAt(notice, version),
@@ -157,7 +151,7 @@ export function noticeLine(incidentId: string, one: OneCase): NoticeLine {
 }
 
 function toldLines({ incident, cases }: IncidentOverview, { names }: Inside): ToldLine[] {
-  const contacts = cases.flatMap((one) => toldContacts(one.notice, one.agreement, controllerOf(one)));
+  const contacts = cases.flatMap((one) => toldContacts(one.notice, one.agreement, nameAmong(one, cases)));
   const people = new Set(incident.outbox.filter(({ to }) => to.kind === 'person').map(({ to }) => to.id));
   const inside = [...people].map((id) => {
     const told = toldByMail(incident.outbox.filter(({ to }) => to.kind === 'person' && to.id === id));

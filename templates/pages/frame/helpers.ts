@@ -4,7 +4,7 @@ import type { Clock } from '../../../domain/deadline/clockState';
 import { phrase, type Said, type Word, word } from '../words/word';
 import { durationWords } from './duration';
 import type { Frame, MemberFrame } from './frame';
-import { inputMoment, type MomentStyle, momentWords } from './moment';
+import { calendarWords, inputMoment, type MomentStyle, momentWords } from './moment';
 import { safeHref } from './safeHref';
 
 type Options = Handlebars.HelperOptions;
@@ -31,6 +31,8 @@ export const helpers = {
   /** `{{time at "full"}}`: an instant in the zone of the page, with the instant itself for machines. */
   time: (at: string, style: MomentStyle, options: Options) =>
     safe(timeTag(at, momentWords(at, frameOf(options), style))),
+  /** `{{calendar "2027-12-31"}}`: a day without an hour. */
+  calendar: (day: string, options: Options) => safe(timeTag(day, calendarWords(day, frameOf(options).language))),
   /** The hour of the page itself. */
   pageTime: (style: MomentStyle, options: Options) => {
     const frame = frameOf(options);

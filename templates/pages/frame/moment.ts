@@ -5,10 +5,13 @@ import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
 const NBSP = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** How much of an instant is written: with weekday and zone, without them, the hour with its zone, the day, the day with its year. */
-export type MomentStyle = 'full' | 'plain' | 'hour' | 'bare' | 'day' | 'date' | 'long';
+/** How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year. */
+export type MomentStyle = 'full' | 'plain' | 'long' | 'hour' | 'day' | 'date';
 
-/** An instant in the reader's zone. The zone is written out: a phone call crosses zones more easily than a page does. */
+/**
+ * An instant in the reader's zone, which is written with every clock time: a phone call crosses zones more easily than
+ * a page does. It never breaks over two lines.
+ */
 export function momentWords(
   at: string,
   { zone, language, now }: { zone: string; language: Language; now: string },
@@ -25,19 +28,22 @@ export function momentWords(
   ].join(NBSP);
   switch (style) {
     case 'full':
-      return `${part('weekday')}${NBSP}${day} ${clock}${NBSP}${offset}`;
+      return [part('weekday'), day, clock, offset].join(NBSP);
     case 'long':
-      return `${day} ${clock}${NBSP}${offset}`;
     case 'plain':
-      return `${day}${NBSP}${clock}`;
+      return [day, clock, offset].join(NBSP);
     case 'hour':
-      return `${clock}${NBSP}${offset}`;
-    case 'bare':
-      return clock;
+      return [clock, offset].join(NBSP);
     case 'day':
     case 'date':
       return day;
   }
+}
+
+/** A day of the calendar (`2027-12-31`), which has no hour and so no zone: "31 décembre 2027". */
+export function calendarWords(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(day)).replaceAll(' ', NBSP);
 }
 
 /** `UTC+1`, `UTC−9:30`, `UTC`: how far the wall clock is ahead at this instant. */

@@ -7,7 +7,8 @@ export const ask = {
   'ask.personalDataOnSystem': 'Are personal data on this system?',
   'ask.reason': 'Reason',
   'ask.breakGlassReason': 'Nobody else can be reached: say why you decide alone',
-  'ask.breakGlassHint': 'One person for two. Management or DPO reviews it the next working day.',
+  'ask.breakGlassHint':
+    'One person for two. Management or the data protection officer reviews it the next working day.',
   'ask.reopenEvent': 'Reopen the report',
   'ask.justify': 'Justify the length of the investigation',
   'ask.declare': 'Declare the incident',
@@ -45,7 +46,7 @@ export const ask = {
     'An instant later than the one that runs needs a second person; until then the earlier limit stays.',
   'ask.correct': 'Correct the instants or the nature',
   'ask.correctIntro':
-    'All limits are computed again; the old value stays in the journal. A limit that moves later needs DPO and management.',
+    'All limits are computed again; the old value stays in the journal. A limit that moves later needs the data protection officer and management.',
   'ask.release': 'Ask to let the earlier limit go',
   'ask.ruleOut': 'Rule the breach out',
   'ask.ruleOutIntro':

@@ -9,7 +9,8 @@ export const ask = {
   'ask.personalDataOnSystem': 'Des données personnelles sont-elles sur ce système ?',
   'ask.reason': 'Raison',
   'ask.breakGlassReason': 'Personne d’autre n’est joignable : dites pourquoi vous décidez seul',
-  'ask.breakGlassHint': 'Une personne pour deux. Direction ou DPO le relit le jour ouvré suivant.',
+  'ask.breakGlassHint':
+    'Une personne pour deux. La direction ou le délégué à la protection des données le relit le jour ouvré suivant.',
   'ask.reopenEvent': 'Rouvrir le signalement',
   'ask.justify': 'Justifier la durée de l’enquête',
   'ask.declare': 'Déclarer l’incident',
@@ -48,7 +49,7 @@ export const ask = {
     'Un instant plus tardif que celui qui court demande une deuxième personne ; jusque-là, l’échéance la plus proche demeure.',
   'ask.correct': 'Corriger les instants ou la nature',
   'ask.correctIntro':
-    'Tous les délais sont recalculés ; l’ancienne valeur reste au journal. Un délai qui recule demande la DPO et la direction.',
+    'Tous les délais sont recalculés ; l’ancienne valeur reste au journal. Un délai qui recule demande l’accord du délégué à la protection des données et de la direction.',
   'ask.release': 'Demander que l’échéance plus ancienne tombe',
   'ask.ruleOut': 'Écarter la violation',
   'ask.ruleOutIntro':

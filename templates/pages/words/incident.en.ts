@@ -54,6 +54,7 @@ export const incident = {
   'incident.persons': 'Persons',
   'incident.personsUnknown': 'number not known',
   'incident.personsAbout': 'about {n}',
+  'incident.personsAtLeast': 'at least {n}',
   'incident.lead': 'Incident manager',
   'incident.reportedBy': 'Reported by',
   'incident.untitled': 'Report whose text was erased',

@@ -54,6 +54,7 @@ export const incident = {
   'incident.persons': 'Personnes',
   'incident.personsUnknown': 'nombre non connu',
   'incident.personsAbout': '{n} environ',
+  'incident.personsAtLeast': '{n} au moins',
   'incident.lead': 'Responsable d’incident',
   'incident.reportedBy': 'Signalé par',
   'incident.untitled': 'Signalement dont le texte a été effacé',

@@ -7,7 +7,7 @@ export const journal = {
   'journal.root': 'Newest checkpoint (SHA-256)',
   'journal.verify': 'Offline, with the file and the public key:',
   'journal.altered': 'The journal fails verification from entry',
-  'journal.alteredWhat': 'Delete nothing. Management and DPO must be told.',
+  'journal.alteredWhat': 'Delete nothing. Management and the data protection officer must be told.',
   'journal.unsealed': 'No checkpoint is signed yet: it will be within a second of the first entry.',
   'journal.filter': 'Filter the journal',
   'journal.subject': 'Subject',

@@ -7,7 +7,8 @@ export const journal = {
   'journal.root': 'Dernier point de contrôle (SHA-256)',
   'journal.verify': 'Hors ligne, avec le fichier et la clé publique :',
   'journal.altered': 'Le journal ne se vérifie pas à partir de l’écriture',
-  'journal.alteredWhat': 'Ne supprimez rien. Direction et DPO doivent être prévenues.',
+  'journal.alteredWhat':
+    'Ne supprimez rien. La direction et le délégué à la protection des données doivent être prévenus.',
   'journal.unsealed':
     'Aucun point de contrôle n’est encore signé : il le sera dans la seconde qui suit la première écriture.',
   'journal.filter': 'Filtrer le journal',

@@ -176,7 +176,7 @@ describe('a guest', () => {
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.text).toContain('<meta name="robots" content="noindex">');
-    expect(page.text).toMatch(/lun\.\s30\smars 20:02\s\(UTC\+2\)/);
+    expect(page.text).toMatch(/lun\.\s30\smars\s20:02\s\(UTC\+2\)/);
   });
 
   it('never reads of another controller, nor the incident’s free text', async () => {

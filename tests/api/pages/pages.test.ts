@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { readStylesheet } from '../../../api/http/stylesheet';
 import { openNightDoor } from '../../fakes/nightDoor';
+import { memberPaths } from '../../fakes/nightPaths';
 import { tellNight } from '../../fakes/nightStory';
 
 const validator = new HtmlValidate({
@@ -29,55 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
-const paths = (): string[] => {
-  const { stolen, ransomware, scan, night } = told;
-  const incident = `/incidents/${stolen.id}`;
-  const notice = `${incident}/notices/${stolen.aube}`;
-  return [
-    '',
-    '?view=mine',
-    '/incidents',
-    '/incidents?stage=breach',
-    '/incidents?stage=vulnerability',
-    '/incidents?q=nothing-like-it',
-    incident,
-    `${incident}?all=1`,
-    `/incidents/${ransomware.id}`,
-    `/incidents/${scan}`,
-    ...['dismiss', 'justify', 'declare', 'tell', 'suspect', 'extend', 'aware', 'correct', 'release'].map(
-      (segment) => `${incident}/${segment}`,
-    ),
-    ...['rule-out', 'measure', 'fact', 'note', 'close', 'reopen', 'reopen-event', 'approve'].map(
-      (segment) => `${incident}/${segment}`,
-    ),
-    notice,
-    `${notice}/draft`,
-    `${notice}/draft?check=1`,
-    `${notice}/review`,
-    `${incident}/notices/${stolen.val}`,
-    `${incident}/notices/${stolen.val}/sent`,
-    `${incident}/notices/${stolen.val}/draft`,
-    `${incident}/notices/${stolen.val}/review`,
-    ...['call', 'explain', 'close', 'reopen', 'answer'].map(
-      (segment) => `${incident}/notices/${stolen.val}/${segment}`,
-    ),
-    '/signal',
-    '/journal',
-    '/journal?kind=decisions&known=2026-03-27T19:03',
-    '/journal?known=2026-03-29T02:30',
-    '/agreements',
-    `/agreements/${night.agreements.val}`,
-    `/agreements/${night.agreements.val}/amend`,
-    '/mailbox',
-    '/mailbox/1',
-    '/tokens',
-  ];
-};
-
 describe.each(['fr', 'en'] as const)('every page of a member, in %s', (language) => {
   it('is valid HTML within its budget, and says its language', async () => {
     const faults: string[] = [];
-    for (const path of paths()) {
+    for (const path of memberPaths(told)) {
       const answer = await door.read('sacha', path, language);
       const report = await validator.validateString(answer.text);
       const messages = report.results.flatMap(({ messages: all }) =>

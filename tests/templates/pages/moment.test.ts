@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { durationWords } from '../../../templates/pages/frame/duration';
-import { inputMoment, momentWords, zoneWords } from '../../../templates/pages/frame/moment';
+import { calendarWords, inputMoment, momentWords, zoneWords } from '../../../templates/pages/frame/moment';
 import { safeHref } from '../../../templates/pages/frame/safeHref';
 
 const NBSP = '\u00a0';
@@ -16,9 +16,20 @@ describe('an instant in words', () => {
   });
 
   it('says the year when it is another, or when asked', () => {
-    expect(plain(momentWords('2025-12-31T23:30:00.000Z', paris, 'plain'))).toBe('1 janv. 00:30');
-    expect(plain(momentWords('2025-12-31T22:30:00.000Z', paris, 'plain'))).toBe('31 déc. 2025 23:30');
+    expect(plain(momentWords('2025-12-31T23:30:00.000Z', paris, 'plain'))).toBe('1 janv. 00:30 (UTC+1)');
+    expect(plain(momentWords('2025-12-31T22:30:00.000Z', paris, 'plain'))).toBe('31 déc. 2025 23:30 (UTC+1)');
     expect(plain(momentWords('2026-03-28T07:40:00.000Z', paris, 'long'))).toBe('28 mars 2026 08:40 (UTC+1)');
+  });
+
+  it('never breaks over two lines, whatever its style', () => {
+    for (const style of ['full', 'plain', 'long', 'hour'] as const) {
+      expect(momentWords('2026-03-28T07:40:00.000Z', paris, style)).not.toMatch(/[ \t\n]/);
+    }
+  });
+
+  it('writes a day of the calendar in the language of the page, without an hour', () => {
+    expect(plain(calendarWords('2027-12-31', 'fr'))).toBe('31 décembre 2027');
+    expect(plain(calendarWords('2027-12-31', 'en'))).toBe('31 December 2027');
   });
 
   it('writes half-hour zones and zones behind UTC', () => {
