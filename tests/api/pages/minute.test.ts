@@ -44,7 +44,7 @@ describe('an instant typed to the minute', () => {
     const { send } = await newIncident();
     const answer = await send({ detectedAt: '2026-03-27T11:59', awareAt: '2026-03-27T12:01' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toMatch(/Première alerte, ven\.\s27\smars 12:00\s\(UTC\+1\)/);
+    expect(answer.text).toMatch(/Première alerte, ven\.\s27\smars\s12:00\s\(UTC\+1\)/);
     expect(answer.text).toMatch(
       /id="f-detectedAt"[^>]*value="2026-03-27T11:59"[^>]*aria-describedby="[^"]*e-detectedAt"/,
     );
