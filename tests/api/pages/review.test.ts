@@ -51,7 +51,7 @@ describe('the page before sending', () => {
     expect(late.text).toMatch(/id="e-c-eta">Cette date est passée/);
     const { text } = await door.read('ines', `${notice}/review`);
     expect(text).toMatch(
-      /Rubrique c\s: la suite est promise pour le ven\.\s27\smars 18:00\s\(UTC\+1\), c’est déjà passé/,
+      /Rubrique c\s: la suite est promise pour le ven\.\s27\smars\s18:00\s\(UTC\+1\), c’est déjà passé/,
     );
     expect(plain(text)).toContain(`href="/o/o1${notice}/draft?check=1#f-c-eta"`);
     expect(text).not.toContain('Envoyer l’avis maintenant');
