@@ -3,6 +3,7 @@ import { contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './lett
 import { incidentReportSheet } from './letters/incidentReport';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
+import { staffCallSheet } from './letters/staffCall';
 import type { Sheet } from './letters/sheet';
 import { supplementSheet } from './letters/supplement';
 import { withdrawalSheet } from './letters/withdrawal';
@@ -25,6 +26,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   signingLink: { write: signingLinkSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },
+  staffCall: { write: staffCallSheet, pdf: false },
   phoneScript: { write: phoneScriptSheet, pdf: false },
   relayTest: { write: relayTestSheet, pdf: false },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },

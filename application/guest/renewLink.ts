@@ -53,7 +53,14 @@ export async function renewLink(ports: Ports, token: string): Promise<Result<nul
     key: `notice/${notice.id}/${id}`,
     event: {
       type: 'notice.reminded',
-      values: { ladder: 'acknowledgement', version, step: STEP, roles: [], deliverables: [mail] },
+      values: {
+        ladder: 'acknowledgement',
+        version,
+        step: STEP,
+        roles: [],
+        deliverables: [mail],
+        unansweredSince: null,
+      },
     },
     standing: { kind: 'addition', revision: notice.revision + 1 },
   });

@@ -5,7 +5,7 @@ import type { ReminderLetter } from '../../domain/letters/inside';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
 import { newestVersion, promisesOf } from '../../domain/notice/fold';
-import type { Rung } from '../../domain/notice/ladders';
+import { type Rung, unansweredSince } from '../../domain/notice/ladders';
 import { freezeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
 import { contactsOfProcessor } from './defaults';
@@ -13,6 +13,7 @@ import { freezeContactCall } from './freezeContactCall';
 import { addresseeOf, authorityDueAt, guestLink, headOf } from './letterParts';
 import type { FullCase } from './readCase';
 import { recipientsOf } from './recipientsOf';
+import { callPeople } from './callPeople';
 import { type Ask, tellPeople } from './tellPeople';
 
 /** Everything that one step of a ladder makes leave: mails to our people, and from the acknowledgement's ladder to contacts. */
@@ -22,7 +23,9 @@ export async function remind(ctx: Context, fullCase: FullCase, rung: Rung): Prom
   const ask: Ask = { id, roles, ...about(fullCase, rung) };
   const toPeople = await tellPeople(ctx, fullCase, ask);
   const toContacts = ladder === 'acknowledgement' ? await remindContacts(ctx, fullCase, step, id) : [];
-  return { ladder, version, step, roles, deliverables: [...toPeople, ...toContacts] };
+  const calls = await callPeople(ctx, fullCase, rung, id);
+  const deliverables = [...toPeople, ...calls, ...toContacts];
+  return { ladder, version, step, roles, deliverables, unansweredSince: unansweredSince(fullCase, rung) };
 }
 
 function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, 'id' | 'roles'> {

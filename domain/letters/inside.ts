@@ -41,6 +41,20 @@ export const ReminderLetter = z.strictObject({
 });
 export type ReminderLetter = z.infer<typeof ReminderLetter>;
 
+/** What to read to one of our own people on the telephone when nobody has sent near the limit (90 % of the time). */
+export const StaffCall = z.strictObject({
+  head: Head,
+  to: Words.meta({ description: 'name of the person' }),
+  phone: Words,
+  controller: Words,
+  startedAt: Instant,
+  dueAt: Instant,
+  provisional: z.boolean(),
+  automaticAt: Instant.nullable().meta({ description: 'when the protective notice leaves by itself' }),
+  link: Link.meta({ description: 'where the notice is sent from, and the call recorded' }),
+});
+export type StaffCall = z.infer<typeof StaffCall>;
+
 /** To management and DPO at once (duty S4-02). */
 export const AlertLetter = z.strictObject({
   head: Head,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
-import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter, TokenAlarmLetter } from './inside';
+import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter, StaffCall, TokenAlarmLetter } from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
 import { IncidentReportLetter } from './report';
 
@@ -16,6 +16,7 @@ export const letterSchemas = {
   receipt: ReceiptLetter,
   alert: AlertLetter,
   phoneScript: PhoneScript,
+  staffCall: StaffCall,
   relayTest: RelayTestLetter,
   tokenAlarm: TokenAlarmLetter,
 } as const;

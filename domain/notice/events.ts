@@ -74,6 +74,9 @@ export const Reminded = z.strictObject({
   step: z.number().meta({ description: 'percent of the clock, or hours since the version' }),
   roles: z.array(Role),
   deliverables: z.array(Deliverable),
+  unansweredSince: Instant.nullable()
+    .default(null)
+    .meta({ description: 'the step before, if nobody has acted since; older entries do not say' }),
 });
 
 export type Reminded = z.infer<typeof Reminded>;
@@ -104,7 +107,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('notice.called'),
     values: z.strictObject({
-      contactId: z.string(),
+      contactId: z.string().meta({ description: 'contact of the agreement, or person of the organisation' }),
       reached: z.boolean(),
       note: erasable(Text),
     }),

@@ -34,6 +34,8 @@ export type Notice = Folded & {
   outbox: readonly Outgoing[];
   /** First instant at which a version was accepted or caught: it discharges the contract's clock. */
   dischargedAt: string | null;
+  /** When a person or a contact last did anything on it; the machine's own acts are no reaction. */
+  lastActAt: string | null;
   acknowledgements: readonly Acknowledgement[];
   questions: readonly Question[];
   calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
@@ -67,9 +69,10 @@ function apply(notice: Notice | null, entry: Entry): Notice | null {
   const event = readEvent(NoticeEvent, entry);
   if (event.type === 'notice.opened') return openedNotice(entry, event.values);
   if (notice === null) throw new SubjectUnreadable(entry.type);
-  const { seq, revision } = entry;
+  const { seq, revision, actor, recordedAt } = entry;
   const decided = isDecision(event) ? revision : notice.decided;
-  return { ...notice, ...change(notice, event, entry.recordedAt), seq, revision, decided };
+  const lastActAt = actor.kind === 'person' || actor.kind === 'guest' ? recordedAt : notice.lastActAt;
+  return { ...notice, ...change(notice, event, recordedAt), lastActAt, seq, revision, decided };
 }
 
 function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: NoticeOpened): Notice {
@@ -88,6 +91,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     versions: [],
     outbox: [],
     dischargedAt: null,
+    lastActAt: null,
     acknowledgements: [],
     questions: [],
     calls: [],

@@ -16,6 +16,14 @@ export const dueLadder: readonly { percent: number; roles: Role[] }[] = [
   { percent: 100, roles: ['DIR'] },
 ];
 
+/** The step of the limit's ladder at which our own people are called too: whoever still sleeps is woken. */
+const CALL_FROM_PERCENT = 90;
+const CALLED: readonly Role[] = ['O', 'IM', 'DPO', 'DIR'];
+
+/** Which of our people are to be called at a step, beside the mails (row "proc 24 h": 90 %). */
+export const calledAt = ({ ladder, step }: Pick<Rung, 'ladder' | 'step'>): readonly Role[] =>
+  ladder === 'due' && step === CALL_FROM_PERCENT ? CALLED : [];
+
 /** Row "short clocks (4 h)". */
 export const supplementLadder: readonly { percent: number; roles: Role[] }[] = [
   { percent: 50, roles: ['O'] },
@@ -42,6 +50,20 @@ const QUESTION_TARGET_HOURS = 24;
 
 const MISSING_EVERY_HOURS = 24;
 const MISSING_EXPLAIN_HOURS = 72;
+
+/**
+ * Since when nobody has reacted to the step of this ladder before (UTC); null where a person has acted on the notice
+ * since, or where this is the first step. Every reminder and non-reaction is journalled (domain rules section 7.7).
+ */
+export function unansweredSince(
+  { notice }: Pick<NoticeCase, 'notice'>,
+  { ladder, version }: Pick<Rung, 'ladder' | 'version'>,
+): string | null {
+  const before = notice.reminded.findLast((said) => said.ladder === ladder && said.version === version);
+  if (before === undefined) return null;
+  const { lastActAt } = notice;
+  return lastActAt !== null && Date.parse(lastActAt) >= Date.parse(before.at) ? null : before.at;
+}
 
 /** Everything that people will be reminded of, past and to come; `now` bounds the endless one. */
 export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {

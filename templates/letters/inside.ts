@@ -22,7 +22,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
   const subject =
     dueAt === null
       ? say('reminder.subject', { mark, task, reference })
-      : say('reminder.subjectDue', { mark, task, reference, dueAt });
+      : say(isPast(dueAt, head) ? 'reminder.subjectLate' : 'reminder.subjectDue', { mark, task, reference, dueAt });
   const rows: (readonly [string, string] | null)[] = [
     [say('reminder.reference'), reference],
     controller === null ? null : [say('reminder.controller'), controller],
@@ -55,10 +55,11 @@ function timeLeft({ head, dueAt }: ReminderLetter, { say, language }: Speaker): 
   return ms > 0 ? paragraph(say('reminder.left', values)) : warning(say('reminder.late', values));
 }
 
+const isPast = (at: string, { writtenAt }: ReminderLetter['head']): boolean => Date.parse(at) <= Date.parse(writtenAt);
+
 function automatic({ head, automaticAt }: ReminderLetter, { say }: Speaker): Block[] {
   if (automaticAt === null) return [];
-  const past = Date.parse(automaticAt) <= Date.parse(head.writtenAt);
-  return [note(say(past ? 'reminder.automaticPast' : 'reminder.automatic', { at: automaticAt }))];
+  return [note(say(isPast(automaticAt, head) ? 'reminder.automaticPast' : 'reminder.automatic', { at: automaticAt }))];
 }
 
 /** Duty S4-02: management and DPO know at once. */

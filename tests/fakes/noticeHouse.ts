@@ -79,15 +79,20 @@ export async function createNoticeHouse(
   const now = () => clock.now;
   const journal = createMemoryJournal(now);
   const { mailer, mails } = createMemoryMailer(answers);
-  const person = (id: string, roles: Role[]) => ({
+  const person = (id: string, roles: Role[], phone: string | null = null) => ({
     id,
     name: id,
     email: `${id}@slime.example`,
-    phone: null,
+    phone,
     language: 'fr' as const,
     roles,
   });
-  const staff = [person('ines', ['O']), person('paul', ['IM']), person('sacha', ['DPO']), person('alix', ['DIR'])];
+  const staff = [
+    person('ines', ['O'], '+33 1 99 00 00 21'),
+    person('paul', ['IM']),
+    person('sacha', ['DPO']),
+    person('alix', ['DIR'], '+33 1 99 00 00 24'),
+  ];
   const ports: Ports = {
     journal,
     projections: createMemoryProjections(journal) as Projections,

@@ -65,6 +65,7 @@ export const rights: Record<string, readonly Who[]> = {
 
   listNotices: house,
   readNotice: house,
+  listCalls: house,
   readNoticePdf: house,
   sendNotice: responders,
   supplementNotice: responders,

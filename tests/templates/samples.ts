@@ -132,6 +132,20 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
     },
   ],
+  staffCall: [
+    'staffCall',
+    {
+      head: { ...head, author: null, version: null, writtenAt: '2026-03-28T05:16:00Z' },
+      to: 'Sacha Gabarit',
+      phone: '+33 1 99 00 00 11',
+      controller: addressee.controller,
+      startedAt: '2026-03-27T07:40:00Z',
+      dueAt: '2026-03-28T07:40:00Z',
+      provisional: true,
+      automaticAt: '2026-03-28T06:40:00Z',
+      link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
+    },
+  ],
   signingLink: [
     'signingLink',
     {

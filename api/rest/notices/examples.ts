@@ -42,3 +42,11 @@ export const noticeExample: z.output<typeof NoticeView> = {
   closedAt: null,
   closedOn: null,
 };
+
+export const callExample = {
+  deliverableId: 'acknowledgement-1-4-c1-phone',
+  to: { kind: 'contact' as const, id: 'c1' },
+  since: '2026-03-27T22:05:10.000Z',
+  phone: '+33 1 99 00 00 01',
+  text: 'À lire : « … »',
+};

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
 import { readCase } from '../../../application/notice/readCase';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { mayReadNotice } from '../../../application/policies/notice';
 import { defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
-import { noticeExample, rowExample } from './examples';
+import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
-import { ContactId, NoticeRow, NoticeView } from './views';
+import { CallList, ContactId, NoticeRow, NoticeView } from './views';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
@@ -62,6 +63,27 @@ export const noticeReads = [
       if (!read.ok) return read;
       const headers = { ETag: `"${read.value.notice.decided}"` };
       return { ok: true, value: { body: presentNotice(read.value), headers } };
+    },
+  }),
+
+  defineRead({
+    path: `${noticePath}/calls`,
+    operationId: 'listCalls',
+    summary: 'Calls that somebody still has to make',
+    description: 'Each with its number and the text to read. A call ends here when it is logged.',
+    tag,
+    policy: mayReadNotice,
+    params: noticeParams,
+    status: 200,
+    response: CallList,
+    example: { response: { items: [callExample] } },
+    async handler(ctx, { params: { noticeId } }) {
+      const listed = await listCalls({ ctx, input: { noticeId } });
+      if (!listed.ok) return listed;
+      const items = listed.value.map(({ deliverableId, to: { kind, id }, since, phone, text }) => {
+        return { deliverableId, to: { kind, id }, since, phone, text };
+      });
+      return { ok: true, value: { body: { items } } };
     },
   }),
 

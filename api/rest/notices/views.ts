@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel, OutcomeResult, ReportAction } from '../../../domain/delivery/events';
+import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain/delivery/events';
 import { VersionKind } from '../../../domain/notice/events';
 import { Draft, Items } from '../../../domain/notice/items';
 import { Instant } from '../../../domain/shared/instant';
@@ -93,6 +93,27 @@ const row = {
   life: z.enum(['OPEN', 'CLOSED', 'WITHDRAWN']).meta({ description: 'whether it still asks something' }),
   clock: DueView.nullable().meta({ description: 'null for a report, and when nothing runs' }),
 };
+
+export const CallList = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          deliverableId: z.string().meta({ description: 'unique within the notice' }),
+          to: z
+            .strictObject({
+              kind: Recipient.shape.kind.meta({ description: 'a contact of the controller, or one of our people' }),
+              id: z.string().meta({ description: 'under which the call is logged' }),
+            })
+            .meta({ id: 'Called', description: 'whom to call' }),
+          since: instant('when the call became due'),
+          phone: words('number'),
+          text: words('what to read, and what to write down'),
+        }),
+      )
+      .meta({ description: 'oldest first' }),
+  })
+  .meta({ id: 'CallList', description: 'Calls to make' });
 
 export const NoticeRow = z.strictObject(row).meta({ id: 'NoticeRow', description: 'A notice in a list' });
 

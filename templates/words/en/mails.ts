@@ -30,6 +30,7 @@ export const mails: Record<keyof typeof french, string> = {
 
   'reminder.subject': '{{mark}}{{task}}: {{reference}}',
   'reminder.subjectDue': '{{mark}}{{task}} by {{instant dueAt}}: {{reference}}',
+  'reminder.subjectLate': '{{mark}}{{task}}, was due on {{instant dueAt}}: {{reference}}',
   'reminder.hello': 'To {{to}}',
   'reminder.left': '{{left}} left, until {{instant dueAt}}.',
   'reminder.late': 'Late by {{left}}: the limit was {{instant dueAt}}.',
@@ -129,6 +130,18 @@ export const mails: Record<keyof typeof french, string> = {
   'phone.note.none': 'no answer: the time, and whether a message was left; leave no detail in it',
   'phone.action': 'Record the call',
   'phone.contacts': 'Contacts to give',
+
+  'staffCall.subject': '{{mark}}Call {{to}}: {{reference}}',
+  'staffCall.why': 'the limit is near and nothing has been sent',
+  'staffCall.say.who':
+    '“I am calling for {{sender}} about notice {{reference}} to {{controller}}. Nothing has been sent.”',
+  'staffCall.say.limit': '“The contract’s period began on {{instant startedAt}} and ends on {{instant dueAt}}.”',
+  'staffCall.say.provisional': '“The starting point is provisional: it waits to be confirmed, corrected or ruled out.”',
+  'staffCall.say.automatic': '“Unless somebody sends before, what is known leaves by itself on {{instant at}}.”',
+  'staffCall.say.overdue': '“What is known leaves by itself only at the limit.”',
+  'staffCall.say.ask': '“Will you open the case and send now? If you cannot, who will?”',
+  'staffCall.note.said': 'what was answered: who sends, and when',
+  'staffCall.note.none': 'no answer: the time, and call the next person',
 
   'token.subject': '{{mark}}An access token was issued for {{holder}}',
   'token.title': 'An access token was issued',

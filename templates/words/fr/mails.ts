@@ -29,6 +29,7 @@ export const mails = {
 
   'reminder.subject': '{{mark}}{{task}} : {{reference}}',
   'reminder.subjectDue': '{{mark}}{{task}} avant le {{instant dueAt}} : {{reference}}',
+  'reminder.subjectLate': '{{mark}}{{task}}, échu depuis le {{instant dueAt}} : {{reference}}',
   'reminder.hello': 'À {{to}}',
   'reminder.left': 'Reste {{left}}, jusqu’au {{instant dueAt}}.',
   'reminder.late': 'En retard de {{left}} : l’échéance était le {{instant dueAt}}.',
@@ -129,6 +130,19 @@ export const mails = {
   'phone.note.none': 'sans réponse : l’heure, et s’il y a un message sur le répondeur ; n’y laissez aucun détail',
   'phone.action': 'Enregistrer l’appel',
   'phone.contacts': 'Contacts à donner',
+
+  'staffCall.subject': '{{mark}}Appeler {{to}} : {{reference}}',
+  'staffCall.why': 'l’échéance est proche et rien n’est parti',
+  'staffCall.say.who':
+    '« Je vous appelle pour {{sender}} au sujet de la notification {{reference}} à {{controller}}. Rien n’est parti. »',
+  'staffCall.say.limit':
+    '« Le délai du contrat a commencé le {{instant startedAt}} et prend fin le {{instant dueAt}}. »',
+  'staffCall.say.provisional': '« Le point de départ est provisoire : il reste à confirmer, à corriger ou à écarter. »',
+  'staffCall.say.automatic': '« Si personne n’envoie avant, ce qui est connu part tout seul le {{instant at}}. »',
+  'staffCall.say.overdue': '« Ce qui est connu ne part tout seul qu’à l’échéance. »',
+  'staffCall.say.ask': '« Ouvrez-vous le dossier pour envoyer maintenant ? Sinon, qui s’en charge ? »',
+  'staffCall.note.said': 'ce qui a été répondu : qui envoie, et quand',
+  'staffCall.note.none': 'sans réponse : l’heure, puis appelez la personne suivante',
 
   'token.subject': '{{mark}}Un jeton d’accès a été émis pour {{holder}}',
   'token.title': 'Un jeton d’accès a été émis',

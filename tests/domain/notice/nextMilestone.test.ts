@@ -20,7 +20,10 @@ const reminded = (
   ofVersion = 0,
 ): Told => [
   0.1,
-  { type: 'notice.reminded', values: { ladder, version: ofVersion, step, roles: [], deliverables: [] } },
+  {
+    type: 'notice.reminded',
+    values: { ladder, version: ofVersion, step, roles: [], deliverables: [], unansweredSince: null },
+  },
 ];
 const sent: Told[] = [[1, version(1)], ...went(1, 'accepted')];
 const acknowledged: Told = [

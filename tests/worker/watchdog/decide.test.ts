@@ -24,6 +24,7 @@ const alarmed = (hours: number, ofVersion = 0): Told => [
       step: 100,
       roles: ['DIR', 'O'],
       deliverables: [{ ...mailTo('alarm-dir'), to: { kind: 'person', id: 'dir' } }],
+      unansweredSince: null,
     },
   },
 ];
