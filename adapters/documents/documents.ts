@@ -23,8 +23,7 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
 
   const get: Documents['get'] = async (orgId, subjectId, documentId) => {
     const place = placeOf(orgId, subjectId, documentId);
-    const row = await rows.findOne({ orgId, subjectId, documentId });
-    const key = row === null ? null : await keys.find(orgId, subjectId);
+    const [row, key] = await Promise.all([rows.findOne({ orgId, subjectId, documentId }), keys.find(orgId, subjectId)]);
     if (row === null || key === null) return null;
     const document = unpack(openBytes(key, row.box, place));
     if (addressOf(document.bytes) !== documentId) throw new Error('a stored document is not what its address says');

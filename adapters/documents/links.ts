@@ -31,22 +31,18 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
   return {
     async issue(orgId, noticeId, contactId) {
       const place = placeOf(orgId, noticeId, contactId);
-      const key = await keys.obtain(orgId, noticeId);
-      const readToken = async () => {
-        const row = await rows.findOne({ orgId, noticeId, contactId });
-        return row === null ? null : openBytes(key, row.box, place).toString();
-      };
-      const known = await readToken();
-      if (known !== null) return known;
+      const readRow = () => rows.findOne({ orgId, noticeId, contactId });
+      const [key, known] = await Promise.all([keys.obtain(orgId, noticeId), readRow()]);
+      if (known !== null) return openBytes(key, known.box, place).toString();
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const box = sealBytes(key, Buffer.from(token), place);
       try {
         await rows.insertOne({ _id: hashOf(token), orgId, noticeId, contactId, box, expiresAt: null });
         return token;
       } catch (error) {
-        const winner = isDuplicateKey(error) ? await readToken() : null;
+        const winner = isDuplicateKey(error) ? await readRow() : null;
         if (winner === null) throw error;
-        return winner;
+        return openBytes(key, winner.box, place).toString();
       }
     },
 

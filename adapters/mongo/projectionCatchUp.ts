@@ -1,11 +1,10 @@
 import type { Journal } from '../../application/ports/journal';
-import type { Projections } from '../../application/ports/projections';
 import type { Entry, SubjectKind } from '../../domain/journal/entry';
 import { mustFoldAgain } from '../../domain/journal/erasures';
 import { foldSubject } from '../../domain/journal/folds';
 import type { State } from '../../domain/journal/states';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
-import { rowOf } from './projectionReader';
+import { type Reader, rowOf } from './projectionReader';
 import type { ProjectionRows, Row } from './projectionRows';
 
 const WINDOW = 200;
@@ -21,7 +20,7 @@ type Group = { kind: SubjectKind; id: string; entries: Entry[] };
 export function createCatchUp(
   rows: ProjectionRows,
   journal: Pick<Journal, 'readWindow'>,
-  read: Projections['read'],
+  { foldAgain }: Pick<Reader, 'foldAgain'>,
 ): (orgId: string) => Promise<number> {
   const running = new Map<string, Promise<number>>();
   const waiting = new Map<string, Promise<number>>();
@@ -79,7 +78,7 @@ export function createCatchUp(
     if (first === undefined || newest === undefined) return null;
     try {
       if (first.revision !== (row?.revision ?? 0) + 1 || mustFoldAgain(newer)) {
-        await read(orgId, kind, id);
+        await foldAgain(orgId, kind, id, row);
         return null;
       }
       const cached = row === null ? null : (JSON.parse(row.state) as State<typeof kind>);

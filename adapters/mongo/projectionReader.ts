@@ -4,39 +4,62 @@ import type { Entry, SubjectKind } from '../../domain/journal/entry';
 import { mustFoldAgain } from '../../domain/journal/erasures';
 import { foldSubject, isOpen, parentOf } from '../../domain/journal/folds';
 import type { State } from '../../domain/journal/states';
+import { createProjectionMemory } from './projectionMemory';
 import type { ProjectionRows, Row } from './projectionRows';
 
-/**
- * Reads one subject: its row, and the entries from the row's newest on. That entry is read again to see that the row
- * was made of this journal, since a restored backup may hold another.
- */
-export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readSubject'>): Projections['read'] {
-  return async (orgId, kind, id) => {
-    const row = await rows.find(orgId, kind, id);
-    const entries = await journal.readSubject(orgId, { kind, id }, row === null ? 0 : row.revision - 1);
-    if (row === null) return entries.length === 0 ? null : foldAll(rows, kind, entries, null);
+/** A row is stored again once this many entries lie above it; a list, which catches up, stores each. */
+const STORE_EVERY = 8;
 
-    const [known, ...newer] = entries;
-    if (known?.leaf !== row.leaf || mustFoldAgain(newer)) {
-      return foldAll(rows, kind, await journal.readSubject(orgId, { kind, id }, 0), row);
-    }
-    const start = JSON.parse(row.state) as State<typeof kind>;
+export type Reader = {
+  read: Projections['read'];
+  /** Folds a subject from its first entry and stores it in the place of a row that cannot be believed, if there is one. */
+  foldAgain<K extends SubjectKind>(orgId: string, kind: K, id: string, instead: Row | null): Promise<State<K> | null>;
+};
+
+/**
+ * Reads one subject: its row, kept or stored, and the entries from the row's newest on. That entry is read again to see
+ * that the row was made of this journal, since a restored backup may hold another.
+ */
+export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readSubject'>): Reader {
+  const memory = createProjectionMemory();
+
+  const read: Reader['read'] = async (orgId, kind, id) => {
+    const kept = memory.find(orgId, kind, id);
+    const believed = kept === null ? null : await foldAbove(kind, kept);
+    if (believed !== null) return believed;
+    const stored = await rows.find(orgId, kind, id);
+    return (stored === null ? null : await foldAbove(kind, stored)) ?? foldAgain(orgId, kind, id, stored);
+  };
+
+  /** Null where the row cannot be believed: it is of another journal, or holds what has been erased. */
+  async function foldAbove<K extends SubjectKind>(kind: K, row: Omit<Row, 'projector'>): Promise<State<K> | null> {
+    const { orgId, id } = row;
+    const [known, ...newer] = await journal.readSubject(orgId, { kind, id }, row.revision - 1);
+    if (known?.leaf !== row.leaf || mustFoldAgain(newer)) return null;
+    const start = JSON.parse(row.state) as State<K>;
     const newest = newer.at(-1);
-    if (newest === undefined) return start;
-    const state = foldSubject(kind, newer, start);
-    if (state !== null) await rows.raise([rowOf(kind, state, newest, row.firstSeq)]);
+    const state = newest === undefined ? start : foldSubject(kind, newer, start);
+    if (state === null) return null;
+    const next = newest === undefined ? row : { ...row, ...rowOf(kind, state, newest, row.firstSeq) };
+    memory.keep(next);
+    if (newer.length >= STORE_EVERY) rows.raise([next]).catch(() => undefined); // a cache: the next reader writes it
+    return state;
+  }
+
+  const foldAgain: Reader['foldAgain'] = async (orgId, kind, id, instead) => {
+    const entries = await journal.readSubject(orgId, { kind, id }, 0);
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const state = foldSubject(kind, entries);
+    if (state === null) return null;
+    const row = rowOf(kind, state, last, first.seq);
+    memory.keep(row);
+    // an erasure is newer than every row that holds the value; after a restore there may be none newer
+    await (instead === null || last.revision > instead.revision ? rows.raise([row]) : rows.replace(row, instead));
     return state;
   };
-}
 
-async function foldAll<K extends SubjectKind>(rows: ProjectionRows, kind: K, entries: Entry[], instead: Row | null) {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const state = foldSubject(kind, entries);
-  if (state === null) return null;
-  const row = rowOf(kind, state, last, first.seq);
-  await (instead === null ? rows.raise([row]) : rows.replace(row, instead));
-  return state;
+  return { read, foldAgain };
 }
 
 export function rowOf<K extends SubjectKind>(kind: K, state: State<K>, newest: Entry, firstSeq: number) {

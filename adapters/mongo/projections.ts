@@ -16,15 +16,15 @@ const FIRST_LOOK = 1000;
 /** Folded states over a cache that any process may drop, lose or share; the journal alone is believed. */
 export async function createMongoProjections(db: mongo.Db, journal: Part): Promise<Projections> {
   const rows = await openProjectionRows(db);
-  const read = createReader(rows, journal);
-  const catchUp = createCatchUp(rows, journal, read);
+  const reader = createReader(rows, journal);
+  const catchUp = createCatchUp(rows, journal, reader);
 
   /** The newest state that can be read: a list does not hide what one unknown entry stands on. */
   async function stateOf<K extends SubjectKind>(kind: K, row: Row): Promise<State<K> | null> {
     const cached = JSON.parse(row.state) as State<K>;
     if (!row.unreadable) return cached;
     try {
-      return await read(row.orgId, kind, row.id);
+      return await reader.read(row.orgId, kind, row.id);
     } catch (error) {
       if (error instanceof SubjectUnreadable) return cached;
       throw error;
@@ -32,7 +32,7 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
   }
 
   return {
-    read,
+    read: reader.read,
     async list(orgId, kind, query) {
       const head = await catchUp(orgId);
       const page = await pageOf(rows, { orgId, kind, query, head });

@@ -3,6 +3,7 @@ import type { TokenPlace, Tokens } from '../../application/ports/tokens';
 import { presentOrg } from './presentOrg';
 
 const DUPLICATE_KEY = 11_000;
+const MOST_KNOWN = 10_000;
 
 /** Hash of a secret → whose token it is. The unique index lets one secret a token win. */
 export async function createMongoTokens(db: mongo.Db): Promise<Tokens> {
@@ -10,6 +11,7 @@ export async function createMongoTokens(db: mongo.Db): Promise<Tokens> {
     writeConcern: { w: 'majority', journal: true },
   });
   await rows.createIndex({ orgId: 1, tokenId: 1 }, { unique: true });
+  const known = new Map<string, TokenPlace>(); // a row never changes: what a token may do, the journal says each time
   return {
     put: async (secretHash, { orgId, tokenId }) => {
       try {
@@ -21,8 +23,14 @@ export async function createMongoTokens(db: mongo.Db): Promise<Tokens> {
       }
     },
     find: async (secretHash) => {
+      const kept = known.get(secretHash);
+      if (kept !== undefined) return kept;
       const row = await rows.findOne({ _id: secretHash });
-      return row === null ? null : { orgId: row.orgId, tokenId: row.tokenId };
+      if (row === null) return null;
+      const place = { orgId: row.orgId, tokenId: row.tokenId };
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(secretHash, place);
+      return place;
     },
   };
 }

@@ -9,6 +9,8 @@ export type PdfPrinter = {
    * @throws Error when the sheet does not compile or the thread is stuck; the next call gets a new thread
    */
   print(paper: string): Promise<Buffer>;
+  /** Starts the thread, so that the first document is not kept waiting for fonts. */
+  warmUp(): void;
   close(): Promise<void>;
 };
 
@@ -59,6 +61,11 @@ export function createPdfPrinter(root: string): PdfPrinter {
   };
 
   return {
+    warmUp() {
+      if (worker !== null) return;
+      worker = start();
+      worker.unref();
+    },
     print: (paper) =>
       new Promise((resolve, reject) => {
         const id = (printed += 1);

@@ -63,6 +63,10 @@ function printPaper(paper) {
   }
 }
 
+/** Fonts and sheet are read in before anybody waits for a document. */
+const blank = { language: 'fr', title: 'x', mark: null, strap: 'x', author: 'x', date: [2000, 1, 1], blocks: [] };
+print(source, { paper: JSON.stringify({ ...blank, foot: 'x', page: 'x', hashLine: 'x' }) });
+
 parentPort.on('message', ({ id, paper }) => {
   try {
     const pdf = printPaper(paper);

@@ -1,8 +1,10 @@
 import type { OutcomeResult } from '../../domain/delivery/events';
 import { isAccepted, isGone, type Outgoing } from '../../domain/delivery/outbox';
 import type { SubjectKind } from '../../domain/journal/entry';
+import type { State } from '../../domain/journal/states';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
+import type { StoredDocument } from '../ports/documents';
 import type { Call, Context } from '../ports/ports';
 import { claimAttempt, recordOutcome } from './claimAttempt';
 
@@ -15,6 +17,8 @@ export type Deliver = {
   deliverableId: string;
   /** How long one attempt may last, milliseconds; shorter contracts need shorter leases. */
   leaseMs?: number;
+  /** The subject as just read, where the caller has it; what is too old for the claim finds it taken. */
+  state?: State<OutboxKind>;
 };
 
 /** Longer than the mail time-outs together (10 + 10 + 30 s). */
@@ -30,16 +34,19 @@ const MAIL_PART = 0.7;
 export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<OutcomeResult | null>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { kind, id, deliverableId, leaseMs = LONGEST_LEASE_MS } = input;
-  const state = await ctx.ports.projections.read(ctx.orgId, kind, id);
+  const state = input.state ?? (await ctx.ports.projections.read(ctx.orgId, kind, id));
   if (state === null) return refused({ code: 'subject.unknown' });
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
   if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
-  const attempt = await claimAttempt(ctx, claimed, leaseMs);
+  const [attempt, document] = await Promise.all([
+    claimAttempt(ctx, claimed, leaseMs),
+    ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId),
+  ]);
   if (attempt === null) return done(null);
 
-  const sent = await send(ctx, id, outgoing, leaseMs * MAIL_PART);
+  const sent = await send(ctx, document, outgoing, leaseMs * MAIL_PART);
   const recorded = await recordOutcome(ctx, claimed, { deliverableId, n: attempt.n, ...sent });
   return recorded.ok ? done(sent.result) : recorded;
 }
@@ -49,8 +56,7 @@ const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
   isAccepted(outgoing) || (ports.relay === null && isGone(outgoing));
 
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
-async function send({ orgId, ports }: Context, subjectId: string, outgoing: Outgoing, timeoutMs: number) {
-  const document = await ports.documents.get(orgId, subjectId, outgoing.documentId);
+async function send({ ports }: Context, document: StoredDocument | null, outgoing: Outgoing, timeoutMs: number) {
   if (document === null) return { result: 'refused' as const, replyCode: null };
   const { address: to, bytes: raw } = document;
   return ports.mailer.send({ to, raw, envelopeId: outgoing.envelopeId, timeoutMs });

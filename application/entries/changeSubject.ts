@@ -34,13 +34,16 @@ export async function changeSubject<K extends SubjectKind>(
   change: Change<K>,
 ): Promise<Result<Changed<K>>> {
   // Before the decision: a repeat of what has succeeded would be refused for its state.
-  const repeat = await ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request));
+  const [repeat, found] = await Promise.all([
+    ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
+    ctx.ports.projections.read(ctx.orgId, change.kind, change.id),
+  ]);
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done({ entry: repeat.value, created: false, before: null });
 
   let lost: { decided: number; error: Result<never> } | null = null;
+  let state: State<K> | null = found;
   for (let tries = 1; ; tries += 1) {
-    const state = await ctx.ports.projections.read(ctx.orgId, change.kind, change.id);
     if (state === null) return refused({ code: 'subject.unknown' });
     if (lost !== null && lost.decided !== state.decided && change.isVoice !== true) return lost.error;
     if (lost === null && change.decided !== undefined && change.decided !== state.decided) {
@@ -49,6 +52,7 @@ export async function changeSubject<K extends SubjectKind>(
     const written = await tryOnce(ctx, change, state);
     if (written.ok || written.error.code !== 'revision.taken' || tries === MOST_TRIES) return written;
     lost = { decided: state.decided, error: written };
+    state = await ctx.ports.projections.read(ctx.orgId, change.kind, change.id);
   }
 }
 

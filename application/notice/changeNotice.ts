@@ -1,12 +1,14 @@
 import type { NoticeEvent } from '../../domain/notice/events';
+import { foldNotice } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { completeCase, type FullCase } from './readCase';
+import { completeCase, type FullCase, withNotice } from './readCase';
 
-export type Written = { seq: number; revision: number; created: boolean };
+/** `after` is the case with this entry; null for a repeat. */
+export type Written = { seq: number; revision: number; created: boolean; after: FullCase | null };
 
 type Change = {
   noticeId: string;
@@ -20,6 +22,7 @@ type Change = {
 /** One command on a notice as one entry, decided on the whole case. */
 export async function changeNotice(ctx: Context, change: Change): Promise<Result<Written>> {
   const { noticeId, key, command, decided, standing, decide } = change;
+  const cases: FullCase[] = [];
   const changed = await changeSubject(ctx, {
     kind: 'notice',
     id: noticeId,
@@ -29,12 +32,17 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
     standing,
     async decide(notice) {
       const read = await completeCase(ctx, notice);
-      return read.ok ? decide(read.value) : read;
+      if (!read.ok) return read;
+      cases.push(read.value);
+      return decide(read.value);
     },
   });
   if (!changed.ok) return changed;
-  const { entry, created } = changed.value;
-  return done({ seq: entry.seq, revision: entry.revision, created });
+  const { entry, created, before } = changed.value;
+  const decidedOn = cases.at(-1);
+  const after =
+    decidedOn === undefined || before === null ? null : withNotice(ctx, decidedOn, foldNotice([entry], before));
+  return done({ seq: entry.seq, revision: entry.revision, created, after });
 }
 
 /** A command and its notice, without what was left out: under one key only the same request is a repeat. */

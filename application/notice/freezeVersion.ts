@@ -15,16 +15,15 @@ import { type Copy, versionLetter } from './versionLetter';
 export async function freezeVersion(ctx: Context, fullCase: FullCase, version: VersionText): Promise<Version> {
   const { agreement, incident } = fullCase;
   const due = dueOf(fullCase);
-  const shared = await sharedBy(ctx, version);
-  const deliverables: Deliverable[] = [];
-  const pdfs: Version['pdfs'] = [];
-  for (const recipient of recipientsOf(fullCase)) {
-    const copy = { ...shared, recipient, link: await guestLink(ctx, fullCase.notice.id, recipient.id) };
-    const frozen = await freezeCopy(ctx, fullCase, version, copy);
-    if (frozen === null) continue;
-    deliverables.push(frozen.deliverable);
-    if (frozen.pdfId !== null) pdfs.push({ contactId: recipient.id, pdfId: frozen.pdfId });
-  }
+  const shared = sharedBy(ctx, version);
+  const copies = await Promise.all(
+    recipientsOf(fullCase).map(async (recipient) => {
+      const link = await guestLink(ctx, fullCase.notice.id, recipient.id);
+      return freezeCopy(ctx, fullCase, version, { ...(await shared), recipient, link });
+    }),
+  );
+  const { checkpoint } = await shared;
+  const frozen = copies.filter((copy) => copy !== null);
   return {
     ...version,
     text: null,
@@ -32,21 +31,21 @@ export async function freezeVersion(ctx: Context, fullCase: FullCase, version: V
     agreementVersion: agreement.version,
     t0: due?.t0 ?? incident.clock.awareAt,
     dueAt: due?.dueAt ?? null,
-    pdfs,
-    checkpointHash: shared.checkpoint,
-    deliverables,
+    pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
+    checkpointHash: checkpoint,
+    deliverables: frozen.map(({ deliverable }) => deliverable),
   };
 }
 
 /** What every copy of a version says alike. */
-export const sharedBy = async (ctx: Context, version: VersionText): Promise<Omit<Copy, 'recipient' | 'link'>> => ({
-  author: await authorOf(ctx, version),
-  checkpoint: await ctx.ports.checkpoints.newestHash(ctx.orgId),
-  now: ctx.ports.now(),
-});
+export async function sharedBy(ctx: Context, version: VersionText): Promise<Omit<Copy, 'recipient' | 'link'>> {
+  const [author, checkpoint] = await Promise.all([authorOf(ctx, version), ctx.ports.checkpoints.newestHash(ctx.orgId)]);
+  return { author, checkpoint, now: ctx.ports.now() };
+}
 
-type Frozen = { deliverable: Deliverable; pdfId: string | null };
+type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
 
+/** Null for a contact that can be reached in no way. */
 async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText, copy: Copy): Promise<Frozen | null> {
   const { recipient, now } = copy;
   const { notice, agreement } = fullCase;
@@ -54,22 +53,26 @@ async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText
   if (way === null) return null;
   if (way.channel === 'phone') {
     const id = `v${version.number}-${recipient.id}-phone`;
-    return { deliverable: await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel' }), pdfId: null };
+    const call = await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel' });
+    return { contactId: recipient.id, deliverable: call, pdfId: null };
   }
   const { name, data } = versionLetter(fullCase, version, copy);
   const rendered = await ctx.ports.texts.render(name, agreement.language, data);
   const { pdf } = rendered;
-  const deliverable = await freezeMail(ctx, notice.id, {
-    id: `v${version.number}-${recipient.id}-email`,
-    to: { kind: 'contact', id: recipient.id },
-    address: way.address,
-    rendered,
-    language: agreement.language,
-    date: now,
-    attachment:
-      pdf === null ? undefined : { filename: `${notice.opened.reference}-v${version.number}.pdf`, bytes: pdf },
-  });
-  return { deliverable, pdfId: pdf === null ? null : await storePdf(ctx, notice.id, recipient, pdf) };
+  const filename = `${notice.opened.reference}-v${version.number}.pdf`;
+  const [deliverable, pdfId] = await Promise.all([
+    freezeMail(ctx, notice.id, {
+      id: `v${version.number}-${recipient.id}-email`,
+      to: { kind: 'contact', id: recipient.id },
+      address: way.address,
+      rendered,
+      language: agreement.language,
+      date: now,
+      attachment: pdf === null ? undefined : { filename, bytes: pdf },
+    }),
+    pdf === null ? null : storePdf(ctx, notice.id, recipient, pdf),
+  ]);
+  return { contactId: recipient.id, deliverable, pdfId };
 }
 
 function storePdf(

@@ -2,9 +2,13 @@ import type { Incident } from '../../domain/incident/incident';
 import type { NoticeOpened } from '../../domain/notice/events';
 import { referenceFrom } from '../../domain/notice/reference';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
+import { guestLink } from './letterParts';
+import { loadCase } from './readCase';
+import { recipientsOf } from './recipientsOf';
 
 /**
  * Opens what an incident implies: a notice to each controller that a breach touches or may touch, a report to each
@@ -57,17 +61,29 @@ async function open(
   { key, purpose, agreementId, causeSeq }: Implied,
 ): Promise<Result<string>> {
   const request = { incidentId: incident.id, agreementId, purpose };
+  const known = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
+  if (!known.ok) return known;
+  if (known.value !== null) return done(known.value.subject.id);
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);
   if (agreement === null) return refused({ code: 'subject.unknown' });
   const { exercise } = incident.report;
   const reference = referenceFrom(ctx.ports.newNonce());
   const values: NoticeOpened = { ...request, reference, partyId: agreement.partyId, exercise, causeSeq };
+  const noticeId = ctx.ports.newId();
   const appended = await appendEvent(ctx, {
-    subject: { kind: 'notice', id: ctx.ports.newId() },
+    subject: { kind: 'notice', id: noticeId },
     key,
     request,
     event: { type: 'notice.opened', values },
     standing: { kind: 'decision', revision: 1 },
   });
-  return appended.ok ? done(appended.value.entry.subject.id) : appended;
+  if (!appended.ok) return appended;
+  if (appended.value.created) await makeLinks(ctx, noticeId);
+  return done(appended.value.entry.subject.id);
+}
+
+/** Ahead of the sending, where each moment counts; which makes those that are missing. */
+async function makeLinks(ctx: Context, noticeId: string): Promise<void> {
+  const read = await loadCase(ctx, noticeId);
+  if (read.ok) await Promise.all(recipientsOf(read.value).map(({ id }) => guestLink(ctx, noticeId, id)));
 }

@@ -25,8 +25,12 @@ export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Prom
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, milestone } = input;
   const read = await loadCase(ctx, noticeId);
-  if (!read.ok) return read;
-  const reached = await reach(ctx, read.value, milestone);
+  return read.ok ? reachFrom(ctx, read.value, milestone) : read;
+}
+
+/** For who has just read the case. What has changed since is found by the keys of the acts, as by any two at once. */
+export async function reachFrom(ctx: Context, fullCase: FullCase, milestone: Milestone): Promise<Result<null>> {
+  const reached = await reach(ctx, fullCase, milestone);
   if (reached.ok || OVERTAKEN.includes(reached.error.code)) return done(null);
   return reached;
 }
@@ -42,6 +46,7 @@ async function reach(ctx: Context, fullCase: FullCase, milestone: Milestone): Pr
         id: noticeId,
         deliverableId,
         leaseMs: leaseMs(fullCase, ctx.ports.now()),
+        state: notice,
       };
       return deliver({ ctx, input });
     }

@@ -26,7 +26,8 @@ export async function loadCase(ctx: Context, noticeId: string): Promise<Result<F
 }
 
 /** Joins a notice, read alone or from a list, with what its clock follows from. */
-export async function completeCase({ orgId, ports }: Context, notice: Notice): Promise<Result<FullCase>> {
+export async function completeCase(ctx: Context, notice: Notice): Promise<Result<FullCase>> {
+  const { orgId, ports } = ctx;
   const [incident, agreement] = await Promise.all([
     ports.projections.read(orgId, 'incident', notice.opened.incidentId),
     ports.projections.read(orgId, 'agreement', notice.opened.agreementId),
@@ -34,11 +35,18 @@ export async function completeCase({ orgId, ports }: Context, notice: Notice): P
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
   const version = versionJudging(agreement, incident.clock, notice);
   return done({
-    notice: ports.relay === null ? notice : underRelay(notice),
+    notice: underThisRelay(ctx, notice),
     incident,
     agreement: { ...version, id: agreement.id, seq: agreement.seq },
   });
 }
+
+/** The case with its notice as it stands after an entry; incident and agreement as they were read. */
+export const withNotice = (ctx: Context, fullCase: FullCase, notice: Notice | null): FullCase | null =>
+  notice === null ? null : { ...fullCase, notice: underThisRelay(ctx, notice) };
+
+const underThisRelay = ({ ports }: Context, notice: Notice): Notice =>
+  ports.relay === null ? notice : underRelay(notice);
 
 /**
  * A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened.

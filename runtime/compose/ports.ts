@@ -11,9 +11,13 @@ import { type Connected, linkBase } from '../config';
 import type { Stores } from './stores';
 
 /** What every process that acts needs beside the stores. The thread that prints PDFs starts at the first one. */
-export function composePorts(config: Connected, stores: Stores, log: Logger): Ports {
+export function composePorts(
+  config: Connected,
+  stores: Stores,
+  log: Logger,
+  printer = createPdfPrinter(config.root),
+): Ports {
   const [, mailDomain = 'vigie.invalid'] = config.mailFrom.split('@');
-  const printer = createPdfPrinter(config.root);
   const from = { name: 'Vigie', address: config.mailFrom };
   const smtp = { url: config.smtpUrl, from, returnPath: config.bounces.address };
   return {

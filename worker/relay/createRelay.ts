@@ -8,6 +8,8 @@ export type RelaySettings = {
   sweepMs: number;
   /** A tick this late means that the machine slept or its clock was moved. */
   clockJumpMs: number;
+  /** After a wake-up the relay waits this long, so that what one act writes in a row becomes one poke. */
+  settleMs: number;
   firstRetryMs: number;
   longestRetryMs: number;
 };
@@ -16,6 +18,7 @@ export const relayDefaults: RelaySettings = {
   netMs: 2_000,
   sweepMs: 600_000,
   clockJumpMs: 30_000,
+  settleMs: 40,
   firstRetryMs: 500,
   longestRetryMs: 5_000,
 };
@@ -36,6 +39,7 @@ type Lane = { isRunning: boolean; again: boolean; failures: number; timer: NodeJ
 export function createRelay(parts: RelayParts, settings: RelaySettings = relayDefaults) {
   const lanes = new Map<string, Lane>();
   const underWay = new Set<Promise<void>>();
+  const settling = new Map<string, NodeJS.Timeout>();
   let ticker: NodeJS.Timeout | undefined;
   let isStopped = false;
   let place: string | undefined;
@@ -76,7 +80,16 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
     }
   }
 
-  const wake = (orgId: string): void => run(orgId, () => followJournal(orgId, parts));
+  const follow = (orgId: string): void => run(orgId, () => followJournal(orgId, parts));
+
+  function wake(orgId: string): void {
+    if (settling.has(orgId) || isStopped) return;
+    const timer = setTimeout(() => {
+      settling.delete(orgId);
+      follow(orgId);
+    }, settings.settleMs);
+    settling.set(orgId, timer);
+  }
 
   /** A Temporal that lost everything, in whatever short time, is noticed by its name and filled again at once. */
   const lookAround = (): void =>
@@ -99,7 +112,7 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
     if (hasJumped || nowMs - sweptMs >= settings.sweepMs) sweep();
     lookAround();
     run('every organisation', async () => {
-      for (const orgId of await parts.journal.organisations()) wake(orgId);
+      for (const orgId of await parts.journal.organisations()) follow(orgId);
     });
   }
 
@@ -116,6 +129,7 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
     async stop(): Promise<void> {
       isStopped = true;
       clearInterval(ticker);
+      for (const timer of settling.values()) clearTimeout(timer);
       for (const lane of lanes.values()) {
         clearTimeout(lane.timer);
         lane.again = false;

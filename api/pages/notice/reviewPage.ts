@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
@@ -48,7 +49,9 @@ export const reviewPageOf = (house: PageHouse) =>
         const decided = revisionIn(raw);
         const input = { noticeId: params.noticeId, key, command, ...(decided !== undefined && { decided }) };
         const sent = await sendVersion({ ctx, input });
-        return sent.ok ? goTo(`/o/${params.orgId}${noticePath(params)}/sent`) : sent;
+        if (!sent.ok) return sent;
+        deliverAtOnce(ctx, params.noticeId, sent.value.after).catch(() => undefined); // the engine does it in any case
+        return goTo(`/o/${params.orgId}${noticePath(params)}/sent`);
       },
     },
   });

@@ -50,8 +50,8 @@ async function send(
 ): Promise<HttpAnswer<z.output<typeof NoticeWritten>>> {
   const sent = await sendVersion({ ctx, input: { noticeId, key, decided, command } });
   if (!sent.ok) return sent;
-  deliverAtOnce(ctx, noticeId).catch(() => undefined); // the engine does it from the entry in any case
-  const { seq, revision } = sent.value;
+  const { seq, revision, after } = sent.value;
+  deliverAtOnce(ctx, noticeId, after).catch(() => undefined); // the engine does it from the entry in any case
   return { ok: true, value: { body: { seq, revision } } };
 }
 

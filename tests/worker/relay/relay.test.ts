@@ -154,6 +154,18 @@ describe('the relay', () => {
     await until(() => done.includes('poke a i1 1'));
   });
 
+  it('makes one poke of what one act writes in a row', async () => {
+    const { relay, done, write } = start({ ...quick, netMs: 60_000 });
+    relay.start();
+    await sleep(20);
+    for (const wakes of [1, 2, 3]) {
+      await write('a', 'i1');
+      for (let n = 0; n < wakes; n += 1) relay.wake('a');
+    }
+    await until(() => done.includes('poke a i1 3'));
+    expect(done.filter((what) => what.startsWith('poke a i1'))).toEqual(['poke a i1 3']);
+  });
+
   it('tries again while Temporal is away, each time later, and sweeps once it is back', async () => {
     const { relay, done, write, state, failures } = start();
     state.isAway = true;
