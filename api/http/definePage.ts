@@ -65,7 +65,7 @@ type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> =
   query?: Q;
   render(visit: Visit<z.output<P>, z.output<Q>>): Promise<Shown>;
   act?: {
-    /** Of the fields beside `_csrf` and `_key`; every field comes as text. */
+    /** Of the fields beside `_csrf` and `_key` (and `_fill`: the form is shown filled in, nothing is done); every field comes as text. */
     form: F;
     run(visit: Visit<z.output<P>, z.output<Q>>, act: { key: string; form: z.output<F> }): Promise<Shown>;
   };

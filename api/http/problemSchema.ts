@@ -49,6 +49,7 @@ export function problemsOf(needs: Needs): Map<number, string[]> {
   const never: ApiError['code'][] = [
     'origin.refused',
     'session.ended',
+    'form.filled',
     'attempts.exceeded',
     'method.refused',
     'link.expired',

@@ -89,7 +89,8 @@ async function act(
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
     return refuse({ code: page.audience === 'member' ? 'session.ended' : 'origin.refused' }, form);
   }
-  const { _key: formKey = '', ...fields } = form;
+  const { _key: formKey = '', _fill: fill, ...fields } = form;
+  if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);
   const key = ['page', visit.ctx?.actor.id ?? 'guest', page.path, FORM_KEY.test(formKey) ? formKey : randomUUID()];
   const shown = await page.act.run(visit, { key: key.join('/'), form: fields });
   return { ...shown, form };

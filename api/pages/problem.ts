@@ -35,6 +35,7 @@ function wordsOf({ code }: ApiError): Words {
       return of('forbidden');
     case 'origin.refused':
     case 'session.ended':
+    case 'form.filled':
       return of('origin');
     case 'attempts.exceeded':
       return of('busy');

@@ -12,7 +12,10 @@ export type FormView = FormBase & {
   /** What cannot be undone, before the button. */
   warning: Said | null;
   fields: readonly Field[];
-  submit: Said;
+  /** Null where the act is possible no more: what was typed is shown all the same. */
+  submit: Said | null;
+  /** What was typed for an act that came too late, and the form of a note that can keep it. */
+  keep?: { action: string; text: string } | null;
   grave: boolean;
 };
 
@@ -22,7 +25,7 @@ const main =
 {{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
 <form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
 {{#each fields}}{{> field}}{{/each}}
-{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row"><button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div></form>`);
+{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div></form>{{#if keep}}<form method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
 
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {

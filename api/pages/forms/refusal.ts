@@ -5,7 +5,6 @@ import { momentWords } from '../../../templates/pages/frame/moment';
 import { phrase, type Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';
 import type { AnyVisit } from '../frame';
-import { nameOf } from '../frame';
 import { titleOfEntry } from '../story';
 import type { Question, Raw } from './question';
 import { faultsOfIssues } from './issueWords';
@@ -52,6 +51,7 @@ function faultsOf(
     }
     case 'revision.stale':
     case 'revision.taken':
+    case 'form.filled':
       return [];
     case 'actor.forbidden':
       return [{ name: null, text: { key: 'err.forbidden' } }];
@@ -76,14 +76,15 @@ function faultsOf(
 /** Somebody was faster: what, when and who; the text that was typed is still there. */
 function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, Name>): Said | null {
   if (error.code !== 'revision.stale' && error.code !== 'revision.taken') return null;
-  const last = error.changed.at(-1);
+  // What a machine wrote meanwhile is seldom why a person's decision is stale.
+  const last = error.changed.findLast(({ actorId }) => names.has(actorId)) ?? error.changed.at(-1);
   if (last === undefined) return { key: 'problem.state' };
   return {
     key: 'form.changed',
     values: {
       what: phrase(frame.language, titleOfEntry(last)),
-      at: momentWords(last.recordedAt, frame, 'hour'),
-      by: nameOf(names, { id: last.actorId }),
+      at: momentWords(last.recordedAt, frame, 'full'),
+      by: names.get(last.actorId)?.name ?? phrase(frame.language, { key: 'form.byOther' }),
     },
   };
 }

@@ -5,11 +5,13 @@ import { mayCommand } from '../../../application/policies/incident';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { isAddition } from '../../../domain/incident/decide';
 import { IncidentCommand } from '../../../domain/incident/commands';
+import { allowedIn } from '../../../domain/incident/transitions';
 import type { Incident } from '../../../domain/incident/incident';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { toIssues } from '../../http/issues';
+import { overtakenBy, textTyped } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -46,6 +48,10 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
       const around = await aroundOf(inside, read.value);
       const questions = form.questions(around);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
+      const isOpen = isAddition(kind) || commandsIn(read.value).includes(kind);
+      const isInTime = isOpen && visit.refusal?.error.code !== 'state.refused';
+      const overtaken = isInTime ? null : await overtakenBy(inside, { kind: 'incident', id: incidentId });
+      const typed = isOpen ? null : textTyped(questions, refused.raw);
       return shownAs(
         formPage(inside.frame, {
           action: `${path}/${segment}`,
@@ -53,8 +59,8 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
           key: visit.formKey,
           csrf: visit.csrf,
           revision: isAddition(kind) ? null : revisionOf(visit, read.value.decided),
-          faults: refused.summary,
-          changed: refused.changed,
+          faults: overtaken === null ? refused.summary : [],
+          changed: overtaken ?? refused.changed,
           crumbs: [
             { href: '/incidents', label: { key: 'nav.incidents' } },
             { href: path, label: referenceOf(read.value) },
@@ -63,7 +69,8 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
           intro: form.intro,
           warning: form.warning ?? null,
           fields: questions.map((one) => fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name))),
-          submit: { key: 'ask.go' },
+          submit: isOpen ? { key: 'ask.go' } : null,
+          keep: typed === null ? null : { action: `${path}/note`, text: typed },
           grave: form.grave ?? false,
         }),
       );
@@ -92,6 +99,8 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
     },
   });
 }
+
+const commandsIn = ({ stage }: Incident): readonly IncidentCommand['kind'][] => allowedIn(stage);
 
 const MOST_AGREEMENTS = 200;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
+import { overtakenBy } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -32,6 +33,10 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       if (!read.ok) return read;
       const questions = form.questions(read.value);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
+      const isRefused = visit.refusal?.error.code === 'state.refused';
+      const overtaken = isRefused
+        ? await overtakenBy(entered.value, { kind: 'notice', id: visit.params.noticeId })
+        : null;
       const { question } = visit.query;
       const start = question === undefined ? null : { questionId: question };
       return shownAs(
@@ -41,8 +46,8 @@ function notePage(house: PageHouse, form: NoteForm): Page {
           key: visit.formKey,
           csrf: visit.csrf,
           revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
+          faults: overtaken === null ? refused.summary : [],
+          changed: overtaken ?? refused.changed,
           crumbs: [
             { href: `/incidents/${read.value.incident.id}`, label: referenceOf(read.value.incident) },
             { href: back, label: controllerOf(read.value) },

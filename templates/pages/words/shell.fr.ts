@@ -23,7 +23,11 @@ export const shell = {
   'form.faults': '{n} points à corriger',
   'form.errorTitle': 'Erreur :',
   'form.changedTitle': 'Quelqu’un a été plus rapide',
-  'form.changed': '{what}, à {at}, par {by}. Votre texte est gardé ci-dessous : relisez, puis envoyez de nouveau.',
+  'form.changed': '{what}, {at}, par {by}. Votre texte est gardé ci-dessous : relisez, puis envoyez de nouveau.',
+  'form.overtaken':
+    '{what}, {at}, par {by}. Ce geste n’est plus possible ici ; ce que vous avez écrit est gardé ci-dessous.',
+  'form.byOther': 'une machine, ou le porteur d’un lien',
+  'form.keepAsNote': 'Reprendre ce texte dans une note',
   'form.whichHour': 'L’heure est revenue deux fois cette nuit-là. Laquelle ?',
   'form.back': 'Revenir sans rien changer',
   'form.zone': 'Heure de {zone}',
