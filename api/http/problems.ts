@@ -26,7 +26,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'actor.forbidden': { status: 403, title: 'This role may not do that' },
   'origin.refused': { status: 403, title: 'The form does not come from this place; open the page again' },
   'session.ended': { status: 403, title: 'The session of this form had ended; nothing was done' },
-  'form.filled': { status: 200, title: 'The form is filled in; nothing was done' },
+  'form.filled': { status: 400, title: 'The form is filled in; nothing was done' },
   'subject.unknown': { status: 404, title: 'There is nothing here' },
   'approval.unknown': { status: 404, title: 'There is no such request for approval' },
   'link.unknown': { status: 404, title: 'There is nothing here' },

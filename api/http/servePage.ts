@@ -47,7 +47,8 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
     const refused = { ...visit, ...sameKey(shown), refusal: { error: shown.error, form: shown.form } };
     const again = await readable(page.render(refused));
-    response.status(problemTable[shown.error.code].status);
+    // Filled in as it was asked: nothing was refused.
+    if (shown.error.code !== 'form.filled') response.status(problemTable[shown.error.code].status);
     if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
     return show(response, again, refused, renderProblem);
   };

@@ -68,7 +68,9 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
           title: { key: label },
           intro: form.intro,
           warning: form.warning ?? null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name))),
+          fields: (isOpen || typed !== null ? questions : []).map((one) =>
+            fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),
+          ),
           submit: isOpen ? { key: 'ask.go' } : null,
           keep: typed === null ? null : { action: `${path}/note`, text: typed },
           grave: form.grave ?? false,

@@ -32,7 +32,8 @@ describe('who reported', () => {
 
 describe('the forms of an incident', () => {
   it('choose no kind of incident for anybody: one must be chosen', async () => {
-    const path = `/incidents/${told.stolen.id}/declare`;
+    await door.send('ines', `/incidents/${told.scan}/triage`, {});
+    const path = `/incidents/${told.scan}/declare`;
     const { text } = await door.read('paul', path);
     expect(text).toMatch(/<select id="f-incidentKind"[^>]*><option value="" selected>/);
     const answer = await door.send('paul', path, { incidentKind: '', severity: 'high', basis: 'Vol.' });
@@ -41,7 +42,7 @@ describe('the forms of an incident', () => {
   });
 
   it('do not call the contracts touched optional where one, or own processing, is needed', async () => {
-    const { text } = await door.read('paul', `/incidents/${told.stolen.id}/suspect`);
+    const { text } = await door.read('paul', `/incidents/${told.stolen.id}/extend`);
     const legend = /<legend>Contrats touchés.*?<\/legend>/s.exec(text)?.[0] ?? '';
     expect(legend).toBe('<legend>Contrats touchés</legend>');
   });
