@@ -1,6 +1,7 @@
 import { LONGEST_LEASE_MS } from '../application/delivery/deliver';
 import { reachMilestone } from '../application/incident/reachMilestone';
 import { readIncident } from '../application/incident/readIncident';
+import { zoneOf } from '../application/organisation/zoneOf';
 import type { Ports } from '../application/ports/ports';
 import { type Milestone, nextMilestone } from '../domain/incident/nextMilestone';
 import { engineOf, unwrap } from './reading';
@@ -20,8 +21,7 @@ export function incidentActivities(ports: Ports) {
   return {
     async readIncidentStep({ orgId, incidentId, nowMs }: Incident & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const incident = unwrap(await readIncident({ ctx: engine(orgId), input: { incidentId } }));
-      const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-      const milestone = nextMilestone(incident, new Date(nowMs), organisation?.timeZone);
+      const milestone = nextMilestone(incident, new Date(nowMs), await zoneOf({ orgId, ports }));
       return stepOfIncident(incident, { readSeq: incident.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 

@@ -2,7 +2,7 @@ import type { Incident } from '../../domain/incident/incident';
 import type { FollowUpStep } from '../../domain/incident/workValues';
 import type { Head } from '../../domain/letters/head';
 import type { ReminderLetter } from '../../domain/letters/inside';
-import { DEFAULT_ZONE } from '../../domain/incident/nextMilestone';
+import { zoneOf } from '../organisation/zoneOf';
 import { LAW_PROFILE } from '../notice/letterParts';
 import type { Context } from '../ports/ports';
 
@@ -37,7 +37,7 @@ export async function headOf({ orgId, ports }: Context, incident: Incident): Pro
     reference: incident.reference.incident ?? incident.reference.signal,
     version: null,
     writtenAt: ports.now().toISOString(),
-    zone: organisation?.timeZone ?? DEFAULT_ZONE,
+    zone: await zoneOf({ orgId, ports }),
     sender: organisation?.name ?? 'Vigie',
     author: null,
     approver: null,

@@ -1,5 +1,7 @@
 import { HOUR_MS, plusMs } from '../../domain/shared/instant';
 import type { Deliverable } from '../../domain/delivery/events';
+import { versionAt } from '../../domain/agreement/versions';
+import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
@@ -65,7 +67,8 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
       const { alertedAt } = incident.report;
       const source = sourceIn(incident, language);
       const text = textIn(incident, language);
-      return texts.render('alert', language, { ...common, alertedAt, source, text, dueAt: null });
+      const dueAt = await earliestDue(ctx, incident);
+      return texts.render('alert', language, { ...common, alertedAt, source, text, dueAt });
     }
     default:
       return texts.render('reminder', language, {
@@ -78,6 +81,19 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
         detail: null,
       });
   }
+}
+
+/** More agreements than one organisation has. */
+const MOST_AGREEMENTS = 1_000;
+
+async function earliestDue({ orgId, ports }: Context, incident: Incident): Promise<string | null> {
+  const agreements = await ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS });
+  const at = ports.now().toISOString();
+  const inForce = agreements.flatMap((agreement) => {
+    const version = versionAt(agreement, at);
+    return version === null ? [] : [{ id: agreement.id, terms: version.terms }];
+  });
+  return earliestLimit(incident, inForce);
 }
 
 function spanOf({ report, triage }: Incident, about: number): { startedAt: string | null; dueAt: string | null } {

@@ -3,6 +3,7 @@ import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadNotice } from '../policies/notice';
+import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
 import { completeCase, type FullCase } from '../notice/readCase';
 
@@ -31,7 +32,7 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
     cases.push(read.value);
   }
   const incidents = new Map([...open, ...cases.map(({ incident }) => incident)].map((one) => [one.id, one]));
-  const rows = clockRows({ cases, incidents: [...incidents.values()] }, ports.now());
+  const rows = clockRows({ cases, incidents: [...incidents.values()], zone: await zoneOf(ctx) }, ports.now());
   return done({ rows, cases, incidents });
 }
 

@@ -6,6 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
+import { zoneOf } from '../organisation/zoneOf';
 import type { FullCase } from '../notice/readCase';
 import { casesOf } from './listNow';
 
@@ -27,7 +28,7 @@ export async function readIncidentOverview({
   if (incident === null) return refused({ code: 'subject.unknown' });
   const cases = await casesOf(ctx, incident.id);
   if (!cases.ok) return cases;
-  const rows = clockRows({ cases: cases.value, incidents: [incident] }, ctx.ports.now());
+  const rows = clockRows({ cases: cases.value, incidents: [incident], zone: await zoneOf(ctx) }, ctx.ports.now());
   const entries = await storyOf(ctx, incident.id, cases.value);
   return done({ incident, cases: cases.value, rows, entries });
 }

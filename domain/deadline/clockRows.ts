@@ -5,15 +5,19 @@ import { clockState, seriousness } from './clockState';
 import { incidentRows } from './incidentRows';
 import { noticeRows } from './noticeRows';
 
-export type Burning = { cases: readonly NoticeCase[]; incidents: readonly Incident[] };
+export type Burning = {
+  cases: readonly NoticeCase[];
+  incidents: readonly Incident[];
+  /** IANA zone of the organisation. */ zone: string;
+};
 
 const binding: readonly DutySource[] = ['law', 'contract', 'promise', 'procedure'];
 
 /** Everything that burns now or was met, most serious first: late, near, running; in each, what binds most, then what ends first. */
-export function clockRows({ cases, incidents }: Burning, now: Date): ClockRow[] {
+export function clockRows({ cases, incidents, zone }: Burning, now: Date): ClockRow[] {
   const rows = [
     ...cases.flatMap((one) => noticeRows(one, now)),
-    ...incidents.flatMap((incident) => incidentRows(incident, now)),
+    ...incidents.flatMap((incident) => incidentRows(incident, now, zone)),
   ];
   return rows.toSorted((a, b) => bySeriousness(a, b, now));
 }

@@ -4,17 +4,16 @@ import { quorumOf } from '../incident/quorum';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { ClockRow } from './clockRow';
 import { runningClock } from './clockState';
+import { workingDaysAfter } from './workingDays';
 
 /** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
 const TRIAGE_HOURS = 4;
 const INVESTIGATION_HOURS = 24;
 const JUSTIFIED_HOURS = 48;
-/** Where one person acted for two, another looks at it the next day (invariant 14). */
-const REVIEW_HOURS = 24;
 
-/** Every clock of an incident that runs inside the organisation. */
-export function incidentRows(incident: Incident, now: Date): ClockRow[] {
-  return [...stageRows(incident), ...approvalRows(incident, now), ...reviewRows(incident)];
+/** Every clock of an incident that runs inside the organisation, whose IANA zone is `zone`. */
+export function incidentRows(incident: Incident, now: Date, zone: string): ClockRow[] {
+  return [...stageRows(incident), ...approvalRows(incident, now), ...reviewRows(incident, zone)];
 }
 
 function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'roles'> & Partial<ClockRow>): ClockRow {
@@ -59,14 +58,14 @@ function approvalRows(incident: Incident, now: Date): ClockRow[] {
     );
 }
 
-function reviewRows(incident: Incident): ClockRow[] {
+/** Where one person acted for two, DPO or management look at it the next working day: until its end (invariant 14). */
+function reviewRows(incident: Incident, zone: string): ClockRow[] {
   return incident.breakGlasses
     .filter(({ reviewed }) => reviewed === null)
     .map(({ at }) =>
       row(incident, {
         obligation: 'breakGlassReview',
-        clock: within(at, REVIEW_HOURS),
-        hours: REVIEW_HOURS,
+        clock: runningClock(at, workingDaysAfter(at, 1, 'FR-metropole', zone)),
         roles: ['DPO', 'DIR'],
       }),
     );

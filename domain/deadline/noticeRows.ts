@@ -1,17 +1,16 @@
 import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
 import { newestVersion, promisesOf } from '../notice/fold';
-import { acknowledgementLadder, rungsOf } from '../notice/ladders';
+import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
 import { nextMilestone } from '../notice/nextMilestone';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AloneAct, ClockRow } from './clockRow';
 import { runningClock } from './clockState';
+import { workingDaysAfter } from './workingDays';
 
 const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
 /** An item without a date is asked for again, with a reason, after 72 hours (domain rules section 7.3). */
 const MISSING_HOURS = 72;
-/** Target for a controller's question; its limit is five working days. */
-const QUESTION_HOURS = 24;
 const LADDER_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
 
 /** Every clock of one notice. What is not owed, or no longer, has no row. */
@@ -23,7 +22,7 @@ export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
     ...supplement(noticeCase),
     ...promised(noticeCase),
     ...acknowledgement(noticeCase, now),
-    ...questions(noticeCase),
+    ...questions(noticeCase, now),
     ...lateReason(noticeCase, now),
   ];
 }
@@ -118,31 +117,41 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
   const { notice, agreement } = noticeCase;
   const goneAt = newestGoneAt(notice);
   const version = newestVersion(notice);
-  if (!agreement.terms.acknowledgement.expected || goneAt === null || version?.kind === 'withdrawal') return [];
+  if (!agreement.terms.acknowledgement.expected || goneAt === null || version === null) return [];
+  if (version.kind === 'withdrawal') return [];
   if (notice.delivery === 'ACKED') return [];
-  const next = rungsOf(noticeCase, now)
-    .filter(({ ladder, atMs }) => ladder === 'acknowledgement' && atMs > now.getTime())
-    .toSorted((a, b) => a.atMs - b.atMs)[0];
   return [
     row(noticeCase, {
       obligation: 'acknowledgement',
       clock: runningClock(goneAt, plusMs(goneAt, LADDER_HOURS * HOUR_MS)),
       hours: LADDER_HOURS,
-      alone:
-        next === undefined
-          ? null
-          : { act: 'remind', at: new Date(next.atMs).toISOString(), roles: next.roles, toContacts: true },
+      alone: nextReminder(noticeCase, now, { ladder: 'acknowledgement', version: version.number }),
     }),
   ];
 }
 
-function questions(noticeCase: NoticeCase): ClockRow[] {
-  return noticeCase.notice.questions
-    .filter(({ answeredAt }) => answeredAt === null)
-    .map(({ askedAt }) => {
-      const clock = runningClock(askedAt, plusMs(askedAt, QUESTION_HOURS * HOUR_MS));
-      return row(noticeCase, { obligation: 'question', clock, hours: QUESTION_HOURS });
-    });
+/** The contract's limit in working days; the target of 24 hours is what Vigie reminds of by itself. */
+function questions(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const { notice, agreement } = noticeCase;
+  const { terms, calendar, timeZone } = agreement;
+  return notice.questions.flatMap(({ askedAt, answeredAt }, index) => {
+    if (answeredAt !== null) return [];
+    const dueAt = workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone);
+    const alone = nextReminder(noticeCase, now, { ladder: 'question', version: index + 1 });
+    return [
+      row(noticeCase, { obligation: 'question', clock: runningClock(askedAt, dueAt), source: 'contract', alone }),
+    ];
+  });
+}
+
+/** The next step of one ladder that is yet to come. */
+function nextReminder(noticeCase: NoticeCase, now: Date, of: Pick<Rung, 'ladder' | 'version'>): AloneAct | null {
+  const [next] = rungsOf(noticeCase, now)
+    .filter(({ ladder, version, atMs }) => ladder === of.ladder && version === of.version && atMs > now.getTime())
+    .toSorted((a, b) => a.atMs - b.atMs);
+  if (next === undefined) return null;
+  const at = new Date(next.atMs).toISOString();
+  return { act: 'remind', at, roles: next.roles, toContacts: next.ladder === 'acknowledgement' };
 }
 
 /** Whatever left after its limit, or has not left, owes a reason (domain rules section 7.3). */

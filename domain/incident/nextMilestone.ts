@@ -26,16 +26,13 @@ export const investigationLadder: readonly Rung[] = [
   { step: 'investigation48h', hours: 48, roles: ['DIR'] },
 ];
 
-/** Where people work, for "the next working day". */
-export const DEFAULT_ZONE = 'Europe/Paris';
-
 /**
  * The next thing that time alone makes due, or null when nothing is. What has passed comes first: mails, the receipt,
  * the alert to DPO and management (duty S4-02), and of a ladder's passed steps only the highest.
  *
- * @param zone IANA zone of the organisation
+ * @param zone IANA zone of the organisation, for "the next working day"
  */
-export function nextMilestone(incident: Incident, now: Date, zone = DEFAULT_ZONE): Milestone | null {
+export function nextMilestone(incident: Incident, now: Date, zone: string): Milestone | null {
   const next = nextDelivery(incident.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
   const candidates = [
@@ -108,5 +105,5 @@ const EPOCH = new Date(0);
 export function isFollowed(incident: Incident): boolean {
   const isEnded = incident.stage === 'EVENT_CLOSED' || incident.stage === 'CLOSED';
   const isUnreviewed = incident.breakGlasses.some(({ reviewed }) => reviewed === null);
-  return !isEnded || isUnreviewed || nextMilestone(incident, EPOCH) !== null;
+  return !isEnded || isUnreviewed || nextMilestone(incident, EPOCH, 'UTC') !== null;
 }

@@ -1,4 +1,5 @@
 import { settleAlarms } from '../../application/organisation/settleAlarms';
+import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
@@ -56,7 +57,7 @@ export function createDuties(ports: Ports): Duties {
         return nextOfNotice(unwrap(await loadCase(relay(orgId), subjectId)), ports.now()) !== null;
       case 'incidentFollowUp': {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
-        return incident !== null && nextOfIncident(incident, ports.now()) !== null;
+        return incident !== null && nextOfIncident(incident, ports.now(), await zoneOf({ orgId, ports })) !== null;
       }
     }
   };
@@ -64,8 +65,9 @@ export function createDuties(ports: Ports): Duties {
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
     alarms(orgId);
+    const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
-      if (nextOfIncident(incident, ports.now()) === null) continue;
+      if (nextOfIncident(incident, ports.now(), zone) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
     for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {

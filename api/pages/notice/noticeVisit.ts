@@ -40,7 +40,7 @@ export function draftOf(fullCase: FullCase): Draft {
 
 /** The clock that governs this notice now: of telling, else of its supplement. */
 export function clockOf(fullCase: FullCase, now: Date): ClockRow | null {
-  const rows = clockRows({ cases: [fullCase], incidents: [] }, now);
+  const rows = clockRows({ cases: [fullCase], incidents: [], zone: fullCase.agreement.timeZone }, now);
   const find = (...names: ClockRow['obligation'][]) =>
     rows.find(({ obligation }) => names.includes(obligation)) ?? null;
   return find('supplement') ?? find('notice', 'delivery');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone } from '../../../application/incident/reachMilestone';
 import { reportEvent } from '../../../application/incident/reportEvent';
 import { nextMilestone } from '../../../domain/incident/nextMilestone';
+import { readable } from '../../fakes/threeControllers';
 import { createIncidentHouse, type IncidentHouse, signal } from '../../fakes/incidentHouse';
 
 let house: IncidentHouse;
@@ -14,7 +15,7 @@ describe('what follows by itself', () => {
   async function settle(incidentId: string): Promise<string[]> {
     const story: string[] = [];
     for (;;) {
-      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now);
+      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
       if (milestone === null || milestone.atMs > house.clock.now.getTime()) return story;
       const reached = await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
       if (!reached.ok) throw new Error(reached.error.code);
@@ -30,6 +31,9 @@ describe('what follows by itself', () => {
       'robin@client.example',
       'sacha@slime.example',
     ]);
+    // 12 h of the strictest contract, from the first alert: what would bind if this turned out to be a breach
+    const alert = house.mails.find(({ to }) => to === 'alix@slime.example');
+    expect(readable(alert?.raw ?? '')).toContain('"dueAt": "2026-05-13T19:52:00.000Z"');
     const { reference } = await house.stateOf(id);
     const receipt = house.mails.find(({ to }) => to === 'robin@client.example');
     expect(receipt?.raw.toString()).toContain(reference.signal);
@@ -37,7 +41,7 @@ describe('what follows by itself', () => {
 
   it('is done once by twenty who try at the same time', async () => {
     const id = await house.begun();
-    const milestone = nextMilestone(await house.stateOf(id), house.clock.now);
+    const milestone = nextMilestone(await house.stateOf(id), house.clock.now, 'Europe/Paris');
     if (milestone === null) throw new Error('nothing is due');
     const input = { incidentId: id, milestone };
     await Promise.all(Array.from({ length: 20 }, () => reachMilestone({ ctx: house.engine, input })));

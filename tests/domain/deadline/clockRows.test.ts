@@ -8,7 +8,7 @@ import { commands, people, storyAt } from '../../fakes/incidentStory';
 import { at, caseOf, hour, phasedItems, T0, type Told, version, went } from '../../fakes/noticeStory';
 
 const rowsAt = (hours: number, story: Told[]) =>
-  clockRows({ cases: [caseOf(story)], incidents: [] }, at(hours)).map(
+  clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(hours)).map(
     ({ obligation, clock, alone }) =>
       `${obligation} ${clockState(clock, at(hours))} ${clock.dueAt} ${alone?.act ?? '-'}`,
   );
@@ -53,19 +53,33 @@ describe('the clock of a notice', () => {
   });
 });
 
+describe('a question of the controller', () => {
+  it('has the contract’s limit in working days; the target of 24 hours is what Vigie reminds of', () => {
+    const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' } }];
+    const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), asked];
+    const notices = clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(4));
+    expect(notices.find(({ obligation }) => obligation === 'question')).toMatchObject({
+      source: 'contract',
+      hours: null,
+      clock: { startedAt: hour(3), dueAt: '2026-04-03T22:00:00.000Z' },
+      alone: { act: 'remind', at: hour(27) },
+    });
+  });
+});
+
 describe('rows of several subjects', () => {
   const now = new Date(Date.parse('2026-05-13T13:00:00.000Z'));
   const incident = foldIncident(entriesOf([{ event: reportedEvent }])) as Incident;
 
   it('a signal is to be qualified within four hours of its record', () => {
-    const [row] = clockRows({ cases: [], incidents: [incident] }, now);
+    const [row] = clockRows({ cases: [], incidents: [incident], zone: 'Europe/Paris' }, now);
     expect(row).toMatchObject({ obligation: 'triage', hours: 4, roles: ['O', 'IM'], source: 'procedure' });
     expect(row && clockState(row.clock, now)).toBe('late');
   });
 
   it('an incident asks within 24 h of its triage whether personal data are touched, until somebody has said', () => {
     const story = storyAt('INCIDENT');
-    const rows = () => clockRows({ cases: [], incidents: [story.state()] }, now);
+    const rows = () => clockRows({ cases: [], incidents: [story.state()], zone: 'Europe/Paris' }, now);
     expect(rows()).toMatchObject([{ obligation: 'assessment', hours: 24, roles: ['IM', 'DPO'], source: 'procedure' }]);
     expect(rows()[0]?.clock.startedAt).toBe(story.state().triage?.at);
     story.act(commands['breach.ruleOut'], people.dpo);
@@ -73,8 +87,25 @@ describe('rows of several subjects', () => {
     expect(rows()).toEqual([]);
   });
 
+  it('what one person decided for two is looked at until the end of the next working day where people work', () => {
+    const story = storyAt('TRIAGE');
+    const breakGlassReason = 'personne ne répond';
+    story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
+    const limitIn = (zone: string) =>
+      clockRows({ cases: [], incidents: [story.state()], zone }, now).map(({ obligation, clock }) => [
+        obligation,
+        clock.dueAt,
+      ]);
+    // Ascension lies between; 21:00 UTC of the 13th is already the 14th in Nouméa
+    expect(limitIn('Europe/Paris')).toEqual([['breakGlassReview', '2026-05-15T22:00:00.000Z']]);
+    expect(limitIn('Pacific/Noumea')).toEqual([['breakGlassReview', '2026-05-15T13:00:00.000Z']]);
+  });
+
   it('what is late comes first, and among equals what binds most', () => {
-    const rows = clockRows({ cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [] }, at(31));
+    const rows = clockRows(
+      { cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [], zone: 'Europe/Paris' },
+      at(31),
+    );
     expect(rows.map(({ obligation, source }) => [obligation, source])).toEqual([
       ['item', 'promise'],
       ['acknowledgement', 'procedure'],

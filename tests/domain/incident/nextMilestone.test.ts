@@ -23,17 +23,25 @@ const atOnce: [FollowUpStep, number][] = [
 describe('following up (domain rules 7.1, duty S4-02)', () => {
   it('gives the declarant a receipt and tells DPO and management at once', () => {
     const incident = storyAt('EVENT_NEW').state();
-    expect(nextMilestone(incident, at(0))).toMatchObject({ step: 'receipt', atMs: Date.parse(REPORTED) });
-    const next = nextMilestone(told(incident, ['receipt', 1]), at(0));
+    expect(nextMilestone(incident, at(0), 'Europe/Paris')).toMatchObject({
+      step: 'receipt',
+      atMs: Date.parse(REPORTED),
+    });
+    const next = nextMilestone(told(incident, ['receipt', 1]), at(0), 'Europe/Paris');
     expect(next).toMatchObject({ step: 'alert', atMs: Date.parse(REPORTED), roles: ['DPO', 'DIR'] });
   });
 
   it('tells them of a mere event when it is declared an incident', () => {
     const story = createStory({ ...reportedEvent, values: { ...reportedEvent.values, kind: 'event' } });
     story.act(commands['triage.start']);
-    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0))).toMatchObject({ step: 'investigation12h' });
+    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), 'Europe/Paris')).toMatchObject({
+      step: 'investigation12h',
+    });
     story.act(commands['incident.declare']);
-    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0))).toMatchObject({ step: 'alert', about: 3 });
+    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), 'Europe/Paris')).toMatchObject({
+      step: 'alert',
+      about: 3,
+    });
   });
 
   it.each([
@@ -43,13 +51,13 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     [30, 'triage8h', 8, ['IM']],
   ])('a signal that nobody looks at: %i h after, %s', (hours, step, due, roles) => {
     const incident = told(storyAt('EVENT_NEW').state(), ...atOnce);
-    expect(nextMilestone(incident, at(hours))).toMatchObject({ step, roles, atMs: at(due).getTime() });
+    expect(nextMilestone(incident, at(hours), 'Europe/Paris')).toMatchObject({ step, roles, atMs: at(due).getTime() });
   });
 
   it('a passed step is told once, the highest alone', () => {
     const incident = told(storyAt('EVENT_NEW').state(), ...atOnce);
-    expect(nextMilestone(told(incident, ['triage4h', 1]), at(5))).toMatchObject({ step: 'triage8h' });
-    expect(nextMilestone(told(incident, ['triage8h', 1]), at(9))).toBeNull();
+    expect(nextMilestone(told(incident, ['triage4h', 1]), at(5), 'Europe/Paris')).toMatchObject({ step: 'triage8h' });
+    expect(nextMilestone(told(incident, ['triage8h', 1]), at(9), 'Europe/Paris')).toBeNull();
   });
 
   it.each([
@@ -61,7 +69,7 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
   ])('an investigation that lasts: %i h after, %s', (hours, step, due, roles) => {
     const story = storyAt('TRIAGE');
     const start = story.state().triage?.at ?? '';
-    const next = nextMilestone(told(story.state(), ...atOnce), at(hours, start));
+    const next = nextMilestone(told(story.state(), ...atOnce), at(hours, start), 'Europe/Paris');
     expect(next).toMatchObject({ step, roles, atMs: at(due, start).getTime() });
   });
 
@@ -69,13 +77,13 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const story = storyAt('TRIAGE');
     story.act(commands['investigation.justify'], people.dpo);
     const incident = told(story.state(), ...atOnce, ['investigation12h', 2]);
-    expect(nextMilestone(incident, at(25))).toMatchObject({ step: 'investigation48h' });
+    expect(nextMilestone(incident, at(25), 'Europe/Paris')).toMatchObject({ step: 'investigation48h' });
   });
 
   it('a reopened event is investigated anew', () => {
     const story = storyAt('EVENT_CLOSED');
     const old = told(story.act(commands['event.reopen']), ...atOnce, ['investigation48h', 2]);
-    expect(nextMilestone(old, at(0))).toMatchObject({ step: 'investigation12h', about: 4 });
+    expect(nextMilestone(old, at(0), 'Europe/Paris')).toMatchObject({ step: 'investigation12h', about: 4 });
   });
 
   it('one person for two is reviewed the next working day at nine', () => {
@@ -83,7 +91,7 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const breakGlassReason = 'personne ne répond';
     story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
     const incident = told(story.state(), ...atOnce);
-    expect(nextMilestone(incident, at(0))).toEqual({
+    expect(nextMilestone(incident, at(0), 'Europe/Paris')).toEqual({
       kind: 'tell',
       step: 'breakGlassReview',
       about: 3,
@@ -93,6 +101,16 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     expect(isFollowed(incident)).toBe(true);
     story.act(commands['breakGlass.review'], people.director);
     expect(isFollowed(told(story.state(), ...atOnce))).toBe(false);
+  });
+
+  it('the next working day is that of the organisation’s own zone', () => {
+    const story = storyAt('TRIAGE');
+    const breakGlassReason = 'personne ne répond';
+    story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
+    const incident = told(story.state(), ...atOnce);
+    const nextIn = (zone: string) => new Date(nextMilestone(incident, at(0), zone)?.atMs ?? 0).toISOString();
+    expect(nextIn('Europe/Paris')).toBe('2026-05-15T07:00:00.000Z');
+    expect(nextIn('America/Martinique')).toBe('2026-05-15T13:00:00.000Z');
   });
 
   it('what was frozen is delivered, before people are reminded', () => {
@@ -110,17 +128,17 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
       values: { step: 'receipt', about: 1, roles: [], deliverables: [deliverable] },
     };
     const incident = foldIncident(entriesOf([{ event: reportedEvent }, { event: receipt }]));
-    expect(incident && nextMilestone(told(incident, ['alert', 1]), at(9))).toMatchObject({
+    expect(incident && nextMilestone(told(incident, ['alert', 1]), at(9), 'Europe/Paris')).toMatchObject({
       kind: 'deliver',
       deliverableId: 'd1',
     });
-    expect(incident && nextMilestone(incident, at(9))).toMatchObject({ step: 'alert' });
+    expect(incident && nextMilestone(incident, at(9), 'Europe/Paris')).toMatchObject({ step: 'alert' });
   });
 
   it('nothing is due for a declared incident once all were told, nor for a closed one', () => {
-    expect(nextMilestone(told(storyAt('INCIDENT').state(), ...atOnce), at(100))).toBeNull();
+    expect(nextMilestone(told(storyAt('INCIDENT').state(), ...atOnce), at(100), 'Europe/Paris')).toBeNull();
     expect(isFollowed(told(storyAt('INCIDENT').state(), ...atOnce))).toBe(true);
     const closed = told(storyAt('CLOSED').state(), ...atOnce);
-    expect([nextMilestone(closed, at(100)), isFollowed(closed)]).toEqual([null, false]);
+    expect([nextMilestone(closed, at(100), 'Europe/Paris'), isFollowed(closed)]).toEqual([null, false]);
   });
 });
