@@ -86,7 +86,7 @@ export function createCatchUp(
       return state === null ? null : rowOf(kind, state, newest, row?.firstSeq ?? first.seq);
     } catch (error) {
       if (!(error instanceof SubjectUnreadable)) throw error;
-      await rows.markUnreadable(orgId, kind, id);
+      await rows.markUnreadable(first);
       return null;
     }
   }

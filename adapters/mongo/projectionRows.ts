@@ -35,6 +35,8 @@ export async function openProjectionRows(db: mongo.Db) {
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, open: 1, firstSeq: 1 });
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, parentId: 1, firstSeq: 1 });
 
+  await rows.createIndex({ orgId: 1, projector: 1, unreadable: 1 });
+
   const rowId = (orgId: string, kind: SubjectKind, id: string): RowId => ({
     projector: PROJECTOR,
     orgId: presentOrg(orgId),
@@ -70,8 +72,27 @@ export async function openProjectionRows(db: mongo.Db) {
         { $set: { ...row, projector: PROJECTOR } },
       ),
 
-    markUnreadable: (orgId: string, kind: SubjectKind, id: string) =>
-      rows.updateOne({ _id: rowId(orgId, kind, id) }, { $set: { unreadable: true } }),
+    /** A subject whose first entry cannot be read gets a row without a state, so that it is known to be there. */
+    markUnreadable: ({ orgId, subject: { kind, id }, seq }: Entry) =>
+      ignoringDuplicates(
+        rows.updateOne(
+          { _id: rowId(orgId, kind, id) },
+          {
+            $set: { unreadable: true },
+            $setOnInsert: {
+              ...{ orgId, projector: PROJECTOR, kind, id, firstSeq: seq, seq: 0, revision: 0, leaf: '' },
+              ...{ open: true, parentId: null, state: 'null' },
+            },
+          },
+          { upsert: true },
+        ),
+      ),
+
+    unreadable: (orgId: string, limit: number) =>
+      rows
+        .find({ orgId: presentOrg(orgId), projector: PROJECTOR, unreadable: true })
+        .limit(limit)
+        .toArray(),
 
     remove: (orgId: string, kind: SubjectKind, id: string) => rows.deleteOne({ _id: rowId(orgId, kind, id) }),
 

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Journal } from '../../application/ports/journal';
 import type { ListQuery, Projections } from '../../application/ports/projections';
-import type { SubjectKind } from '../../domain/journal/entry';
+import type { Subject, SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { createCatchUp } from './projectionCatchUp';
@@ -22,11 +22,17 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
   /** The newest state that can be read: a list does not hide what one unknown entry stands on. */
   async function stateOf<K extends SubjectKind>(kind: K, row: Row): Promise<State<K> | null> {
     const cached = JSON.parse(row.state) as State<K>;
-    if (!row.unreadable) return cached;
+    if (!row.unreadable || (await isUnreadable(row))) return cached;
+    return reader.read(row.orgId, kind, row.id);
+  }
+
+  /** A row keeps its mark until somebody reads it: this version may be the one that can. */
+  async function isUnreadable({ orgId, kind, id }: Row): Promise<boolean> {
     try {
-      return await reader.read(row.orgId, kind, row.id);
+      await reader.read(orgId, kind, id);
+      return false;
     } catch (error) {
-      if (error instanceof SubjectUnreadable) return cached;
+      if (error instanceof SubjectUnreadable) return true;
       throw error;
     }
   }
@@ -39,8 +45,16 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
       const states = await Promise.all(page.map((row) => stateOf(kind, row)));
       return states.filter((state) => state !== null);
     },
+    async unreadable(orgId, limit) {
+      await catchUp(orgId);
+      const marked = await rows.unreadable(orgId, limit);
+      const still = await Promise.all(marked.map(async (row) => ((await isUnreadable(row)) ? [subjectOf(row)] : [])));
+      return still.flat();
+    },
   };
 }
+
+const subjectOf = ({ kind, id }: Row): Subject => ({ kind, id });
 
 type Asked = { orgId: string; kind: SubjectKind; query: ListQuery; head: number };
 

@@ -8,7 +8,8 @@ import { guardHeaders } from './guardHeaders';
 import { serveHealth } from './health';
 import { withoutWords } from './log';
 import type { PublicDocument } from './publicDocument';
-import { type ApiError, sendProblem } from './problems';
+import type { ApiError } from './problems';
+import { createRefuse, type Refuse } from './refuse';
 import { requestIdOf } from './requestId';
 import { type Looks, serveAct, serveView } from './servePage';
 import { serveRoute } from './serveRoute';
@@ -46,7 +47,8 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     app.get(toExpress(page.path), serveView(door, page, looks));
     if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks));
   }
-  refuseOtherMethods(app, [
+  const refuse = createRefuse(door, looks.renderProblem);
+  refuseOtherMethods(app, refuse, [
     ...[
       '/health/live',
       '/health/ready',
@@ -58,14 +60,14 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     ...routes,
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
-  app.use((_request, response) => sendProblem(response, { code: 'subject.unknown' }));
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((request, response) => refuse(request, response, { code: 'subject.unknown' }));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     if (response.destroyed) return; // the caller has gone
     const told = toApiError(error);
     if (told.code === 'unexpected')
       door.log.error({ requestId: response.get('X-Request-Id'), ...withoutWords(error) }, 'unexpected');
     if (response.headersSent) return response.destroy(); // a stream that broke must not look whole
-    return sendProblem(response, told);
+    return refuse(request, response, told);
   });
   return app;
 }
@@ -93,8 +95,10 @@ function traced(door: Door) {
   };
 }
 
+type Served = { path: string; method: 'get' | 'post' };
+
 /** 405 with Allow for what an address does not answer; OPTIONS says it without a problem. */
-function refuseOtherMethods(app: Express, served: readonly { path: string; method: 'get' | 'post' }[]): void {
+function refuseOtherMethods(app: Express, refuse: Refuse, served: readonly Served[]): void {
   const allowed = new Map<string, Set<string>>();
   for (const { path, method } of served) {
     const known = allowed.get(path) ?? new Set(['OPTIONS']);
@@ -104,7 +108,7 @@ function refuseOtherMethods(app: Express, served: readonly { path: string; metho
   for (const [path, names] of allowed) {
     const list = [...names].toSorted();
     app.all(toExpress(path), (request, response) => {
-      if (request.method !== 'OPTIONS') return sendProblem(response, { code: 'method.refused', allowed: list });
+      if (request.method !== 'OPTIONS') return refuse(request, response, { code: 'method.refused', allowed: list });
       return void response.status(204).set('Allow', list.join(', ')).end();
     });
   }

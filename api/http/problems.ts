@@ -85,7 +85,8 @@ function detailsOf(error: ApiError) {
   }
 }
 
-function headersOf(error: ApiError): Record<string, string> {
+/** What a refusal says in its headers. No repeat helps where a newer version is needed. */
+export function headersOf(error: ApiError): Record<string, string> {
   switch (error.code) {
     case 'credentials.missing':
       return { 'WWW-Authenticate': 'Bearer realm="vigie"' };
@@ -95,7 +96,6 @@ function headersOf(error: ApiError): Record<string, string> {
       return { 'Retry-After': String(error.retryAfterSeconds) };
     case 'database.away':
     case 'checkpoint.missing':
-    case 'subject.unreadable':
       return { 'Retry-After': String(RETRY_AFTER_SECONDS) };
     default:
       return {};

@@ -2,10 +2,10 @@ import type { Response } from 'express';
 import { enterFor } from '../sessions/pages';
 import type { Show, Shown, Visit } from './definePage';
 import { PAGE_CSP } from './guardHeaders';
-import { type ApiError, problemTable } from './problems';
+import { type ApiError, headersOf, problemTable } from './problems';
 
 /** How a refusal looks in a browser. */
-export type RenderProblem = (error: ApiError, visit: Visit) => string;
+export type RenderProblem = (error: ApiError, reader: Pick<Visit, 'language' | 'now' | 'params'>) => string;
 
 /** A stranger is shown the entrance; whoever is inside is told what is wrong. */
 export function turnAway(
@@ -17,7 +17,7 @@ export function turnAway(
     const { method, originalUrl } = response.req;
     return send(response, { goTo: method === 'GET' ? enterFor(originalUrl) : '/enter' }, visit);
   }
-  response.status(problemTable[error.code].status);
+  response.status(problemTable[error.code].status).set(headersOf(error));
   return send(response, { html: renderProblem(error, visit) }, visit);
 }
 

@@ -52,7 +52,11 @@ export async function enterHouse(
   return { ok: true, value: { ctx, organisation: organisation.value, frame, names } };
 }
 
-export const guestFrame = ({ stylesheet }: PageHouse, visit: AnyVisit, zone: string): Frame => ({
+export const guestFrame = (
+  { stylesheet }: PageHouse,
+  visit: Pick<AnyVisit, 'language' | 'now'>,
+  zone: string,
+): Frame => ({
   language: visit.language,
   zone,
   now: visit.now.toISOString(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { firstAltered, listJournal } from '../../application/overview/listJournal';
 import { mayReadJournal } from '../../application/policies/journal';
-import type { Context } from '../../application/ports/ports';
-import type { Entry, Subject } from '../../domain/journal/entry';
+import { entryTypes } from '../../application/journal/entryTypes';
+import type { Entry } from '../../domain/journal/entry';
 import { type EntryLine, journalPage } from '../../templates/pages/journal';
 import type { Said, Word } from '../../templates/pages/words/word';
 import { definePage } from '../http/definePage';
@@ -10,6 +10,7 @@ import { OrgId } from '../http/fields';
 import { readMoment } from './forms/question';
 import { authorOf, enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { labelOf, subjectsNamed } from './journalSubjects';
 import { detailsOf, isLateRecord, titleOfEntry } from './story';
 
 const PAGE = 30;
@@ -88,23 +89,21 @@ export const journalPageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame } = entered.value;
       const known = readMoment({ known: asked.known }, 'known', frame.zone);
-      const subject = await subjectNamed(ctx, asked.subject);
+      const subjects = asked.subject === '' ? null : await subjectsNamed(ctx, asked.subject);
       const knownAt = known.ok && known.value !== '' ? known.value : null;
-      const isFound = asked.subject === '' || subject !== null;
       const page = await listJournal({
         ctx,
         input: {
           types: kinds[asked.kind].types,
           limit: PAGE,
-          ...(subject !== null && { subject }),
+          subjects,
           ...(knownAt !== null && { recordedUntil: knownAt }),
           ...(asked.below !== undefined && { below: asked.below }),
         },
       });
       if (!page.ok) return page;
-      const entries = isFound ? page.value.entries : [];
+      const { entries, next } = page.value;
       const hash = await ctx.ports.checkpoints.newestHash(ctx.orgId);
-      const { next } = page.value;
       return shownAs(
         journalPage(frame, {
           filter: { subject: asked.subject, kind: asked.kind, known: asked.known },
@@ -113,7 +112,7 @@ export const journalPageOf = (house: PageHouse) =>
           seal: hash === null ? null : { hash, checked: entries.length, firstBad: firstAltered(entries) },
           head: await ctx.ports.journal.head(ctx.orgId),
           lines: await linesOf(entered.value, entries),
-          older: isFound && next !== null ? pathOf({ ...asked, below: next }) : null,
+          older: next !== null ? pathOf({ ...asked, below: next }) : null,
           filtered: asked.subject !== '' || asked.kind !== 'all' || asked.known !== '',
           faults: known.ok ? [] : [{ href: '#f-known', text: { key: known.fault }, about: null }],
         }),
@@ -131,17 +130,6 @@ function pathOf({ subject, kind, known, below }: Asked): string {
   return pairs.size === 0 ? '/journal' : `/journal?${pairs.toString()}`;
 }
 
-/** A reference names its entry, and so its subject (`INC-2026-12` is entry 12). Null where there is none. */
-async function subjectNamed({ orgId, ports }: Context, name: string): Promise<Subject | null> {
-  const [, seq] = /^(?:SIG|INC|VUL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
-  if (seq !== undefined) {
-    const [entry] = await ports.journal.readWindow(orgId, Number(seq) - 1, 1);
-    return entry?.subject ?? null;
-  }
-  const [, kind, id] = /^(organisation|agreement|incident|vulnerability|notice)\/([\w-]{1,64})$/.exec(name) ?? [];
-  return kind === undefined || id === undefined ? null : { kind: kind as Subject['kind'], id };
-}
-
 const SHOWN_HASH = 8;
 
 async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[]): Promise<EntryLine[]> {
@@ -153,40 +141,18 @@ async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[])
   return entries.map((entry): EntryLine => {
     const { seq, at, recordedAt, actor, leaf, subject } = entry;
     const by: Said = authorOf(names, actor);
+    const unreadable = !entryTypes.read(entry).ok;
     return {
       seq,
       at,
       recordedAt,
       lateRecord: isLateRecord(entry),
-      title: titleOfEntry(entry),
-      details: detailsOf(entry, frame),
+      unreadable,
+      title: unreadable ? { key: 'entry.unreadable', values: { type: entry.type } } : titleOfEntry(entry),
+      details: unreadable ? [{ key: 'entry.unreadableWhat' }] : detailsOf(entry, frame),
       by,
       subject: labels.get(`${subject.kind}/${subject.id}`) ?? { label: subject.kind, href: null },
       leaf: `${leaf.slice(0, SHOWN_HASH / 2)} ${leaf.slice(SHOWN_HASH / 2, SHOWN_HASH)}…`,
     };
   });
-}
-
-/** What a subject is called, and the page where it is seen. */
-async function labelOf({ orgId, ports }: Context, { kind, id }: Subject): Promise<EntryLine['subject']> {
-  switch (kind) {
-    case 'incident': {
-      const incident = await ports.projections.read(orgId, 'incident', id);
-      const reference = incident?.reference.incident ?? incident?.reference.signal ?? id;
-      return { label: reference, href: `/incidents/${id}` };
-    }
-    case 'notice': {
-      const notice = await ports.projections.read(orgId, 'notice', id);
-      if (notice === null) return { label: id, href: null };
-      return { label: notice.opened.reference, href: `/incidents/${notice.opened.incidentId}/notices/${id}` };
-    }
-    case 'agreement': {
-      const agreement = await ports.projections.read(orgId, 'agreement', id);
-      return { label: agreement?.reference ?? id, href: `/agreements/${id}` };
-    }
-    case 'organisation':
-      return { label: (await ports.projections.read(orgId, 'organisation', id))?.name ?? id, href: null };
-    case 'vulnerability':
-      return { label: (await ports.projections.read(orgId, 'vulnerability', id))?.reference ?? id, href: null };
-  }
 }

@@ -11,6 +11,7 @@ import type { Role } from '../../domain/shared/roles';
 import { type AloneLine, type CallLine, nowPage } from '../../templates/pages/now';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
+import { alarmLines } from './alarms';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
@@ -63,6 +64,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
       tab('notices', 'now.viewContract'),
     ],
     alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
+    alarms: await alarmLines(inside, now),
     calls: await callLines(inside),
     met: met.map((row) => {
       const { clock, what, forWhom } = lineOf(row, now, inside.names);

@@ -40,8 +40,9 @@ function wordsOf({ code }: ApiError): Words {
     case 'attempts.exceeded':
       return of('busy');
     case 'database.away':
-    case 'subject.unreadable':
       return of('away');
+    case 'subject.unreadable':
+      return of('newer');
     case 'input.invalid':
     case 'body.tooLarge':
     case 'body.unsupported':

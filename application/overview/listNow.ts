@@ -1,7 +1,10 @@
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
+import type { Subject } from '../../domain/journal/entry';
+import type { Notice } from '../../domain/notice/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
 import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
@@ -10,7 +13,13 @@ import { completeCase, type FullCase } from '../notice/readCase';
 /** A night with more open subjects than this is read page by page, in the list of incidents. */
 const MOST_SUBJECTS = 500;
 
+/** More than these are a matter for whoever runs the house, not for a list. */
+const MOST_UNREADABLE = 20;
+
 export type Now = {
+  /** What a newer version wrote: its clocks may be missing here. */
+  unreadable: readonly Subject[];
+
   /** Most serious first; clocks that were met are among them, last. */
   rows: readonly ClockRow[];
   cases: readonly FullCase[];
@@ -27,13 +36,24 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   ]);
   const cases: FullCase[] = [];
   for (const notice of notices) {
-    const read = await completeCase(ctx, notice);
+    const read = await readableCase(ctx, notice);
     if (!read.ok) return read;
-    cases.push(read.value);
+    if (read.value !== null) cases.push(read.value);
   }
   const incidents = new Map([...open, ...cases.map(({ incident }) => incident)].map((one) => [one.id, one]));
   const rows = clockRows({ cases, incidents: [...incidents.values()], zone: await zoneOf(ctx) }, ports.now());
-  return done({ rows, cases, incidents });
+  const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
+  return done({ rows, cases, incidents, unreadable });
+}
+
+/** Null for a case that stands on what cannot be read: the others burn all the same. */
+async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCase | null>> {
+  try {
+    return await completeCase(ctx, notice);
+  } catch (error) {
+    if (error instanceof SubjectUnreadable) return done(null);
+    throw error;
+  }
 }
 
 /** Notices of one incident, each with what its clock follows from; oldest first, so that a page does not jump. */

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../domain/journal/entry';
+import type { Subject, SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 
 export type ListQuery = {
@@ -19,4 +19,6 @@ export type Projections = {
   read<K extends SubjectKind>(orgId: string, kind: K, id: string): Promise<State<K> | null>;
   /** Newest first. Catches up with the journal's head before it answers. */
   list<K extends SubjectKind>(orgId: string, kind: K, query: ListQuery): Promise<State<K>[]>;
+  /** Subjects that hold an entry which this version cannot read; lists show what they were before it. At most `limit`. */
+  unreadable(orgId: string, limit: number): Promise<Subject[]>;
 };

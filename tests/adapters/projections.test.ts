@@ -146,6 +146,20 @@ describe.each(places)('projections ($name)', ({ name, open }) => {
     expect(await projections.list(org, 'incident', { limit: 10 })).toMatchObject([{ id: 'i1', stage: 'TRIAGE' }]);
   });
 
+  it('name the subjects that they cannot read, also one of which they can read nothing', async () => {
+    const { journal, projections } = await open();
+    const org = `${name}-unknown`;
+    await write(journal, org, 'i1', [reportedEvent]);
+    expect(await projections.unreadable(org, 10)).toEqual([]);
+    await write(journal, org, 'i1', [{ type: 'of.tomorrow', values: {} }]);
+    await write(journal, org, 'i2', [{ type: 'of.tomorrow', values: {} }]);
+    await write(journal, org, 'i3', [reportedEvent]);
+    const named = await projections.unreadable(org, 10);
+    expect(named.map(({ id }) => id).toSorted()).toEqual(['i1', 'i2']);
+    expect((await projections.list(org, 'incident', { limit: 10 })).map(({ id }) => id)).toEqual(['i3', 'i1']);
+    expect(await projections.unreadable(`${org}-other`, 10)).toEqual([]);
+  });
+
   it('hold no value that was erased', async () => {
     const { journal, projections } = await open();
     const org = `${name}-7`;

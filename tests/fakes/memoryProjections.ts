@@ -27,6 +27,17 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
         .filter((state) => parentId === undefined || parentOf(kind, state) === parentId)
         .slice(0, limit);
     },
+
+    unreadable: async (orgId, limit) => {
+      const first = (await allOf(journal, orgId)).filter(({ revision }) => revision === 1);
+      const found = await Promise.all(
+        first.map(async ({ subject }) => {
+          const entries = await journal.readSubject(orgId, subject, 0);
+          return isReadable(subject.kind, entries) ? [] : [subject];
+        }),
+      );
+      return found.flat().slice(0, limit);
+    },
   };
 }
 
@@ -36,6 +47,16 @@ async function allOf(journal: Pick<Journal, 'readWindow'>, orgId: string): Promi
     const window = await journal.readWindow(orgId, all.length, WINDOW);
     if (window.length === 0) return all;
     all.push(...window);
+  }
+}
+
+function isReadable(kind: SubjectKind, entries: Entry[]): boolean {
+  try {
+    foldSubject(kind, entries);
+    return true;
+  } catch (error) {
+    if (error instanceof SubjectUnreadable) return false;
+    throw error;
   }
 }
 

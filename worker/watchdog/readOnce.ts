@@ -5,6 +5,7 @@ export function readingOnce(projections: Projections): Projections {
   const known = new Map<string, Promise<unknown>>();
   return {
     list: projections.list,
+    unreadable: projections.unreadable,
     read: (orgId, kind, id) => {
       const key = `${kind}/${id}`;
       const reading = known.get(key) ?? projections.read(orgId, kind, id);

@@ -56,6 +56,9 @@ export const entry = {
   'entry.journalRestored': 'Journal restored',
   'entry.systemSlept': 'The machine slept',
   'entry.systemClockOff': 'Host clock off',
+  'entry.unreadable': 'Entry that this version cannot read ({type})',
+  'entry.unreadableWhat':
+    'A newer version of Vigie wrote it. Nothing is lost: upgrade Vigie, and until then handle this case by telephone.',
   'entry.other': 'Entry “{type}”',
   'detail.version': 'Version {n}: {kind}',
   'detail.reference': 'Ref. {reference}',

@@ -56,6 +56,9 @@ export const entry = {
   'entry.journalRestored': 'Journal restauré',
   'entry.systemSlept': 'La machine a dormi',
   'entry.systemClockOff': 'Horloge de la machine décalée',
+  'entry.unreadable': 'Écriture que cette version ne sait pas lire ({type})',
+  'entry.unreadableWhat':
+    'Une version plus récente de Vigie l’a écrite. Rien n’est perdu : mettez Vigie à jour, et tenez d’ici là ce dossier par téléphone.',
   'entry.other': 'Écriture « {type} »',
   'detail.version': 'Version {n} : {kind}',
   'detail.reference': 'Réf. {reference}',

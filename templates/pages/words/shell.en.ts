@@ -54,6 +54,9 @@ export const shell = {
   'problem.state': 'Somebody may have decided meanwhile. Open the page again to see where things stand.',
   'problem.awayTitle': 'The journal does not answer',
   'problem.away': 'Nothing that was confirmed is lost. Try again in a moment; if it is urgent, phone.',
+  'problem.newerTitle': 'Written by a newer version of Vigie',
+  'problem.newer':
+    'This one cannot read it, and trying again changes nothing. Nothing is lost, the journal is whole. Have Vigie upgraded where it runs. Until then what should leave by itself may wait: telephone the contacts of the contract, and note the hour of each call.',
   'problem.inputTitle': 'This request is not readable',
   'problem.input': 'Go back to the page before and repeat.',
   'problem.busyTitle': 'Too many attempts',

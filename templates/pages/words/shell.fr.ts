@@ -55,6 +55,9 @@ export const shell = {
   'problem.state': 'Quelqu’un a pu décider entre-temps. Rouvrez la page pour voir où l’on en est.',
   'problem.awayTitle': 'Le journal ne répond pas',
   'problem.away': 'Rien n’est perdu de ce qui fut confirmé. Réessayez dans un instant ; en urgence, téléphonez.',
+  'problem.newerTitle': 'Écrit par une version plus récente de Vigie',
+  'problem.newer':
+    'Celle-ci ne sait pas le lire : réessayer n’y changera rien. Rien n’est perdu, le journal est entier. Faites mettre Vigie à jour là où elle tourne. D’ici là, ce qui devait partir seul peut attendre : téléphonez aux contacts du contrat, et notez l’heure de chaque appel.',
   'problem.inputTitle': 'Cette demande n’est pas lisible',
   'problem.input': 'Revenez à la page précédente et recommencez.',
   'problem.busyTitle': 'Trop d’essais',
