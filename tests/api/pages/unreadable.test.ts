@@ -21,8 +21,15 @@ async function writeOfTomorrow(subject: Subject): Promise<number> {
   const { orgId, ports } = told.night;
   const entry = await ports.journal.append(
     {
-      ...{ orgId, key: `tomorrow-${subject.id}`, request: '{}', at: ports.now().toISOString(), subject },
-      ...{ actor: { kind: 'system', id: 'engine' }, type: 'of.tomorrow', typeVersion: 1, values: { text: 'x' } },
+      orgId,
+      key: `tomorrow-${subject.id}`,
+      request: '{}',
+      at: ports.now().toISOString(),
+      subject,
+      actor: { kind: 'system', id: 'engine' },
+      type: 'of.tomorrow',
+      typeVersion: 1,
+      values: { text: 'x' },
     },
     { kind: 'addition', revision: 1 },
   );
