@@ -21,6 +21,7 @@ export async function createMongoJournal(db: mongo.Db, settings: JournalSettings
   return {
     append,
     recall,
+    byKey: store.byKey,
     readSubject: store.subject,
     readWindow: (orgId, afterSeq, limit) => store.window(orgId, afterSeq, afterSeq + limit),
     list: async (orgId, query) => listEntries(store, orgId, await head(orgId), query),

@@ -43,6 +43,12 @@ export type Shown = { ok: true; value: Show } | { ok: false; error: ApiError };
 /** An act of a page: key and If-Match travel in its form. */
 export type Act = { key: string; form: unknown };
 
+export const FORM_KEY = /^[\w-]{8,64}$/;
+
+/** The idempotency key of an act: of this person, at this place, by this form. */
+export const actKey = ({ ctx }: Pick<Visit, 'ctx'>, path: string, formKey: string): string =>
+  ['page', ctx?.actor.id ?? 'guest', path, formKey].join('/');
+
 export type Page = {
   /** As routes write it: `/o/{orgId}/incidents/{incidentId}`. */
   path: string;

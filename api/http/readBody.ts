@@ -4,6 +4,8 @@ import type { ApiError } from './problems';
 import { faultOfText, readStrictJson } from './strictJson';
 
 export const LONGEST_BODY = 100_000;
+/** A form says which of its texts is too long, and gives it back: so it is read further than one would be kept. */
+const LONGEST_FORM = 400_000;
 
 type Read = { ok: true; value: unknown } | { ok: false; error: ApiError };
 
@@ -15,23 +17,25 @@ export async function readJsonBody(request: Request): Promise<Read> {
   return json.ok ? json : { ok: false, error: { code: 'input.invalid', issues: json.issues } };
 }
 
-/** The fields of a page's form, each given once. */
+type Fields = Record<string, string>;
+
+/** The fields of a page's form, each given once. `value` of a refusal: what could be read all the same, to be shown again. */
 export async function readFormBody(
   request: Request,
-): Promise<{ ok: true; value: Record<string, string> } | { ok: false; error: ApiError }> {
-  const text = await readText(request, 'application/x-www-form-urlencoded');
-  if (!text.ok) return text;
-  const fields = readPairs(text.value, 'form');
-  return fields.ok ? fields : { ok: false, error: { code: 'input.invalid', issues: fields.issues } };
+): Promise<{ ok: true; value: Fields } | { ok: false; error: ApiError; value: Fields }> {
+  const text = await readText(request, 'application/x-www-form-urlencoded', LONGEST_FORM);
+  if (!text.ok) return { ...text, value: {} };
+  const { issues, value } = readPairs(text.value, 'form');
+  return issues.length === 0 ? { ok: true, value } : { ok: false, error: { code: 'input.invalid', issues }, value };
 }
 
 /** The query of a URL, each name given once. */
-export const readQuery = (url: string) => readPairs(url.split('?').slice(1).join('?'), 'query');
+export function readQuery(url: string): { ok: true; value: Fields } | { ok: false; issues: Issue[] } {
+  const { issues, value } = readPairs(url.split('?').slice(1).join('?'), 'query');
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}
 
-function readPairs(
-  text: string,
-  where: string,
-): { ok: true; value: Record<string, string> } | { ok: false; issues: Issue[] } {
+function readPairs(text: string, where: string): { issues: Issue[]; value: Fields } {
   const pairs = new Map<string, string>();
   const issues: Issue[] = [];
   for (const [name, value] of new URLSearchParams(text)) {
@@ -39,12 +43,13 @@ function readPairs(
     if (fault !== null) issues.push({ pointer: `/${where}/${name}`, message: fault });
     pairs.set(name, value);
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: Object.fromEntries(pairs) };
+  return { issues, value: Object.fromEntries(pairs) };
 }
 
 async function readText(
   request: Request,
   mediaType: string,
+  longest = LONGEST_BODY,
 ): Promise<{ ok: true; value: string } | { ok: false; error: ApiError }> {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const isUtf8 = parameters.every((parameter) => /^\s*(charset="?utf-8"?)?\s*$/.test(parameter));
@@ -52,7 +57,7 @@ async function readText(
   if (type.trim() !== mediaType || !isUtf8 || encoding !== 'identity') {
     return { ok: false, error: { code: 'body.unsupported' } };
   }
-  const bytes = await readBytes(request, LONGEST_BODY);
+  const bytes = await readBytes(request, longest);
   if (!bytes.ok) return bytes;
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };

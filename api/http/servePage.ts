@@ -5,7 +5,7 @@ import type { Entrance } from '../sessions/entrance';
 import type { Visitor } from '../sessions/identify';
 import { isOwnForm } from '../sessions/origin';
 import { comeBack } from './comeBack';
-import type { Page, Shown, Visit } from './definePage';
+import { actKey, FORM_KEY, type Page, type Shown, type Visit } from './definePage';
 import type { Door } from './door';
 import { enterPage } from './enterPage';
 import { type ApiError, problemTable } from './problems';
@@ -64,7 +64,7 @@ async function readable<T extends Shown>(shown: Promise<T>): Promise<T | Refused
   }
 }
 
-const FORM_KEY = /^[\w-]{8,64}$/;
+const withoutSecrets = ({ _csrf: _secret, ...form }: Record<string, string>): Record<string, string> => form;
 
 /** A form that was refused did nothing under its key, and is still the same form when it is sent again. */
 function sameKey({ error, form }: Refused): { formKey: string } | null {
@@ -84,7 +84,7 @@ async function act(
   const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
   if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
   const body = await readFormBody(request);
-  if (!body.ok) return refuse(body.error);
+  if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   const { _csrf: csrf = '', ...form } = body.value;
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
@@ -92,8 +92,8 @@ async function act(
   }
   const { _key: formKey = '', _fill: fill, ...fields } = form;
   if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);
-  const key = ['page', visit.ctx?.actor.id ?? 'guest', page.path, FORM_KEY.test(formKey) ? formKey : randomUUID()];
-  const shown = await page.act.run(visit, { key: key.join('/'), form: fields });
+  const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
+  const shown = await page.act.run(visit, { key, form: fields });
   return { ...shown, form };
 }
 

@@ -22,6 +22,8 @@ export type Journal = {
   append(draft: EntryDraft, standing: Standing): Promise<Result<{ created: boolean; entry: Entry }>>;
   /** The entry under this key; `key.reused` if it answers another request. */
   recall(orgId: string, key: string, request: string): Promise<Result<Entry | null>>;
+  /** The entry under this key, whatever it answered; null for none. */
+  byKey(orgId: string, key: string): Promise<Entry | null>;
   /** Entries of one subject above a revision, in order, each as it reads after the erasures that follow it. */
   readSubject(orgId: string, subject: Subject, afterRevision: number): Promise<Entry[]>;
   /** Entries `afterSeq + 1 … afterSeq + limit` in order; fewer at the head. Erasures are not applied across windows. */

@@ -33,6 +33,8 @@ export type DraftView = FormBase & {
   /** When the protective notice leaves by itself; null where nothing leaves alone. */
   aloneAt: string | null;
   savedAt: string | null;
+  /** It has just been kept, and that is said. */
+  kept: boolean;
 };
 
 const tri = `{{#each tris}}<fieldset class="card{{#if error}} bad{{/if}}" id="{{letter}}"><legend><span class="h2"><span class="muted">{{letter}}.</span> {{w heading}}</span></legend><p class="hint">{{w hint}}</p>{{#if error}}<p class="err" id="e-{{letter}}">{{say error}}</p>{{/if}}
@@ -44,7 +46,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
 <h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
 <p class="row">{{#if clock}}{{#unless clock.doneAt}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/unless}}{{/if}}<span>{{w "draft.lead"}}</span></p>
-{{> faults}}<div class="cols even">
+{{> faults}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "hour"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
 <form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
 <fieldset class="card" id="a"><legend><span class="h2"><span class="muted">a.</span> {{w "item.a"}}</span></legend><p class="hint">{{w "draft.aHint"}}</p>{{#each a}}{{> field}}{{/each}}</fieldset>
 <fieldset class="card" id="b"><legend><span class="h2"><span class="muted">b.</span> {{w "item.b"}}</span></legend><p class="hint">{{w "draft.bHint"}}</p>{{#each b.summary}}<p>{{name}}{{#if role}}, {{role}}{{/if}}{{#if phone}}, {{tight phone}}{{/if}}{{#if email}}, {{email}}{{/if}}</p>{{/each}}<details{{#if b.open}} open{{/if}}><summary>{{w "draft.bChange"}}</summary><div class="stack-s">{{#each b.fields}}{{> field}}{{/each}}</div></details></fieldset>

@@ -27,11 +27,18 @@ const main = template<object>(`<h1>{{w "signal.title"}}</h1>
 <p class="hint">{{#if caught}}{{w "signal.nextCaught"}}{{else}}{{w "signal.next"}}{{/if}}</p></form>
 {{#if calls.length}}<p class="note">{{w "signal.urgent"}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 
-export type SignalledView = { reference: string; at: string; incidentPath: string; calls: readonly CallLine[] };
+export type SignalledView = {
+  reference: string;
+  at: string;
+  /** Its form was sent, or opened, once more: nothing was recorded twice. */
+  again: boolean;
+  incidentPath: string;
+  calls: readonly CallLine[];
+};
 
 const done = template<object>(`<h1>{{w "signal.doneTitle"}}</h1>
 <section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "hour"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{#if caught}}{{w "signal.notTold"}}{{else}}{{w "signal.told"}}{{/if}}</p></section>
-<p><a class="btn main" href="{{o incidentPath}}">{{w "signal.open"}}</a></p>
+{{#if again}}<p class="note near" role="status">{{w "signal.again"}}</p>{{/if}}<p class="row"><a class="btn main" href="{{o incidentPath}}">{{w "signal.open"}}</a><a href="{{o "/signal"}}">{{w "signal.another"}}</a></p>
 {{#if calls.length}}<p class="note">{{#if caught}}{{w "signal.callNow"}}{{else}}{{w "signal.urgent"}}{{/if}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 
 const reachable = (calls: readonly CallLine[]) => calls.filter(({ phone }) => phone !== null);

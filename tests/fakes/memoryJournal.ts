@@ -28,6 +28,7 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
   return {
     entries,
     recall: async (orgId, key, request) => underKey({ orgId, key, request }),
+    byKey: async (orgId, key) => entries.find((entry) => entry.orgId === orgId && entry.key === key) ?? null,
     readSubject: async (orgId, subject, afterRevision) => afterErasures(above(orgId, subject, afterRevision)),
     readWindow: async (orgId, afterSeq, limit) =>
       entries.filter((entry) => entry.orgId === orgId && entry.seq > afterSeq && entry.seq <= afterSeq + limit),

@@ -37,15 +37,21 @@ export async function openNightDoor(night: Night) {
 
   const read = async (who: StaffName, path: string, language: 'fr' | 'en' = 'fr') => {
     const cookie = `${await cookieOf(who)}; vigie-lang=${language}`;
-    return door.call('GET', `/o/${night.orgId}${path}`, { headers: { cookie } });
+    const place = `/o/${night.orgId}${path}`;
+    const answer = await door.call('GET', place, { headers: { cookie } });
+    const next = answer.headers.get('location') ?? '';
+    // A form that puts its key into its address.
+    return next.startsWith(`${place}?form=`) ? door.call('GET', next, { headers: { cookie } }) : answer;
   };
 
   /** Fills the form of a page as a browser would: with its hidden fields. */
   const send = async (who: StaffName, path: string, fields: Record<string, string>) => {
     const { text } = await read(who, path);
-    const action = `/o/${night.orgId}${path.split('?')[0]}`;
+    const place = `/o/${night.orgId}${path.split('?')[0]}`;
     const main = text.slice(text.indexOf('<main'));
-    const raw = new URLSearchParams({ ...hiddenIn(main, action), ...fields }).toString();
+    const [, query = ''] = new RegExp(`action="${place}(\\?[^"]*)"`).exec(main) ?? [];
+    const action = place + query.replaceAll('&#x3D;', '=');
+    const raw = new URLSearchParams({ ...hiddenIn(main, place + query), ...fields }).toString();
     return door.call('POST', action, { headers: { ...form, cookie: await cookieOf(who) }, raw });
   };
 

@@ -23,7 +23,7 @@ export const draftPageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayDraftNotice,
     params: noticeParams,
-    query: z.object({ check: z.literal('1').optional() }),
+    query: z.object({ check: z.literal('1').optional(), kept: z.literal('1').optional() }),
     async render(visit) {
       const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/draft`);
       if (!entered.ok) return entered;
@@ -31,7 +31,8 @@ export const draftPageOf = (house: PageHouse) =>
       const read = await caseAt(inside.ctx, visit.params);
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
-      return shownAs(draftPage(inside.frame, view));
+      const savedAt = await lastSaved(inside.ctx, visit.params.noticeId);
+      return shownAs(draftPage(inside.frame, { ...view, savedAt, kept: visit.query.kept === '1' }));
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -49,10 +50,17 @@ export const draftPageOf = (house: PageHouse) =>
         const faults = isForReview ? faultsOf(raw, zone, visit.now) : [];
         if (faults.length > 0) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const path = `/o/${params.orgId}${noticePath(params)}`;
-        return goTo(isForReview ? `${path}/review` : `${path}/draft`);
+        return goTo(isForReview ? `${path}/review` : `${path}/draft?kept=1`);
       },
     },
   });
+
+/** When the draft that no version holds yet was last kept; null where there is none. */
+async function lastSaved({ orgId, ports }: Inside['ctx'], noticeId: string): Promise<string | null> {
+  const entries = await ports.journal.readSubject(orgId, { kind: 'notice', id: noticeId }, 0);
+  const last = entries.findLast(({ type }) => type === 'notice.drafted' || type === 'notice.version');
+  return last?.type === 'notice.drafted' ? last.recordedAt : null;
+}
 
 export async function zoneOf({ orgId, ports }: Inside['ctx']): Promise<string> {
   return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? 'UTC';
@@ -101,7 +109,12 @@ type Asked = Parameters<typeof refusedForm>[1] & {
   params: z.infer<typeof noticeParams>;
 };
 
-function viewOf(inside: Inside, fullCase: FullCase, visit: Asked, isChecked: boolean): DraftView {
+function viewOf(
+  inside: Inside,
+  fullCase: FullCase,
+  visit: Asked,
+  isChecked: boolean,
+): Omit<DraftView, 'savedAt' | 'kept'> {
   const { frame, names } = inside;
   const { notice, agreement, incident } = fullCase;
   const { zone } = frame;
@@ -148,7 +161,6 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked, isChecked: boo
       ...(agreement.terms.acknowledgement.expected ? [ladder(frame.language)] : []),
     ],
     aloneAt: version === null ? protectAt(fullCase) : null,
-    savedAt: null,
   };
 }
 

@@ -39,6 +39,7 @@ export const err = {
   'err.sessionEnded':
     'Your session had ended: nothing has been recorded yet. Your text is kept below, look at it and send',
   'err.bodyTooLarge': 'This form is longer than 100 kB: nothing was recorded. Shorten the texts',
-  'err.keyReused': 'This form has been used for something else: it has been renewed, send it again',
+  'err.keyReused':
+    'This form has been sent already, with another text. For another fact, send it again; to complete the first, add a note to it',
   'err.unknown': 'There is nothing here',
 } as const;

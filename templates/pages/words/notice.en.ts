@@ -50,6 +50,7 @@ export const notice = {
   'draft.review': 'Review before sending',
   'draft.save': 'Keep the draft',
   'draft.saved': 'Draft kept at',
+  'draft.nothingSent': 'Nothing is sent.',
   'draft.alone': 'If nobody sends it, the protective notice leaves by itself, with what is written here, on',
   'draft.preview': 'What {controller} will get',
   'draft.previewHint': 'From the draft that was kept.',

@@ -50,6 +50,7 @@ export const notice = {
   'draft.review': 'Relire avant envoi',
   'draft.save': 'Garder le brouillon',
   'draft.saved': 'Brouillon gardé à',
+  'draft.nothingSent': 'Rien n’est envoyé.',
   'draft.alone': 'Si personne ne l’envoie, l’avis conservatoire part seul, avec ce qui est écrit ici, le',
   'draft.preview': 'Ce que recevra {controller}',
   'draft.previewHint': 'D’après le brouillon gardé.',

@@ -34,6 +34,8 @@ export const signal = {
   'signal.notTold': 'The mail to on-call is caught here: nobody has been told yet. Keep this number and telephone.',
   'signal.callNow': 'Telephone on-call now:',
   'signal.open': 'Open the case',
+  'signal.again': 'This form has been sent already: here is the report that it made. Nothing is recorded twice.',
+  'signal.another': 'Report something else',
   'signal.textData': 'Personal data are touched, says the declarant.',
   'signal.textNoData': 'No personal data touched, says the declarant.',
 } as const;

@@ -34,6 +34,8 @@ export const signal = {
     'Le courriel à l’astreinte est retenu ici : personne n’est encore prévenu. Gardez ce numéro et téléphonez.',
   'signal.callNow': 'Appelez l’astreinte maintenant :',
   'signal.open': 'Ouvrir le dossier',
+  'signal.again': 'Ce formulaire a déjà été envoyé : voici le signalement qu’il a donné. Rien n’est inscrit deux fois.',
+  'signal.another': 'Signaler autre chose',
   'signal.textData': 'Des données de personnes sont touchées, selon le déclarant.',
   'signal.textNoData': 'Pas de données de personnes touchées, selon le déclarant.',
 } as const;

@@ -59,7 +59,10 @@ describe('the page before sending', () => {
   });
 
   it('shows each recipient’s very letter, and shows it without writing anything or making a link', async () => {
-    await door.send('ines', `${notice}/draft`, { ...draft, do: 'save' });
+    const kept = await door.send('ines', `${notice}/draft`, { ...draft, do: 'save' });
+    expect(kept.headers.get('location')).toBe(`/o/o1${notice}/draft?kept=1`);
+    const said = (await door.read('ines', `${notice}/draft?kept=1`)).text;
+    expect(said).toMatch(/role="status"><strong>✓ Brouillon gardé à <time[^>]*>03:12/);
     const { links, journal } = told.night.ports;
     const issue = links.issue;
     let made = 0;

@@ -18,6 +18,7 @@ const frame: MemberFrame = {
 };
 const view = {
   reference: 'SIG-2026-7',
+  again: false,
   at: '2026-03-28T02:10:00.000Z',
   incidentPath: '/incidents/i1',
   calls: [{ role: { key: 'role.O' as const }, name: 'Paul Modèle', phone: '+33199000012' }],

@@ -1,0 +1,123 @@
+import { HOUR_MS } from '../../domain/shared/instant';
+import { startOfLocalDay } from '../../domain/deadline/localTime';
+import { inputMoment } from '../../templates/pages/frame/moment';
+import { phrase, type Said, type Word } from '../../templates/pages/words/word';
+import type { Question, Raw } from './forms/question';
+import type { Sheet } from './forms/sheet';
+import { options } from './incident/formKit';
+
+const pick = (name: string, label: Word, names: readonly [string, Word][], start = ''): Question => ({
+  name,
+  kind: 'pick',
+  label: { key: label },
+  missing: 'err.choose',
+  start,
+  options: names.map(([value, key]) => ({ value, label: { key } })),
+});
+
+/** Four questions; the rest may come later. Who was there before today says when. */
+export function questionsOf(zone: string, raw: Raw | null) {
+  const isBefore = raw?.['when'] === 'before';
+  const what: Question = {
+    name: 'text',
+    kind: 'area',
+    label: { key: 'signal.what' },
+    hint: { key: 'signal.whatHint' },
+  };
+  const when = pick('when', 'signal.when', [
+    ['now', 'signal.whenNow'],
+    ['today', 'signal.whenToday'],
+    ['before', 'signal.whenBefore'],
+  ]);
+  const at: Question = {
+    name: 'alertedAt',
+    kind: 'moment',
+    label: { key: 'signal.at' },
+    hint: { key: 'form.zone', values: { zone } },
+    optional: !isBefore,
+    missing: 'err.malformed',
+  };
+  const data = pick(
+    'data',
+    'signal.data',
+    [
+      ['yes', 'signal.yes'],
+      ['no', 'signal.no'],
+      ['unknown', 'signal.dontKnow'],
+    ],
+    'unknown',
+  );
+  const phone: Question = {
+    name: 'declarant',
+    kind: 'text',
+    label: { key: 'signal.phone' },
+    hint: { key: 'signal.phoneHint' },
+    missing: 'err.contact',
+  };
+  const more: Question[] = [
+    {
+      name: 'looksLike',
+      kind: 'select',
+      label: { key: 'signal.kind' },
+      options: options('kind', ['unspecified', 'event', 'incident', 'loss', 'theft', 'intrusion']),
+      start: 'unspecified',
+    },
+    {
+      name: 'systems',
+      kind: 'area',
+      label: { key: 'signal.systems' },
+      hint: { key: 'signal.systemsHint' },
+      optional: true,
+    },
+    {
+      name: 'exercise',
+      kind: 'checks',
+      label: { key: 'signal.exercise' },
+      options: [{ value: 'yes', label: { key: 'signal.exerciseYes' } }],
+      optional: true,
+    },
+  ];
+  return { what, when, at, data, phone, more, all: [what, when, at, data, phone, ...more] };
+}
+
+/** `.invalid` names no place (RFC 2606): the address of the person made at the first start. */
+export const reachable = (email = ''): string => (email.endsWith('.invalid') ? '' : email);
+
+type By = { language: 'fr' | 'en'; zone: string; now: Date; name: string | null };
+
+export function signalOf(sheet: Sheet, { language, zone, now, name }: By) {
+  const where = sheet.text('declarant');
+  const isMail = where.includes('@');
+  const said: Said | null = dataWords(sheet.text('data'));
+  return {
+    text: said === null ? sheet.text('text') : `${sheet.text('text')}\n\n${phrase(language, said)}`,
+    source: 'person',
+    channel: 'form',
+    alertedAt: alertedAt(sheet, zone, now),
+    declarant: { name, email: isMail ? where : null, phone: isMail ? null : where },
+    looksLike: sheet.text('looksLike'),
+    systems: sheet.lines('systems'),
+    language,
+    exercise: sheet.ticked('exercise').length > 0,
+  };
+}
+
+/** Known only by its day, an instant is that day's first: never too late. */
+function alertedAt(sheet: Sheet, zone: string, now: Date): string {
+  const exact = sheet.instantOr('alertedAt');
+  if (exact !== null) return exact;
+  if (sheet.text('when') === 'now') return justNow(sheet.text('madeAt'), now);
+  return startOfLocalDay(inputMoment(now.toISOString(), zone).slice(0, 10), zone);
+}
+
+/** The hour of the form, unless it was left open: a form sent twice must say the same. */
+function justNow(madeAt: string, now: Date): string {
+  const madeMs = Date.parse(madeAt);
+  const isFresh = madeMs <= now.getTime() && now.getTime() - madeMs < HOUR_MS;
+  return new Date(isFresh ? madeMs : now.getTime()).toISOString();
+}
+
+function dataWords(answer: string): Said | null {
+  if (answer === 'yes') return { key: 'signal.textData' };
+  return answer === 'no' ? { key: 'signal.textNoData' } : null;
+}
