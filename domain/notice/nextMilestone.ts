@@ -26,10 +26,16 @@ const PUT_OFF_ATTEMPTS = 2;
  */
 export function nextMilestone(noticeCase: NoticeCase, now: Date): Milestone | null {
   const nowMs = now.getTime();
-  const candidates = [...sending(noticeCase), ...nextRungs(noticeCase, now)];
+  const candidates = milestonesOf(noticeCase, now);
   const passed = candidates.find(({ atMs }) => atMs <= nowMs);
   return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
 }
+
+/** The next of each kind that time alone makes due, in order of urgency; `now` bounds the ladders. */
+export const milestonesOf = (noticeCase: NoticeCase, now: Date): Milestone[] => [
+  ...sending(noticeCase),
+  ...nextRungs(noticeCase, now),
+];
 
 /** In order of urgency. */
 function sending(noticeCase: NoticeCase): Milestone[] {

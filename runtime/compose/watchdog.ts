@@ -14,7 +14,7 @@ export function composeWatchdog({ ports, database: { db }, log }: Parts) {
     ports,
     cursors: createMongoCursors(db),
     databaseNow: createDatabaseClock(db),
-    acted: (orgId, noticeId, act) => log.warn({ orgId, noticeId, act }, 'the engine had left this undone'),
+    acted: (orgId, subjectId, act) => log.warn({ orgId, subjectId, act }, 'the engine had left this undone'),
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });
   watchdog.start();

@@ -4,6 +4,7 @@ import type { Context, Ports } from '../../application/ports/ports';
 import type { HostEvent } from '../../domain/journal/events';
 import { measureOffset, offsetToNote, sleptBy } from './hostClock';
 import { openNewlyImplied } from './openImplied';
+import { lateIncidents, tellLate } from './watchIncidents';
 import { doUndone, type Found, watchOrganisation } from './watchOrganisation';
 
 export type WatchdogParts = {
@@ -11,7 +12,7 @@ export type WatchdogParts = {
   cursors: Cursors;
   databaseNow(): Promise<Date>;
   /** Told of each act that the engine had left undone: a fault of the first path, even when all goes well here. */
-  acted(orgId: string, noticeId: string, act: string): void;
+  acted(orgId: string, subjectId: string, act: string): void;
   failed(where: string, error: unknown): void;
 };
 
@@ -66,7 +67,8 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
     try {
       await openNewlyImplied(ctx, cursors);
       const found = await watchOrganisation(ctx);
-      for (const { noticeId, isDue } of found) if (isDue) startActing(ctx, noticeId);
+      for (const { noticeId, isDue } of found) if (isDue) startActing(ctx, noticeId, doUndone);
+      for (const incidentId of await lateIncidents(ctx)) startActing(ctx, incidentId, tellLate);
       return found;
     } catch (error) {
       failed(orgId, error);
@@ -74,14 +76,14 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
     }
   }
 
-  /** A mail that hangs holds up its own notice only. */
-  function startActing(ctx: Context, noticeId: string): void {
-    if (underWay.has(noticeId)) return;
-    const acting = doUndone(ctx, noticeId)
-      .then((acts) => acts.forEach((act) => acted(ctx.orgId, noticeId, act)))
+  /** A mail that hangs holds up its own notice or incident only. */
+  function startActing(ctx: Context, id: string, act: (ctx: Context, id: string) => Promise<string[]>): void {
+    if (underWay.has(id)) return;
+    const acting = act(ctx, id)
+      .then((acts) => acts.forEach((one) => acted(ctx.orgId, id, one)))
       .catch((error: unknown) => failed(ctx.orgId, error))
-      .finally(() => underWay.delete(noticeId));
-    underWay.set(noticeId, acting);
+      .finally(() => underWay.delete(id));
+    underWay.set(id, acting);
   }
 
   /** What cannot be written down now must not keep it from looking at what is due. */

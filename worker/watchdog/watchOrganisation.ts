@@ -13,7 +13,7 @@ const MOST_STEPS = 4;
 export type Found = { noticeId: string; marginMs: number; isDue: boolean };
 
 /**
- * Open notices whose clock runs and that nobody was told of, and whether the engine has left something undone.
+ * Open notices whose clock runs and that nobody was told of, and all of which the engine has left something undone.
  * Every one is folded to the journal's head before it is judged.
  */
 export async function watchOrganisation(ctx: Context): Promise<Found[]> {
@@ -22,9 +22,9 @@ export async function watchOrganisation(ctx: Context): Promise<Found[]> {
   for (const notice of await allSubjects(ctx.ports.projections, ctx.orgId, 'notice', { open: true })) {
     try {
       const noticeCase = unwrap(await completeCase(once, notice));
-      if (watchInstants(noticeCase) === null) continue;
       const isDue = watchNotice(noticeCase, ctx.ports.now()).length > 0;
-      if (!isDue && noticeCase.notice.dischargedAt !== null) continue;
+      const isRunning = watchInstants(noticeCase) !== null && noticeCase.notice.dischargedAt === null;
+      if (!isDue && !isRunning) continue;
       found.push({ noticeId: notice.id, marginMs: marginMs(noticeCase.agreement.terms), isDue });
     } catch (error) {
       if (!isLasting(error)) throw error; // the relay alarms for it

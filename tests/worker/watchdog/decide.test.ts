@@ -9,7 +9,9 @@ const watch = (story: readonly Told[], hours: number, clock: BreachClock = confi
 
 function said(act: WatchAct): string {
   if (act.kind === 'deliver') return `deliver ${act.deliverableId}`;
-  return act.kind === 'protect' ? `protect ${act.version}` : `alarm ${act.roles.join(' ')}`;
+  if (act.kind === 'protect') return `protect ${act.version}`;
+  if (act.kind !== 'remind') return act.kind;
+  return act.ladder === 'watchdog' ? `alarm ${act.roles.join(' ')}` : `remind ${act.ladder} ${act.step}`;
 }
 
 const minutes = (count: number): number => count / 60;
@@ -90,5 +92,41 @@ describe('the second path, when nothing has left', () => {
     const corrected: BreachClock = { ...confirmed, changedAt: hour(23.8) };
     expect(watch([], 23.8 + minutes(1), corrected)).toEqual(['protect protective']);
     expect(watch([], 23.8 + minutes(2), corrected)).toEqual(['protect protective', 'alarm DIR O']);
+  });
+});
+
+describe('the second path, after the first sending', () => {
+  const told: Told[] = [[1, version(1)], ...went(1, 'accepted')];
+
+  it('sends the withdrawal of what was no breach two minutes after the engine should have', () => {
+    const ruledOut: BreachClock = { ...confirmed, status: 'cancelled', changedAt: hour(5) };
+    expect(watch(told, 5 + minutes(1.9), ruledOut)).toEqual([]);
+    expect(watch(told, 5 + minutes(2), ruledOut)).toEqual(['withdraw']);
+    const withdrawal: Told = [5, version(2, { kind: 'withdrawal', items: null })];
+    expect(watch([...told, withdrawal], 5 + minutes(1.9), ruledOut)).toEqual([]);
+    expect(watch([...told, withdrawal], 5 + minutes(2), ruledOut)).toEqual(['deliver v2-c1-email']);
+  });
+
+  it('carries a supplement that somebody froze and nobody sent', () => {
+    const supplement: Told = [3, version(2)];
+    expect(watch([...told, supplement], 3 + minutes(1.9))).toEqual([]);
+    expect(watch([...told, supplement], 3 + minutes(2))).toEqual(['deliver v2-c1-email']);
+  });
+
+  it('reminds of a supplement that is due four hours after a correction, the highest passed step alone', () => {
+    const corrected: BreachClock = { ...confirmed, changedAt: hour(2) };
+    expect(watch(told, 4 + minutes(1.9), corrected)).toEqual([]);
+    expect(watch(told, 4 + minutes(2), corrected)).toEqual(['remind supplement 50']);
+    expect(watch(told, 6 + minutes(2), corrected)).toEqual(['remind supplement 100']);
+  });
+
+  it('opens another way for a mail that came back, or was refused', () => {
+    const refused: Told[] = [[1, version(1)], ...went(1, 'refused')];
+    expect(watch(refused, 1 + minutes(1.9))).toEqual([]);
+    expect(watch(refused, 1 + minutes(2))).toEqual(['fallBack']);
+  });
+
+  it('leaves reminders of silence, of items and of questions to the engine: no law waits for them', () => {
+    expect(watch(told, 20)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { reachMilestone as reachOfIncident } from '../../../application/incident/reachMilestone';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
 import { valuesOf } from '../../../domain/journal/entry';
+import { nextMilestone as nextOfIncident } from '../../../domain/incident/nextMilestone';
 import { createWatchdog, pauseMs } from '../../../worker/watchdog/createWatchdog';
 import { controllers, createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
@@ -34,6 +36,18 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
+/** As if the engine had told at once what is told at once. */
+async function followUp(): Promise<void> {
+  for (;;) {
+    const incident = await house.ports.projections.read('o1', 'incident', 'i1');
+    const milestone = incident && nextOfIncident(incident, house.clock.now, 'Europe/Paris');
+    if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
+    const reached = await reachOfIncident({ ctx: house.engine, input: { incidentId: 'i1', milestone } });
+    if (!reached.ok) throw new Error(reached.error.code);
+  }
+  house.mails.length = 0;
+}
+
 async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !holds(); tries += 1) await sleep(10);
   expect(holds()).toBe(true);
@@ -61,6 +75,7 @@ describe('the watchdog', () => {
 
   it('stays silent while the engine does its work', async () => {
     await becomeAware(house);
+    await followUp();
     const { id } = await house.noticeOf('aube');
     await house.settle(id, hour(11));
     watchdog.start();
@@ -73,6 +88,7 @@ describe('the watchdog', () => {
 
   it('alarms management and whoever is on call by mail, then sends by itself, under the engine’s key', async () => {
     await becomeAware(house);
+    await followUp();
     const { id } = await house.noticeOf('aube'); // 12 h: the engine sends at 11 h
     moveTo(11 + minutes(2));
     watchdog.start();
@@ -105,6 +121,7 @@ describe('the watchdog', () => {
 
   it('carries what an engine that fell silent had claimed, once its lease has ended, as the same bytes', async () => {
     await becomeAware(house);
+    await followUp();
     const { id } = await house.noticeOf('aube');
     moveTo(11);
     await send(house, id);
@@ -114,7 +131,8 @@ describe('the watchdog', () => {
       const milestone = { kind: 'deliver', atMs: 0, deliverableId } as const;
       void reachMilestone({ ctx: house.engine, input: { noticeId: id, milestone } });
     }
-    await until(() => typed('delivery.attempt').length === 2);
+    const attempts = () => typed('delivery.attempt').filter(({ subject }) => subject.kind === 'notice');
+    await until(() => attempts().length === 2);
     const sent: string[] = [];
     house.ports.mailer.send = async ({ to, raw }) => {
       sent.push(`${to} ${raw.length}`);
@@ -130,6 +148,7 @@ describe('the watchdog', () => {
 
   it('goes on looking at others while one mail hangs', async () => {
     await becomeAware(house);
+    await followUp();
     const { send: sendMail } = house.ports.mailer;
     let release: () => void = () => undefined;
     const hanging = new Promise<void>((resolve) => {
@@ -147,8 +166,22 @@ describe('the watchdog', () => {
     await until(() => toController('aube-modele.example').length === 2);
   });
 
+  it('tells management and the DPO of an incident that the engine has not told (duty S4-02), after two minutes', async () => {
+    await becomeAware(house);
+    watchdog.start();
+    await sleep(60);
+    expect(acts).toEqual([]);
+    moveTo(minutes(2));
+    await until(() => toController('slime.example').length === 3);
+    const told = toController('slime.example').map(({ to }) => to);
+    expect(told.toSorted()).toEqual(['alix@slime.example', 'r@slime.example', 'sacha@slime.example']);
+    await sleep(60);
+    expect(typed('people.told')).toHaveLength(2);
+  });
+
   it('writes down that the machine slept, and how far its clock is off, in every journal, once', async () => {
     await becomeAware(house);
+    await followUp();
     watchdog.start();
     await sleep(60);
     house.clock.now = new Date(house.clock.now.getTime() + 120_000);
