@@ -60,7 +60,12 @@ export type Page = {
   /** GET. Changes nothing: scanners open links. */
   render(visit: Visit): Promise<Shown>;
   /** POST to the same path, after `_csrf` and origin were checked. A refusal is shown by `render` with its status. */
-  act: { form: z.ZodType; run(visit: Visit, act: Act): Promise<Shown> } | null;
+  act: {
+    /** Of those who may see the page, who may send its form; asked before anything is read of it. */
+    policy: Page['policy'];
+    form: z.ZodType;
+    run(visit: Visit, act: Act): Promise<Shown>;
+  } | null;
 };
 
 type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> = {
@@ -71,6 +76,7 @@ type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> =
   query?: Q;
   render(visit: Visit<z.output<P>, z.output<Q>>): Promise<Shown>;
   act?: {
+    policy?: Page['policy'];
     /** Of the fields beside `_csrf` and `_key` (and `_fill`: the form is shown filled in, nothing is done); every field comes as text. */
     form: F;
     run(visit: Visit<z.output<P>, z.output<Q>>, act: { key: string; form: z.output<F> }): Promise<Shown>;
@@ -95,7 +101,13 @@ export function definePage<
     query,
     render: (visit) => page.render(visit as unknown as Mine),
     act:
-      act === undefined ? null : { form: act.form, run: (visit, sent) => runAct(act, visit as unknown as Mine, sent) },
+      act === undefined
+        ? null
+        : {
+            policy: act.policy ?? policy,
+            form: act.form,
+            run: (visit, sent) => runAct(act, visit as unknown as Mine, sent),
+          },
   };
 }
 

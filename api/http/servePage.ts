@@ -83,6 +83,7 @@ async function act(
   // A guest's page keeps its address to itself, so that its forms come from `null`; who sends one knows the secret link.
   const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
   if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
+  if (visit.ctx !== null && !page.act.policy(visit.ctx)) return refuse({ code: 'actor.forbidden' });
   const body = await readFormBody(request);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   const { _csrf: csrf = '', ...form } = body.value;

@@ -97,6 +97,7 @@ const one = (house: PageHouse) =>
       return shownAs(agreementPage(entered.value.frame, { ...view, sign: signOf(entered.value, agreement, visit) }));
     },
     act: {
+      policy: maySignForProcessor,
       form: z.record(z.string(), z.string()),
       async run({ ctx, params }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };

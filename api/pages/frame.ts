@@ -1,5 +1,6 @@
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { mayReadJournal } from '../../application/policies/journal';
+import { mayReadTokens } from '../../application/policies/organisation';
 import type { Context } from '../../application/ports/ports';
 import type { Name } from '../../application/ports/people';
 import type { Organisation } from '../../domain/organisation/fold';
@@ -44,7 +45,7 @@ export async function enterHouse(
     organisation: name,
     reader: nameOf(names, ctx.actor),
     current,
-    closed: mayReadJournal(ctx) ? [] : ['journal'],
+    closed: [...(mayReadJournal(ctx) ? [] : ['journal' as const]), ...(mayReadTokens(ctx) ? [] : ['tokens' as const])],
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,

@@ -54,7 +54,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     current: name === view,
   });
   return nowPage(frame, {
-    lines: chosen.map((row) => lineOf(row, now, inside.names)),
+    lines: chosen.map((row) => lineOf(row, now, inside.names, inside.ctx)),
     total: burning.length,
     filtered: view !== 'all' && burning.length > 0,
     views: [
@@ -67,7 +67,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     alarms: await alarmLines(inside, now),
     calls: await callLines(inside),
     met: met.map((row) => {
-      const { clock, what, forWhom } = lineOf(row, now, inside.names);
+      const { clock, what, forWhom } = lineOf(row, now, inside.names, inside.ctx);
       return { clock, what, forWhom };
     }),
   });

@@ -1,5 +1,7 @@
 import type { FullCase } from '../../application/notice/readCase';
 import type { Now } from '../../application/overview/listNow';
+import type { Asker } from '../../application/policies/asker';
+import { mayDraftNotice, mayNoteNotice } from '../../application/policies/notice';
 import type { Name } from '../../application/ports/people';
 import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
 import type { Incident } from '../../domain/incident/incident';
@@ -11,15 +13,14 @@ import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 type Known = Pick<Now, 'cases' | 'incidents'>;
 
 /** A clock in words: what to do, for whom, where the limit comes from, who takes it, and the page on which it is done. */
-export function lineOf(row: ClockRow, known: Known, names: ReadonlyMap<string, Name>): ClockLine {
+export function lineOf(row: ClockRow, known: Known, names: ReadonlyMap<string, Name>, asker: Asker): ClockLine {
   const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
   const incident = known.incidents.get(row.incidentId);
   return {
     clock: row.clock,
     provisional: row.provisional,
     what: whatOf(row),
-    act: { key: `act.${row.obligation}` },
-    href: hrefOf(row),
+    ...wayOf(row, asker),
     subject: incident === undefined ? '' : subjectOf(incident),
     forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
@@ -72,8 +73,17 @@ function ownerOf({ roles }: ClockRow, incident: Incident | undefined, names: Rea
   return lead ?? { key: `role.${roles[0] ?? 'O'}` };
 }
 
-/** Path inside the organisation on which the row is dealt with. */
-export function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
+/** Path inside the organisation on which the row is dealt with, and its button; who may not act is led to where it is read. */
+export function wayOf(row: ClockRow, asker: Asker): { href: string; act: Said } {
+  const href = hrefOf(row);
+  const isOpen = href.endsWith('/draft')
+    ? mayDraftNotice(asker)
+    : !/\/(call|explain)$/.test(href) || mayNoteNotice(asker);
+  if (isOpen) return { href, act: { key: `act.${row.obligation}` } };
+  return { href: href.replace(/\/\w+$/, ''), act: { key: 'act.delivery' } };
+}
+
+function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
   const incident = `/incidents/${incidentId}`;
   const notice = `${incident}/notices/${noticeId ?? ''}`;
   switch (obligation) {

@@ -30,6 +30,7 @@ const list = (house: PageHouse) =>
     params: z.object({ orgId: OrgId }),
     render: (visit) => show(house, visit, null),
     act: {
+      policy: mayIssueToken,
       form: z.record(z.string(), z.string()),
       async run(visit, { key, form: raw }) {
         const { ctx, now } = visit;

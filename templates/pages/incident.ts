@@ -52,6 +52,7 @@ export type IncidentView = {
   approvals: readonly ApprovalLine[];
   actions: readonly { href: string; label: Said }[];
   story: readonly StoryLine[];
+  mayAddFact: boolean;
   hiddenEntries: number;
   showsAll: boolean;
   exercise: boolean;

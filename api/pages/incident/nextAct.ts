@@ -6,7 +6,7 @@ import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import type { NextAct } from '../../../templates/pages/incident';
 import type { Word } from '../../../templates/pages/words/word';
-import { hrefOf, nameAmong, whatOf } from '../rowWords';
+import { nameAmong, wayOf, whatOf } from '../rowWords';
 import { allowedActs } from './actions';
 
 /** The one next thing: the most serious clock that burns, else the next step of the stage; null when all is done. */
@@ -18,7 +18,7 @@ export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame
   if (burning === undefined) return stageStep;
   if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
-  const href = burning.noticeId === null ? `/incidents/${incident.id}` : hrefOf(burning);
+  const way = wayOf(burning, asker);
   const what = whatOf(burning);
   return {
     clock: burning.clock,
@@ -27,8 +27,7 @@ export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame
       burning.alone?.act === 'protect'
         ? { key: 'next.aloneProtect', values: { at: momentWords(burning.alone.at, frame, 'full') } }
         : null,
-    href,
-    act: { key: `act.${burning.obligation}` },
+    ...(burning.noticeId === null ? { ...way, href: `/incidents/${incident.id}` } : way),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
-import { mayApprove } from '../../../application/policies/incident';
+import { mayApprove, mayCommand } from '../../../application/policies/incident';
 import { statusOf } from '../../../domain/approval/approval';
 import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
@@ -74,6 +74,7 @@ export function incidentView(
       const moved = incident.clockHistory.find(({ seq }) => seq === entry.seq && entry.subject.kind === 'incident');
       return storyLine(entry, names, frame, moved ?? null);
     }),
+    mayAddFact: mayCommand(ctx, 'facts.record'),
     hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
     showsAll: at.showsAll,
   };

@@ -70,6 +70,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         ? { href: `${path}/draft`, label: { key: newest === null ? 'notice.write' : 'notice.supplement' } }
         : null,
     versions: versionLines(inside, fullCase, at.entries).toReversed(),
+    mayAnswer: mayNoteNotice(ctx),
     questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => ({
       id,
       who: who(contactId),

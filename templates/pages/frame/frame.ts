@@ -20,7 +20,7 @@ export type MemberFrame = Frame & {
   reader: string;
   current: NavName | null;
   /** Rooms that this reader may not enter: not shown. */
-  closed: readonly NavName[];
+  closed: readonly (NavName | 'tokens')[];
   /** Mails stay in the built-in server: nobody outside is told. */
   caught: boolean;
   /** Goes with every form of a session. */

@@ -41,7 +41,7 @@ const member = template<object>(`<!DOCTYPE html>
 {{main}}
 </div>
 </main>
-<footer class="foot"><div><span>{{reader}}, {{organisation}}</span><a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a><span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
+<footer class="foot"><div><span>{{reader}}, {{organisation}}</span>{{#if hasTokens}}<a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a>{{/if}}<span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
 </body>
 </html>
 `);
@@ -75,7 +75,8 @@ export function memberPage(
     here: name === frame.current,
   }));
   const other = frame.language === 'fr' ? { code: 'en', name: 'English' } : { code: 'fr', name: 'Français' };
-  const view = { ...frame, links, other, main, hasNext, narrow, title: titleOf(frame, title, failed) };
+  const hasTokens = !frame.closed.includes('tokens');
+  const view = { ...frame, links, other, hasTokens, main, hasNext, narrow, title: titleOf(frame, title, failed) };
   return member(frame, view).toHTML();
 }
 

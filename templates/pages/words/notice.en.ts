@@ -118,6 +118,7 @@ export const notice = {
   'notice.questions': 'Questions from the controller',
   'notice.answered': 'answered on',
   'notice.answer': 'Answer',
+  'notice.waits': 'waits for an answer',
   'notice.calls': 'Calls',
   'notice.reached': 'reached',
   'notice.notReached': 'no answer',

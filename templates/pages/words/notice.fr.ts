@@ -119,6 +119,7 @@ export const notice = {
   'notice.questions': 'Questions du responsable de traitement',
   'notice.answered': 'répondu le',
   'notice.answer': 'Répondre',
+  'notice.waits': 'attend une réponse',
   'notice.calls': 'Appels',
   'notice.reached': 'joint',
   'notice.notReached': 'pas de réponse',

@@ -26,6 +26,7 @@ const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
     'incident.tell': 'INCIDENT',
     'breach.suspect': 'BREACH_SUSPECTED',
     'aware.set': 'BREACH',
+    'breach.ruleOut': 'INCIDENT', // asked before any suspicion: no personal data are touched
     'incident.close': 'CLOSED',
   },
   BREACH_SUSPECTED: {

@@ -1,0 +1,83 @@
+import { everybody, rights, type Who } from './rights';
+
+/** Who is shown a page, and who may send its form; `guest`: whoever holds the link; null: there is nothing to send. */
+export type PageRight = { view: readonly Who[] | 'guest' | 'anyone'; act: readonly Who[] | 'guest' | 'anyone' | null };
+
+const of = (operation: string): readonly Who[] => {
+  const found = rights[operation];
+  if (found === undefined) throw new Error(`no row for ${operation}`);
+  return found;
+};
+const reads = (operation: string): PageRight => ({ view: of(operation), act: null });
+/** A page that is nothing but a form: who may not act is not shown it. */
+const acts = (operation: string): PageRight => ({ view: of(operation), act: of(operation) });
+const guest: PageRight = { view: 'guest', act: 'guest' };
+const anyone: PageRight = { view: 'anyone', act: 'anyone' };
+
+const incident = '/o/{orgId}/incidents/{incidentId}';
+const notice = `${incident}/notices/{noticeId}`;
+
+/** Every page of the house, by hand: each does what an operation of the API does, under the same rights. */
+export const pageRights: Record<string, PageRight> = {
+  '/': { view: 'anyone', act: null },
+  '/mailbox': { view: 'anyone', act: null },
+  '/enter': anyone,
+  '/leave': anyone,
+  '/language': anyone,
+
+  '/o/{orgId}': reads('listClocks'),
+  '/o/{orgId}/incidents': reads('listIncidents'),
+  [incident]: reads('readIncident'),
+  [`${incident}/triage`]: acts('startTriage'),
+  [`${incident}/declare`]: acts('declareIncident'),
+  [`${incident}/suspect`]: acts('suspectBreach'),
+  [`${incident}/aware`]: acts('setAwareness'),
+  [`${incident}/extend`]: acts('extendBreach'),
+  [`${incident}/correct`]: acts('correctAwareness'),
+  [`${incident}/release`]: acts('releaseClock'),
+  [`${incident}/rule-out`]: acts('ruleOutBreach'),
+  [`${incident}/tell`]: acts('tellControllers'),
+  [`${incident}/fact`]: acts('recordFacts'),
+  [`${incident}/measure`]: acts('addMeasure'),
+  [`${incident}/note`]: acts('addNote'),
+  [`${incident}/justify`]: acts('justifyInvestigation'),
+  [`${incident}/dismiss`]: acts('dismissEvent'),
+  [`${incident}/reopen-event`]: acts('reopenEvent'),
+  [`${incident}/review`]: acts('reviewBreakGlass'),
+  [`${incident}/close`]: acts('closeIncident'),
+  [`${incident}/reopen`]: acts('reopenIncident'),
+  [`${incident}/approve`]: acts('approve'),
+
+  [notice]: reads('readNotice'),
+  [`${notice}/sent`]: reads('readNotice'),
+  [`${notice}/draft`]: acts('saveDraft'),
+  [`${notice}/review`]: acts('sendNotice'),
+  [`${notice}/call`]: acts('logCall'),
+  [`${notice}/answer`]: acts('answerQuestion'),
+  [`${notice}/explain`]: acts('explainNotice'),
+  [`${notice}/close`]: acts('closeNotice'),
+  [`${notice}/reopen`]: acts('reopenNotice'),
+
+  '/o/{orgId}/signal': { view: everybody, act: everybody },
+  '/o/{orgId}/signal/{incidentId}': reads('readIncident'),
+  '/o/{orgId}/agreements': reads('listAgreements'),
+  '/o/{orgId}/agreements/{agreementId}': { view: of('readAgreement'), act: of('signAmendment') },
+  '/o/{orgId}/agreements/{agreementId}/amend': acts('proposeAmendment'),
+  '/o/{orgId}/journal': reads('listEntries'),
+  '/o/{orgId}/mailbox': reads('listIncidents'),
+  '/o/{orgId}/mailbox/{mailId}': reads('listIncidents'),
+  '/o/{orgId}/mailbox/{mailId}/attachments/{index}': reads('listIncidents'),
+  '/o/{orgId}/tokens': { view: of('listTokens'), act: of('issueToken') },
+  '/o/{orgId}/tokens/{tokenId}/revoke': acts('revokeToken'),
+
+  '/n/{token}': guest,
+  '/n/{token}/ask': guest,
+  '/n/{token}/v/{version}': { view: 'guest', act: null },
+  '/n/{token}/pdf/{version}': { view: 'guest', act: null },
+  '/n/{token}/renew': guest,
+  '/a/{token}': guest,
+};
+
+export const mayView = ({ view }: PageRight, who: Who): boolean => typeof view === 'string' || view.includes(who);
+export const mayAct = ({ act }: PageRight, who: Who): boolean =>
+  act !== null && (typeof act === 'string' || act.includes(who));

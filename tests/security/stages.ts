@@ -1,0 +1,58 @@
+import type { Ports } from '../../application/ports/ports';
+import { itemsOf, signalOf, speakerOf } from '../fakes/breachStory';
+import { annex } from '../fakes/realHouse';
+import type { Furnished } from './matrixHouse';
+import type { PageDoor } from './pageDoor';
+
+type Step = [path: string, body: object];
+
+/** An incident at each stage, an amendment to sign, a question to answer, a request to approve: a place for every button. */
+export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token, personId, known }: Furnished) {
+  const speaker = speakerOf(door, orgId, token);
+  const taken = async (asked: Promise<{ status: number; text: string }>) => {
+    const { status, text } = await asked;
+    if (status >= 300) throw new Error(text);
+  };
+  const begun = async (...steps: Step[]): Promise<string> => {
+    const { body } = await speaker.post('/signals', signalOf(ports.now()));
+    const incident = `/incidents/${body.incidentId}`;
+    for (const [path, sent] of steps) await taken(speaker.decide(incident, path, sent));
+    return String(body.incidentId);
+  };
+  const minutesAgo = (minutes: number) => new Date(ports.now().getTime() - minutes * 60_000).toISOString();
+  const triage: Step = ['/triage', {}];
+  const [nature, basis] = [['confidentiality'], 'x'];
+  const touched = [{ agreementId: known['agreementId'], role: 'processor' }];
+  const declaration: Step = [
+    '/declaration',
+    { incidentKind: 'other', severity: 'low', harmed: 'security', leadId: personId, basis },
+  ];
+  const suspicion: Step = ['/suspicion', { nature, touched, basis, t0: minutesAgo(60) }];
+  const aware = { detectedAt: minutesAgo(60), nature, touched, why: 'x', gapReason: 'x' };
+  const breach: Step = ['/awareness', { ...aware, awareAt: minutesAgo(50) }];
+
+  await begun();
+  await begun(triage);
+  await begun(triage, ['/dismissal', { personalDataOnSystem: true, reason: 'x', breakGlassReason: 'x' }]);
+  await begun(triage, declaration);
+  await begun(triage, declaration, ['/closure', { consequences: [], holdsDecided: true, lessons: 'x' }]);
+  await begun(triage, declaration, suspicion, breach);
+  const correction = { awareAt: minutesAgo(20), detectedAt: minutesAgo(60), nature, reason: 'x' };
+  await begun(triage, declaration, breach, ['/corrections', correction]);
+
+  const told = await begun(triage, declaration, suspicion);
+  const noticeId = String((await speaker.get(`/notices?incidentId=${told}`)).body.items[0].id);
+  const notice = `/notices/${noticeId}`;
+  const items = { ...itemsOf(ports.now()), c: { answer: 'cannotBeDetermined', reason: 'x' } };
+  await taken(speaker.decide(notice, '/sending', { items }));
+  await taken(speaker.post(`${notice}/acknowledgements`, { version: 1, contactId: 'c1', name: 'D', function: 'DPO' }));
+  await taken(speaker.decide(notice, '/closure', { ground: 'confirmed' }));
+
+  const link = await ports.links.issue(orgId, known['noticeId'] ?? '', 'c1');
+  const asked = await door.send(`/n/${link}/ask`, '', { question: 'Combien ?' });
+  if (asked.status !== 303) throw new Error(`not asked: ${asked.status}`);
+  const { signatures: _signatures, ...document } = annex() as { signatures: unknown };
+  const next = { ...document, reference: orgId, version: 2, inForceFrom: '2027-01-01' };
+  await taken(speaker.decide(`/agreements/${known['agreementId']}`, '/amendments', next));
+  await taken(speaker.post('/agreements', { ...annex(), reference: `${orgId}-2` }));
+}
