@@ -18,6 +18,7 @@ import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { limitWords } from './limitWords';
 
 const PAGE = 50;
 
@@ -167,6 +168,7 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       { label: { key: 'agreement.zone' }, value: current.timeZone },
       { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
+    limit: limitWords(current.terms),
     contacts: contactsOf(current).map(({ name, role, email, phone, channels }) => ({
       name,
       role: { key: `contact.${role}` },

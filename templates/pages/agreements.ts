@@ -32,6 +32,8 @@ export type AgreementView = {
   reference: string;
   controller: string;
   facts: readonly { label: Said; value: Said }[];
+  /** From which instant its hours run. */
+  limit: Said;
   contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
   versions: readonly AgreementVersionView[];
   /** The amendment that waits for this side's signature: who may sign, and the form. */
@@ -50,6 +52,7 @@ const one =
   template<object>(`<p class="crumb"><a href="{{o "/agreements"}}">{{w "nav.agreements"}}</a> › {{reference}}</p>
 <h1>{{controller}}</h1>
 <dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
+<p class="measure"><strong>{{w "limit.title"}}</strong> {{say limit}}</p>
 {{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}{{> faults}}{{#if may}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
 <div class="cols"><section class="stack" aria-labelledby="v-h"><div class="row end"><h2 id="v-h">{{w "agreement.versions"}}</h2>{{#if canPropose}}<a class="noprint" href="{{o (join path "/amend")}}">{{w "agreement.amend"}}</a>{{/if}}</div>{{#each versions}}<article class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "agreement.version" n=number}}</h3><span class="tag">{{say this.state}}</span></div>
 <p>{{#if from}}{{w "agreement.from"}} {{time from "date"}} {{w "agreement.to"}} {{time to "date"}}{{else}}{{w "agreement.notInForce"}}{{/if}}</p>

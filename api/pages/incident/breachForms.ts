@@ -15,6 +15,13 @@ import {
   touchedIn,
 } from './formKit';
 
+/** Each contract with the instant from which its limit will run, before anybody records one. */
+function touchedByLimit(around: Around): Question {
+  const question = touched(around, true);
+  const options = around.agreements.map((option) => ({ ...option, more: around.limits.get(option.value) ?? null }));
+  return { ...question, options };
+}
+
 /** Facts that are known to the second, while pages show and people type minutes. */
 const factsOf = ({ incident: { report, clock } }: Around): string[] =>
   [report.alertedAt, clock.detectedAt].filter((at) => at !== null);
@@ -46,7 +53,7 @@ export const breachForms = {
   'breach.suspect': {
     intro: [{ key: 'ask.suspectIntro' }],
     questions: (around) => [
-      touched(around, true),
+      touchedByLimit(around),
       ownProcessing,
       nature(true),
       earliest(around),
@@ -63,7 +70,7 @@ export const breachForms = {
   },
   'breach.extend': {
     intro: [],
-    questions: (around) => [touched(around, true), ownProcessing, earliest(around), area('basis', 'ask.basis')],
+    questions: (around) => [touchedByLimit(around), ownProcessing, earliest(around), area('basis', 'ask.basis')],
     command: (sheet) => ({
       kind: 'breach.extend',
       t0: sheet.instantOr('t0'),
@@ -76,7 +83,7 @@ export const breachForms = {
     intro: [{ key: 'ask.awareIntro' }],
     warning: { key: 'ask.awareWarning' },
     questions: (around) => [
-      touched(around, true),
+      touchedByLimit(around),
       ownProcessing,
       nature(false, around.incident.clock.nature),
       detected(around),

@@ -7,7 +7,6 @@ import { isAddition } from '../../../domain/incident/decide';
 import { IncidentCommand } from '../../../domain/incident/commands';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { Incident } from '../../../domain/incident/incident';
-import { newestSigned } from '../../../domain/agreement/versions';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { toIssues } from '../../http/issues';
@@ -15,12 +14,13 @@ import { overtakenBy, textTyped } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
-import { enterHouse, goTo, type Inside, nameOf, shownAs } from '../frame';
+import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { referenceOf } from '../rowWords';
 import { acts } from './actions';
+import { aroundOf } from './around';
 import { breachForms } from './breachForms';
-import type { Around, CommandForm } from './formKit';
+import type { CommandForm } from './formKit';
 import { incidentParams } from './page';
 import { stageForms } from './stageForms';
 import { workForms } from './workForms';
@@ -103,24 +103,3 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
 }
 
 const commandsIn = ({ stage }: Incident): readonly IncidentCommand['kind'][] => allowedIn(stage);
-
-const MOST_AGREEMENTS = 200;
-
-async function aroundOf({ ctx, names }: Pick<Inside, 'ctx' | 'names'>, incident: Incident): Promise<Around> {
-  const { orgId, ports } = ctx;
-  const [organisation, agreements] = await Promise.all([
-    ports.projections.read(orgId, 'organisation', orgId),
-    ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
-  ]);
-  const members = (organisation?.members ?? []).filter(({ until }) => until === null);
-  return {
-    incident,
-    agreements: agreements.map((agreement) => ({
-      value: agreement.id,
-      label: newestSigned(agreement)?.document?.controller.name ?? agreement.reference,
-      hint: agreement.reference,
-    })),
-    people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
-    zone: organisation?.timeZone ?? 'UTC',
-  };
-}

@@ -11,6 +11,8 @@ export type Around = {
   incident: Incident;
   /** Agreements that a breach may touch, by name of the controller. */
   agreements: readonly Option[];
+  /** By agreement, from which instant its limit runs. */
+  limits: ReadonlyMap<string, Said>;
   people: readonly Option[];
   zone: string;
 };

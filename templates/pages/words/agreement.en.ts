@@ -45,4 +45,9 @@ export const agreement = {
   'signing.lead': '{sender} proposes this amendment to {controller}.',
   'signing.from': 'In force from',
   'signing.signed': 'Signed on',
+  'limit.title': 'From which the limit runs:',
+  'limit.awareness': '{n} h from awareness.',
+  'limit.detection': '{n} h from the detection of the breach.',
+  'limit.confidentiality':
+    '{n} h from awareness; where confidentiality is touched, from the detection, which comes before it.',
 } as const;

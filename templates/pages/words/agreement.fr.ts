@@ -45,4 +45,9 @@ export const agreement = {
   'signing.lead': '{sender} propose cet avenant à {controller}.',
   'signing.from': 'En vigueur à partir du',
   'signing.signed': 'Signé le',
+  'limit.title': 'D’où court le délai :',
+  'limit.awareness': '{n} h à compter de la prise de connaissance.',
+  'limit.detection': '{n} h à compter de la détection de la violation.',
+  'limit.confidentiality':
+    '{n} h à compter de la prise de connaissance ; si la confidentialité est touchée, à compter de la détection, qui vient avant elle.',
 } as const;

@@ -37,7 +37,7 @@ export const ask = {
   'ask.extend': 'Extend to more contracts',
   'ask.aware': 'Establish the breach',
   'ask.awareIntro':
-    'A reasonable degree of certainty that personal data are compromised. The limits of each contract run from here.',
+    'A reasonable degree of certainty that personal data are compromised. Under each contract stands the instant from which its limit runs.',
   'ask.awareAt': 'Awareness',
   'ask.detectedAt': 'Detection of the breach',
   'ask.why': 'What makes it certain',

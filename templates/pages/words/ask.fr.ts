@@ -40,7 +40,7 @@ export const ask = {
   'ask.extend': 'Étendre à d’autres contrats',
   'ask.aware': 'Constater la violation',
   'ask.awareIntro':
-    'Degré raisonnable de certitude que des données personnelles sont compromises. Les délais de chaque contrat courent d’ici.',
+    'Degré raisonnable de certitude que des données personnelles sont compromises. Sous chaque contrat est dit de quel instant court son délai.',
   'ask.awareAt': 'Prise de connaissance',
   'ask.detectedAt': 'Détection de la violation',
   'ask.why': 'Ce qui le rend certain',
