@@ -1,6 +1,7 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
 import { contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
+import { houseAlarmSheet } from './letters/houseAlarm';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
 import { staffCallSheet } from './letters/staffCall';
@@ -29,5 +30,6 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   staffCall: { write: staffCallSheet, pdf: false },
   phoneScript: { write: phoneScriptSheet, pdf: false },
   relayTest: { write: relayTestSheet, pdf: false },
+  houseAlarm: { write: houseAlarmSheet, pdf: false },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
 };

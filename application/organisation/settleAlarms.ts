@@ -48,7 +48,7 @@ async function raise(ctx: Context, organisation: Organisation, token: Token) {
     subject: organisationSubject(ctx.orgId),
     key: `alarm/${token.seq}`,
     request: { aboutSeq: token.seq },
-    event: { type: 'alarm.raised', values: { aboutSeq: token.seq, deliverables } },
+    event: { type: 'alarm.raised', values: { aboutSeq: token.seq, cause: 'tokenIssued', deliverables } },
     standing: { kind: 'addition', revision: organisation.revision + 1 },
   });
 }

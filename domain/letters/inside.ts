@@ -93,3 +93,13 @@ export const TokenAlarmLetter = z.strictObject({
   link: Link,
 });
 export type TokenAlarmLetter = z.infer<typeof TokenAlarmLetter>;
+
+/** To management (and the DPO where the journal itself is in doubt): a person must look, no machine can mend it. */
+export const HouseAlarmLetter = z.strictObject({
+  head: Head,
+  to: Words,
+  cause: z.enum(['entryUnreadable', 'signingRefused']),
+  seq: z.int().positive().meta({ description: 'number of the entry that it is about' }),
+  link: Link,
+});
+export type HouseAlarmLetter = z.infer<typeof HouseAlarmLetter>;

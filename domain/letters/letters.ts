@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
-import { AlertLetter, ReceiptLetter, RelayTestLetter, ReminderLetter, StaffCall, TokenAlarmLetter } from './inside';
+import {
+  AlertLetter,
+  HouseAlarmLetter,
+  ReceiptLetter,
+  RelayTestLetter,
+  ReminderLetter,
+  StaffCall,
+  TokenAlarmLetter,
+} from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
 import { IncidentReportLetter } from './report';
 
@@ -19,6 +27,7 @@ export const letterSchemas = {
   staffCall: StaffCall,
   relayTest: RelayTestLetter,
   tokenAlarm: TokenAlarmLetter,
+  houseAlarm: HouseAlarmLetter,
 } as const;
 
 export type LetterName = keyof typeof letterSchemas;

@@ -34,6 +34,10 @@ const Relay = z.strictObject({
     }),
 });
 
+/** `entryUnreadable`: no process here can work it off. `signingRefused`: the journal contradicts what was signed. */
+export const AlarmCause = z.enum(['tokenIssued', 'entryUnreadable', 'signingRefused']);
+export type AlarmCause = z.infer<typeof AlarmCause>;
+
 /**
  * What a journal can say about its organisation. People are opaque ids here: names and addresses live apart, erasable.
  * Source: every human token names a person, and issuing one is an entry and an alarm (docs/architecture.md).
@@ -54,7 +58,11 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('relay.tested'), values: Relay }),
   z.object({
     type: z.literal('alarm.raised'),
-    values: z.strictObject({ aboutSeq: z.int().positive(), deliverables: z.array(Deliverable) }),
+    values: z.strictObject({
+      aboutSeq: z.int().positive(),
+      cause: AlarmCause.default('tokenIssued').meta({ description: 'the first versions alarmed of tokens alone' }),
+      deliverables: z.array(Deliverable),
+    }),
   }),
   attemptEvent,
   outcomeEvent,

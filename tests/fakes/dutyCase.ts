@@ -67,7 +67,7 @@ export async function startDutyCase(
   const failed = (_where: string, error: unknown) => {
     throw error;
   };
-  const alarm = ({ cause }: { cause: string }) => {
+  const alarm = async ({ cause }: { cause: string }) => {
     throw new Error(cause);
   };
   const cursors = createMemoryCursors();

@@ -155,6 +155,26 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/a/AbCdEf',
     },
   ],
+  houseAlarm: [
+    'houseAlarm',
+    {
+      head: { ...head, author: null, reference: 'ALA-2026-41', version: null },
+      to: 'Alix Modèle',
+      cause: 'entryUnreadable',
+      seq: 41,
+      link: 'https://vigie.example/o/org-1/journal?below=42#e41',
+    },
+  ],
+  'houseAlarm-signing': [
+    'houseAlarm',
+    {
+      head: { ...head, author: null, reference: 'ALA-2026-57', version: null },
+      to: 'Alix Modèle',
+      cause: 'signingRefused',
+      seq: 57,
+      link: 'https://vigie.example/o/org-1/journal?below=58#e57',
+    },
+  ],
   tokenAlarm: [
     'tokenAlarm',
     {

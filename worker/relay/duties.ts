@@ -35,3 +35,13 @@ export function newestOfEach(duties: readonly Duty[]): Duty[] {
   }
   return [...newest.values()];
 }
+
+/** What a duty is about. */
+export function subjectOf({ obligation, subjectId: id }: Duty): Subject {
+  switch (obligation) {
+    case 'processorNotice':
+      return { kind: 'notice', id };
+    case 'incidentFollowUp':
+      return { kind: 'incident', id };
+  }
+}

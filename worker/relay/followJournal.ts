@@ -2,22 +2,23 @@ import { ENGINE } from '../../application/policies/asker';
 import type { Cursors } from '../../application/ports/cursors';
 import type { Duty, DutyRuns } from '../../application/ports/gateway';
 import type { Journal } from '../../application/ports/journal';
-import type { Entry } from '../../domain/journal/entry';
+import type { Entry, Subject } from '../../domain/journal/entry';
 import { isLasting } from '../unwrap';
-import { type Duties, newestOfEach, type Written } from './duties';
+import { type Duties, newestOfEach, subjectOf, type Written } from './duties';
 
 const READER = 'relay';
 const WINDOW = 200;
 
 /** A subject that cannot be worked off: of an unknown type, or refused by the domain. */
-export type Alarm = { orgId: string; kind: string; id: string; seq: number; cause: string };
+export type Alarm = { orgId: string; subject: Subject; seq: number; cause: string };
 
 export type Following = {
   journal: Pick<Journal, 'readWindow'>;
   cursors: Cursors;
   runs: Pick<DutyRuns, 'poke' | 'tell'>;
   duties: Duties;
-  alarm(alarm: Alarm): void;
+  /** Resolves once somebody is told; rejects when that could not be written, and is called again. */
+  alarm(alarm: Alarm): Promise<void>;
 };
 
 /**
@@ -51,7 +52,7 @@ async function concernedBy(entries: readonly Entry[], { duties, alarm }: Followi
     } catch (error) {
       if (!isLasting(error)) throw error;
       // A newer process or a person must mend it; the others behind it cannot wait for that.
-      alarm({ orgId: written.orgId, ...written.subject, seq: written.seq, cause: causeOf(error) });
+      await alarm({ ...written, cause: causeOf(error) });
     }
   }
   return concerned;
@@ -73,7 +74,8 @@ async function bringTo(duty: Duty, { duties, runs, alarm }: Following): Promise<
     else await runs.tell(duty);
   } catch (error) {
     if (!isLasting(error)) throw error;
-    alarm({ orgId: duty.orgId, kind: duty.obligation, id: duty.subjectId, seq: duty.seq, cause: causeOf(error) });
+    const { orgId, seq } = duty;
+    await alarm({ orgId, subject: subjectOf(duty), seq, cause: causeOf(error) });
   }
 }
 

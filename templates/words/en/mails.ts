@@ -143,6 +143,23 @@ export const mails: Record<keyof typeof french, string> = {
   'staffCall.note.said': 'what was answered: who sends, and when',
   'staffCall.note.none': 'no answer: the time, and call the next person',
 
+  'houseAlarm.entry': 'Entry',
+  'houseAlarm.todo': 'What to do',
+  'houseAlarm.action': 'Open the journal',
+  'houseAlarm.subject.entryUnreadable': '{{mark}}An entry cannot be read: {{reference}}',
+  'houseAlarm.subject.signingRefused': '{{mark}}The journal contradicts what was signed: {{reference}}',
+  'houseAlarm.title.entryUnreadable': 'An entry cannot be read',
+  'houseAlarm.title.signingRefused': 'The journal contradicts what was signed',
+  'houseAlarm.text.entryUnreadable':
+    'This version cannot work off an entry of the journal. What it belongs to stands still here until that is mended: no reminder and no notice leaves for it by itself. Everything else goes on.',
+  'houseAlarm.text.signingRefused':
+    'The journal is no longer what was signed before: it was restored from an older copy, or changed. Nothing more is signed until two persons have decided. Recording, clocks and notices go on.',
+  'houseAlarm.first.entryUnreadable': 'Upgrade every process to the newest version: an older one may be left running.',
+  'houseAlarm.then.entryUnreadable': 'Until then follow that case by hand, by telephone if a limit is near.',
+  'houseAlarm.first.signingRefused': 'Find out why: was a backup put back, who had access? Keep the database as it is.',
+  'houseAlarm.then.signingRefused':
+    'If it is to go on as it stands, two persons accept it, each with a reason: `vigie journal accept`.',
+
   'token.subject': '{{mark}}An access token was issued for {{holder}}',
   'token.title': 'An access token was issued',
   'token.holder': 'For',

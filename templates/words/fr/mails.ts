@@ -144,6 +144,26 @@ export const mails = {
   'staffCall.note.said': 'ce qui a été répondu : qui envoie, et quand',
   'staffCall.note.none': 'sans réponse : l’heure, puis appelez la personne suivante',
 
+  'houseAlarm.entry': 'Entrée',
+  'houseAlarm.todo': 'Que faire',
+  'houseAlarm.action': 'Ouvrir le journal',
+  'houseAlarm.subject.entryUnreadable': '{{mark}}Une entrée ne peut être lue : {{reference}}',
+  'houseAlarm.subject.signingRefused': '{{mark}}Le journal contredit ce qui a été signé : {{reference}}',
+  'houseAlarm.title.entryUnreadable': 'Une entrée ne peut être lue',
+  'houseAlarm.title.signingRefused': 'Le journal contredit ce qui a été signé',
+  'houseAlarm.text.entryUnreadable':
+    'Cette version ne peut traiter une entrée du journal. Ce à quoi elle appartient reste en l’état jusqu’à réparation : aucun rappel ni aucune notification n’en part tout seul. Tout le reste continue.',
+  'houseAlarm.text.signingRefused':
+    'Le journal n’est plus ce qui a été signé : il a été restauré depuis une copie plus ancienne, ou modifié. Plus rien n’est signé tant que deux personnes n’ont pas décidé. L’enregistrement, les délais et les notifications continuent.',
+  'houseAlarm.first.entryUnreadable':
+    'Mettez à jour tous les processus : il en reste peut-être un d’une version plus ancienne.',
+  'houseAlarm.then.entryUnreadable':
+    'En attendant, suivez ce dossier à la main, par téléphone si une échéance est proche.',
+  'houseAlarm.first.signingRefused':
+    'Cherchez pourquoi : une sauvegarde a-t-elle été remise, qui avait accès ? Gardez la base telle quelle.',
+  'houseAlarm.then.signingRefused':
+    'S’il doit continuer tel quel, deux personnes l’acceptent, chacune avec son motif : `vigie journal accept`.',
+
   'token.subject': '{{mark}}Un jeton d’accès a été émis pour {{holder}}',
   'token.title': 'Un jeton d’accès a été émis',
   'token.holder': 'Pour',

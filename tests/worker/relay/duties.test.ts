@@ -99,7 +99,7 @@ describe('several relays at once', () => {
       journal: house.journal,
       cursors: createMemoryCursors(),
       duties,
-      alarm: (alarm: unknown) => alarms.push(alarm),
+      alarm: async (alarm: unknown) => void alarms.push(alarm),
       runs: {
         poke: async (duty: Duty) => void list.push(`${duty.obligation} ${duty.subjectId}`),
         tell: async () => undefined,

@@ -73,7 +73,7 @@ export function createRelayCase() {
     runs,
     duties,
     now: () => new Date(),
-    alarm: ({ orgId, seq }: { orgId: string; seq: number }) => void unreadable.push(`${orgId} ${seq}`),
+    alarm: async ({ orgId, seq }: { orgId: string; seq: number }) => void unreadable.push(`${orgId} ${seq}`),
     failed: (where: string) => void failures.push(where),
   };
   return { journal, parts, done, state, write, unreadable, failures };
