@@ -10,6 +10,9 @@ import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
 import { journalExport } from './verbs/journalExport';
 import { keyShow } from './verbs/keyShow';
+import { memberAdd } from './verbs/memberAdd';
+import { memberList } from './verbs/memberList';
+import { memberRemove } from './verbs/memberRemove';
 import { noticeShow } from './verbs/noticeShow';
 import { signal } from './verbs/signal';
 import { verify } from './verbs/verify';
@@ -20,6 +23,7 @@ const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
   '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
   notice: { about: 'notice.about', verbs: [noticeShow] },
+  member: { about: 'member.about', verbs: [memberAdd, memberList, memberRemove] },
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },
   journal: { about: 'journal.about', verbs: [journalExport] },
   key: { about: 'key.about', verbs: [keyShow] },

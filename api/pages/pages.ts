@@ -10,6 +10,8 @@ import { incidentPageOf } from './incident/page';
 import { incidentsPageOf } from './incidents';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
+import { memberPages } from './members/memberPages';
+import { membersPageOf } from './members/membersPage';
 import { draftPageOf } from './notice/draftPage';
 import { notePages } from './notice/notePages';
 import { noticePages } from './notice/noticePage';
@@ -35,6 +37,8 @@ export const housePages = (house: PageHouse): Page[] => [
   journalPageOf(house),
   ...mailboxPages(house),
   ...tokenPages(house),
+  membersPageOf(house),
+  ...memberPages(house),
   ...guestPages(house),
   signingPageOf(house),
 ];

@@ -9,6 +9,7 @@ import { deliveryReportRoutes } from './deliveryReports/routes';
 import { incidentRoutes } from './incidents/routes';
 import { journalReads } from './journal/reads';
 import { journalWrites } from './journal/writes';
+import { meRoutes } from './me/routes';
 import { memberRoutes } from './members/routes';
 import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
@@ -21,6 +22,7 @@ import { vulnerabilityRoutes } from './vulnerabilities/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
 export const restRoutes: readonly Route[] = [
+  ...meRoutes,
   ...organisationRoutes,
   ...relayRoutes,
   ...memberRoutes,

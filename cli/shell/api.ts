@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readConfig } from '../../runtime/config';
 import { projectRoot } from '../../runtime/root';
 import { readRunning } from '../../runtime/running';
@@ -12,10 +12,11 @@ const USUAL_ADDRESS = 'http://127.0.0.1:8080';
 
 export type Answer<T> = { body: T; etag: string | null };
 
+const Me = z.object({ orgId: z.string() });
+
 /** The API of one organisation, as one token sees it. */
 export type Api = {
   url: string;
-  orgId: string;
   get<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>>;
   /** `etag`: of the newest decision that was read, for a decision that rests on it. */
   post<T>(
@@ -30,14 +31,13 @@ export type Api = {
   file(path: string, body: unknown): Promise<string>;
 };
 
-/** @throws Ending `usage` where address, token or organisation are missing */
+/** @throws Ending `usage` where address or token are missing */
 export function apiOf(shell: Shell): Api {
   const { env, say } = shell;
   const url = addressOf(shell);
   const token = env['VIGIE_TOKEN'];
-  const orgId = env['VIGIE_ORG'];
+  const orgId = env['VIGIE_ORG'] || null;
   if (!token) throw new Ending(exit.usage, say('fault.token'));
-  if (!orgId) throw new Ending(exit.usage, say('fault.org'));
   return connect(shell, { url, token, orgId });
 }
 
@@ -59,17 +59,26 @@ function runningAddress(env: NodeJS.ProcessEnv): string | null {
   }
 }
 
-/** Paths begin after the organisation. */
-export function connect(shell: Shell, { url, token, orgId }: { url: string; token: string; orgId: string }): Api {
+type Place = { url: string; token: string; orgId: string | null };
+
+/** Paths begin after the organisation: the one that is named, else the token's own, asked for once. */
+export function connect(shell: Shell, { url, token, orgId }: Place): Api {
   const { say } = shell;
-  const base = `${url}/api/v1/organisations/${encodeURIComponent(orgId)}`;
+  let known = orgId;
 
   async function send(path: string, init: RequestInit): Promise<Response> {
+    known ??= (await read(await call('/me', { method: 'GET' }), Me)).body.orgId;
+    return call(`/organisations/${encodeURIComponent(known)}${path}`, init);
+  }
+
+  async function call(path: string, init: RequestInit): Promise<Response> {
     const headers = { authorization: `Bearer ${token}`, 'accept-language': shell.language, ...init.headers };
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const response = await shell.fetch(`${base}${path}`, { ...init, headers, signal, redirect: 'error' }).catch(() => {
-      throw new Ending(exit.away, say('fault.away', { url }));
-    });
+    const response = await shell
+      .fetch(`${url}/api/v1${path}`, { ...init, headers, signal, redirect: 'error' })
+      .catch(() => {
+        throw new Ending(exit.away, say('fault.away', { url }));
+      });
     if (response.ok) return response;
     if (response.status >= 500) throw new Ending(exit.away, say('fault.trouble', { status: response.status, url }));
     throw await refusalOf(response, shell);
@@ -92,7 +101,6 @@ export function connect(shell: Shell, { url, token, orgId }: { url: string; toke
 
   return {
     url,
-    orgId,
     get: async (path, schema) => read(await send(path, { method: 'GET' }), schema),
     post: async (path, body, schema, more) => read(await write(path, body, more), schema),
     async postRaw(path, { bytes, mediaType, key }, schema) {

@@ -55,7 +55,7 @@ const main =
 <section class="card" aria-labelledby="seul"><h2 id="seul">{{w "now.alone"}}</h2>
 {{#if alone.length}}<ol class="line">{{#each alone}}<li class="key"><div class="when">{{time at "hour"}}<span>{{#if past}}{{w "now.soon"}}{{else}}{{w "now.in"}} {{until at}}{{/if}}</span></div><div>{{say text}}</div></li>{{/each}}</ol>{{else}}<p class="muted">{{w "now.aloneNothing"}}</p>{{/if}}</section>
 <section class="card" aria-labelledby="relais"><h2 id="relais">{{w "now.call"}}</h2>
-{{#if calls.length}}<dl class="facts">{{#each calls}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "now.callNobody"}}</p>{{/if}}</section>
+{{#if calls.length}}<dl class="facts">{{#each calls}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "now.callNobody"}} <a href="{{o "/members"}}">{{w "members.title"}}</a></p>{{/if}}</section>
 </div>
 {{#if met.length}}<details><summary>{{count met.length "now.metOne" "now.metMany"}}</summary>
 <div class="t"><table class="stacked" role="table"><caption>{{w "now.met"}}</caption>

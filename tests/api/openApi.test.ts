@@ -104,8 +104,8 @@ describe.each(routes)('$name', ({ route, operation }) => {
     expect(names.includes('Idempotency-Key')).toBe(route.method === 'post');
   });
 
-  it('begins in an organisation', () => {
-    expect(route.path).toMatch(/^\/api\/v1\/organisations\/\{orgId\}/);
+  it('begins in an organisation, but for the question which one that is', () => {
+    expect(route.path).toMatch(/^\/api\/v1\/(organisations\/\{orgId\}|me$)/);
     const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(Object.keys(route.request.params.shape)).toEqual(inPath);
   });

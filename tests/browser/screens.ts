@@ -2,7 +2,7 @@ import type { tellNight } from '../fakes/nightStory';
 
 type Told = Awaited<ReturnType<typeof tellNight>>;
 
-export type Screen = { name: string; path: string; who: 'ines' | 'sacha' | 'guest' };
+export type Screen = { name: string; path: string; who: 'ines' | 'sacha' | 'alix' | 'guest' };
 
 /** Every page with a look of its own, as somebody would meet it in the night. */
 export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]> {
@@ -10,7 +10,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const aube = `${incident}/notices/${stolen.aube}`;
   const val = `${incident}/notices/${stolen.val}`;
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
-  const member = (name: string, path: string, who: 'ines' | 'sacha' = 'ines'): Screen => ({ name, path, who });
+  const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
     member('now', ''),
     member('incidents', '/incidents'),
@@ -29,6 +29,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),
     member('tokens', '/tokens', 'sacha'),
+    member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },

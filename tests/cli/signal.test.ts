@@ -77,7 +77,6 @@ describe('vigie signal', () => {
 
   it.each([
     [{ VIGIE_TOKEN: '' }, 'VIGIE_TOKEN'],
-    [{ VIGIE_ORG: '' }, 'VIGIE_ORG'],
     [{ VIGIE_URL: 'vigie' }, 'VIGIE_URL'],
   ])('without %o it says what is missing: exit 2', async (lacking, name) => {
     const { code, noted } = await vigie(flags, { env: { ...env(), ...lacking } });

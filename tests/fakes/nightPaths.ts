@@ -44,6 +44,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/mailbox',
     '/mailbox/1',
     '/tokens',
+    '/members',
   ];
 }
 

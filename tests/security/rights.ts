@@ -13,6 +13,7 @@ const workers: Who[] = [...deciders, 'EC', 'L'];
 
 /** Who may do what, by the operation of the API: written by hand from docs/domain.md section 7, not read from policies. */
 export const rights: Record<string, readonly Who[]> = {
+  whoAmI: everybody,
   readOrganisation: everybody,
   testRelay: ['DIR'],
   listMembers: persons,

@@ -50,6 +50,7 @@ describe.each(restRoutes.map((route) => ({ name: route.operationId, route })))('
   });
 
   it('of another organisation is 404, with the bytes of one that never was', async () => {
+    if (!route.path.includes('{orgId}')) return; // names no organisation: it speaks of the token's own
     const [there, nowhere] = [addressOf(route, mine.known), addressOf(route, { ...mine.known, orgId: 'nowhere' })];
     const unknown = await bytesOf(nowhere, method, knock(theirs.token, route.method));
     expect(unknown.status).toBe(404);

@@ -55,6 +55,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^that data may be lost/, 'err.useSuspect'],
   [/^the awareness of a breach/, 'err.useCorrect'],
   [/^no earlier clock/, 'err.noRelease'],
+  [/^Invalid email/, 'err.email'],
+  [/^is not a phone number/, 'err.phone'],
   [/address or a telephone|email/i, 'err.contact'],
   [/400 days/, 'err.days'],
 ];

@@ -56,7 +56,7 @@ function faultsOf(
     case 'actor.forbidden':
       return [{ name: null, text: { key: 'err.forbidden' } }];
     case 'state.refused':
-      return [{ name: null, text: { key: 'err.state' } }];
+      return [{ name: null, text: { key: error.state === 'LAST_DIRECTOR' ? 'err.lastDirector' : 'err.state' } }];
     case 'approval.samePerson':
       return [{ name: null, text: { key: 'err.samePerson' } }];
     case 'approval.expired':

@@ -41,7 +41,7 @@ const member = template<object>(`<!DOCTYPE html>
 {{main}}
 </div>
 </main>
-<footer class="foot"><div><span>{{reader}}, {{organisation}}</span>{{#if hasTokens}}<a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a>{{/if}}<span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
+<footer class="foot"><div><span>{{reader}}, {{organisation}}</span><a href="{{o "/members"}}">{{w "members.title"}}</a>{{#if hasTokens}}<a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a>{{/if}}<span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
 </body>
 </html>
 `);

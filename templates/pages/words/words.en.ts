@@ -6,6 +6,7 @@ import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
 import { mailbox } from './mailbox.en';
+import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
 import { shell } from './shell.en';
@@ -23,6 +24,7 @@ export const en = {
   ...incident,
   ...journal,
   ...mailbox,
+  ...members,
   ...notice,
   ...now,
   ...shell,

@@ -6,6 +6,7 @@ import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
 import { mailbox } from './mailbox.fr';
+import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
 import { shell } from './shell.fr';
@@ -22,6 +23,7 @@ export const fr = {
   ...incident,
   ...journal,
   ...mailbox,
+  ...members,
   ...notice,
   ...now,
   ...shell,

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { welcomeMember } from '../../../application/people/welcomeMember';
+import { mayManageMembers, mayReadMembers } from '../../../application/policies/organisation';
+import { membersPage, type MembersView } from '../../../templates/pages/members';
+import { phrase } from '../../../templates/pages/words/word';
+import { definePage } from '../../http/definePage';
+import { OrgId } from '../../http/fields';
+import { fieldOf, type Question } from '../forms/question';
+import { refusedForm } from '../forms/refusal';
+import { readSheet } from '../forms/sheet';
+import { type AnyVisit, enterHouse, type Inside, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { memberIn, memberQuestions } from './memberForm';
+
+const USUAL_DAYS = '90';
+
+const questionsOf = (): Question[] => [
+  ...memberQuestions(null),
+  { name: 'days', kind: 'number', label: { key: 'tokens.fieldDays' }, start: USUAL_DAYS },
+];
+
+/** Who is a member, and how each is reached. A new one's token is shown on the answer to the form, and never again. */
+export const membersPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/members',
+    audience: 'member',
+    policy: mayReadMembers,
+    params: z.object({ orgId: OrgId }),
+    render: (visit) => show(house, visit, null),
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run(visit, { key, form: raw }) {
+        const { ctx } = visit;
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const sheet = readSheet(questionsOf(), raw, 'UTC');
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const member = memberIn(sheet.sheet);
+        if (!member.ok) return member;
+        const tokenDays = sheet.sheet.number('days') ?? Number(USUAL_DAYS);
+        const added = await welcomeMember({ ctx, input: { key, ...member.value, tokenDays } });
+        if (!added.ok) return added;
+        return show(house, visit, { name: member.value.name.name, secret: added.value.secret });
+      },
+    },
+  });
+
+async function show(house: PageHouse, visit: AnyVisit, welcomed: MembersView['welcomed']) {
+  const entered = await enterHouse(house, visit, null, '/members');
+  if (!entered.ok) return entered;
+  return shownAs(membersPage(entered.value.frame, viewOf(entered.value, visit, welcomed)));
+}
+
+function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, welcomed: MembersView['welcomed']) {
+  const questions = questionsOf();
+  const refused = refusedForm(questions, visit, frame.zone, frame, names);
+  return {
+    action: '/members',
+    back: null,
+    key: visit.formKey,
+    csrf: visit.csrf,
+    revision: null,
+    faults: refused.summary,
+    changed: refused.changed,
+    welcomed,
+    entrance: `${visit.origin}/enter`,
+    canManage: mayManageMembers(ctx),
+    fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+    lines: organisation.members.map(({ personId, roles, since, until }) => {
+      const known = names.get(personId);
+      return {
+        id: personId,
+        name: known?.name ?? personId,
+        email: known?.email ?? null,
+        phone: known?.phone ?? null,
+        roles: roles.map((role) => phrase(frame.language, { key: `role.${role}` })).join(', '),
+        since,
+        until,
+      };
+    }),
+  };
+}

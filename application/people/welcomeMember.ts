@@ -1,0 +1,30 @@
+import { DAY_MS } from '../../domain/shared/instant';
+import { done, type Result } from '../../domain/shared/errors';
+import type { Call } from '../ports/ports';
+import { addMember, type AddMember } from './addMember';
+import { issueToken } from './issueToken';
+
+export type WelcomeMember = AddMember & { tokenDays: number };
+
+/** `secret` null: an answer before this one has shown it. */
+export type Welcomed = { personId: string; secret: string | null };
+
+/** A new member and the token by which that person enters, for their roles: two entries, each under a key of its own. */
+export async function welcomeMember({ ctx, input }: Call<WelcomeMember>): Promise<Result<Welcomed>> {
+  const { tokenDays, ...member } = input;
+  const added = await addMember({ ctx, input: member });
+  if (!added.ok) return added;
+  const { personId } = added.value;
+  // From the start of the day, so that the same form sent twice asks for the same.
+  const from = Math.floor(ctx.ports.now().getTime() / DAY_MS) * DAY_MS;
+  const issued = await issueToken({
+    ctx,
+    input: {
+      key: `${member.key}/token`,
+      holder: { kind: 'person', id: personId },
+      roles: member.roles,
+      expiresAt: new Date(from + tokenDays * DAY_MS).toISOString(),
+    },
+  });
+  return issued.ok ? done({ personId, secret: issued.value.secret }) : issued;
+}
