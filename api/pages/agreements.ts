@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { compareVersions, listAgreements, readAgreement } from '../../application/agreement/readAgreement';
 import { signForProcessor } from '../../application/agreement/signAmendment';
-import { mayAmendAgreement, mayReadAgreements, maySignForProcessor } from '../../application/policies/agreement';
+import {
+  mayAmendAgreement,
+  mayReadAgreements,
+  mayRecordAgreement,
+  maySignForProcessor,
+} from '../../application/policies/agreement';
 import { contactsOf } from '../../domain/agreement/contacts';
 import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
@@ -43,6 +48,7 @@ const list = (house: PageHouse) =>
       return shownAs(
         agreementsPage(entered.value.frame, {
           lines: shown.map((agreement) => lineOf(agreement, entered.value.frame)),
+          canRecord: mayRecordAgreement(entered.value.ctx),
           older: found.value.length > PAGE && last ? `/agreements?after=${last.id}` : null,
         }),
       );

@@ -6,12 +6,10 @@ import { AmendedAnnex1 } from '../../domain/agreement/annex1';
 import type { Agreement } from '../../domain/agreement/fold';
 import { newestSigned } from '../../domain/agreement/versions';
 import { formPage } from '../../templates/pages/formPage';
-import type { Field } from '../../templates/pages/parts/form';
-import type { Said } from '../../templates/pages/words/word';
 import { definePage } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
 import { toIssues } from '../http/issues';
-import type { ApiError } from '../http/problems';
+import { documentField, jsonIn } from './forms/documentField';
 import { refusedForm, revisionIn, revisionOf } from './forms/refusal';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
@@ -31,19 +29,8 @@ export const amendPageOf = (house: PageHouse) =>
       const read = await readAgreement({ ctx, input: { agreementId: visit.params.agreementId } });
       if (!read.ok) return read;
       const refused = refusedForm([], visit, frame.zone, frame, names);
-      const faults = visit.refusal === null ? [] : documentFaults(visit.refusal.error);
-      const field: Field = {
-        kind: 'area',
-        name: 'document',
-        label: { key: 'agreement.document' },
-        hint: { key: 'agreement.documentHint' },
-        optional: false,
-        value: refused.raw?.['document'] ?? startOf(read.value.agreement),
-        values: [],
-        options: [],
-        error: faults[0] ?? null,
-        repeated: null,
-      };
+      const words = { label: 'agreement.document', hint: 'agreement.documentHint' } as const;
+      const { field, faults } = documentField(visit, { ...words, start: startOf(read.value.agreement) });
       return shownAs(
         formPage(frame, {
           action: `${path}/amend`,
@@ -51,8 +38,7 @@ export const amendPageOf = (house: PageHouse) =>
           key: visit.formKey,
           csrf: visit.csrf,
           revision: revisionOf(visit, read.value.agreement.decided),
-          faults:
-            faults.length > 0 ? faults.map((text) => ({ href: '#f-document', text, about: null })) : refused.summary,
+          faults: faults.length > 0 ? faults : refused.summary,
           changed: refused.changed,
           crumbs: [{ href: path, label: read.value.agreement.reference }],
           title: { key: 'agreement.amend' },
@@ -87,21 +73,4 @@ function startOf(agreement: Agreement): string {
   if (current?.document == null) return '';
   const { signatures: _signed, ...document } = current.document;
   return JSON.stringify({ ...document, version: current.version + 1 }, null, 2);
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function documentFaults(error: ApiError): Said[] {
-  if (error.code !== 'input.invalid') return [];
-  if (error.issues.some(({ pointer }) => pointer === '/document')) return [{ key: 'err.json' }];
-  return error.issues.map(({ pointer, message }) => ({
-    key: 'err.document',
-    values: { pointer: pointer.replace(/^\/document/, ''), message },
-  }));
 }

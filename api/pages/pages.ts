@@ -17,6 +17,7 @@ import { notePages } from './notice/notePages';
 import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { nowPageOf } from './now';
+import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
 import { tokenPages } from './tokens';
 
@@ -32,6 +33,7 @@ export const housePages = (house: PageHouse): Page[] => [
   reviewPageOf(house),
   ...notePages(house),
   ...signalPages(house),
+  recordAgreementPageOf(house),
   ...agreementPages(house),
   amendPageOf(house),
   journalPageOf(house),

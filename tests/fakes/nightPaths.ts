@@ -39,6 +39,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/journal?kind=decisions&known=2026-03-27T19:03',
     '/journal?known=2026-03-29T02:30',
     '/agreements',
+    '/agreements/new',
     `/agreements/${night.agreements.val}`,
     `/agreements/${night.agreements.val}/amend`,
     '/mailbox',
