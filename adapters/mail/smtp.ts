@@ -1,5 +1,6 @@
 import type { Mailer, SendResult } from '../../application/ports/mailer';
 import { composeMail, isOneAddress, type Sender } from './compose';
+import { readMail } from './readMail';
 import { handToRelay, RELAY_TIMEOUTS, type Conversation, type RelayTimeouts } from './relay';
 
 export type SmtpSettings = {
@@ -23,6 +24,8 @@ export function createSmtpMailer({
 }: SmtpSettings): Mailer {
   return {
     compose: (letter) => composeMail(from, letter),
+
+    textOf: async (raw) => (await readMail(raw)).text,
 
     async send({ to, raw, envelopeId, timeoutMs }) {
       if (!isOneAddress(to)) return { result: 'refused', replyCode: null };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../application/guest/askByLink';
 import { readPdfByLink } from '../../application/guest/readPdfByLink';
+import { readTextByLink } from '../../application/guest/readTextByLink';
 import { renewLink } from '../../application/guest/renewLink';
 import { guestPage } from '../../templates/pages/guest';
 import { expiredPage } from '../../templates/pages/outside';
@@ -9,6 +10,7 @@ import { definePage, type Page, type Shown, type Visit } from '../http/definePag
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
+import { PLAIN_TEXT } from '../pages/notice/copies';
 import { acknowledgeQuestions, askQuestions } from './guestForms';
 import { guestView } from './guestView';
 import { guestQuery, openLink, token } from './guestVisit';
@@ -19,7 +21,14 @@ const anyForm = z.record(z.string(), z.string());
 const number = z.coerce.number().int().positive().max(10_000);
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
-export const guestPages = (house: PageHouse): Page[] => [read(house), ask(house), older(house), pdf(), renew(house)];
+export const guestPages = (house: PageHouse): Page[] => [
+  read(house),
+  ask(house),
+  older(house),
+  pdf(),
+  text(),
+  renew(house),
+];
 
 /** The newest version; POST acknowledges the one that the form showed, which a newer may have followed meanwhile. */
 const read = (house: PageHouse) =>
@@ -83,6 +92,19 @@ const pdf = () =>
       if (!found.ok) return found;
       const { bytes, filename } = found.value;
       return { ok: true, value: { bytes, mediaType: 'application/pdf', fileName: filename } };
+    },
+  });
+
+const text = () =>
+  definePage({
+    path: '/n/{token}/text/{version}',
+    audience: 'guest',
+    params: z.object({ token, version: number }),
+    async render({ ports, params: { token: link, version } }) {
+      const found = await readTextByLink(ports, { token: link, version });
+      if (!found.ok) return found;
+      const { bytes, filename } = found.value;
+      return { ok: true, value: { bytes, mediaType: PLAIN_TEXT, fileName: filename } };
     },
   });
 

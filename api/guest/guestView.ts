@@ -1,6 +1,7 @@
 import { sentAt } from '../../domain/notice/case';
 import { newestVersion, type VersionState } from '../../domain/notice/fold';
 import { diffItems } from '../../domain/notice/items';
+import { mailTo } from '../../domain/notice/mailTo';
 import type { Frame } from '../../templates/pages/frame/frame';
 import type { GuestView } from '../../templates/pages/guest';
 import { phrase, type Word } from '../../templates/pages/words/word';
@@ -74,6 +75,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
       })),
     asked: at.asked,
     pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,
+    plain: mailTo(notice, version, contact.id) ? `${path}/text/${version.number}` : null,
     hash: pdf?.pdfId ?? null,
     expiresAt: null,
   };

@@ -19,6 +19,8 @@ export type Letter = {
 export type SendResult = { result: OutcomeResult; replyCode: number | null };
 
 export type Mailer = {
+  /** The words of a raw mail, without its HTML and attachments. */
+  textOf(raw: Buffer): Promise<string>;
   /**
    * Raw RFC 5322 bytes: the same letter gives the same bytes.
    *

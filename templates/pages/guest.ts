@@ -41,6 +41,7 @@ export type GuestView = {
   questions: readonly { text: string; at: string; answeredAt: string | null; answer: string | null }[];
   asked: boolean;
   pdf: string | null;
+  plain: string | null;
   hash: string | null;
   expiresAt: string | null;
 };
@@ -49,7 +50,7 @@ const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labe
 {{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="version" value="{{../version.shown}}">{{#if ../ackedBefore}}<p class="note near">{{w "guest.ackedBefore" n=../ackedBefore}} {{w "guest.ackThis" n=../version.shown}}</p>{{/if}}<p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
 
 const main =
-  template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span><a href="{{link otherLanguage.href}}" lang="{{otherLanguage.code}}" hreflang="{{otherLanguage.code}}">{{otherLanguage.label}}</a></p>
+  template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span>{{#if version.sentAt}}<span class="small muted">{{w "guest.sentOn"}} {{time version.sentAt "long"}}</span>{{/if}}<a class="noprint" href="{{link otherLanguage.href}}" lang="{{otherLanguage.code}}" hreflang="{{otherLanguage.code}}">{{otherLanguage.label}}</a></p>
 <h1>{{say title}}</h1>
 {{#if exercise}}<p class="note near"><strong>{{w "guest.exercise"}}</strong></p>{{/if}}{{#unless isNewest}}<p class="note near">{{w "guest.olderNote"}} <a href="{{link path}}">{{w "guest.toNewest" n=version.newest}}</a></p>{{/unless}}
 {{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if facts.length}}<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "long"}}{{else}}{{say this.value}}{{/if}}</dd></div>{{/each}}</dl>{{/if}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
@@ -66,7 +67,7 @@ ${forms}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}}</p>{{/if}}
 {{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
 <form method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
-<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
+<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#if plain}}<li><a href="{{link plain}}">{{w "guest.text" n=version.shown}}</a></li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
 {{#if hash}}<details><summary>{{w "guest.hash"}}</summary><p class="small">SHA-256</p><p class="hash">{{groups hash}}</p></details>{{/if}}</section>
 <section class="note" aria-labelledby="d-h"><h2 id="d-h">{{w "guest.doubt"}}</h2><p>{{w "guest.doubtWhat"}}</p></section>
 <p class="small muted">{{w "guest.yourLink"}}{{#if expiresAt}} {{w "guest.until"}} {{time expiresAt "long"}}.{{/if}} {{w "guest.noForward"}}</p>`);

@@ -4,10 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import { openNightDoor } from '../fakes/nightDoor';
 import { tellNight } from '../fakes/nightStory';
 import { chromiumPath, openBrowser } from './chromium';
+import { layoutFaults } from './layout';
 import { type Screen, screensOf } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const NARROWEST_PX = 320;
+const WIDTHS_PX = [1280, 390, 320];
 
 const withBrowser = chromiumPath() === null ? describe.skip : describe;
 
@@ -56,7 +57,7 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
   }
 
   describe.each(['fr', 'en'] as const)('in %s', (language) => {
-    it('axe finds nothing by day or night, the console is silent, nothing scrolls sideways at 320 px', async () => {
+    it('axe finds nothing by day or night, the console is silent, and nothing breaks, collides or sticks out down to 320 px', async () => {
       const faults: string[] = [];
       const pages = new Map<Screen['who'], Page>();
       for (const screen of await screensOf(told)) {
@@ -67,9 +68,12 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
         const answer = await page.goto(addressOf(screen));
         if (answer?.status() !== 200) faults.push(`${screen.name}: ${answer?.status()}`);
         faults.push(...(await violations(page)).map((fault) => `${screen.name}: ${fault}`));
-        await page.setViewportSize({ width: NARROWEST_PX, height: 640 });
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        if (Number(width) > NARROWEST_PX) faults.push(`${screen.name}: ${width} px wide`);
+        for (const width of WIDTHS_PX) {
+          await page.setViewportSize({ width, height: 640 });
+          const whole = Number(await page.evaluate('document.documentElement.scrollWidth'));
+          if (whole > width) faults.push(`${screen.name}: ${whole} px wide at ${width}`);
+          faults.push(...(await layoutFaults(page)).map((fault) => `${screen.name} at ${width}: ${fault}`));
+        }
         faults.push(...said.map((text) => `${screen.name}: ${text}`));
         page.removeAllListeners();
       }

@@ -1,5 +1,6 @@
 import type { Letter, Mailer, SendResult } from '../../application/ports/mailer';
 import { composeMail } from '../../adapters/mail/compose';
+import { readMail } from '../../adapters/mail/readMail';
 
 export type MemoryMail = { to: string; raw: string; envelopeId: string };
 
@@ -19,6 +20,7 @@ export function createMemoryMailer(answers: Record<string, SendResult[]> = {}) {
   };
   const mailer: Mailer = {
     compose: (letter: Letter) => composeMail(FROM, letter),
+    textOf: async (raw) => (await readMail(raw)).text,
     send: async ({ to, raw, envelopeId }) => {
       const result = next(to);
       const taken = result.result === 'accepted' || result.result === 'caught';

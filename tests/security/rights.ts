@@ -68,6 +68,7 @@ export const rights: Record<string, readonly Who[]> = {
   readNotice: house,
   listCalls: house,
   readNoticePdf: house,
+  readNoticeText: house,
   sendNotice: responders,
   supplementNotice: responders,
   withdrawNotice: responders,

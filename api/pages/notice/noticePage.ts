@@ -13,12 +13,17 @@ import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
 import { proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
+import { copiesOf, copyPages } from './copies';
 import { caseAt, clockOf, noticeParams, noticePath } from './noticeVisit';
 
 const base = '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}';
 
 /** One notice with its versions and proofs; `/sent` is the same page, just after sending. */
-export const noticePages = (house: PageHouse): Page[] => [page(house, base, false), page(house, `${base}/sent`, true)];
+export const noticePages = (house: PageHouse): Page[] => [
+  page(house, base, false),
+  page(house, `${base}/sent`, true),
+  ...copyPages(),
+];
 
 const page = (house: PageHouse, path: string, isSent: boolean): Page =>
   definePage({
@@ -69,7 +74,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
       canSend && !at.isSent && newest?.kind !== 'withdrawal'
         ? { href: `${path}/draft`, label: { key: newest === null ? 'notice.write' : 'notice.supplement' } }
         : null,
-    versions: versionLines(inside, fullCase, at.entries).toReversed(),
+    versions: versionLines(inside, fullCase, at.entries, path).toReversed(),
     mayAnswer: mayNoteNotice(ctx),
     questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => ({
       id,
@@ -106,7 +111,12 @@ function actionsOf({ notice }: FullCase, { ctx }: Inside): { segment: string; la
   return acts.filter(({ may }) => may).map(({ segment, key }) => ({ segment, label: { key } }));
 }
 
-function versionLines({ frame, names }: Inside, fullCase: FullCase, entries: readonly Entry[]): VersionLine[] {
+function versionLines(
+  { frame, names }: Inside,
+  fullCase: FullCase,
+  entries: readonly Entry[],
+  path: string,
+): VersionLine[] {
   const { notice, agreement } = fullCase;
   const writers = entries.filter(({ type }) => type === 'notice.version');
   return notice.versions.map((version, index) => {
@@ -130,6 +140,7 @@ function versionLines({ frame, names }: Inside, fullCase: FullCase, entries: rea
             ),
       changes: before !== null && version.items !== null ? changeLines(before, version.items, frame) : [],
       proofs: proofsOf(notice, version, agreement),
+      copies: copiesOf(fullCase, version, path),
       acknowledgements: notice.acknowledgements
         .filter((one) => one.version === version.number)
         .map(({ at, name, function: role, via }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
 import { readCase } from '../../../application/notice/readCase';
+import { readVersionText } from '../../../application/notice/readVersionText';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { mayReadNotice } from '../../../application/policies/notice';
 import { defineRead } from '../../http/defineRoute';
@@ -9,6 +10,8 @@ import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
 import { CallList, ContactId, NoticeRow, NoticeView } from './views';
+
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
@@ -105,6 +108,27 @@ export const noticeReads = [
       if (!read.ok) return read;
       const { fileName, bytes } = read.value;
       return { ok: true, value: { bytes, fileName, mediaType: 'application/pdf' } };
+    },
+  }),
+
+  defineRead({
+    path: `${noticePath}/versions/{version}/text`,
+    operationId: 'readNoticeText',
+    summary: 'One version as plain text',
+    description: 'The words that left for one contact, but for the secret of its link; 404 once they are erased.',
+    tag,
+    policy: mayReadNotice,
+    params: versionParams,
+    query: z.strictObject({ contactId: ContactId }),
+    status: 200,
+    response: z.string().meta({ description: 'plain text, UTF-8' }),
+    download: { mediaType: PLAIN_TEXT, description: 'plain text, UTF-8' },
+    example: { response: 'Notification de violation de données' },
+    async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
+      const read = await readVersionText({ ctx, input: { noticeId, version, contactId } });
+      if (!read.ok) return read;
+      const { bytes, fileName } = read.value;
+      return { ok: true, value: { bytes, fileName, mediaType: PLAIN_TEXT } };
     },
   }),
 ];

@@ -46,6 +46,8 @@ export const guest = {
   'guest.waiting': 'waiting for an answer',
   'guest.take': 'Take it with you',
   'guest.pdf': 'Notice, version {n} (PDF)',
+  'guest.text': 'Notice, version {n} (plain text)',
+  'guest.sentOn': 'sent on',
   'guest.hash': 'Fingerprint of the notice',
   'guest.doubt': 'Unsure that this is genuine?',
   'guest.doubtWhat':

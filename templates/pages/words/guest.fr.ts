@@ -47,6 +47,8 @@ export const guest = {
   'guest.waiting': 'en attente de réponse',
   'guest.take': 'Emporter',
   'guest.pdf': 'Avis, version {n} (PDF)',
+  'guest.text': 'Avis, version {n} (texte simple)',
+  'guest.sentOn': 'envoyée le',
   'guest.hash': 'Empreinte de l’avis',
   'guest.doubt': 'Un doute sur ce message ?',
   'guest.doubtWhat':

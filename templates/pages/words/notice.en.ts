@@ -122,6 +122,7 @@ export const notice = {
   'notice.calls': 'Calls',
   'notice.reached': 'reached',
   'notice.notReached': 'no answer',
+  'notice.text': 'text',
   'notice.contacts': 'Contacts, in the order of the contract',
   'notice.write': 'Complete and send the notice',
   'notice.supplement': 'Write a supplement',

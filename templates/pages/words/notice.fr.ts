@@ -123,6 +123,7 @@ export const notice = {
   'notice.calls': 'Appels',
   'notice.reached': 'joint',
   'notice.notReached': 'pas de réponse',
+  'notice.text': 'texte',
   'notice.contacts': 'Contacts, dans l’ordre du contrat',
   'notice.write': 'Compléter et envoyer l’avis',
   'notice.supplement': 'Écrire un complément',
