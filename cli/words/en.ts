@@ -122,7 +122,7 @@ export const en = {
   'owed.acknowledgement': 'get the acknowledgement',
   'owed.question': 'answer the question',
   'owed.lateReason': 'say why the notice is late',
-  'owed.triage': 'qualify the event',
+  'owed.triage': 'start the investigation',
   'owed.investigation': 'declare the incident, or close the event',
   'owed.assessment': 'say whether personal data are touched',
   'owed.approval': 'give or refuse the second approval',

@@ -129,7 +129,7 @@ export const fr: Record<WordKey, string> = {
   'owed.acknowledgement': 'obtenir l’accusé de réception',
   'owed.question': 'répondre à la question',
   'owed.lateReason': 'dire pourquoi la notification est en retard',
-  'owed.triage': 'qualifier le signalement',
+  'owed.triage': 'commencer l’enquête',
   'owed.investigation': 'déclarer l’incident, ou clore le signalement',
   'owed.assessment': 'dire si des données personnelles sont touchées',
   'owed.approval': 'donner ou refuser le second accord',

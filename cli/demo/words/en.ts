@@ -13,7 +13,7 @@ export const en = {
   '2': '2. Something happened under the short contract, and nobody will act',
   '2.text': 'Unusual export from the interview database at night.',
   '2.signal': 'a detection tool signals: the declarant has the number {ref}',
-  '2.triage': 'on call takes it into triage; the incident manager declares {ref}',
+  '2.triage': 'on call starts the investigation; the incident manager declares {ref}',
   '2.basis': 'An account that nobody was using read 310 interview files.',
   '2.why': 'The exported files hold names and telephone numbers.',
   '2.aware': 'on call records the awareness: {at}',

@@ -15,7 +15,7 @@ export const fr: Record<DemoKey, string> = {
   '2': '2. Un incident sous la convention courte, et personne n’agira',
   '2.text': 'Export inhabituel de la base des entretiens pendant la nuit.',
   '2.signal': 'un outil de détection signale : le déclarant a le numéro {ref}',
-  '2.triage': 'l’astreinte qualifie ; la responsable d’incident déclare {ref}',
+  '2.triage': 'l’astreinte commence l’enquête ; la responsable d’incident déclare {ref}',
   '2.basis': 'Un compte que personne n’utilisait a lu 310 fiches d’entretien.',
   '2.why': 'Les fiches exportées contiennent noms et numéros de téléphone.',
   '2.aware': 'l’astreinte consigne la prise de connaissance : {at}',

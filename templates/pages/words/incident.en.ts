@@ -89,7 +89,7 @@ export const incident = {
   'told.called': 'reached by telephone',
   'told.notReached': 'called, no answer',
   'told.declarant': 'receipt sent to the declarant',
-  'next.triage': 'qualify the report',
+  'next.triage': 'start the investigation',
   'next.investigate': 'declare the incident, or close the report',
   'next.decide': 'say whether personal data are touched',
   'next.confirm': 'confirm or rule out the breach',

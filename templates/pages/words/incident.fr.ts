@@ -89,7 +89,7 @@ export const incident = {
   'told.called': 'joint par téléphone',
   'told.notReached': 'appelé, sans réponse',
   'told.declarant': 'reçu envoyé au déclarant',
-  'next.triage': 'qualifier le signalement',
+  'next.triage': 'commencer l’enquête',
   'next.investigate': 'déclarer l’incident, ou clore le signalement',
   'next.decide': 'dire si des données personnelles sont touchées',
   'next.confirm': 'confirmer ou écarter la violation',

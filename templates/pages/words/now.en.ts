@@ -44,7 +44,7 @@ export const now = {
   'row.acknowledgement': 'Get the acknowledgement by telephone',
   'row.question': 'Answer the controller’s question',
   'row.lateReason': 'Say why the notice left late',
-  'row.triage': 'Qualify the report',
+  'row.triage': 'Start the investigation',
   'row.investigation': 'End the investigation, or justify its length',
   'row.assessment': 'Say whether personal data are touched',
   'row.approval': 'Give or refuse a second approval',

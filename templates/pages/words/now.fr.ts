@@ -44,7 +44,7 @@ export const now = {
   'row.acknowledgement': 'Obtenir l’accusé de réception par téléphone',
   'row.question': 'Répondre à la question du responsable de traitement',
   'row.lateReason': 'Dire pourquoi l’avis est parti en retard',
-  'row.triage': 'Qualifier le signalement',
+  'row.triage': 'Commencer l’enquête',
   'row.investigation': 'Finir l’enquête, ou justifier sa durée',
   'row.assessment': 'Dire si des données personnelles sont touchées',
   'row.approval': 'Donner ou refuser un second accord',

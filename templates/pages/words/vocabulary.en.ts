@@ -2,7 +2,7 @@ export const vocabulary = {
   'who.system': 'Vigie',
   'who.tool': 'tool {id}',
   'who.guest': 'holder of the link',
-  'stage.EVENT_NEW': 'Event, to be qualified',
+  'stage.EVENT_NEW': 'Event, investigation to start',
   'stage.TRIAGE': 'Event, under investigation',
   'stage.EVENT_CLOSED': 'Event closed',
   'stage.INCIDENT': 'Incident',

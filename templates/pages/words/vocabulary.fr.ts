@@ -2,7 +2,7 @@ export const vocabulary = {
   'who.system': 'Vigie',
   'who.tool': 'outil {id}',
   'who.guest': 'porteur du lien',
-  'stage.EVENT_NEW': 'Signalement à qualifier',
+  'stage.EVENT_NEW': 'Signalement, enquête à commencer',
   'stage.TRIAGE': 'Signalement, enquête en cours',
   'stage.EVENT_CLOSED': 'Signalement clos',
   'stage.INCIDENT': 'Incident',

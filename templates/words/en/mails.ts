@@ -56,7 +56,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.callContact': 'Phone the contact',
   'task.callDataProtectionOfficer': 'Phone the controller’s data protection officer',
   'task.answerQuestion': 'Answer the controller’s question',
-  'task.triage': 'Qualify the event',
+  'task.triage': 'Start the investigation of the event',
   'task.investigate': 'Finish the investigation',
   'task.decideBreach': 'Decide whether it is a breach',
   'task.approve': 'Approve or refuse a decision',

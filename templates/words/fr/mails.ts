@@ -55,7 +55,7 @@ export const mails = {
   'task.callContact': 'Téléphoner au contact',
   'task.callDataProtectionOfficer': 'Téléphoner au délégué à la protection des données du responsable de traitement',
   'task.answerQuestion': 'Répondre à la question du responsable de traitement',
-  'task.triage': 'Qualifier l’événement',
+  'task.triage': 'Commencer l’enquête sur l’événement',
   'task.investigate': 'Achever l’enquête',
   'task.decideBreach': 'Décider s’il s’agit d’une violation',
   'task.approve': 'Approuver ou refuser une décision',
