@@ -18,4 +18,10 @@ export const mayEraseField = (asker: Asker): boolean => isSystem(asker) || isPer
 /** A whole journal holds counsel's notes, and verifies only whole: no more people than may read them. */
 export const mayExportJournal = (asker: Asker): boolean => isPersonWith(asker, ['DPO', 'DIR']) && mayReadCounsel(asker);
 
+/** An auditor gets every entry, without what counsel wrote. */
+export const mayExportForAudit = (asker: Asker): boolean => isPersonWith(asker, ['AUDITOR']);
+
+/** Some copy of the journal: whole, or without what its reader may not read. */
+export const mayTakeJournal = (asker: Asker): boolean => mayExportJournal(asker) || mayExportForAudit(asker);
+
 export const mayExtract = (asker: Asker): boolean => isPersonWith(asker, ['IM', 'DPO', 'DIR']);

@@ -87,6 +87,6 @@ export const rights: Record<string, readonly Who[]> = {
   readProof: ['IM', 'DPO', 'DIR', 'EC', 'L', 'AUDITOR'],
   correctEntry: deciders,
   eraseFields: ['DPO'],
-  exportJournal: ['DPO', 'DIR'],
+  exportJournal: ['DPO', 'DIR', 'AUDITOR'],
   extractFor: ['IM', 'DPO', 'DIR'],
 };

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { correctEntry } from '../../../application/journal/correctEntry';
 import { eraseField } from '../../../application/journal/eraseField';
+import { exportForAudit } from '../../../application/journal/exportForAudit';
 import { exportJournal } from '../../../application/journal/exportJournal';
 import { extractFor } from '../../../application/journal/extractFor';
-import { mayCorrectEntry, mayEraseField, mayExportJournal, mayExtract } from '../../../application/policies/journal';
+import {
+  mayCorrectEntry,
+  mayEraseField,
+  mayExportJournal,
+  mayExtract,
+  mayTakeJournal,
+} from '../../../application/policies/journal';
 import { ErasureGround } from '../../../domain/journal/events';
 import { defineAddition } from '../../http/defineRoute';
 import { Id, orgParams, text, Written } from '../../http/fields';
@@ -85,9 +92,10 @@ export const journalWrites = [
     path: `${journalPath}/exports`,
     operationId: 'exportJournal',
     summary: 'Export the whole journal',
-    description: 'Up to the newest checkpoint, as it streams. Check it offline with `vigie verify`. It is journalled.',
+    description:
+      'Up to the newest checkpoint, as it streams. Check it offline with `vigie verify`. It is journalled. An auditor gets an extract of every entry, in which what counsel wrote is a commitment alone.',
     tag,
-    policy: mayExportJournal,
+    policy: mayTakeJournal,
     params: orgParams,
     body: Export,
     status: 200,
@@ -96,7 +104,7 @@ export const journalWrites = [
     download: lines('JSON Lines: head, entries, seal (docs/formats.md)'),
     example: { body: {}, response: '{"format":"vigie-journal"}' },
     async handler(ctx) {
-      const exported = await exportJournal({ ctx });
+      const exported = mayExportJournal(ctx) ? await exportJournal({ ctx }) : await exportForAudit({ ctx });
       return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: MEDIA_TYPE } } : exported;
     },
   }),
