@@ -4,9 +4,12 @@ import { composePorts } from './compose/ports';
 import { composeStores } from './compose/stores';
 import type { Connected } from './config';
 
-/** Whoever starts Vigie first; all of it can be changed afterwards. */
-const ORGANISATION = { name: 'Mon organisation', language: 'fr', timeZone: 'Europe/Paris' } as const;
-const PERSON = { name: 'Première personne', email: 'personne@vigie.invalid', phone: null, language: 'fr' } as const;
+/** Whoever starts Vigie first, in the language of the terminal; all of it can be changed afterwards. */
+const FIRST = {
+  fr: { organisation: 'Mon organisation', person: 'Première personne', email: 'personne@vigie.invalid' },
+  en: { organisation: 'My organisation', person: 'First person', email: 'person@vigie.invalid' },
+} as const;
+const TIME_ZONE = 'Europe/Paris';
 
 /** One organisation, one person of all roles and one token where nothing is yet; `token` is null ever after. */
 export async function beginOrganisation(
@@ -16,7 +19,13 @@ export async function beginOrganisation(
   const { stores, database } = await composeStores(config);
   try {
     const ports = composePorts(config, stores, log);
-    return await firstStart({ ports, organisation: ORGANISATION, person: PERSON });
+    const { language } = config;
+    const { organisation: name, person, email } = FIRST[language];
+    return await firstStart({
+      ports,
+      organisation: { name, language, timeZone: TIME_ZONE },
+      person: { name: person, email, phone: null, language },
+    });
   } finally {
     await database.close();
   }

@@ -1,3 +1,4 @@
+import { blockWords } from './blockWords';
 import type { DatabaseEngine } from './servers/database';
 
 export type Facts = {
@@ -15,46 +16,31 @@ export type Facts = {
 
 const LABEL_WIDTH = 14;
 
-/** The few lines that the person at the terminal needs. */
-export function startBlock(facts: Facts): string {
+/** The few lines that the person at the terminal needs, in the language of that terminal. */
+export function startBlock(facts: Facts, language: 'fr' | 'en'): string {
+  const words = blockWords[language];
+  const { address, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught } = facts;
   const rows: [string, string][] = [
-    ['Address', facts.address],
-    ...wayIn(facts),
-    ['Data', facts.dataFolder + engineNote(facts.engine)],
-    ...(facts.temporalUi === null ? [] : [['Temporal', facts.temporalUi] satisfies [string, string]]),
-    ['Mails', mailNote(facts)],
-    ['Stop', 'Ctrl-C'],
+    [words.address, address],
+    [words.wayIn, token === null ? words.again : words.first],
+    ...(token === null ? [] : [[words.token, token] satisfies [string, string]]),
+    [words.organisation, orgId],
+    [words.data, dataFolder + words[engineNote(engine)]],
+    ...(temporalUi === null ? [] : [[words.temporal, temporalUi] satisfies [string, string]]),
+    [words.mails, mailsAreCaught ? `${words.caught} ${address}/o/${orgId}/mailbox` : words.relayed],
+    [words.stop, 'Ctrl-C'],
   ];
   const lines = rows.map(([name, value]) => `  ${name.padEnd(LABEL_WIDTH)}${value}`);
-  return ['', 'Vigie is ready.', '', ...lines, ''].join('\n');
+  return ['', words.ready, '', ...lines, ''].join('\n');
 }
 
-function wayIn({ token, orgId }: Facts): [string, string][] {
-  if (token === null) {
-    return [
-      ['Way in', 'open the address and enter the token that the first start showed'],
-      ['Organisation', orgId],
-    ];
-  }
-  return [
-    ['Way in', 'open the address and enter this token: shown once, keep it (Vigie knows its hash alone)'],
-    ['Token', token],
-    ['Organisation', orgId],
-  ];
-}
-
-function engineNote(engine: DatabaseEngine | null): string {
+function engineNote(engine: DatabaseEngine | null): 'secantus' | 'mongod' | 'own' {
   switch (engine) {
     case 'SecantusDB':
-      return ' (SecantusDB: for a trial or one small organisation)';
+      return 'secantus';
     case 'mongod':
-      return ' (mongod)';
+      return 'mongod';
     case null:
-      return ' (files; the database is your own)';
+      return 'own';
   }
 }
-
-const mailNote = ({ mailsAreCaught, address, orgId }: Facts): string =>
-  mailsAreCaught
-    ? `mails are caught, nobody outside is told: read them at ${address}/o/${orgId}/mailbox`
-    : 'sent by your relay';

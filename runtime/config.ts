@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageOf } from '../cli/shell/language';
 import { Environment } from './environment';
 import { Stop } from './stop';
 
 /** What the operator decided. Null: the embedded part is used. Never printed: it holds passwords. */
 export type Config = Readonly<{
   root: string;
+  /** Of what is said at the start, and of the first organisation and person. */
+  language: 'fr' | 'en';
   dataFolder: string;
   /** Secrets of the installation, one file each, readable by the owner alone. */
   keysFolder: string;
@@ -59,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
   const dataFolder = resolve(root, values.VIGIE_DATA ?? join('.vigie', 'data'));
   return Object.freeze({
     root,
+    language: languageOf(given),
     dataFolder,
     keysFolder: join(dataFolder, 'keys'),
     evidenceFolder:

@@ -19,6 +19,7 @@ export const Environment = z
     BIND: z.union([z.ipv4(), z.ipv6()], 'BIND must be an IP address like 127.0.0.1').default('127.0.0.1'),
     PUBLIC_URL: url('PUBLIC_URL', /^https?$/, 'https://vigie.example.org'),
     VIGIE_DATA: text,
+    VIGIE_LANGUAGE: z.enum(['fr', 'en'], 'VIGIE_LANGUAGE must be fr or en').optional(),
     MONGODB_URL: url('MONGODB_URL', /^mongodb(\+srv)?$/, 'mongodb+srv://user:password@host/vigie'),
     TEMPORAL_ADDRESS: z
       .string()

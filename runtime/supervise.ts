@@ -78,7 +78,8 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     signal.throwIfAborted();
     writeRunning(connected);
     const address = linkBase(connected);
-    return { block: startBlock({ address, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught }), stop };
+    const facts = { address, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught };
+    return { block: startBlock(facts, config.language), stop };
   } catch (error) {
     await stop();
     throw error;

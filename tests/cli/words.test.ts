@@ -17,6 +17,7 @@ describe('words of the command', () => {
     [{ LANG: 'fr_FR.UTF-8' }, 'fr'],
     [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
     [{ LANG: 'en_GB', LC_MESSAGES: 'fr_BE' }, 'fr'],
+    [{ LANG: 'en_GB', VIGIE_LANGUAGE: 'fr' }, 'fr'],
     [{}, 'en'],
   ])('%o is %s', (env, language) => {
     expect(languageOf(env)).toBe(language);

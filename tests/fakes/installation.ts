@@ -92,7 +92,7 @@ function spawnStart(folder: string, env: NodeJS.ProcessEnv): ChildProcess {
   const script = join(folder, 'scripts', 'start.mjs');
   return spawn(process.execPath, [script], {
     cwd: folder,
-    env: { ...clean, ...env },
+    env: { ...clean, VIGIE_LANGUAGE: 'en', ...env }, // its start block is read here
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

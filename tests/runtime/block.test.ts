@@ -13,7 +13,7 @@ const facts = {
 
 describe('the start block', () => {
   it('is short, and tells address, way in, place of the data and that mails are caught', () => {
-    const block = startBlock(facts);
+    const block = startBlock(facts, 'en');
     for (const word of [facts.address, facts.token, facts.orgId, facts.dataFolder, 'mails are caught']) {
       expect(block).toContain(word);
     }
@@ -21,17 +21,25 @@ describe('the start block', () => {
   });
 
   it('shows the token once', () => {
-    expect(startBlock({ ...facts, token: null })).not.toContain('vgt_');
+    expect(startBlock({ ...facts, token: null }, 'en')).not.toContain('vgt_');
   });
 
   it('says of the small database that it is for a trial', () => {
-    expect(startBlock(facts)).toContain('for a trial or one small organisation');
-    expect(startBlock({ ...facts, engine: 'mongod' })).not.toContain('trial');
+    expect(startBlock(facts, 'en')).toContain('for a trial or one small organisation');
+    expect(startBlock({ ...facts, engine: 'mongod' }, 'en')).not.toContain('trial');
   });
 
   it('says so when mails leave', () => {
-    const block = startBlock({ ...facts, mailsAreCaught: false });
+    const block = startBlock({ ...facts, mailsAreCaught: false }, 'en');
     expect(block).not.toContain('caught');
     expect(block).toContain('sent by your relay');
+  });
+
+  it('is in French where the terminal is', () => {
+    const block = startBlock(facts, 'fr').replaceAll('\u00a0', ' ');
+    for (const word of ['Vigie est prête.', 'Jeton', facts.token, facts.dataFolder, 'les courriels sont retenus']) {
+      expect(block).toContain(word);
+    }
+    expect(block).not.toMatch(/\b(ready|Way in|Mails|caught)\b/);
   });
 });

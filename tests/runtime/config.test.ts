@@ -10,6 +10,13 @@ describe('the configuration', () => {
     expect(config.dataFolder).toBe('/srv/vigie/.vigie/data');
   });
 
+  it('speaks the language of the terminal, or the one that is named', () => {
+    expect(read({ LANG: 'fr_FR.UTF-8' }).language).toBe('fr');
+    expect(read({ LANG: 'fr_FR.UTF-8', VIGIE_LANGUAGE: 'en' }).language).toBe('en');
+    expect(read({ LANG: 'C.UTF-8' }).language).toBe('en');
+    expect(() => read({ VIGIE_LANGUAGE: 'de' })).toThrow('VIGIE_LANGUAGE must be fr or en');
+  });
+
   it('is frozen', () => {
     const config = read({});
     expect(() => Object.assign(config, { bind: '0.0.0.0' })).toThrow(TypeError);
