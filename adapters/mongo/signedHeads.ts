@@ -32,6 +32,13 @@ export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
     at: (orgId, size) => find({ orgId: presentOrg(orgId), size }),
     byHash: (orgId, hash) => find({ orgId: presentOrg(orgId), hash }),
 
+    async keepUpTo(orgId, size) {
+      await checkpoints.deleteMany({ orgId: presentOrg(orgId), size: { $gt: size } });
+      const [last] = await checkpoints.find({ orgId }).sort({ size: -1 }).limit(1).toArray();
+      if (last === undefined) await newestOf.deleteOne({ _id: orgId });
+      else await newestOf.updateOne({ _id: orgId }, { $set: { size: last.size } }, { upsert: true });
+    },
+
     async add(orgId, { size, root, note, hash }) {
       const filter = { orgId: presentOrg(orgId), size };
       await checkpoints.updateOne(filter, { $setOnInsert: { ...filter, root, note, hash } }, { upsert: true });

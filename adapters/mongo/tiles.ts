@@ -29,6 +29,10 @@ export async function openTiles(db: mongo.Db) {
       return new Map(found.map(({ index, root }) => [index, root]));
     },
 
+    async forget(orgId: string): Promise<void> {
+      await tiles.deleteMany({ orgId: presentOrg(orgId) });
+    },
+
     async store(orgId: string, level: number, index: number, hashes: readonly Hash[], root: Hash): Promise<void> {
       const bytes = new mongo.Binary(Buffer.from(hashes.join(''), 'hex'));
       await tiles.updateOne(

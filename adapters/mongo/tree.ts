@@ -38,6 +38,11 @@ export async function createTree(db: mongo.Db, journal: RowSource['journal']): P
     inclusion: async (orgId, seq, size) => rangeHashes(orgId, inclusionRanges(seq - 1, size)),
     consistency: async (orgId, older, size) => rangeHashes(orgId, consistencyRanges(older, size)),
 
+    async forget(orgId) {
+      await tiles.forget(orgId);
+      rows.forget(orgId);
+    },
+
     async storeTiles(orgId, fromSize, toSize) {
       for (let level = 0, full = TILE_HASHES; full <= toSize; level++, full *= TILE_HASHES) {
         for (let index = Math.floor(fromSize / full); index < Math.floor(toSize / full); index++) {

@@ -50,7 +50,11 @@ export function createTreeRows({ journal, tiles }: RowSource) {
     return hashes;
   }
 
-  return { read };
+  function forget(orgId: string): void {
+    for (const name of kept.keys()) if (name.startsWith(`${orgId}/`)) kept.delete(name);
+  }
+
+  return { read, forget };
 }
 
 export type TreeRows = ReturnType<typeof createTreeRows>;

@@ -15,6 +15,12 @@ export const mayCorrectEntry = (asker: Asker): boolean => isPersonWith(asker, ['
 
 export const mayEraseField = (asker: Asker): boolean => isSystem(asker) || isPersonWith(asker, ['DPO']);
 
+/** What was signed is set aside by those who answer for the organisation, two of them. */
+export const mayAcceptJournal = (asker: Asker): boolean => isPersonWith(asker, ['DIR', 'DPO']);
+
+/** A backup is put back by whoever runs the house, and management says so. */
+export const mayRestoreJournal = (asker: Asker): boolean => isPersonWith(asker, ['DIR']);
+
 /** A whole journal holds counsel's notes, and verifies only whole: no more people than may read them. */
 export const mayExportJournal = (asker: Asker): boolean => isPersonWith(asker, ['DPO', 'DIR']) && mayReadCounsel(asker);
 

@@ -9,6 +9,8 @@ export type SignedHeads = Checkpoints & {
   at(orgId: string, size: number): Promise<Checkpoint | null>;
   /** The checkpoint that a notice cites. */
   byHash(orgId: string, hash: string): Promise<Checkpoint | null>;
+  /** Forgets heads above a size, after two persons decided: the journal is no longer what they signed. */
+  keepUpTo(orgId: string, size: number): Promise<void>;
   /** The signer alone adds, after its mark is made. Adding one twice changes nothing. */
   add(orgId: string, checkpoint: Checkpoint): Promise<void>;
 };

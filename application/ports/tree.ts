@@ -10,6 +10,8 @@ export type Tree = {
   inclusion(orgId: string, seq: number, size: number): Promise<Hash[]>;
   /** Proof that the tree of `size` begins with the tree of `older`. */
   consistency(orgId: string, older: number, size: number): Promise<Hash[]>;
+  /** Forgets stored tiles: they are made again from the entries. */
+  forget(orgId: string): Promise<void>;
   /** Stores the tiles that became full between two sizes. The signer alone does; without them answers are slower. */
   storeTiles(orgId: string, fromSize: number, toSize: number): Promise<void>;
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { erasable } from '../shared/erasable';
 import type { Json } from '../shared/jcs';
+import { Role } from '../shared/roles';
+import { FreeText } from '../shared/words';
 import type { Entry } from './entry';
 
 /** Why a value may go: retention ended; the person asked; the controller instructs; it should never have been written. */
@@ -30,7 +32,39 @@ const erased = z.object({
   }),
 });
 
-/** Opens a new epoch after a restore. `head`: the seq that the restored journal ended at. */
+/** How a journal contradicts what was signed before. */
+export const RefusalReason = z.enum([
+  'journalShorter',
+  'journalDiffers',
+  'markDiffers',
+  'markUnreadable',
+  'marksMissing',
+  'otherKey',
+  'entryDamaged',
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/** The signer stopped: two persons must decide. `found`: where the journal ended then, or the entry that is damaged. */
+const refusedToSign = z.object({
+  type: z.literal('journal.refused'),
+  values: z.strictObject({
+    reason: RefusalReason,
+    marked: z.int().nonnegative().meta({ description: 'size that was signed before' }),
+    found: z.int().nonnegative(),
+  }),
+});
+
+/** One person's yes to going on with the journal as it stands. The voice that completes two persons is the decision. */
+const accepted = z.object({
+  type: z.literal('journal.accepted'),
+  values: z.strictObject({
+    refused: z.int().positive().meta({ description: 'seq of the refusal that is accepted' }),
+    roles: z.array(Role).meta({ description: 'roles of the person at that time' }),
+    because: erasable(FreeText),
+  }),
+});
+
+/** A backup was put back. `head`: the seq that the restored journal ended at; `marked`: what had been signed. */
 const restored = z.object({
   type: z.literal('journal.restored'),
   values: z.strictObject({ head: z.int().nonnegative(), marked: z.int().nonnegative() }),
@@ -64,7 +98,16 @@ const givenOut = z.object({
 });
 
 /** Entry types that the journal itself writes, on whatever subject they concern. Folds count them and read no more. */
-export const JournalEvent = z.discriminatedUnion('type', [corrected, erased, restored, slept, clockOff, givenOut]);
+export const JournalEvent = z.discriminatedUnion('type', [
+  corrected,
+  erased,
+  refusedToSign,
+  accepted,
+  restored,
+  slept,
+  clockOff,
+  givenOut,
+]);
 export type JournalEvent = z.infer<typeof JournalEvent>;
 
 export const isJournalEvent = ({ type }: Pick<Entry, 'type'>): boolean =>

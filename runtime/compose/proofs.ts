@@ -13,7 +13,7 @@ import type { Config } from '../config';
 
 /** Tree, checkpoints, keys and traces of reading. Keys are files beside the installation's other secrets. */
 export async function composeProofs(
-  { keysFolder }: Pick<Config, 'keysFolder'>,
+  { keysFolder, evidenceFolder }: Pick<Config, 'keysFolder' | 'evidenceFolder'>,
   db: mongo.Db,
   journal: Journal,
 ): Promise<Proofs> {
@@ -23,6 +23,7 @@ export async function composeProofs(
     tree: await createTree(db, journal),
     notary: createFileNotary({ folder: keysFolder, installation }),
     accessLog: await createAccessLog(db),
+    marks: composeMarks({ evidenceFolder }),
   };
 }
 

@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import { watchEntries } from '../../adapters/mongo/entryWatch';
 import { createLeases } from '../../adapters/mongo/leases';
 import { withoutWords } from '../../api/http/log';
+import { noteRefusal } from '../../application/journal/noteRefusal';
 import type { Ports } from '../../application/ports/ports';
 import { startSigner } from '../../worker/signer/startSigner';
+import { unwrap } from '../../worker/unwrap';
 import type { Connected } from '../config';
 import type { Database } from './database';
 import { composeMarks } from './proofs';
@@ -23,6 +25,10 @@ export function composeSigner({ config, ports, database: { db }, log }: Parts) {
     leases: createLeases(db, ports.now),
     holder: randomUUID(),
     refused: (refusal, message) => log.error(refusal, message),
+    async decided({ orgId, reason, marked, found }) {
+      const ctx = { orgId, actor: { kind: 'system' as const, id: 'signer' }, roles: [], ports };
+      return unwrap(await noteRefusal({ ctx, input: { reason, marked, found } }));
+    },
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });
   const watch = watchEntries(db, ({ orgId }) => signer.wake(orgId));

@@ -39,7 +39,9 @@ export function createMemoryProofs(
     return checkpoint;
   }
 
-  return { heads, tree, notary, accessLog, accesses, signNow };
+  /** Whatever was signed was marked. */
+  const marks: Proofs['marks'] = { newest: (orgId) => heads.newest(orgId) };
+  return { heads, tree, notary, accessLog, marks, accesses, signNow };
 }
 
 function memoryTree({ readWindow }: Pick<Journal, 'readWindow'>): Tree {
@@ -52,6 +54,7 @@ function memoryTree({ readWindow }: Pick<Journal, 'readWindow'>): Tree {
     inclusion: async (orgId, seq, size) => hashes(orgId, inclusionRanges(seq - 1, size)),
     consistency: async (orgId, older, size) => hashes(orgId, consistencyRanges(older, size)),
     storeTiles: async () => undefined,
+    forget: async () => undefined,
   };
 }
 
@@ -90,6 +93,12 @@ function memoryHeads(): SignedHeads {
     newestHash: async (orgId) => (await newest(orgId))?.hash ?? null,
     at: async (orgId, size) => of(orgId).find((checkpoint) => checkpoint.size === size) ?? null,
     byHash: async (orgId, hash) => of(orgId).find((checkpoint) => checkpoint.hash === hash) ?? null,
+    keepUpTo: async (orgId, size) => {
+      all.set(
+        orgId,
+        of(orgId).filter((checkpoint) => checkpoint.size <= size),
+      );
+    },
     add: async (orgId, checkpoint) => {
       if (!of(orgId).some(({ size }) => size === checkpoint.size)) all.set(orgId, [...of(orgId), checkpoint]);
     },

@@ -4,19 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFileNotary } from '../../adapters/keys/fileNotary';
-import { createFileMarks } from '../../adapters/marks/fileMarks';
-import { createMongoJournal } from '../../adapters/mongo/journal';
-import { createLeases } from '../../adapters/mongo/leases';
-import { createSignedHeads } from '../../adapters/mongo/signedHeads';
-import { createTree } from '../../adapters/mongo/tree';
 import { readCheckpointText } from '../../domain/journal/checkpoint';
-import type { EntryDraft } from '../../domain/journal/entry';
 import { hashOf } from '../../domain/journal/merkle';
 import { isConsistent } from '../../domain/journal/merkleProofs';
 import { readNote } from '../../domain/journal/note';
-import type { Refusal } from '../../worker/signer/signingRefused';
-import { startSigner } from '../../worker/signer/startSigner';
+import type { startSigner } from '../../worker/signer/startSigner';
 import { startMongo } from '../fakes/servers';
+import { keys, openSigning, until } from '../fakes/signing';
 
 let mongo: Awaited<ReturnType<typeof startMongo>>;
 let folder: string;
@@ -34,63 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 }, 30_000);
 
-const settings = { macKey: 'test', newSalt: () => 'ab'.repeat(32), now: () => new Date() };
-const draft = (orgId: string, key: string): EntryDraft => ({
-  orgId,
-  at: '2026-03-27T09:20:00.000Z',
-  actor: { kind: 'person', id: 'p1' },
-  type: 'test',
-  subject: { kind: 'notice', id: 'n1' },
-  key,
-  values: { key },
-  request: key,
-});
-
-/** Everything that the signer stands on. Marks and keys of one `house` outlive its processes. */
-async function open(house: string) {
-  const journal = await createMongoJournal(mongo.db, settings);
-  const parts = {
-    journal,
-    tree: await createTree(mongo.db, journal),
-    heads: await createSignedHeads(mongo.db),
-    marks: createFileMarks(join(folder, house, 'marks')),
-    notary: createFileNotary({ folder: join(folder, house, 'keys'), installation: 'vigie.test' }),
-    leases: createLeases(mongo.db, () => new Date()),
-  };
-  const refusals: Refusal[] = [];
-  const failures: unknown[] = [];
-  const sign = (holder: string = randomUUID()) => {
-    const signer = startSigner(
-      {
-        ...parts,
-        // one organisation a test: the others of this database are signed by their own tests
-        journal: { ...journal, organisations: async () => [house] },
-        holder,
-        refused: (refusal) => refusals.push(refusal),
-        failed: (_where, error) => failures.push(error),
-      },
-      { netMs: 50, restMs: 5, leaseMs: 600 },
-    );
-    signers.push(signer);
-    return signer;
-  };
-  const append = async (...keys: string[]) => {
-    await Promise.all(keys.map((key) => journal.append(draft(house, key), { kind: 'addition', revision: 1 })));
-  };
-  return { ...parts, refusals, failures, sign, append };
-}
-
-async function until<T>(found: () => Promise<T | null>): Promise<T> {
-  const deadline = performance.now() + 5_000;
-  for (;;) {
-    const value = await found();
-    if (value !== null) return value;
-    if (performance.now() > deadline) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-const keys = (count: number, prefix = 'k') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const open = (house: string) => openSigning(mongo.db, folder, house, (signer) => signers.push(signer));
 
 describe('the signer', () => {
   it('signs what was appended within a second, and marks it before', async () => {
@@ -177,13 +115,14 @@ describe('the signer', () => {
     });
   });
 
+  async function wentElsewhere(orgId: string) {
+    await entries().deleteMany({ orgId, seq: { $gt: 3 } });
+    const { append } = await open(orgId);
+    await append(...keys(4, 'other'));
+  }
+
   it('stops for two persons when a restored journal went another way', async () => {
-    const other = async (orgId: string) => {
-      await entries().deleteMany({ orgId, seq: { $gt: 3 } });
-      const { append } = await open(orgId);
-      await append(...keys(4, 'other'));
-    };
-    expect(await signedThen(other)).toMatchObject({ reason: 'journalDiffers', marked: 5, found: 7 });
+    expect(await signedThen(wentElsewhere)).toMatchObject({ reason: 'journalDiffers', marked: 5, found: 7 });
   });
 
   it('stops for two persons when its marks or its key are gone', async () => {

@@ -1,6 +1,7 @@
 import { checkpointHash, readCheckpointText } from '../../domain/journal/checkpoint';
 import { readNote } from '../../domain/journal/note';
-import { type RefusalReason, SigningRefused } from './signingRefused';
+import type { RefusalReason } from '../../domain/journal/events';
+import { SigningRefused } from './signingRefused';
 import type { Signing } from './signJournal';
 
 /**

@@ -8,7 +8,16 @@ import { faultOf } from '../../domain/journal/faults';
 import { readNote } from '../../domain/journal/note';
 import { SigningRefused } from './signingRefused';
 
-export type Signing = { journal: Journal; tree: Tree; heads: SignedHeads; marks: Marks; notary: Notary };
+export type Signing = {
+  journal: Pick<Journal, 'readWindow' | 'head'>;
+  tree: Tree;
+  heads: SignedHeads;
+  marks: Marks;
+  notary: Notary;
+};
+
+/** Entries that two persons accepted as damaged: they are signed as they stand, and whoever verifies finds them. */
+export type Damaged = ReadonlySet<number>;
 
 /** Entries that are read at once. */
 const WINDOW = 256;
@@ -26,10 +35,11 @@ export async function signJournal(
   size: number,
   parts: Signing,
   mayGoOn: () => Promise<boolean>,
+  damaged: Damaged = new Set(),
 ): Promise<number> {
   let signed = size;
   for (;;) {
-    const end = await checkedEnd(orgId, signed, parts.journal);
+    const end = await checkedEnd(orgId, signed, parts.journal, damaged);
     if (end === signed || !(await mayGoOn())) return signed;
     await signHead(orgId, signed, end, parts);
     signed = end;
@@ -48,13 +58,13 @@ async function signHead(orgId: string, from: number, size: number, parts: Signin
 }
 
 /** The end of the next step. Every entry is hashed again before it is signed; behind a gap nothing is visible yet. */
-async function checkedEnd(orgId: string, from: number, journal: Journal): Promise<number> {
+async function checkedEnd(orgId: string, from: number, journal: Signing['journal'], damaged: Damaged): Promise<number> {
   let end = from;
   for (let window = 0; window < WINDOWS_PER_STEP; window++) {
     const entries = await journal.readWindow(orgId, end, WINDOW);
     for (const entry of entries) {
       if (entry.seq !== end + 1) return end;
-      if (faultOf(entry) !== null) {
+      if (faultOf(entry) !== null && !damaged.has(entry.seq)) {
         throw new SigningRefused({ orgId, reason: 'entryDamaged', marked: from, found: entry.seq });
       }
       end = entry.seq;

@@ -1,11 +1,4 @@
-export type RefusalReason =
-  | 'journalShorter'
-  | 'journalDiffers'
-  | 'markDiffers'
-  | 'markUnreadable'
-  | 'marksMissing'
-  | 'otherKey'
-  | 'entryDamaged';
+import type { RefusalReason } from '../../domain/journal/events';
 
 /** `marked` is the size that was signed before, `found` where the journal ends now, or the entry that is damaged. */
 export type Refusal = { orgId: string; reason: RefusalReason; marked: number; found: number };

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Journal } from '../../application/ports/journal';
 import type { Leases } from '../../application/ports/leases';
 import { agreeWithMarks } from './agreeWithMarks';
+import { beginAnew } from './beginAnew';
 import { type Refusal, SigningRefused } from './signingRefused';
 import { type Signing, signJournal } from './signJournal';
 
@@ -14,15 +16,23 @@ export type SignerSettings = {
 
 export const signerDefaults: SignerSettings = { netMs: 400, restMs: 100, leaseMs: 15_000 };
 
-export type SignerParts = Signing & {
+export type SignerParts = Omit<Signing, 'journal'> & {
+  journal: Pick<Journal, 'readWindow' | 'head' | 'organisations'>;
   leases: Leases;
   /** Names this process among those that want the lease. */
   holder: string;
-  /** The signer stopped for an organisation: two persons must decide. Told once. */
+  /** The signer stopped for an organisation: two persons must decide. Told once, for the log. */
   refused(refusal: Refusal, message: string): void;
+  /** Writes it down (again without harm), and says what two persons decided. Asked again whenever the journal grows. */
+  decided(refusal: Refusal): Promise<Decision>;
   /** Database, disk or key is away: tried again at the next look. */
   failed(where: string, error: unknown): void;
 };
+
+/** The contradiction as it was first written down; `acceptedBy` null while two persons have not decided. */
+export type Decision = Pick<Refusal, 'reason' | 'found'> & { acceptedBy: number | null };
+
+type Stopped = { refusal: Refusal; askedAt: number };
 
 const LEASE = 'signer';
 
@@ -32,7 +42,8 @@ const LEASE = 'signer';
  */
 export function startSigner(parts: SignerParts, settings: SignerSettings = signerDefaults) {
   const signed = new Map<string, number>();
-  const stopped = new Map<string, Refusal>();
+  const stopped = new Map<string, Stopped>();
+  const damaged = new Map<string, Set<number>>();
   const woken = new Set<string>();
   const ended = new AbortController();
   let hurry = new AbortController();
@@ -49,16 +60,31 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
   }
 
   async function sign(orgId: string): Promise<void> {
-    if (stopped.has(orgId)) return;
     try {
+      if (stopped.has(orgId) && !(await mayGoOn(orgId))) return;
       const size = signed.get(orgId) ?? (await agreeWithMarks(orgId, parts));
-      signed.set(orgId, await signJournal(orgId, size, parts, async () => !ended.signal.aborted && holdsLease()));
+      const isOurs = async () => !ended.signal.aborted && holdsLease();
+      signed.set(orgId, await signJournal(orgId, size, parts, isOurs, damaged.get(orgId)));
     } catch (error) {
       signed.delete(orgId);
       if (!(error instanceof SigningRefused)) return parts.failed(`signing ${orgId}`, error);
-      stopped.set(orgId, error.refusal);
-      parts.refused(error.refusal, error.message);
+      const { refusal, message } = error;
+      stopped.set(orgId, { refusal, askedAt: -1 });
+      parts.refused(refusal, message);
     }
+  }
+
+  /** Whether two persons have accepted by now; only an entry can say so, so it is asked when there is a new one. */
+  async function mayGoOn(orgId: string): Promise<boolean> {
+    const known = stopped.get(orgId);
+    const head = await parts.journal.head(orgId);
+    if (known === undefined || known.askedAt === head) return known === undefined;
+    const { reason, found, acceptedBy } = await parts.decided(known.refusal);
+    stopped.set(orgId, { ...known, askedAt: head });
+    if (acceptedBy === null) return false;
+    if (reason === 'entryDamaged') damaged.set(orgId, new Set([...(damaged.get(orgId) ?? []), found]));
+    else await beginAnew(orgId, { found: reasonKeeps(reason) ? found : 0, decidedBy: acceptedBy }, parts);
+    return stopped.delete(orgId);
   }
 
   async function round(): Promise<void> {
@@ -87,13 +113,16 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
       hurry.abort();
     },
     /** Organisations for which nothing is signed any more, and why. */
-    refusals: (): Refusal[] => [...stopped.values()],
+    refusals: (): Refusal[] => [...stopped.values()].map(({ refusal }) => refusal),
     async stop(): Promise<void> {
       ended.abort();
       await running;
     },
   };
 }
+
+/** A journal that only ends earlier, or whose marks or key are gone, may still be what older heads say. */
+const reasonKeeps = (reason: Refusal['reason']): boolean => reason !== 'journalDiffers' && reason !== 'markDiffers';
 
 /** Resolves after a while, or at once when the signal says so. */
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>
