@@ -8,24 +8,26 @@ import { demo } from './verbs/demo';
 import { extract } from './verbs/extract';
 import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
+import { journalAccept } from './verbs/journalAccept';
 import { journalExport } from './verbs/journalExport';
 import { keyShow } from './verbs/keyShow';
 import { memberAdd } from './verbs/memberAdd';
 import { memberList } from './verbs/memberList';
 import { memberRemove } from './verbs/memberRemove';
 import { noticeShow } from './verbs/noticeShow';
+import { restored } from './verbs/restored';
 import { signal } from './verbs/signal';
 import { verify } from './verbs/verify';
 import type { Speaker, WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
-  '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, demo] },
+  '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, restored, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
   notice: { about: 'notice.about', verbs: [noticeShow] },
   member: { about: 'member.about', verbs: [memberAdd, memberList, memberRemove] },
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },
-  journal: { about: 'journal.about', verbs: [journalExport] },
+  journal: { about: 'journal.about', verbs: [journalExport, journalAccept] },
   key: { about: 'key.about', verbs: [keyShow] },
 };
 

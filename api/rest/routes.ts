@@ -8,6 +8,7 @@ import { clockRoutes } from './clocks/routes';
 import { deliveryReportRoutes } from './deliveryReports/routes';
 import { incidentRoutes } from './incidents/routes';
 import { journalReads } from './journal/reads';
+import { signingRoutes } from './journal/signing';
 import { journalWrites } from './journal/writes';
 import { meRoutes } from './me/routes';
 import { memberRoutes } from './members/routes';
@@ -39,6 +40,7 @@ export const restRoutes: readonly Route[] = [
   ...deliveryReportRoutes,
   ...journalReads,
   ...journalWrites,
+  ...signingRoutes,
 ];
 
 /** What anybody may read about the API. */

@@ -1,6 +1,7 @@
 import { judgeAcceptance } from '../../domain/journal/signing';
 import { sameHand } from '../../domain/organisation/sameHand';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
 import { mayAcceptJournal } from '../policies/journal';
 import type { Call } from '../ports/ports';
@@ -21,11 +22,7 @@ export async function acceptJournal({ ctx, input }: Call<AcceptJournal>): Promis
   const { orgId, actor, roles, ports } = ctx;
   const values = { refused: input.refused, roles: [...roles], because: input.because };
   const request = { refused: input.refused, because: input.because };
-  const repeat = await ports.journal.recall(
-    orgId,
-    input.key,
-    JSON.stringify({ because: input.because, refused: input.refused }),
-  );
+  const repeat = await ports.journal.recall(orgId, input.key, canonical(request));
   if (!repeat.ok) return repeat;
   if (repeat.value === null) {
     const now = ports.now();

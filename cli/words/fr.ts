@@ -37,6 +37,20 @@ export const fr: Record<WordKey, string> = {
   'incident.waits': 'attend une seconde personne',
   'incident.until': 'jusqu’à',
   'clocks.about': 'ce qui presse, le plus grave d’abord : ce que liste la page « Maintenant »',
+  'journal.accept.about':
+    'laisse la signature continuer bien que le journal contredise ce qui a été signé ; il faut deux personnes',
+  'journal.accept.because': 'pourquoi il peut continuer tel quel',
+  'journal.accept.refused': 'entrée qui dit que la signature s’est arrêtée (la plus ancienne en attente par défaut)',
+  'journal.accept.none': 'Rien n’attend d’être accepté.',
+  'journal.accept.what': 'Entrée {seq} : {reason}, signé jusqu’à {marked}, trouvé {found}.',
+  'journal.accept.done': 'Consigné à l’entrée {seq} : deux personnes ont décidé, la signature continue.',
+  'journal.accept.waits': 'Consigné à l’entrée {seq}. Une seconde personne doit l’accepter dans les quatre heures.',
+  'restored.about':
+    'dit qu’une sauvegarde de la base a été remise : les effacements sont rejoués, les délais continuent',
+  'restored.done':
+    'Consigné à l’entrée {seq} : le journal continue après l’entrée {head}. Effacements rejoués : {erasures}.',
+  'restored.lost':
+    'Les entrées {head} à {marked} étaient signées et sont perdues. La signature s’arrête tant que deux personnes ne l’acceptent pas : `vigie journal accept`.',
   'report.about':
     'remet un avis de non-remise ou de remise lu sur l’entrée standard, tel que le serveur de courriel le passe',
   'report.done': 'Consigné à l’entrée {seq} : {deliverableId} est {action}.',

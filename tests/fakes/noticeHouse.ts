@@ -93,11 +93,12 @@ export async function createNoticeHouse(
     person('sacha', ['DPO']),
     person('alix', ['DIR'], '+33 1 99 00 00 24'),
   ];
+  const proofs = createMemoryProofs(journal);
   const ports: Ports = {
     journal,
     projections: createMemoryProjections(journal) as Projections,
     checkpoints: { newestHash: async () => 'c'.repeat(64) },
-    proofs: createMemoryProofs(journal),
+    proofs,
     documents: createMemoryDocuments(),
     people: {
       names: async () => new Map(),
@@ -185,6 +186,7 @@ export async function createNoticeHouse(
     clock,
     mails,
     journal,
+    signNow: () => proofs.signNow('o1'),
     engine,
     as,
     write,

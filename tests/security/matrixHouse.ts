@@ -43,7 +43,11 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
 export type Furnished = Awaited<ReturnType<typeof furnish>>;
 
 /** Queries that a read cannot do without. */
-const queries: Record<string, string> = { readNoticePdf: '?contactId=c1', compareAgreementVersions: '?from=1&to=1' };
+const queries: Record<string, string> = {
+  readNoticePdf: '?contactId=c1',
+  readNoticeEnvelope: '?contactId=c1',
+  compareAgreementVersions: '?from=1&to=1',
+};
 
 /** The address of a route among these things. @throws Error for a name that nobody has thought of: it needs a case. */
 export function addressOf({ path, operationId }: Route, known: Readonly<Record<string, string>>): string {

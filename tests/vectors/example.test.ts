@@ -38,6 +38,7 @@ async function makeExample() {
   const envelope = await sealEnvelope(ctx, {
     notice: { id: 'n1', reference: 'AV-arcadia', version: 1, kind: 'initial' },
     checkpointHash: cited?.hash ?? null,
+    madeAt: ctx.ports.now().toISOString(),
     documents: [{ mediaType: 'text/plain', sha256: createHash('sha256').update('Madame, Monsieur').digest('hex') }],
   });
   return {

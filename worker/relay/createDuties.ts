@@ -31,6 +31,11 @@ export function createDuties(ports: Ports): Duties {
       .map(({ id }): Duty => ({ orgId, obligation: 'processorNotice', subjectId: id, seq }));
   }
 
+  /** A backup was put back: runs that went on meanwhile, or were lost with Temporal, read the journal anew. */
+  async function isRestored(orgId: string, seq: number): Promise<boolean> {
+    return (await ports.journal.readWindow(orgId, seq - 1, 1))[0]?.type === 'journal.restored';
+  }
+
   const concerned: Duties['concerned'] = async ({ orgId, subject: { kind, id }, seq }) => {
     switch (kind) {
       case 'notice':
@@ -45,7 +50,7 @@ export function createDuties(ports: Ports): Duties {
         return noticesOf(orgId, { agreementId: id }, seq);
       case 'organisation':
         alarms(orgId);
-        return [];
+        return (await isRestored(orgId, seq)) ? open(orgId) : [];
       case 'vulnerability':
         return [];
     }

@@ -3,6 +3,7 @@ import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
 import { readCase } from '../../../application/notice/readCase';
 import { readVersionText } from '../../../application/notice/readVersionText';
+import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { mayReadNotice } from '../../../application/policies/notice';
 import { defineRead } from '../../http/defineRoute';
@@ -129,6 +130,27 @@ export const noticeReads = [
       if (!read.ok) return read;
       const { bytes, fileName } = read.value;
       return { ok: true, value: { bytes, fileName, mediaType: PLAIN_TEXT } };
+    },
+  }),
+
+  defineRead({
+    path: `${noticePath}/versions/{version}/envelope`,
+    operationId: 'readNoticeEnvelope',
+    summary: 'The signed envelope of one version for one contact',
+    description: 'Which mail and which PDF that contact got, by their hashes; for the controller’s own system.',
+    tag,
+    policy: mayReadNotice,
+    params: versionParams,
+    query: z.strictObject({ contactId: ContactId }),
+    status: 200,
+    response: z.string().meta({ description: 'JSON Lines, sealed by a signature' }),
+    download: { mediaType: 'application/x-ndjson', description: 'JSON Lines: header, seal (docs/formats.md)' },
+    example: { response: '{"format":"vigie-envelope/1"}' },
+    async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
+      const read = await readEnvelope({ ctx, input: { noticeId, version, contactId } });
+      if (!read.ok) return read;
+      const { fileName, text } = read.value;
+      return { ok: true, value: { bytes: Buffer.from(text, 'utf8'), fileName, mediaType: 'application/x-ndjson' } };
     },
   }),
 ];
