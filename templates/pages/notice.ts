@@ -25,6 +25,8 @@ export type NoticeView = {
   incident: { id: string; reference: string };
   noticeId: string;
   reference: string;
+  /** Reference of the contract: one controller may have several. */
+  agreement: string;
   controller: string;
   state: Said;
   clock: Clock | null;
@@ -59,7 +61,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a></p>
 <div class="row end"><h1>{{w "notice.title" controller=controller}}</h1><span class="tag">{{say this.state}}</span></div>
 {{#if sent}}<section class="note done" aria-labelledby="sent-h"><h2 id="sent-h">{{w "notice.sentTitle" version=sent.version}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
-<p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}}</span></p>
+<p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}</div>{{/each}}</section>{{/if}}

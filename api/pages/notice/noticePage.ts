@@ -59,6 +59,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
     incident: { id: incident.id, reference: referenceOf(incident) },
     noticeId: notice.id,
     reference: notice.opened.reference,
+    agreement: agreement.reference,
     controller: controllerOf(fullCase),
     state: { key: notice.life === 'OPEN' ? `delivery.${notice.delivery}` : `delivery.${notice.life}` },
     clock: clock?.clock ?? null,
