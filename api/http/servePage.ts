@@ -86,7 +86,7 @@ async function act(
   if (visit.ctx !== null && !page.act.policy(visit.ctx)) return refuse({ code: 'actor.forbidden' });
   const body = await readFormBody(request);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
-  const { _csrf: csrf = '', ...form } = body.value;
+  const { _csrf: csrf = '', _token: _entered, ...form } = body.value;
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
     return refuse({ code: page.audience === 'member' ? 'session.ended' : 'origin.refused' }, form);

@@ -50,6 +50,8 @@ describe.each(journals)('a journal ($name)', ({ name, open }) => {
     await journal.append(draft(`${name}-2`, 'k'), decision(1));
     const other = await journal.append(draft(`${name}-2`, 'k', 'other'), decision(2));
     expect(other).toEqual({ ok: false, error: { code: 'key.reused' } });
+    expect((await journal.byKey(`${name}-2`, 'k'))?.seq).toBe(1);
+    expect(await journal.byKey(`${name}-2`, 'never')).toBeNull();
   });
 
   it('lets one of two decisions on one revision win, and says what changed', async () => {

@@ -21,7 +21,12 @@ export async function openPageDoor(ports: Ports, mailbox: Mailbox | null) {
     const entered = await door.call('POST', '/enter', { headers: form, raw });
     return entered.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
-  const read = (path: string, cookie = '') => door.call('GET', path, { headers: { cookie } });
+  async function read(path: string, cookie = '') {
+    const answer = await door.call('GET', path, { headers: { cookie } });
+    const next = answer.headers.get('location') ?? '';
+    // A form that puts its key into its address.
+    return next.startsWith(`${path}?form=`) ? door.call('GET', next, { headers: { cookie } }) : answer;
+  }
   /** As a browser sends a form of this place; the hidden `_csrf` is the session's own. */
   async function send(path: string, cookie = '', fields: Record<string, string> = {}) {
     const csrf = cookie === '' ? '' : csrfIn((await read('/leave', cookie)).text);

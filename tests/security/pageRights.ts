@@ -60,7 +60,11 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}/signal': { view: everybody, act: everybody },
   '/o/{orgId}/signal/{incidentId}': reads('readIncident'),
+  '/o/{orgId}/members': { view: of('listMembers'), act: of('addMember') },
+  '/o/{orgId}/members/{personId}': acts('changeMemberRoles'),
+  '/o/{orgId}/members/{personId}/leave': acts('removeMember'),
   '/o/{orgId}/agreements': reads('listAgreements'),
+  '/o/{orgId}/agreements/new': acts('recordAgreement'),
   '/o/{orgId}/agreements/{agreementId}': { view: of('readAgreement'), act: of('signAmendment') },
   '/o/{orgId}/agreements/{agreementId}/amend': acts('proposeAmendment'),
   '/o/{orgId}/journal': reads('listEntries'),

@@ -28,6 +28,7 @@ export const membersPageOf = (house: PageHouse) =>
     params: z.object({ orgId: OrgId }),
     render: (visit) => show(house, visit, null),
     act: {
+      policy: mayManageMembers,
       form: z.record(z.string(), z.string()),
       async run(visit, { key, form: raw }) {
         const { ctx } = visit;
