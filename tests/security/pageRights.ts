@@ -50,6 +50,8 @@ export const pageRights: Record<string, PageRight> = {
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),
+  [`${notice}/versions/{version}/{contactId}/text`]: reads('readNoticePdf'),
+  [`${notice}/versions/{version}/{contactId}/pdf`]: reads('readNoticePdf'),
   [`${notice}/draft`]: acts('saveDraft'),
   [`${notice}/review`]: acts('sendNotice'),
   [`${notice}/call`]: acts('logCall'),

@@ -23,7 +23,7 @@ const ways = new Set<string>();
 beforeAll(async () => {
   door = await openPageDoor(house.ports, mailbox);
   home = await furnish(door, house.ports, house.proofs.signNow);
-  known = { ...home.known, mailId: '1', index: '0' };
+  known = { ...home.known, mailId: '1', index: '0', contactId: 'c1' };
   await furnishStages(door, house.ports, home);
   for (const who of everybody) {
     const tool = { kind: 'tool' as const, id: 'siem' };
