@@ -1,36 +1,48 @@
-import { entryTypes } from '../../application/journal/entryTypes';
-import { readAlarms } from '../../application/overview/readAlarms';
 import type { Now } from '../../application/overview/listNow';
+import { type Alarm, readAlarms } from '../../application/overview/readAlarms';
 import type { AlarmLine } from '../../templates/pages/now';
-import { authorOf, type Inside } from './frame';
-import { titleOfEntry } from './story';
+import type { Inside } from './frame';
 
-/** What nobody should learn by chance: cases that this version cannot read, and the alarms of the last 24 hours. */
-export async function alarmLines(inside: Inside, { unreadable }: Pick<Now, 'unreadable'>): Promise<AlarmLine[]> {
-  const { ctx, frame, names, organisation } = inside;
+/** Each of these is a line; an installation that alarms more is past reading lines. */
+const MOST_GRAVE = 5;
+
+/** What nobody should learn by chance: cases that this version cannot read, alarms, and how many tokens were issued. */
+export async function alarmLines(
+  { ctx, frame, organisation }: Inside,
+  { unreadable }: Pick<Now, 'unreadable'>,
+): Promise<AlarmLine[]> {
   const readsJournal = !frame.closed.includes('journal');
-  const cases: AlarmLine[] =
-    unreadable.length === 0
-      ? []
-      : [
-          {
-            what: { key: 'alarm.unreadable', values: { n: String(unreadable.length) } },
-            more: { key: 'alarm.unreadableWhat' },
-            at: null,
-            href: readsJournal ? '/journal' : null,
-          },
-        ];
+  const entryAt = (seq: number) => (readsJournal ? `/journal?below=${seq + 1}#e${seq}` : null);
   const raised = await readAlarms(ctx, organisation);
+  const grave = raised.filter(({ cause }) => cause !== 'tokenIssued').slice(0, MOST_GRAVE);
+  const tokens = raised.filter(({ cause }) => cause === 'tokenIssued');
   return [
-    ...cases,
-    ...raised.map((entry): AlarmLine => {
-      const isReadable = entryTypes.read(entry).ok;
+    ...(unreadable.length === 0 ? [] : [unreadableLine(unreadable.length, readsJournal)]),
+    ...grave.map(({ cause, raisedAt, aboutSeq }): AlarmLine => {
       return {
-        what: isReadable ? titleOfEntry(entry) : { key: 'entry.unreadable', values: { type: entry.type } },
-        more: authorOf(names, entry.actor),
-        at: entry.recordedAt,
-        href: readsJournal ? `/journal?below=${entry.seq + 1}#e${entry.seq}` : null,
+        tone: 'late',
+        what: { key: `alarm.${cause}` },
+        more: { key: `alarm.${cause}What` },
+        at: raisedAt,
+        href: entryAt(aboutSeq),
       };
     }),
+    ...tokensLine(tokens),
   ];
+}
+
+const unreadableLine = (n: number, readsJournal: boolean): AlarmLine => ({
+  tone: 'late',
+  what: { key: 'alarm.unreadable', values: { n: String(n) } },
+  more: { key: 'alarm.unreadableWhat' },
+  at: null,
+  href: readsJournal ? '/journal' : null,
+});
+
+/** Setting up a house issues many: one line counts them, and says when the newest was. */
+function tokensLine(tokens: readonly Alarm[]): AlarmLine[] {
+  const [newest] = tokens;
+  if (newest === undefined) return [];
+  const what = { key: 'alarm.tokenIssued' as const, values: { n: String(tokens.length) } };
+  return [{ tone: 'near', what, more: { key: 'alarm.tokenIssuedWhat' }, at: newest.raisedAt, href: '/tokens' }];
 }

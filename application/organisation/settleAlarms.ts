@@ -71,7 +71,7 @@ async function mailTo(ctx: Context, organisation: Organisation, token: Token, pe
     },
     to: person.name,
     holder: names.get(token.holder.id)?.name ?? token.holder.id,
-    roles: token.roles.join(', '),
+    roles: [...token.roles],
     issuedBy: names.get(token.issuedBy)?.name ?? token.issuedBy,
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,

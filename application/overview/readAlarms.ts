@@ -1,14 +1,28 @@
-import type { Entry } from '../../domain/journal/entry';
+import { type AlarmCause, OrganisationEvent } from '../../domain/organisation/events';
+import { readEvent } from '../../domain/shared/readEvent';
 import type { Organisation } from '../../domain/organisation/fold';
 import { DAY_MS } from '../../domain/shared/instant';
 import type { Context } from '../ports/ports';
 
-const MOST_ALARMS = 5;
+/** So far back in the organisation's own entries an alarm is looked for. */
+const LOOK_BACK = 200;
 
-/** What alarms of the last 24 hours were about, newest first: the entries that they point at. */
-export async function readAlarms({ orgId, ports }: Context, { alarmed }: Organisation): Promise<Entry[]> {
-  const newest = alarmed.slice(-MOST_ALARMS).toReversed();
-  const windows = await Promise.all(newest.map((seq) => ports.journal.readWindow(orgId, seq - 1, 1)));
-  const since = ports.now().getTime() - DAY_MS;
-  return windows.flat().filter(({ recordedAt }) => Date.parse(recordedAt) > since);
+/** Days for which an alarm is shown: a token is news for a day; what stops the house is not over because a day is. */
+const SHOWN_DAYS: Record<AlarmCause, number> = { tokenIssued: 1, entryUnreadable: 7, signingRefused: 7 };
+
+export type Alarm = { cause: AlarmCause; raisedAt: string; aboutSeq: number };
+
+/** The alarms that are still news, newest first. */
+export async function readAlarms({ orgId, ports }: Context, { revision }: Organisation): Promise<Alarm[]> {
+  const subject = { kind: 'organisation' as const, id: orgId };
+  const entries = await ports.journal.readSubject(orgId, subject, Math.max(0, revision - LOOK_BACK));
+  const nowMs = ports.now().getTime();
+  return entries.toReversed().flatMap((entry) => {
+    if (entry.type !== 'alarm.raised') return [];
+    const event = readEvent(OrganisationEvent, entry);
+    if (event.type !== 'alarm.raised') return [];
+    const { cause, aboutSeq } = event.values;
+    const isNews = nowMs - Date.parse(entry.recordedAt) < SHOWN_DAYS[cause] * DAY_MS;
+    return isNews ? [{ cause, aboutSeq, raisedAt: entry.recordedAt }] : [];
+  });
 }

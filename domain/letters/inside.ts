@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../shared/instant';
 import { Head, Link, Words } from './head';
+import { Role } from '../shared/roles';
 
 /** What a person of the organisation is asked to do. */
 export const Task = z.enum([
@@ -86,7 +87,7 @@ export const TokenAlarmLetter = z.strictObject({
   head: Head,
   to: Words,
   holder: Words.meta({ description: 'name of the person or machine' }),
-  roles: Words.meta({ description: 'as they are written, comma between' }),
+  roles: z.array(Role).min(1).meta({ description: 'written in words' }),
   issuedBy: Words,
   issuedAt: Instant,
   expiresAt: Instant,

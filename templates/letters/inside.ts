@@ -131,7 +131,7 @@ export function tokenAlarmSheet(data: TokenAlarmLetter, speaker: Speaker): Sheet
     blocks: [
       facts(
         [say('token.holder'), holder],
-        [say('token.roles'), roles],
+        [say('token.roles'), roles.map((role) => say(`house.${role}`)).join(', ')],
         [say('token.issuedBy'), issuedBy],
         [say('token.issuedAt'), instant(issuedAt)],
         [say('token.expiresAt'), instant(expiresAt)],

@@ -23,7 +23,7 @@ export type AloneLine = { at: string; past: boolean; text: Said };
 export type CallLine = { role: Said; name: string; phone: string | null };
 
 /** `at`: when it was recorded; `href`: the entry, for who may read the journal. */
-export type AlarmLine = { what: Said; more: Said; at: string | null; href: string | null };
+export type AlarmLine = { tone: 'late' | 'near'; what: Said; more: Said; at: string | null; href: string | null };
 
 export type NowView = {
   alarms: readonly AlarmLine[];
@@ -40,7 +40,7 @@ export type NowView = {
 
 const main =
   template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a></p></div>
-{{#each alarms}}<p class="note late"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>
+{{#each alarms}}<p class="note {{tone}}"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>
 {{/each}}{{#if first}}<div class="next">{{clock first.clock short=true}}<p><strong>{{w "now.first"}} {{say first.what}}.</strong> <span class="extra">{{say first.subject}} · {{say first.forWhom}}</span></p><a class="btn main" href="{{o first.href}}">{{say first.act}}</a></div>
 {{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
 {{/if}}{{#if lines.length}}<div class="t"><table class="stacked tight" role="table">

@@ -181,7 +181,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       head: { ...head, reference: 'JETON-7', version: null },
       to: 'Alix Modèle',
       holder: 'Camille Modèle',
-      roles: 'O, IM',
+      roles: ['O', 'IM'],
       issuedBy: 'Alix Modèle',
       issuedAt: '2026-03-27T07:40:00Z',
       expiresAt: '2026-09-27T07:40:00Z',

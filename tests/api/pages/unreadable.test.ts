@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { raiseAlarm } from '../../../application/organisation/raiseAlarm';
+import { settleAlarms } from '../../../application/organisation/settleAlarms';
 import type { Subject } from '../../../domain/journal/entry';
 import { SubjectUnreadable } from '../../../domain/shared/unreadable';
 import { openNightDoor } from '../../fakes/nightDoor';
@@ -108,16 +110,26 @@ describe('what a newer version wrote', () => {
 });
 
 describe('an alarm', () => {
-  it('of the last day is a line on the page of what to do now, and leads to its entry', async () => {
-    const { night } = told;
-    const { read } = night.ports.projections;
-    night.ports.projections.read = async (org, kind, id) => {
-      const state = await read(org, kind, id);
-      return state !== null && kind === 'organisation' ? { ...state, alarmed: [54] } : state;
-    };
+  const engine = () => ({ ...told.night.as('alix'), actor: { kind: 'system', id: 'engine' } as const });
+
+  it('is a line on the page of what to do now, says what to do, and leads to its entry', async () => {
+    const raised = await raiseAlarm({ ctx: engine(), input: { aboutSeq: 54, cause: 'entryUnreadable' } });
+    expect(raised.ok).toBe(true);
     const { text } = await door.read('sacha', '');
-    night.ports.projections.read = read;
-    expect(seen(text)).toMatch(/Alarme : Signalement\. sam\. 28 mars 02:40 \(UTC\+1\) ?, Inès Témoin/);
+    expect(seen(text)).toMatch(
+      /Alarme : écriture que cette version ne sait pas lire\. sam\. 28 mars 03:12 \(UTC\+1\) ?, /,
+    );
+    expect(seen(text)).toContain('Mettez Vigie à jour');
     expect(text).toContain('href="/o/o1/journal?below&#x3D;55#e54"');
+  });
+
+  it('counts the tokens issued in a day, on one line, and forgets them after it', async () => {
+    const { night } = told;
+    expect((await settleAlarms({ ctx: engine() })).ok).toBe(true);
+    expect(seen((await door.read('sacha', '')).text)).toContain('Alarme : jetons d’accès émis depuis 24 h : 4. ');
+    night.at('2026-03-29T03:00:00.000Z');
+    const after = seen((await door.read('alix', '')).text); // a session of its own, as others have ended
+    expect(after).not.toContain('jetons d’accès émis');
+    expect(after).toContain('Alarme : écriture que cette version ne sait pas lire'); // not over because a day is
   });
 });
