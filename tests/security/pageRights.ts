@@ -80,6 +80,7 @@ export const pageRights: Record<string, PageRight> = {
   '/n/{token}/ask': guest,
   '/n/{token}/v/{version}': { view: 'guest', act: null },
   '/n/{token}/pdf/{version}': { view: 'guest', act: null },
+  '/n/{token}/text/{version}': { view: 'guest', act: null },
   '/n/{token}/renew': guest,
   '/a/{token}': guest,
 };
