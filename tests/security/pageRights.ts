@@ -50,7 +50,7 @@ export const pageRights: Record<string, PageRight> = {
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),
-  [`${notice}/versions/{version}/{contactId}/text`]: reads('readNoticePdf'),
+  [`${notice}/versions/{version}/{contactId}/text`]: reads('readNoticeText'),
   [`${notice}/versions/{version}/{contactId}/pdf`]: reads('readNoticePdf'),
   [`${notice}/draft`]: acts('saveDraft'),
   [`${notice}/review`]: acts('sendNotice'),
