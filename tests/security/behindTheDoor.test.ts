@@ -4,6 +4,7 @@ import { restRoutes } from '../../api/rest/routes';
 import { openDoor } from '../fakes/door';
 import { createMemoryHouse } from '../fakes/memoryHouse';
 import { newcomer } from '../fakes/organisations';
+import { statusNotice } from '../fakes/statusNotice';
 import { tokenFor } from '../fakes/realHouse';
 import { addressOf, type Furnished, furnish } from './matrixHouse';
 import { everybody, rights, type Who } from './rights';
@@ -28,6 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
+const report = () => statusNotice({ action: 'failed', envelopeId: `${home.orgId}/n.0` });
+
 const guarded = open.filter(({ operationId }) => (rights[operationId]?.length ?? 0) < everybody.length);
 
 describe.each(guarded.map((route) => ({ name: route.operationId, route })))('$name', ({ name, route }) => {
@@ -37,8 +40,13 @@ describe.each(guarded.map((route) => ({ name: route.operationId, route })))('$na
       const answer = await door.call(route.method.toUpperCase(), addressOf(route, home.known), {
         token: tokens.get(who) ?? '',
         ...(route.method === 'post' && {
-          body: route.example.body,
-          headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' },
+          // The one body that is no JSON is a report of delivery.
+          ...(route.raw === undefined ? { body: route.example.body } : { raw: report().toString('latin1') }),
+          headers: {
+            'idempotency-key': randomUUID(),
+            'if-match': '"1"',
+            ...(route.raw !== undefined && { 'content-type': route.raw.mediaTypes[0] ?? '' }),
+          },
         }),
       });
       expect([who, answer.status]).toEqual([who, 403]);

@@ -45,6 +45,7 @@ export type Furnished = Awaited<ReturnType<typeof furnish>>;
 /** Queries that a read cannot do without. */
 const queries: Record<string, string> = {
   readNoticePdf: '?contactId=c1',
+  readNoticeText: '?contactId=c1',
   readNoticeEnvelope: '?contactId=c1',
   compareAgreementVersions: '?from=1&to=1',
 };
