@@ -7,6 +7,7 @@ import { createMongoDocuments } from '../../adapters/documents/documents';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { createMailboxStore } from '../../adapters/mail/mailboxStore';
 import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoPeople } from '../../adapters/mongo/people';
 import { createMongoProjections } from '../../adapters/mongo/projections';
@@ -40,12 +41,14 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
   const membersOf = async (orgId: string) => (await projections.read(orgId, 'organisation', orgId))?.members ?? [];
   const proofs = createMemoryProofs(journal);
   const { mailer, mails } = createMemoryMailer();
+  const documents = await createMongoDocuments(mongo.db, subjectKeys);
+  const mailbox = await createMailboxStore(mongo.db, { keys: subjectKeys, documents, newId: randomUUID, now });
   const ports: Ports = {
     journal,
     projections,
     checkpoints: proofs.heads,
     proofs,
-    documents: await createMongoDocuments(mongo.db, subjectKeys),
+    documents,
     links: await createMongoLinks(mongo.db, subjectKeys),
     people: await createMongoPeople(mongo.db, membersOf),
     tokens: await createMongoTokens(mongo.db),
@@ -62,7 +65,7 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     await mongo.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ports, proofs, mails, db: mongo.db, pid: mongo.pid, stop };
+  return { ports, proofs, mails, mailbox, db: mongo.db, pid: mongo.pid, stop };
 }
 
 /** An organisation of its own with one director, whose token is answered. */
