@@ -59,7 +59,7 @@ const isText = (x: unknown): x is string => typeof x === 'string' && x !== '';
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (isObject(value)) {
-    const names = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));
+    const names = Object.keys(value).toSorted(); // by UTF-16 code units, as RFC 8785 asks
     return `{${names.map((name) => `${canonical(name)}:${canonical(value[name])}`).join(',')}}`;
   }
   if (typeof value === 'number') need(Math.abs(value) <= Number.MAX_SAFE_INTEGER, 'a number has no canonical form');

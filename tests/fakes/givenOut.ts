@@ -89,12 +89,11 @@ export async function writeStory({ write, opened, proofs, ctx }: Archive): Promi
 }
 
 /** As short as a story with an erasure and a cited checkpoint gets: its files are tried bit by bit. */
-export async function writeShortStory({ write, opened, proofs, ctx }: Archive): Promise<void> {
-  const reported = { kind: 'dataLoss', alertedAt: '2026-03-27T09:00:00Z', text: 'Ada saw it' };
-  await write('incident', 'i1', 'event.reported', reported);
-  await write('notice', 'n1', 'notice.opened', opened('arcadia'));
+export async function writeShortStory({ write, proofs, ctx }: Archive): Promise<void> {
+  await write('incident', 'i1', 'event.reported', { kind: 'dataLoss', text: 'Ada' });
+  await write('notice', 'n1', 'notice.opened', { incidentId: 'i1', partyId: 'arcadia' });
   const { hash } = await proofs.signNow(ctx.orgId);
-  await write('notice', 'n1', 'notice.version', { number: 1, items: { b: '« œuvre » \u2028' }, checkpointHash: hash });
+  await write('notice', 'n1', 'notice.version', { items: { b: '« œ\u2028' }, checkpointHash: hash });
   const erased = await eraseField({ ctx, input: { seq: 1, names: ['text'], ground: 'personAsked', key: 'e1' } });
   if (!erased.ok) throw new Error(erased.error.code);
 }
