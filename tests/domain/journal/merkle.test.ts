@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hashOf, nodesOf, rootOf, type Range } from '../../../domain/journal/merkle';
+import { hashOf, nodesOf, parentHash, rootOf, type Range } from '../../../domain/journal/merkle';
 import { consistencyRanges, inclusionRanges, isConsistent, isIncluded } from '../../../domain/journal/merkleProofs';
 
 /** Together 10,000 trees; most of them small, as that is where the cases differ. */
@@ -32,6 +32,13 @@ const flip = (hash: string, bit: number) => {
   bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return bytes.toString('hex');
 };
+
+it('a proof that is longer than the tree is high leads nowhere, whatever it hashes to', () => {
+  const [leaf = '', other = ''] = leaves;
+  const crafted = parentHash(other, leaf);
+  expect(isIncluded(leaf, 0, 1, [], leaf)).toBe(true);
+  expect(isIncluded(leaf, 0, 1, [other], crafted)).toBe(false);
+});
 
 describe('the hash tree, against a naive one', () => {
   it('has its root, whole and put together from complete subtrees', () => {
