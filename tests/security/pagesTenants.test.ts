@@ -32,7 +32,7 @@ beforeAll(async () => {
   const raw = Buffer.from('Subject: secret\r\n\r\nMAILBOX-OF-MINE');
   await house.mailbox.keep({ orgId: mine.orgId, envelopeId: 'e1', raw });
   const [mail] = await house.mailbox.list(mine.orgId, { before: null, limit: 1 });
-  known = { ...mine.known, mailId: mail?.id ?? '', index: '0' };
+  known = { ...mine.known, mailId: mail?.id ?? '', index: '0', contactId: 'c1' };
   cookies['theirs'] = await door.enter(theirs.token);
   const revokedOnEntry = await deadTokens(mine, (ms) => (passedMs += ms));
   cookies['dead'] = await door.enter(revokedOnEntry.revoked);
@@ -131,6 +131,7 @@ describe('a link', () => {
     '/n/{token}/ask': { unknown: 404, expired: 410 },
     '/n/{token}/v/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/pdf/{version}': { unknown: 404, expired: 410 },
+    '/n/{token}/text/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/renew': { unknown: 200, expired: 200 }, // says the same to everybody
     '/a/{token}': { unknown: 404, expired: 404 },
   };
