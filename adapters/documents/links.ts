@@ -6,8 +6,10 @@ import { openBytes, sealBytes } from './seal';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
 type LinkRow = {
-  /** SHA-256 of the token: whoever reads the database can open no page with it. */
+  /** Place of the link; in rows of the first versions, the hash itself. */
   _id: string;
+  /** SHA-256 of the token: whoever reads the database can open no page with it. */
+  hash?: string;
   orgId: string;
   noticeId: string;
   contactId: string;
@@ -27,6 +29,7 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
     promoteBuffers: true,
   });
   await rows.createIndex({ orgId: 1, noticeId: 1, contactId: 1 }, { unique: true });
+  await rows.createIndex({ hash: 1 }, { unique: true, partialFilterExpression: { hash: { $exists: true } } });
 
   return {
     async issue(orgId, noticeId, contactId) {
@@ -37,7 +40,7 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const box = sealBytes(key, Buffer.from(token), place);
       try {
-        await rows.insertOne({ _id: hashOf(token), orgId, noticeId, contactId, box, expiresAt: null });
+        await rows.insertOne({ _id: place, hash: hashOf(token), orgId, noticeId, contactId, box, expiresAt: null });
         return token;
       } catch (error) {
         const winner = isDuplicateKey(error) ? await readRow() : null;
@@ -49,15 +52,23 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
     async renew(orgId, noticeId, contactId, expiresAt) {
       const key = await keys.obtain(orgId, noticeId);
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      const box = sealBytes(key, Buffer.from(token), placeOf(orgId, noticeId, contactId));
-      await rows.deleteMany({ orgId, noticeId, contactId });
-      await rows.insertOne({ _id: hashOf(token), orgId, noticeId, contactId, box, expiresAt });
+      const place = placeOf(orgId, noticeId, contactId);
+      const box = sealBytes(key, Buffer.from(token), place);
+      const put = () =>
+        rows.updateOne(
+          { orgId, noticeId, contactId },
+          { $set: { hash: hashOf(token), box, expiresAt }, $setOnInsert: { _id: place } },
+          { upsert: true },
+        );
+      // one write: a crash leaves the old link or the new one; of two first ones at once the later finds the row
+      await put().catch((error: unknown) => (isDuplicateKey(error) ? put() : Promise.reject(error)));
       return token;
     },
 
     async find(token) {
       if (!TOKEN.test(token)) return null;
-      const row = await rows.findOne({ _id: hashOf(token) });
+      const hash = hashOf(token);
+      const row = (await rows.findOne({ hash })) ?? (await rows.findOne({ _id: hash, hash: { $exists: false } }));
       if (row === null || (await keys.find(row.orgId, row.noticeId)) === null) return null;
       const { orgId, noticeId, contactId, expiresAt } = row;
       return { orgId, noticeId, contactId, expiresAt };

@@ -1,10 +1,12 @@
 import { contactsOf } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { newestSigned, proposedVersion } from '../../domain/agreement/versions';
-import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
-import type { OutcomeResult } from '../../domain/delivery/events';
+import { Deliverable, type OutcomeResult } from '../../domain/delivery/events';
+import { lastResult } from '../../domain/delivery/outbox';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { DAY_MS, plusMs } from '../../domain/shared/instant';
+import { deliver } from '../delivery/deliver';
+import { freezeMail } from '../delivery/freezeMail';
 import { changeSubject } from '../entries/changeSubject';
 import { LAW_PROFILE } from '../notice/letterParts';
 import { mayAmendAgreement } from '../policies/agreement';
@@ -13,7 +15,7 @@ import type { Call, Context, Ports } from '../ports/ports';
 /** A verified link: its holder may read and sign the amendment of this agreement as this contact. */
 export type SigningLink = { orgId: string; agreementId: string; contactId: string };
 
-/** `mail`: what the relay said of the mail, once; one that was not taken is asked for again under another key. */
+/** `mail`: what the relay said at last; what it put off is tried again by itself, until there is nothing to sign. */
 export type IssuedLink = { seq: number; contactId: string; mail: OutcomeResult };
 
 const PREFIX = 'agreement:';
@@ -36,20 +38,27 @@ export async function issueSigningLink({
     key,
     request: { agreementId, contactId, command: 'signingLink.issue' },
     standing: 'addition',
-    decide(agreement) {
+    async decide(agreement) {
       const found = signatoryOf(agreement, contactId);
       if (!found.ok) return found;
-      return done({ type: 'agreement.linkIssued', values: { version: found.value.proposed.version, contactId } });
+      const deliverable = await freezeLink(ctx, agreement, found.value);
+      const { version } = found.value.proposed;
+      return done({ type: 'agreement.linkIssued', values: { version, contactId, deliverable } });
     },
   });
   if (!issued.ok) return issued;
+  const { seq, fields } = issued.value.entry;
+  const deliverableId = idIn(fields['deliverable']?.value);
+  if (deliverableId !== null) {
+    const system: Context = { ...ctx, actor: { kind: 'system', id: 'api' }, roles: [] };
+    await deliver({ ctx: system, input: { kind: 'agreement', id: agreementId, deliverableId } });
+  }
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);
-  if (agreement === null) return refused({ code: 'subject.unknown' });
-  const signatory = signatoryOf(agreement, contactId);
-  if (!signatory.ok) return signatory;
-  const { seq } = issued.value.entry;
-  return done({ seq, contactId, mail: await mailLink(ctx, agreement, signatory.value, seq) });
+  const mail = agreement?.outbox.find(({ id }) => id === deliverableId);
+  return done({ seq, contactId, mail: (mail && lastResult(mail)) ?? 'unknown' });
 }
+
+const idIn = (deliverable: unknown): string | null => Deliverable.safeParse(deliverable).data?.id ?? null;
 
 type Signatory = { proposed: AgreementVersion; current: AgreementVersion; name: string; role: string; email: string };
 
@@ -70,13 +79,16 @@ function signatoryOf(agreement: Agreement, contactId: string): Result<Signatory 
   return done({ proposed, current, id, name, role, email });
 }
 
-/** One mail, sent once: its bytes are kept nowhere, for they hold the secret. */
-async function mailLink(
-  { orgId, ports }: Context,
+/**
+ * The mail with a new secret. Its bytes are stored under the agreement's key and shown nowhere; they go when there is
+ * nothing to sign any more.
+ */
+async function freezeLink(
+  ctx: Context,
   { id: agreementId, reference }: Agreement,
   { proposed, current, id, name, role, email }: Signatory & { id: string },
-  seq: number,
-): Promise<OutcomeResult> {
+): Promise<Deliverable> {
+  const { orgId, ports } = ctx;
   const date = ports.now();
   const expiresAt = plusMs(date.toISOString(), VALID_MS);
   const secret = await ports.links.renew(orgId, `${PREFIX}${agreementId}`, id, expiresAt);
@@ -104,23 +116,21 @@ async function mailLink(
     expiresAt,
     link: `${ports.settings.publicUrl}/a/${secret}`,
   });
-  const part = `signing-${seq}`;
-  const raw = await ports.mailer.compose({
-    to: email,
-    subject: rendered.subject,
-    text: rendered.text,
-    html: rendered.html,
-    messageId: `<${agreementId}.${part}@${ports.settings.mailDomain}>`,
-    date,
+  return freezeMail(ctx, agreementId, {
+    id: `signing-${ports.newId()}`,
+    to: { kind: 'contact', id },
+    address: email,
+    rendered,
     language,
+    date,
   });
-  const envelopeId = envelopeIdOf(orgId, envelopePart(agreementId, part));
-  return (await ports.mailer.send({ to: email, raw, envelopeId })).result;
 }
 
-/** Ends every link to this agreement's amendment at `at`: withdrawn, or signed and read once more. */
-export const endSigningLinks = ({ orgId, ports }: Context, agreementId: string, at: string): Promise<void> =>
-  ports.links.expire(orgId, `${PREFIX}${agreementId}`, at);
+/** Ends every link to this agreement's amendment at `at`: withdrawn, or signed and read once more. Its mails go. */
+export async function endSigningLinks({ orgId, ports }: Context, agreementId: string, at: string): Promise<void> {
+  await ports.links.expire(orgId, `${PREFIX}${agreementId}`, at);
+  await ports.documents.discard(orgId, agreementId);
+}
 
 /** What a token opens; a link to a notice opens no agreement. */
 export async function openSigningLink(

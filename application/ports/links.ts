@@ -4,7 +4,7 @@ export type GuestLink = { orgId: string; noticeId: string; contactId: string; ex
 export type Links = {
   /** The token for this notice and contact, made at the first call and the same ever after. */
   issue(orgId: string, noticeId: string, contactId: string): Promise<string>;
-  /** Another token in place of the one that was: the old one opens nothing any more. Valid until `expiresAt` at least. */
+  /** Another token in place of the one that was, in one step: the old one opens nothing any more. Valid until `expiresAt` at least. */
   renew(orgId: string, noticeId: string, contactId: string, expiresAt: string): Promise<string>;
   find(token: string): Promise<GuestLink | null>;
   /** Sets the end of validity of all links of a notice (closure + 30 days). */

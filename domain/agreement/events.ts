@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { erasable } from '../shared/erasable';
 import { Language, TimeZone } from '../letters/head';
 import { Instant } from '../shared/instant';
@@ -50,8 +51,14 @@ export const AgreementEvent = z.discriminatedUnion('type', [
     values: z.strictObject({
       version: z.int().positive(),
       contactId: z.string().min(1).meta({ description: 'contact of the version in force, who alone gets the link' }),
+      deliverable: Deliverable.nullable()
+        .default(null)
+        .meta({ description: 'the mail that carries it; the first versions sent it once and kept nothing' }),
     }),
   }),
+  attemptEvent,
+  outcomeEvent,
+  reportEvent,
   z.object({
     type: z.literal('agreement.amendmentWithdrawn'),
     values: z.strictObject({ version: z.int().positive(), reason: erasable(z.string().min(1)) }),

@@ -1,3 +1,4 @@
+import { addAttempt, addDeliverables, addOutcome, addReport, isGone, type Outgoing } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
@@ -23,6 +24,8 @@ export type Agreement = Folded & {
   recordedAt: string;
   /** Oldest first; a withdrawn proposal stays in the list, its number is used again. */
   versions: readonly AgreementVersion[];
+  /** Mails with a link to sign; one whose link opens nothing any more is not tried again. */
+  outbox: readonly Outgoing[];
 };
 
 /**
@@ -36,12 +39,13 @@ export function foldAgreement(entries: readonly Entry[], start: Agreement | null
 
 function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
   if (agreement !== null && entry.revision <= agreement.revision) return agreement; // the same entry, read again
-  const { seq, revision } = entry;
+  const { seq, revision, recordedAt } = entry;
   if (agreement !== null && isJournalEvent(entry)) return { ...agreement, seq, revision };
   const event = readEvent(AgreementEvent, entry);
   if (event.type === 'agreement.recorded') return recorded(entry, event.values);
   if (agreement === null) throw new SubjectUnreadable(entry.type);
-  if (event.type === 'agreement.linkIssued') return { ...agreement, seq, revision }; // decides nothing
+  const mailed = changeOutbox(agreement, event, recordedAt);
+  if (mailed !== null) return { ...agreement, outbox: mailed, seq, revision }; // decides nothing
   return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
 }
 
@@ -49,12 +53,34 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   const version = { ...values, recordedSeq: seq, recordedAt, signatures: [], state: 'SIGNED' as const, signedAt: null };
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
-  return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version] };
+  return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version], outbox: [] };
 }
 
-type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.linkIssued' }>;
+/** A newer link to the same contact takes the older one's place. */
+function changeOutbox({ outbox }: Agreement, { type, values }: AgreementEvent, at: string): Outgoing[] | null {
+  switch (type) {
+    case 'agreement.linkIssued': {
+      const others = outbox.filter((mail) => mail.to.id !== values.contactId || isGone(mail));
+      return addDeliverables(others, values.deliverable === null ? [] : [values.deliverable], at);
+    }
+    case 'delivery.attempt':
+      return addAttempt(outbox, values);
+    case 'delivery.outcome':
+      return addOutcome(outbox, values, at);
+    case 'delivery.reported':
+      return addReport(outbox, values, at);
+    default:
+      return null;
+  }
+}
 
-function change({ versions }: Agreement, { type, values }: Later, { seq, recordedAt }: Entry): Partial<Agreement> {
+type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' }>;
+
+function change(
+  { versions, outbox }: Agreement,
+  { type, values }: Later,
+  { seq, recordedAt }: Entry,
+): Partial<Agreement> {
   switch (type) {
     case 'agreement.amendmentProposed': {
       const proposed = { recordedSeq: seq, recordedAt, signatures: [], state: 'PROPOSED' as const, signedAt: null };
@@ -64,15 +90,22 @@ function change({ versions }: Agreement, { type, values }: Later, { seq, recorde
       const [older, proposed] = [versions.slice(0, -1), versions.at(-1)];
       if (proposed === undefined) return {};
       const signed = sign(proposed, values, recordedAt);
-      return { stage: signed.state === 'SIGNED' ? 'IN_FORCE' : 'AMENDING', versions: [...older, signed] };
+      if (signed.state !== 'SIGNED') return { stage: 'AMENDING', versions: [...older, signed] };
+      return { stage: 'IN_FORCE', versions: [...older, signed], outbox: outbox.filter(isGone) };
     }
     case 'agreement.amendmentWithdrawn':
       return {
         stage: 'IN_FORCE',
+        outbox: outbox.filter(isGone),
         versions: versions.map((version) =>
           version.state === 'PROPOSED' ? { ...version, state: 'WITHDRAWN' as const } : version,
         ),
       };
+    case 'agreement.linkIssued':
+    case 'delivery.attempt':
+    case 'delivery.outcome':
+    case 'delivery.reported':
+      return {}; // mails, above
   }
 }
 

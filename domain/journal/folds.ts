@@ -19,7 +19,7 @@ type Folding<K extends SubjectKind> = {
 
 const foldings: { [K in SubjectKind]: Folding<K> } = {
   organisation: { fold: foldOrganisation, isOpen: () => true, parentOf: () => null },
-  agreement: { fold: foldAgreement, isOpen: ({ stage }) => stage === 'AMENDING', parentOf: () => null },
+  agreement: { fold: foldAgreement, isOpen: ({ stage }) => stage === 'AMENDING', parentOf: () => null }, // its mails end with it
   incident: { fold: foldIncident, isOpen: isFollowed, parentOf: () => null },
   vulnerability: {
     fold: foldVulnerability,

@@ -180,6 +180,33 @@ describe('what lies in the database', () => {
     }
   });
 
+  it('a link that an older version wrote opens, and is renewed in one step', async () => {
+    const { links } = await openReal();
+    const notice = newSubject();
+    const old = await links.issue(ORG, notice, 'c1');
+    const rows = mongo.db.collection<{ _id: string; hash?: string; noticeId: string }>('guestLinks', {
+      promoteBuffers: true,
+    });
+    const row = await rows.findOne({ noticeId: notice });
+    const { hash = '', ...rest } = row ?? { _id: '', noticeId: notice };
+    await rows.deleteOne({ noticeId: notice });
+    await rows.insertOne({ ...rest, _id: hash }); // as it was written before: the hash was the id
+    expect((await links.find(old))?.contactId).toBe('c1');
+    expect(await links.issue(ORG, notice, 'c1')).toBe(old);
+    const young = await links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z');
+    expect([await links.find(old), (await links.find(young))?.contactId]).toEqual([null, 'c1']);
+  });
+
+  it('of several who renew at once each leaves a link, and the last one opens', async () => {
+    const { links } = await openReal();
+    const notice = newSubject();
+    const tokens = await Promise.all(
+      [1, 2, 3, 4].map(() => links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z')),
+    );
+    const opening = (await Promise.all(tokens.map((token) => links.find(token)))).filter((link) => link !== null);
+    expect(opening).toHaveLength(1);
+  });
+
   it('makes a link of a forgotten notice lead nowhere', async () => {
     const { documents, links } = await openReal();
     const notice = newSubject();

@@ -1,3 +1,4 @@
+import { settleLinks } from '../../application/agreement/settleLinks';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
@@ -16,7 +17,10 @@ export function createDuties(ports: Ports): Duties {
   const relay = (orgId: string): Context => ({ orgId, actor: { kind: 'system', id: 'relay' }, roles: [], ports });
 
   /** Beside the way of the pokes, which a slow mail must not hold up; what fails is done again by the next sweep. */
-  const alarms = (orgId: string): void => void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
+  const alarms = (orgId: string): void => {
+    void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
+    void settleLinks({ ctx: relay(orgId) }).catch(() => undefined);
+  };
 
   async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
     const { agreementId, parentId } = query;

@@ -3,6 +3,7 @@ import { proposeAmendment } from '../../../application/agreement/proposeAmendmen
 import { compareVersions, listAgreements, readAgreement } from '../../../application/agreement/readAgreement';
 import { recordAgreement } from '../../../application/agreement/recordAgreement';
 import { signForController, signForProcessor } from '../../../application/agreement/signAmendment';
+import { settleLinks } from '../../../application/agreement/settleLinks';
 import { issueSigningLink, openSigningLink } from '../../../application/agreement/signingLinks';
 import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
 import type { Context } from '../../../application/ports/ports';
@@ -171,10 +172,27 @@ describe('a link to sign', () => {
     await mailedToken(agreementId);
     const contact = annex1.controller.noticeContacts.find(({ order }) => order === 1);
     expect(house.mails.map(({ to }) => to)).toEqual([contact?.email]);
-    const entry = house.journal.entries.at(-1);
-    expect([entry?.type, entry && valuesOf(entry)]).toEqual(['agreement.linkIssued', { version: 2, contactId: 'c1' }]);
+    const entry = house.journal.entries.find(({ type }) => type === 'agreement.linkIssued');
+    expect(entry && valuesOf(entry)).toMatchObject({ version: 2, contactId: 'c1', deliverable: { channel: 'email' } });
     const agreement = await house.ports.projections.read('o1', 'agreement', agreementId);
-    expect([agreement?.decided, agreement?.revision]).toEqual([2, 3]);
+    expect([agreement?.decided, agreement?.revision]).toEqual([2, 5]); // link, attempt, outcome
+    expect(JSON.stringify(entry)).not.toContain('@val-temoin');
+  });
+
+  it('that the relay put off leaves later by itself, the same link, until there is nothing to sign', async () => {
+    const { send } = house.ports.mailer;
+    house.ports.mailer.send = async () => ({ result: 'deferred', replyCode: 451 });
+    const agreementId = await proposed();
+    const input = { agreementId, contactId: 'c1', key: house.newKey() };
+    expect(await issueSigningLink({ ctx: house.director, input })).toMatchObject({ value: { mail: 'deferred' } });
+    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 0 });
+    house.ports.mailer.send = send;
+    house.clock.now = new Date(house.clock.now.getTime() + 60_000);
+    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 1 });
+    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 0 });
+    const [, token = ''] = /\/a\/([\w-]{43})/.exec(readable(house.mails.at(-1)?.raw ?? '')) ?? [];
+    expect((await openSigningLink(house.ports, token)).ok).toBe(true);
+    expect(await issueSigningLink({ ctx: house.director, input })).toMatchObject({ value: { mail: 'accepted' } });
   });
 
   it('asked for again, is another: the older opens nothing', async () => {

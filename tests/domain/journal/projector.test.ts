@@ -14,6 +14,7 @@ const known: Record<number, string> = {
   2: 'e5bac2ce8320ca1f9e4a60180edc5ebd0375cbdf8c13e130e91615acf47473a2',
   3: '2ec4c30fa30f97baa72703b387f2b218316b8e444f38a744aa84e851cbc47784',
   4: '86d205e732b7606591de6c08e381368bbe27c06d5e724d20bd01c2f089bcec9a',
+  5: '86d205e732b7606591de6c08e381368bbe27c06d5e724d20bd01c2f089bcec9a',
 };
 
 const asked: NoticeEvent = {
