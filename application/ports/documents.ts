@@ -9,8 +9,11 @@ export type Documents = {
   put(orgId: string, subjectId: string, document: StoredDocument): Promise<string>;
   /** Null when it was never stored or its key is destroyed. */
   get(orgId: string, subjectId: string, documentId: string): Promise<StoredDocument | null>;
-  /** Takes what is stored of the subject away; its key, its links and what is stored later are not touched. */
+  /**
+   * Takes what is stored of the subject away, after a text in it was erased: entries keep the hashes. Its key, its links
+   * and what is stored later are not touched, since a closed case can be reopened and still has to send (ADR 0020).
+   */
   discard(orgId: string, subjectId: string): Promise<void>;
-  /** Destroys the subject's key: its documents can never be read again. */
+  /** Destroys the subject's key when its retention ends: neither it nor its links open again, and nothing more is stored. */
   forget(orgId: string, subjectId: string): Promise<void>;
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Annex1 } from '../../domain/agreement/annex1';
 import { Nature } from '../../domain/deadline/breachClock';
-import { BreachCause, BreachOrigin } from '../../domain/letters/items';
+import { BreachCause, BreachOrigin } from '../../domain/incident/vocabulary';
 import { Instant } from '../../domain/shared/instant';
 import { projectRoot } from '../../runtime/root';
 

@@ -30,6 +30,33 @@ export type IncidentKind = z.infer<typeof IncidentKind>;
 export const Severity = z.enum(['low', 'medium', 'high', 'critical']);
 export type Severity = z.infer<typeof Severity>;
 
+/** Published vocabulary of causes (domain rules section 2.3). */
+export const BreachCause = z.enum([
+  'internal-malicious',
+  'internal-accidental',
+  'external-malicious',
+  'external-accidental',
+  'other',
+  'unknown',
+]);
+export type BreachCause = z.infer<typeof BreachCause>;
+
+/** Published vocabulary of origins (domain rules section 2.3). */
+export const BreachOrigin = z.enum([
+  'equipment-lost-or-stolen',
+  'paper-lost-or-stolen',
+  'mail-lost-or-opened',
+  'hacking-or-malware',
+  'paper-discarded',
+  'equipment-discarded',
+  'unintended-publication',
+  'wrong-person-on-portal',
+  'wrong-recipient',
+  'spoken-disclosure',
+  'other',
+]);
+export type BreachOrigin = z.infer<typeof BreachOrigin>;
+
 /** What an incident may harm, by its definition (contract art. 1): the activity, security, or both. */
 export const Harmed = z.enum(['activity', 'security', 'both']);
 export type Harmed = z.infer<typeof Harmed>;

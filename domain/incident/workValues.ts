@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
-import { BreachCause, BreachOrigin } from '../letters/items';
 import { erasable } from '../shared/erasable';
 import { FreeText, Line } from '../shared/words';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-import { Consequence, Count, DataCategory, PersonCategory, PossibleHarm, SensitiveCategory } from './vocabulary';
+import {
+  BreachCause,
+  BreachOrigin,
+  Consequence,
+  Count,
+  DataCategory,
+  PersonCategory,
+  PossibleHarm,
+  SensitiveCategory,
+} from './vocabulary';
 
 /** Values of the entries that say what is known and what is done. They are additions: nobody is refused for them. */
 export const Measure = z.strictObject({

@@ -1,35 +1,9 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
+import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { Instant } from '../shared/instant';
 import { Amount, answerOf, TextAnswer } from './answer';
 import { Contact, Words } from './head';
-
-/** Published vocabulary of causes (domain rules section 2.3). */
-export const BreachCause = z.enum([
-  'internal-malicious',
-  'internal-accidental',
-  'external-malicious',
-  'external-accidental',
-  'other',
-  'unknown',
-]);
-export type BreachCause = z.infer<typeof BreachCause>;
-
-/** Published vocabulary of origins (domain rules section 2.3). */
-export const BreachOrigin = z.enum([
-  'equipment-lost-or-stolen',
-  'paper-lost-or-stolen',
-  'mail-lost-or-opened',
-  'hacking-or-malware',
-  'paper-discarded',
-  'equipment-discarded',
-  'unintended-publication',
-  'wrong-person-on-portal',
-  'wrong-recipient',
-  'spoken-disclosure',
-  'other',
-]);
-export type BreachOrigin = z.infer<typeof BreachOrigin>;
 
 /** a: must be filled, be it with "suspected, nature not yet determined" (domain rules section 7.9, 1). */
 export const NatureItem = z.strictObject({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Instant } from '../shared/instant';
 import { TextAnswer } from './answer';
 import { Addressee, CheckpointHash, Contact, Head, Link } from './head';
-import { BreachCause, MeasuresItem } from './items';
+import { BreachCause } from '../incident/vocabulary';
+import { MeasuresItem } from './items';
 
 /** An incident that touches a controller is reported to it, breach or not (duty S3-08). */
 export const IncidentReportLetter = z.strictObject({

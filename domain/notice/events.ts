@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
-import { BreachCause, BreachOrigin } from '../letters/items';
+import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-import { Draft, Items, Text } from './items';
+import { Text } from '../shared/answer';
+import { Draft, Items } from './items';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Name = z.string().trim().min(1).max(200);

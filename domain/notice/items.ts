@@ -1,50 +1,24 @@
 import { z } from 'zod';
 import { Contact } from '../letters/head';
-import { Instant } from '../shared/instant';
-
-export const Text = z.string().trim().min(1).max(10_000);
+import { answered, Text } from '../shared/answer';
 
 const Contacts = z.array(Contact).min(1).max(5).meta({ description: 'contacts who can tell more, day and night' });
 
-const toFollow = z.strictObject({
-  answer: z.literal('toFollow').meta({ description: 'it will be told' }),
-  eta: Instant.nullable().meta({
-    description: 'when it will follow; null only where a machine wrote it: a machine promises nothing',
-  }),
+/** Items d and e: in the writer's own words, to follow, or impossible to determine (duty S3-03). */
+export const Answer = answered({ text: Text.meta({ description: 'what is known' }) }).meta({
+  id: 'Answer',
+  description: 'a value, to follow, or cannot be determined',
 });
-const cannotBeDetermined = z.strictObject({
-  answer: z.literal('cannotBeDetermined').meta({ description: 'it will never be known' }),
-  reason: Text.meta({ description: 'why nobody will ever know' }),
-});
-
-/** "Unknown" is an answer: c, d and e are each a value, to follow, or impossible to determine (duty S3-03). */
-export const Answer = z
-  .discriminatedUnion('answer', [
-    z.strictObject({
-      answer: z.literal('value').meta({ description: 'it is known' }),
-      text: Text.meta({ description: 'what is known' }),
-    }),
-    toFollow,
-    cannotBeDetermined,
-  ])
-  .meta({ id: 'Answer', description: 'a value, to follow, or cannot be determined' });
 export type Answer = z.infer<typeof Answer>;
 
 const Count = z.int().nonnegative().max(10_000_000_000).nullable();
 
 /** Item c also carries numbers, for registers and bands; null where a number is not known. */
-export const PersonsAnswer = z
-  .discriminatedUnion('answer', [
-    z.strictObject({
-      answer: z.literal('value').meta({ description: 'it is known' }),
-      text: Text.meta({ description: 'categories of persons and of records' }),
-      persons: Count.meta({ description: 'approximate number of persons' }),
-      records: Count.meta({ description: 'approximate number of records' }),
-    }),
-    toFollow,
-    cannotBeDetermined,
-  ])
-  .meta({ id: 'PersonsAnswer', description: 'item c: categories and approximate numbers' });
+export const PersonsAnswer = answered({
+  text: Text.meta({ description: 'categories of persons and of records' }),
+  persons: Count.meta({ description: 'approximate number of persons' }),
+  records: Count.meta({ description: 'approximate number of records' }),
+}).meta({ id: 'PersonsAnswer', description: 'item c: categories and approximate numbers' });
 export type PersonsAnswer = z.infer<typeof PersonsAnswer>;
 
 /** Article 33(3) as the reference contract splits it (duty S3-02). a and b need content; c, d, e may follow. */
