@@ -1,5 +1,5 @@
 import type { Language } from '../domain/letters/head';
-import { HOUR_MS, MINUTE_MS } from '../domain/shared/instant';
+import { HOUR_MS, MINUTE_MS, zoneAt } from '../domain/shared/instant';
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -33,7 +33,7 @@ const offsetFormat = (zone: string) =>
 /** "28 mars 2026 à 08:40", "28 March 2026 at 08:40". The minute that has begun is shown: never later than the instant. */
 export function writeInstant(language: Language, zone: string, instant: string): string {
   const parts = new Map(
-    instantFormat(language, zone)
+    instantFormat(language, zoneAt(instant, zone))
       .formatToParts(Date.parse(instant))
       .map(({ type, value }) => [type, value]),
   );
@@ -46,7 +46,7 @@ export function writeInstant(language: Language, zone: string, instant: string):
 /** "UTC+1", "UTC−9:30", "UTC": what the zone was at that instant. */
 export function writeOffset(zone: string, instant: string): string {
   const name =
-    offsetFormat(zone)
+    offsetFormat(zoneAt(instant, zone))
       .formatToParts(Date.parse(instant))
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];

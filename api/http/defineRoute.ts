@@ -116,11 +116,14 @@ export function defineAddition<P extends z.ZodObject, B extends z.ZodType, R ext
   };
 }
 
-/** POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was. */
+/**
+ * POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was. `loose`:
+ * what else is wrong with a body that is not well formed, so that one answer lists all.
+ */
 export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
-  route: Write<P, B, R, { decided: number }>,
+  route: Write<P, B, R, { decided: number }> & { loose?: (body: unknown, now: Date) => Issue[] },
 ): Route {
-  const { params, body, handler, ...facts } = route;
+  const { params, body, handler, loose, ...facts } = route;
   const request = { params, query: noQuery, headers: decisionHeaders, body };
   return {
     ...facts,
@@ -128,7 +131,7 @@ export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R ext
     request,
     async handle(ctx, raw) {
       const parsed = parse<Asked<P, B, typeof decisionHeaders>>(request, raw);
-      if (!parsed.ok) return parsed;
+      if (!parsed.ok) return withLoose(parsed.error, loose?.(raw.body, ctx.ports.now()) ?? []);
       const { headers, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
       return inBody(await handler(ctx, { ...asked, key, decided: Number(headers['if-match'].slice(1, -1)) }));
@@ -161,6 +164,12 @@ function parse<Parts>(
   const isUnguarded = issues.length === 1 && issues[0]?.pointer === '/headers/if-match';
   const code = isUnguarded && raw.headers['if-match'] === undefined ? 'revision.missing' : 'input.invalid';
   return { ok: false, error: { code, issues } };
+}
+
+function withLoose(error: ApiError, more: readonly Issue[]): { ok: false; error: ApiError } {
+  if (error.code !== 'input.invalid') return { ok: false, error };
+  const inBodyToo = more.map(({ pointer, message }) => ({ pointer: `/body${pointer}`, message }));
+  return { ok: false, error: { ...error, issues: [...error.issues, ...inBodyToo] } };
 }
 
 /** A use case points into its command, which is the body here. */

@@ -21,13 +21,14 @@ export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Re
   const decided = decideReport(input.signal, ctx.ports.now());
   if (!decided.ok) return decided;
   const { type, values } = decided.value;
+  const { alertedAt } = decided.value.values;
   const appended = await appendEvent(ctx, {
     subject: { kind: 'incident', id: ctx.ports.newId() },
     key: input.key,
     request,
     event: { type, values: plain(values) },
     standing: { kind: 'decision', revision: 1 },
-    at: input.signal.alertedAt,
+    at: alertedAt,
   });
   return appended.ok ? done(signalledOf(appended.value.entry, appended.value.created)) : appended;
 }

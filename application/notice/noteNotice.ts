@@ -15,7 +15,7 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
   const { noticeId, key, command, decided } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
   const standing = isDecision(command) ? 'decision' : 'addition';
-  const decide = (fullCase: FullCase) => decideNote(fullCase, command);
+  const decide = (fullCase: FullCase) => decideNote(fullCase, command, ctx.ports.now());
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now
   if (changed.ok && command.kind === 'close') await discardMails(ctx, { kind: 'notice', id: noticeId });

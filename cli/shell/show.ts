@@ -25,7 +25,7 @@ export function instant(at: string | Date, language: Language, timeZone?: string
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'short',
-    timeZone,
+    timeZone: new Date(at).getUTCFullYear() < 1900 ? 'UTC' : timeZone,
   }).format(new Date(at));
 }
 

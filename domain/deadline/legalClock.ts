@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../shared/instant';
+import { FIRST_LOCAL_TIME_MS, HOUR_MS } from '../shared/instant';
 
 export type LegalDue = {
   /** t0 + n elapsed hours: timers, pages and "reasons for delay" use this one, which is never later. */
@@ -36,8 +36,9 @@ function startOfNextLocalHourMs(t0Ms: number, zone: string): number {
   return t0Ms - sinceLocalHourMs + HOUR_MS;
 }
 
-/** How far local time is ahead of UTC at an instant, whole seconds. */
+/** How far local time is ahead of UTC at an instant, whole seconds; before 1900, when places kept their own sun's time, UTC. */
 export function offsetMs(atMs: number, zone: string): number {
+  if (atMs < FIRST_LOCAL_TIME_MS) return 0;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

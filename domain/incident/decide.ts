@@ -1,6 +1,6 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type Around, unknownAgreements } from './around';
-import { outOfOrder } from './chronology';
+import { notAhead, outOfOrder } from './chronology';
 import type { CommandOf, IncidentCommand, Signal } from './commands';
 import { decideBreach } from './decideBreach';
 import { decideWork } from './decideWork';
@@ -9,13 +9,18 @@ import type { Incident } from './incident';
 import { propose } from './propose';
 import { allowedIn, nextStage, type StageCommand } from './transitions';
 
-/** A signal becomes an event, or every reason why it cannot. */
-export function decideReport(signal: Signal, now: Date): Result<IncidentEvent> {
-  const { declarant, looksLike, text, systems, ...values } = signal;
+type Reported = Extract<IncidentEvent, { type: 'event.reported' }>;
+
+/** A signal becomes an event, or every reason why it cannot. A tool's clock that is up to a minute ahead is set to ours. */
+export function decideReport(signal: Signal, now: Date): Result<Reported> {
+  const { declarant, looksLike, text, systems, ...given } = signal;
+  const alertedAt = notAhead(given.alertedAt, now);
+  const detectedAt = given.detectedAt === null ? null : notAhead(given.detectedAt, now);
+  const values = { ...given, alertedAt, detectedAt };
   const issues = outOfOrder(
     [
-      { pointer: '/alertedAt', at: signal.alertedAt },
-      { pointer: '/detectedAt', at: signal.detectedAt },
+      { pointer: '/alertedAt', at: alertedAt },
+      { pointer: '/detectedAt', at: detectedAt },
     ],
     now,
   );

@@ -124,7 +124,7 @@ function ruleOut(incident: Incident, command: CommandOf<'breach.ruleOut'>, aroun
   return propose(incident, proposal, reason, around);
 }
 
-const alert = ({ report }: Incident) => ({ pointer: '/alertedAt', at: report.alertedAt });
+const alert = ({ report }: Incident) => ({ pointer: '/alertedAt', at: report.alertedAt, recorded: true as const });
 
 function chronology(
   incident: Incident,

@@ -1,6 +1,6 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { Around } from './around';
-import { outOfOrder } from './chronology';
+import { EARLIEST_BEGINNING, outOfOrder, outOfReach } from './chronology';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
@@ -24,7 +24,8 @@ export function decideWork(incident: Incident, command: WorkCommand, around: Aro
 function addMeasure(command: CommandOf<'measure.add'>, around: Around): Result<IncidentEvent> {
   const { kind: _kind, measureKind, ...values } = command;
   const issues = unknownAgreement(command, around);
-  if (command.status === 'taken') issues.push(...outOfOrder([{ pointer: '/at', at: command.at }], around.now));
+  const when = { pointer: '/at', at: command.at };
+  issues.push(...(command.status === 'taken' ? outOfOrder([when], around.now) : outOfReach(when, around.now)));
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   return done({ type: 'measure.added', values: { ...values, kind: measureKind, measureId: around.newId } });
 }
@@ -42,6 +43,7 @@ function recordFacts(incident: Incident, command: CommandOf<'facts.record'>, aro
         { pointer: '/endedAt', at: endedAt },
       ],
       around.now,
+      EARLIEST_BEGINNING,
     ),
   ];
   if (natureAdded.length > 0 && status !== 'provisional' && status !== 'confirmed') {

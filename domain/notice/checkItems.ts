@@ -1,5 +1,6 @@
+import { isTooFar, tooFar } from '../incident/chronology';
 import type { Issue } from '../shared/errors';
-import { type ItemName, type Items } from './items';
+import { Answer, type Draft, type ItemName, type Items, PersonsAnswer } from './items';
 
 /** French social security number: 13 digits and an optional two-digit key, in the usual groups. */
 const NIR = /\b[12]\s?\d{2}\s?(?:0[1-9]|1[0-2]|[2-9]\d)\s?(?:\d{2}|2[AB])\s?\d{3}\s?\d{3}(?:\s?\d{2})?\b/;
@@ -7,20 +8,41 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const SAMPLE_ADDRESSES = 3;
 
 /**
- * Every reason why these items may not leave: a promise without a date yet to come, or what looks like a
+ * Every reason why these items may not leave: a promise without a date yet to come and within a year, or what looks like a
  * sample of the personal data themselves (domain rules section 7.3, guard of `notice.send`).
  */
 export function checkItems(items: Partial<Items>, now: Date): Issue[] {
   return [...promiseIssues(items, now), ...sampleIssues(items)];
 }
 
-function promiseIssues({ c, d, e }: Partial<Items>, now: Date): Issue[] {
+export function promiseIssues({ c, d, e }: Partial<Items>, now: Date): Issue[] {
   return Object.entries({ c, d, e }).flatMap(([name, item]) => {
     if (item?.answer !== 'toFollow') return [];
-    if (item.eta !== null && Date.parse(item.eta) > now.getTime()) return [];
-    return [{ pointer: `/items/${name}/eta`, message: 'give the instant, yet to come, at which it will follow' }];
+    const pointer = `/items/${name}/eta`;
+    if (item.eta === null || Date.parse(item.eta) <= now.getTime()) {
+      return [{ pointer, message: 'give the instant, yet to come, at which it will follow' }];
+    }
+    return isTooFar(item.eta, now) ? [{ pointer, message: tooFar(now) }] : [];
   });
 }
+
+/** Of a draft only the year is looked at: its dates may pass while it waits. */
+export const draftIssues = ({ c, d, e }: Draft, now: Date): Issue[] =>
+  Object.entries({ c, d, e }).flatMap(([name, item]) =>
+    item?.answer === 'toFollow' && item.eta !== null && isTooFar(item.eta, now)
+      ? [{ pointer: `/items/${name}/eta`, message: tooFar(now) }]
+      : [],
+  );
+
+/** What could be said of items that are not well formed as a whole: each that is by itself, so that all faults are told at once. */
+export function checkLoose(sent: unknown, now: Date): Issue[] {
+  const { c, d, e } = membersOf(membersOf(sent)['items']);
+  const [persons, likely, measures] = [PersonsAnswer.safeParse(c), Answer.safeParse(d), Answer.safeParse(e)];
+  return checkItems({ c: persons.data, d: likely.data, e: measures.data } as Partial<Items>, now);
+}
+
+const membersOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function sampleIssues(items: Partial<Items>): Issue[] {
   return (['a', 'c', 'd', 'e'] as const).flatMap((name) => {

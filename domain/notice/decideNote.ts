@@ -1,17 +1,20 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { NoticeCase } from './case';
+import { draftIssues } from './checkItems';
 import type { NotingCommand } from './commands';
 import { wrongState } from './decideVersion';
 import type { NoticeEvent } from './events';
 import type { Notice } from './fold';
 
 /** What an act that sends nothing writes into the journal, or every reason why it may not. */
-export function decideNote({ notice }: NoticeCase, command: NotingCommand): Result<NoticeEvent> {
+export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: Date): Result<NoticeEvent> {
   if (command.kind === 'reopen') return decideReopen(notice, command.reason);
   if (notice.life !== 'OPEN' && !isStillWelcome(command)) return wrongState(notice, command.kind);
   switch (command.kind) {
-    case 'draft':
-      return done({ type: 'notice.drafted', values: { items: command.items } });
+    case 'draft': {
+      const issues = draftIssues(command.items, now);
+      return issues.length > 0 ? invalid(issues) : done({ type: 'notice.drafted', values: { items: command.items } });
+    }
     case 'acknowledge':
       return decideAcknowledge(notice, command);
     case 'logCall': {

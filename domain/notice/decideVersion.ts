@@ -1,6 +1,6 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { dueOf, type NoticeCase } from './case';
-import { checkItems } from './checkItems';
+import { checkItems, promiseIssues } from './checkItems';
 import type { SendingCommand } from './commands';
 import { currentItems, newestVersion, type Notice } from './fold';
 import type { VersionKind } from './events';
@@ -36,7 +36,7 @@ export function decideVersion(
       return decideSend(noticeCase, command, now);
     case 'protect':
       if (dueOf(noticeCase) === null) return wrongState(notice, 'protect');
-      return done(freeze(noticeCase, command.version, protectiveItems(notice, defaults)));
+      return done(freeze(noticeCase, command.version, protectiveItems(notice, defaults, now)));
     case 'supplement':
       return decideSupplement(noticeCase, command, now);
     case 'withdraw':
@@ -119,11 +119,15 @@ function promisesOf(items: Items): VersionText['promises'] {
 }
 
 /** What somebody saved, and for the rest what can be said without anybody: it can always leave (duty S3-02). */
-function protectiveItems({ draft }: Notice, { a, b }: Defaults): Items {
+function protectiveItems({ draft }: Notice, { a, b }: Defaults, now: Date): Items {
   const toFollow = { answer: 'toFollow', eta: null } as const;
   const plain: Items = { a, b, c: toFollow, d: toFollow, e: toFollow };
   const saved = itemNames.filter((name) => draft[name] !== null).map((name) => [name, draft[name]]);
-  return { ...plain, ...Object.fromEntries(saved) };
+  const items: Items = { ...plain, ...Object.fromEntries(saved) };
+  // A date that has passed, or a slip in its year, is no promise: the item follows, undated.
+  const broken = promiseIssues(items, now).map(({ pointer }) => pointer.split('/')[2]);
+  const undated = (['c', 'd', 'e'] as const).filter((name) => broken.includes(name)).map((name) => [name, toFollow]);
+  return { ...items, ...Object.fromEntries(undated) };
 }
 
 export function wrongState(notice: Notice, command: string): Result<never> {

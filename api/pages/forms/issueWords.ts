@@ -38,6 +38,8 @@ function factWords(message: string, frame: Frame): Said {
 const messages: readonly [RegExp, Word][] = [
   [/will follow$/, 'err.eta'],
   [/^is yet to come/, 'err.future'],
+  [/^check the year: nothing/, 'err.tooEarly'],
+  [/^check the year: at most/, 'err.tooFar'],
   [/^give an instant yet to come/, 'err.eta'],
   [/^name the agreements/, 'err.touched'],
   [/^name an agreement/, 'err.touched'],

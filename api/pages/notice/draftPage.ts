@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayDraftNotice } from '../../../application/policies/notice';
+import { isTooFar } from '../../../domain/incident/chronology';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
@@ -42,13 +43,14 @@ export const draftPageOf = (house: PageHouse) =>
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
         const zone = await zoneOf(ctx);
-        const items = draftIn(raw, draftOf(read.value).b ?? [], zone);
+        const items = draftIn(raw, draftOf(read.value).b ?? [], zone, visit.now);
         const input = { noticeId: params.noticeId, key, command: { kind: 'draft', items } } as const;
         const written = await noteNotice({ ctx, input });
         if (!written.ok) return written;
         const isForReview = textIn(raw, 'do') === 'review';
-        const faults = isForReview ? faultsOf(raw, zone, visit.now) : [];
-        if (faults.length > 0) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const faults = faultsOf(raw, zone, visit.now);
+        if (isForReview ? faults.length > 0 : faults.some(isSlip))
+          return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const path = `/o/${params.orgId}${noticePath(params)}`;
         return goTo(isForReview ? `${path}/review` : `${path}/draft?kept=1`);
       },
@@ -95,11 +97,16 @@ function faultsOf(raw: Raw, zone: string, now: Date): Faulty[] {
   ];
 }
 
-/** What is promised is yet to come. */
+/** A year that cannot be meant is told on saving already: the rest is kept, without that date. */
+const isSlip = ({ text }: Faulty): boolean => typeof text !== 'string' && text.key === 'err.tooFar';
+
+/** What is promised is yet to come, within a year. */
 function pastFault({ name, kind }: Question, raw: Raw, zone: string, now: Date): Word | null {
   if (kind !== 'moment') return null;
   const read = readMoment(raw, name, zone);
-  return read.ok && Date.parse(read.value) <= now.getTime() ? 'err.etaPast' : null;
+  if (!read.ok || read.value === '') return null;
+  if (isTooFar(read.value, now)) return 'err.tooFar';
+  return Date.parse(read.value) <= now.getTime() ? 'err.etaPast' : null;
 }
 
 type Asked = Parameters<typeof refusedForm>[1] & {
@@ -155,7 +162,7 @@ function viewOf(
     a: fields(questions.a),
     b: { summary: draft.b ?? [], fields: b, open: b.some(({ error }) => error !== null) },
     tris: tris.map(triOf),
-    paper: paperOf(fullCase, draftIn(raw, draft.b ?? [], zone), inside),
+    paper: paperOf(fullCase, draftIn(raw, draft.b ?? [], zone, visit.now), inside),
     ways: [
       ...waysOf(fullCase).map(({ way, who }) => ({ label: way, who })),
       ...(agreement.terms.acknowledgement.expected ? [ladder(frame.language)] : []),

@@ -1,3 +1,4 @@
+import { isTooFar } from '../../../domain/incident/chronology';
 import type { Contact } from '../../../domain/letters/head';
 import type { Answer, Draft, Items, PersonsAnswer } from '../../../domain/notice/items';
 import { inputMoment } from '../../../templates/pages/frame/moment';
@@ -90,13 +91,13 @@ export function choiceIn(raw: Raw, letter: Tri): Choice | null {
 }
 
 /** Whatever can be kept of a form, so that nothing which was typed is lost and what can leave by itself may. */
-export function draftIn(raw: Raw, others: readonly Contact[], zone: string): Draft {
+export function draftIn(raw: Raw, others: readonly Contact[], zone: string, now: Date): Draft {
   return {
     a: textIn(raw, 'a') || null,
     b: contactsIn(raw, others),
-    c: personsIn(raw, zone),
-    d: answerIn(raw, 'd', zone),
-    e: answerIn(raw, 'e', zone),
+    c: personsIn(raw, zone, now),
+    d: answerIn(raw, 'd', zone, now),
+    e: answerIn(raw, 'e', zone, now),
   };
 }
 
@@ -108,7 +109,7 @@ function contactsIn(raw: Raw, others: readonly Contact[]): Draft['b'] {
   return [first, ...others.slice(1)];
 }
 
-function answerIn(raw: Raw, letter: Tri, zone: string): Answer | null {
+function answerIn(raw: Raw, letter: Tri, zone: string, now: Date): Answer | null {
   switch (choiceIn(raw, letter)) {
     case 'value': {
       const text = textIn(raw, `${letter}-text`);
@@ -116,7 +117,8 @@ function answerIn(raw: Raw, letter: Tri, zone: string): Answer | null {
     }
     case 'follow': {
       const read = readMoment(raw, `${letter}-eta`, zone);
-      return { answer: 'toFollow', eta: read.ok && read.value !== '' ? read.value : null };
+      const isDate = read.ok && read.value !== '' && !isTooFar(read.value, now);
+      return { answer: 'toFollow', eta: isDate ? read.value : null };
     }
     case 'never': {
       const reason = textIn(raw, `${letter}-why`);
@@ -127,8 +129,8 @@ function answerIn(raw: Raw, letter: Tri, zone: string): Answer | null {
   }
 }
 
-function personsIn(raw: Raw, zone: string): Items['c'] | null {
-  const answer = answerIn(raw, 'c', zone);
+function personsIn(raw: Raw, zone: string, now: Date): Items['c'] | null {
+  const answer = answerIn(raw, 'c', zone, now);
   if (answer?.answer !== 'value') return answer;
   const count = (name: string) => {
     const digits = textIn(raw, name).replaceAll(/\D/g, '');

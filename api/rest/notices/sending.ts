@@ -3,6 +3,7 @@ import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
+import { checkLoose } from '../../../domain/notice/checkItems';
 import type { SendingCommand } from '../../../domain/notice/commands';
 import { Answer, Items, PersonsAnswer } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
@@ -67,6 +68,7 @@ export const noticeSendings = [
     summary: 'Send the notice',
     description: 'Accepted when the entry is written: delivery follows by itself, with Temporal up or down.',
     body: Sending,
+    loose: checkLoose,
     example: { body: { items: itemsExample }, response: writtenExample },
     handler: (ctx, asked) => send(ctx, asked, { kind: 'send', ...asked.body }),
   }),
@@ -77,6 +79,7 @@ export const noticeSendings = [
     summary: 'Send a supplement',
     description: 'A new numbered version that shows what changed since the one before.',
     body: Supplement,
+    loose: checkLoose,
     example: {
       body: { items: { c: { answer: 'value', text: 'Bénéficiaires', persons: 412, records: 412 } } },
       response: writtenExample,

@@ -24,7 +24,8 @@ export const signalRoutes = [
     path: '/api/v1/organisations/{orgId}/signals',
     operationId: 'signal',
     summary: 'Signal an event',
-    description: 'For persons and tools, in one call. The declarant gets a numbered receipt; on-call is told.',
+    description:
+      'For persons and tools, in one call. The declarant gets a numbered receipt; on-call is told. An instant up to 60 s ahead of our clock is taken as now.',
     tag: 'signals',
     policy: maySignal,
     params: orgParams,

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/letters/head';
 import { offsetMs } from '../../../domain/deadline/legalClock';
-import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
+import { HOUR_MS, MINUTE_MS, zoneAt } from '../../../domain/shared/instant';
 
 const NBSP = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -62,7 +62,8 @@ export function inputMoment(at: string, zone: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function partsOf(at: string, zone: string, locale: string) {
+function partsOf(at: string, place: string, locale: string) {
+  const zone = zoneAt(at, place);
   const key = `${locale} ${zone}`;
   const format =
     formats.get(key) ??

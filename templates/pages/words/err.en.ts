@@ -9,6 +9,8 @@ export const err = {
   'err.eta': 'Give the date and time, yet to come, at which the rest will be sent',
   'err.etaPast': 'This date has passed: give one to come, or the answer',
   'err.future': 'This instant is yet to come: give that of the fact',
+  'err.tooEarly': 'Check the year: nothing that old is taken (the GDPR applies from 25 May 2018)',
+  'err.tooFar': 'Check the year: give a date within a year from now',
   'err.beforeFact': 'This instant comes before another fact ({fact}, {at}): give that hour or a later one',
   'err.afterFact': 'This instant comes after another fact ({fact}, {at}): an earlier one is plausible',
   'err.notEarlier': 'This instant is not before the one that runs already ({at})',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendingCommand } from '../../../domain/notice/commands';
+import { checkLoose } from '../../../domain/notice/checkItems';
 import { decideNote } from '../../../domain/notice/decideNote';
 import { decideVersion } from '../../../domain/notice/decideVersion';
 import { emptyDraft, type Items } from '../../../domain/notice/items';
@@ -24,6 +25,23 @@ describe('sending', () => {
   it('a promise needs a date that lies ahead, for each item that has none', () => {
     const late: Items = { ...items, c: { answer: 'toFollow', eta: hour(0) }, d: { answer: 'toFollow', eta: null } };
     expect(issues(decide([], { kind: 'send', items: late }))).toEqual(['/items/c/eta', '/items/d/eta']);
+  });
+
+  it('a promise lies within a year: a slip in the year is refused, and never leaves by itself', () => {
+    const far: Items = { ...items, d: { answer: 'toFollow', eta: '9999-12-31T00:00:00.000Z' } };
+    expect(issues(decide([], { kind: 'send', items: far }))).toEqual(['/items/d/eta']);
+    const draft = decideNote(caseOf([]), { kind: 'draft', items: { ...emptyDraft, d: far.d } }, at(1));
+    expect(draft).toMatchObject({ error: { issues: [{ pointer: '/items/d/eta' }] } });
+    const saved: Told = [1, { type: 'notice.drafted', values: { items: { ...emptyDraft, d: far.d } } }];
+    expect(decide([saved], { kind: 'protect', version: 'protective' }, 2)).toMatchObject({
+      value: { items: { d: { answer: 'toFollow', eta: null } } },
+    });
+  });
+
+  it('faults of dates are told beside faults of form', () => {
+    const past = { items: { a: '', d: { answer: 'toFollow', eta: hour(0) }, e: { answer: 'toFollow' } } };
+    expect(checkLoose(past, at(1)).map(({ pointer }) => pointer)).toEqual(['/items/d/eta']);
+    expect(checkLoose('no object', at(1))).toEqual([]);
   });
 
   it('what looks like a sample of the data is refused (guard of notice.send)', () => {
@@ -120,11 +138,15 @@ describe('closing', () => {
     { type: 'notice.acknowledged', values: { version: 1, contactId: 'c1', via: 'link', name: 'D', function: 'DPO' } },
   ];
   const close = (story: readonly Told[], reason?: string) =>
-    decideNote(caseOf(story), {
-      kind: 'close',
-      ground: reason === undefined ? 'confirmed' : 'ladderExhausted',
-      reason,
-    });
+    decideNote(
+      caseOf(story),
+      {
+        kind: 'close',
+        ground: reason === undefined ? 'confirmed' : 'ladderExhausted',
+        reason,
+      },
+      at(5),
+    );
 
   it('needs complete content and an acknowledgement, or a ladder exhausted with its reason', () => {
     expect(code(close([...sent, ack]))).toBe('ok');
@@ -153,9 +175,11 @@ describe('closing', () => {
     const closed: Told = [5, { type: 'notice.closed', values: { ground: 'confirmed', reason: null } }];
     const story = [...sent, ack, closed];
     const later = { kind: 'ask', questionId: 'q', contactId: 'c1', text: 'x' } as const;
-    expect(code(decideNote(caseOf(story), later))).toBe('ok');
-    expect(code(decideNote(caseOf(story), { kind: 'explain', what: 'late', reason: 'x' }))).toBe('state.refused');
-    expect(code(decideNote(caseOf(story), { kind: 'reopen', reason: 'fait nouveau' }))).toBe('ok');
-    expect(code(decideNote(caseOf(sent), { kind: 'reopen', reason: 'fait nouveau' }))).toBe('state.refused');
+    expect(code(decideNote(caseOf(story), later, at(5)))).toBe('ok');
+    expect(code(decideNote(caseOf(story), { kind: 'explain', what: 'late', reason: 'x' }, at(5)))).toBe(
+      'state.refused',
+    );
+    expect(code(decideNote(caseOf(story), { kind: 'reopen', reason: 'fait nouveau' }, at(5)))).toBe('ok');
+    expect(code(decideNote(caseOf(sent), { kind: 'reopen', reason: 'fait nouveau' }, at(5)))).toBe('state.refused');
   });
 });

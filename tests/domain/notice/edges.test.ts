@@ -178,8 +178,8 @@ describe('a notice that is over', () => {
 
   it('is not closed for an exhausted ladder without saying how the controller was tried', () => {
     const close = (reason?: string): NotingCommand => ({ kind: 'close', ground: 'ladderExhausted', reason });
-    expect(decideNote(caseOf(sent), close())).toMatchObject({ error: { issues: [{ pointer: '/reason' }] } });
-    expect(decideNote(caseOf(sent), close('appelé')).ok).toBe(true);
+    expect(decideNote(caseOf(sent), close(), at(5))).toMatchObject({ error: { issues: [{ pointer: '/reason' }] } });
+    expect(decideNote(caseOf(sent), close('appelé'), at(5)).ok).toBe(true);
   });
 });
 

@@ -82,7 +82,7 @@ const isSending = (command: Command): command is SendingCommand =>
 
 function tried(story: readonly Told[], command: Command, hours: number) {
   const read = caseOf(story, command.kind === 'withdraw' ? cancelled : confirmed);
-  if (!isSending(command)) return decideNote(read, command as NotingCommand);
+  if (!isSending(command)) return decideNote(read, command as NotingCommand, at(hours));
   return decideVersion(read, command, { a: items.a, b: items.b }, at(hours));
 }
 
