@@ -34,13 +34,9 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
     async render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered> {
       const paper = writePaper(name, language, data);
       const contentHash = hashOfContent(paper);
-      return {
-        subject: paper.subject,
-        text: toText(paper, contentHash),
-        html: toHtml(paper, contentHash),
-        pdf: catalogue[name].pdf ? await printOrNull(paper, contentHash) : null,
-        contentHash,
-      };
+      const printing = catalogue[name].pdf ? printOrNull(paper, contentHash) : null; // in its thread meanwhile
+      const [text, html] = [toText(paper, contentHash), toHtml(paper, contentHash)];
+      return { subject: paper.subject, text, html, pdf: await printing, contentHash };
     },
     /** @throws ZodError when the data miss a field or have one too many */
     show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown {
