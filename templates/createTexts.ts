@@ -1,5 +1,6 @@
 import type { Head, Language } from '../domain/letters/head';
 import { hashOfContent } from '../domain/letters/hashOfContent';
+import { maskLinks } from '../domain/notice/maskLinks';
 import { letterSchemas, type LetterData, type LetterName } from '../domain/letters/letters';
 import type { Paper } from './blocks/block';
 import { catalogue } from './catalogue';
@@ -20,9 +21,11 @@ type Rendered = { subject: string; text: string; html: string; pdf: Buffer | nul
  */
 export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => void) {
   const printOrNull = async (paper: Paper, contentHash: string): Promise<Buffer | null> => {
-    const { hashLabel, ...sheet } = paper;
+    const { hashLabel, blocks, ...sheet } = paper;
+    // Printed and kept by others than the reader of the mail: a personal link stands in the mail alone.
+    const shown = blocks.map((block) => (block.kind === 'action' ? { ...block, url: maskLinks(block.url) } : block));
     try {
-      return await printPdf(JSON.stringify({ ...sheet, hashLine: `${hashLabel} ${contentHash}` }));
+      return await printPdf(JSON.stringify({ ...sheet, blocks: shown, hashLine: `${hashLabel} ${contentHash}` }));
     } catch (error) {
       onPdfFault(error);
       return null;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { mayReadIncidents } from '../../application/policies/incident';
+import { mayPlayContact } from '../../application/policies/notice';
+import { maskLinks } from '../../domain/notice/maskLinks';
 import { mailboxPage, mailPage } from '../../templates/pages/mailbox';
 import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
@@ -48,6 +50,9 @@ const one = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const mail = await house.mailbox?.read(orgId, mailId);
       if (!mail) return unknown;
+      const { ctx, frame } = entered.value;
+      const isPlayed = frame.caught && mayPlayContact(ctx);
+      const text = isPlayed ? mail.text : maskLinks(mail.text);
       return shownAs(
         mailPage(entered.value.frame, {
           id: mail.id,
@@ -55,8 +60,9 @@ const one = (house: PageHouse) =>
           to: mail.to,
           from: mail.from,
           subject: mail.subject || '–',
-          text: mail.text,
-          links: linksIn(mail.text),
+          text,
+          links: linksIn(text).filter((link) => !link.includes('…')),
+          masked: text !== mail.text,
           attachments: mail.attachments.map(({ filename, size }, index) => ({
             name: filename,
             href: `/mailbox/${mailId}/attachments/${index}`,
@@ -77,10 +83,13 @@ const attachment = (house: PageHouse) =>
       const { orgId, mailId, index } = visit.params;
       const found = await house.mailbox?.attachment(orgId, mailId, index);
       if (!found) return unknown;
-      const { bytes, mediaType, filename } = found;
+      const { mediaType, filename } = found;
+      const bytes = mediaType.startsWith('text/') ? maskedBytes(found.bytes) : found.bytes;
       return { ok: true, value: { bytes, mediaType, fileName: filename } };
     },
   });
+
+const maskedBytes = (bytes: Buffer): Buffer => Buffer.from(maskLinks(bytes.toString('utf8')), 'utf8');
 
 /** Web addresses in a text, each once, in order; what ends a sentence is no part of them. */
 const linksIn = (text: string): string[] => [

@@ -1,12 +1,10 @@
+import { maskLinks } from '../../domain/notice/maskLinks';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadNotice } from '../policies/notice';
 import type { Call } from '../ports/ports';
 import { copyText } from './copyText';
 import { loadCase } from './readCase';
 import type { ReadVersionPdf } from './readVersionPdf';
-
-/** The secret of a contact's link: who has it may acknowledge in that contact's name. */
-const LINK = /\/n\/[\w-]{43}/g;
 
 /** One version as plain text, as it left for one contact, but for the secret of its link; `subject.unknown` once erased. */
 export async function readVersionText({
@@ -21,6 +19,6 @@ export async function readVersionText({
   if (text === null) return refused({ code: 'subject.unknown' });
   return done({
     fileName: `${notice.opened.reference}-v${version}.txt`,
-    bytes: Buffer.from(text.replaceAll(LINK, '/n/…'), 'utf8'),
+    bytes: Buffer.from(maskLinks(text), 'utf8'),
   });
 }

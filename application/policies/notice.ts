@@ -15,6 +15,9 @@ export const mayNoteNotice = ({ actor, roles }: Asker): boolean =>
 export const mayReportDelivery = (asker: Asker): boolean =>
   isSystem(asker) || asker.actor.kind === 'tool' || mayNoteNotice(asker);
 
+/** While mails are caught a trial is played through: whoever works on the case may take a contact's part. Nobody else sees a link. */
+export const mayPlayContact = mayNoteNotice;
+
 /** Domain rules section 7.3: closing and reopening are the incident manager's and the DPO's. */
 export const mayCloseNotice = ({ actor, roles }: Asker): boolean =>
   isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role === 'IM' || role === 'DPO'));

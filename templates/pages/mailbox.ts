@@ -11,6 +11,8 @@ export type MailView = MailLine & {
   from: string;
   text: string;
   links: readonly string[];
+  /** The secrets of personal links are left out for this reader. */
+  masked: boolean;
   attachments: readonly { name: string; href: string; size: string }[];
 };
 
@@ -25,7 +27,7 @@ const one =
   template<object>(`<p class="crumb"><a href="{{o "/mailbox"}}">{{w "nav.mailbox"}}</a></p><h1>{{subject}}</h1>
 <dl class="strip"><div><dt>{{w "mailbox.to"}}</dt><dd>{{to}}</dd></div><div><dt>{{w "mailbox.from"}}</dt><dd>{{from}}</dd></div><div><dt>{{w "mailbox.at"}}</dt><dd>{{time at "full"}}</dd></div></dl>
 <div class="cols"><article class="paper"><p class="letter-text">{{text}}</p></article>
-<div class="stack"><section class="card" aria-labelledby="l-h"><h2 id="l-h">{{w "mailbox.links"}}</h2>{{#if links.length}}<ul class="list stack-s">{{#each links}}<li><a href="{{link this}}" rel="noreferrer">{{this}}</a></li>{{/each}}</ul>{{else}}<p class="muted">{{w "mailbox.noLinks"}}</p>{{/if}}</section>
+<div class="stack"><section class="card" aria-labelledby="l-h"><h2 id="l-h">{{w "mailbox.links"}}</h2>{{#if links.length}}<ul class="list stack-s">{{#each links}}<li><a href="{{link this}}" rel="noreferrer">{{this}}</a></li>{{/each}}</ul>{{else}}<p class="muted">{{w "mailbox.noLinks"}}</p>{{/if}}{{#if masked}}<p class="muted">{{w "mailbox.masked"}}</p>{{/if}}</section>
 {{#if attachments.length}}<section class="card" aria-labelledby="a-h"><h2 id="a-h">{{w "mailbox.attachments"}}</h2><ul class="list stack-s">{{#each attachments}}<li><a href="{{o href}}">{{name}}</a> <span class="muted">{{size}}</span></li>{{/each}}</ul></section>{{/if}}
 <p class="note near">{{w "mailbox.caught"}}</p></div></div>`);
 

@@ -18,7 +18,7 @@ export type VersionLine = {
   proofs: NoticeLine['proofs'];
   /** Each contact's copy, to keep. */
   copies: readonly { who: string; text: string; pdf: string | null }[];
-  acknowledgements: readonly { at: string; name: string; via: Said }[];
+  acknowledgements: readonly { at: string; name: string; via: Said; caught: boolean }[];
 };
 
 export type NoticeView = {
@@ -53,7 +53,7 @@ const version = `<section class="card" aria-labelledby="v{{number}}"><div class=
 {{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
 {{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ul>{{/if}}
 {{#if copies.length}}<p class="small noprint">{{#each copies}}{{who}}{{w "form.colon"}}{{#if pdf}}<a href="{{o pdf}}">PDF</a>, {{/if}}<a href="{{o this.text}}">{{w "notice.text"}}</a>{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}
-{{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}</span></li>{{/each}}</ul>{{/if}}
+{{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}{{#if caught}} ({{w "notice.ackCaught"}}){{/if}}</span></li>{{/each}}</ul>{{/if}}
 {{#if changes.length}}<h4>{{w "notice.changes"}}</h4>{{> changes}}{{/if}}
 {{#if items.length}}<details{{#if @first}} open{{/if}}><summary>{{w "notice.items"}}</summary>{{> items}}</details>{{/if}}</section>`;
 

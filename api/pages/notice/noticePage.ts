@@ -3,6 +3,7 @@ import type { FullCase } from '../../../application/notice/readCase';
 import { mayCloseNotice, mayNoteNotice, mayReadNotice, maySendNotice } from '../../../application/policies/notice';
 import { contactsOf } from '../../../domain/agreement/contacts';
 import type { Entry } from '../../../domain/journal/entry';
+import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { newestVersion } from '../../../domain/notice/fold';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
@@ -144,10 +145,11 @@ function versionLines(
       copies: copiesOf(fullCase, version, path),
       acknowledgements: notice.acknowledgements
         .filter((one) => one.version === version.number)
-        .map(({ at, name, function: role, via }) => ({
-          at,
-          name: [name, role].filter(Boolean).join(', '),
-          via: { key: `via.${via}` },
+        .map((one) => ({
+          at: one.at,
+          name: [one.name, one.function].filter(Boolean).join(', '),
+          via: { key: `via.${one.via}` },
+          caught: ackWhileCaught(notice, one),
         })),
     };
   });

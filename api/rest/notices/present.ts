@@ -1,3 +1,4 @@
+import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import type { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
 import { lastResult } from '../../../domain/delivery/outbox';
@@ -24,7 +25,7 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
     versions: notice.versions.map((version) => presentVersion(notice, version)),
     acknowledgements: acknowledgements.map((one) => {
       const { version, contactId, via, name, at } = one;
-      return { version, contactId, via, name, function: one.function, at };
+      return { version, contactId, via, name, function: one.function, at, caught: ackWhileCaught(notice, one) };
     }),
     questions: questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => {
       return { id, contactId, text, askedAt, answeredAt, answer };

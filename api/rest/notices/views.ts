@@ -131,6 +131,7 @@ export const NoticeView = z
           name: words('who said so'),
           function: words('as what'),
           at: instant('when it was recorded'),
+          caught: z.boolean().meta({ description: 'the mail was only caught then: nobody outside had been told' }),
         }),
       )
       .meta({ description: 'who has read what, by their own word' }),

@@ -37,4 +37,6 @@ export const mailbox = {
   'tokens.aTool': 'A tool (named below)',
   'tokens.fieldRoles': 'Roles',
   'tokens.fieldDays': 'Valid for how many days',
+  'mailbox.masked':
+    'Personal links are masked: only whoever answers an incident may play the contact’s part, and only while mails are caught',
 } as const;

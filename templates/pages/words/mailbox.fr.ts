@@ -37,4 +37,6 @@ export const mailbox = {
   'tokens.aTool': 'Un outil (nommé ci-dessous)',
   'tokens.fieldRoles': 'Rôles',
   'tokens.fieldDays': 'Valable combien de jours',
+  'mailbox.masked':
+    'Les liens personnels sont masqués : seul qui traite l’incident peut jouer le rôle du contact, et seulement tant que les courriels sont retenus',
 } as const;

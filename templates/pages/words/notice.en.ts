@@ -143,4 +143,5 @@ export const notice = {
   'proof.expanded': 'went on to a list',
   'proof.delayed': 'delayed on the way',
   'proof.failed': 'came back: not delivered',
+  'notice.ackCaught': 'recorded while the mail was only caught: nobody outside had been told',
 } as const;

@@ -144,4 +144,6 @@ export const notice = {
   'proof.expanded': 'transmis à une liste',
   'proof.delayed': 'retardé en route',
   'proof.failed': 'revenu : non remis',
+  'notice.ackCaught':
+    'enregistré alors que le courriel était seulement retenu : personne à l’extérieur n’avait été prévenu',
 } as const;
