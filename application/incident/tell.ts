@@ -79,6 +79,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
         provisional: false,
         automaticAt: null,
         detail: null,
+        sent: null,
       });
   }
 }

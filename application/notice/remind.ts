@@ -1,4 +1,4 @@
-import type { NoticeContact } from '../../domain/agreement/contacts';
+import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import { workingDaysAfter } from '../../domain/deadline/workingDays';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
@@ -33,11 +33,11 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
   const goneAt = newestGoneAt(fullCase.notice);
   switch (ladder) {
     case 'watchdog':
+      return alarm(fullCase);
     case 'due': {
-      const task: ReminderLetter['task'] = ladder === 'due' && step >= 100 ? 'giveLateReason' : 'sendNotice';
       return {
-        task,
-        percent: ladder === 'due' ? step : null,
+        task: step >= 100 ? 'giveLateReason' : 'sendNotice',
+        percent: step,
         startedAt: due?.t0 ?? null,
         dueAt: due?.dueAt ?? null,
         detail: null,
@@ -65,6 +65,20 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       return { task, percent: null, startedAt: goneAt, dueAt: null, detail: items.join(', ') };
     }
   }
+}
+
+/** Nothing has left: send. A version waits: look at its delivery. The watchdog has sent it: look at the engine. */
+function alarm(fullCase: FullCase): Omit<Ask, 'id' | 'roles'> {
+  const { notice, agreement } = fullCase;
+  const due = dueOf(fullCase);
+  const said = { percent: null, startedAt: due?.t0 ?? null, dueAt: due?.dueAt ?? null, detail: null };
+  const version = newestVersion(notice);
+  if (version === null) return { ...said, task: 'sendNotice' };
+  const at = newestGoneAt(notice);
+  if (at === null || !version.automatic) return { ...said, task: 'checkDelivery' };
+  const told = notice.outbox.filter(({ id }) => version.deliverableIds.includes(id)).map(({ to }) => to.id);
+  const roles = contactsOf(agreement).flatMap(({ id, role }) => (told.includes(id) ? [role] : []));
+  return { ...said, task: 'watchdogSent', sent: { at, roles: [...new Set(roles)] } };
 }
 
 /** 1 h: each contact by mail; 4 h: each by telephone; 8 h: the controller's DPO; 12 h: our management alone. */

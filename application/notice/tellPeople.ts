@@ -20,6 +20,7 @@ export type Ask = {
   startedAt: string | null;
   dueAt: string | null;
   detail: string | null;
+  sent?: ReminderLetter['sent'];
 };
 
 /** One mail to each person who holds one of the roles; a person with two of them is told once. */
@@ -31,7 +32,7 @@ export async function tellPeople(ctx: Context, fullCase: FullCase, ask: Ask): Pr
 async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Person): Promise<Deliverable> {
   const { notice, agreement } = fullCase;
   const now = ctx.ports.now();
-  const { task, percent, startedAt, dueAt, detail } = ask;
+  const { task, percent, startedAt, dueAt, detail, sent } = ask;
   const data: ReminderLetter = {
     head: headOf(fullCase, newestVersion(notice)?.number ?? 1, now, null),
     to: person.name,
@@ -43,6 +44,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     provisional: dueOf(fullCase)?.provisional ?? false,
     automaticAt: newestVersion(notice) === null ? protectAt(fullCase) : null,
     detail,
+    sent: sent ?? null,
     calls: callsOf(fullCase),
     link: noticePage(ctx, fullCase),
   };

@@ -20,6 +20,7 @@ export const Task = z.enum([
   'reviewBreakGlass',
   'checkDelivery',
   'closeCase',
+  'watchdogSent',
 ]);
 export type Task = z.infer<typeof Task>;
 
@@ -37,6 +38,13 @@ export const ReminderLetter = z.strictObject({
   provisional: z.boolean(),
   automaticAt: Instant.nullable().meta({ description: 'when the protective notice leaves by itself' }),
   detail: Words.nullable().meta({ description: 'one line, e.g. which items or which reply code' }),
+  /** What the watchdog has sent in the engine's place, told with the task `watchdogSent`: by role, never by name. */
+  sent: z
+    .strictObject({
+      at: Instant,
+      roles: z.array(z.enum(['dpo', 'on-call', 'security', 'management', 'legal', 'other'])),
+    })
+    .nullable(),
   calls: z.array(Call),
   link: Link,
 });

@@ -15,12 +15,12 @@ import { markOf, type Sheet } from './sheet';
 /** To a person of the organisation: time left, what to do, the button, in this order. */
 export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
   const { say, instant } = speaker;
-  const { head, controller, detail, dueAt, startedAt, percent } = data;
+  const { head, controller, detail, dueAt, startedAt, percent, sent } = data;
   const { reference } = head;
   const task = say(`task.${data.task}`);
   const mark = markOf(head, speaker);
   const subject =
-    dueAt === null
+    dueAt === null || sent !== null
       ? say('reminder.subject', { mark, task, reference })
       : say(isPast(dueAt, head) ? 'reminder.subjectLate' : 'reminder.subjectDue', { mark, task, reference, dueAt });
   const rows: (readonly [string, string] | null)[] = [
@@ -36,7 +36,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     strap: say('reminder.hello', { to: data.to }),
     blocks: [
       ...exerciseNote(head, speaker),
-      timeLeft(data, speaker),
+      ...(sent === null ? [timeLeft(data, speaker)] : watchdogSent(sent, speaker)),
       ...when(percent !== null, paragraph(say('reminder.percent', { percent: percent ?? 0 }))),
       ...when(data.provisional, note(say('reminder.provisional'))),
       ...automatic(data, speaker),
@@ -47,6 +47,13 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     ],
   };
 }
+
+/** Nothing is asked that is done: what has left, and why the engine has not sent it. */
+const watchdogSent = ({ at, roles }: NonNullable<ReminderLetter['sent']>, { say }: Speaker): Block[] => [
+  warning(say('watchdog.sent', { at, roles: roles.map((role) => say(`role.${role}`)).join(', ') })),
+  paragraph(say('watchdog.engine')),
+  ...list([say('watchdog.look1'), say('watchdog.look2'), say('watchdog.next')]),
+];
 
 function timeLeft({ head, dueAt }: ReminderLetter, { say, language }: Speaker): Block {
   if (dueAt === null) return paragraph(say('reminder.noDue'));

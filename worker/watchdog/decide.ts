@@ -30,10 +30,10 @@ function watchFirst(noticeCase: NoticeCase, now: Date): WatchAct[] {
   const instants = watchInstants(noticeCase);
   const { life, dischargedAt } = noticeCase.notice;
   if (instants === null || life !== 'OPEN' || dischargedAt !== null) return [];
-  return [
-    ...(nowMs < instants.sendAtMs ? [] : sending(noticeCase, nowMs)),
-    ...(nowMs < instants.alarmAtMs ? [] : alarm(noticeCase, instants.alarmAtMs)),
-  ];
+  const sent = nowMs < instants.sendAtMs ? [] : sending(noticeCase, nowMs);
+  // What it has just frozen is not asked of people: the next look carries it, then says that it has left.
+  if (sent.some(({ kind }) => kind === 'protect')) return sent;
+  return [...sent, ...(nowMs < instants.alarmAtMs ? [] : alarm(noticeCase, instants.alarmAtMs))];
 }
 
 /**

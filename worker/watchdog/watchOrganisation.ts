@@ -47,8 +47,15 @@ export async function doUndone(ctx: Context, noticeId: string): Promise<WatchAct
   return done;
 }
 
-/** Mails leave side by side: one that hangs must not hold up the others. */
+/**
+ * Mails leave side by side: one that hangs must not hold up the others. The alarm about a version comes after its mails,
+ * which a time-out bounds: it says what became of them.
+ */
 async function inOrder(acts: readonly WatchAct[], act: (milestone: WatchAct) => Promise<void>): Promise<void> {
-  for (const milestone of acts) if (milestone.kind !== 'deliver') await act(milestone);
-  await Promise.all(acts.filter(({ kind }) => kind === 'deliver').map(act));
+  const isAfter = (one: WatchAct): boolean => one.kind === 'remind' && one.ladder === 'watchdog' && one.version > 0;
+  for (const milestone of acts) if (milestone.kind !== 'deliver' && !isAfter(milestone)) await act(milestone);
+  await Promise.allSettled(acts.filter(({ kind }) => kind === 'deliver').map(act)).then(async (mails) => {
+    for (const milestone of acts.filter(isAfter)) await act(milestone);
+    for (const mail of mails) if (mail.status === 'rejected') throw mail.reason;
+  });
 }

@@ -63,6 +63,14 @@ export const mails: Record<keyof typeof french, string> = {
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
   'task.checkDelivery': 'Check the delivery',
   'task.closeCase': 'Close the case or say why it stays open',
+  'task.watchdogSent': 'The watchdog has sent the protective notice: look at the engine',
+
+  'watchdog.sent':
+    'The protective notice has left: the watchdog sent it on {{instant at}}, to: {{roles}}. Nothing is left to send now.',
+  'watchdog.engine': 'The engine did not answer: it should have sent the notice earlier. What to look at:',
+  'watchdog.look1': 'is Temporal running, and does `GET /health/ready` say “degraded”?',
+  'watchdog.look2': 'do the worker and relay processes run, and what do their logs say?',
+  'watchdog.next': 'then complete the notice by a supplement.',
 
   'alert.subject': '{{mark}}Incident reported: {{reference}}',
   'alert.title': 'An incident has just been reported',

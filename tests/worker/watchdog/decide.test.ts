@@ -59,7 +59,7 @@ describe('the second path, when nothing has left', () => {
     const second = (count: number) => minutes(count / 60);
     expect(watch([], second(67), confirmed, short)).toEqual([]);
     expect(watch([], second(67.5), confirmed, short)).toEqual(['alarm DIR O']);
-    expect(watch([], second(75), confirmed, short)).toEqual(['protect protective', 'alarm DIR O']);
+    expect(watch([], second(75), confirmed, short)).toEqual(['protect protective']);
   });
 
   it('alarms once a version, and carries its mails itself', () => {
@@ -85,13 +85,13 @@ describe('the second path, when nothing has left', () => {
   it('without the clause, sends what exists after the limit, the time of an alarm later', () => {
     const agreed = { ...terms, protectiveNotice: { enabled: false, marginMinutes: 60 } };
     expect(watch([], 24 + minutes(1.9), confirmed, agreed)).toEqual([]);
-    expect(watch([], 24 + minutes(2), confirmed, agreed)).toEqual(['protect overdue', 'alarm DIR O']);
+    expect(watch([], 24 + minutes(2), confirmed, agreed)).toEqual(['protect overdue']);
   });
 
   it('leaves the engine its time when a clock was corrected to a limit that is near or past', () => {
     const corrected: BreachClock = { ...confirmed, changedAt: hour(23.8) };
     expect(watch([], 23.8 + minutes(1), corrected)).toEqual(['protect protective']);
-    expect(watch([], 23.8 + minutes(2), corrected)).toEqual(['protect protective', 'alarm DIR O']);
+    expect(watch([], 23.8 + minutes(2), corrected)).toEqual(['protect protective']);
   });
 });
 

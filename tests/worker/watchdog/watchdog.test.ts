@@ -1,3 +1,4 @@
+import { readMail } from '../../../adapters/mail/readMail';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone as reachOfIncident } from '../../../application/incident/reachMilestone';
@@ -107,6 +108,17 @@ describe('the watchdog', () => {
     expect(notice.versions).toMatchObject([{ number: 1, kind: 'protective', automatic: true }]);
     const entry = typed('notice.version')[0];
     expect(entry?.actor).toEqual({ kind: 'system', id: 'watchdog' });
+
+    // It asks nobody to send what it has sent: it says so, and what to look at.
+    await until(() => toController('slime.example').length === 4);
+    const [, , ...alarms] = toController('slime.example').map(({ raw }) => raw);
+    for (const raw of alarms) {
+      const { text } = await readMail(Buffer.from(raw, 'latin1'));
+      expect(JSON.parse(text)).toMatchObject({
+        task: 'watchdogSent',
+        sent: { roles: expect.arrayContaining(['dpo']) },
+      });
+    }
 
     // The engine comes back and finds it done.
     const milestone = { kind: 'protect', version: 'protective', atMs: 0 } as const;
