@@ -17,6 +17,7 @@ import { memberRemove } from './verbs/memberRemove';
 import { noticeShow } from './verbs/noticeShow';
 import { restored } from './verbs/restored';
 import { signal } from './verbs/signal';
+import { tokenReissue } from './verbs/tokenReissue';
 import { verify } from './verbs/verify';
 import type { Speaker, WordKey } from './words/word';
 
@@ -29,6 +30,7 @@ const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },
   journal: { about: 'journal.about', verbs: [journalExport, journalAccept] },
   key: { about: 'key.about', verbs: [keyShow] },
+  token: { about: 'token.about', verbs: [tokenReissue] },
 };
 
 /** Runs one command line to its end. Whatever goes wrong is a sentence and an exit code, never a stack. */

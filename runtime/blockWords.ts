@@ -3,6 +3,9 @@ export const blockWords = {
   fr: {
     ready: 'Vigie est prête.',
     address: 'Adresse',
+    portKept: 'le port habituel était pris ; celui-ci est gardé pour les prochains démarrages',
+    portLost:
+      'le port {port} des démarrages précédents est pris : tant qu’il l’est, les liens déjà donnés ne mènent pas ici',
     wayIn: 'Pour entrer',
     token: 'Jeton',
     organisation: 'Organisation',
@@ -10,7 +13,7 @@ export const blockWords = {
     temporal: 'Temporal',
     mails: 'Courriels',
     stop: 'Arrêter',
-    again: 'ouvrez l’adresse et donnez le jeton montré au premier démarrage',
+    again: 'ouvrez l’adresse et donnez le jeton montré au premier démarrage (perdu ? `npx vigie token reissue`)',
     first: 'ouvrez l’adresse et donnez ce jeton : montré une fois, gardez-le (Vigie n’en connaît que l’empreinte)',
     secantus: ' (SecantusDB : pour un essai ou une petite organisation)',
     mongod: ' (mongod)',
@@ -21,6 +24,8 @@ export const blockWords = {
   en: {
     ready: 'Vigie is ready.',
     address: 'Address',
+    portKept: 'the usual port was taken; this one is kept for the next starts',
+    portLost: 'port {port} of earlier starts is taken: while it is, links given out before do not lead here',
     wayIn: 'Way in',
     token: 'Token',
     organisation: 'Organisation',
@@ -28,7 +33,7 @@ export const blockWords = {
     temporal: 'Temporal',
     mails: 'Mails',
     stop: 'Stop',
-    again: 'open the address and enter the token that the first start showed',
+    again: 'open the address and enter the token that the first start showed (lost? `npx vigie token reissue`)',
     first: 'open the address and enter this token: shown once, keep it (Vigie knows its hash alone)',
     secantus: ' (SecantusDB: for a trial or one small organisation)',
     mongod: ' (mongod)',

@@ -6,6 +6,7 @@ import { startProcesses } from './processes/processes';
 import { clearRunning, writeRunning } from './running';
 import { freeBytesOf, openDataFolder } from './servers/dataFolder';
 import { freePort, namedPort } from './servers/freePort';
+import { keptPort } from './servers/keptPort';
 import type { Keeper } from './servers/keepAlive';
 import { createRegister } from './servers/orphans';
 import { type Servers, startServers } from './startServers';
@@ -54,7 +55,10 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
 
   try {
     const { bind, dataFolder, temporal } = config;
-    const port = config.port === null ? await freePort(WISHED_PORT, bind) : await namedPort(config.port, bind);
+    const { port, lost } =
+      config.port === null
+        ? await keptPort(dataFolder, WISHED_PORT, bind)
+        : { port: await namedPort(config.port, bind), lost: null };
     const adminPort = config.adminPort === null ? await freePort(WISHED_ADMIN_PORT) : await namedPort(config.adminPort);
     const orphans = await register.endOrphans();
     if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
@@ -78,7 +82,8 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
     signal.throwIfAborted();
     writeRunning(connected);
     const address = linkBase(connected);
-    const facts = { address, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught };
+    const portNote = { isWished: port === (config.port ?? WISHED_PORT), lost };
+    const facts = { address, portNote, token, orgId, dataFolder, engine, temporalUi, mailsAreCaught };
     return { block: startBlock(facts, config.language), stop };
   } catch (error) {
     await stop();

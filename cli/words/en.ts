@@ -82,6 +82,14 @@ export const en = {
   'extract.about': 'write what one controller may see, with proofs',
   'extract.agreement': 'id of the agreement',
   written: 'Written to {file} ({bytes} bytes).',
+  'token.about': 'access tokens',
+  'token.reissue.about':
+    'a new token in place of a lost one, for whoever has the data folder; it is an entry and an alarm',
+  'token.reissue.person': 'id of the member; the first who manages if it is left out',
+  'token.reissue.done':
+    'A token for {person}: shown once, keep it. Entry {seq}; {revoked} earlier token(s) of theirs open nothing any more.',
+  'token.reissue.nobody': 'There is no member {person}.',
+  'token.reissue.away': 'Nothing runs on {folder}: start Vigie with `npm start`, or name its folder in VIGIE_DATA.',
   'key.about': 'keys of the installation',
   'key.show.about': 'origin and public key that checkpoints are signed with',
   'verify.about': 'check an export or an extract offline; key and origin come from you, never from the file',

@@ -87,6 +87,15 @@ export const fr: Record<WordKey, string> = {
   'extract.about': 'écrire ce qu’un responsable de traitement peut voir, avec les preuves',
   'extract.agreement': 'identifiant de la convention',
   written: 'Écrit dans {file} ({bytes} octets).',
+  'token.about': 'jetons d’accès',
+  'token.reissue.about':
+    'un nouveau jeton à la place d’un jeton perdu, pour qui a le dossier des données ; c’est une entrée et une alerte',
+  'token.reissue.person': 'identifiant du membre ; à défaut le premier qui dirige',
+  'token.reissue.done':
+    'Un jeton pour {person} : montré une fois, gardez-le. Entrée {seq} ; {revoked} jeton(s) précédent(s) de cette personne n’ouvrent plus rien.',
+  'token.reissue.nobody': 'Il n’y a pas de membre {person}.',
+  'token.reissue.away':
+    'Rien ne tourne sur {folder} : démarrez Vigie par `npm start`, ou nommez son dossier dans VIGIE_DATA.',
   'key.about': 'clés de l’installation',
   'key.show.about': 'origine et clé publique qui signent les points de contrôle',
   'verify.about': 'vérifier hors ligne un export ou un extrait ; clé et origine viennent de vous, jamais du fichier',

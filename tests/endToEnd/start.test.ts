@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +16,15 @@ afterAll(() => copy.remove());
 const get = (start: Start, path: string, token = start.shown.token ?? '') =>
   fetch(`${start.shown.address}${path}`, { headers: { authorization: `Bearer ${token}` } });
 
+/** The command, as somebody types it in the folder; what it prints on standard output. */
+async function vigie(folder: string, ...words: string[]) {
+  const child = spawn(process.execPath, [join(folder, 'dist', 'cli', 'main.js'), ...words], { cwd: folder });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
 async function readReadiness(start: Start): Promise<unknown> {
   return (await get(start, '/health/ready')).json();
 }
@@ -25,7 +35,12 @@ async function untilNobodyIsLeft(folder: string): Promise<void> {
 
 describe('npm start on a copy of the project', () => {
   it('prints the way in, stops on Ctrl-C within ten seconds, and finds its data again', async () => {
+    // somebody else has the usual port: the one that is found is kept, so that links in mails go on leading here
+    const other = createServer().listen(8_080, '127.0.0.1');
+    await Promise.race([once(other, 'listening'), once(other, 'error')]);
     const first = await startVigie(copy.folder);
+    other.close();
+    expect(first.output()).toContain('this one is kept for the next starts');
     expect(first.output()).toContain('Vigie is ready.');
     expect(first.output()).toContain('mails are caught, nobody outside is told');
     expect(first.output()).toContain(join('.vigie', 'data'));
@@ -48,8 +63,13 @@ describe('npm start on a copy of the project', () => {
     expect(processesOf(copy.folder)).toEqual([]);
 
     const second = await startVigie(copy.folder);
-    expect(second.shown).toMatchObject({ orgId: first.shown.orgId, token: null });
+    expect(second.shown).toEqual({ address: first.shown.address, orgId: first.shown.orgId, token: null });
     expect((await get(second, organisation, first.shown.token ?? '')).status).toBe(200);
+
+    const found = await vigie(copy.folder, 'token', 'reissue');
+    expect(found).toMatchObject({ code: 0, output: expect.stringMatching(/^vgt_[0-9a-f]{64}\n$/) });
+    expect((await get(second, organisation, found.output.trim())).status).toBe(200);
+    expect((await get(second, organisation, first.shown.token ?? '')).status).toBe(401);
     await second.interrupt();
     expect(processesOf(copy.folder)).toEqual([]);
   }, 120_000);

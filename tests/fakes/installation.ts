@@ -62,6 +62,7 @@ export async function startVigie(folder: string, env: NodeJS.ProcessEnv = {}): P
     if (child.exitCode !== null || performance.now() > deadline) throw new Error(`no start block:\n${output()}`);
     await sleep(50);
   }
+  const shown = readOrEnd(child, output());
   const running = () => readRegister(dataFolder).filter(isAlive);
   const end = async (signal: NodeJS.Signals) => {
     const startedMs = performance.now();
@@ -72,7 +73,7 @@ export async function startVigie(folder: string, env: NodeJS.ProcessEnv = {}): P
   };
   return {
     pid: child.pid ?? 0,
-    shown: readBlock(output()),
+    shown,
     output,
     running,
     pidOf: (name) => running().find((process) => process.name === name)?.pid ?? 0,
@@ -101,6 +102,16 @@ function collect(child: ChildProcess): () => string {
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk));
   return () => text;
+}
+
+/** A start whose block cannot be read is not left running. */
+function readOrEnd(child: ChildProcess, output: string): Shown {
+  try {
+    return readBlock(output);
+  } catch (error) {
+    child.kill('SIGINT');
+    throw error;
+  }
 }
 
 function readBlock(output: string): Shown {

@@ -3,6 +3,7 @@ import { startBlock } from '../../runtime/block';
 
 const facts = {
   address: 'http://127.0.0.1:8080',
+  portNote: { isWished: true, lost: null },
   token: 'vgt_secret',
   orgId: 'o1',
   dataFolder: '/srv/vigie/data',
@@ -27,6 +28,14 @@ describe('the start block', () => {
   it('says of the small database that it is for a trial', () => {
     expect(startBlock(facts, 'en')).toContain('for a trial or one small organisation');
     expect(startBlock({ ...facts, engine: 'mongod' }, 'en')).not.toContain('trial');
+  });
+
+  it('says which port is kept where the usual one was taken, and that links lead nowhere while the kept one is', () => {
+    const noteOf = (portNote: { isWished: boolean; lost: number | null }) =>
+      startBlock({ ...facts, portNote }, 'en').match(/^ {2}Port.*$/m)?.[0];
+    expect(noteOf({ isWished: true, lost: null })).toBeUndefined();
+    expect(noteOf({ isWished: false, lost: null })).toContain('this one is kept for the next starts');
+    expect(noteOf({ isWished: false, lost: 41_000 })).toContain('port 41000 of earlier starts is taken');
   });
 
   it('says so when mails leave', () => {

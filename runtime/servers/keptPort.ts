@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from './freePort';
+
+export type KeptPort = {
+  port: number;
+  /** The port of earlier starts, where something else has it now: links that were given out lead there. */
+  lost: number | null;
+};
+
+/**
+ * The port of the first start on this data folder, so that links in mails that were caught go on leading here; the wished
+ * one at the first start. Where that port is taken now another one serves this start alone: the first stays the kept one.
+ */
+export async function keptPort(dataFolder: string, wished: number, host: string): Promise<KeptPort> {
+  const file = join(dataFolder, 'port');
+  const kept = readPort(file);
+  const port = await freePort(kept ?? wished, host);
+  if (kept === null) writeFileSync(file, `${port}\n`, { mode: 0o600 });
+  return { port, lost: kept === null || kept === port ? null : kept };
+}
+
+/** Null where none was kept, or what was kept is no port. */
+function readPort(file: string): number | null {
+  try {
+    const port = Number(readFileSync(file, 'utf8'));
+    return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : null;
+  } catch {
+    return null;
+  }
+}
