@@ -51,10 +51,11 @@ export async function sendReply(response: Response, status: number, reply: Reply
     response.type('application/json').end(JSON.stringify(reply.body));
     return;
   }
-  response.type(reply.mediaType);
   if ('bytes' in reply) {
-    response.attachment(reply.fileName).end(reply.bytes);
+    // the name first: it would set a type of its own
+    response.attachment(reply.fileName).type(reply.mediaType).end(reply.bytes);
     return;
   }
+  response.type(reply.mediaType);
   await pipeline(Readable.from(reply.lines), response);
 }

@@ -82,6 +82,9 @@ describe('from a signal to the controller', () => {
       '%PDF',
     ]);
     expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="?AV-.*-v1\.pdf"?$/);
+    const envelope = await first.get(`${notice}/versions/1/envelope?contactId=${contactId}`);
+    expect([envelope.status, envelope.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    expect(envelope.headers.get('content-disposition')).toMatch(/-v1\.envelope\.jsonl"?$/);
 
     const again = await first.decide(notice, '/sending', { items });
     expect(again).toMatchObject({ status: 409, body: { code: 'state.refused' } });

@@ -39,6 +39,9 @@ const CHECKS = [
   'expected-statuses = [400, 401, 428]',
 ];
 
+/** A raw mail is text to the tool, which knows no such type. */
+const HOOKS = ['import schemathesis', 'schemathesis.serializer.alias("message/rfc822", "text/plain")', ''].join('\n');
+
 export type Campaign = {
   base: string;
   token: string;
@@ -55,6 +58,7 @@ export async function runSchemathesis(
   const { base, token, parameters, folder, seconds } = campaign;
   const fixed = Object.entries(parameters).map(([name, value]) => `"path.${name}" = ${JSON.stringify(value)}`);
   const config = join(folder, 'schemathesis.toml');
+  writeFileSync(join(folder, 'vigie_hooks.py'), HOOKS);
   writeFileSync(config, [...CHECKS, '[parameters]', ...fixed, ''].join('\n'));
   const args = [
     ['--config-file', config],
@@ -67,7 +71,8 @@ export async function runSchemathesis(
     ['--request-timeout', '20'],
     ['--no-shrink', '--continue-on-failure'],
   ].flat();
-  const child = spawn(executable, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } });
+  const env = { ...process.env, NO_COLOR: '1', SCHEMATHESIS_HOOKS: 'vigie_hooks', PYTHONPATH: folder };
+  const child = spawn(executable, args, { cwd: folder, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const [code] = (await once(child, 'exit')) as [number | null];
