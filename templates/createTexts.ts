@@ -2,6 +2,7 @@ import type { Head, Language } from '../domain/letters/head';
 import { hashOfContent } from '../domain/letters/hashOfContent';
 import { maskLinks } from '../domain/notice/maskLinks';
 import { letterSchemas, type LetterData, type LetterName } from '../domain/letters/letters';
+import { spellOutAll } from '../domain/shared/spellOut';
 import type { Paper } from './blocks/block';
 import { catalogue } from './catalogue';
 import { toHtml } from './forms/html';
@@ -49,12 +50,12 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
   };
 }
 
-/** The block list of a letter, before it takes a form. */
+/** The block list of a letter, before it takes a form: every form, and the hash, say the same signs. */
 export function writePaper<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Paper {
   letterSchemas[name].parse(data);
   const { head } = data;
   const speaker = createSpeaker(language, head.zone);
-  return toPaper(catalogue[name].write(data, speaker), head, speaker);
+  return spellOutAll(toPaper(catalogue[name].write(data, speaker), head, speaker));
 }
 
 function toPaper({ subject, title, strap, blocks }: Sheet, head: Head, { language, say }: Speaker): Paper {

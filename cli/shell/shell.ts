@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { spellOut } from '../../domain/shared/spellOut';
 import { type Speaker, speakerOf } from '../words/word';
 import { type Language, languageOf } from './language';
 
@@ -22,6 +23,9 @@ export type Shell = {
 /** Adds one verb to the program. */
 export type Verb = (program: Command, shell: Shell) => void;
 
+/** What a stranger wrote steers no terminal. JSON has escapes of its own and is for programs: it stays as it is. */
+export const printable = (text: string): string => (/^[[{]/.test(text) ? text : spellOut(text));
+
 export function terminal(env: NodeJS.ProcessEnv): Shell {
   const language = languageOf(env);
   const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true;
@@ -29,8 +33,8 @@ export function terminal(env: NodeJS.ProcessEnv): Shell {
     env,
     language,
     say: speakerOf(language),
-    out: (text) => process.stdout.write(`${text}\n`),
-    note: (text) => process.stderr.write(`${text}\n`),
+    out: (text) => process.stdout.write(`${printable(text)}\n`),
+    note: (text) => process.stderr.write(`${printable(text)}\n`),
     ask: isTerminal ? ask : null,
     fetch,
     input: readInput,

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
@@ -23,10 +24,11 @@ const parts = { ...shellParts, ...formParts, ...itemParts, ...storyParts, ...pap
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 
 /**
- * A typed template. Compiled when the module is loaded, never from what a person sent; every value is escaped, and
+ * A typed template. Compiled when the module is loaded, never from what a person sent; every value is escaped,
+ * what would steer or turn the text around is spelled out, and
  * a field that the view lacks throws instead of leaving a blank.
  */
 export function template<View extends object>(source: string): (frame: Frame, view: View) => Html {
   const render = engine.compile(source, options);
-  return (frame, view) => new Handlebars.SafeString(render(view, { data: { frame } }));
+  return (frame, view) => new Handlebars.SafeString(spellOut(render(view, { data: { frame } })));
 }

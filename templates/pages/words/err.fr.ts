@@ -9,8 +9,8 @@ export const err = {
   'err.eta': 'Donnez la date et l’heure, à venir, auxquelles la suite sera envoyée',
   'err.etaPast': 'Cette date est passée : donnez-en une à venir, ou la réponse',
   'err.future': 'Cet instant est à venir : donnez celui du fait',
-  'err.tooEarly': 'Vérifiez l’année : rien d’aussi ancien n’est admis (le RGPD s’applique depuis le 25 mai 2018)',
-  'err.tooFar': 'Vérifiez l’année : donnez une date à moins d’un an d’ici',
+  'err.tooEarly': 'Vérifiez l’année : rien d’aussi ancien n’est admis (le RGPD s’applique depuis le 25 mai 2018)',
+  'err.tooFar': 'Vérifiez l’année : donnez une date à moins d’un an d’ici',
   'err.beforeFact':
     'Cet instant précède un autre fait ({fact}, {at}) : donnez cette heure-là ou une heure plus tardive',
   'err.afterFact': 'Cet instant suit un autre fait ({fact}, {at}) : un instant plus tôt est plausible',

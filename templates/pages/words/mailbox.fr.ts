@@ -38,5 +38,5 @@ export const mailbox = {
   'tokens.fieldRoles': 'Rôles',
   'tokens.fieldDays': 'Valable combien de jours',
   'mailbox.masked':
-    'Les liens personnels sont masqués : seul qui traite l’incident peut jouer le rôle du contact, et seulement tant que les courriels sont retenus',
+    'Les liens personnels sont masqués : seul qui traite l’incident peut jouer le rôle du contact, et seulement tant que les courriels sont retenus',
 } as const;

@@ -145,5 +145,5 @@ export const notice = {
   'proof.delayed': 'retardé en route',
   'proof.failed': 'revenu : non remis',
   'notice.ackCaught':
-    'enregistré alors que le courriel était seulement retenu : personne à l’extérieur n’avait été prévenu',
+    'enregistré alors que le courriel était seulement retenu : personne à l’extérieur n’avait été prévenu',
 } as const;
