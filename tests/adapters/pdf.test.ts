@@ -1,35 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
 import { projectRoot } from '../../runtime/root';
 import { createTexts } from '../../templates/createTexts';
+import { itReadsPdf, pdfText } from '../fakes/pdfText';
 import { notice } from '../templates/sampleNotices';
 
 const printer = createPdfPrinter(projectRoot());
 const faults: unknown[] = [];
 const texts = createTexts(printer.print, (error) => faults.push(error));
-const folder = mkdtempSync(join(tmpdir(), 'vigie-pdf-'));
-afterAll(async () => {
-  await printer.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => printer.close());
 
 async function pdfOf(data = notice, language: 'fr' | 'en' = 'fr'): Promise<Buffer> {
   const { pdf } = await texts.render('notice', language, data);
   expect(faults).toEqual([]);
   if (pdf === null) throw new Error('no PDF');
   return pdf;
-}
-
-/** The text as a reader copies it; null where poppler is not installed. */
-function extract(pdf: Buffer): string | null {
-  const file = join(folder, 'x.pdf');
-  writeFileSync(file, pdf);
-  const { stdout, error } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  return error === undefined ? stdout.replaceAll(/\s+/g, ' ') : null;
 }
 
 const withText = (value: string) => ({
@@ -55,27 +40,26 @@ describe('the PDF of a notice', () => {
     expect(again.pdf?.equals(await pdfOf())).toBe(true);
   });
 
-  it('bears at the foot reference, version, hour with zone, page, and the hash of its content', async () => {
+  itReadsPdf('bears at the foot reference, version, hour with zone, page, and the hash of its content', async () => {
     const { contentHash } = await texts.render('notice', 'fr', notice);
-    const text = extract(await pdfOf());
-    if (text === null) return void expect(contentHash).toHaveLength(64);
+    const text = pdfText(await pdfOf());
     expect(text).toContain('AV-7K3M-Q9TX · version 1 · 27 mars 2026 à 19:05 (UTC+1) page 1 / 3');
     expect(text).toContain(`Empreinte du contenu (SHA-256) ${contentHash}`);
   });
 
-  it('shows text as text, never as markup', async () => {
-    const text = extract(await pdfOf(withText('#panic("x") $x^2$ *a* _b_ <l> @r [c] \\ // `d` é')));
-    if (text !== null) expect(text).toContain('#panic("x") $x^2$ *a* _b_ <l> @r [c] \\ // `d` é');
+  itReadsPdf('shows text as text, never as markup', async () => {
+    const text = pdfText(await pdfOf(withText('#panic("x") $x^2$ *a* _b_ <l> @r [c] \\ // `d` é')));
+    expect(text).toContain('#panic("x") $x^2$ *a* _b_ <l> @r [c] \\ // `d` é');
   });
 
-  it.each([
+  itReadsPdf.each([
     ['Greek and Cyrillic are shown', 'Ελένη, Жанна', 'Ελένη, Жанна'],
     ['what no font holds is spelt out, not lost', 'nom 漢 🎉', 'nom [U+6F22] [U+1F389]'],
     ['what would turn the text around is spelt out', 'a\u202Eb', 'a[U+202E]b'],
     ['control characters are spelt out', 'a\u0007b', 'a[U+0007]b'],
   ])('%s', async (_rule, given, shown) => {
-    const text = extract(await pdfOf(withText(given)));
-    if (text !== null) expect(text).toContain(shown);
+    const text = pdfText(await pdfOf(withText(given)));
+    expect(text).toContain(shown);
   });
 
   it('is refused, not waited for, when the printer is closed, and comes from a new thread afterwards', async () => {

@@ -6,6 +6,7 @@ import { catalogue } from '../../templates/catalogue';
 import { createTexts } from '../../templates/createTexts';
 import type { LetterData, LetterName } from '../../domain/letters/letters';
 import { projectRoot } from '../../runtime/root';
+import { itReadsPdf, pdfText } from '../fakes/pdfText';
 import { samples } from './samples';
 
 const golden = join(__dirname, 'golden');
@@ -41,6 +42,13 @@ describe('each template in each language is what was read and approved', () => {
       writeFileSync(join(golden, 'pdf', `${sample}.${language}.pdf`), pdf);
     }
     expect(faults).toEqual([]);
+  });
+
+  itReadsPdf.each(cases.filter(({ name }) => catalogue[name].pdf))('$sample $language, on paper', async (one) => {
+    const { pdf } = await render(one.name, one.language, one.data);
+    if (pdf === null) throw new Error('no PDF');
+    const wrapped = pdfText(pdf).replaceAll(/(.{1,110})( |$)/g, '$1\n'); // so that a difference can be read
+    expectGolden(`${one.sample}.${one.language}.pdf.txt`, wrapped);
   });
 
   it('has a sample for each template', () => {
