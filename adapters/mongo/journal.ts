@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Journal } from '../../application/ports/journal';
 import { REQUEST } from '../../domain/journal/entry';
 import { done, refused } from '../../domain/shared/errors';
+import { createStandIn } from './standIn';
 import { openJournalStore } from './journalStore';
 import { listEntries } from './listing';
 import { createSequencer, type JournalSettings } from './sequencer';
@@ -26,6 +27,7 @@ export async function createMongoJournal(db: mongo.Db, settings: JournalSettings
     readWindow: (orgId, afterSeq, limit) => store.window(orgId, afterSeq, afterSeq + limit),
     list: async (orgId, query) => listEntries(store, orgId, await head(orgId), query),
     erase: store.erase,
+    standIn: createStandIn(store, settings),
     head,
     organisations: store.organisations,
   };

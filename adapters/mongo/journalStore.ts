@@ -39,10 +39,13 @@ export async function openJournalStore(db: mongo.Db) {
 
     exists,
 
-    /** The newest signed size: a place to look for the head from. 0 where nothing is signed or it is not there. */
+    /**
+     * The newest signed size: a place to look for the head from. 0 where nothing is signed, or nothing stands there and
+     * behind: an entry that was removed just there must not have its number handed out again.
+     */
     async signedSize(orgId: string): Promise<number> {
       const signed = await newestSigned.findOne({ _id: presentOrg(orgId) });
-      return signed !== null && (await exists(orgId, signed.size)) ? signed.size : 0;
+      return signed !== null && (await window(orgId, signed.size - 1, signed.size + 1)).length > 0 ? signed.size : 0;
     },
 
     async subject(orgId: string, { kind, id }: Subject, afterRevision: number): Promise<Entry[]> {

@@ -1,4 +1,5 @@
 import type { Journal } from '../../application/ports/journal';
+import { EntryMissing, firstMissing } from '../../domain/journal/entryMissing';
 import { type Hash, hashOf } from '../../domain/journal/merkle';
 import { TILE_HASHES, type Tiles } from './tiles';
 
@@ -39,7 +40,8 @@ export function createTreeRows({ journal, tiles }: RowSource) {
   async function below(orgId: string, level: number, from: number, to: number): Promise<Hash[]> {
     if (level === 0) {
       const entries = await journal.readWindow(orgId, from, to - from);
-      if (entries.length < to - from) throw new RangeError(`the journal ends before entry ${to}`);
+      const missing = firstMissing(entries, from + 1, to - from);
+      if (missing !== null) throw new EntryMissing(missing);
       return entries.map(({ leaf }) => leaf);
     }
     const roots = await tiles.roots(orgId, level - 1, from, to);

@@ -10,6 +10,8 @@ export type Health = {
   projections(): Promise<boolean>;
   /** Away means degraded: everything is still recorded, and the watchdog still sends. */
   temporal(): Promise<boolean>;
+  /** Whether no organisation's journal contradicts what was signed. No means degraded: everything else goes on. */
+  signing(): Promise<boolean>;
   isStopping(): boolean;
 };
 
@@ -24,6 +26,7 @@ const Readiness = z.strictObject({
   clock: Check,
   projections: Check,
   temporal: Check,
+  signing: Check,
 });
 export type Readiness = z.infer<typeof Readiness>;
 
@@ -37,20 +40,22 @@ export function serveHealth(app: Express, { health }: Pick<Door, 'health'>): voi
 }
 
 export async function readinessOf(health: Health): Promise<Readiness> {
-  const [database, offsetMs, projections, temporal] = await Promise.all([
+  const [database, offsetMs, projections, temporal, signing] = await Promise.all([
     patiently(health.database(), false),
     patiently(health.clockOffsetMs(), null),
     patiently(health.projections(), false),
     patiently(health.temporal(), false),
+    patiently(health.signing(), true), // what cannot be asked is the database's fault, which is told above
   ]);
   const checks = {
     database: database ? ('ok' as const) : ('away' as const),
     clock: offsetMs === null || Math.abs(offsetMs) < WORST_OFFSET_MS ? ('ok' as const) : ('wrong' as const),
     projections: projections ? ('ok' as const) : ('away' as const),
     temporal: temporal ? ('ok' as const) : ('away' as const),
+    signing: signing ? ('ok' as const) : ('wrong' as const),
   };
   const isReady = database && projections && checks.clock === 'ok' && !health.isStopping();
-  const status = isReady ? (temporal ? 'ready' : 'degraded') : 'notReady';
+  const status = isReady ? (temporal && signing ? 'ready' : 'degraded') : 'notReady';
   return { status, ...checks };
 }
 

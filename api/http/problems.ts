@@ -36,6 +36,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'revision.taken': { status: 409, title: 'Somebody was faster' },
   'key.reused': { status: 409, title: 'This Idempotency-Key has answered another request' },
   'checkpoint.missing': { status: 409, title: 'The journal is being signed; try again in a second' },
+  'journal.damaged': { status: 409, title: 'The database no longer holds what was signed; no copy is given out' },
   'approval.expired': { status: 409, title: 'The request for approval has expired; ask again' },
   'approval.samePerson': { status: 409, title: 'Another person must approve' },
   'link.expired': { status: 410, title: 'This link has expired; ask for a new one' },
@@ -78,6 +79,8 @@ function detailsOf(error: ApiError) {
       return { changed: error.changed };
     case 'method.refused':
       return { allowed: error.allowed };
+    case 'journal.damaged':
+      return { seq: error.seq };
     case 'subject.unreadable':
       return { entryType: error.type };
     default:

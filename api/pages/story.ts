@@ -16,7 +16,14 @@ import { toRoles } from './rowWords';
 /** Recorded this much after the fact, an entry says so. */
 const LATE_RECORD_MS = 5 * MINUTE_MS;
 
-const corrections = ['aware.corrected', 'breach.ruledOut', 'entry.corrected', 'field.erased', 'journal.restored'];
+const corrections = [
+  'aware.corrected',
+  'breach.ruledOut',
+  'entry.corrected',
+  'entry.lost',
+  'field.erased',
+  'journal.restored',
+];
 const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'people.told'];
 const decisions = [
   'event.reported',

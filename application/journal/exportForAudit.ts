@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExportForAudit } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
+import { checkWhole } from './checkWhole';
 import { erasedFields, journalWindows } from './journalWindows';
 import { sealed } from './sealFile';
 import { trace } from './trace';
@@ -18,6 +19,8 @@ export async function exportForAudit({ ctx }: Pick<Call<never>, 'ctx'>): Promise
   if (!mayExportForAudit(ctx)) return refused({ code: 'actor.forbidden' });
   const checkpoint = await ctx.ports.proofs.heads.newest(ctx.orgId);
   if (checkpoint === null) return refused({ code: 'checkpoint.missing' });
+  const whole = await checkWhole(ctx, checkpoint);
+  if (!whole.ok) return whole;
   await trace(ctx, 'export', `audit size=${checkpoint.size}`);
   return done(sealed(ctx, { partyId: null, subjects: [], size: checkpoint.size }, auditLines(ctx, checkpoint)));
 }

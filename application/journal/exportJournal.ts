@@ -1,16 +1,17 @@
-import { type Entry, isErased } from '../../domain/journal/entry';
 import { entryLine, JOURNAL_FORMAT, lineOf } from '../../domain/journal/portable';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExportJournal } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
-import { ErasedMeanwhile, erasedFields, type Gone, journalWindows } from './journalWindows';
+import { checkWhole } from './checkWhole';
+import { ErasedMeanwhile, erasedFields, type Gone, isErasure, journalWindows, missingFrom } from './journalWindows';
 import { sealed } from './sealFile';
 import { trace } from './trace';
 
 /**
  * The whole journal up to its newest checkpoint, as JSON Lines to be streamed. `checkpoint.missing`: the signer has
- * not yet signed all that the copy needs; it does so within a second. A value that leaves while the copy streams ends it
+ * not yet signed all that the copy needs; it does so within a second. `journal.damaged`: the copy would be refused by
+ * whoever verifies it, as an entry is changed or removed. A value that leaves while the copy streams ends it
  * by `ErasedMeanwhile`, before the seal: the file would be refused as tampered with. The next copy is whole.
  */
 export async function exportJournal({ ctx }: Pick<Call<never>, 'ctx'>): Promise<Result<AsyncIterable<string>>> {
@@ -18,7 +19,9 @@ export async function exportJournal({ ctx }: Pick<Call<never>, 'ctx'>): Promise<
   const { orgId, ports } = ctx;
   const checkpoint = await ports.proofs.heads.newest(orgId);
   if (checkpoint === null) return refused({ code: 'checkpoint.missing' });
-  const gone = await erasedFields(ports.journal, orgId, await ports.journal.head(orgId));
+  const whole = await checkWhole(ctx, checkpoint);
+  if (!whole.ok) return whole;
+  const gone = whole.value;
   if ([...gone.values()].some(({ saidBy }) => saidBy > checkpoint.size)) return refused({ code: 'checkpoint.missing' });
   await trace(ctx, 'export', `size=${checkpoint.size}`);
   const given = { partyId: null, subjects: [], size: checkpoint.size };
@@ -38,8 +41,8 @@ async function* journalLines(
     if (unexplained.length > 0) {
       // read again only now: what no entry explains was tampered with, and the copy has to show it
       const goneByNow = await erasedFields(ports.journal, orgId, await ports.journal.head(orgId));
-      const isErasure = ({ seq, name }: Missing) => goneByNow.get(seq)?.names.has(name) === true;
-      if (unexplained.some(isErasure)) throw new ErasedMeanwhile('a value was erased while the copy was made');
+      if (unexplained.some((one) => isErasure(one, goneByNow)))
+        throw new ErasedMeanwhile('a value was erased while the copy was made');
     }
     for (const entry of window) {
       const names = gone.get(entry.seq)?.names;
@@ -47,12 +50,3 @@ async function* journalLines(
     }
   }
 }
-
-type Missing = { seq: number; name: string };
-
-const missingFrom = (window: readonly Entry[], gone: Map<number, Gone>): Missing[] =>
-  window.flatMap(({ seq, fields }) =>
-    Object.entries(fields)
-      .filter(([name, field]) => isErased(field) && gone.get(seq)?.names.has(name) !== true)
-      .map(([name]) => ({ seq, name })),
-  );

@@ -1,5 +1,8 @@
 import { shownTo } from '../../domain/journal/disclosure';
 import type { Entry } from '../../domain/journal/entry';
+import { EntryMissing } from '../../domain/journal/entryMissing';
+import { faultOf } from '../../domain/journal/faults';
+import type { Hash } from '../../domain/journal/merkle';
 import { type Earlier, entryLine, EXTRACT_FORMAT, lineOf } from '../../domain/journal/portable';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExtract } from '../policies/journal';
@@ -42,27 +45,41 @@ export async function extractFor({ ctx, input }: Call<ExtractFor>): Promise<Resu
       const names = shownTo(agreementIds, entry);
       return names === null ? [] : [{ entry, names }];
     });
+  const damaged = shown.find(({ entry }) => faultOf(entry) !== null);
+  if (damaged !== undefined) return refused({ code: 'journal.damaged', seq: damaged.entry.seq });
+  const proved = await proofsOf(ctx, shown, checkpoint.size).catch((error: unknown) => {
+    if (error instanceof EntryMissing) return error;
+    throw error;
+  });
+  if (proved instanceof EntryMissing) return refused({ code: 'journal.damaged', seq: proved.seq });
   await trace(ctx, 'extract', `party=${input.partyId} notices=${input.noticeIds.join(',')}`);
   const given = { partyId: input.partyId, subjects: [...new Set(input.noticeIds)], size: checkpoint.size };
-  return done(sealed(ctx, given, extractLines(ctx, input.partyId, checkpoint, shown)));
+  return done(sealed(ctx, given, extractLines(ctx, input.partyId, checkpoint, proved)));
 }
 
 type Shown = { entry: Entry; names: readonly string[] };
+type Proved = { earlier: Earlier[]; entries: (Shown & { path: Hash[] })[] };
+
+/** Everything that may turn out not to be provable, before the first line leaves. */
+async function proofsOf(ctx: Context, shown: Shown[], size: number): Promise<Proved> {
+  const { tree } = ctx.ports.proofs;
+  const earlier = await citedBy(shown, ctx, size);
+  const entries: Proved['entries'] = [];
+  for (const one of shown) entries.push({ ...one, path: await tree.inclusion(ctx.orgId, one.entry.seq, size) });
+  return { earlier, entries };
+}
 
 async function* extractLines(
   { orgId, ports }: Context,
   partyId: string,
-  { size, note }: Checkpoint,
-  shown: Shown[],
+  { note }: Checkpoint,
+  { earlier, entries }: Proved,
 ): AsyncGenerator<string> {
-  const { notary, tree } = ports.proofs;
-  const earlier = await citedBy(shown, { orgId, ports }, size);
+  const { notary } = ports.proofs;
   const madeAt = ports.now().toISOString();
   const origin = notary.origin(orgId);
   yield lineOf({ format: EXTRACT_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier, partyId });
-  for (const { entry, names } of shown) {
-    yield entryLine(entry, (name) => names.includes(name), await tree.inclusion(orgId, entry.seq, size));
-  }
+  for (const { entry, names, path } of entries) yield entryLine(entry, (name) => names.includes(name), path);
 }
 
 /** The checkpoints whose hashes the notices carried, so that the controller sees that nothing before them moved. */

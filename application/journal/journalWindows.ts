@@ -1,14 +1,17 @@
-import type { Entry } from '../../domain/journal/entry';
+import { type Entry, isErased } from '../../domain/journal/entry';
+import { EntryMissing, firstMissing } from '../../domain/journal/entryMissing';
 import { erasureOf } from '../../domain/journal/events';
 import type { Journal } from '../ports/journal';
 
 const WINDOW = 500;
 
-/** Entries 1 to `size` in windows. @throws RangeError when the journal ends before. */
+/** Entries 1 to `size` in windows. @throws EntryMissing where one is not there. */
 export async function* journalWindows(journal: Journal, orgId: string, size: number): AsyncGenerator<Entry[]> {
   for (let read = 0; read < size;) {
-    const window = await journal.readWindow(orgId, read, Math.min(WINDOW, size - read));
-    if (window.length === 0) throw new RangeError(`the journal ends at ${read}, before ${size}`);
+    const count = Math.min(WINDOW, size - read);
+    const window = await journal.readWindow(orgId, read, count);
+    const missing = firstMissing(window, read + 1, count);
+    if (missing !== null) throw new EntryMissing(missing);
     yield window;
     read += window.length;
   }
@@ -25,13 +28,31 @@ export type Gone = { names: Set<string>; saidBy: number };
 /** Which fields are erased, by the seq of their entry: a copy shows none of them, even before they have gone. */
 export async function erasedFields(journal: Journal, orgId: string, size: number): Promise<Map<number, Gone>> {
   const gone = new Map<number, Gone>();
-  for await (const window of journalWindows(journal, orgId, size)) {
-    for (const entry of window) {
-      const erasure = erasureOf(entry);
-      if (erasure === null) continue;
-      const before = gone.get(erasure.target)?.names ?? [];
-      gone.set(erasure.target, { names: new Set([...before, ...erasure.names]), saidBy: entry.seq });
-    }
-  }
+  for await (const window of journalWindows(journal, orgId, size)) erasuresIn(window, gone);
   return gone;
 }
+
+/** Adds what the erasures among these entries take. */
+export function erasuresIn(entries: readonly Entry[], gone: Map<number, Gone>): void {
+  for (const entry of entries) {
+    const erasure = erasureOf(entry);
+    if (erasure === null) continue;
+    const before = gone.get(erasure.target)?.names ?? [];
+    gone.set(erasure.target, { names: new Set([...before, ...erasure.names]), saidBy: entry.seq });
+  }
+}
+
+/** A field without its value. */
+export type Missing = { seq: number; name: string };
+
+export const isErasure = ({ seq, name }: Missing, gone: Map<number, Gone>): boolean =>
+  gone.get(seq)?.names.has(name) === true;
+
+/** Fields without their value that no erasure known so far explains. */
+export const missingFrom = (window: readonly Entry[], gone: Map<number, Gone>): Missing[] =>
+  window.flatMap(({ seq, fields }) =>
+    Object.entries(fields)
+      .map(([name, field]) => ({ seq, name, field }))
+      .filter((one) => isErased(one.field) && !isErasure(one, gone))
+      .map(({ name }) => ({ seq, name })),
+  );

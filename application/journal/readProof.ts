@@ -1,3 +1,4 @@
+import { EntryMissing } from '../../domain/journal/entryMissing';
 import type { Hash } from '../../domain/journal/merkle';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadJournal } from '../policies/journal';
@@ -14,6 +15,10 @@ export async function readProof({ ctx, input: { seq } }: Call<{ seq: number }>):
   if (entry === undefined) return refused({ code: 'subject.unknown' });
   const checkpoint = await ports.proofs.heads.newest(orgId);
   if (checkpoint === null || checkpoint.size < seq) return refused({ code: 'checkpoint.missing' });
-  const path = await ports.proofs.tree.inclusion(orgId, seq, checkpoint.size);
+  const path = await ports.proofs.tree.inclusion(orgId, seq, checkpoint.size).catch((error: unknown) => {
+    if (error instanceof EntryMissing) return error;
+    throw error;
+  });
+  if (path instanceof EntryMissing) return refused({ code: 'journal.damaged', seq: path.seq });
   return done({ seq, leaf: entry.leaf, path, checkpoint });
 }

@@ -31,6 +31,11 @@ export type Journal = {
   list(orgId: string, query: EntryQuery): Promise<EntryPage>;
   /** Takes values and salts away, for ever. Only after a `field.erased` entry says so; doing it again changes nothing. */
   erase(orgId: string, seq: number, names: readonly string[]): Promise<void>;
+  /**
+   * Writes an entry at a number from which the entry was removed; false when one stands there. Only after two persons
+   * accepted that it is gone.
+   */
+  standIn(draft: EntryDraft, seq: number): Promise<boolean>;
   /** Highest acknowledged `seq`, 0 for an empty journal. */
   head(orgId: string): Promise<number>;
   /** Organisations that have a journal. */

@@ -2,7 +2,7 @@ import type { Hash } from '../../domain/journal/merkle';
 
 /**
  * The hash tree over an organisation's entries (RFC 9162 section 2). Every answer costs a logarithm of the size.
- * `size` may not exceed the journal's head: a RangeError otherwise.
+ * `size` may not exceed the journal's head, and no entry below may have been removed: EntryMissing otherwise.
  */
 export type Tree = {
   root(orgId: string, size: number): Promise<Hash>;

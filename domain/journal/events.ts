@@ -41,10 +41,11 @@ export const RefusalReason = z.enum([
   'marksMissing',
   'otherKey',
   'entryDamaged',
+  'entryMissing',
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
-/** The signer stopped: two persons must decide. `found`: where the journal ended then, or the entry that is damaged. */
+/** The signer stopped: two persons must decide. `found`: where the journal ended then, or the entry that is damaged or not there. */
 const refusedToSign = z.object({
   type: z.literal('journal.refused'),
   values: z.strictObject({
@@ -61,6 +62,14 @@ const accepted = z.object({
     refused: z.int().positive().meta({ description: 'seq of the refusal that is accepted' }),
     roles: z.array(Role).meta({ description: 'roles of the person at that time' }),
     because: erasable(FreeText),
+  }),
+});
+
+/** Stands where an entry was removed from the database, once two persons accepted that: numbers have no gaps. */
+const lost = z.object({
+  type: z.literal('entry.lost'),
+  values: z.strictObject({
+    decidedBy: z.int().positive().meta({ description: 'entry by which two persons accepted that it is gone' }),
   }),
 });
 
@@ -103,6 +112,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
   erased,
   refusedToSign,
   accepted,
+  lost,
   restored,
   slept,
   clockOff,

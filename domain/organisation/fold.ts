@@ -49,7 +49,8 @@ export function foldOrganisation(entries: readonly Entry[], start: Organisation 
 }
 
 function apply(organisation: Organisation | null, entry: Entry): Organisation | null {
-  const { revision, seq, subject } = entry;
+  const { revision, subject } = entry;
+  const seq = Math.max(entry.seq, organisation?.seq ?? 0); // an entry that fills a gap has a low number
   if (organisation !== null && revision <= organisation.revision) return organisation; // the same entry, read again
   if (!OWN_TYPES.test(entry.type)) return organisation === null ? null : { ...organisation, seq, revision };
   const event = readEvent(OrganisationEvent, entry);

@@ -21,6 +21,7 @@ export type DomainError =
   | { code: 'report.unreadable' }
   | { code: 'report.unmatched' }
   | { code: 'checkpoint.missing' }
+  | { code: 'journal.damaged'; seq: number }
   | { code: 'subject.unreadable'; type: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: DomainError };

@@ -1,6 +1,7 @@
 import type { Connection } from '@temporalio/client';
 import { createDatabaseClock } from '../../adapters/mongo/databaseClock';
 import type { Health } from '../../api/http/health';
+import { createSigningWatch } from '../../application/journal/watchSigning';
 import type { Ports } from '../../application/ports/ports';
 import { measureOffset } from '../../worker/watchdog/hostClock';
 import type { Database } from './database';
@@ -11,6 +12,7 @@ type Parts = { database: Database; ports: Ports; temporal: Connection; isStoppin
 
 export function composeHealth({ database: { db }, ports, temporal, isStopping }: Parts): Health {
   const databaseNow = createDatabaseClock(db);
+  const isSigned = createSigningWatch(ports);
   return {
     async database() {
       await db.command({ ping: 1 });
@@ -26,6 +28,7 @@ export function composeHealth({ database: { db }, ports, temporal, isStopping }:
       await temporal.withDeadline(Date.now() + TEMPORAL_ANSWER_MS, () => temporal.workflowService.getSystemInfo({}));
       return true;
     },
+    signing: isSigned,
     isStopping,
   };
 }

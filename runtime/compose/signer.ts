@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { watchEntries } from '../../adapters/mongo/entryWatch';
 import { createLeases } from '../../adapters/mongo/leases';
 import { withoutWords } from '../../api/http/log';
+import { fillGaps } from '../../application/journal/fillGaps';
 import { noteRefusal } from '../../application/journal/noteRefusal';
 import type { Ports } from '../../application/ports/ports';
 import { startSigner } from '../../worker/signer/startSigner';
@@ -28,6 +29,11 @@ export function composeSigner({ config, ports, database: { db }, log }: Parts) {
     async decided({ orgId, reason, marked, found }) {
       const ctx = { orgId, actor: { kind: 'system' as const, id: 'signer' }, roles: [], ports };
       return unwrap(await noteRefusal({ ctx, input: { reason, marked, found } }));
+    },
+    async fill(orgId, decidedBy) {
+      const ctx = { orgId, actor: { kind: 'system' as const, id: 'signer' }, roles: [], ports };
+      const filled = unwrap(await fillGaps({ ctx, input: { decidedBy } }));
+      if (filled.length > 0) log.warn({ orgId, filled }, 'entries that were removed are stood in for');
     },
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });

@@ -20,6 +20,7 @@ const well: Door['health'] = {
   clockOffsetMs: async () => 0,
   projections: async () => true,
   temporal: async () => true,
+  signing: async () => true,
   isStopping: () => false,
 };
 const never = <T>() => new Promise<T>(() => {});
@@ -56,6 +57,12 @@ describe('readiness', () => {
       health: { temporal: async () => Promise.reject(new Error('away')) },
       status: 200,
       body: { status: 'degraded', temporal: 'away' },
+    },
+    {
+      rule: 'says that a journal contradicts what was signed: recording goes on',
+      health: { signing: async () => false },
+      status: 200,
+      body: { status: 'degraded', signing: 'wrong' },
     },
     {
       rule: 'is lost without the database',

@@ -21,6 +21,7 @@ export async function openDoor(ports: Ports, { house, door }: { house?: Partial<
       clockOffsetMs: async () => 0,
       projections: async () => true,
       temporal: async () => true,
+      signing: async () => true,
       isStopping: () => false,
     },
     publicUrl: null,

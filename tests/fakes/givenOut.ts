@@ -2,7 +2,7 @@ import { eraseField } from '../../application/journal/eraseField';
 import { exportJournal } from '../../application/journal/exportJournal';
 import { extractFor } from '../../application/journal/extractFor';
 import type { Context, Ports } from '../../application/ports/ports';
-import type { EntryDraft } from '../../domain/journal/entry';
+import type { EntryDraft, SubjectKind } from '../../domain/journal/entry';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryProofs } from './memoryProofs';
 
@@ -18,13 +18,13 @@ export function createArchive(orgId = 'slime', seed?: Buffer) {
   const ports = { journal, proofs, projections, checkpoints: proofs.heads, now } as unknown as Ports;
   const ctx: Context = { orgId, actor: { kind: 'person', id: 'dpo1' }, roles: ['DPO'], ports };
 
-  async function write(kind: 'notice' | 'incident', id: string, type: string, values: EntryDraft['values']) {
+  async function write(kind: SubjectKind, id: string, type: string, values: EntryDraft['values'], by = 'p1') {
     const key = `${id}/${type}/${journal.entries.length}`;
     const appended = await journal.append(
       {
         orgId,
         at: '2026-03-27T09:20:00.000Z',
-        actor: { kind: 'person', id: 'p1' },
+        actor: { kind: 'person', id: by },
         type,
         subject: { kind, id },
         key,
@@ -47,7 +47,15 @@ export function createArchive(orgId = 'slime', seed?: Buffer) {
     causeSeq: 1,
   });
 
-  return { ctx, journal, proofs, write, opened };
+  /** Two persons accept that an entry is damaged. */
+  async function accept(found: number) {
+    const { seq } = await write('organisation', orgId, 'journal.refused', { reason: 'entryDamaged', marked: 0, found });
+    const yes = (by: string) => ({ refused: seq, roles: ['DIR'], because: by });
+    await write('organisation', orgId, 'journal.accepted', yes('first'), 'p1');
+    await write('organisation', orgId, 'journal.accepted', yes('second'), 'p2');
+  }
+
+  return { ctx, journal, proofs, write, accept, opened };
 }
 
 export type Archive = ReturnType<typeof createArchive>;

@@ -11,13 +11,15 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
   const secrets = { macKey: 'test', newSalt: () => '00'.repeat(32) };
 
   const above = (orgId: string, subject: Subject, revision: number) =>
-    entries.filter(
-      (entry) =>
-        entry.orgId === orgId &&
-        entry.subject.kind === subject.kind &&
-        entry.subject.id === subject.id &&
-        entry.revision > revision,
-    );
+    entries
+      .filter(
+        (entry) =>
+          entry.orgId === orgId &&
+          entry.subject.kind === subject.kind &&
+          entry.subject.id === subject.id &&
+          entry.revision > revision,
+      )
+      .toSorted((a, b) => a.revision - b.revision);
 
   const underKey = ({ orgId, key, request }: Pick<EntryDraft, 'orgId' | 'key' | 'request'>) => {
     const found = entries.find((entry) => entry.orgId === orgId && entry.key === key);
@@ -43,7 +45,14 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
       if (entry === undefined) throw new RangeError(`no entry ${seq}`);
       entries[index] = withoutValues(entry, names);
     },
-    head: async (orgId) => entries.filter((entry) => entry.orgId === orgId).length,
+    standIn: async (draft, seq) => {
+      if (entries.some((entry) => entry.orgId === draft.orgId && entry.seq === seq)) return false;
+      const revision = (above(draft.orgId, draft.subject, 0).at(-1)?.revision ?? 0) + 1;
+      entries.push(sealEntry(draft, { seq, revision, recordedAt: now().toISOString() }, secrets));
+      entries.sort((a, b) => a.seq - b.seq);
+      return true;
+    },
+    head: async (orgId) => entries.findLast((entry) => entry.orgId === orgId)?.seq ?? 0,
     organisations: async () => [...new Set(entries.map(({ orgId }) => orgId))],
     // Nothing is awaited inside: two appends at once are one after the other.
     append: async (draft, standing) => {
@@ -54,7 +63,7 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
       if (standing.kind === 'decision' && newer.length > 0) {
         return refused({ code: 'revision.taken', changed: newer.map(changedBy) });
       }
-      const seq = entries.filter(({ orgId }) => orgId === draft.orgId).length + 1;
+      const seq = (entries.findLast(({ orgId }) => orgId === draft.orgId)?.seq ?? 0) + 1;
       const revision = (newer.at(-1)?.revision ?? standing.revision - 1) + 1;
       const entry = sealEntry(draft, { seq, revision, recordedAt: now().toISOString() }, secrets);
       entries.push(entry);

@@ -8,6 +8,8 @@ import { createLeases } from '../../adapters/mongo/leases';
 import { createSignedHeads } from '../../adapters/mongo/signedHeads';
 import { createTree } from '../../adapters/mongo/tree';
 import type { EntryDraft } from '../../domain/journal/entry';
+import { fillGaps } from '../../application/journal/fillGaps';
+import type { Ports } from '../../application/ports/ports';
 import type { Refusal } from '../../worker/signer/signingRefused';
 import { startSigner } from '../../worker/signer/startSigner';
 
@@ -51,6 +53,13 @@ export async function openSigning(
         holder,
         refused: (refusal) => refusals.push(refusal),
         decided: async ({ reason, found }) => ({ reason, found, acceptedBy: accepted.by }),
+        async fill(orgId, decidedBy) {
+          const ports = { journal, now: () => new Date() } as unknown as Ports;
+          await fillGaps({
+            ctx: { orgId, actor: { kind: 'system', id: 'signer' }, roles: [], ports },
+            input: { decidedBy },
+          });
+        },
         failed: (_where, error) => failures.push(error),
       },
       { netMs: 50, restMs: 5, leaseMs: 600 },

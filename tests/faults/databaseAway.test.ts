@@ -17,6 +17,7 @@ beforeAll(async () => {
       health: {
         database: answers,
         clockOffsetMs: async () => 0,
+        signing: async () => true,
         projections: async () => true,
         temporal: async () => true,
         isStopping: () => false,

@@ -115,6 +115,50 @@ describe('the signer', () => {
     });
   });
 
+  it('stops for two persons when an entry below its mark was removed: a new one behind it hides nothing', async () => {
+    const hole = async (orgId: string) => {
+      const { append } = await open(orgId);
+      await append('sixth');
+      await entries().deleteOne({ orgId, seq: 5 });
+    };
+    expect(await signedThen(hole)).toMatchObject({ reason: 'entryMissing', marked: 5, found: 5 });
+  });
+
+  it.each<[string, (orgId: string) => Promise<unknown>, object]>([
+    ['removed', (orgId) => entries().deleteOne({ orgId, seq: 5 }), { reason: 'journalShorter', found: 4 }],
+    [
+      'replaced',
+      (orgId) => entries().updateOne({ orgId, seq: 5 }, { $set: { leaf: 'f'.repeat(64) } }),
+      { reason: 'journalDiffers', found: 5 },
+    ],
+  ])(
+    'while it runs, stops at once when the newest entry is %s, and signs nothing above',
+    async (_what, change, refusal) => {
+      const orgId = randomUUID();
+      const house = await open(orgId);
+      await house.append(...keys(5));
+      house.sign();
+      await until(() => house.heads.at(orgId, 5));
+      await change(orgId);
+      await until(async () => (house.refusals.length > 0 ? house.refusals : null));
+      await house.append('later');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(house.refusals).toMatchObject([{ marked: 5, ...refusal }]);
+      expect((await house.heads.newest(orgId))?.size).toBe(5);
+    },
+  );
+
+  it('tries a fault that lasts ever more rarely', async () => {
+    const orgId = randomUUID();
+    const house = await open(orgId);
+    await house.append('a');
+    house.tree.root = async () => Promise.reject(new Error('the disk is full'));
+    house.sign();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(house.failures.length).toBeGreaterThan(1);
+    expect(house.failures.length).toBeLessThan(9); // every 50 ms it would be some twenty
+  });
+
   async function wentElsewhere(orgId: string) {
     await entries().deleteMany({ orgId, seq: { $gt: 3 } });
     const { append } = await open(orgId);

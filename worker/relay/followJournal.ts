@@ -29,7 +29,7 @@ export async function followJournal(orgId: string, parts: Following): Promise<vo
   const { journal, cursors } = parts;
   for (;;) {
     const cursor = await cursors.read(READER, orgId);
-    const entries = contiguous(await journal.readWindow(orgId, cursor, WINDOW), cursor);
+    const entries = await settled(await journal.readWindow(orgId, cursor, WINDOW), cursor, journal);
     const last = entries.at(-1);
     if (last === undefined) return;
     const duties = newestOfEach(await concernedBy(entries, parts));
@@ -38,10 +38,22 @@ export async function followJournal(orgId: string, parts: Following): Promise<vo
   }
 }
 
-/** What is not yet visible behind a gap comes with the next window. */
-function contiguous(entries: readonly Entry[], cursor: number): Entry[] {
-  const firstGap = entries.findIndex(({ seq }, index) => seq !== cursor + index + 1);
-  return firstGap === -1 ? [...entries] : entries.slice(0, firstGap);
+/**
+ * What is not yet visible behind a gap comes with the next window. Where it is still not there when asked again, it was
+ * removed: the signer alarms, and duties go on without it.
+ */
+async function settled(
+  entries: readonly Entry[],
+  cursor: number,
+  journal: Following['journal'],
+): Promise<readonly Entry[]> {
+  let before = cursor;
+  for (const [index, { orgId, seq }] of entries.entries()) {
+    if (seq !== before + 1 && (await journal.readWindow(orgId, before, seq - before - 1)).length > 0)
+      return entries.slice(0, index);
+    before = seq;
+  }
+  return entries;
 }
 
 async function concernedBy(entries: readonly Entry[], { duties, alarm }: Following): Promise<Duty[]> {

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../../domain/journal/events';
 
-/** `marked` is the size that was signed before, `found` where the journal ends now, or the entry that is damaged. */
+/** `marked` is the size that was signed before, `found` where the journal ends now, or the entry that is damaged or missing. */
 export type Refusal = { orgId: string; reason: RefusalReason; marked: number; found: number };
 
 /** The journal contradicts what was signed. For this organisation nothing more is signed until two persons decided. */

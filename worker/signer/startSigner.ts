@@ -4,7 +4,8 @@ import type { Leases } from '../../application/ports/leases';
 import { agreeWithMarks } from './agreeWithMarks';
 import { beginAnew } from './beginAnew';
 import { type Refusal, SigningRefused } from './signingRefused';
-import { type Signing, signJournal } from './signJournal';
+import { type Signed, type Signing, signJournal } from './signJournal';
+import { createTries } from './tries';
 
 export type SignerSettings = {
   /** Every organisation is looked at this often, whatever wake-ups are lost. Below 1 s: that is how fast a head is signed. */
@@ -25,7 +26,9 @@ export type SignerParts = Omit<Signing, 'journal'> & {
   refused(refusal: Refusal, message: string): void;
   /** Writes it down (again without harm), and says what two persons decided. Asked again whenever the journal grows. */
   decided(refusal: Refusal): Promise<Decision>;
-  /** Database, disk or key is away: tried again at the next look. */
+  /** Entries that were removed are stood in for, after two persons accepted by entry `decidedBy` that they are gone. */
+  fill(orgId: string, decidedBy: number): Promise<void>;
+  /** Database, disk or key is away: tried again, ever more rarely. */
   failed(where: string, error: unknown): void;
 };
 
@@ -35,13 +38,16 @@ export type Decision = Pick<Refusal, 'reason' | 'found'> & { acceptedBy: number 
 type Stopped = { refusal: Refusal; askedAt: number };
 
 const LEASE = 'signer';
+/** The round itself, among organisations that are tried again. */
+const EVERY = '';
 
 /**
  * The one process that signs. Several may run: the lease says which one works. It begins at once; `wake` is a hint
  * that an organisation has a new entry. `stop` resolves when nothing is under way and the lease is given back.
  */
 export function startSigner(parts: SignerParts, settings: SignerSettings = signerDefaults) {
-  const signed = new Map<string, number>();
+  const signed = new Map<string, Signed>();
+  const tries = createTries(settings.restMs);
   const stopped = new Map<string, Stopped>();
   const damaged = new Map<string, Set<number>>();
   const woken = new Set<string>();
@@ -60,14 +66,20 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
   }
 
   async function sign(orgId: string): Promise<void> {
+    if (!tries.isTime(orgId)) return;
     try {
       if (stopped.has(orgId) && !(await mayGoOn(orgId))) return;
-      const size = signed.get(orgId) ?? (await agreeWithMarks(orgId, parts));
+      const before = signed.get(orgId) ?? (await agreeWithMarks(orgId, parts));
       const isOurs = async () => !ended.signal.aborted && holdsLease();
-      signed.set(orgId, await signJournal(orgId, size, parts, isOurs, damaged.get(orgId)));
+      signed.set(orgId, await signJournal(orgId, before, parts, isOurs, damaged.get(orgId)));
+      tries.succeeded(orgId);
     } catch (error) {
       signed.delete(orgId);
-      if (!(error instanceof SigningRefused)) return parts.failed(`signing ${orgId}`, error);
+      if (!(error instanceof SigningRefused)) {
+        tries.failed(orgId);
+        return parts.failed(`signing ${orgId}`, error);
+      }
+      tries.succeeded(orgId);
       const { refusal, message } = error;
       stopped.set(orgId, { refusal, askedAt: -1 });
       parts.refused(refusal, message);
@@ -83,7 +95,10 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
     stopped.set(orgId, { ...known, askedAt: head });
     if (acceptedBy === null) return false;
     if (reason === 'entryDamaged') damaged.set(orgId, new Set([...(damaged.get(orgId) ?? []), found]));
-    else await beginAnew(orgId, { found: reasonKeeps(reason) ? found : 0, decidedBy: acceptedBy }, parts);
+    else {
+      await parts.fill(orgId, acceptedBy);
+      await beginAnew(orgId, { found: keptUpTo(reason, found), decidedBy: acceptedBy }, parts);
+    }
     return stopped.delete(orgId);
   }
 
@@ -96,9 +111,14 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
     for (const orgId of organisations) if (!ended.signal.aborted) await sign(orgId);
   }
 
+  function failedRound(error: unknown): void {
+    tries.failed(EVERY);
+    parts.failed('signing', error);
+  }
+
   async function run(): Promise<void> {
     while (!ended.signal.aborted) {
-      await round().catch((error: unknown) => parts.failed('signing', error));
+      if (tries.isTime(EVERY)) await round().then(() => tries.succeeded(EVERY), failedRound);
       await rest(settings.restMs, ended.signal);
       hurry = new AbortController();
       if (woken.size === 0) await rest(settings.netMs, AbortSignal.any([ended.signal, hurry.signal]));
@@ -121,8 +141,11 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
   };
 }
 
-/** A journal that only ends earlier, or whose marks or key are gone, may still be what older heads say. */
-const reasonKeeps = (reason: Refusal['reason']): boolean => reason !== 'journalDiffers' && reason !== 'markDiffers';
+/** A journal that only ends earlier, lacks an entry, or whose marks or key are gone, may still be what older heads say. */
+function keptUpTo(reason: Refusal['reason'], found: number): number {
+  if (reason === 'journalDiffers' || reason === 'markDiffers') return 0;
+  return reason === 'entryMissing' ? found - 1 : found;
+}
 
 /** Resolves after a while, or at once when the signal says so. */
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -51,6 +51,7 @@ export const entry = {
   'entry.noticeReopened': 'Notice reopened',
   'entry.vulnerabilityProven': 'Vulnerability proven',
   'entry.vulnerabilityFixed': 'Vulnerability fixed',
+  'entry.entryLost': 'Entry removed from the database: two persons accepted it',
   'entry.entryCorrected': 'Correction of an entry',
   'entry.fieldErased': 'Field erased',
   'entry.journalRestored': 'Journal restored',

@@ -4,6 +4,7 @@ import { eraseField } from '../../../application/journal/eraseField';
 import { exportForAudit } from '../../../application/journal/exportForAudit';
 import { exportJournal } from '../../../application/journal/exportJournal';
 import { extractFor } from '../../../application/journal/extractFor';
+import { sealEntry } from '../../../domain/journal/seal';
 import { verifyBytes } from '../../../verifier/verify';
 import { collect, createArchive, exported, extracted, writeStory } from '../../fakes/givenOut';
 
@@ -62,11 +63,45 @@ describe('a copy of the whole journal', () => {
     const entry = journal.entries[3];
     if (field === undefined || entry === undefined) throw new Error('no field');
     entry.fields['text'] = { ...field, value: null, salt: null };
+    expect(await exportJournal({ ctx })).toEqual({ ok: false, error: { code: 'journal.damaged', seq: 4 } });
+
+    await archive.accept(4);
     expect(verifyBytes(await exported(archive), { key })).toEqual({
       ok: false,
       line: 5,
       seq: 4,
       reason: 'field text is missing and no entry says that it was erased',
+    });
+  });
+
+  it('is not made of a journal in which a value was changed or an entry removed: the first such entry is named', async () => {
+    const changed = await open();
+    const [, , third] = changed.journal.entries;
+    const field = third?.fields['partyId'];
+    if (field === undefined) throw new Error('no field');
+    field.value = 'someoneElse';
+    const damaged = (seq: number) => ({ ok: false, error: { code: 'journal.damaged', seq } });
+    expect(await exportJournal({ ctx: changed.ctx })).toEqual(damaged(3));
+    expect(await exportForAudit({ ctx: { ...changed.ctx, roles: ['AUDITOR'] } })).toEqual(damaged(3));
+    const input = { partyId: 'someoneElse', noticeIds: ['n2'] };
+    expect(await extractFor({ ctx: changed.ctx, input })).toEqual(damaged(3));
+
+    const robbed = await open();
+    robbed.journal.entries.splice(4, 1);
+    expect(await exportJournal({ ctx: robbed.ctx })).toEqual(damaged(5));
+  });
+
+  it('is not made of a journal that was written anew, each entry right in itself', async () => {
+    const archive = await open();
+    const [first, second] = archive.journal.entries;
+    if (first === undefined || second === undefined) throw new Error('no entry');
+    const draft = { ...second, values: { other: true }, request: '{}' };
+    const { seq, revision, recordedAt } = second;
+    const anew = sealEntry(draft, { seq, revision, recordedAt }, { macKey: 'test', newSalt: () => '00'.repeat(32) });
+    archive.journal.entries.splice(1, 1, anew);
+    expect(await exportJournal({ ctx: archive.ctx })).toEqual({
+      ok: false,
+      error: { code: 'journal.damaged', seq: 9 },
     });
   });
 
