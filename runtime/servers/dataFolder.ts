@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inWords, Stop } from '../stop';
 import { lockFolder } from './lock';
 
@@ -14,7 +14,7 @@ const LEAST_FREE_BYTES = 200_000_000;
  */
 export function openDataFolder(folder: string, leastFreeBytes = LEAST_FREE_BYTES): () => void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     chmodSync(folder, 0o700);
     const probe = join(folder, 'probe');
     writeFileSync(probe, 'x', { flush: true });
@@ -31,6 +31,13 @@ export function openDataFolder(folder: string, leastFreeBytes = LEAST_FREE_BYTES
   } catch (error) {
     throw inWords(error, folder);
   }
+}
+
+/** Step by step: `recursive` says ENOENT where a read-only disk is the reason. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** What this user may still write to the disk of a folder (bytes). */
