@@ -8,7 +8,6 @@ export type ApiError =
   | { code: 'origin.refused' }
   | { code: 'session.ended' }
   | { code: 'form.filled' }
-  | { code: 'attempts.exceeded'; retryAfterSeconds: number }
   | { code: 'method.refused'; allowed: string[] }
   | { code: 'body.tooLarge' }
   | { code: 'body.unsupported' }

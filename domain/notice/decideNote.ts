@@ -1,4 +1,5 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
+import { HOUR_MS } from '../shared/instant';
 import type { NoticeCase } from './case';
 import { draftIssues } from './checkItems';
 import type { NotingCommand } from './commands';
@@ -21,10 +22,8 @@ export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: 
       const { contactId, reached, note = null } = command;
       return done({ type: 'notice.called', values: { contactId, reached, note } });
     }
-    case 'ask': {
-      const { questionId, contactId, text } = command;
-      return done({ type: 'notice.asked', values: { questionId, contactId, text } });
-    }
+    case 'ask':
+      return decideAsk(notice, command, now);
     case 'answer':
       return decideAnswer(notice, command);
     case 'explain':
@@ -43,6 +42,21 @@ function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'ack
   const exists = notice.versions.some(({ number }) => number === values.version);
   if (!exists) return invalid([{ pointer: '/version', message: 'there is no such version of this notice' }]);
   return done({ type: 'notice.acknowledged', values });
+}
+
+/** Questions that one contact may ask within an hour: whoever holds the link must not bury those that wait. */
+export const MOST_QUESTIONS_AN_HOUR = 20;
+
+function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now: Date): Result<NoticeEvent> {
+  const { questionId, contactId, text } = command;
+  const fresh = notice.questions
+    .filter((one) => one.contactId === contactId && now.getTime() - Date.parse(one.askedAt) < HOUR_MS)
+    .map(({ askedAt }) => Date.parse(askedAt));
+  if (fresh.length >= MOST_QUESTIONS_AN_HOUR) {
+    const leftMs = Math.min(...fresh) + HOUR_MS - now.getTime();
+    return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
+  }
+  return done({ type: 'notice.asked', values: { questionId, contactId, text } });
 }
 
 function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {

@@ -16,6 +16,7 @@ export type DomainError =
   | { code: 'approval.unknown' }
   | { code: 'approval.expired' }
   | { code: 'approval.samePerson' }
+  | { code: 'attempts.exceeded'; retryAfterSeconds: number }
   | { code: 'link.unknown' }
   | { code: 'link.expired' }
   | { code: 'report.unreadable' }

@@ -62,6 +62,10 @@ function faultsOf(
     case 'approval.expired':
     case 'approval.unknown':
       return [{ name: null, text: { key: 'err.expired' } }];
+    case 'attempts.exceeded': {
+      const minutes = String(Math.max(1, Math.ceil(error.retryAfterSeconds / 60)));
+      return [{ name: null, text: { key: 'err.tooMany', values: { minutes } } }];
+    }
     case 'session.ended':
       return [{ name: null, text: { key: 'err.sessionEnded' } }];
     case 'body.tooLarge':

@@ -44,6 +44,8 @@ export const err = {
   'err.sessionEnded':
     'Your session had ended: nothing has been recorded yet. Your text is kept below, look at it and send',
   'err.bodyTooLarge': 'This form is longer than 100 kB: nothing was recorded. Shorten the texts',
+  'err.tooMany':
+    'Too many questions within an hour: this one has not been sent yet. Your text is kept below; send it again in {minutes} min, or telephone',
   'err.keyReused':
     'This form has been sent already, with another text. For another fact, send it again; to complete the first, add a note to it',
   'err.unknown': 'There is nothing here',

@@ -45,6 +45,8 @@ export const err = {
   'err.sessionEnded':
     'Votre session avait pris fin : rien n’a encore été inscrit. Votre texte est gardé ci-dessous, relisez et envoyez',
   'err.bodyTooLarge': 'Ce formulaire dépasse 100 ko : rien n’a été inscrit. Raccourcissez les textes',
+  'err.tooMany':
+    'Trop de questions en une heure : celle-ci n’est pas encore envoyée. Votre texte est gardé ci-dessous ; renvoyez-le dans {minutes} min, ou téléphonez',
   'err.keyReused':
     'Ce formulaire, avec un autre texte, a déjà été envoyé. Pour un autre fait, envoyez-le de nouveau ; pour compléter le premier, ajoutez-y une note',
   'err.unknown': 'Il n’y a rien ici',

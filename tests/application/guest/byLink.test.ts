@@ -51,6 +51,16 @@ describe('a contact with its link', () => {
     expect(await acknowledge(7)).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
   });
 
+  it('asks at most twenty times an hour; a repeat is answered, and an hour later it may ask again', async () => {
+    const ask = (key: string) => askByLink(house.ports, { token: linkOf(), key, text: `Question ${key}` });
+    for (let n = 1; n <= 20; n += 1) expect(await ask(`k${n}`)).toMatchObject({ ok: true });
+    expect(await ask('k21')).toMatchObject({ error: { code: 'attempts.exceeded', retryAfterSeconds: 3600 } });
+    expect(await ask('k20')).toMatchObject({ ok: true, value: { created: false } });
+    expect((await house.noticeOf('val')).questions).toHaveLength(20);
+    house.clock.now = new Date(hour(2));
+    expect(await ask('k21')).toMatchObject({ ok: true });
+  });
+
   it('asks, and takes the PDF away as it was sent to this contact', async () => {
     expect(await askByLink(house.ports, { token: linkOf(), key: 'k1', text: 'Combien de personnes ?' })).toMatchObject({
       ok: true,
