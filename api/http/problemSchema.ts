@@ -29,6 +29,7 @@ export const Problem = z
     state: z.string().optional().meta({ description: 'the state that refuses' }),
     command: z.string().optional().meta({ description: 'what was asked of it' }),
     allowed: z.array(z.string()).optional().meta({ description: 'what would be taken: commands, or methods' }),
+    until: z.string().optional().meta({ description: 'instant from which the two persons are two voices' }),
     current: z.int().optional().meta({ description: 'revision of the newest decision' }),
     changed: z.array(Changed).optional().meta({ description: 'what was written since the revision that was read' }),
     entryType: z.string().optional().meta({ description: 'type of an entry that a newer version wrote' }),

@@ -16,6 +16,10 @@ export type ApiError =
   | { code: 'database.away' }
   | { code: 'unexpected' };
 
+/** Of two real persons the first half would be false: the second says why, and the body until when. */
+const SAME_PERSON =
+  'Another person must approve; with `until`: one of the two gave the other a token, and they are two voices from then on';
+
 type Row = { status: number; title: string };
 
 /** RFC 9457. The one place where a refusal becomes a status. */
@@ -37,7 +41,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'checkpoint.missing': { status: 409, title: 'The journal is being signed; try again in a second' },
   'journal.damaged': { status: 409, title: 'The database no longer holds what was signed; no copy is given out' },
   'approval.expired': { status: 409, title: 'The request for approval has expired; ask again' },
-  'approval.samePerson': { status: 409, title: 'Another person must approve' },
+  'approval.samePerson': { status: 409, title: SAME_PERSON },
   'link.expired': { status: 410, title: 'This link has expired; ask for a new one' },
   'revision.stale': { status: 412, title: 'It has changed since it was read' },
   'body.tooLarge': { status: 413, title: 'The body is longer than this address takes' },
@@ -76,6 +80,8 @@ function detailsOf(error: ApiError) {
       return { current: error.current, changed: error.changed };
     case 'revision.taken':
       return { changed: error.changed };
+    case 'approval.samePerson':
+      return error.until === undefined ? {} : { until: error.until };
     case 'method.refused':
       return { allowed: error.allowed };
     case 'journal.damaged':

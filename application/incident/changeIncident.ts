@@ -1,3 +1,4 @@
+import type { SameHand } from '../../domain/approval/judge';
 import type { Around } from '../../domain/incident/around';
 import type { IncidentEvent } from '../../domain/incident/events';
 import { foldIncident } from '../../domain/incident/fold';
@@ -52,12 +53,12 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
   return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
 }
 
-async function handedBetween({ orgId, actor, ports }: Context): Promise<ReadonlySet<string>> {
+async function handedBetween({ orgId, actor, ports }: Context): Promise<SameHand> {
   const organisation = actor.kind === 'person' ? await ports.projections.read(orgId, 'organisation', orgId) : null;
   return organisation === null ? new Set() : sameHand(organisation, actor.id, ports.now());
 }
 
-function aroundNow({ actor, roles, ports }: Context, { around }: Change, handed: ReadonlySet<string>): Around {
+function aroundNow({ actor, roles, ports }: Context, { around }: Change, handed: SameHand): Around {
   return {
     ...around,
     actorId: actor.id,

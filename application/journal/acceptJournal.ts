@@ -27,7 +27,7 @@ export async function acceptJournal({ ctx, input }: Call<AcceptJournal>): Promis
   if (repeat.value === null) {
     const now = ports.now();
     const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-    const handed = organisation === null ? new Set<string>() : sameHand(organisation, actor.id, now);
+    const handed = organisation === null ? new Map<string, string>() : sameHand(organisation, actor.id, now);
     const refusal = (await signingOf(ctx)).find(({ seq }) => seq === input.refused);
     const approver = { actorId: actor.id, isPerson: actor.kind === 'person', roles, sameHand: handed };
     const judged = judgeAcceptance(refusal, approver, now);

@@ -1,3 +1,4 @@
+import type { SameHand } from '../approval/judge';
 import type { Issue } from '../shared/errors';
 import type { Role } from '../shared/roles';
 
@@ -7,7 +8,7 @@ export type Around = {
   /** Only persons fill a quorum. */
   isPerson: boolean;
   /** Persons who may be this very one: a key passed between them within a day. */
-  sameHand: ReadonlySet<string>;
+  sameHand: SameHand;
   roles: readonly Role[];
   now: Date;
   /** An id that nobody has used, should the command need one. */

@@ -1,6 +1,6 @@
 import { isComplete, mayFill, type Quorum, type Voice } from '../approval/approval';
 import { APPROVAL_LIFE_MS } from '../approval/events';
-import type { Approver } from '../approval/judge';
+import { type Approver, sameVoice } from '../approval/judge';
 import { readEvent } from '../shared/readEvent';
 import { done, refused, type Result } from '../shared/errors';
 import type { Entry } from './entry';
@@ -55,6 +55,10 @@ export function judgeAcceptance(
     return refused({ code: 'state.refused', state: 'ACCEPTED', command: 'journal.accept', allowed: [] });
   }
   const others = livingVoices(refusal, now.getTime());
-  const isSame = (id: string) => id === actorId || sameHand.has(id);
-  return others.some((voice) => isSame(voice.actorId)) ? refused({ code: 'approval.samePerson' }) : done(null);
+  const same = sameVoice(
+    others.map((voice) => voice.actorId),
+    actorId,
+    sameHand,
+  );
+  return same === null ? done(null) : refused(same);
 }

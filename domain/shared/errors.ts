@@ -15,7 +15,8 @@ export type DomainError =
   | { code: 'key.reused' }
   | { code: 'approval.unknown' }
   | { code: 'approval.expired' }
-  | { code: 'approval.samePerson' }
+  /** `until`: two persons, of whom one gave the other a token: they are no two voices until then. */
+  | { code: 'approval.samePerson'; until?: string }
   | { code: 'attempts.exceeded'; retryAfterSeconds: number }
   | { code: 'link.unknown' }
   | { code: 'link.expired' }

@@ -58,7 +58,8 @@ function faultsOf(
     case 'state.refused':
       return [{ name: null, text: { key: error.state === 'LAST_DIRECTOR' ? 'err.lastDirector' : 'err.state' } }];
     case 'approval.samePerson':
-      return [{ name: null, text: { key: 'err.samePerson' } }];
+      if (error.until === undefined) return [{ name: null, text: { key: 'err.samePerson' } }];
+      return [{ name: null, text: { key: 'err.sameHand', values: { at: momentWords(error.until, frame, 'full') } } }];
     case 'approval.expired':
     case 'approval.unknown':
       return [{ name: null, text: { key: 'err.expired' } }];

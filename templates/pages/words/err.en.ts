@@ -40,6 +40,8 @@ export const err = {
   'err.forbidden': 'Your role does not allow this',
   'err.state': 'The state has changed: this act is no longer possible here',
   'err.samePerson': 'Another person must approve',
+  'err.sameHand':
+    'One of you gave the other a token less than 24 h ago: you count as two voices from {at}. Until then a third person may approve',
   'err.expired': 'The request has expired: ask again',
   'err.sessionEnded':
     'Your session had ended: nothing has been recorded yet. Your text is kept below, look at it and send',

@@ -41,6 +41,8 @@ export const err = {
   'err.forbidden': 'Votre rôle ne permet pas ce geste',
   'err.state': 'L’état a changé : ce geste n’est plus possible ici',
   'err.samePerson': 'Une autre personne doit donner son accord',
+  'err.sameHand':
+    'L’un de vous a donné un jeton à l’autre il y a moins de 24 h : vous comptez pour deux voix à partir du {at}. D’ici là, une troisième personne peut donner son accord',
   'err.expired': 'La demande a expiré : demandez de nouveau',
   'err.sessionEnded':
     'Votre session avait pris fin : rien n’a encore été inscrit. Votre texte est gardé ci-dessous, relisez et envoyez',
