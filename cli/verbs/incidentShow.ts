@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
+import { idOf } from '../shell/reference';
 import { instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
 
@@ -35,7 +36,8 @@ export const incidentShow: Verb = (program, shell) => {
     .argument('<id>', say('column.id'))
     .option('--json', say('option.json'))
     .action(async (id: string, { json }: { json?: boolean }) => {
-      const { body } = await apiOf(shell).get(`/incidents/${encodeURIComponent(id)}`, Incident);
+      const api = apiOf(shell);
+      const { body } = await api.get(`/incidents/${encodeURIComponent(await idOf(api, '/incidents', id))}`, Incident);
       if (json === true) return shell.out(JSON.stringify(body, null, 2));
       const { clock } = body;
       const at = (value: string | null) => (value === null ? '–' : instant(value, language));

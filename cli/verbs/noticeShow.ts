@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
+import { idOf } from '../shell/reference';
 import { instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
 
@@ -34,7 +35,8 @@ export const noticeShow: Verb = (program, shell) => {
     .argument('<id>', say('column.id'))
     .option('--json', say('option.json'))
     .action(async (id: string, { json }: { json?: boolean }) => {
-      const { body } = await apiOf(shell).get(`/notices/${encodeURIComponent(id)}`, Notice);
+      const api = apiOf(shell);
+      const { body } = await api.get(`/notices/${encodeURIComponent(await idOf(api, '/notices', id))}`, Notice);
       if (json === true) return shell.out(JSON.stringify(body, null, 2));
       const at = (value: string | null | undefined) => (value == null ? '–' : instant(value, language));
       const { clock } = body;
