@@ -61,7 +61,7 @@ export function problemsOf(needs: Needs): Map<number, string[]> {
     ...(needs.body ? [] : [...ofBody, ...ofApproval]),
     ...(needs.revision ? [] : ofRevision),
     ...(needs.report ? [] : (['report.unreadable', 'report.unmatched'] as const)),
-    ...(needs.checkpoint ? [] : (['checkpoint.missing'] as const)),
+    ...(needs.checkpoint ? [] : (['checkpoint.missing', 'journal.damaged'] as const)),
   ]);
   if (needs.body) left.delete('revision.taken');
   const titles = new Map<number, string[]>();

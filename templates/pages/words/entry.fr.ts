@@ -51,7 +51,7 @@ export const entry = {
   'entry.noticeReopened': 'Avis rouvert',
   'entry.vulnerabilityProven': 'Faille avérée',
   'entry.vulnerabilityFixed': 'Faille corrigée',
-  'entry.entryLost': 'Écriture retirée de la base : deux personnes l’ont accepté',
+  'entry.entryLost': 'Écriture retirée de la base : deux personnes l’ont accepté',
   'entry.entryCorrected': 'Correction d’une écriture',
   'entry.fieldErased': 'Champ effacé',
   'entry.journalRestored': 'Journal restauré',
