@@ -8,7 +8,7 @@ import { entriesOf, openTrial, type Trial } from './trial';
 
 const VICTIMS = ['worker', 'api', 'database'] as const;
 const KILLS_OF_EACH = 10;
-const BETWEEN_KILLS_MS = 4_000;
+const BETWEEN_KILLS_MS = 3_000;
 const LIMITS = { limitSeconds: 75, marginSeconds: 40 };
 
 describe('kill -9 of worker, API and database in mid-case, ten times each', () => {

@@ -6,7 +6,7 @@ import { dueOf } from '../../domain/notice/case';
 import { takeTemporalAway } from './takeAway';
 import { openTrial, type Trial } from './trial';
 
-const LIMITS = { limitSeconds: 40, marginSeconds: 20 };
+const LIMITS = { limitSeconds: 40, marginSeconds: 26 };
 
 describe('Temporal away', () => {
   let trial: Trial;
