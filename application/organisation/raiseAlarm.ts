@@ -16,6 +16,7 @@ export type RaiseAlarm = { aboutSeq: number; cause: HouseAlarmLetter['cause'] };
 const TOLD: Record<RaiseAlarm['cause'], readonly Role[]> = {
   entryUnreadable: ['DIR'],
   signingRefused: ['DIR', 'DPO'],
+  entryChanged: ['DIR', 'DPO'],
 };
 
 /**
@@ -26,7 +27,8 @@ export async function raiseAlarm({ ctx, input }: Call<RaiseAlarm>): Promise<Resu
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { aboutSeq, cause } = input;
   const { orgId, ports } = ctx;
-  const key = `alarm/${aboutSeq}`;
+  // a token's entry was alarmed of when it was issued: that it was changed is other news
+  const key = cause === 'entryChanged' ? `alarm/changed/${aboutSeq}` : `alarm/${aboutSeq}`;
   const repeat = await ports.journal.recall(orgId, key, JSON.stringify({ aboutSeq }));
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done({ seq: repeat.value.seq });
@@ -65,7 +67,7 @@ async function mailTo(ctx: Context, { timeZone, name }: Organisation, { aboutSeq
     link: `${ports.settings.publicUrl}/o/${orgId}/journal?below=${aboutSeq + 1}#e${aboutSeq}`,
   };
   return freezeMail(ctx, orgId, {
-    id: `alarm-${aboutSeq}-${person.id}`,
+    id: `${cause === 'entryChanged' ? 'changed' : 'alarm'}-${aboutSeq}-${person.id}`,
     to: { kind: 'person', id: person.id },
     address: person.email,
     rendered: await ports.texts.render('houseAlarm', person.language, data),

@@ -8,7 +8,12 @@ import type { Context } from '../ports/ports';
 const LOOK_BACK = 200;
 
 /** Days for which an alarm is shown: a token is news for a day; what stops the house is not over because a day is. */
-const SHOWN_DAYS: Record<AlarmCause, number> = { tokenIssued: 1, entryUnreadable: 7, signingRefused: 7 };
+const SHOWN_DAYS: Record<AlarmCause, number> = {
+  tokenIssued: 1,
+  entryUnreadable: 7,
+  signingRefused: 7,
+  entryChanged: 7,
+};
 
 export type Alarm = { cause: AlarmCause; raisedAt: string; aboutSeq: number };
 

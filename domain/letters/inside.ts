@@ -107,7 +107,7 @@ export type TokenAlarmLetter = z.infer<typeof TokenAlarmLetter>;
 export const HouseAlarmLetter = z.strictObject({
   head: Head,
   to: Words,
-  cause: z.enum(['entryUnreadable', 'signingRefused']),
+  cause: z.enum(['entryUnreadable', 'signingRefused', 'entryChanged']),
   seq: z.int().positive().meta({ description: 'number of the entry that it is about' }),
   link: Link,
 });

@@ -35,7 +35,7 @@ const Relay = z.strictObject({
 });
 
 /** `entryUnreadable`: no process here can work it off. `signingRefused`: the journal contradicts what was signed. */
-export const AlarmCause = z.enum(['tokenIssued', 'entryUnreadable', 'signingRefused']);
+export const AlarmCause = z.enum(['tokenIssued', 'entryUnreadable', 'signingRefused', 'entryChanged']);
 export type AlarmCause = z.infer<typeof AlarmCause>;
 
 /**

@@ -92,7 +92,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
       return relay?.fingerprint === values.fingerprint ? { relay: { ...relay, testedAt: at } } : {};
     case 'alarm.raised':
       return {
-        alarmed: [...organisation.alarmed, values.aboutSeq],
+        // a changed token's entry is still to be told of as issued
+        alarmed: values.cause === 'entryChanged' ? organisation.alarmed : [...organisation.alarmed, values.aboutSeq],
         outbox: addDeliverables(outbox, values.deliverables, recordedAt),
       };
     case 'delivery.attempt':

@@ -5,6 +5,7 @@ import { createLeases } from '../../adapters/mongo/leases';
 import { withoutWords } from '../../api/http/log';
 import { fillGaps } from '../../application/journal/fillGaps';
 import { noteRefusal } from '../../application/journal/noteRefusal';
+import { raiseAlarm } from '../../application/organisation/raiseAlarm';
 import type { Ports } from '../../application/ports/ports';
 import { startSigner } from '../../worker/signer/startSigner';
 import { unwrap } from '../../worker/unwrap';
@@ -34,6 +35,10 @@ export function composeSigner({ config, ports, database: { db }, log }: Parts) {
       const ctx = { orgId, actor: { kind: 'system' as const, id: 'signer' }, roles: [], ports };
       const filled = unwrap(await fillGaps({ ctx, input: { decidedBy } }));
       if (filled.length > 0) log.warn({ orgId, filled }, 'entries that were removed are stood in for');
+    },
+    async changed(orgId, seq) {
+      const ctx = { orgId, actor: { kind: 'system' as const, id: 'signer' }, roles: [], ports };
+      unwrap(await raiseAlarm({ ctx, input: { aboutSeq: seq, cause: 'entryChanged' } }));
     },
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });

@@ -60,9 +60,10 @@ export async function openSigning(
             input: { decidedBy },
           });
         },
+        changed: async () => undefined,
         failed: (_where, error) => failures.push(error),
       },
-      { netMs: 50, restMs: 5, leaseMs: 600 },
+      { netMs: 50, restMs: 5, leaseMs: 600, auditMs: 60_000, auditRestMs: 60_000 },
     );
     started(signer);
     return signer;

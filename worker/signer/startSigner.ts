@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../../application/ports/journal';
 import type { Leases } from '../../application/ports/leases';
+import { createAudit } from './auditJournal';
 import { agreeWithMarks } from './agreeWithMarks';
 import { beginAnew } from './beginAnew';
 import { type Refusal, SigningRefused } from './signingRefused';
@@ -13,9 +14,18 @@ export type SignerSettings = {
   /** Rest between two looks, wake-ups or not: entries that come meanwhile are signed together. */
   restMs: number;
   leaseMs: number;
+  /** Some entries of one organisation are audited this often; all of them again only after `auditRestMs`. */
+  auditMs: number;
+  auditRestMs: number;
 };
 
-export const signerDefaults: SignerSettings = { netMs: 400, restMs: 100, leaseMs: 15_000 };
+export const signerDefaults: SignerSettings = {
+  netMs: 400,
+  restMs: 100,
+  leaseMs: 15_000,
+  auditMs: 1_000,
+  auditRestMs: 60_000,
+};
 
 export type SignerParts = Omit<Signing, 'journal'> & {
   journal: Pick<Journal, 'readWindow' | 'head' | 'organisations'>;
@@ -28,6 +38,8 @@ export type SignerParts = Omit<Signing, 'journal'> & {
   decided(refusal: Refusal): Promise<Decision>;
   /** Entries that were removed are stood in for, after two persons accepted by entry `decidedBy` that they are gone. */
   fill(orgId: string, decidedBy: number): Promise<void>;
+  /** An entry that is signed is not what was written: to be alarmed of once. */
+  changed(orgId: string, seq: number): Promise<void>;
   /** Database, disk or key is away: tried again, ever more rarely. */
   failed(where: string, error: unknown): void;
 };
@@ -48,6 +60,9 @@ const EVERY = '';
 export function startSigner(parts: SignerParts, settings: SignerSettings = signerDefaults) {
   const signed = new Map<string, Signed>();
   const tries = createTries(settings.restMs);
+  const audit = createAudit(parts, settings.auditRestMs);
+  let auditedAtMs = performance.now();
+  let turn = 0;
   const stopped = new Map<string, Stopped>();
   const damaged = new Map<string, Set<number>>();
   const woken = new Set<string>();
@@ -74,16 +89,30 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
       signed.set(orgId, await signJournal(orgId, before, parts, isOurs, damaged.get(orgId)));
       tries.succeeded(orgId);
     } catch (error) {
-      signed.delete(orgId);
-      if (!(error instanceof SigningRefused)) {
-        tries.failed(orgId);
-        return parts.failed(`signing ${orgId}`, error);
-      }
-      tries.succeeded(orgId);
-      const { refusal, message } = error;
-      stopped.set(orgId, { refusal, askedAt: -1 });
-      parts.refused(refusal, message);
+      refuseOrTryAgain(orgId, error);
     }
+  }
+
+  function refuseOrTryAgain(orgId: string, error: unknown): void {
+    audit.forget(orgId);
+    signed.delete(orgId);
+    if (!(error instanceof SigningRefused)) {
+      tries.failed(orgId);
+      return parts.failed(`signing ${orgId}`, error);
+    }
+    tries.succeeded(orgId);
+    const { refusal, message } = error;
+    stopped.set(orgId, { refusal, askedAt: -1 });
+    parts.refused(refusal, message);
+  }
+
+  /** Some entries of the organisation whose turn it is. */
+  async function auditNext(organisations: readonly string[]): Promise<void> {
+    if (performance.now() - auditedAtMs < settings.auditMs) return;
+    auditedAtMs = performance.now();
+    const orgId = organisations[turn++ % organisations.length];
+    if (orgId === undefined || stopped.has(orgId) || !signed.has(orgId)) return;
+    await audit.step(orgId).catch((error: unknown) => refuseOrTryAgain(orgId, error));
   }
 
   /** Whether two persons have accepted by now; only an entry can say so, so it is asked when there is a new one. */
@@ -109,6 +138,7 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
     const organisations = isSweep ? await parts.journal.organisations() : [...woken];
     woken.clear();
     for (const orgId of organisations) if (!ended.signal.aborted) await sign(orgId);
+    if (isSweep && !ended.signal.aborted) await auditNext(organisations);
   }
 
   function failedRound(error: unknown): void {

@@ -35,6 +35,8 @@ export const now = {
   'alarm.entryUnreadableWhat': 'Upgrade Vigie; until then, handle this case by telephone.',
   'alarm.signingRefused': 'the journal contradicts what was signed, signing has stopped',
   'alarm.signingRefusedWhat': 'Delete nothing; two persons must decide.',
+  'alarm.entryChanged': 'an entry was changed in the database after it was signed',
+  'alarm.entryChangedWhat': 'Do not rely on what it says now. Keep the database as it is.',
   'alarm.unreadable': 'cases that this version cannot read: {n}',
   'alarm.unreadableWhat': 'Their clocks may be missing here. Upgrade Vigie; until then, handle them by telephone.',
   'now.call': 'Whom to call',

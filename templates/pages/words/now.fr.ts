@@ -35,6 +35,8 @@ export const now = {
   'alarm.entryUnreadableWhat': 'Mettez Vigie à jour ; d’ici là, tenez ce dossier par téléphone.',
   'alarm.signingRefused': 'le journal contredit ce qui fut signé, la signature est arrêtée',
   'alarm.signingRefusedWhat': 'N’effacez rien ; deux personnes doivent décider.',
+  'alarm.entryChanged': 'une écriture a été modifiée dans la base après signature',
+  'alarm.entryChangedWhat': 'Ne vous fiez pas à ce qu’elle dit. Gardez la base telle quelle.',
   'alarm.unreadable': 'dossiers que cette version ne sait pas lire : {n}',
   'alarm.unreadableWhat': 'Leurs délais peuvent manquer ici. Mettez Vigie à jour ; d’ici là, tenez-les par téléphone.',
   'now.call': 'Qui appeler',

@@ -156,6 +156,14 @@ export const mails: Record<keyof typeof french, string> = {
   'houseAlarm.action': 'Open the journal',
   'houseAlarm.subject.entryUnreadable': '{{mark}}An entry cannot be read: {{reference}}',
   'houseAlarm.subject.signingRefused': '{{mark}}The journal contradicts what was signed: {{reference}}',
+  'houseAlarm.subject.entryChanged': '{{mark}}An entry was changed in the database: {{reference}}',
+  'houseAlarm.title.entryChanged': 'An entry was changed in the database',
+  'houseAlarm.text.entryChanged':
+    'An entry of the journal no longer hashes to what was signed: somebody changed it in the database. What it says now is not what was written. Recording, clocks and notices go on.',
+  'houseAlarm.first.entryChanged':
+    'Find out who had access to the database. Keep it as it is, and do not rely on that entry.',
+  'houseAlarm.then.entryChanged':
+    'Put the entry back from a backup: whole copies of the journal are refused until then.',
   'houseAlarm.title.entryUnreadable': 'An entry cannot be read',
   'houseAlarm.title.signingRefused': 'The journal contradicts what was signed',
   'houseAlarm.text.entryUnreadable':

@@ -157,6 +157,14 @@ export const mails = {
   'houseAlarm.action': 'Ouvrir le journal',
   'houseAlarm.subject.entryUnreadable': '{{mark}}Une entrée ne peut être lue : {{reference}}',
   'houseAlarm.subject.signingRefused': '{{mark}}Le journal contredit ce qui a été signé : {{reference}}',
+  'houseAlarm.subject.entryChanged': '{{mark}}Une entrée a été modifiée dans la base : {{reference}}',
+  'houseAlarm.title.entryChanged': 'Une entrée a été modifiée dans la base',
+  'houseAlarm.text.entryChanged':
+    'Une entrée du journal ne correspond plus à ce qui a été signé : quelqu’un l’a modifiée dans la base. Ce qu’elle dit n’est pas ce qui a été écrit. L’enregistrement, les délais et les notifications continuent.',
+  'houseAlarm.first.entryChanged':
+    'Cherchez qui avait accès à la base. Gardez-la telle quelle, et ne vous fiez pas à cette entrée.',
+  'houseAlarm.then.entryChanged':
+    'Remettez l’entrée depuis une sauvegarde : d’ici là, aucune copie entière du journal n’est donnée.',
   'houseAlarm.title.entryUnreadable': 'Une entrée ne peut être lue',
   'houseAlarm.title.signingRefused': 'Le journal contredit ce qui a été signé',
   'houseAlarm.text.entryUnreadable':
