@@ -11,8 +11,7 @@ import type { Context } from '../ports/ports';
 export type Envelope = Pick<EnvelopeHeader, 'notice' | 'checkpointHash' | 'documents' | 'madeAt'>;
 
 /**
- * The signed envelope of one notice version between two organisations: the same bytes by mail, by HTTPS or inside one
- * installation. `madeAt` is when the
+ * The signed envelope of one notice version between two organisations: the same bytes by HTTPS or inside one installation. `madeAt` is when the
  * version was frozen: made again, it is the same. It carries a checkpoint's hash, never its size, which would tell how busy others are.
  */
 export async function sealEnvelope(

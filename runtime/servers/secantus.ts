@@ -6,6 +6,8 @@ import { type ServerProcess, startServerProcess, waitForPort } from './serverPro
 import { secantusCommand } from './venv';
 
 const USER = 'vigie';
+/** What was erased stays in the server's own record of changes for so long; change streams resume well within it. */
+const OPLOG_SECONDS = '600';
 
 type Place = { root: string; folder: string; logFile: string; port: number };
 
@@ -51,6 +53,12 @@ function spawnSecantus({ root, folder, logFile, port }: Place, more: readonly st
   const settings = join(folder, 'secantusd.toml');
   writeFileSync(settings, '', { mode: 0o600 }); // else it would look for settings elsewhere on the machine
   const flags = ['--config', settings, '--host', '127.0.0.1', '--port', String(port)];
-  const store = ['--storage-path', join(folder, 'store'), '--sync-on-commit'];
+  const store = [
+    '--storage-path',
+    join(folder, 'store'),
+    '--sync-on-commit',
+    '--oplog-retention-seconds',
+    OPLOG_SECONDS,
+  ];
   return startServerProcess({ command, args: [...args, ...flags, ...store, ...more], cwd: folder, logFile });
 }
