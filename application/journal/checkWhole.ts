@@ -16,6 +16,9 @@ import {
 } from './journalWindows';
 import { signingOf } from './readSigning';
 
+/** `cited`: hashes of checkpoints that the versions of notices carried. */
+export type Whole = { gone: Map<number, Gone>; cited: Set<string> };
+
 /**
  * Reads the journal once before a copy of it is made: which fields are erased, by the seq of their entry, once it is
  * known that every entry is there, hashes to its leaf, and that all make the root that is signed. What two persons
@@ -26,7 +29,7 @@ import { signingOf } from './readSigning';
 export async function checkWhole(
   ctx: Pick<Context, 'orgId' | 'ports'>,
   { size, root }: Checkpoint,
-): Promise<Result<Map<number, Gone>>> {
+): Promise<Result<Whole>> {
   const { orgId, ports } = ctx;
   const accepted = new Set(
     (await signingOf(ctx)).flatMap(({ reason, found, acceptedBy }) =>
@@ -36,11 +39,17 @@ export async function checkWhole(
   const isDamaged = (entry: Entry) => entry.seq <= size && faultOf(entry) !== null && !accepted.has(entry.seq);
   const [gone, peaks] = [new Map<number, Gone>(), createPeaks()];
   const missing: Missing[] = [];
+  const cited = new Set<string>();
   try {
     for await (const window of journalWindows(ports.journal, orgId, Math.max(size, await ports.journal.head(orgId)))) {
       const damaged = window.find(isDamaged);
       if (damaged !== undefined) return refused({ code: 'journal.damaged', seq: damaged.seq });
-      for (const { seq, leaf } of window) if (seq <= size) peaks.add(leaf);
+      for (const { seq, leaf, fields } of window) {
+        if (seq > size) continue;
+        peaks.add(leaf);
+        const hash = fields['checkpointHash']?.value;
+        if (typeof hash === 'string') cited.add(hash);
+      }
       erasuresIn(window, gone);
       missing.push(
         ...missingFrom(
@@ -60,5 +69,5 @@ export async function checkWhole(
     if (isErasure(unexplained, goneByNow)) return refused({ code: 'checkpoint.missing' });
     return refused({ code: 'journal.damaged', seq: unexplained.seq });
   }
-  return peaks.root() === root ? done(gone) : refused({ code: 'journal.damaged', seq: size });
+  return peaks.root() === root ? done({ gone, cited }) : refused({ code: 'journal.damaged', seq: size });
 }

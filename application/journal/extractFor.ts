@@ -8,6 +8,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExtract } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
+import { earlierHeads } from './earlierHeads';
 import { sealed } from './sealFile';
 import { trace } from './trace';
 
@@ -63,7 +64,9 @@ type Proved = { earlier: Earlier[]; entries: (Shown & { path: Hash[] })[] };
 /** Everything that may turn out not to be provable, before the first line leaves. */
 async function proofsOf(ctx: Context, shown: Shown[], size: number): Promise<Proved> {
   const { tree } = ctx.ports.proofs;
-  const earlier = await citedBy(shown, ctx, size);
+  // the checkpoints that the notices carried, so that the controller sees that nothing before them moved
+  const cited = shown.flatMap(({ entry }) => textOf(entry, 'checkpointHash') ?? []);
+  const earlier = await earlierHeads(ctx, cited, size);
   const entries: Proved['entries'] = [];
   for (const one of shown) entries.push({ ...one, path: await tree.inclusion(ctx.orgId, one.entry.seq, size) });
   return { earlier, entries };
@@ -80,24 +83,6 @@ async function* extractLines(
   const origin = notary.origin(orgId);
   yield lineOf({ format: EXTRACT_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier, partyId });
   for (const { entry, names, path } of entries) yield entryLine(entry, (name) => names.includes(name), path);
-}
-
-/** The checkpoints whose hashes the notices carried, so that the controller sees that nothing before them moved. */
-async function citedBy(
-  shown: Shown[],
-  { orgId, ports }: Pick<Context, 'orgId' | 'ports'>,
-  size: number,
-): Promise<Earlier[]> {
-  const { heads, tree } = ports.proofs;
-  const earlier = new Map<number, Earlier>();
-  for (const { entry } of shown) {
-    const hash = textOf(entry, 'checkpointHash');
-    const cited = hash === undefined ? null : await heads.byHash(orgId, hash);
-    if (cited === null || cited.size >= size || cited.size === 0) continue;
-    const consistency = await tree.consistency(orgId, cited.size, size);
-    earlier.set(cited.size, { checkpoint: cited.note, consistency });
-  }
-  return [...earlier.values()];
 }
 
 function textOf(entry: Entry | undefined, name: string): string | undefined {

@@ -36,7 +36,15 @@ const Erasure = z
   })
   .meta({ id: 'FieldErasure', description: 'Values that go for ever; the journal still verifies' });
 
-const Export = z.strictObject({}).meta({ id: 'Export', description: 'Nothing to say' });
+const Export = z
+  .strictObject({
+    seen: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(100)
+      .optional()
+      .meta({ description: 'hashes of older checkpoints that the copy is to be proved to begin with, for `--seen`' }),
+  })
+  .meta({ id: 'Export', description: 'Usually empty: checkpoints that notices carried are proved anyway' });
 
 const Extract = z
   .strictObject({
@@ -103,8 +111,8 @@ export const journalWrites = [
     response: File,
     download: lines('JSON Lines: head, entries, seal (docs/formats.md)'),
     example: { body: {}, response: '{"format":"vigie-journal"}' },
-    async handler(ctx) {
-      const exported = mayExportJournal(ctx) ? await exportJournal({ ctx }) : await exportForAudit({ ctx });
+    async handler(ctx, { body: { seen = [] } }) {
+      const exported = mayExportJournal(ctx) ? await exportJournal({ ctx, seen }) : await exportForAudit({ ctx });
       return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: MEDIA_TYPE } } : exported;
     },
   }),

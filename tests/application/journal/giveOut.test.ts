@@ -31,6 +31,20 @@ describe('a copy of the whole journal', () => {
     });
   });
 
+  it('leads to the checkpoints that notices carried, and to those that were asked for', async () => {
+    const archive = await open();
+    const { ctx, key, proofs } = archive;
+    const cited = await proofs.heads.at('slime', 4);
+    expect(verifyBytes(await exported(archive), { key, seen: cited?.hash })).toMatchObject({ ok: true });
+    const { hash: seen } = await proofs.signNow('slime');
+    await archive.write('incident', 'i1', 'note.added', { noteId: 'y', class: 'work', text: 'later' });
+    await proofs.signNow('slime');
+    expect(verifyBytes(await exported(archive), { key, seen })).toMatchObject({ ok: false, line: 1 });
+    const asked = await exportJournal({ ctx, seen: [seen] });
+    if (!asked.ok) throw new Error(asked.error.code);
+    expect(verifyBytes(await collect(asked.value), { key, seen })).toMatchObject({ ok: true });
+  });
+
   it('holds no idempotency key', async () => {
     const file = await exported(await open());
     expect(file.toString()).not.toContain('"key"');
