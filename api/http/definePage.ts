@@ -38,7 +38,10 @@ export type Show =
   /** After an act: 303 to a place of this house (a path). */
   | { goTo: string; cookies?: readonly string[] };
 
-export type Shown = { ok: true; value: Show } | { ok: false; error: ApiError };
+export type Shown =
+  | { ok: true; value: Show }
+  /** `again`: fields of the form given back that are not as sent; an empty `_key` makes it another form. */
+  | { ok: false; error: ApiError; again?: Readonly<Record<string, string>> };
 
 /** An act of a page: key and If-Match travel in its form. */
 export type Act = { key: string; form: unknown };

@@ -95,7 +95,7 @@ async function act(
   if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
   const shown = await page.act.run(visit, { key, form: fields });
-  return { ...shown, form };
+  return { ...shown, form: shown.ok ? form : { ...form, ...shown.again } };
 }
 
 function isSame(given: string, expected: string): boolean {

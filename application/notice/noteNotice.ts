@@ -1,25 +1,45 @@
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
-import { refused, type Result } from '../../domain/shared/errors';
+import { changedBy } from '../../domain/journal/entry';
+import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../policies/notice';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
+import { lastDrafting } from './lastDrafting';
 import type { FullCase } from './readCase';
 
-export type NoteNotice = { noticeId: string; key: string; command: NotingCommand; decided?: number };
+export type NoteNotice = {
+  noticeId: string;
+  key: string;
+  command: NotingCommand;
+  decided?: number;
+  /** Revision of the draft that a draft was made from: one kept, or a version sent, since then is not written over. */
+  over?: number | undefined;
+};
 
 /** Records an act that sends nothing: a draft, a call, an answer, an acknowledgement, a reason, an end. */
 export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Result<Written>> {
-  const { noticeId, key, command, decided } = input;
+  const { noticeId, key, command, decided, over } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
   const standing = isDecision(command) ? 'decision' : 'addition';
-  const decide = (fullCase: FullCase) => decideNote(fullCase, command, ctx.ports.now());
+  const decide = async (fullCase: FullCase) => {
+    // read anew at each try, as what came in between is why there is another
+    const free = over === undefined ? done(null) : await notOverwritten(ctx, noticeId, over);
+    return free.ok ? decideNote(fullCase, command, ctx.ports.now()) : free;
+  };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now
   if (changed.ok && command.kind === 'close') await discardMails(ctx, { kind: 'notice', id: noticeId });
   return changed;
+}
+
+/** Refuses who writes over a draft, or draws up again a version, that was not there when the text was begun. */
+export async function notOverwritten(ctx: Context, noticeId: string, over: number): Promise<Result<null>> {
+  const newer = await lastDrafting(ctx, noticeId, over);
+  if (newer === null) return done(null);
+  return refused({ code: 'revision.stale', current: newer.revision, changed: [changedBy(newer)] });
 }
 
 const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';

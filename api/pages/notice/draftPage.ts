@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { noteNotice } from '../../../application/notice/noteNotice';
+import { lastDrafting } from '../../../application/notice/lastDrafting';
+import { noteNotice, notOverwritten } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayDraftNotice } from '../../../application/policies/notice';
 import { isTooFar } from '../../../domain/incident/chronology';
@@ -9,7 +10,7 @@ import { type DraftView, draftPage, type TriFields } from '../../../templates/pa
 import { isWord, phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { type Question, fieldOf, faultOf, type Raw, readMoment } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
+import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { type Faulty, summaryOf } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -29,11 +30,14 @@ export const draftPageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/draft`);
       if (!entered.ok) return entered;
       const inside = entered.value;
+      // Before the text: one kept in between makes the form stale, never the text.
+      const last = await lastDrafting(inside.ctx, visit.params.noticeId, 0);
       const read = await caseAt(inside.ctx, visit.params);
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
-      const savedAt = await lastSaved(inside.ctx, visit.params.noticeId);
-      return shownAs(draftPage(inside.frame, { ...view, savedAt, kept: visit.query.kept === '1' }));
+      const revision = revisionOf(visit, last?.revision ?? 0);
+      const savedAt = last?.type === 'notice.drafted' ? last.recordedAt : null;
+      return shownAs(draftPage(inside.frame, { ...view, revision, savedAt, kept: visit.query.kept === '1' }));
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -44,25 +48,26 @@ export const draftPageOf = (house: PageHouse) =>
         if (!read.ok) return read;
         const zone = await zoneOf(ctx);
         const items = draftIn(raw, draftOf(read.value).b ?? [], zone, visit.now);
-        const input = { noticeId: params.noticeId, key, command: { kind: 'draft', items } } as const;
-        const written = await noteNotice({ ctx, input });
+        const { noticeId } = params;
+        const over = revisionIn(raw);
+        const written = await noteNotice({ ctx, input: { noticeId, key, command: { kind: 'draft', items }, over } });
+        if (!written.ok && written.error.code === 'key.reused' && over !== undefined) {
+          // This form was kept already, with another text: that is what it would be written over.
+          const free = await notOverwritten(ctx, noticeId, over);
+          if (!free.ok) return { ...free, again: { _key: '' } };
+        }
         if (!written.ok) return written;
+        // What was typed is kept: what comes back is another form, made from this draft.
+        const revision = String(written.value.revision);
         const isForReview = textIn(raw, 'do') === 'review';
         const faults = faultsOf(raw, zone, visit.now);
         if (isForReview ? faults.length > 0 : faults.some(isSlip))
-          return { ok: false, error: { code: 'input.invalid', issues: [] } };
+          return { ok: false, error: { code: 'input.invalid', issues: [] }, again: { _key: '', revision } };
         const path = `/o/${params.orgId}${noticePath(params)}`;
         return goTo(isForReview ? `${path}/review` : `${path}/draft?kept=1`);
       },
     },
   });
-
-/** When the draft that no version holds yet was last kept; null where there is none. */
-async function lastSaved({ orgId, ports }: Inside['ctx'], noticeId: string): Promise<string | null> {
-  const entries = await ports.journal.readSubject(orgId, { kind: 'notice', id: noticeId }, 0);
-  const last = entries.findLast(({ type }) => type === 'notice.drafted' || type === 'notice.version');
-  return last?.type === 'notice.drafted' ? last.recordedAt : null;
-}
 
 export async function zoneOf({ orgId, ports }: Inside['ctx']): Promise<string> {
   return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? 'UTC';
@@ -121,7 +126,7 @@ function viewOf(
   fullCase: FullCase,
   visit: Asked,
   isChecked: boolean,
-): Omit<DraftView, 'savedAt' | 'kept'> {
+): Omit<DraftView, 'revision' | 'savedAt' | 'kept'> {
   const { frame, names } = inside;
   const { notice, agreement, incident } = fullCase;
   const { zone } = frame;
@@ -149,7 +154,6 @@ function viewOf(
     back: null,
     key: visit.formKey,
     csrf: visit.csrf,
-    revision: null,
     faults: summaryOf(faults, aboutItem),
     changed: refused.changed,
     incident: { id: incident.id, reference: referenceOf(incident) },
