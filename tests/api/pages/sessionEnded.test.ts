@@ -22,7 +22,8 @@ const hidden = (html: string) =>
     [...html.slice(html.indexOf('<main')).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
       ([, name = '', value = '']) => [
         name,
-        value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x3D;', '='),
+        // line ends are sent as CR LF by every browser, whatever the page has
+        value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x3D;', '=').replaceAll('\n', '\r\n'),
       ],
     ),
   );
