@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { issueToken, type IssueToken } from '../../application/people/issueToken';
 import { revokeToken } from '../../application/people/revokeToken';
 import { mayIssueToken, mayReadTokens } from '../../application/policies/organisation';
+import { tokenDaysIssues } from '../../domain/organisation/tokenDays';
 import { DAY_MS } from '../../domain/shared/instant';
 import { Role } from '../../domain/shared/roles';
 import { tokensPage, type TokensView } from '../../templates/pages/tokens';
@@ -37,6 +38,8 @@ const list = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const sheet = readSheet(questionsOf([]), raw, 'UTC');
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const issues = tokenDaysIssues(daysIn(sheet.sheet));
+        if (issues.length > 0) return { ok: false, error: { code: 'input.invalid', issues } };
         const issued = await issueToken({ ctx, input: tokenIn(sheet.sheet, key, now) });
         return issued.ok ? show(house, visit, issued.value.secret) : issued;
       },
@@ -80,9 +83,11 @@ function questionsOf(people: Question['options']): Question[] {
   ];
 }
 
+const daysIn = (sheet: Sheet): number => sheet.number('days') ?? Number(USUAL_DAYS);
+
 function tokenIn(sheet: Sheet, key: string, now: Date): IssueToken {
   const holder = sheet.text('holder');
-  const days = sheet.number('days') ?? Number(USUAL_DAYS);
+  const days = daysIn(sheet);
   // From the start of the day, so that the same form sent twice asks for the same.
   const from = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   return {

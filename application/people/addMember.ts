@@ -1,6 +1,7 @@
 import { hashOf } from '../../domain/organisation/secret';
 import { valuesOf } from '../../domain/journal/entry';
-import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Organisation } from '../../domain/organisation/fold';
+import { done, type Issue, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import type { Role } from '../../domain/shared/roles';
 import { changeOrganisation } from '../organisation/changeOrganisation';
@@ -20,9 +21,23 @@ export async function addMember({ ctx, input }: Call<AddMember>): Promise<Result
   // The journal learns whether a repeat asks the same, not what the name is.
   const request = { kind: 'addMember', roles, name: hashOf(`${key}|${canonical(name)}`) };
   const personId = ctx.ports.newId();
-  const entry = await changeOrganisation(ctx, { key, request, command: { kind: 'addMember', personId, roles } });
+  const names = await ctx.ports.people.names(ctx.orgId);
+  const entry = await changeOrganisation(ctx, {
+    key,
+    request,
+    command: { kind: 'addMember', personId, roles },
+    issuesIn: (organisation) => addressIssues(organisation, names, name),
+  });
   if (!entry.ok) return entry;
   const added = String(valuesOf(entry.value)['personId']);
   await ctx.ports.people.put(ctx.orgId, added, name);
   return done({ seq: entry.value.seq, personId: added });
+}
+
+/** One address is one person: two members who share it could approve as two. */
+function addressIssues({ members }: Organisation, names: ReadonlyMap<string, Name>, { email }: Name): Issue[] {
+  const isTaken = members.some(
+    ({ personId, until }) => until === null && names.get(personId)?.email.toLowerCase() === email.toLowerCase(),
+  );
+  return isTaken ? [{ pointer: '/email', message: 'is already the address of a member' }] : [];
 }

@@ -1,3 +1,4 @@
+import type { Name } from '../../application/ports/people';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { firstStart } from '../../application/organisation/firstStart';
 import { addMember } from '../../application/people/addMember';
@@ -51,8 +52,9 @@ export async function contextOf(ports: Ports, secret: string): Promise<Context> 
 }
 
 /** Another member with a token of these roles. */
-export async function newcomer(director: Context, roles: Role[], name = camille) {
+export async function newcomer(director: Context, roles: Role[], called?: Name) {
   const key = randomUUID();
+  const name = called ?? { ...camille, email: `${key}@exemple.fr` };
   const added = await addMember({ ctx: director, input: { key, roles, name } });
   if (!added.ok) throw new Error(added.error.code);
   const holder = { kind: 'person' as const, id: added.value.personId };

@@ -58,6 +58,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^the awareness of a breach/, 'err.useCorrect'],
   [/^no earlier clock/, 'err.noRelease'],
   [/^Invalid email/, 'err.email'],
+  [/^is already the address of a member/, 'err.emailTaken'],
   [/^is not a phone number/, 'err.phone'],
   [/address or a telephone|email/i, 'err.contact'],
   [/400 days/, 'err.days'],

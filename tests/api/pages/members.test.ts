@@ -57,6 +57,30 @@ describe('a member', () => {
     expect(answer.text).toMatch(/name="roles.O"[^>]*checked/);
   });
 
+  it.each(['0', '401', '99999'])(
+    'with a token of %s days is not added at all: the fault is at the days',
+    async (days) => {
+      const person = { ...robin, name: 'Lou Durée', email: 'lou@ecoute-enquetes.example', days };
+      const answer = await door.send('alix', '/members', person);
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('id="e-days">De 1 à 400 jours');
+      expect(await idOf('Lou Durée')).toBe('');
+      const token = await door.send('alix', '/tokens', { holder: 'tool', tool: 't', 'roles.O': 'on', days });
+      expect(token.text).toContain('id="e-days">De 1 à 400 jours');
+    },
+  );
+
+  it('with the address of a member is not added, however it is written', async () => {
+    const answer = await door.send('alix', '/members', {
+      ...robin,
+      name: 'Robin Bis',
+      email: robin.email.toUpperCase(),
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('id="e-email">Un membre a déjà cette adresse');
+    expect(await idOf('Robin Bis')).toBe('');
+  });
+
   it('changes: name, telephone and roles, as the page shows them', async () => {
     const path = `/members/${await idOf('Robin Garde')}`;
     expect((await door.read('alix', path)).text).toMatch(/id="f-phone"[^>]*value="\+33 1 99 00 00 40"/);
@@ -68,7 +92,7 @@ describe('a member', () => {
 
   it('leaves: no token of theirs opens anything; the last of management cannot', async () => {
     const secret = /id="secret">([^<]+)</.exec(
-      (await door.send('alix', '/members', { ...robin, name: 'Sam Part' })).text,
+      (await door.send('alix', '/members', { ...robin, name: 'Sam Part', email: 'sam@ecoute-enquetes.example' })).text,
     );
     const path = `/members/${await idOf('Sam Part')}/leave`;
     expect((await door.send('alix', path, {})).headers.get('location')).toBe('/o/o1/members');

@@ -233,10 +233,10 @@ describe('members', () => {
 
   it('added again under a used key with another name are refused', async () => {
     const { director } = await house();
-    const input = { key: 'add-1', roles: ['O' as const], name: camille };
+    const input = { key: 'add-1', roles: ['O' as const], name: { ...camille, email: 'une@exemple.fr' } };
     const first = await addMember({ ctx: director, input });
     expect(await addMember({ ctx: director, input })).toEqual(first);
-    const other = { ...input, name: { ...camille, name: 'Paul Modèle' } };
+    const other = { ...input, name: { ...camille, name: 'Paul Modèle', email: 'paul@exemple.fr' } };
     expect(await addMember({ ctx: director, input: other })).toMatchObject({ error: { code: 'key.reused' } });
   });
 });
