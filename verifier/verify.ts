@@ -3,7 +3,7 @@
  * Checks a file that Vigie gave out (journal, extract, envelope) offline, against a public key that came another way.
  * One file, built-ins of Node.js only, no line shared with the program that writes. Format: docs/formats.md.
  *
- *   node verify.js FILE --key VKEY [--origin NAME] [--seen CHECKPOINT_HASH]
+ *   node verify.js FILE --key VKEY [--origin NAME] [--seen CHECKPOINT_HASH] [--earlier FILE]
  *
  * Exit code 0: verified. 1: refused, with the first bad entry and why. 2: could not be checked (usage, file, key).
  */
@@ -18,6 +18,8 @@ export type Policy = {
   origin?: string | undefined;
   /** A checkpoint's hash, as a notice carried it: the file must contain it or be consistent with it. */
   seen?: string | undefined;
+  /** Head of a whole journal that was given out before: the file must begin with the same entries. */
+  earlier?: Head | undefined;
 };
 export type Verified = {
   ok: true;
@@ -25,6 +27,8 @@ export type Verified = {
   origin: string;
   /** Tree size of the checkpoint; null for an envelope, which carries only a hash. */
   size: number | null;
+  /** Root of that tree. */
+  root: Buffer | null;
   entries: number;
   shown: number;
   missing: number;
@@ -197,6 +201,7 @@ class Reading {
   readonly #key: Key;
   readonly #origin: string;
   readonly #seen: string | undefined;
+  readonly #earlier: Head | undefined;
   readonly #file = createHash('sha256');
   #orgId: unknown = '';
   /** Complete subtrees of the leaves so far, largest first. */
@@ -206,8 +211,8 @@ class Reading {
   readonly #explained: { target: number; names: string[] }[] = [];
   missing = 0;
 
-  constructor({ key, origin, seen }: OpenPolicy) {
-    [this.#key, this.#origin, this.#seen] = [key, origin, seen];
+  constructor({ key, origin, seen, earlier }: OpenPolicy) {
+    [this.#key, this.#origin, this.#seen, this.#earlier] = [key, origin, seen, earlier];
   }
 
   push(bytes: Buffer): void {
@@ -229,7 +234,8 @@ class Reading {
     const expected = `vigie file seal v1\n${this.#origin}\n${this.#file.digest('hex')}\n`;
     need(text === expected, 'the seal is of another file: something was changed, left out or added');
     need(String(seal).split('\n').length === expected.split('\n').length + 2, 'the seal has a second signature');
-    return { ok: true, format, origin: this.#origin, size: head?.size ?? null, entries, shown, missing };
+    const { size = null, root = null } = head ?? {};
+    return { ok: true, format, origin: this.#origin, size, root, entries, shown, missing };
   }
 
   #header(value: Obj): void {
@@ -237,6 +243,8 @@ class Reading {
     this.#orgId = value['orgId'];
     const isEnvelope = this.format === 'vigie-envelope/1';
     need(isEnvelope || /^vigie-(journal|extract)\/1$/.test(this.format), 'the format is not known');
+    const isComparable = this.#earlier === undefined || this.format === 'vigie-journal/1';
+    need(isComparable, 'only a whole journal can be compared with an earlier one');
     only(value, isEnvelope ? ENVELOPE : HEADER, 'the header');
     need(value['origin'] === this.#origin, `the file is of ${String(value['origin'])}, not of ${this.#origin}`);
     need(isText(this.#orgId) && isText(value['madeAt']), 'the header lacks organisation or instant');
@@ -292,6 +300,9 @@ class Reading {
       this.#grow(hash);
     }
     this.entries += 1;
+    const { size, root } = this.#earlier ?? {};
+    if (this.entries === size)
+      need(this.#root().equals(root ?? sha256()), `the first ${size} are not those of the earlier file`);
   }
 
   /** Each field commits to its value by SHA-256(salt ‖ canonical value); what is not shown leaves its commitment. */
@@ -343,12 +354,18 @@ class Reading {
     this.#peaks.push(peak);
   }
 
+  #root(): Buffer {
+    const root = this.#peaks.reduceRight<Buffer | null>((r, { hash }) => (r === null ? hash : node(hash, r)), null);
+    return root ?? sha256();
+  }
+
   /** A whole journal has every entry of the tree, and every missing value is explained. */
   #whole(): void {
     const head = this.head as Head;
     need(this.entries === head.size, `the checkpoint has ${head.size} entries, the file ${this.entries}`);
-    const root = this.#peaks.reduceRight<Buffer | null>((r, { hash }) => (r === null ? hash : node(hash, r)), null);
-    need((root ?? sha256()).equals(head.root), 'the entries do not make the root of the checkpoint');
+    const before = this.#earlier?.size ?? 0;
+    need(before <= head.size, `the earlier file has ${before} entries: this one is older, or was cut`);
+    need(this.#root().equals(head.root), 'the entries do not make the root of the checkpoint');
     for (const { target, names } of this.#explained)
       for (const name of names) this.#gone.get(target)?.names.delete(name);
     for (const [seq, { line, names }] of this.#gone) {
@@ -359,13 +376,13 @@ class Reading {
   }
 }
 
-export type OpenPolicy = { key: Key; origin: string; seen: string | undefined };
+export type OpenPolicy = { key: Key; origin: string; seen: string | undefined; earlier?: Head | undefined };
 
 /** @throws Unusable when the policy cannot be used. */
-export function openPolicy({ key, origin, seen }: Policy): OpenPolicy {
+export function openPolicy({ key, origin, seen, earlier }: Policy): OpenPolicy {
   if (seen !== undefined && !isHash(seen)) throw new Unusable('the checkpoint that was seen is not a hash');
   const opened = parseKey(key);
-  return { key: opened, origin: origin ?? opened.name, seen };
+  return { key: opened, origin: origin ?? opened.name, seen, earlier };
 }
 
 /** Never throws for what is in the file. */
@@ -422,7 +439,17 @@ export function describe(verdict: Verdict): string {
   return `VERIFIED ${format} of ${origin}: ${body}; ${shown} values shown, ${missing} ${rest}.`;
 }
 
-const USAGE = 'usage: verify FILE --key VKEY [--origin NAME] [--seen CHECKPOINT_HASH]';
+const USAGE = 'usage: verify FILE --key VKEY [--origin NAME] [--seen CHECKPOINT_HASH] [--earlier FILE]';
+
+/** @throws Unusable when the earlier file is no whole journal that verifies under the same key */
+function headOf(path: string, policy: Policy): Head {
+  const verdict = verifyFile(path, policy);
+  if (!verdict.ok) throw new Unusable(`the earlier file: ${describe(verdict)}`);
+  const { format, size, root } = verdict;
+  if (format !== 'vigie-journal/1' || size === null || root === null)
+    throw new Unusable('the earlier file is not a whole journal');
+  return { size, root };
+}
 
 /** Exit code of a call with these words; what there is to say goes to `say`. */
 export function runVerify(words: readonly string[], say: (line: string) => void): 0 | 1 | 2 {
@@ -430,14 +457,16 @@ export function runVerify(words: readonly string[], say: (line: string) => void)
   let path = '';
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (/^--(key|origin|seen)$/.test(word)) options.set(word.slice(2), words[++at] ?? '');
+    if (/^--(key|origin|seen|earlier)$/.test(word)) options.set(word.slice(2), words[++at] ?? '');
     else if (path === '' && !word.startsWith('--')) path = word;
     else path = '\0';
   }
   const key = options.get('key') ?? '';
   if (path === '' || path === '\0' || key === '') return (say(USAGE), 2);
   try {
-    const verdict = verifyFile(path, { key, origin: options.get('origin'), seen: options.get('seen') });
+    const [origin, seen, older] = [options.get('origin'), options.get('seen'), options.get('earlier')];
+    const earlier = older === undefined ? undefined : headOf(older, { key, origin });
+    const verdict = verifyFile(path, { key, origin, seen, earlier });
     say(describe(verdict));
     return verdict.ok ? 0 : 1;
   } catch (error) {

@@ -2,7 +2,7 @@ import { runVerify } from '../../verifier/verify';
 import { Ending } from '../shell/exit';
 import type { Verb } from '../shell/shell';
 
-type Flags = { key: string; origin?: string; seen?: string };
+type Flags = { key: string; origin?: string; seen?: string; earlier?: string };
 
 /** `vigie verify FILE`: the stand-alone verifier, unchanged. Its exit codes are ours: 0 verified, 1 refused, 2 not checked. */
 export const verify: Verb = (program, shell) => {
@@ -14,10 +14,12 @@ export const verify: Verb = (program, shell) => {
     .requiredOption('--key <vkey>', say('verify.key'))
     .option('--origin <name>', say('verify.origin'))
     .option('--seen <hash>', say('verify.seen'))
-    .action((file: string, { key, origin, seen }: Flags) => {
+    .option('--earlier <file>', say('verify.earlier'))
+    .action((file: string, { key, origin, seen, earlier }: Flags) => {
       const words = [file, '--key', key];
       if (origin !== undefined) words.push('--origin', origin);
       if (seen !== undefined) words.push('--seen', seen);
+      if (earlier !== undefined) words.push('--earlier', earlier);
       const lines: string[] = [];
       const code = runVerify(words, (line) => lines.push(line));
       if (code !== 0) throw new Ending(code, lines.join('\n'));

@@ -97,6 +97,7 @@ export const en = {
   'verify.origin': 'origin that you expect',
   'verify.file': 'export, extract or envelope',
   'verify.seen': 'hash of a checkpoint, as a notice carried it: the file must contain it or continue it',
+  'verify.earlier': 'whole journal given out before: the file must begin with the same entries',
   'demo.about': 'the whole story on the running system, in under three minutes',
   'demo.none': 'Nothing runs on {folder}: start Vigie with `npm start` in another terminal, then run this again.',
   'agreement.file': 'Annex 1 as JSON (schema: docs/cli.md)',

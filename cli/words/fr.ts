@@ -104,6 +104,7 @@ export const fr: Record<WordKey, string> = {
   'verify.file': 'export, extrait ou enveloppe',
   'verify.seen':
     'empreinte d’un point de contrôle, telle qu’une notification la portait : le fichier doit la contenir ou la prolonger',
+  'verify.earlier': 'journal entier remis auparavant : le fichier doit commencer par les mêmes écritures',
   'demo.about': 'toute l’histoire sur le système en marche, en moins de trois minutes',
   'demo.none':
     'Rien ne tourne sur {folder} : démarrez Vigie avec `npm start` dans un autre terminal, puis relancez cette commande.',

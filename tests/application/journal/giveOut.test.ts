@@ -25,6 +25,7 @@ describe('a copy of the whole journal', () => {
       format: 'vigie-journal/1',
       origin: 'vigie.test/slime',
       size: 9,
+      root: expect.any(Buffer),
       entries: 9,
       shown: expect.any(Number),
       missing: 0,
