@@ -9,6 +9,7 @@ import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { referenceOf } from '../rowWords';
 import { incidentParams } from './page';
+import { proposalWords } from './proposalWords';
 
 /** The second person's yes: asked for on the incident's page, or here after a refusal. */
 export const approvePageOf = (house: PageHouse) =>
@@ -51,7 +52,10 @@ export const approvePageOf = (house: PageHouse) =>
               values: [],
               options: incident.approvals
                 .filter(({ effective }) => !effective)
-                .map(({ requestId, reason, command }) => ({ value: requestId, label: reason ?? command })),
+                .map(({ requestId, reason, proposal }) => ({
+                  value: requestId,
+                  label: reason ?? { key: proposalWords[proposal.command] },
+                })),
               error: null,
               repeated: null,
             },

@@ -19,6 +19,7 @@ import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
+import { proposalWords } from './proposalWords';
 
 const FOLDED_STORY = 40;
 
@@ -173,9 +174,7 @@ function approvalLines(
       const isAnother = voices.every(({ actorId }) => actorId !== ctx.actor.id);
       return {
         requestId,
-        what: {
-          key: `proposal.${proposal.command.replaceAll(/\.(\w)/g, (_dot, letter: string) => letter.toUpperCase())}` as Word,
-        },
+        what: { key: proposalWords[proposal.command] },
         change:
           'awareAt' in proposal
             ? { key: 'detail.awareAt', values: { at: momentWords(proposal.awareAt, frame, 'full') } }
