@@ -42,7 +42,7 @@ describe('an API that is killed between acknowledgement and projection, with not
 
         const notices = await noticesOf(incident);
         for (const id of notices) {
-          const seq = await dyingAfter('answer POST /sending', () => send(id));
+          const seq = await dyingAfter('answer POST /sending notice.version', () => send(id));
           await expectNoShortCutSince(seq);
         }
         for (const seconds of await trial.untilTold(incident)) expect(seconds).toBeGreaterThan(0);

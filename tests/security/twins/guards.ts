@@ -114,8 +114,8 @@ export const guards: readonly Guard[] = [
   {
     guard: 'two approvals are two persons',
     file: 'domain/approval/judge.ts',
-    from: 'approval.voices.some((voice) => isSame(voice.actorId))',
-    to: 'false',
+    from: 'if (same !== null) return refused(same);',
+    to: '',
     test: 'tests/api/approvals.test.ts',
     name: 'compares persons, never tokens',
   },
