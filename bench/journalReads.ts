@@ -69,7 +69,7 @@ async function seed(db: mongo.Db, orgId: string, entries: number, seedMs: number
   await createMongoJournal(db, settings); // makes the indexes
   const tree = await createTree(db, {
     readWindow: async (_orgId, afterSeq, limit) =>
-      leaves.slice(afterSeq, afterSeq + limit).map((leaf) => ({ leaf }) as Entry),
+      leaves.slice(afterSeq, afterSeq + limit).map((leaf, index) => ({ leaf, seq: afterSeq + index + 1 }) as Entry),
   });
   const subjectId = randomUUID();
   const sample = sealEntry(
