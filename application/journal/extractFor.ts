@@ -1,6 +1,5 @@
 import { shownTo } from '../../domain/journal/disclosure';
 import type { Entry } from '../../domain/journal/entry';
-import { EntryMissing } from '../../domain/journal/entryMissing';
 import { faultOf } from '../../domain/journal/faults';
 import type { Hash } from '../../domain/journal/merkle';
 import { type Earlier, entryLine, EXTRACT_FORMAT, lineOf } from '../../domain/journal/portable';
@@ -9,6 +8,7 @@ import { mayExtract } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
 import { earlierHeads } from './earlierHeads';
+import { provable } from './provable';
 import { sealed } from './sealFile';
 import { trace } from './trace';
 
@@ -48,14 +48,11 @@ export async function extractFor({ ctx, input }: Call<ExtractFor>): Promise<Resu
     });
   const damaged = shown.find(({ entry }) => faultOf(entry) !== null);
   if (damaged !== undefined) return refused({ code: 'journal.damaged', seq: damaged.entry.seq });
-  const proved = await proofsOf(ctx, shown, checkpoint.size).catch((error: unknown) => {
-    if (error instanceof EntryMissing) return error;
-    throw error;
-  });
-  if (proved instanceof EntryMissing) return refused({ code: 'journal.damaged', seq: proved.seq });
+  const proved = await provable(proofsOf(ctx, shown, checkpoint.size));
+  if (!proved.ok) return proved;
   await trace(ctx, 'extract', `party=${input.partyId} notices=${input.noticeIds.join(',')}`);
   const given = { partyId: input.partyId, subjects: [...new Set(input.noticeIds)], size: checkpoint.size };
-  return done(sealed(ctx, given, extractLines(ctx, input.partyId, checkpoint, proved)));
+  return done(sealed(ctx, given, extractLines(ctx, input.partyId, checkpoint, proved.value)));
 }
 
 type Shown = { entry: Entry; names: readonly string[] };

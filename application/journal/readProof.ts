@@ -1,7 +1,7 @@
-import { EntryMissing } from '../../domain/journal/entryMissing';
 import type { Hash } from '../../domain/journal/merkle';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadJournal } from '../policies/journal';
+import { provable } from './provable';
 import type { Call } from '../ports/ports';
 import type { Checkpoint } from '../ports/signedHeads';
 
@@ -15,10 +15,6 @@ export async function readProof({ ctx, input: { seq } }: Call<{ seq: number }>):
   if (entry === undefined) return refused({ code: 'subject.unknown' });
   const checkpoint = await ports.proofs.heads.newest(orgId);
   if (checkpoint === null || checkpoint.size < seq) return refused({ code: 'checkpoint.missing' });
-  const path = await ports.proofs.tree.inclusion(orgId, seq, checkpoint.size).catch((error: unknown) => {
-    if (error instanceof EntryMissing) return error;
-    throw error;
-  });
-  if (path instanceof EntryMissing) return refused({ code: 'journal.damaged', seq: path.seq });
-  return done({ seq, leaf: entry.leaf, path, checkpoint });
+  const path = await provable(ports.proofs.tree.inclusion(orgId, seq, checkpoint.size));
+  return path.ok ? done({ seq, leaf: entry.leaf, path: path.value, checkpoint }) : path;
 }
