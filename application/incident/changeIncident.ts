@@ -3,7 +3,6 @@ import type { Around } from '../../domain/incident/around';
 import type { IncidentEvent } from '../../domain/incident/events';
 import { foldIncident } from '../../domain/incident/fold';
 import type { Incident } from '../../domain/incident/incident';
-import { sameHand } from '../../domain/organisation/sameHand';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
@@ -11,6 +10,7 @@ import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 import { type Written, writtenOf } from './written';
+import { handedBetween } from '../organisation/handedBetween';
 
 export type Change = {
   incidentId: string;
@@ -51,11 +51,6 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
     ? foldIncident([entry], before)
     : await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
   return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
-}
-
-async function handedBetween({ orgId, actor, ports }: Context): Promise<SameHand> {
-  const organisation = actor.kind === 'person' ? await ports.projections.read(orgId, 'organisation', orgId) : null;
-  return organisation === null ? new Set() : sameHand(organisation, actor.id, ports.now());
 }
 
 function aroundNow({ actor, roles, ports }: Context, { around }: Change, handed: SameHand): Around {

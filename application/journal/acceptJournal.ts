@@ -1,8 +1,8 @@
 import { judgeAcceptance } from '../../domain/journal/signing';
-import { sameHand } from '../../domain/organisation/sameHand';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
+import { handedBetween } from '../organisation/handedBetween';
 import { mayAcceptJournal } from '../policies/journal';
 import type { Call } from '../ports/ports';
 import { signingOf } from './readSigning';
@@ -25,12 +25,10 @@ export async function acceptJournal({ ctx, input }: Call<AcceptJournal>): Promis
   const repeat = await ports.journal.recall(orgId, input.key, canonical(request));
   if (!repeat.ok) return repeat;
   if (repeat.value === null) {
-    const now = ports.now();
-    const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-    const handed = organisation === null ? new Map<string, string>() : sameHand(organisation, actor.id, now);
+    const sameHand = await handedBetween(ctx);
     const refusal = (await signingOf(ctx)).find(({ seq }) => seq === input.refused);
-    const approver = { actorId: actor.id, isPerson: actor.kind === 'person', roles, sameHand: handed };
-    const judged = judgeAcceptance(refusal, approver, now);
+    const approver = { actorId: actor.id, isPerson: actor.kind === 'person', roles, sameHand };
+    const judged = judgeAcceptance(refusal, approver, ports.now());
     if (!judged.ok) return judged;
   }
   const appended = await appendEvent(ctx, {
