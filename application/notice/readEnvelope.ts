@@ -1,3 +1,4 @@
+import { mailTo } from '../../domain/notice/mailTo';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { sealEnvelope } from '../journal/sealEnvelope';
 import { mayReadNotice } from '../policies/notice';
@@ -18,13 +19,11 @@ export async function readEnvelope({
   const version = notice?.versions.find((one) => one.number === number);
   if (!notice || version === undefined) return refused({ code: 'subject.unknown' });
   const { reference } = notice.opened;
-  const { kind, frozenAt: madeAt, checkpointHash, deliverableIds, pdfs } = version;
-  const mails = notice.outbox.filter(
-    ({ id, channel, to }) => deliverableIds.includes(id) && channel === 'email' && to.id === contactId,
-  );
-  if (mails.length === 0) return refused({ code: 'subject.unknown' });
+  const { kind, frozenAt: madeAt, checkpointHash, pdfs } = version;
+  const mail = mailTo(notice, version, contactId);
+  if (mail === undefined) return refused({ code: 'subject.unknown' });
   const documents = [
-    ...mails.map(({ documentId }) => ({ mediaType: 'message/rfc822', sha256: documentId })),
+    { mediaType: 'message/rfc822', sha256: mail.documentId },
     ...pdfs
       .filter((pdf) => pdf.contactId === contactId)
       .map(({ pdfId }) => ({ mediaType: 'application/pdf', sha256: pdfId })),
