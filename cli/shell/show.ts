@@ -1,3 +1,4 @@
+import { zoneAt } from '../../domain/shared/instant';
 import type { Language } from './language';
 
 const MINUTE_MS = 60_000;
@@ -25,7 +26,7 @@ export function instant(at: string | Date, language: Language, timeZone?: string
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'short',
-    timeZone: new Date(at).getUTCFullYear() < 1900 ? 'UTC' : timeZone,
+    timeZone: zoneAt(new Date(at).toISOString(), timeZone),
   }).format(new Date(at));
 }
 

@@ -1,28 +1,14 @@
 import { z } from 'zod';
+import { OBLIGATIONS } from '../../domain/deadline/clockRow';
 import { apiOf } from '../shell/api';
 import { duration, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
-
-const obligations = [
-  'notice',
-  'delivery',
-  'supplement',
-  'item',
-  'acknowledgement',
-  'question',
-  'lateReason',
-  'triage',
-  'investigation',
-  'assessment',
-  'approval',
-  'breakGlassReview',
-] as const;
 
 const Clocks = z.object({
   now: z.string(),
   items: z.array(
     z.object({
-      obligation: z.enum(obligations),
+      obligation: z.enum(OBLIGATIONS),
       state: z.string(),
       dueAt: z.string(),
       doneAt: z.string().nullable(),

@@ -2,19 +2,21 @@ import type { Role } from '../shared/roles';
 import type { Clock } from './clockState';
 
 /** What somebody owes, named by what must be done. */
-export type Obligation =
-  | 'notice'
-  | 'delivery'
-  | 'supplement'
-  | 'item'
-  | 'acknowledgement'
-  | 'question'
-  | 'lateReason'
-  | 'triage'
-  | 'investigation'
-  | 'assessment'
-  | 'approval'
-  | 'breakGlassReview';
+export const OBLIGATIONS = [
+  'notice',
+  'delivery',
+  'supplement',
+  'item',
+  'acknowledgement',
+  'question',
+  'lateReason',
+  'triage',
+  'investigation',
+  'assessment',
+  'approval',
+  'breakGlassReview',
+] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** Where a limit comes from: the law and the contract bind; a promise was made to somebody; a procedure is our own. */
 export type DutySource = 'law' | 'contract' | 'promise' | 'procedure';

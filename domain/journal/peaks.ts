@@ -1,4 +1,4 @@
-import { EMPTY_ROOT, type Hash, parentHash } from './merkle';
+import { type Hash, parentHash, rootOf } from './merkle';
 
 /** The root of a tree whose leaves come one by one (RFC 9162 section 2.1.1): keeps a logarithm of their number. */
 export function createPeaks() {
@@ -12,12 +12,6 @@ export function createPeaks() {
       }
       peaks.push(peak);
     },
-    root(): Hash {
-      const root = peaks.reduceRight<Hash | null>(
-        (right, { hash }) => (right === null ? hash : parentHash(hash, right)),
-        null,
-      );
-      return root ?? EMPTY_ROOT;
-    },
+    root: (): Hash => rootOf(peaks.map(({ hash }) => hash)),
   };
 }

@@ -17,7 +17,7 @@ export const LATEST_PROMISE_MS = 365 * DAY_MS;
 export const FIRST_LOCAL_TIME_MS = Date.UTC(1900, 0, 1);
 
 /** Where an instant is written: in the zone, unless only its local mean time is known. */
-export const zoneAt = (instant: string, zone: string): string =>
+export const zoneAt = <Zone extends string | undefined>(instant: string, zone: Zone): Zone | 'UTC' =>
   Date.parse(instant) < FIRST_LOCAL_TIME_MS ? 'UTC' : zone;
 
 export const plusMs = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();

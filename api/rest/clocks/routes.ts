@@ -1,31 +1,16 @@
 import { z } from 'zod';
 import { listNow, type Now } from '../../../application/overview/listNow';
 import { mayReadNotice } from '../../../application/policies/notice';
-import type { ClockRow } from '../../../domain/deadline/clockRow';
+import { type ClockRow, OBLIGATIONS } from '../../../domain/deadline/clockRow';
 import { clockState } from '../../../domain/deadline/clockState';
 import { Instant } from '../../../domain/shared/instant';
 import { Role } from '../../../domain/shared/roles';
 import { defineRead } from '../../http/defineRoute';
 import { Id, orgParams } from '../../http/fields';
 
-const obligations = [
-  'notice',
-  'delivery',
-  'supplement',
-  'item',
-  'acknowledgement',
-  'question',
-  'lateReason',
-  'triage',
-  'investigation',
-  'assessment',
-  'approval',
-  'breakGlassReview',
-] as const;
-
 const ClockView = z
   .strictObject({
-    obligation: z.enum(obligations).meta({ description: 'what is owed' }),
+    obligation: z.enum(OBLIGATIONS).meta({ description: 'what is owed' }),
     state: z
       .enum(['run', 'near', 'strict', 'late', 'done'])
       .meta({ description: 'near: three quarters are gone, or only caught mails met it' }),
