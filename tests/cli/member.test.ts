@@ -17,11 +17,14 @@ const env = (who: 'alix' | 'ines') => {
   const token = night.people.get(who)?.token ?? '';
   return { VIGIE_URL: door.base, VIGIE_TOKEN: token, LANG: 'fr_FR.UTF-8' };
 };
-const robin = ['member', 'add', '--name', 'Robin', '--email', 'robin@ecoute.example', '--phone', '+33 1 99 00 00 40'];
+const joining = (name: string) => {
+  const email = `${name.toLowerCase()}@ecoute.example`; // an address is one member's
+  return ['member', 'add', '--name', name, '--email', email, '--phone', '+33 1 99 00 00 40'];
+};
 
 describe('vigie member', () => {
   it('adds a person with telephone and roles and shows the token once; the same command again shows none', async () => {
-    const line = [...robin, '--role', 'O', '--role', 'IM', '--key', 'robin-joins'];
+    const line = [...joining('Robin'), '--role', 'O', '--role', 'IM', '--key', 'robin-joins'];
     const { code, out } = await vigie(line, { env: env('alix') });
     expect(code).toBe(0);
     const [, token = ''] = /montré une seule fois : (vgt_\S+)/.exec(out) ?? [];
@@ -32,13 +35,13 @@ describe('vigie member', () => {
   });
 
   it('lets a member leave, whose token then opens nothing', async () => {
-    const added = await vigie([...robin, '--role', 'O', '--json'], { env: env('alix') });
+    const added = await vigie([...joining('Noa'), '--role', 'O', '--json'], { env: env('alix') });
     const { personId, secret } = JSON.parse(added.out);
     expect((await vigie(['member', 'remove', personId], { env: env('alix') })).code).toBe(0);
     expect((await door.call('GET', '/api/v1/me', { token: secret })).status).toBe(401);
   });
 
   it('is refused to who is not of management: exit 3', async () => {
-    expect((await vigie([...robin, '--role', 'O'], { env: env('ines') })).code).toBe(3);
+    expect((await vigie([...joining('Robin'), '--role', 'O'], { env: env('ines') })).code).toBe(3);
   });
 });
