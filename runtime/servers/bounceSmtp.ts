@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { LONGEST_REPORT_BYTES } from '../../domain/delivery/deliveryStatus';
+import { replyTo, SmtpReply } from './smtpReply';
 
 export type BounceSmtp = { port: number; stop: () => Promise<void> };
 
@@ -35,14 +36,14 @@ export async function startBounceSmtp({ host, port, address, take }: Settings): 
     banner: 'Vigie, delivery reports only',
     onRcptTo(recipient, _session, done) {
       const isOurs = recipient.address.toLowerCase() === address.toLowerCase();
-      done(isOurs ? null : answer(NO_SUCH_BOX, '5.1.1 only delivery reports are taken'));
+      done(isOurs ? null : new SmtpReply(NO_SUCH_BOX, '5.1.1 only delivery reports are taken'));
     },
     onData(stream, _session, done) {
       read(stream)
         .then(take)
         .then(
           (verdict) => done(answers[verdict]),
-          (error: unknown) => done(error instanceof Reply ? error : answer(TRY_LATER, '4.3.0 not kept, try again')),
+          (error: unknown) => done(replyTo(error, new SmtpReply(TRY_LATER, '4.3.0 not kept, try again'))),
         );
     },
   });
@@ -61,23 +62,12 @@ async function read(stream: SMTPServerDataStream): Promise<Buffer> {
     length += chunk.length;
     if (length <= LONGEST_REPORT_BYTES) chunks.push(Buffer.from(chunk)); // the rest is read and dropped
   }
-  if (length > LONGEST_REPORT_BYTES) throw answer(TOO_LARGE, '5.3.4 larger than any report');
+  if (length > LONGEST_REPORT_BYTES) throw new SmtpReply(TOO_LARGE, '5.3.4 larger than any report');
   return Buffer.concat(chunks);
 }
 
-class Reply extends Error {
-  override name = 'Reply';
-  readonly responseCode: number;
-  constructor(responseCode: number, message: string) {
-    super(message);
-    this.responseCode = responseCode;
-  }
-}
-
-const answer = (code: number, message: string): Reply => new Reply(code, message);
-
-const answers: Record<Verdict, Reply | null> = {
+const answers: Record<Verdict, SmtpReply | null> = {
   taken: null,
-  unmatched: answer(REFUSED, '5.7.0 about nothing that left from here'),
-  unreadable: answer(REFUSED, '5.6.0 no delivery status notice'),
+  unmatched: new SmtpReply(REFUSED, '5.7.0 about nothing that left from here'),
+  unreadable: new SmtpReply(REFUSED, '5.6.0 no delivery status notice'),
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { CatchStore } from '../../application/ports/mailbox';
 import { readEnvelopeId } from '../../domain/delivery/envelopeId';
+import { replyTo, SmtpReply } from './smtpReply';
 
 export type CatchingSmtp = { port: number; url: string; stop: () => Promise<void> };
 
@@ -26,12 +27,14 @@ export async function startCatchingSmtp({ port, store }: Settings): Promise<Catc
     size: MAX_MAIL_BYTES,
     banner: 'Vigie catching server, nothing leaves from here',
     onMailFrom(_address, session, done) {
-      done(ownerOf(session) === null ? answer(NOT_OURS, 'only mails of this Vigie are caught (no ENVID)') : null);
+      done(
+        ownerOf(session) === null ? new SmtpReply(NOT_OURS, 'only mails of this Vigie are caught (no ENVID)') : null,
+      );
     },
     onData(stream, session, done) {
       keepMail(stream, session, store).then(
         () => done(),
-        (error: unknown) => done(error instanceof Refusal ? error : answer(TRY_LATER, 'not stored, try again')),
+        (error: unknown) => done(replyTo(error, new SmtpReply(TRY_LATER, 'not stored, try again'))),
       );
     },
   });
@@ -50,9 +53,9 @@ export async function startCatchingSmtp({ port, store }: Settings): Promise<Catc
 async function keepMail(stream: SMTPServerDataStream, session: SMTPServerSession, store: CatchStore): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  if (stream.sizeExceeded) throw answer(TOO_LARGE, 'the mail is too large');
+  if (stream.sizeExceeded) throw new SmtpReply(TOO_LARGE, 'the mail is too large');
   const owner = ownerOf(session);
-  if (owner === null) throw answer(NOT_OURS, 'no ENVID');
+  if (owner === null) throw new SmtpReply(NOT_OURS, 'no ENVID');
   await store.keep({ ...owner, raw: Buffer.concat(chunks) });
 }
 
@@ -61,14 +64,3 @@ function ownerOf({ envelope }: SMTPServerSession): { orgId: string; envelopeId: 
   const orgId = envelopeId === null ? undefined : readEnvelopeId(envelopeId)?.orgId;
   return envelopeId === null || orgId === undefined ? null : { orgId, envelopeId };
 }
-
-class Refusal extends Error {
-  override name = 'Refusal';
-  readonly responseCode: number;
-  constructor(responseCode: number, message: string) {
-    super(message);
-    this.responseCode = responseCode;
-  }
-}
-
-const answer = (code: number, message: string): Refusal => new Refusal(code, message);
