@@ -4,11 +4,10 @@ import { watchEntries } from '../../adapters/mongo/entryWatch';
 import { openTemporal } from '../../adapters/temporal/connection';
 import { createDutyGateway } from '../../adapters/temporal/gateway';
 import { withoutWords } from '../../api/http/log';
-import { raiseUnreadable } from '../../application/organisation/raiseUnreadable';
 import type { Ports } from '../../application/ports/ports';
+import { alarmUnreadable } from '../../worker/alarmUnreadable';
 import { createDuties } from '../../worker/relay/createDuties';
 import { createRelay } from '../../worker/relay/createRelay';
-import { isLasting } from '../../worker/unwrap';
 import type { Connected } from '../config';
 import type { Database } from './database';
 import { temporalConnection } from './temporal';
@@ -27,7 +26,7 @@ export function composeRelay({ config, ports, database: { db }, log }: Parts) {
     async alarm({ orgId, subject, seq, cause }) {
       log.error({ orgId, ...subject, seq, cause }, 'an entry cannot be worked off by this version');
       const ctx = { orgId, actor: { kind: 'system' as const, id: 'relay' }, roles: [], ports };
-      await raiseUnreadable({ ctx, input: { subject, seq } }).catch(unlessLasting);
+      await alarmUnreadable(ctx, { subject, seq });
     },
     failed: (where, error) => log.warn({ where, ...withoutWords(error) }, 'tried again later'),
   });
@@ -40,9 +39,4 @@ export function composeRelay({ config, ports, database: { db }, log }: Parts) {
       await temporal.close();
     },
   };
-}
-
-/** The organisation itself cannot be read: nobody's address is known, and the log is all there is. */
-function unlessLasting(error: unknown): void {
-  if (!isLasting(error)) throw error;
 }

@@ -1,9 +1,9 @@
 import { entryTypes } from '../../application/journal/entryTypes';
 import { openImplied } from '../../application/notice/openImplied';
-import { type RaiseUnreadable, raiseUnreadable } from '../../application/organisation/raiseUnreadable';
 import type { Cursors } from '../../application/ports/cursors';
 import type { Context } from '../../application/ports/ports';
 import type { Entry } from '../../domain/journal/entry';
+import { alarmUnreadable } from '../alarmUnreadable';
 import { isLasting, unwrap } from '../unwrap';
 
 const READER = 'watchdog';
@@ -18,7 +18,7 @@ export async function openNewlyImplied(ctx: Context, cursors: Cursors): Promise<
     if (last === undefined) return;
     const incidents = window.flatMap(({ subject }) => (subject.kind === 'incident' ? [subject.id] : []));
     for (const incidentId of new Set(incidents)) await open(ctx, incidentId);
-    for (const { subject, seq } of firstUnreadable(window)) await alarm(ctx, { subject, seq });
+    for (const { subject, seq } of firstUnreadable(window)) await alarmUnreadable(ctx, { subject, seq });
     await cursors.advance(READER, ctx.orgId, last.seq);
   }
 }
@@ -31,15 +31,6 @@ function firstUnreadable(window: readonly Entry[]): Entry[] {
     if (!first.has(key)) first.set(key, entry);
   }
   return [...first.values()];
-}
-
-/** As the relay does; where the organisation itself cannot be read, nobody's address is known. */
-async function alarm(ctx: Context, input: RaiseUnreadable): Promise<void> {
-  try {
-    unwrap(await raiseUnreadable({ ctx, input }));
-  } catch (error) {
-    if (!isLasting(error)) throw error;
-  }
 }
 
 /** One that cannot be read is alarmed for; here the others must not wait for it. */
