@@ -1,8 +1,8 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Leases } from '../../application/ports/leases';
+import { isDuplicateKey } from '../documents/duplicateKey';
 
 type Lease = { _id: string; holder: string; until: Date };
-const DUPLICATE_KEY = 11_000;
 
 /** `now` must not differ between hosts by more than a fraction of the leases (host clocks are watched). */
 export function createLeases(db: mongo.Db, now: () => Date): Leases {
@@ -20,7 +20,7 @@ export function createLeases(db: mongo.Db, now: () => Date): Leases {
         await leases.insertOne({ _id: name, holder, until });
         return true;
       } catch (error) {
-        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },

@@ -1,8 +1,8 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { TokenPlace, Tokens } from '../../application/ports/tokens';
 import { presentOrg } from './presentOrg';
+import { isDuplicateKey } from '../documents/duplicateKey';
 
-const DUPLICATE_KEY = 11_000;
 const MOST_KNOWN = 10_000;
 
 /** Hash of a secret → whose token it is. The unique index lets one secret a token win. */
@@ -18,7 +18,7 @@ export async function createMongoTokens(db: mongo.Db): Promise<Tokens> {
         await rows.insertOne({ _id: secretHash, orgId: presentOrg(orgId), tokenId });
         return true;
       } catch (error) {
-        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },
