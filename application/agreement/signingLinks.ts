@@ -8,9 +8,9 @@ import { DAY_MS, plusMs } from '../../domain/shared/instant';
 import { deliver } from '../delivery/deliver';
 import { freezeMail } from '../delivery/freezeMail';
 import { changeSubject } from '../entries/changeSubject';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { mayAmendAgreement } from '../policies/agreement';
 import type { Call, Context, Ports } from '../ports/ports';
+import { plainHead } from '../organisation/plainHead';
 
 /** A verified link: its holder may read and sign the amendment of this agreement as this contact. */
 export type SigningLink = { orgId: string; agreementId: string; contactId: string };
@@ -95,15 +95,8 @@ async function freezeLink(
   const { language, timeZone, version } = proposed;
   const rendered = await ports.texts.render('signingLink', language, {
     head: {
-      reference,
+      ...plainHead({ reference, zone: timeZone, sender: current.document?.processor.name ?? 'Vigie', now: date }),
       version,
-      writtenAt: date.toISOString(),
-      zone: timeZone,
-      sender: current.document?.processor.name ?? 'Vigie',
-      author: null,
-      approver: null,
-      lawProfile: LAW_PROFILE,
-      exercise: false,
     },
     addressee: {
       controller: current.document?.controller.name ?? reference,

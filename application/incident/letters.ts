@@ -3,8 +3,8 @@ import type { FollowUpStep } from '../../domain/incident/workValues';
 import type { Head } from '../../domain/letters/head';
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { zoneOf } from '../organisation/zoneOf';
-import { LAW_PROFILE } from '../notice/letterParts';
 import type { Context } from '../ports/ports';
+import { plainHead } from '../organisation/plainHead';
 
 type Language = 'fr' | 'en';
 type Call = { name: string; phone: string };
@@ -33,17 +33,13 @@ export const textIn = ({ report }: Incident, language: Language): string => repo
 /** What every letter about an incident says of itself; hours are written in the organisation's zone. */
 export async function headOf({ orgId, ports }: Context, incident: Incident): Promise<Head> {
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-  return {
+  const head = plainHead({
     reference: incident.reference.incident ?? incident.reference.signal,
-    version: null,
-    writtenAt: ports.now().toISOString(),
     zone: await zoneOf({ orgId, ports }),
     sender: organisation?.name ?? 'Vigie',
-    author: null,
-    approver: null,
-    lawProfile: LAW_PROFILE,
-    exercise: incident.report.exercise,
-  };
+    now: ports.now(),
+  });
+  return { ...head, exercise: incident.report.exercise };
 }
 
 export const incidentPage = ({ orgId, ports }: Context, { id }: Incident): string =>

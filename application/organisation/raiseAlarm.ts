@@ -4,12 +4,12 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Call, Context } from '../ports/ports';
 import { organisationSubject } from './changeOrganisation';
 import { readOrganisation } from './readOrganisation';
+import { plainHead } from './plainHead';
 
 export type RaiseAlarm = { aboutSeq: number; cause: HouseAlarmLetter['cause'] };
 
@@ -50,17 +50,12 @@ async function mailTo(ctx: Context, { timeZone, name }: Organisation, { aboutSeq
   const { orgId, ports } = ctx;
   const date = ports.now();
   const data: HouseAlarmLetter = {
-    head: {
+    head: plainHead({
       reference: `ALA-${date.toISOString().slice(0, 4)}-${aboutSeq}`,
-      version: null,
-      writtenAt: date.toISOString(),
       zone: timeZone,
       sender: name,
-      author: null,
-      approver: null,
-      lawProfile: LAW_PROFILE,
-      exercise: false,
-    },
+      now: date,
+    }),
     to: person.name,
     cause,
     seq: aboutSeq,

@@ -6,13 +6,13 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { deliver } from '../delivery/deliver';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { FIRST_START } from './firstStart';
 import { organisationSubject } from './changeOrganisation';
 import { readOrganisation } from './readOrganisation';
+import { plainHead } from './plainHead';
 
 /**
  * Tells management of every token that was issued, and sends what has not left yet. Safe to call at any time: keys
@@ -58,17 +58,12 @@ async function mailTo(ctx: Context, organisation: Organisation, token: Token, pe
   const names = await ports.people.names(orgId);
   const date = ports.now();
   const data: TokenAlarmLetter = {
-    head: {
+    head: plainHead({
       reference: `TOK-${token.issuedAt.slice(0, 4)}-${token.seq}`,
-      version: null,
-      writtenAt: date.toISOString(),
       zone: organisation.timeZone,
       sender: organisation.name,
-      author: null,
-      approver: null,
-      lawProfile: LAW_PROFILE,
-      exercise: false,
-    },
+      now: date,
+    }),
     to: person.name,
     holder: names.get(token.holder.id)?.name ?? token.holder.id,
     roles: [...token.roles],

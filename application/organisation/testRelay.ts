@@ -3,10 +3,10 @@ import type { Relay } from '../ports/relay';
 import type { RelayTest } from '../ports/mailer';
 import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { maySetRelay } from '../policies/organisation';
 import { changeOrganisation } from './changeOrganisation';
 import { readOrganisation } from './readOrganisation';
+import { plainHead } from './plainHead';
 
 export type RelayTested = { relay: string; test: RelayTest };
 
@@ -40,17 +40,7 @@ async function send(ctx: Context, relay: Relay): Promise<RelayTest | null> {
   const id = ports.newId();
   const date = ports.now();
   const { name, timeZone } = organisation.value;
-  const head = {
-    reference: 'TEST',
-    version: null,
-    writtenAt: date.toISOString(),
-    zone: timeZone,
-    sender: name,
-    author: person.name,
-    approver: null,
-    lawProfile: LAW_PROFILE,
-    exercise: false,
-  };
+  const head = { ...plainHead({ reference: 'TEST', zone: timeZone, sender: name, now: date }), author: person.name };
   const letter = await ports.texts.render('relayTest', person.language, { head, relay: relay.name, nonce: id });
   const raw = await ports.mailer.compose({
     to: person.email,
