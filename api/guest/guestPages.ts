@@ -10,7 +10,7 @@ import { definePage, type Page, type Shown, type Visit } from '../http/definePag
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
-import { PLAIN_TEXT } from '../pages/notice/copies';
+import { PLAIN_TEXT } from '../../application/ports/documents';
 import { acknowledgeQuestions, askQuestions } from './guestForms';
 import { guestView } from './guestView';
 import { guestQuery, openLink, token } from './guestVisit';

@@ -2,6 +2,7 @@ import type { Deliverable, Recipient } from '../../domain/delivery/events';
 import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
+import { PLAIN_TEXT } from '../ports/documents';
 
 export type Mail = {
   /** Unique within the subject: names the mail in entries, Message-ID and ENVID. */
@@ -43,7 +44,7 @@ export async function freezeCall(
   call: Pick<Mail, 'id' | 'to' | 'address' | 'rendered'>,
 ): Promise<Deliverable> {
   const bytes = Buffer.from(call.rendered.text, 'utf8');
-  const document = { address: call.address, mediaType: 'text/plain; charset=utf-8', bytes };
+  const document = { address: call.address, mediaType: PLAIN_TEXT, bytes };
   const documentId = await ports.documents.put(orgId, subjectId, document);
   return { id: call.id, to: call.to, channel: 'phone', documentId, messageId: '', envelopeId: '' };
 }

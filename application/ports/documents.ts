@@ -1,6 +1,8 @@
 /** What leaves, as it will leave. `address` is stored with the bytes, encrypted, never in an entry. */
 export type StoredDocument = { address: string; mediaType: string; bytes: Buffer };
 
+export const PLAIN_TEXT = 'text/plain; charset=utf-8';
+
 /**
  * Rendered documents, encrypted under a key of their subject (notice or incident), so that destroying that key
  * erases every mail of it (architecture: erasure). `documentId` is the SHA-256 of the plain bytes.

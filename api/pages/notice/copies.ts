@@ -9,6 +9,7 @@ import { mailTo } from '../../../domain/notice/mailTo';
 import type { VersionLine } from '../../../templates/pages/notice';
 import { definePage, type Page } from '../../http/definePage';
 import { noticeParams } from './noticeVisit';
+import { PLAIN_TEXT } from '../../../application/ports/documents';
 
 const params = noticeParams.extend({
   version: z.coerce.number().int().positive().max(10_000),
@@ -42,8 +43,6 @@ export const copyPages = (): Page[] => [
     },
   }),
 ];
-
-export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 /** Where each contact's copy of a version is had; `path`: of the notice. */
 export function copiesOf({ notice, agreement }: FullCase, version: VersionState, path: string): VersionLine['copies'] {

@@ -11,8 +11,7 @@ import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
 import { CallList, ContactId, NoticeRow, NoticeView } from './views';
-
-const PLAIN_TEXT = 'text/plain; charset=utf-8';
+import { PLAIN_TEXT } from '../../../application/ports/documents';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
