@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { issueToken, type IssueToken } from '../../application/people/issueToken';
 import { revokeToken } from '../../application/people/revokeToken';
 import { mayIssueToken, mayReadTokens } from '../../application/policies/organisation';
-import { tokenDaysIssues } from '../../domain/organisation/tokenDays';
-import { DAY_MS } from '../../domain/shared/instant';
+import { tokenDaysIssues, tokenEnd } from '../../domain/organisation/tokenDays';
 import { Role } from '../../domain/shared/roles';
 import { tokensPage, type TokensView } from '../../templates/pages/tokens';
 import { phrase } from '../../templates/pages/words/word';
@@ -16,9 +15,9 @@ import { readSheet, type Sheet } from './forms/sheet';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { options } from './incident/formKit';
+import { daysIn, daysQuestion } from './forms/tokenDays';
 
 const TOOL = 'tool';
-const USUAL_DAYS = '90';
 
 export const tokenPages = (house: PageHouse): Page[] => [list(house), revoke(house)];
 
@@ -79,22 +78,17 @@ function questionsOf(people: Question['options']): Question[] {
       optional: true,
     },
     { name: 'roles', kind: 'checks', label: { key: 'tokens.fieldRoles' }, options: options('role', Role.options) },
-    { name: 'days', kind: 'number', label: { key: 'tokens.fieldDays' }, start: USUAL_DAYS },
+    daysQuestion,
   ];
 }
 
-const daysIn = (sheet: Sheet): number => sheet.number('days') ?? Number(USUAL_DAYS);
-
 function tokenIn(sheet: Sheet, key: string, now: Date): IssueToken {
   const holder = sheet.text('holder');
-  const days = daysIn(sheet);
-  // From the start of the day, so that the same form sent twice asks for the same.
-  const from = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   return {
     key,
     holder: holder === TOOL ? { kind: 'tool', id: sheet.text('tool') || TOOL } : { kind: 'person', id: holder },
     roles: sheet.ticked('roles').flatMap((name) => Role.safeParse(name).data ?? []),
-    expiresAt: new Date(from + days * DAY_MS).toISOString(),
+    expiresAt: tokenEnd(now, daysIn(sheet)),
   };
 }
 

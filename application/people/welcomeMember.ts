@@ -1,5 +1,4 @@
-import { DAY_MS } from '../../domain/shared/instant';
-import { tokenDaysIssues } from '../../domain/organisation/tokenDays';
+import { tokenDaysIssues, tokenEnd } from '../../domain/organisation/tokenDays';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Call } from '../ports/ports';
 import { addMember, type AddMember } from './addMember';
@@ -21,15 +20,13 @@ export async function welcomeMember({ ctx, input }: Call<WelcomeMember>): Promis
   const added = await addMember({ ctx, input: member });
   if (!added.ok) return added;
   const { personId } = added.value;
-  // From the start of the day, so that the same form sent twice asks for the same.
-  const from = Math.floor(ctx.ports.now().getTime() / DAY_MS) * DAY_MS;
   const issued = await issueToken({
     ctx,
     input: {
       key: `${member.key}/token`,
       holder: { kind: 'person', id: personId },
       roles: member.roles,
-      expiresAt: new Date(from + tokenDays * DAY_MS).toISOString(),
+      expiresAt: tokenEnd(ctx.ports.now(), tokenDays),
     },
   });
   return issued.ok ? done({ personId, secret: issued.value.secret }) : issued;

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { tokenEnd, USUAL_TOKEN_DAYS } from '../../domain/organisation/tokenDays';
 import { type Api, apiOf } from '../shell/api';
 import { Ending, exit } from '../shell/exit';
 import type { Verb } from '../shell/shell';
 
 const Added = z.object({ personId: z.string(), seq: z.number() });
 const Issued = z.object({ tokenId: z.string(), secret: z.string().nullable() });
-
-const DAY_MS = 86_400_000;
-const USUAL_DAYS = '90';
 
 type Given = {
   name: string;
@@ -33,7 +31,7 @@ export const memberAdd: Verb = (program, shell) => {
     .option('--phone <number>', say('member.phone'))
     .requiredOption('--role <role>', say('member.role'), every, [])
     .option('--language <fr|en>', say('member.language'))
-    .option('--days <n>', say('member.days'), USUAL_DAYS)
+    .option('--days <n>', say('member.days'), String(USUAL_TOKEN_DAYS))
     .option('--key <key>', say('option.key'))
     .option('--json', say('option.json'))
     .action(async ({ role: roles, days, key = randomUUID(), json, ...given }: Given) => {
@@ -50,9 +48,7 @@ export const memberAdd: Verb = (program, shell) => {
 };
 
 async function issue(api: Api, id: string, roles: string[], { days, key }: { days: number; key: string }) {
-  // From the start of the day, so that the same command repeated asks for the same.
-  const from = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-  const expiresAt = new Date(from + days * DAY_MS).toISOString();
+  const expiresAt = tokenEnd(new Date(), days);
   const { body } = await api.post('/tokens', { holder: { kind: 'person', id }, roles, expiresAt }, Issued, { key });
   return body;
 }

@@ -11,13 +11,9 @@ import { readSheet } from '../forms/sheet';
 import { type AnyVisit, enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { memberIn, memberQuestions } from './memberForm';
+import { daysIn, daysQuestion } from '../forms/tokenDays';
 
-const USUAL_DAYS = '90';
-
-const questionsOf = (): Question[] => [
-  ...memberQuestions(null),
-  { name: 'days', kind: 'number', label: { key: 'tokens.fieldDays' }, start: USUAL_DAYS },
-];
+const questionsOf = (): Question[] => [...memberQuestions(null), daysQuestion];
 
 /** Who is a member, and how each is reached. A new one's token is shown on the answer to the form, and never again. */
 export const membersPageOf = (house: PageHouse) =>
@@ -37,8 +33,7 @@ export const membersPageOf = (house: PageHouse) =>
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const member = memberIn(sheet.sheet);
         if (!member.ok) return member;
-        const tokenDays = sheet.sheet.number('days') ?? Number(USUAL_DAYS);
-        const added = await welcomeMember({ ctx, input: { key, ...member.value, tokenDays } });
+        const added = await welcomeMember({ ctx, input: { key, ...member.value, tokenDays: daysIn(sheet.sheet) } });
         if (!added.ok) return added;
         return show(house, visit, { name: member.value.name.name, secret: added.value.secret });
       },
