@@ -8,7 +8,7 @@ import { comeBack } from './comeBack';
 import { actKey, FORM_KEY, type Page, type Shown, type Visit } from './definePage';
 import type { Door } from './door';
 import { enterPage } from './enterPage';
-import { type ApiError, problemTable } from './problems';
+import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
@@ -34,8 +34,7 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     const asked = await withinReach(enterPage(door, page, request), door.health.database, response);
     const back = await withinReach(comeBack(door, page, request, asked, entrance), door.health.database, response);
     if (back?.kind === 'ask') {
-      response.status(problemTable[back.error.code].status);
-      if (back.error.code === 'attempts.exceeded') response.set('Retry-After', String(back.error.retryAfterSeconds));
+      response.status(problemTable[back.error.code].status).set(headersOf(back.error));
       return show(response, { ok: true, value: { html: back.html } }, asked.visit, renderProblem);
     }
     const entered = back?.kind === 'entered' ? back.entered : asked;
@@ -48,7 +47,9 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     const refused = { ...visit, ...sameKey(shown), refusal: { error: shown.error, form: shown.form } };
     const again = await readable(page.render(refused));
     // Filled in as it was asked: nothing was refused.
-    if (shown.error.code !== 'form.filled') response.status(problemTable[shown.error.code].status);
+    if (shown.error.code !== 'form.filled') {
+      response.status(problemTable[shown.error.code].status).set(headersOf(shown.error));
+    }
     if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
     return show(response, again, refused, renderProblem);
   };
