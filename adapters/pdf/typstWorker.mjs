@@ -25,7 +25,6 @@ const probes = new Map();
 
 /** Whether the sheet's fonts hold a character. Only asked once a document could not be printed. */
 function isPrintable(character) {
-  if (/\p{Bidi_Control}/u.test(character)) return false; // it would turn what stands beside it around
   const known = probes.get(character);
   if (known !== undefined) return known;
   const head = source.split('\n').find((line) => line.startsWith('#let typefaces'));
@@ -55,11 +54,10 @@ const spellOutAll = (value) => {
 };
 
 function printPaper(paper) {
-  const plain = paper.replaceAll(/\p{Bidi_Control}/gu, spellOut);
   try {
-    return print(source, { paper: plain });
+    return print(source, { paper });
   } catch {
-    return print(source, { paper: JSON.stringify(spellOutAll(JSON.parse(plain))) });
+    return print(source, { paper: JSON.stringify(spellOutAll(JSON.parse(paper))) });
   }
 }
 
