@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connected, readConfig } from '../runtime/config';
-import { readRunning } from '../runtime/running';
+import { connectTo, readRunning } from '../runtime/running';
 import { supervise } from '../runtime/supervise';
 
 export type System = { url: string; config: Connected; stop(): Promise<void> };
@@ -19,17 +19,9 @@ export async function startSystem(root: string, smtpUrl: string): Promise<System
   });
   const running = readRunning(config);
   if (running === null) throw new Error('the system runs and says nowhere where');
-  const { publicUrl: url, mongoUrl, temporalAddress } = running;
-  const connected = {
-    ...config,
-    publicUrl: url,
-    mongoUrl,
-    smtpUrl,
-    temporal: { ...config.temporal, address: temporalAddress },
-  };
   return {
-    url,
-    config: connected,
+    url: running.publicUrl,
+    config: connectTo(config, running),
     async stop() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

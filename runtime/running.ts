@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Connected, linkBase } from './config';
+import { type Config, type Connected, linkBase } from './config';
 
 /** Where the parts of a running start answer; the file is readable by its owner alone, since it opens the database. */
 const Running = z.object({
@@ -39,3 +39,19 @@ export function readRunning(place: Place): Running | null {
 }
 
 export const clearRunning = (place: Place): void => rmSync(fileOf(place), { force: true });
+
+/** The configuration of a program that works beside a running start, on its servers and with its links. */
+export function connectTo(
+  config: Config,
+  { publicUrl, mongoUrl, smtpUrl, temporalAddress }: Omit<Running, 'adminUrl'>,
+): Connected {
+  const smtpCatching = config.smtpUrl === null;
+  return {
+    ...config,
+    publicUrl,
+    mongoUrl,
+    smtpUrl,
+    smtpCatching,
+    temporal: { ...config.temporal, address: temporalAddress },
+  };
+}

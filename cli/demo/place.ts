@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { type Connected, readConfig } from '../../runtime/config';
 import { projectRoot } from '../../runtime/root';
-import { readRunning } from '../../runtime/running';
+import { connectTo, readRunning } from '../../runtime/running';
 import { Ending, exit } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 
@@ -23,11 +23,9 @@ export async function findPlace({ env, say, fetch }: Shell): Promise<Place> {
     throw new Ending(exit.away, say('demo.none', { folder: config.dataFolder }));
   const ready = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
   if (ready === null || !ready.ok) throw new Ending(exit.away, say('fault.away', { url }));
-  const { mongoUrl, smtpUrl, temporalAddress } = running;
+  const { smtpUrl } = running;
   if (!(await catches(smtpUrl))) throw new Ending(exit.usage, say('demo.relay', { host: new URL(smtpUrl).host }));
-  const temporal = { ...config.temporal, address: temporalAddress };
-  const connected = { ...config, publicUrl: url, mongoUrl, smtpUrl, temporal, smtpCatching: true };
-  return { url, config: connected };
+  return { url, config: { ...connectTo(config, { ...running, publicUrl: url }), smtpCatching: true } };
 }
 
 /** The catching server says in its greeting that nothing leaves from there. */

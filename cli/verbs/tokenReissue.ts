@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { MACHINE, reissueToken } from '../../application/people/reissueToken';
 import { composePorts } from '../../runtime/compose/ports';
 import { composeStores } from '../../runtime/compose/stores';
-import { readConfig, requireServers } from '../../runtime/config';
+import { readConfig } from '../../runtime/config';
 import { openLog } from '../../runtime/log';
 import { projectRoot } from '../../runtime/root';
-import { readRunning } from '../../runtime/running';
+import { connectTo, readRunning } from '../../runtime/running';
 import { Ending, exit } from '../shell/exit';
 import type { Shell, Verb } from '../shell/shell';
 
@@ -43,9 +43,6 @@ async function openStores({ env, say }: Shell) {
   const given = readConfig(env, projectRoot());
   const running = readRunning(given);
   if (running === null) throw new Ending(exit.away, say('token.reissue.away', { folder: given.dataFolder }));
-  const { mongoUrl, smtpUrl, temporalAddress, publicUrl } = running;
-  const temporal = { ...given.temporal, address: temporalAddress };
-  const smtpCatching = given.smtpUrl === null;
-  const config = requireServers({ ...given, publicUrl, mongoUrl, smtpUrl, temporal, smtpCatching });
+  const config = connectTo(given, running);
   return { ...(await composeStores(config)), config };
 }
