@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueSigningLink } from '../../../application/agreement/signingLinks';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
+import { readyDraft } from '../../fakes/readyDraft';
 
 let told: Awaited<ReturnType<typeof tellNight>>;
 let door: Awaited<ReturnType<typeof openNightDoor>>;
@@ -94,21 +95,10 @@ describe('an act', () => {
     const notice = `/incidents/${told.stolen.id}/notices/${told.stolen.aube}`;
     const unready = await door.read('ines', `${notice}/review`);
     expect(unready.text).not.toContain('Envoyer l’avis maintenant');
-    const draft = {
-      a: 'Vol d’un ordinateur.',
-      'b-name': 'Sacha Gabarit',
-      'b-phone': '+33 1 99 00 00 11',
-      c: 'follow',
-      'c-eta': '2026-03-28T14:00',
-      d: 'value',
-      'd-text': 'Sollicitations possibles.',
-      e: 'never',
-      'e-why': 'Appareil éteint.',
-    };
-    const incomplete = await door.send('ines', `${notice}/draft`, { ...draft, 'c-eta': '', do: 'review' });
+    const incomplete = await door.send('ines', `${notice}/draft`, { ...readyDraft, 'c-eta': '', do: 'review' });
     expect(incomplete.status).toBe(400);
     expect(incomplete.text).toContain('href="#f-c-eta"');
-    const kept = await door.send('ines', `${notice}/draft`, { ...draft, do: 'review' });
+    const kept = await door.send('ines', `${notice}/draft`, { ...readyDraft, do: 'review' });
     expect(kept.headers.get('location')).toBe(`/o/o1${notice}/review`);
     const review = await door.read('ines', `${notice}/review`);
     expect(review.text).toContain('astreinte@aube-modele.example');

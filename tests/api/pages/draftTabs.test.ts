@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
+import { readyDraft } from '../../fakes/readyDraft';
 
 let told: Awaited<ReturnType<typeof tellNight>>;
 let door: Awaited<ReturnType<typeof openNightDoor>>;
@@ -12,18 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
-const whole = {
-  a: 'Vol d’un ordinateur.',
-  'b-name': 'Sacha Gabarit',
-  'b-phone': '+33 1 99 00 00 11',
-  c: 'follow',
-  'c-eta': '2026-03-28T14:00',
-  d: 'value',
-  'd-text': 'Sollicitations possibles.',
-  e: 'never',
-  'e-why': 'Appareil éteint.',
-};
-
 /** What a page holds hidden: sent as it stands, however old, as a tab does that was left open. */
 const tabOf = (html: string): Record<string, string> => {
   const of = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? 'none';
@@ -34,14 +23,14 @@ const saved = async () => (await told.night.ports.projections.read('o1', 'notice
 
 describe('a draft', () => {
   it('that was not ready for review, corrected and sent again from the page given back, goes to review', async () => {
-    const failed = await door.send('ines', `${notice}/draft`, { ...whole, 'c-eta': '', do: 'review' });
+    const failed = await door.send('ines', `${notice}/draft`, { ...readyDraft, 'c-eta': '', do: 'review' });
     expect(failed.status).toBe(400);
-    const again = await door.send('ines', `${notice}/draft`, { ...whole, ...tabOf(failed.text), do: 'review' });
+    const again = await door.send('ines', `${notice}/draft`, { ...readyDraft, ...tabOf(failed.text), do: 'review' });
     expect(again.headers.get('location')).toBe(`/o/o1${notice}/review`);
   });
 
   it('sent twice by the same form with the same text is one draft', async () => {
-    const form = { ...whole, ...(await opened('ines')), do: 'save' };
+    const form = { ...readyDraft, ...(await opened('ines')), do: 'save' };
     const first = await door.send('ines', `${notice}/draft`, form);
     const head = await told.night.ports.journal.head('o1');
     const second = await door.send('ines', `${notice}/draft`, form);
@@ -50,8 +39,8 @@ describe('a draft', () => {
 
   it('is not written over by an older tab, which is told who kept what and when, and may then save', async () => {
     const [mine, other] = [await opened('ines'), await opened('paul')];
-    await door.send('ines', `${notice}/draft`, { ...whole, ...mine, a: 'Texte de la première.', do: 'save' });
-    const typed = { ...whole, a: '', 'e-why': 'Texte du second.', do: 'save' };
+    await door.send('ines', `${notice}/draft`, { ...readyDraft, ...mine, a: 'Texte de la première.', do: 'save' });
+    const typed = { ...readyDraft, a: '', 'e-why': 'Texte du second.', do: 'save' };
     const late = await door.send('paul', `${notice}/draft`, { ...typed, ...other });
     expect(late.status).toBe(412);
     expect(late.text).toMatch(/sam\.\s28\smars\s03:12\s\(UTC\+1\), par Inès/);
@@ -64,7 +53,7 @@ describe('a draft', () => {
   });
 
   it('gone back to and changed after it was kept is told so once, then saved', async () => {
-    const form = { ...whole, ...(await opened('ines')), do: 'save' };
+    const form = { ...readyDraft, ...(await opened('ines')), do: 'save' };
     await door.send('ines', `${notice}/draft`, form);
     const back = await door.send('ines', `${notice}/draft`, { ...form, a: 'Autre texte.' });
     expect(back.status).toBe(412);
@@ -74,10 +63,15 @@ describe('a draft', () => {
   });
 
   it('of a version that was sent meanwhile does not become the draft of the next one', async () => {
-    await door.send('ines', `${notice}/draft`, { ...whole, do: 'save' });
+    await door.send('ines', `${notice}/draft`, { ...readyDraft, do: 'save' });
     const old = await opened('ines');
     expect((await door.send('paul', `${notice}/review`, {})).status).toBe(303);
-    const late = await door.send('ines', `${notice}/draft`, { ...whole, ...old, a: 'Texte ancien.', do: 'review' });
+    const late = await door.send('ines', `${notice}/draft`, {
+      ...readyDraft,
+      ...old,
+      a: 'Texte ancien.',
+      do: 'review',
+    });
     expect(late.status).toBe(412);
     expect(late.text).toMatch(/Avis figé, envoi en cours, sam\.\s28\smars\s03:12\s\(UTC\+1\), par Paul Modèle/);
     expect(late.text).toContain('Texte ancien.</textarea>');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
+import { readyDraft } from '../../fakes/readyDraft';
 
 let told: Awaited<ReturnType<typeof tellNight>>;
 let door: Awaited<ReturnType<typeof openNightDoor>>;
@@ -12,17 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
-const draft = {
-  a: 'Vol d’un ordinateur & d’un sac.',
-  'b-name': 'Sacha Gabarit',
-  'b-phone': '+33 1 99 00 00 11',
-  c: 'follow',
-  'c-eta': '2026-03-28T14:00',
-  d: 'value',
-  'd-text': 'Sollicitations possibles.',
-  e: 'never',
-  'e-why': 'Appareil éteint.',
-};
+const draft = { ...readyDraft, a: 'Vol d’un ordinateur & d’un sac.' };
 
 const plain = (html: string) =>
   html
