@@ -176,13 +176,16 @@ describe('one key', () => {
   });
 
   it('with another request is 409', async () => {
-    await post({ key: 'used-before' });
-    const other = await post({ key: 'used-before', body: { ...paul, name: 'Paula' } });
+    const lou = { ...paul, email: 'lou@exemple.fr' }; // an address is one member's
+    await post({ key: 'used-before', body: lou });
+    const other = await post({ key: 'used-before', body: { ...lou, name: 'Paula' } });
     expect(other).toMatchObject({ status: 409, body: { code: 'key.reused' } });
   });
 
   it('of a caller cannot be one of the engine’s', async () => {
-    await post({ key: 'first-token' });
+    expect(await post({ key: 'first-token', body: { ...paul, email: 'noa@exemple.fr' } })).toMatchObject({
+      status: 201,
+    });
     expect(ports.journal.entries.filter(({ key }) => key === 'first-token')).toHaveLength(1);
   });
 });
