@@ -8,7 +8,8 @@ import { reachMilestone } from '../../application/notice/reachMilestone';
 import type { Projections } from '../../application/ports/projections';
 import type { SendResult } from '../../application/ports/mailer';
 import type { Context, Ports } from '../../application/ports/ports';
-import { Annex1, documentHashOf } from '../../domain/agreement/annex1';
+import { Annex1 } from '../../domain/agreement/annex1';
+import { decideRecord } from '../../domain/agreement/decide';
 import type { IncidentEvent } from '../../domain/incident/events';
 import type { Json } from '../../domain/shared/jcs';
 import { nextMilestone } from '../../domain/notice/nextMilestone';
@@ -137,22 +138,9 @@ export async function createNoticeHouse(
 
   for (const key of Object.keys(controllers) as ControllerKey[]) {
     const document = withOptIn(annexOf(key), optedIn);
-    const { reference, version, inForceFrom, endsOn, terms, language, timeZone, calendar } = document;
-    const values = {
-      partyId: `party-${key}`,
-      reference,
-      version,
-      inForceFrom,
-      endsOn,
-      terms,
-      language,
-      timeZone,
-      calendar,
-    };
-    await write('agreement', key, {
-      type: 'agreement.recorded',
-      values: { ...values, documentHash: documentHashOf(document), document },
-    });
+    const recorded = decideRecord(document, `party-${key}`);
+    if (!recorded.ok) throw new Error(recorded.error.code);
+    await write('agreement', key, recorded.value);
   }
 
   const report = (id: string, alertedAt: string, exercise = false) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendEvent } from '../../application/entries/appendEvent';
 import type { Context } from '../../application/ports/ports';
-import { documentHashOf } from '../../domain/agreement/annex1';
+import { decideRecord } from '../../domain/agreement/decide';
 import { plain } from '../../domain/shared/plain';
 import { annexOf, type ControllerKey } from '../fakes/noticeHouse';
 import { unwrap } from './insist';
@@ -19,27 +19,12 @@ export async function recordAgreement(ctx: Context, key: ControllerKey, { limitS
     protectiveNotice: { enabled: true, marginMinutes: marginSeconds / 60 },
   };
   const document = { ...annex, inForceFrom: '2020-01-01', endsOn: '2999-12-31', terms };
-  const { reference, version, inForceFrom, endsOn, language, timeZone, calendar } = document;
-  const values = {
-    partyId: `party-${key}`,
-    reference,
-    version,
-    inForceFrom,
-    endsOn,
-    terms,
-    language,
-    timeZone,
-    calendar,
-  };
-  const event = {
-    type: 'agreement.recorded',
-    values: plain({ ...values, documentHash: documentHashOf(document), document }),
-  };
+  const { type, values } = unwrap(decideRecord(document, `party-${key}`));
   unwrap(
     await appendEvent(ctx, {
       subject: { kind: 'agreement', id: key },
       key: randomUUID(),
-      event,
+      event: { type, values: plain(values) },
       standing: { kind: 'decision', revision: 1 },
     }),
   );
