@@ -54,14 +54,14 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
   };
 
   try {
+    const orphans = await register.endOrphans();
+    if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
     const { bind, dataFolder, temporal } = config;
     const { port, lost } =
       config.port === null
         ? await keptPort(dataFolder, WISHED_PORT, bind)
         : { port: await namedPort(config.port, bind), lost: null };
     const adminPort = config.adminPort === null ? await freePort(WISHED_ADMIN_PORT) : await namedPort(config.adminPort);
-    const orphans = await register.endOrphans();
-    if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
 
     servers = await startServers({ config, register, say: tell });
     signal.throwIfAborted();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Running, readRunning } from '../../runtime/running';
 import { makeCopy, processesOf, type Start, startRefused, startVigie } from '../fakes/installation';
 
 let copy: ReturnType<typeof makeCopy>;
@@ -27,6 +28,13 @@ async function vigie(folder: string, ...words: string[]) {
 
 async function readReadiness(start: Start): Promise<unknown> {
   return (await get(start, '/health/ready')).json();
+}
+
+/** The ports of one start but that of its pages. */
+function addressesOf(running: Running | null): string[] {
+  if (running === null) return [];
+  const { adminUrl, mongoUrl, temporalAddress, smtpUrl } = running;
+  return [adminUrl, mongoUrl, temporalAddress, smtpUrl].map((url) => /:(\d+)(\/|$)/.exec(url)?.[1] ?? '');
 }
 
 async function untilNobodyIsLeft(folder: string): Promise<void> {
@@ -116,6 +124,23 @@ describe('npm start on a copy of the project', () => {
     await start.interrupt();
     expect(processesOf(copy.folder)).toEqual([]);
   }, 120_000);
+
+  it('starts four times in the same second on folders of their own, and none takes a port of another', async () => {
+    const folders = ['a', 'b', 'c', 'd'].map((name) => join(copy.folder, `data-${name}`));
+    const begun = await Promise.allSettled(folders.map((folder) => startVigie(copy.folder, { VIGIE_DATA: folder })));
+    const starts = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const ready = await Promise.all(starts.map(readReadiness));
+    const said = starts.map((start) => start.output());
+    const listening = folders.map((dataFolder) => readRunning({ dataFolder }));
+    await Promise.all(starts.map((start) => start.interrupt()));
+    expect(begun.filter(({ status }) => status === 'rejected')).toEqual([]);
+    for (const one of ready) expect(one).toMatchObject({ status: 'ready', database: 'ok', temporal: 'ok' });
+    for (const output of said) expect(output).not.toMatch(/started again|did not start/);
+    const ports = [...starts.map(({ shown }) => new URL(shown.address).port), ...listening.flatMap(addressesOf)];
+    expect(ports).toHaveLength(folders.length * 5);
+    expect(new Set(ports).size).toBe(ports.length);
+    expect(processesOf(copy.folder)).toEqual([]);
+  }, 180_000);
 
   it('says in one sentence what to do when the port that was named is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

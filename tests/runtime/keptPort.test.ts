@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../runtime/servers/freePort';
+import { releasePort } from '../../runtime/servers/portLease';
 import { keptPort } from '../../runtime/servers/keptPort';
 
 const HOST = '127.0.0.1';
@@ -15,6 +15,22 @@ beforeEach(() => {
   folders.push(folder);
 });
 afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true })));
+
+/** A start that has ended again: what it leased is free. */
+async function startOn(dataFolder: string, wished: number) {
+  const kept = await keptPort(dataFolder, wished, HOST);
+  await releasePort(kept.port);
+  return kept;
+}
+
+async function portOfNobody(): Promise<number> {
+  const server = createServer().listen(0, HOST);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 async function occupied<T>(port: number, work: () => Promise<T>): Promise<T> {
   const server: Server = createServer().listen(port, HOST);
@@ -29,31 +45,31 @@ async function occupied<T>(port: number, work: () => Promise<T>): Promise<T> {
 
 describe('the port of the pages', () => {
   it('is the wished one, and is kept for its owner alone', async () => {
-    const wished = await freePort();
-    expect(await keptPort(folder, wished, HOST)).toEqual({ port: wished, lost: null });
+    const wished = await portOfNobody();
+    expect(await startOn(folder, wished)).toEqual({ port: wished, lost: null });
     expect(readFileSync(join(folder, 'port'), 'utf8')).toBe(`${wished}\n`);
     expect(statSync(join(folder, 'port')).mode & 0o077).toBe(0);
   });
 
   it('that was found when the wished one was taken is taken again, though the wished one is free now', async () => {
-    const wished = await freePort();
-    const { port } = await occupied(wished, () => keptPort(folder, wished, HOST));
+    const wished = await portOfNobody();
+    const { port } = await occupied(wished, () => startOn(folder, wished));
     expect(port).not.toBe(wished);
-    expect(await keptPort(folder, wished, HOST)).toEqual({ port, lost: null });
+    expect(await startOn(folder, wished)).toEqual({ port, lost: null });
   });
 
   it('taken by another gives way for one start, says so, and comes back', async () => {
-    const wished = await freePort();
-    await keptPort(folder, wished, HOST);
-    const other = await occupied(wished, () => keptPort(folder, wished, HOST));
+    const wished = await portOfNobody();
+    await startOn(folder, wished);
+    const other = await occupied(wished, () => startOn(folder, wished));
     expect(other.lost).toBe(wished);
     expect(other.port).not.toBe(wished);
-    expect(await keptPort(folder, wished, HOST)).toEqual({ port: wished, lost: null });
+    expect(await startOn(folder, wished)).toEqual({ port: wished, lost: null });
   });
 
   it.each(['', 'x', '0', '70000', '8080.5'])('kept as %j is forgotten', async (text) => {
     writeFileSync(join(folder, 'port'), text);
-    const wished = await freePort();
-    expect((await keptPort(folder, wished, HOST)).port).toBe(wished);
+    const wished = await portOfNobody();
+    expect((await startOn(folder, wished)).port).toBe(wished);
   });
 });
