@@ -14,6 +14,7 @@ import { OrgId } from '../http/fields';
 import { alarmLines } from './alarms';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { callsToMake } from './notice/callsToMake';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
 
 const View = z.enum(['all', 'mine', 'urgent', 'notices']);
@@ -65,6 +66,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     ],
     alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
     alarms: await alarmLines(inside, now),
+    waiting: await callsToMake(inside, now.cases, at),
     calls: await callLines(inside),
     met: met.map((row) => {
       const { clock, what, forWhom } = lineOf(row, now, inside.names, inside.ctx);

@@ -2,6 +2,7 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import { drawn, type Field, type FormBase } from './parts/form';
+import type { Script } from './parts/calls';
 import type { Said } from './words/word';
 
 /** A question page: what will happen, the questions, one button. */
@@ -12,6 +13,8 @@ export type FormView = FormBase & {
   /** What cannot be undone, before the button. */
   warning: Said | null;
   fields: readonly Field[];
+  /** Texts to read aloud before the questions are answered. */
+  scripts?: readonly Script[];
   /** Null where the act is possible no more: what was typed is shown all the same. */
   submit: Said | null;
   /** What was typed for an act that came too late, and the form of a note that can keep it. */
@@ -23,6 +26,7 @@ const main =
   template<object>(`<p class="crumb">{{#each crumbs}}<a href="{{o href}}">{{say label}}</a> › {{/each}}{{say title}}</p>
 <h1>{{say title}}</h1>
 {{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
+{{#if scripts.length}}{{> scripts}}{{/if}}
 {{#if submit}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
 {{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
@@ -30,7 +34,7 @@ const main =
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {
     title: view.title,
-    main: main(frame, { ...view, fields: view.fields.map(drawn) }),
+    main: main(frame, { ...view, scripts: view.scripts ?? [], fields: view.fields.map(drawn) }),
     narrow: true,
     failed: view.faults.length > 0 || view.changed !== null,
   });

@@ -5,6 +5,7 @@ import { memberPage } from './frame/layout';
 import type { NoticeLine } from './incident';
 import { drawnItems, type ItemLine } from './parts/items';
 import { type ChangeLine, drawnChanges } from './parts/paper';
+import type { WaitingCall } from './parts/calls';
 import type { Said } from './words/word';
 
 export type VersionLine = {
@@ -44,6 +45,8 @@ export type NoticeView = {
     answeredAt: string | null;
     answer: string | null;
   }[];
+  /** Calls that somebody has to make, and what to read. */
+  waiting: readonly WaitingCall[];
   calls: readonly { who: string; at: string; reached: boolean; note: string | null }[];
   contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
   actions: readonly { href: string; label: Said }[];
@@ -64,6 +67,7 @@ const main =
 <p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
+{{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}
 {{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}</div>{{/each}}</section>{{/if}}
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
 {{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}

@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/deadline/clockState';
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { WaitingCall } from './parts/calls';
 import type { Said } from './words/word';
 
 export type ClockLine = {
@@ -27,6 +28,8 @@ export type AlarmLine = { tone: 'late' | 'near'; what: Said; more: Said; at: str
 
 export type NowView = {
   alarms: readonly AlarmLine[];
+  /** Calls that somebody has to make. */
+  waiting: readonly WaitingCall[];
   lines: readonly ClockLine[];
   /** Clocks before the filter. */
   total: number;
@@ -42,6 +45,7 @@ const main =
   template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a></p></div>
 {{#each alarms}}<p class="note {{tone}}"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>
 {{/each}}{{#if first}}<div class="next">{{clock first.clock short=true}}<p><strong>{{w "now.first"}} {{say first.what}}.</strong> <span class="extra">{{say first.subject}} · {{say first.forWhom}}</span></p><a class="btn main" href="{{o first.href}}">{{say first.act}}</a></div>
+{{/if}}{{#if waiting.length}}{{> calls}}
 {{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
 {{/if}}{{#if lines.length}}<div class="t"><table class="stacked tight" role="table">
 <caption>{{count lines.length "now.caption" "now.captions" total=total}} <span class="muted small cut">· {{w "now.order"}}</span></caption>
@@ -50,7 +54,7 @@ const main =
 <tr role="row" data-state="{{state clock}}"><td role="cell">{{clock clock}}<span class="due">{{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span></td><th scope="row" role="rowheader"><a href="{{o href}}">{{say what}}</a><span class="due">{{say subject}}</span></th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td><td role="cell" data-label="{{w "now.source"}}">{{say source}}</td><td role="cell" data-label="{{w "now.who"}}">{{say who}}</td></tr>{{/each}}
 </tbody></table></div>
 {{else if filtered}}<p class="empty">{{w "now.noMatch"}} <a href="{{o ""}}">{{w "now.clear"}}</a></p>
-{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
+{{else if waiting.length}}{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
 {{/if}}<div class="cols even">
 <section class="card" aria-labelledby="seul"><h2 id="seul">{{w "now.alone"}}</h2>
 {{#if alone.length}}<ol class="line">{{#each alone}}<li class="key"><div class="when">{{time at "hour"}}<span>{{#if past}}{{w "now.soon"}}{{else}}{{w "now.in"}} {{until at}}{{/if}}</span></div><div>{{say text}}</div></li>{{/each}}</ol>{{else}}<p class="muted">{{w "now.aloneNothing"}}</p>{{/if}}</section>
@@ -73,5 +77,9 @@ export function nowPage(frame: MemberFrame, view: NowView): string {
   });
 }
 
-const titleOf = ({ lines }: NowView): Said =>
-  lines.length === 0 ? { key: 'now.titleNothing' } : { key: 'now.titleCount', values: { n: String(lines.length) } };
+const titleOf = ({ lines, waiting }: NowView): Said =>
+  lines.length === 0 && waiting.length > 0
+    ? { key: 'now.titleCalls', values: { n: String(waiting.length) } }
+    : lines.length === 0
+      ? { key: 'now.titleNothing' }
+      : { key: 'now.titleCount', values: { n: String(lines.length) } };

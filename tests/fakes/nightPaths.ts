@@ -34,6 +34,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     ...['call', 'explain', 'close', 'reopen', 'answer'].map(
       (segment) => `${incident}/notices/${stolen.val}/${segment}`,
     ),
+    `${incident}/notices/${stolen.val}/call?to=c1`,
     '/signal',
     '/journal',
     '/journal?kind=decisions&known=2026-03-27T19:03',

@@ -2,8 +2,10 @@ import { contactsOf } from '../../../domain/agreement/contacts';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Asker } from '../../../application/policies/asker';
 import { mayCloseNotice, mayNoteNotice } from '../../../application/policies/notice';
+import type { Name } from '../../../application/ports/people';
 import type { NotingCommand } from '../../../domain/notice/commands';
-import { newestVersion } from '../../../domain/notice/fold';
+import { type Notice, newestVersion } from '../../../domain/notice/fold';
+import { openCalls } from '../../../domain/notice/openCalls';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
@@ -16,7 +18,8 @@ export type NoteForm = {
   label: Word;
   policy(asker: Asker): boolean;
   intro: readonly Said[];
-  questions(fullCase: FullCase): readonly Question[];
+  /** `names`: of our own people, by id. */
+  questions(fullCase: FullCase, names: ReadonlyMap<string, Name>): readonly Question[];
   commands(sheet: Sheet, fullCase: FullCase): NotingCommand[];
 };
 
@@ -30,21 +33,29 @@ const pick = (name: string, label: Word, names: readonly [string, Word][]): Ques
 
 const isAck = (sheet: Sheet): boolean => sheet.text('reached') === 'ack';
 
+/** Our own people whom somebody still has to call about this notice. */
+const peopleToCall = (notice: Notice): string[] => [
+  ...new Set(openCalls(notice).flatMap(({ to }) => (to.kind === 'person' ? [to.id] : []))),
+];
+
 export const noteForms: readonly NoteForm[] = [
   {
     segment: 'call',
     label: 'ask.call',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.callIntro' }],
-    questions: ({ agreement }) => [
+    questions: ({ notice, agreement }, names) => [
       {
         name: 'contactId',
         kind: 'select',
         label: { key: 'ask.contact' },
-        options: contactsOf(agreement).map(({ id, name, phone }) => ({
-          value: id,
-          label: [name, phone].filter(Boolean).join(', '),
-        })),
+        options: [
+          ...contactsOf(agreement).map(({ id, name, phone }) => ({
+            value: id,
+            label: [name, phone].filter(Boolean).join(', '),
+          })),
+          ...peopleToCall(notice).map((id) => ({ value: id, label: names.get(id)?.name ?? id })),
+        ],
       },
       pick('reached', 'ask.reached', [
         ['ack', 'ask.reachedAck'],
@@ -65,9 +76,10 @@ export const noteForms: readonly NoteForm[] = [
         note: sheet.textOr('note') ?? undefined,
       };
       const version = newestVersion(notice)?.number;
-      if (!isAck(sheet) || version === undefined) return [call];
-      const name = sheet.textOr('name') ?? contact?.name ?? contactId;
-      const role = sheet.textOr('function') ?? contact?.role ?? '–';
+      // one of our own people who answers has acknowledged nothing for the controller
+      if (!isAck(sheet) || version === undefined || contact === undefined) return [call];
+      const name = sheet.textOr('name') ?? contact.name;
+      const role = sheet.textOr('function') ?? contact.role;
       return [call, { kind: 'acknowledge', version, contactId, via: 'call', name, function: role }];
     },
   },

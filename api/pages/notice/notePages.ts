@@ -10,6 +10,7 @@ import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
 import { zoneOf } from './draftPage';
+import { scriptsOf } from './callsToMake';
 import { type NoteForm, noteForms } from './noteForms';
 import { caseAt, noticeParams, noticePath } from './noticeVisit';
 
@@ -22,7 +23,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
     audience: 'member',
     policy: form.policy,
     params: noticeParams,
-    query: z.object({ question: z.string().max(200).optional() }),
+    query: z.object({ question: z.string().max(200).optional(), to: z.string().max(200).optional() }),
     async render(visit) {
       const back = noticePath(visit.params);
       const path = `${back}/${form.segment}`;
@@ -31,14 +32,16 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const { ctx, frame, names } = entered.value;
       const read = await caseAt(ctx, visit.params);
       if (!read.ok) return read;
-      const questions = form.questions(read.value);
+      const questions = form.questions(read.value, names);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const isRefused = visit.refusal?.error.code === 'state.refused';
       const overtaken = isRefused
         ? await overtakenBy(entered.value, { kind: 'notice', id: visit.params.noticeId })
         : null;
-      const { question } = visit.query;
-      const start = question === undefined ? null : { questionId: question };
+      const { question, to } = visit.query;
+      const start = { ...(question && { questionId: question }), ...(to && { contactId: to }) };
+      const hasStart = Object.keys(start).length > 0;
+      const scripts = form.segment === 'call' ? await scriptsOf(entered.value, read.value, to ?? null) : [];
       return shownAs(
         formPage(frame, {
           action: path,
@@ -54,8 +57,11 @@ function notePage(house: PageHouse, form: NoteForm): Page {
           ],
           title: { key: form.label },
           intro: form.intro,
+          scripts,
           warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw ?? start, frame.zone, refused.errorAt(one.name))),
+          fields: questions.map((one) =>
+            fieldOf(one, refused.raw ?? (hasStart ? start : null), frame.zone, refused.errorAt(one.name)),
+          ),
           submit: { key: 'ask.go' },
           grave: false,
         }),
@@ -68,7 +74,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
-        const sheet = readSheet(form.questions(read.value), raw, await zoneOf(ctx));
+        const sheet = readSheet(form.questions(read.value, new Map()), raw, await zoneOf(ctx));
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         for (const command of form.commands(sheet.sheet, read.value)) {
           const input = { noticeId: params.noticeId, key: `${key}/${command.kind}`, command };

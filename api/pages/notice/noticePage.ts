@@ -5,15 +5,18 @@ import { contactsOf } from '../../../domain/agreement/contacts';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { newestVersion } from '../../../domain/notice/fold';
+import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
+import type { WaitingCall } from '../../../templates/pages/parts/calls';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
-import { authorOf, enterHouse, type Inside, shownAs } from '../frame';
+import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
 import { proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
+import { callsToMake } from './callsToMake';
 import { copiesOf, copyPages } from './copies';
 import { caseAt, clockOf, noticeParams, noticePath } from './noticeVisit';
 
@@ -41,17 +44,26 @@ const page = (house: PageHouse, path: string, isSent: boolean): Page =>
       if (!read.ok) return read;
       const subject = { kind: 'notice' as const, id: visit.params.noticeId };
       const entries = await ctx.ports.journal.readSubject(ctx.orgId, subject, 0);
-      return shownAs(noticePage(entered.value.frame, viewOf(entered.value, read.value, { ...visit, entries, isSent })));
+      const waiting = await callsToMake(entered.value, [read.value], visit.now);
+      const view = viewOf(entered.value, read.value, { ...visit, entries, isSent, waiting });
+      return shownAs(noticePage(entered.value.frame, view));
     },
   });
 
-type At = { params: z.infer<typeof noticeParams>; now: Date; entries: readonly Entry[]; isSent: boolean };
+type At = {
+  params: z.infer<typeof noticeParams>;
+  now: Date;
+  entries: readonly Entry[];
+  isSent: boolean;
+  waiting: WaitingCall[];
+};
 
 function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   const { ctx, frame } = inside;
   const { notice, incident, agreement } = fullCase;
   const contacts = contactsOf(agreement);
-  const who = (id: string): string => contacts.find((contact) => contact.id === id)?.name ?? id;
+  const who = (id: string): string =>
+    contacts.find((contact) => contact.id === id)?.name ?? nameOf(inside.names, { id });
   const clock = clockOf(fullCase, at.now);
   const newest = newestVersion(notice);
   const path = noticePath(at.params);
@@ -86,6 +98,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
       answeredAt,
       answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
     })),
+    waiting: at.waiting,
     calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
       who: who(contactId),
       at: when,
@@ -105,7 +118,11 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
 
 function actionsOf({ notice }: FullCase, { ctx }: Inside): { segment: string; label: Said }[] {
   const acts: { segment: string; key: Word; may: boolean }[] = [
-    { segment: 'call', key: 'notice.logCall', may: notice.versions.length > 0 && mayNoteNotice(ctx) },
+    {
+      segment: 'call',
+      key: 'notice.logCall',
+      may: (notice.versions.length > 0 || openCalls(notice).length > 0) && mayNoteNotice(ctx),
+    },
     { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
     { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && mayCloseNotice(ctx) },

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
+import { callParts } from '../parts/calls';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
 import { paperParts } from '../parts/paper';
@@ -20,7 +21,7 @@ const options = {
   knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
 } as const;
 
-const parts = { ...shellParts, ...formParts, ...itemParts, ...storyParts, ...paperParts };
+const parts = { ...shellParts, ...formParts, ...itemParts, ...storyParts, ...paperParts, ...callParts };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 
 /**

@@ -25,6 +25,7 @@ const clock = {
 const page = (caught: boolean) =>
   nowPage(frame, {
     alarms: [],
+    waiting: [],
     lines: [],
     total: 0,
     views: [],
