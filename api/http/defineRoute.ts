@@ -57,6 +57,7 @@ const Revision = z
 
 export const keyHeaders = z.object({ 'idempotency-key': Key });
 export const decisionHeaders = z.object({ 'idempotency-key': Key, 'if-match': Revision });
+const guardedHeaders = decisionHeaders.partial({ 'if-match': true });
 const noHeaders = z.object({});
 const noQuery = z.strictObject({});
 
@@ -134,10 +135,36 @@ export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R ext
       if (!parsed.ok) return withLoose(parsed.error, loose?.(raw.body, ctx.ports.now()) ?? []);
       const { headers, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key, decided: Number(headers['if-match'].slice(1, -1)) }));
+      return inBody(await handler(ctx, { ...asked, key, decided: revisionOf(headers['if-match']) }));
     },
   };
 }
+
+/**
+ * POST under an Idempotency-Key, and under If-Match for who would not write over what somebody else wrote meanwhile.
+ * `over` is the revision that was read; undefined for a fact that stands whatever was.
+ */
+export function defineGuardedAddition<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  route: Write<P, B, R, { over: number | undefined }>,
+): Route {
+  const { params, body, handler, ...facts } = route;
+  const request = { params, query: noQuery, headers: guardedHeaders, body };
+  return {
+    ...facts,
+    method: 'post',
+    request,
+    async handle(ctx, raw) {
+      const parsed = parse<Asked<P, B, typeof guardedHeaders>>(request, raw);
+      if (!parsed.ok) return parsed;
+      const { headers, ...asked } = parsed.value;
+      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
+      const read = headers['if-match'];
+      return inBody(await handler(ctx, { ...asked, key, over: read === undefined ? undefined : revisionOf(read) }));
+    },
+  };
+}
+
+const revisionOf = (etag: string): number => Number(etag.slice(1, -1));
 
 type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = {
   params: z.output<P>;

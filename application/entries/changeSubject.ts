@@ -14,7 +14,7 @@ export type Change<K extends SubjectKind> = {
   key: string;
   /** What was asked, canonical: a repeat of it under this key is answered with what it did then. */
   request: Json;
-  /** The newest decision that the person had read (If-Match); a machine, which reads now, gives none. */
+  /** A revision that the person had read (If-Match), the newest decision or later; a machine, which reads now, gives none. */
   decided?: number | undefined;
   standing: Standing['kind'];
   /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
@@ -46,7 +46,7 @@ export async function changeSubject<K extends SubjectKind>(
   for (let tries = 1; ; tries += 1) {
     if (state === null) return refused({ code: 'subject.unknown' });
     if (lost !== null && lost.decided !== state.decided && change.isVoice !== true) return lost.error;
-    if (lost === null && change.decided !== undefined && change.decided !== state.decided) {
+    if (lost === null && change.decided !== undefined && !hasSeen(state, change.decided)) {
       return stale(ctx, change, state.decided, change.decided);
     }
     const written = await tryOnce(ctx, change, state);
@@ -55,6 +55,10 @@ export async function changeSubject<K extends SubjectKind>(
     state = await ctx.ports.projections.read(ctx.orgId, change.kind, change.id);
   }
 }
+
+/** Whether nothing was decided after what was read; what nobody has written yet, nobody has read. */
+const hasSeen = ({ decided, revision }: State<SubjectKind>, read: number): boolean =>
+  decided <= read && read <= revision;
 
 async function tryOnce<K extends SubjectKind>(
   ctx: Context,

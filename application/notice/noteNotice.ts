@@ -1,13 +1,12 @@
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
-import { changedBy } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../policies/notice';
-import type { Call, Context } from '../ports/ports';
+import type { Call } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
-import { lastDrafting } from './lastDrafting';
+import { notOverwritten } from './lastDrafting';
 import type { FullCase } from './readCase';
 
 export type NoteNotice = {
@@ -33,13 +32,6 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
   // a text erased while the notice was open leaves its stored mails only now
   if (changed.ok && command.kind === 'close') await discardMails(ctx, { kind: 'notice', id: noticeId });
   return changed;
-}
-
-/** Refuses who writes over a draft, or draws up again a version, that was not there when the text was begun. */
-export async function notOverwritten(ctx: Context, noticeId: string, over: number): Promise<Result<null>> {
-  const newer = await lastDrafting(ctx, noticeId, over);
-  if (newer === null) return done(null);
-  return refused({ code: 'revision.stale', current: newer.revision, changed: [changedBy(newer)] });
 }
 
 const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';

@@ -7,12 +7,16 @@ import type { Call } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion } from './freezeVersion';
+import { notOverwritten } from './lastDrafting';
 
 export type SendVersion = {
   noticeId: string;
   key: string;
   command: SendingCommand;
-  /** The newest decision that the sender had read; a machine, which reads now, gives none. */
+  /**
+   * The newest decision or drafting that the sender had read: what was decided, or kept as a draft, since then is refused
+   * with what it is. A machine, which reads now, gives none.
+   */
   decided?: number;
 };
 
@@ -30,6 +34,9 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
     decided,
     standing: 'decision',
     async decide(fullCase) {
+      // read anew at each try: a draft kept while letters were rendered was seen by nobody who sends
+      const seen = decided === undefined ? done(null) : await notOverwritten(ctx, noticeId, decided);
+      if (!seen.ok) return seen;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
       return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value) });

@@ -91,6 +91,23 @@ describe('from a signal to the controller', () => {
     expect(again.body.state).toMatch(/^(LEAVING|SENT)$/);
   });
 
+  it('a draft that was kept since the notice was read is neither written over nor passed by', async () => {
+    const { notices } = await newBreach();
+    const notice = `/notices/${notices.body.items[0].id}`;
+    const items = itemsOf(house.ports.now());
+    const seen = async () => ({ 'if-match': (await first.get(notice)).headers.get('etag') ?? '' });
+    const before = await seen();
+    expect(await second.post(`${notice}/draft`, { items: { a: items.a } }, before)).toMatchObject({ status: 200 });
+    const stale = { status: 412, body: { code: 'revision.stale', changed: [{ type: 'notice.drafted' }] } };
+    expect(await first.post(`${notice}/draft`, { items: { a: 'Autre.' } }, before)).toMatchObject(stale);
+    expect(await first.post(`${notice}/sending`, { items }, before)).toMatchObject(stale);
+    const read = await seen();
+    expect(await first.post(`${notice}/draft`, { items: { a: 'Autre.' } }, read)).toMatchObject({ status: 200 });
+    expect(await first.post(`${notice}/draft`, { items: { a: 'Autre.' } })).toMatchObject({ status: 200 });
+    expect(await first.post(`${notice}/sending`, { items }, await seen())).toMatchObject({ status: 202 });
+    expect(await first.post(`${notice}/supplements`, { items: { a: 'Neuf.' } }, read)).toMatchObject({ status: 412 });
+  });
+
   it('items that promise nothing are refused, each where it is', async () => {
     const { notices } = await newBreach();
     const past = '2020-01-01T00:00:00Z';

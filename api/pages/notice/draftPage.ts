@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lastDrafting } from '../../../application/notice/lastDrafting';
-import { noteNotice, notOverwritten } from '../../../application/notice/noteNotice';
+import { lastDrafting, notOverwritten } from '../../../application/notice/lastDrafting';
+import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayDraftNotice } from '../../../application/policies/notice';
 import { isTooFar } from '../../../domain/incident/chronology';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
+import { lastDrafting, shownRevision } from '../../../application/notice/lastDrafting';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
@@ -31,10 +32,15 @@ export const reviewPageOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/review`);
       if (!entered.ok) return entered;
+      // Before the text: a draft kept in between makes this review stale, and never leaves unseen.
+      const last = await lastDrafting(entered.value.ctx, visit.params.noticeId, 0);
       const read = await caseAt(entered.value.ctx, visit.params);
       if (!read.ok) return read;
       const letters = await lettersOf(entered.value, read.value, textIn(visit.refusal?.form ?? {}, 'lateReason'));
-      return shownAs(reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), letters }));
+      const revision = revisionOf(visit, shownRevision(read.value.notice, last));
+      return shownAs(
+        reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), revision, letters }),
+      );
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -46,9 +52,9 @@ export const reviewPageOf = (house: PageHouse) =>
         const items = Items.safeParse(draftOf(read.value));
         if (!items.success) return goTo(`/o/${params.orgId}${noticePath(params)}/draft?check=1`);
         const command = commandOf(read.value, items.data, textIn(raw, 'lateReason'));
-        const decided = revisionIn(raw);
-        const input = { noticeId: params.noticeId, key, command, ...(decided !== undefined && { decided }) };
-        const sent = await sendVersion({ ctx, input });
+        // a form that names no revision has shown nothing
+        const decided = revisionIn(raw) ?? 0;
+        const sent = await sendVersion({ ctx, input: { noticeId: params.noticeId, key, command, decided } });
         if (!sent.ok) return sent;
         deliverAtOnce(ctx, params.noticeId, sent.value.after).catch(() => undefined); // the engine does it in any case
         return goTo(`/o/${params.orgId}${noticePath(params)}/sent`);
@@ -88,7 +94,7 @@ type Asked = Parameters<typeof refusedForm>[1] & {
   params: z.infer<typeof noticeParams>;
 };
 
-function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters'> {
+function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters' | 'revision'> {
   const { frame, names } = inside;
   const { notice, incident } = fullCase;
   const draft = draftOf(fullCase);
@@ -103,7 +109,6 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     back: `${noticePath(visit.params)}/draft`,
     key: visit.formKey,
     csrf: visit.csrf,
-    revision: revisionOf(visit, notice.decided),
     faults: refused.summary,
     changed: refused.changed,
     incident: { id: incident.id, reference: referenceOf(incident) },

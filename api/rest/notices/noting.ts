@@ -5,7 +5,7 @@ import type { Context } from '../../../application/ports/ports';
 import type { NotingCommand } from '../../../domain/notice/commands';
 import { Draft } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
-import { type Answer, defineAddition, defineDecision } from '../../http/defineRoute';
+import { type Answer, defineAddition, defineDecision, defineGuardedAddition } from '../../http/defineRoute';
 import { Id, text } from '../../http/fields';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
@@ -58,14 +58,14 @@ const Reopening = z
   .strictObject({ reason: Text.meta({ description: 'what is new' }) })
   .meta({ id: 'NoticeReopening', description: 'A closed notice goes on' });
 
-type Asked = { params: { noticeId: string }; key: string; decided?: number };
+type Asked = { params: { noticeId: string }; key: string; decided?: number; over?: number | undefined };
 
 async function note(
   ctx: Context,
-  { params: { noticeId }, key, decided }: Asked,
+  { params: { noticeId }, key, decided, over }: Asked,
   command: NotingCommand,
 ): Promise<Answer<z.output<typeof NoticeWritten>>> {
-  const input = { noticeId, key, command, ...(decided !== undefined && { decided }) };
+  const input = { noticeId, key, command, over, ...(decided !== undefined && { decided }) };
   const noted = await noteNotice({ ctx, input });
   if (!noted.ok) return noted;
   const { seq, revision } = noted.value;
@@ -76,12 +76,13 @@ const common = { tag, params: noticeParams, status: 200, response: NoticeWritten
 
 /** What sends nothing. Facts that stand whatever was written meanwhile; only ends and new beginnings are decisions. */
 export const noticeNotings = [
-  defineAddition({
+  defineGuardedAddition({
     ...common,
     path: `${noticePath}/draft`,
     operationId: 'saveDraft',
     summary: 'Save what is written so far',
-    description: 'It delays nothing: the protective notice leaves when it must.',
+    description:
+      'The protective notice leaves when it must. Under If-Match, a draft kept since is not written over (412).',
     policy: mayDraftNotice,
     body: Saving,
     example: { body: { items: { a: itemsExample.a } }, response: writtenExample },

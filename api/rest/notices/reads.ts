@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastDrafting, shownRevision } from '../../../application/notice/lastDrafting';
 import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
 import { readCase } from '../../../application/notice/readCase';
@@ -53,7 +54,8 @@ export const noticeReads = [
     path: noticePath,
     operationId: 'readNotice',
     summary: 'One notice with its versions and proofs',
-    description: 'Its clock follows from the incident and from the agreement in force at t0, read together.',
+    description:
+      'Its clock follows from incident and agreement, read together. The ETag is of its newest decision or draft.',
     tag,
     policy: mayReadNotice,
     params: noticeParams,
@@ -62,9 +64,11 @@ export const noticeReads = [
     response: NoticeView,
     example: { response: noticeExample },
     async handler(ctx, { params: { noticeId } }) {
+      // Only who may read it gets here. Before the text: a draft kept in between makes an act stale, never unseen.
+      const last = await lastDrafting(ctx, noticeId, 0);
       const read = await readCase({ ctx, input: { noticeId } });
       if (!read.ok) return read;
-      const headers = { ETag: `"${read.value.notice.decided}"` };
+      const headers = { ETag: `"${shownRevision(read.value.notice, last)}"` };
       return { ok: true, value: { body: presentNotice(read.value), headers } };
     },
   }),

@@ -66,7 +66,8 @@ export const noticeSendings = [
     path: `${noticePath}/sending`,
     operationId: 'sendNotice',
     summary: 'Send the notice',
-    description: 'Accepted when the entry is written: delivery follows by itself, with Temporal up or down.',
+    description:
+      'Accepted when the entry is written; delivery follows by itself. 412 where a draft was kept since it was read.',
     body: Sending,
     loose: checkLoose,
     example: { body: { items: itemsExample }, response: writtenExample },
@@ -77,7 +78,8 @@ export const noticeSendings = [
     path: `${noticePath}/supplements`,
     operationId: 'supplementNotice',
     summary: 'Send a supplement',
-    description: 'A new numbered version that shows what changed since the one before.',
+    description:
+      'A new numbered version that shows what changed. 412 where a draft was kept since the notice was read.',
     body: Supplement,
     loose: checkLoose,
     example: {

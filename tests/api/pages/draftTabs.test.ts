@@ -77,4 +77,24 @@ describe('a draft', () => {
     expect(late.text).toContain('Texte ancien.</textarea>');
     expect(await saved()).toMatchObject({ a: null, e: null });
   });
+
+  it('kept by another after the review leaves unseen in no case: sending is refused, and shows what would leave', async () => {
+    await door.send('paul', `${notice}/draft`, { ...readyDraft, a: 'Texte relu.', do: 'save' });
+    const reviewed = tabOf((await door.read('paul', `${notice}/review`)).text);
+    await door.send('ines', `${notice}/draft`, { ...readyDraft, a: 'Texte que Paul n’a pas lu.', do: 'save' });
+    const versions = async () => (await told.night.ports.projections.read('o1', 'notice', told.stolen.aube))?.versions;
+    const before = (await versions())?.length;
+
+    const late = await door.send('paul', `${notice}/review`, reviewed);
+    expect(late.status).toBe(412);
+    expect(late.text).toMatch(/sam\.\s28\smars\s03:12\s\(UTC\+1\), par Inès/);
+    expect(late.text).toContain('Texte que Paul n’a pas lu.');
+    expect((await versions())?.length).toBe(before);
+    const blind = await door.send('paul', `${notice}/review`, { revision: '' });
+    expect([blind.status, (await versions())?.length]).toEqual([412, before]);
+
+    const knowing = await door.send('paul', `${notice}/review`, tabOf(late.text));
+    expect(knowing.status).toBe(303);
+    expect((await versions())?.at(-1)?.items?.a).toBe('Texte que Paul n’a pas lu.');
+  });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { sendVersion } from '../../../application/notice/sendVersion';
+import { emptyDraft } from '../../../domain/notice/items';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
 import { becomeAware, T0 } from '../../fakes/threeControllers';
@@ -30,9 +31,9 @@ function whileRendering(happens: () => Promise<unknown>): void {
   };
 }
 
-const send = (key: string) => {
-  const command = { kind: 'send', items } as const;
-  return sendVersion({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key, command } });
+const send = (key: string, decided?: number) => {
+  const input = { noticeId, key, command: { kind: 'send', items } as const, ...(decided !== undefined && { decided }) };
+  return sendVersion({ ctx: house.as('sacha', ['DPO']), input });
 };
 
 describe('a person who sends while others write', () => {
@@ -48,5 +49,23 @@ describe('a person who sends while others write', () => {
     const changed = [expect.objectContaining({ type: 'notice.version', actorId: 'sacha' })];
     expect(await send('mine')).toEqual({ ok: false, error: { code: 'revision.taken', changed } });
     expect((await house.noticeOf('val')).versions).toHaveLength(1);
+  });
+
+  it('is refused for a draft that was kept since it was read, even while letters are rendered, and told whose', async () => {
+    const { revision } = await house.noticeOf('val');
+    const draft = { kind: 'draft', items: { ...emptyDraft, a: 'Autre texte.' } } as const;
+    whileRendering(() =>
+      noteNotice({ ctx: house.as('ines', ['O']), input: { noticeId, key: 'kept', command: draft } }),
+    );
+    const changed = [expect.objectContaining({ type: 'notice.drafted', actorId: 'ines' })];
+    const stale = { ok: false, error: { code: 'revision.stale', current: revision + 1, changed } };
+    expect(await send('mine', revision)).toEqual(stale);
+    expect(await send('mine', revision)).toEqual(stale);
+    expect(await send('mine', revision + 1)).toMatchObject({ ok: true, value: { created: true } });
+  });
+
+  it('is refused for a revision that nobody has written yet', async () => {
+    const { revision } = await house.noticeOf('val');
+    expect(await send('mine', revision + 1)).toMatchObject({ ok: false, error: { code: 'revision.stale' } });
   });
 });
