@@ -1,5 +1,8 @@
+import type { FullCase } from '../../application/notice/readCase';
 import type { NoticeContact } from '../../domain/agreement/contacts';
+import { answerDue } from '../../domain/notice/answerDue';
 import type { Frame } from '../../templates/pages/frame/frame';
+import { momentWords } from '../../templates/pages/frame/moment';
 import type { GuestForm } from '../../templates/pages/guest';
 import { phrase, type Said } from '../../templates/pages/words/word';
 import { fieldOf, type Question } from '../pages/forms/question';
@@ -14,6 +17,13 @@ export const acknowledgeQuestions: readonly Question[] = [
 export const askQuestions: readonly Question[] = [
   { name: 'question', kind: 'area', label: { key: 'guest.question' }, hint: { key: 'guest.questionHint' } },
 ];
+
+/** Until when a question asked now is answered, by the contract's own term (as things stand when the page is shown). */
+export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Frame): Said {
+  const days = agreement.terms.requests.workingDays;
+  const at = momentWords(answerDue(frame.now, agreement), frame, 'full');
+  return { key: days === 1 ? 'guest.answerDay' : 'guest.answerDays', values: { n: String(days), at } };
+}
 
 type Made = {
   questions: readonly Question[];

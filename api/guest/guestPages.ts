@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../application/guest/askByLink';
+import { readEnvelopeByLink } from '../../application/guest/readEnvelopeByLink';
 import { readPdfByLink } from '../../application/guest/readPdfByLink';
 import { readTextByLink } from '../../application/guest/readTextByLink';
 import { renewLink } from '../../application/guest/renewLink';
@@ -10,7 +11,7 @@ import { definePage, type Page, type Shown, type Visit } from '../http/definePag
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
-import { PLAIN_TEXT } from '../../application/ports/documents';
+import { JSON_LINES, PLAIN_TEXT } from '../../application/ports/documents';
 import { acknowledgeQuestions, askQuestions } from './guestForms';
 import { guestView } from './guestView';
 import { guestQuery, openLink, token } from './guestVisit';
@@ -27,6 +28,7 @@ export const guestPages = (house: PageHouse): Page[] => [
   older(house),
   pdf(),
   text(),
+  envelope(),
   renew(house),
 ];
 
@@ -105,6 +107,20 @@ const text = () =>
       if (!found.ok) return found;
       const { bytes, filename } = found.value;
       return { ok: true, value: { bytes, mediaType: PLAIN_TEXT, fileName: filename } };
+    },
+  });
+
+/** Which mail and PDF this contact was sent, by their hashes, signed; for its own system and its file. */
+const envelope = () =>
+  definePage({
+    path: '/n/{token}/envelope/{version}',
+    audience: 'guest',
+    params: z.object({ token, version: number }),
+    async render({ ports, params: { token: link, version } }) {
+      const found = await readEnvelopeByLink(ports, { token: link, version });
+      if (!found.ok) return found;
+      const { text: lines, fileName } = found.value;
+      return { ok: true, value: { bytes: Buffer.from(lines, 'utf8'), mediaType: JSON_LINES, fileName } };
     },
   });
 

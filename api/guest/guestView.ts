@@ -1,3 +1,5 @@
+import type { FullCase } from '../../application/notice/readCase';
+import { answerDue } from '../../domain/notice/answerDue';
 import { sentAt } from '../../domain/notice/case';
 import { newestVersion, type VersionState } from '../../domain/notice/fold';
 import { diffItems } from '../../domain/notice/items';
@@ -8,7 +10,7 @@ import { phrase, type Word } from '../../templates/pages/words/word';
 import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
 import { controllerOf } from '../pages/rowWords';
-import { acknowledgeQuestions, askQuestions, guestForm } from './guestForms';
+import { acknowledgeQuestions, askQuestions, guestForm, promiseOf } from './guestForms';
 import { authorityOf, type Opened } from './guestVisit';
 
 type At = {
@@ -70,15 +72,25 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
       .map(({ text, askedAt, answeredAt, answer }) => ({
         text: text ?? '–',
         at: askedAt,
+        dueAt: answerDue(askedAt, agreement),
         answeredAt,
         answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
       })),
+    promise: promiseOf(fullCase, frame),
     asked: at.asked,
     pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,
     plain: mailTo(notice, version, contact.id) ? `${path}/text/${version.number}` : null,
+    proof: proofOf(fullCase, version, contact.id, path),
     hash: pdf?.pdfId ?? null,
     expiresAt: null,
   };
+}
+
+/** The signed envelope, where a signed state of the journal stood when this version was frozen; why not, where none did. */
+function proofOf({ notice }: FullCase, version: VersionState, contactId: string, path: string): GuestView['proof'] {
+  if (mailTo(notice, version, contactId) === undefined) return null;
+  const isProved = version.checkpointHash !== null;
+  return { href: isProved ? `${path}/envelope/${version.number}` : null };
 }
 
 /** Only the newest version is acknowledged here; of an older one it is shown whether it was. */

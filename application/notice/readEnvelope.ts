@@ -1,10 +1,13 @@
+import { envelopeName } from '../../domain/notice/envelopeName';
+import type { Notice } from '../../domain/notice/fold';
 import { mailTo } from '../../domain/notice/mailTo';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { sealEnvelope } from '../journal/sealEnvelope';
 import { mayReadNotice } from '../policies/notice';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 
 export type ReadEnvelope = { noticeId: string; version: number; contactId: string };
+export type Envelope = { fileName: string; text: string };
 
 /**
  * The signed envelope of what one contact got of one version: which mail and which PDF, by their hashes. It travels
@@ -13,11 +16,22 @@ export type ReadEnvelope = { noticeId: string; version: number; contactId: strin
 export async function readEnvelope({
   ctx,
   input: { noticeId, version: number, contactId },
-}: Call<ReadEnvelope>): Promise<Result<{ fileName: string; text: string }>> {
+}: Call<ReadEnvelope>): Promise<Result<Envelope>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const notice = await ctx.ports.projections.read(ctx.orgId, 'notice', noticeId);
-  const version = notice?.versions.find((one) => one.number === number);
-  if (!notice || version === undefined) return refused({ code: 'subject.unknown' });
+  return notice === null
+    ? refused({ code: 'subject.unknown' })
+    : envelopeOf(ctx, notice, { version: number, contactId });
+}
+
+/** The same for who has been let in to this notice already: a guest, as the contact of its link. */
+export async function envelopeOf(
+  ctx: Context,
+  notice: Notice,
+  { version: number, contactId }: Omit<ReadEnvelope, 'noticeId'>,
+): Promise<Result<Envelope>> {
+  const version = notice.versions.find((one) => one.number === number);
+  if (version === undefined) return refused({ code: 'subject.unknown' });
   const { reference } = notice.opened;
   const { kind, frozenAt: madeAt, checkpointHash, pdfs } = version;
   const mail = mailTo(notice, version, contactId);
@@ -28,7 +42,7 @@ export async function readEnvelope({
       .filter((pdf) => pdf.contactId === contactId)
       .map(({ pdfId }) => ({ mediaType: 'application/pdf', sha256: pdfId })),
   ];
-  const about = { id: noticeId, reference, version: number, kind };
+  const about = { id: notice.id, reference, version: number, kind };
   const text = await sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt });
-  return done({ fileName: `${reference}-v${number}.envelope.jsonl`, text });
+  return done({ fileName: envelopeName(reference, number), text });
 }

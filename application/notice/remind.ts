@@ -1,7 +1,7 @@
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
-import { workingDaysAfter } from '../../domain/deadline/workingDays';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
+import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
 import { newestVersion, promisesOf } from '../../domain/notice/fold';
@@ -54,9 +54,8 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
     }
     case 'question': {
       const question = fullCase.notice.questions[version - 1];
-      const { terms, calendar, timeZone } = fullCase.agreement;
       const startedAt = question?.askedAt ?? null;
-      const dueAt = startedAt && workingDaysAfter(startedAt, terms.requests.workingDays, calendar, timeZone);
+      const dueAt = startedAt && answerDue(startedAt, fullCase.agreement);
       return { task: 'answerQuestion', percent: null, startedAt, dueAt, detail: null };
     }
     case 'missing': {

@@ -3,6 +3,9 @@ export type StoredDocument = { address: string; mediaType: string; bytes: Buffer
 
 export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
+/** Exports, extracts and envelopes: one JSON value a line. */
+export const JSON_LINES = 'application/x-ndjson';
+
 /**
  * Rendered documents, encrypted under a key of their subject (notice or incident), so that destroying that key
  * erases every mail of it (architecture: erasure). `documentId` is the SHA-256 of the plain bytes.

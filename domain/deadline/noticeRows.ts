@@ -1,3 +1,4 @@
+import { answerDue } from '../notice/answerDue';
 import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
 import { newestVersion, promisesOf } from '../notice/fold';
 import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
@@ -6,7 +7,6 @@ import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AloneAct, ClockRow } from './clockRow';
 import { runningClock } from './clockState';
-import { workingDaysAfter } from './workingDays';
 
 const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
 /** An item without a date is asked for again, with a reason, after 72 hours (domain rules section 7.3). */
@@ -133,10 +133,9 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
 /** The contract's limit in working days; the target of 24 hours is what Vigie reminds of by itself. */
 function questions(noticeCase: NoticeCase, now: Date): ClockRow[] {
   const { notice, agreement } = noticeCase;
-  const { terms, calendar, timeZone } = agreement;
   return notice.questions.flatMap(({ askedAt, answeredAt }, index) => {
     if (answeredAt !== null) return [];
-    const dueAt = workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone);
+    const dueAt = answerDue(askedAt, agreement);
     const alone = nextReminder(noticeCase, now, { ladder: 'question', version: index + 1 });
     return [
       row(noticeCase, { obligation: 'question', clock: runningClock(askedAt, dueAt), source: 'contract', alone }),

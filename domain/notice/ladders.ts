@@ -1,6 +1,6 @@
-import { workingDaysAfter } from '../deadline/workingDays';
 import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
+import { answerDue } from './answerDue';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { newestVersion, promisesOf } from './fold';
@@ -147,9 +147,8 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
   const index = notice.questions.findIndex(({ answeredAt }) => answeredAt === null);
   const question = notice.questions[index];
   if (question === undefined) return [];
-  const { terms, calendar, timeZone } = agreement;
   const askedMs = Date.parse(question.askedAt);
-  const dueMs = Date.parse(workingDaysAfter(question.askedAt, terms.requests.workingDays, calendar, timeZone));
+  const dueMs = Date.parse(answerDue(question.askedAt, agreement));
   const target = { step: 1, roles: ['O', 'IM'] as Role[], atMs: askedMs + QUESTION_TARGET_HOURS * HOUR_MS };
   const asked = { ladder: 'question' as const, version: index + 1 };
   const rungs = percentRungs('question', index + 1, askedMs, dueMs, questionLadder);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/deadline/clockState';
+import { envelopeName } from '../../domain/notice/envelopeName';
 import { template } from './frame/engine';
 import type { Frame } from './frame/frame';
 import { outsidePage } from './frame/layout';
@@ -38,10 +39,14 @@ export type GuestView = {
   items: readonly ItemLine[];
   text: string | null;
   ask: GuestForm;
-  questions: readonly { text: string; at: string; answeredAt: string | null; answer: string | null }[];
+  questions: readonly { text: string; at: string; dueAt: string; answeredAt: string | null; answer: string | null }[];
+  /** Until when a question asked now is answered. */
+  promise: Said;
   asked: boolean;
   pdf: string | null;
   plain: string | null;
+  /** The signed envelope; `href` null where nothing was signed yet when the version left. Null where no mail went. */
+  proof: { href: string | null } | null;
   hash: string | null;
   expiresAt: string | null;
 };
@@ -64,10 +69,10 @@ ${forms}
 {{#if items.length}}<section class="stack-s" aria-labelledby="av"><h2 id="av">{{w "guest.items"}}</h2>
 {{> items}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
-<section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}}</p>{{/if}}
-{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
-<form method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
-<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#if plain}}<li><a href="{{link plain}}">{{w "guest.text" n=version.shown}}</a></li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
+<section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}} {{say promise}}</p>{{/if}}
+{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}} {{time dueAt "full"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
+<form method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#unless asked}}<p>{{say promise}}</p>{{/unless}}{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
+<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#if plain}}<li><a href="{{link plain}}">{{w "guest.text" n=version.shown}}</a></li>{{/if}}{{#if proof}}<li>{{#if proof.href}}<a href="{{link proof.href}}">{{w "guest.proof" n=version.shown}}</a><span class="due">{{w "guest.proofHow" file=proofFile}}</span>{{else}}{{w "guest.noProof"}}{{/if}}</li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
 {{#if hash}}<details><summary>{{w "guest.hash"}}</summary><p class="small">SHA-256</p><p class="hash">{{groups hash}}</p></details>{{/if}}</section>
 <section class="note" aria-labelledby="d-h"><h2 id="d-h">{{w "guest.doubt"}}</h2><p>{{w "guest.doubtWhat"}}</p></section>
 <p class="small muted">{{w "guest.yourLink"}}{{#if expiresAt}} {{w "guest.until"}} {{time expiresAt "long"}}.{{/if}} {{w "guest.noForward"}}</p>`);
@@ -76,6 +81,7 @@ export function guestPage(frame: Frame, view: GuestView): string {
   const { version, acknowledge, ask } = view;
   const content = {
     ...view,
+    proofFile: envelopeName(view.reference, version.shown),
     isNewest: version.shown === version.newest,
     acknowledge: acknowledge === null ? null : { ...acknowledge, fields: acknowledge.fields.map(drawn) },
     ask: { ...ask, fields: ask.fields.map(drawn) },

@@ -81,6 +81,7 @@ export const pageRights: Record<string, PageRight> = {
   '/n/{token}/v/{version}': { view: 'guest', act: null },
   '/n/{token}/pdf/{version}': { view: 'guest', act: null },
   '/n/{token}/text/{version}': { view: 'guest', act: null },
+  '/n/{token}/envelope/{version}': { view: 'guest', act: null },
   '/n/{token}/renew': guest,
   '/a/{token}': guest,
 };

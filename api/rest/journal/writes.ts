@@ -1,3 +1,4 @@
+import { JSON_LINES } from '../../../application/ports/documents';
 import { z } from 'zod';
 import { correctEntry } from '../../../application/journal/correctEntry';
 import { eraseField } from '../../../application/journal/eraseField';
@@ -16,7 +17,6 @@ import { defineAddition } from '../../http/defineRoute';
 import { Id, orgParams, text, Written } from '../../http/fields';
 import { journalPath, tag } from './reads';
 
-const MEDIA_TYPE = 'application/x-ndjson';
 const seq = z.int().positive().meta({ description: 'number of the entry' });
 const fieldName = z.string().min(1).max(100);
 
@@ -53,7 +53,7 @@ const Extract = z
   })
   .meta({ id: 'Extract', description: 'What concerns one controller, with proofs' });
 
-const lines = (description: string) => ({ mediaType: MEDIA_TYPE, description });
+const lines = (description: string) => ({ mediaType: JSON_LINES, description });
 const File = z.string().meta({ description: 'JSON Lines, sealed by a signature' });
 
 export const journalWrites = [
@@ -113,7 +113,7 @@ export const journalWrites = [
     example: { body: {}, response: '{"format":"vigie-journal"}' },
     async handler(ctx, { body: { seen = [] } }) {
       const exported = mayExportJournal(ctx) ? await exportJournal({ ctx, seen }) : await exportForAudit({ ctx });
-      return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: MEDIA_TYPE } } : exported;
+      return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: JSON_LINES } } : exported;
     },
   }),
 
@@ -136,7 +136,7 @@ export const journalWrites = [
     },
     async handler(ctx, { body }) {
       const extracted = await extractFor({ ctx, input: body });
-      return extracted.ok ? { ok: true, value: { lines: extracted.value, mediaType: MEDIA_TYPE } } : extracted;
+      return extracted.ok ? { ok: true, value: { lines: extracted.value, mediaType: JSON_LINES } } : extracted;
     },
   }),
 ];

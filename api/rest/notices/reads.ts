@@ -12,7 +12,7 @@ import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
 import { CallList, ContactId, NoticeRow, NoticeView } from './views';
-import { PLAIN_TEXT } from '../../../application/ports/documents';
+import { JSON_LINES, PLAIN_TEXT } from '../../../application/ports/documents';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
@@ -147,13 +147,13 @@ export const noticeReads = [
     query: z.strictObject({ contactId: ContactId }),
     status: 200,
     response: z.string().meta({ description: 'JSON Lines, sealed by a signature' }),
-    download: { mediaType: 'application/x-ndjson', description: 'JSON Lines: header, seal (docs/formats.md)' },
+    download: { mediaType: JSON_LINES, description: 'JSON Lines: header, seal (docs/formats.md)' },
     example: { response: '{"format":"vigie-envelope/1"}' },
     async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
       const read = await readEnvelope({ ctx, input: { noticeId, version, contactId } });
       if (!read.ok) return read;
       const { fileName, text } = read.value;
-      return { ok: true, value: { bytes: Buffer.from(text, 'utf8'), fileName, mediaType: 'application/x-ndjson' } };
+      return { ok: true, value: { bytes: Buffer.from(text, 'utf8'), fileName, mediaType: JSON_LINES } };
     },
   }),
 ];
