@@ -123,11 +123,14 @@ export type JournalEvent = z.infer<typeof JournalEvent>;
 export const isJournalEvent = ({ type }: Pick<Entry, 'type'>): boolean =>
   JournalEvent.options.some((option) => option.shape.type.value === type);
 
-/** What a `field.erased` entry takes from which entry; null for any other entry. */
+const Erasure = z.object({ target: z.int(), names: z.array(z.string()) });
+
+/**
+ * What a `field.erased` entry takes from which entry; null for any other entry, and for one whose own words were taken
+ * away in the database: what it took is missing without a word then, as a journal's check says.
+ */
 export function erasureOf(entry: Entry): { target: number; names: string[] } | null {
   if (entry.type !== 'field.erased') return null;
-  return z.object({ target: z.int(), names: z.array(z.string()) }).parse({
-    target: entry.fields['target']?.value,
-    names: entry.fields['names']?.value,
-  });
+  const { target, names } = entry.fields;
+  return Erasure.safeParse({ target: target?.value, names: names?.value }).data ?? null;
 }
