@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Deliverable } from '../../domain/delivery/events';
+import { openClient } from './client';
 import { openLedger } from './ledger';
 import { entriesOf, openTrial, type Trial } from './trial';
+import { verifyWhole } from './vigie';
 
 const VICTIMS = ['worker', 'api', 'database'] as const;
 const KILLS_OF_EACH = 10;
 const BETWEEN_KILLS_MS = 3_000;
+const BETWEEN_WRITES_MS = 300;
 const LIMITS = { limitSeconds: 75, marginSeconds: 40 };
 
 describe('kill -9 of worker, API and database in mid-case, ten times each', () => {
@@ -16,6 +19,8 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
   const incidents: string[] = [];
   const spare: number[] = [];
   let killed = 0;
+  let broken = 0;
+  let verified: Awaited<ReturnType<typeof verifyWhole>>;
   let compared: Awaited<ReturnType<ReturnType<typeof openLedger>['compare']>>;
 
   beforeAll(async () => {
@@ -23,14 +28,20 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     const ledger = openLedger(join(trial.dataFolder, 'ledger.jsonl'));
     const first = await trial.suspect();
     incidents.push(first);
+    const [notice] = await noticesOf(trial, first);
+    const client = openClient(trial);
     const over = new AbortController();
-    const writing = (async () => {
+    const writes = [
+      (turn: number) => client.note(first, `note ${turn}`),
+      (turn: number) => client.draft(notice, `draft ${turn}`),
+      () => client.signal(),
+    ];
+    const writing = writes.map(async (write) => {
       for (let turn = 1; !over.signal.aborted; turn += 1) {
-        const seq = turn % 10 === 0 ? await trial.signalByApi() : (await trial.note(first, `note ${turn}`)).seq;
-        ledger.write({ seq, at: new Date().toISOString() });
-        await sleep(100);
+        ledger.write({ ...(await write(turn)), at: new Date().toISOString() });
+        await sleep(BETWEEN_WRITES_MS);
       }
-    })();
+    });
     for (let round = 0; round < KILLS_OF_EACH; round += 1) {
       for (const victim of VICTIMS) {
         await sleep(BETWEEN_KILLS_MS);
@@ -40,8 +51,10 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     }
     for (const incident of incidents) spare.push(...(await trial.untilTold(incident)));
     over.abort();
-    await writing;
+    await Promise.all(writing);
+    broken = client.broken();
     compared = await ledger.compare(trial);
+    verified = await verifyWhole(trial);
   }, 600_000);
   afterAll(() => trial.close(), 30_000);
 
@@ -49,9 +62,14 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     expect(killed).toBe(VICTIMS.length * KILLS_OF_EACH);
   });
 
-  it('loses nothing that was acknowledged, and leaves no gap', () => {
+  it('loses nothing that a client saw acknowledged, and leaves no gap', () => {
+    expect(broken).toBeGreaterThan(0);
     expect(compared.acknowledged).toBeGreaterThan(100);
     expect(compared).toMatchObject({ lost: [], gaps: [] });
+  });
+
+  it('leaves a journal that `vigie verify` takes whole', () => {
+    expect(verified).toMatchObject({ code: 0, said: expect.stringMatching(/^VERIFIED /) });
   });
 
   it('misses no notice: every controller of every incident is told in time', () => {
@@ -73,6 +91,16 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     expect(sent.length).toBeGreaterThanOrEqual(incidents.length * 3);
   });
 });
+
+/** The notices of an incident, once relay or watchdog have opened them. */
+async function noticesOf(trial: Trial, incident: string): Promise<[string, ...string[]]> {
+  for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 100) {
+    const [first, ...others] = (await trial.cases(incident)).map(({ notice }) => notice.id);
+    if (first !== undefined) return [first, ...others];
+    await sleep(100);
+  }
+  throw new Error('no notice was opened');
+}
 
 /** Kills a process as soon as it is there; 1 for a kill. */
 async function kill(trial: Trial, name: string): Promise<number> {

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Acknowledged } from './client';
 import type { Trial } from './trial';
 
-type Line = { seq: number; at: string };
+type Line = Acknowledged & { at: string };
 
 const WINDOW = 200;
 
@@ -13,27 +14,30 @@ export function openLedger(file: string) {
       writeSync(handle, `${JSON.stringify(line)}\n`);
       fsyncSync(handle);
     },
-    /** Acknowledged entries that the journal does not hold, and gaps of its sequence. Both must be empty. */
-    async compare({ ctx }: Trial): Promise<{ acknowledged: number; lost: number[]; gaps: number[] }> {
+    /**
+     * Acknowledged entries that the journal does not hold under this number and key, and gaps of its sequence. Both must
+     * be empty.
+     */
+    async compare({ ctx }: Trial): Promise<{ acknowledged: number; lost: Line[]; gaps: number[] }> {
       closeSync(handle);
-      const lines = readFileSync(file, 'utf8').trim().split('\n');
-      const seqs = lines.map((line) => (JSON.parse(line) as Line).seq);
-      const held = await seqsOf(ctx);
-      const present = new Set(held);
+      const text = readFileSync(file, 'utf8').trim();
+      const lines = text.split('\n').map((line) => JSON.parse(line) as Line);
+      const held = await entriesHeld(ctx);
+      const keyOf = new Map(held.map(({ seq, key }) => [seq, key]));
       return {
-        acknowledged: seqs.length,
-        lost: seqs.filter((seq) => !present.has(seq)),
-        gaps: held.filter((seq, index) => seq !== index + 1),
+        acknowledged: lines.length,
+        lost: lines.filter(({ seq, key }) => keyOf.get(seq)?.endsWith(`/${key}`) !== true),
+        gaps: held.map(({ seq }) => seq).filter((seq, index) => seq !== index + 1),
       };
     },
   };
 }
 
-async function seqsOf({ orgId, ports: { journal } }: Trial['ctx']): Promise<number[]> {
-  const seqs: number[] = [];
+async function entriesHeld({ orgId, ports: { journal } }: Trial['ctx']): Promise<{ seq: number; key: string }[]> {
+  const held: { seq: number; key: string }[] = [];
   for (;;) {
-    const window = await journal.readWindow(orgId, seqs.at(-1) ?? 0, WINDOW);
-    if (window.length === 0) return seqs;
-    seqs.push(...window.map(({ seq }) => seq));
+    const window = await journal.readWindow(orgId, held.at(-1)?.seq ?? 0, WINDOW);
+    if (window.length === 0) return held;
+    held.push(...window.map(({ seq, key }) => ({ seq, key })));
   }
 }

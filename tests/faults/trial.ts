@@ -102,10 +102,6 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
       await act(id, { kind: 'breach.suspect', ...suspicionAt(new Date().toISOString()) });
       return id;
     },
-    note: (incidentId: string, text: string, key = randomUUID()) =>
-      insist(() =>
-        commandIncident({ ctx, input: { incidentId, key, command: { kind: 'note.add', class: 'general', text } } }),
-      ),
     /** One request of the first person to the API, under a key of its own unless one is named. Null: nobody answered. */
     async ask(method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}) {
       const about = {
@@ -119,17 +115,6 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
       const text = await answer?.text().catch(() => null);
       if (answer === null || typeof text !== 'string') return null;
       return { status: answer.status, etag: answer.headers.get('etag') ?? '', body: JSON.parse(text) as Answered };
-    },
-    /** Signals by HTTP, as a client does: again under the same key until the API says that it is recorded. @returns its seq */
-    async signalByApi(): Promise<number> {
-      const key = { 'idempotency-key': randomUUID() };
-      const signal = signalAt(new Date().toISOString());
-      for (;;) {
-        const answer = await this.ask('POST', '/signals', signal, key);
-        if (answer !== null && answer.status < 300) return answer.body.seq;
-        if (answer !== null && answer.status < 500) throw new Error(`refused: ${answer.status}`);
-        await sleep(100);
-      }
     },
     /** The notices of an incident with what their clocks follow from, as the journal says now. */
     async cases(incidentId: string): Promise<FullCase[]> {
@@ -179,7 +164,8 @@ export const suspicionAt = (t0: string) => ({
   basis: 'le serveur tient des coordonnées',
 });
 
-function signalAt(alertedAt: string): Signal {
+/** A signal by a person who was alerted then. */
+export function signalAt(alertedAt: string): Signal {
   const declarant = { name: null, email: 'declarant@slime.example', phone: null };
   return Signal.parse({ text: 'Intrusion sur un serveur partagé.', source: 'person', alertedAt, declarant });
 }
