@@ -65,15 +65,19 @@ function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { ki
   return done({ type: 'notice.answered', values: { questionId, text } });
 }
 
+/** What keeps a notice or a report open: an incident report promises no item, but its questions wait like any other's. */
+const unsaid = {
+  OPEN: 'nothing has been said yet',
+  PHASED: 'items are still to follow, or a question waits for its answer',
+};
+
 /** Domain rules section 7.3: complete and acknowledged, or the ladder exhausted with a reason. The machine's grounds are its own. */
 function decideClose(notice: Notice, command: NotingCommand & { kind: 'close' }): Result<NoticeEvent> {
   const { ground } = command;
   const reason = command.reason ?? null;
   const issues: Issue[] = [];
   if (ground === 'confirmed' || ground === 'ladderExhausted' || ground === 'silence') {
-    if (notice.content !== 'COMPLETE' && notice.opened.purpose === 'breach') {
-      issues.push({ pointer: '/ground', message: 'items are still to follow, or a question waits for its answer' });
-    }
+    if (notice.content !== 'COMPLETE') issues.push({ pointer: '/ground', message: unsaid[notice.content] });
     if (ground === 'confirmed' && notice.delivery !== 'ACKED') {
       issues.push({ pointer: '/ground', message: 'no contact has acknowledged the newest version' });
     }

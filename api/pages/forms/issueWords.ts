@@ -51,6 +51,7 @@ const messages: readonly [RegExp, Word][] = [
   [/still open$/, 'err.openNotices'],
   [/^decide first/, 'err.holds'],
   [/^items are still/, 'err.stillToFollow'],
+  [/^nothing has been said/, 'err.nothingSaid'],
   [/^no contact has acknowledged/, 'err.noAck'],
   [/^say how/, 'err.how'],
   [/^is not a member/, 'err.member'],

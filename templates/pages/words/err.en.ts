@@ -24,6 +24,7 @@ export const err = {
   'err.openNotices': 'Notices of this incident are still open',
   'err.holds': 'Decide first what is kept as evidence',
   'err.stillToFollow': 'Items are still to follow, or a question waits for its answer',
+  'err.nothingSaid': 'Nothing has been sent yet',
   'err.noAck': 'No contact has acknowledged the newest version',
   'err.how': 'Say how you tried to reach the controller',
   'err.member': 'This person is no member of the organisation',

@@ -25,6 +25,7 @@ export const err = {
   'err.openNotices': 'Des avis de cet incident sont encore ouverts',
   'err.holds': 'Décidez d’abord ce qui est gardé comme preuve',
   'err.stillToFollow': 'Des rubriques sont encore à suivre, ou une question attend sa réponse',
+  'err.nothingSaid': 'Rien n’a encore été envoyé',
   'err.noAck': 'Aucun contact n’a accusé réception de la dernière version',
   'err.how': 'Dites comment vous avez tenté de joindre le responsable de traitement',
   'err.member': 'Cette personne n’est pas membre de l’organisation',
