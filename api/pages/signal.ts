@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { findSignal } from '../../application/incident/findSignal';
 import { readIncident } from '../../application/incident/readIncident';
 import { reportEvent } from '../../application/incident/reportEvent';
 import { maySignal, mayReadIncidents } from '../../application/policies/incident';
 import { Signal } from '../../domain/incident/commands';
 import { signalledPage, signalPage } from '../../templates/pages/signal';
-import { actKey, definePage, FORM_KEY, type Page } from '../http/definePage';
+import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
 import { toIssues } from '../http/issues';
+import { again, againQuery, findSame, onceQuery, openOnce } from './forms/once';
 import { fieldOf, type Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
@@ -18,7 +18,7 @@ import { callLines } from './now';
 import { questionsOf, reachable, signalOf } from './signalForm';
 
 const SIGNAL = '/o/{orgId}/signal';
-const placeOf = (formKey: string): string => `/signal?form=${formKey}`;
+const receiptOf = ({ id }: { id: string }): string => `/signal/${id}`;
 
 export const signalPages = (house: PageHouse): Page[] => [ask(house), received(house)];
 
@@ -29,20 +29,13 @@ const ask = (house: PageHouse) =>
     audience: 'member',
     policy: maySignal,
     params: z.object({ orgId: OrgId }),
-    // The key of the form stands in its address, so that whoever goes back to it finds what it has led to.
-    query: z.object({ form: z.string().regex(FORM_KEY).optional() }),
+    query: z.object(onceQuery),
     async render(visit) {
-      const { form = visit.formKey } = visit.query;
-      const place = placeOf(form);
-      if (visit.query.form === undefined && visit.refusal === null) return goTo(`/o/${visit.params.orgId}${place}`);
-      const entered = await enterHouse(house, visit, null, place);
+      const opened = await openOnce(visit, { pattern: SIGNAL, path: '/signal', madeAt: receiptOf });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, null, here);
       if (!entered.ok) return entered;
-      const before = await findSignal({ ctx: entered.value.ctx, input: { key: actKey(visit, SIGNAL, form) } });
-      if (!before.ok) return before;
-      const formKey = before.value === null ? form : visit.formKey;
-      if (before.value !== null && visit.refusal === null) {
-        return goTo(`/o/${visit.params.orgId}/signal/${before.value.incidentId}?again=1`);
-      }
       const { ctx, frame, names } = entered.value;
       const raw = visit.refusal?.form ?? null;
       const { what, when, at, data, phone, more, all } = questionsOf(frame.zone, raw);
@@ -58,9 +51,9 @@ const ask = (house: PageHouse) =>
         );
       return shownAs(
         signalPage(frame, {
-          action: placeOf(formKey),
+          action,
           back: null,
-          key: formKey,
+          key,
           csrf: visit.csrf,
           revision: null,
           faults: refused.summary,
@@ -91,12 +84,12 @@ const ask = (house: PageHouse) =>
           return { ok: false, error: { code: 'input.invalid', issues: toIssues(signal.error.issues, []) } };
         }
         const written = await reportEvent({ ctx, input: { key, signal: signal.data } });
-        if (written.ok) return goTo(`/o/${params.orgId}/signal/${written.value.id}`);
-        const found = written.error.code === 'key.reused' ? await findSignal({ ctx, input: { key } }) : null;
-        const before = found?.ok === true ? found.value : null;
+        const receipt = (one: { id: string }): string => `/o/${params.orgId}${receiptOf(one)}`;
+        if (written.ok) return goTo(written.value.created ? receipt(written.value) : again(receipt(written.value)));
         // The same form with the same words, though its "just now" is another: it has been signalled.
-        if (before === null || before.text !== signal.data.text) return written;
-        return goTo(`/o/${params.orgId}/signal/${before.incidentId}?again=1`);
+        const moving = sheet.sheet.text('when') === 'now' ? ['alertedAt'] : [];
+        const before = await findSame(ctx, written.error, { key, asked: signal.data, moving });
+        return before === null ? written : goTo(again(receipt(before)));
       },
     },
   });
@@ -108,10 +101,10 @@ const received = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadIncidents,
     params: z.object({ orgId: OrgId, incidentId: Id }),
-    query: z.object({ again: z.literal('1').optional() }),
+    query: z.object(againQuery),
     async render(visit) {
       const { incidentId } = visit.params;
-      const entered = await enterHouse(house, visit, null, `/signal/${incidentId}`);
+      const entered = await enterHouse(house, visit, null, receiptOf({ id: incidentId }));
       if (!entered.ok) return entered;
       const read = await readIncident({ ctx: entered.value.ctx, input: { incidentId } });
       if (!read.ok) return read;

@@ -40,6 +40,8 @@ export type IncidentView = {
   id: string;
   reference: string;
   title: Said;
+  /** A form of this incident was sent, or opened, once more. */
+  isAgain: boolean;
   next: NextAct | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
   /** Who saw it, and where to reach them within the hour. */

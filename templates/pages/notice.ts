@@ -25,6 +25,8 @@ export type VersionLine = {
 export type NoticeView = {
   incident: { id: string; reference: string };
   noticeId: string;
+  /** A form of this notice was sent, or opened, once more. */
+  isAgain: boolean;
   reference: string;
   /** Reference of the contract: one controller may have several. */
   agreement: string;
@@ -63,7 +65,7 @@ const version = `<section class="card" aria-labelledby="v{{number}}"><div class=
 const main =
   template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a></p>
 <div class="row end"><h1>{{w "notice.title" controller=controller}}</h1><span class="tag">{{say this.state}}</span></div>
-{{#if sent}}<section class="note done" aria-labelledby="sent-h"><h2 id="sent-h">{{w "notice.sentTitle" version=sent.version}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
+{{> again}}{{#if sent}}<section class="note done" aria-labelledby="sent-h"><h2 id="sent-h">{{w "notice.sentTitle" version=sent.version}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
 <p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">

@@ -41,7 +41,7 @@ export async function openNightDoor(night: Night) {
     const answer = await door.call('GET', place, { headers: { cookie } });
     const next = answer.headers.get('location') ?? '';
     // A form that puts its key into its address.
-    return next.startsWith(`${place}?form=`) ? door.call('GET', next, { headers: { cookie } }) : answer;
+    return next.startsWith(`${place.split('?')[0]}?form=`) ? door.call('GET', next, { headers: { cookie } }) : answer;
   };
 
   /** Fills the form of a page as a browser would: with its hidden fields. */

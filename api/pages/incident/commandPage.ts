@@ -10,6 +10,7 @@ import type { Incident } from '../../../domain/incident/incident';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { toIssues } from '../../http/issues';
+import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import { overtakenBy, textTyped } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
@@ -32,15 +33,20 @@ const anyForm = z.record(z.string(), z.string());
 export const commandPages = (house: PageHouse): Page[] => acts.map((act) => commandPage(house, act, forms[act.kind]));
 
 function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[number], form: CommandForm): Page {
+  const pattern = `/o/{orgId}/incidents/{incidentId}/${segment}`;
   return definePage({
-    path: `/o/{orgId}/incidents/{incidentId}/${segment}`,
+    path: pattern,
     audience: 'member',
     policy: (asker) => mayCommand(asker, kind),
     params: incidentParams,
+    query: z.object(onceQuery),
     async render(visit) {
       const { incidentId } = visit.params;
       const path = `/incidents/${incidentId}`;
-      const entered = await enterHouse(house, visit, 'incidents', `${path}/${segment}`);
+      const opened = await openOnce(visit, { pattern, path: `${path}/${segment}`, madeAt: () => path });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, 'incidents', here);
       if (!entered.ok) return entered;
       const inside = entered.value;
       const read = await readIncident({ ctx: inside.ctx, input: { incidentId } });
@@ -54,9 +60,9 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
       const typed = isOpen ? null : textTyped(questions, refused.raw);
       return shownAs(
         formPage(inside.frame, {
-          action: `${path}/${segment}`,
+          action,
           back: path,
-          key: visit.formKey,
+          key,
           csrf: visit.csrf,
           revision: isAddition(kind) ? null : revisionOf(visit, read.value.decided),
           faults: overtaken === null ? refused.summary : [],
@@ -85,7 +91,8 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
         const read = await readIncident({ ctx, input: { incidentId: params.incidentId } });
         if (!read.ok) return read;
         const around = await aroundOf({ ctx, names: new Map() }, read.value);
-        const sheet = readSheet(form.questions(around), raw, around.zone, visit.now);
+        const questions = form.questions(around);
+        const sheet = readSheet(questions, raw, around.zone, visit.now);
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const decided = isAddition(kind) ? {} : { decided: revisionIn(raw) };
         const command = IncidentCommand.safeParse(form.command(sheet.sheet));
@@ -94,9 +101,13 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
         }
         const input = { incidentId: params.incidentId, key, command: command.data, ...decided };
         const written = await commandIncident({ ctx, input });
-        if (!written.ok) return written;
+        const made = `/o/${params.orgId}/incidents/${params.incidentId}`;
+        if (!written.ok) {
+          const sent = { key, asked: command.data, moving: answeredNow(questions, raw) };
+          return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));
+        }
         await openImpliedNow(ctx, params.incidentId);
-        return goTo(`/o/${params.orgId}/incidents/${params.incidentId}`);
+        return goTo(written.value.created ? made : again(made));
       },
     },
   });

@@ -5,6 +5,7 @@ import { mayReadIncidents } from '../../../application/policies/incident';
 import { incidentPage } from '../../../templates/pages/incident';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
+import { againQuery } from '../forms/once';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { incidentView } from './view';
@@ -18,7 +19,7 @@ export const incidentPageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadIncidents,
     params: incidentParams,
-    query: z.object({ all: z.literal('1').optional() }),
+    query: z.object({ ...againQuery, all: z.literal('1').optional() }),
     async render(visit) {
       const { incidentId } = visit.params;
       const showsAll = visit.query.all === '1';
@@ -26,7 +27,7 @@ export const incidentPageOf = (house: PageHouse) =>
       if (!inside.ok) return inside;
       const overview = await readIncidentOverview({ ctx: inside.value.ctx, input: { incidentId } });
       if (!overview.ok) return overview;
-      const at = { now: visit.now, showsAll, newKey: randomUUID };
+      const at = { now: visit.now, showsAll, isAgain: visit.query.again === '1', newKey: randomUUID };
       return shownAs(incidentPage(inside.value.frame, incidentView(inside.value, overview.value, at)));
     },
   });

@@ -27,7 +27,7 @@ const FOLDED_STORY = 40;
 export function incidentView(
   inside: Inside,
   overview: IncidentOverview,
-  at: { now: Date; showsAll: boolean; newKey: () => string },
+  at: { now: Date; showsAll: boolean; isAgain: boolean; newKey: () => string },
 ): IncidentView {
   const { incident, cases, entries, rows } = overview;
   const { frame, names, ctx } = inside;
@@ -36,6 +36,7 @@ export function incidentView(
     id: incident.id,
     reference: referenceOf(incident),
     title: titleOf(incident),
+    isAgain: at.isAgain,
     exercise: incident.report.exercise,
     next: nextActOf(overview, ctx, frame),
     strip: stripOf(overview, inside),

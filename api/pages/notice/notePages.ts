@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
+import { again, onceQuery, openOnce } from '../forms/once';
 import { overtakenBy } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
@@ -18,16 +19,21 @@ import { caseAt, noticeParams, noticePath } from './noticeVisit';
 export const notePages = (house: PageHouse): Page[] => noteForms.map((form) => notePage(house, form));
 
 function notePage(house: PageHouse, form: NoteForm): Page {
+  const pattern = `/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/${form.segment}`;
   return definePage({
-    path: `/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/${form.segment}`,
+    path: pattern,
     audience: 'member',
     policy: form.policy,
     params: noticeParams,
-    query: z.object({ question: z.string().max(200).optional(), to: z.string().max(200).optional() }),
+    query: z.object({ ...onceQuery, question: z.string().max(200).optional(), to: z.string().max(200).optional() }),
     async render(visit) {
       const back = noticePath(visit.params);
-      const path = `${back}/${form.segment}`;
-      const entered = await enterHouse(house, visit, 'incidents', path);
+      const { question, to } = visit.query;
+      const more = { ...(question && { question }), ...(to && { to }) };
+      const opened = await openOnce(visit, { pattern, path: `${back}/${form.segment}`, more, madeAt: () => back });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, 'incidents', here);
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
       const read = await caseAt(ctx, visit.params);
@@ -38,15 +44,14 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const overtaken = isRefused
         ? await overtakenBy(entered.value, { kind: 'notice', id: visit.params.noticeId })
         : null;
-      const { question, to } = visit.query;
       const start = { ...(question && { questionId: question }), ...(to && { contactId: to }) };
       const hasStart = Object.keys(start).length > 0;
       const scripts = form.segment === 'call' ? await scriptsOf(entered.value, read.value, to ?? null) : [];
       return shownAs(
         formPage(frame, {
-          action: path,
+          action,
           back,
-          key: visit.formKey,
+          key,
           csrf: visit.csrf,
           revision: null,
           faults: overtaken === null ? refused.summary : [],
@@ -76,12 +81,16 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         if (!read.ok) return read;
         const sheet = readSheet(form.questions(read.value, new Map()), raw, await zoneOf(ctx));
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        for (const command of form.commands(sheet.sheet, read.value)) {
-          const input = { noticeId: params.noticeId, key: `${key}/${command.kind}`, command };
-          const written = await noteNotice({ ctx, input });
+        const made = `/o/${params.orgId}${noticePath(params)}`;
+        let isNew = false;
+        for (const [index, command] of form.commands(sheet.sheet, read.value).entries()) {
+          // The first stands under the form's own key: it is what the form is known by when it comes back.
+          const own = index === 0 ? key : `${key}/${command.kind}`;
+          const written = await noteNotice({ ctx, input: { noticeId: params.noticeId, key: own, command } });
           if (!written.ok) return written;
+          isNew ||= written.value.created;
         }
-        return goTo(`/o/${params.orgId}${noticePath(params)}`);
+        return goTo(isNew ? made : again(made));
       },
     },
   });

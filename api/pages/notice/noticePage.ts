@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayCloseNotice, mayNoteNotice, mayReadNotice, maySendNotice } from '../../../application/policies/notice';
 import { contactsOf } from '../../../domain/agreement/contacts';
@@ -11,6 +11,7 @@ import { noticePage, type NoticeView, type VersionLine } from '../../../template
 import type { WaitingCall } from '../../../templates/pages/parts/calls';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
+import { againQuery } from '../forms/once';
 import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
@@ -35,6 +36,7 @@ const page = (house: PageHouse, path: string, isSent: boolean): Page =>
     audience: 'member',
     policy: mayReadNotice,
     params: noticeParams,
+    query: z.object(againQuery),
     async render(visit) {
       const here = noticePath(visit.params);
       const entered = await enterHouse(house, visit, 'incidents', isSent ? `${here}/sent` : here);
@@ -45,7 +47,13 @@ const page = (house: PageHouse, path: string, isSent: boolean): Page =>
       const subject = { kind: 'notice' as const, id: visit.params.noticeId };
       const entries = await ctx.ports.journal.readSubject(ctx.orgId, subject, 0);
       const waiting = await callsToMake(entered.value, [read.value], visit.now);
-      const view = viewOf(entered.value, read.value, { ...visit, entries, isSent, waiting });
+      const view = viewOf(entered.value, read.value, {
+        ...visit,
+        entries,
+        isSent,
+        isAgain: visit.query.again === '1',
+        waiting,
+      });
       return shownAs(noticePage(entered.value.frame, view));
     },
   });
@@ -56,6 +64,7 @@ type At = {
   entries: readonly Entry[];
   isSent: boolean;
   waiting: WaitingCall[];
+  isAgain: boolean;
 };
 
 function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
@@ -71,6 +80,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   return {
     incident: { id: incident.id, reference: referenceOf(incident) },
     noticeId: notice.id,
+    isAgain: at.isAgain,
     reference: notice.opened.reference,
     agreement: agreement.reference,
     controller: controllerOf(fullCase),

@@ -72,6 +72,8 @@ export const formParts = {
   faults: `{{#if changed}}<div class="errors" role="alert" aria-labelledby="chg-h" tabindex="-1" autofocus><h2 id="chg-h">{{w "form.changedTitle"}}</h2><p>{{say changed}}</p></div>
 {{else if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>
 {{/if}}`,
+  again: `{{#if isAgain}}<p class="note near" role="status">{{w "form.again"}}</p>
+{{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
   field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{/if}}">${checks}</div></fieldset>
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}

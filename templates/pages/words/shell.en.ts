@@ -22,6 +22,8 @@ export const shell = {
   'form.fault': '{n} point to correct',
   'form.faults': '{n} points to correct',
   'form.errorTitle': 'Error:',
+  'form.again':
+    'This form has been sent already: what it said is recorded, once. To record something else, open the form anew.',
   'form.changedTitle': 'Somebody was faster',
   'form.changed': '{what}, {at}, by {by}. Your text is kept below: read it again, then send it again.',
   'form.overtaken': '{what}, {at}, by {by}. This act is possible here no more; what you wrote is kept below.',
