@@ -23,6 +23,7 @@ import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { signingState } from './signingState';
 import { limitWords } from './limitWords';
 
 const PAGE = 50;
@@ -141,6 +142,7 @@ function signOf(
     version: proposed.version,
     documentHash: proposed.documentHash,
     may: maySignForProcessor(ctx) && !isSigned,
+    state: signingState(agreement, proposed, new Date(frame.now)),
     fields: signQuestions.map((question) =>
       fieldOf(
         question.name === 'name' ? { ...question, start: self } : question,

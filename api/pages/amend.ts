@@ -30,7 +30,7 @@ export const amendPageOf = (house: PageHouse) =>
       if (!read.ok) return read;
       const refused = refusedForm([], visit, frame.zone, frame, names);
       const words = { label: 'agreement.document', hint: 'agreement.documentHint' } as const;
-      const { field, faults } = documentField(visit, { ...words, start: startOf(read.value.agreement) });
+      const { field, faults } = documentField(visit, { ...words, start: startOf(read.value.agreement) }, frame);
       return shownAs(
         formPage(frame, {
           action: `${path}/amend`,

@@ -24,7 +24,7 @@ export const recordAgreementPageOf = (house: PageHouse) =>
       const { frame, names } = entered.value;
       const refused = refusedForm([], visit, frame.zone, frame, names);
       const words = { label: 'agreement.annex', hint: 'agreement.annexHint', start: '' } as const;
-      const { field, faults } = documentField(visit, words);
+      const { field, faults } = documentField(visit, words, frame);
       return shownAs(
         formPage(frame, {
           action: '/agreements/new',

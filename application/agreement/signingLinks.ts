@@ -19,7 +19,8 @@ export type SigningLink = { orgId: string; agreementId: string; contactId: strin
 export type IssuedLink = { seq: number; contactId: string; mail: OutcomeResult };
 
 const PREFIX = 'agreement:';
-const VALID_MS = 30 * DAY_MS;
+/** So many days a link opens the amendment, from the entry that issued it. */
+export const SIGNING_LINK_DAYS = 30;
 
 /**
  * Mails the secret by which a contact of the version in force signs to that contact, and shows it to nobody here: who
@@ -90,7 +91,7 @@ async function freezeLink(
 ): Promise<Deliverable> {
   const { orgId, ports } = ctx;
   const date = ports.now();
-  const expiresAt = plusMs(date.toISOString(), VALID_MS);
+  const expiresAt = plusMs(date.toISOString(), SIGNING_LINK_DAYS * DAY_MS);
   const secret = await ports.links.renew(orgId, `${PREFIX}${agreementId}`, id, expiresAt);
   const { language, timeZone, version } = proposed;
   const rendered = await ports.texts.render('signingLink', language, {

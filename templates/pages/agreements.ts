@@ -27,6 +27,12 @@ export type AgreementVersionView = {
   changes: readonly { pointer: string; before: string; after: string }[];
 };
 
+/** Both sides of an amendment; `by` null: has not signed. Links: the newest of each contact, while its side has not. */
+export type SigningState = {
+  sides: readonly { side: Said; by: string | null; at: string | null }[];
+  links: readonly { who: string; at: string; mail: Said; expiresAt: string; expired: boolean }[];
+};
+
 export type AgreementView = {
   id: string;
   reference: string;
@@ -37,7 +43,15 @@ export type AgreementView = {
   contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
   versions: readonly AgreementVersionView[];
   /** The amendment that waits for this side's signature: who may sign, and the form. */
-  sign: (FormBase & { version: number; documentHash: string; fields: readonly Field[]; may: boolean }) | null;
+  sign:
+    | (FormBase & {
+        version: number;
+        documentHash: string;
+        fields: readonly Field[];
+        may: boolean;
+        state: SigningState;
+      })
+    | null;
   canPropose: boolean;
 };
 
@@ -54,7 +68,7 @@ const one =
 <h1>{{controller}}</h1>
 <dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
 <p class="measure"><strong>{{w "limit.title"}}</strong> {{say limit}}</p>
-{{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}{{> faults}}{{#if may}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
+{{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}<ul class="ticks" id="signing">{{#each state.sides}}<li class="{{#if by}}ok{{else}}wait{{/if}}"><span>{{say side}}{{w "form.colon"}}{{#if by}}{{by}}, {{time at "full"}}{{else}}{{w "agreement.unsigned"}}{{/if}}</span></li>{{/each}}{{#each state.links}}<li class="{{#if expired}}no{{else}}wait{{/if}}"><span>{{w "agreement.linkTo"}} {{who}}, {{time at "full"}}, {{say mail}}<span class="due">{{#if expired}}{{w "agreement.linkExpired"}}{{else}}{{w "agreement.linkOpen"}}{{/if}} {{time expiresAt "full"}}</span></span></li>{{else}}{{#if unlinked}}<li class="no"><span>{{w "agreement.noLink"}}</span></li>{{/if}}{{/each}}</ul>{{> faults}}{{#if may}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
 <div class="cols"><section class="stack" aria-labelledby="v-h"><div class="row end"><h2 id="v-h">{{w "agreement.versions"}}</h2>{{#if canPropose}}<a class="noprint" href="{{o (join path "/amend")}}">{{w "agreement.amend"}}</a>{{/if}}</div>{{#each versions}}<article class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "agreement.version" n=number}}</h3><span class="tag">{{say this.state}}</span></div>
 <p>{{#if from}}{{w "agreement.from"}} {{time from "date"}} {{w "agreement.to"}} {{time to "date"}}{{else}}{{w "agreement.notInForce"}}{{/if}}</p>
 {{#if signatures.length}}<ul class="ticks">{{#each signatures}}<li class="ok"><span>{{say side}}{{w "form.colon"}}{{by}}{{#if at}}, {{time at "full"}}{{/if}}</span></li>{{/each}}</ul>{{/if}}
@@ -65,8 +79,14 @@ const one =
 export const agreementsPage = (frame: MemberFrame, view: AgreementsView): string =>
   memberPage(frame, { title: { key: 'agreements.title' }, main: list(frame, view) });
 
+/** The other side has not signed, and holds no link to sign by. */
+const isUnlinked = ({ sides, links }: SigningState): boolean => links.length === 0 && sides.at(-1)?.by === null;
+
 export function agreementPage(frame: MemberFrame, view: AgreementView): string {
-  const sign = view.sign === null ? null : { ...view.sign, fields: view.sign.fields.map(drawn) };
+  const sign =
+    view.sign === null
+      ? null
+      : { ...view.sign, fields: view.sign.fields.map(drawn), unlinked: isUnlinked(view.sign.state) };
   return memberPage(frame, {
     title: `${view.controller}, ${view.reference}`,
     main: one(frame, { ...view, sign, path: `/agreements/${view.id}` }),

@@ -38,7 +38,6 @@ export const err = {
   'err.lastDirector': 'There must always be a member of management: add another one first',
   'err.days': 'From 1 to 400 days',
   'err.json': 'This document is not readable JSON',
-  'err.document': '{pointer}: {message}',
   'err.forbidden': 'Your role does not allow this',
   'err.state': 'The state has changed: this act is no longer possible here',
   'err.samePerson': 'Another person must approve',

@@ -39,7 +39,6 @@ export const err = {
   'err.lastDirector': 'Il faut toujours un membre de la direction : ajoutez-en un autre d’abord',
   'err.days': 'De 1 à 400 jours',
   'err.json': 'Ce document n’est pas du JSON lisible',
-  'err.document': '{pointer} : {message}',
   'err.forbidden': 'Votre rôle ne permet pas ce geste',
   'err.state': 'L’état a changé : ce geste n’est plus possible ici',
   'err.samePerson': 'Une autre personne doit donner son accord',

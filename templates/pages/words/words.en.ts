@@ -1,5 +1,6 @@
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
+import { document } from './document.en';
 import { entry } from './entry.en';
 import { err } from './err.en';
 import { guest } from './guest.en';
@@ -18,6 +19,7 @@ import type { fr } from './words.fr';
 export const en = {
   ...agreement,
   ...ask,
+  ...document,
   ...entry,
   ...err,
   ...guest,

@@ -1,5 +1,6 @@
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
+import { document } from './document.fr';
 import { entry } from './entry.fr';
 import { err } from './err.fr';
 import { guest } from './guest.fr';
@@ -17,6 +18,7 @@ import { vocabulary } from './vocabulary.fr';
 export const fr = {
   ...agreement,
   ...ask,
+  ...document,
   ...entry,
   ...err,
   ...guest,
