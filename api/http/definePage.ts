@@ -35,6 +35,8 @@ export type Visit<Params = Record<string, string>, Query = Record<string, unknow
 export type Show =
   | { html: string }
   | { bytes: Buffer; mediaType: string; fileName: string }
+  /** As it is made; one that breaks off does not look whole. */
+  | { lines: AsyncIterable<string>; mediaType: string; fileName: string }
   /** After an act: 303 to a place of this house (a path). */
   | { goTo: string; cookies?: readonly string[] };
 

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { enterFor } from '../sessions/pages';
 import type { Show, Shown, Visit } from './definePage';
@@ -8,11 +10,11 @@ import { type ApiError, headersOf, problemTable } from './problems';
 export type RenderProblem = (error: ApiError, reader: Pick<Visit, 'language' | 'now' | 'params'>) => string;
 
 /** A stranger is shown the entrance; whoever is inside is told what is wrong. */
-export function turnAway(
+export async function turnAway(
   response: Response,
   { error, visit }: { error: ApiError; visit: Visit },
   renderProblem: RenderProblem,
-): void {
+): Promise<void> {
   if (error.code === 'credentials.missing') {
     const { method, originalUrl } = response.req;
     return send(response, { goTo: method === 'GET' ? enterFor(originalUrl) : '/enter' }, visit);
@@ -21,12 +23,17 @@ export function turnAway(
   return send(response, { html: renderProblem(error, visit) }, visit);
 }
 
-export function show(response: Response, shown: Shown, visit: Visit, renderProblem: RenderProblem): void {
+export async function show(
+  response: Response,
+  shown: Shown,
+  visit: Visit,
+  renderProblem: RenderProblem,
+): Promise<void> {
   if (!shown.ok) return turnAway(response, { error: shown.error, visit }, renderProblem);
   return send(response, shown.value, visit);
 }
 
-function send(response: Response, shown: Show, { audience }: Pick<Visit, 'audience'>): void {
+async function send(response: Response, shown: Show, { audience }: Pick<Visit, 'audience'>): Promise<void> {
   if ('goTo' in shown) {
     for (const cookie of shown.cookies ?? []) response.append('Set-Cookie', cookie);
     response
@@ -39,7 +46,10 @@ function send(response: Response, shown: Show, { audience }: Pick<Visit, 'audien
   // Same-origin, or the browser would hide from us where a form comes from; but a guest's address is a secret.
   if (audience !== 'guest') response.set('Referrer-Policy', 'same-origin');
   if ('html' in shown) response.type('html').end(shown.html);
-  else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);
+  else if ('lines' in shown) {
+    response.attachment(shown.fileName).type(shown.mediaType);
+    await pipeline(Readable.from(shown.lines), response);
+  } else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);
 }
 
 /** Never to another place: `//evil` and `/\evil` are one for a browser. */

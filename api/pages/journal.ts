@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstAltered, listJournal } from '../../application/overview/listJournal';
-import { mayReadJournal } from '../../application/policies/journal';
+import { mayReadJournal, mayTakeJournal } from '../../application/policies/journal';
 import { entryTypes } from '../../application/journal/entryTypes';
 import type { Entry } from '../../domain/journal/entry';
 import { type EntryLine, journalPage } from '../../templates/pages/journal';
@@ -103,13 +103,16 @@ export const journalPageOf = (house: PageHouse) =>
       });
       if (!page.ok) return page;
       const { entries, next } = page.value;
-      const hash = await ctx.ports.checkpoints.newestHash(ctx.orgId);
+      const { checkpoints, proofs } = ctx.ports;
+      const hash = await checkpoints.newestHash(ctx.orgId);
+      const verifierKey = hash === null ? '' : await proofs.notary.verifierKey(ctx.orgId);
       return shownAs(
         journalPage(frame, {
           filter: { subject: asked.subject, kind: asked.kind, known: asked.known },
           kinds: Object.entries(kinds).map(([value, { label }]) => ({ value, label: { key: label } })),
           knownAt,
-          seal: hash === null ? null : { hash, checked: entries.length, firstBad: firstAltered(entries) },
+          seal: hash === null ? null : { hash, verifierKey, checked: entries.length, firstBad: firstAltered(entries) },
+          mayTake: mayTakeJournal(ctx),
           head: await ctx.ports.journal.head(ctx.orgId),
           lines: await linesOf(entered.value, entries),
           older: next !== null ? pathOf({ ...asked, below: next }) : null,

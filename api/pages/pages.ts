@@ -8,6 +8,7 @@ import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
 import { incidentPageOf } from './incident/page';
 import { incidentsPageOf } from './incidents';
+import { exportPageOf } from './exportPage';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
 import { memberPages } from './members/memberPages';
@@ -37,6 +38,7 @@ export const housePages = (house: PageHouse): Page[] => [
   ...agreementPages(house),
   amendPageOf(house),
   journalPageOf(house),
+  exportPageOf(house),
   ...mailboxPages(house),
   ...tokenPages(house),
   membersPageOf(house),

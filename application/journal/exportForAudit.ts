@@ -2,10 +2,11 @@ import { REQUEST } from '../../domain/journal/entry';
 import { entryLine, EXTRACT_FORMAT, lineOf } from '../../domain/journal/portable';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayExportForAudit } from '../policies/journal';
-import type { Call, Context } from '../ports/ports';
-import type { Checkpoint } from '../ports/signedHeads';
+import type { Context } from '../ports/ports';
 import { checkWhole } from './checkWhole';
-import { erasedFields, journalWindows } from './journalWindows';
+import { earlierHeads } from './earlierHeads';
+import type { ExportJournal, JournalCopy } from './exportJournal';
+import { journalWindows } from './journalWindows';
 import { sealed } from './sealFile';
 import { trace } from './trace';
 import { withholdCounsel } from './withholdCounsel';
@@ -15,22 +16,27 @@ import { withholdCounsel } from './withholdCounsel';
  * with its proof. What counsel wrote is a commitment alone, without value and salt; that it was written stays visible,
  * and as many entries as the checkpoint counts show that none is left out. `checkpoint.missing`: not signed yet.
  */
-export async function exportForAudit({ ctx }: Pick<Call<never>, 'ctx'>): Promise<Result<AsyncIterable<string>>> {
+export async function exportForAudit({ ctx, seen = [] }: ExportJournal): Promise<Result<AsyncIterable<string>>> {
   if (!mayExportForAudit(ctx)) return refused({ code: 'actor.forbidden' });
   const checkpoint = await ctx.ports.proofs.heads.newest(ctx.orgId);
   if (checkpoint === null) return refused({ code: 'checkpoint.missing' });
   const whole = await checkWhole(ctx, checkpoint);
   if (!whole.ok) return whole;
+  const { gone, cited } = whole.value;
+  const earlier = await earlierHeads(ctx, [...cited, ...seen], checkpoint.size);
   await trace(ctx, 'export', `audit size=${checkpoint.size}`);
-  return done(sealed(ctx, { partyId: null, subjects: [], size: checkpoint.size }, auditLines(ctx, checkpoint)));
+  return done(
+    sealed(ctx, { partyId: null, subjects: [], size: checkpoint.size }, auditLines(ctx, { checkpoint, earlier, gone })),
+  );
 }
 
-async function* auditLines(ctx: Context, { size, note }: Checkpoint): AsyncGenerator<string> {
+async function* auditLines(ctx: Context, copy: JournalCopy): AsyncGenerator<string> {
+  const { checkpoint, earlier, gone } = copy;
+  const { size, note } = checkpoint;
   const { orgId, ports } = ctx;
   const { notary, tree } = ports.proofs;
   const [origin, madeAt] = [notary.origin(orgId), ports.now().toISOString()];
-  const gone = await erasedFields(ports.journal, orgId, await ports.journal.head(orgId));
-  yield lineOf({ format: EXTRACT_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier: [], partyId: null });
+  yield lineOf({ format: EXTRACT_FORMAT, origin, orgId, madeAt, checkpoint: note, earlier, partyId: null });
   for await (const window of journalWindows(ports.journal, orgId, size)) {
     for (const entry of await withholdCounsel(ctx, window)) {
       const { seq } = entry;

@@ -33,11 +33,12 @@ export async function exportJournal({ ctx, seen = [] }: ExportJournal): Promise<
   return done(sealed(ctx, given, journalLines(ctx, { checkpoint, earlier, gone })));
 }
 
-type Copy = { checkpoint: Checkpoint; earlier: Earlier[]; gone: Map<number, Gone> };
+/** What a copy rests on: its head, older heads that it begins with, and what was erased by then. */
+export type JournalCopy = { checkpoint: Checkpoint; earlier: Earlier[]; gone: Map<number, Gone> };
 
 async function* journalLines(
   { orgId, ports }: Context,
-  { checkpoint: { size, note }, earlier, gone }: Copy,
+  { checkpoint: { size, note }, earlier, gone }: JournalCopy,
 ): AsyncGenerator<string> {
   const origin = ports.proofs.notary.origin(orgId);
   const madeAt = ports.now().toISOString();

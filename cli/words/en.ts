@@ -78,6 +78,9 @@ export const en = {
   'notice.show.about': 'one notice: limit, versions, deliveries, acknowledgements',
   'journal.about': 'the journal',
   'journal.export.about': 'write the whole journal to a file that can be verified offline',
+  'option.force': 'write over the file if it is there',
+  'journal.export.seen':
+    'hash of a checkpoint that you hold: the file will prove that it begins with it (vigie verify --seen)',
   'option.out': 'file to write (standard output if it is left out)',
   'extract.about': 'write what one controller may see, with proofs',
   'extract.agreement': 'id of the agreement',
@@ -122,6 +125,8 @@ export const en = {
   'fault.trouble': 'Vigie answered {status} at {url}: repeat the same command; under one key it is one entry.',
   'fault.answer': 'The answer of {url} is not what this version of the command expects.',
   'fault.file': '{file} cannot be read: {reason}',
+  'fault.exists':
+    '{file} is there already and stays as it is: give --out another name, or add --force to write over it.',
   'fault.write': '{file} cannot be written: {reason}',
   'fault.json': '{file} is not JSON: {reason}',
   'fault.interactive': 'Missing: {flags}. Give them as flags, or run this at a terminal to be asked.',

@@ -83,6 +83,9 @@ export const fr: Record<WordKey, string> = {
   'notice.show.about': 'une notification : échéance, versions, envois, accusés de réception',
   'journal.about': 'le journal',
   'journal.export.about': 'écrire tout le journal dans un fichier vérifiable hors ligne',
+  'option.force': 'remplacer le fichier s’il existe',
+  'journal.export.seen':
+    'empreinte d’un point de contrôle que vous tenez : le fichier prouvera qu’il commence par lui (vigie verify --seen)',
   'option.out': 'fichier à écrire (sortie standard par défaut)',
   'extract.about': 'écrire ce qu’un responsable de traitement peut voir, avec les preuves',
   'extract.agreement': 'identifiant de la convention',
@@ -132,6 +135,8 @@ export const fr: Record<WordKey, string> = {
     'Vigie a répondu {status} à {url} : répétez la même commande ; sous une même clé elle ne fait qu’une entrée.',
   'fault.answer': 'La réponse de {url} n’est pas celle que cette version de la commande attend.',
   'fault.file': '{file} ne peut être lu : {reason}',
+  'fault.exists':
+    '{file} existe déjà et reste tel quel : donnez un autre nom à --out, ou ajoutez --force pour le remplacer.',
   'fault.write': '{file} ne peut être écrit : {reason}',
   'fault.json': '{file} n’est pas du JSON : {reason}',
   'fault.interactive':

@@ -15,5 +15,8 @@ export function readCheckpointText(text: string): Head | null {
   return isHead && checkpointText(head) === text ? head : null;
 }
 
+/** Older checkpoints that one copy can be asked to begin with. */
+export const MOST_SEEN = 100;
+
 /** What a notice carries of a checkpoint: its hash, as the size would tell how busy others are. */
 export const checkpointHash = (note: string): string => createHash('sha256').update(note).digest('hex');

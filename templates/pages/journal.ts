@@ -24,7 +24,9 @@ export type JournalView = {
   /** The instant up to which entries are shown; null: everything. */
   knownAt: string | null;
   /** SHA-256 of the newest signed checkpoint, and whether the entries shown match their hashes; null before the first. */
-  seal: { hash: string; checked: number; firstBad: number | null } | null;
+  seal: { hash: string; verifierKey: string; checked: number; firstBad: number | null } | null;
+  /** Whether this reader may have a copy as a file. */
+  mayTake: boolean;
   head: number;
   lines: readonly EntryLine[];
   older: string | null;
@@ -34,8 +36,9 @@ export type JournalView = {
 
 const main =
   template<object>(`<div class="row end"><h1>{{w "journal.title"}}</h1><p class="muted small">{{pageTime "full"}}</p></div>
-{{#if seal}}{{#if seal.firstBad}}<section class="note late" aria-labelledby="ver"><h2 id="ver">{{w "journal.altered"}} {{seal.firstBad}}</h2><p>{{w "journal.alteredWhat"}}</p></section>
-{{else}}<section class="note done" aria-labelledby="ver"><h2 id="ver">✓ {{w "journal.sealed"}}</h2><p>{{count seal.checked "journal.checkedOne" "journal.checkedMany"}}</p><details><summary>{{w "journal.how"}}</summary><p class="small">{{w "journal.root"}}</p><p class="hash">{{groups seal.hash}}</p><p class="small">{{w "journal.verify"}} <code>vigie verify journal.jsonl</code></p></details></section>{{/if}}
+{{#if mayTake}}<p class="noprint"><a class="btn" href="{{o "/journal/export"}}">{{w "export.title"}}</a></p>
+{{/if}}{{#if seal}}{{#if seal.firstBad}}<section class="note late" aria-labelledby="ver"><h2 id="ver">{{w "journal.altered"}} {{seal.firstBad}}</h2><p>{{w "journal.alteredWhat"}}</p></section>
+{{else}}<section class="note done" aria-labelledby="ver"><h2 id="ver">✓ {{w "journal.sealed"}}</h2><p>{{count seal.checked "journal.checkedOne" "journal.checkedMany"}}</p><details><summary>{{w "journal.how"}}</summary><p class="small">{{w "journal.root"}}</p><p class="hash">{{groups seal.hash}}</p><p class="small">{{w "journal.verify"}}</p><p class="hash">vigie verify journal.jsonl --key {{seal.verifierKey}}</p><p class="small">{{w "export.keyWay"}}</p></details></section>{{/if}}
 {{else}}<p class="note">{{w "journal.unsealed"}}</p>{{/if}}
 {{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>{{/if}}
 <form class="card" method="get" action="{{o "/journal"}}" role="search" aria-label="{{w "journal.filter"}}">

@@ -94,11 +94,12 @@ export async function createNight() {
   const { mailer, mails } = createMemoryMailer();
   const projections = createMemoryProjections(journal);
   const membersOf = async (orgId: string) => (await projections.read(orgId, 'organisation', orgId))?.members ?? [];
+  const proofs = createMemoryProofs(journal);
   const ports: Ports = {
     journal,
     projections,
     checkpoints: { newestHash: async () => '4be81c0795d2f3aa60c17be418a9d05f7c3322e1b64f0a9de2715c8803fd46b9' },
-    proofs: createMemoryProofs(journal),
+    proofs,
     documents: createMemoryDocuments(),
     people: createMemoryPeople(membersOf),
     tokens: createMemoryTokens(),
@@ -218,6 +219,7 @@ export async function createNight() {
     contact,
     mailbox,
     mails,
+    signNow: () => proofs.signNow(orgId),
   };
 }
 export type Night = Awaited<ReturnType<typeof createNight>>;

@@ -37,6 +37,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     `${incident}/notices/${stolen.val}/call?to=c1`,
     '/signal',
     '/journal',
+    '/journal/export',
     '/journal?kind=decisions&known=2026-03-27T19:03',
     '/journal?known=2026-03-29T02:30',
     '/agreements',

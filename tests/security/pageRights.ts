@@ -70,6 +70,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/agreements/{agreementId}': { view: of('readAgreement'), act: of('signAmendment') },
   '/o/{orgId}/agreements/{agreementId}/amend': acts('proposeAmendment'),
   '/o/{orgId}/journal': reads('listEntries'),
+  '/o/{orgId}/journal/export': acts('exportJournal'),
   '/o/{orgId}/mailbox': reads('listIncidents'),
   '/o/{orgId}/mailbox/{mailId}': reads('listIncidents'),
   '/o/{orgId}/mailbox/{mailId}/attachments/{index}': reads('listIncidents'),

@@ -58,6 +58,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^that data may be lost/, 'err.useSuspect'],
   [/^the awareness of a breach/, 'err.useCorrect'],
   [/^no earlier clock/, 'err.noRelease'],
+  [/^is not the hash of a checkpoint/, 'err.seen'],
   [/^Invalid email/, 'err.email'],
   [/^is already the address of a member/, 'err.emailTaken'],
   [/^is not a phone number/, 'err.phone'],

@@ -71,6 +71,10 @@ function faultsOf(
       return [{ name: null, text: { key: 'err.sessionEnded' } }];
     case 'body.tooLarge':
       return [{ name: null, text: { key: 'err.bodyTooLarge' } }];
+    case 'checkpoint.missing':
+      return [{ name: null, text: { key: 'err.unsigned' } }];
+    case 'journal.damaged':
+      return [{ name: null, text: { key: 'err.damaged', values: { seq: String(error.seq) } } }];
     case 'key.reused':
       return [{ name: null, text: { key: 'err.keyReused' } }];
     default:

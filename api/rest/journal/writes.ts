@@ -2,16 +2,10 @@ import { JSON_LINES } from '../../../application/ports/documents';
 import { z } from 'zod';
 import { correctEntry } from '../../../application/journal/correctEntry';
 import { eraseField } from '../../../application/journal/eraseField';
-import { exportForAudit } from '../../../application/journal/exportForAudit';
-import { exportJournal } from '../../../application/journal/exportJournal';
 import { extractFor } from '../../../application/journal/extractFor';
-import {
-  mayCorrectEntry,
-  mayEraseField,
-  mayExportJournal,
-  mayExtract,
-  mayTakeJournal,
-} from '../../../application/policies/journal';
+import { takeJournal } from '../../../application/journal/takeJournal';
+import { mayCorrectEntry, mayEraseField, mayExtract, mayTakeJournal } from '../../../application/policies/journal';
+import { MOST_SEEN } from '../../../domain/journal/checkpoint';
 import { ErasureGround } from '../../../domain/journal/events';
 import { defineAddition } from '../../http/defineRoute';
 import { Id, orgParams, text, Written } from '../../http/fields';
@@ -40,7 +34,7 @@ const Export = z
   .strictObject({
     seen: z
       .array(z.string().regex(/^[0-9a-f]{64}$/))
-      .max(100)
+      .max(MOST_SEEN)
       .optional()
       .meta({ description: 'hashes of older checkpoints that the copy is to be proved to begin with, for `--seen`' }),
   })
@@ -112,7 +106,7 @@ export const journalWrites = [
     download: lines('JSON Lines: head, entries, seal (docs/formats.md)'),
     example: { body: {}, response: '{"format":"vigie-journal"}' },
     async handler(ctx, { body: { seen = [] } }) {
-      const exported = mayExportJournal(ctx) ? await exportJournal({ ctx, seen }) : await exportForAudit({ ctx });
+      const exported = await takeJournal({ ctx, seen });
       return exported.ok ? { ok: true, value: { lines: exported.value, mediaType: JSON_LINES } } : exported;
     },
   }),

@@ -52,4 +52,7 @@ export const err = {
   'err.keyReused':
     'This form has been sent already, with another text. For another fact, send it again; to complete the first, add a note to it',
   'err.unknown': 'There is nothing here',
+  'err.unsigned': 'The journal is being signed: try again in a second',
+  'err.damaged': 'Entry {seq} was changed or removed: such a file would be refused. Tell management',
+  'err.seen': 'A fingerprint has 64 digits or letters from a to f',
 } as const;

@@ -53,4 +53,7 @@ export const err = {
   'err.keyReused':
     'Ce formulaire, avec un autre texte, a déjà été envoyé. Pour un autre fait, envoyez-le de nouveau ; pour compléter le premier, ajoutez-y une note',
   'err.unknown': 'Il n’y a rien ici',
+  'err.unsigned': 'Le journal est en train d’être signé : recommencez dans une seconde',
+  'err.damaged': 'L’écriture {seq} a été changée ou retirée : un tel fichier serait refusé. Prévenez la direction',
+  'err.seen': 'Une empreinte a 64 chiffres ou lettres de a à f',
 } as const;

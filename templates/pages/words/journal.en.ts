@@ -33,4 +33,17 @@ export const journal = {
   'journal.hash': 'Hash',
   'journal.noMatch': 'No entry matches.',
   'journal.none': 'The journal is empty.',
+  'export.title': 'Export the journal',
+  'export.whole':
+    'The file holds every entry up to the newest signed checkpoint, counsel’s notes included. This export is itself an entry of the journal.',
+  'export.audit':
+    'The file holds every entry up to the newest signed checkpoint. What counsel wrote is there by its fingerprint alone: no entry is left out, but that text is not shown. This export is itself an entry of the journal.',
+  'export.more': 'Prove older checkpoints too',
+  'export.seen': 'Fingerprints of checkpoints that you hold, one a line',
+  'export.seenHint':
+    'The file proves that it begins with them (vigie verify --seen). Those that notices carry are there already.',
+  'export.go': 'Download the journal',
+  'export.verify': 'Verify the file, offline',
+  'export.keyWay':
+    'This key comes from the installation that makes the file. Compare it with the one that came another way: a letter, the telephone, or the command vigie key show.',
 } as const;

@@ -35,4 +35,17 @@ export const journal = {
   'journal.hash': 'Empreinte',
   'journal.noMatch': 'Aucune écriture ne correspond.',
   'journal.none': 'Le journal est vide.',
+  'export.title': 'Exporter le journal',
+  'export.whole':
+    'Le fichier tient toutes les écritures jusqu’au dernier point de contrôle signé, notes du conseil comprises. Cet export est lui-même inscrit au journal.',
+  'export.audit':
+    'Le fichier tient toutes les écritures jusqu’au dernier point de contrôle signé. Ce que le conseil a écrit n’y est que par son empreinte : aucune écriture ne manque, mais ce texte n’est pas montré. Cet export est lui-même inscrit au journal.',
+  'export.more': 'Prouver aussi d’anciens points de contrôle',
+  'export.seen': 'Empreintes de points de contrôle que vous tenez, une par ligne',
+  'export.seenHint':
+    'Le fichier prouve qu’il commence par eux (vigie verify --seen). Ceux que les avis portent y sont déjà.',
+  'export.go': 'Télécharger le journal',
+  'export.verify': 'Vérifier le fichier, hors ligne',
+  'export.keyWay':
+    'Cette clé vient de l’installation qui fait le fichier. Comparez-la avec celle reçue par une autre voie : un courrier, le téléphone, ou la commande vigie key show.',
 } as const;

@@ -142,56 +142,6 @@ describe('a copy of the whole journal', () => {
   });
 });
 
-describe('a copy for an auditor', () => {
-  const audited = async ({ ctx }: Pick<Awaited<ReturnType<typeof open>>, 'ctx'>) => {
-    const given = await exportForAudit({ ctx: { ...ctx, roles: ['AUDITOR'] } });
-    if (!given.ok) throw new Error(given.error.code);
-    return collect(given.value);
-  };
-
-  it('holds every entry, is verified, and withholds what counsel wrote with its salt', async () => {
-    const archive = await open();
-    const file = await audited(archive);
-    expect(verifyBytes(file, { key: archive.key })).toMatchObject({ ok: true, size: 9, entries: 9 });
-    expect(file.toString()).not.toContain('privileged');
-    expect(file.toString()).toContain('belvedere called'); // nothing else is withheld but each request
-    const note = JSON.parse(linesOf(file)[4] ?? '{}');
-    expect(note).toMatchObject({ seq: 4, type: 'note.added' });
-    expect(Object.keys(note.fields.text)).toEqual(['commitment']);
-    expect(Object.keys(note.fields.request)).toEqual(['commitment']);
-    expect(note.fields.class.value).toBe('counsel');
-  });
-
-  it('withholds what corrects a note of counsel', async () => {
-    const archive = await open();
-    const input = { key: 'c1', seq: 4, corrections: { text: 'still privileged' }, reason: 'privileged reason' };
-    expect((await correctEntry({ ctx: archive.ctx, input })).ok).toBe(true);
-    await archive.proofs.signNow('slime');
-    const file = await audited(archive);
-    expect(verifyBytes(file, { key: archive.key })).toMatchObject({ ok: true, entries: 10 });
-    expect(file.toString()).not.toContain('privileged');
-  });
-
-  it('shows no erased value, is remembered by the journal, and is found out when a bit flips', async () => {
-    const archive = await open();
-    const erased = await eraseField({
-      ctx: archive.ctx,
-      input: { seq: 1, names: ['text'], ground: 'personAsked', key: 'e1' },
-    });
-    expect(erased.ok).toBe(true);
-    const file = await audited(archive);
-    expect(file.toString()).not.toContain('Ada');
-    expect(archive.journal.entries.at(-1)).toMatchObject({ type: 'extract.given', actor: { id: 'dpo1' } });
-    const forged = Buffer.from(file.toString().replace('belvedere called', 'belvedere failed'));
-    expect(verifyBytes(forged, { key: archive.key })).toMatchObject({ ok: false, seq: 5 });
-  });
-
-  it('is an auditor’s alone', async () => {
-    const { ctx } = await open();
-    expect(await exportForAudit({ ctx: { ...ctx, roles: ['IM', 'EC', 'L'] } })).toMatchObject({ ok: false });
-  });
-});
-
 describe('an extract for one controller', () => {
   it('is verified, and leads to the checkpoint that its notice carried', async () => {
     const archive = await open();

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { readCheckpoint } from '../../application/journal/readCheckpoint';
+import { takeJournal } from '../../application/journal/takeJournal';
+import { mayExportJournal, mayTakeJournal } from '../../application/policies/journal';
+import { JSON_LINES } from '../../application/ports/documents';
+import { MOST_SEEN } from '../../domain/journal/checkpoint';
+import { exportPage } from '../../templates/pages/export';
+import { definePage } from '../http/definePage';
+import { OrgId } from '../http/fields';
+import { fieldOf, type Question } from './forms/question';
+import { refusedForm } from './forms/refusal';
+import { readSheet } from './forms/sheet';
+import { enterHouse, shownAs } from './frame';
+import type { PageHouse } from './house';
+
+const questions: readonly Question[] = [
+  { name: 'seen', kind: 'area', label: { key: 'export.seen' }, hint: { key: 'export.seenHint' }, optional: true },
+];
+
+const Seen = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MOST_SEEN);
+
+/** The journal as a file, and how it is verified. It is sent by a form: that a copy was given out is an entry. */
+export const exportPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/journal/export',
+    audience: 'member',
+    policy: mayTakeJournal,
+    params: z.object({ orgId: OrgId }),
+    async render(visit) {
+      const entered = await enterHouse(house, visit, 'journal', '/journal/export');
+      if (!entered.ok) return entered;
+      const { ctx, frame, names } = entered.value;
+      const refused = refusedForm(questions, visit, frame.zone, frame, names);
+      const head = await readCheckpoint({ ctx });
+      return shownAs(
+        exportPage(frame, {
+          action: '/journal/export',
+          back: '/journal',
+          key: visit.formKey,
+          csrf: visit.csrf,
+          revision: null,
+          faults: refused.summary,
+          changed: refused.changed,
+          what: { key: mayExportJournal(ctx) ? 'export.whole' : 'export.audit' },
+          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+          verifierKey: head.ok ? head.value.verifierKey : null,
+          file: fileName(visit.now),
+        }),
+      );
+    },
+    act: {
+      form: z.object({ seen: z.string().max(10_000).default('') }),
+      async run({ ctx, now }, { form }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const sheet = readSheet(questions, form, 'UTC');
+        const seen = Seen.safeParse(
+          sheet.ok ? sheet.sheet.lines('seen').map((one) => one.replaceAll(/\s/g, '')) : null,
+        );
+        if (!seen.success) {
+          const issues = [{ pointer: '/seen', message: 'is not the hash of a checkpoint' }];
+          return { ok: false, error: { code: 'input.invalid', issues } };
+        }
+        const taken = await takeJournal({ ctx, seen: seen.data });
+        if (!taken.ok) return taken;
+        return { ok: true, value: { lines: taken.value, mediaType: JSON_LINES, fileName: fileName(now) } };
+      },
+    },
+  });
+
+const fileName = (now: Date): string => `journal-${now.toISOString().slice(0, 10)}.jsonl`;
