@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctEntry } from '../../../application/journal/correctEntry';
 import { eraseField } from '../../../application/journal/eraseField';
 import { exportForAudit } from '../../../application/journal/exportForAudit';
 import { exportJournal } from '../../../application/journal/exportJournal';
