@@ -24,12 +24,22 @@ const options = {
 const parts = { ...shellParts, ...formParts, ...itemParts, ...storyParts, ...paperParts, ...callParts };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 
+/** Markup that gives back what somebody typed; in it every quote and bracket of a value is escaped. */
+const GIVEN_BACK = /( value="[^"]*"|<textarea\b[^>]*>[^<]*<\/textarea>)/;
+
+/** Shown text is spelled out; what a form gives back is as it was typed, or it would come back changed. */
+const spelledOut = (html: string): string =>
+  html
+    .split(GIVEN_BACK)
+    .map((part, index) => (index % 2 === 1 ? part : spellOut(part)))
+    .join('');
+
 /**
  * A typed template. Compiled when the module is loaded, never from what a person sent; every value is escaped,
- * what would steer or turn the text around is spelled out, and
+ * what would steer or turn shown text around is spelled out, and
  * a field that the view lacks throws instead of leaving a blank.
  */
 export function template<View extends object>(source: string): (frame: Frame, view: View) => Html {
   const render = engine.compile(source, options);
-  return (frame, view) => new Handlebars.SafeString(spellOut(render(view, { data: { frame } })));
+  return (frame, view) => new Handlebars.SafeString(spelledOut(render(view, { data: { frame } })));
 }

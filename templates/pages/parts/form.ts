@@ -51,6 +51,8 @@ export function drawn(field: Field) {
   const chosen = field.kind === 'checks' ? field.values : [field.value];
   return {
     ...field,
+    // A browser drops the line end that a text area begins with.
+    value: field.kind === 'area' && /^\r?\n/.test(field.value) ? `\n${field.value}` : field.value,
     isGroup,
     few: field.options.length === FEW,
     inputType: field.kind === 'checks' ? 'checkbox' : 'radio',
