@@ -45,6 +45,9 @@ export type Shown =
   /** `again`: fields of the form given back that are not as sent; an empty `_key` makes it another form. */
   | { ok: false; error: ApiError; again?: Readonly<Record<string, string>> };
 
+/** A form that a page's own switch sent: it comes back in this language, and is not obeyed. */
+export const SWITCH = '_language';
+
 /** An act of a page: key and If-Match travel in its form. */
 export type Act = { key: string; form: unknown };
 

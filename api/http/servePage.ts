@@ -1,19 +1,21 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { Language } from '../../domain/letters/head';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import type { Entrance } from '../sessions/entrance';
 import type { Visitor } from '../sessions/identify';
+import { languageCookie } from '../sessions/language';
 import { isOwnForm } from '../sessions/origin';
 import { comeBack } from './comeBack';
-import { actKey, FORM_KEY, type Page, type Shown, type Visit } from './definePage';
-import type { Door } from './door';
+import { actKey, FORM_KEY, type Page, type Shown, SWITCH, type Visit } from './definePage';
+import { type Door, isHttps } from './door';
 import { enterPage } from './enterPage';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
 
-type Refused = { ok: false; error: ApiError; form: Record<string, string> };
+type Refused = { ok: false; error: ApiError; form: Record<string, string>; language?: Language };
 
 /** What pages are served with. `entrance` null: this house has none. */
 export type Looks = { renderProblem: RenderProblem; entrance: Entrance | null };
@@ -44,7 +46,9 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     const acted = back?.kind === 'entered' ? Promise.resolve(back.refused) : act(door, page, request, entered);
     const shown = await withinReach(readable(acted), door.health.database, response);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
-    const refused = { ...visit, ...sameKey(shown), refusal: { error: shown.error, form: shown.form } };
+    const { language = visit.language } = shown;
+    if (language !== visit.language) response.append('Set-Cookie', languageCookie(language, isHttps(door)));
+    const refused = { ...visit, ...sameKey(shown), language, refusal: { error: shown.error, form: shown.form } };
     const again = await readable(page.render(refused));
     // Filled in as it was asked: nothing was refused.
     if (shown.error.code !== 'form.filled') {
@@ -78,7 +82,7 @@ async function act(
   page: Page,
   request: Request,
   { visit, visitor }: { visit: Visit; visitor: Visitor | null },
-): Promise<Shown & { form: Record<string, string> }> {
+): Promise<(Extract<Shown, { ok: true }> & { form: Record<string, string> }) | Refused> {
   const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, form });
   if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
   // A guest's page keeps its address to itself, so that its forms come from `null`; who sends one knows the secret link.
@@ -91,6 +95,11 @@ async function act(
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
     return refuse({ code: page.audience === 'member' ? 'session.ended' : 'origin.refused' }, form);
+  }
+  const language = Language.safeParse(form[SWITCH]);
+  if (language.success) {
+    const { [SWITCH]: _chosen, ...typed } = form;
+    return { ...refuse({ code: 'form.filled' }, typed), language: language.data };
   }
   const { _key: formKey = '', _fill: fill, ...fields } = form;
   if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);

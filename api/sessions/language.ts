@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Language } from '../../domain/letters/head';
-import { LANGUAGE_COOKIE, readCookie } from './cookie';
+import { LANGUAGE_COOKIE, readCookie, writeCookie } from './cookie';
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** The language that somebody chose, for a year. */
+export const languageCookie = (language: Language, isHttps: boolean): string =>
+  writeCookie(LANGUAGE_COOKIE, language, YEAR_SECONDS, isHttps);
 
 /** Chosen (cookie), else the person's own, else the browser's, else French. */
 export function languageOf({ headers }: Pick<IncomingMessage, 'headers'>, person: Language | null): Language {

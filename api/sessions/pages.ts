@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Language } from '../../domain/letters/head';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
 import type { Entrance } from './entrance';
-import { LANGUAGE_COOKIE, sessionCookieName, writeCookie } from './cookie';
+import { sessionCookieName, writeCookie } from './cookie';
+import { languageCookie } from './language';
 
 const MAILBOX = '/mailbox';
-const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** `/enter`, `/leave`, `/language`, and `/` and `/mailbox`, which lead in or out. */
 export function sessionPages(
@@ -69,8 +69,7 @@ export function sessionPages(
     render,
     act: {
       form: z.object({ language: Language, back: z.string().max(500).default('/') }),
-      run: async (_visit, { form }) =>
-        goTo(form.back, [writeCookie(LANGUAGE_COOKIE, form.language, YEAR_SECONDS, isHttps)]),
+      run: async (_visit, { form }) => goTo(form.back, [languageCookie(form.language, isHttps)]),
     },
   });
 

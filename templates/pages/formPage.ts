@@ -27,9 +27,9 @@ const main =
 <h1>{{say title}}</h1>
 {{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
 {{#if scripts.length}}{{> scripts}}{{/if}}
-{{#if submit}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
+{{#if submit}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
-{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
+{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
 
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {

@@ -20,7 +20,7 @@ export type SignalView = FormBase & {
 const main = template<object>(`<h1>{{w "signal.title"}}</h1>
 <p>{{w "signal.lead"}}</p>
 <p class="note near"><strong>{{w "signal.machine"}}</strong> {{w "signal.unplug"}}</p>
-{{> faults}}<form method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="madeAt" value="{{madeAt}}">
+{{> faults}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="madeAt" value="{{madeAt}}">
 {{#each what}}{{> field}}{{/each}}<div class="moment stack-s">{{#each when}}{{> field}}{{/each}}<div class="later">{{#each at}}{{> field}}{{/each}}</div></div>{{#each data}}{{> field}}{{/each}}{{#each phone}}{{> field}}{{/each}}
 <details{{#if moreOpen}} open{{/if}}><summary>{{w "signal.more"}}</summary><div class="stack">{{#each more}}{{> field}}{{/each}}</div></details>
 <button class="btn main big full" type="submit">{{w "signal.send"}}</button>

@@ -21,6 +21,12 @@ const navigation: readonly { name: NavName; path: string; label: Word }[] = [
   { name: 'mailbox', path: '/mailbox', label: 'nav.mailbox' },
 ];
 
+/**
+ * A form in which text may have been typed: the language switch sends it too, so that it comes back in the other
+ * language with everything in it. The button before the switch is the form's default: Enter sends, and never switches.
+ */
+const SHEET = '<form id="sheet"';
+
 const member = template<object>(`<!DOCTYPE html>
 <html lang="{{language}}">
 {{> head}}
@@ -30,7 +36,7 @@ const member = template<object>(`<!DOCTYPE html>
 <div class="bar-in">
 <a class="brand" href="{{o ""}}">{{> mark}}<span>Vigie</span></a>
 <div class="who"><span class="wide">{{organisation}}</span><span><span class="vh">{{w "shell.hour"}}</span>{{pageTime "hour"}}</span><span class="wide">{{reader}}</span>
-<form method="post" action="/language"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="back" value="{{here}}"><button class="plain" type="submit" name="language" value="{{other.code}}" lang="{{other.code}}">{{other.name}}</button></form>
+{{#if hasSheet}}<button class="vh" type="submit" form="sheet" tabindex="-1" aria-hidden="true">{{w "form.send"}}</button><button class="plain" type="submit" form="sheet" name="_language" value="{{other.code}}" lang="{{other.code}}">{{other.name}}</button>{{else}}<form method="post" action="/language"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="back" value="{{here}}"><button class="plain" type="submit" name="language" value="{{other.code}}" lang="{{other.code}}">{{other.name}}</button></form>{{/if}}
 <a class="alert" href="{{o "/signal"}}">{{w "shell.signal"}}</a></div>
 <nav class="nav" aria-label="{{w "shell.main"}}"><ul>{{#each links}}<li><a href="{{o path}}"{{#if here}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 </div>
@@ -75,8 +81,19 @@ export function memberPage(
     here: name === frame.current,
   }));
   const other = frame.language === 'fr' ? { code: 'en', name: 'English' } : { code: 'fr', name: 'Français' };
+  const hasSheet = main.toString().includes(SHEET);
   const hasTokens = !frame.closed.includes('tokens');
-  const view = { ...frame, links, other, hasTokens, main, hasNext, narrow, title: titleOf(frame, title, failed) };
+  const view = {
+    ...frame,
+    links,
+    other,
+    hasTokens,
+    hasSheet,
+    main,
+    hasNext,
+    narrow,
+    title: titleOf(frame, title, failed),
+  };
   return member(frame, view).toHTML();
 }
 

@@ -24,6 +24,7 @@ export const shell = {
   'form.errorTitle': 'Error:',
   'form.again':
     'This form has been sent already: what it said is recorded, once. To record something else, open the form anew.',
+  'form.send': 'Send',
   'form.changedTitle': 'Somebody was faster',
   'form.changed': '{what}, {at}, by {by}. Your text is kept below: read it again, then send it again.',
   'form.overtaken': '{what}, {at}, by {by}. This act is possible here no more; what you wrote is kept below.',

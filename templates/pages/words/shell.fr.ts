@@ -24,6 +24,7 @@ export const shell = {
   'form.errorTitle': 'Erreur :',
   'form.again':
     'Ce formulaire a déjà été envoyé : ce qu’il disait est inscrit, une seule fois. Pour inscrire autre chose, rouvrez le formulaire.',
+  'form.send': 'Envoyer',
   'form.changedTitle': 'Quelqu’un a été plus rapide',
   'form.changed': '{what}, {at}, par {by}. Votre texte est gardé ci-dessous : relisez, puis envoyez de nouveau.',
   'form.overtaken':
