@@ -155,7 +155,7 @@ function factsOf({ told, items, kind }: VersionState, { language }: Frame): Gues
       value:
         persons === null
           ? { key: 'incident.personsUnknown' }
-          : { key: 'incident.personsAbout', values: { n: String(persons) } },
+          : { key: 'incident.personsAbout', values: { n: persons } },
       at: null,
     },
   ];

@@ -57,10 +57,10 @@ function personsText({ text, persons, records }: Persons, { language }: Frame): 
 
 function numbersOf(persons: number | null, records: number | null): Said | null {
   if (persons !== null && records !== null) {
-    return { key: 'item.numbers', values: { persons: String(persons), records: String(records) } };
+    return { key: 'item.numbers', values: { persons, records } };
   }
-  if (persons !== null) return { key: 'item.personsOnly', values: { persons: String(persons) } };
-  return records === null ? null : { key: 'item.recordsOnly', values: { records: String(records) } };
+  if (persons !== null) return { key: 'item.personsOnly', values: { persons } };
+  return records === null ? null : { key: 'item.recordsOnly', values: { records } };
 }
 
 /** Items of one notice. `fresh`: letters that this version says for the first time, or otherwise. */

@@ -5,7 +5,7 @@ const DIGITS = 100;
 
 /** From which instant a contract's hours run, said before anybody records one (domain rules section 3.3). */
 export function limitWords({ breachNotice: { hours, from, confidentialityFromDetection } }: Terms): Said {
-  const values = { n: String(Math.round(hours * DIGITS) / DIGITS) };
+  const values = { n: Math.round(hours * DIGITS) / DIGITS };
   if (from === 'detection') return { key: 'limit.detection', values };
   return { key: confidentialityFromDetection ? 'limit.confidentiality' : 'limit.awareness', values };
 }

@@ -66,7 +66,7 @@ const one = (house: PageHouse) =>
           attachments: mail.attachments.map(({ filename, size }, index) => ({
             name: filename,
             href: `/mailbox/${mailId}/attachments/${index}`,
-            size: `${Math.max(1, Math.round(size / KILOBYTE))} ko`,
+            size: { key: 'mailbox.size', values: { n: Math.max(1, Math.round(size / KILOBYTE)) } },
           })),
         }),
       );

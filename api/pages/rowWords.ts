@@ -62,7 +62,7 @@ function subjectOf(incident: Incident): Said {
 
 function sourceOf({ source, hours }: ClockRow): Said {
   if (hours === null) return { key: `source.${source}` };
-  const said = String(Math.round(hours * 100) / 100);
+  const said = Math.round(hours * 100) / 100;
   return { key: `source.${source}Hours` as Word, values: { hours: said } };
 }
 

@@ -40,6 +40,8 @@ export type IncidentView = {
   id: string;
   reference: string;
   title: Said;
+  /** Kind and severity, once it was declared an incident. */
+  declared: Said | null;
   /** A form of this incident was sent, or opened, once more. */
   isAgain: boolean;
   next: NextAct | null;

@@ -1,6 +1,7 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { Said } from './words/word';
 
 export type MailLine = { id: string; at: string; to: string; subject: string };
 
@@ -13,7 +14,7 @@ export type MailView = MailLine & {
   links: readonly string[];
   /** The secrets of personal links are left out for this reader. */
   masked: boolean;
-  attachments: readonly { name: string; href: string; size: string }[];
+  attachments: readonly { name: string; href: string; size: Said }[];
 };
 
 const list = template<object>(`<h1>{{w "mailbox.title"}}</h1><p class="measure">{{w "mailbox.lead"}}</p>
@@ -28,7 +29,7 @@ const one =
 <dl class="strip"><div><dt>{{w "mailbox.to"}}</dt><dd>{{to}}</dd></div><div><dt>{{w "mailbox.from"}}</dt><dd>{{from}}</dd></div><div><dt>{{w "mailbox.at"}}</dt><dd>{{time at "full"}}</dd></div></dl>
 <div class="cols"><article class="paper"><p class="letter-text">{{text}}</p></article>
 <div class="stack"><section class="card" aria-labelledby="l-h"><h2 id="l-h">{{w "mailbox.links"}}</h2>{{#if links.length}}<ul class="list stack-s">{{#each links}}<li><a href="{{link this}}" rel="noreferrer">{{this}}</a></li>{{/each}}</ul>{{else}}<p class="muted">{{w "mailbox.noLinks"}}</p>{{/if}}{{#if masked}}<p class="muted">{{w "mailbox.masked"}}</p>{{/if}}</section>
-{{#if attachments.length}}<section class="card" aria-labelledby="a-h"><h2 id="a-h">{{w "mailbox.attachments"}}</h2><ul class="list stack-s">{{#each attachments}}<li><a href="{{o href}}">{{name}}</a> <span class="muted">{{size}}</span></li>{{/each}}</ul></section>{{/if}}
+{{#if attachments.length}}<section class="card" aria-labelledby="a-h"><h2 id="a-h">{{w "mailbox.attachments"}}</h2><ul class="list stack-s">{{#each attachments}}<li><a href="{{o href}}">{{name}}</a> <span class="muted">{{say size}}</span></li>{{/each}}</ul></section>{{/if}}
 <p class="note near">{{w "mailbox.caught"}}</p></div></div>`);
 
 export const mailboxPage = (frame: MemberFrame, view: MailboxView): string =>

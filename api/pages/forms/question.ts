@@ -62,7 +62,7 @@ export function faultOf(question: Question, raw: Raw, zone: string): Word | null
     const read = readMoment(raw, name, zone);
     return read.ok ? null : read.fault;
   }
-  if (kind === 'number') return /^\d{1,3}(?:[\s.  ]?\d{3})*$|^\d+$/.test(value) ? null : 'err.number';
+  if (kind === 'number') return /^\d{1,3}(?:[\s.,  ]?\d{3})*$|^\d+$/.test(value) ? null : 'err.number';
   if (kind === 'pick' || kind === 'select') {
     return question.options?.some((option) => option.value === value) ? null : missing;
   }

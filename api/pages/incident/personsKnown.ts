@@ -35,5 +35,5 @@ const newest = (entries: readonly Entry[], isWanted: (entry: Entry) => boolean):
 
 const about = (n: number, key: 'incident.personsAbout' | 'incident.personsAtLeast'): Said => ({
   key,
-  values: { n: String(n) },
+  values: { n },
 });

@@ -3,8 +3,8 @@ import { mayApprove, mayCommand } from '../../../application/policies/incident';
 import { statusOf } from '../../../domain/approval/approval';
 import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
-import { currentDraft } from '../../../domain/notice/currentDraft';
 import type { Incident } from '../../../domain/incident/incident';
+import type { Language } from '../../../domain/letters/head';
 import { quorumOf } from '../../../domain/incident/quorum';
 import { mayFill } from '../../../domain/approval/approval';
 import type { ApprovalLine, IncidentView, NoticeLine, ToldLine } from '../../../templates/pages/incident';
@@ -13,6 +13,7 @@ import { phrase, type Said, type Word } from '../../../templates/pages/words/wor
 import type { Inside } from '../frame';
 import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
+import { draftOf } from '../notice/noticeVisit';
 import { proofsOf, toldByMail, toldContacts } from '../proofs';
 import { nameAmong, referenceOf, titleOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
@@ -36,6 +37,7 @@ export function incidentView(
     id: incident.id,
     reference: referenceOf(incident),
     title: titleOf(incident),
+    declared: declaredWords(incident, frame.language),
     isAgain: at.isAgain,
     exercise: incident.report.exercise,
     next: nextActOf(overview, ctx, frame),
@@ -55,7 +57,7 @@ export function incidentView(
             .filter(({ notice }) => notice.opened.purpose === 'breach' && notice.life !== 'WITHDRAWN')
             .map((one) => ({
               whose: nameAmong(one, cases),
-              draft: currentDraft(one.notice),
+              draft: draftOf(one),
               needed: newestVersion(one.notice) === null,
             })),
           frame,
@@ -90,6 +92,13 @@ const controllerName = ({ cases }: IncidentOverview, noticeId: string | null): s
 function clockName(obligation: string, item: string | null, controller: string | null): Said {
   if (controller === null) return { key: `row.${obligation}` as Word };
   return { key: `clockOf.${obligation}` as Word, values: { controller, ...(item !== null && { item }) } };
+}
+
+function declaredWords({ declared }: Incident, language: Language): Said | null {
+  if (declared === null) return null;
+  const say = (key: Word) => phrase(language, { key });
+  const values = { kind: say(`kind.${declared.kind}`), severity: say(`severity.${declared.severity}`).toLowerCase() };
+  return { key: 'incident.declaredAs', values };
 }
 
 const declarantOf = ({ report }: Incident, { names }: Inside): IncidentView['declarant'] => ({

@@ -31,7 +31,7 @@ const GIVEN_BACK = /( value="[^"]*"|<textarea\b[^>]*>[^<]*<\/textarea>)/;
 const spelledOut = (html: string): string =>
   html
     .split(GIVEN_BACK)
-    .map((part, index) => (index % 2 === 1 ? part : spellOut(part)))
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll('\r\n', '\n') : spellOut(part)))
     .join('');
 
 /**

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { clockState } from '../../../domain/deadline/clockState';
 import type { Clock } from '../../../domain/deadline/clockState';
+import { writeCount } from '../../grammar';
 import { phrase, type Said, type Word, word } from '../words/word';
 import { durationWords } from './duration';
 import type { Frame, MemberFrame } from './frame';
@@ -26,7 +27,7 @@ export const helpers = {
   count: (n: number, one: Word, many: Word, options: Options) => {
     const { language } = frameOf(options);
     const isOne = language === 'fr' ? Math.abs(n) < 2 : n === 1;
-    return word(language, isOne ? one : many, { ...options.hash, n: String(n) });
+    return word(language, isOne ? one : many, { ...options.hash, n: writeCount(language, n) });
   },
   /** `{{time at "full"}}`: an instant in the zone of the page, with the instant itself for machines. */
   time: (at: string, style: MomentStyle, options: Options) =>

@@ -20,6 +20,7 @@ export const incident = {
   'incidents.noMatch': 'No case matches.',
   'incidents.none': 'No incident in the journal.',
   'incident.pageTitle': '{reference}',
+  'incident.declaredAs': '{kind} · severity for the organisation: {severity}',
   'incident.exercise': 'EXERCISE: none of this is real.',
   'incident.todo': 'To do:',
   'incident.clocks': 'Time limits',

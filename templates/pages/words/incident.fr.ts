@@ -20,6 +20,7 @@ export const incident = {
   'incidents.noMatch': 'Aucun dossier ne correspond.',
   'incidents.none': 'Aucun incident au journal.',
   'incident.pageTitle': '{reference}',
+  'incident.declaredAs': '{kind} · gravité pour l’organisation : {severity}',
   'incident.exercise': 'EXERCICE : rien de ceci n’est réel.',
   'incident.todo': 'À faire :',
   'incident.clocks': 'Délais',

@@ -11,6 +11,7 @@ export const mailbox = {
   'mailbox.none': 'No caught mail.',
   'mailbox.links': 'Links of this mail',
   'mailbox.noLinks': 'No link.',
+  'mailbox.size': '{n}\u00a0kB',
   'mailbox.attachments': 'Attachments',
   'mailbox.caught': 'Caught: this mail has gone out to nobody.',
   'tokens.title': 'Access tokens',

@@ -11,6 +11,7 @@ export const mailbox = {
   'mailbox.none': 'Aucun courriel retenu.',
   'mailbox.links': 'Liens de ce courriel',
   'mailbox.noLinks': 'Aucun lien.',
+  'mailbox.size': '{n}\u00a0ko',
   'mailbox.attachments': 'Pièces jointes',
   'mailbox.caught': 'Retenu : ce courriel n’est sorti vers personne.',
   'tokens.title': 'Jetons d’accès',

@@ -1,12 +1,13 @@
 import type { Language } from '../../../domain/letters/head';
+import { writeCount } from '../../grammar';
 import { en } from './words.en';
 import { fr } from './words.fr';
 
 /** A key of the interface's vocabulary. The English file must have exactly the French file's keys, or nothing compiles. */
 export type Word = keyof typeof fr;
 
-/** Words with their values, in no language yet. */
-export type Phrase = { key: Word; values?: Readonly<Record<string, string>> };
+/** Words with their values, in no language yet. A number is an amount, written as the language does; one that names is text. */
+export type Phrase = { key: Word; values?: Readonly<Record<string, string | number>> };
 
 const vocabularies: Record<Language, Readonly<Record<Word, string>>> = { fr, en };
 
@@ -25,6 +26,14 @@ export function word(language: Language, key: Word, values: Readonly<Record<stri
 export type Said = Phrase | string;
 
 export const phrase = (language: Language, said: Said): string =>
-  typeof said === 'string' ? said : word(language, said.key, said.values ?? {});
+  typeof said === 'string' ? said : word(language, said.key, written(language, said.values ?? {}));
+
+const written = (language: Language, values: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? writeCount(language, value) : value,
+    ]),
+  );
 
 export const isWord = (key: string): key is Word => Object.hasOwn(fr, key);
