@@ -5,6 +5,7 @@ import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
+import { callBack } from '../people/callBack';
 import type { Person } from '../ports/people';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
@@ -57,7 +58,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
   const common = {
     head: await headOf(ctx, incident),
     to,
-    calls: await callsOf(ctx),
+    colleagues: await callBack(ctx, incident, person.id),
     link: incidentPage(ctx, incident),
   };
   switch (step) {
@@ -74,6 +75,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
       return texts.render('reminder', language, {
         ...common,
         ...taskOf(step),
+        calls: [],
         controller: null,
         ...spanOf(incident, about),
         provisional: false,

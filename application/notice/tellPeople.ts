@@ -4,6 +4,7 @@ import { dueOf, protectAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
+import { callBack } from '../people/callBack';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { documentOf } from './defaults';
@@ -46,6 +47,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     detail,
     sent: sent ?? null,
     calls: callsOf(fullCase),
+    colleagues: await callBack(ctx, fullCase.incident, person.id),
     link: noticePage(ctx, fullCase),
   };
   return freezeMail(ctx, notice.id, {

@@ -26,6 +26,9 @@ export type Task = z.infer<typeof Task>;
 
 const Call = z.strictObject({ name: Words, phone: Words });
 
+/** Of our own house; `declarant`: who signalled the incident. */
+const Colleague = Call.extend({ declarant: z.literal(true).optional() });
+
 /** To a member of the organisation: what is due, when, what the machine will do alone. */
 export const ReminderLetter = z.strictObject({
   head: Head,
@@ -45,7 +48,8 @@ export const ReminderLetter = z.strictObject({
       roles: z.array(z.enum(['dpo', 'on-call', 'security', 'management', 'legal', 'other'])),
     })
     .nullable(),
-  calls: z.array(Call),
+  calls: z.array(Call).meta({ description: 'contacts of the controller, in the contract’s order' }),
+  colleagues: z.array(Colleague).meta({ description: 'whom the reader can call back in the house' }),
   link: Link,
 });
 export type ReminderLetter = z.infer<typeof ReminderLetter>;
@@ -72,7 +76,7 @@ export const AlertLetter = z.strictObject({
   source: Words,
   text: Words.meta({ description: 'what was signalled; stays inside the organisation' }),
   dueAt: Instant.nullable().meta({ description: 'earliest limit that may run, null if none yet' }),
-  calls: z.array(Call),
+  colleagues: z.array(Colleague).meta({ description: 'whom the reader can call back in the house' }),
   link: Link,
 });
 export type AlertLetter = z.infer<typeof AlertLetter>;

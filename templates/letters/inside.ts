@@ -43,7 +43,8 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
       action(say('reminder.action'), data.link),
       heading(say('reminder.about')),
       facts(...rows.filter((row) => row !== null)),
-      ...calls(data.calls, speaker),
+      ...calls('reminder.calls', data.calls, speaker),
+      ...colleagues(data.colleagues, speaker),
     ],
   };
 }
@@ -89,7 +90,7 @@ export function alertSheet(data: AlertLetter, speaker: Speaker): Sheet {
       action(say('alert.action'), data.link),
       heading(say('alert.text')),
       paragraph(data.text),
-      ...calls(data.calls, speaker),
+      ...colleagues(data.colleagues, speaker),
     ],
   };
 }
@@ -107,7 +108,7 @@ export function receiptSheet(data: ReceiptLetter, speaker: Speaker): Sheet {
       ...exerciseNote(head, speaker),
       facts([say('receipt.number'), reference], [say('receipt.received'), instant(receivedAt)]),
       paragraph(say('receipt.next')),
-      ...calls(data.calls, speaker),
+      ...calls('receipt.calls', data.calls, speaker),
       ...when(data.calls.length > 0, paragraph(say('receipt.more'))),
       heading(say('receipt.text')),
       paragraph(text),
@@ -149,5 +150,18 @@ export function tokenAlarmSheet(data: TokenAlarmLetter, speaker: Speaker): Sheet
   };
 }
 
-const calls = (all: ReminderLetter['calls'], { say }: Speaker): Block[] =>
-  all.length === 0 ? [] : [heading(say('reminder.calls')), ...list(all.map(({ name, phone }) => `${name}, ${phone}`))];
+const calls = (title: 'reminder.calls' | 'receipt.calls', all: ReminderLetter['calls'], { say }: Speaker): Block[] =>
+  all.length === 0 ? [] : [heading(say(title)), ...list(all.map(({ name, phone }) => `${name}, ${phone}`))];
+
+/** Whom the reader can call back at once: who signalled, then who is on call. */
+const colleagues = (all: ReminderLetter['colleagues'], { say }: Speaker): Block[] =>
+  all.length === 0
+    ? []
+    : [
+        heading(say('reminder.colleagues')),
+        ...list(
+          all.map(({ name, phone, declarant }) =>
+            declarant === true ? say('reminder.declarant', { name, phone }) : `${name}, ${phone}`,
+          ),
+        ),
+      ];

@@ -6,6 +6,13 @@ const calls = [
   { name: 'Sacha Gabarit, DPO', phone: '+33 1 99 00 00 11' },
 ];
 
+/** At the controller’s. */
+const contactCalls = [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }];
+const colleagues = [
+  { name: 'Claude Enquête', phone: '+33 1 99 00 00 30', declarant: true as const },
+  { name: 'Inès Témoin', phone: '+33 1 99 00 00 20' },
+];
+
 /** One for each golden file; the first part of the key is the template's name. */
 export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, LetterData[N]] }[keyof LetterData] } = {
   notice: ['notice', notice],
@@ -63,7 +70,8 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       automaticAt: '2026-03-28T06:40:00Z',
       detail: null,
       sent: null,
-      calls,
+      calls: contactCalls,
+      colleagues,
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
@@ -82,6 +90,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       detail: '550 boîte inconnue',
       sent: null,
       calls: [],
+      colleagues: colleagues.slice(1),
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
@@ -99,7 +108,8 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       automaticAt: null,
       detail: null,
       sent: { at: '2026-03-28T07:10:00Z', roles: ['dpo', 'on-call'] },
-      calls,
+      calls: contactCalls,
+      colleagues,
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
@@ -132,7 +142,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       source: 'une enquêtrice, par le formulaire',
       text: 'Mon ordinateur a été volé dans le train de 8 h.',
       dueAt: '2026-03-28T07:40:00Z',
-      calls,
+      colleagues,
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],

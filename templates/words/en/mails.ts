@@ -45,7 +45,10 @@ export const mails: Record<keyof typeof french, string> = {
   'reminder.started': 'Period started',
   'reminder.due': 'Limit',
   'reminder.detail': 'Detail',
-  'reminder.calls': 'Whom to call',
+  'reminder.calls': 'Whom to call at the controller’s',
+  'receipt.calls': 'Whom to call',
+  'reminder.colleagues': 'Whom to call back in our own house',
+  'reminder.declarant': '{{name}}, who reported it, {{phone}}',
   'reminder.action': 'Open the case',
 
   'task.sendNotice': 'Send the notice',

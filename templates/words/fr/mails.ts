@@ -44,7 +44,10 @@ export const mails = {
   'reminder.started': 'Départ du délai',
   'reminder.due': 'Échéance',
   'reminder.detail': 'Précision',
-  'reminder.calls': 'Qui appeler',
+  'reminder.calls': 'Qui appeler chez le responsable de traitement',
+  'receipt.calls': 'Qui appeler',
+  'reminder.colleagues': 'Qui rappeler chez nous',
+  'reminder.declarant': '{{name}}, qui a signalé, {{phone}}',
   'reminder.action': 'Ouvrir le dossier',
 
   'task.sendNotice': 'Envoyer la notification',
