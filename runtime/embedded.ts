@@ -7,11 +7,15 @@ import { startCatchingSmtp } from './servers/catchingSmtp';
 import { chooseEngine, type DatabaseEngine, startDatabase } from './servers/database';
 import { freePort } from './servers/freePort';
 import { type Keeper, keepAlive } from './servers/keepAlive';
+import { pruneRecord } from './servers/pruneRecord';
 import type { Register } from './servers/orphans';
 import type { ServerProcess } from './servers/serverProcess';
 import { startTemporal } from './servers/temporal';
 
 const WISHED = { database: 27_027, temporal: 7_233, temporalUi: 8_233, smtp: 2_525 };
+
+/** With the retention (`secantus.ts`) this bounds how long an erased value lies in the server's record of changes. */
+const PRUNE_EVERY_MS = 60_000;
 
 type Around = { config: Config; register: Register; say(what: string): void };
 
@@ -32,7 +36,13 @@ export async function embedDatabase(around: Around): Promise<Embedded<{ url: str
     url = started.url;
     return started.server;
   });
-  return { url, engine, keeper };
+  if (engine === 'mongod') return { url, engine, keeper };
+  const endPruning = pruneRecord(url, PRUNE_EVERY_MS);
+  const stop = async (graceMs?: number) => {
+    await endPruning(); // a client goes before its server
+    await keeper.stop(graceMs);
+  };
+  return { url, engine, keeper: { stop } };
 }
 
 /** Temporal on a file of the data folder, watched. The relay notices when it comes back empty. */

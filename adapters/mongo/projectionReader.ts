@@ -54,6 +54,7 @@ export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readS
     if (state === null) return null;
     const row = rowOf(kind, state, last, first.seq);
     memory.keep(row);
+    if (mustFoldAgain(entries)) await rows.removeEarlier(orgId, kind, id);
     // an erasure is newer than every row that holds the value; after a restore there may be none newer
     await (instead === null || last.revision > instead.revision ? rows.raise([row]) : rows.replace(row, instead));
     return state;

@@ -103,6 +103,13 @@ export async function openProjectionRows(db: mongo.Db) {
         .limit(limit)
         .toArray(),
 
+    /** Rows that an earlier projector left lie unread, with what was erased since. */
+    removeEarlier: (orgId: string, kind: SubjectKind, id: string) => {
+      const now = rowId(orgId, kind, id);
+      const earlier = Array.from({ length: PROJECTOR - 1 }, (_, index) => ({ ...now, projector: index + 1 }));
+      return rows.deleteMany({ _id: { $in: earlier } });
+    },
+
     remove: (orgId: string, kind: SubjectKind, id: string) => rows.deleteOne({ _id: rowId(orgId, kind, id) }),
 
     /** Rows whose subject began in `(low, high)`, newest first. */

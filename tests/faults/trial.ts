@@ -26,7 +26,7 @@ import { type Limits, recordAgreement } from './shortContract';
 const root = projectRoot();
 const keys = Object.keys(controllers) as ControllerKey[];
 
-type Answered = { seq: number };
+type Answered = { seq: number; incidentId?: string };
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>;
 
@@ -60,7 +60,15 @@ async function startTrial({ limitSeconds, env = {} }: Setting, { dataFolder, smt
   const start = await startVigie(root, environment);
   const running = readRunning({ dataFolder });
   const config = requireServers(
-    readConfig({ ...environment, MONGODB_URL: running?.mongoUrl, TEMPORAL_ADDRESS: running?.temporalAddress }, root),
+    readConfig(
+      {
+        ...environment,
+        MONGODB_URL: running?.mongoUrl,
+        TEMPORAL_ADDRESS: running?.temporalAddress,
+        SMTP_URL: running?.smtpUrl,
+      },
+      root,
+    ),
   );
   const { stores, database } = await composeStores(config);
   const ports = composePorts(config, stores, pino({ level: 'silent' }));
