@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../../domain/shared/instant';
 import { startOfLocalDay } from '../../domain/deadline/localTime';
+import { isPhone } from '../../domain/party/phone';
 import { inputMoment } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { Question, Raw } from './forms/question';
@@ -53,6 +54,8 @@ export function questionsOf(zone: string, raw: Raw | null) {
     label: { key: 'signal.phone' },
     hint: { key: 'signal.phoneHint' },
     missing: 'err.contact',
+    // A word without @ is a telephone; what is wrong with an address is said by the signal's own rule.
+    check: (where) => (where.includes('@') || isPhone(where) ? null : 'err.phoneOrEmail'),
   };
   const more: Question[] = [
     {

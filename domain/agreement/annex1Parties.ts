@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Email } from '../party/email';
+import { Phone } from '../party/phone';
 import { Siren } from '../party/siren';
 import { Line } from '../shared/words';
 
@@ -9,12 +11,6 @@ export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2')
   .meta({ description: 'ISO 3166-1 alpha-2' });
-
-const Email = z.email().max(254);
-const Phone = z
-  .string()
-  .regex(/^\+[0-9][0-9 .()-]{4,30}$/, 'an international number that begins with +')
-  .meta({ description: 'telephone, international form' });
 
 const LegalRepresentative = z.strictObject({
   name: describe(Line, 'name of the legal representative'),

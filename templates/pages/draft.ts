@@ -46,13 +46,13 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
 <h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
 <p class="row">{{#if clock}}{{#unless clock.doneAt}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/unless}}{{/if}}<span>{{w "draft.lead"}}</span></p>
-{{> faults}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "hour"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
+{{> faults}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "near"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
 <form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
 <fieldset class="card" id="a"><legend><span class="h2"><span class="muted">a.</span> {{w "item.a"}}</span></legend><p class="hint">{{w "draft.aHint"}}</p>{{#each a}}{{> field}}{{/each}}</fieldset>
 <fieldset class="card" id="b"><legend><span class="h2"><span class="muted">b.</span> {{w "item.b"}}</span></legend><p class="hint">{{w "draft.bHint"}}</p>{{#each b.summary}}<p>{{name}}{{#if role}}, {{role}}{{/if}}{{#if phone}}, {{tight phone}}{{/if}}{{#if email}}, {{email}}{{/if}}</p>{{/each}}<details{{#if b.open}} open{{/if}}><summary>{{w "draft.bChange"}}</summary><div class="stack-s">{{#each b.fields}}{{> field}}{{/each}}</div></details></fieldset>
 ${tri}<p class="hint" id="send-hint">{{w "draft.sendHint"}}</p>
 <div class="row"><button class="btn main" type="submit" name="do" value="review" aria-describedby="send-hint">{{w "draft.review"}}</button><button class="btn" type="submit" name="do" value="save">{{w "draft.save"}}</button></div>
-<p class="small muted">{{#if savedAt}}{{w "draft.saved"}} {{time savedAt "hour"}}. {{/if}}{{#if aloneAt}}{{w "draft.alone"}} {{time aloneAt "full"}}.{{/if}}</p>
+<p class="small muted">{{#if savedAt}}{{w "draft.saved"}} {{time savedAt "near"}}. {{/if}}{{#if aloneAt}}{{w "draft.alone"}} {{time aloneAt "full"}}.{{/if}}</p>
 </form>
 <div class="stack stick"><div class="stack">
 <section class="stack-s" aria-labelledby="prev-h"><h2 id="prev-h">{{w "draft.preview" controller=controller}}</h2><p class="small muted">{{w "draft.previewHint"}}</p>

@@ -37,7 +37,7 @@ export type SignalledView = {
 };
 
 const done = template<object>(`<h1>{{w "signal.doneTitle"}}</h1>
-<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "hour"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{#if caught}}{{w "signal.notTold"}}{{else}}{{w "signal.told"}}{{/if}}</p></section>
+<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "near"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{#if caught}}{{w "signal.notTold"}}{{else}}{{w "signal.told"}}{{/if}}</p></section>
 {{#if again}}<p class="note near" role="status">{{w "signal.again"}}</p>{{/if}}<p class="row"><a class="btn main" href="{{o incidentPath}}">{{w "signal.open"}}</a><a href="{{o "/signal"}}">{{w "signal.another"}}</a></p>
 {{#if calls.length}}<p class="note">{{#if caught}}{{w "signal.callNow"}}{{else}}{{w "signal.urgent"}}{{/if}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 

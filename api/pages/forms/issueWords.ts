@@ -61,7 +61,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^is not the hash of a checkpoint/, 'err.seen'],
   [/^Invalid email/, 'err.email'],
   [/^is already the address of a member/, 'err.emailTaken'],
-  [/^is not a phone number/, 'err.phone'],
+  [/^an international number/, 'err.phone'],
   [/address or a telephone|email/i, 'err.contact'],
   [/400 days/, 'err.days'],
 ];

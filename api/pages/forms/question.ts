@@ -1,4 +1,6 @@
 import type { Issue } from '../../../domain/shared/errors';
+import { isEmail } from '../../../domain/party/email';
+import { isPhone } from '../../../domain/party/phone';
 import { readLocalTime } from '../../../domain/deadline/localTime';
 import type { Fault, Field, Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
@@ -23,6 +25,8 @@ export type Question = {
   canBeNow?: boolean;
   /** Shown before anybody has typed; for `checks`, values joined by a comma. */
   start?: string;
+  /** What else is wrong with an answer, by its own words. */
+  check?(value: string): Word | null;
 };
 
 /** Fields as the browser sent them: text by name. */
@@ -53,7 +57,7 @@ export const isNow = (raw: Raw, { name, canBeNow = false }: Question): boolean =
 
 /** Which fault a question has by itself; null when it can be asked of the domain. */
 export function faultOf(question: Question, raw: Raw, zone: string): Word | null {
-  const { name, kind, optional = false, missing = 'err.missing' } = question;
+  const { name, kind, optional = false, missing = 'err.missing', check } = question;
   if (kind === 'checks') return optional || tickedIn(raw, question).length > 0 ? null : missing;
   const value = own(raw, name).trim();
   if (isNow(raw, question)) return value === '' ? null : 'err.nowOrHour';
@@ -62,11 +66,13 @@ export function faultOf(question: Question, raw: Raw, zone: string): Word | null
     const read = readMoment(raw, name, zone);
     return read.ok ? null : read.fault;
   }
+  if (kind === 'email' && !isEmail(value)) return 'err.email';
+  if (kind === 'tel' && !isPhone(value)) return 'err.phone';
   if (kind === 'number') return /^\d{1,3}(?:[\s.,  ]?\d{3})*$|^\d+$/.test(value) ? null : 'err.number';
   if (kind === 'pick' || kind === 'select') {
     return question.options?.some((option) => option.value === value) ? null : missing;
   }
-  return null;
+  return check?.(value) ?? null;
 }
 
 /** Both instants of an hour that came twice, so that a person can say which. */

@@ -102,8 +102,10 @@ function faultsOf(raw: Raw, zone: string, now: Date): Faulty[] {
   ];
 }
 
-/** A year that cannot be meant is told on saving already: the rest is kept, without that date. */
-const isSlip = ({ text }: Faulty): boolean => typeof text !== 'string' && text.key === 'err.tooFar';
+const slips: readonly Word[] = ['err.tooFar', 'err.phone', 'err.email'];
+
+/** A year, a number or an address that cannot be meant is told on saving already: the rest is kept without it. */
+const isSlip = ({ text }: Faulty): boolean => typeof text !== 'string' && slips.includes(text.key);
 
 /** What is promised is yet to come, within a year. */
 function pastFault({ name, kind }: Question, raw: Raw, zone: string, now: Date): Word | null {

@@ -1,6 +1,8 @@
 import { isTooFar } from '../../../domain/incident/chronology';
 import type { Contact } from '../../../domain/letters/head';
 import type { Answer, Draft, Items, PersonsAnswer } from '../../../domain/notice/items';
+import { isEmail } from '../../../domain/party/email';
+import { isPhone } from '../../../domain/party/phone';
 import { inputMoment } from '../../../templates/pages/frame/moment';
 import type { Word } from '../../../templates/pages/words/word';
 import { type Question, type Raw, readMoment } from '../forms/question';
@@ -102,7 +104,10 @@ export function draftIn(raw: Raw, others: readonly Contact[], zone: string, now:
 }
 
 function contactsIn(raw: Raw, others: readonly Contact[]): Draft['b'] {
-  const [name, phone, email] = [textIn(raw, 'b-name'), textIn(raw, 'b-phone'), textIn(raw, 'b-email')];
+  const name = textIn(raw, 'b-name');
+  // What reaches nobody never leaves by itself; the form says so and gives it back.
+  const [phone = ''] = [textIn(raw, 'b-phone')].filter(isPhone);
+  const [email = ''] = [textIn(raw, 'b-email')].filter(isEmail);
   if (name === '' || (phone === '' && email === '')) return null;
   const always = Object.hasOwn(raw, 'b-always.yes');
   const first = { name, role: textIn(raw, 'b-role') || null, phone: phone || null, email: email || null, always };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NamedMember } from '../../../application/people/listMembers';
 import { Language } from '../../../domain/letters/head';
+import { Phone } from '../../../domain/party/phone';
 import { Instant } from '../../../domain/shared/instant';
 import { Role } from '../../../domain/shared/roles';
 import { Id, orgParams, text } from '../../http/fields';
@@ -15,11 +16,7 @@ export const Roles = z
   .meta({ description: 'what the person may do here', uniqueItems: true });
 
 export const Email = z.email().max(254).meta({ description: 'where alarms and reminders go' });
-export const Phone = z
-  .string()
-  .regex(/^\+?[0-9 ().-]{4,30}$/, 'is not a phone number')
-  .nullable()
-  .meta({ description: 'for phone tasks; null if there is none' });
+export const NullablePhone = Phone.nullable().meta({ description: 'for phone tasks; null if there is none' });
 
 export const MemberView = z
   .strictObject({
@@ -37,7 +34,7 @@ export const MemberView = z
 const contact = {
   name: text(200, 'how the person is called'),
   email: Email,
-  phone: Phone,
+  phone: NullablePhone,
   language: Language.meta({ description: 'in which the person is written to' }),
 };
 

@@ -1,12 +1,16 @@
 import type { Language } from '../../../domain/letters/head';
 import { offsetMs } from '../../../domain/deadline/legalClock';
-import { HOUR_MS, MINUTE_MS, zoneAt } from '../../../domain/shared/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS, zoneAt } from '../../../domain/shared/instant';
 
 const NBSP = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year. */
-export type MomentStyle = 'full' | 'plain' | 'long' | 'hour' | 'day' | 'date';
+/**
+ * How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year.
+ * `near`: the hour alone where the instant is of today, with "tomorrow" of the day after, else with weekday and day. Only
+ * this style may break, before the hour: it stands in narrow columns.
+ */
+export type MomentStyle = 'full' | 'near' | 'plain' | 'long' | 'hour' | 'day' | 'date';
 
 /**
  * An instant in the reader's zone, which is written with every clock time: a phone call crosses zones more easily than
@@ -29,6 +33,10 @@ export function momentWords(
   switch (style) {
     case 'full':
       return [part('weekday'), day, clock, offset].join(NBSP);
+    case 'near':
+      return (
+        nearWords(at, now, { zone, language }) ?? `${[part('weekday'), day].join(NBSP)} ${[clock, offset].join(NBSP)}`
+      );
     case 'long':
     case 'plain':
       return [day, clock, offset].join(NBSP);
@@ -38,6 +46,16 @@ export function momentWords(
     case 'date':
       return day;
   }
+}
+
+const tomorrow = { fr: 'demain', en: 'tomorrow' } as const;
+
+function nearWords(at: string, now: string, { zone, language }: { zone: string; language: Language }): string | null {
+  const dayOf = (instant: string) => Date.parse(inputMoment(instant, zone).slice(0, 10));
+  const hour = momentWords(at, { zone, language, now }, 'hour');
+  const days = (dayOf(at) - dayOf(now)) / DAY_MS;
+  if (days === 0) return hour;
+  return days === 1 ? `${tomorrow[language]} ${hour}` : null;
 }
 
 /** A day of the calendar (`2027-12-31`), which has no hour and so no zone: "31 décembre 2027". */

@@ -35,7 +35,9 @@ export const err = {
   'err.contact': 'Donnez un téléphone ou une adresse de courriel',
   'err.emailTaken': 'Un membre a déjà cette adresse de courriel : donnez-en une autre',
   'err.email': 'Donnez une adresse de courriel, comme nom@exemple.fr',
-  'err.phone': 'Donnez un numéro de téléphone, en chiffres',
+  'err.phone': 'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89',
+  'err.phoneOrEmail':
+    'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89, ou une adresse électronique',
   'err.lastDirector': 'Il faut toujours un membre de la direction : ajoutez-en un autre d’abord',
   'err.days': 'De 1 à 400 jours',
   'err.json': 'Ce document n’est pas du JSON lisible',

@@ -21,7 +21,16 @@ describe('an instant in words', () => {
     expect(plain(momentWords('2026-03-28T07:40:00.000Z', paris, 'long'))).toBe('28 mars 2026 08:40 (UTC+1)');
   });
 
-  it('never breaks over two lines, whatever its style', () => {
+  it('says the day beside the hour unless it is today, across the night in which clocks change too', () => {
+    const near = (at: string, more = {}) => plain(momentWords(at, { ...paris, ...more }, 'near'));
+    expect(near('2026-03-28T22:59:00.000Z')).toBe('23:59 (UTC+1)');
+    expect(near('2026-03-28T23:00:00.000Z')).toBe('demain 00:00 (UTC+1)');
+    expect(near('2026-03-29T21:59:00.000Z', { language: 'en' })).toBe('tomorrow 23:59 (UTC+2)');
+    expect(near('2026-03-29T22:00:00.000Z')).toBe('lun. 30 mars 00:00 (UTC+2)');
+    expect(near('2026-03-27T22:59:00.000Z')).toBe('ven. 27 mars 23:59 (UTC+1)');
+  });
+
+  it('never breaks over two lines, but in narrow columns before the hour', () => {
     for (const style of ['full', 'plain', 'long', 'hour'] as const) {
       expect(momentWords('2026-03-28T07:40:00.000Z', paris, style)).not.toMatch(/[ \t\n]/);
     }
