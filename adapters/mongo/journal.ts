@@ -20,7 +20,10 @@ export async function createMongoJournal(db: mongo.Db, settings: JournalSettings
   const { append, head } = createSequencer({ store, recall, settings });
 
   return {
-    append,
+    async append(draft, standing) {
+      if (draft.type === 'journal.refused') await store.markRefused(draft.orgId);
+      return append(draft, standing);
+    },
     recall,
     byKey: store.byKey,
     readSubject: store.subject,
@@ -30,5 +33,6 @@ export async function createMongoJournal(db: mongo.Db, settings: JournalSettings
     standIn: createStandIn(store, settings),
     head,
     organisations: store.organisations,
+    everRefused: store.everRefused,
   };
 }

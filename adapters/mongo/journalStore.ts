@@ -17,7 +17,10 @@ export async function openJournalStore(db: mongo.Db) {
     readConcern: { level: 'majority' }, // a repeat is not told "it exists" of what could still be rolled back
   });
   const newestSigned = db.collection<{ _id: string; size: number }>(NEWEST_SIGNED);
-  const journals = db.collection<{ _id: string }>('journals', { writeConcern: { w: 'majority', journal: true } });
+  const journals = db.collection<{ _id: string; refused?: true }>('journals', {
+    writeConcern: { w: 'majority', journal: true },
+  });
+  await journals.createIndex({ refused: 1 }, { sparse: true });
   await entries.createIndex({ orgId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ orgId: 1, 'subject.kind': 1, 'subject.id': 1, revision: 1 }, { unique: true });
 
@@ -80,6 +83,12 @@ export async function openJournalStore(db: mongo.Db) {
     /** An organisation is listed before its first entry is written: one without entries does no harm. */
     register: (orgId: string) =>
       journals.updateOne({ _id: presentOrg(orgId) }, { $setOnInsert: { _id: orgId } }, { upsert: true }),
+
+    /** Before the entry is written: a mark without it sends readers to look in vain, an entry without it would be missed. */
+    markRefused: (orgId: string) =>
+      journals.updateOne({ _id: presentOrg(orgId) }, { $set: { refused: true } }, { upsert: true }),
+
+    everRefused: async () => (await journals.find({ refused: true }).toArray()).map(({ _id }) => _id),
 
     organisations: async () => (await journals.find().toArray()).map(({ _id }) => _id),
   };

@@ -6,8 +6,9 @@ import type { Ports } from '../ports/ports';
 const KEPT_MS = 2_000;
 
 /**
- * Whether no organisation's journal contradicts what was signed, as far as two persons have not accepted it. Each time
- * only what was written on the organisation since is read.
+ * Whether no organisation's journal contradicts what was signed, as far as two persons have not accepted it. Only
+ * organisations that a refusal was ever written for are looked at, and of each what was written on it since: however
+ * many there are, it is one query as a rule.
  */
 export function createSigningWatch({ journal, now }: Pick<Ports, 'journal' | 'now'>): () => Promise<boolean> {
   const known = new Map<string, { revision: number; told: Entry[] }>();
@@ -25,7 +26,7 @@ export function createSigningWatch({ journal, now }: Pick<Ports, 'journal' | 'no
     const nowMs = now().getTime();
     if (nowMs - answer.atMs < KEPT_MS) return answer.isSigned;
     const all: boolean[] = [];
-    for (const orgId of await journal.organisations()) all.push(await isSigned(orgId));
+    for (const orgId of await journal.everRefused()) all.push(await isSigned(orgId));
     answer = { atMs: nowMs, isSigned: all.every(Boolean) };
     return answer.isSigned;
   };

@@ -40,4 +40,6 @@ export type Journal = {
   head(orgId: string): Promise<number>;
   /** Organisations that have a journal. */
   organisations(): Promise<string[]>;
+  /** Organisations whose journal holds a `journal.refused`, decided or not, and perhaps one that was about to. */
+  everRefused(): Promise<string[]>;
 };

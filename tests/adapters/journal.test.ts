@@ -84,6 +84,15 @@ describe.each(journals)('a journal ($name)', ({ name, open }) => {
     expect(await journal.head(`${name}-7`)).toBe(1);
   });
 
+  it('knows which organisations a refusal to sign was written for', async () => {
+    const journal = await open();
+    await journal.append(draft(`${name}-calm`, 'k'), addition(1));
+    const refusal = { ...draft(`${name}-refused`, 'k'), type: 'journal.refused' };
+    await journal.append(refusal, addition(1));
+    const refused = await journal.everRefused();
+    expect(refused.filter((orgId) => orgId.startsWith(`${name}-`))).toEqual([`${name}-refused`]);
+  });
+
   it('keeps organisations apart when they write at once', async () => {
     const journal = await open();
     const organisations = ['a', 'b', 'c'].map((letter) => `${name}-8${letter}`);

@@ -54,6 +54,9 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
     },
     head: async (orgId) => entries.findLast((entry) => entry.orgId === orgId)?.seq ?? 0,
     organisations: async () => [...new Set(entries.map(({ orgId }) => orgId))],
+    everRefused: async () => [
+      ...new Set(entries.filter(({ type }) => type === 'journal.refused').map(({ orgId }) => orgId)),
+    ],
     // Nothing is awaited inside: two appends at once are one after the other.
     append: async (draft, standing) => {
       const repeat = underKey(draft);
