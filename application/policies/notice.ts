@@ -15,7 +15,11 @@ export const mayNoteNotice = ({ actor, roles }: Asker): boolean =>
 export const mayReportDelivery = (asker: Asker): boolean =>
   isSystem(asker) || asker.actor.kind === 'tool' || mayNoteNotice(asker);
 
-/** While mails are caught a trial is played through: whoever works on the case may take a contact's part. Nobody else sees a link. */
+/**
+ * While mails are caught a trial is played through: whoever works on the case may take a contact's part. Nobody else sees
+ * a link. Once a relay is set nobody here does, of an exercise neither: what was caught leaves again, and whoever agreed
+ * to be tested has the link in their own mail; an answer from inside would test nobody.
+ */
 export const mayPlayContact = mayNoteNotice;
 
 /** Domain rules section 7.3: closing and reopening are the incident manager's and the DPO's. */
