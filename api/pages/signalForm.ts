@@ -59,6 +59,13 @@ export function questionsOf(zone: string, raw: Raw | null) {
   };
   const more: Question[] = [
     {
+      name: 'detectedAt',
+      kind: 'moment',
+      label: { key: 'signal.detectedAt' },
+      hint: { key: 'signal.detectedHint', values: { zone } },
+      optional: true,
+    },
+    {
       name: 'looksLike',
       kind: 'select',
       label: { key: 'signal.kind' },
@@ -97,6 +104,7 @@ export function signalOf(sheet: Sheet, { language, zone, now, name }: By) {
     source: 'person',
     channel: 'form',
     alertedAt: alertedAt(sheet, zone, now),
+    detectedAt: sheet.instantOr('detectedAt'),
     declarant: { name, email: isMail ? where : null, phone: isMail ? null : where },
     looksLike: sheet.text('looksLike'),
     systems: sheet.lines('systems'),

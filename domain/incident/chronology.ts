@@ -12,8 +12,8 @@ export const EARLIEST_BEGINNING = '1970-01-01T00:00:00.000Z';
 export const CLOCK_AHEAD_MS = 60_000;
 
 /**
- * `floor ≤ alertedAt ≤ detectedAt ≤ awareAt ≤ now` (domain rules 7.1): each instant that is out of order, at its pointer.
- * Instants that are not known are stepped over. The floor catches a slip in the year before it becomes a limit.
+ * Instants that must follow each other, from the floor to `now` (domain rules 7.1): each that is out of order, at its
+ * pointer. Instants that are not known are stepped over. The floor catches a slip in the year before it becomes a limit.
  */
 export function outOfOrder(instants: readonly Named[], now: Date, floor: string = GDPR_APPLIES): Issue[] {
   const known = instants.filter((named): named is Known => named.at !== null);
@@ -29,6 +29,15 @@ export function outOfOrder(instants: readonly Named[], now: Date, floor: string 
     return issues;
   });
 }
+
+/**
+ * A report may put the detection before the first alert: a tool or a sub-processor detects, and alerts us later. What
+ * follows from both (awareness) follows the later of them.
+ */
+export const laterOf = (one: Named, other: Named): Named => {
+  if (one.at === null || other.at === null) return one.at === null ? other : one;
+  return Date.parse(other.at) >= Date.parse(one.at) ? other : one;
+};
 
 /** A date that is only planned: from the floor of facts to a year from now. */
 export function outOfReach({ pointer, at }: Known, now: Date): Issue[] {

@@ -24,7 +24,9 @@ export const Signal = z.strictObject({
     .meta({ description: 'contact of the declarant' }),
   looksLike: SignalKind.default('unspecified').meta({ description: 'what it looks like to the declarant' }),
   channel: SignalChannel.default('api').meta({ description: 'how the signal came in' }),
-  detectedAt: Instant.nullable().default(null).meta({ description: 'detection of the violation, if known' }),
+  detectedAt: Instant.nullable()
+    .default(null)
+    .meta({ description: 'detection of the violation, if known; it may come before the alert' }),
   systems: z.array(Line).max(100).default([]).meta({ description: 'systems concerned' }),
   language: Language.default('fr').meta({ description: 'language of the receipt' }),
   exercise: z.boolean().default(false).meta({ description: 'a drill' }),

@@ -17,13 +17,10 @@ export function decideReport(signal: Signal, now: Date): Result<Reported> {
   const alertedAt = notAhead(given.alertedAt, now);
   const detectedAt = given.detectedAt === null ? null : notAhead(given.detectedAt, now);
   const values = { ...given, alertedAt, detectedAt };
-  const issues = outOfOrder(
-    [
-      { pointer: '/alertedAt', at: alertedAt },
-      { pointer: '/detectedAt', at: detectedAt },
-    ],
-    now,
-  );
+  const issues = [
+    ...outOfOrder([{ pointer: '/alertedAt', at: alertedAt }], now),
+    ...outOfOrder([{ pointer: '/detectedAt', at: detectedAt }], now),
+  ];
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const contact = { declarantName: declarant.name, declarantEmail: declarant.email, declarantPhone: declarant.phone };
   return done({ type: 'event.reported', values: { ...values, kind: looksLike, text, systems, ...contact } });

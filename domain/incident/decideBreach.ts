@@ -1,7 +1,7 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type Around, unknownAgreements } from './around';
 import type { Proposal } from './breachValues';
-import { outOfOrder } from './chronology';
+import { laterOf, outOfOrder } from './chronology';
 import { awaitsRelease, movesLater } from './clock';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
@@ -38,7 +38,7 @@ function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>,
   const { detectedAt } = incident.clock;
   const t0 = given ?? detectedAt ?? incident.report.alertedAt;
   const issues = [
-    ...outOfOrder([alert(incident), { pointer: '/t0', at: t0 }], around.now),
+    ...outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], around.now),
     ...unknownAgreements(command.touched, around),
     ...untouched(command),
   ];
@@ -53,7 +53,7 @@ function extend(incident: Incident, command: CommandOf<'breach.extend'>, around:
   const { t0, touched, ownProcessing } = values;
   const floor = incident.clock.provisionalT0;
   const issues = [
-    ...outOfOrder([alert(incident), { pointer: '/t0', at: t0 }], around.now),
+    ...outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], around.now),
     ...unknownAgreements(touched, around),
   ];
   if (t0 !== null && incident.stage === 'BREACH') {
@@ -126,13 +126,24 @@ function ruleOut(incident: Incident, command: CommandOf<'breach.ruleOut'>, aroun
 
 const alert = ({ report }: Incident) => ({ pointer: '/alertedAt', at: report.alertedAt, recorded: true as const });
 
+/** The earliest sign that was reported: the first alert, or the detection that its report puts before it. */
+function firstSign(incident: Incident) {
+  const { alertedAt, detectedAt } = incident.report;
+  const isEarlier = detectedAt !== null && Date.parse(detectedAt) < Date.parse(alertedAt);
+  return isEarlier ? { pointer: '/detectedAt', at: detectedAt, recorded: true as const } : alert(incident);
+}
+
 function chronology(
   incident: Incident,
   { detectedAt, awareAt }: { detectedAt: string; awareAt: string },
   around: Around,
 ) {
-  const instants = [alert(incident), { pointer: '/detectedAt', at: detectedAt }, { pointer: '/awareAt', at: awareAt }];
-  return outOfOrder(instants, around.now);
+  const detected = { pointer: '/detectedAt', at: detectedAt };
+  const known = { ...laterOf(alert(incident), detected), recorded: true as const };
+  return [
+    ...outOfOrder([firstSign(incident), detected], around.now),
+    ...outOfOrder([known, { pointer: '/awareAt', at: awareAt }], around.now),
+  ];
 }
 
 function untouched({ touched, ownProcessing }: { touched: readonly unknown[]; ownProcessing: boolean }): Issue[] {

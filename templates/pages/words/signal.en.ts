@@ -38,4 +38,7 @@ export const signal = {
   'signal.another': 'Report something else',
   'signal.textData': 'Personal data are touched, says the declarant.',
   'signal.textNoData': 'No personal data touched, says the declarant.',
+  'signal.detectedAt': 'Detection, if it is known',
+  'signal.detectedHint':
+    'When a tool, a sub-processor or a person saw it, even before anybody was alerted. Time of {zone}.',
 } as const;

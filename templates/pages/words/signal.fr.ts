@@ -38,4 +38,7 @@ export const signal = {
   'signal.another': 'Signaler autre chose',
   'signal.textData': 'Des données de personnes sont touchées, selon le déclarant.',
   'signal.textNoData': 'Pas de données de personnes touchées, selon le déclarant.',
+  'signal.detectedAt': 'Détection, si elle est connue',
+  'signal.detectedHint':
+    'Quand un outil, un sous-traitant ou une personne l’a constaté, même avant que quiconque soit alerté. Heure de {zone}.',
 } as const;

@@ -35,7 +35,7 @@ describe('a signal', () => {
 
   it('is refused with all its faults, and changes nothing', async () => {
     const before = house.journal.entries.length;
-    const wrong = { ...signal, alertedAt: '2026-05-14T00:00:00.000Z', detectedAt: '2026-05-13T08:00:00.000Z' };
+    const wrong = { ...signal, alertedAt: '2026-05-14T00:00:00.000Z', detectedAt: '2017-05-13T08:00:00.000Z' };
     expect(await reportEvent({ ctx: house.oncall, input: { key: 'x', signal: wrong } })).toMatchObject({
       error: { issues: [{ pointer: '/alertedAt' }, { pointer: '/detectedAt' }] },
     });

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createNight, type Night } from '../../fakes/night';
+import { openNightDoor } from '../../fakes/nightDoor';
+
+let night: Night;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+let id: string;
+beforeAll(async () => {
+  night = await createNight();
+  door = await openNightDoor(night);
+  night.at('2026-03-27T12:00:00.000Z');
+});
+afterAll(() => door.stop());
+
+const state = () => night.ports.projections.read('o1', 'incident', id);
+const signal = (fields: Record<string, string>) =>
+  door.send('ines', '/signal', {
+    text: 'Le sous-traitant nous signale un accès.',
+    when: 'before',
+    alertedAt: '2026-03-27T11:00',
+    data: 'yes',
+    declarant: '+33 1 99 00 00 20',
+    looksLike: 'intrusion',
+    ...fields,
+  });
+
+describe('a detection that came before anybody alerted us', () => {
+  it('is recorded with the signal on its page, and is the t0 that would run', async () => {
+    const sent = await signal({ detectedAt: '2026-03-26T22:00' });
+    expect(sent.status).toBe(303);
+    id = (sent.headers.get('location') ?? '').split('/').at(-1)?.split('?')[0] ?? '';
+    expect((await state())?.report).toMatchObject({
+      alertedAt: '2026-03-27T10:00:00.000Z',
+      detectedAt: '2026-03-26T21:00:00.000Z',
+    });
+    await door.send('ines', `/incidents/${id}/triage`, {});
+    const leadId = night.as('paul').actor.id;
+    const declared = { incidentKind: 'intrusion', severity: 'high', harmed: 'both', possibleCrime: 'unknown' } as const;
+    await night.command('paul', id, { kind: 'incident.declare', leadId, basis: 'Accès.', ...declared });
+    await night.command('paul', id, {
+      kind: 'breach.suspect',
+      t0: null,
+      nature: ['confidentiality'],
+      touched: [{ agreementId: night.agreements.val, role: 'processor' }],
+      ownProcessing: false,
+      basis: 'Fichiers lus.',
+    });
+    expect((await state())?.clock.provisionalT0).toBe('2026-03-26T21:00:00.000Z');
+  });
+
+  it('is taken when awareness is recorded; nothing is, before the first sign, nor awareness before both', async () => {
+    const path = `/incidents/${id}/aware`;
+    const aware = (detectedAt: string, awareAt: string) =>
+      door.send('paul', path, {
+        detectedAt,
+        awareAt,
+        'nature.confidentiality': 'on',
+        [`touched.${night.agreements.val}`]: 'on',
+        why: 'Journaux lus.',
+      });
+    const tooEarly = await aware('2026-03-26T21:59', '2026-03-27T12:30');
+    expect([tooEarly.status, tooEarly.text.includes('href="#f-detectedAt"')]).toEqual([400, true]);
+    const unaware = await aware('2026-03-26T22:00', '2026-03-27T10:59');
+    expect([unaware.status, unaware.text.includes('href="#f-awareAt"')]).toEqual([400, true]);
+    expect((await aware('2026-03-26T22:00', '2026-03-27T12:30')).status).toBe(303);
+    expect((await state())?.clock).toMatchObject({ detectedAt: '2026-03-26T21:00:00.000Z', status: 'confirmed' });
+  });
+
+  it('may not lie in the time to come', async () => {
+    const sent = await signal({ detectedAt: '2026-03-27T23:00' });
+    expect([sent.status, sent.text.includes('href="#f-detectedAt"')]).toEqual([400, true]);
+  });
+});
