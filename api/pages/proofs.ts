@@ -2,6 +2,7 @@ import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts'
 import type { AgreementVersion } from '../../domain/agreement/fold';
 import { bounceOf, deliveredAt, delayOf, isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import type { Notice, VersionState } from '../../domain/notice/fold';
+import { openCalls } from '../../domain/notice/openCalls';
 import type { NoticeLine, ToldLine } from '../../templates/pages/incident';
 import type { Word } from '../../templates/pages/words/word';
 
@@ -16,14 +17,27 @@ export function proofsOf(
   const contacts = contactsOf(agreement);
   return notice.outbox
     .filter(({ id }) => version.deliverableIds.includes(id))
-    .map((outgoing) => ({ ...proofOf(outgoing), who: nameOf(contacts, outgoing.to.id) }));
+    .map((outgoing) => ({ ...proofOf(notice, outgoing), who: nameOf(contacts, outgoing.to.id) }));
 }
 
 const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
   contacts.find((contact) => contact.id === id)?.name ?? id;
 
-function proofOf(outgoing: Outgoing): Omit<Proof, 'who'> {
-  if (outgoing.channel === 'phone') return { tone: 'near', label: { key: 'proof.phone' }, at: null };
+/** Reached by any call since; to be called; or no longer, as somebody there has acknowledged or a newer call took its place. */
+function proofOfCall(notice: Notice, { id, to, frozenAt }: Outgoing): Omit<Proof, 'who'> {
+  const made = notice.calls.filter(
+    ({ contactId, at }) => contactId === to.id && Date.parse(at) >= Date.parse(frozenAt),
+  );
+  const call = made.find(({ reached }) => reached) ?? made.at(-1);
+  if (call?.reached === true) return { tone: 'done', label: { key: 'proof.called' }, at: call.at };
+  if (call !== undefined) return { tone: 'late', label: { key: 'proof.notReached' }, at: call.at };
+  if (openCalls(notice).some((open) => open.id === id))
+    return { tone: 'near', label: { key: 'proof.phone' }, at: null };
+  return { tone: '', label: { key: 'proof.notCalled' }, at: null };
+}
+
+function proofOf(notice: Notice, outgoing: Outgoing): Omit<Proof, 'who'> {
+  if (outgoing.channel === 'phone') return proofOfCall(notice, outgoing);
   const received = deliveredAt(outgoing);
   if (received !== null) return { tone: 'done', label: { key: 'proof.delivered' }, at: received };
   const bounce = bounceOf(outgoing);

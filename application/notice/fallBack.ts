@@ -1,6 +1,7 @@
 import type { Deliverable } from '../../domain/delivery/events';
 import { bounceOf, delayOf, lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import { dueOf } from '../../domain/notice/case';
+import { callAbout, wasCalledInVain } from '../../domain/notice/callAbout';
 import type { EventOf } from '../../domain/notice/events';
 import type { Role } from '../../domain/shared/roles';
 import type { Context } from '../ports/ports';
@@ -34,13 +35,19 @@ export async function fallBack(
   return { failedId, roles: TOLD, deliverables: [...toPeople, ...(await callInstead(ctx, fullCase, failed))] };
 }
 
+/** Nobody is called twice about one version: who is already to be called, or was reached, needs no second task. */
 async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | undefined): Promise<Deliverable[]> {
+  const { notice } = fullCase;
+  const version = notice.versions.find(({ deliverableIds }) => deliverableIds.some((id) => id === failed?.id));
+  if (failed === undefined || version === undefined) return [];
   const contacts = recipientsOf(fullCase);
-  const from = contacts.findIndex(({ id }) => id === failed?.to.id);
-  const contact = [...contacts.slice(Math.max(from, 0)), ...contacts].find(({ phone }) => phone !== null);
-  if (contact === undefined || failed === undefined) return [];
+  const from = contacts.findIndex(({ id }) => id === failed.to.id);
+  const contact = [...contacts.slice(Math.max(from, 0)), ...contacts].find(
+    ({ id, phone }) => phone !== null && !wasCalledInVain(notice, version, id),
+  );
+  if (contact === undefined || callAbout(notice, version, contact.id) !== undefined) return [];
   const id = `${failed.id}-instead-${contact.id}-phone`;
-  return [await freezeContactCall(ctx, fullCase, contact, { id, reason: 'deliveryFailed' })];
+  return [await freezeContactCall(ctx, fullCase, contact, { id, reason: 'deliveryFailed', version })];
 }
 
 function resultOf(failed: Outgoing): string {

@@ -8,10 +8,10 @@ import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
 import { guestLink, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
-import { recipientsOf, wayOf } from './recipientsOf';
+import { recipientsOf, type Way, waysTo } from './recipientsOf';
 import { type Copy, versionLetter } from './versionLetter';
 
-/** A version with the exact bytes that each contact will get: one mail each, a call where there is no address. */
+/** A version with the exact bytes that each contact will get: one mail each, and a call where the contract names it. */
 export async function freezeVersion(ctx: Context, fullCase: FullCase, version: VersionText): Promise<Version> {
   const { agreement, incident } = fullCase;
   const due = dueOf(fullCase);
@@ -19,11 +19,12 @@ export async function freezeVersion(ctx: Context, fullCase: FullCase, version: V
   const copies = await Promise.all(
     recipientsOf(fullCase).map(async (recipient) => {
       const link = await guestLink(ctx, fullCase.notice.id, recipient.id);
-      return freezeCopy(ctx, fullCase, version, { ...(await shared), recipient, link });
+      const copy = { ...(await shared), recipient, link };
+      return Promise.all(waysTo(recipient).map((way) => freezeCopy(ctx, fullCase, version, copy, way)));
     }),
   );
   const { checkpoint } = await shared;
-  const frozen = copies.filter((copy) => copy !== null);
+  const frozen = copies.flat();
   return {
     ...version,
     text: null,
@@ -45,15 +46,18 @@ export async function sharedBy(ctx: Context, version: VersionText): Promise<Omit
 
 type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
 
-/** Null for a contact that can be reached in no way. */
-async function freezeCopy(ctx: Context, fullCase: FullCase, version: VersionText, copy: Copy): Promise<Frozen | null> {
+async function freezeCopy(
+  ctx: Context,
+  fullCase: FullCase,
+  version: VersionText,
+  copy: Copy,
+  way: Way,
+): Promise<Frozen> {
   const { recipient, now } = copy;
   const { notice, agreement } = fullCase;
-  const way = wayOf(recipient);
-  if (way === null) return null;
   if (way.channel === 'phone') {
     const id = `v${version.number}-${recipient.id}-phone`;
-    const call = await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel' });
+    const call = await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel', version });
     return { contactId: recipient.id, deliverable: call, pdfId: null };
   }
   const { name, data } = versionLetter(fullCase, version, copy);

@@ -8,7 +8,7 @@ import { defaultsOf } from './defaults';
 import { callScript } from './freezeContactCall';
 import { sharedBy } from './freezeVersion';
 import { type FullCase, readCase } from './readCase';
-import { recipientsOf, wayOf } from './recipientsOf';
+import { recipientsOf, waysTo } from './recipientsOf';
 import { versionLetter } from './versionLetter';
 
 /** What one recipient would get: the words of the mail, or the text that is read on the telephone. */
@@ -33,14 +33,14 @@ async function lettersOf(ctx: Context, fullCase: FullCase, version: VersionText,
   const { texts } = ctx.ports;
   const { language } = fullCase.agreement;
   const shared = await sharedBy(ctx, version);
-  return recipientsOf(fullCase).flatMap((recipient) => {
-    const way = wayOf(recipient);
-    if (way === null) return [];
-    if (way.channel === 'phone') {
-      const script = callScript(ctx, fullCase, recipient, 'channel');
-      return [{ ...way, name: recipient.name, ...texts.show('phoneScript', language, script) }];
-    }
-    const { name, data } = versionLetter(fullCase, version, { ...shared, recipient, link });
-    return [{ ...way, name: recipient.name, ...texts.show(name, language, data) }];
-  });
+  return recipientsOf(fullCase).flatMap((recipient) =>
+    waysTo(recipient).map((way) => {
+      if (way.channel === 'phone') {
+        const script = callScript(ctx, fullCase, recipient, { reason: 'channel', version });
+        return { ...way, name: recipient.name, ...texts.show('phoneScript', language, script) };
+      }
+      const { name, data } = versionLetter(fullCase, version, { ...shared, recipient, link });
+      return { ...way, name: recipient.name, ...texts.show(name, language, data) };
+    }),
+  );
 }

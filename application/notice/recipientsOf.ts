@@ -5,12 +5,14 @@ import type { FullCase } from './readCase';
 export const recipientsOf = ({ notice, agreement }: FullCase): NoticeContact[] =>
   contactsOf(agreement).filter(({ acceptsExercises }) => acceptsExercises || !notice.opened.exercise);
 
-/** By which channel a version goes to a contact: mail where there is an address, else a call; null where neither is known. */
-export function wayOf({
-  channels,
-  email,
-  phone,
-}: NoticeContact): { channel: 'email' | 'phone'; address: string } | null {
-  if (channels.includes('email') && email !== null) return { channel: 'email', address: email };
-  return phone === null ? null : { channel: 'phone', address: phone };
+export type Way = { channel: 'email' | 'phone'; address: string };
+
+/**
+ * By which ways anything of a version goes to a contact, all at once (domain rules section 7.3): mail where the contract
+ * names it, a call where it names the telephone too, or where no mail can go and a number is known.
+ */
+export function waysTo({ channels, email, phone }: NoticeContact): Way[] {
+  const mail: Way[] = channels.includes('email') && email !== null ? [{ channel: 'email', address: email }] : [];
+  const isCalled = phone !== null && (channels.includes('phone') || mail.length === 0);
+  return isCalled ? [...mail, { channel: 'phone', address: phone }] : mail;
 }

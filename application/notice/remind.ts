@@ -93,9 +93,15 @@ async function remindContacts(ctx: Context, fullCase: FullCase, hours: number, i
     );
   if (hours !== 4) return [];
   const callable = contacts.filter(({ phone }) => phone !== null);
+  const version = newestVersion(fullCase.notice);
+  if (version === null) return [];
   return Promise.all(
     callable.map((contact) =>
-      freezeContactCall(ctx, fullCase, contact, { id: `${id}-${contact.id}-phone`, reason: 'noAcknowledgement' }),
+      freezeContactCall(ctx, fullCase, contact, {
+        id: `${id}-${contact.id}-phone`,
+        reason: 'noAcknowledgement',
+        version,
+      }),
     ),
   );
 }

@@ -47,7 +47,7 @@ export function contactsOf({ document }: Pick<AgreementVersion, 'document'>): No
       role: 'dpo',
       email: dpo.email,
       phone: dpo.phone ?? null,
-      channels: dpo.phone === undefined ? ['email'] : ['email', 'phone'],
+      channels: ['email'], // the contract names no other; the number serves where the mail fails
       isDpo: true,
       acceptsExercises: false,
     },

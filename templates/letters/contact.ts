@@ -74,23 +74,37 @@ export function phoneScriptSheet(data: PhoneScript, speaker: Speaker): Sheet {
   };
 }
 
-function spoken({ head, addressee, suspected, types, awareAt, sentAt, authorityDueAt }: PhoneScript, speaker: Speaker) {
+function spoken(data: PhoneScript, speaker: Speaker) {
   const { say } = speaker;
-  const { reference, version, sender } = head;
-  const { controller, contact, agreement, service } = addressee;
-  const written =
-    sentAt === null
-      ? say('phone.say.unsent', { reference, version })
-      : say('phone.say.sent', { reference, version, sentAt });
+  const { sender } = data.head;
+  const { controller, contact, agreement } = data.addressee;
   return [
     say('phone.say.who', { sender, controller, contact, agreement }),
+    ...newsOf(data, speaker),
+    writtenOf(data, speaker),
+    ...(data.about !== 'breach' || data.authorityDueAt === null
+      ? []
+      : [say('phone.say.limit', { dueAt: data.authorityDueAt })]),
+    say('phone.say.ask'),
+  ];
+}
+
+/** Of a withdrawal, or of an incident that is no breach, nothing is said as if it were one. */
+function newsOf({ about, addressee, suspected, types, awareAt }: PhoneScript, speaker: Speaker): string[] {
+  const { say } = speaker;
+  const { service } = addressee;
+  if (about === 'withdrawal') return [say('phone.say.withdrawn', { service })];
+  if (about === 'report') return [say('phone.say.incident', { service })];
+  return [
     say(suspected ? 'phone.say.suspected' : 'phone.say.established', { service }),
     say('phone.say.types', { types: natureTypes(types, speaker) }),
     ...(awareAt === null ? [] : [say('phone.say.aware', { awareAt })]),
-    written,
-    ...(authorityDueAt === null ? [] : [say('phone.say.limit', { dueAt: authorityDueAt })]),
-    say('phone.say.ask'),
   ];
+}
+
+function writtenOf({ head: { reference, version }, mailed, sentAt }: PhoneScript, { say }: Speaker): string {
+  if (sentAt !== null) return say('phone.say.sent', { reference, version, sentAt });
+  return say(mailed ? 'phone.say.mailed' : 'phone.say.unsent', { reference, version });
 }
 
 const contactsToGive = ({ contacts }: PhoneScript, speaker: Speaker): Block[] => [

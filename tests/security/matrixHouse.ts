@@ -20,7 +20,8 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   // What it sets off is over before anybody takes the measure of things.
   for (let isLeaving = true; isLeaving;) {
     const { versions } = (await speaker.get(`/notices/${noticeId}`)).body;
-    isLeaving = versions[0].deliveries.some(({ result }: { result: string | null }) => result === null);
+    const mails = versions[0].deliveries.filter(({ channel }: { channel: string }) => channel === 'email');
+    isLeaving = mails.some(({ result }: { result: string | null }) => result === null);
   }
   const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
   const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);

@@ -121,7 +121,9 @@ describe('a link', () => {
     ownReference = String((await speaker.get(`/notices/${mine.known.noticeId}`)).body.reference);
     for (let isLeaving = true; isLeaving;) {
       const { versions } = (await speaker.get(`/notices/${otherId}`)).body;
-      isLeaving = versions[0].deliveries.some(({ result }: { result: string | null }) => result === null);
+      isLeaving = versions[0].deliveries.some(
+        ({ channel, result }: { channel: string; result: string | null }) => channel === 'email' && result === null,
+      );
     }
   }, 60_000);
 

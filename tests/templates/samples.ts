@@ -1,4 +1,5 @@
 import type { LetterData } from '../../domain/letters/letters';
+import { sampleCalls } from './sampleCalls';
 import { addressee, complete, dpo, head, notice, protective, supplement } from './sampleNotices';
 
 const calls = [
@@ -146,22 +147,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
-  phoneScript: [
-    'phoneScript',
-    {
-      head,
-      addressee: { ...addressee, contact: 'Astreinte DSI', role: 'astreinte' },
-      phone: '+33 1 99 00 00 02',
-      reason: 'deliveryFailed',
-      suspected: false,
-      types: ['confidentiality', 'availability'],
-      awareAt: '2026-03-27T09:20:00Z',
-      sentAt: null,
-      authorityDueAt: '2026-03-30T18:05:00Z',
-      contacts: [dpo],
-      link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
-    },
-  ],
+  ...sampleCalls,
   staffCall: [
     'staffCall',
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactsOfProcessor } from '../../../application/notice/defaults';
 import { type FullCase, readCase } from '../../../application/notice/readCase';
+import { recipientsOf, waysTo } from '../../../application/notice/recipientsOf';
 import type { Context } from '../../../application/ports/ports';
 import { contactsOf } from '../../../domain/agreement/contacts';
 import { clockRows } from '../../../domain/deadline/clockRows';
@@ -9,7 +10,7 @@ import { currentDraft } from '../../../domain/notice/currentDraft';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Draft } from '../../../domain/notice/items';
 import type { Paper } from '../../../templates/pages/parts/paper';
-import type { Said, Word } from '../../../templates/pages/words/word';
+import type { Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';
 import { Id, OrgId } from '../../http/fields';
 import type { Inside } from '../frame';
@@ -60,10 +61,14 @@ export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside
   };
 }
 
-/** Every recipient with the way in which it will be told: mails at once, telephone where a person must call. */
-export function waysOf({ agreement }: FullCase): { way: Said; who: string }[] {
-  return contactsOf(agreement).map(({ name, email, phone }) => ({
-    way: { key: (email !== null ? 'way.mail' : phone !== null ? 'way.phone' : 'channel.none') satisfies Word },
-    who: [name, email ?? phone].filter(Boolean).join(', '),
-  }));
+/** Every recipient with the ways by which it will be told: mails at once, telephone where a person must call. */
+export function waysOf(fullCase: FullCase): { way: Said; who: string }[] {
+  return recipientsOf(fullCase).flatMap((contact): { way: Said; who: string }[] => {
+    const ways = waysTo(contact);
+    if (ways.length === 0) return [{ way: { key: 'channel.none' }, who: contact.name }];
+    return ways.map(({ channel, address }) => ({
+      way: { key: channel === 'email' ? 'way.mail' : 'way.phone' },
+      who: `${contact.name}, ${address}`,
+    }));
+  });
 }

@@ -126,12 +126,18 @@ export const mails: Record<keyof typeof french, string> = {
   'phone.say.established': '“I inform you of a personal data breach concerning this processing: {{service}}.”',
   'phone.say.suspected':
     '“I inform you of a suspected personal data breach, not established at this stage, concerning this processing: {{service}}.”',
+  'phone.say.withdrawn':
+    '“The personal data breach that we had told you of is ruled out, for this processing: {{service}}. The written notice withdraws the earlier ones.”',
+  'phone.say.incident':
+    '“I inform you of an incident that touches this processing: {{service}}. A personal data breach is not established at this stage.”',
   'phone.say.types': '“What is affected: {{types}}.”',
   'phone.say.aware': '“We became aware on {{instant awareAt}}.”',
   'phone.say.sent':
     '“The written notice, reference {{reference}}, version {{version}}, left on {{instant sentAt}}. Have you received it?”',
   'phone.say.unsent':
     '“The written notice has the reference {{reference}}, version {{version}}. It has not reached you; to which address should it go?”',
+  'phone.say.mailed':
+    '“The written notice, reference {{reference}}, version {{version}}, leaves to you by e-mail at the same time as this call. Have you received it?”',
   'phone.say.limit': '“The Article 33 GDPR period would end on {{instant dueAt}}.”',
   'phone.say.ask': '“Do you acknowledge receipt? May I note your name, your function and the time?”',
   'phone.note': 'Note at once',

@@ -126,12 +126,18 @@ export const mails = {
     '« Je vous informe d’une violation de données personnelles concernant le traitement suivant : {{service}}. »',
   'phone.say.suspected':
     '« Je vous informe d’une violation suspectée, non établie à ce stade, de données personnelles concernant le traitement suivant : {{service}}. »',
+  'phone.say.withdrawn':
+    '« La violation de données personnelles dont nous vous avions informé est écartée, pour le traitement suivant : {{service}}. L’avis écrit retire les précédents. »',
+  'phone.say.incident':
+    '« Je vous informe d’un incident qui touche le traitement suivant : {{service}}. Une violation de données personnelles n’est pas établie à ce stade. »',
   'phone.say.types': '« Atteinte : {{types}}. »',
   'phone.say.aware': '« Nous en avons pris connaissance le {{instant awareAt}}. »',
   'phone.say.sent':
     '« La notification écrite, référence {{reference}}, version {{version}}, est partie le {{instant sentAt}}. L’avez-vous reçue ? »',
   'phone.say.unsent':
     '« La notification écrite porte la référence {{reference}}, version {{version}}. Elle ne vous est pas parvenue ; à quelle adresse l’envoyer ? »',
+  'phone.say.mailed':
+    '« L’avis écrit, référence {{reference}}, version {{version}}, vous est adressé par courriel en même temps que cet appel. L’avez-vous reçu ? »',
   'phone.say.limit': '« Le délai de l’article 33 du RGPD prendrait fin le {{instant dueAt}}. »',
   'phone.say.ask': '« Accusez-vous réception ? Puis-je noter votre nom, votre fonction et l’heure ? »',
   'phone.note': 'À noter aussitôt',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listCalls } from '../../../application/notice/listCalls';
+import { taken } from '../../fakes/night';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
 import { readyDraft } from '../../fakes/readyDraft';
@@ -63,13 +65,18 @@ describe('the page before sending', () => {
     };
     const before = await journal.head('o1');
     const letters = lettersIn((await door.read('ines', `${notice}/review`)).text);
-    expect([letters.length, made, await journal.head('o1')]).toEqual([2, 0, before]);
+    expect([letters.length, made, await journal.head('o1')]).toEqual([4, 0, before]);
     links.issue = issue;
 
     await door.send('ines', `${notice}/review`, {});
     await told.night.settle(told.stolen.aube, told.night.clock.now.toISOString());
     const mails = await told.night.mailbox.list('o1', { before: null, limit: 2 });
     const sent = await Promise.all(mails.map(async ({ id }) => (await told.night.mailbox.read('o1', id))?.text ?? ''));
-    expect(new Set(letters.map(settled))).toEqual(new Set(sent.map(settled)));
+    const calls = taken(await listCalls({ ctx: told.night.as('ines'), input: { noticeId: told.stolen.aube } })).filter(
+      ({ to }) => to.kind === 'contact',
+    );
+    const read = calls.map(({ text }) => text ?? '');
+    expect([sent.length, read.length]).toEqual([2, 2]);
+    expect(new Set(letters.map(settled))).toEqual(new Set([...sent, ...read].map(settled)));
   });
 });

@@ -58,6 +58,18 @@ it('a call to a contact waits until it was logged or anybody there has acknowled
   expect(waiting(...sent, [2, acked])).toEqual([]);
 });
 
+it('of several calls to one contact the newest waits, and one call made ends them all', () => {
+  const again = { ...callTo('contact', 'c1'), id: 'v2-c1-phone' };
+  const story: Told[] = [
+    [1, version(1, { deliverables: [callTo('contact', 'c1'), callTo('contact', 'c2')] })],
+    [2, version(2, { deliverables: [again] })],
+  ];
+  const ids = (...more: Told[]) => openCalls(caseOf([...story, ...more]).notice).map(({ id }) => id);
+  expect(ids()).toEqual([callTo('contact', 'c2').id, again.id]);
+  expect(ids([3, called('c1')])).toEqual([callTo('contact', 'c2').id]);
+  expect(waiting([1, reminded(90, [callTo('person', 'c1')])], ...story)).toEqual(['c1', 'c2', 'c1']);
+});
+
 describe('non-reaction', () => {
   const rung = { ladder: 'due' as const, version: 0 };
 
