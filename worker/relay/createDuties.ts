@@ -10,6 +10,7 @@ import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import { allSubjects } from '../allSubjects';
 import { isLasting, unwrap } from '../unwrap';
+import { createRetries } from './createRetries';
 import type { Duties, OpenDuty } from './duties';
 
 /** Duties as the journal's folded entries say. */
@@ -19,8 +20,11 @@ export function createDuties(ports: Ports): Duties {
   /** Beside the way of the pokes, which a slow mail must not hold up; what fails is done again by the next sweep. */
   const alarms = (orgId: string): void => {
     void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
-    void settleLinks({ ctx: relay(orgId) }).catch(() => undefined);
+    links(orgId);
   };
+
+  /** Links to sign have no run of their own: what a relay put off is tried again when it is due, not with the next sweep. */
+  const links = createRetries(async (orgId) => unwrap(await settleLinks({ ctx: relay(orgId) })).nextAtMs, ports.now);
 
   async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
     const { agreementId, parentId } = query;
@@ -51,6 +55,7 @@ export function createDuties(ports: Ports): Duties {
           ...(await noticesOf(orgId, { parentId: id }, seq)),
         ];
       case 'agreement':
+        links(orgId);
         return noticesOf(orgId, { agreementId: id }, seq);
       case 'organisation':
         alarms(orgId);

@@ -185,11 +185,13 @@ describe('a link to sign', () => {
     const agreementId = await proposed();
     const input = { agreementId, contactId: 'c1', key: house.newKey() };
     expect(await issueSigningLink({ ctx: house.director, input })).toMatchObject({ value: { mail: 'deferred' } });
-    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 0 });
+    expect(await settleLinks({ ctx: house.engine })).toMatchObject({
+      value: { tried: 0, nextAtMs: house.clock.now.getTime() + 60_000 },
+    });
     house.ports.mailer.send = send;
     house.clock.now = new Date(house.clock.now.getTime() + 60_000);
-    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 1 });
-    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: 0 });
+    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: { tried: 1, nextAtMs: null } });
+    expect(await settleLinks({ ctx: house.engine })).toEqual({ ok: true, value: { tried: 0, nextAtMs: null } });
     const [, token = ''] = /\/a\/([\w-]{43})/.exec(readable(house.mails.at(-1)?.raw ?? '')) ?? [];
     expect((await openSigningLink(house.ports, token)).ok).toBe(true);
     expect(await issueSigningLink({ ctx: house.director, input })).toMatchObject({ value: { mail: 'accepted' } });
