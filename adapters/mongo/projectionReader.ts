@@ -23,10 +23,14 @@ export type Reader = {
 export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readSubject'>): Reader {
   const memory = createProjectionMemory();
 
-  const read: Reader['read'] = async (orgId, kind, id) => {
+  const read: Reader['read'] = async (orgId, kind, id, glimpse) => {
     const kept = memory.find(orgId, kind, id);
-    const believed = kept === null ? null : await foldAbove(kind, kept);
-    if (believed !== null) return believed;
+    if (kept !== null) {
+      const folding = foldAbove(kind, kept);
+      glimpse?.(JSON.parse(kept.state));
+      const believed = await folding;
+      if (believed !== null) return believed;
+    }
     const stored = await rows.find(orgId, kind, id);
     return (stored === null ? null : await foldAbove(kind, stored)) ?? foldAgain(orgId, kind, id, stored);
   };

@@ -19,6 +19,8 @@ export type Change<K extends SubjectKind> = {
   standing: Standing['kind'];
   /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
   isVoice?: boolean | undefined;
+  /** Shown what this process remembers of the subject, to read ahead; see the port. */
+  glimpse?: ((remembered: State<K>) => void) | undefined;
   decide(state: State<K>): Result<Event> | Promise<Result<Event>>;
 };
 
@@ -36,7 +38,7 @@ export async function changeSubject<K extends SubjectKind>(
   // Before the decision: a repeat of what has succeeded would be refused for its state.
   const [repeat, found] = await Promise.all([
     ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
-    ctx.ports.projections.read(ctx.orgId, change.kind, change.id),
+    ctx.ports.projections.read(ctx.orgId, change.kind, change.id, change.glimpse),
   ]);
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done({ entry: repeat.value, created: false, before: null });

@@ -5,7 +5,7 @@ import type { Json } from '../../domain/shared/jcs';
 import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { completeCase, type FullCase, withNotice } from './readCase';
+import { completeCase, type FullCase, readSurroundings, type Surroundings, withNotice } from './readCase';
 
 /** `after` is the case with this entry; null for a repeat. */
 export type Written = { seq: number; revision: number; created: boolean; after: FullCase | null };
@@ -23,6 +23,7 @@ type Change = {
 export async function changeNotice(ctx: Context, change: Change): Promise<Result<Written>> {
   const { noticeId, key, command, decided, standing, decide } = change;
   const cases: FullCase[] = [];
+  let ahead: Surroundings | undefined;
   const changed = await changeSubject(ctx, {
     kind: 'notice',
     id: noticeId,
@@ -30,8 +31,12 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
     request: requestOf(noticeId, command),
     decided,
     standing,
+    glimpse(notice) {
+      ahead = readSurroundings(ctx, notice);
+    },
     async decide(notice) {
-      const read = await completeCase(ctx, notice);
+      const read = await completeCase(ctx, notice, ahead);
+      ahead = undefined; // a second try reads anew
       if (!read.ok) return read;
       cases.push(read.value);
       return decide(read.value);

@@ -12,10 +12,14 @@ import { recipientsOf, type Way, waysTo } from './recipientsOf';
 import { type Copy, versionLetter } from './versionLetter';
 
 /** A version with the exact bytes that each contact will get: one mail each, and a call where the contract names it. */
-export async function freezeVersion(ctx: Context, fullCase: FullCase, version: VersionText): Promise<Version> {
+export async function freezeVersion(
+  ctx: Context,
+  fullCase: FullCase,
+  version: VersionText,
+  shared: Promise<Shared>,
+): Promise<Version> {
   const { agreement, incident } = fullCase;
   const due = dueOf(fullCase);
-  const shared = sharedBy(ctx, version);
   const copies = await Promise.all(
     recipientsOf(fullCase).map(async (recipient) => {
       const link = await guestLink(ctx, fullCase.notice.id, recipient.id);
@@ -38,10 +42,15 @@ export async function freezeVersion(ctx: Context, fullCase: FullCase, version: V
   };
 }
 
-/** What every copy of a version says alike. */
-export async function sharedBy(ctx: Context, version: VersionText): Promise<Omit<Copy, 'recipient' | 'link'>> {
-  const [author, checkpoint] = await Promise.all([authorOf(ctx, version), ctx.ports.checkpoints.newestHash(ctx.orgId)]);
-  return { author, checkpoint, now: ctx.ports.now() };
+/** What every copy of a version says alike. Known before the version is: whoever sends asks for it beforehand. */
+export type Shared = Omit<Copy, 'recipient' | 'link'>;
+
+export function readShared(ctx: Context): Promise<Shared> {
+  const { orgId, ports } = ctx;
+  const read = Promise.all([authorOf(ctx), ports.checkpoints.newestHash(orgId)]);
+  const shared = read.then(([author, checkpoint]) => ({ author, checkpoint, now: ports.now() }));
+  shared.catch(() => undefined); // whoever waits for it hears of it; what is refused before asks no more
+  return shared;
 }
 
 type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
@@ -88,8 +97,6 @@ function storePdf(
   return ports.documents.put(orgId, noticeId, { address: recipient.id, mediaType: 'application/pdf', bytes });
 }
 
-/** A machine's version is signed by nobody, and says so. */
-async function authorOf({ orgId, actor, ports }: Context, { automatic }: VersionText): Promise<string | null> {
-  if (automatic || actor.kind !== 'person') return null;
-  return (await ports.people.find(orgId, actor.id))?.name ?? null;
+async function authorOf({ orgId, actor, ports }: Context): Promise<string | null> {
+  return actor.kind === 'person' ? ((await ports.people.names(orgId)).get(actor.id)?.name ?? null) : null;
 }

@@ -6,7 +6,7 @@ import type { Call, Context } from '../ports/ports';
 import type { Shown } from '../ports/texts';
 import { defaultsOf } from './defaults';
 import { callScript } from './freezeContactCall';
-import { sharedBy } from './freezeVersion';
+import { readShared } from './freezeVersion';
 import { type FullCase, readCase } from './readCase';
 import { recipientsOf, waysTo } from './recipientsOf';
 import { versionLetter } from './versionLetter';
@@ -32,7 +32,7 @@ export async function previewVersion({ ctx, input }: Call<PreviewVersion>): Prom
 async function lettersOf(ctx: Context, fullCase: FullCase, version: VersionText, link: string): Promise<Preview[]> {
   const { texts } = ctx.ports;
   const { language } = fullCase.agreement;
-  const shared = await sharedBy(ctx, version);
+  const shared = await readShared(ctx);
   return recipientsOf(fullCase).flatMap((recipient) =>
     waysTo(recipient).map((way) => {
       if (way.channel === 'phone') {

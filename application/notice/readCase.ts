@@ -25,13 +25,26 @@ export async function loadCase(ctx: Context, noticeId: string): Promise<Result<F
   return notice === null ? refused({ code: 'subject.unknown' }) : completeCase(ctx, notice);
 }
 
-/** Joins a notice, read alone or from a list, with what its clock follows from. */
-export async function completeCase(ctx: Context, notice: Notice): Promise<Result<FullCase>> {
-  const { orgId, ports } = ctx;
-  const [incident, agreement] = await Promise.all([
-    ports.projections.read(orgId, 'incident', notice.opened.incidentId),
-    ports.projections.read(orgId, 'agreement', notice.opened.agreementId),
+/** What a notice's clock follows from. */
+export type Surroundings = Promise<[Incident | null, Agreement | null]>;
+
+/** Which two belong to a notice never changes: they may be read from what is remembered of it. */
+export function readSurroundings({ orgId, ports }: Context, { opened }: Notice): Surroundings {
+  const read = Promise.all([
+    ports.projections.read(orgId, 'incident', opened.incidentId),
+    ports.projections.read(orgId, 'agreement', opened.agreementId),
   ]);
+  read.catch(() => undefined); // whoever waits for it hears of it; a notice that is refused before asks no more
+  return read;
+}
+
+/** Joins a notice, read alone or from a list, with what its clock follows from. */
+export async function completeCase(
+  ctx: Context,
+  notice: Notice,
+  surroundings: Surroundings = readSurroundings(ctx, notice),
+): Promise<Result<FullCase>> {
+  const [incident, agreement] = await surroundings;
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
   const version = versionJudging(agreement, incident.clock, notice);
   return done({

@@ -6,7 +6,7 @@ import { maySendNotice } from '../policies/notice';
 import type { Call } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
-import { freezeVersion } from './freezeVersion';
+import { freezeVersion, readShared } from './freezeVersion';
 import { notOverwritten } from './lastDrafting';
 
 export type SendVersion = {
@@ -27,6 +27,7 @@ export type SendVersion = {
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Written>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command, decided } = input;
+  const shared = readShared(ctx);
   return changeNotice(ctx, {
     noticeId,
     key,
@@ -39,7 +40,7 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
       if (!seen.ok) return seen;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
-      return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value) });
+      return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, shared) });
     },
   });
 }

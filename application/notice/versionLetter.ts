@@ -35,7 +35,8 @@ const KEPT = {
 };
 
 /** The letter by which a version tells one contact (domain rules section 8, wordings A, B, F and the incident report). */
-export function versionLetter(fullCase: FullCase, version: VersionText, copy: Copy): Letter {
+export function versionLetter(fullCase: FullCase, version: VersionText, given: Copy): Letter {
+  const copy = version.automatic ? { ...given, author: null } : given; // signed by nobody, and says so
   switch (version.kind) {
     case 'initial':
     case 'protective':

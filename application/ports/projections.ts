@@ -16,7 +16,13 @@ export type ListQuery = {
  * acknowledged entries above it first, so that an API that dies after an acknowledgement hides nothing.
  */
 export type Projections = {
-  read<K extends SubjectKind>(orgId: string, kind: K, id: string): Promise<State<K> | null>;
+  /** `glimpse` may be shown at once what was true before, to read ahead what it names; only the answer is to be believed. */
+  read<K extends SubjectKind>(
+    orgId: string,
+    kind: K,
+    id: string,
+    glimpse?: (remembered: State<K>) => void,
+  ): Promise<State<K> | null>;
   /** Newest first. Catches up with the journal's head before it answers. */
   list<K extends SubjectKind>(orgId: string, kind: K, query: ListQuery): Promise<State<K>[]>;
   /** Subjects that hold an entry which this version cannot read; lists show what they were before it. At most `limit`. */
