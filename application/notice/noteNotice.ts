@@ -6,7 +6,7 @@ import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../polic
 import type { Call } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
-import { notOverwritten } from './lastDrafting';
+import { notOverwritten } from './notOverwritten';
 import type { FullCase } from './readCase';
 
 export type NoteNotice = {
@@ -25,7 +25,7 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
   const standing = isDecision(command) ? 'decision' : 'addition';
   const decide = async (fullCase: FullCase) => {
     // read anew at each try, as what came in between is why there is another
-    const free = over === undefined ? done(null) : await notOverwritten(ctx, noticeId, over);
+    const free = over === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, over);
     return free.ok ? decideNote(fullCase, command, ctx.ports.now()) : free;
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });

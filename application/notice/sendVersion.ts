@@ -7,7 +7,7 @@ import type { Call } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion, readShared } from './freezeVersion';
-import { notOverwritten } from './lastDrafting';
+import { notOverwritten } from './notOverwritten';
 
 export type SendVersion = {
   noticeId: string;
@@ -36,7 +36,7 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
     standing: 'decision',
     async decide(fullCase) {
       // read anew at each try: a draft kept while letters were rendered was seen by nobody who sends
-      const seen = decided === undefined ? done(null) : await notOverwritten(ctx, noticeId, decided);
+      const seen = decided === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, decided);
       if (!seen.ok) return seen;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;

@@ -19,12 +19,15 @@ export type Question = {
   /** Null while it waits, and once erased. */
   answer: string | null;
 };
+/** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null). */
+type Drafting = { revision: number; savedAt: string | null };
 type Said = { ladder: Ladder; version: number; step: number; at: string };
 
 export type Notice = Folded & {
   opened: NoticeOpened;
   openedAt: string;
   draft: Draft;
+  drafting: Drafting;
   delivery: Delivery;
   /** OPEN before any version; PHASED while an item is promised or a question waits; COMPLETE otherwise. */
   content: 'OPEN' | 'PHASED' | 'COMPLETE';
@@ -43,6 +46,10 @@ export type Notice = Folded & {
   fellBack: readonly string[];
   explained: readonly { what: 'late' | 'missing' | 'silence'; at: string }[];
 };
+
+/** On what somebody acts who was shown this notice: its newest decision or drafting, whichever came later. */
+export const shownRevision = ({ decided, drafting }: Pick<Notice, 'decided' | 'drafting'>): number =>
+  Math.max(decided, drafting.revision);
 
 export const newestVersion = ({ versions }: Pick<Notice, 'versions'>): VersionState | null => versions.at(-1) ?? null;
 
@@ -72,7 +79,7 @@ function apply(notice: Notice | null, entry: Entry): Notice | null {
   const { seq, revision, actor, recordedAt } = entry;
   const decided = isDecision(event) ? revision : notice.decided;
   const lastActAt = actor.kind === 'person' || actor.kind === 'guest' ? recordedAt : notice.lastActAt;
-  return { ...notice, ...change(notice, event, recordedAt), lastActAt, seq, revision, decided };
+  return { ...notice, ...change(notice, event, entry), lastActAt, seq, revision, decided };
 }
 
 function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: NoticeOpened): Notice {
@@ -84,6 +91,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     opened,
     openedAt: recordedAt,
     draft: emptyDraft,
+    drafting: { revision, savedAt: null },
     delivery: 'DRAFT',
     content: 'OPEN',
     life: 'OPEN',
@@ -103,12 +111,12 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
 
 type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 
-function change(notice: Notice, event: Later, at: string): Partial<Notice> {
+function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entry): Partial<Notice> {
   switch (event.type) {
     case 'notice.drafted':
-      return { draft: event.values.items ?? emptyDraft };
+      return { draft: event.values.items ?? emptyDraft, drafting: { revision, savedAt: at } };
     case 'notice.version':
-      return versioned(notice, event.values, at);
+      return { ...versioned(notice, event.values, at), drafting: { revision, savedAt: null } };
     case 'delivery.attempt':
       return { outbox: addAttempt(notice.outbox, event.values) };
     case 'delivery.outcome':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lastDrafting, notOverwritten } from '../../../application/notice/lastDrafting';
+import { notOverwritten } from '../../../application/notice/notOverwritten';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayDraftNotice } from '../../../application/policies/notice';
@@ -30,13 +30,12 @@ export const draftPageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/draft`);
       if (!entered.ok) return entered;
       const inside = entered.value;
-      // Before the text: one kept in between makes the form stale, never the text.
-      const last = await lastDrafting(inside.ctx, visit.params.noticeId, 0);
       const read = await caseAt(inside.ctx, visit.params);
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
-      const revision = revisionOf(visit, last?.revision ?? 0);
-      const savedAt = last?.type === 'notice.drafted' ? last.recordedAt : null;
+      const { drafting } = read.value.notice;
+      const revision = revisionOf(visit, drafting.revision);
+      const { savedAt } = drafting;
       return shownAs(draftPage(inside.frame, { ...view, revision, savedAt, kept: visit.query.kept === '1' }));
     },
     act: {
@@ -53,7 +52,8 @@ export const draftPageOf = (house: PageHouse) =>
         const written = await noteNotice({ ctx, input: { noticeId, key, command: { kind: 'draft', items }, over } });
         if (!written.ok && written.error.code === 'key.reused' && over !== undefined) {
           // This form was kept already, with another text: that is what it would be written over.
-          const free = await notOverwritten(ctx, noticeId, over);
+          const kept = await caseAt(ctx, params);
+          const free = kept.ok ? await notOverwritten(ctx, kept.value.notice, over) : kept;
           if (!free.ok) return { ...free, again: { _key: '' } };
         }
         if (!written.ok) return written;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
-import { lastDrafting, shownRevision } from '../../../application/notice/lastDrafting';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { SendingCommand } from '../../../domain/notice/commands';
-import { currentItems, newestVersion } from '../../../domain/notice/fold';
+import { currentItems, newestVersion, shownRevision } from '../../../domain/notice/fold';
 import { Items } from '../../../domain/notice/items';
 import { reviewPage, type ReviewView } from '../../../templates/pages/review';
 import { phrase, type Word } from '../../../templates/pages/words/word';
@@ -32,12 +31,10 @@ export const reviewPageOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterHouse(house, visit, 'incidents', `${noticePath(visit.params)}/review`);
       if (!entered.ok) return entered;
-      // Before the text: a draft kept in between makes this review stale, and never leaves unseen.
-      const last = await lastDrafting(entered.value.ctx, visit.params.noticeId, 0);
       const read = await caseAt(entered.value.ctx, visit.params);
       if (!read.ok) return read;
       const letters = await lettersOf(entered.value, read.value, textIn(visit.refusal?.form ?? {}, 'lateReason'));
-      const revision = revisionOf(visit, shownRevision(read.value.notice, last));
+      const revision = revisionOf(visit, shownRevision(read.value.notice));
       return shownAs(
         reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), revision, letters }),
       );
