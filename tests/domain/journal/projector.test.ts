@@ -15,6 +15,7 @@ const known: Record<number, string> = {
   3: '2ec4c30fa30f97baa72703b387f2b218316b8e444f38a744aa84e851cbc47784',
   4: '86d205e732b7606591de6c08e381368bbe27c06d5e724d20bd01c2f089bcec9a',
   5: '86d205e732b7606591de6c08e381368bbe27c06d5e724d20bd01c2f089bcec9a',
+  6: '22cd900044d2c3c9816fde950cdbc801fbdbc9067fc76e3bc7383ced0e00ec4e',
 };
 
 const asked: NoticeEvent = {
