@@ -20,8 +20,14 @@ export type Parcel = { from: string; to: string; raw: Buffer; envelopeId: string
 /**
  * One connection, one mail, one recipient. Never rejects. Ends after the sum of the time-outs whatever the relay does,
  * since a relay that drips one byte at a time would outlive an inactivity time-out.
+ * @param mayLeave waited for once the relay was reached: until it is true, nothing of the mail is said
  */
-export function handToRelay(url: string, timeouts: RelayTimeouts, parcel: Parcel): Promise<Conversation> {
+export function handToRelay(
+  url: string,
+  timeouts: RelayTimeouts,
+  parcel: Parcel,
+  mayLeave: Promise<boolean> = Promise.resolve(true),
+): Promise<Conversation> {
   const { auth, ...options } = parseConnectionUrl(url);
   const connection = new SMTPConnection({
     ...options,
@@ -30,6 +36,7 @@ export function handToRelay(url: string, timeouts: RelayTimeouts, parcel: Parcel
     socketTimeout: timeouts.socketMs,
     socketCloseTimeout: 0,
   });
+  const allowed = mayLeave.catch(() => false);
   let handedOver = false;
   const message = new Readable({
     read() {
@@ -55,11 +62,12 @@ export function handToRelay(url: string, timeouts: RelayTimeouts, parcel: Parcel
         const offered = (info.ehlo ?? []).some((line) => /^DSN\b/i.test(line));
         end({ done: true, replyCode: Number(info.response.slice(0, 3)), dsn: offered, secure: connection.secure });
       });
+    const whenAllowed = () => void allowed.then((may) => (may ? deliver() : fail(null)));
     connection.on('error', fail);
     connection.connect((error) => {
       if (error) return fail(error);
-      if (auth === undefined) return deliver();
-      connection.login(auth, (denied) => (denied ? fail(denied) : deliver()));
+      if (auth === undefined) return whenAllowed();
+      connection.login(auth, (denied) => (denied ? fail(denied) : whenAllowed()));
     });
   });
 }

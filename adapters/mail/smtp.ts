@@ -27,12 +27,10 @@ export function createSmtpMailer({
 
     textOf: async (raw) => (await readMail(raw)).text,
 
-    async send({ to, raw, envelopeId, timeoutMs }) {
+    async send({ to, raw, envelopeId, timeoutMs, mayLeave }) {
       if (!isOneAddress(to)) return { result: 'refused', replyCode: null };
-      return readOutcome(
-        await handToRelay(url, within(timeouts, timeoutMs), { from: returnPath, to, raw, envelopeId }),
-        catching,
-      );
+      const parcel = { from: returnPath, to, raw, envelopeId };
+      return readOutcome(await handToRelay(url, within(timeouts, timeoutMs), parcel, mayLeave), catching);
     },
   };
 }

@@ -28,6 +28,7 @@ const MAIL_PART = 0.7;
 
 /**
  * Says what it will do (attempt), does it (mail), says what happened (outcome). Safe to call at any time.
+ * The relay is reached while the attempt is written; the mail is handed over only once it is.
  *
  * @returns what came of this call's own attempt; null if there was nothing to do or another is doing it
  */
@@ -40,13 +41,15 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
-  const [attempt, document] = await Promise.all([
-    claimAttempt(ctx, claimed, leaseMs),
-    ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId),
-  ]);
+  const claiming = claimAttempt(ctx, claimed, leaseMs);
+  const mayLeave = claiming.then((attempt) => attempt !== null);
+  mayLeave.catch(() => undefined); // heard of below
+  const document = await ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId);
+  const sending = send(ctx, document, outgoing, { timeoutMs: leaseMs * MAIL_PART, mayLeave });
+  const attempt = await claiming;
   if (attempt === null) return done(null);
 
-  const sent = await send(ctx, document, outgoing, leaseMs * MAIL_PART);
+  const sent = await sending;
   const recorded = await recordOutcome(ctx, claimed, { deliverableId, n: attempt.n, ...sent });
   return recorded.ok ? done(sent.result) : recorded;
 }
@@ -55,9 +58,11 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
 const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
   isAccepted(outgoing) || (ports.relay === null && isGone(outgoing));
 
+type Bounds = { timeoutMs: number; mayLeave: Promise<boolean> };
+
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
-async function send({ ports }: Context, document: StoredDocument | null, outgoing: Outgoing, timeoutMs: number) {
+async function send({ ports }: Context, document: StoredDocument | null, outgoing: Outgoing, bounds: Bounds) {
   if (document === null) return { result: 'refused' as const, replyCode: null };
   const { address: to, bytes: raw } = document;
-  return ports.mailer.send({ to, raw, envelopeId: outgoing.envelopeId, timeoutMs });
+  return ports.mailer.send({ to, raw, envelopeId: outgoing.envelopeId, ...bounds });
 }

@@ -16,6 +16,8 @@ export type Letter = {
   language?: 'fr' | 'en';
 };
 
+export type Parcel = { to: string; raw: Buffer; envelopeId: string };
+
 export type SendResult = { result: OutcomeResult; replyCode: number | null };
 
 export type Mailer = {
@@ -27,8 +29,11 @@ export type Mailer = {
    * @throws RangeError for an address or a Message-ID that could carry a second header or recipient
    */
   compose(letter: Letter): Promise<Buffer>;
-  /** One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`. */
-  send(mail: { to: string; raw: Buffer; envelopeId: string; timeoutMs?: number }): Promise<SendResult>;
+  /**
+   * One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`.
+   * The relay is reached while `mayLeave` is waited for; nothing of the mail is said before it is true, or if it is not.
+   */
+  send(mail: Parcel & { timeoutMs?: number; mayLeave?: Promise<boolean> }): Promise<SendResult>;
 };
 
 /** What a test mail showed of the relay. Where it stopped: `step` is an SMTP command or a kind of connection error. */

@@ -21,7 +21,9 @@ export function createMemoryMailer(answers: Record<string, SendResult[]> = {}) {
   const mailer: Mailer = {
     compose: (letter: Letter) => composeMail(FROM, letter),
     textOf: async (raw) => (await readMail(raw)).text,
-    send: async ({ to, raw, envelopeId }) => {
+    send: async ({ to, raw, envelopeId, mayLeave = Promise.resolve(true) }) => {
+      const may = await mayLeave.catch(() => false);
+      if (!may) return { result: 'deferred', replyCode: null };
       const result = next(to);
       const taken = result.result === 'accepted' || result.result === 'caught';
       if (taken) mails.push({ to, raw: raw.toString('latin1'), envelopeId });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { createSmtpMailer } from '../../../adapters/mail/smtp';
@@ -54,6 +55,29 @@ const kinds = [
 describe.each(kinds)('a mailer (%s)', (_name, open, openRefusing, openDeferring) => {
   const send = async ({ mailer }: Opened) =>
     mailer.send({ to: letter.to, raw: await mailer.compose(letter), envelopeId: 'org/d1' });
+
+  it('says nothing of a mail that may not leave', async () => {
+    const { mailer, taken } = await open();
+    const mail = { to: letter.to, raw: await mailer.compose(letter), envelopeId: 'org/d1' };
+    const sent = [Promise.resolve(false), Promise.reject(new Error('the claim failed'))].map((mayLeave) =>
+      mailer.send({ ...mail, mayLeave }),
+    );
+    expect(await Promise.all(sent)).toEqual(Array(2).fill({ result: 'deferred', replyCode: null }));
+    expect(taken()).toEqual([]);
+  });
+
+  it('hands over a mail as soon as it may leave, not before', async () => {
+    const { mailer, taken } = await open();
+    let allow: (may: boolean) => void = () => undefined;
+    const mayLeave = new Promise<boolean>((resolve) => (allow = resolve));
+    const raw = await mailer.compose(letter);
+    const sending = mailer.send({ to: letter.to, raw, envelopeId: 'org/d1', mayLeave });
+    await sleep(100);
+    expect(taken()).toEqual([]);
+    allow(true);
+    expect(await sending).toEqual({ result: 'accepted', replyCode: 250 });
+    expect(taken()).toHaveLength(1);
+  });
 
   it('composes the same bytes each time', async () => {
     const { mailer } = await open();
