@@ -9,6 +9,12 @@ import { FactsRecorded, Measure, Note } from './workValues';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 
+/** The rule of two fields, for the API's description: this one is there, and is no null. */
+const given = (name: string) => ({
+  required: [name],
+  properties: { [name]: { type: 'string', description: 'one of the two is given' } },
+});
+
 /** What a signal says: four things are needed, the rest may come later. */
 export const Signal = z.strictObject({
   text: FreeText.meta({ description: 'what was seen' }),
@@ -21,7 +27,7 @@ export const Signal = z.strictObject({
       phone: Line.nullable().default(null).meta({ description: 'where the declarant can be called' }),
     })
     .refine(({ email, phone }) => email !== null || phone !== null, 'give an address or a telephone')
-    .meta({ description: 'contact of the declarant' }),
+    .meta({ description: 'contact of the declarant', anyOf: [given('email'), given('phone')] }),
   looksLike: SignalKind.default('unspecified').meta({ description: 'what it looks like to the declarant' }),
   channel: SignalChannel.default('api').meta({ description: 'how the signal came in' }),
   detectedAt: Instant.nullable()

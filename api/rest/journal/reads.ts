@@ -13,8 +13,9 @@ export const journalPath = '/api/v1/organisations/{orgId}/journal';
 export const tag = 'journal';
 
 const MOST = 200;
-const seqOf = (description: string) =>
-  z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description });
+/** No journal grows so long; the description names it, so that a caller knows what is refused. */
+const LAST_SEQ = 1_000_000_000_000;
+const seqOf = (description: string) => z.coerce.number().int().min(1).max(LAST_SEQ).meta({ description });
 
 const listQuery = z.strictObject({
   kind: SubjectKind.optional().meta({ description: 'with `subjectId`: only entries about this subject' }),
