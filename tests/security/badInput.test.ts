@@ -22,7 +22,9 @@ const wrong = (value: unknown) => (typeof value === 'object' && value !== null ?
 describe.each(writes.map((route) => ({ name: route.operationId, route })))('$name', ({ route }) => {
   const good = (route.example.body ?? {}) as Record<string, unknown>;
   const bad = Object.fromEntries(Object.entries(good).map(([name, value]) => [name, wrong(value)]));
-  const headers = Object.keys(route.request.headers.shape);
+  const headers = Object.entries(route.request.headers.shape).flatMap(([name, one]) =>
+    one.safeParse(undefined).success ? [] : [name],
+  );
 
   it('with every field wrong, one too many and no header names each of them, and changes nothing', async () => {
     const before = [await house.ports.journal.head(home.orgId), house.mails.length];
