@@ -15,6 +15,7 @@ import { alarmLines } from './alarms';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { callsToMake } from './notice/callsToMake';
+import { setupLines } from './setup';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
 
 const View = z.enum(['all', 'mine', 'urgent', 'notices']);
@@ -55,6 +56,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     current: name === view,
   });
   return nowPage(frame, {
+    setup: setupLines(inside),
     lines: chosen.map((row) => lineOf(row, now, inside.names, inside.ctx)),
     total: burning.length,
     filtered: view !== 'all' && burning.length > 0,

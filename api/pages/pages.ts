@@ -11,6 +11,7 @@ import { incidentsPageOf } from './incidents';
 import { exportPageOf } from './exportPage';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
+import { housePageOf } from './members/housePage';
 import { memberPages } from './members/memberPages';
 import { membersPageOf } from './members/membersPage';
 import { draftPageOf } from './notice/draftPage';
@@ -43,6 +44,7 @@ export const housePages = (house: PageHouse): Page[] => [
   ...tokenPages(house),
   membersPageOf(house),
   ...memberPages(house),
+  housePageOf(house),
   ...guestPages(house),
   signingPageOf(house),
 ];

@@ -8,6 +8,9 @@ export const mayCreateOrganisation = (asker: Asker): boolean => isSystem(asker);
 export const mayManageMembers = (asker: Asker): boolean =>
   isSystem(asker) || (isPerson(asker) && asker.roles.includes('DIR'));
 
+/** What the house is called, on every letter that leaves. */
+export const mayRename = mayManageMembers;
+
 /** One's own, or any by management. */
 export const mayChangeContact = (asker: Asker, personId: string): boolean =>
   mayManageMembers(asker) || (isPerson(asker) && asker.actor.id === personId && asker.roles.length > 0);

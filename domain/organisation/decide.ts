@@ -12,6 +12,7 @@ export const LONGEST_TOKEN_MS = 400 * DAY_MS;
 const TOOL_ROLES: readonly Role[] = ['O', 'EC', 'AUDITOR'];
 
 export type OrganisationCommand =
+  | { kind: 'rename'; name: string }
   | { kind: 'addMember'; personId: string; roles: Role[] }
   | { kind: 'changeMember'; personId: string; roles: Role[] }
   | { kind: 'removeMember'; personId: string }
@@ -25,6 +26,11 @@ export type OrganisationCommand =
 /** What a command does to the organisation at `now`, or every reason why it may not. */
 export function decide(organisation: Organisation, command: OrganisationCommand, now: Date): Result<OrganisationEvent> {
   switch (command.kind) {
+    case 'rename': {
+      const { name } = command;
+      if (name !== organisation.name) return done({ type: 'organisation.renamed', values: { name } });
+      return refused({ code: 'input.invalid', issues: [{ pointer: '/name', message: 'is the name already' }] });
+    }
     case 'addMember': {
       const { kind: _, ...values } = command;
       return done({ type: 'member.added', values });

@@ -3,6 +3,7 @@ import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../deliver
 import { Language, TimeZone } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
+import { Line } from '../shared/words';
 
 const Roles = z.array(Role).min(1);
 
@@ -47,6 +48,7 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
     type: z.literal('organisation.created'),
     values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: TimeZone }),
   }),
+  z.object({ type: z.literal('organisation.renamed'), values: z.strictObject({ name: Line }) }),
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),
   z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),

@@ -73,6 +73,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
   const { members, tokens, relay, outbox } = organisation;
   const { at, actor, seq, recordedAt } = entry;
   switch (type) {
+    case 'organisation.renamed':
+      return { name: values.name };
     case 'member.added':
       return { members: [...members, { ...values, since: at, until: null }] };
     case 'member.changed':

@@ -60,6 +60,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^no earlier clock/, 'err.noRelease'],
   [/^is not the hash of a checkpoint/, 'err.seen'],
   [/^Invalid email/, 'err.email'],
+  [/^is the name already/, 'err.sameName'],
   [/^is already the address of a member/, 'err.emailTaken'],
   [/^an international number/, 'err.phone'],
   [/address or a telephone|email/i, 'err.contact'],

@@ -1,5 +1,6 @@
 export const entry = {
   'entry.organisationCreated': 'Organisation created',
+  'entry.organisationRenamed': 'Organisation renamed',
   'entry.memberAdded': 'Member added',
   'entry.memberChanged': 'Roles of a member changed',
   'entry.memberLeft': 'Member left',

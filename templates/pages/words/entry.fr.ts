@@ -1,5 +1,6 @@
 export const entry = {
   'entry.organisationCreated': 'Organisation créée',
+  'entry.organisationRenamed': 'Organisation renommée',
   'entry.memberAdded': 'Membre ajouté',
   'entry.memberChanged': 'Rôles d’un membre changés',
   'entry.memberLeft': 'Membre parti',

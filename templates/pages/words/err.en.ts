@@ -34,6 +34,7 @@ export const err = {
   'err.contact': 'Give a telephone or an e-mail address',
   'err.emailTaken': 'A member has this e-mail address already: give another',
   'err.email': 'Give an e-mail address, such as name@example.org',
+  'err.sameName': 'This is the name already',
   'err.phone': 'Give a telephone number in international form, such as +33 1 23 45 67 89',
   'err.phoneOrEmail': 'Give a telephone number in international form, such as +33 1 23 45 67 89, or an e-mail address',
   'err.lastDirector': 'There must always be a member of management: add another one first',

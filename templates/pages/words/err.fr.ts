@@ -35,6 +35,7 @@ export const err = {
   'err.contact': 'Donnez un téléphone ou une adresse de courriel',
   'err.emailTaken': 'Un membre a déjà cette adresse de courriel : donnez-en une autre',
   'err.email': 'Donnez une adresse de courriel, comme nom@exemple.fr',
+  'err.sameName': 'C’est déjà ce nom',
   'err.phone': 'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89',
   'err.phoneOrEmail':
     'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89, ou une adresse électronique',

@@ -28,4 +28,9 @@ export const members = {
   'members.leaveOf': 'Remove {name}',
   'members.leaveWhat': 'Every token of this person stops opening at once. What they did stays in the journal.',
   'members.leaveGo': 'Remove this member',
+  'members.house': 'Name of the organisation',
+  'members.houseIntro':
+    'Notices, reports and reminders leave under this name. What has left keeps the one that it bore.',
+  'members.legalName': 'Legal name',
+  'members.rename': 'Change the name of the organisation',
 };

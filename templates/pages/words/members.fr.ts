@@ -30,4 +30,9 @@ export const members = {
   'members.leaveWhat':
     'Tous les jetons de cette personne cessent aussitôt d’ouvrir. Ce qu’elle a fait reste au journal.',
   'members.leaveGo': 'Retirer ce membre',
+  'members.house': 'Nom de l’organisation',
+  'members.houseIntro':
+    'Avis, signalements et rappels partent sous ce nom. Ce qui est parti garde celui qu’il portait.',
+  'members.legalName': 'Raison sociale',
+  'members.rename': 'Changer le nom de l’organisation',
 } as const;

@@ -1,0 +1,14 @@
+/** Names that stand until somebody gives the true ones; `.invalid` names no place (RFC 2606). */
+export const FIRST_NAMES = {
+  fr: { organisation: 'Mon organisation', person: 'Première personne', email: 'personne@vigie.invalid' },
+  en: { organisation: 'My organisation', person: 'First person', email: 'person@vigie.invalid' },
+} as const;
+
+const names = Object.values(FIRST_NAMES);
+
+/** Letters would still leave under the name that the first start made up. */
+export const isFirstName = (organisation: string): boolean => names.some((one) => one.organisation === organisation);
+
+/** This member can still not be reached: name or address are those of the first start. */
+export const isFirstPerson = ({ name, email }: { name: string; email: string }): boolean =>
+  names.some((one) => one.person === name || one.email === email);

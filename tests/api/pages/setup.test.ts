@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FIRST_NAMES } from '../../../application/organisation/firstNames';
+import { createNight, type Night } from '../../fakes/night';
+import { openNightDoor } from '../../fakes/nightDoor';
+
+let night: Night;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+beforeAll(async () => {
+  night = await createNight();
+  door = await openNightDoor(night);
+});
+afterAll(() => door.stop());
+
+const nameNow = async () => (await night.ports.projections.read('o1', 'organisation', 'o1'))?.name;
+
+describe('the names of the first start', () => {
+  it('are said to management on the page of what is to be done, until they are replaced', async () => {
+    expect((await door.read('alix', '')).text).not.toContain('D’abord, dites qui vous êtes');
+    const made = await door.send('alix', '/name', { name: FIRST_NAMES.fr.organisation });
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/o/o1/members']);
+    const alix = night.as('alix').actor.id;
+    const name = await night.ports.people.find('o1', alix);
+    await night.ports.people.put('o1', alix, {
+      name: 'Alix',
+      phone: null,
+      language: 'fr',
+      ...name,
+      email: FIRST_NAMES.fr.email,
+    });
+    const { text } = await door.read('alix', '');
+    expect(text.match(/D’abord, dites qui vous êtes/g)).toHaveLength(2);
+    expect(text).toContain('href="/o/o1/name"');
+    expect(text).toContain(`href="/o/o1/members/${alix}"`);
+    expect((await door.read('ines', '')).text).not.toContain('D’abord, dites qui vous êtes');
+  });
+
+  it('give way to the legal name, which is an entry; the same name again is refused', async () => {
+    expect((await door.send('alix', '/name', { name: 'Écoute & Enquêtes SCOP' })).status).toBe(303);
+    expect(await nameNow()).toBe('Écoute & Enquêtes SCOP');
+    const { entries } = await night.ports.journal.list('o1', { limit: 1 });
+    expect(entries[0]?.type).toBe('organisation.renamed');
+    expect((await door.read('alix', '')).text).not.toContain('href="/o/o1/name"');
+    const same = await door.send('alix', '/name', { name: 'Écoute & Enquêtes SCOP' });
+    expect(same.status).toBe(400);
+    expect(same.text).toContain('id="e-name">C’est déjà ce nom');
+  });
+
+  it('are changed by management alone', async () => {
+    expect((await door.read('ines', '/name')).status).toBe(403);
+    expect((await door.send('ines', '/name', { name: 'Autre' })).status).toBe(403);
+    expect(await nameNow()).toBe('Écoute & Enquêtes SCOP');
+  });
+});
