@@ -30,17 +30,22 @@ function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const { name, value, unit, reference, ratio, target } = row;
     const met = isMet(row);
-    const cells = [
+    return [
       name,
       `${value} ${unit}`,
-      reference ?? '–',
-      ratio ?? '–',
+      `${reference ?? '–'}`,
+      `${ratio ?? '–'}`,
       target,
       met === null ? '–' : met ? 'yes' : 'no',
     ];
-    return `| ${cells.join(' | ')} |`;
   });
-  return ['| what | value | reference | ratio | asked | met |', '| --- | --- | --- | --- | --- | --- |', ...lines].join(
+  const head = ['what', 'value', 'reference', 'ratio', 'asked', 'met'];
+  const widths = head.map((word, column) =>
+    Math.max(3, word.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const write = (cells: string[], fill: string) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  return [write(head, ' '), write(Array(head.length).fill(''), '-'), ...lines.map((line) => write(line, ' '))].join(
     '\n',
   );
 }
