@@ -62,7 +62,8 @@ describe.each(kinds)('a mailer (%s)', (_name, open, openRefusing, openDeferring)
     const sent = [Promise.resolve(false), Promise.reject(new Error('the claim failed'))].map((mayLeave) =>
       mailer.send({ ...mail, mayLeave }),
     );
-    expect(await Promise.all(sent)).toEqual(Array(2).fill({ result: 'deferred', replyCode: null }));
+    const deferred = { result: 'deferred', replyCode: null };
+    expect(await Promise.all(sent)).toEqual([deferred, deferred]);
     expect(taken()).toEqual([]);
   });
 
