@@ -8,6 +8,7 @@ import {
   maySignForProcessor,
 } from '../../application/policies/agreement';
 import { contactsOf } from '../../domain/agreement/contacts';
+import { unservedOf } from '../../domain/notice/unserved';
 import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { type InForce, newestSigned, proposedVersion } from '../../domain/agreement/versions';
@@ -177,8 +178,9 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
     limit: limitWords(current.terms),
-    contacts: contactsOf(current).map(({ name, role, email, phone, channels }) => ({
+    contacts: contactsOf(current).map(({ id, name, role, email, phone, channels }) => ({
       name,
+      unserved: unservedOf({ id, channels }).map(({ channel }) => ({ key: `unserved.${channel}` as const })),
       role: { key: `contact.${role}` },
       email,
       phone,

@@ -8,16 +8,23 @@ import type { Word } from '../../templates/pages/words/word';
 
 type Proof = NoticeLine['proofs'][number];
 
-/** What became of each copy of a version: one line a contact and channel. */
+/** What became of each copy of a version: one line a contact and channel, those that nothing serves too. */
 export function proofsOf(
   notice: Notice,
   version: VersionState,
   agreement: Pick<AgreementVersion, 'document'>,
 ): Proof[] {
   const contacts = contactsOf(agreement);
-  return notice.outbox
+  const left = notice.outbox
     .filter(({ id }) => version.deliverableIds.includes(id))
     .map((outgoing) => ({ ...proofOf(notice, outgoing), who: nameOf(contacts, outgoing.to.id) }));
+  const unserved = version.unserved.map(({ contactId, channel }): Proof => ({
+    tone: 'near',
+    label: { key: `unserved.${channel}` },
+    who: nameOf(contacts, contactId),
+    at: null,
+  }));
+  return [...left, ...unserved];
 }
 
 const nameOf = (contacts: readonly NoticeContact[], id: string): string =>

@@ -3,6 +3,7 @@ import type { Deliverable } from '../../domain/delivery/events';
 import { dueOf } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Version } from '../../domain/notice/events';
+import { unservedOf } from '../../domain/notice/unserved';
 import { freezeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
@@ -39,6 +40,7 @@ export async function freezeVersion(
     pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
     checkpointHash: checkpoint,
     deliverables: frozen.map(({ deliverable }) => deliverable),
+    unserved: recipientsOf(fullCase).flatMap(unservedOf),
   };
 }
 

@@ -13,7 +13,7 @@ const ofNotices: Record<string, readonly string[]> = {
   'notice.opened': ['purpose', 'reference', 'incidentId', 'agreementId', 'partyId', 'exercise'],
   'notice.version': words(
     'number kind automatic provisional items promises text lateReason told',
-    'agreementVersion t0 dueAt pdfs checkpointHash deliverables',
+    'agreementVersion t0 dueAt pdfs checkpointHash deliverables unserved',
   ),
   'delivery.attempt': ['deliverableId', 'n', 'leaseUntil'],
   'delivery.outcome': ['deliverableId', 'n', 'result', 'replyCode'],

@@ -7,6 +7,7 @@ import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { Text } from '../shared/answer';
 import { Draft, Items } from './items';
+import { Unserved } from './unserved';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Name = z.string().trim().min(1).max(200);
@@ -62,6 +63,10 @@ export const Version = z.strictObject({
     .meta({ description: 'each contact’s PDF: it names the contact and its link' }),
   checkpointHash: Sha256.nullable().meta({ description: 'hash of the newest checkpoint when it was frozen' }),
   deliverables: z.array(Deliverable),
+  unserved: z
+    .array(Unserved)
+    .default([])
+    .meta({ description: 'channels set and not served; older entries do not say' }),
 });
 export type Version = z.infer<typeof Version>;
 

@@ -74,6 +74,7 @@ describe('from a signal to the controller', () => {
       versions: [{ number: 1, automatic: false, items }],
     });
     expect(body.versions[0].deliveries.length).toBeGreaterThan(0);
+    expect(body.versions[0].unserved).toEqual([{ contactId: 'c1', channel: 'sms', why: 'notOffered' }]);
     const [contactId] = body.versions[0].pdfContacts;
     const pdf = await first.get(`${notice}/versions/1/pdf?contactId=${contactId}`);
     expect([pdf.status, pdf.headers.get('content-type'), pdf.text.slice(0, 4)]).toEqual([

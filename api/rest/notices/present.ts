@@ -48,7 +48,7 @@ type Version = Notice['versions'][number];
 
 function presentVersion({ outbox }: Notice, version: Version): z.output<typeof NoticeView>['versions'][number] {
   const { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason } = version;
-  const { agreementVersion, dueAt, pdfs, deliverableIds } = version;
+  const { agreementVersion, dueAt, pdfs, deliverableIds, unserved } = version;
   const said = { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason };
   const deliveries = outbox
     .filter(({ id }) => deliverableIds.includes(id))
@@ -63,5 +63,12 @@ function presentVersion({ outbox }: Notice, version: Version): z.output<typeof N
       const place = { deliverableId: id, contactId: to.id, channel, documentId, messageId };
       return { ...place, attempts: attempts.length, result: lastResult(outgoing), at, reports };
     });
-  return { ...said, agreementVersion, dueAt, pdfContacts: pdfs.map(({ contactId }) => contactId), deliveries };
+  return {
+    ...said,
+    agreementVersion,
+    dueAt,
+    pdfContacts: pdfs.map(({ contactId }) => contactId),
+    deliveries,
+    unserved: [...unserved],
+  };
 }

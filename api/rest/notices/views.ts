@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain/delivery/events';
 import { VersionKind } from '../../../domain/notice/events';
 import { Draft, Items } from '../../../domain/notice/items';
+import { Unserved } from '../../../domain/notice/unserved';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
 
@@ -74,6 +75,15 @@ const VersionView = z
     dueAt: maybe('its limit as it was then'),
     pdfContacts: z.array(z.string()).meta({ description: 'contacts for whom there is a PDF' }),
     deliveries: z.array(DeliveryView).meta({ description: 'what left of it, or is to' }),
+    unserved: z
+      .array(
+        z.strictObject({
+          contactId: z.string().meta({ description: 'whose channel it is' }),
+          channel: Unserved.shape.channel.meta({ description: 'as the contract names it' }),
+          why: Unserved.shape.why,
+        }),
+      )
+      .meta({ description: 'channels that the contract names and that nothing here serves' }),
   })
   .meta({ id: 'NoticeVersion', description: 'What was said, word for word' });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { listCalls } from '../../../application/notice/listCalls';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { sendVersion } from '../../../application/notice/sendVersion';
+import { unservedOf } from '../../../domain/notice/unserved';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
@@ -79,6 +80,22 @@ describe('a contact whose contract names the telephone beside mail', () => {
     const script = { about: 'report', head: { version: 1 }, authorityDueAt: null };
     expect(await waiting()).toMatchObject([{ to: 'c2', script }]);
   });
+});
+
+it('a channel that the contract names and nothing serves is in the entry of each version, with why', async () => {
+  await send(house, noticeId);
+  const entries = await house.journal.readSubject('o1', { kind: 'notice', id: noticeId }, 0);
+  const [version] = entries.filter(({ type }) => type === 'notice.version');
+  const unserved = [{ contactId: 'c1', channel: 'sms', why: 'notOffered' }];
+  expect(version?.fields['unserved']?.value).toEqual(unserved);
+  expect((await house.noticeOf('val')).versions[0]?.unserved).toEqual(unserved);
+  const all = ['post', 'email', 'webhook', 'other', 'phone', 'sms'] as const;
+  expect(unservedOf({ id: 'c9', channels: all }).map(({ channel, why }) => `${channel} ${why}`)).toEqual([
+    'sms notOffered',
+    'webhook notOffered',
+    'post byHand',
+    'other byHand',
+  ]);
 });
 
 describe('when its mail is refused', () => {
