@@ -65,7 +65,7 @@ const version = `<section class="card" aria-labelledby="v{{number}}"><div class=
 const main =
   template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a></p>
 <div class="row end"><h1>{{w "notice.title" controller=controller}}</h1><span class="tag">{{say this.state}}</span></div>
-{{> again}}{{#if sent}}<section class="note done" aria-labelledby="sent-h"><h2 id="sent-h">{{w "notice.sentTitle" version=sent.version}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
+{{> again}}{{#if sent}}<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="sent-h"><h2 id="sent-h">{{#if caught}}{{w "notice.sentCaught" version=sent.version}}{{else}}{{w "notice.sentTitle" version=sent.version}}{{/if}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
 <p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
@@ -88,6 +88,6 @@ export function noticePage(frame: MemberFrame, view: NoticeView): string {
   }));
   return memberPage(frame, {
     title: { key: 'notice.pageTitle', values: { controller: view.controller } },
-    main: main(frame, { ...view, versions, incidentPath, noticePath }),
+    main: main(frame, { ...view, caught: frame.caught, versions, incidentPath, noticePath }),
   });
 }

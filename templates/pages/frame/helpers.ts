@@ -88,7 +88,7 @@ function clockTag(clock: Clock, { now, language }: Frame, isShort: boolean): str
       return tag(`<i>${say('clock.strict')}</i> ${length(now, clock.reg1182 ?? clock.dueAt)}`);
     case 'near':
     case 'run': {
-      if (clock.doneAt !== null) return tag(say('clock.caught'));
+      if (clock.doneAt !== null) return tag(`<span class="wrap">${say('clock.caught')}</span>`);
       const before = state === 'near' && !isShort ? 'clock.near' : 'clock.left';
       return tag(`<i>${say(before)}</i> ${length(now, clock.dueAt)}`);
     }

@@ -80,7 +80,7 @@ export const incident = {
   'act.approval': 'Read the request',
   'act.breakGlassReview': 'Open the case',
   'told.notYet': 'not told yet',
-  'told.caught': 'mail caught here: not told',
+  'told.caught': 'caught here, nobody outside told',
   'told.sent': 'mail accepted, not acknowledged',
   'told.delivered': 'in the mailbox, not acknowledged',
   'told.bounced': 'mail came back',

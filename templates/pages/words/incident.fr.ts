@@ -80,7 +80,7 @@ export const incident = {
   'act.approval': 'Lire la demande',
   'act.breakGlassReview': 'Ouvrir le dossier',
   'told.notYet': 'pas encore prévenu',
-  'told.caught': 'courriel retenu ici : pas prévenu',
+  'told.caught': 'retenu ici, personne au-dehors prévenu',
   'told.sent': 'courriel accepté, pas d’accusé',
   'told.delivered': 'remis dans la boîte, pas d’accusé',
   'told.bounced': 'courriel revenu',

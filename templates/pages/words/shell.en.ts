@@ -35,7 +35,7 @@ export const shell = {
   'form.zone': 'Time in {zone}',
   'form.now': 'Now: the instant at which this form is sent',
   'clock.done': 'Done',
-  'clock.caught': 'caught here',
+  'clock.caught': 'caught here, nobody outside told',
   'clock.in': 'in',
   'clock.late': 'late by',
   'clock.strict': 'strict hours over, left:',

@@ -36,7 +36,7 @@ export const shell = {
   'form.zone': 'Heure de {zone}',
   'form.now': 'Maintenant : l’instant où ce formulaire est envoyé',
   'clock.done': 'Fait',
-  'clock.caught': 'retenu ici',
+  'clock.caught': 'retenu ici, personne au-dehors prévenu',
   'clock.in': 'en',
   'clock.late': 'en retard de',
   'clock.strict': 'strict dépassé, reste',

@@ -93,7 +93,7 @@ export const vocabulary = {
   'delivery.DRAFT': 'Draft',
   'delivery.LEAVING': 'Leaving',
   'delivery.SENT': 'Sent',
-  'delivery.CAUGHT': 'Caught here, nobody told',
+  'delivery.CAUGHT': 'Caught here, nobody outside told',
   'delivery.RECEIVED': 'Received',
   'delivery.ACKED': 'Acknowledged',
   'delivery.CLOSED': 'Closed',

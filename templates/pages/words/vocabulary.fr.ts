@@ -93,7 +93,7 @@ export const vocabulary = {
   'delivery.DRAFT': 'Brouillon',
   'delivery.LEAVING': 'En partance',
   'delivery.SENT': 'Envoyé',
-  'delivery.CAUGHT': 'Retenu ici, personne prévenu',
+  'delivery.CAUGHT': 'Retenu ici, personne au-dehors prévenu',
   'delivery.RECEIVED': 'Reçu',
   'delivery.ACKED': 'Accusé',
   'delivery.CLOSED': 'Clos',

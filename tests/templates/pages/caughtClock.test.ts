@@ -38,7 +38,9 @@ const page = (caught: boolean) =>
 
 describe('a clock that only a caught mail met', () => {
   it('is amber and says so; it is not done', () => {
-    expect(page(true)).toContain('<span class="clock" data-state="near"><span>retenu ici</span></span>');
+    expect(page(true)).toContain(
+      '<span class="clock" data-state="near"><span><span class="wrap">retenu ici, personne au-dehors prévenu</span></span></span>',
+    );
     expect(page(true)).not.toContain('data-state="done"');
     expect(page(false)).toContain('data-state="done"><span>Fait');
   });
