@@ -17,6 +17,7 @@ import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
 import { relayRoutes } from './organisation/relay';
+import { renameRoutes } from './organisation/rename';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 import { vulnerabilityRoutes } from './vulnerabilities/routes';
@@ -26,6 +27,7 @@ export const restRoutes: readonly Route[] = [
   ...meRoutes,
   ...organisationRoutes,
   ...relayRoutes,
+  ...renameRoutes,
   ...memberRoutes,
   ...tokenRoutes,
   ...agreementReads,

@@ -134,6 +134,7 @@ describe('a link', () => {
     '/n/{token}/v/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/pdf/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/text/{version}': { unknown: 404, expired: 410 },
+    '/n/{token}/envelope/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/renew': { unknown: 200, expired: 200 }, // says the same to everybody
     '/a/{token}': { unknown: 404, expired: 404 },
   };

@@ -16,6 +16,7 @@ export const rights: Record<string, readonly Who[]> = {
   whoAmI: everybody,
   readOrganisation: everybody,
   testRelay: ['DIR'],
+  renameOrganisation: ['DIR'],
   listMembers: persons,
   addMember: ['DIR'],
   changeMemberRoles: ['DIR'],
