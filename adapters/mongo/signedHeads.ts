@@ -1,11 +1,13 @@
 import type { mongo } from 'mongoose';
 import type { Checkpoint, SignedHeads } from '../../application/ports/signedHeads';
+import { isDuplicateKey } from '../documents/duplicateKey';
 import { presentOrg } from './presentOrg';
 
 type Stored = Checkpoint & { orgId: string };
-type Newest = { _id: string; size: number };
+/** `hash` is missing in documents of earlier versions. */
+type Newest = { _id: string; size: number; hash?: string };
 
-/** One document an organisation: `{_id: orgId, size}`. */
+/** One document an organisation: `{_id: orgId, size, hash}`. */
 export const NEWEST_SIGNED = 'newestCheckpoints';
 
 /** Signed checkpoints, and one document an organisation that names the newest: a point read instead of a sort. */
@@ -26,9 +28,19 @@ export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
     return named === null ? null : find({ orgId, size: named.size });
   };
 
+  /** The insertion that an upsert becomes where a larger one stands is refused, and rightly so. */
+  async function raise(orgId: string, { size, hash }: Pick<Checkpoint, 'size' | 'hash'>): Promise<void> {
+    await newestOf
+      .updateOne({ _id: orgId, size: { $lt: size } }, { $set: { size, hash } }, { upsert: true })
+      .catch((error: unknown) => (isDuplicateKey(error) ? null : Promise.reject(error)));
+  }
+
   return {
     newest,
-    newestHash: async (orgId) => (await newest(orgId))?.hash ?? null,
+    async newestHash(orgId) {
+      const named = await newestOf.findOne({ _id: presentOrg(orgId) });
+      return named === null ? null : (named.hash ?? (await find({ orgId, size: named.size }))?.hash ?? null);
+    },
     at: (orgId, size) => find({ orgId: presentOrg(orgId), size }),
     byHash: (orgId, hash) => find({ orgId: presentOrg(orgId), hash }),
 
@@ -36,13 +48,13 @@ export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
       await checkpoints.deleteMany({ orgId: presentOrg(orgId), size: { $gt: size } });
       const [last] = await checkpoints.find({ orgId }).sort({ size: -1 }).limit(1).toArray();
       if (last === undefined) await newestOf.deleteOne({ _id: orgId });
-      else await newestOf.updateOne({ _id: orgId }, { $set: { size: last.size } }, { upsert: true });
+      else await newestOf.updateOne({ _id: orgId }, { $set: { size: last.size, hash: last.hash } }, { upsert: true });
     },
 
     async add(orgId, { size, root, note, hash }) {
       const filter = { orgId: presentOrg(orgId), size };
       await checkpoints.updateOne(filter, { $setOnInsert: { ...filter, root, note, hash } }, { upsert: true });
-      await newestOf.updateOne({ _id: orgId }, { $max: { size } }, { upsert: true });
+      await raise(orgId, { size, hash });
     },
   };
 }

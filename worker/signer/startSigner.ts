@@ -11,7 +11,7 @@ import { createTries } from './tries';
 export type SignerSettings = {
   /** Every organisation is looked at this often, whatever wake-ups are lost. Below 1 s: that is how fast a head is signed. */
   netMs: number;
-  /** Rest between two looks, wake-ups or not: entries that come meanwhile are signed together. */
+  /** Rest before each look, woken or not: what one act writes in a row is signed together, and out of its way. */
   restMs: number;
   leaseMs: number;
   /** Some entries of one organisation are audited this often; all of them again only after `auditRestMs`. */
@@ -149,9 +149,9 @@ export function startSigner(parts: SignerParts, settings: SignerSettings = signe
   async function run(): Promise<void> {
     while (!ended.signal.aborted) {
       if (tries.isTime(EVERY)) await round().then(() => tries.succeeded(EVERY), failedRound);
-      await rest(settings.restMs, ended.signal);
       hurry = new AbortController();
       if (woken.size === 0) await rest(settings.netMs, AbortSignal.any([ended.signal, hurry.signal]));
+      await rest(settings.restMs, ended.signal);
     }
     await parts.leases.release(LEASE, parts.holder).catch((error: unknown) => parts.failed('lease', error));
   }
