@@ -13,7 +13,7 @@ const WARM_UP = 15;
 const SAMPLES = 40;
 /** What opening incidents sets off (receipts, alarms) must be over before anything is measured (milliseconds). */
 const QUIET_MS = 4_000;
-/** What one sending sets off must not lie in the way of the next (milliseconds). */
+/** What one measurement sets off (the signer, the relay) must not lie in the way of the next (milliseconds). */
 const SETTLE_MS = 500;
 
 /** A person sends over HTTP → the relay has accepted, against the bare parts of the same servers in the same minute. */
@@ -45,6 +45,7 @@ export async function benchHttpToSmtp(root: string): Promise<Row[]> {
         temporal: await temporal.once(),
         smtp: await bareSmtp(relay.url, mail.raw),
       };
+      await sleep(SETTLE_MS);
       if (index < WARM_UP) continue;
       measured.whole.push(tookMs);
       for (const name of ['append', 'temporal', 'smtp'] as const) measured[name].push(bare[name]);
