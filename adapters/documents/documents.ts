@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { Documents, StoredDocument } from '../../application/ports/documents';
+import type { DocumentIds, Documents, StoredDocument } from '../../application/ports/documents';
 import { isDuplicateKey } from './duplicateKey';
 import { openBytes, sealBytes } from './seal';
-import { placeOf, type SubjectKeys } from './subjectKeys';
+import { HELD_MS, placeOf, type SubjectKeys } from './subjectKeys';
 
 export type DocumentRow = { orgId: string; subjectId: string; documentId: string; box: Buffer };
 
@@ -21,8 +21,13 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
   await rows.createIndex({ orgId: 1, subjectId: 1, documentId: 1 }, { unique: true });
   await rows.createIndex({ orgId: 1, documentId: 1 });
 
+  /** What was stored leaves at once: it is at hand for as long as its key is. */
+  const justStored = new Map<string, StoredDocument>();
+
   const get: Documents['get'] = async (orgId, subjectId, documentId) => {
     const place = placeOf(orgId, subjectId, documentId);
+    const atHand = justStored.get(place);
+    if (atHand !== undefined) return atHand;
     const [row, key] = await Promise.all([rows.findOne({ orgId, subjectId, documentId }), keys.find(orgId, subjectId)]);
     if (row === null || key === null) return null;
     const document = unpack(openBytes(key, row.box, place));
@@ -30,30 +35,60 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
     return document;
   };
 
-  return {
-    get,
-
-    async put(orgId, subjectId, document) {
-      if (document.bytes.length > MAX_BYTES) throw new RangeError('a document is larger than 15 MB');
+  async function store(orgId: string, subjectId: string, documents: readonly StoredDocument[]): Promise<void> {
+    if (documents.some(({ bytes }) => bytes.length > MAX_BYTES))
+      throw new RangeError('a document is larger than 15 MB');
+    const key = await keys.obtain(orgId, subjectId);
+    const placed = documents.map((document) => {
       const documentId = addressOf(document.bytes);
-      const place = placeOf(orgId, subjectId, documentId);
-      const key = await keys.obtain(orgId, subjectId);
-      try {
-        await rows.insertOne({ orgId, subjectId, documentId, box: sealBytes(key, pack(document), place) });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+      return { document, documentId, place: placeOf(orgId, subjectId, documentId) };
+    });
+    const sealed = placed.map(({ document, documentId, place }) => {
+      return { orgId, subjectId, documentId, box: sealBytes(key, pack(document), place) };
+    });
+    try {
+      await rows.insertMany(sealed, { ordered: false });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      for (const { document, documentId } of placed) {
         const known = await get(orgId, subjectId, documentId);
         // the same bytes for another address would be sent to the first one
         if (known?.address !== document.address) throw new Error('one document, two addresses', { cause: error });
       }
-      return documentId;
+    }
+    for (const { document, place } of placed) hold(place, document);
+  }
+
+  function hold(place: string, document: StoredDocument): void {
+    justStored.set(place, document);
+    setTimeout(() => justStored.delete(place), HELD_MS).unref();
+  }
+
+  function letGo(orgId: string, subjectId: string): void {
+    const within = `${placeOf(orgId, subjectId)}/`;
+    for (const place of justStored.keys()) if (place.startsWith(within)) justStored.delete(place);
+  }
+
+  return {
+    get,
+
+    async put(orgId, subjectId, document) {
+      await store(orgId, subjectId, [document]);
+      return addressOf(document.bytes);
+    },
+
+    async putAll<D extends StoredDocument[]>(orgId: string, subjectId: string, documents: [...D]) {
+      await store(orgId, subjectId, documents);
+      return documents.map(({ bytes }) => addressOf(bytes)) as DocumentIds<D>;
     },
 
     async discard(orgId, subjectId) {
+      letGo(orgId, subjectId);
       await rows.deleteMany({ orgId, subjectId });
     },
 
     async forget(orgId, subjectId) {
+      letGo(orgId, subjectId);
       await keys.destroy(orgId, subjectId);
       await rows.deleteMany({ orgId, subjectId });
     },

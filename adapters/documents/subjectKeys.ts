@@ -11,7 +11,7 @@ type KeyRow = { _id: string; orgId: string; subjectId: string; wrapped: WrappedK
  * One act seals several things: the key is asked for once. A process that holds one while another destroys it seals what
  * nobody can open, as if it had been sealed just before.
  */
-const HELD_MS = 2_000;
+export const HELD_MS = 2_000;
 
 /** One random key per subject, wrapped by the ring. Destroying it makes everything sealed under it unreadable. */
 export type SubjectKeys = {

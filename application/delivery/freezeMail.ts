@@ -2,7 +2,7 @@ import type { Deliverable, Recipient } from '../../domain/delivery/events';
 import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
-import { PLAIN_TEXT } from '../ports/documents';
+import { PDF, PLAIN_TEXT, type StoredDocument } from '../ports/documents';
 
 export type Mail = {
   /** Unique within the subject: names the mail in entries, Message-ID and ENVID. */
@@ -19,7 +19,19 @@ export type Mail = {
  * Renders a mail once to the bytes that will leave, stores them encrypted under their subject's key, and returns what
  * an entry may hold of it. Nothing leaves before that entry exists.
  */
-export async function freezeMail({ orgId, ports }: Context, subjectId: string, mail: Mail): Promise<Deliverable> {
+export async function freezeMail(ctx: Context, subjectId: string, mail: Mail): Promise<Deliverable> {
+  const { document, deliverable } = await compose(ctx, subjectId, mail);
+  return deliverable(await ctx.ports.documents.put(ctx.orgId, subjectId, document));
+}
+
+/** A mail, and what is kept beside it, in one write. */
+export async function freezeMailBeside(ctx: Context, subjectId: string, mail: Mail, beside: StoredDocument) {
+  const { document, deliverable } = await compose(ctx, subjectId, mail);
+  const [documentId, besideId] = await ctx.ports.documents.putAll(ctx.orgId, subjectId, [document, beside]);
+  return { deliverable: deliverable(documentId), besideId };
+}
+
+async function compose({ orgId, ports }: Context, subjectId: string, mail: Mail) {
   const { id, to, address, rendered, language, date, attachment } = mail;
   const messageId = `<${subjectId}.${id}@${ports.settings.mailDomain}>`;
   const bytes = await ports.mailer.compose({
@@ -27,14 +39,16 @@ export async function freezeMail({ orgId, ports }: Context, subjectId: string, m
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
-    ...(attachment && { attachments: [{ ...attachment, mediaType: 'application/pdf' }] }),
+    ...(attachment && { attachments: [{ ...attachment, mediaType: PDF }] }),
     messageId,
     date,
     language,
   });
-  const documentId = await ports.documents.put(orgId, subjectId, { address, mediaType: 'message/rfc822', bytes });
   const envelopeId = envelopeIdOf(orgId, envelopePart(subjectId, id));
-  return { id, to, channel: 'email', documentId, messageId, envelopeId };
+  return {
+    document: { address, mediaType: 'message/rfc822', bytes },
+    deliverable: (documentId: string): Deliverable => ({ id, to, channel: 'email', documentId, messageId, envelopeId }),
+  };
 }
 
 /** A call for a person to make: the document is the text to read, the address the number. */

@@ -1,10 +1,10 @@
-import type { NoticeContact } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import { dueOf } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Version } from '../../domain/notice/events';
 import { unservedOf } from '../../domain/notice/unserved';
-import { freezeMail } from '../delivery/freezeMail';
+import { freezeMail, freezeMailBeside } from '../delivery/freezeMail';
+import { PDF } from '../ports/documents';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
 import { guestLink, toldOf } from './letterParts';
@@ -74,29 +74,21 @@ async function freezeCopy(
   const { name, data } = versionLetter(fullCase, version, copy);
   const rendered = await ctx.ports.texts.render(name, agreement.language, data);
   const { pdf } = rendered;
-  const filename = `${notice.opened.reference}-v${version.number}.pdf`;
-  const [deliverable, pdfId] = await Promise.all([
-    freezeMail(ctx, notice.id, {
-      id: `v${version.number}-${recipient.id}-email`,
-      to: { kind: 'contact', id: recipient.id },
-      address: way.address,
-      rendered,
-      language: agreement.language,
-      date: now,
-      attachment: pdf === null ? undefined : { filename, bytes: pdf },
-    }),
-    pdf === null ? null : storePdf(ctx, notice.id, recipient, pdf),
-  ]);
-  return { contactId: recipient.id, deliverable, pdfId };
-}
-
-function storePdf(
-  { orgId, ports }: Context,
-  noticeId: string,
-  recipient: NoticeContact,
-  bytes: Buffer,
-): Promise<string> {
-  return ports.documents.put(orgId, noticeId, { address: recipient.id, mediaType: 'application/pdf', bytes });
+  const mail = {
+    id: `v${version.number}-${recipient.id}-email`,
+    to: { kind: 'contact' as const, id: recipient.id },
+    address: way.address,
+    rendered,
+    language: agreement.language,
+    date: now,
+  };
+  if (pdf === null) {
+    return { contactId: recipient.id, deliverable: await freezeMail(ctx, notice.id, mail), pdfId: null };
+  }
+  const attachment = { filename: `${notice.opened.reference}-v${version.number}.pdf`, bytes: pdf };
+  const kept = { address: recipient.id, mediaType: PDF, bytes: pdf };
+  const { deliverable, besideId } = await freezeMailBeside(ctx, notice.id, { ...mail, attachment }, kept);
+  return { contactId: recipient.id, deliverable, pdfId: besideId };
 }
 
 async function authorOf({ orgId, actor, ports }: Context): Promise<string | null> {

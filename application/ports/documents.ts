@@ -1,10 +1,14 @@
 /** What leaves, as it will leave. `address` is stored with the bytes, encrypted, never in an entry. */
 export type StoredDocument = { address: string; mediaType: string; bytes: Buffer };
 
+export const PDF = 'application/pdf';
+
 export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 /** Exports, extracts and envelopes: one JSON value a line. */
 export const JSON_LINES = 'application/x-ndjson';
+
+export type DocumentIds<D extends StoredDocument[]> = { [Place in keyof D]: string };
 
 /**
  * Rendered documents, encrypted under a key of their subject (notice or incident), so that destroying that key
@@ -12,6 +16,8 @@ export const JSON_LINES = 'application/x-ndjson';
  */
 export type Documents = {
   put(orgId: string, subjectId: string, document: StoredDocument): Promise<string>;
+  /** Several of one act in one write; an id for each. */
+  putAll<D extends StoredDocument[]>(orgId: string, subjectId: string, documents: [...D]): Promise<DocumentIds<D>>;
   /** Null when it was never stored or its key is destroyed. */
   get(orgId: string, subjectId: string, documentId: string): Promise<StoredDocument | null>;
   /**

@@ -49,6 +49,17 @@ describe.each([
     expect(await documents.get(ORG, subject, id)).toEqual(raw);
   });
 
+  it('of one act are stored together, also where one of them is stored already', async () => {
+    const { documents } = await open();
+    const subject = newSubject();
+    const [first, second] = [raw, { ...raw, bytes: Buffer.from('the same letter as PDF') }];
+    await documents.put(ORG, subject, first);
+    const ids = await documents.putAll(ORG, subject, [first, second]);
+    expect(await Promise.all(ids.map((id) => documents.get(ORG, subject, id)))).toEqual([first, second]);
+    const bad = { ...second, address: 'other@else.example' };
+    await expect(documents.putAll(ORG, subject, [first, bad])).rejects.toThrow('two addresses');
+  });
+
   it('are stored once: the same bytes again are the same document', async () => {
     const { documents } = await open();
     const subject = newSubject();
@@ -161,6 +172,12 @@ describe('what lies in the database', () => {
     }
   });
 
+  it('is read by another process as it was stored', async () => {
+    const subject = newSubject();
+    const id = await (await openReal()).documents.put(ORG, subject, raw);
+    expect(await (await openReal()).documents.get(ORG, subject, id)).toEqual(raw);
+  });
+
   it('is refused when one bit of it has moved, or when it was put in the place of another', async () => {
     const { documents } = await openReal();
     const subject = newSubject();
@@ -176,7 +193,7 @@ describe('what lies in the database', () => {
     flipped[20] = (flipped[20] ?? 0) ^ 1;
     for (const bad of [flipped, otherBox ?? Buffer.of()]) {
       await rows.updateOne({ subjectId: subject, documentId: id }, { $set: { box: bad } });
-      await expect(documents.get(ORG, subject, id)).rejects.toThrow();
+      await expect((await openReal()).documents.get(ORG, subject, id)).rejects.toThrow();
     }
   });
 

@@ -9,7 +9,10 @@ import { type Signed, type Signing, signJournal } from './signJournal';
 import { createTries } from './tries';
 
 export type SignerSettings = {
-  /** Every organisation is looked at this often, whatever wake-ups are lost. Below 1 s: that is how fast a head is signed. */
+  /**
+   * Every organisation is looked at this often, whatever wake-ups are lost. With the rest below 1 s: that is how fast a
+   * head is signed.
+   */
   netMs: number;
   /** Rest before each look, woken or not: what one act writes in a row is signed together, and out of its way. */
   restMs: number;
@@ -20,7 +23,7 @@ export type SignerSettings = {
 };
 
 export const signerDefaults: SignerSettings = {
-  netMs: 400,
+  netMs: 800,
   restMs: 100,
   leaseMs: 15_000,
   auditMs: 1_000,
