@@ -1,11 +1,13 @@
 import { HOUR_MS } from '../../domain/shared/instant';
 import { startOfLocalDay } from '../../domain/deadline/localTime';
-import { isPhone } from '../../domain/party/phone';
 import { inputMoment } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { Question, Raw } from './forms/question';
 import type { Sheet } from './forms/sheet';
 import { options } from './incident/formKit';
+
+/** Six digits, with anything between and around them. */
+const DIALLED = /\d(?:\D*\d){5}/;
 
 const pick = (name: string, label: Word, names: readonly [string, Word][], start = ''): Question => ({
   name,
@@ -54,8 +56,8 @@ export function questionsOf(zone: string, raw: Raw | null) {
     label: { key: 'signal.phone' },
     hint: { key: 'signal.phoneHint' },
     missing: 'err.contact',
-    // A word without @ is a telephone; what is wrong with an address is said by the signal's own rule.
-    check: (where) => (where.includes('@') || isPhone(where) ? null : 'err.phoneOrEmail'),
+    // Without @ it is a telephone, in whatever way it is written down at night: only what nobody could dial is refused.
+    check: (where) => (where.includes('@') || DIALLED.test(where) ? null : 'err.phoneOrEmail'),
   };
   const more: Question[] = [
     {

@@ -33,10 +33,14 @@ export function decideBreach(incident: Incident, command: BreachCommand, around:
 
 const invalid = (issues: Issue[]): Decided => refused({ code: 'input.invalid', issues });
 
+/** From when a suspicion counts where nobody says an earlier instant: the detection, else the first alert. */
+export const presumedT0 = ({ clock, report }: Pick<Incident, 'clock' | 'report'>): string =>
+  clock.detectedAt ?? report.alertedAt;
+
 function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>, around: Around): Decided {
   const { kind: _kind, t0: given, ...values } = command;
   const { detectedAt } = incident.clock;
-  const t0 = given ?? detectedAt ?? incident.report.alertedAt;
+  const t0 = given ?? presumedT0(incident);
   const issues = [
     ...outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], around.now),
     ...unknownAgreements(command.touched, around),

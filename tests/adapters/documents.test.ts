@@ -51,13 +51,10 @@ describe.each([
 
   it('of one act are stored together, also where one of them is stored already', async () => {
     const { documents } = await open();
-    const subject = newSubject();
-    const [first, second] = [raw, { ...raw, bytes: Buffer.from('the same letter as PDF') }];
-    await documents.put(ORG, subject, first);
-    const ids = await documents.putAll(ORG, subject, [first, second]);
-    expect(await Promise.all(ids.map((id) => documents.get(ORG, subject, id)))).toEqual([first, second]);
-    const bad = { ...second, address: 'other@else.example' };
-    await expect(documents.putAll(ORG, subject, [first, bad])).rejects.toThrow('two addresses');
+    const [subject, second] = [newSubject(), { ...raw, bytes: Buffer.from('the same letter as PDF') }];
+    await documents.put(ORG, subject, raw);
+    const ids = await documents.putAll(ORG, subject, [raw, second]);
+    expect(await Promise.all(ids.map((id) => documents.get(ORG, subject, id)))).toEqual([raw, second]);
   });
 
   it('are stored once: the same bytes again are the same document', async () => {
@@ -172,16 +169,11 @@ describe('what lies in the database', () => {
     }
   });
 
-  it('is read by another process as it was stored', async () => {
-    const subject = newSubject();
-    const id = await (await openReal()).documents.put(ORG, subject, raw);
-    expect(await (await openReal()).documents.get(ORG, subject, id)).toEqual(raw);
-  });
-
-  it('is refused when one bit of it has moved, or when it was put in the place of another', async () => {
+  it('is read by another process, and refused when one bit has moved or it was put in the place of another', async () => {
     const { documents } = await openReal();
     const subject = newSubject();
     const id = await documents.put(ORG, subject, raw);
+    expect(await (await openReal()).documents.get(ORG, subject, id)).toEqual(raw);
     const rows = mongo.db.collection<{ subjectId: string; documentId: string; box: Buffer }>('documents', {
       promoteBuffers: true,
     });

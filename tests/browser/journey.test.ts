@@ -121,7 +121,7 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     await press(page, 'Relire avant envoi');
     expect(await heading(page)).toBe('Relire l’avis avant de l’envoyer');
     await press(page, 'Envoyer l’avis maintenant');
-    expect(await page.locator('.note.done').textContent()).toContain('La version 1 est figée');
+    expect(await page.locator('section.note').textContent()).toContain('La version 1 est figée');
 
     const noticeId = /notices\/([^/]+)/.exec(page.url())?.[1] ?? '';
     await deliver(noticeId);

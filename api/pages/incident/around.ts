@@ -1,5 +1,12 @@
+import type { Terms } from '../../../domain/agreement/terms';
 import { newestSigned } from '../../../domain/agreement/versions';
+import { processorDue } from '../../../domain/deadline/breachClock';
+import { suspect } from '../../../domain/incident/clock';
+import { presumedT0 } from '../../../domain/incident/decideBreach';
 import type { Incident } from '../../../domain/incident/incident';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import type { MemberFrame } from '../../../templates/pages/frame/frame';
+import type { Said } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
 import { limitWords } from '../limitWords';
 import type { Around } from './formKit';
@@ -7,7 +14,10 @@ import type { Around } from './formKit';
 const MOST_AGREEMENTS = 200;
 
 /** What the forms of an incident are made from. */
-export async function aroundOf({ ctx, names }: Pick<Inside, 'ctx' | 'names'>, incident: Incident): Promise<Around> {
+export async function aroundOf(
+  { ctx, names, frame }: Pick<Inside, 'ctx' | 'names'> & Partial<Pick<Inside, 'frame'>>,
+  incident: Incident,
+): Promise<Around> {
   const { orgId, ports } = ctx;
   const [organisation, agreements] = await Promise.all([
     ports.projections.read(orgId, 'organisation', orgId),
@@ -27,7 +37,23 @@ export async function aroundOf({ ctx, names }: Pick<Inside, 'ctx' | 'names'>, in
         return version === null ? [] : [[agreement.id, limitWords(version.terms)] as const];
       }),
     ),
+    ends: new Map(
+      agreements.flatMap((agreement) => {
+        const version = newestSigned(agreement);
+        const end = frame === undefined || version === null ? null : endWords(incident, version.terms, frame);
+        return end === null ? [] : [[agreement.id, end] as const];
+      }),
+    ),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
     zone: organisation?.timeZone ?? 'UTC',
   };
+}
+
+/** Where the limit of a suspicion would end, said before anybody records it. */
+function endWords(incident: Incident, terms: Terms, frame: MemberFrame): Said | null {
+  const clock = suspect(incident.clock, { t0: presumedT0(incident), nature: [] }, frame.now);
+  const due = processorDue(clock, terms);
+  if (due === null) return null;
+  const isPast = Date.parse(due.dueAt) <= Date.parse(frame.now);
+  return { key: isPast ? 'limit.past' : 'limit.ends', values: { at: momentWords(due.dueAt, frame, 'full') } };
 }

@@ -22,6 +22,16 @@ function touchedByLimit(around: Around): Question {
   return { ...question, options };
 }
 
+/** The same, with when it would end: of a suspicion, whose instant is presumed where nobody says an earlier one. */
+function touchedByEnd(around: Around): Question {
+  const question = touchedByLimit(around);
+  const options = (question.options ?? []).map((option) => ({
+    ...option,
+    ending: around.ends.get(option.value) ?? null,
+  }));
+  return { ...question, options };
+}
+
 /** Facts that are known to the second, while pages show and people type minutes. */
 const factsOf = ({ incident: { report, clock } }: Around): string[] =>
   [report.alertedAt, clock.detectedAt].filter((at) => at !== null);
@@ -53,7 +63,7 @@ export const breachForms = {
   'breach.suspect': {
     intro: [{ key: 'ask.suspectIntro' }],
     questions: (around) => [
-      touchedByLimit(around),
+      touchedByEnd(around),
       ownProcessing,
       nature(true),
       earliest(around),

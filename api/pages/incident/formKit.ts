@@ -13,6 +13,8 @@ export type Around = {
   agreements: readonly Option[];
   /** By agreement, from which instant its limit runs. */
   limits: ReadonlyMap<string, Said>;
+  /** By agreement, when its limit would end if the breach were suspected as things stand; empty where nobody reads. */
+  ends: ReadonlyMap<string, Said>;
   people: readonly Option[];
   zone: string;
 };

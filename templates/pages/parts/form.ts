@@ -1,6 +1,6 @@
 import type { Said } from '../words/word';
 
-export type Option = { value: string; label: Said; hint?: Said | null; more?: Said | null };
+export type Option = { value: string; label: Said; hint?: Said | null; more?: Said | null; ending?: Said | null };
 
 /** One question of a form. What a person typed comes back in `value`, whatever was wrong with it. */
 export type Field = {
@@ -41,7 +41,7 @@ export type FormBase = {
 const extras = `{{#if hint}}<span class="hint" id="h-{{name}}">{{say hint}}</span>{{/if}}{{#if error}}<span class="err" id="e-{{name}}">{{say error}}</span>{{/if}}`;
 const described = `{{#if error}} aria-invalid="true" aria-describedby="{{#if hint}}h-{{name}} {{/if}}e-{{name}}"{{else if hint}} aria-describedby="h-{{name}}"{{/if}}`;
 const optional = `{{#if optional}} <span class="muted">{{w "form.optional"}}</span>{{/if}}`;
-const checks = `{{#each options}}<label class="check"><input type="{{../inputType}}" name="{{inputName}}" value="{{value}}"{{#if @first}} id="f-{{../name}}"{{/if}}{{#if checked}} checked{{/if}}> <span>{{say label}}{{#if hint}}<span class="hint">{{say hint}}</span>{{/if}}{{#if more}}<span class="hint">{{say more}}</span>{{/if}}</span></label>{{/each}}`;
+const checks = `{{#each options}}<label class="check"><input type="{{../inputType}}" name="{{inputName}}" value="{{value}}"{{#if @first}} id="f-{{../name}}"{{/if}}{{#if checked}} checked{{/if}}> <span>{{say label}}{{#if hint}}<span class="hint">{{say hint}}</span>{{/if}}{{#if more}}<span class="hint">{{say more}}</span>{{/if}}{{#if ending}}<span class="hint">{{say ending}}</span>{{/if}}</span></label>{{/each}}`;
 
 const FEW = 3;
 
@@ -56,13 +56,14 @@ export function drawn(field: Field) {
     isGroup,
     few: field.options.length === FEW,
     inputType: field.kind === 'checks' ? 'checkbox' : 'radio',
-    options: field.options.map(({ value, label, hint = null, more = null }) => ({
+    options: field.options.map(({ value, label, hint = null, more = null, ending = null }) => ({
       // Each box has a name of its own: a field that is given twice is refused at the door.
       inputName: field.kind === 'checks' ? `${field.name}.${value}` : field.name,
       value,
       label,
       hint,
       more,
+      ending,
       checked: chosen.includes(value),
     })),
   };

@@ -56,6 +56,8 @@ export const agreement = {
   'signing.lead': '{sender} proposes this amendment to {controller}.',
   'signing.from': 'In force from',
   'signing.signed': 'Signed on',
+  'limit.ends': 'As things stand: by {at}. An earlier plausible instant brings it forward.',
+  'limit.past': 'As things stand it ended on {at}: what is known leaves at once, and the lateness has to be explained.',
   'limit.title': 'From which the limit runs:',
   'limit.awareness': '{n} h from awareness.',
   'limit.detection': '{n} h from the detection of the breach.',

@@ -56,6 +56,8 @@ export const agreement = {
   'signing.lead': '{sender} propose cet avenant à {controller}.',
   'signing.from': 'En vigueur à partir du',
   'signing.signed': 'Signé le',
+  'limit.ends': 'En l’état : avant le {at}. Un instant plausible plus ancien l’avance.',
+  'limit.past': 'En l’état il a pris fin le {at} : ce que l’on sait part aussitôt, et le retard devra être expliqué.',
   'limit.title': 'D’où court le délai :',
   'limit.awareness': '{n} h à compter de la prise de connaissance.',
   'limit.detection': '{n} h à compter de la détection de la violation.',

@@ -36,7 +36,7 @@ export const err = {
   'err.email': 'Give an e-mail address, such as name@example.org',
   'err.sameName': 'This is the name already',
   'err.phone': 'Give a telephone number in international form, such as +33 1 23 45 67 89',
-  'err.phoneOrEmail': 'Give a telephone number in international form, such as +33 1 23 45 67 89, or an e-mail address',
+  'err.phoneOrEmail': 'Give a telephone number, such as +33 1 23 45 67 89, or an e-mail address',
   'err.lastDirector': 'There must always be a member of management: add another one first',
   'err.days': 'From 1 to 400 days',
   'err.json': 'This document is not readable JSON',
