@@ -53,9 +53,12 @@ export type Act = { key: string; form: unknown };
 
 export const FORM_KEY = /^[\w-]{8,64}$/;
 
-/** The idempotency key of an act: of this person, at this place, by this form. */
-export const actKey = ({ ctx }: Pick<Visit, 'ctx'>, path: string, formKey: string): string =>
-  ['page', ctx?.actor.id ?? 'guest', path, formKey].join('/');
+/** The idempotency key of an act: of this person, on this subject, by this form. A guest's path holds a secret: not in here. */
+export function actKey({ ctx, params }: Pick<Visit, 'ctx' | 'params'>, path: string, formKey: string): string {
+  if (ctx === null) return ['page', 'guest', path, formKey].join('/');
+  const place = path.replaceAll(/\{(\w+)\}/g, (name, param: string) => params[param] ?? name);
+  return ['page', ctx.actor.id, place, formKey].join('/');
+}
 
 export type Page = {
   /** As routes write it: `/o/{orgId}/incidents/{incidentId}`. */

@@ -41,10 +41,11 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
+  // before the claim: who cannot read what is to be sent leaves it to others
+  const document = await ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId);
   const claiming = claimAttempt(ctx, claimed, leaseMs);
   const mayLeave = claiming.then((attempt) => attempt !== null);
   mayLeave.catch(() => undefined); // heard of below
-  const document = await ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId);
   const sending = send(ctx, document, outgoing, { timeoutMs: leaseMs * MAIL_PART, mayLeave });
   const attempt = await claiming;
   if (attempt === null) return done(null);

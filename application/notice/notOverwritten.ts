@@ -8,10 +8,11 @@ const DRAFTING = ['notice.drafted', 'notice.version'];
 /** Refuses who writes over a draft, sends it, or draws up a version again, that was not there when it was shown. */
 export async function notOverwritten(
   { orgId, ports }: Context,
-  { id, drafting }: Notice,
+  { id, drafting, revision }: Notice,
   over: number,
 ): Promise<Result<null>> {
-  if (drafting.revision <= over) return done(null);
+  // what was never written was never shown: it guards nothing
+  if (drafting.revision <= over && over <= revision) return done(null);
   const entries = await ports.journal.readSubject(orgId, { kind: 'notice', id }, over);
   const newer = entries.filter(({ type }) => DRAFTING.includes(type));
   return refused({ code: 'revision.stale', current: drafting.revision, changed: newer.slice(-1).map(changedBy) });

@@ -1,3 +1,4 @@
+import { contactsOf } from '../../domain/agreement/contacts';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -26,12 +27,23 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
   const decide = async (fullCase: FullCase) => {
     // read anew at each try, as what came in between is why there is another
     const free = over === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, over);
-    return free.ok ? decideNote(fullCase, command, ctx.ports.now()) : free;
+    if (!free.ok) return free;
+    if ('contactId' in command && !isReached(fullCase, command))
+      return refused({ code: 'input.invalid', issues: [NOBODY] });
+    return decideNote(fullCase, command, ctx.ports.now());
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now
   if (changed.ok && command.kind === 'close') await discardMails(ctx, { kind: 'notice', id: noticeId });
   return changed;
+}
+
+const NOBODY = { pointer: '/contactId', message: 'nobody of that id is told of this notice' };
+
+/** A contact of the contract or of an earlier version of it who was written to; of a call, a colleague too. */
+function isReached({ notice, agreement }: FullCase, { kind, contactId }: { kind: string; contactId: string }): boolean {
+  const isTold = notice.outbox.some(({ to }) => to.id === contactId && (to.kind === 'contact' || kind === 'logCall'));
+  return isTold || contactsOf(agreement).some(({ id }) => id === contactId);
 }
 
 const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';

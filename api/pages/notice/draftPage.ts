@@ -48,9 +48,10 @@ export const draftPageOf = (house: PageHouse) =>
         const zone = await zoneOf(ctx);
         const items = draftIn(raw, draftOf(read.value).b ?? [], zone, visit.now);
         const { noticeId } = params;
-        const over = revisionIn(raw);
+        // a form that names no revision has shown nothing
+        const over = revisionIn(raw) ?? 0;
         const written = await noteNotice({ ctx, input: { noticeId, key, command: { kind: 'draft', items }, over } });
-        if (!written.ok && written.error.code === 'key.reused' && over !== undefined) {
+        if (!written.ok && written.error.code === 'key.reused') {
           // This form was kept already, with another text: that is what it would be written over.
           const kept = await caseAt(ctx, params);
           const free = kept.ok ? await notOverwritten(ctx, kept.value.notice, over) : kept;

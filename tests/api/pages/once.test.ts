@@ -79,3 +79,15 @@ describe.each(adding)('a form that adds ($type)', ({ type, path, back, fields, t
     expect(other.text).not.toContain(key['_key']);
   });
 });
+
+it('a form of one incident, sent to another under the same key, is recorded there too', async () => {
+  const [here, there] = [incident(), `/incidents/${told.ransomware.id}`];
+  const key = '0123456789abcdef';
+  const fields = { text: 'Vu aussi ici', class: 'general', _key: key };
+  const before = await count('note.added');
+  for (const place of [here, there]) {
+    const sent = await door.send('ines', `${place}/note?form=${key}`, fields);
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/o/o1${place}`]);
+  }
+  expect(await count('note.added')).toBe(before + 2);
+});
