@@ -3,7 +3,7 @@ const MOST = 10;
 /** Beyond this many addresses the oldest are forgotten: memory is not an attacker's to fill. */
 const MOST_ADDRESSES = 10_000;
 
-/** Counts attempts per network address in this process: ten a minute. */
+/** Counts failed attempts per network address in this process: ten a minute. */
 export function createAttempts(nowMs: () => number) {
   const seen = new Map<string, { from: number; count: number }>();
   return {

@@ -20,7 +20,10 @@ export type LetIn = { ok: true; orgId: string; cookie: string; setCookie: string
 export type Entrance = {
   pages: readonly Page[];
   render: RenderEntrance;
-  /** Exchanges a token for a session; ten attempts a minute from one address, wherever they are made. */
+  /**
+   * Exchanges a token for a session. Of wrong ones, ten a minute from one address; a right one, which nobody guesses, always
+   * opens: behind a proxy all have one address, and a stranger's attempts must keep nobody out.
+   */
   letIn(visit: Pick<Visit, 'ports' | 'address'>, token: string): Promise<LetIn>;
 };
 
@@ -28,10 +31,15 @@ export type Entrance = {
 export function createEntrance(isHttps: boolean, render: RenderEntrance, nowMs: () => number): Entrance {
   const attempts = createAttempts(nowMs);
   async function letIn({ ports, address }: Pick<Visit, 'ports' | 'address'>, token: string): Promise<LetIn> {
-    const retryAfterSeconds = attempts.note(address);
-    if (retryAfterSeconds > 0) return { ok: false, error: { code: 'attempts.exceeded', retryAfterSeconds } };
     const membership = await authenticate(ports, token);
-    if (membership === null) return { ok: false, error: { code: 'credentials.missing' } };
+    if (membership === null) {
+      const retryAfterSeconds = attempts.note(address);
+      const isOver = retryAfterSeconds > 0;
+      return {
+        ok: false,
+        error: isOver ? { code: 'attempts.exceeded', retryAfterSeconds } : { code: 'credentials.missing' },
+      };
+    }
     const { orgId, tokenId } = membership;
     const [cookie, csrf] = [randomText(), randomText()];
     const expiresAt = new Date(ports.now().getTime() + SESSION_SECONDS * 1000).toISOString();
