@@ -37,8 +37,7 @@ export const err = {
   'err.email': 'Donnez une adresse de courriel, comme nom@exemple.fr',
   'err.sameName': 'C’est déjà ce nom',
   'err.phone': 'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89',
-  'err.phoneOrEmail':
-    'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89, ou une adresse électronique',
+  'err.phoneOrEmail': 'Donnez un numéro de téléphone, comme +33 1 23 45 67 89, ou une adresse électronique',
   'err.lastDirector': 'Il faut toujours un membre de la direction : ajoutez-en un autre d’abord',
   'err.days': 'De 1 à 400 jours',
   'err.json': 'Ce document n’est pas du JSON lisible',
