@@ -19,7 +19,7 @@ describe('a telephone number', () => {
     async (phone) => {
       const inSignal = await door.send('ines', '/signal', { ...signal, declarant: phone });
       expect(inSignal.status).toBe(400);
-      expect(inSignal.text).toMatch(/id="e-declarant">[^<]*forme internationale, comme \+33[^<]*ou une adresse/);
+      expect(inSignal.text).toMatch(/id="e-declarant">[^<]*numéro de téléphone, comme \+33[^<]*ou une adresse/);
       const inMembers = await door.send('alix', '/members', { ...member, phone });
       expect(inMembers.status).toBe(400);
       expect(inMembers.text).toMatch(/id="e-phone">[^<]*forme internationale, comme \+33/);
@@ -27,7 +27,7 @@ describe('a telephone number', () => {
   );
 
   it('or an address reaches a declarant', async () => {
-    for (const declarant of ['+33 (0)1 99 00 00 20', 'sol@exemple.example']) {
+    for (const declarant of ['06 12 34 56 78', 'Noa, 0612345678', '+33 (0)1 99 00 00 20', 'sol@exemple.example']) {
       expect((await door.send('ines', '/signal', { ...signal, declarant })).status).toBe(303);
     }
   });
