@@ -3,7 +3,8 @@ import type { mongo } from 'mongoose';
 import type { DocumentIds, Documents, StoredDocument } from '../../application/ports/documents';
 import { isDuplicateKey } from './duplicateKey';
 import { openBytes, sealBytes } from './seal';
-import { HELD_MS, placeOf, type SubjectKeys } from './subjectKeys';
+import { createHeld } from './held';
+import { placeOf, type SubjectKeys } from './subjectKeys';
 
 export type DocumentRow = { orgId: string; subjectId: string; documentId: string; box: Buffer };
 
@@ -11,7 +12,7 @@ export type DocumentRow = { orgId: string; subjectId: string; documentId: string
 const MAX_BYTES = 15_000_000;
 const LENGTH_BYTES = 4;
 
-/** Documents on MongoDB, AES-256-GCM under their subject's key. Every read checks the content address again. */
+/** Documents on MongoDB, AES-256-GCM under their subject's key. Every read from there checks the content address again. */
 export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Promise<Documents> {
   const rows = db.collection<DocumentRow>('documents', {
     writeConcern: { w: 'majority', journal: true },
@@ -22,7 +23,7 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
   await rows.createIndex({ orgId: 1, documentId: 1 });
 
   /** What was stored leaves at once: it is at hand for as long as its key is. */
-  const justStored = new Map<string, StoredDocument>();
+  const justStored = createHeld<StoredDocument>();
 
   const get: Documents['get'] = async (orgId, subjectId, documentId) => {
     const place = placeOf(orgId, subjectId, documentId);
@@ -35,7 +36,11 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
     return document;
   };
 
-  async function store(orgId: string, subjectId: string, documents: readonly StoredDocument[]): Promise<void> {
+  const putAll: Documents['putAll'] = async <D extends StoredDocument[]>(
+    orgId: string,
+    subjectId: string,
+    documents: [...D],
+  ) => {
     if (documents.some(({ bytes }) => bytes.length > MAX_BYTES))
       throw new RangeError('a document is larger than 15 MB');
     const key = await keys.obtain(orgId, subjectId);
@@ -56,39 +61,27 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
         if (known?.address !== document.address) throw new Error('one document, two addresses', { cause: error });
       }
     }
-    for (const { document, place } of placed) hold(place, document);
-  }
-
-  function hold(place: string, document: StoredDocument): void {
-    justStored.set(place, document);
-    setTimeout(() => justStored.delete(place), HELD_MS).unref();
-  }
-
-  function letGo(orgId: string, subjectId: string): void {
-    const within = `${placeOf(orgId, subjectId)}/`;
-    for (const place of justStored.keys()) if (place.startsWith(within)) justStored.delete(place);
-  }
+    for (const { document, place } of placed) justStored.hold(place, document);
+    return placed.map(({ documentId }) => documentId) as DocumentIds<D>;
+  };
 
   return {
     get,
 
     async put(orgId, subjectId, document) {
-      await store(orgId, subjectId, [document]);
-      return addressOf(document.bytes);
+      const [documentId] = await putAll(orgId, subjectId, [document]);
+      return documentId;
     },
 
-    async putAll<D extends StoredDocument[]>(orgId: string, subjectId: string, documents: [...D]) {
-      await store(orgId, subjectId, documents);
-      return documents.map(({ bytes }) => addressOf(bytes)) as DocumentIds<D>;
-    },
+    putAll,
 
     async discard(orgId, subjectId) {
-      letGo(orgId, subjectId);
+      justStored.drop(placeOf(orgId, subjectId));
       await rows.deleteMany({ orgId, subjectId });
     },
 
     async forget(orgId, subjectId) {
-      letGo(orgId, subjectId);
+      justStored.drop(placeOf(orgId, subjectId));
       await keys.destroy(orgId, subjectId);
       await rows.deleteMany({ orgId, subjectId });
     },

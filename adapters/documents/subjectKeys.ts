@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { isDuplicateKey } from './duplicateKey';
+import { createHeld } from './held';
 import type { KeyRing, WrappedKey } from './keyRing';
 import { KEY_BYTES } from './seal';
 
 /** `wrapped` is null once the key is destroyed: the row stays, so that no second key is made for the subject. */
 type KeyRow = { _id: string; orgId: string; subjectId: string; wrapped: WrappedKey | null };
-
-/**
- * One act seals several things: the key is asked for once. A process that holds one while another destroys it seals what
- * nobody can open, as if it had been sealed just before.
- */
-export const HELD_MS = 2_000;
 
 /** One random key per subject, wrapped by the ring. Destroying it makes everything sealed under it unreadable. */
 export type SubjectKeys = {
@@ -36,7 +31,7 @@ export function createSubjectKeys(db: mongo.Db, ring: KeyRing): SubjectKeys {
     readConcern: { level: 'majority' },
   });
   const read = async (id: string) => rows.findOne({ _id: id });
-  const inUse = new Map<string, Buffer>();
+  const inUse = createHeld<Buffer>();
 
   return {
     async obtain(orgId, subjectId) {
@@ -46,8 +41,7 @@ export function createSubjectKeys(db: mongo.Db, ring: KeyRing): SubjectKeys {
       const row = (await read(id)) ?? (await make(id, orgId, subjectId));
       if (row.wrapped === null) throw new SubjectForgotten('this subject was erased');
       const key = ring.unwrap(row.wrapped, id);
-      inUse.set(id, key);
-      setTimeout(() => inUse.delete(id), HELD_MS).unref();
+      inUse.hold(id, key);
       return key;
     },
 
@@ -59,7 +53,7 @@ export function createSubjectKeys(db: mongo.Db, ring: KeyRing): SubjectKeys {
 
     async destroy(orgId, subjectId) {
       const id = placeOf(orgId, subjectId);
-      inUse.delete(id);
+      inUse.drop(id);
       await rows.updateOne({ _id: id }, { $set: { orgId, subjectId, wrapped: null } }, { upsert: true });
     },
   };
