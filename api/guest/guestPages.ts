@@ -11,7 +11,7 @@ import { definePage, type Page, type Shown, type Visit } from '../http/definePag
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
-import { JSON_LINES, PLAIN_TEXT } from '../../application/ports/documents';
+import { JSON_LINES, PDF, PLAIN_TEXT } from '../../application/ports/documents';
 import { acknowledgeQuestions, askQuestions } from './guestForms';
 import { guestView } from './guestView';
 import { guestQuery, openLink, token } from './guestVisit';
@@ -93,7 +93,7 @@ const pdf = () =>
       const found = await readPdfByLink(ports, { token: link, version });
       if (!found.ok) return found;
       const { bytes, filename } = found.value;
-      return { ok: true, value: { bytes, mediaType: 'application/pdf', fileName: filename } };
+      return { ok: true, value: { bytes, mediaType: PDF, fileName: filename } };
     },
   });
 

@@ -2,7 +2,7 @@ import type { Deliverable, Recipient } from '../../domain/delivery/events';
 import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
-import { PDF, PLAIN_TEXT, type StoredDocument } from '../ports/documents';
+import { MAIL, PDF, PLAIN_TEXT, type StoredDocument } from '../ports/documents';
 
 export type Mail = {
   /** Unique within the subject: names the mail in entries, Message-ID and ENVID. */
@@ -46,7 +46,7 @@ async function compose({ orgId, ports }: Context, subjectId: string, mail: Mail)
   });
   const envelopeId = envelopeIdOf(orgId, envelopePart(subjectId, id));
   return {
-    document: { address, mediaType: 'message/rfc822', bytes },
+    document: { address, mediaType: MAIL, bytes },
     deliverable: (documentId: string): Deliverable => ({ id, to, channel: 'email', documentId, messageId, envelopeId }),
   };
 }

@@ -1,3 +1,4 @@
+import { MAIL } from '../ports/documents';
 import { type DeliveryStatus, readDeliveryStatus, verdictOf } from '../../domain/delivery/deliveryStatus';
 import { readEnvelopeId } from '../../domain/delivery/envelopeId';
 import type { ReportAction } from '../../domain/delivery/events';
@@ -34,7 +35,7 @@ export async function receiveReport({ ctx, input: { raw } }: Call<{ raw: Buffer 
   if (!before.ok) return before;
   if (before.value !== null) return done({ seq: before.value.seq, created: false, ...place });
 
-  const stored = { address: '', mediaType: 'message/rfc822', bytes: raw };
+  const stored = { address: '', mediaType: MAIL, bytes: raw };
   const documentId = await ctx.ports.documents.put(ctx.orgId, subject.id, stored);
   const appended = await appendEvent(ctx, {
     subject,

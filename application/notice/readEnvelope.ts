@@ -1,3 +1,4 @@
+import { MAIL, PDF } from '../ports/documents';
 import { envelopeName } from '../../domain/notice/envelopeName';
 import type { Notice } from '../../domain/notice/fold';
 import { mailTo } from '../../domain/notice/mailTo';
@@ -37,10 +38,8 @@ export async function envelopeOf(
   const mail = mailTo(notice, version, contactId);
   if (mail === undefined) return refused({ code: 'subject.unknown' });
   const documents = [
-    { mediaType: 'message/rfc822', sha256: mail.documentId },
-    ...pdfs
-      .filter((pdf) => pdf.contactId === contactId)
-      .map(({ pdfId }) => ({ mediaType: 'application/pdf', sha256: pdfId })),
+    { mediaType: MAIL, sha256: mail.documentId },
+    ...pdfs.filter((pdf) => pdf.contactId === contactId).map(({ pdfId }) => ({ mediaType: PDF, sha256: pdfId })),
   ];
   const about = { id: notice.id, reference, version: number, kind };
   const text = await sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt });

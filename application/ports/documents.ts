@@ -2,6 +2,7 @@
 export type StoredDocument = { address: string; mediaType: string; bytes: Buffer };
 
 export const PDF = 'application/pdf';
+export const MAIL = 'message/rfc822';
 
 export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 

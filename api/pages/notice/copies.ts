@@ -9,7 +9,7 @@ import { mailTo } from '../../../domain/notice/mailTo';
 import type { VersionLine } from '../../../templates/pages/notice';
 import { definePage, type Page } from '../../http/definePage';
 import { noticeParams } from './noticeVisit';
-import { PLAIN_TEXT } from '../../../application/ports/documents';
+import { PDF, PLAIN_TEXT } from '../../../application/ports/documents';
 
 const params = noticeParams.extend({
   version: z.coerce.number().int().positive().max(10_000),
@@ -28,7 +28,7 @@ export const copyPages = (): Page[] => [
     async render({ ctx, params: { noticeId, version, contactId } }) {
       if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
       const read = await readVersionPdf({ ctx, input: { noticeId, version, contactId } });
-      return read.ok ? { ok: true, value: { ...read.value, mediaType: 'application/pdf' } } : read;
+      return read.ok ? { ok: true, value: { ...read.value, mediaType: PDF } } : read;
     },
   }),
   definePage({

@@ -1,3 +1,4 @@
+import { MAIL } from '../../../application/ports/documents';
 import { z } from 'zod';
 import { receiveReport } from '../../../application/delivery/receiveReport';
 import { mayReportDelivery } from '../../../application/policies/notice';
@@ -35,7 +36,7 @@ export const deliveryReportRoutes = [
       'For the mail server that gets what comes back to the sender address of notices. The same report handed in again, under whatever key, is one entry.',
     tag: 'deliveryReports',
     policy: mayReportDelivery,
-    raw: { mediaTypes: ['message/rfc822', 'text/plain'], longest: LONGEST_REPORT_BYTES },
+    raw: { mediaTypes: [MAIL, 'text/plain'], longest: LONGEST_REPORT_BYTES },
     params: orgParams,
     body: RawReport,
     status: 201,

@@ -12,7 +12,7 @@ import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
 import { CallList, ContactId, NoticeRow, NoticeView } from './views';
-import { JSON_LINES, PLAIN_TEXT } from '../../../application/ports/documents';
+import { JSON_LINES, PDF, PLAIN_TEXT } from '../../../application/ports/documents';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
@@ -103,13 +103,13 @@ export const noticeReads = [
     query: z.strictObject({ contactId: ContactId }),
     status: 200,
     response: z.string().meta({ description: 'a PDF' }),
-    download: { mediaType: 'application/pdf', description: 'tagged PDF (PDF/UA-1)' },
+    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
     example: { response: '%PDF-1.7' },
     async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
       const read = await readVersionPdf({ ctx, input: { noticeId, version, contactId } });
       if (!read.ok) return read;
       const { fileName, bytes } = read.value;
-      return { ok: true, value: { bytes, fileName, mediaType: 'application/pdf' } };
+      return { ok: true, value: { bytes, fileName, mediaType: PDF } };
     },
   }),
 
