@@ -23,8 +23,10 @@ export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
     return found === null ? null : { size: found.size, root: found.root, note: found.note, hash: found.hash };
   };
 
+  const nameOf = (orgId: string) => newestOf.findOne({ _id: presentOrg(orgId) });
+
   const newest: SignedHeads['newest'] = async (orgId) => {
-    const named = await newestOf.findOne({ _id: presentOrg(orgId) });
+    const named = await nameOf(orgId);
     return named === null ? null : find({ orgId, size: named.size });
   };
 
@@ -38,7 +40,7 @@ export async function createSignedHeads(db: mongo.Db): Promise<SignedHeads> {
   return {
     newest,
     async newestHash(orgId) {
-      const named = await newestOf.findOne({ _id: presentOrg(orgId) });
+      const named = await nameOf(orgId);
       return named === null ? null : (named.hash ?? (await find({ orgId, size: named.size }))?.hash ?? null);
     },
     at: (orgId, size) => find({ orgId: presentOrg(orgId), size }),

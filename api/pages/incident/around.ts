@@ -24,26 +24,23 @@ export async function aroundOf(
     ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
   ]);
   const members = (organisation?.members ?? []).filter(({ until }) => until === null);
+  const signed = agreements.map((agreement) => ({ agreement, version: newestSigned(agreement) }));
+  const ofSigned = (say: (terms: Terms) => Said | null): Map<string, Said> =>
+    new Map(
+      signed.flatMap(({ agreement: { id }, version }) => {
+        const said = version === null ? null : say(version.terms);
+        return said === null ? [] : [[id, said] as const];
+      }),
+    );
   return {
     incident,
-    agreements: agreements.map((agreement) => ({
+    agreements: signed.map(({ agreement, version }) => ({
       value: agreement.id,
-      label: newestSigned(agreement)?.document?.controller.name ?? agreement.reference,
+      label: version?.document?.controller.name ?? agreement.reference,
       hint: agreement.reference,
     })),
-    limits: new Map(
-      agreements.flatMap((agreement) => {
-        const version = newestSigned(agreement);
-        return version === null ? [] : [[agreement.id, limitWords(version.terms)] as const];
-      }),
-    ),
-    ends: new Map(
-      agreements.flatMap((agreement) => {
-        const version = newestSigned(agreement);
-        const end = frame === undefined || version === null ? null : endWords(incident, version.terms, frame);
-        return end === null ? [] : [[agreement.id, end] as const];
-      }),
-    ),
+    limits: ofSigned(limitWords),
+    ends: ofSigned((terms) => (frame === undefined ? null : endWords(incident, terms, frame))),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
     zone: organisation?.timeZone ?? 'UTC',
   };
