@@ -3,8 +3,6 @@ import type { Notice } from '../../domain/notice/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Context } from '../ports/ports';
 
-const DRAFTING = ['notice.drafted', 'notice.version'];
-
 /** Refuses who writes over a draft, sends it, or draws up a version again, that was not there when it was shown. */
 export async function notOverwritten(
   { orgId, ports }: Context,
@@ -14,6 +12,6 @@ export async function notOverwritten(
   // what was never written was never shown: it guards nothing
   if (drafting.revision <= over && over <= revision) return done(null);
   const entries = await ports.journal.readSubject(orgId, { kind: 'notice', id }, over);
-  const newer = entries.filter(({ type }) => DRAFTING.includes(type));
-  return refused({ code: 'revision.stale', current: drafting.revision, changed: newer.slice(-1).map(changedBy) });
+  const made = entries.filter((entry) => entry.revision === drafting.revision);
+  return refused({ code: 'revision.stale', current: drafting.revision, changed: made.map(changedBy) });
 }
