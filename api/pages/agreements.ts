@@ -8,7 +8,6 @@ import {
   maySignForProcessor,
 } from '../../application/policies/agreement';
 import { contactsOf } from '../../domain/agreement/contacts';
-import { unservedOf } from '../../domain/notice/unserved';
 import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { type InForce, newestSigned, proposedVersion } from '../../domain/agreement/versions';
@@ -26,6 +25,7 @@ import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from '.
 import type { PageHouse } from './house';
 import { signingState } from './signingState';
 import { limitWords } from './limitWords';
+import { unservedWays } from './unservedWays';
 
 const PAGE = 50;
 
@@ -178,14 +178,14 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
     limit: limitWords(current.terms),
-    contacts: contactsOf(current).map(({ id, name, role, email, phone, channels }) => ({
+    contacts: contactsOf(current).map(({ name, role, email, phone, channels }) => ({
       name,
-      unserved: unservedOf({ id, channels }).map(({ channel }) => ({ key: `unserved.${channel}` as const })),
       role: { key: `contact.${role}` },
       email,
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
     })),
+    unserved: unservedWays(contactsOf(current)),
     versions: versions.toReversed(),
     canPropose: mayAmendAgreement(ctx) && proposedVersion(agreement) === null,
   };

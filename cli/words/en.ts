@@ -73,6 +73,8 @@ export const en = {
   'column.email': 'e-mail',
   'agreement.about': 'agreements',
   'agreement.load.about': 'record an agreement from its Annex 1 document (JSON)',
+  'agreement.unserved':
+    'Note: {channel} ({pointer}): nothing leaves from here by this channel, and no task is opened; it is yours to do.',
   'agreement.loaded': 'Agreement {reference} recorded: {id} (entry {seq}).',
   'notice.about': 'notices to controllers',
   'notice.show.about': 'one notice: limit, versions, deliveries, acknowledgements',

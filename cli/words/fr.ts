@@ -78,6 +78,8 @@ export const fr: Record<WordKey, string> = {
   'column.email': 'courriel',
   'agreement.about': 'conventions',
   'agreement.load.about': 'enregistrer une convention depuis son annexe 1 (JSON)',
+  'agreement.unserved':
+    'À noter : {channel} ({pointer}) : rien ne part d’ici par cette voie, et aucune tâche n’est ouverte ; c’est à vous de le faire.',
   'agreement.loaded': 'Convention {reference} enregistrée : {id} (entrée {seq}).',
   'notice.about': 'notifications aux responsables de traitement',
   'notice.show.about': 'une notification : échéance, versions, envois, accusés de réception',

@@ -30,6 +30,8 @@ export type DraftView = FormBase & {
   tris: readonly TriFields[];
   paper: Paper;
   ways: readonly { label: Said; who: string }[];
+  /** Named by the contract, and not done by Vigie. */
+  unserved: readonly { way: Said; who: string }[];
   /** When the protective notice leaves by itself; null where nothing leaves alone. */
   aloneAt: string | null;
   savedAt: string | null;
@@ -57,7 +59,7 @@ ${tri}<p class="hint" id="send-hint">{{w "draft.sendHint"}}</p>
 <div class="stack stick"><div class="stack">
 <section class="stack-s" aria-labelledby="prev-h"><h2 id="prev-h">{{w "draft.preview" controller=controller}}</h2><p class="small muted">{{w "draft.previewHint"}}</p>
 <article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></section>
-<section class="card" aria-labelledby="out-h"><h2 id="out-h">{{w "draft.ways"}}</h2><dl class="facts">{{#each ways}}<div><dt>{{say label}}</dt><dd>{{who}}</dd></div>{{/each}}</dl></section>
+<section class="card" aria-labelledby="out-h"><h2 id="out-h">{{w "draft.ways"}}</h2><dl class="facts">{{#each ways}}<div><dt>{{say label}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}</section>
 </div></div></div>`);
 
 const choices = ['value', 'follow', 'never'] as const;

@@ -20,6 +20,8 @@ export type ReviewView = FormBase & {
   letters: readonly { way: Said; who: string; subject: string; text: string; language: 'fr' | 'en' }[];
   /** Every recipient by name, with the way: nobody is told in silence. */
   recipients: readonly { way: Said; who: string }[];
+  /** Named by the contract, and not done by Vigie. */
+  unserved: readonly { way: Said; who: string }[];
   caught: boolean;
   ready: boolean;
   /** Asked for once the limit has passed. */
@@ -37,7 +39,7 @@ const main =
 {{else}}<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article>{{/if}}</div>
 {{#if ready}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>
-<dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>
+<dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}
 {{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
 {{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{else}}<p class="note near">{{w "review.notReady"}}</p>{{/if}}
 <p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if ready}}</form>{{else}}</section>{{/if}}

@@ -8,13 +8,24 @@ let door: Awaited<ReturnType<typeof openDoor>>;
 let home: Awaited<ReturnType<typeof foundHouse>>;
 let first: Speaker;
 let agreementId: string;
+let recorded: unknown;
+
+const unserved = [
+  {
+    pointer: '/body/controller/noticeContacts/0/channels/1',
+    channel: 'sms',
+    message: 'nothing leaves from here by this channel: this installation does not serve it',
+  },
+];
 
 beforeAll(async () => {
   house = await startRealHouse();
   door = await openDoor(house.ports);
   home = await foundHouse(house.ports);
   first = speakerOf(door, home.orgId, home.token);
-  agreementId = (await first.post('/agreements', annex())).body.id;
+  const answer = await first.post('/agreements', annex());
+  recorded = answer.body;
+  agreementId = answer.body.id;
 });
 afterAll(async () => {
   await door.stop();
@@ -22,6 +33,10 @@ afterAll(async () => {
 });
 
 describe('an agreement', () => {
+  it('is recorded with a warning for each channel that nothing serves', () => {
+    expect(recorded).toMatchObject({ warnings: unserved });
+  });
+
   it('is recorded once: the same document again is told where it belongs', async () => {
     const again = await first.post('/agreements', annex());
     expect(again).toMatchObject({ status: 400, body: { issues: [{ pointer: '/body/reference' }] } });
@@ -38,7 +53,8 @@ describe('an agreement', () => {
     const { signatures: _signatures, ...document } = annex() as { signatures: unknown };
     const path = `/agreements/${agreementId}`;
     const next = { ...document, version: 2, inForceFrom: '2027-01-01' };
-    expect(await first.decide(path, '/amendments', next)).toMatchObject({ status: 201 });
+    const proposed = await first.decide(path, '/amendments', next);
+    expect(proposed).toMatchObject({ status: 201, body: { warnings: unserved } });
     const { body } = await first.get(path);
     expect(body).toMatchObject({
       stage: 'AMENDING',

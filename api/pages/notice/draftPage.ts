@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notOverwritten } from '../../../application/notice/notOverwritten';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
+import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { mayDraftNotice } from '../../../application/policies/notice';
 import { isTooFar } from '../../../domain/incident/chronology';
 import { dueOf, protectAt } from '../../../domain/notice/case';
@@ -15,6 +16,7 @@ import { type Faulty, summaryOf } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
+import { unservedWays } from '../unservedWays';
 import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
 import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
 
@@ -174,6 +176,7 @@ function viewOf(
       ...waysOf(fullCase).map(({ way, who }) => ({ label: way, who })),
       ...(agreement.terms.acknowledgement.expected ? [ladder(frame.language)] : []),
     ],
+    unserved: unservedWays(recipientsOf(fullCase)),
     aloneAt: version === null ? protectAt(fullCase) : null,
   };
 }

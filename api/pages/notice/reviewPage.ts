@@ -3,6 +3,7 @@ import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
+import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { SendingCommand } from '../../../domain/notice/commands';
 import { currentItems, newestVersion, shownRevision } from '../../../domain/notice/fold';
@@ -16,6 +17,7 @@ import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines } from '../itemWords';
 import { controllerOf, referenceOf } from '../rowWords';
+import { unservedWays } from '../unservedWays';
 import { isLate } from './draftPage';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
@@ -116,6 +118,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     changes: before !== null && items.success ? changeLines(before, items.data, frame) : [],
     checks,
     recipients: waysOf(fullCase),
+    unserved: unservedWays(recipientsOf(fullCase)),
     caught: frame.caught,
     ready: checks.every(({ ok }) => ok),
     late: late ? fieldOf(question, refused.raw, frame.zone, refused.errorAt('lateReason')) : null,

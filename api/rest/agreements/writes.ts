@@ -5,8 +5,9 @@ import { signForProcessor } from '../../../application/agreement/signAmendment';
 import { issueSigningLink } from '../../../application/agreement/signingLinks';
 import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
 import { mayAmendAgreement, mayRecordAgreement, maySignForProcessor } from '../../../application/policies/agreement';
-import { AmendedAnnex1, Annex1 } from '../../../domain/agreement/annex1';
+import { AmendedAnnex1, Annex1, type AnyAnnex1 } from '../../../domain/agreement/annex1';
 import { OutcomeResult } from '../../../domain/delivery/events';
+import { UnservedChannel, type UnservedPlace, unservedPlaces } from '../../../domain/notice/unserved';
 import type { Result } from '../../../domain/shared/errors';
 import { type Answer, defineAddition, defineDecision } from '../../http/defineRoute';
 import { orgParams, text } from '../../http/fields';
@@ -21,6 +22,23 @@ const AgreementWritten = z
     revision: z.int().positive().meta({ description: 'revision of the agreement that it made' }),
   })
   .meta({ id: 'AgreementWritten', description: 'What became of a command' });
+
+const reasons: Record<UnservedPlace['why'], string> = {
+  notOffered: 'nothing leaves from here by this channel: this installation does not serve it',
+  byHand: 'nothing leaves from here by this channel and no task is opened: somebody has to see to it',
+};
+
+const Warning = z
+  .strictObject({
+    pointer: z.string().meta({ description: 'JSON Pointer into the request' }),
+    channel: UnservedChannel.meta({ description: 'channel that the contract names' }),
+    message: z.string().meta({ description: 'what it means' }),
+  })
+  .meta({ id: 'Warning', description: 'Recorded as it is; what it says will not be done by Vigie' });
+
+const AgreementRecorded = AgreementWritten.extend({
+  warnings: z.array(Warning).meta({ description: 'channels that nothing serves here; empty where all are served' }),
+}).meta({ id: 'AgreementRecorded', description: 'What became of a document, and what of it will not be done' });
 
 const NewSignature = z
   .strictObject({
@@ -50,11 +68,30 @@ const SigningLink = z
   .meta({ id: 'SigningLink', description: 'The link went to the contact by mail; it is shown to nobody else' });
 
 const writtenExample = { id: rowExample.id, ref: rowExample.reference, seq: 31, revision: 2 };
+const warning = { pointer: '/body/controller/noticeContacts/0/channels/1', channel: 'sms' as const };
+const recordedExample = { ...writtenExample, warnings: [{ ...warning, message: reasons.notOffered }] };
 
-function presentWritten(written: Result<WrittenAgreement>): Answer<z.output<typeof AgreementWritten>> {
+const presented = ({ id, ref, seq, revision }: WrittenAgreement): z.output<typeof AgreementWritten> => ({
+  id,
+  ref,
+  seq,
+  revision,
+});
+
+const presentWritten = (written: Result<WrittenAgreement>): Answer<z.output<typeof AgreementWritten>> =>
+  written.ok ? { ok: true, value: { body: presented(written.value) } } : written;
+
+function presentRecorded(
+  written: Result<WrittenAgreement>,
+  document: AnyAnnex1,
+): Answer<z.output<typeof AgreementRecorded>> {
   if (!written.ok) return written;
-  const { id, ref, seq, revision } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision } } };
+  const warnings = unservedPlaces(document).map(({ pointer, channel, why }) => ({
+    pointer: `/body${pointer}`,
+    channel,
+    message: reasons[why],
+  }));
+  return { ok: true, value: { body: { ...presented(written.value), warnings } } };
 }
 
 export const agreementWrites = [
@@ -68,10 +105,10 @@ export const agreementWrites = [
     params: orgParams,
     body: Annex1.meta({ id: 'AgreementDocument', description: 'Annex 1 of a processing contract, as data' }),
     status: 201,
-    response: AgreementWritten,
-    example: { body: documentExample, response: writtenExample },
+    response: AgreementRecorded,
+    example: { body: documentExample, response: recordedExample },
     async handler(ctx, { body, key }) {
-      return presentWritten(await recordAgreement({ ctx, input: { key, document: body } }));
+      return presentRecorded(await recordAgreement({ ctx, input: { key, document: body } }), body);
     },
   }),
 
@@ -85,10 +122,11 @@ export const agreementWrites = [
     params: agreementParams,
     body: AmendedAnnex1.meta({ id: 'AmendedDocument', description: 'The document of the next version' }),
     status: 201,
-    response: AgreementWritten,
-    example: { body: amendedExample, response: writtenExample },
+    response: AgreementRecorded,
+    example: { body: amendedExample, response: recordedExample },
     async handler(ctx, { params: { agreementId }, body, key, decided }) {
-      return presentWritten(await proposeAmendment({ ctx, input: { agreementId, key, document: body, decided } }));
+      const input = { agreementId, key, document: body, decided };
+      return presentRecorded(await proposeAmendment({ ctx, input }), body);
     },
   }),
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { listCalls } from '../../../application/notice/listCalls';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { sendVersion } from '../../../application/notice/sendVersion';
-import { unservedOf } from '../../../domain/notice/unserved';
+import { unservedOf, unservedPlaces } from '../../../domain/notice/unserved';
+import { annex1 } from '../../fakes/agreements';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
@@ -95,6 +96,20 @@ it('a channel that the contract names and nothing serves is in the entry of each
     'webhook notOffered',
     'post byHand',
     'other byHand',
+  ]);
+});
+
+it('whoever records a contract is told of each such channel, at its place in the document', () => {
+  const contact = { order: 2, name: 'Astreinte', role: 'on-call' as const, phone: '+33 1 99 00 00 02' };
+  const noticeContacts = [
+    { ...contact, channels: ['phone' as const, 'post' as const] },
+    { ...contact, order: 1, channels: ['phone' as const, 'webhook' as const, 'sms' as const] },
+  ];
+  const { controller } = annex1;
+  expect(unservedPlaces({ controller: { ...controller, noticeContacts } })).toEqual([
+    { pointer: '/controller/noticeContacts/0/channels/1', channel: 'post', why: 'byHand' },
+    { pointer: '/controller/noticeContacts/1/channels/2', channel: 'sms', why: 'notOffered' },
+    { pointer: '/controller/noticeContacts/1/channels/1', channel: 'webhook', why: 'notOffered' },
   ]);
 });
 
