@@ -10,6 +10,7 @@ import { comeBack } from './comeBack';
 import { actKey, FORM_KEY, type Page, type Shown, SWITCH, type Visit } from './definePage';
 import { type Door, isHttps } from './door';
 import { enterPage } from './enterPage';
+import { dropForm, keepForm, reopenForm } from './keptForm';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
@@ -25,12 +26,13 @@ export function serveView(door: Door, page: Page, { renderProblem }: Looks) {
   return async (request: Request, response: Response): Promise<void> => {
     const entered = await withinReach(enterPage(door, page, request), door.health.database, response);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
-    const shown = await withinReach(readable(page.render(entered.visit)), door.health.database, response);
-    return show(response, shown, entered.visit, renderProblem);
+    const { visit } = await withinReach(reopenForm(page, request, entered), door.health.database, response);
+    const shown = await withinReach(readable(page.render(visit)), door.health.database, response);
+    return show(response, shown, visit, renderProblem);
   };
 }
 
-/** POST acts, for a form of this very place and session; a refusal shows the page again, with what was typed. */
+/** POST acts, for a form of this very place and session; a refusal leads to the page with what was typed, or shows it at once. */
 export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Looks) {
   return async (request: Request, response: Response): Promise<void> => {
     const asked = await withinReach(enterPage(door, page, request), door.health.database, response);
@@ -49,7 +51,11 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     const { language = visit.language } = shown;
     if (language !== visit.language) response.append('Set-Cookie', languageCookie(language, isHttps(door)));
     const refused = { ...visit, ...sameKey(shown), language, refusal: { error: shown.error, form: shown.form } };
-    const again = await readable(page.render(refused));
+    const again = await withinReach(readable(page.render(refused)), door.health.database, response);
+    const keeping = again.ok ? keepForm(page, request, { ...entered, visit: refused }) : Promise.resolve(null);
+    // What cannot be kept is shown at once: nothing that was typed is lost.
+    const waiting = await withinReach(keeping, door.health.database, response).catch(() => null);
+    if (waiting !== null) return show(response, { ok: true, value: { goTo: waiting } }, refused, renderProblem);
     // Filled in as it was asked: nothing was refused.
     if (shown.error.code !== 'form.filled') {
       response.status(problemTable[shown.error.code].status).set(headersOf(shown.error));
@@ -105,6 +111,7 @@ async function act(
   if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
   const shown = await page.act.run(visit, { key, form: fields });
+  if (shown.ok) await dropForm(page, request, { visit, visitor }, formKey);
   return { ...shown, form: shown.ok ? form : { ...form, ...shown.again } };
 }
 

@@ -4,8 +4,8 @@ import type { Ports } from '../../application/ports/ports';
 import { readCookie, sessionCookieName } from './cookie';
 import { hashOf } from '../../domain/organisation/secret';
 
-/** Who is behind a session, and what a form of it must say to be believed. */
-export type Visitor = { memberships: readonly Membership[]; csrf: string; cookieHash: string };
+/** Who is behind a session, and what a form of it must say to be believed. `cookie` is stored nowhere here. */
+export type Visitor = { memberships: readonly Membership[]; csrf: string; cookie: string; cookieHash: string };
 
 type Doors = Pick<Ports, 'tokens' | 'projections' | 'sessions' | 'now'>;
 type Asked = Pick<IncomingMessage, 'headers'>;
@@ -29,5 +29,5 @@ export async function identifyCookie(ports: Doors, cookie: string): Promise<Visi
   const session = await ports.sessions.find(cookieHash);
   if (session === null || Date.parse(session.expiresAt) <= ports.now().getTime()) return null;
   const membership = await membershipOf(ports, session.credential);
-  return membership === null ? null : { memberships: [membership], csrf: session.csrf, cookieHash };
+  return membership === null ? null : { memberships: [membership], csrf: session.csrf, cookie, cookieHash };
 }

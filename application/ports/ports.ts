@@ -3,6 +3,7 @@ import type { Role } from '../../domain/shared/roles';
 import type { Checkpoints } from './checkpoints';
 import type { Documents } from './documents';
 import type { Journal } from './journal';
+import type { KeptForms } from './keptForms';
 import type { Links } from './links';
 import type { Mailer } from './mailer';
 import type { People } from './people';
@@ -31,6 +32,7 @@ export type Ports = {
   people: People;
   tokens: Tokens;
   sessions: Sessions;
+  keptForms: KeptForms;
   links: Links;
   mailer: Mailer;
   /** Null while mails are caught and nobody outside is told. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Ports } from '../../application/ports/ports';
 import { createMongoDocuments } from '../../adapters/documents/documents';
+import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
@@ -25,6 +26,7 @@ type Store =
   | 'people'
   | 'tokens'
   | 'sessions'
+  | 'keptForms'
   | 'links';
 
 /** The ports that stand on the database, and chance and time. */
@@ -57,6 +59,7 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     people: await createMongoPeople(db, membersOf),
     tokens: await createMongoTokens(db),
     sessions: await createMongoSessions(db),
+    keptForms: await createMongoKeptForms(db, now),
     now,
     newId: () => newId(now()),
     newNonce: () => randomBytes(NONCE_BYTES).toString('hex'),

@@ -5,7 +5,7 @@ import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryMailer } from './memoryMailer';
-import { createMemoryPeople, createMemorySessions, createMemoryTokens } from './memoryPeople';
+import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
 import { createMemoryProofs } from './memoryProofs';
 import { plainTexts } from './plainTexts';
@@ -26,6 +26,7 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     people: createMemoryPeople(async (orgId) => (await projections.read(orgId, 'organisation', orgId))?.members ?? []),
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
+    keptForms: createMemoryKeptForms(),
     mailer,
     relay: null,
     texts: plainTexts,

@@ -1,3 +1,4 @@
+import type { FormPlace, KeptForms } from '../../application/ports/keptForms';
 import type { Name, People } from '../../application/ports/people';
 import type { Session, Sessions } from '../../application/ports/sessions';
 import type { TokenPlace, Tokens } from '../../application/ports/tokens';
@@ -38,5 +39,15 @@ export function createMemorySessions(): Sessions {
     open: async (hash, session) => void rows.set(hash, session),
     find: async (hash) => rows.get(hash) ?? null,
     close: async (hash) => void rows.delete(hash),
+  };
+}
+
+export function createMemoryKeptForms(): KeptForms {
+  const rows = new Map<string, string>();
+  const idOf = ({ secret, path, key }: FormPlace) => [secret, path, key].join(' ');
+  return {
+    keep: async (place, text) => void rows.set(idOf(place), text),
+    find: async (place) => rows.get(idOf(place)) ?? null,
+    drop: async (place) => void rows.delete(idOf(place)),
   };
 }

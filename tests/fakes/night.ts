@@ -27,7 +27,7 @@ import { createMemoryJournal } from './memoryJournal';
 import { createMemoryMailbox } from './memoryMailbox';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryMailer } from './memoryMailer';
-import { createMemoryPeople, createMemorySessions, createMemoryTokens } from './memoryPeople';
+import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
 import { createMemoryProofs } from './memoryProofs';
 
@@ -104,6 +104,7 @@ export async function createNight() {
     people: createMemoryPeople(membersOf),
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
+    keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
     mailer,
     relay: null,

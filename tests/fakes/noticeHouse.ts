@@ -18,7 +18,7 @@ import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryMailer } from './memoryMailer';
-import { createMemorySessions, createMemoryTokens } from './memoryPeople';
+import { createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
 import { createMemoryProofs } from './memoryProofs';
 import { plainTexts } from './plainTexts';
@@ -110,6 +110,7 @@ export async function createNoticeHouse(
     },
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
+    keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
     mailer,
     relay: null,

@@ -8,7 +8,7 @@ import type { Context, Ports } from '../../application/ports/ports';
 import type { Role } from '../../domain/shared/roles';
 import { foldOrganisation } from '../../domain/organisation/fold';
 import { createMemoryJournal } from './memoryJournal';
-import { createMemoryPeople, createMemorySessions, createMemoryTokens } from './memoryPeople';
+import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 
 export const camille = { name: 'Camille Modèle', email: 'camille@exemple.fr', phone: null, language: 'fr' as const };
 export const slime = { name: 'Slime SAS', language: 'fr' as const, timeZone: 'Europe/Paris' };
@@ -24,6 +24,7 @@ export function createHousePorts(now: () => Date) {
     people: createMemoryPeople(async (orgId) => (await read(orgId))?.members ?? []),
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
+    keptForms: createMemoryKeptForms(),
     now,
     newId: () => randomUUID(),
     newNonce: () => randomBytes(32).toString('hex'),

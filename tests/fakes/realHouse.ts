@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMongoDocuments } from '../../adapters/documents/documents';
+import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
@@ -53,6 +54,7 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     people: await createMongoPeople(mongo.db, membersOf),
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),
+    keptForms: await createMongoKeptForms(mongo.db, now),
     mailer,
     relay: null,
     texts: plainTexts,

@@ -1,0 +1,56 @@
+import type { Request } from 'express';
+import type { FormPlace } from '../../application/ports/keptForms';
+import type { Visitor } from '../sessions/identify';
+import { FORM_KEY, type Page, type Visit } from './definePage';
+import type { ApiError } from './problems';
+import { readQuery } from './readBody';
+
+type Inside = { visit: Visit; visitor: Visitor | null };
+type Refusal = NonNullable<Visit['refusal']>;
+
+/** Name, in a page's address, of the key of a form that waits there. */
+const FORM = 'form';
+
+/** The secret that a sender's browser alone holds: cookie or link. Null for strangers, for whom nothing is kept. */
+function secretOf({ audience }: Page, { visit, visitor }: Inside): string | null {
+  if (audience === 'guest') return visit.params['token'] ?? null;
+  return audience === 'member' ? (visitor?.cookie ?? null) : null;
+}
+
+function placeOf(page: Page, request: Request, inside: Inside, key: string): FormPlace | null {
+  const secret = secretOf(page, inside);
+  return secret === null || !FORM_KEY.test(key) ? null : { secret, path: request.path, key };
+}
+
+/**
+ * Where a browser is led that sent a form which was not obeyed: the answer of a POST cannot be gone back to or loaded again
+ * without sending it anew. Null where it is answered at once: to programs, to strangers, and where nothing was typed.
+ */
+export async function keepForm(page: Page, request: Request, inside: Inside): Promise<string | null> {
+  const { visit } = inside;
+  const { refusal, formKey } = visit;
+  const isBrowser = request.accepts(['json', 'html']) === 'html';
+  const place = placeOf(page, request, inside, formKey);
+  if (!isBrowser || place === null || refusal === null || Object.keys(refusal.form).length === 0) return null;
+  await visit.ports.keptForms.keep(place, JSON.stringify(refusal));
+  const query = new URLSearchParams(request.url.split('?')[1]);
+  query.set(FORM, formKey);
+  return `${request.path}?${query.toString()}`;
+}
+
+/** The visit with the form that waits under this address, if one does. */
+export async function reopenForm<V extends Inside>(page: Page, request: Request, inside: V): Promise<V> {
+  const query = readQuery(request.url);
+  const formKey = query.ok ? (query.value[FORM] ?? '') : '';
+  const place = page.act === null ? null : placeOf(page, request, inside, formKey);
+  const kept = place === null ? null : await inside.visit.ports.keptForms.find(place);
+  if (kept === null) return inside;
+  const { error, form } = JSON.parse(kept) as { error: ApiError; form: Refusal['form'] };
+  return { ...inside, visit: { ...inside.visit, formKey, refusal: { error, form } } };
+}
+
+/** What was obeyed waits no more. One that could not be dropped ends by itself: an act is not refused for it. */
+export async function dropForm(page: Page, request: Request, inside: Inside, formKey: string): Promise<void> {
+  const place = placeOf(page, request, inside, formKey);
+  if (place !== null) await inside.visit.ports.keptForms.drop(place).catch(() => {});
+}
