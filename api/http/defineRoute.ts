@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Asker } from '../../application/policies/asker';
 import type { Context } from '../../application/ports/ports';
 import type { Issue } from '../../domain/shared/errors';
+import { ETAG, readSeen } from './etag';
 import { toIssues } from './issues';
 import type { ApiError } from './problems';
 
@@ -52,7 +53,7 @@ const Key = z
 
 const Revision = z
   .string()
-  .regex(/^"\d{1,9}"$/, 'is the ETag that was read, quotes included')
+  .regex(ETAG, 'is the ETag that was read, quotes included')
   .meta({ description: 'ETag of the newest decision that was read; what came since is answered by 412.' });
 
 export const keyHeaders = z.object({ 'idempotency-key': Key });
@@ -117,12 +118,14 @@ export function defineAddition<P extends z.ZodObject, B extends z.ZodType, R ext
   };
 }
 
+type Decided = { decided: number; stamp: string };
+
 /**
- * POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was. `loose`:
- * what else is wrong with a body that is not well formed, so that one answer lists all.
+ * POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was; `stamp`,
+ * what a notice would have told then. `loose`: what else is wrong with a body that is not well formed, so that one answer lists all.
  */
 export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
-  route: Write<P, B, R, { decided: number }> & { loose?: (body: unknown, now: Date) => Issue[] },
+  route: Write<P, B, R, Decided> & { loose?: (body: unknown, now: Date) => Issue[] },
 ): Route {
   const { params, body, handler, loose, ...facts } = route;
   const request = { params, query: noQuery, headers: decisionHeaders, body };
@@ -135,7 +138,7 @@ export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R ext
       if (!parsed.ok) return withLoose(parsed.error, loose?.(raw.body, ctx.ports.now()) ?? []);
       const { headers, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key, decided: revisionOf(headers['if-match']) }));
+      return inBody(await handler(ctx, { ...asked, key, ...seenIn(headers['if-match']) }));
     },
   };
 }
@@ -159,12 +162,15 @@ export function defineGuardedAddition<P extends z.ZodObject, B extends z.ZodType
       const { headers, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
       const read = headers['if-match'];
-      return inBody(await handler(ctx, { ...asked, key, over: read === undefined ? undefined : revisionOf(read) }));
+      return inBody(await handler(ctx, { ...asked, key, over: read === undefined ? undefined : seenIn(read).decided }));
     },
   };
 }
 
-const revisionOf = (etag: string): number => Number(etag.slice(1, -1));
+function seenIn(etag: string): Decided {
+  const { revision: decided = 0, stamp = '' } = readSeen(etag.slice(1, -1)) ?? {};
+  return { decided, stamp };
+}
 
 type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = {
   params: z.output<P>;

@@ -32,6 +32,10 @@ export const Problem = z
     until: z.string().optional().meta({ description: 'instant from which the two persons are two voices' }),
     current: z.int().optional().meta({ description: 'revision of the newest decision' }),
     changed: z.array(Changed).optional().meta({ description: 'what was written since the revision that was read' }),
+    letter: z
+      .array(z.enum(['facts', 'measures', 'chronology', 'contract', 'recipients']))
+      .optional()
+      .meta({ description: 'what the letters of a notice would tell otherwise than when it was read' }),
     entryType: z.string().optional().meta({ description: 'type of an entry that a newer version wrote' }),
   })
   .meta({

@@ -77,7 +77,7 @@ function detailsOf(error: ApiError) {
     case 'state.refused':
       return { state: error.state, command: error.command, allowed: error.allowed };
     case 'revision.stale':
-      return { current: error.current, changed: error.changed };
+      return { current: error.current, changed: error.changed, ...(error.letter && { letter: error.letter }) };
     case 'revision.taken':
       return { changed: error.changed };
     case 'approval.samePerson':

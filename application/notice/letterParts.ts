@@ -2,6 +2,7 @@ import type { NoticeContact } from '../../domain/agreement/contacts';
 import { factsFor } from '../../domain/incident/incident';
 import type { Addressee, Head } from '../../domain/letters/head';
 import type { Items as LetterItems, Measure } from '../../domain/letters/items';
+import type { IncidentReportLetter } from '../../domain/letters/report';
 import { legalDue } from '../../domain/deadline/legalClock';
 import type { Told } from '../../domain/notice/events';
 import type { Items } from '../../domain/notice/items';
@@ -87,7 +88,7 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
     d: items.d.answer === 'value' ? { answer: 'value', value: items.d.text } : items.d,
     e:
       items.e.answer === 'value'
-        ? { answer: 'value', value: { text: items.e.text, ...measuresOf(fullCase) } }
+        ? { answer: 'value', value: { text: items.e.text, ...measuresOf(fullCase), toDecide: [] } }
         : items.e,
   };
 }
@@ -102,14 +103,21 @@ function personsAnswer(c: Items['c']): LetterItems['c']['answer'] {
 }
 
 /** Measures of this controller's own part: free text of the common part may name another one. */
-function measuresOf({ incident, notice }: FullCase): { taken: Measure[]; proposed: Measure[]; toDecide: Measure[] } {
+export function measuresOf({ incident, notice }: FullCase): Record<'taken' | 'proposed', Measure[]> {
   const own = incident.measures.filter(({ agreementId }) => agreementId === notice.opened.agreementId);
   const listed = (status: string): Measure[] =>
     own
       .filter((measure) => measure.status === status && measure.what !== null)
       .map(({ what, owner, at }) => ({ what: what ?? '', by: owner, at }));
-  return { taken: listed('taken'), proposed: listed('proposed'), toDecide: [] };
+  return { taken: listed('taken'), proposed: listed('proposed') };
 }
+
+/** Of an incident report: what happened, in the words of who ordered it; null where erased, and for a breach. */
+export const reportTextOf = ({ incident, notice }: FullCase): string | null =>
+  incident.told.find(({ seq }) => seq === notice.opened.causeSeq)?.text ?? null;
+
+export const severityOf = ({ incident }: FullCase): IncidentReportLetter['severity'] =>
+  incident.declared?.severity ?? 'unknown';
 
 /** The controller's own limit, presumed from the sending (domain rules section 7.3, receipt). */
 export const authorityDueAt = ({ agreement }: FullCase, sentAt: string): string =>

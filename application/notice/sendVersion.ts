@@ -3,21 +3,23 @@ import { decideVersion } from '../../domain/notice/decideVersion';
 import { newestVersion } from '../../domain/notice/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { maySendNotice } from '../policies/notice';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion, readShared } from './freezeVersion';
 import { notOverwritten } from './notOverwritten';
+import type { FullCase } from './readCase';
+import { type Seen, tellsTheSame } from './tellingOf';
 
 export type SendVersion = {
   noticeId: string;
   key: string;
   command: SendingCommand;
   /**
-   * The newest decision or drafting that the sender had read: what was decided, or kept as a draft, since then is refused
-   * with what it is. A machine, which reads now, gives none.
+   * What the sender was shown: what was decided or kept as a draft since then, or would be told otherwise, is refused with
+   * what it is. A machine, which reads now, gives none.
    */
-  decided?: number;
+  seen?: Seen;
 };
 
 /**
@@ -26,23 +28,28 @@ export type SendVersion = {
  */
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Written>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
-  const { noticeId, key, command, decided } = input;
+  const { noticeId, key, command, seen } = input;
   const shared = readShared(ctx);
   return changeNotice(ctx, {
     noticeId,
     key,
     command,
-    decided,
+    decided: seen?.revision,
     standing: 'decision',
     async decide(fullCase) {
-      // read anew at each try: a draft kept while letters were rendered was seen by nobody who sends
-      const seen = decided === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, decided);
-      if (!seen.ok) return seen;
+      // read anew at each try: what came in while letters were rendered was seen by nobody who sends
+      const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
+      if (!same.ok) return same;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
       return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, shared) });
     },
   });
+}
+
+async function stillAsSeen(ctx: Context, fullCase: FullCase, seen: Seen): Promise<Result<null>> {
+  const draft = await notOverwritten(ctx, fullCase.notice, seen.revision);
+  return draft.ok ? tellsTheSame(fullCase, seen) : draft;
 }
 
 /** Which version a machine would make next: the name under which engine, watchdog and restore do it once. */

@@ -12,6 +12,8 @@ import {
   headOf,
   letterItems,
   type Recipient,
+  reportTextOf,
+  severityOf,
   toldOf,
 } from './letterParts';
 import type { FullCase } from './readCase';
@@ -127,16 +129,16 @@ function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy):
 }
 
 function reportLetter(fullCase: FullCase, version: VersionText, copy: Copy): IncidentReportLetter {
-  const { incident, agreement, notice } = fullCase;
+  const { incident, agreement } = fullCase;
   const told = toldOf(fullCase);
-  const text = incident.told.find(({ seq }) => seq === notice.opened.causeSeq)?.text;
+  const text = reportTextOf(fullCase);
   const { status } = incident.clock;
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
     alertedAt: told.alertedAt,
     detectedAt: told.detectedAt,
-    severity: incident.declared?.severity ?? 'unknown',
+    severity: severityOf(fullCase),
     ongoing: told.ongoing,
     what: text ? { answer: 'value', value: text } : { answer: 'toFollow', eta: null },
     systems: { answer: 'toFollow', eta: null },

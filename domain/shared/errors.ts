@@ -4,13 +4,17 @@ export type Issue = { pointer: string; message: string };
 /** What somebody else wrote since a revision was read: enough to show what changed, no free text. */
 export type Changed = { type: string; revision: number; recordedAt: string; actorId: string };
 
+/** A part of what a notice's letters tell, by which a refusal says what has changed in them. */
+export type LetterPart = 'facts' | 'measures' | 'chronology' | 'contract' | 'recipients';
+
 /** Every way in which a command is refused. The list is closed: a new code is a change of contract. */
 export type DomainError =
   | { code: 'actor.forbidden' }
   | { code: 'subject.unknown' }
   | { code: 'input.invalid'; issues: Issue[] }
   | { code: 'state.refused'; state: string; command: string; allowed: string[] }
-  | { code: 'revision.stale'; current: number; changed: Changed[] }
+  /** `letter`: what letters would tell otherwise than when they were shown. */
+  | { code: 'revision.stale'; current: number; changed: Changed[]; letter?: LetterPart[] }
   | { code: 'revision.taken'; changed: Changed[] }
   | { code: 'key.reused' }
   | { code: 'approval.unknown' }

@@ -109,6 +109,29 @@ describe('from a signal to the controller', () => {
     expect(await first.post(`${notice}/supplements`, { items: { a: 'Neuf.' } }, read)).toMatchObject({ status: 412 });
   });
 
+  it('what its letters would tell is read with a notice; what came in since then is not sent unseen', async () => {
+    const { incident, notices } = await newBreach();
+    const notice = `/notices/${notices.body.items[0].id}`;
+    const items = itemsOf(house.ports.now());
+    const { headers, body } = await first.get(notice);
+    expect(body.letter).toMatchObject({
+      facts: { cause: 'unknown', systems: [] },
+      contract: { agreementId, version: 1 },
+    });
+    const read = { 'if-match': headers.get('etag') ?? '' };
+    const facts = { agreementId, cause: 'external-malicious', systems: ['Poste 12'] };
+    expect(await second.post(`${incident}/facts`, facts)).toMatchObject({ status: 200 });
+    const before = await head();
+    const stale = { status: 412, body: { code: 'revision.stale', changed: [], letter: ['facts'] } };
+    expect(await first.post(`${notice}/sending`, { items }, read)).toMatchObject(stale);
+    const all = ['facts', 'measures', 'chronology', 'contract', 'recipients'];
+    const alone = { 'if-match': `"${body.revision}"` };
+    expect((await first.post(`${notice}/sending`, { items }, alone)).body).toMatchObject({ letter: all });
+    expect(await head()).toBe(before);
+    expect((await first.get(notice)).body.letter).toMatchObject({ facts: { systems: ['Poste 12'] } });
+    expect(await first.decide(notice, '/sending', { items })).toMatchObject({ status: 202 });
+  });
+
   it('items that promise nothing are refused, each where it is', async () => {
     const { notices } = await newBreach();
     const past = '2020-01-01T00:00:00Z';

@@ -124,10 +124,12 @@ describe('problems', () => {
       problemOf({ code: 'state.refused', state: 'CLOSED', command: 'send', allowed: ['reopen'] }),
       problemOf({ code: 'revision.stale', current: 2, changed }),
       problemOf({ code: 'revision.taken', changed }),
+      problemOf({ code: 'revision.stale', current: 2, changed: [], letter: ['measures'] }),
       problemOf({ code: 'subject.unreadable', type: 'notice.newer' }),
       problemOf({ code: 'method.refused', allowed: ['GET'] }),
     ];
     for (const problem of problems) expect(Problem.safeParse(problem)).toMatchObject({ success: true });
-    expect(problems[4]).toMatchObject({ type: 'urn:vigie:problem:subject.unreadable', entryType: 'notice.newer' });
+    expect(problems[4]).toMatchObject({ letter: ['measures'] });
+    expect(problems[5]).toMatchObject({ type: 'urn:vigie:problem:subject.unreadable', entryType: 'notice.newer' });
   });
 });

@@ -1,8 +1,10 @@
+import type { Seen } from '../../../application/notice/tellingOf';
 import type { Name } from '../../../application/ports/people';
 import type { Fault } from '../../../templates/pages/parts/form';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import { phrase, type Said } from '../../../templates/pages/words/word';
+import { readSeen } from '../../http/etag';
 import type { ApiError } from '../../http/problems';
 import type { AnyVisit } from '../frame';
 import { titleOfEntry } from '../story';
@@ -85,6 +87,10 @@ function faultsOf(
 /** Somebody was faster: what, when and who; the text that was typed is still there. */
 function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, Name>): Said | null {
   if (error.code !== 'revision.stale' && error.code !== 'revision.taken') return null;
+  if ('letter' in error && error.letter !== undefined) {
+    const parts = error.letter.map((part) => phrase(frame.language, { key: `letter.${part}` }));
+    return { key: 'form.letterChanged', values: { parts: parts.join(', ') } };
+  }
   // What a machine wrote meanwhile is seldom why a person's decision is stale.
   const last = error.changed.findLast(({ actorId }) => names.has(actorId)) ?? error.changed.at(-1);
   if (last === undefined) return { key: 'problem.state' };
@@ -99,13 +105,18 @@ function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, 
 }
 
 /** What a form that comes back rests on: what it was made from, unless it has just been said what changed since. */
-export function revisionOf({ refusal }: Pick<AnyVisit, 'refusal'>, decided: number): number {
-  const isTold = refusal?.error.code === 'revision.stale' || refusal?.error.code === 'revision.taken';
-  return refusal === null || isTold ? decided : (revisionIn(refusal.form) ?? decided);
-}
+export const revisionOf = ({ refusal }: Pick<AnyVisit, 'refusal'>, decided: number): number =>
+  (isTold(refusal) ? undefined : revisionIn(refusal.form)) ?? decided;
+
+export const seenFrom = ({ refusal }: Pick<AnyVisit, 'refusal'>, now: Seen): Seen =>
+  (isTold(refusal) ? undefined : seenIn(refusal.form)) ?? now;
+
+const isTold = (refusal: AnyVisit['refusal']): refusal is null =>
+  refusal === null || refusal.error.code === 'revision.stale' || refusal.error.code === 'revision.taken';
 
 /** The revision that the form was made from; undefined where it is no number. */
-export function revisionIn(raw: Raw): number | undefined {
-  const text = Object.hasOwn(raw, 'revision') ? (raw['revision'] ?? '') : '';
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
+export const revisionIn = (raw: Raw): number | undefined => seenIn(raw)?.revision;
+
+/** The same of a form that has shown what a notice would tell. */
+export const seenIn = (raw: Raw): Seen | undefined =>
+  readSeen(Object.hasOwn(raw, 'revision') ? (raw['revision'] ?? '') : '');

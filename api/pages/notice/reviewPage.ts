@@ -4,15 +4,17 @@ import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
+import { seenOf } from '../../../application/notice/tellingOf';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { SendingCommand } from '../../../domain/notice/commands';
-import { currentItems, newestVersion, shownRevision } from '../../../domain/notice/fold';
+import { currentItems, newestVersion } from '../../../domain/notice/fold';
 import { Items } from '../../../domain/notice/items';
 import { reviewPage, type ReviewView } from '../../../templates/pages/review';
 import { phrase, type Word } from '../../../templates/pages/words/word';
+import { writeSeen } from '../../http/etag';
 import { definePage } from '../../http/definePage';
 import { fieldOf } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
+import { refusedForm, seenFrom, seenIn } from '../forms/refusal';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines } from '../itemWords';
@@ -36,7 +38,7 @@ export const reviewPageOf = (house: PageHouse) =>
       const read = await caseAt(entered.value.ctx, visit.params);
       if (!read.ok) return read;
       const letters = await lettersOf(entered.value, read.value, textIn(visit.refusal?.form ?? {}, 'lateReason'));
-      const revision = revisionOf(visit, shownRevision(read.value.notice));
+      const revision = writeSeen(seenFrom(visit, seenOf(read.value)));
       return shownAs(
         reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), revision, letters }),
       );
@@ -52,8 +54,8 @@ export const reviewPageOf = (house: PageHouse) =>
         if (!items.success) return goTo(`/o/${params.orgId}${noticePath(params)}/draft?check=1`);
         const command = commandOf(read.value, items.data, textIn(raw, 'lateReason'));
         // a form that names no revision has shown nothing
-        const decided = revisionIn(raw) ?? 0;
-        const sent = await sendVersion({ ctx, input: { noticeId: params.noticeId, key, command, decided } });
+        const seen = seenIn(raw) ?? { revision: 0, stamp: '' };
+        const sent = await sendVersion({ ctx, input: { noticeId: params.noticeId, key, command, seen } });
         if (!sent.ok) return sent;
         deliverAtOnce(ctx, params.noticeId, sent.value.after).catch(() => undefined); // the engine does it in any case
         return goTo(`/o/${params.orgId}${noticePath(params)}/sent`);

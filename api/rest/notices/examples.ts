@@ -34,6 +34,34 @@ export const rowExample: z.output<typeof NoticeRow> = {
 export const noticeExample: z.output<typeof NoticeView> = {
   ...rowExample,
   draft: { a: itemsExample.a, b: null, c: null, d: null, e: null },
+  letter: {
+    facts: {
+      nature: ['confidentiality'],
+      cause: 'external-malicious',
+      origin: null,
+      ongoing: 'no',
+      systems: ['Poste 12'],
+      severity: 'high',
+      text: null,
+      ruledOut: null,
+    },
+    measures: {
+      taken: [{ what: 'Comptes fermés.', by: 'Astreinte', at: '2026-05-13T09:00:00.000Z' }],
+      proposed: [],
+    },
+    chronology: {
+      alertedAt: '2026-05-13T08:00:00.000Z',
+      detectedAt: '2026-05-13T08:00:00.000Z',
+      awareAt: '2026-05-13T08:00:00.000Z',
+      status: 'confirmed',
+      t0: '2026-05-13T08:00:00.000Z',
+      dueAt: '2026-05-14T08:00:00.000Z',
+    },
+    contract: { agreementId: '0199e1f0-0000-7000-8000-000000000020', version: 1 },
+    recipients: [
+      { contactId: 'c1', name: 'Camille Exemple', ways: [{ channel: 'email', address: 'camille@exemple.fr' }] },
+    ],
+  },
   versions: [],
   acknowledgements: [],
   questions: [],

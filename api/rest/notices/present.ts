@@ -1,6 +1,7 @@
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import type { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
+import { tellingOf } from '../../../application/notice/tellingOf';
 import { lastResult } from '../../../domain/delivery/outbox';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { Notice } from '../../../domain/notice/fold';
@@ -22,6 +23,7 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
   return {
     ...presentRow(fullCase),
     draft,
+    letter: presentLetter(fullCase),
     versions: notice.versions.map((version) => presentVersion(notice, version)),
     acknowledgements: acknowledgements.map((one) => {
       const { version, contactId, via, name, at } = one;
@@ -34,6 +36,22 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
     explained: explained.map(({ what, at }) => ({ what, at })),
     closedAt: closed?.at ?? null,
     closedOn: closed?.ground ?? null,
+  };
+}
+
+function presentLetter(fullCase: FullCase): z.output<typeof NoticeView>['letter'] {
+  const { facts, measures, chronology, contract, recipients } = tellingOf(fullCase);
+  const { nature, cause, origin, ongoing, systems, severity, text, ruledOut } = facts;
+  const { alertedAt, detectedAt, awareAt, status, t0, dueAt } = chronology;
+  const listed = (list: typeof measures.taken) => list.map(({ what, by, at }) => ({ what, by, at }));
+  return {
+    facts: { nature: [...nature], cause, origin, ongoing, systems: [...systems], severity, text, ruledOut },
+    measures: { taken: listed(measures.taken), proposed: listed(measures.proposed) },
+    chronology: { alertedAt, detectedAt, awareAt, status, t0, dueAt },
+    contract: { agreementId: contract.agreementId, version: contract.version },
+    recipients: recipients.map(({ contactId, name, ways }) => {
+      return { contactId, name, ways: ways.map(({ channel, address }) => ({ channel, address })) };
+    }),
   };
 }
 

@@ -1,12 +1,13 @@
-import { shownRevision } from '../../../domain/notice/fold';
 import { z } from 'zod';
 import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
+import { seenOf } from '../../../application/notice/tellingOf';
 import { readCase } from '../../../application/notice/readCase';
 import { readVersionText } from '../../../application/notice/readVersionText';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { mayReadNotice } from '../../../application/policies/notice';
+import { writeSeen } from '../../http/etag';
 import { defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { callExample, noticeExample, rowExample } from './examples';
@@ -55,7 +56,7 @@ export const noticeReads = [
     operationId: 'readNotice',
     summary: 'One notice with its versions and proofs',
     description:
-      'Its clock follows from incident and agreement, read together. The ETag is of its newest decision or draft.',
+      'Its clock follows from incident and agreement, read together. The ETag is of its newest decision or draft, and of what a version sent now would tell (`letter`).',
     tag,
     policy: mayReadNotice,
     params: noticeParams,
@@ -66,7 +67,7 @@ export const noticeReads = [
     async handler(ctx, { params: { noticeId } }) {
       const read = await readCase({ ctx, input: { noticeId } });
       if (!read.ok) return read;
-      const headers = { ETag: `"${shownRevision(read.value.notice)}"` };
+      const headers = { ETag: `"${writeSeen(seenOf(read.value))}"` };
       return { ok: true, value: { body: presentNotice(read.value), headers } };
     },
   }),

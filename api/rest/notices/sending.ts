@@ -43,14 +43,14 @@ const Supplement = z
 
 const Nothing = z.strictObject({}).meta({ id: 'Nothing', description: 'Nothing to say' });
 
-type Asked = { params: { noticeId: string }; key: string; decided: number };
+type Asked = { params: { noticeId: string }; key: string; decided: number; stamp: string };
 
 async function send(
   ctx: Context,
-  { params: { noticeId }, key, decided }: Asked,
+  { params: { noticeId }, key, decided, stamp }: Asked,
   command: SendingCommand,
 ): Promise<HttpAnswer<z.output<typeof NoticeWritten>>> {
-  const sent = await sendVersion({ ctx, input: { noticeId, key, decided, command } });
+  const sent = await sendVersion({ ctx, input: { noticeId, key, command, seen: { revision: decided, stamp } } });
   if (!sent.ok) return sent;
   const { seq, revision, after } = sent.value;
   deliverAtOnce(ctx, noticeId, after).catch(() => undefined); // the engine does it from the entry in any case
@@ -67,7 +67,7 @@ export const noticeSendings = [
     operationId: 'sendNotice',
     summary: 'Send the notice',
     description:
-      'Accepted when the entry is written; delivery follows by itself. 412 where a draft was kept since it was read.',
+      'Accepted when the entry is written; delivery follows by itself. 412 where a draft was kept since the notice was read, or where its letters would tell something else (`letter` says what).',
     body: Sending,
     loose: checkLoose,
     example: { body: { items: itemsExample }, response: writtenExample },
@@ -78,8 +78,7 @@ export const noticeSendings = [
     path: `${noticePath}/supplements`,
     operationId: 'supplementNotice',
     summary: 'Send a supplement',
-    description:
-      'A new numbered version that shows what changed. 412 where a draft was kept since the notice was read.',
+    description: 'A new numbered version that shows what changed. 412 as for sending.',
     body: Supplement,
     loose: checkLoose,
     example: {

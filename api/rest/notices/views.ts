@@ -5,6 +5,7 @@ import { Draft, Items } from '../../../domain/notice/items';
 import { Unserved } from '../../../domain/notice/unserved';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
+import { LetterView } from './letterView';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
@@ -131,6 +132,7 @@ export const NoticeView = z
   .strictObject({
     ...row,
     draft: Draft.extend({}).meta({ id: 'SavedDraft', description: 'what somebody has written so far' }),
+    letter: LetterView,
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z
       .array(

@@ -30,8 +30,8 @@ export type FormBase = {
   back: string | null;
   /** Idempotency key: a form sent twice is done once. */
   key: string;
-  /** Revision that the form was made from; null where the act stands whatever was written meanwhile. */
-  revision: number | null;
+  /** Revision that the form was made from, and what else it showed; null where the act stands whatever was written meanwhile. */
+  revision: number | string | null;
   csrf: string;
   faults: readonly Fault[];
   /** Somebody was faster: what changed, as words. */

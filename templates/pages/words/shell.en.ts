@@ -26,6 +26,13 @@ export const shell = {
     'This form has been sent already: what it said is recorded, once. To record something else, open the form anew.',
   'form.send': 'Send',
   'form.changedTitle': 'Somebody was faster',
+  'form.letterChanged':
+    'Since this page was shown, the letter tells something else: {parts}. Below is the letter as it would leave now; what you typed is kept. Read it again, then send.',
+  'letter.facts': 'facts of the incident',
+  'letter.measures': 'measures',
+  'letter.chronology': 'hours of detection and awareness, or the limit',
+  'letter.contract': 'version of the contract',
+  'letter.recipients': 'recipients',
   'form.changed': '{what}, {at}, by {by}. Your text is kept below: read it again, then send it again.',
   'form.overtaken': '{what}, {at}, by {by}. This act is possible here no more; what you wrote is kept below.',
   'form.byOther': 'a machine, or the holder of a link',

@@ -26,6 +26,13 @@ export const shell = {
     'Ce formulaire a déjà été envoyé : ce qu’il disait est inscrit, une seule fois. Pour inscrire autre chose, rouvrez le formulaire.',
   'form.send': 'Envoyer',
   'form.changedTitle': 'Quelqu’un a été plus rapide',
+  'form.letterChanged':
+    'Depuis l’affichage de cette page, la lettre dit autre chose : {parts}. Voici la lettre telle qu’elle partirait maintenant ; ce que vous avez saisi est gardé. Relisez, puis envoyez.',
+  'letter.facts': 'faits de l’incident',
+  'letter.measures': 'mesures',
+  'letter.chronology': 'heures de détection et de prise de connaissance, ou limite',
+  'letter.contract': 'version du contrat',
+  'letter.recipients': 'destinataires',
   'form.changed': '{what}, {at}, par {by}. Votre texte est gardé ci-dessous : relisez, puis envoyez de nouveau.',
   'form.overtaken':
     '{what}, {at}, par {by}. Ce geste n’est plus possible ici ; ce que vous avez écrit est gardé ci-dessous.',

@@ -80,3 +80,38 @@ describe('the page before sending', () => {
     expect(new Set(letters.map(settled))).toEqual(new Set([...sent, ...read].map(settled)));
   });
 });
+
+const shownBy = (html: string) => ({ revision: /name="revision" value="([^"]+)"/.exec(html)?.[1] ?? '' });
+
+describe('a measure that came in between reading and sending', () => {
+  it('is refused in words, with the letter as it is now and what was typed; then sending works', async () => {
+    const { night, stolen } = await tellNight();
+    const place = `/incidents/${stolen.id}/notices/${stolen.aube}`;
+    night.at('2026-03-29T12:00:00.000Z'); // past its limit: a reason is asked for
+    const own = await openNightDoor(night);
+    const items = { ...draft, c: 'never', 'c-why': 'aucun fichier', e: 'value', 'e-text': 'Comptes fermés.' };
+    await own.send('ines', `${place}/draft`, { ...items, do: 'save' });
+    const shown = shownBy((await own.read('ines', `${place}/review`)).text);
+    await night.command('paul', stolen.id, {
+      kind: 'measure.add',
+      what: 'Clés du poste révoquées.',
+      owner: 'Astreinte',
+      measureKind: 'contain',
+      status: 'taken',
+      at: night.clock.now.toISOString(),
+      agreementId: night.agreements.aube,
+      recoveredData: null,
+    });
+    const typed = { ...shown, lateReason: 'Le réseau était coupé.' };
+    const refused = await own.send('ines', `${place}/review`, typed);
+    expect(refused.status).toBe(412);
+    expect(refused.text).toMatch(/role="alert"[^]*la lettre dit autre chose\s: mesures\. Voici la lettre/);
+    expect(lettersIn(refused.text)[0]).toContain('Clés du poste révoquées.');
+    expect(refused.text).toMatch(/name="lateReason"[^>]*>Le réseau était coupé\.<|value="Le réseau était coupé\."/);
+    expect(shownBy(refused.text)).not.toEqual(shown);
+
+    const again = await own.send('ines', `${place}/review`, { ...typed, ...shownBy(refused.text) });
+    expect([again.status, again.headers.get('location')]).toEqual([303, `/o/o1${place}/sent`]);
+    await own.stop();
+  });
+});

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { noteNotice } from '../../../application/notice/noteNotice';
+import { loadCase } from '../../../application/notice/readCase';
 import { sendVersion } from '../../../application/notice/sendVersion';
+import { seenOf } from '../../../application/notice/tellingOf';
 import { emptyDraft } from '../../../domain/notice/items';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
@@ -31,8 +33,11 @@ function whileRendering(happens: () => Promise<unknown>): void {
   };
 }
 
-const send = (key: string, decided?: number) => {
-  const input = { noticeId, key, command: { kind: 'send', items } as const, ...(decided !== undefined && { decided }) };
+const send = async (key: string, revision?: number) => {
+  const read = await loadCase(house.engine, noticeId);
+  if (!read.ok) throw new Error(read.error.code);
+  const seen = revision === undefined ? {} : { seen: { ...seenOf(read.value), revision } };
+  const input = { noticeId, key, command: { kind: 'send', items } as const, ...seen };
   return sendVersion({ ctx: house.as('sacha', ['DPO']), input });
 };
 
