@@ -57,10 +57,10 @@ export function writeOffset(zone: string, instant: string): string {
 /** ISO 8601 in UTC, to the second: for whoever compares with a log. */
 export const writeUtc = (instant: string): string => new Date(instant).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-/** "1 000 000", "1,000,000". */
-export function writeCount(language: Language, count: number): string {
-  return new Intl.NumberFormat(LOCALE[language]).format(count);
-}
+const numberFormats = { fr: new Intl.NumberFormat(LOCALE.fr), en: new Intl.NumberFormat(LOCALE.en) };
+
+/** "1 000 000", "1,000,000"; of a fraction, such as the hours of a contract, three digits at most: "1,5", "0.025". */
+export const writeCount = (language: Language, count: number): string => numberFormats[language].format(count);
 
 /** "5 h 28", "12 min", "2 j 3 h": whole minutes, rounded down, so that nobody is promised time that is not there. */
 export function writeDuration(language: Language, ms: number): string {
@@ -74,8 +74,3 @@ export function writeDuration(language: Language, ms: number): string {
 }
 
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-/** "hours" of a contract: a whole or a fractional number. */
-export function writeHours(language: Language, hours: number): string {
-  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 3 }).format(hours);
-}

@@ -33,6 +33,7 @@ const hour = (language: Language, instant: unknown, options: HelperOptions) =>
 
 function createHandlebars(language: Language): typeof Handlebars {
   const engine = Handlebars.create();
+  const plurals = new Intl.PluralRules(language);
   engine.registerHelper('instant', (instant: unknown, options: HelperOptions) => {
     const { zone } = options.data;
     return `${hour(language, instant, options)} (${writeOffset(zone, String(instant))})`;
@@ -44,7 +45,7 @@ function createHandlebars(language: Language): typeof Handlebars {
   });
   engine.registerHelper('number', (count: unknown) => writeCount(language, Number(count)));
   engine.registerHelper('plural', (count: unknown, options: HelperOptions) => {
-    const form = new Intl.PluralRules(language).select(Number(count));
+    const form = plurals.select(Number(count));
     return options.hash[form] ?? options.hash['other'];
   });
   return engine;

@@ -26,9 +26,8 @@ export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readS
   const read: Reader['read'] = async (orgId, kind, id, glimpse) => {
     const kept = memory.find(orgId, kind, id);
     if (kept !== null) {
-      const folding = foldAbove(kind, kept);
-      glimpse?.(JSON.parse(kept.state));
-      const believed = await folding;
+      glimpse?.(JSON.parse(kept.state)); // first, so that what it reads ahead is on its way too
+      const believed = await foldAbove(kind, kept);
       if (believed !== null) return believed;
     }
     const stored = await rows.find(orgId, kind, id);

@@ -1,7 +1,7 @@
 import type { NoticeLetter } from '../../domain/letters/notice';
 import type { Block } from '../blocks/block';
 import { action, facts, heading, list, paragraph, when } from '../blocks/build';
-import { writeHours } from '../grammar';
+import { writeCount } from '../grammar';
 import type { Speaker } from '../speaker';
 
 /** h) What is kept, and whether a complaint is considered. */
@@ -13,7 +13,7 @@ export const evidence = (data: NoticeLetter, { say, answer }: Speaker): Block[] 
 /** i) The controller's own limits, presumed from the sending: receipt alone is not ours to know (section 7.3). */
 export function timeLimits(data: NoticeLetter, from: 'thisSending' | 'firstSending', speaker: Speaker): Block[] {
   const { say, language } = speaker;
-  const hours = writeHours(language, data.authorityHours);
+  const hours = writeCount(language, data.authorityHours);
   return [
     heading(say('i.title')),
     paragraph(say(`i.${from}`, { hours, count: data.authorityHours, dueAt: data.authorityDueAt })),
