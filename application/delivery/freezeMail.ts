@@ -15,23 +15,30 @@ export type Mail = {
   attachment?: { filename: string; bytes: Buffer } | undefined;
 };
 
+/** A mail in the bytes that will leave, and what an entry may hold of it once they are stored. */
+export type ComposedMail = { document: StoredDocument; deliverable(documentId: string): Deliverable };
+
 /**
- * Renders a mail once to the bytes that will leave, stores them encrypted under their subject's key, and returns what
+ * Composes a mail once to the bytes that will leave, stores them encrypted under their subject's key, and returns what
  * an entry may hold of it. Nothing leaves before that entry exists.
  */
 export async function freezeMail(ctx: Context, subjectId: string, mail: Mail): Promise<Deliverable> {
-  const { document, deliverable } = await compose(ctx, subjectId, mail);
-  return deliverable(await ctx.ports.documents.put(ctx.orgId, subjectId, document));
+  return (await keepMail(ctx, subjectId, await composeMail(ctx, subjectId, mail), [])).deliverable;
 }
 
-/** A mail, and what is kept beside it, in one write. */
-export async function freezeMailBeside(ctx: Context, subjectId: string, mail: Mail, beside: StoredDocument) {
-  const { document, deliverable } = await compose(ctx, subjectId, mail);
-  const [documentId, besideId] = await ctx.ports.documents.putAll(ctx.orgId, subjectId, [document, beside]);
-  return { deliverable: deliverable(documentId), besideId };
+/** Stores a mail, and what is kept beside it, in one write. */
+export async function keepMail(
+  { orgId, ports }: Context,
+  subjectId: string,
+  { document, deliverable }: ComposedMail,
+  beside: readonly StoredDocument[],
+): Promise<{ deliverable: Deliverable; besideIds: string[] }> {
+  const [documentId, ...besideIds] = await ports.documents.putAll(orgId, subjectId, [document, ...beside]);
+  return { deliverable: deliverable(documentId), besideIds };
 }
 
-async function compose({ orgId, ports }: Context, subjectId: string, mail: Mail) {
+/** The same mail gives the same bytes; nothing is stored. */
+export async function composeMail({ orgId, ports }: Context, subjectId: string, mail: Mail): Promise<ComposedMail> {
   const { id, to, address, rendered, language, date, attachment } = mail;
   const messageId = `<${subjectId}.${id}@${ports.settings.mailDomain}>`;
   const bytes = await ports.mailer.compose({

@@ -36,9 +36,9 @@ export async function changeSubject<K extends SubjectKind>(
   change: Change<K>,
 ): Promise<Result<Changed<K>>> {
   // Before the decision: a repeat of what has succeeded would be refused for its state.
-  const [repeat, found] = await Promise.all([
-    ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
+  const [found, repeat] = await Promise.all([
     ctx.ports.projections.read(ctx.orgId, change.kind, change.id, change.glimpse),
+    ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
   ]);
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done({ entry: repeat.value, created: false, before: null });

@@ -1,11 +1,13 @@
+import type { Agreement } from '../../domain/agreement/fold';
+import type { Incident } from '../../domain/incident/incident';
 import type { NoticeEvent } from '../../domain/notice/events';
-import { foldNotice } from '../../domain/notice/fold';
+import { foldNotice, type Notice } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { completeCase, type FullCase, readSurroundings, type Surroundings, withNotice } from './readCase';
+import { caseOf, completeCase, type FullCase, readSurroundings, type Surroundings, withNotice } from './readCase';
 
 /** `after` is the case with this entry; null for a repeat. */
 export type Written = { seq: number; revision: number; created: boolean; after: FullCase | null };
@@ -16,6 +18,8 @@ type Change = {
   command: object;
   decided?: number | undefined;
   standing: Standing['kind'];
+  /** Shown the case as this process remembers it, to prepare what `decide` will need; it alone is given what is true. */
+  glimpse?(remembered: FullCase): Promise<void>;
   decide(fullCase: FullCase): Result<NoticeEvent> | Promise<Result<NoticeEvent>>;
 };
 
@@ -24,6 +28,8 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
   const { noticeId, key, command, decided, standing, decide } = change;
   const cases: FullCase[] = [];
   let ahead: Surroundings | undefined;
+  const prepare = async (notice: Notice, incident: Incident, agreement: Agreement) =>
+    change.glimpse?.(caseOf(ctx, notice, incident, agreement));
   const changed = await changeSubject(ctx, {
     kind: 'notice',
     id: noticeId,
@@ -32,7 +38,9 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
     decided,
     standing,
     glimpse(notice) {
-      ahead = readSurroundings(ctx, notice);
+      ahead = readSurroundings(ctx, notice, (incident, agreement) => {
+        prepare(notice, incident, agreement).catch(() => undefined); // a fault that is true, `decide` meets too
+      });
     },
     async decide(notice) {
       const read = await completeCase(ctx, notice, ahead);

@@ -1,4 +1,3 @@
-import type { NoticeContact } from '../../domain/agreement/contacts';
 import { factsFor } from '../../domain/incident/incident';
 import type { Addressee, Head } from '../../domain/letters/head';
 import type { Items as LetterItems, Measure } from '../../domain/letters/items';
@@ -9,12 +8,11 @@ import type { Items } from '../../domain/notice/items';
 import type { Context } from '../ports/ports';
 import { documentOf } from './defaults';
 import type { FullCase } from './readCase';
+import type { Recipient } from './recipientsOf';
 
 /** Article 33(1) GDPR. Further profiles come with the controller's own case. */
 export const AUTHORITY_HOURS = 72;
 export const LAW_PROFILE = 'EU-GDPR-2018';
-
-export type Recipient = NoticeContact;
 
 /** What every document of a notice says of itself. Instants are written in the controller's zone. */
 export function headOf(

@@ -6,9 +6,9 @@ import type { Call, Context } from '../ports/ports';
 import type { Shown } from '../ports/texts';
 import { defaultsOf } from './defaults';
 import { callScript } from './freezeContactCall';
-import { readShared } from './freezeVersion';
+import { readShared } from './press';
 import { type FullCase, readCase } from './readCase';
-import { recipientsOf, waysTo } from './recipientsOf';
+import { waysOf } from './recipientsOf';
 import { versionLetter } from './versionLetter';
 
 /** What one recipient would get: the words of the mail, or the text that is read on the telephone. */
@@ -33,14 +33,12 @@ async function lettersOf(ctx: Context, fullCase: FullCase, version: VersionText,
   const { texts } = ctx.ports;
   const { language } = fullCase.agreement;
   const shared = await readShared(ctx);
-  return recipientsOf(fullCase).flatMap((recipient) =>
-    waysTo(recipient).map((way) => {
-      if (way.channel === 'phone') {
-        const script = callScript(ctx, fullCase, recipient, { reason: 'channel', version });
-        return { ...way, name: recipient.name, ...texts.show('phoneScript', language, script) };
-      }
-      const { name, data } = versionLetter(fullCase, version, { ...shared, recipient, link });
-      return { ...way, name: recipient.name, ...texts.show(name, language, data) };
-    }),
-  );
+  return waysOf(fullCase).map(({ recipient, way }) => {
+    if (way.channel === 'phone') {
+      const script = callScript(ctx, fullCase, recipient, { reason: 'channel', version });
+      return { ...way, name: recipient.name, ...texts.show('phoneScript', language, script) };
+    }
+    const { name, data } = versionLetter(fullCase, version, { ...shared, recipient, link });
+    return { ...way, name: recipient.name, ...texts.show(name, language, data) };
+  });
 }

@@ -28,11 +28,24 @@ export async function loadCase(ctx: Context, noticeId: string): Promise<Result<F
 /** What a notice's clock follows from. */
 export type Surroundings = Promise<[Incident | null, Agreement | null]>;
 
-/** Which two belong to a notice never changes: they may be read from what is remembered of it. */
-export function readSurroundings({ orgId, ports }: Context, { opened }: Notice): Surroundings {
+/**
+ * Which two belong to a notice never changes: they may be read from what is remembered of it.
+ *
+ * @param glimpse shown at once what this process remembers of both, where it does
+ */
+export function readSurroundings(
+  { orgId, ports }: Context,
+  { opened }: Notice,
+  glimpse?: (incident: Incident, agreement: Agreement) => void,
+): Surroundings {
+  const seen: { incident?: Incident; agreement?: Agreement } = {};
+  const see = (part: typeof seen) => {
+    const { incident, agreement } = Object.assign(seen, part);
+    if (incident !== undefined && agreement !== undefined) glimpse?.(incident, agreement);
+  };
   const read = Promise.all([
-    ports.projections.read(orgId, 'incident', opened.incidentId),
-    ports.projections.read(orgId, 'agreement', opened.agreementId),
+    ports.projections.read(orgId, 'incident', opened.incidentId, (incident) => see({ incident })),
+    ports.projections.read(orgId, 'agreement', opened.agreementId, (agreement) => see({ agreement })),
   ]);
   read.catch(() => undefined); // whoever waits for it hears of it; a notice that is refused before asks no more
   return read;
@@ -46,12 +59,16 @@ export async function completeCase(
 ): Promise<Result<FullCase>> {
   const [incident, agreement] = await surroundings;
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
+  return done(caseOf(ctx, notice, incident, agreement));
+}
+
+export function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
   const version = versionJudging(agreement, incident.clock, notice);
-  return done({
+  return {
     notice: underThisRelay(ctx, notice),
     incident,
     agreement: { ...version, id: agreement.id, seq: agreement.seq },
-  });
+  };
 }
 
 /** The case with its notice as it stands after an entry; incident and agreement as they were read. */

@@ -6,8 +6,9 @@ import { maySendNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
-import { freezeVersion, readShared } from './freezeVersion';
+import { drawAhead, freezeVersion } from './freezeVersion';
 import { notOverwritten } from './notOverwritten';
+import { createPress } from './press';
 import type { FullCase } from './readCase';
 import { type Seen, tellsTheSame } from './tellingOf';
 
@@ -29,20 +30,24 @@ export type SendVersion = {
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Written>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command, seen } = input;
-  const shared = readShared(ctx);
+  const press = createPress(ctx, noticeId);
   return changeNotice(ctx, {
     noticeId,
     key,
     command,
     decided: seen?.revision,
     standing: 'decision',
+    async glimpse(remembered) {
+      const version = decideVersion(remembered, command, defaultsOf(remembered), ctx.ports.now());
+      if (version.ok) await drawAhead(remembered, version.value, press);
+    },
     async decide(fullCase) {
       // read anew at each try: what came in while letters were rendered was seen by nobody who sends
       const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
       if (!same.ok) return same;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
-      return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, shared) });
+      return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, press) });
     },
   });
 }

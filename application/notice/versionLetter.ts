@@ -11,12 +11,12 @@ import {
   authorityDueAt,
   headOf,
   letterItems,
-  type Recipient,
   reportTextOf,
   severityOf,
   toldOf,
 } from './letterParts';
 import type { FullCase } from './readCase';
+import type { Recipient } from './recipientsOf';
 
 /** What makes one contact's copy differ from another's, and what is known only when it is frozen. */
 export type Copy = { recipient: Recipient; link: string; author: string | null; checkpoint: string | null; now: Date };

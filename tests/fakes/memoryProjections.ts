@@ -9,8 +9,16 @@ const WINDOW = 1000;
 
 /** Keeps the promises of the projections port by folding everything each time; held to them by the contract suite. */
 export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | 'readWindow'>): Projections {
+  const remembered = new Map<string, string>();
   return {
-    read: async (orgId, kind, id) => foldSubject(kind, await journal.readSubject(orgId, { kind, id }, 0)),
+    read: async (orgId, kind, id, glimpse) => {
+      const place = `${orgId}/${kind}/${id}`;
+      const known = remembered.get(place);
+      if (known !== undefined) glimpse?.(JSON.parse(known));
+      const state = foldSubject(kind, await journal.readSubject(orgId, { kind, id }, 0));
+      if (state !== null) remembered.set(place, JSON.stringify(state));
+      return state;
+    },
 
     list: async (orgId, kind, { open, parentId, after, limit }) => {
       const first = (await allOf(journal, orgId)).filter(

@@ -1,0 +1,89 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import { loadCase } from '../../../application/notice/readCase';
+import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { becomeAware, readable, send, T0 } from '../../fakes/threeControllers';
+
+let house: House;
+let noticeId: string;
+let drawn: number;
+
+beforeEach(async () => {
+  house = await createNoticeHouse(T0);
+  await becomeAware(house);
+  noticeId = (await house.noticeOf('val')).id;
+  await loadCase(house.engine, noticeId); // from here on the process remembers the case
+  drawn = 0;
+  const { render, show } = house.ports.texts;
+  house.ports.texts = {
+    show,
+    render: (name, language, data) => {
+      if (name === 'notice') drawn += 1;
+      return render(name, language, data);
+    },
+  };
+});
+
+const mailsOf = async () => (await house.noticeOf('val')).outbox.filter(({ channel }) => channel === 'email');
+
+/** The words of the first mail, as stored. */
+async function frozenMail(): Promise<string> {
+  const [mail] = await mailsOf();
+  const stored = await house.ports.documents.get('o1', noticeId, mail?.documentId ?? '');
+  return readable(stored?.bytes.toString('latin1') ?? '');
+}
+
+it('a letter that is remembered rightly is drawn once, while the journal is still being read', async () => {
+  const { readSubject } = house.journal;
+  const drawnBefore: number[] = [];
+  house.journal.readSubject = async (...asked) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    drawnBefore.push(drawn);
+    return readSubject(...asked);
+  };
+  expect(await send(house, noticeId)).toMatchObject({ ok: true });
+  const mails = (await mailsOf()).length;
+  expect(mails).toBeGreaterThan(0);
+  expect(drawnBefore[0]).toBe(mails);
+  expect(drawn).toBe(mails);
+});
+
+it('a letter that is remembered wrongly is drawn anew: what leaves says what the journal says', async () => {
+  const facts = { type: 'facts.recorded', values: { agreementId: 'val', systems: ['baie-7'] } };
+  await house.write('incident', 'i1', facts); // by another process: this one remembers none
+  expect(await send(house, noticeId)).toMatchObject({ ok: true });
+  expect(drawn).toBe(2 * (await mailsOf()).length);
+  expect(await frozenMail()).toContain('baie-7');
+});
+
+it('what was read ahead serves one try: the next reads anew', async () => {
+  const { render } = house.ports.texts;
+  const facts = { type: 'facts.recorded', values: { agreementId: 'val', systems: ['baie-7'] } };
+  let meanwhile = async () => {
+    meanwhile = async () => undefined;
+    await house.write('incident', 'i1', facts);
+    const command = { kind: 'logCall', contactId: 'c1', reached: false } as const;
+    await noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId, key: 'call', command } });
+  };
+  house.ports.texts.render = async (name, language, data) => {
+    const rendered = await render(name, language, data);
+    await meanwhile(); // the first try loses its place to the call, and what it had read is out of date
+    return rendered;
+  };
+  expect(await send(house, noticeId)).toMatchObject({ ok: true });
+  expect(await frozenMail()).toContain('baie-7');
+});
+
+it('what cannot be drawn of what is remembered stops nothing that can be drawn of what is true', async () => {
+  const { render } = house.ports.texts;
+  let fails = true;
+  house.ports.texts.render = async (name, language, data) => {
+    if (!fails) return render(name, language, data);
+    fails = false;
+    throw new Error('the thread is stuck');
+  };
+  const facts = { type: 'facts.recorded', values: { agreementId: 'val', systems: ['baie-7'] } };
+  await house.write('incident', 'i1', facts);
+  expect(await send(house, noticeId)).toMatchObject({ ok: true });
+  expect(await frozenMail()).toContain('baie-7');
+});
