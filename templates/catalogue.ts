@@ -1,5 +1,5 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
-import { contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
+import { contactAnswerSheet, contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
@@ -24,6 +24,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   incidentReport: { write: incidentReportSheet, pdf: true },
   reminder: { write: reminderSheet, pdf: false },
   contactReminder: { write: contactReminderSheet, pdf: false },
+  contactAnswer: { write: contactAnswerSheet, pdf: false },
   signingLink: { write: signingLinkSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },

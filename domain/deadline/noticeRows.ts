@@ -73,6 +73,8 @@ function aloneOf(noticeCase: NoticeCase, now: Date): AloneAct | null {
   return protectiveAt === null ? { act: 'overdue', at: due.dueAt } : { act: 'protect', at: protectiveAt };
 }
 
+const TO_CONTACTS: readonly Rung['ladder'][] = ['acknowledgement', 'answered'];
+
 /** The next thing that time alone makes happen to this notice; null where it only ends. */
 export function nextAlone(noticeCase: NoticeCase, now: Date): AloneAct | null {
   const milestone = nextMilestone(noticeCase, now);
@@ -80,7 +82,7 @@ export function nextAlone(noticeCase: NoticeCase, now: Date): AloneAct | null {
   const at = new Date(milestone.atMs).toISOString();
   switch (milestone.kind) {
     case 'remind':
-      return { act: 'remind', at, roles: milestone.roles, toContacts: milestone.ladder === 'acknowledgement' };
+      return { act: 'remind', at, roles: milestone.roles, toContacts: TO_CONTACTS.includes(milestone.ladder) };
     case 'protect':
       return { act: milestone.version === 'protective' ? 'protect' : 'overdue', at };
     case 'deliver':

@@ -14,6 +14,17 @@ export const ContactReminderLetter = z.strictObject({
 });
 export type ContactReminderLetter = z.infer<typeof ContactReminderLetter>;
 
+/** To the contact who asked: the answer waits behind its link. Neither question nor answer is in a mail. */
+export const ContactAnswerLetter = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  askedAt: Instant,
+  answeredAt: Instant,
+  contacts: z.array(Contact).min(1),
+  link: Link,
+});
+export type ContactAnswerLetter = z.infer<typeof ContactAnswerLetter>;
+
 /** To the contact who signs an amendment for the controller: the only way by which the link reaches anybody. */
 export const SigningLinkLetter = z.strictObject({
   head: Head.extend({ version: z.int().positive() }),

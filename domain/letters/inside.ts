@@ -13,6 +13,7 @@ export const Task = z.enum([
   'callContact',
   'callDataProtectionOfficer',
   'answerQuestion',
+  'readAcknowledgement',
   'triage',
   'investigate',
   'decideBreach',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
+import { ContactAnswerLetter, ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
 import {
   AlertLetter,
   HouseAlarmLetter,
@@ -20,6 +20,7 @@ export const letterSchemas = {
   incidentReport: IncidentReportLetter,
   reminder: ReminderLetter,
   contactReminder: ContactReminderLetter,
+  contactAnswer: ContactAnswerLetter,
   signingLink: SigningLinkLetter,
   receipt: ReceiptLetter,
   alert: AlertLetter,

@@ -70,13 +70,29 @@ export const Version = z.strictObject({
 });
 export type Version = z.infer<typeof Version>;
 
-/** `watchdog`: the second path found that nothing had left (to DIR and O; `step` is 0). */
-export const Ladder = z.enum(['due', 'missing', 'acknowledgement', 'supplement', 'question', 'watchdog']);
+/**
+ * `watchdog`: the second path found that nothing had left (to DIR and O; `step` is 0). `asked`, `answered` and
+ * `acknowledged` are news, told once, at once: to our people, to the contact who asked, to our people.
+ */
+export const Ladder = z.enum([
+  'due',
+  'missing',
+  'acknowledgement',
+  'supplement',
+  'question',
+  'watchdog',
+  'asked',
+  'answered',
+  'acknowledged',
+]);
 export type Ladder = z.infer<typeof Ladder>;
 
 export const Reminded = z.strictObject({
   ladder: Ladder,
-  version: z.int().nonnegative().meta({ description: 'version that the ladder belongs to; 0 before any' }),
+  version: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'version that the ladder belongs to; 0 before any. Of a question, its place' }),
   step: z.number().meta({ description: 'percent of the clock, or hours since the version' }),
   roles: z.array(Role),
   deliverables: z.array(Deliverable),

@@ -73,6 +73,7 @@ export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
     ...acknowledgementRungs(noticeCase),
     ...missingRungs(noticeCase, now),
     ...questionRungs(noticeCase),
+    ...newsRungs(noticeCase.notice),
   ];
 }
 
@@ -153,4 +154,24 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
   const asked = { ladder: 'question' as const, version: index + 1 };
   const rungs = percentRungs('question', index + 1, askedMs, dueMs, questionLadder);
   return [{ ...asked, ...target }, ...rungs.filter(({ atMs }) => atMs > target.atMs)];
+}
+
+const TOLD: readonly Role[] = ['IM', 'DPO'];
+
+/** What a contact did by its link, and the answer to its question: whom it concerns is told at once, once. */
+function newsRungs(notice: NoticeCase['notice']): Rung[] {
+  const news = (ladder: Ladder, version: number, roles: readonly Role[], at: string): Rung => ({
+    ladder,
+    version,
+    step: 1,
+    roles: [...roles],
+    atMs: Date.parse(at),
+  });
+  const questions = notice.questions.map(({ askedAt, answeredAt }, index) =>
+    answeredAt === null ? news('asked', index + 1, TOLD, askedAt) : news('answered', index + 1, [], answeredAt),
+  );
+  // A call that says so was logged by one of us.
+  const newest = newestVersion(notice)?.number;
+  const read = notice.acknowledgements.find(({ version, via }) => version === newest && via === 'link');
+  return [...questions, ...(read === undefined ? [] : [news('acknowledged', read.version, TOLD, read.at)])];
 }

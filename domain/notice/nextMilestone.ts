@@ -113,15 +113,16 @@ function settle(noticeCase: NoticeCase): Milestone | null {
   return { kind: 'settle', ground: 'silence', atMs: Math.max(Date.parse(goneAt), Date.parse(lastAt)) + silenceMs };
 }
 
-/** Per ladder: the highest passed step that nobody was told of, else the next to come. */
+/** Per ladder of a version or question: the highest passed step that nobody was told of, else the next to come. */
 function nextRungs(noticeCase: NoticeCase, now: Date): Milestone[] {
   const { notice } = noticeCase;
   if (notice.life !== 'OPEN') return [];
   const open = rungsOf(noticeCase, now).filter((rung) => rung.step > saidStep(noticeCase, rung));
   const byLadder = new Map<string, Rung>();
   for (const rung of open) {
-    const held = byLadder.get(rung.ladder);
-    if (held === undefined || rung.atMs <= now.getTime()) byLadder.set(rung.ladder, rung);
+    const one = `${rung.ladder} ${rung.version}`;
+    const held = byLadder.get(one);
+    if (held === undefined || rung.atMs <= now.getTime()) byLadder.set(one, rung);
   }
   return [...byLadder.values()].map((rung) => ({ kind: 'remind', ...rung }));
 }

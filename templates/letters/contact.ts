@@ -1,4 +1,9 @@
-import type { ContactReminderLetter, PhoneScript, SigningLinkLetter } from '../../domain/letters/contact';
+import type {
+  ContactAnswerLetter,
+  ContactReminderLetter,
+  PhoneScript,
+  SigningLinkLetter,
+} from '../../domain/letters/contact';
 import type { Block } from '../blocks/block';
 import { action, facts, heading, list, paragraph, when } from '../blocks/build';
 import { contactList } from '../sections/contacts';
@@ -23,6 +28,27 @@ export function contactReminderSheet(data: ContactReminderLetter, speaker: Speak
       paragraph(say('contactReminder.limit', { dueAt: authorityDueAt })),
       paragraph(say('acknowledge.how')),
       action(say('contactReminder.action'), link),
+      heading(say('contactReminder.contact')),
+      ...contactList(data.contacts, speaker),
+    ],
+  };
+}
+
+/** To the contact who asked: that there is an answer, and where it is read. */
+export function contactAnswerSheet(data: ContactAnswerLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { head, addressee, askedAt, answeredAt, link } = data;
+  const { reference, version } = head;
+  const { contact, controller, agreement } = addressee;
+  return {
+    subject: say('contactAnswer.subject', { mark: markOf(head, speaker), reference }),
+    title: say('contactAnswer.title'),
+    strap: say('notice.strap', { reference, version, agreement }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      paragraph(say('contactAnswer.text', { askedAt, answeredAt, contact, controller })),
+      action(say('contactAnswer.action'), link),
+      paragraph(say('contactAnswer.more')),
       heading(say('contactReminder.contact')),
       ...contactList(data.contacts, speaker),
     ],

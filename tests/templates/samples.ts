@@ -114,6 +114,17 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
+  contactAnswer: [
+    'contactAnswer',
+    {
+      head: { ...head, writtenAt: '2026-03-28T09:00:00Z' },
+      addressee,
+      askedAt: '2026-03-27T19:12:00Z',
+      answeredAt: '2026-03-28T09:00:00Z',
+      contacts: [dpo],
+      link: notice.acknowledge.link,
+    },
+  ],
   contactReminder: [
     'contactReminder',
     {

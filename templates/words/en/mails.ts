@@ -58,6 +58,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.confirmClock': 'Confirm, correct or rule out the starting point',
   'task.callContact': 'Phone the contact',
   'task.callDataProtectionOfficer': 'Phone the controller’s data protection officer',
+  'task.readAcknowledgement': 'The controller has acknowledged the notice',
   'task.answerQuestion': 'Answer the controller’s question',
   'task.triage': 'Start the investigation of the event',
   'task.investigate': 'Finish the investigation',
@@ -101,6 +102,13 @@ export const mails: Record<keyof typeof french, string> = {
     'As a precaution the Article 33 GDPR period is counted from that sending: it would end on {{instant dueAt}}.',
   'contactReminder.action': 'Read and acknowledge',
   'contactReminder.contact': 'Contact point',
+
+  'contactAnswer.subject': '{{mark}}Answer to your question, ref. {{reference}}',
+  'contactAnswer.title': 'Answer to your question',
+  'contactAnswer.text':
+    'The question asked on {{instant askedAt}} by {{contact}}, for {{controller}}, has an answer since {{instant answeredAt}}. It is read by the personal link, as is the question: neither is repeated in this mail.',
+  'contactAnswer.action': 'Read the answer',
+  'contactAnswer.more': 'Another question can be asked in the same place.',
 
   'signingLink.subject': '{{mark}}Amendment to sign: contract {{agreement}}, version {{version}}',
   'signingLink.title': 'Amendment to sign',

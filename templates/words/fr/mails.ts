@@ -57,6 +57,7 @@ export const mails = {
   'task.confirmClock': 'Confirmer, corriger ou écarter le point de départ',
   'task.callContact': 'Téléphoner au contact',
   'task.callDataProtectionOfficer': 'Téléphoner au délégué à la protection des données du responsable de traitement',
+  'task.readAcknowledgement': 'Accusé de réception reçu du responsable de traitement',
   'task.answerQuestion': 'Répondre à la question du responsable de traitement',
   'task.triage': 'Commencer l’enquête sur l’événement',
   'task.investigate': 'Achever l’enquête',
@@ -100,6 +101,13 @@ export const mails = {
     'Le délai de l’article 33 du RGPD est compté, par prudence, de cet envoi : il prendrait fin le {{instant dueAt}}.',
   'contactReminder.action': 'Lire et accuser réception',
   'contactReminder.contact': 'Contact',
+
+  'contactAnswer.subject': '{{mark}}Réponse à votre question, réf. {{reference}}',
+  'contactAnswer.title': 'Réponse à votre question',
+  'contactAnswer.text':
+    'À la question posée le {{instant askedAt}} par {{contact}}, pour {{controller}}, une réponse est enregistrée depuis le {{instant answeredAt}}. Elle se lit par le lien personnel, comme la question : ni l’une ni l’autre n’est reprise dans ce courriel.',
+  'contactAnswer.action': 'Lire la réponse',
+  'contactAnswer.more': 'Une autre question peut être posée au même endroit.',
 
   'signingLink.subject': '{{mark}}Avenant à signer : contrat {{agreement}}, version {{version}}',
   'signingLink.title': 'Avenant à signer',

@@ -4,10 +4,13 @@ import { askByLink } from '../../../application/guest/askByLink';
 import { enterByLink } from '../../../application/guest/enterByLink';
 import { readPdfByLink } from '../../../application/guest/readPdfByLink';
 import { renewLink } from '../../../application/guest/renewLink';
+import { noteNotice } from '../../../application/notice/noteNotice';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
 
 let house: House;
+const addressesOf = async (roles: ('IM' | 'DPO')[]) =>
+  (await house.ports.people.withRoles('o1', roles)).map(({ email }) => email).toSorted();
 
 describe('a contact with its link', () => {
   const linkOf = (): string => {
@@ -44,7 +47,34 @@ describe('a contact with its link', () => {
       acknowledgements: [{ version: 1, contactId: 'c1', via: 'link', name: 'D. Essai' }],
     });
     expect(house.journal.entries.at(-1)?.actor).toEqual({ kind: 'guest', id: 'c1' });
+    const told = ['03-27T10:20 remind acknowledged 1', '03-27T10:20 deliver', '03-27T10:20 deliver'];
+    expect(await house.settle(notice.id, hour(20))).toEqual(told);
     expect(await house.settle(notice.id, hour(20))).toEqual([]);
+    expect(house.mails.slice(-2).every(({ raw }) => raw.includes('readAcknowledgement'))).toBe(true);
+  });
+
+  it('asks: incident manager and DPO are told at once by mail; answered, only who asked is, with its link', async () => {
+    const { id } = await house.noticeOf('val');
+    const before = house.mails.length;
+    const question = 'Combien de personnes ?';
+    await askByLink(house.ports, { token: linkOf(), key: 'k1', text: question });
+    expect(await house.settle(id, hour(1.1))).toContain('03-27T10:20 remind asked 1');
+    const toUs = house.mails.slice(before);
+    expect(toUs.map(({ to }) => to).toSorted()).toEqual(await addressesOf(['IM', 'DPO']));
+    house.clock.now = new Date(hour(1.2));
+    const command = { kind: 'answer', questionId: 'c1-k1', text: 'Quatre cent douze.' } as const;
+    await noteNotice({ ctx: house.as('ines', ['O']), input: { noticeId: id, key: 'answer-1', command } });
+    await house.settle(id, hour(1.3));
+    await house.settle(id, hour(1.3));
+    const toThem = house.mails.slice(before + toUs.length);
+    expect(toThem.map(({ to }) => to)).toEqual(['dpo@val-temoin.example']);
+    expect(readable(toThem[0]?.raw ?? '')).toContain(`/n/${linkOf()}`);
+    const all = house.mails
+      .slice(before)
+      .map(({ raw }) => readable(raw))
+      .join('');
+    expect(all).not.toContain(question);
+    expect(all).not.toContain('Quatre cent douze');
   });
 
   it('cannot acknowledge a version that does not exist', async () => {

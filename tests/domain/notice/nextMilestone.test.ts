@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Ladder } from '../../../domain/notice/events';
 import { nextMilestone } from '../../../domain/notice/nextMilestone';
 import { at, caseOf, confirmed, hour, phasedItems, T0, terms, type Told, version, went } from '../../fakes/noticeStory';
 
@@ -14,11 +15,7 @@ const next = (
   const detail = 'step' in rest ? `${rest.ladder} ${rest.step}` : 'version' in rest ? rest.version : '';
   return `${((atMs - T0_MS) / 3_600_000).toFixed(2)} h ${kind} ${detail}`.trim();
 };
-const reminded = (
-  step: number,
-  ladder: 'due' | 'acknowledgement' | 'missing' | 'supplement' | 'question' = 'due',
-  ofVersion = 0,
-): Told => [
+const reminded = (step: number, ladder: Ladder = 'due', ofVersion = 0): Told => [
   0.1,
   {
     type: 'notice.reminded',
@@ -30,7 +27,7 @@ const acknowledged: Told = [
   2,
   {
     type: 'notice.acknowledged',
-    values: { version: 1, contactId: 'c1', via: 'link', name: 'D. Essai', function: 'DPO' },
+    values: { version: 1, contactId: 'c1', via: 'call', name: 'D. Essai', function: 'DPO' },
   },
 ];
 
@@ -162,8 +159,17 @@ describe('when it was no breach after all', () => {
 
 describe('a question of the controller (duty S3-12)', () => {
   const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' } }];
-  it('is to be answered within 24 h, at the latest in 5 working days: then management is told', () => {
-    const story = [...sent, acknowledged, asked];
+  const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
+  it('is told to our people at once, and is to be answered within 24 h, at the latest in 5 working days', () => {
+    const fresh = [...sent, acknowledged, asked];
+    expect(nextMilestone(caseOf(fresh), at(4))).toMatchObject({
+      kind: 'remind',
+      ladder: 'asked',
+      version: 1,
+      roles: ['IM', 'DPO'],
+      atMs: at(3).getTime(),
+    });
+    const story = [...fresh, reminded(1, 'asked', 1)];
     expect(next(story, 4)).toBe('27.00 h remind question 1');
     expect(next([...story, reminded(1, 'question', 1)], 30)).toMatch(/remind question 50$/);
     expect(nextMilestone(caseOf([...story, reminded(80, 'question', 1)]), at(24 * 10))).toMatchObject({
@@ -172,8 +178,28 @@ describe('a question of the controller (duty S3-12)', () => {
       atMs: Date.parse('2026-04-03T22:00:00Z'),
     });
   });
-  it('answered, asks nothing more', () => {
-    const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
-    expect(next([...sent, acknowledged, asked, answered], 40)).toMatch(/settle$/);
+  it('is told at once though an older one still waits', () => {
+    const second: Told = [5, { type: 'notice.asked', values: { questionId: 'q2', contactId: 'c2', text: 'Et là ?' } }];
+    const story = [...sent, acknowledged, asked, reminded(1, 'asked', 1), second];
+    expect(nextMilestone(caseOf(story), at(6))).toMatchObject({ ladder: 'asked', version: 2, atMs: at(5).getTime() });
+    expect(next([...story, reminded(1, 'asked', 2)], 6)).toBe('27.00 h remind question 1');
   });
+  it('answered, is told to who asked, once, and asks nothing more', () => {
+    const story = [...sent, acknowledged, asked, answered];
+    expect(next(story, 40)).toBe('4.00 h remind answered 1');
+    expect(next([...story, reminded(1, 'answered', 1)], 40)).toMatch(/settle$/);
+  });
+});
+
+it('an acknowledgement by link is told to our people at once; one that we logged ourselves is no news', () => {
+  const read: Told = [
+    2,
+    {
+      type: 'notice.acknowledged',
+      values: { version: 1, contactId: 'c1', via: 'link', name: 'D. Essai', function: 'DPO' },
+    },
+  ];
+  expect(next([...sent, read], 3)).toBe('2.00 h remind acknowledged 1');
+  expect(next([...sent, read, reminded(1, 'acknowledged', 1)], 3)).toMatch(/settle$/);
+  expect(next([...sent, acknowledged], 3)).toMatch(/settle$/);
 });

@@ -78,7 +78,7 @@ describe('reports of relays on the way (section 7.3, receipt)', () => {
   it('once somebody has acknowledged, a bounce opens nothing', () => {
     const acked: NoticeEvent = {
       type: 'notice.acknowledged',
-      values: { version: 1, contactId: 'c2', via: 'link', name: 'M', function: 'DPO' },
+      values: { version: 1, contactId: 'c2', via: 'call', name: 'M', function: 'DPO' },
     };
     expect(nextMilestone(after([2, acked], [3, report('failed')]), at(3))?.kind).toBe('settle');
   });
