@@ -39,17 +39,23 @@ export const presumedT0 = ({ clock, report }: Pick<Incident, 'clock' | 'report'>
 
 function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>, around: Around): Decided {
   const { kind: _kind, t0: given, ...values } = command;
-  const { detectedAt } = incident.clock;
   const t0 = given ?? presumedT0(incident);
   const issues = [
-    ...outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], around.now),
+    ...faultsOfSuspicion(incident, t0, around.now),
     ...unknownAgreements(command.touched, around),
     ...untouched(command),
   ];
-  if (detectedAt !== null && Date.parse(t0) > Date.parse(detectedAt)) {
+  return issues.length > 0 ? invalid(issues) : done({ type: 'breach.suspected', values: { ...values, t0 } });
+}
+
+/** What is wrong with the instant from which a suspicion would count, while other answers may still be missing. */
+export function faultsOfSuspicion(incident: Incident, t0: string | null, now: Date): Issue[] {
+  const { detectedAt } = incident.clock;
+  const issues = outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], now);
+  if (t0 !== null && detectedAt !== null && Date.parse(t0) > Date.parse(detectedAt)) {
     issues.push({ pointer: '/t0', message: `is after detectedAt (${detectedAt}): an earlier instant is plausible` });
   }
-  return issues.length > 0 ? invalid(issues) : done({ type: 'breach.suspected', values: { ...values, t0 } });
+  return issues;
 }
 
 function extend(incident: Incident, command: CommandOf<'breach.extend'>, around: Around): Decided {
@@ -76,7 +82,7 @@ function setAware(incident: Incident, command: CommandOf<'aware.set'>, around: A
   const { kind: _kind, ...values } = command;
   const { awareAt } = values;
   const issues = [
-    ...chronology(incident, command, around),
+    ...faultsOfAwareness(incident, command, around.now),
     ...unknownAgreements(command.touched, around),
     ...(incident.touched.length > 0 || incident.ownProcessing ? [] : untouched(command)),
   ];
@@ -98,7 +104,7 @@ function correctAware(incident: Incident, command: CommandOf<'aware.correct'>, a
   const { awareAt, detectedAt, nature, reason, breakGlassReason } = command;
   const correction = { awareAt, detectedAt, nature };
   const isLater = movesLater(incident.clock, correction);
-  const issues = chronology(incident, command, around);
+  const issues = faultsOfAwareness(incident, command, around.now);
   if (isLater && breakGlassReason !== null) {
     issues.push({ pointer: '/breakGlassReason', message: 'one person alone never moves a running clock later' });
   }
@@ -137,16 +143,27 @@ function firstSign(incident: Incident) {
   return isEarlier ? { pointer: '/detectedAt', at: detectedAt, recorded: true as const } : alert(incident);
 }
 
-function chronology(
+/**
+ * What is wrong with the instants of an awareness; one that is not given yet is stepped over. A detection that cannot be is
+ * the one fault: awareness is not compared with it.
+ */
+export function faultsOfAwareness(
   incident: Incident,
-  { detectedAt, awareAt }: { detectedAt: string; awareAt: string },
-  around: Around,
-) {
+  { detectedAt, awareAt }: { detectedAt: string | null; awareAt: string | null },
+  now: Date,
+): Issue[] {
   const detected = { pointer: '/detectedAt', at: detectedAt };
-  const known = { ...laterOf(alert(incident), detected), recorded: true as const };
+  const faults = outOfOrder([firstSign(incident), detected], now);
+  const known = faults.length > 0 ? alert(incident) : laterOf(alert(incident), detected);
   return [
-    ...outOfOrder([firstSign(incident), detected], around.now),
-    ...outOfOrder([known, { pointer: '/awareAt', at: awareAt }], around.now),
+    ...faults,
+    ...outOfOrder(
+      [
+        { ...known, recorded: true },
+        { pointer: '/awareAt', at: awareAt },
+      ],
+      now,
+    ),
   ];
 }
 

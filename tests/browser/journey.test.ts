@@ -102,7 +102,7 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     await press(page, 'Inscrire au journal');
 
     await press(page, 'Constater la violation');
-    await tick(page, 'Contrats touchés');
+    expect(await page.isChecked('[name^="touched."]')).toBe(true); // the only contract
     await tick(page, 'Ce qui est touché', 'Disponibilité');
     await typeMoment(page, 'Détection de la violation', { date: '03272026', time: '0100P' });
     await typeMoment(page, 'Prise de connaissance', { date: '03272026', time: '0100P' });

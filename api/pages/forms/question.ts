@@ -12,8 +12,8 @@ export type Question = {
   label: Said;
   hint?: Said;
   optional?: boolean;
-  /** May stay empty only where another question is answered: the domain judges, and it is not called optional. */
-  either?: boolean;
+  /** Names of questions of which any answers for this one: it is missing only where none of them is given. */
+  either?: readonly string[];
   options?: readonly Option[];
   /** What is said when nothing was answered. */
   missing?: Word;
@@ -52,12 +52,17 @@ export function readMoment(raw: Raw, name: string, zone: string): Read {
   return { ok: false, fault: `err.${read.fault}` };
 }
 
+/** Whether anything was written, chosen or ticked, whatever it is worth. */
+const isAnswered = (raw: Raw, name: string): boolean =>
+  Object.keys(raw).some((key) => (key === name || key.startsWith(`${name}.`)) && own(raw, key).trim() !== '');
+
 export const isNow = (raw: Raw, { name, canBeNow = false }: Question): boolean =>
   canBeNow && own(raw, `${name}Now`) !== '';
 
 /** Which fault a question has by itself; null when it can be asked of the domain. */
 export function faultOf(question: Question, raw: Raw, zone: string): Word | null {
-  const { name, kind, optional = false, missing = 'err.missing', check } = question;
+  const { name, kind, optional = false, missing = 'err.missing', either = [], check } = question;
+  if (either.some((other) => isAnswered(raw, other))) return null;
   if (kind === 'checks') return optional || tickedIn(raw, question).length > 0 ? null : missing;
   const value = own(raw, name).trim();
   if (isNow(raw, question)) return value === '' ? null : 'err.nowOrHour';
@@ -86,13 +91,13 @@ function repeatedAt(raw: Raw, name: string, zone: string): Field['repeated'] {
 
 /** A question as a field: with what was typed, or with what it starts from. */
 export function fieldOf(question: Question, raw: Raw | null, zone: string, error: Said | null): Field {
-  const { name, kind, label, hint = null, optional = false, either = false, options = [], start = '' } = question;
+  const { name, kind, label, hint = null, optional = false, options = [], start = '' } = question;
   return {
     kind,
     name,
     label,
     hint,
-    optional: optional && !either,
+    optional,
     options,
     value: raw === null ? start : own(raw, name),
     values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),

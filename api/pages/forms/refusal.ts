@@ -49,7 +49,14 @@ function faultsOf(
   switch (error.code) {
     case 'input.invalid': {
       const read = readSheet(questions, form, zone);
-      return read.ok ? faultsOfIssues(questions, error.issues, frame) : read.faults;
+      const found = faultsOfIssues(questions, error.issues, frame);
+      if (read.ok) return found;
+      // All in one answer; of one question, what it says itself.
+      const named = read.faults.map(({ name }) => name);
+      return inOrder(questions, [
+        ...read.faults,
+        ...found.filter(({ name }) => name !== null && !named.includes(name)),
+      ]);
     }
     case 'revision.stale':
     case 'revision.taken':
@@ -82,6 +89,12 @@ function faultsOf(
     default:
       return [{ name: null, text: { key: 'err.check' } }];
   }
+}
+
+/** As the questions stand on the page. */
+function inOrder(questions: readonly Question[], faults: readonly Faulty[]): Faulty[] {
+  const placeOf = ({ name }: Faulty) => questions.findIndex((one) => one.name === name);
+  return faults.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Somebody was faster: what, when and who; the text that was typed is still there. */

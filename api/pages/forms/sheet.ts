@@ -24,18 +24,19 @@ function sameMinute(typed: string, facts: readonly string[]): string {
 
 export type Faulty = { name: string | null; text: Said };
 
-/** Every question that is not answered well, or the answers. `now`: what a ticked "now" means, to the minute. */
+/** The answers, and every question that is not answered well. `now`: what a ticked "now" means, to the minute. */
 export function readSheet(
   questions: readonly Question[],
   raw: Raw,
   zone: string,
   now: Date | null = null,
-): { ok: true; sheet: Sheet } | { ok: false; faults: Faulty[] } {
+): { ok: true; sheet: Sheet } | { ok: false; sheet: Sheet; faults: Faulty[] } {
   const faults = questions.flatMap((question) => {
     const fault = faultOf(question, raw, zone);
     return fault === null ? [] : [{ name: question.name, text: { key: fault } }];
   });
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, sheet: sheetOf(questions, raw, zone, now) };
+  const sheet = sheetOf(questions, raw, zone, now);
+  return faults.length > 0 ? { ok: false, sheet, faults } : { ok: true, sheet };
 }
 
 function sheetOf(questions: readonly Question[], raw: Raw, zone: string, now: Date | null): Sheet {

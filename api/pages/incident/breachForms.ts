@@ -1,5 +1,8 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import { faultsOfAwareness, faultsOfSuspicion } from '../../../domain/incident/decideBreach';
+import type { Incident } from '../../../domain/incident/incident';
 import type { Question } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
 import {
   area,
   type Around,
@@ -17,9 +20,17 @@ import {
 
 /** Each contract with the instant from which its limit will run, before anybody records one. */
 function touchedByLimit(around: Around): Question {
-  const question = touched(around, true);
+  const question = { ...touched(around), either: ['ownProcessing'] };
   const options = around.agreements.map((option) => ({ ...option, more: around.limits.get(option.value) ?? null }));
   return { ...question, options };
+}
+
+/** Where there is one contract, and nothing is known to be touched yet, it is ticked, and said to be. */
+function onlyOne(question: Question, { agreements, incident }: Around): Question {
+  const [first, second] = agreements;
+  if (first === undefined || second !== undefined || incident.touched.length > 0 || incident.ownProcessing)
+    return question;
+  return { ...question, start: first.value, hint: { key: 'ask.touchedOnly' } };
 }
 
 /** The same, with when it would end: of a suspicion, whose instant is presumed where nobody says an earlier one. */
@@ -58,17 +69,24 @@ const aware = (around: Around, start: string | null): Question =>
     canBeNow: start === null,
   });
 
+/** What is touched was said already, with the suspicion. */
+const isKnown = ({ incident }: Around): boolean => incident.touched.length > 0 || incident.ownProcessing;
+
+const awarenessIn = ({ instantOr }: Sheet, incident: Incident, now: Date) =>
+  faultsOfAwareness(incident, { detectedAt: instantOr('detectedAt'), awareAt: instantOr('awareAt') }, now);
+
 /** What moves the clocks of a breach (domain rules sections 3.3 and 7.1). */
 export const breachForms = {
   'breach.suspect': {
     intro: [{ key: 'ask.suspectIntro' }],
     questions: (around) => [
-      touchedByEnd(around),
+      onlyOne(touchedByEnd(around), around),
       ownProcessing,
       nature(true),
       earliest(around),
       area('basis', 'ask.basis'),
     ],
+    judge: (sheet, incident, now) => faultsOfSuspicion(incident, sheet.instantOr('t0'), now),
     command: (sheet) => ({
       kind: 'breach.suspect',
       t0: sheet.instantOr('t0'),
@@ -80,7 +98,12 @@ export const breachForms = {
   },
   'breach.extend': {
     intro: [],
-    questions: (around) => [touchedByLimit(around), ownProcessing, earliest(around), area('basis', 'ask.basis')],
+    questions: (around) => [
+      { ...touchedByLimit(around), either: ['ownProcessing', 't0'] },
+      ownProcessing,
+      earliest(around),
+      area('basis', 'ask.basis'),
+    ],
     command: (sheet) => ({
       kind: 'breach.extend',
       t0: sheet.instantOr('t0'),
@@ -93,7 +116,7 @@ export const breachForms = {
     intro: [{ key: 'ask.awareIntro' }],
     warning: { key: 'ask.awareWarning' },
     questions: (around) => [
-      touchedByLimit(around),
+      onlyOne({ ...touchedByLimit(around), optional: isKnown(around) }, around),
       ownProcessing,
       nature(false, around.incident.clock.nature),
       detected(around),
@@ -101,6 +124,7 @@ export const breachForms = {
       area('why', 'ask.why'),
       area('gapReason', 'ask.gapReason', { optional: true }),
     ],
+    judge: awarenessIn,
     command: (sheet) => ({
       kind: 'aware.set',
       awareAt: sheet.instant('awareAt'),
@@ -121,6 +145,7 @@ export const breachForms = {
       reason,
       breakGlass,
     ],
+    judge: awarenessIn,
     command: (sheet) => ({
       kind: 'aware.correct',
       awareAt: sheet.instant('awareAt'),

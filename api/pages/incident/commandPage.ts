@@ -93,7 +93,10 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
         const around = await aroundOf({ ctx, names: new Map() }, read.value);
         const questions = form.questions(around);
         const sheet = readSheet(questions, raw, around.zone, visit.now);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        if (!sheet.ok) {
+          const issues = form.judge?.(sheet.sheet, read.value, visit.now) ?? [];
+          return { ok: false, error: { code: 'input.invalid', issues } };
+        }
         const decided = isAddition(kind) ? {} : { decided: revisionIn(raw) };
         const command = IncidentCommand.safeParse(form.command(sheet.sheet));
         if (!command.success) {

@@ -1,4 +1,5 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Issue } from '../../../domain/shared/errors';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Option } from '../../../templates/pages/parts/form';
 import { inputMoment } from '../../../templates/pages/frame/moment';
@@ -25,6 +26,8 @@ export type CommandForm = {
   warning?: Said;
   grave?: boolean;
   questions(around: Around): readonly Question[];
+  /** What the domain finds in what is given, where other answers miss: all is said at once. */
+  judge?(sheet: Sheet, incident: Incident, now: Date): Issue[];
   /** Not yet checked: the schema of the command is asked, and its faults are shown at the questions. */
   command(sheet: Sheet): { kind: IncidentCommand['kind'] } & Record<string, unknown>;
 };
@@ -68,15 +71,13 @@ export const moment = (
   ...more,
 });
 
-export const touched = ({ agreements, incident }: Around, optional = false): Question => ({
+export const touched = ({ agreements, incident }: Around): Question => ({
   name: 'touched',
   kind: 'checks',
   label: { key: 'ask.touched' },
   hint: { key: 'ask.touchedHint' },
   options: agreements,
   missing: 'err.touched',
-  optional,
-  either: true,
   start: incident.touched.map(({ agreementId }) => agreementId).join(','),
 });
 
