@@ -1,3 +1,4 @@
+import type { Told } from '../../application/incident/whoIsTold';
 import type { FullCase } from '../../application/notice/readCase';
 import type { Now } from '../../application/overview/listNow';
 import type { Asker } from '../../application/policies/asker';
@@ -110,6 +111,13 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
 /** Roles as people say them, as those to whom something goes: "the on-call person, management". */
 export const toRoles = (roles: readonly Role[], language: Language): string =>
   roles.map((role) => phrase(language, { key: `toRole.${role}` })).join(', ');
+
+/** Who gets a mail of a signal; `told` false: nobody does, and on-call is to be telephoned. */
+export function toldWords({ roles, caught }: Told, language: Language): { told: boolean; words: Said } {
+  if (caught) return { told: false, words: { key: 'signal.notTold' } };
+  if (roles.length === 0) return { told: false, words: { key: 'signal.toldNobody' } };
+  return { told: true, words: { key: 'signal.told', values: { roles: toRoles(roles, language) } } };
+}
 
 export function aloneWords(act: AloneAct, controller: string, language: Language): Said {
   if (act.act !== 'remind') return { key: `alone.${act.act}`, values: { controller } };

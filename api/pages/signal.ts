@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readIncident } from '../../application/incident/readIncident';
 import { reportEvent } from '../../application/incident/reportEvent';
+import { whoIsTold } from '../../application/incident/whoIsTold';
 import { maySignal, mayReadIncidents } from '../../application/policies/incident';
 import { Signal } from '../../domain/incident/commands';
 import { signalledPage, signalPage } from '../../templates/pages/signal';
@@ -15,6 +16,7 @@ import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { zoneOf } from './notice/draftPage';
 import { callLines } from './now';
+import { toldWords } from './rowWords';
 import { questionsOf, reachable, signalOf } from './signalForm';
 
 const SIGNAL = '/o/{orgId}/signal';
@@ -112,6 +114,7 @@ const received = (house: PageHouse) =>
         signalledPage(entered.value.frame, {
           reference: read.value.reference.signal,
           at: read.value.report.at,
+          told: toldWords(await whoIsTold(entered.value.ctx, read.value.report.kind), entered.value.frame.language),
           again: visit.query.again === '1',
           incidentPath: `/incidents/${incidentId}`,
           calls: await callLines(entered.value),

@@ -1,3 +1,4 @@
+import { leadsSomewhere } from '../../domain/party/email';
 import { HOUR_MS } from '../../domain/shared/instant';
 import { startOfLocalDay } from '../../domain/deadline/localTime';
 import { inputMoment } from '../../templates/pages/frame/moment';
@@ -92,8 +93,8 @@ export function questionsOf(zone: string, raw: Raw | null) {
   return { what, when, at, data, phone, more, all: [what, when, at, data, phone, ...more] };
 }
 
-/** `.invalid` names no place (RFC 2606): the address of the person made at the first start. */
-export const reachable = (email = ''): string => (email.endsWith('.invalid') ? '' : email);
+/** An address to begin with; none where it leads nowhere. */
+export const reachable = (email = ''): string => (leadsSomewhere(email) ? email : '');
 
 type By = { language: 'fr' | 'en'; zone: string; now: Date; name: string | null };
 

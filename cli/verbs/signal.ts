@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from '../../domain/shared/roles';
 import { SignalKind, Source } from '../../domain/incident/vocabulary';
 import { apiOf } from '../shell/api';
 import { Ending, exit } from '../shell/exit';
@@ -17,7 +18,12 @@ type Flags = {
   json?: boolean;
 };
 
-const Receipt = z.object({ receipt: z.string(), incidentId: z.string(), seq: z.number() });
+const Receipt = z.object({
+  receipt: z.string(),
+  incidentId: z.string(),
+  seq: z.number(),
+  told: z.object({ roles: z.array(Role), caught: z.boolean() }),
+});
 
 /** `vigie signal`: one call, and whoever saw something has a number. */
 export const signal: Verb = (program, shell) => {
@@ -38,7 +44,9 @@ export const signal: Verb = (program, shell) => {
       const api = apiOf(shell);
       const flags = await complete(given, shell);
       const { body } = await api.post('/signals', toSignal(flags, shell), Receipt, keyOf(flags));
-      shell.out(flags.json === true ? JSON.stringify(body) : say('signal.done', body));
+      const { receipt, seq, told } = body;
+      const words = `${say('signal.done', { receipt, seq })} ${toldWords(told, shell)}`;
+      shell.out(flags.json === true ? JSON.stringify(body) : words);
     });
 };
 
@@ -74,6 +82,13 @@ function toSignal({ text, at, kind, source, name, email, phone }: Flags, { say, 
     channel: 'cli',
     language,
   };
+}
+
+/** Who gets a mail of it; where nobody does, that they must be telephoned. */
+function toldWords({ roles, caught }: z.infer<typeof Receipt>['told'], { say }: Shell): string {
+  if (caught) return say('signal.caught');
+  if (roles.length === 0) return say('signal.nobody');
+  return say('signal.told', { roles: roles.map((role) => say(`role.${role}` as WordKey)).join(', ') });
 }
 
 const keyOf = ({ key }: Flags): { key: string } | undefined => (key === undefined ? undefined : { key });

@@ -3,6 +3,7 @@ import { nextDelivery } from '../delivery/outbox';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { Incident } from './incident';
+import type { SignalKind } from './vocabulary';
 import type { FollowUpStep } from './workValues';
 
 /** What time alone makes due in following an incident up. `atMs` is milliseconds since the epoch and may be past. */
@@ -12,6 +13,8 @@ export type Milestone =
 
 type Tell = Extract<Milestone, { kind: 'tell' }>;
 type Rung = { step: FollowUpStep; hours: number; roles: Role[] };
+
+const ALERTED: readonly Role[] = ['DPO', 'DIR'];
 
 /** Nobody has looked at the signal (domain rules 7.1). */
 export const triageLadder: readonly Rung[] = [
@@ -60,10 +63,13 @@ const untold = (incident: Incident, tells: Tell[]): Tell[] => tells.filter((one)
 
 const receipt = ({ report }: Incident): Tell[] => [tell('receipt', report.seq, report.at)];
 
-/** At once, not after a ladder; what its declarant took for a mere event is told when it is declared an incident. */
+/** Whom a signal is told to at once; what its declarant took for a mere event, to nobody before it is declared an incident. */
+export const toldAtOnce = (kind: SignalKind): Role[] => (kind === 'event' ? [] : [...ALERTED]);
+
+/** At once, not after a ladder. */
 function alert({ report, declared }: Incident): Tell[] {
-  const cause = report.kind === 'event' ? declared : report;
-  return cause === null ? [] : [tell('alert', cause.seq, cause.at, ['DPO', 'DIR'])];
+  const cause = toldAtOnce(report.kind).length === 0 ? declared : report;
+  return cause === null ? [] : [tell('alert', cause.seq, cause.at, [...ALERTED])];
 }
 
 function climb(incident: Incident, now: Date): Tell[] {

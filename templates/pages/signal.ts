@@ -2,6 +2,7 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { CallLine } from './now';
+import type { Said } from './words/word';
 import { drawn, type Field, type FormBase } from './parts/form';
 
 /** Four questions, and a phone number for who cannot wait. Nothing has to be qualified. */
@@ -32,14 +33,16 @@ export type SignalledView = {
   at: string;
   /** Its form was sent, or opened, once more: nothing was recorded twice. */
   again: boolean;
+  /** Who gets a mail of it, as words; `told` false: nobody does. */
+  told: { told: boolean; words: Said };
   incidentPath: string;
   calls: readonly CallLine[];
 };
 
 const done = template<object>(`<h1>{{w "signal.doneTitle"}}</h1>
-<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "near"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{#if caught}}{{w "signal.notTold"}}{{else}}{{w "signal.told"}}{{/if}}</p></section>
+<section class="note {{#if told.told}}done{{else}}near{{/if}}" aria-labelledby="n-h"><h2 id="n-h">{{w "signal.received"}} {{time at "near"}} · {{w "signal.number"}} <strong>{{tight reference}}</strong></h2><p>{{say told.words}} {{w "signal.keep"}}</p></section>
 {{#if again}}<p class="note near" role="status">{{w "signal.again"}}</p>{{/if}}<p class="row"><a class="btn main" href="{{o incidentPath}}">{{w "signal.open"}}</a><a href="{{o "/signal"}}">{{w "signal.another"}}</a></p>
-{{#if calls.length}}<p class="note">{{#if caught}}{{w "signal.callNow"}}{{else}}{{w "signal.urgent"}}{{/if}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
+{{#if calls.length}}<p class="note">{{#if told.told}}{{w "signal.urgent"}}{{else}}{{w "signal.callNow"}}{{/if}} {{#each calls}}<a class="nowrap" href="{{tel phone}}">{{tight phone}}</a> ({{name}}){{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}`);
 
 const reachable = (calls: readonly CallLine[]) => calls.filter(({ phone }) => phone !== null);
 
@@ -65,6 +68,6 @@ export function signalPage(frame: MemberFrame, view: SignalView): string {
 export const signalledPage = (frame: MemberFrame, view: SignalledView): string =>
   memberPage(frame, {
     title: { key: 'signal.doneTitle' },
-    main: done(frame, { ...view, caught: frame.caught, calls: reachable(view.calls) }),
+    main: done(frame, { ...view, calls: reachable(view.calls) }),
     narrow: true,
   });

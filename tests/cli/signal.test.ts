@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const env = () => ({ VIGIE_URL: api.url, VIGIE_TOKEN: 'vgt_x', VIGIE_ORG: 'org-1', LANG: 'fr_FR.UTF-8' });
-const signalled = { status: 201, body: { incidentId: 'i1', receipt: 'SIG-2026-7', seq: 7 } };
+const told = { roles: ['DPO', 'DIR'], caught: false };
+const signalled = { status: 201, body: { incidentId: 'i1', receipt: 'SIG-2026-7', seq: 7, told } };
 const flags = ['signal', '--text', 'Un poste est chiffré', '--email', 'a@example.org', '--name', 'A'];
 
 describe('vigie signal', () => {
@@ -26,6 +27,15 @@ describe('vigie signal', () => {
       headers: { authorization: 'Bearer vgt_x', 'idempotency-key': 'once-only' },
       body: { alertedAt: '2026-03-27T09:20:00.000Z', channel: 'cli', language: 'fr', declarant: { name: 'A' } },
     });
+  });
+
+  it.each([
+    [told, 'Un courriel part à : DPD, direction.'],
+    [{ roles: [], caught: false }, 'Personne n’est prévenu par courriel. Téléphonez à l’astreinte.'],
+    [{ roles: ['DIR'], caught: true }, 'personne n’est encore prévenu. Téléphonez à l’astreinte.'],
+  ])('says who is told: %j', async (who, words) => {
+    answer = () => ({ status: 201, body: { ...signalled.body, told: who } });
+    expect((await vigie(flags, { env: env() })).out).toContain(words);
   });
 
   it('prints JSON alone with --json', async () => {

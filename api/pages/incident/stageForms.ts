@@ -1,4 +1,7 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Incident } from '../../../domain/incident/incident';
+import type { IncidentKind, SignalKind } from '../../../domain/incident/vocabulary';
+import type { Question } from '../forms/question';
 import {
   area,
   breakGlass,
@@ -28,6 +31,18 @@ const withReason = (kind: 'event.reopen' | 'investigation.justify' | 'incident.r
   questions: () => [reason],
   command: (sheet) => ({ kind, reason: sheet.text('reason') }),
 });
+
+/** What the signal says it looks like, where an incident of that kind exists: shown as the signal's word, to be changed. */
+function kindSignalled({ report }: Incident): Pick<Question, 'start' | 'hint'> {
+  const start = kindOf[report.kind];
+  return start === undefined ? {} : { start, hint: { key: 'ask.kindSignalled' } };
+}
+
+const kindOf: Partial<Record<SignalKind, IncidentKind>> = {
+  intrusion: 'intrusion',
+  loss: 'deviceLostOrStolen',
+  theft: 'deviceLostOrStolen',
+};
 
 /** From a signal to an incident and to its end (domain rules section 7.1). */
 export const stageForms = {
@@ -61,9 +76,10 @@ export const stageForms = {
   'incident.reopen': withReason('incident.reopen'),
   'incident.declare': {
     intro: [{ key: 'ask.declareIntro' }],
-    questions: ({ people }) => [
+    questions: ({ people, incident }) => [
       {
         name: 'incidentKind',
+        ...kindSignalled(incident),
         kind: 'select',
         label: { key: 'ask.incidentKind' },
         options: [{ value: '', label: { key: 'ask.optionalEmpty' } }, ...kinds],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { reportEvent } from '../../../application/incident/reportEvent';
+import { whoIsTold } from '../../../application/incident/whoIsTold';
 import { maySignal } from '../../../application/policies/incident';
 import { Signal as SignalCommand } from '../../../domain/incident/commands';
+import { Role } from '../../../domain/shared/roles';
 import { defineAddition } from '../../http/defineRoute';
 import { Id, orgParams } from '../../http/fields';
 
@@ -15,6 +17,14 @@ const Receipt = z
     receipt: z.string().meta({ description: 'number for the declarant, `SIG-…`: it names the journal entry' }),
     incidentId: Id.meta({ description: 'opaque id under which it is followed' }),
     seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    told: z
+      .strictObject({
+        roles: z
+          .array(Role)
+          .meta({ description: 'roles to whose people a mail leaves at once; empty: nobody is told, telephone' }),
+        caught: z.boolean().meta({ description: 'mails are caught here: nobody is told yet, telephone' }),
+      })
+      .meta({ description: 'who is told of it by mail, as things stand' }),
     revision: z.int().positive().meta({ description: 'first revision of the event; its ETag' }),
   })
   .meta({ id: 'Receipt', description: 'It is recorded, and will be looked into' });
@@ -25,7 +35,7 @@ export const signalRoutes = [
     operationId: 'signal',
     summary: 'Signal an event',
     description:
-      'For persons and tools, in one call. The declarant gets a numbered receipt; on-call is told. An instant up to 60 s ahead of our clock is taken as now.',
+      'For persons and tools, in one call. The declarant gets a numbered receipt; `told` says who gets a mail of it at once. An instant up to 60 s ahead of our clock is taken as now.',
     tag: 'signals',
     policy: maySignal,
     params: orgParams,
@@ -43,6 +53,7 @@ export const signalRoutes = [
         receipt: 'SIG-2026-9',
         incidentId: '0199e1f0-0000-7000-8000-000000000010',
         seq: 9,
+        told: { roles: ['DPO', 'DIR'], caught: false },
         revision: 1,
       },
     },
@@ -50,7 +61,8 @@ export const signalRoutes = [
       const reported = await reportEvent({ ctx, input: { key, signal: body } });
       if (!reported.ok) return reported;
       const { id, ref, seq, revision } = reported.value;
-      return { ok: true, value: { body: { receipt: ref, incidentId: id, seq, revision } } };
+      const told = await whoIsTold(ctx, body.looksLike);
+      return { ok: true, value: { body: { receipt: ref, incidentId: id, seq, told, revision } } };
     },
   }),
 ];

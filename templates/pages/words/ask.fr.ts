@@ -27,6 +27,7 @@ export const ask = {
     'Un incident qui touche un responsable de traitement lui est dit, violation ou non. Chacun reçoit ce texte, et rien d’un autre.',
   'ask.tellWarning': 'L’information part aussitôt aux contacts de chaque contrat choisi.',
   'ask.touched': 'Contrats touchés',
+  'ask.kindSignalled': 'D’après le signalement, à changer si l’enquête dit autre chose.',
   'ask.touchedOnly': 'Votre seul contrat, coché d’avance. Décochez-le s’il n’est pas touché.',
   'ask.touchedHint': 'Chaque responsable de traitement reçoit un avis à lui, et ne voit pas les autres.',
   'ask.ownProcessing': 'Nos propres traitements',

@@ -24,17 +24,19 @@ const view = {
   calls: [{ role: { key: 'role.O' as const }, name: 'Paul Modèle', phone: '+33199000012' }],
 };
 
+const notTold = { told: false, words: { key: 'signal.notTold' as const } };
+
 describe('the receipt of a report', () => {
   it('says that nobody is told, and whom to telephone, while mails are caught', () => {
-    const page = signalledPage(frame, view);
-    expect(page).not.toContain('L’astreinte est prévenue');
+    const page = signalledPage(frame, { ...view, told: notTold });
     expect(page).toContain('personne n’est encore prévenu');
     expect(page).toMatch(/Appelez l’astreinte maintenant.{1,8}<a [^>]*href="tel:\+33199000012"/);
   });
 
-  it('says that on-call is told where mails leave', () => {
-    const page = signalledPage({ ...frame, caught: false }, view);
-    expect(page).toContain('L’astreinte est prévenue');
-    expect(page).not.toContain('retenu ici');
+  it('says to whom a mail leaves', () => {
+    const told = { told: true, words: { key: 'signal.told' as const, values: { roles: 'à la direction' } } };
+    const page = signalledPage({ ...frame, caught: false }, { ...view, told });
+    expect(page).toContain('Un courriel part à la direction.');
+    expect(page).not.toContain('retenus ici');
   });
 });
