@@ -3,6 +3,7 @@ import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
 import type { Subject } from '../../domain/journal/entry';
 import type { Notice } from '../../domain/notice/fold';
+import { openCalls } from '../../domain/notice/openCalls';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
@@ -20,7 +21,7 @@ export type Now = {
   /** What a newer version wrote: its clocks may be missing here. */
   unreadable: readonly Subject[];
 
-  /** Most serious first; clocks that were met are among them, last. */
+  /** By limit, what is overdue first; clocks that were met are among them, last. */
   rows: readonly ClockRow[];
   cases: readonly FullCase[];
   incidents: ReadonlyMap<string, Incident>;
@@ -35,7 +36,7 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
     ports.projections.list(orgId, 'incident', { open: true, limit: MOST_SUBJECTS }),
   ]);
   const cases: FullCase[] = [];
-  for (const notice of notices) {
+  for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
     const read = await readableCase(ctx, notice);
     if (!read.ok) return read;
     if (read.value !== null) cases.push(read.value);
@@ -44,6 +45,17 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   const rows = clockRows({ cases, incidents: [...incidents.values()], zone: await zoneOf(ctx) }, ports.now());
   const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
   return done({ rows, cases, incidents, unreadable });
+}
+
+/** A notice that was withdrawn is closed; that it was may still have to be told on the telephone. */
+async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly Incident[]): Promise<Notice[]> {
+  const ruledOut = incidents.filter((incident) => incident.ruledOut !== null);
+  const lists = await Promise.all(
+    ruledOut.map(({ id }) =>
+      ports.projections.list(orgId, 'notice', { parentId: id, open: false, limit: MOST_SUBJECTS }),
+    ),
+  );
+  return lists.flat().filter((notice) => openCalls(notice).length > 0);
 }
 
 /** Null for a case that stands on what cannot be read: the others burn all the same. */

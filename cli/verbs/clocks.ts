@@ -22,7 +22,7 @@ const Clocks = z.object({
   ),
 });
 
-/** `vigie clocks`: what burns, most serious first, line for line what the page "Maintenant" lists. */
+/** `vigie clocks`: what burns, by limit, line for line what the page "Maintenant" lists. */
 export const clocks: Verb = (program, shell) => {
   const { say, language } = shell;
   program

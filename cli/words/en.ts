@@ -40,7 +40,7 @@ export const en = {
   'incident.nature': 'nature',
   'incident.waits': 'waits for a second person',
   'incident.until': 'until',
-  'clocks.about': 'what burns, most serious first: what the page “Now” lists',
+  'clocks.about': 'what burns, by limit, overdue first: what the page “Now” lists',
   'journal.accept.about': 'let signing go on although the journal contradicts what was signed; two persons are needed',
   'journal.accept.because': 'why it may go on as it stands',
   'journal.accept.refused': 'entry that says that the signer stopped (the oldest open one if it is left out)',

@@ -41,7 +41,7 @@ export const fr: Record<WordKey, string> = {
   'incident.nature': 'nature',
   'incident.waits': 'attend une seconde personne',
   'incident.until': 'jusqu’à',
-  'clocks.about': 'ce qui presse, le plus grave d’abord : ce que liste la page « Maintenant »',
+  'clocks.about': 'ce qui presse, par limite, les dépassés d’abord : ce que liste la page « Maintenant »',
   'journal.accept.about':
     'laisse la signature continuer bien que le journal contredise ce qui a été signé ; il faut deux personnes',
   'journal.accept.because': 'pourquoi il peut continuer tel quel',

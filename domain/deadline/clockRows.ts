@@ -1,7 +1,6 @@
 import type { Incident } from '../incident/incident';
 import type { NoticeCase } from '../notice/case';
 import type { ClockRow, DutySource } from './clockRow';
-import { clockState, seriousness } from './clockState';
 import { incidentRows } from './incidentRows';
 import { noticeRows } from './noticeRows';
 
@@ -13,18 +12,19 @@ export type Burning = {
 
 const binding: readonly DutySource[] = ['law', 'contract', 'promise', 'procedure'];
 
-/** Everything that burns now or was met, most serious first: late, near, running; in each, what binds most, then what ends first. */
+/** Everything that burns now or was met: by the instant of its limit, so that what is overdue comes first; what was met, last. */
 export function clockRows({ cases, incidents, zone }: Burning, now: Date): ClockRow[] {
   const rows = [
     ...cases.flatMap((one) => noticeRows(one, now)),
     ...incidents.flatMap((incident) => incidentRows(incident, now, zone)),
   ];
-  return rows.toSorted((a, b) => bySeriousness(a, b, now));
+  return rows.toSorted(byLimit);
 }
 
-function bySeriousness(a: ClockRow, b: ClockRow, now: Date): number {
-  const grave = ({ clock }: ClockRow) => seriousness.indexOf(clock.doneAt === null ? clockState(clock, now) : 'done'); // met comes last, even if only caught
-  const bound = ({ source }: ClockRow) => binding.indexOf(source);
+/** Of one instant, what binds most. Met comes last, even if only caught. */
+function byLimit(a: ClockRow, b: ClockRow): number {
+  const met = ({ clock }: ClockRow) => (clock.doneAt === null ? 0 : 1);
   const due = ({ clock }: ClockRow) => Date.parse(clock.dueAt);
-  return grave(a) - grave(b) || bound(a) - bound(b) || due(a) - due(b);
+  const bound = ({ source }: ClockRow) => binding.indexOf(source);
+  return met(a) - met(b) || due(a) - due(b) || bound(a) - bound(b);
 }

@@ -30,6 +30,3 @@ export function clockState({ startedAt, dueAt, doneAt, reg1182, caught = false }
   const startMs = Date.parse(startedAt);
   return nowMs - startMs >= NEAR_PART * (dueMs - startMs) ? 'near' : 'run';
 }
-
-/** Most serious first: late, strict hours over, near, running, done. */
-export const seriousness: readonly ClockState[] = ['late', 'strict', 'near', 'run', 'done'];

@@ -82,9 +82,11 @@ export function nowPage(frame: MemberFrame, view: NowView): string {
   });
 }
 
-const titleOf = ({ lines, waiting }: NowView): Said =>
-  lines.length === 0 && waiting.length > 0
+function titleOf({ lines, waiting }: NowView): Said {
+  if (lines.length > 0) {
+    return { key: lines.length === 1 ? 'now.titleOne' : 'now.titleCount', values: { n: String(lines.length) } };
+  }
+  return waiting.length > 0
     ? { key: 'now.titleCalls', values: { n: String(waiting.length) } }
-    : lines.length === 0
-      ? { key: 'now.titleNothing' }
-      : { key: 'now.titleCount', values: { n: String(lines.length) } };
+    : { key: 'now.titleNothing' };
+}

@@ -9,7 +9,7 @@ import type { Word } from '../../../templates/pages/words/word';
 import { nameAmong, wayOf, whatOf } from '../rowWords';
 import { allowedActs } from './actions';
 
-/** The one next thing: the most serious clock that burns, else the next step of the stage; null when all is done. */
+/** The one next thing: the clock whose limit comes first, else the next step of the stage; null when all is done. */
 export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame): NextAct | null {
   const { incident, rows, cases } = overview;
   const stageStep = stepOf(overview, asker);

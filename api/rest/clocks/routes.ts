@@ -40,7 +40,7 @@ const ClockView = z
 const Clocks = z
   .strictObject({
     now: Instant.meta({ description: 'when this was true' }),
-    items: z.array(ClockView).meta({ description: 'most serious first; what was met comes last' }),
+    items: z.array(ClockView).meta({ description: 'by limit, what is overdue first; what was met comes last' }),
   })
   .meta({ id: 'Clocks', description: 'Everything that burns' });
 
@@ -62,7 +62,7 @@ export const clockRoutes = [
   defineRead({
     path: '/api/v1/organisations/{orgId}/clocks',
     operationId: 'listClocks',
-    summary: 'What burns, most serious first',
+    summary: 'What burns, by limit, what is overdue first',
     description: 'Every limit of every open incident and notice, reckoned anew from the journal: no list can lag.',
     tag: 'clocks',
     policy: mayReadNotice,

@@ -28,8 +28,8 @@ describe('the clock of a notice', () => {
 
   it('is met by the first acceptance; then acknowledgement, and what was promised, burn', () => {
     expect(rowsAt(3, [[1, phased], ...went(1, 'accepted')])).toEqual([
-      `item run ${hour(30)} -`,
       `acknowledgement run ${hour(13)} remind`,
+      `item run ${hour(30)} -`,
       `delivery done ${hour(24)} -`,
     ]);
   });
@@ -101,14 +101,14 @@ describe('rows of several subjects', () => {
     expect(limitIn('Pacific/Noumea')).toEqual([['breakGlassReview', '2026-05-15T13:00:00.000Z']]);
   });
 
-  it('what is late comes first, and among equals what binds most', () => {
+  it('what ends first comes first, whatever binds most; what was met comes last', () => {
     const rows = clockRows(
       { cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [], zone: 'Europe/Paris' },
       at(31),
     );
     expect(rows.map(({ obligation, source }) => [obligation, source])).toEqual([
-      ['item', 'promise'],
       ['acknowledgement', 'procedure'],
+      ['item', 'promise'],
       ['delivery', 'contract'],
     ]);
   });
