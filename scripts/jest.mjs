@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { inside } from './say.mjs';
+import { relative } from 'node:path';
+import { inside, root } from './say.mjs';
+import { skipLines, unexplained } from './skips.mjs';
 
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: [] };
 
 /**
  * One call of jest. A test file that does not load, or a jest that does not end well, counts as one failure.
@@ -28,22 +30,37 @@ export async function runJest(args, { node = process.execPath } = {}) {
 
 function read(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
       readFileSync(file, 'utf8'),
     );
     const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    return { passed: numPassedTests, failed, skipped: testResults.flatMap(skippedIn) };
   } catch {
     return null;
   }
 }
 
+const skippedIn = ({ name, assertionResults }) =>
+  assertionResults
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => ({ file: relative(root, name), title: fullName }));
+
 export const add = (one, other) => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
-  skipped: one.skipped + other.skipped,
+  skipped: [...one.skipped, ...other.skipped],
 });
 
-/** The last line of a run. */
-export const sumOf = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/**
+ * Says which tests were skipped and why, then the sum, as the last line. Where `CI` is set, a skip that nothing allows
+ * is a failure: what cannot run there has to be installed, or explained in `skips.mjs`.
+ *
+ * @returns exit code
+ */
+export function report({ passed, failed, skipped }) {
+  const more = process.env.CI === undefined ? 0 : unexplained(skipped).length;
+  for (const line of skipLines(skipped)) console.log(line);
+  const left = skipped.length - more;
+  console.log(`${passed} passed, ${failed + more} failed${left > 0 ? `, ${left} skipped` : ''}`);
+  return failed + more > 0 ? 1 : 0;
+}

@@ -1,7 +1,7 @@
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
-import { add, nothing, runJest, sumOf } from './jest.mjs';
+import { add, nothing, runJest, report } from './jest.mjs';
 import { main, seconds } from './say.mjs';
 
 /** Two cores: what shares servers runs two at a time; what owns a clock, a data folder or a browser runs alone. */
@@ -24,6 +24,5 @@ await main(async () => {
     );
   }
   console.log(`\n${seconds(startedMs)}`);
-  console.log(sumOf(sum));
-  process.exitCode = sum.failed > 0 ? 1 : 0;
+  process.exitCode = report(sum);
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { add, runJest, sumOf } from './jest.mjs';
+import { add, report, runJest } from './jest.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { inside, main, runShown, Stop } from './say.mjs';
@@ -34,6 +34,5 @@ await main(async () => {
   const oneEndToEnd = await runJest(['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'], { node });
   const sum = add(quick, oneEndToEnd);
   console.log(`\nOn Node ${VERSION}:`);
-  console.log(sumOf(sum));
-  process.exitCode = sum.failed > 0 ? 1 : 0;
+  process.exitCode = report(sum);
 });

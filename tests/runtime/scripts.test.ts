@@ -52,6 +52,36 @@ describe('the bootstrap', () => {
   });
 });
 
+describe('a test that was skipped', () => {
+  const sum = (skipped: object[], env: NodeJS.ProcessEnv) =>
+    run(
+      `import { report } from './jest.mjs';
+       process.exitCode = report({ passed: 5, failed: 0, skipped: ${JSON.stringify(skipped)} });`,
+      env,
+    );
+  const { CI: _, ...quiet } = process.env;
+  const ci = { ...quiet, CI: '1' };
+  const allowed = { file: 'tests/faults/disk.test.ts', title: 'a start on a disk that is full' };
+  const other = { file: 'tests/adapters/pdf.test.ts', title: 'bears at the foot reference' };
+
+  it('is named with its reason where one is written down, and fails nothing', () => {
+    const { status, printed } = sum([allowed], ci);
+    expect([status, printed.trim().split('\n').at(-1)]).toEqual([0, '5 passed, 0 failed, 1 skipped']);
+    expect(printed).toMatch(/^skipped: tests\/faults\/disk\.test\.ts \(1\): needs a mount namespace/);
+  });
+
+  it('without one is a failure where CI is set, named with its title', () => {
+    const { status, printed } = sum([allowed, other], ci);
+    expect([status, printed.trim().split('\n').at(-1)]).toEqual([1, '5 passed, 1 failed, 1 skipped']);
+    expect(printed).toContain('tests/adapters/pdf.test.ts (1): NOT ALLOWED: bears at the foot reference');
+  });
+
+  it('without one is only said on a machine of one’s own', () => {
+    const { status, printed } = sum([other], quiet);
+    expect([status, printed.trim().split('\n').at(-1)]).toEqual([0, '5 passed, 0 failed, 1 skipped']);
+  });
+});
+
 describe('what is installed', () => {
   it('is pinned: each wheel by version and by at least one hash of its content', () => {
     const requirements = read('scripts/wheels.txt')
