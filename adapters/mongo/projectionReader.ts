@@ -12,6 +12,7 @@ const STORE_EVERY = 8;
 
 export type Reader = {
   read: Projections['read'];
+  remembered: Projections['remembered'];
   /** Folds a subject from its first entry and stores it in the place of a row that cannot be believed, if there is one. */
   foldAgain<K extends SubjectKind>(orgId: string, kind: K, id: string, instead: Row | null): Promise<State<K> | null>;
 };
@@ -23,15 +24,19 @@ export type Reader = {
 export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readSubject'>): Reader {
   const memory = createProjectionMemory();
 
-  const read: Reader['read'] = async (orgId, kind, id, glimpse) => {
+  const read: Reader['read'] = async (orgId, kind, id) => {
     const kept = memory.find(orgId, kind, id);
     if (kept !== null) {
-      glimpse?.(JSON.parse(kept.state)); // first, so that what it reads ahead is on its way too
       const believed = await foldAbove(kind, kept);
       if (believed !== null) return believed;
     }
     const stored = await rows.find(orgId, kind, id);
     return (stored === null ? null : await foldAbove(kind, stored)) ?? foldAgain(orgId, kind, id, stored);
+  };
+
+  const remembered: Reader['remembered'] = (orgId, kind, id) => {
+    const kept = memory.find(orgId, kind, id);
+    return kept === null ? null : JSON.parse(kept.state);
   };
 
   /** Null where the row cannot be believed: it is of another journal, or holds what has been erased. */
@@ -63,7 +68,7 @@ export function createReader(rows: ProjectionRows, journal: Pick<Journal, 'readS
     return state;
   };
 
-  return { read, foldAgain };
+  return { read, remembered, foldAgain };
 }
 
 export function rowOf<K extends SubjectKind>(kind: K, state: State<K>, newest: Entry, firstSeq: number) {

@@ -39,6 +39,7 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
 
   return {
     read: reader.read,
+    remembered: reader.remembered,
     async list(orgId, kind, query) {
       const head = await catchUp(orgId);
       const page = await pageOf(rows, { orgId, kind, query, head });

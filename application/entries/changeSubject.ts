@@ -19,8 +19,6 @@ export type Change<K extends SubjectKind> = {
   standing: Standing['kind'];
   /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
   isVoice?: boolean | undefined;
-  /** Shown what this process remembers of the subject, to read ahead; see the port. */
-  glimpse?: ((remembered: State<K>) => void) | undefined;
   decide(state: State<K>): Result<Event> | Promise<Result<Event>>;
 };
 
@@ -37,7 +35,7 @@ export async function changeSubject<K extends SubjectKind>(
 ): Promise<Result<Changed<K>>> {
   // Before the decision: a repeat of what has succeeded would be refused for its state.
   const [found, repeat] = await Promise.all([
-    ctx.ports.projections.read(ctx.orgId, change.kind, change.id, change.glimpse),
+    ctx.ports.projections.read(ctx.orgId, change.kind, change.id),
     ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
   ]);
   if (!repeat.ok) return repeat;

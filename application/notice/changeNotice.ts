@@ -1,13 +1,11 @@
-import type { Agreement } from '../../domain/agreement/fold';
-import type { Incident } from '../../domain/incident/incident';
 import type { NoticeEvent } from '../../domain/notice/events';
-import { foldNotice, type Notice } from '../../domain/notice/fold';
+import { foldNotice } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { caseOf, completeCase, type FullCase, readSurroundings, type Surroundings, withNotice } from './readCase';
+import { completeCase, type FullCase, readSurroundings, withNotice } from './readCase';
 
 /** `after` is the case with this entry; null for a repeat. */
 export type Written = { seq: number; revision: number; created: boolean; after: FullCase | null };
@@ -18,8 +16,6 @@ type Change = {
   command: object;
   decided?: number | undefined;
   standing: Standing['kind'];
-  /** Shown the case as this process remembers it, to prepare what `decide` will need; it alone is given what is true. */
-  glimpse?(remembered: FullCase): Promise<void>;
   decide(fullCase: FullCase): Result<NoticeEvent> | Promise<Result<NoticeEvent>>;
 };
 
@@ -27,9 +23,8 @@ type Change = {
 export async function changeNotice(ctx: Context, change: Change): Promise<Result<Written>> {
   const { noticeId, key, command, decided, standing, decide } = change;
   const cases: FullCase[] = [];
-  let ahead: Surroundings | undefined;
-  const prepare = async (notice: Notice, incident: Incident, agreement: Agreement) =>
-    change.glimpse?.(caseOf(ctx, notice, incident, agreement));
+  const remembered = ctx.ports.projections.remembered(ctx.orgId, 'notice', noticeId);
+  let ahead = remembered === null ? undefined : readSurroundings(ctx, remembered);
   const changed = await changeSubject(ctx, {
     kind: 'notice',
     id: noticeId,
@@ -37,11 +32,6 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
     request: requestOf(noticeId, command),
     decided,
     standing,
-    glimpse(notice) {
-      ahead = readSurroundings(ctx, notice, (incident, agreement) => {
-        prepare(notice, incident, agreement).catch(() => undefined); // a fault that is true, `decide` meets too
-      });
-    },
     async decide(notice) {
       const read = await completeCase(ctx, notice, ahead);
       ahead = undefined; // a second try reads anew

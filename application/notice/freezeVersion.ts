@@ -43,14 +43,6 @@ export async function freezeVersion(
   };
 }
 
-/** Draws, and keeps in the press alone, what a version would say if the case were this. */
-export async function drawAhead(fullCase: FullCase, version: VersionText, press: Press): Promise<void> {
-  const mailed = waysOf(fullCase).filter(({ way }) => way.channel === 'email');
-  await Promise.all(
-    mailed.map(async ({ recipient, way }) => press.draw(fullCase, version, await press.copyFor(recipient), way)),
-  );
-}
-
 type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
 
 async function freezeCall(
@@ -71,7 +63,7 @@ async function freezeMail(
   { recipient, way }: To,
   press: Press,
 ): Promise<Frozen> {
-  const mail = await press.draw(fullCase, version, await press.copyFor(recipient), way);
+  const mail = await press.draw(fullCase, version, { recipient, way });
   const beside = mail.pdf === null ? [] : [{ address: recipient.id, mediaType: PDF, bytes: mail.pdf }];
   const { deliverable, besideIds } = await keepMail(ctx, fullCase.notice.id, mail, beside);
   return { contactId: recipient.id, deliverable, pdfId: besideIds[0] ?? null };

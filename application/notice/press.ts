@@ -3,8 +3,8 @@ import { type ComposedMail, composeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
 import { guestLink } from './letterParts';
 import type { FullCase } from './readCase';
-import type { Recipient, Way } from './recipientsOf';
-import { type Copy, versionLetter } from './versionLetter';
+import { type Recipient, type To, waysOf } from './recipientsOf';
+import { type Copy, type Letter, versionLetter } from './versionLetter';
 
 /** What every copy of a version says alike. Known before the version is: whoever sends asks for it beforehand. */
 export type Shared = Omit<Copy, 'recipient' | 'link'>;
@@ -13,13 +13,14 @@ export type Shared = Omit<Copy, 'recipient' | 'link'>;
 export type DrawnMail = ComposedMail & { pdf: Buffer | null };
 
 /**
- * Draws the copies of one act, each once: the same words are the same bytes (ports of texts and mailer), so that what was
+ * Draws the mails of one act, each once: the same words are the same bytes (ports of texts and mailer), so that what was
  * drawn of what this process remembered stands where the journal says the same, and is drawn anew where it does not.
  */
 export type Press = {
   shared: Promise<Shared>;
-  copyFor(recipient: Recipient): Promise<Copy>;
-  draw(fullCase: FullCase, version: VersionText, copy: Copy, way: Way): Promise<DrawnMail>;
+  draw(fullCase: FullCase, version: VersionText, to: To): Promise<DrawnMail>;
+  /** Begins every mail of a version, and resolves once nothing more has to be read for them. */
+  begin(fullCase: FullCase, version: VersionText): Promise<void>;
 };
 
 export function createPress(ctx: Context, noticeId: string): Press {
@@ -27,33 +28,52 @@ export function createPress(ctx: Context, noticeId: string): Press {
   shared.catch(() => undefined); // whoever waits for it hears of it; what is refused before asks no more
   const links = new Map<string, Promise<string>>();
   const mails = new Map<string, Promise<DrawnMail>>();
+
+  const letterTo = async (fullCase: FullCase, version: VersionText, recipient: Recipient) => {
+    const link = await once(links, recipient.id, () => guestLink(ctx, noticeId, recipient.id));
+    return versionLetter(fullCase, version, { ...(await shared), recipient, link });
+  };
+
+  async function compose(
+    { notice, agreement: { language } }: FullCase,
+    { number }: VersionText,
+    { recipient, way }: To,
+    { name, data }: Letter,
+  ): Promise<DrawnMail> {
+    const rendered = await ctx.ports.texts.render(name, language, data);
+    const { pdf } = rendered;
+    const mail = await composeMail(ctx, noticeId, {
+      id: `v${number}-${recipient.id}-email`,
+      to: { kind: 'contact', id: recipient.id },
+      address: way.address,
+      rendered,
+      language,
+      date: (await shared).now,
+      ...(pdf !== null && { attachment: { filename: `${notice.opened.reference}-v${number}.pdf`, bytes: pdf } }),
+    });
+    return { ...mail, pdf };
+  }
+
+  const print = (fullCase: FullCase, version: VersionText, to: To, letter: Letter) => {
+    const { recipient, way } = to;
+    const said = JSON.stringify([recipient.id, way.address, fullCase.agreement.language, letter]);
+    return once(mails, said, () => compose(fullCase, version, to, letter));
+  };
+
   return {
     shared,
 
-    async copyFor(recipient) {
-      const link = once(links, recipient.id, () => guestLink(ctx, noticeId, recipient.id));
-      return { ...(await shared), recipient, link: await link };
+    async draw(fullCase, version, to) {
+      return print(fullCase, version, to, await letterTo(fullCase, version, to.recipient));
     },
 
-    draw(fullCase, version, copy, way) {
-      const { name, data } = versionLetter(fullCase, version, copy);
-      const { language } = fullCase.agreement;
-      const said = JSON.stringify([copy.recipient.id, way.address, language, name, data]);
-      return once(mails, said, async () => {
-        const rendered = await ctx.ports.texts.render(name, language, data);
-        const { pdf } = rendered;
-        const filename = `${fullCase.notice.opened.reference}-v${version.number}.pdf`;
-        const mail = await composeMail(ctx, noticeId, {
-          id: `v${version.number}-${copy.recipient.id}-email`,
-          to: { kind: 'contact', id: copy.recipient.id },
-          address: way.address,
-          rendered,
-          language,
-          date: copy.now,
-          ...(pdf !== null && { attachment: { filename, bytes: pdf } }),
-        });
-        return { ...mail, pdf };
-      });
+    async begin(fullCase, version) {
+      const mailed = waysOf(fullCase).filter(({ way }) => way.channel === 'email');
+      const letters = await Promise.all(mailed.map(({ recipient }) => letterTo(fullCase, version, recipient)));
+      for (const [index, to] of mailed.entries()) {
+        const letter = letters[index];
+        if (letter !== undefined) print(fullCase, version, to, letter).catch(() => undefined);
+      }
     },
   };
 }

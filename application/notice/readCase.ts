@@ -28,24 +28,11 @@ export async function loadCase(ctx: Context, noticeId: string): Promise<Result<F
 /** What a notice's clock follows from. */
 export type Surroundings = Promise<[Incident | null, Agreement | null]>;
 
-/**
- * Which two belong to a notice never changes: they may be read from what is remembered of it.
- *
- * @param glimpse shown at once what this process remembers of both, where it does
- */
-export function readSurroundings(
-  { orgId, ports }: Context,
-  { opened }: Notice,
-  glimpse?: (incident: Incident, agreement: Agreement) => void,
-): Surroundings {
-  const seen: { incident?: Incident; agreement?: Agreement } = {};
-  const see = (part: typeof seen) => {
-    const { incident, agreement } = Object.assign(seen, part);
-    if (incident !== undefined && agreement !== undefined) glimpse?.(incident, agreement);
-  };
+/** Which two belong to a notice never changes: they may be read from what is remembered of it. */
+export function readSurroundings({ orgId, ports }: Context, { opened }: Notice): Surroundings {
   const read = Promise.all([
-    ports.projections.read(orgId, 'incident', opened.incidentId, (incident) => see({ incident })),
-    ports.projections.read(orgId, 'agreement', opened.agreementId, (agreement) => see({ agreement })),
+    ports.projections.read(orgId, 'incident', opened.incidentId),
+    ports.projections.read(orgId, 'agreement', opened.agreementId),
   ]);
   read.catch(() => undefined); // whoever waits for it hears of it; a notice that is refused before asks no more
   return read;
@@ -62,7 +49,17 @@ export async function completeCase(
   return done(caseOf(ctx, notice, incident, agreement));
 }
 
-export function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
+/** The case as this process remembers it, to prepare by; null where it does not. */
+export function rememberedCase(ctx: Context, noticeId: string): FullCase | null {
+  const { projections } = ctx.ports;
+  const notice = projections.remembered(ctx.orgId, 'notice', noticeId);
+  if (notice === null) return null;
+  const incident = projections.remembered(ctx.orgId, 'incident', notice.opened.incidentId);
+  const agreement = projections.remembered(ctx.orgId, 'agreement', notice.opened.agreementId);
+  return incident === null || agreement === null ? null : caseOf(ctx, notice, incident, agreement);
+}
+
+function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
   const version = versionJudging(agreement, incident.clock, notice);
   return {
     notice: underThisRelay(ctx, notice),

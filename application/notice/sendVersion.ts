@@ -6,10 +6,10 @@ import { maySendNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
-import { drawAhead, freezeVersion } from './freezeVersion';
+import { freezeVersion } from './freezeVersion';
 import { notOverwritten } from './notOverwritten';
-import { createPress } from './press';
-import type { FullCase } from './readCase';
+import { createPress, type Press } from './press';
+import { type FullCase, rememberedCase } from './readCase';
 import { type Seen, tellsTheSame } from './tellingOf';
 
 export type SendVersion = {
@@ -31,16 +31,13 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command, seen } = input;
   const press = createPress(ctx, noticeId);
+  await drawAhead(ctx, input, press);
   return changeNotice(ctx, {
     noticeId,
     key,
     command,
     decided: seen?.revision,
     standing: 'decision',
-    async glimpse(remembered) {
-      const version = decideVersion(remembered, command, defaultsOf(remembered), ctx.ports.now());
-      if (version.ok) await drawAhead(remembered, version.value, press);
-    },
     async decide(fullCase) {
       // read anew at each try: what came in while letters were rendered was seen by nobody who sends
       const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
@@ -50,6 +47,19 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
       return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, press) });
     },
   });
+}
+
+/**
+ * Begins to draw what would be sent if the journal said what this process remembers; it is read while the drawing goes on.
+ * What fails here is met again by `decide`, or was not true.
+ */
+async function drawAhead(ctx: Context, { noticeId, command }: SendVersion, press: Press): Promise<void> {
+  try {
+    const remembered = rememberedCase(ctx, noticeId);
+    if (remembered === null) return;
+    const version = decideVersion(remembered, command, defaultsOf(remembered), ctx.ports.now());
+    if (version.ok) await press.begin(remembered, version.value);
+  } catch {}
 }
 
 async function stillAsSeen(ctx: Context, fullCase: FullCase, seen: Seen): Promise<Result<null>> {

@@ -16,13 +16,12 @@ export type ListQuery = {
  * acknowledged entries above it first, so that an API that dies after an acknowledgement hides nothing.
  */
 export type Projections = {
-  /** `glimpse` may be shown at once what was true before, to read ahead what it names; only the answer is to be believed. */
-  read<K extends SubjectKind>(
-    orgId: string,
-    kind: K,
-    id: string,
-    glimpse?: (remembered: State<K>) => void,
-  ): Promise<State<K> | null>;
+  read<K extends SubjectKind>(orgId: string, kind: K, id: string): Promise<State<K> | null>;
+  /**
+   * What this process happens to remember of a subject; null where nothing. It may be out of date: to prepare what will
+   * be needed if it is not, and never to decide or answer by.
+   */
+  remembered<K extends SubjectKind>(orgId: string, kind: K, id: string): State<K> | null;
   /** Newest first. Catches up with the journal's head before it answers. */
   list<K extends SubjectKind>(orgId: string, kind: K, query: ListQuery): Promise<State<K>[]>;
   /** Subjects that hold an entry which this version cannot read; lists show what they were before it. At most `limit`. */

@@ -9,16 +9,16 @@ const WINDOW = 1000;
 
 /** Keeps the promises of the projections port by folding everything each time; held to them by the contract suite. */
 export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | 'readWindow'>): Projections {
-  const remembered = new Map<string, string>();
+  const known = new Map<string, string>();
+  const placeOf = (orgId: string, kind: SubjectKind, id: string) => `${orgId}/${kind}/${id}`;
   return {
-    read: async (orgId, kind, id, glimpse) => {
-      const place = `${orgId}/${kind}/${id}`;
-      const known = remembered.get(place);
-      if (known !== undefined) glimpse?.(JSON.parse(known));
+    read: async (orgId, kind, id) => {
       const state = foldSubject(kind, await journal.readSubject(orgId, { kind, id }, 0));
-      if (state !== null) remembered.set(place, JSON.stringify(state));
+      if (state !== null) known.set(placeOf(orgId, kind, id), JSON.stringify(state));
       return state;
     },
+
+    remembered: (orgId, kind, id) => JSON.parse(known.get(placeOf(orgId, kind, id)) ?? 'null'),
 
     list: async (orgId, kind, { open, parentId, after, limit }) => {
       const first = (await allOf(journal, orgId)).filter(

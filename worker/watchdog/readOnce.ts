@@ -6,6 +6,7 @@ export function readingOnce(projections: Projections): Projections {
   return {
     list: projections.list,
     unreadable: projections.unreadable,
+    remembered: projections.remembered,
     read: (orgId, kind, id) => {
       const key = `${kind}/${id}`;
       const reading = known.get(key) ?? projections.read(orgId, kind, id);

@@ -27,17 +27,17 @@ async function openMongo() {
 it.each([
   ['fake', openFake],
   ['SecantusDB', openMongo],
-])('projections (%s) show at once what they remember, and answer what is true', async (_name, open) => {
+])('projections (%s) remember what was read, and answer what is true', async (_name, open) => {
   const { journal, projections } = await open();
   const write = (key: string, event: { type: string; values: object }) =>
-    journal.append(draftOf('glimpse', 'i1', event, key), { kind: 'addition', revision: 1 });
-  const shown: number[] = [];
-  const read = () => projections.read('glimpse', 'incident', 'i1', ({ revision }) => void shown.push(revision));
+    journal.append(draftOf('memory', 'i1', event, key), { kind: 'addition', revision: 1 });
+  const remembered = () => projections.remembered('memory', 'incident', 'i1');
   await write('one', reportedEvent);
-  expect(await read()).toMatchObject({ revision: 1 });
-  expect(shown).toEqual([]);
+  expect(remembered()).toBeNull();
+  expect(await projections.read('memory', 'incident', 'i1')).toMatchObject({ revision: 1 });
   await write('two', { type: 'triage.started', values: { firstFacts: null } });
-  const reading = read();
-  expect(shown).toEqual([1]); // before anything is awaited
-  expect(await reading).toMatchObject({ revision: 2 });
+  expect(remembered()).toMatchObject({ revision: 1 });
+  expect(projections.remembered('other', 'incident', 'i1')).toBeNull();
+  expect(await projections.read('memory', 'incident', 'i1')).toMatchObject({ revision: 2 });
+  expect(remembered()).toMatchObject({ revision: 2 });
 });
