@@ -32,14 +32,17 @@ type Made = {
   visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
 };
 
-/** A form for the holder of a link. It starts with what the contract calls them; they may say otherwise. */
+/**
+ * A form for the holder of a link. It starts with the contact's function, which the contract gives. Their name they say
+ * themselves: a contract may name a desk ("Astreinte DSI"), and nothing tells a desk from a person.
+ */
 export function guestForm(
   { questions, action, visit }: Made,
   frame: Frame,
-  contact: Pick<NoticeContact, 'name' | 'role'>,
+  contact: Pick<NoticeContact, 'role'>,
 ): GuestForm {
   const refused = refusedForm(questions, visit, frame.zone, frame, new Map());
-  const starts: Record<string, Said> = { name: contact.name, function: { key: `contact.${contact.role}` } };
+  const starts: Record<string, Said> = { function: { key: `contact.${contact.role}` } };
   return {
     action,
     key: visit.formKey,

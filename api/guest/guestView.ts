@@ -57,7 +57,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     otherVersions: notice.versions
       .filter(({ number }) => number !== version.number)
       .map(({ number, frozenAt }) => ({ number, href: `${path}/v/${number}${lang}`, at: frozenAt })),
-    otherLanguage: otherLanguage(frame, at.shown === null ? path : `${path}/v/${version.number}`),
+    otherLanguage: otherLanguage(frame, path, at.shown === null ? null : version.number),
     ...acknowledging(opened, version, () =>
       guestForm({ questions: acknowledgeQuestions, action: `${path}${lang}`, visit: visitOf('ack') }, frame, contact),
     ),
@@ -111,9 +111,11 @@ function acknowledging(
   };
 }
 
-function otherLanguage({ language }: Frame, path: string): GuestView['otherLanguage'] {
+/** Of the newest version, the question that is being asked is sent along, and comes back in the other language. */
+function otherLanguage({ language }: Frame, path: string, older: number | null): GuestView['otherLanguage'] {
   const code = language === 'fr' ? 'en' : 'fr';
-  return { href: `${path}?lang=${code}`, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
+  const href = older === null ? `${path}/ask?lang=${code}` : `${path}/v/${older}?lang=${code}`;
+  return { href, keeps: older === null, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
 }
 
 type Kind = 'breach' | 'suspected' | 'withdrawn' | 'report';

@@ -3,7 +3,7 @@ import type { NoticeLetter, SupplementLetter, WithdrawalLetter } from '../../dom
 import type { IncidentReportLetter } from '../../domain/letters/report';
 import { dueOf, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
-import { currentItems, type VersionState } from '../../domain/notice/fold';
+import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
 import { contactsOfProcessor, documentOf } from './defaults';
 import {
   addresseeOf,
@@ -94,12 +94,17 @@ function supplementLetter(fullCase: FullCase, version: VersionText, copy: Copy):
     previous: {
       version: before.number,
       sentAt: sentAt(notice, before),
+      ackedAt: ackedAt(notice, before),
       items: letterItems(fullCase, items, before.told, before.provisional),
       timeline: { alertedAt, detectedAt, awareAt },
     },
     clockChange: clockChange(before, incident.clock.nature, toldOf(fullCase)),
   };
 }
+
+/** When somebody first acknowledged a version, by whatever way it had come to them. */
+const ackedAt = ({ acknowledgements }: Notice, { number }: VersionState): string | null =>
+  acknowledgements.find(({ version }) => version === number)?.at ?? null;
 
 function clockChange(
   { provisional, told }: VersionState,
@@ -116,7 +121,11 @@ function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy):
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
-    versions: notice.versions.map((one) => ({ version: one.number, sentAt: sentAt(notice, one) })),
+    versions: notice.versions.map((one) => ({
+      version: one.number,
+      sentAt: sentAt(notice, one),
+      ackedAt: ackedAt(notice, one),
+    })),
     ruledOutAt: incident.ruledOut?.at ?? copy.now.toISOString(),
     // The reasoning itself is free text of the incident, which may name another controller.
     finding: null,

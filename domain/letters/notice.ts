@@ -63,6 +63,7 @@ export const SupplementLetter = NoticeLetter.extend({
   previous: z.strictObject({
     version: z.int().positive(),
     sentAt: Instant.nullable(),
+    ackedAt: Instant.nullable(),
     items: Items,
     timeline: Timeline,
   }),
@@ -77,7 +78,9 @@ export type SupplementLetter = z.infer<typeof SupplementLetter>;
 export const WithdrawalLetter = z.strictObject({
   head: versioned,
   addressee: Addressee,
-  versions: z.array(z.strictObject({ version: z.int().positive(), sentAt: Instant.nullable() })).min(1),
+  versions: z
+    .array(z.strictObject({ version: z.int().positive(), sentAt: Instant.nullable(), ackedAt: Instant.nullable() }))
+    .min(1),
   ruledOutAt: Instant,
   finding: Words.nullable().meta({ description: 'null: the reasoning stays inside, it may name others' }),
   proof: z.array(Words).meta({ description: 'what may be named to this controller' }),

@@ -6,18 +6,14 @@ import { stillUnknown } from '../sections/itemsToFollow';
 import { exerciseNote, provisionalNote } from '../sections/marks';
 import type { Speaker } from '../speaker';
 import { rubrics } from './notice';
-import { markOf, type Sheet } from './sheet';
+import { comeTo, markOf, type Sheet } from './sheet';
 
 /** Wording B: what changed first, then the whole notice as it now stands, so that one document is enough. */
 export function supplementSheet(data: SupplementLetter, speaker: Speaker): Sheet {
   const { say } = speaker;
   const { head, addressee, items, previous } = data;
   const { reference, version } = head;
-  const { sentAt } = previous;
-  const before =
-    sentAt === null
-      ? say('supplement.previousUnsent', { version: previous.version })
-      : say('supplement.previousSent', { version: previous.version, sentAt });
+  const { version: before, sentAt, ackedAt } = previous;
   return {
     subject: say('supplement.subject', { mark: markOf(head, speaker), reference, version }),
     title: say('supplement.title'),
@@ -26,7 +22,7 @@ export function supplementSheet(data: SupplementLetter, speaker: Speaker): Sheet
       ...exerciseNote(head, speaker),
       ...provisionalNote(data.deadline, speaker),
       heading(say('supplement.previous')),
-      paragraph(before),
+      paragraph(say(`supplement.previous${comeTo(previous)}`, { version: before, sentAt, ackedAt })),
       ...changes(data, speaker),
       ...completed(data, speaker),
       ...stillUnknown(items, speaker),

@@ -6,19 +6,15 @@ import { identity } from '../sections/identity';
 import { exerciseNote } from '../sections/marks';
 import { capitalise } from '../grammar';
 import type { Speaker } from '../speaker';
-import { markOf, type Sheet } from './sheet';
+import { comeTo, markOf, type Sheet } from './sheet';
 
 /** Wording F: no breach after all. What was told is corrected towards whoever was told. */
 export function withdrawalSheet(data: WithdrawalLetter, speaker: Speaker): Sheet {
   const { say } = speaker;
   const { head, addressee, ruledOutAt } = data;
   const { reference, version } = head;
-  const versions = data.versions.map(({ version: number, sentAt }) =>
-    capitalise(
-      sentAt === null
-        ? say('withdrawal.versionUnsent', { version: number })
-        : say('withdrawal.versionSent', { version: number, sentAt }),
-    ),
+  const versions = data.versions.map(({ version: number, sentAt, ackedAt }) =>
+    capitalise(say(`withdrawal.version${comeTo({ sentAt, ackedAt })}`, { version: number, sentAt, ackedAt })),
   );
   return {
     subject: say('withdrawal.subject', { mark: markOf(head, speaker), reference, version }),

@@ -130,6 +130,7 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     const guest = await (await browser.newContext()).newPage();
     await guest.goto(`${door.base}${link}`);
     expect((await guest.locator('h1').textContent()) ?? '').toContain('chez votre sous-traitant');
+    await typeIn(guest, 'nom', 'Camille Modèle');
     await press(guest, 'J’accuse réception');
     expect(await guest.locator('#ack').textContent()).toContain('Accusé de réception inscrit');
     const notice = await ports.projections.read(founded.orgId, 'notice', noticeId);

@@ -168,6 +168,6 @@ export const supplement: SupplementLetter = {
   head: { ...head, version: 2, writtenAt: '2026-03-28T14:10:00Z' },
   timeline: { ...notice.timeline, detectedAt: '2026-03-27T07:30:00Z' },
   deadline: { ...notice.deadline, t0: '2026-03-27T07:30:00Z', dueAt: '2026-03-28T07:30:00Z' },
-  previous: { version: 1, sentAt: '2026-03-27T18:05:10Z', items, timeline: notice.timeline },
+  previous: { version: 1, sentAt: '2026-03-27T18:05:10Z', ackedAt: null, items, timeline: notice.timeline },
   clockChange: 'corrected',
 };

@@ -26,8 +26,8 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       head: { ...head, version: 3, writtenAt: '2026-03-29T09:00:00Z', approver: 'Alix Modèle' },
       addressee,
       versions: [
-        { version: 1, sentAt: '2026-03-27T18:05:10Z' },
-        { version: 2, sentAt: null },
+        { version: 1, sentAt: '2026-03-27T18:05:10Z', ackedAt: null },
+        { version: 2, sentAt: null, ackedAt: null },
       ],
       ruledOutAt: '2026-03-29T08:30:00Z',
       finding: 'L’ordinateur a été retrouvé ; les journaux du poste ne montrent aucune ouverture de session.',

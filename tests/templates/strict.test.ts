@@ -5,7 +5,7 @@ import type { Block, Paper } from '../../templates/blocks/block';
 import { createTexts, writePaper } from '../../templates/createTexts';
 import { toHtml } from '../../templates/forms/html';
 import { wrap } from '../../templates/forms/text';
-import { head, notice, protective } from './sampleNotices';
+import { head, notice, protective, supplement } from './sampleNotices';
 import { samples } from './samples';
 
 const noPdf = createTexts(
@@ -109,6 +109,17 @@ describe('a document', () => {
     const given = { ...late, deadline: { ...notice.deadline, lateReason: 'serveur de courrier arrêté' } };
     expect((await noPdf.render('notice', 'fr', late)).text).toContain('! Ce document part après');
     expect((await noPdf.render('notice', 'fr', given)).text).toContain('serveur de courrier arrêté');
+  });
+
+  it('says of an earlier version whose sending nobody confirmed that it was acknowledged, where it was', async () => {
+    const earlier = { sentAt: null, ackedAt: '2026-03-27T19:00:00Z' };
+    const told = { ...supplement, previous: { ...supplement.previous, ...earlier } };
+    const { text } = await noPdf.render('supplement', 'fr', told);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('version 1, dont l’accusé de réception est inscrit le 27 mars 2026');
+    expect(text).not.toContain('n’est pas confirmé');
+    const withdrawal = samples['withdrawal']?.[1] as LetterData['withdrawal'];
+    const gone = { ...withdrawal, versions: [{ version: 1, ...earlier }] };
+    expect((await noPdf.render('withdrawal', 'en', gone)).text).toContain('receipt acknowledged on');
   });
 
   it('is marked EXERCICE in its subject, its texts and its page, and else never', async () => {

@@ -115,6 +115,7 @@ export const notice: Record<keyof typeof french, string> = {
   'supplement.title': 'Supplement to a personal data breach notice',
   'supplement.previous': 'Previous version',
   'supplement.previousSent': 'version {{version}}, sent on {{instant sentAt}}',
+  'supplement.previousAcked': 'version {{version}}, whose receipt was acknowledged on {{instant ackedAt}}',
   'supplement.previousUnsent': 'version {{version}}, whose sending is not confirmed',
   'supplement.changes': 'What changes',
   'supplement.item': 'Item',
@@ -138,6 +139,7 @@ export const notice: Record<keyof typeof french, string> = {
   'withdrawal.title': 'Withdrawal of a personal data breach notice',
   'withdrawal.versions': 'Versions withdrawn',
   'withdrawal.versionSent': 'version {{version}} ({{bracketed sentAt}})',
+  'withdrawal.versionAcked': 'version {{version}} (receipt acknowledged on {{instant ackedAt}})',
   'withdrawal.versionUnsent': 'version {{version}} (sending not confirmed)',
   'withdrawal.finding': 'Finding',
   'withdrawal.ruledOut':

@@ -119,6 +119,7 @@ export const notice = {
   'supplement.title': 'Notification complémentaire de violation de données personnelles',
   'supplement.previous': 'Version précédente',
   'supplement.previousSent': 'version {{version}}, envoyée le {{instant sentAt}}',
+  'supplement.previousAcked': 'version {{version}}, dont l’accusé de réception est inscrit le {{instant ackedAt}}',
   'supplement.previousUnsent': 'version {{version}}, dont l’envoi n’est pas confirmé',
   'supplement.changes': 'Ce qui change',
   'supplement.item': 'Rubrique',
@@ -143,6 +144,7 @@ export const notice = {
   'withdrawal.title': 'Retrait de la notification de violation de données personnelles',
   'withdrawal.versions': 'Versions retirées',
   'withdrawal.versionSent': 'version {{version}} ({{bracketed sentAt}})',
+  'withdrawal.versionAcked': 'version {{version}} (accusé de réception inscrit le {{instant ackedAt}})',
   'withdrawal.versionUnsent': 'version {{version}} (envoi non confirmé)',
   'withdrawal.finding': 'Constat',
   'withdrawal.ruledOut':
