@@ -14,7 +14,14 @@ import { createSpeaker, type Speaker } from './speaker';
 export type PrintPdf = (paper: string) => Promise<Buffer>;
 
 type Shown = Pick<Rendered, 'subject' | 'text'>;
-type Rendered = { subject: string; text: string; html: string; pdf: Buffer | null; contentHash: string };
+type Rendered = {
+  sender: string;
+  subject: string;
+  text: string;
+  html: string;
+  pdf: Buffer | null;
+  contentHash: string;
+};
 
 /**
  * The texts port. A PDF that cannot be printed holds nothing back: text and HTML say the same, and a notice must leave.
@@ -40,7 +47,7 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       const contentHash = hashOfContent(paper);
       const printing = catalogue[name].pdf ? printOrNull(paper, contentHash) : null; // in its thread meanwhile
       const [text, html] = [toText(paper, contentHash), toHtml(paper, contentHash)];
-      return { subject: paper.subject, text, html, pdf: await printing, contentHash };
+      return { sender: paper.author, subject: paper.subject, text, html, pdf: await printing, contentHash };
     },
     /** @throws ZodError when the data miss a field or have one too many */
     show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown {

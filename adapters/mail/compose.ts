@@ -21,7 +21,7 @@ export async function composeMail(sender: Sender, letter: Letter): Promise<Buffe
   const inReplyTo =
     letter.inReplyTo === undefined ? {} : { inReplyTo: matching(MESSAGE_ID, letter.inReplyTo, 'Message-ID') };
   const mail = {
-    from: mailbox(sender.address, sender.name),
+    from: mailbox(sender.address, fromName(letter.sender ?? '', sender.name)),
     to: mailbox(letter.to), // as an object: text would be parsed and could name more recipients
     ...replyTo,
     ...inReplyTo,
@@ -46,6 +46,16 @@ export async function composeMail(sender: Sender, letter: Letter): Promise<Buffe
     disableUrlAccess: true,
   };
   return new MailComposer(mail).compile().build();
+}
+
+/** Longer names are cut: a header's line stays short, and a phone shows the organisation and what brings its mail. */
+const LONGEST_NAME = 80;
+
+/** "Slime SAS via Vigie": who writes, on one line without control signs; the composer quotes and encodes it. */
+function fromName(organisation: string, installation: string): string {
+  const plain = organisation.replaceAll(/[\p{C}\p{Z}\s<>"]+/gu, ' ').trim();
+  const name = [...plain].slice(0, LONGEST_NAME).join('').trim();
+  return name === '' ? installation : `${name} via ${installation}`;
 }
 
 /** SMTP knows no other line end: what is stored is, byte for byte, what the relay gets. */

@@ -9,6 +9,7 @@ import { tokensPage, type TokensView } from '../../templates/pages/tokens';
 import { phrase } from '../../templates/pages/words/word';
 import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
+import { saved, savedQuery } from './forms/once';
 import { fieldOf, type Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
 import { readSheet, type Sheet } from './forms/sheet';
@@ -28,7 +29,8 @@ const list = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadTokens,
     params: z.object({ orgId: OrgId }),
-    render: (visit) => show(house, visit, null),
+    query: z.object(savedQuery),
+    render: (visit) => show(house, visit, null, visit.query.saved === '1'),
     act: {
       policy: mayIssueToken,
       form: z.record(z.string(), z.string()),
@@ -57,7 +59,7 @@ const revoke = (house: PageHouse) =>
       async run({ ctx, params }, { key }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const revoked = await revokeToken({ ctx, input: { key, tokenId: params.tokenId } });
-        return revoked.ok ? goTo(`/o/${params.orgId}/tokens`) : revoked;
+        return revoked.ok ? goTo(saved(`/o/${params.orgId}/tokens`)) : revoked;
       },
     },
   });
@@ -92,13 +94,17 @@ function tokenIn(sheet: Sheet, key: string, now: Date): IssueToken {
   };
 }
 
-async function show(house: PageHouse, visit: AnyVisit, secret: string | null) {
+async function show(house: PageHouse, visit: AnyVisit, secret: string | null, isSaved = false) {
   const entered = await enterHouse(house, visit, null, '/tokens');
   if (!entered.ok) return entered;
-  return shownAs(tokensPage(entered.value.frame, viewOf(entered.value, visit, secret)));
+  return shownAs(tokensPage(entered.value.frame, { ...viewOf(entered.value, visit, secret), isSaved }));
 }
 
-function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, secret: string | null): TokensView {
+function viewOf(
+  { ctx, frame, names, organisation }: Inside,
+  visit: AnyVisit,
+  secret: string | null,
+): Omit<TokensView, 'isSaved'> {
   const present = organisation.members.filter(({ until }) => until === null);
   const people = present.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) }));
   const questions = questionsOf(people);

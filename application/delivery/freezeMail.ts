@@ -43,6 +43,7 @@ export async function composeMail({ orgId, ports }: Context, subjectId: string, 
   const messageId = `<${subjectId}.${id}@${ports.settings.mailDomain}>`;
   const bytes = await ports.mailer.compose({
     to: address,
+    sender: rendered.sender,
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,

@@ -44,6 +44,7 @@ async function send(ctx: Context, relay: Relay): Promise<RelayTest | null> {
   const letter = await ports.texts.render('relayTest', person.language, { head, relay: relay.name, nonce: id });
   const raw = await ports.mailer.compose({
     to: person.email,
+    sender: letter.sender,
     subject: letter.subject,
     text: letter.text,
     html: letter.html,

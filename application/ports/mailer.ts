@@ -2,6 +2,8 @@ import type { OutcomeResult } from '../../domain/delivery/events';
 
 export type Letter = {
   to: string;
+  /** Who writes: the organisation's name. The address is the installation's. */
+  sender?: string;
   /** Where answers go: a person of the organisation, since nobody reads the relay's own box. */
   replyTo?: string;
   subject: string;

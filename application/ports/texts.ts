@@ -2,6 +2,8 @@ import type { Language } from '../../domain/letters/head';
 import type { LetterData, LetterName } from '../../domain/letters/letters';
 
 export type Rendered = {
+  /** Name of the organisation that writes. */
+  sender: string;
   subject: string;
   text: string;
   html: string;

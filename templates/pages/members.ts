@@ -21,11 +21,13 @@ export type MembersView = FormBase & {
   /** Where a token is given in. */
   entrance: string;
   canManage: boolean;
+  /** A form led here: what it asked is recorded. */
+  isSaved: boolean;
   fields: readonly Field[];
 };
 
 const main = template<object>(`<h1>{{w "members.title"}}</h1><p class="measure">{{w "members.lead"}}</p>
-{{#if welcomed}}<section class="note near" aria-labelledby="s-h"><h2 id="s-h">{{w "members.welcomed" name=welcomed.name}}</h2>{{#if welcomed.secret}}<p class="hash" id="secret">{{welcomed.secret}}</p><p>{{w "members.once"}} {{entrance}}</p>{{else}}<p>{{w "members.shown"}}</p>{{/if}}</section>{{/if}}
+{{> saved}}{{#if welcomed}}<section class="note near" aria-labelledby="s-h"><h2 id="s-h">{{w "members.welcomed" name=welcomed.name}}</h2>{{#if welcomed.secret}}<p class="hash" id="secret">{{welcomed.secret}}</p><p>{{w "members.once"}} {{entrance}}</p>{{else}}<p>{{w "members.shown"}}</p>{{/if}}</section>{{/if}}
 {{#if canManage}}<p><a href="{{o "/name"}}">{{w "members.rename"}}</a></p>
 {{/if}}{{> faults}}<div class="t"><table class="stacked" role="table"><caption>{{w "members.caption"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "members.name"}}</th><th scope="col" role="columnheader">{{w "members.roles"}}</th><th scope="col" role="columnheader">{{w "members.reach"}}</th><th scope="col" role="columnheader">{{w "members.since"}}</th></tr></thead>

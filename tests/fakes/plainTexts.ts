@@ -9,6 +9,6 @@ export const plainTexts: Texts = {
   async render(name, language, data) {
     const { subject, text } = plainTexts.show(name, language, data);
     const pdf = name === 'notice' || name === 'supplement' ? Buffer.from(`%PDF ${text}`, 'utf8') : null;
-    return { subject, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
+    return { sender: data.head.sender, subject, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
   },
 };

@@ -16,6 +16,10 @@ export const onceQuery = { form: z.string().regex(FORM_KEY).optional() };
 export const againQuery = { again: z.literal('1').optional() };
 export const again = (path: string): string => `${path}?again=1`;
 
+/** Of the page to which a form leads that shows nothing else of what it did: it was recorded. */
+export const savedQuery = { saved: z.literal('1').optional() };
+export const saved = (path: string): string => `${path}?saved=1`;
+
 export type Once = {
   /** Path of the page as it is defined: part of the key of its acts. */
   pattern: string;

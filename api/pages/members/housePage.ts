@@ -6,6 +6,7 @@ import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { toIssues } from '../../http/issues';
+import { saved } from '../forms/once';
 import { fieldOf, type Question } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -62,7 +63,7 @@ export const housePageOf = (house: PageHouse) =>
           return { ok: false, error: { code: 'input.invalid', issues: toIssues(name.error.issues, ['name']) } };
         }
         const renamed = await renameOrganisation({ ctx, input: { key, name: name.data } });
-        return renamed.ok ? goTo(`/o/${orgId}/members`) : renamed;
+        return renamed.ok ? goTo(saved(`/o/${orgId}/members`)) : renamed;
       },
     },
   });

@@ -7,6 +7,7 @@ import { presentMember } from '../../../domain/organisation/standing';
 import { type FormView, formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page, type Shown } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
+import { saved } from '../forms/once';
 import { fieldOf, type Question } from '../forms/question';
 import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -88,7 +89,7 @@ const change = (house: PageHouse) =>
           if (!changed.ok) return changed;
         }
         const called = await changeContact({ ctx, input: { key: `${key}/contact`, personId, name } });
-        return called.ok ? goTo(`/o/${orgId}/members`) : called;
+        return called.ok ? goTo(saved(`/o/${orgId}/members`)) : called;
       },
     },
   });
@@ -115,7 +116,7 @@ const leave = (house: PageHouse) =>
         if (ctx === null) return missing;
         const decided = revisionIn(raw) ?? 0;
         const left = await removeMember({ ctx, input: { key, personId, decided } });
-        return left.ok ? goTo(`/o/${orgId}/members`) : left;
+        return left.ok ? goTo(saved(`/o/${orgId}/members`)) : left;
       },
     },
   });

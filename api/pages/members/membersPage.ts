@@ -5,6 +5,7 @@ import { membersPage, type MembersView } from '../../../templates/pages/members'
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
+import { savedQuery } from '../forms/once';
 import { fieldOf, type Question } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -22,7 +23,8 @@ export const membersPageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadMembers,
     params: z.object({ orgId: OrgId }),
-    render: (visit) => show(house, visit, null),
+    query: z.object(savedQuery),
+    render: (visit) => show(house, visit, null, visit.query.saved === '1'),
     act: {
       policy: mayManageMembers,
       form: z.record(z.string(), z.string()),
@@ -40,10 +42,10 @@ export const membersPageOf = (house: PageHouse) =>
     },
   });
 
-async function show(house: PageHouse, visit: AnyVisit, welcomed: MembersView['welcomed']) {
+async function show(house: PageHouse, visit: AnyVisit, welcomed: MembersView['welcomed'], isSaved = false) {
   const entered = await enterHouse(house, visit, null, '/members');
   if (!entered.ok) return entered;
-  return shownAs(membersPage(entered.value.frame, viewOf(entered.value, visit, welcomed)));
+  return shownAs(membersPage(entered.value.frame, { ...viewOf(entered.value, visit, welcomed), isSaved }));
 }
 
 function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, welcomed: MembersView['welcomed']) {

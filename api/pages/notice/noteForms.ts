@@ -92,7 +92,7 @@ export const noteForms: readonly NoteForm[] = [
       {
         name: 'questionId',
         kind: 'select',
-        label: { key: 'guest.question' },
+        label: { key: 'ask.question' },
         options: notice.questions
           .filter(({ answeredAt }) => answeredAt === null)
           .map(({ id, text }) => ({ value: id, label: (text ?? id).slice(0, 120) })),

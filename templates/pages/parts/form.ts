@@ -77,6 +77,8 @@ export const formParts = {
 {{/if}}`,
   again: `{{#if isAgain}}<p class="note near" role="status">{{w "form.again"}}</p>
 {{/if}}`,
+  saved: `{{#if isSaved}}<p class="note done" role="status">{{w "form.saved"}}</p>
+{{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
   field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{/if}}">${checks}</div></fieldset>
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}

@@ -25,6 +25,7 @@ export const ask = {
   'ask.tellWarning': 'The report leaves at once to the contacts of each contract chosen.',
   'ask.touched': 'Contracts touched',
   'ask.kindSignalled': 'As it was signalled; change it if the inquiry says otherwise.',
+  'ask.question': 'Question of the controller',
   'ask.touchedOnly': 'Your only contract, ticked in advance. Untick it if it is not touched.',
   'ask.touchedHint': 'Each controller gets a notice of its own and does not see the others.',
   'ask.ownProcessing': 'Our own processing',

@@ -28,6 +28,7 @@ export const ask = {
   'ask.tellWarning': 'L’information part aussitôt aux contacts de chaque contrat choisi.',
   'ask.touched': 'Contrats touchés',
   'ask.kindSignalled': 'D’après le signalement, à changer si l’enquête dit autre chose.',
+  'ask.question': 'Question du responsable de traitement',
   'ask.touchedOnly': 'Votre seul contrat, coché d’avance. Décochez-le s’il n’est pas touché.',
   'ask.touchedHint': 'Chaque responsable de traitement reçoit un avis à lui, et ne voit pas les autres.',
   'ask.ownProcessing': 'Nos propres traitements',

@@ -85,7 +85,9 @@ describe('a member', () => {
     const path = `/members/${await idOf('Robin Garde')}`;
     expect((await door.read('alix', path)).text).toMatch(/id="f-phone"[^>]*value="\+33 1 99 00 00 40"/);
     const { days: _days, ...fields } = { ...robin, phone: '+33 1 99 00 00 41', 'roles.IM': 'on' };
-    expect((await door.send('alix', path, fields)).headers.get('location')).toBe('/o/o1/members');
+    expect((await door.send('alix', path, fields)).headers.get('location')).toBe('/o/o1/members?saved=1');
+    expect((await door.read('alix', '/members?saved=1')).text).toContain('role="status">Inscrit au journal.');
+    expect((await door.read('alix', '/members')).text).not.toContain('Inscrit au journal.');
     const found = await night.ports.people.find('o1', await idOf('Robin Garde'));
     expect(found).toMatchObject({ phone: '+33 1 99 00 00 41', roles: ['O', 'IM'] });
   });
@@ -95,7 +97,7 @@ describe('a member', () => {
       (await door.send('alix', '/members', { ...robin, name: 'Sam Part', email: 'sam@ecoute-enquetes.example' })).text,
     );
     const path = `/members/${await idOf('Sam Part')}/leave`;
-    expect((await door.send('alix', path, {})).headers.get('location')).toBe('/o/o1/members');
+    expect((await door.send('alix', path, {})).headers.get('location')).toBe('/o/o1/members?saved=1');
     expect((await enter(secret?.[1] ?? '')).status).toBe(401);
     expect((await door.read('alix', '/members')).text).toContain('parti le');
     const last = await door.send('alix', `/members/${night.as('alix').actor.id}/leave`, {});
