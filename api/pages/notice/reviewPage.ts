@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { findOwn } from '../../../application/journal/findOwn';
 import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { seenOf } from '../../../application/notice/tellingOf';
+import type { Context } from '../../../application/ports/ports';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { SendingCommand } from '../../../domain/notice/commands';
 import { currentItems, newestVersion } from '../../../domain/notice/fold';
@@ -48,6 +50,9 @@ export const reviewPageOf = (house: PageHouse) =>
       async run(visit, { key, form: raw }) {
         const { ctx, params } = visit;
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const after = goTo(`/o/${params.orgId}${noticePath(params)}/sent`);
+        // Sent twice, one form is one sending: what is drafted now is no longer what it sent.
+        if (await isSent(ctx, key)) return after;
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
         const items = Items.safeParse(draftOf(read.value));
@@ -56,12 +61,18 @@ export const reviewPageOf = (house: PageHouse) =>
         // a form that names no revision has shown nothing
         const seen = seenIn(raw) ?? { revision: 0, stamp: '' };
         const sent = await sendVersion({ ctx, input: { noticeId: params.noticeId, key, command, seen } });
-        if (!sent.ok) return sent;
+        if (!sent.ok) return sent.error.code === 'key.reused' && (await isSent(ctx, key)) ? after : sent;
         deliverAtOnce(ctx, params.noticeId, sent.value.after).catch(() => undefined); // the engine does it in any case
-        return goTo(`/o/${params.orgId}${noticePath(params)}/sent`);
+        return after;
       },
     },
   });
+
+/** Whether this very form has sent a version already: clicked twice at once, the second learns of it by its key. */
+async function isSent(ctx: Context, key: string): Promise<boolean> {
+  const found = await findOwn({ ctx, input: { key } });
+  return found.ok && found.value !== null;
+}
 
 function commandOf({ notice }: FullCase, items: Items, reason: string): SendingCommand {
   if (newestVersion(notice) !== null) return { kind: 'supplement', items };
