@@ -30,15 +30,6 @@ export function outOfOrder(instants: readonly Named[], now: Date, floor: string 
   });
 }
 
-/**
- * A report may put the detection before the first alert: a tool or a sub-processor detects, and alerts us later. What
- * follows from both (awareness) follows the later of them.
- */
-export const laterOf = (one: Named, other: Named): Named => {
-  if (one.at === null || other.at === null) return one.at === null ? other : one;
-  return Date.parse(other.at) >= Date.parse(one.at) ? other : one;
-};
-
 /** A date that is only planned: from the floor of facts to a year from now. */
 export function outOfReach({ pointer, at }: Known, now: Date): Issue[] {
   if (Date.parse(at) < Date.parse(GDPR_APPLIES)) return [tooEarly(pointer, GDPR_APPLIES)];

@@ -87,7 +87,9 @@ const commands = [
     touched,
     ownProcessing,
     why: FreeText,
-    gapReason: FreeText.nullable().default(null).meta({ description: 'what lies between detection and awareness' }),
+    gapReason: FreeText.nullable()
+      .default(null)
+      .meta({ description: 'what lies between detection, alert and awareness' }),
   }),
   z.strictObject({ ...kind('aware.correct'), ...Correction.shape, reason: FreeText, breakGlassReason }),
   z.strictObject({ ...kind('clock.release'), reason: FreeText }),

@@ -1,7 +1,8 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
+import { earliest } from '../shared/instant';
 import { type Around, unknownAgreements } from './around';
 import type { Proposal } from './breachValues';
-import { laterOf, outOfOrder } from './chronology';
+import { outOfOrder } from './chronology';
 import { awaitsRelease, movesLater } from './clock';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
@@ -51,7 +52,7 @@ function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>,
 /** What is wrong with the instant from which a suspicion would count, while other answers may still be missing. */
 export function faultsOfSuspicion(incident: Incident, t0: string | null, now: Date): Issue[] {
   const { detectedAt } = incident.clock;
-  const issues = outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], now);
+  const issues = outOfOrder([{ pointer: '/t0', at: t0 }], now);
   if (t0 !== null && detectedAt !== null && Date.parse(t0) > Date.parse(detectedAt)) {
     issues.push({ pointer: '/t0', message: `is after detectedAt (${detectedAt}): an earlier instant is plausible` });
   }
@@ -62,10 +63,7 @@ function extend(incident: Incident, command: CommandOf<'breach.extend'>, around:
   const { kind: _kind, ...values } = command;
   const { t0, touched, ownProcessing } = values;
   const floor = incident.clock.provisionalT0;
-  const issues = [
-    ...outOfOrder([firstSign(incident), { pointer: '/t0', at: t0 }], around.now),
-    ...unknownAgreements(touched, around),
-  ];
+  const issues = [...outOfOrder([{ pointer: '/t0', at: t0 }], around.now), ...unknownAgreements(touched, around)];
   if (t0 !== null && incident.stage === 'BREACH') {
     issues.push({ pointer: '/t0', message: 'the awareness of a breach is corrected by aware.correct' });
   } else if (t0 !== null && floor !== null && Date.parse(t0) >= Date.parse(floor)) {
@@ -82,7 +80,7 @@ function setAware(incident: Incident, command: CommandOf<'aware.set'>, around: A
   const { kind: _kind, ...values } = command;
   const { awareAt } = values;
   const issues = [
-    ...faultsOfAwareness(incident, command, around.now),
+    ...faultsOfAwareness(incident, { ...command, why: command.gapReason }, around.now),
     ...unknownAgreements(command.touched, around),
     ...(incident.touched.length > 0 || incident.ownProcessing ? [] : untouched(command)),
   ];
@@ -104,7 +102,7 @@ function correctAware(incident: Incident, command: CommandOf<'aware.correct'>, a
   const { awareAt, detectedAt, nature, reason, breakGlassReason } = command;
   const correction = { awareAt, detectedAt, nature };
   const isLater = movesLater(incident.clock, correction);
-  const issues = faultsOfAwareness(incident, command, around.now);
+  const issues = faultsOfAwareness(incident, { awareAt, detectedAt, why: reason }, around.now);
   if (isLater && breakGlassReason !== null) {
     issues.push({ pointer: '/breakGlassReason', message: 'one person alone never moves a running clock later' });
   }
@@ -134,37 +132,31 @@ function ruleOut(incident: Incident, command: CommandOf<'breach.ruleOut'>, aroun
   return propose(incident, proposal, reason, around);
 }
 
-const alert = ({ report }: Incident) => ({ pointer: '/alertedAt', at: report.alertedAt, recorded: true as const });
-
-/** The earliest sign that was reported: the first alert, or the detection that its report puts before it. */
-function firstSign(incident: Incident) {
-  const { alertedAt, detectedAt } = incident.report;
-  const isEarlier = detectedAt !== null && Date.parse(detectedAt) < Date.parse(alertedAt);
-  return isEarlier ? { pointer: '/detectedAt', at: detectedAt, recorded: true as const } : alert(incident);
-}
+/** `why`: what explains an instant before the first alert. */
+type Awareness = { detectedAt: string | null; awareAt: string | null; why: string | null };
 
 /**
  * What is wrong with the instants of an awareness; one that is not given yet is stepped over. A detection that cannot be is
  * the one fault: awareness is not compared with it.
  */
-export function faultsOfAwareness(
-  incident: Incident,
-  { detectedAt, awareAt }: { detectedAt: string | null; awareAt: string | null },
-  now: Date,
-): Issue[] {
-  const detected = { pointer: '/detectedAt', at: detectedAt };
-  const faults = outOfOrder([firstSign(incident), detected], now);
-  const known = faults.length > 0 ? alert(incident) : laterOf(alert(incident), detected);
-  return [
-    ...faults,
-    ...outOfOrder(
-      [
-        { ...known, recorded: true },
-        { pointer: '/awareAt', at: awareAt },
-      ],
-      now,
-    ),
-  ];
+export function faultsOfAwareness(incident: Incident, awareness: Awareness, now: Date): Issue[] {
+  const detected = { pointer: '/detectedAt', at: awareness.detectedAt };
+  const faults = outOfOrder([detected], now);
+  const known = faults.length > 0 ? [] : [{ ...detected, recorded: true as const }];
+  const aware = { pointer: '/awareAt', at: awareness.awareAt };
+  return [...faults, ...outOfOrder([...known, aware], now), ...unexplained(incident, awareness)];
+}
+
+/**
+ * What was seen may have been reported hours later: the truth is taken, however early, and the limit runs from it. That it
+ * is no slip in the day is said in words, unless the report itself gave that detection.
+ */
+function unexplained({ report }: Incident, { detectedAt, awareAt, why }: Awareness): Issue[] {
+  const { alertedAt } = report;
+  const isBefore = (at: string | null, other: string) => at !== null && Date.parse(at) < Date.parse(other);
+  const seen = earliest(alertedAt, report.detectedAt ?? alertedAt);
+  if (why !== null || !(isBefore(detectedAt, seen) || isBefore(awareAt, alertedAt))) return [];
+  return [{ pointer: '/gapReason', message: `say why: an instant is before the first alert (${alertedAt})` }];
 }
 
 function untouched({ touched, ownProcessing }: { touched: readonly unknown[]; ownProcessing: boolean }): Issue[] {

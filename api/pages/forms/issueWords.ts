@@ -16,7 +16,6 @@ function wordsOf(message: string, frame: Frame): Said {
 }
 
 const facts: Readonly<Record<string, Word>> = {
-  alertedAt: 'incident.alerted',
   detectedAt: 'incident.detected',
   awareAt: 'incident.aware',
 };
@@ -31,6 +30,8 @@ function factWords(message: string, frame: Frame): Said {
     const key = message.startsWith('is after') ? 'err.afterFact' : 'err.beforeFact';
     return { key, values: { fact: phrase(frame.language, { key: named }), at: momentWords(at, frame, 'full') } };
   }
+  const [, alerted] = /^say why: an instant is before the first alert \(([^)]+)\)/.exec(message) ?? [];
+  if (alerted !== undefined) return { key: 'err.beforeAlert', values: { at: momentWords(alerted, frame, 'full') } };
   const [, longest] = /<=(\d+) characters/.exec(message) ?? [];
   return longest === undefined ? { key: 'err.check' } : { key: 'err.tooLong', values: { n: longest } };
 }

@@ -72,8 +72,11 @@ const aware = (around: Around, start: string | null): Question =>
 /** What is touched was said already, with the suspicion. */
 const isKnown = ({ incident }: Around): boolean => incident.touched.length > 0 || incident.ownProcessing;
 
-const awarenessIn = ({ instantOr }: Sheet, incident: Incident, now: Date) =>
-  faultsOfAwareness(incident, { detectedAt: instantOr('detectedAt'), awareAt: instantOr('awareAt') }, now);
+/** `why`: what explains an instant before the first alert; that it is missing may be another fault. */
+function awarenessIn({ instantOr }: Sheet, incident: Incident, now: Date, why: string | null) {
+  const instants = { detectedAt: instantOr('detectedAt'), awareAt: instantOr('awareAt') };
+  return faultsOfAwareness(incident, { ...instants, why }, now);
+}
 
 /** What moves the clocks of a breach (domain rules sections 3.3 and 7.1). */
 export const breachForms = {
@@ -122,9 +125,9 @@ export const breachForms = {
       detected(around),
       aware(around, null),
       area('why', 'ask.why'),
-      area('gapReason', 'ask.gapReason', { optional: true }),
+      area('gapReason', 'ask.gapReason', { optional: true, hint: { key: 'ask.gapReasonHint' } }),
     ],
-    judge: awarenessIn,
+    judge: (sheet, incident, now) => awarenessIn(sheet, incident, now, sheet.textOr('gapReason')),
     command: (sheet) => ({
       kind: 'aware.set',
       awareAt: sheet.instant('awareAt'),
@@ -145,7 +148,7 @@ export const breachForms = {
       reason,
       breakGlass,
     ],
-    judge: awarenessIn,
+    judge: (sheet, incident, now) => awarenessIn(sheet, incident, now, sheet.text('reason')),
     command: (sheet) => ({
       kind: 'aware.correct',
       awareAt: sheet.instant('awareAt'),

@@ -69,12 +69,12 @@ export const bodies = {
   ),
   awareness: bodyOf('aware.set', 'Awareness', 'Reasonable certainty that personal data are compromised', {
     awareAt: 'instant of awareness',
-    detectedAt: 'instant of detection of the violation itself',
+    detectedAt: 'instant of detection of the violation itself; it may be before the first alert',
     nature: 'what was lost: at least one',
     touched: TOUCHED,
     ownProcessing: OWN,
     why: 'what makes it certain',
-    gapReason: 'what lies between detection and awareness',
+    gapReason: 'what lies between detection, alert and awareness; needed where one of them is before the first alert',
   }),
   correction: bodyOf(
     'aware.correct',

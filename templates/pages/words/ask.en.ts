@@ -35,7 +35,7 @@ export const ask = {
   'ask.suspectIntro':
     'As soon as personal data may be touched, a provisional limit runs from the earliest plausible instant. Nobody discovers a limit after it has passed.',
   'ask.t0': 'Earliest plausible instant',
-  'ask.t0Hint': 'Empty: the detection, else the alert.',
+  'ask.t0Hint': 'Empty: the detection, else the alert. Earlier than both where it is plausible: say why in the basis.',
   'ask.nature': 'What is touched',
   'ask.extend': 'Extend to more contracts',
   'ask.aware': 'Establish the breach',
@@ -44,7 +44,8 @@ export const ask = {
   'ask.awareAt': 'Awareness',
   'ask.detectedAt': 'Detection of the breach',
   'ask.why': 'What makes it certain',
-  'ask.gapReason': 'What lies between detection and awareness',
+  'ask.gapReason': 'What lies between detection, alert and awareness',
+  'ask.gapReasonHint': 'Needed where the detection or the awareness is earlier than the first alert.',
   'ask.awareWarning':
     'An instant later than the one that runs needs a second person; until then the earlier limit stays.',
   'ask.correct': 'Correct the instants or the nature',

@@ -38,7 +38,8 @@ export const ask = {
   'ask.suspectIntro':
     'Dès qu’il est possible que des données personnelles soient touchées, un délai provisoire court depuis l’instant plausible le plus tôt. Personne ne découvre une échéance une fois passée.',
   'ask.t0': 'Instant plausible le plus tôt',
-  'ask.t0Hint': 'Vide : la détection, sinon l’alerte.',
+  'ask.t0Hint':
+    'Vide : la détection, sinon l’alerte. Plus tôt que les deux si c’est plausible : dites pourquoi dans le motif.',
   'ask.nature': 'Ce qui est touché',
   'ask.extend': 'Étendre à d’autres contrats',
   'ask.aware': 'Constater la violation',
@@ -47,7 +48,8 @@ export const ask = {
   'ask.awareAt': 'Prise de connaissance',
   'ask.detectedAt': 'Détection de la violation',
   'ask.why': 'Ce qui le rend certain',
-  'ask.gapReason': 'Ce qui sépare la détection de la prise de connaissance',
+  'ask.gapReason': 'Ce qui sépare détection, alerte et prise de connaissance',
+  'ask.gapReasonHint': 'Nécessaire si la détection ou la prise de connaissance précède la première alerte.',
   'ask.awareWarning':
     'Un instant plus tardif que celui qui court demande une deuxième personne ; jusque-là, l’échéance la plus proche demeure.',
   'ask.correct': 'Corriger les instants ou la nature',

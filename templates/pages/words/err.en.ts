@@ -12,6 +12,8 @@ export const err = {
   'err.tooEarly': 'Check the year: nothing that old is taken (the GDPR applies from 25 May 2018)',
   'err.tooFar': 'Check the year: give a date within a year from now',
   'err.beforeFact': 'This instant comes before another fact ({fact}, {at}): give that hour or a later one',
+  'err.beforeAlert':
+    'The detection or the awareness comes before the first alert, {at}: check the day; if it is right, say here why the alert came later',
   'err.afterFact': 'This instant comes after another fact ({fact}, {at}): an earlier one is plausible',
   'err.notEarlier': 'This instant is not before the one that runs already ({at})',
   'err.nowOrHour': 'Choose: a date and an hour, or “now”',

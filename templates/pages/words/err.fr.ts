@@ -13,6 +13,8 @@ export const err = {
   'err.tooFar': 'Vérifiez l’année : donnez une date à moins d’un an d’ici',
   'err.beforeFact':
     'Cet instant précède un autre fait ({fact}, {at}) : donnez cette heure-là ou une heure plus tardive',
+  'err.beforeAlert':
+    'La détection ou la prise de connaissance précède la première alerte, {at} : vérifiez le jour ; si c’est exact, dites ici pourquoi l’alerte est venue après',
   'err.afterFact': 'Cet instant suit un autre fait ({fact}, {at}) : un instant plus tôt est plausible',
   'err.notEarlier': 'Cet instant n’est pas avant celui qui court déjà ({at})',
   'err.nowOrHour': 'Choisissez : une date et une heure, ou « maintenant »',

@@ -48,20 +48,26 @@ describe('a detection that came before anybody alerted us', () => {
     expect((await state())?.clock.provisionalT0).toBe('2026-03-26T21:00:00.000Z');
   });
 
-  it('is taken when awareness is recorded; nothing is, before the first sign, nor awareness before both', async () => {
+  it('is taken when awareness is recorded; what is earlier still is explained, in the language of the page', async () => {
     const path = `/incidents/${id}/aware`;
-    const aware = (detectedAt: string, awareAt: string) =>
+    const aware = (detectedAt: string, awareAt: string, more: Record<string, string> = {}) =>
       door.send('paul', path, {
         detectedAt,
         awareAt,
         'nature.confidentiality': 'on',
         [`touched.${night.agreements.val}`]: 'on',
         why: 'Journaux lus.',
+        ...more,
       });
     const tooEarly = await aware('2026-03-26T21:59', '2026-03-27T12:30');
-    expect([tooEarly.status, tooEarly.text.includes('href="#f-detectedAt"')]).toEqual([400, true]);
+    expect([tooEarly.status, tooEarly.text.includes('href="#f-gapReason"')]).toEqual([400, true]);
+    expect(tooEarly.text).toMatch(
+      /précède la première alerte, ven\.\s27\smars\s11:00\s\(UTC\+1\)\s: vérifiez le jour\s; si c’est exact, dites ici/,
+    );
     const unaware = await aware('2026-03-26T22:00', '2026-03-27T10:59');
-    expect([unaware.status, unaware.text.includes('href="#f-awareAt"')]).toEqual([400, true]);
+    expect([unaware.status, unaware.text.includes('href="#f-gapReason"')]).toEqual([400, true]);
+    const swapped = await aware('2026-03-26T22:00', '2026-03-26T21:59', { gapReason: 'Garde seul.' });
+    expect([swapped.status, swapped.text.includes('href="#f-awareAt"')]).toEqual([400, true]);
     expect((await aware('2026-03-26T22:00', '2026-03-27T12:30')).status).toBe(303);
     expect((await state())?.clock).toMatchObject({ detectedAt: '2026-03-26T21:00:00.000Z', status: 'confirmed' });
   });

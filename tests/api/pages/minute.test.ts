@@ -42,12 +42,10 @@ describe('an instant typed to the minute', () => {
 
   it('that does precede a fact is refused at its field, with the fact and its hour where the organisation is', async () => {
     const { send } = await newIncident();
-    const answer = await send({ detectedAt: '2026-03-27T11:59', awareAt: '2026-03-27T12:01' });
+    const answer = await send({ detectedAt: '2026-03-27T12:00', awareAt: '2026-03-27T11:59', gapReason: 'Seul.' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toMatch(/Première alerte, ven\.\s27\smars\s12:00\s\(UTC\+1\)/);
-    expect(answer.text).toMatch(
-      /id="f-detectedAt"[^>]*value="2026-03-27T11:59"[^>]*aria-describedby="[^"]*e-detectedAt"/,
-    );
+    expect(answer.text).toMatch(/Détection, ven\.\s27\smars\s12:00\s\(UTC\+1\)/);
+    expect(answer.text).toMatch(/id="f-awareAt"[^>]*value="2026-03-27T11:59"[^>]*aria-describedby="[^"]*e-awareAt"/);
   });
 });
 
