@@ -8,6 +8,7 @@ import { renewLink } from '../../application/guest/renewLink';
 import { guestPage } from '../../templates/pages/guest';
 import { expiredPage } from '../../templates/pages/outside';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
+import { VersionNumber } from '../http/fields';
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
@@ -19,7 +20,6 @@ import { guestQuery, openLink, token } from './guestVisit';
 type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
 const anyForm = z.record(z.string(), z.string());
-const number = z.coerce.number().int().positive().max(10_000);
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [
@@ -46,7 +46,7 @@ const read = (house: PageHouse) =>
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;
         const sheet = readSheet(acknowledgeQuestions, raw, 'UTC');
-        const version = number.safeParse(Object.hasOwn(raw, 'version') ? raw['version'] : undefined);
+        const version = VersionNumber.safeParse(Object.hasOwn(raw, 'version') ? raw['version'] : undefined);
         if (!sheet.ok || !version.success) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
         const written = await acknowledgeByLink(ports, { token: link, version: version.data, ...who });
@@ -79,7 +79,7 @@ const older = (house: PageHouse) =>
   definePage({
     path: '/n/{token}/v/{version}',
     audience: 'guest',
-    params: z.object({ token, version: number }),
+    params: z.object({ token, version: VersionNumber }),
     query: guestQuery,
     render: (visit) => show(house, visit, { shown: visit.params.version, form: null }),
   });
@@ -88,7 +88,7 @@ const pdf = () =>
   definePage({
     path: '/n/{token}/pdf/{version}',
     audience: 'guest',
-    params: z.object({ token, version: number }),
+    params: z.object({ token, version: VersionNumber }),
     async render({ ports, params: { token: link, version } }) {
       const found = await readPdfByLink(ports, { token: link, version });
       if (!found.ok) return found;
@@ -101,7 +101,7 @@ const text = () =>
   definePage({
     path: '/n/{token}/text/{version}',
     audience: 'guest',
-    params: z.object({ token, version: number }),
+    params: z.object({ token, version: VersionNumber }),
     async render({ ports, params: { token: link, version } }) {
       const found = await readTextByLink(ports, { token: link, version });
       if (!found.ok) return found;
@@ -115,7 +115,7 @@ const envelope = () =>
   definePage({
     path: '/n/{token}/envelope/{version}',
     audience: 'guest',
-    params: z.object({ token, version: number }),
+    params: z.object({ token, version: VersionNumber }),
     async render({ ports, params: { token: link, version } }) {
       const found = await readEnvelopeByLink(ports, { token: link, version });
       if (!found.ok) return found;

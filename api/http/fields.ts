@@ -47,3 +47,9 @@ export const pageOf = <T extends z.ZodType>(id: string, row: T) =>
       next: z.string().nullable().meta({ description: 'give it as `after` for the next page; null at the end' }),
     })
     .meta({ id, description: 'A page of a list' });
+
+/** The number of a version in an address of a page, as its links write it: `01` and `1e0` name nothing. */
+export const VersionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);

@@ -122,6 +122,19 @@ describe('a document', () => {
     expect((await noPdf.render('withdrawal', 'en', gone)).text).toContain('receipt acknowledged on');
   });
 
+  it('names in g) each number that c) leaves undetermined, and says nothing of those that are known', async () => {
+    const { answer } = supplement.items.c;
+    if (answer.answer !== 'value') throw new Error('c is answered');
+    const value = { ...answer.value, records: { amount: 'unknown' as const, eta: null } };
+    const items = { ...supplement.items, c: { ...supplement.items.c, answer: { ...answer, value } } };
+    const plain = async (data: typeof supplement) =>
+      (await noPdf.render('supplement', 'en', data)).text.replaceAll(/\s+/g, ' ');
+    const gOf = (text: string) => /g\) Items to follow.*?h\)/.exec(text)?.[0] ?? '';
+    expect(gOf(await plain({ ...supplement, items }))).toContain('c) Number of records');
+    expect(gOf(await plain({ ...supplement, items }))).not.toContain('c) Number of persons');
+    expect(gOf(await plain(supplement))).not.toContain('c) Number');
+  });
+
   it('is marked EXERCICE in its subject, its texts and its page, and else never', async () => {
     const drill = { ...notice, head: { ...head, exercise: true } };
     const { subject, text, html } = await noPdf.render('notice', 'fr', drill);

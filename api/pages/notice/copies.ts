@@ -8,11 +8,12 @@ import type { VersionState } from '../../../domain/notice/fold';
 import { mailTo } from '../../../domain/notice/mailTo';
 import type { VersionLine } from '../../../templates/pages/notice';
 import { definePage, type Page } from '../../http/definePage';
+import { VersionNumber } from '../../http/fields';
 import { noticeParams } from './noticeVisit';
 import { PDF, PLAIN_TEXT } from '../../../application/ports/documents';
 
 const params = noticeParams.extend({
-  version: z.coerce.number().int().positive().max(10_000),
+  version: VersionNumber,
   contactId: z.string().regex(/^[\w-]{1,64}$/),
 });
 

@@ -43,3 +43,14 @@ describe('a guest whose page is older than the newest version', () => {
     expect(await night.ports.journal.head('o1')).toEqual(head);
   });
 });
+
+describe('a version in the address of a contact’s page', () => {
+  it('is its plain number: other ways to write it open nothing', async () => {
+    const link = await told.night.ports.links.issue('o1', told.stolen.val, 'c1');
+    const status = async (name: string) => (await door.guest.read(`/n/${link}/${name}`)).status;
+    expect(await Promise.all(['v/1', 'text/1'].map(status))).toEqual([200, 200]);
+    const wrong = ['1e0', '01', '+1', '1.0', '0x1', '%201', '0', '-1', '٣', '10000'];
+    const all = wrong.flatMap((one) => ['v', 'text', 'pdf', 'envelope'].map((kind) => `${kind}/${one}`));
+    expect(new Set(await Promise.all(all.map(status)))).toEqual(new Set([404]));
+  });
+});
