@@ -91,7 +91,7 @@ export const mails: Record<keyof typeof french, string> = {
   'receipt.received': 'Received',
   'receipt.text': 'Your text',
   'receipt.next':
-    'The person on call is told. Keep this number. Delete nothing and restart no device unless you are asked to.',
+    'It is recorded in the journal. If it is urgent, telephone the person on call. Keep this number. Delete nothing and restart no device unless you are asked to.',
   'receipt.more': 'Something new? Call and give the number.',
 
   'contactReminder.subject': '{{mark}}Reminder: please acknowledge, ref. {{reference}}, version {{version}}',

@@ -90,7 +90,7 @@ export const mails = {
   'receipt.received': 'Reçu',
   'receipt.text': 'Votre texte',
   'receipt.next':
-    'L’astreinte est prévenue. Gardez ce numéro. Ne supprimez rien et ne redémarrez aucun appareil sans qu’on vous le demande.',
+    'Il est inscrit au journal. En urgence, téléphonez à l’astreinte. Gardez ce numéro. Ne supprimez rien et ne redémarrez aucun appareil sans qu’on vous le demande.',
   'receipt.more': 'Un élément nouveau ? Appelez et donnez le numéro.',
 
   'contactReminder.subject': '{{mark}}Rappel : accusé de réception attendu, réf. {{reference}}, version {{version}}',
