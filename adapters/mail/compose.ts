@@ -27,6 +27,7 @@ export async function composeMail(sender: Sender, letter: Letter): Promise<Buffe
     ...inReplyTo,
     ...(letter.inReplyTo === undefined ? {} : { references: letter.inReplyTo }),
     subject: subject.replaceAll(/\s+/g, ' ').trim(),
+    encoding: 'quoted-printable', // said, not found out by counting the signs of each part
     text: withCrLf(text),
     ...(html === undefined ? {} : { html: withCrLf(html) }),
     attachments: (letter.attachments ?? []).map(({ filename, mediaType, bytes }) => ({
