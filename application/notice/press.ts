@@ -86,8 +86,12 @@ export async function readShared({ orgId, actor, ports }: Context): Promise<Shar
   return { author: names?.get(actor.id)?.name ?? null, checkpoint, now: ports.now() };
 }
 
+/** What failed is begun again by whoever asks next. */
 function once<T>(begun: Map<string, Promise<T>>, name: string, begin: () => Promise<T>): Promise<T> {
-  const found = begun.get(name) ?? begin();
-  begun.set(name, found);
-  return found;
+  const found = begun.get(name);
+  if (found !== undefined) return found;
+  const started = begin();
+  begun.set(name, started);
+  started.catch(() => begun.delete(name));
+  return started;
 }
