@@ -22,7 +22,7 @@ export const shell = {
   'form.fault': '{n} point to correct',
   'form.faults': '{n} points to correct',
   'form.errorTitle': 'Error:',
-  'form.saved': 'Recorded in the journal.',
+  'form.saved': 'Recorded.',
   'form.again':
     'This form has been sent already: what it said is recorded, once. To record something else, open the form anew.',
   'form.send': 'Send',

@@ -22,7 +22,7 @@ export const shell = {
   'form.fault': '{n} point à corriger',
   'form.faults': '{n} points à corriger',
   'form.errorTitle': 'Erreur :',
-  'form.saved': 'Inscrit au journal.',
+  'form.saved': 'C’est enregistré.',
   'form.again':
     'Ce formulaire a déjà été envoyé : ce qu’il disait est inscrit, une seule fois. Pour inscrire autre chose, rouvrez le formulaire.',
   'form.send': 'Envoyer',

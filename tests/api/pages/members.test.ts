@@ -86,8 +86,8 @@ describe('a member', () => {
     expect((await door.read('alix', path)).text).toMatch(/id="f-phone"[^>]*value="\+33 1 99 00 00 40"/);
     const { days: _days, ...fields } = { ...robin, phone: '+33 1 99 00 00 41', 'roles.IM': 'on' };
     expect((await door.send('alix', path, fields)).headers.get('location')).toBe('/o/o1/members?saved=1');
-    expect((await door.read('alix', '/members?saved=1')).text).toContain('role="status">Inscrit au journal.');
-    expect((await door.read('alix', '/members')).text).not.toContain('Inscrit au journal.');
+    expect((await door.read('alix', '/members?saved=1')).text).toContain('role="status">C’est enregistré.');
+    expect((await door.read('alix', '/members')).text).not.toContain('C’est enregistré.');
     const found = await night.ports.people.find('o1', await idOf('Robin Garde'));
     expect(found).toMatchObject({ phone: '+33 1 99 00 00 41', roles: ['O', 'IM'] });
   });
