@@ -26,7 +26,7 @@ export function handToRelay(
   url: string,
   timeouts: RelayTimeouts,
   parcel: Parcel,
-  mayLeave: Promise<boolean> = Promise.resolve(true),
+  mayLeave: Promise<boolean>,
 ): Promise<Conversation> {
   const { auth, ...options } = parseConnectionUrl(url);
   const connection = new SMTPConnection({

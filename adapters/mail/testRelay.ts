@@ -12,7 +12,7 @@ export function createRelayTest({
 }: Omit<SmtpSettings, 'catching'>): TestRelay {
   return async ({ to, raw, envelopeId }) => {
     if (!isOneAddress(to)) return { accepted: false, replyCode: null, step: 'address' };
-    const talk = await handToRelay(url, timeouts, { from: returnPath, to, raw, envelopeId });
+    const talk = await handToRelay(url, timeouts, { from: returnPath, to, raw, envelopeId }, Promise.resolve(true));
     if (!talk.done) return { accepted: false, replyCode: talk.replyCode, step: talk.step };
     return { accepted: true, replyCode: talk.replyCode, encrypted: talk.secure, deliveryStatus: talk.dsn };
   };

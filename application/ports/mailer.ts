@@ -35,7 +35,7 @@ export type Mailer = {
    * One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`.
    * The relay is reached while `mayLeave` is waited for; nothing of the mail is said before it is true, or if it is not.
    */
-  send(mail: Parcel & { timeoutMs?: number; mayLeave?: Promise<boolean> }): Promise<SendResult>;
+  send(mail: Parcel & { timeoutMs?: number; mayLeave: Promise<boolean> }): Promise<SendResult>;
 };
 
 /** What a test mail showed of the relay. Where it stopped: `step` is an SMTP command or a kind of connection error. */

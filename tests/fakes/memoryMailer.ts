@@ -21,7 +21,7 @@ export function createMemoryMailer(answers: Record<string, SendResult[]> = {}) {
   const mailer: Mailer = {
     compose: (letter: Letter) => composeMail(FROM, letter),
     textOf: async (raw) => (await readMail(raw)).text,
-    send: async ({ to, raw, envelopeId, mayLeave = Promise.resolve(true) }) => {
+    send: async ({ to, raw, envelopeId, mayLeave }) => {
       const may = await mayLeave.catch(() => false);
       if (!may) return { result: 'deferred', replyCode: null };
       const result = next(to);

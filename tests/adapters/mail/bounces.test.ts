@@ -17,7 +17,12 @@ afterEach(async () => {
 
 /** As the mail server that gets what comes back would hand it over: from nobody. */
 const comeBack = (port: number, raw: Buffer, to = BOUNCES) =>
-  handToRelay(`smtp://127.0.0.1:${port}`, RELAY_TIMEOUTS, { from: '', to, raw, envelopeId: 'x/y' });
+  handToRelay(
+    `smtp://127.0.0.1:${port}`,
+    RELAY_TIMEOUTS,
+    { from: '', to, raw, envelopeId: 'x/y' },
+    Promise.resolve(true),
+  );
 
 describe('over the wire', () => {
   it('a notice leaves with the bounce address and its ENVID, the report comes back by mail, the notice is RECEIVED', async () => {

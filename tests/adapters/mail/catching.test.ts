@@ -46,13 +46,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const mayLeave = Promise.resolve(true);
 const mailer = () =>
   createSmtpMailer({ url: server.url, from: { name: 'Vigie', address: 'vigie@slime.example' }, catching: true });
 
 async function send(orgId: string, subject = letter.subject): Promise<Buffer> {
   const raw = await mailer().compose({ ...letter, subject });
   const envelopeId = envelopeIdOf(orgId, 'd1');
-  expect(await mailer().send({ to: letter.to, raw, envelopeId })).toEqual({ result: 'caught', replyCode: 250 });
+  expect(await mailer().send({ to: letter.to, raw, envelopeId, mayLeave })).toEqual({
+    result: 'caught',
+    replyCode: 250,
+  });
   return raw;
 }
 
@@ -104,7 +108,7 @@ describe('the catching server', () => {
 
   it('refuses a mail that no organisation could read', async () => {
     const raw = await mailer().compose(letter);
-    const sent = await mailer().send({ to: letter.to, raw, envelopeId: 'none' });
+    const sent = await mailer().send({ to: letter.to, raw, envelopeId: 'none', mayLeave });
     expect(sent).toEqual({ result: 'refused', replyCode: 550 });
   });
 
@@ -113,7 +117,7 @@ describe('the catching server', () => {
     const from = { name: 'Vigie', address: 'vigie@slime.example' };
     const broken = createSmtpMailer({ url: failing.url, from, catching: true });
     const raw = await broken.compose(letter);
-    const sent = await broken.send({ to: letter.to, raw, envelopeId: envelopeIdOf('org', 'd1') });
+    const sent = await broken.send({ to: letter.to, raw, envelopeId: envelopeIdOf('org', 'd1'), mayLeave });
     expect(sent).toEqual({ result: 'deferred', replyCode: 451 });
     await failing.stop();
   });

@@ -17,6 +17,7 @@ const letter: Letter = {
   date: new Date('2026-03-27T09:20:00Z'),
   language: 'fr',
 };
+const claimed = Promise.resolve(true);
 const QUICK = { connectionMs: 400, greetingMs: 400, socketMs: 400 };
 const from = { name: 'Écoute, Enquêtes', address: 'vigie@slime.example' };
 
@@ -54,7 +55,7 @@ const kinds = [
 
 describe.each(kinds)('a mailer (%s)', (_name, open, openRefusing, openDeferring) => {
   const send = async ({ mailer }: Opened) =>
-    mailer.send({ to: letter.to, raw: await mailer.compose(letter), envelopeId: 'org/d1' });
+    mailer.send({ to: letter.to, raw: await mailer.compose(letter), envelopeId: 'org/d1', mayLeave: claimed });
 
   it('says nothing of a mail that may not leave', async () => {
     const { mailer, taken } = await open();
@@ -147,7 +148,7 @@ describe('the composed mail', () => {
 
 describe('the relay', () => {
   const sendTo = async ({ mailer }: Opened, to = letter.to) =>
-    mailer.send({ to, raw: await mailer.compose(letter), envelopeId: 'org/d1' });
+    mailer.send({ to, raw: await mailer.compose(letter), envelopeId: 'org/d1', mayLeave: claimed });
 
   it('is asked for delivery status with ENVID, ORCPT and NOTIFY', async () => {
     const server = await startScriptedSmtp();
@@ -194,7 +195,7 @@ describe('the relay', () => {
     const mailer = createSmtpMailer({ url: server.url, from, catching: false });
     const startedMs = performance.now();
     const raw = await mailer.compose(letter);
-    const sent = await mailer.send({ to: letter.to, raw, envelopeId: 'org/d1', timeoutMs: 1_000 });
+    const sent = await mailer.send({ to: letter.to, raw, envelopeId: 'org/d1', timeoutMs: 1_000, mayLeave: claimed });
     expect(sent).toEqual({ result: 'deferred', replyCode: null });
     expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
