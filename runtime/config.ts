@@ -19,6 +19,8 @@ export type Config = Readonly<{
   /** Health and figures for whoever runs the house, on the loopback address. Null: not served. */
   adminPort: number | null;
   bind: string;
+  /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed. Empty: nobody's is. */
+  trustedProxies: readonly string[];
   /** Null: people reach it at whatever address they name (a trial on one machine). */
   publicUrl: string | null;
   mongoUrl: string | null;
@@ -70,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     port: values.PORT ?? null,
     adminPort: values.ADMIN_PORT ?? null,
     bind: values.BIND,
+    trustedProxies: Object.freeze(values.TRUSTED_PROXY),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mongoUrl: values.MONGODB_URL ?? null,
     temporal: Object.freeze({

@@ -11,12 +11,25 @@ function port(name: string) {
   return z.coerce.number(rule).int(rule).min(1, rule).max(65_535, rule).optional();
 }
 
+const networks = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+        error: 'TRUSTED_PROXY must be IP addresses or networks like 10.0.0.4, 10.1.0.0/16',
+      }),
+    ),
+  );
+
 /** Every variable that is read, as written by the operator. An empty one counts as absent. */
 export const Environment = z
   .object({
     PORT: port('PORT'),
     ADMIN_PORT: port('ADMIN_PORT'),
     BIND: z.union([z.ipv4(), z.ipv6()], 'BIND must be an IP address like 127.0.0.1').default('127.0.0.1'),
+    TRUSTED_PROXY: networks,
     PUBLIC_URL: url('PUBLIC_URL', /^https?$/, 'https://vigie.example.org'),
     VIGIE_DATA: text,
     VIGIE_LANGUAGE: z.enum(['fr', 'en'], 'VIGIE_LANGUAGE must be fr or en').optional(),

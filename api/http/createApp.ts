@@ -27,7 +27,10 @@ export type House = {
 export function createApp(door: Door, { routes, documents, pages: own, ...looks }: House): Express {
   const pages = [...(looks.entrance?.pages ?? []), ...own];
   const app = express().disable('x-powered-by').disable('etag').set('query parser', false);
-  app.enable('case sensitive routing').enable('strict routing');
+  app
+    .enable('case sensitive routing')
+    .enable('strict routing')
+    .set('trust proxy', [...door.trustedProxies]);
   app.use(traced(door), guardHeaders(isHttps(door)));
   serveHealth(app, door);
   const stylesheet = readStylesheet(door.stylesheet);

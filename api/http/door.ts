@@ -9,6 +9,8 @@ export type Door = {
   health: Health;
   /** Where people reach this door, e.g. `https://vigie.exemple.fr`. Null: at whatever Host they name (a trial). */
   publicUrl: string | null;
+  /** Of the proxies in front, whose `X-Forwarded-For` is believed: addresses or networks. Empty: nobody's is. */
+  trustedProxies: readonly string[];
   /** Absolute path of the one stylesheet. */
   stylesheet: string;
   /** Told of each answer; `route` is the template of the path, never the path. */

@@ -30,7 +30,7 @@ export async function enterPage(door: Door, page: Page, request: Request, opened
     memberships: visitor?.memberships ?? [],
     ports,
     cookieHash: visitor?.cookieHash ?? null,
-    address: request.socket.remoteAddress ?? '',
+    address: request.ip ?? '',
     language: languageOf(request, person?.language ?? null),
     now: ports.now(),
     csrf: visitor?.csrf ?? '',

@@ -39,6 +39,7 @@ export async function composeApi({ config, ports, database, log }: Parts) {
       log,
       health,
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       stylesheet,
       observe: metrics.observe,
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { Stop } from '../stop';
-import { leasePort, releasePort } from './portLease';
+import { isLeasedByVigie, leasePort, releasePort } from './portLease';
 
 const LOOPBACK = '127.0.0.1';
 /** How many ports from the wished one on are tried: they lie below those that outgoing connections take at random. */
@@ -28,9 +28,14 @@ export async function freePort(wished = 0, host = LOOPBACK): Promise<number> {
 
 /** The port that the operator named. @throws Stop when it is taken: another one would not be found. */
 export async function namedPort(port: number, host = LOOPBACK): Promise<number> {
-  await leasePort(port); // so that no other start picks it; a stranger on its twin does no harm
+  const taken = new Stop(`Port ${port} is taken on ${host}: end what listens there, or name another port.`);
+  // Another start that named it listens there in a moment; a stranger on its twin does no harm.
+  if (!(await leasePort(port)) && (await isLeasedByVigie(port))) throw taken;
   const probe = await listen(port, host);
-  if (probe === null) throw new Stop(`Port ${port} is taken on ${host}: end what listens there, or name another port.`);
+  if (probe === null) {
+    await releasePort(port);
+    throw taken;
+  }
   await probe.close();
   return port;
 }

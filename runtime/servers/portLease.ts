@@ -2,6 +2,10 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 
 const LOOPBACK = '127.0.0.1';
+const QUESTION = 'vigie?';
+const ANSWER = 'vigie';
+/** On one machine an answer takes a millisecond; a start that is busy gets the time to give it. */
+const ANSWER_WITHIN_MS = 1_000;
 
 /** What this process holds; the system takes it back when the process ends. */
 const leases = new Map<number, Socket>();
@@ -22,7 +26,10 @@ export async function leasePort(port: number): Promise<boolean> {
     socket.close();
     return false;
   }
-  socket.on('error', () => undefined); // nothing is read from it
+  socket.on('error', () => undefined); // who asked may be gone
+  socket.on('message', (said, { port: asker }) => {
+    if (String(said) === QUESTION) socket.send(ANSWER, asker, LOOPBACK);
+  });
   socket.unref();
   leases.set(port, socket);
   return true;
@@ -35,4 +42,20 @@ export async function releasePort(port: number): Promise<void> {
   leases.delete(port);
   socket.close();
   await once(socket, 'close');
+}
+
+/** Whether a start of Vigie has leased this port: it answers on the twin, which a stranger there does not. */
+export async function isLeasedByVigie(port: number): Promise<boolean> {
+  const socket = createSocket('udp4');
+  try {
+    socket.bind({ port: 0, address: LOOPBACK, exclusive: true });
+    await once(socket, 'listening');
+    socket.send(QUESTION, port, LOOPBACK);
+    const [said] = await once(socket, 'message', { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return String(said) === ANSWER;
+  } catch {
+    return false; // nobody answers
+  } finally {
+    socket.close();
+  }
 }

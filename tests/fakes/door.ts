@@ -25,6 +25,7 @@ export async function openDoor(ports: Ports, { house, door }: { house?: Partial<
       isStopping: () => false,
     },
     publicUrl: null,
+    trustedProxies: [],
     stylesheet: __filename,
     observe: () => {},
     checkAnswers: true,

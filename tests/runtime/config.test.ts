@@ -44,6 +44,16 @@ describe('the configuration', () => {
     expect(read({ TEMPORAL_TLS_CERT: 'c', TEMPORAL_TLS_KEY: 'k' }).temporal.tls).toBe(true);
   });
 
+  it('believes no proxy but those that are named, as addresses or networks', () => {
+    expect(read({}).trustedProxies).toEqual([]);
+    expect(read({ TRUSTED_PROXY: '10.0.0.4, 10.1.0.0/16 ::1' }).trustedProxies).toEqual([
+      '10.0.0.4',
+      '10.1.0.0/16',
+      '::1',
+    ]);
+    expect(() => read({ TRUSTED_PROXY: 'proxy.example.org' })).toThrow(/TRUSTED_PROXY must be IP addresses/);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(read({ MONGODB_URL: '', PORT: '' })).toMatchObject({ mongoUrl: null, port: null });
   });
