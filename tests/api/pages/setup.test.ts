@@ -17,7 +17,7 @@ describe('the names of the first start', () => {
   it('are said to management on the page of what is to be done, until they are replaced', async () => {
     expect((await door.read('alix', '')).text).not.toContain('D’abord, dites qui vous êtes');
     const made = await door.send('alix', '/name', { name: FIRST_NAMES.fr.organisation });
-    expect([made.status, made.headers.get('location')]).toEqual([303, '/o/o1/members']);
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/o/o1/members?saved=1']);
     const alix = night.as('alix').actor.id;
     const name = await night.ports.people.find('o1', alix);
     await night.ports.people.put('o1', alix, {
