@@ -9,7 +9,7 @@ import { defaultsOf } from './defaults';
 import { freezeVersion } from './freezeVersion';
 import { notOverwritten } from './notOverwritten';
 import { createPress, type Press } from './press';
-import { type FullCase, rememberedCase } from './readCase';
+import { completeCase, type FullCase, rememberedCase } from './readCase';
 import { type Seen, tellsTheSame } from './tellingOf';
 
 export type SendVersion = {
@@ -44,7 +44,9 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
       if (!same.ok) return same;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
-      return done({ type: 'notice.version', values: await freezeVersion(ctx, fullCase, version.value, press) });
+      const values = await freezeVersion(ctx, fullCase, version.value, press);
+      const still = command.kind === 'protect' ? await stillOwed(ctx, fullCase, command) : version;
+      return still.ok ? done({ type: 'notice.version', values }) : still;
     },
   });
 }
@@ -60,6 +62,15 @@ async function drawAhead(ctx: Context, { noticeId, command }: SendVersion, press
     const version = decideVersion(remembered, command, defaultsOf(remembered), ctx.ports.now());
     if (version.ok) await press.begin(remembered, version.value);
   } catch {}
+}
+
+/**
+ * Drawing takes its time: a breach that was ruled out meanwhile is told to nobody by a machine. Between this and the entry
+ * itself it may be still; then the withdrawal follows.
+ */
+async function stillOwed(ctx: Context, { notice }: FullCase, command: SendingCommand): Promise<Result<unknown>> {
+  const read = await completeCase(ctx, notice);
+  return read.ok ? decideVersion(read.value, command, defaultsOf(read.value), ctx.ports.now()) : read;
 }
 
 async function stillAsSeen(ctx: Context, fullCase: FullCase, seen: Seen): Promise<Result<null>> {
