@@ -1,4 +1,4 @@
-import { LONGEST_LEASE_MS } from '../application/delivery/deliver';
+import { LONGEST_LEASE_MS } from '../application/delivery/claimAttempt';
 import { reachMilestone } from '../application/incident/reachMilestone';
 import { readIncident } from '../application/incident/readIncident';
 import { zoneOf } from '../application/organisation/zoneOf';

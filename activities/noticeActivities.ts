@@ -1,4 +1,5 @@
-import { leaseMs, reachMilestone } from '../application/notice/reachMilestone';
+import { leaseOf } from '../application/notice/leaseOf';
+import { reachMilestone } from '../application/notice/reachMilestone';
 import { readCase } from '../application/notice/readCase';
 import type { Ports } from '../application/ports/ports';
 import { readSeqOf } from '../domain/notice/case';
@@ -21,7 +22,7 @@ export function noticeActivities(ports: Ports) {
     async readNoticeStep({ orgId, noticeId, nowMs }: Notice & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const noticeCase = unwrap(await readCase({ ctx: engine(orgId), input: { noticeId } }));
       const milestone = nextMilestone(noticeCase, new Date(nowMs));
-      const lease = leaseMs(noticeCase, ports.now());
+      const lease = leaseOf(noticeCase, ports.now());
       return stepOfNotice(noticeCase, { readSeq: readSeqOf(noticeCase), milestone, leaseMs: lease });
     },
 

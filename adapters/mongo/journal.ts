@@ -20,9 +20,9 @@ export async function createMongoJournal(db: mongo.Db, settings: JournalSettings
   const { append, head } = createSequencer({ store, recall, settings });
 
   return {
-    async append(draft, standing) {
+    async append(draft, standing, follower) {
       if (draft.type === 'journal.refused') await store.markRefused(draft.orgId);
-      return append(draft, standing);
+      return append(draft, standing, follower);
     },
     recall,
     byKey: store.byKey,

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import type { Journal, Standing } from '../../application/ports/journal';
+import type { Appended, Journal, Standing } from '../../application/ports/journal';
 import { changedBy, type Entry, type EntryDraft } from '../../domain/journal/entry';
 import { placeEntry, type Prepared, prepareEntry, type SealSecrets } from '../../domain/journal/seal';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -20,12 +20,11 @@ export type JournalSettings = SealSecrets & {
   batching?: 'together' | 'perOrganisation';
 };
 
-type Appended = Result<{ created: boolean; entry: Entry }>;
-type Waiting = {
-  draft: EntryDraft;
-  prepared: Prepared;
+type Ready = { draft: EntryDraft; prepared: Prepared };
+type Waiting = Ready & {
   standing: Standing;
-  settle(appended: Appended): void;
+  follower: Ready | null;
+  settle(appended: Result<Appended>): void;
   fail(error: unknown): void;
 };
 type Parts = Pick<Journal, 'recall'> & { store: JournalStore; settings: JournalSettings };
@@ -40,10 +39,13 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
   const laneOf = (orgId: string) =>
     settings.batching === 'perOrganisation' || (losses.get(orgId) ?? 0) >= LOSSES_BEFORE_ALONE ? orgId : '';
 
-  function append(draft: EntryDraft, standing: Standing): Promise<Appended> {
+  /** What cannot be hashed is refused before it joins others. */
+  const ready = (draft: EntryDraft): Ready => ({ draft, prepared: prepareEntry(draft, settings) });
+
+  function append(draft: EntryDraft, standing: Standing, follower?: EntryDraft): Promise<Result<Appended>> {
     return new Promise((settle, fail) => {
-      const prepared = prepareEntry(draft, settings); // what cannot be hashed is refused before it joins others
-      enqueue([{ draft, prepared, standing: { ...standing }, settle, fail }]);
+      const behind = follower === undefined ? null : ready(follower);
+      enqueue([{ ...ready(draft), standing: { ...standing }, follower: behind, settle, fail }]);
     });
   }
 
@@ -86,18 +88,29 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
     for (const { draft } of batch) if (!heads.has(draft.orgId)) await openHead(draft.orgId);
     const { hopeful, lost } = sortOut(batch);
     const sealed = sequence(hopeful);
-    const written = await insert(sealed);
-    for (const [index, entry] of sealed.slice(0, written).entries()) {
+    const written = await insert(sealed.flat());
+    const rest: Waiting[] = [];
+    let place = 0;
+    for (const [index, item] of hopeful.entries()) {
+      const entries = sealed[index] ?? [];
+      if (place < written) settleWritten(item, entries.slice(0, written - place));
+      else if (place === written) lost.push(item);
+      else rest.push(item); // what stands before it, or that one's follower, was the duplicate
+      place += entries.length;
+    }
+    const settled = await Promise.all(lost.map(settleDuplicate));
+    return [...lost.filter((_, index) => settled[index] === false), ...rest];
+  }
+
+  function settleWritten({ settle }: Waiting, entries: Entry[]): void {
+    for (const entry of entries) {
       heads.set(entry.orgId, entry.seq);
       losses.delete(entry.orgId);
       revisions.saw(entry, entry.revision);
-      hopeful[index]?.settle(done({ created: true, entry }));
-      settings.onAppended?.(entry);
     }
-    const [refusedByIndex, ...rest] = hopeful.slice(written);
-    if (refusedByIndex !== undefined) lost.push(refusedByIndex);
-    const settled = await Promise.all(lost.map(settleDuplicate));
-    return [...lost.filter((_, index) => settled[index] === false), ...rest];
+    const [entry, followed = null] = entries;
+    if (entry !== undefined) settle(done({ created: true, entry, followed }));
+    for (const one of entries) settings.onAppended?.(one);
   }
 
   /** What is known to be a repeat or too late is kept out of the write: one duplicate would split the whole batch. */
@@ -120,14 +133,20 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
     heads.set(orgId, found);
   }
 
-  function sequence(batch: Waiting[]): Entry[] {
+  /** The entries of each, in order. */
+  function sequence(batch: Waiting[]): Entry[][] {
     const recordedAt = settings.now().toISOString();
     const seqs = new Map(heads);
     const revisionOf = nextRevisions(revisions);
-    return batch.map(({ draft, prepared, standing }) => {
+    const place = ({ draft, prepared }: Ready, standing: Standing): Entry => {
       const seq = (seqs.get(draft.orgId) ?? 0) + 1;
       seqs.set(draft.orgId, seq);
       return placeEntry(prepared, { seq, revision: revisionOf(draft, standing), recordedAt });
+    };
+    return batch.map((item) => {
+      const entry = place(item, item.standing);
+      if (item.follower === null) return [entry];
+      return [entry, place(item.follower, { kind: 'addition', revision: entry.revision + 1 })];
     });
   }
 
@@ -149,7 +168,7 @@ export function createSequencer({ store, recall, settings }: Parts): Pick<Journa
     const { orgId, subject } = draft;
     const repeat = await recall(orgId, draft.key, draft.request);
     if (!repeat.ok) return (settle(repeat), true);
-    if (repeat.value !== null) return (settle(done({ created: false, entry: repeat.value })), true);
+    if (repeat.value !== null) return (settle(done({ created: false, entry: repeat.value, followed: null })), true);
 
     const before = heads.get(orgId) ?? 0;
     const [newer, after] = await Promise.all([store.subject(orgId, subject, standing.revision - 1), head(orgId)]);

@@ -1,8 +1,11 @@
 import type { Attempt, Outcome } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { Subject } from '../../domain/journal/entry';
-import { appendEvent } from '../entries/appendEvent';
+import { appendEvent, type Follower } from '../entries/appendEvent';
 import type { Context } from '../ports/ports';
+
+/** Longer than the mail time-outs together (10 + 10 + 30 s). */
+export const LONGEST_LEASE_MS = 120_000;
 
 export type Claimed = { subject: Subject; revision: number; outgoing: Outgoing };
 
@@ -20,12 +23,7 @@ export async function claimAttempt(ctx: Context, claimed: Claimed, leaseMs: numb
     if (Date.parse(last.leaseUntil) > nowMs) return null;
     await recordOutcome(ctx, claimed, { deliverableId: outgoing.id, n: last.n, result: 'unknown', replyCode: null });
   }
-  const attempt: Attempt = {
-    deliverableId: outgoing.id,
-    n: (last?.n ?? 0) + 1,
-    nonce: ctx.ports.newNonce(),
-    leaseUntil: new Date(nowMs + leaseMs).toISOString(),
-  };
+  const attempt = newAttempt(ctx, outgoing.id, (last?.n ?? 0) + 1, leaseMs);
   const appended = await appendEvent(ctx, {
     subject,
     key: effectKey(subject, attempt, 'attempt'),
@@ -34,6 +32,22 @@ export async function claimAttempt(ctx: Context, claimed: Claimed, leaseMs: numb
   });
   return appended.ok && appended.value.created ? attempt : null; // refused: the key holds another's nonce
 }
+
+export type FirstClaim = { attempt: Attempt; follower: Follower };
+
+/** The claim of a first attempt, to be written right behind the entry that freezes what it sends. */
+export function firstClaim(ctx: Context, subject: Subject, deliverableId: string, leaseMs: number): FirstClaim {
+  const attempt = newAttempt(ctx, deliverableId, 1, leaseMs);
+  const event = { type: 'delivery.attempt', values: attempt };
+  return { attempt, follower: { actor: ctx.actor, key: effectKey(subject, attempt, 'attempt'), event } };
+}
+
+const newAttempt = ({ ports }: Context, deliverableId: string, n: number, leaseMs: number): Attempt => ({
+  deliverableId,
+  n,
+  nonce: ports.newNonce(),
+  leaseUntil: new Date(ports.now().getTime() + leaseMs).toISOString(),
+});
 
 export async function recordOutcome(ctx: Context, { subject, revision }: Claimed, outcome: Outcome) {
   return appendEvent(ctx, {

@@ -1,4 +1,4 @@
-import type { Subject } from '../../domain/journal/entry';
+import type { Actor, EntryDraft, Subject } from '../../domain/journal/entry';
 import { type Issue, refused } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
 import { entryTypes } from '../journal/entryTypes';
@@ -6,11 +6,17 @@ import { pointerOf } from '../../domain/shared/pointer';
 import type { Journal, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 
+type Event = { type: string; values: Record<string, Json> };
+
+/** What its writer's process says right behind an entry, if that is written: a fact of the same subject. */
+export type Follower = { actor: Actor; key: string; event: Event };
+
 type Write = {
   subject: Subject;
   key: string;
-  event: { type: string; values: Record<string, Json> };
+  event: Event;
   standing: Standing;
+  follower?: Follower | undefined;
   /** What was asked; by default the event itself. Under one key only the same request is a repeat. */
   request?: Json;
   /** When it happened, if not now. */
@@ -22,25 +28,28 @@ type Write = {
  * not be read again is refused before it is written: an unreadable entry would stop its subject for good.
  */
 export async function appendEvent(ctx: Context, write: Write): ReturnType<Journal['append']> {
-  const { subject, key, event, standing, request = event.values } = write;
-  const issues = unreadable(subject, event);
+  const { subject, key, event, standing, follower, request = event.values } = write;
+  const issues = [event, ...(follower ? [follower.event] : [])].flatMap((one) => unreadable(subject, one));
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const at = write.at ?? ctx.ports.now().toISOString();
+  const draftOf = (one: Follower, asked: Json): EntryDraft => ({
+    orgId: ctx.orgId,
+    at,
+    actor: one.actor,
+    type: one.event.type,
+    subject,
+    key: one.key,
+    values: one.event.values,
+    request: canonical(asked),
+  });
   return ctx.ports.journal.append(
-    {
-      orgId: ctx.orgId,
-      at: write.at ?? ctx.ports.now().toISOString(),
-      actor: ctx.actor,
-      type: event.type,
-      subject,
-      key,
-      values: event.values,
-      request: canonical(request),
-    },
+    draftOf({ actor: ctx.actor, key, event }, request),
     standing,
+    follower && draftOf(follower, follower.event.values),
   );
 }
 
-function unreadable({ kind }: Subject, { type, values }: Write['event']): Issue[] {
+function unreadable({ kind }: Subject, { type, values }: Event): Issue[] {
   const schema = entryTypes.schemaOf({ type, typeVersion: 1, subject: { kind } });
   if (!schema.ok) throw new Error(`entries of type ${type} are not in the catalogue of ${kind}`);
   const read = schema.value.shape.values.safeParse(values);

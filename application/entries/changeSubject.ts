@@ -1,12 +1,12 @@
-import { changedBy, type Entry, type SubjectKind } from '../../domain/journal/entry';
+import { changedBy, type SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
-import type { Standing } from '../ports/journal';
+import type { Appended, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { appendEvent } from './appendEvent';
+import { appendEvent, type Follower } from './appendEvent';
 
-type Event = { type: string; values: Record<string, Json>; at?: string };
+type Event = { type: string; values: Record<string, Json>; at?: string; follower?: Follower | undefined };
 
 export type Change<K extends SubjectKind> = {
   kind: K;
@@ -22,8 +22,8 @@ export type Change<K extends SubjectKind> = {
   decide(state: State<K>): Result<Event> | Promise<Result<Event>>;
 };
 
-/** The entry, whether this call made it, and the state that it was decided on (null for a repeat). */
-export type Changed<K extends SubjectKind> = { entry: Entry; created: boolean; before: State<K> | null };
+/** What was written, and the state that it was decided on (null for a repeat). */
+export type Changed<K extends SubjectKind> = Appended & { before: State<K> | null };
 
 /** Facts that come in meanwhile make a decision wait and try again, never fail: a person is not refused for a reminder. */
 const MOST_TRIES = 20;
@@ -39,7 +39,7 @@ export async function changeSubject<K extends SubjectKind>(
     ctx.ports.journal.recall(ctx.orgId, change.key, canonical(change.request)),
   ]);
   if (!repeat.ok) return repeat;
-  if (repeat.value !== null) return done({ entry: repeat.value, created: false, before: null });
+  if (repeat.value !== null) return done({ entry: repeat.value, created: false, followed: null, before: null });
 
   let lost: { decided: number; error: Result<never> } | null = null;
   let state: State<K> | null = found;
@@ -68,12 +68,13 @@ async function tryOnce<K extends SubjectKind>(
   const { kind, id, key, request, standing } = change;
   const decided = await change.decide(state);
   if (!decided.ok) return decided;
-  const { at, ...event } = decided.value;
+  const { at, follower, ...event } = decided.value;
   const appended = await appendEvent(ctx, {
     subject: { kind, id },
     key,
     request,
     event,
+    follower,
     standing: { kind: standing, revision: state.revision + 1 },
     ...(at !== undefined && { at }),
   });

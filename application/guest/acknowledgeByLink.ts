@@ -19,7 +19,7 @@ export async function acknowledgeByLink(
     (one) => one.contactId === contact.id && one.version === version,
   );
   const { seq, revision } = fullCase.notice;
-  if (before !== undefined) return { ok: true, value: { seq, revision, created: false, after: null } };
+  if (before !== undefined) return { ok: true, value: { seq, revision, created: false, followed: false, after: null } };
   const command = { kind: 'acknowledge', version, contactId: contact.id, via: 'link', ...who } as const;
   return noteNotice({
     ctx,

@@ -2,13 +2,16 @@ import type { NoticeEvent } from '../../domain/notice/events';
 import { foldNotice } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
+import type { Follower } from '../entries/appendEvent';
 import { changeSubject } from '../entries/changeSubject';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 import { completeCase, type FullCase, readSurroundings, withNotice } from './readCase';
 
-/** `after` is the case with this entry; null for a repeat. */
-export type Written = { seq: number; revision: number; created: boolean; after: FullCase | null };
+/** `after` is the case with what was written; null for a repeat. `followed`: whether the follower was written too. */
+export type Written = { seq: number; revision: number; created: boolean; followed: boolean; after: FullCase | null };
+
+type Decided = NoticeEvent & { follower?: Follower | undefined };
 
 type Change = {
   noticeId: string;
@@ -16,7 +19,7 @@ type Change = {
   command: object;
   decided?: number | undefined;
   standing: Standing['kind'];
-  decide(fullCase: FullCase): Result<NoticeEvent> | Promise<Result<NoticeEvent>>;
+  decide(fullCase: FullCase): Result<Decided> | Promise<Result<Decided>>;
 };
 
 /** One command on a notice as one entry, decided on the whole case. */
@@ -41,11 +44,12 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
     },
   });
   if (!changed.ok) return changed;
-  const { entry, created, before } = changed.value;
+  const { entry, created, followed, before } = changed.value;
+  const written = followed === null ? [entry] : [entry, followed];
   const decidedOn = cases.at(-1);
   const after =
-    decidedOn === undefined || before === null ? null : withNotice(ctx, decidedOn, foldNotice([entry], before));
-  return done({ seq: entry.seq, revision: entry.revision, created, after });
+    decidedOn === undefined || before === null ? null : withNotice(ctx, decidedOn, foldNotice(written, before));
+  return done({ seq: entry.seq, revision: entry.revision, created, followed: followed !== null, after });
 }
 
 /** A command and its notice, without what was left out: under one key only the same request is a repeat. */

@@ -1,12 +1,12 @@
 import type { Milestone } from '../../domain/notice/nextMilestone';
-import { dueOf, marginMs, type NoticeCase } from '../../domain/notice/case';
 import type { NoticeEvent } from '../../domain/notice/events';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { deliver, LONGEST_LEASE_MS } from '../delivery/deliver';
+import { deliver } from '../delivery/deliver';
 import { appendEvent } from '../entries/appendEvent';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 import { fallBack } from './fallBack';
+import { leaseOf } from './leaseOf';
 import { noteNotice } from './noteNotice';
 import { type FullCase, loadCase } from './readCase';
 import { remind } from './remind';
@@ -45,7 +45,7 @@ async function reach(ctx: Context, fullCase: FullCase, milestone: Milestone): Pr
         kind: 'notice' as const,
         id: noticeId,
         deliverableId,
-        leaseMs: leaseMs(fullCase, ctx.ports.now()),
+        leaseMs: leaseOf(fullCase, ctx.ports.now()),
         state: notice,
       };
       return deliver({ ctx, input });
@@ -90,20 +90,4 @@ async function add(ctx: Context, { notice }: FullCase, what: string, event: () =
     event: await event(),
     standing: { kind: 'addition', revision: notice.revision + 1 },
   });
-}
-
-const LEAST_LEASE_MS = 1_000;
-
-/**
- * How long one attempt may last, mail time-outs included, milliseconds. Well below half the margin, so that short
- * contracts work too; and before the limit never more than a third of what is left, so that whoever falls silent
- * leaves time for two others.
- */
-export function leaseMs(noticeCase: NoticeCase, now: Date): number {
-  const longest = Math.min(LONGEST_LEASE_MS, marginMs(noticeCase.agreement.terms) * 0.4);
-  const dueAt = dueOf(noticeCase)?.dueAt;
-  const leftMs = dueAt === undefined ? 0 : Date.parse(dueAt) - now.getTime();
-  return leftMs <= 0 || noticeCase.notice.dischargedAt !== null
-    ? longest
-    : Math.max(LEAST_LEASE_MS, Math.min(longest, leftMs / 3));
 }

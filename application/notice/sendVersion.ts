@@ -1,12 +1,16 @@
+import type { Attempt } from '../../domain/delivery/events';
 import type { SendingCommand } from '../../domain/notice/commands';
 import { decideVersion } from '../../domain/notice/decideVersion';
+import type { Version } from '../../domain/notice/events';
 import { newestVersion } from '../../domain/notice/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { type FirstClaim, firstClaim } from '../delivery/claimAttempt';
 import { maySendNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion } from './freezeVersion';
+import { leaseOf } from './leaseOf';
 import { notOverwritten } from './notOverwritten';
 import { createPress, type Press } from './press';
 import { completeCase, type FullCase, rememberedCase } from './readCase';
@@ -21,18 +25,24 @@ export type SendVersion = {
    * what it is. A machine, which reads now, gives none.
    */
   seen?: Seen;
+  /** Claims the first mail for whoever will deliver it at once, in the same write. */
+  claimAs?: Context;
 };
+
+/** `claim`: of the first mail, where it was asked for and written. */
+export type Sent = Written & { claim: Attempt | null };
 
 /**
  * Freezes a version of the notice, rendered once to the bytes that will leave. Delivery follows by itself.
  * Persons, workflow and watchdog all come through here; under one key the second is a no-op.
  */
-export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Written>> {
+export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Sent>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
-  const { noticeId, key, command, seen } = input;
+  const { noticeId, key, command, seen, claimAs } = input;
   const press = createPress(ctx, noticeId);
   await drawAhead(ctx, input, press);
-  return changeNotice(ctx, {
+  const claims: (FirstClaim | null)[] = [];
+  const written = await changeNotice(ctx, {
     noticeId,
     key,
     command,
@@ -46,9 +56,20 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
       if (!version.ok) return version;
       const values = await freezeVersion(ctx, fullCase, version.value, press);
       const still = command.kind === 'protect' ? await stillOwed(ctx, fullCase, command) : version;
-      return still.ok ? done({ type: 'notice.version', values }) : still;
+      if (!still.ok) return still;
+      const claim = claimAs === undefined ? null : claimMail(claimAs, fullCase, values);
+      claims.push(claim);
+      return done({ type: 'notice.version', values, follower: claim?.follower });
     },
   });
+  if (!written.ok) return written;
+  return done({ ...written.value, claim: written.value.followed ? (claims.at(-1)?.attempt ?? null) : null });
+}
+
+function claimMail(ctx: Context, fullCase: FullCase, { deliverables }: Version): FirstClaim | null {
+  const mail = deliverables.find(({ channel }) => channel === 'email');
+  if (mail === undefined) return null;
+  return firstClaim(ctx, { kind: 'notice', id: fullCase.notice.id }, mail.id, leaseOf(fullCase, ctx.ports.now()));
 }
 
 /**

@@ -17,9 +17,16 @@ export type EntryQuery = EntryFilter & {
 /** Newest first. `next` null: nothing older is left. One call reads a bounded stretch, so a page may hold few or none. */
 export type EntryPage = { entries: Entry[]; next: number | null };
 
+/** `followed`: the follower's entry; null where none was given or it was not written. */
+export type Appended = { created: boolean; entry: Entry; followed: Entry | null };
+
 export type Journal = {
-  /** Resolves once the entry is safe on a majority. A repeat under one key gets the entry that existed. */
-  append(draft: EntryDraft, standing: Standing): Promise<Result<{ created: boolean; entry: Entry }>>;
+  /**
+   * Resolves once the entry is safe on a majority. A repeat under one key gets the entry that existed.
+   *
+   * @param follower an addition to the same subject, written right behind the entry in the same write; never without it
+   */
+  append(draft: EntryDraft, standing: Standing, follower?: EntryDraft): Promise<Result<Appended>>;
   /** The entry under this key; `key.reused` if it answers another request. */
   recall(orgId: string, key: string, request: string): Promise<Result<Entry | null>>;
   /** The entry under this key, whatever it answered; null for none. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createActivities } from '../../activities/createActivities';
-import { LONGEST_LEASE_MS } from '../../application/delivery/deliver';
+import { LONGEST_LEASE_MS } from '../../application/delivery/claimAttempt';
 import { controllers, createNoticeHouse, type House } from '../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../fakes/threeControllers';
 

@@ -27,6 +27,13 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
     return found.fields['request']?.value === request ? done(found) : refused({ code: 'key.reused' });
   };
 
+  const write = (draft: EntryDraft, revision: number): Entry => {
+    const seq = (entries.findLast(({ orgId }) => orgId === draft.orgId)?.seq ?? 0) + 1;
+    const entry = sealEntry(draft, { seq, revision, recordedAt: now().toISOString() }, secrets);
+    entries.push(entry);
+    return entry;
+  };
+
   return {
     entries,
     recall: async (orgId, key, request) => underKey({ orgId, key, request }),
@@ -58,19 +65,19 @@ export function createMemoryJournal(now: () => Date): Journal & { entries: Entry
       ...new Set(entries.filter(({ type }) => type === 'journal.refused').map(({ orgId }) => orgId)),
     ],
     // Nothing is awaited inside: two appends at once are one after the other.
-    append: async (draft, standing) => {
+    append: async (draft, standing, follower) => {
       const repeat = underKey(draft);
       if (!repeat.ok) return repeat;
-      if (repeat.value !== null) return done({ created: false, entry: repeat.value });
+      if (repeat.value !== null) return done({ created: false, entry: repeat.value, followed: null });
       const newer = above(draft.orgId, draft.subject, standing.revision - 1);
       if (standing.kind === 'decision' && newer.length > 0) {
         return refused({ code: 'revision.taken', changed: newer.map(changedBy) });
       }
-      const seq = (entries.findLast(({ orgId }) => orgId === draft.orgId)?.seq ?? 0) + 1;
       const revision = (newer.at(-1)?.revision ?? standing.revision - 1) + 1;
-      const entry = sealEntry(draft, { seq, revision, recordedAt: now().toISOString() }, secrets);
-      entries.push(entry);
-      return done({ created: true, entry });
+      const entry = write(draft, revision);
+      const isFree =
+        follower !== undefined && !entries.some(({ orgId, key }) => orgId === draft.orgId && key === follower.key);
+      return done({ created: true, entry, followed: isFree ? write(follower, revision + 1) : null });
     },
   };
 }

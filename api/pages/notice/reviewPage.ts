@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { findOwn } from '../../../application/journal/findOwn';
-import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
 import { previewVersion } from '../../../application/notice/previewVersion';
-import { sendVersion } from '../../../application/notice/sendVersion';
+import { sendAtOnce } from '../../../application/notice/sendAtOnce';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { seenOf } from '../../../application/notice/tellingOf';
@@ -60,9 +59,8 @@ export const reviewPageOf = (house: PageHouse) =>
         const command = commandOf(read.value, items.data, textIn(raw, 'lateReason'));
         // a form that names no revision has shown nothing
         const seen = seenIn(raw) ?? { revision: 0, stamp: '' };
-        const sent = await sendVersion({ ctx, input: { noticeId: params.noticeId, key, command, seen } });
+        const sent = await sendAtOnce({ ctx, input: { noticeId: params.noticeId, key, command, seen } });
         if (!sent.ok) return sent.error.code === 'key.reused' && (await isSent(ctx, key)) ? after : sent;
-        deliverAtOnce(ctx, params.noticeId, sent.value.after).catch(() => undefined); // the engine does it in any case
         return after;
       },
     },

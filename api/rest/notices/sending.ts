@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { deliverAtOnce } from '../../../application/notice/deliverAtOnce';
-import { sendVersion } from '../../../application/notice/sendVersion';
+import { sendAtOnce } from '../../../application/notice/sendAtOnce';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
 import { checkLoose } from '../../../domain/notice/checkItems';
@@ -50,10 +49,9 @@ async function send(
   { params: { noticeId }, key, decided, stamp }: Asked,
   command: SendingCommand,
 ): Promise<HttpAnswer<z.output<typeof NoticeWritten>>> {
-  const sent = await sendVersion({ ctx, input: { noticeId, key, command, seen: { revision: decided, stamp } } });
+  const sent = await sendAtOnce({ ctx, input: { noticeId, key, command, seen: { revision: decided, stamp } } });
   if (!sent.ok) return sent;
-  const { seq, revision, after } = sent.value;
-  deliverAtOnce(ctx, noticeId, after).catch(() => undefined); // the engine does it from the entry in any case
+  const { seq, revision } = sent.value;
   return { ok: true, value: { body: { seq, revision } } };
 }
 

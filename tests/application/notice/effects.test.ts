@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { claimAttempt } from '../../../application/delivery/claimAttempt';
 import { deliver } from '../../../application/delivery/deliver';
-import { leaseMs } from '../../../application/notice/reachMilestone';
+import { leaseOf } from '../../../application/notice/leaseOf';
 import { loadCase } from '../../../application/notice/readCase';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { at as hoursAfter, caseOf, phasedItems, terms, version, went } from '../../fakes/noticeStory';
@@ -131,8 +131,8 @@ describe('an attempt', () => {
 
   it('lasts two fifths of the margin at most, so that the watchdog has its turn', () => {
     const short = { ...terms, protectiveNotice: { enabled: true, marginMinutes: 1 } };
-    expect(leaseMs(caseOf([], undefined, short), hoursAfter(1))).toBe(24_000);
+    expect(leaseOf(caseOf([], undefined, short), hoursAfter(1))).toBe(24_000);
     const told = caseOf([[1, version(1)], ...went(1, 'accepted')], undefined, short);
-    expect(leaseMs(told, hoursAfter(30))).toBe(24_000);
+    expect(leaseOf(told, hoursAfter(30))).toBe(24_000);
   });
 });

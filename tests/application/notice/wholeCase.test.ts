@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase } from '../../../application/notice/readCase';
 import { noteNotice } from '../../../application/notice/noteNotice';
-import { leaseMs } from '../../../application/notice/reachMilestone';
+import { leaseOf } from '../../../application/notice/leaseOf';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { dueOf, sentAt } from '../../../domain/notice/case';
 import { controllers, type ControllerKey, createNoticeHouse, type House } from '../../fakes/noticeHouse';
@@ -233,7 +233,7 @@ describe('the lease of an attempt', () => {
     await becomeAware(house);
     const read = await loadCase(house.engine, (await house.noticeOf('val')).id);
     if (!read.ok) throw new Error(read.error.code);
-    const lease = (at: string) => leaseMs(read.value, new Date(at));
+    const lease = (at: string) => leaseOf(read.value, new Date(at));
     expect(lease(hour(1))).toBe(120_000);
     expect(lease(hour(24 - 90 / 3600))).toBe(30_000);
     expect(lease(hour(24 - 1 / 3600))).toBe(1_000);
