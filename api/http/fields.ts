@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ONE_LINE, ONE_LINE_RULE } from '../../domain/shared/words';
 
 export const Id = z
   .string()
@@ -13,6 +14,10 @@ export const orgParams = z.strictObject({ orgId: OrgId });
 export const Written = z
   .strictObject({ seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }) })
   .meta({ id: 'Written', description: 'The entry that holds what was asked' });
+
+/** A name or function of a person, on one line. */
+export const line = (description: string) =>
+  z.string().trim().min(1).max(200).regex(ONE_LINE, ONE_LINE_RULE).meta({ description });
 
 /** Text of a person: trimmed, of one or more characters, no control characters but line breaks and tabs. */
 export const text = (longest: number, description: string) =>

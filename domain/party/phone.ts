@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** A number that can be dialled from anywhere: `+`, then digits, as people group them. */
+/** A number that can be dialled from anywhere: `+`, then 7 to 15 digits (E.164), as people group them. */
 export const Phone = z
   .string()
-  .regex(/^\+[0-9][0-9 .()-]{4,30}$/, 'an international number that begins with +')
+  .max(40)
+  .regex(/^\+[0-9](?:[ .()-]*[0-9]){6,14}$/, 'an international number: +, then 7 to 15 digits')
   .meta({ description: 'telephone, international form' });
 
 export const isPhone = (text: string): boolean => Phone.safeParse(text).success;

@@ -3,9 +3,15 @@ import { z } from 'zod';
 /** Text that a person wrote. Blank is refused, but nothing is trimmed: hashes are taken of what was written. */
 export const FreeText = z.string().max(10_000).regex(/\S/, 'say something');
 
+/**
+ * No control character, line separator or mark that turns the direction of what follows: a name that shows otherwise than
+ * it is written could pass for another. In longer texts these are kept as written and spelled out where they are shown.
+ */
+// oxlint-disable-next-line no-control-regex -- these are the ones to keep out
+export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/;
+export const ONE_LINE_RULE = 'one line, without control characters or marks that turn the direction';
+
+export const isOneLine = (text: string): boolean => ONE_LINE.test(text);
+
 /** A name, a function, a reference: one line that is not blank. */
-export const Line = z
-  .string()
-  .max(200)
-  .regex(/^[^\r\n]*$/, 'one line')
-  .regex(/\S/, 'say something');
+export const Line = z.string().max(200).regex(ONE_LINE, ONE_LINE_RULE).regex(/\S/, 'say something');

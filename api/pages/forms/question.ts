@@ -1,6 +1,7 @@
 import type { Issue } from '../../../domain/shared/errors';
 import { isEmail } from '../../../domain/party/email';
 import { isPhone } from '../../../domain/party/phone';
+import { isOneLine } from '../../../domain/shared/words';
 import { readLocalTime } from '../../../domain/deadline/localTime';
 import type { Fault, Field, Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
@@ -72,6 +73,7 @@ export function faultOf(question: Question, raw: Raw, zone: string): Word | null
     return read.ok ? null : read.fault;
   }
   if (kind === 'email' && !isEmail(value)) return 'err.email';
+  if (kind === 'text' && !isOneLine(value)) return 'err.line';
   if (kind === 'tel' && !isPhone(value)) return 'err.phone';
   if (kind === 'number') return /^\d{1,3}(?:[\s.,  ]?\d{3})*$|^\d+$/.test(value) ? null : 'err.number';
   if (kind === 'pick' || kind === 'select') {

@@ -10,7 +10,7 @@ import { OutcomeResult } from '../../../domain/delivery/events';
 import { UnservedChannel, type UnservedPlace, unservedPlaces } from '../../../domain/notice/unserved';
 import type { Result } from '../../../domain/shared/errors';
 import { type Answer, defineAddition, defineDecision } from '../../http/defineRoute';
-import { orgParams, text } from '../../http/fields';
+import { line, orgParams, text } from '../../http/fields';
 import { amendedExample, documentExample, rowExample } from './example';
 import { agreementParams, agreementPath, agreementsPath, tag } from './reads';
 
@@ -46,8 +46,8 @@ const NewSignature = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: 'hash of the document that was read' }),
-    name: text(200, 'who signs'),
-    function: text(200, 'in which function'),
+    name: line('who signs'),
+    function: line('in which function'),
   })
   .meta({ id: 'NewSignature', description: 'A signature of management' });
 

@@ -4,7 +4,7 @@ import { Language } from '../../../domain/letters/head';
 import { Phone } from '../../../domain/party/phone';
 import { Instant } from '../../../domain/shared/instant';
 import { Role } from '../../../domain/shared/roles';
-import { Id, orgParams, text } from '../../http/fields';
+import { Id, line, orgParams } from '../../http/fields';
 
 export const memberParams = orgParams.extend({ personId: Id.meta({ description: 'opaque id of the person' }) });
 
@@ -32,7 +32,7 @@ export const MemberView = z
   .meta({ id: 'Member', description: 'A person of the organisation, present or past' });
 
 const contact = {
-  name: text(200, 'how the person is called'),
+  name: line('how the person is called'),
   email: Email,
   phone: NullablePhone,
   language: Language.meta({ description: 'in which the person is written to' }),

@@ -6,7 +6,7 @@ import type { NotingCommand } from '../../../domain/notice/commands';
 import { Draft } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
 import { type Answer, defineAddition, defineDecision, defineGuardedAddition } from '../../http/defineRoute';
-import { Id, text } from '../../http/fields';
+import { Id, line } from '../../http/fields';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
 import { NoticeWritten, writtenExample } from './sending';
@@ -28,8 +28,8 @@ const SpokenReceipt = z
   .strictObject({
     version: z.int().positive().meta({ description: 'the version that was read out' }),
     contactId: ContactId,
-    name: text(200, 'who acknowledged'),
-    function: text(200, 'as what'),
+    name: line('who acknowledged'),
+    function: line('as what'),
   })
   .meta({ id: 'SpokenReceipt', description: 'A contact acknowledged on the telephone' });
 
