@@ -99,70 +99,58 @@ type Write<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, Extr
 };
 
 /** POST under an Idempotency-Key: a fact that stands whatever was written meanwhile. */
-export function defineAddition<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+export const defineAddition = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   route: Write<P, B, R, unknown>,
-): Route {
-  const { params, body, handler, ...facts } = route;
-  const request = { params, query: noQuery, headers: keyHeaders, body };
-  return {
-    ...facts,
-    method: 'post',
-    request,
-    async handle(ctx, raw) {
-      const parsed = parse<Asked<P, B, typeof keyHeaders>>(request, raw);
-      if (!parsed.ok) return parsed;
-      const { headers, ...asked } = parsed.value;
-      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key }));
-    },
-  };
-}
+): Route => definePost(route, keyHeaders, () => ({}));
 
 type Decided = { decided: number; stamp: string };
+type Loose = (body: unknown, now: Date) => Issue[];
 
 /**
  * POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was; `stamp`,
  * what a notice would have told then. `loose`: what else is wrong with a body that is not well formed, so that one answer lists all.
  */
-export function defineDecision<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
-  route: Write<P, B, R, Decided> & { loose?: (body: unknown, now: Date) => Issue[] },
-): Route {
-  const { params, body, handler, loose, ...facts } = route;
-  const request = { params, query: noQuery, headers: decisionHeaders, body };
-  return {
-    ...facts,
-    method: 'post',
-    request,
-    async handle(ctx, raw) {
-      const parsed = parse<Asked<P, B, typeof decisionHeaders>>(request, raw);
-      if (!parsed.ok) return withLoose(parsed.error, loose?.(raw.body, ctx.ports.now()) ?? []);
-      const { headers, ...asked } = parsed.value;
-      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key, ...seenIn(headers['if-match']) }));
-    },
-  };
-}
+export const defineDecision = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>({
+  loose,
+  ...route
+}: Write<P, B, R, Decided> & { loose?: Loose }): Route =>
+  definePost(route, decisionHeaders, (given) => seenIn(given['if-match']), loose);
 
 /**
  * POST under an Idempotency-Key, and under If-Match for who would not write over what somebody else wrote meanwhile.
  * `over` is the revision that was read; undefined for a fact that stands whatever was.
  */
-export function defineGuardedAddition<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+export const defineGuardedAddition = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   route: Write<P, B, R, { over: number | undefined }>,
+): Route =>
+  definePost(route, guardedHeaders, ({ 'if-match': read }) => ({
+    over: read === undefined ? undefined : seenIn(read).decided,
+  }));
+
+/** `extraOf`: what the handler is told of the headers beside the key. */
+function definePost<
+  P extends z.ZodObject,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  H extends typeof keyHeaders | typeof decisionHeaders | typeof guardedHeaders,
+  Extra,
+>(
+  { params, body, handler, ...facts }: Write<P, B, R, Extra>,
+  headers: H,
+  extraOf: (given: z.output<H>) => Extra,
+  loose: Loose = () => [],
 ): Route {
-  const { params, body, handler, ...facts } = route;
-  const request = { params, query: noQuery, headers: guardedHeaders, body };
+  const request = { params, query: noQuery, headers, body };
   return {
     ...facts,
     method: 'post',
     request,
     async handle(ctx, raw) {
-      const parsed = parse<Asked<P, B, typeof guardedHeaders>>(request, raw);
-      if (!parsed.ok) return parsed;
-      const { headers, ...asked } = parsed.value;
-      const key = scoped(ctx, facts.operationId, asked.params, headers['idempotency-key']);
-      const read = headers['if-match'];
-      return inBody(await handler(ctx, { ...asked, key, over: read === undefined ? undefined : seenIn(read).decided }));
+      const parsed = parse<Asked<P, B, H>>(request, raw);
+      if (!parsed.ok) return withLoose(parsed.error, loose(raw.body, ctx.ports.now()));
+      const { headers: given, ...asked } = parsed.value;
+      const key = scoped(ctx, facts.operationId, asked.params, given['idempotency-key']);
+      return inBody(await handler(ctx, { ...asked, key, ...extraOf(given) }));
     },
   };
 }
