@@ -1,4 +1,4 @@
-import { changedBy, type SubjectKind } from '../../domain/journal/entry';
+import { changedBy, type Entry, type SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
@@ -87,7 +87,8 @@ export async function stale(
   { kind, id }: Pick<Change<SubjectKind>, 'kind' | 'id'>,
   current: number,
   since: number,
+  isTold: (entry: Entry) => boolean = () => true,
 ): Promise<Result<never>> {
   const newer = await ports.journal.readSubject(orgId, { kind, id }, since);
-  return refused({ code: 'revision.stale', current, changed: newer.map(changedBy) });
+  return refused({ code: 'revision.stale', current, changed: newer.filter(isTold).map(changedBy) });
 }

@@ -26,7 +26,7 @@ export const shell = {
   'form.again':
     'This form has been sent already: what it said is recorded, once. To record something else, open the form anew.',
   'form.send': 'Send',
-  'form.changedTitle': 'Somebody was faster',
+  'form.changedTitle': 'This has changed meanwhile',
   'form.letterChanged':
     'Since this page was shown, the letter tells something else: {parts}. Below is the letter as it would leave now; what you typed is kept. Read it again, then send.',
   'letter.facts': 'facts of the incident',

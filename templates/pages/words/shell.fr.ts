@@ -26,7 +26,7 @@ export const shell = {
   'form.again':
     'Ce formulaire a déjà été envoyé : ce qu’il disait est inscrit, une seule fois. Pour inscrire autre chose, rouvrez le formulaire.',
   'form.send': 'Envoyer',
-  'form.changedTitle': 'Quelqu’un a été plus rapide',
+  'form.changedTitle': 'Cela a changé entre-temps',
   'form.letterChanged':
     'Depuis l’affichage de cette page, la lettre dit autre chose : {parts}. Voici la lettre telle qu’elle partirait maintenant ; ce que vous avez saisi est gardé. Relisez, puis envoyez.',
   'letter.facts': 'faits de l’incident',

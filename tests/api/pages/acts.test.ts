@@ -61,7 +61,7 @@ describe('a form that comes back', () => {
     };
     const answer = await door.send('paul', path, fields);
     expect(answer.status).toBe(412);
-    expect(answer.text).toContain('Quelqu’un a été plus rapide');
+    expect(answer.text).toContain('Cela a changé entre-temps');
     expect(answer.text).toContain('Sacha Gabarit');
     expect(answer.text).toContain('Appel relu</textarea>');
   });
