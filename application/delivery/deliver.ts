@@ -40,19 +40,29 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
   if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
+  const timeoutMs = timeFor(ctx, input.claim, leaseMs);
+  if (timeoutMs <= 0) return done(null); // a claim that comes too late is left to whoever finds its lease over
+
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
   // before the claim: who cannot read what is to be sent leaves it to others
   const document = await ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId);
   const claiming = input.claim === undefined ? claimAttempt(ctx, claimed, leaseMs) : Promise.resolve(input.claim);
   const mayLeave = claiming.then((attempt) => attempt !== null);
   mayLeave.catch(() => undefined); // heard of below
-  const sending = send(ctx, document, outgoing, { timeoutMs: leaseMs * MAIL_PART, mayLeave });
+  const sending = send(ctx, document, outgoing, { timeoutMs, mayLeave });
   const attempt = await claiming;
   if (attempt === null) return done(null);
 
   const sent = await sending;
   const recorded = await recordOutcome(ctx, claimed, { deliverableId, n: attempt.n, ...sent });
   return recorded.ok ? done(sent.result) : recorded;
+}
+
+/** Milliseconds that a mail may take from now, so that it is over within its part of the lease. */
+function timeFor({ ports }: Context, claim: Attempt | undefined, leaseMs: number): number {
+  const nowMs = ports.now().getTime();
+  const untilMs = claim === undefined ? nowMs + leaseMs : Date.parse(claim.leaseUntil);
+  return untilMs - leaseMs * (1 - MAIL_PART) - nowMs;
 }
 
 /** What the catching server kept has yet to leave once a relay is set. */
