@@ -15,7 +15,7 @@ import type { PageHouse } from '../pages/house';
 import { JSON_LINES, PDF, PLAIN_TEXT } from '../../application/ports/documents';
 import { acknowledgeQuestions, askQuestions } from './guestForms';
 import { guestView } from './guestView';
-import { guestQuery, openLink, token } from './guestVisit';
+import { guestQuery, openLink, type Opened, token } from './guestVisit';
 
 type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
@@ -50,7 +50,8 @@ const read = (house: PageHouse) =>
         if (!sheet.ok || !version.success) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
         const written = await acknowledgeByLink(ports, { token: link, version: version.data, ...who });
-        return written.ok ? goTo(`/n/${link}${langOf(query)}#ack`) : written;
+        if (!written.ok) return written;
+        return goTo(`${pageAt(link, query, isOthers(opened.value, version.data, who) ? 'earlier' : null)}#ack`);
       },
     },
   });
@@ -69,8 +70,7 @@ const ask = (house: PageHouse) =>
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const name = key.split('/').at(-1) ?? formKey;
         const written = await askByLink(ports, { token: link, key: name, text: sheet.sheet.text('question') });
-        const lang = query.lang === undefined ? '' : `&lang=${query.lang}`;
-        return written.ok ? goTo(`/n/${link}?asked=1${lang}#ask`) : written;
+        return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : written;
       },
     },
   });
@@ -154,8 +154,29 @@ async function show(house: PageHouse, visit: Visit<{ token: string }, Query>, ho
   if (!opened.ok) return opened;
   const { agreement } = opened.value.fullCase;
   const frame = { ...guestFrame(house, visit, agreement.timeZone), language: opened.value.language };
-  const view = guestView(opened.value, frame, { link: at.token, asked: query.asked === '1', visit, ...how });
+  const view = guestView(opened.value, frame, {
+    link: at.token,
+    asked: query.asked === '1',
+    earlier: query.earlier === '1',
+    visit,
+    ...how,
+  });
   return view === null ? { ok: false, error: { code: 'link.unknown' } } : shownAs(guestPage(frame, view));
 }
 
-const langOf = ({ lang }: Query): string => (lang === undefined ? '' : `?lang=${lang}`);
+/** The page of a link in the language that was chosen; `said`: what it shows of the act that led to it. */
+function pageAt(link: string, { lang }: Query, said: 'asked' | 'earlier' | null): string {
+  const query = new URLSearchParams({
+    ...(said !== null && { [said]: '1' }),
+    ...(lang !== undefined && { lang }),
+  }).toString();
+  return `/n/${link}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Whether somebody else had acknowledged this version by this link before: that stands, whoever says so again. */
+function isOthers({ fullCase, contact }: Opened, version: number, who: { name: string; function: string }): boolean {
+  const before = fullCase.notice.acknowledgements.find(
+    (one) => one.contactId === contact.id && one.version === version,
+  );
+  return before !== undefined && (before.name !== who.name || before.function !== who.function);
+}

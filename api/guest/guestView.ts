@@ -18,6 +18,7 @@ type At = {
   /** Version asked for; null for the newest. */
   shown: number | null;
   asked: boolean;
+  earlier: boolean;
   visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
   /** Which form a refusal belongs to. */
   form: 'ack' | 'ask' | null;
@@ -78,6 +79,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
       })),
     promise: promiseOf(fullCase, frame),
     asked: at.asked,
+    earlier: at.earlier,
     pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,
     plain: mailTo(notice, version, contact.id) ? `${path}/text/${version.number}` : null,
     proof: proofOf(fullCase, version, contact.id, path),

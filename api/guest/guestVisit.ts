@@ -11,7 +11,11 @@ import type { AnyVisit } from '../pages/frame';
 
 /** 256 random bits as the link holds them; anything else opens nothing and is not looked up. */
 export const token = z.string().regex(/^[\w-]{43}$/);
-export const guestQuery = z.object({ lang: z.enum(['fr', 'en']).optional(), asked: z.literal('1').optional() });
+export const guestQuery = z.object({
+  lang: z.enum(['fr', 'en']).optional(),
+  asked: z.literal('1').optional(),
+  earlier: z.literal('1').optional(),
+});
 
 export type Opened = LinkVisit & { language: Language };
 

@@ -44,6 +44,8 @@ export type GuestView = {
   /** Until when a question asked now is answered. */
   promise: Said;
   asked: boolean;
+  /** Whoever has just acknowledged came second. */
+  earlier: boolean;
   pdf: string | null;
   plain: string | null;
   /** The signed envelope; `href` null where nothing was signed yet when the version left. Null where no mail went. */
@@ -52,7 +54,7 @@ export type GuestView = {
   expiresAt: string | null;
 };
 
-const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">✓ {{w "guest.acked"}}</h2><p>{{w "guest.ackedOn"}} {{time acknowledged.at "long"}}, {{acknowledged.name}}, {{acknowledged.function}}.</p></section>
+const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">✓ {{w "guest.acked"}}</h2><p>{{w "guest.ackedOn"}} {{time acknowledged.at "long"}}, {{acknowledged.name}}, {{acknowledged.function}}.</p>{{#if earlier}}<p role="status">{{w "guest.ackedByOther"}}</p>{{/if}}</section>
 {{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="version" value="{{../version.shown}}">{{#if ../ackedBefore}}<p class="note near">{{w "guest.ackedBefore" n=../ackedBefore}} {{w "guest.ackThis" n=../version.shown}}</p>{{/if}}<p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
 
 const main =

@@ -11,7 +11,7 @@ import type { SendingCommand } from '../../../domain/notice/commands';
 import { currentItems, newestVersion } from '../../../domain/notice/fold';
 import { Items } from '../../../domain/notice/items';
 import { reviewPage, type ReviewView } from '../../../templates/pages/review';
-import { phrase, type Word } from '../../../templates/pages/words/word';
+import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { writeSeen } from '../../http/etag';
 import { definePage } from '../../http/definePage';
 import { fieldOf } from '../forms/question';
@@ -97,6 +97,15 @@ async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: str
   }));
 }
 
+/** Of a form that holds no text of its sender: what would leave now, or that it has left already. */
+function changedHere(said: Said, { refusal }: Asked): Said {
+  if (typeof said === 'string' || said.key !== 'form.changed') return said;
+  const { error } = refusal ?? {};
+  const hasLeft =
+    error !== undefined && 'changed' in error && error.changed.some(({ type }) => type === 'notice.version');
+  return { ...said, key: hasLeft ? 'review.alreadySent' : 'review.changed' };
+}
+
 type Asked = Parameters<typeof refusedForm>[1] & {
   formKey: string;
   csrf: string;
@@ -120,7 +129,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     key: visit.formKey,
     csrf: visit.csrf,
     faults: refused.summary,
-    changed: refused.changed,
+    changed: refused.changed && changedHere(refused.changed, visit),
     incident: { id: incident.id, reference: referenceOf(incident) },
     noticeId: notice.id,
     controller: controllerOf(fullCase),

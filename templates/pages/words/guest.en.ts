@@ -30,6 +30,8 @@ export const guest = {
   'guest.name': 'Your name',
   'guest.function': 'Your function',
   'guest.acked': 'Acknowledgement recorded',
+  'guest.ackedByOther':
+    'Somebody had already acknowledged this version by this link: that stays recorded. Your name was not; say so in a question if it matters.',
   'guest.ackedOn': 'Acknowledged on',
   'guest.limit': 'Your time limit for the authority',
   'guest.computed': 'computed on',

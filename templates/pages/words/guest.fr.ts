@@ -31,6 +31,8 @@ export const guest = {
   'guest.name': 'Votre nom',
   'guest.function': 'Votre fonction',
   'guest.acked': 'Accusé de réception inscrit',
+  'guest.ackedByOther':
+    'Quelqu’un avait déjà accusé réception de cette version par ce lien : c’est ce qui reste inscrit. Votre nom ne l’a pas été ; au besoin, dites-le par une question.',
   'guest.ackedOn': 'Accusé le',
   'guest.limit': 'Votre délai pour l’autorité de contrôle',
   'guest.computed': 'calculé le',

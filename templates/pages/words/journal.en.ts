@@ -19,7 +19,7 @@ export const journal = {
   'journal.kindPeople': 'People and access',
   'journal.known': 'As known at',
   'journal.show': 'Show',
-  'journal.clear': 'Clear all',
+  'journal.clear': 'Clear the filters',
   'journal.knownAt': 'You read what was known on',
   'journal.knownHidden': 'Later entries are hidden.',
   'journal.now': 'Back to now',

@@ -21,7 +21,7 @@ export const journal = {
   'journal.kindPeople': 'Personnes et accès',
   'journal.known': 'Tel que connu à',
   'journal.show': 'Afficher',
-  'journal.clear': 'Tout effacer',
+  'journal.clear': 'Effacer les filtres',
   'journal.knownAt': 'Vous lisez ce qui était connu le',
   'journal.knownHidden': 'Les écritures postérieures sont masquées.',
   'journal.now': 'Revenir à maintenant',

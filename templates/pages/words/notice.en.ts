@@ -58,6 +58,11 @@ export const notice = {
   'draft.ways': 'How the notice will leave',
   'draft.wayAck': 'If nobody acknowledges',
   'draft.wayLadder': 'reminders at 1 h, 4 h, 8 h, 12 h',
+  'review.changed':
+    '{what}, {at}, by {by}. Nothing has left. The letter below is the one that would leave now: read it before you send it.',
+  'review.alreadySent':
+    '{what}, {at}, by {by}: the notice need not be sent again. What follows would be one more version.',
+  'review.letterTo': '{way}: {who}',
   'review.crumb': 'Review',
   'review.pageTitle': 'Review the notice to {controller}',
   'review.title': 'Review the notice before sending it',
@@ -81,7 +86,7 @@ export const notice = {
   'review.lateReasonPlace': '[your reason, to be written before it is sent]',
   'review.linkPlace': 'personal-link',
   'review.mend': 'Mend',
-  'review.notReady': 'The button to send will be here once what is marked above is settled.',
+  'review.notReady': 'Nothing leaves from here until what is marked above is settled.',
   'review.promisePast':
     'Item {item}: the rest is promised for {at}, which has passed. Give a date to come, or the answer',
   'review.promiseUndated': 'Item {item}: the rest is promised without a date. Give a date to come, or the answer',

@@ -58,6 +58,11 @@ export const notice = {
   'draft.ways': 'Comment l’avis partira',
   'draft.wayAck': 'Si personne n’accuse réception',
   'draft.wayLadder': 'relance à 1 h, 4 h, 8 h, 12 h',
+  'review.changed':
+    '{what}, {at}, par {by}. Rien n’est parti. La lettre ci-dessous est celle qui partirait maintenant : relisez-la avant d’envoyer.',
+  'review.alreadySent':
+    '{what}, {at}, par {by} : l’avis n’a pas à être renvoyé. Ce qui suit serait une version de plus.',
+  'review.letterTo': '{way} : {who}',
   'review.crumb': 'Relire',
   'review.pageTitle': 'Relire l’avis : {controller}',
   'review.title': 'Relire l’avis avant de l’envoyer',
@@ -81,7 +86,7 @@ export const notice = {
   'review.lateReasonPlace': '[votre raison, à écrire avant l’envoi]',
   'review.linkPlace': 'lien-personnel',
   'review.mend': 'Corriger',
-  'review.notReady': 'Le bouton d’envoi viendra ici quand ce qui est marqué ci-dessus sera réglé.',
+  'review.notReady': 'Rien ne part d’ici tant que ce qui est marqué ci-dessus n’est pas réglé.',
   'review.promisePast':
     'Rubrique {item} : la suite est promise pour le {at}, c’est déjà passé. Donnez une date à venir, ou la réponse',
   'review.promiseUndated': 'Rubrique {item} : la suite est promise sans date. Donnez une date à venir, ou la réponse',

@@ -26,3 +26,17 @@ describe('the answer to a controller’s question', () => {
     expect((await door.read('ines', path)).text).toContain(shown);
   });
 });
+
+it('whoever acknowledges second is told whose acknowledgement stands; the same again is no second one', async () => {
+  const link = await told.night.ports.links.issue('o1', told.stolen.val, 'c1');
+  const acknowledge = (name: string) =>
+    door.guest
+      .send(`/n/${link}`, { name, function: 'DPO', version: '1' })
+      .then(({ headers }) => headers.get('location'));
+  expect(await acknowledge('Dominique Essai')).toBe(`/n/${link}#ack`);
+  expect(await acknowledge('Dominique Essai')).toBe(`/n/${link}#ack`);
+  expect(await acknowledge('Autre Nom')).toBe(`/n/${link}?earlier=1#ack`);
+  const { text } = await door.guest.read(`/n/${link}?earlier=1`);
+  expect(text).toContain('Dominique Essai');
+  expect(text).toContain('Votre nom ne l’a pas été');
+});

@@ -48,7 +48,7 @@ describe('the page before sending', () => {
     );
     expect(plain(text)).toContain(`href="/o/o1${notice}/draft?check=1#f-c-eta"`);
     expect(text).not.toContain('Envoyer l’avis maintenant');
-    expect(text).toContain('Le bouton d’envoi viendra ici');
+    expect(text).toContain('Rien ne part d’ici tant que');
   });
 
   it('shows each recipient’s very letter, and shows it without writing anything or making a link', async () => {

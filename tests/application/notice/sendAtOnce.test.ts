@@ -73,12 +73,12 @@ describe('sending at once', () => {
   it('sends nothing by a claim whose lease is over, or nearly: the engine has sent it by its own', async () => {
     const { append } = house.journal;
     house.journal.append = async (...asked) => {
-      const written = await append(...asked);
+      const appended = await append(...asked);
       if (asked[0].type === 'notice.version') {
         house.clock.now = new Date(hour(0.05)); // this process stood still for three minutes
         await house.settle(noticeId, hour(0.05));
       }
-      return written;
+      return appended;
     };
     await sendNow();
     await new Promise((resolve) => setTimeout(resolve, 50));
