@@ -8,7 +8,7 @@ export type Acts = ReturnType<typeof createActs>;
 
 /** What people do in the story, each through the API with a token of their own. */
 export function createActs(shell: Shell, url: string, { orgId, members, tool }: House) {
-  const apiOf = (token: string) => connect(shell, { url, token, orgId });
+  const apiOf = (token: string) => connect(shell, { url, isNamed: false, token, orgId });
   const by = {
     director: apiOf(members.director.token),
     dpo: apiOf(members.dpo.token),

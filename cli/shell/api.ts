@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { readConfig } from '../../runtime/config';
+import { linkBase, readConfig } from '../../runtime/config';
 import { projectRoot } from '../../runtime/root';
 import { readRunning } from '../../runtime/running';
+import { readKeptPort } from '../../runtime/servers/keptPort';
 import { Ending, exit } from './exit';
 import { refusalOf } from './problem';
 import type { Shell } from './shell';
 
 const ANSWER_WITHIN_MS = 30_000;
 const USUAL_ADDRESS = 'http://127.0.0.1:8080';
+/** What Vigie alone answers to who shows no token. */
+const Stranger = z.object({ type: z.string().startsWith('urn:vigie:problem:') });
 
 export type Answer<T> = { body: T; etag: string | null };
 
@@ -34,44 +37,59 @@ export type Api = {
 /** @throws Ending `usage` where address or token are missing */
 export function apiOf(shell: Shell): Api {
   const { env, say } = shell;
-  const url = addressOf(shell);
+  const named = namedAddress(shell);
   const token = env['VIGIE_TOKEN'];
   const orgId = env['VIGIE_ORG'] || null;
   if (!token) throw new Ending(exit.usage, say('fault.token'));
-  return connect(shell, { url, token, orgId });
+  return connect(shell, { url: named ?? keptAddress(env), isNamed: named !== null, token, orgId });
 }
 
-/** `VIGIE_URL`, else where the start on this data folder answers, else the usual place. */
-function addressOf({ env, say }: Shell): string {
+function namedAddress({ env, say }: Shell): string | null {
   const given = env['VIGIE_URL'];
-  if (!given) return runningAddress(env) ?? USUAL_ADDRESS;
+  if (!given) return null;
   if (!/^https?:$/.test(URL.canParse(given) ? new URL(given).protocol : '')) {
     throw new Ending(exit.usage, say('fault.url', { value: given }));
   }
   return given.replace(/\/+$/, '');
 }
 
-function runningAddress(env: NodeJS.ProcessEnv): string | null {
+/** Where this installation answers: of its running start, else of the next one on the same data folder. */
+function keptAddress(env: NodeJS.ProcessEnv): string {
   try {
-    return readRunning(readConfig(env, projectRoot()))?.publicUrl ?? null;
+    const config = readConfig(env, projectRoot());
+    const port = config.port ?? readKeptPort(config.dataFolder);
+    return readRunning(config)?.publicUrl ?? linkBase({ ...config, port });
   } catch {
-    return null; // a variable that only the server reads is wrong: its own start says so
+    return USUAL_ADDRESS; // a variable that only the server reads is wrong: its own start says so
   }
 }
 
-type Place = { url: string; token: string; orgId: string | null };
+/** `isNamed`: a person said that Vigie is there; else whoever answers shows it first, and only then sees the token. */
+type Place = { url: string; isNamed: boolean; token: string; orgId: string | null };
 
 /** Paths begin after the organisation: the one that is named, else the token's own, asked for once. */
-export function connect(shell: Shell, { url, token, orgId }: Place): Api {
+export function connect(shell: Shell, { url, isNamed, token, orgId }: Place): Api {
   const { say } = shell;
   let known = orgId;
+  let isKnown = isNamed;
 
   async function send(path: string, init: RequestInit): Promise<Response> {
     known ??= (await read(await call('/me', { method: 'GET' }), Me)).body.orgId;
     return call(`/organisations/${encodeURIComponent(known)}${path}`, init);
   }
 
+  async function meet(): Promise<void> {
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const answer = await shell
+      .fetch(`${url}/api/v1/me`, { signal, redirect: 'error' })
+      .then((response) => response.json())
+      .catch(() => undefined);
+    if (!Stranger.safeParse(answer).success) throw new Ending(exit.away, say('fault.notRunning', { url }));
+    isKnown = true;
+  }
+
   async function call(path: string, init: RequestInit): Promise<Response> {
+    if (!isKnown) await meet();
     const headers = { authorization: `Bearer ${token}`, 'accept-language': shell.language, ...init.headers };
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const response = await shell

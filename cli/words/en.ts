@@ -129,6 +129,8 @@ export const en = {
   'fault.url': 'VIGIE_URL is not an address: {value}',
   'fault.token': 'VIGIE_TOKEN is needed: the token that the first start showed, or one that management issued.',
   'fault.away': 'Vigie does not answer at {url}: start it with `npm start`, or set VIGIE_URL.',
+  'fault.notRunning':
+    'Vigie is not running (it does not answer at {url}): start it with `npm start`, or set VIGIE_URL.',
   'fault.trouble': 'Vigie answered {status} at {url}: repeat the same command; under one key it is one entry.',
   'fault.answer': 'The answer of {url} is not what this version of the command expects.',
   'fault.file': '{file} cannot be read: {reason}',

@@ -138,6 +138,8 @@ export const fr: Record<WordKey, string> = {
   'fault.token':
     'VIGIE_TOKEN est nécessaire : le jeton affiché au premier démarrage, ou un jeton délivré par la direction.',
   'fault.away': 'Vigie ne répond pas à {url} : démarrez-la avec `npm start`, ou indiquez VIGIE_URL.',
+  'fault.notRunning':
+    'Vigie ne tourne pas (elle ne répond pas à {url}) : démarrez-la avec `npm start`, ou indiquez VIGIE_URL.',
   'fault.trouble':
     'Vigie a répondu {status} à {url} : répétez la même commande ; sous une même clé elle ne fait qu’une entrée.',
   'fault.answer': 'La réponse de {url} n’est pas celle que cette version de la commande attend.',

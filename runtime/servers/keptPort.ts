@@ -13,17 +13,18 @@ export type KeptPort = {
  * one at the first start. Where that port is taken now another one serves this start alone: the first stays the kept one.
  */
 export async function keptPort(dataFolder: string, wished: number, host: string): Promise<KeptPort> {
-  const file = join(dataFolder, 'port');
-  const kept = readPort(file);
+  const kept = readKeptPort(dataFolder);
   const port = await freePort(kept ?? wished, host);
-  if (kept === null) writeFileSync(file, `${port}\n`, { mode: 0o600 });
+  if (kept === null) writeFileSync(fileIn(dataFolder), `${port}\n`, { mode: 0o600 });
   return { port, lost: kept === null || kept === port ? null : kept };
 }
 
+const fileIn = (dataFolder: string): string => join(dataFolder, 'port');
+
 /** Null where none was kept, or what was kept is no port. */
-function readPort(file: string): number | null {
+export function readKeptPort(dataFolder: string): number | null {
   try {
-    const port = Number(readFileSync(file, 'utf8'));
+    const port = Number(readFileSync(fileIn(dataFolder), 'utf8'));
     return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : null;
   } catch {
     return null;
