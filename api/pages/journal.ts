@@ -3,6 +3,7 @@ import { firstAltered, listJournal } from '../../application/overview/listJourna
 import { mayReadJournal, mayTakeJournal } from '../../application/policies/journal';
 import { entryTypes } from '../../application/journal/entryTypes';
 import type { Entry } from '../../domain/journal/entry';
+import { MINUTE_MS, plusMs } from '../../domain/shared/instant';
 import { type EntryLine, journalPage } from '../../templates/pages/journal';
 import type { Said, Word } from '../../templates/pages/words/word';
 import { definePage } from '../http/definePage';
@@ -88,7 +89,7 @@ export const journalPageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'journal', pathOf(asked));
       if (!entered.ok) return entered;
       const { ctx, frame } = entered.value;
-      const known = readMoment({ known: asked.known }, 'known', frame.zone);
+      const known = momentKnown(asked.known, frame.zone, visit.now);
       const subjects = asked.subject === '' ? null : await subjectsNamed(ctx, asked.subject);
       const knownAt = known.ok && known.value !== '' ? known.value : null;
       const page = await listJournal({
@@ -97,7 +98,8 @@ export const journalPageOf = (house: PageHouse) =>
           types: kinds[asked.kind].types,
           limit: PAGE,
           subjects,
-          ...(knownAt !== null && { recordedUntil: knownAt }),
+          // the whole minute: what is shown to have been recorded in it was known then
+          ...(knownAt !== null && { recordedUntil: plusMs(knownAt, MINUTE_MS - 1) }),
           ...(asked.below !== undefined && { below: asked.below }),
         },
       });
@@ -122,6 +124,13 @@ export const journalPageOf = (house: PageHouse) =>
       );
     },
   });
+
+/** What will be known is not known: an instant that is yet to come is no answer. */
+function momentKnown(typed: string, zone: string, now: Date): ReturnType<typeof readMoment> {
+  const read = readMoment({ known: typed }, 'known', zone);
+  const isAhead = read.ok && read.value !== '' && Date.parse(read.value) > now.getTime();
+  return isAhead ? { ok: false, fault: 'err.knownAhead' } : read;
+}
 
 function pathOf({ subject, kind, known, below }: Asked): string {
   const pairs = new URLSearchParams({

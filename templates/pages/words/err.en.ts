@@ -8,6 +8,7 @@ export const err = {
   'err.check': 'Check this answer',
   'err.eta': 'Give the date and time, yet to come, at which the rest will be sent',
   'err.etaPast': 'This date has passed: give one to come, or the answer',
+  'err.knownAhead': 'This instant is yet to come: what will be known then, nobody knows',
   'err.future': 'This instant is yet to come: give that of the fact',
   'err.tooEarly': 'Check the year: nothing that old is taken (the GDPR applies from 25 May 2018)',
   'err.tooFar': 'Check the year: give a date within a year from now',

@@ -8,6 +8,7 @@ export const err = {
   'err.check': 'Vérifiez cette réponse',
   'err.eta': 'Donnez la date et l’heure, à venir, auxquelles la suite sera envoyée',
   'err.etaPast': 'Cette date est passée : donnez-en une à venir, ou la réponse',
+  'err.knownAhead': 'Cet instant est à venir : personne ne sait encore ce qui sera connu',
   'err.future': 'Cet instant est à venir : donnez celui du fait',
   'err.tooEarly': 'Vérifiez l’année : rien d’aussi ancien n’est admis (le RGPD s’applique depuis le 25 mai 2018)',
   'err.tooFar': 'Vérifiez l’année : donnez une date à moins d’un an d’ici',
