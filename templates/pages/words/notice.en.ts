@@ -63,6 +63,7 @@ export const notice = {
   'review.alreadySent':
     '{what}, {at}, by {by}: the notice need not be sent again. What follows would be one more version.',
   'review.letterTo': '{way}: {who}',
+  'review.jump': 'Go to sending, below the letter',
   'review.crumb': 'Review',
   'review.pageTitle': 'Review the notice to {controller}',
   'review.title': 'Review the notice before sending it',

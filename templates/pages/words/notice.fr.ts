@@ -63,6 +63,7 @@ export const notice = {
   'review.alreadySent':
     '{what}, {at}, par {by} : l’avis n’a pas à être renvoyé. Ce qui suit serait une version de plus.',
   'review.letterTo': '{way} : {who}',
+  'review.jump': 'Aller à l’envoi, sous la lettre',
   'review.crumb': 'Relire',
   'review.pageTitle': 'Relire l’avis : {controller}',
   'review.title': 'Relire l’avis avant de l’envoyer',
