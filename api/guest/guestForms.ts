@@ -21,7 +21,7 @@ export const askQuestions: readonly Question[] = [
 /** Until when a question asked now is answered, by the contract's own term (as things stand when the page is shown). */
 export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Frame): Said {
   const days = agreement.terms.requests.workingDays;
-  const at = momentWords(answerDue(frame.now, agreement), frame, 'full');
+  const at = momentWords(answerDue(frame.now, agreement), frame, 'end');
   return { key: days === 1 ? 'guest.answerDay' : 'guest.answerDays', values: { n: String(days), at } };
 }
 

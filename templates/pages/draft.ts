@@ -47,7 +47,7 @@ const tri = `{{#each tris}}<fieldset class="card{{#if error}} bad{{/if}}" id="{{
 const main =
   template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
 <h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
-<p class="row">{{#if clock}}{{#unless clock.doneAt}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/unless}}{{/if}}<span>{{w "draft.lead"}}</span></p>
+<p class="row">{{#if clock}}{{#unless clock.doneAt}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/unless}}{{/if}}<span>{{w "draft.lead"}}</span></p>
 {{> faults}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "near"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
 <form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
 <fieldset class="card" id="a"><legend><span class="h2"><span class="muted">a.</span> {{w "item.a"}}</span></legend><p class="hint">{{w "draft.aHint"}}</p>{{#each a}}{{> field}}{{/each}}</fieldset>

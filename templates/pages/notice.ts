@@ -66,7 +66,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a></p>
 <div class="row end"><h1>{{w "notice.title" controller=controller}}</h1><span class="tag">{{say this.state}}</span></div>
 {{> again}}{{#if sent}}<section class="note {{#if caught}}near{{else}}done{{/if}}" aria-labelledby="sent-h"><h2 id="sent-h">{{#if caught}}{{w "notice.sentCaught" version=sent.version}}{{else}}{{w "notice.sentTitle" version=sent.version}}{{/if}}</h2><ul>{{#each sent.next}}<li>{{say this}}</li>{{/each}}</ul></section>{{/if}}
-<p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "full"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
+<p class="row">{{#if clock}}{{clock clock}}<span>{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "end"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span>{{/if}}<span class="muted">{{w "notice.reference"}} {{tight reference}} · {{w "guest.agreement"}} {{tight agreement}}</span></p>
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}

@@ -31,7 +31,7 @@ export type ReviewView = FormBase & {
 const main =
   template<object>(`<p class="crumb"><a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a> › {{w "review.crumb"}}</p>
 <h1>{{w "review.title"}}</h1>
-{{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "full"}}</span></p>{{/unless}}{{/if}}
+{{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}</span></p>{{/unless}}{{/if}}
 {{> faults}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
 {{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>

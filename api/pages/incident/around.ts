@@ -52,5 +52,5 @@ function endWords(incident: Incident, terms: Terms, frame: MemberFrame): Said | 
   const due = processorDue(clock, terms);
   if (due === null) return null;
   const isPast = Date.parse(due.dueAt) <= Date.parse(frame.now);
-  return { key: isPast ? 'limit.past' : 'limit.ends', values: { at: momentWords(due.dueAt, frame, 'full') } };
+  return { key: isPast ? 'limit.past' : 'limit.ends', values: { at: momentWords(due.dueAt, frame, 'end') } };
 }

@@ -1,16 +1,17 @@
 import type { Language } from '../../../domain/letters/head';
 import { offsetMs } from '../../../domain/deadline/legalClock';
-import { DAY_MS, HOUR_MS, MINUTE_MS, zoneAt } from '../../../domain/shared/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plusMs, zoneAt } from '../../../domain/shared/instant';
 
 const NBSP = '\u00a0';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /**
  * How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year.
+ * `end`: as `full`, of the end of a time; a midnight is the end of its day (24:00), not the beginning of the next.
  * `near`: the hour alone where the instant is of today, with "tomorrow" of the day after, else with weekday and day. Only
  * this style may break, before the hour: it stands in narrow columns.
  */
-export type MomentStyle = 'full' | 'near' | 'plain' | 'long' | 'hour' | 'day' | 'date';
+export type MomentStyle = 'full' | 'end' | 'near' | 'plain' | 'long' | 'hour' | 'day' | 'date';
 
 /**
  * An instant in the reader's zone, which is written with every clock time: a phone call crosses zones more easily than
@@ -21,8 +22,9 @@ export function momentWords(
   { zone, language, now }: { zone: string; language: Language; now: string },
   style: MomentStyle,
 ): string {
-  const part = partsOf(at, zone, locales[language]);
-  const clock = `${part('hour')}:${part('minute')}`;
+  const isMidnight = style === 'end' && inputMoment(at, zone).endsWith('T00:00');
+  const part = partsOf(isMidnight ? plusMs(at, -MINUTE_MS) : at, zone, locales[language]);
+  const clock = isMidnight ? '24:00' : `${part('hour')}:${part('minute')}`;
   const offset = `(${zoneWords(at, zone)})`;
   const isThisYear = partsOf(now, zone, 'en-GB')('year') === partsOf(at, zone, 'en-GB')('year');
   const day = [
@@ -32,6 +34,7 @@ export function momentWords(
   ].join(NBSP);
   switch (style) {
     case 'full':
+    case 'end':
       return [part('weekday'), day, clock, offset].join(NBSP);
     case 'near':
       return (

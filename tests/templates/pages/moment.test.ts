@@ -15,6 +15,15 @@ describe('an instant in words', () => {
     expect(plain(momentWords('2026-03-28T07:40:00.000Z', london, 'full'))).toBe('Sat 28 March 08:40 (UTC+1)');
   });
 
+  it('calls a midnight at which something ends the end of its day, across the night in which clocks change too', () => {
+    const ends = (at: string) => plain(momentWords(at, paris, 'end'));
+    expect(ends('2026-04-03T22:00:00.000Z')).toBe('ven. 3 avr. 24:00 (UTC+2)');
+    expect(ends('2026-03-29T22:00:00.000Z')).toBe('dim. 29 mars 24:00 (UTC+2)');
+    expect(ends('2026-03-28T23:00:00.000Z')).toBe('sam. 28 mars 24:00 (UTC+1)');
+    expect(ends('2026-04-03T22:01:00.000Z')).toBe('sam. 4 avr. 00:01 (UTC+2)');
+    expect(plain(momentWords('2026-04-03T22:00:00.000Z', paris, 'full'))).toBe('sam. 4 avr. 00:00 (UTC+2)');
+  });
+
   it('says the year when it is another, or when asked', () => {
     expect(plain(momentWords('2025-12-31T23:30:00.000Z', paris, 'plain'))).toBe('1 janv. 00:30 (UTC+1)');
     expect(plain(momentWords('2025-12-31T22:30:00.000Z', paris, 'plain'))).toBe('31 déc. 2025 23:30 (UTC+1)');
