@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { Stop } from '../runtime/stop';
 import { Ending, exit, type ExitCode } from './shell/exit';
 import type { Shell, Verb } from './shell/shell';
 import { agreementLoad } from './verbs/agreementLoad';
@@ -56,13 +57,16 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
       if (error.exitCode !== 0 && error.code !== 'commander.help') note(usageFault(error, say));
       return error.exitCode === 0 ? exit.done : exit.usage;
     }
-    note(error instanceof Ending ? error.message : describe(error));
+    note(describe(error, shell));
     return error instanceof Ending ? error.code : exit.failed;
   }
 }
 
-const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+function describe(error: unknown, { language }: Shell): string {
+  if (error instanceof Ending) return error.message;
+  if (error instanceof Stop) return error.in(language);
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
 
 function headingOf(title: string, say: Speaker): string {
   switch (title) {

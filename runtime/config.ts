@@ -116,4 +116,4 @@ export const linkBase = ({ publicUrl, bind, port }: Pick<Config, 'publicUrl' | '
   publicUrl ?? `http://${bind.includes(':') ? `[${bind}]` : bind}:${port ?? WISHED_PORT}`;
 
 const faults = (messages: readonly string[]): Stop =>
-  new Stop(`The environment cannot be used:\n${messages.map((message) => `  - ${message}.`).join('\n')}`);
+  new Stop('environment', { faults: messages.map((message) => `\n  - ${message}.`).join('') });

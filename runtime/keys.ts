@@ -22,6 +22,6 @@ export function readKey(folder: string, name: KeyName): string {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
   const key = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new Stop(`${file} is damaged: put it back from a backup, then start again.`);
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Stop('keyDamaged', { file });
   return key;
 }

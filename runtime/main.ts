@@ -1,9 +1,12 @@
+import { languageOf } from '../cli/shell/language';
 import { readConfig } from './config';
 import { projectRoot } from './root';
+import { startSay } from './startWords';
 import { inWords, Stop } from './stop';
 import { supervise } from './supervise';
 
 const PRIVATE_UMASK = 0o077;
+const language = languageOf(process.env);
 
 /** Runs until Ctrl-C or SIGTERM; a second Ctrl-C does not wait. */
 async function main(): Promise<void> {
@@ -26,18 +29,18 @@ async function main(): Promise<void> {
     const { block, stop } = await supervise({ config, say, signal: ending.signal });
     console.log(block);
     await ended;
-    console.log('\nVigie stops …');
+    console.log(`\n${startSay(language, 'stops')}`);
     await stop();
-    console.log('Stopped. The data and the running clocks are kept.');
+    console.log(startSay(language, 'stoppedKept'));
   } finally {
     clearInterval(waiting);
   }
 }
 
 main().catch((thrown: unknown) => {
-  const error = inWords(thrown, 'the data folder');
+  const error = inWords(thrown, startSay(language, 'dataFolder'));
   const isAbort = error instanceof Error && error.name === 'AbortError';
-  if (isAbort) return console.log('\nStopped.');
-  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  if (isAbort) return console.log(`\n${startSay(language, 'stopped')}`);
+  console.error(error instanceof Stop ? `\n${error.in(language)}` : error);
   process.exitCode = 1;
 });

@@ -1,21 +1,35 @@
-/** Something that the operator can mend: one sentence that says what to do. Shown without a stack. */
-export class Stop extends Error {}
+import type { Values } from '../cli/words/fill';
+import { startSay, type StartWord } from './startWords';
+
+/** Something that the operator can mend: one sentence that says what to do. Shown without a stack; logged in English. */
+export class Stop extends Error {
+  readonly key: StartWord;
+  readonly values: Values;
+
+  constructor(key: StartWord, values: Values = {}) {
+    super(startSay('en', key, values));
+    this.key = key;
+    this.values = values;
+  }
+
+  in(language: 'fr' | 'en'): string {
+    return startSay(language, this.key, this.values);
+  }
+}
 
 /** What the file system refuses, as a `Stop`; any other error as it is. */
 export function inWords(error: unknown, place: string): unknown {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Stop(`The disk that holds ${place} is full: free some space, then start again.`);
+      return new Stop('full', { place });
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return new Stop(
-        `${place} cannot be written: give yourself the right to write there, or name another folder in VIGIE_DATA, then start again.`,
-      );
+      return new Stop('unwritable', { place });
     case 'ENOTDIR':
     case 'EEXIST':
-      return new Stop(`${place} is not a folder: name another place in VIGIE_DATA, then start again.`);
+      return new Stop('noFolder', { place });
     default:
       return error;
   }

@@ -10,6 +10,7 @@ import { keptPort } from './servers/keptPort';
 import type { Keeper } from './servers/keepAlive';
 import { createRegister } from './servers/orphans';
 import { type Servers, startServers } from './startServers';
+import { startSay } from './startWords';
 
 /** Less is taken for a full disk: a database keeps some space for itself. */
 const FULL_BYTES = 20_000_000;
@@ -39,7 +40,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
   const tell = (what: string) => {
     say(what);
     if (freeBytesOf(config.dataFolder) < FULL_BYTES) {
-      say(`The disk that holds ${config.dataFolder} is full: free some space, and what fell starts again by itself`);
+      say(startSay(config.language, 'fullMeanwhile', { folder: config.dataFolder }));
     }
   };
   let servers: Servers | null = null;
@@ -55,7 +56,7 @@ export async function supervise({ config, say, signal }: Around): Promise<Superv
 
   try {
     const orphans = await register.endOrphans();
-    if (orphans > 0) say(`${orphans} processes that a killed start left behind have been ended`);
+    if (orphans > 0) say(startSay(config.language, 'orphans', { count: orphans }));
     const { bind, dataFolder, temporal } = config;
     const { port, lost } =
       config.port === null

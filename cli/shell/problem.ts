@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { faultsFr, titlesFr } from '../words/refusals';
+import type { Speaker } from '../words/word';
 import { Ending, exit } from './exit';
+import type { Language } from './language';
 import { instant } from './show';
 import type { Shell } from './shell';
 
@@ -26,18 +29,32 @@ export class Refusal extends Ending {
   }
 }
 
-export async function refusalOf(response: Response, { say, language }: Shell): Promise<Ending> {
+export async function refusalOf(
+  response: Response,
+  { say, language }: Pick<Shell, 'say' | 'language'>,
+): Promise<Ending> {
   const parsed = Problem.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success)
     return new Ending(exit.away, say('fault.trouble', { status: response.status, url: response.url }));
   const { title, code, issues, state, allowed, changed } = parsed.data;
   const lines = [
-    `${title} (${code})`,
-    ...issues.map(({ pointer, message }) => `${pointer}: ${message}`),
+    `${titleIn(language, code, title, say)} (${code})`,
+    ...issues.map(({ pointer, message }) => `${pointer}: ${faultIn(language, message, say)}`),
     ...(state === undefined ? [] : [say('refused.allowed', { state, allowed: allowed.join(', ') })]),
     ...changed.map(({ type, revision, recordedAt }) =>
       say('refused.changed', { type, revision, at: instant(recordedAt, language) }),
     ),
   ];
   return new Refusal(response.status, parsed.data, lines.join('\n  '));
+}
+
+/** The API speaks English to programs; what has no French here is shown as it is, and said to be English. */
+const titleIn = (language: Language, code: string, title: string, say: Speaker): string =>
+  language === 'en' ? title : (titlesFr[code] ?? say('refused.english', { text: title }));
+
+function faultIn(language: Language, message: string, say: Speaker): string {
+  if (language === 'en') return message;
+  const [pattern, french] = faultsFr.find(([one]) => one.test(message)) ?? [];
+  if (pattern === undefined || french === undefined) return say('refused.english', { text: message });
+  return message.replace(pattern, french);
 }

@@ -140,6 +140,7 @@ export const en = {
   'fault.json': '{file} is not JSON: {reason}',
   'fault.interactive': 'Missing: {flags}. Give them as flags, or run this at a terminal to be asked.',
   'fault.instant': '{value} is not an instant: write it like 2026-03-27T09:20:00+01:00.',
+  'refused.english': '{text}',
   'refused.changed': 'Meanwhile: {type} (revision {revision}, {at})',
   'refused.allowed': 'In state {state} these are possible: {allowed}',
   'column.ref': 'reference',

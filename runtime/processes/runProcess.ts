@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { withoutWords } from '../../api/http/log';
+import { languageOf } from '../../cli/shell/language';
 import { type Connected, readConfig, requireServers } from '../config';
 import { openLog } from '../log';
 import { projectRoot } from '../root';
@@ -41,7 +42,7 @@ export async function runProcess(name: string, work: Work): Promise<void> {
     const ready: Ready = { ready: true };
     process.send?.(ready);
   } catch (error) {
-    console.error(error instanceof Stop ? error.message : error);
+    console.error(error instanceof Stop ? error.in(languageOf(process.env)) : error);
     process.exit(1); // whatever was opened before the failure would keep it alive
   }
 }

@@ -23,9 +23,7 @@ export function openDataFolder(folder: string, leastFreeBytes = LEAST_FREE_BYTES
     const freeBytes = freeBytesOf(folder);
     if (freeBytes < leastFreeBytes) {
       const [free, least] = [freeBytes, leastFreeBytes].map((bytes) => Math.floor(bytes / 1_000_000));
-      throw new Stop(
-        `The disk that holds ${folder} has only ${free} MB left: free at least ${least} MB, then start again.`,
-      );
+      throw new Stop('nearlyFull', { folder, free: free ?? 0, least: least ?? 0 });
     }
     return lockFolder(folder);
   } catch (error) {

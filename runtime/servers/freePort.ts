@@ -23,12 +23,12 @@ export async function freePort(wished = 0, host = LOOPBACK): Promise<number> {
     const port = await takeAny(host);
     if (port !== null) return port;
   }
-  throw new Stop(`No port is free on ${host}: end some programs, then start again.`);
+  throw new Stop('noPort', { host });
 }
 
 /** The port that the operator named. @throws Stop when it is taken: another one would not be found. */
 export async function namedPort(port: number, host = LOOPBACK): Promise<number> {
-  const taken = new Stop(`Port ${port} is taken on ${host}: end what listens there, or name another port.`);
+  const taken = new Stop('portTaken', { port, host });
   // Another start that named it listens there in a moment; a stranger on its twin does no harm.
   if (!(await leasePort(port)) && (await isLeasedByVigie(port))) throw taken;
   const probe = await listen(port, host);

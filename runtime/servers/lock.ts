@@ -16,9 +16,7 @@ export function lockFolder(folder: string): () => void {
   while (!create(file, mine)) {
     const holder = readHolder(file);
     if (holder !== null && isAlive(holder)) {
-      throw new Stop(
-        `Vigie already runs on ${folder} (process ${holder.pid}): use that one or end it, or name another folder in VIGIE_DATA.`,
-      );
+      throw new Stop('running', { folder, pid: holder.pid });
     }
     setAside(file);
   }

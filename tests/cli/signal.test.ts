@@ -20,7 +20,7 @@ describe('vigie signal', () => {
     const { code, out } = await vigie([...flags, '--key', 'once-only', '--at', '2026-03-27T10:20:00+01:00'], {
       env: env(),
     });
-    expect([code, out]).toEqual([0, expect.stringContaining('Enregistré sous SIG-2026-7 (entrée 7)')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('Enregistré sous SIG-2026-7 (écriture 7)')]);
     expect(api.asked.at(-1)).toMatchObject({
       method: 'POST',
       path: '/api/v1/organisations/org-1/signals',
@@ -68,7 +68,7 @@ describe('vigie signal', () => {
       status: 400,
       body: { title: 'The request has faults; all are listed', code: 'input.invalid', issues },
     });
-    const { code, noted } = await vigie(flags, { env: env() });
+    const { code, noted } = await vigie(flags, { env: { ...env(), LANG: 'C' } });
     expect(code).toBe(3);
     for (const { pointer, message } of issues) expect(noted).toContain(`${pointer}: ${message}`);
   });

@@ -6,13 +6,13 @@ export const fr: Record<DemoKey, string> = {
     'Une organisation à part, « {name} » ({orgId}) : rien de ceci n’entre dans votre journal. Les courriels sont interceptés, personne au-dehors n’est prévenu.',
   'org.name': 'Démonstration',
 
-  '1': '1. Deux conventions',
+  '1': '1. Deux contrats',
   '1.reference':
-    'la convention de référence {reference} de {controller} est chargée : {hours} h pour notifier une violation',
+    'le contrat de référence {reference} de {controller} est inscrit : {hours} h pour notifier une violation',
   '1.short':
     'de même {reference} de {controller} : {seconds} secondes, et ce qui est connu part seul {margin} secondes avant',
 
-  '2': '2. Un incident sous la convention courte, et personne n’agira',
+  '2': '2. Un incident sous le contrat court, et personne n’agira',
   '2.text': 'Export inhabituel de la base des entretiens pendant la nuit.',
   '2.signal': 'un outil de détection signale : le déclarant a le numéro {ref}',
   '2.triage': 'l’astreinte commence l’enquête ; la responsable d’incident déclare {ref}',
@@ -53,7 +53,7 @@ export const fr: Record<DemoKey, string> = {
     'le courriel au responsable de traitement est dans la boîte : « {subject} ». Son état est CAUGHT (intercepté), jamais SENT : aucun relais n’est réglé',
   '5.scope': 'elle ne nomme ni l’autre responsable de traitement ni ses incidents',
   '5.journal':
-    'chaque rappel et chaque résultat d’envoi est une entrée du journal ({reminded} et {outcomes}) : l’absence de réaction s’y lit',
+    'chaque rappel et chaque résultat d’envoi est une écriture du journal ({reminded} et {outcomes}) : l’absence de réaction s’y lit',
 
   '6': '6. Une personne en sait plus : la notification complémentaire',
   '6.c': '310 personnes enquêtées, 310 enregistrements : noms et numéros de téléphone.',
@@ -71,8 +71,8 @@ export const fr: Record<DemoKey, string> = {
   '7.repeat': 'un second clic n’est pas un second accusé',
 
   '8': '8. Ce que ce responsable de traitement peut voir : l’extrait',
-  '8.written': '{file} : {entries} entrées, {bytes} octets',
-  '8.verified': 'chaque entrée montrée est prouvée dans le journal signé',
+  '8.written': '{file} : {entries} écritures, {bytes} octets',
+  '8.verified': 'chaque écriture montrée est prouvée dans le journal signé',
   '8.scope': 'le nom, le courriel et les incidents de l’autre responsable de traitement n’y sont pas',
 
   '9': '9. Le journal le prouve',

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { problemOf, problemTable } from '../../api/http/problems';
+import { toIssues } from '../../api/http/issues';
+import { refusalOf } from '../../cli/shell/problem';
+import { fr } from '../../cli/words/fr';
+import { titlesFr } from '../../cli/words/refusals';
+import { speakerOf } from '../../cli/words/word';
+import { Signal } from '../../domain/incident/commands';
+import type { Issue } from '../../domain/shared/errors';
+
+async function told(issues: Issue[], language: 'fr' | 'en' = 'fr') {
+  const response = Response.json(problemOf({ code: 'input.invalid', issues }), { status: 400 });
+  return (await refusalOf(response, { language, say: speakerOf(language) })).message;
+}
+const fault = async (message: string) => (await told([{ pointer: '/body/x', message }])).split('/body/x: ')[1];
+
+describe('a refusal in a French terminal', () => {
+  it('has a French title for every problem, and for no other', () => {
+    expect(Object.keys(titlesFr).toSorted()).toEqual(Object.keys(problemTable).toSorted());
+  });
+
+  it.each([
+    ['say something', 'est vide : dites quelque chose'],
+    ['Invalid email address', 'n’est pas une adresse de courriel'],
+    ['is yet to come', 'est à venir : donnez l’instant du fait'],
+    [
+      'this agreement is recorded: change it by an amendment',
+      'ce contrat est déjà inscrit : il se change par un avenant',
+    ],
+    ['is before detectedAt (2026-03-27T09:20:00Z)', 'précède detectedAt (2026-03-27T09:20:00Z)'],
+    ['never heard of', 'dit en anglais : never heard of'],
+  ])('says of “%s”: %s', async (english, french) => {
+    expect(await fault(english)).toBe(french);
+  });
+
+  it('lists the faults that the schema of a signal finds in French, and in English as they are', async () => {
+    const parsed = Signal.safeParse({ text: ' ', looksLike: 'meteor', declarant: { email: 'nope' }, alertedAt: 'x' });
+    const issues = toIssues(parsed.error?.issues ?? []);
+    expect(issues.length).toBeGreaterThan(4);
+    expect(await told(issues)).toMatch(/^La demande a des défauts ; les voici tous/);
+    expect(await told(issues)).not.toMatch(/en anglais|expected|Invalid/);
+    expect(await told(issues, 'en')).toContain('say something');
+  });
+});
+
+it('the command has one word for a contract and one for an entry of the journal', () => {
+  const words = Object.values(fr).join('\n').replace('l’entrée standard', '');
+  expect(words).not.toMatch(/convention|entrée/i);
+});
