@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { erasable } from '../shared/erasable';
-import { Language, TimeZone } from '../letters/head';
+import { Language } from '../letters/head';
 import { Instant } from '../shared/instant';
-import { Line } from '../shared/words';
+import { StoredLine, StoredText } from '../shared/stored';
 import { AnyAnnex1, Calendar } from './annex1';
 import { CalendarDate } from './annex1Parties';
 import { Terms } from './terms';
@@ -16,13 +16,13 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
  */
 export const VersionRecorded = z.strictObject({
   partyId: z.string().min(1).meta({ description: 'record of the controller, opaque' }),
-  reference: Line,
+  reference: StoredLine,
   version: z.int().positive(),
   inForceFrom: CalendarDate,
   endsOn: CalendarDate,
   terms: Terms,
   language: Language,
-  timeZone: TimeZone,
+  timeZone: StoredLine,
   calendar: Calendar,
   documentHash: Sha256.meta({ description: 'SHA-256 of the canonical document (RFC 8785)' }),
   document: erasable(AnyAnnex1),
@@ -36,8 +36,8 @@ export const Signed = z.strictObject({
   signerId: z.string().min(1).meta({ description: 'person, or contact of the version in force' }),
   documentHash: Sha256,
   signedAt: Instant,
-  name: erasable(Line),
-  function: erasable(Line),
+  name: erasable(StoredLine),
+  function: erasable(StoredLine),
 });
 export type Signed = z.infer<typeof Signed>;
 
@@ -61,7 +61,7 @@ export const AgreementEvent = z.discriminatedUnion('type', [
   reportEvent,
   z.object({
     type: z.literal('agreement.amendmentWithdrawn'),
-    values: z.strictObject({ version: z.int().positive(), reason: erasable(z.string().min(1)) }),
+    values: z.strictObject({ version: z.int().positive(), reason: erasable(StoredText) }),
   }),
 ]);
 export type AgreementEvent = z.infer<typeof AgreementEvent>;

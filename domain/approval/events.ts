@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { erasable } from '../shared/erasable';
-import { FreeText } from '../shared/words';
+import { StoredText } from '../shared/stored';
 import { Instant, HOUR_MS } from '../shared/instant';
 import { Role } from '../shared/roles';
 
@@ -19,7 +19,7 @@ export const approvalRequestedValues = <P extends z.ZodType>(proposal: P) =>
     command: z.string().min(1),
     proposal,
     requestHash: Sha256,
-    reason: erasable(FreeText),
+    reason: erasable(StoredText),
     boundTo: z.int().nonnegative().meta({ description: 'revision of the newest decision that the requester had read' }),
     expiresAt: Instant,
     roles: z.array(Role).meta({ description: 'roles of the requester at that time' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { erasable } from '../shared/erasable';
-import { FreeText, Line } from '../shared/words';
+import { StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { Touched } from './vocabulary';
@@ -14,7 +14,7 @@ export const Suspected = z.strictObject({
   nature: z.array(Nature).meta({ description: 'what may be lost; empty while nobody can say' }),
   touched: z.array(Touched).max(200),
   ownProcessing: z.boolean().meta({ description: 'data that the organisation controls itself are touched' }),
-  basis: erasable(FreeText),
+  basis: erasable(StoredText),
 });
 export type Suspected = z.infer<typeof Suspected>;
 
@@ -23,7 +23,7 @@ export const Extended = z.strictObject({
   t0: Instant.nullable(),
   touched: z.array(Touched).max(200),
   ownProcessing: z.boolean(),
-  basis: erasable(FreeText),
+  basis: erasable(StoredText),
 });
 
 /** An awareness later than what already runs asks for a second person in the same entry. */
@@ -41,8 +41,8 @@ export const AwareSet = z.strictObject({
   nature: z.array(Nature).min(1),
   touched: z.array(Touched).max(200),
   ownProcessing: z.boolean(),
-  why: erasable(FreeText),
-  gapReason: erasable(FreeText),
+  why: erasable(StoredText),
+  gapReason: erasable(StoredText),
   release: Release.nullable(),
 });
 export type AwareSet = z.infer<typeof AwareSet>;
@@ -52,13 +52,13 @@ export const Correction = z.strictObject({ awareAt: Instant, detectedAt: Instant
 export type Correction = z.infer<typeof Correction>;
 
 export const AwareCorrected = Correction.extend({
-  reason: erasable(FreeText),
-  breakGlassReason: erasable(FreeText),
+  reason: erasable(StoredText),
+  breakGlassReason: erasable(StoredText),
 });
 
-export const EvidenceRefs = z.array(Line).min(1).max(50);
+const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 
-export const RuledOut = z.strictObject({ evidenceRefs: EvidenceRefs, reason: erasable(FreeText) });
+export const RuledOut = z.strictObject({ evidenceRefs: EvidenceRefs, reason: erasable(StoredText) });
 
 /** What two persons may decide together: the command without its free text. */
 export const Proposal = z.discriminatedUnion('command', [

@@ -3,7 +3,7 @@ import { Nature } from '../deadline/breachClock';
 import { Language } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
-import { Correction, EvidenceRefs } from './breachValues';
+import { Correction } from './breachValues';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
 import { FactsRecorded, Measure, Note } from './workValues';
 
@@ -93,7 +93,7 @@ const commands = [
   }),
   z.strictObject({ ...kind('aware.correct'), ...Correction.shape, reason: FreeText, breakGlassReason }),
   z.strictObject({ ...kind('clock.release'), reason: FreeText }),
-  z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: EvidenceRefs, reason: FreeText }),
+  z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: FreeText }),
   z.strictObject({
     ...kind('measure.add'),
     ...Measure.omit({ measureId: true, kind: true }).shape,
@@ -103,7 +103,13 @@ const commands = [
     measureKind: Measure.shape.kind,
     agreementId: z.string().min(1).nullable().default(null),
   }),
-  z.strictObject({ ...kind('facts.record'), ...FactsRecorded.shape }),
+  z.strictObject({
+    ...kind('facts.record'),
+    ...FactsRecorded.shape,
+    description: FreeText.nullable().optional(),
+    consequencesText: FreeText.nullable().optional(),
+    systems: z.array(Line).max(100).nullable().optional(),
+  }),
   z.strictObject({ ...kind('note.add'), class: Note.shape.class.default('general'), text: FreeText }),
   z.strictObject({
     ...kind('incident.close'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { erasable } from '../shared/erasable';
-import { FreeText, Line } from '../shared/words';
+import { StoredEmail, StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
 
@@ -13,25 +13,25 @@ export const Reported = z.strictObject({
   detectedAt: Instant.nullable().meta({ description: 'detection of the violation, if known already' }),
   language: z.enum(['fr', 'en']).meta({ description: 'language of the receipt' }),
   exercise: z.boolean().meta({ description: 'a drill: same machine, every text is marked' }),
-  text: erasable(FreeText),
-  declarantName: erasable(Line),
-  declarantEmail: erasable(z.email()),
-  declarantPhone: erasable(Line),
-  systems: erasable(z.array(Line).max(100)),
+  text: erasable(StoredText),
+  declarantName: erasable(StoredLine),
+  declarantEmail: erasable(StoredEmail),
+  declarantPhone: erasable(StoredLine),
+  systems: erasable(z.array(StoredLine).max(100)),
 });
 export type Reported = z.infer<typeof Reported>;
 
-export const TriageStarted = z.strictObject({ firstFacts: erasable(FreeText) });
+export const TriageStarted = z.strictObject({ firstFacts: erasable(StoredText) });
 
 /** `breakGlass`: one person acted for two, the second being out of reach (invariant 14). */
 export const Dismissed = z.strictObject({
   personalDataOnSystem: z.boolean(),
-  reason: erasable(FreeText),
+  reason: erasable(StoredText),
   breakGlass: z.boolean(),
-  breakGlassReason: erasable(FreeText),
+  breakGlassReason: erasable(StoredText),
 });
 
-export const Reopened = z.strictObject({ reason: erasable(FreeText) });
+export const Reopened = z.strictObject({ reason: erasable(StoredText) });
 
 export const Declared = z.strictObject({
   kind: IncidentKind,
@@ -39,27 +39,27 @@ export const Declared = z.strictObject({
   harmed: Harmed,
   leadId: z.string().min(1).meta({ description: 'person who leads, opaque id' }),
   possibleCrime: z.enum(['yes', 'no', 'unknown']),
-  basis: erasable(FreeText),
+  basis: erasable(StoredText),
 });
 export type Declared = z.infer<typeof Declared>;
 
 /** Duty S3-08: a controller is told of an incident that touches it, breach or not. */
 export const Told = z.strictObject({
   touched: z.array(Touched).min(1).max(200),
-  text: erasable(FreeText),
+  text: erasable(StoredText),
 });
 
-export const InvestigationJustified = z.strictObject({ reason: erasable(FreeText) });
+export const InvestigationJustified = z.strictObject({ reason: erasable(StoredText) });
 
 export const Closed = z.strictObject({
   outcome: z.enum(['breach', 'notABreach']),
   consequences: z.array(Consequence),
   holdsDecided: z.literal(true),
-  lessons: erasable(FreeText),
+  lessons: erasable(StoredText),
 });
 
 export const Reviewed = z.strictObject({
   breakGlassSeq: z.int().positive().meta({ description: 'entry in which one person acted for two' }),
   verdict: z.enum(['confirmed', 'contested']),
-  remark: erasable(FreeText),
+  remark: erasable(StoredText),
 });

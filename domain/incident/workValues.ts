@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
 import { erasable } from '../shared/erasable';
-import { FreeText, Line } from '../shared/words';
+import { StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import {
@@ -23,9 +23,9 @@ export const Measure = z.strictObject({
   status: z.enum(['taken', 'proposed']),
   at: Instant,
   agreementId: z.string().nullable().meta({ description: 'null: concerns every controller touched' }),
-  what: erasable(FreeText),
-  owner: erasable(Line),
-  recoveredData: erasable(FreeText),
+  what: erasable(StoredText),
+  owner: erasable(StoredLine),
+  recoveredData: erasable(StoredText),
 });
 export type Measure = z.infer<typeof Measure>;
 
@@ -50,9 +50,9 @@ export const FactsRecorded = z.strictObject({
   endedAt: Instant.nullable().optional(),
   consequences: z.array(Consequence).optional(),
   harms: z.array(PossibleHarm).optional(),
-  description: erasable(FreeText).optional(),
-  consequencesText: erasable(FreeText).optional(),
-  systems: erasable(z.array(Line).max(100)).optional(),
+  description: erasable(StoredText).optional(),
+  consequencesText: erasable(StoredText).optional(),
+  systems: erasable(z.array(StoredLine).max(100)).optional(),
 });
 export type FactsRecorded = z.infer<typeof FactsRecorded>;
 
@@ -60,7 +60,7 @@ export type FactsRecorded = z.infer<typeof FactsRecorded>;
 export const Note = z.strictObject({
   noteId: z.string().min(1),
   class: z.enum(['general', 'counsel']),
-  text: erasable(FreeText),
+  text: erasable(StoredText),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { erasable } from '../shared/erasable';
 import type { Json } from '../shared/jcs';
 import { Role } from '../shared/roles';
-import { FreeText } from '../shared/words';
+import { StoredText } from '../shared/stored';
 import type { Entry } from './entry';
 
 /** Why a value may go: retention ended; the person asked; the controller instructs; it should never have been written. */
@@ -61,7 +61,7 @@ const accepted = z.object({
   values: z.strictObject({
     refused: z.int().positive().meta({ description: 'seq of the refusal that is accepted' }),
     roles: z.array(Role).meta({ description: 'roles of the person at that time' }),
-    because: erasable(FreeText),
+    because: erasable(StoredText),
   }),
 });
 

@@ -5,12 +5,11 @@ import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-import { Text } from '../shared/answer';
-import { Draft, Items } from './items';
+import { StoredLine, StoredText } from '../shared/stored';
+import { StoredDraft, StoredItems } from './items';
 import { Unserved } from './unserved';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const Name = z.string().trim().min(1).max(200);
 
 export const NoticeOpened = z.strictObject({
   purpose: z.enum(['breach', 'incidentReport']),
@@ -48,12 +47,12 @@ export const Version = z.strictObject({
   kind: VersionKind,
   automatic: z.boolean(),
   provisional: z.boolean().meta({ description: 'the breach was only suspected when this was frozen' }),
-  items: erasable(Items),
+  items: erasable(StoredItems),
   promises: z
     .array(z.strictObject({ item: z.enum(['c', 'd', 'e']), eta: Instant.nullable() }))
     .meta({ description: 'items to follow; apart from the texts, which can be erased' }),
-  text: erasable(Text),
-  lateReason: erasable(Text),
+  text: erasable(StoredText),
+  lateReason: erasable(StoredText),
   told: Told,
   agreementVersion: z.int().positive(),
   t0: Instant.nullable(),
@@ -106,7 +105,7 @@ export type Reminded = z.infer<typeof Reminded>;
 /** The closed list of what a journal can say about a notice: entry type → values. */
 export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice.opened'), values: NoticeOpened }),
-  z.object({ type: z.literal('notice.drafted'), values: z.strictObject({ items: erasable(Draft) }) }),
+  z.object({ type: z.literal('notice.drafted'), values: z.strictObject({ items: erasable(StoredDraft) }) }),
   z.object({ type: z.literal('notice.version'), values: Version }),
   attemptEvent,
   outcomeEvent,
@@ -122,8 +121,8 @@ export const NoticeEvent = z.discriminatedUnion('type', [
       version: z.int().positive(),
       contactId: z.string(),
       via: z.enum(['link', 'call', 'account']),
-      name: erasable(Name),
-      function: erasable(Name),
+      name: erasable(StoredLine),
+      function: erasable(StoredLine),
     }),
   }),
   z.object({
@@ -131,29 +130,29 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     values: z.strictObject({
       contactId: z.string().meta({ description: 'contact of the agreement, or person of the organisation' }),
       reached: z.boolean(),
-      note: erasable(Text),
+      note: erasable(StoredText),
     }),
   }),
   z.object({
     type: z.literal('notice.asked'),
-    values: z.strictObject({ questionId: z.string(), contactId: z.string(), text: erasable(Text) }),
+    values: z.strictObject({ questionId: z.string(), contactId: z.string(), text: erasable(StoredText) }),
   }),
   z.object({
     type: z.literal('notice.answered'),
-    values: z.strictObject({ questionId: z.string(), text: erasable(Text) }),
+    values: z.strictObject({ questionId: z.string(), text: erasable(StoredText) }),
   }),
   z.object({
     type: z.literal('notice.explained'),
-    values: z.strictObject({ what: z.enum(['late', 'missing', 'silence']), reason: erasable(Text) }),
+    values: z.strictObject({ what: z.enum(['late', 'missing', 'silence']), reason: erasable(StoredText) }),
   }),
   z.object({
     type: z.literal('notice.closed'),
     values: z.strictObject({
       ground: z.enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent']),
-      reason: erasable(Text),
+      reason: erasable(StoredText),
     }),
   }),
-  z.object({ type: z.literal('notice.reopened'), values: z.strictObject({ reason: erasable(Text) }) }),
+  z.object({ type: z.literal('notice.reopened'), values: z.strictObject({ reason: erasable(StoredText) }) }),
 ]);
 export type NoticeEvent = z.infer<typeof NoticeEvent>;
 export type EventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;

@@ -1,54 +1,87 @@
 import { z } from 'zod';
 import { Contact } from '../letters/head';
 import { answered, Text } from '../shared/answer';
+import { StoredEmail, StoredText } from '../shared/stored';
 
-const Contacts = z.array(Contact).min(1).max(5).meta({ description: 'contacts who can tell more, day and night' });
+const Count = z.int().nonnegative().max(10_000_000_000).nullable();
+
+/** The parts of a notice, of texts and contacts that keep a rule: what is entered, or what an entry holds. */
+const partsUnder = (text: z.ZodType<string>, contact: z.ZodType<Contact>) => ({
+  a: text.meta({ description: 'nature of the breach' }),
+  b: z.array(contact).min(1).max(5).meta({ description: 'contacts who can tell more, day and night' }),
+  persons: answered(
+    {
+      text: text.meta({ description: 'categories of persons and of records' }),
+      persons: Count.meta({ description: 'approximate number of persons' }),
+      records: Count.meta({ description: 'approximate number of records' }),
+    },
+    text,
+  ),
+  other: answered({ text: text.meta({ description: 'what is known' }) }, text),
+});
+type Parts = ReturnType<typeof partsUnder>;
+
+const itemsOf = ({ a, b, persons, other }: Parts) =>
+  z.strictObject({
+    a,
+    b,
+    c: persons.meta({ description: 'persons and records' }),
+    d: other.meta({ description: 'likely consequences, the processor’s view' }),
+    e: other.meta({ description: 'measures taken or proposed' }),
+  });
+
+const unwritten = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+const draftOf = ({ a, b, persons, other }: Parts) =>
+  z.strictObject({
+    a: unwritten(a).meta({ description: 'nature of the breach' }),
+    b: unwritten(b),
+    c: unwritten(persons),
+    d: unwritten(other),
+    e: unwritten(other),
+  });
+
+const entered = partsUnder(Text, Contact);
 
 /** Items d and e: in the writer's own words, to follow, or impossible to determine (duty S3-03). */
-export const Answer = answered({ text: Text.meta({ description: 'what is known' }) }).meta({
+export const Answer = entered.other.meta({
   id: 'Answer',
   description: 'a value, to follow, or cannot be determined',
 });
 export type Answer = z.infer<typeof Answer>;
 
-const Count = z.int().nonnegative().max(10_000_000_000).nullable();
-
 /** Item c also carries numbers, for registers and bands; null where a number is not known. */
-export const PersonsAnswer = answered({
-  text: Text.meta({ description: 'categories of persons and of records' }),
-  persons: Count.meta({ description: 'approximate number of persons' }),
-  records: Count.meta({ description: 'approximate number of records' }),
-}).meta({ id: 'PersonsAnswer', description: 'item c: categories and approximate numbers' });
+export const PersonsAnswer = entered.persons.meta({
+  id: 'PersonsAnswer',
+  description: 'item c: categories and approximate numbers',
+});
 export type PersonsAnswer = z.infer<typeof PersonsAnswer>;
 
+const named: Parts = { ...entered, persons: PersonsAnswer, other: Answer };
+
 /** Article 33(3) as the reference contract splits it (duty S3-02). a and b need content; c, d, e may follow. */
-export const Items = z
-  .strictObject({
-    a: Text.meta({ description: 'nature of the breach' }),
-    b: Contacts,
-    c: PersonsAnswer.meta({ description: 'persons and records' }),
-    d: Answer.meta({ description: 'likely consequences, the processor’s view' }),
-    e: Answer.meta({ description: 'measures taken or proposed' }),
-  })
-  .meta({ id: 'Items', description: 'what a notice says' });
+export const Items = itemsOf(named).meta({ id: 'Items', description: 'what a notice says' });
 export type Items = z.infer<typeof Items>;
 export type ItemName = keyof Items;
 
 export const itemNames: readonly ItemName[] = ['a', 'b', 'c', 'd', 'e'];
 
-const unwritten = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-
 /** What somebody has written so far; null where nothing is written yet. An empty draft is a draft. */
-export const Draft = z
-  .strictObject({
-    a: unwritten(Text).meta({ description: 'nature of the breach' }),
-    b: unwritten(Contacts),
-    c: unwritten(PersonsAnswer),
-    d: unwritten(Answer),
-    e: unwritten(Answer),
-  })
-  .meta({ id: 'Draft', description: 'items saved before sending' });
+export const Draft = draftOf(named).meta({ id: 'Draft', description: 'items saved before sending' });
 export type Draft = z.infer<typeof Draft>;
+
+const StoredContact = z.strictObject({
+  name: z.string().min(1),
+  role: z.string().min(1).nullable(),
+  email: StoredEmail.nullable(),
+  phone: z.string().min(1).nullable(),
+  always: z.boolean(),
+});
+const stored = partsUnder(StoredText, StoredContact);
+
+/** The same as an entry holds them: see `domain/shared/stored.ts`. */
+export const StoredItems = itemsOf(stored);
+export const StoredDraft = draftOf(stored);
 
 export const emptyDraft: Draft = { a: null, b: null, c: null, d: null, e: null };
 

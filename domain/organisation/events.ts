@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
-import { Language, TimeZone } from '../letters/head';
+import { Language } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-import { Line } from '../shared/words';
+import { StoredLine } from '../shared/stored';
 
 const Roles = z.array(Role).min(1);
 
@@ -46,9 +46,9 @@ export type AlarmCause = z.infer<typeof AlarmCause>;
 export const OrganisationEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('organisation.created'),
-    values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: TimeZone }),
+    values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: StoredLine }),
   }),
-  z.object({ type: z.literal('organisation.renamed'), values: z.strictObject({ name: Line }) }),
+  z.object({ type: z.literal('organisation.renamed'), values: z.strictObject({ name: StoredLine }) }),
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),
   z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),

@@ -10,20 +10,20 @@ const toFollow = z.strictObject({
     description: 'when it will follow; null only where a machine wrote it: a machine promises nothing',
   }),
 });
-const cannotBeDetermined = z.strictObject({
-  answer: z.literal('cannotBeDetermined').meta({ description: 'it will never be known' }),
-  reason: Text.meta({ description: 'why nobody will ever know' }),
-});
 
 /**
  * "Unknown" is an answer: an item is known, to follow, or impossible to determine, and never blank (duty S3-03). The one
  * place that says so, for what is journalled and for what a letter is given.
  *
  * @param known the fields of an answer that is known
+ * @param text what a reason must be
  */
-export const answered = <Known extends z.ZodRawShape>(known: Known) =>
+export const answered = <Known extends z.ZodRawShape>(known: Known, text: z.ZodType<string> = Text) =>
   z.discriminatedUnion('answer', [
     z.strictObject({ answer: z.literal('value').meta({ description: 'it is known' }), ...known }),
     toFollow,
-    cannotBeDetermined,
+    z.strictObject({
+      answer: z.literal('cannotBeDetermined').meta({ description: 'it will never be known' }),
+      reason: text.meta({ description: 'why nobody will ever know' }),
+    }),
   ]);
