@@ -4,14 +4,16 @@ import type { FormPlace, KeptForms } from '../../application/ports/keptForms';
 import { HOUR_MS } from '../../domain/shared/instant';
 import { openBytes, sealBytes } from './seal';
 
-type Row = { _id: string; owner: string; box: Buffer; expiresAt: Date };
+type Row = { _id: string; owner: string; box: Buffer; bytes: number; expiresAt: Date };
 
-/** Of one sender; an older one makes room. */
+/** Of one sender, forms and bytes; older ones make room. */
 const MOST_KEPT = 20;
+const MOST_BYTES = 500_000;
 
 /**
- * Refused forms on MongoDB, for every process of the API. Sealed under what the sender's browser alone holds: whoever has
- * the database, and even the data folder, reads none. An hour later they are gone.
+ * Refused forms on MongoDB, for every process of the API. Sealed under the sender's secret. A session's is stored
+ * nowhere: with database and data folder together, a member's form cannot be read. A guest's link lies sealed beside its
+ * hash (ADR 0016): the database alone reads no guest's form, with the data folder it does. An hour later they are gone.
  */
 export async function createMongoKeptForms(db: mongo.Db, now: () => Date): Promise<KeptForms> {
   const rows = db.collection<Row>('keptForms', { promoteBuffers: true });
@@ -23,13 +25,13 @@ export async function createMongoKeptForms(db: mongo.Db, now: () => Date): Promi
       const id = idOf(place);
       const box = sealBytes(derive(place, 'key'), Buffer.from(text), id);
       const expiresAt = new Date(now().getTime() + HOUR_MS);
-      await rows.updateOne({ _id: id }, { $set: { owner, box, expiresAt } }, { upsert: true });
-      const older = await rows
-        .find({ owner }, { projection: { _id: 1 } })
+      await rows.updateOne({ _id: id }, { $set: { owner, box, bytes: box.length, expiresAt } }, { upsert: true });
+      const all = await rows
+        .find({ owner }, { projection: { bytes: 1 } })
         .sort({ expiresAt: -1 })
-        .skip(MOST_KEPT)
         .toArray();
-      if (older.length > 0) await rows.deleteMany({ _id: { $in: older.map(({ _id }) => _id) } });
+      const older = beyond(all);
+      if (older.length > 0) await rows.deleteMany({ _id: { $in: older } });
     },
     async find(place) {
       const id = idOf(place);
@@ -41,6 +43,12 @@ export async function createMongoKeptForms(db: mongo.Db, now: () => Date): Promi
       await rows.deleteOne({ _id: idOf(place) });
     },
   };
+}
+
+/** Of one sender's forms, newest first, those for which there is no room. */
+function beyond(forms: readonly Pick<Row, '_id' | 'bytes'>[]): string[] {
+  let room = MOST_BYTES;
+  return forms.flatMap(({ _id, bytes }, at) => ((room -= bytes) < 0 || at >= MOST_KEPT ? [_id] : []));
 }
 
 /** 32 bytes for one purpose, from a secret that is random itself. */

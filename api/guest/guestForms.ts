@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FullCase } from '../../application/notice/readCase';
 import type { NoticeContact } from '../../domain/agreement/contacts';
 import { answerDue } from '../../domain/notice/answerDue';
@@ -17,6 +18,10 @@ export const acknowledgeQuestions: readonly Question[] = [
 export const askQuestions: readonly Question[] = [
   { name: 'question', kind: 'area', label: { key: 'guest.question' }, hint: { key: 'guest.questionHint' } },
 ];
+
+/** The fields of a guest's form by name: no other is read, and no other waits when it is refused. */
+export const guestFields = (...names: readonly string[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, z.string().default('')])));
 
 /** Until when a question asked now is answered, by the contract's own term (as things stand when the page is shown). */
 export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Frame): Said {

@@ -13,13 +13,12 @@ import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
 import { JSON_LINES, PDF, PLAIN_TEXT } from '../../application/ports/documents';
-import { acknowledgeQuestions, askQuestions } from './guestForms';
+import { acknowledgeQuestions, askQuestions, guestFields } from './guestForms';
 import { guestView } from './guestView';
 import { guestQuery, openLink, type Opened, token } from './guestVisit';
 
 type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
-const anyForm = z.record(z.string(), z.string());
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [
@@ -41,12 +40,12 @@ const read = (house: PageHouse) =>
     query: guestQuery,
     render: (visit) => show(house, visit, { shown: null, form: 'ack' }),
     act: {
-      form: anyForm,
+      form: guestFields('name', 'function', 'version'),
       async run({ ports, params: { token: link }, query }, { form: raw }) {
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;
         const sheet = readSheet(acknowledgeQuestions, raw, 'UTC');
-        const version = VersionNumber.safeParse(Object.hasOwn(raw, 'version') ? raw['version'] : undefined);
+        const version = VersionNumber.safeParse(raw['version']);
         if (!sheet.ok || !version.success) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
         const written = await acknowledgeByLink(ports, { token: link, version: version.data, ...who });
@@ -64,7 +63,7 @@ const ask = (house: PageHouse) =>
     query: guestQuery,
     render: (visit) => show(house, visit, { shown: null, form: 'ask' }),
     act: {
-      form: anyForm,
+      form: guestFields('question'),
       async run({ ports, params: { token: link }, query, formKey }, { key, form: raw }) {
         const sheet = readSheet(askQuestions, raw, 'UTC');
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
@@ -137,7 +136,7 @@ const renew = (house: PageHouse) => {
     query: guestQuery,
     render: (visit) => render(visit, false),
     act: {
-      form: anyForm,
+      form: guestFields(), // it is shown for any link: nothing of it may be kept
       async run(visit) {
         const renewed = await renewLink(visit.ports, visit.params.token);
         return renewed.ok ? render(visit, true) : renewed;

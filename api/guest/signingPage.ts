@@ -7,7 +7,7 @@ import { readSheet } from '../pages/forms/sheet';
 import { changesOf } from '../pages/agreements';
 import { type AnyVisit, goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
-import { acknowledgeQuestions, guestForm } from './guestForms';
+import { acknowledgeQuestions, guestFields, guestForm } from './guestForms';
 import { guestQuery, token } from './guestVisit';
 
 /** An amendment for the controller's contact: what changes, its hash, and a signature by POST alone (duty S3-20). */
@@ -26,7 +26,7 @@ export const signingPageOf = (house: PageHouse) =>
       return shownAs(signingPage(frame, viewOf(read.value, frame, visit, `/a/${visit.params.token}`)));
     },
     act: {
-      form: z.record(z.string(), z.string()),
+      form: guestFields('name', 'function', 'documentHash'),
       async run({ ports, params }, { key, form: raw }) {
         const read = await readAmendment(ports, params.token);
         if (!read.ok) return read;
@@ -34,7 +34,7 @@ export const signingPageOf = (house: PageHouse) =>
         const sheet = readSheet(acknowledgeQuestions, raw, 'UTC');
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const who = { name: sheet.sheet.text('name'), function: sheet.sheet.text('function') };
-        const documentHash = Object.hasOwn(raw, 'documentHash') ? (raw['documentHash'] ?? '') : '';
+        const documentHash = raw['documentHash'] ?? '';
         const signed = await signForController({ ctx, input: { link, key, documentHash, ...who } });
         return signed.ok ? goTo(`/a/${params.token}`) : signed;
       },

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { FormPlace } from '../../application/ports/keptForms';
 import type { Visitor } from '../sessions/identify';
 import { FORM_KEY, type Page, type Visit } from './definePage';
 import type { ApiError } from './problems';
-import { readQuery } from './readBody';
+import { LONGEST_BODY, readQuery } from './readBody';
 
 type Inside = { visit: Visit; visitor: Visitor | null };
 type Refusal = NonNullable<Visit['refusal']>;
@@ -11,7 +12,10 @@ type Refusal = NonNullable<Visit['refusal']>;
 /** Name, in a page's address, of the key of a form that waits there. */
 const FORM = 'form';
 
-/** The secret that a sender's browser alone holds: cookie or link. Null for strangers, for whom nothing is kept. */
+/**
+ * The secret that a sender's browser alone holds: cookie or link. Null for strangers, for whom nothing is kept. A guest's page
+ * that asks for anything shows its form for a link that exists alone, and nothing is kept that was not shown.
+ */
 function secretOf({ audience }: Page, { visit, visitor }: Inside): string | null {
   if (audience === 'guest') return visit.params['token'] ?? null;
   return audience === 'member' ? (visitor?.cookie ?? null) : null;
@@ -22,17 +26,28 @@ function placeOf(page: Page, request: Request, inside: Inside, key: string): For
   return secret === null || !FORM_KEY.test(key) ? null : { secret, path: request.path, key };
 }
 
+/** Of what was sent, the fields that the page's form names, where it names them. */
+function fieldsOf({ act }: Page, form: Refusal['form']): Refusal['form'] {
+  if (!(act?.form instanceof z.ZodObject)) return form;
+  const { shape } = act.form;
+  return Object.fromEntries(Object.entries(form).filter(([name]) => Object.hasOwn(shape, name)));
+}
+
 /**
  * Where a browser is led that sent a form which was not obeyed: the answer of a POST cannot be gone back to or loaded again
- * without sending it anew. Null where it is answered at once: to programs, to strangers, and where nothing was typed.
+ * without sending it anew. Null where it is answered at once: to programs, to strangers, where nothing was typed, and where
+ * it is longer than anything that is kept.
  */
 export async function keepForm(page: Page, request: Request, inside: Inside): Promise<string | null> {
   const { visit } = inside;
   const { refusal, formKey } = visit;
   const isBrowser = request.accepts(['json', 'html']) === 'html';
   const place = placeOf(page, request, inside, formKey);
-  if (!isBrowser || place === null || refusal === null || Object.keys(refusal.form).length === 0) return null;
-  await visit.ports.keptForms.keep(place, JSON.stringify(refusal));
+  if (!isBrowser || place === null || refusal === null) return null;
+  const form = fieldsOf(page, refusal.form);
+  const text = JSON.stringify({ error: refusal.error, form });
+  if (Object.keys(form).length === 0 || Buffer.byteLength(text) > LONGEST_BODY) return null;
+  await visit.ports.keptForms.keep(place, text);
   const query = new URLSearchParams(request.url.split('?')[1]);
   query.set(FORM, formKey);
   return `${request.path}?${query.toString()}`;

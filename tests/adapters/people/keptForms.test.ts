@@ -62,4 +62,15 @@ describe('refused forms in mongo', () => {
     );
     expect(found).toEqual([null, null, 'x', 'x']);
   });
+
+  it('are half a megabyte a sender: the oldest make room', async () => {
+    for (let at = 0; at < 8; at += 1) {
+      now = new Date(now.getTime() + 1_000);
+      await of('mongo').keep(place({ secret: 'a long one', key: `form-${at}` }), 'x'.repeat(90_000));
+    }
+    const found = await Promise.all(
+      [0, 2, 3, 7].map((at) => of('mongo').find(place({ secret: 'a long one', key: `form-${at}` }))),
+    );
+    expect(found.map((text) => text !== null)).toEqual([false, false, true, true]);
+  });
 });

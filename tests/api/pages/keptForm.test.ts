@@ -105,6 +105,12 @@ it('a form that only changes its language is loaded again without being sent', a
   expect(shown.text).not.toContain('aria-invalid');
 });
 
+it('longer than anything that is kept is given back at once', async () => {
+  const text = 'Poste bloqué '.repeat(9_000);
+  const sent = await post('ines', '/o/o1/signal', { text, _key: 'longer-than-is-kept' });
+  expect([sent.status, sent.text.includes('Poste bloqué')]).toEqual([400, true]);
+});
+
 it('programs, which name no HTML, are answered at once by status', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: door.base };
   const raw = new URLSearchParams({ text: 'Poste bloqué', _csrf: await csrfOf('ines') }).toString();
