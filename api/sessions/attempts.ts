@@ -1,3 +1,5 @@
+import { networkOf } from './networkOf';
+
 const WINDOW_MS = 60_000;
 const MOST = 10;
 /** Beyond this many addresses the oldest are forgotten: memory is not an attacker's to fill. */
@@ -21,10 +23,4 @@ export function createAttempts(nowMs: () => number) {
       return current.count > MOST ? Math.ceil((current.from + WINDOW_MS - now) / 1000) : 0;
     },
   };
-}
-
-/** An IPv6 customer has a whole /64 to try from. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  return address.split(':').slice(0, 4).join(':');
 }
