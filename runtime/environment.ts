@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const url = (name: string, protocol: RegExp, example: string) =>
@@ -11,17 +12,22 @@ function port(name: string) {
   return z.coerce.number(rule).int(rule).min(1, rule).max(65_535, rule).optional();
 }
 
+const NETWORK_RULE =
+  'TRUSTED_PROXY must be IP addresses or networks like 10.0.0.4, 10.1.0.0/16 and never everybody (/0): name your own proxies';
+
+/** An address, or a network of less than everybody. */
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...more] = written.split('/');
+  const family = address.includes('%') ? 0 : isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
 const networks = z
   .string()
   .default('')
   .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
-  .pipe(
-    z.array(
-      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-        error: 'TRUSTED_PROXY must be IP addresses or networks like 10.0.0.4, 10.1.0.0/16',
-      }),
-    ),
-  );
+  .refine((list) => list.every(isNetwork), NETWORK_RULE);
 
 /** Every variable that is read, as written by the operator. An empty one counts as absent. */
 export const Environment = z

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import express from 'express';
 import { linkBase, readConfig, requireServers } from '../../runtime/config';
 
 const read = (environment: NodeJS.ProcessEnv) => readConfig(environment, '/srv/vigie');
@@ -53,6 +54,29 @@ describe('the configuration', () => {
     ]);
     expect(() => read({ TRUSTED_PROXY: 'proxy.example.org' })).toThrow(/TRUSTED_PROXY must be IP addresses/);
   });
+
+  it.each([
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/08',
+    '::1/129',
+    'fe80::1%eth0',
+    '10.0.0.0/8/8',
+    '10.0.0.4,::/0',
+  ])('refuses %s as a proxy in one sentence that says what to do', (list) => {
+    expect(() => read({ TRUSTED_PROXY: list })).toThrow(
+      /^The environment cannot be used:\n {2}- TRUSTED_PROXY must be .*: name your own proxies\.$/,
+    );
+  });
+
+  it.each(['10.0.0.4', '10.0.0.0/8, fe80::/10', '::ffff:10.0.0.0/104', '0.0.0.0/1', '::1/128'])(
+    'takes %s, and so does the API',
+    (list) => {
+      const { trustedProxies } = read({ TRUSTED_PROXY: list });
+      expect(() => express().set('trust proxy', [...trustedProxies])).not.toThrow();
+    },
+  );
 
   it('takes an empty variable for an absent one', () => {
     expect(read({ MONGODB_URL: '', PORT: '' })).toMatchObject({ mongoUrl: null, port: null });
