@@ -5,7 +5,7 @@ import { type FullCase, loadCase } from '../notice/readCase';
 import type { GuestLink } from '../ports/links';
 import type { Context, Ports } from '../ports/ports';
 
-/** A link outlives its notice by this much, so that the controller's file can be completed. */
+/** A link outlives its notice, and the last answer, by this much: the file can be completed, the answer read. */
 const AFTER_CLOSURE_MS = 30 * DAY_MS;
 
 /** Who holds the link acts as this contact, in the sender's journal: "holder of the link, says that they are …". */
@@ -28,9 +28,16 @@ export async function enterByLink(ports: Ports, token: string): Promise<Result<V
   return done({ ctx, fullCase: read.value, contact });
 }
 
-/** Thirty days after closing, or the end of a link that was asked for again later. */
-export function isExpired({ notice: { closed } }: FullCase, { expiresAt }: GuestLink, now: Date): boolean {
+/**
+ * Thirty days after closing or after the last answer to this contact, or the end of a link that was asked for again
+ * later; never while a question of this contact waits.
+ */
+export function isExpired({ notice }: FullCase, { contactId, expiresAt }: GuestLink, now: Date): boolean {
+  const { closed } = notice;
   if (closed === null) return false;
+  const answers = notice.questions.filter((one) => one.contactId === contactId).map(({ answeredAt }) => answeredAt);
+  if (answers.includes(null)) return false;
+  const lastMs = Math.max(...[closed.at, ...answers].flatMap((at) => (at === null ? [] : [Date.parse(at)])));
   const renewedMs = expiresAt === null ? 0 : Date.parse(expiresAt);
-  return now.getTime() > Math.max(Date.parse(closed.at) + AFTER_CLOSURE_MS, renewedMs);
+  return now.getTime() > Math.max(lastMs + AFTER_CLOSURE_MS, renewedMs);
 }

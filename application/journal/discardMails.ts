@@ -1,6 +1,7 @@
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { erasureOf } from '../../domain/journal/events';
 import { isOpen } from '../../domain/journal/folds';
+import { hasToSend } from '../../domain/notice/ongoing';
 import type { Context } from '../ports/ports';
 
 /** Entry types whose erasable text no letter quotes: mails stay as proof when only such a text goes. */
@@ -21,13 +22,14 @@ type MailedSubject = Subject & { kind: 'incident' | 'notice' };
 
 /**
  * Takes the stored mails and PDFs that may hold an erased text: those of the incident and of its notices, or of the
- * notice, once each is closed. What is open keeps its own until then, as it still has to send and to prove.
+ * notice, once each is closed. What is open keeps its own until then, as it still has to send and to prove; a question
+ * that waits on a closed notice keeps none, since what is stored later can be read.
  */
 export async function discardMails(ctx: Context, { kind, id }: Subject): Promise<void> {
   const { orgId, ports } = ctx;
   if (kind === 'notice') {
     const notice = await ports.projections.read(orgId, kind, id);
-    if (notice === null || isOpen(kind, notice)) return;
+    if (notice === null || hasToSend(notice)) return;
     const incident = { kind: 'incident', id: notice.opened.incidentId } as const;
     if ((await lostText(ctx, { kind, id })) || (await lostText(ctx, incident)))
       await ports.documents.discard(orgId, id);
@@ -35,14 +37,14 @@ export async function discardMails(ctx: Context, { kind, id }: Subject): Promise
   if (kind !== 'incident' || !(await lostText(ctx, { kind, id }))) return;
   const incident = await ports.projections.read(orgId, kind, id);
   if (incident !== null && !isOpen(kind, incident)) await ports.documents.discard(orgId, id);
-  for await (const noticeId of closedNotices(ctx, id)) await ports.documents.discard(orgId, noticeId);
+  for await (const noticeId of endedNotices(ctx, id)) await ports.documents.discard(orgId, noticeId);
 }
 
-async function* closedNotices({ orgId, ports }: Context, incidentId: string): AsyncGenerator<string> {
+async function* endedNotices({ orgId, ports }: Context, incidentId: string): AsyncGenerator<string> {
   for (let after: string | undefined; ;) {
-    const query = { parentId: incidentId, open: false, limit: PAGE, ...(after !== undefined && { after }) };
+    const query = { parentId: incidentId, limit: PAGE, ...(after !== undefined && { after }) };
     const page = await ports.projections.list(orgId, 'notice', query);
-    for (const { id } of page) yield id;
+    for (const notice of page) if (!hasToSend(notice)) yield notice.id;
     after = page.at(-1)?.id;
     if (page.length < PAGE) return;
   }

@@ -13,10 +13,10 @@ const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
 const MISSING_HOURS = 72;
 const LADDER_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
 
-/** Every clock of one notice. What is not owed, or no longer, has no row. */
+/** Every clock of one notice. What is not owed, or no longer, has no row; a question has one after the notice's end too. */
 export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
   const { notice } = noticeCase;
-  if (notice.life !== 'OPEN') return [];
+  if (notice.life !== 'OPEN') return questions(noticeCase, now);
   return [
     ...telling(noticeCase, now),
     ...supplement(noticeCase),

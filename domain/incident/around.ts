@@ -17,7 +17,7 @@ export type Around = {
   agreementIds: ReadonlySet<string>;
   /** Of the persons that the command names, those who are members now. */
   personIds: ReadonlySet<string>;
-  /** Notices of this incident that are not closed. */
+  /** Notices of this incident that are not closed, or that still owe an answer. */
   openNotices: number;
 };
 

@@ -93,7 +93,8 @@ function close(incident: Incident, command: CommandOf<'incident.close'>, around:
   const { consequences, holdsDecided, lessons } = command;
   const issues: Issue[] = [];
   if (around.openNotices > 0) {
-    issues.push({ pointer: '', message: `${around.openNotices} notice(s) of this incident are still open` });
+    const message = `${around.openNotices} notice(s) of this incident are still open, or owe an answer`;
+    issues.push({ pointer: '', message });
   }
   if (!holdsDecided) issues.push({ pointer: '/holdsDecided', message: 'decide first what is kept as evidence' });
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });

@@ -3,10 +3,10 @@ import { foldAgreement } from '../agreement/fold';
 import { foldIncident } from '../incident/fold';
 import { isFollowed } from '../incident/nextMilestone';
 import { foldNotice } from '../notice/fold';
+import { isOngoing } from '../notice/ongoing';
 import { foldOrganisation } from '../organisation/fold';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { foldVulnerability } from '../vulnerability/fold';
-import { nextDelivery } from '../delivery/outbox';
 import type { Entry, SubjectKind } from './entry';
 import type { State } from './states';
 
@@ -28,8 +28,7 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
   },
   notice: {
     fold: foldNotice,
-    // one that is closed while a mail of it still waits would else be forgotten with the engine's memory
-    isOpen: ({ life, outbox }) => life === 'OPEN' || nextDelivery(outbox) !== null,
+    isOpen: isOngoing,
     parentOf: ({ opened }) => opened.incidentId,
   },
 };

@@ -3,14 +3,14 @@ import { HOUR_MS } from '../shared/instant';
 import type { NoticeCase } from './case';
 import { draftIssues } from './checkItems';
 import type { NotingCommand } from './commands';
-import { wrongState } from './decideVersion';
 import type { NoticeEvent } from './events';
 import type { Notice } from './fold';
+import { takenAfter, wrongState } from './taken';
 
 /** What an act that sends nothing writes into the journal, or every reason why it may not. */
 export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: Date): Result<NoticeEvent> {
-  if (command.kind === 'reopen') return decideReopen(notice, command.reason);
-  if (notice.life !== 'OPEN' && !isStillWelcome(command)) return wrongState(notice, command.kind);
+  const { life } = notice;
+  if (life !== 'OPEN' && !takenAfter(life).includes(command.kind)) return wrongState(notice, command.kind);
   switch (command.kind) {
     case 'draft': {
       const issues = draftIssues(command.items, now);
@@ -30,12 +30,12 @@ export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: 
       return done({ type: 'notice.explained', values: { what: command.what, reason: command.reason } });
     case 'close':
       return decideClose(notice, command);
+    case 'reopen':
+      return life === 'OPEN'
+        ? wrongState(notice, 'reopen')
+        : done({ type: 'notice.reopened', values: { reason: command.reason } });
   }
 }
-
-/** What a contact says counts after closing too: nobody is told that it is too late to have read. */
-const isStillWelcome = ({ kind }: NotingCommand): boolean =>
-  kind === 'acknowledge' || kind === 'ask' || kind === 'logCall';
 
 function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'acknowledge' }): Result<NoticeEvent> {
   const { kind: _kind, ...values } = command;
@@ -87,11 +87,6 @@ function decideClose(notice: Notice, command: NotingCommand & { kind: 'close' })
   }
   if (issues.length > 0) return invalid(issues);
   return done({ type: 'notice.closed', values: { ground, reason } });
-}
-
-function decideReopen(notice: Notice, reason: string): Result<NoticeEvent> {
-  if (notice.life !== 'CLOSED') return wrongState(notice, 'reopen');
-  return done({ type: 'notice.reopened', values: { reason } });
 }
 
 const invalid = (issues: Issue[]): Result<never> => refused({ code: 'input.invalid', issues });

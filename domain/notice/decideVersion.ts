@@ -5,7 +5,8 @@ import type { SendingCommand } from './commands';
 import { currentItems, newestVersion, type Notice } from './fold';
 import type { VersionKind } from './events';
 import { diffItems, type Items, itemNames, missingItems } from './items';
-import { allowedFrom, moveDelivery } from './transitions';
+import { wrongState } from './taken';
+import { moveDelivery } from './transitions';
 
 /** What a version will say, before it is rendered. */
 export type VersionText = {
@@ -128,10 +129,4 @@ function protectiveItems({ draft }: Notice, { a, b }: Defaults, now: Date): Item
   const broken = promiseIssues(items, now).map(({ pointer }) => pointer.split('/')[2]);
   const undated = (['c', 'd', 'e'] as const).filter((name) => broken.includes(name)).map((name) => [name, toFollow]);
   return { ...items, ...Object.fromEntries(undated) };
-}
-
-export function wrongState(notice: Notice, command: string): Result<never> {
-  const state = notice.life === 'OPEN' ? notice.delivery : notice.life;
-  const allowed = notice.life === 'OPEN' ? [...new Set(allowedFrom(notice.delivery))] : ['reopen'];
-  return refused({ code: 'state.refused', state, command, allowed });
 }

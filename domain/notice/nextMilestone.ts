@@ -4,6 +4,7 @@ import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
 import type { EventOf } from './events';
 import { newestVersion } from './fold';
 import { type Rung, rungsOf } from './ladders';
+import { isClimbed } from './ongoing';
 
 export type Ground = EventOf<'notice.closed'>['values']['ground'];
 
@@ -115,9 +116,9 @@ function settle(noticeCase: NoticeCase): Milestone | null {
 
 /** Per ladder of a version or question: the highest passed step that nobody was told of, else the next to come. */
 function nextRungs(noticeCase: NoticeCase, now: Date): Milestone[] {
-  const { notice } = noticeCase;
-  if (notice.life !== 'OPEN') return [];
-  const open = rungsOf(noticeCase, now).filter((rung) => rung.step > saidStep(noticeCase, rung));
+  const open = rungsOf(noticeCase, now).filter(
+    (rung) => isClimbed(noticeCase.notice, rung) && rung.step > saidStep(noticeCase, rung),
+  );
   const byLadder = new Map<string, Rung>();
   for (const rung of open) {
     const one = `${rung.ladder} ${rung.version}`;

@@ -49,7 +49,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^the limit was /, 'err.late'],
   [/^nothing differs/, 'err.nothingNew'],
   [/^one person alone/, 'err.alone'],
-  [/still open$/, 'err.openNotices'],
+  [/still open, or owe an answer$/, 'err.openNotices'],
   [/^decide first/, 'err.holds'],
   [/^items are still/, 'err.stillToFollow'],
   [/^nothing has been said/, 'err.nothingSaid'],

@@ -24,7 +24,7 @@ export const err = {
   'err.late': 'The limit has passed: say why the notice leaves after it',
   'err.nothingNew': 'Nothing differs from the version before',
   'err.alone': 'One person alone never moves a running limit later',
-  'err.openNotices': 'Notices of this incident are still open',
+  'err.openNotices': 'Notices of this incident are still open, or a question there waits for its answer',
   'err.holds': 'Decide first what is kept as evidence',
   'err.stillToFollow': 'Items are still to follow, or a question waits for its answer',
   'err.nothingSaid': 'Nothing has been sent yet',

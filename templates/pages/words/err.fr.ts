@@ -25,7 +25,7 @@ export const err = {
   'err.late': 'L’échéance est passée : dites pourquoi l’avis part après elle',
   'err.nothingNew': 'Rien ne change depuis la version précédente',
   'err.alone': 'Une personne seule ne repousse jamais un délai qui court',
-  'err.openNotices': 'Des avis de cet incident sont encore ouverts',
+  'err.openNotices': 'Des avis de cet incident sont encore ouverts, ou une question y attend sa réponse',
   'err.holds': 'Décidez d’abord ce qui est gardé comme preuve',
   'err.stillToFollow': 'Des rubriques sont encore à suivre, ou une question attend sa réponse',
   'err.nothingSaid': 'Rien n’a encore été envoyé',

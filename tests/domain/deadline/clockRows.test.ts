@@ -67,6 +67,20 @@ describe('a question of the controller', () => {
   });
 });
 
+describe('a question asked after the notice ended', () => {
+  it.each(['confirmed', 'withdrawn'] as const)(
+    'has its limit where it closed as %s, and nothing else has',
+    (ground) => {
+      const end: Told = [3, { type: 'notice.closed', values: { ground, reason: null } }];
+      const asked: Told = [5, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } }];
+      const answered: Told = [6, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
+      const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), end, asked];
+      expect(rowsAt(5.5, story)).toEqual(['question run 2026-04-03T22:00:00.000Z remind']);
+      expect(rowsAt(7, [...story, answered])).toEqual([]);
+    },
+  );
+});
+
 describe('rows of several subjects', () => {
   const now = new Date(Date.parse('2026-05-13T13:00:00.000Z'));
   const incident = foldIncident(entriesOf([{ event: reportedEvent }])) as Incident;

@@ -1,0 +1,26 @@
+import { nextDelivery } from '../delivery/outbox';
+import type { Notice } from './fold';
+import type { Rung } from './ladders';
+
+/** Whether anything of what is stored for it has yet to leave: while it is open, or while a mail of it waits. */
+export const hasToSend = ({ life, outbox }: Pick<Notice, 'life' | 'outbox'>): boolean =>
+  life === 'OPEN' || nextDelivery(outbox) !== null;
+
+/** Whether a question waits for its answer, or who asked for being told of it. */
+const hasOpenQuestion = ({ questions, reminded }: Pick<Notice, 'questions' | 'reminded'>): boolean =>
+  questions.some(
+    ({ answeredAt }, index) =>
+      answeredAt === null || !reminded.some(({ ladder, version }) => ladder === 'answered' && version === index + 1),
+  );
+
+/**
+ * Whether it still asks something of somebody. One that has ended does while a mail of it waits, which would else be
+ * forgotten with the engine's memory, and while a question does: a contact may ask long after.
+ */
+export const isOngoing = (notice: Notice): boolean => hasToSend(notice) || hasOpenQuestion(notice);
+
+const ofQuestions: readonly Rung['ladder'][] = ['question', 'asked', 'answered'];
+
+/** Whether a ladder is climbed in this life of a notice: those of a question always, all others while it is open. */
+export const isClimbed = ({ life }: Pick<Notice, 'life'>, { ladder }: Pick<Rung, 'ladder'>): boolean =>
+  life === 'OPEN' || ofQuestions.includes(ladder);

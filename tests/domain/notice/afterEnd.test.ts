@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOpen } from '../../../domain/journal/folds';
+import type { NotingCommand } from '../../../domain/notice/commands';
+import { decideNote } from '../../../domain/notice/decideNote';
+import { decideVersion } from '../../../domain/notice/decideVersion';
+import { emptyDraft } from '../../../domain/notice/items';
+import { nextMilestone } from '../../../domain/notice/nextMilestone';
+import { at, caseOf, confirmed, hour, items, type Told, version, went } from '../../fakes/noticeStory';
+
+const cancelled = { ...confirmed, status: 'cancelled' as const, changedAt: hour(3) };
+const sent: Told[] = [[1, version(1)], ...went(1, 'accepted')];
+const end = (ground: 'confirmed' | 'withdrawn'): Told => [
+  5,
+  { type: 'notice.closed', values: { ground, reason: null } },
+];
+const withdrawal: Told[] = [
+  [4, version(2, { kind: 'withdrawal', items: null })],
+  ...went(4, 'accepted', 'v2-c1-email'),
+];
+const ended = {
+  CLOSED: { story: [...sent, end('confirmed')], clock: confirmed },
+  WITHDRAWN: { story: [...sent, ...withdrawal, end('withdrawn')], clock: cancelled },
+};
+const lives = ['CLOSED', 'WITHDRAWN'] as const;
+
+const asked: Told = [700, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } }];
+const answered: Told = [703, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
+const reminded = (ladder: 'asked' | 'question' | 'answered', step: number): Told => [
+  701,
+  {
+    type: 'notice.reminded',
+    values: { ladder, version: 1, step, roles: [], deliverables: [], unansweredSince: null },
+  },
+];
+
+const notes: { [K in NotingCommand['kind']]: NotingCommand & { kind: K } } = {
+  draft: { kind: 'draft', items: emptyDraft },
+  acknowledge: { kind: 'acknowledge', version: 1, contactId: 'c1', via: 'call', name: 'D', function: 'DPO' },
+  logCall: { kind: 'logCall', contactId: 'c1', reached: true },
+  ask: { kind: 'ask', questionId: 'q2', contactId: 'c1', text: 'Et là ?' },
+  answer: { kind: 'answer', questionId: 'q1', text: 'Oui.' },
+  explain: { kind: 'explain', what: 'late', reason: 'panne' },
+  close: { kind: 'close', ground: 'withdrawn' },
+  reopen: { kind: 'reopen', reason: 'fait nouveau' },
+};
+
+describe.each(lives)('a notice that is %s, where a contact asks', (life) => {
+  const { story, clock } = ended[life];
+  const read = (more: Told[]) => caseOf([...story, ...more], clock);
+
+  it('lists under "allowed" what it takes, and refuses all else', () => {
+    const refusal = decideVersion(read([asked]), { kind: 'supplement', items }, { a: items.a, b: items.b }, at(701));
+    const allowed = Object.values(notes).filter((note) => decideNote(read([asked]), note, at(701)).ok);
+    expect(refusal).toMatchObject({ error: { code: 'state.refused', state: life } });
+    const listed = refusal.ok || refusal.error.code !== 'state.refused' ? [] : refusal.error.allowed;
+    expect(listed.toSorted()).toEqual(allowed.map(({ kind }) => kind).toSorted());
+    expect(listed.includes('reopen')).toBe(life === 'CLOSED');
+  });
+
+  it('tells our people at once, climbs the ladder of the question and no other', () => {
+    const next = (more: Told[], hours = 702) => nextMilestone(read(more), at(hours));
+    expect(next([])).toBeNull();
+    expect(next([asked])).toMatchObject({ ladder: 'asked', roles: ['IM', 'DPO'], atMs: at(700).getTime() });
+    const told = [asked, reminded('asked', 1)];
+    expect(next(told)).toMatchObject({ ladder: 'question', step: 1, atMs: at(724).getTime() });
+    expect(next([...told, reminded('question', 80)], 2000)).toMatchObject({ step: 100, roles: ['DIR'] });
+    expect(next([...told, reminded('question', 100)], 2000)).toBeNull();
+  });
+
+  it('tells who asked of the answer, and asks nothing more of anybody; until then it counts as open', () => {
+    const open = (more: Told[]) => isOpen('notice', read(more).notice);
+    const done = [asked, answered, reminded('answered', 1)];
+    expect(nextMilestone(read([asked, answered]), at(704))).toMatchObject({ ladder: 'answered', version: 1 });
+    expect(nextMilestone(read(done), at(2000))).toBeNull();
+    expect([[], [asked], [asked, answered], done].map(open)).toEqual([false, true, true, false]);
+    expect(read(done).notice.life).toBe(life);
+  });
+});
