@@ -7,7 +7,8 @@ import { skipLines, unexplained } from './skips.mjs';
 export const nothing = { passed: 0, failed: 0, skipped: [] };
 
 /**
- * One call of jest. A test file that does not load, or a jest that does not end well, counts as one failure.
+ * One call of jest. A test file that does not load, a jest that does not end well, and a project or path that was asked for
+ * and holds no test count as one failure each.
  *
  * @param {string[]} args what is run
  * @param {{ node?: string }} options another Node than this one
@@ -17,15 +18,19 @@ export async function runJest(args, { node = process.execPath } = {}) {
   mkdirSync(folder, { recursive: true });
   const result = inside('.vigie', 'tests', `${process.pid}.json`);
   const jest = [inside('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${result}`];
-  const child = spawn(node, [...jest, '--passWithNoTests', '--ci', ...args], {
+  const child = spawn(node, [...jest, '--ci', ...args], {
     cwd: inside(),
     stdio: ['ignore', 'ignore', 'inherit'], // the report that people read goes to standard error
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
   const counts = read(result);
   rmSync(result, { force: true });
-  if (counts === null || (code !== 0 && counts.failed === 0)) return { ...(counts ?? nothing), failed: 1 };
-  return counts;
+  if (counts === null) return { ...nothing, failed: 1 };
+  const { files, ...sum } = counts;
+  const without = withoutTests(args, files, await import(inside('jest.config.js')));
+  for (const one of without) console.log(`no test: ${one}`);
+  const failed = sum.failed + without.length;
+  return { ...sum, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
 function read(file) {
@@ -34,11 +39,30 @@ function read(file) {
       readFileSync(file, 'utf8'),
     );
     const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return { passed: numPassedTests, failed, skipped: testResults.flatMap(skippedIn) };
+    const files = testResults.map(({ name }) => relative(root, name));
+    return { passed: numPassedTests, failed, skipped: testResults.flatMap(skippedIn), files };
   } catch {
     return null;
   }
 }
+
+/**
+ * Projects and paths that were asked for and of which no file was run.
+ *
+ * @param {string[]} args as jest gets them
+ * @param {string[]} files that were run, below the project's folder
+ * @param {{ default: { projects: { displayName: string, testMatch: string[] }[] } }} config of jest
+ */
+function withoutTests(args, files, { default: { projects: all } }) {
+  const has = (starts) => files.some((file) => starts.some((start) => file.startsWith(start)));
+  const projects = all.filter(({ displayName }) => args.includes(displayName));
+  const empty = projects.filter(({ testMatch }) => !has(testMatch.map(folderOf)));
+  const paths = args.filter((arg) => arg.startsWith('tests/'));
+  return [...empty.map(({ displayName }) => displayName), ...paths.filter((path) => !has([path]))];
+}
+
+/** What comes before the first star of a glob. */
+const folderOf = (glob) => glob.replace('<rootDir>/', '').replace(/\*.*$/, '');
 
 const skippedIn = ({ name, assertionResults }) =>
   assertionResults

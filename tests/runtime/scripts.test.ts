@@ -52,6 +52,38 @@ describe('the bootstrap', () => {
   });
 });
 
+describe('a run of tests', () => {
+  const summed = (...args: string[]) =>
+    run(
+      `import { report, runJest } from './jest.mjs'; process.exitCode = report(await runJest(${JSON.stringify(args)}));`,
+    );
+
+  it('that finds no test has failed', () => {
+    const { status, printed } = summed('--testPathPatterns', 'tests/faults/renamed');
+    expect([status, printed]).toEqual([1, expect.stringMatching(/^0 passed, 1 failed$/m)]);
+  }, 60_000);
+
+  it('that finds none in one of the places that it was asked for has failed', () => {
+    const { status, printed } = summed(
+      '--runTestsByPath',
+      'tests/runtime/newId.test.ts',
+      'tests/runtime/renamed.test.ts',
+    );
+    expect([status, printed]).toEqual([1, expect.stringMatching(/^[1-9]\d* passed, 1 failed$/m)]);
+  }, 60_000);
+
+  it('that finds none of a whole project has failed', () => {
+    const { status, printed } = summed(
+      '--selectProjects',
+      'unit',
+      'browser',
+      '--testPathPatterns',
+      'tests/runtime/newId',
+    );
+    expect([status, printed]).toEqual([1, expect.stringContaining('no test: browser')]);
+  }, 60_000);
+});
+
 describe('a test that was skipped', () => {
   const sum = (skipped: object[], env: NodeJS.ProcessEnv) =>
     run(
@@ -61,7 +93,8 @@ describe('a test that was skipped', () => {
     );
   const { CI: _, ...quiet } = process.env;
   const ci = { ...quiet, CI: '1' };
-  const allowed = { file: 'tests/faults/disk.test.ts', title: 'a start on a disk that is full' };
+  const file = 'tests/faults/disk.test.ts';
+  const allowed = { file, title: 'a start on a disk that is full says in one sentence what to do' };
   const other = { file: 'tests/adapters/pdf.test.ts', title: 'bears at the foot reference' };
 
   it('is named with its reason where one is written down, and fails nothing', () => {
@@ -74,6 +107,26 @@ describe('a test that was skipped', () => {
     const { status, printed } = sum([allowed, other], ci);
     expect([status, printed.trim().split('\n').at(-1)]).toEqual([1, '5 passed, 1 failed, 1 skipped']);
     expect(printed).toContain('tests/adapters/pdf.test.ts (1): NOT ALLOWED: bears at the foot reference');
+  });
+
+  it('beside one that may be is no reason', () => {
+    const { status, printed } = sum([allowed, { file, title: 'a start on a disk' }], ci);
+    expect([status, printed.trim().split('\n').at(-1)]).toEqual([1, '5 passed, 1 failed, 1 skipped']);
+    expect(printed).toContain(`${file} (1): NOT ALLOWED: a start on a disk`);
+  });
+
+  it('may be one only by a title that exists', () => {
+    const code = `import { ALLOWED } from './skips.mjs'; console.log(JSON.stringify(ALLOWED));`;
+    const rows = JSON.parse(run(code).printed) as { file: string; titles: string[] }[];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { file: name, titles } of rows) {
+      const isWritten = (words: string[]) => words.length === 0 || read(name).includes(`'${words.join(' ')}'`);
+      for (const title of titles) {
+        const words = title.split(' '); // those of the group, then those of the test
+        const found = words.some((_word, at) => isWritten(words.slice(0, at)) && isWritten(words.slice(at)));
+        expect([title, found]).toEqual([title, true]);
+      }
+    }
   });
 
   it('without one is only said on a machine of one’s own', () => {
