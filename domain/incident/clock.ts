@@ -1,10 +1,11 @@
-import type { BreachClock } from '../deadline/breachClock';
+import { type BreachClock, type Held, t0Of, type Triggers } from '../deadline/breachClock';
 import { earliest } from '../shared/instant';
-import type { AwareSet, Correction, Suspected } from './breachValues';
+import type { Correction, Suspected } from './breachValues';
 
 /**
- * How entries move a breach's clock (domain rules 3.3, invariant 4). `provisionalT0` is the floor: the earliest t0 ever
- * recorded, which binds through confirmation, cancellation and renewed suspicion until two persons approve a later one.
+ * How entries move a breach's clock (domain rules 3.3, invariant 4). `provisionalT0` and, where detection counts, `held`
+ * are the floor: the earliest t0 ever recorded, which binds through confirmation, cancellation and renewed suspicion
+ * until two persons approve a later one.
  */
 export const noClock: BreachClock = {
   status: 'none',
@@ -12,6 +13,7 @@ export const noClock: BreachClock = {
   awareAt: null,
   detectedAt: null,
   nature: [],
+  held: { detection: null, confidentiality: null },
   changedAt: null,
 };
 
@@ -19,13 +21,28 @@ const least = (floor: string | null, t0: string): string => (floor === null ? t0
 const isAfter = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
 const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
 
+/** The held detections with one more. An earlier one counts for a loss of confidentiality that is named after it. */
+function hold({ detection, confidentiality }: Held, { detectedAt, nature }: Seen): Held {
+  const first = detectedAt === null ? detection : least(detection, detectedAt);
+  const counts = first !== null && nature.includes('confidentiality');
+  return { detection: first, confidentiality: counts ? least(confidentiality, first) : confidentiality };
+}
+
+type Seen = Pick<BreachClock, 'detectedAt' | 'nature'>;
+
+/** A signal, with the detection that it gave: nothing runs yet. */
+export const signalled = (detectedAt: string | null): BreachClock => ({
+  ...noClock,
+  detectedAt,
+  held: { detection: detectedAt, confidentiality: null },
+});
+
 export function suspect(clock: BreachClock, { t0, nature }: Pick<Suspected, 't0' | 'nature'>, at: string): BreachClock {
   return {
-    ...clock,
+    ...addNature(clock, nature, at),
     status: 'provisional',
     provisionalT0: least(clock.provisionalT0, t0),
     awareAt: null,
-    nature: union(clock.nature, nature),
     changedAt: at,
   };
 }
@@ -35,25 +52,26 @@ export function bringForward(clock: BreachClock, t0: string, at: string): Breach
   return { ...clock, provisionalT0: least(clock.provisionalT0, t0), changedAt: at };
 }
 
-export function confirm(clock: BreachClock, { awareAt, detectedAt, nature }: AwareSet, at: string): BreachClock {
+export function confirm(clock: BreachClock, { awareAt, detectedAt, nature }: Correction, at: string): BreachClock {
   const provisionalT0 = least(clock.provisionalT0, awareAt);
-  return { status: 'confirmed', provisionalT0, awareAt, detectedAt, nature, changedAt: at };
+  const held = hold(clock.held, { detectedAt, nature });
+  return { status: 'confirmed', provisionalT0, awareAt, detectedAt, nature, held, changedAt: at };
 }
 
-/** Two persons accept the later awareness. */
+/** Two persons accept the later awareness, and the detection and nature that stand beside it. */
 export function release(clock: BreachClock, awareAt: string, at: string): BreachClock {
-  return { ...clock, provisionalT0: awareAt, changedAt: at };
+  return { ...clock, provisionalT0: awareAt, held: hold(noClock.held, clock), changedAt: at };
 }
 
 export function correct(clock: BreachClock, { awareAt, detectedAt, nature }: Correction, at: string): BreachClock {
-  const isLater = movesLater(clock, { awareAt, detectedAt, nature });
-  const provisionalT0 = isLater ? awareAt : least(clock.provisionalT0, awareAt);
-  return { status: 'confirmed', provisionalT0, awareAt, detectedAt, nature, changedAt: at };
+  const corrected = confirm(clock, { awareAt, detectedAt, nature }, at);
+  return movesLater(clock, { awareAt, detectedAt, nature }) ? release(corrected, awareAt, at) : corrected;
 }
 
 export function addNature(clock: BreachClock, nature: BreachClock['nature'], at: string): BreachClock {
   const all = union(clock.nature, nature);
-  return all.length === clock.nature.length ? clock : { ...clock, nature: all, changedAt: at };
+  if (all.length === clock.nature.length) return clock;
+  return { ...clock, nature: all, held: hold(clock.held, { ...clock, nature: all }), changedAt: at };
 }
 
 /** The floor stays: a renewed suspicion must not forget when it began. */
@@ -71,7 +89,20 @@ export function movesLater(clock: BreachClock, to: Correction): boolean {
   );
 }
 
-/** The awareness is later than what runs, and nobody has approved that yet. */
-export function awaitsRelease({ status, provisionalT0, awareAt }: BreachClock): boolean {
-  return status === 'confirmed' && provisionalT0 !== null && awareAt !== null && isAfter(awareAt, provisionalT0);
+/** From what contracts may count: one of each kind. */
+export const everyTrigger: readonly Triggers[] = [
+  { from: 'awareness', confidentialityFromDetection: false },
+  { from: 'awareness', confidentialityFromDetection: true },
+  { from: 'detection', confidentialityFromDetection: false },
+];
+
+/** What was said last is later than what binds under some contract, and nobody has approved that yet. */
+export function awaitsRelease(clock: BreachClock): boolean {
+  const { status, awareAt, changedAt } = clock;
+  if (status !== 'confirmed' || awareAt === null || changedAt === null) return false;
+  const released = release(clock, awareAt, changedAt);
+  return everyTrigger.some((triggers) => {
+    const [t0, later] = [t0Of(clock, triggers), t0Of(released, triggers)];
+    return t0 !== null && later !== null && isAfter(later, t0);
+  });
 }

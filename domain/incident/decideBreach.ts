@@ -3,7 +3,7 @@ import { earliest } from '../shared/instant';
 import { type Around, unknownAgreements } from './around';
 import type { Proposal } from './breachValues';
 import { outOfOrder } from './chronology';
-import { awaitsRelease, movesLater } from './clock';
+import { awaitsRelease, confirm, movesLater } from './clock';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
@@ -34,9 +34,9 @@ export function decideBreach(incident: Incident, command: BreachCommand, around:
 
 const invalid = (issues: Issue[]): Decided => refused({ code: 'input.invalid', issues });
 
-/** From when a suspicion counts where nobody says an earlier instant: the detection, else the first alert. */
+/** From when a suspicion counts where nobody says an earlier instant: the earliest detection, else the first alert. */
 export const presumedT0 = ({ clock, report }: Pick<Incident, 'clock' | 'report'>): string =>
-  clock.detectedAt ?? report.alertedAt;
+  clock.held.detection ?? report.alertedAt;
 
 function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>, around: Around): Decided {
   const { kind: _kind, t0: given, ...values } = command;
@@ -51,10 +51,10 @@ function suspectBreach(incident: Incident, command: CommandOf<'breach.suspect'>,
 
 /** What is wrong with the instant from which a suspicion would count, while other answers may still be missing. */
 export function faultsOfSuspicion(incident: Incident, t0: string | null, now: Date): Issue[] {
-  const { detectedAt } = incident.clock;
+  const { detection } = incident.clock.held;
   const issues = outOfOrder([{ pointer: '/t0', at: t0 }], now);
-  if (t0 !== null && detectedAt !== null && Date.parse(t0) > Date.parse(detectedAt)) {
-    issues.push({ pointer: '/t0', message: `is after detectedAt (${detectedAt}): an earlier instant is plausible` });
+  if (t0 !== null && detection !== null && Date.parse(t0) > Date.parse(detection)) {
+    issues.push({ pointer: '/t0', message: `is after detectedAt (${detection}): an earlier instant is plausible` });
   }
   return issues;
 }
@@ -85,8 +85,7 @@ function setAware(incident: Incident, command: CommandOf<'aware.set'>, around: A
     ...(incident.touched.length > 0 || incident.ownProcessing ? [] : untouched(command)),
   ];
   if (issues.length > 0) return invalid(issues);
-  const floor = incident.clock.provisionalT0;
-  if (floor === null || Date.parse(awareAt) <= Date.parse(floor)) {
+  if (!awaitsRelease(confirm(incident.clock, values, around.now.toISOString()))) {
     return done({ type: 'aware.set', values: { ...values, release: null } });
   }
   const release = {

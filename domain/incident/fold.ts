@@ -3,7 +3,7 @@ import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
-import { noClock } from './clock';
+import { signalled } from './clock';
 import { IncidentEvent, incidentDecisions } from './events';
 import { giveApproval, requestApproval } from './foldApprovals';
 import { changeBreach } from './foldBreach';
@@ -58,7 +58,7 @@ function reported(entry: Entry, report: Reported): Incident {
     ruledOut: null,
     touched: [],
     ownProcessing: false,
-    clock: { ...noClock, detectedAt: report.detectedAt },
+    clock: signalled(report.detectedAt),
     clockHistory: [],
     facts: { common: {}, byAgreement: {} },
     measures: [],

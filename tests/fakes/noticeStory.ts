@@ -30,6 +30,7 @@ export const confirmed: BreachClock = {
   awareAt: T0,
   detectedAt: T0,
   nature: ['availability'],
+  held: { detection: T0, confidentiality: null },
   changedAt: T0,
 };
 

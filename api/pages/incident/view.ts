@@ -8,7 +8,6 @@ import type { Language } from '../../../domain/letters/head';
 import { quorumOf } from '../../../domain/incident/quorum';
 import { mayFill } from '../../../domain/approval/approval';
 import type { ApprovalLine, IncidentView, NoticeLine, ToldLine } from '../../../templates/pages/incident';
-import { momentWords } from '../../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import type { Inside } from '../frame';
 import { nameOf } from '../frame';
@@ -20,7 +19,7 @@ import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
-import { proposalWords } from './proposalWords';
+import { changeWords, proposalWords } from './proposalWords';
 
 const FOLDED_STORY = 40;
 
@@ -185,10 +184,7 @@ function approvalLines(
       return {
         requestId,
         what: { key: proposalWords[proposal.command] },
-        change:
-          'awareAt' in proposal
-            ? { key: 'detail.awareAt', values: { at: momentWords(proposal.awareAt, frame, 'full') } }
-            : null,
+        change: changeWords(proposal, incident, frame),
         reason,
         by: nameOf(names, { id: requestedBy }),
         expiresAt,

@@ -108,7 +108,7 @@ export const incidentCommandRoutes = [
     at: 'clock-release',
     operationId: 'releaseClock',
     summary: 'Ask for the later clock',
-    description: 'Two persons let the limit run from the awareness, later than the earliest suspicion.',
+    description: 'Two persons let the limit run from what was said last, later than an earlier suspicion or detection.',
     body: bodies.clockRelease,
     example: { reason: 'La première alerte était étrangère à la violation.' },
   }),

@@ -18,6 +18,7 @@ export const rowExample: z.output<typeof IncidentRow> = {
     awareAt: '2026-05-13T20:00:00.000Z',
     detectedAt: '2026-05-13T08:00:00.000Z',
     nature: ['confidentiality'],
+    held: { detection: '2026-05-13T08:00:00.000Z', confidentiality: '2026-05-13T08:00:00.000Z' },
     changedAt: '2026-05-13T20:05:00.000Z',
   },
 };

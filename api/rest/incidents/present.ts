@@ -61,8 +61,8 @@ export function presentIncident(incident: Incident, now: Date, asker: Asker): z.
 const readsCounsel = ({ actor, roles }: Asker, byId: string): boolean =>
   actor.id === byId || roles.includes('L') || roles.includes('DIR');
 
-function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, changedAt }: Incident['clock']) {
-  return { status, provisionalT0, awareAt, detectedAt, nature: [...nature], changedAt } satisfies z.output<
+function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, held, changedAt }: Incident['clock']) {
+  return { status, provisionalT0, awareAt, detectedAt, nature: [...nature], held, changedAt } satisfies z.output<
     typeof ClockView
   >;
 }

@@ -35,6 +35,12 @@ export const ClockView = z
     awareAt: maybe('instant of awareness'),
     detectedAt: maybe('instant of detection'),
     nature: z.array(Nature).meta({ description: 'what is lost, or may be' }),
+    held: z
+      .strictObject({
+        detection: maybe('where every breach counts from detection'),
+        confidentiality: maybe('where a loss of confidentiality does'),
+      })
+      .meta({ description: 'earliest detections: they bind until two persons approve later ones' }),
     changedAt: maybe('when the clock was last moved, confirmed or cancelled'),
   })
   .meta({ id: 'BreachClock', description: 'What the limits run from' });

@@ -47,7 +47,7 @@ export const ask = {
   'ask.gapReason': 'What lies between detection, alert and awareness',
   'ask.gapReasonHint': 'Needed where the detection or the awareness is earlier than the first alert.',
   'ask.awareWarning':
-    'An instant later than the one that runs needs a second person; until then the earlier limit stays.',
+    'An awareness or detection later than what is recorded needs a second person; until then the earlier limit stays.',
   'ask.correct': 'Correct the instants or the nature',
   'ask.correctIntro':
     'All limits are computed again; the old value stays in the journal. A limit that moves later needs the data protection officer and management.',

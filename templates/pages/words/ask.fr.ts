@@ -51,7 +51,7 @@ export const ask = {
   'ask.gapReason': 'Ce qui sépare détection, alerte et prise de connaissance',
   'ask.gapReasonHint': 'Nécessaire si la détection ou la prise de connaissance précède la première alerte.',
   'ask.awareWarning':
-    'Un instant plus tardif que celui qui court demande une deuxième personne ; jusque-là, l’échéance la plus proche demeure.',
+    'Une prise de connaissance ou une détection plus tardive que ce qui est inscrit demande une deuxième personne ; jusque-là, l’échéance la plus proche demeure.',
   'ask.correct': 'Corriger les instants ou la nature',
   'ask.correctIntro':
     'Tous les délais sont recalculés ; l’ancienne valeur reste au journal. Un délai qui recule demande l’accord du délégué à la protection des données et de la direction.',

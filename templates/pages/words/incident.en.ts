@@ -63,6 +63,7 @@ export const incident = {
   'approval.by': 'Asked by {name}. Without a second yes it lapses on',
   'approval.give': 'Give my approval',
   'approval.other': 'Somebody other than who asked must approve.',
+  'approval.instants': 'Awareness: {aware}. Detection: {detected}.',
   'approval.lateToo': 'Until then the limit keeps its earlier value.',
   'story.recorded': 'Recorded at',
   'story.after': 'after the fact',

@@ -63,6 +63,7 @@ export const incident = {
   'approval.by': 'Demandé par {name}. Sans deuxième accord, sans effet après le',
   'approval.give': 'Donner mon accord',
   'approval.other': 'Une autre personne que celle qui l’a demandé doit donner son accord.',
+  'approval.instants': 'Prise de connaissance : {aware}. Détection : {detected}.',
   'approval.lateToo': 'Le délai garde sa valeur d’avant tant que l’accord manque.',
   'story.recorded': 'Inscrit à',
   'story.after': 'après le fait',

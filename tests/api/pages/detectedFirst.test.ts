@@ -72,6 +72,26 @@ describe('a detection that came before anybody alerted us', () => {
     expect((await state())?.clock).toMatchObject({ detectedAt: '2026-03-26T21:00:00.000Z', status: 'confirmed' });
   });
 
+  it('is not passed over by one person: the page asks for the second with the instants that would count then', async () => {
+    const sent = await signal({ detectedAt: '2026-03-26T22:00' });
+    id = (sent.headers.get('location') ?? '').split('/').at(-1)?.split('?')[0] ?? '';
+    await door.send('ines', `/incidents/${id}/triage`, {});
+    const leadId = night.as('paul').actor.id;
+    const declared = { incidentKind: 'intrusion', severity: 'high', harmed: 'both', possibleCrime: 'unknown' } as const;
+    await night.command('paul', id, { kind: 'incident.declare', leadId, basis: 'Accès.', ...declared });
+    const aware = await door.send('paul', `/incidents/${id}/aware`, {
+      detectedAt: '2026-03-27T12:00',
+      awareAt: '2026-03-27T12:30',
+      'nature.confidentiality': 'on',
+      [`touched.${night.agreements.val}`]: 'on',
+      why: 'Journaux lus.',
+    });
+    expect(aware.status).toBe(303);
+    expect((await state())?.clock.held.confidentiality).toBe('2026-03-26T21:00:00.000Z');
+    const page = await door.read('ines', `/incidents/${id}`);
+    expect(page.text).toMatch(/Prise de connaissance\s:[^.]*\.?[^.]*12:30[^.]*\. Détection\s:[^<]*12:00/);
+  });
+
   it('may not lie in the time to come', async () => {
     const sent = await signal({ detectedAt: '2026-03-27T23:00' });
     expect([sent.status, sent.text.includes('href="#f-detectedAt"')]).toEqual([400, true]);

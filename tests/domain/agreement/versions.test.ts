@@ -105,6 +105,7 @@ describe('versions of an agreement (duty S3-20)', () => {
         awareAt: t0,
         detectedAt: t0,
         nature: [],
+        held: { detection: t0, confidentiality: null },
         changedAt: t0,
       } as const;
       const due = processorDue(clock, terms);

@@ -8,6 +8,10 @@ const confirmed = (facts: Partial<BreachClock>): BreachClock => ({
   awareAt: null,
   detectedAt: null,
   nature: ['availability'],
+  held: {
+    detection: facts.detectedAt ?? null,
+    confidentiality: facts.nature?.includes('confidentiality') === true ? (facts.detectedAt ?? null) : null,
+  },
   changedAt: null,
   ...facts,
 });

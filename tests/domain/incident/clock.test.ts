@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { processorDue } from '../../../domain/deadline/breachClock';
-import { foldIncident } from '../../../domain/incident/fold';
 import type { Incident } from '../../../domain/incident/incident';
-import type { IncidentCommand } from '../../../domain/incident/commands';
 import { AWARE, commands, createStory, DETECTED, people, storyAt } from '../../fakes/incidentStory';
 
 const breachNotice = { hours: 24, from: 'awareness', confidentialityFromDetection: true } as const;
@@ -159,76 +156,5 @@ describe('one person for two (invariant 14)', () => {
     expect(story.try(commands['breakGlass.review'], people.director)).toMatchObject({
       error: { issues: [{ pointer: '/breakGlassSeq' }] },
     });
-  });
-});
-
-/** Any act by anybody, in any order, on instants an hour apart. */
-const instant = fc.integer({ min: 0, max: 12 }).map(hour);
-const anyCommand: fc.Arbitrary<IncidentCommand> = fc.oneof(
-  fc.constantFrom<IncidentCommand>(
-    commands['triage.start'],
-    commands['incident.declare'],
-    commands['facts.record'],
-    commands['clock.release'],
-  ),
-  fc
-    .tuple(instant, fc.boolean())
-    .map(([t0, c]) => ({ ...commands['breach.suspect'], t0, nature: c ? ['confidentiality' as const] : [] })),
-  fc.constant(commands['breach.ruleOut']),
-  fc.tuple(instant, instant, fc.boolean(), fc.boolean()).map(([detectedAt, awareAt, c, corrects]) => {
-    const nature = c ? ['confidentiality' as const] : ['availability' as const];
-    return corrects
-      ? { ...commands['aware.correct'], detectedAt, awareAt, nature }
-      : { ...commands['aware.set'], detectedAt, awareAt, nature };
-  }),
-);
-const anybody = fc.constantFrom(people.oncall, people.manager, people.dpo, people.director);
-const anyAct = fc.record({ command: fc.option(anyCommand), by: anybody });
-
-describe('invariants (domain rules 7.9)', () => {
-  it('4: a running breach clock never moves later on the word of one person', () => {
-    fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
-        const story = storyAt('INCIDENT');
-        for (const { command, by } of acts) {
-          const before = story.state();
-          if (command === null) story.yes(by);
-          else story.try(command, by);
-          const after = story.state();
-          const [due, was] = [dueOf(after), dueOf(before)];
-          const isEnded = due === null && before.clock.status === 'confirmed';
-          const isLater = due !== null && was !== null && Date.parse(due.dueAt) > Date.parse(was.dueAt);
-          if (!isEnded && !isLater) continue;
-          const effective = after.approvals.filter(
-            ({ requestId, effective: now }) =>
-              now && !before.approvals.some((old) => old.requestId === requestId && old.effective),
-          );
-          expect(effective).toHaveLength(1);
-          expect(new Set(effective.flatMap(({ voices }) => voices.map(({ actorId }) => actorId))).size).toBeGreaterThan(
-            1,
-          );
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('5 and 6: each act is one entry, and replaying them, in parts or whole, gives the same state', () => {
-    fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 15 }), fc.nat(), (acts, cut) => {
-        const story = storyAt('INCIDENT');
-        for (const { command, by } of acts) {
-          const count = story.entries().length;
-          const decided = command === null ? story.yes(by) : story.try(command, by);
-          expect(story.entries()).toHaveLength(count + (decided.ok ? 1 : 0));
-        }
-        const entries = story.entries();
-        const at = cut % entries.length;
-        const inParts = foldIncident(entries, foldIncident(entries.slice(0, at)));
-        expect(inParts).toEqual(story.state());
-        expect(JSON.parse(JSON.stringify(inParts))).toEqual(inParts);
-      }),
-      { numRuns: 100 },
-    );
   });
 });
