@@ -17,7 +17,7 @@ import type { PageHouse } from './house';
 import { zoneOf } from './notice/draftPage';
 import { callLines } from './now';
 import { toldWords } from './rowWords';
-import { questionsOf, reachable, signalOf } from './signalForm';
+import { judgeSignal, questionsOf, reachable, signalOf } from './signalForm';
 
 const SIGNAL = '/o/{orgId}/signal';
 const receiptOf = ({ id }: { id: string }): string => `/signal/${id}`;
@@ -40,7 +40,7 @@ const ask = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
       const raw = visit.refusal?.form ?? null;
-      const { what, when, at, data, phone, more, all } = questionsOf(frame.zone, raw);
+      const { what, when, at, day, data, phone, more, all } = questionsOf(frame.zone, raw);
       const refused = refusedForm(all, visit, frame.zone, frame, names);
       const self = names.get(ctx.actor.id);
       const first = { declarant: self?.phone ?? reachable(self?.email) };
@@ -64,6 +64,7 @@ const ask = (house: PageHouse) =>
           what: field(what),
           when: field(when),
           at: field(at),
+          day: field(day),
           data: field(data),
           phone: field(phone),
           more: more.map(field),
@@ -78,7 +79,8 @@ const ask = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
         const sheet = readSheet(questionsOf(zone, raw).all, raw, zone);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const issues = judgeSignal(sheet.sheet, zone, now);
+        if (!sheet.ok || issues.length > 0) return { ok: false, error: { code: 'input.invalid', issues } };
         const person = await ports.people.find(ctx.orgId, ctx.actor.id);
         const asked = signalOf(sheet.sheet, { language, zone, now, name: person?.name ?? null });
         const signal = Signal.safeParse(asked);

@@ -1,6 +1,8 @@
+import { faultsOfReport } from '../../domain/incident/decide';
 import { leadsSomewhere } from '../../domain/party/email';
+import type { Issue } from '../../domain/shared/errors';
 import { HOUR_MS } from '../../domain/shared/instant';
-import { startOfLocalDay } from '../../domain/deadline/localTime';
+import { readLocalTime, startOfLocalDay } from '../../domain/deadline/localTime';
 import { inputMoment } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { Question, Raw } from './forms/question';
@@ -38,8 +40,16 @@ export function questionsOf(zone: string, raw: Raw | null) {
     kind: 'moment',
     label: { key: 'signal.at' },
     hint: { key: 'form.zone', values: { zone } },
+    optional: true,
+  };
+  const day: Question = {
+    name: 'day',
+    kind: 'date',
+    label: { key: 'signal.day' },
+    hint: { key: 'signal.dayHint' },
     optional: !isBefore,
-    missing: 'err.malformed',
+    either: ['alertedAt'],
+    missing: 'err.day',
   };
   const data = pick(
     'data',
@@ -90,7 +100,7 @@ export function questionsOf(zone: string, raw: Raw | null) {
       optional: true,
     },
   ];
-  return { what, when, at, data, phone, more, all: [what, when, at, data, phone, ...more] };
+  return { what, when, at, day, data, phone, more, all: [what, when, at, day, data, phone, ...more] };
 }
 
 /** An address to begin with; none where it leads nowhere. */
@@ -120,9 +130,24 @@ export function signalOf(sheet: Sheet, { language, zone, now, name }: By) {
 function alertedAt(sheet: Sheet, zone: string, now: Date): string {
   const exact = sheet.instantOr('alertedAt');
   if (exact !== null) return exact;
+  const day = sheet.textOr('day');
+  if (sheet.text('when') === 'before' && day !== null) return startOfLocalDay(day, zone);
   if (sheet.text('when') === 'now') return justNow(sheet.text('madeAt'), now);
   return startOfLocalDay(inputMoment(now.toISOString(), zone).slice(0, 10), zone);
 }
+
+/** What is wrong with the instants that are given, where other answers miss: all is said at once, each where it was typed. */
+export function judgeSignal(sheet: Sheet, zone: string, now: Date): Issue[] {
+  const exact = sheet.instantOr('alertedAt');
+  const detectedAt = sheet.instantOr('detectedAt');
+  if (exact !== null || sheet.text('when') !== 'before') return faultsOfReport({ alertedAt: exact, detectedAt }, now);
+  const read = readLocalTime({ date: sheet.text('day'), time: null, zone, fold: null });
+  return atTheDay(faultsOfReport({ alertedAt: read.ok ? read.instant : null, detectedAt }, now));
+}
+
+/** Of an alert that is known by its day alone, the fault stands at the day. */
+const atTheDay = (issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => (issue.pointer === '/alertedAt' ? { ...issue, pointer: '/day' } : issue));
 
 /** The hour of the form, unless it was left open: a form sent twice must say the same. */
 function justNow(madeAt: string, now: Date): string {

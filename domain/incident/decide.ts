@@ -11,16 +11,22 @@ import { allowedIn, nextStage, type StageCommand } from './transitions';
 
 type Reported = Extract<IncidentEvent, { type: 'event.reported' }>;
 
+/** What is wrong with the instants of a signal, each by itself, while other answers may still be missing. */
+export const faultsOfReport = (
+  { alertedAt, detectedAt }: { alertedAt: string | null; detectedAt: string | null },
+  now: Date,
+): Issue[] => [
+  ...outOfOrder([{ pointer: '/alertedAt', at: alertedAt && notAhead(alertedAt, now) }], now),
+  ...outOfOrder([{ pointer: '/detectedAt', at: detectedAt && notAhead(detectedAt, now) }], now),
+];
+
 /** A signal becomes an event, or every reason why it cannot. A tool's clock that is up to a minute ahead is set to ours. */
 export function decideReport(signal: Signal, now: Date): Result<Reported> {
   const { declarant, looksLike, text, systems, ...given } = signal;
   const alertedAt = notAhead(given.alertedAt, now);
   const detectedAt = given.detectedAt === null ? null : notAhead(given.detectedAt, now);
   const values = { ...given, alertedAt, detectedAt };
-  const issues = [
-    ...outOfOrder([{ pointer: '/alertedAt', at: alertedAt }], now),
-    ...outOfOrder([{ pointer: '/detectedAt', at: detectedAt }], now),
-  ];
+  const issues = faultsOfReport(values, now);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const contact = { declarantName: declarant.name, declarantEmail: declarant.email, declarantPhone: declarant.phone };
   return done({ type: 'event.reported', values: { ...values, kind: looksLike, text, systems, ...contact } });

@@ -12,6 +12,7 @@ export type SignalView = FormBase & {
   what: Field;
   when: Field;
   at: Field;
+  day: Field;
   data: Field;
   phone: Field;
   more: readonly Field[];
@@ -22,7 +23,7 @@ const main = template<object>(`<h1>{{w "signal.title"}}</h1>
 <p>{{w "signal.lead"}}</p>
 <p class="note near"><strong>{{w "signal.machine"}}</strong> {{w "signal.unplug"}}</p>
 {{> faults}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="madeAt" value="{{madeAt}}">
-{{#each what}}{{> field}}{{/each}}<div class="moment stack-s">{{#each when}}{{> field}}{{/each}}<div class="later">{{#each at}}{{> field}}{{/each}}</div></div>{{#each data}}{{> field}}{{/each}}{{#each phone}}{{> field}}{{/each}}
+{{#each what}}{{> field}}{{/each}}<div class="moment stack-s">{{#each when}}{{> field}}{{/each}}<div class="later">{{#each at}}{{> field}}{{/each}}{{#each day}}{{> field}}{{/each}}</div></div>{{#each data}}{{> field}}{{/each}}{{#each phone}}{{> field}}{{/each}}
 <details{{#if moreOpen}} open{{/if}}><summary>{{w "signal.more"}}</summary><div class="stack">{{#each more}}{{> field}}{{/each}}</div></details>
 <button class="btn main big full" type="submit">{{w "signal.send"}}</button>
 <p class="hint">{{#if caught}}{{w "signal.nextCaught"}}{{else}}{{w "signal.next"}}{{/if}}</p></form>
@@ -47,11 +48,12 @@ const done = template<object>(`<h1>{{w "signal.doneTitle"}}</h1>
 const reachable = (calls: readonly CallLine[]) => calls.filter(({ phone }) => phone !== null);
 
 export function signalPage(frame: MemberFrame, view: SignalView): string {
-  const { what, when, at, data, phone, more } = view;
+  const { what, when, at, day, data, phone, more } = view;
   const fields = {
     what: [drawn(what)],
     when: [drawn(when)],
     at: [drawn(at)],
+    day: [drawn(day)],
     data: [drawn(data)],
     phone: [drawn(phone)],
     more: more.map(drawn),

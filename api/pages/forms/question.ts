@@ -72,6 +72,7 @@ export function faultOf(question: Question, raw: Raw, zone: string): Word | null
     const read = readMoment(raw, name, zone);
     return read.ok ? null : read.fault;
   }
+  if (kind === 'date') return readLocalTime({ date: value, time: null, zone, fold: null }).ok ? null : missing;
   if (kind === 'email' && !isEmail(value)) return 'err.email';
   if (kind === 'text' && !isOneLine(value)) return 'err.line';
   if (kind === 'tel' && !isPhone(value)) return 'err.phone';

@@ -4,7 +4,7 @@ export type Option = { value: string; label: Said; hint?: Said | null; more?: Sa
 
 /** One question of a form. What a person typed comes back in `value`, whatever was wrong with it. */
 export type Field = {
-  kind: 'text' | 'area' | 'moment' | 'number' | 'tel' | 'email' | 'select' | 'pick' | 'checks';
+  kind: 'text' | 'area' | 'moment' | 'date' | 'number' | 'tel' | 'email' | 'select' | 'pick' | 'checks';
   name: string;
   label: Said;
   hint: Said | null;

@@ -2,6 +2,7 @@ export const err = {
   'err.missing': 'Answer this question',
   'err.choose': 'Choose an answer',
   'err.malformed': 'Give a date and a time',
+  'err.day': 'Give the day at least',
   'err.missingHour': 'This hour never was: clocks went forward. Give another',
   'err.repeatedHour': 'This hour came twice: say which one',
   'err.number': 'Give a number, in digits',

@@ -2,6 +2,7 @@ export const err = {
   'err.missing': 'Répondez à cette question',
   'err.choose': 'Choisissez une réponse',
   'err.malformed': 'Donnez une date et une heure',
+  'err.day': 'Donnez au moins le jour',
   'err.missingHour': 'Cette heure n’a pas existé : les horloges avançaient. Donnez-en une autre',
   'err.repeatedHour': 'Cette heure est revenue deux fois : dites laquelle',
   'err.number': 'Donnez un nombre, en chiffres',

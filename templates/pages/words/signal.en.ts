@@ -11,6 +11,8 @@ export const signal = {
   'signal.whenToday': 'Today',
   'signal.whenBefore': 'Before',
   'signal.at': 'Exact time, if you know it',
+  'signal.day': 'Otherwise, the day',
+  'signal.dayHint': 'A day without an hour counts from its first instant: never too late.',
   'signal.data': 'Are personal data touched?',
   'signal.yes': 'Yes',
   'signal.no': 'No',

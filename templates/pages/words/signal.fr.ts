@@ -10,6 +10,8 @@ export const signal = {
   'signal.whenToday': 'Aujourd’hui',
   'signal.whenBefore': 'Avant',
   'signal.at': 'Heure précise, si vous la savez',
+  'signal.day': 'Sinon, le jour',
+  'signal.dayHint': 'Un jour sans heure compte depuis sa première heure : jamais trop tard.',
   'signal.data': 'Des données de personnes sont-elles touchées ?',
   'signal.yes': 'Oui',
   'signal.no': 'Non',
