@@ -1,15 +1,17 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { z } from 'zod';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import type { Page } from './definePage';
 import type { Route } from './defineRoute';
 import { type Door, isHttps } from './door';
 import { ICON } from './icon';
+import { OrgId } from './fields';
 import { guardHeaders } from './guardHeaders';
 import { serveHealth } from './health';
 import { withoutWords } from './log';
 import type { PublicDocument } from './publicDocument';
 import type { ApiError } from './problems';
-import { createRefuse, type Refuse } from './refuse';
+import { createRefuse, isBrowsing, type Refuse } from './refuse';
 import { requestIdOf } from './requestId';
 import { type Looks, serveAct, serveView } from './servePage';
 import { serveRoute } from './serveRoute';
@@ -63,6 +65,8 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     ...routes,
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
+  const nowhere = serveView(door, stray, looks);
+  app.get('/o/:orgId/*rest', (request, response, next) => (isBrowsing(request) ? nowhere(request, response) : next()));
   app.use((request, response) => refuse(request, response, { code: 'subject.unknown' }));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     if (response.destroyed) return; // the caller has gone
@@ -74,6 +78,17 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
   });
   return app;
 }
+
+/** An address inside an organisation that no page has: who is inside is told so with the way on. */
+const stray: Page = {
+  path: '/o/{orgId}/*rest',
+  audience: 'member',
+  policy: () => true,
+  params: z.object({ orgId: OrgId }),
+  query: z.object({}),
+  render: async () => ({ ok: false, error: { code: 'subject.unknown' } }),
+  act: null,
+};
 
 const getOnly = (path: string) => ({ path, method: 'get' as const });
 

@@ -6,8 +6,12 @@ import type { Show, Shown, Visit } from './definePage';
 import { PAGE_CSP } from './guardHeaders';
 import { type ApiError, headersOf, problemTable } from './problems';
 
-/** How a refusal looks in a browser. */
-export type RenderProblem = (error: ApiError, reader: Pick<Visit, 'language' | 'now' | 'params'>) => string;
+/** How a refusal looks in a browser. `visit`: of a page that was asked for; left out where no page answers. */
+export type RenderProblem = (
+  error: ApiError,
+  reader: Pick<Visit, 'language' | 'now' | 'params'>,
+  visit?: Visit,
+) => string | Promise<string>;
 
 /** A stranger is shown the entrance; whoever is inside is told what is wrong. */
 export async function turnAway(
@@ -20,7 +24,7 @@ export async function turnAway(
     return send(response, { goTo: method === 'GET' ? enterFor(originalUrl) : '/enter' }, visit);
   }
   response.status(problemTable[error.code].status).set(headersOf(error));
-  return send(response, { html: renderProblem(error, visit) }, visit);
+  return send(response, { html: await renderProblem(error, visit, visit) }, visit);
 }
 
 export async function show(

@@ -2,7 +2,7 @@ import { expiredPage, problemPage } from '../../templates/pages/outside';
 import type { Word } from '../../templates/pages/words/word';
 import { type ApiError, problemTable } from '../http/problems';
 import type { RenderProblem } from '../http/showPage';
-import { guestFrame } from './frame';
+import { enterHouse, guestFrame } from './frame';
 import type { PageHouse } from './house';
 
 type Words = { title: Word; what: Word };
@@ -11,10 +11,11 @@ const of = (name: string): Words => ({ title: `problem.${name}Title` as Word, wh
 /** A refusal as a page: what it is, what to do, a way out. Nothing of the request is repeated. */
 export const renderProblemOf =
   (house: PageHouse): RenderProblem =>
-  (error, visit) => {
-    const frame = guestFrame(house, visit, 'UTC');
+  async (error, reader, visit) => {
+    const inside = visit === undefined ? null : await enterHouse(house, visit, null, '');
+    const frame = inside?.ok === true ? inside.value.frame : guestFrame(house, reader, 'UTC');
     if (error.code === 'link.expired') {
-      return expiredPage(frame, 'Vigie', { action: `/n/${visit.params['token'] ?? ''}/renew`, sent: false });
+      return expiredPage(frame, 'Vigie', { action: `/n/${reader.params['token'] ?? ''}/renew`, sent: false });
     }
     const { title, what } = wordsOf(error);
     const { status } = problemTable[error.code];

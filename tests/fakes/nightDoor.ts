@@ -38,7 +38,7 @@ export async function openNightDoor(night: Night) {
   const read = async (who: StaffName, path: string, language: 'fr' | 'en' = 'fr') => {
     const cookie = `${await cookieOf(who)}; vigie-lang=${language}`;
     const place = `/o/${night.orgId}${path}`;
-    const answer = await door.call('GET', place, { headers: { cookie } });
+    const answer = await door.call('GET', place, { headers: { cookie, accept: 'text/html' } });
     const next = answer.headers.get('location') ?? '';
     // A form that puts its key into its address.
     return next.startsWith(`${place.split('?')[0]}?form=`) ? door.call('GET', next, { headers: { cookie } }) : answer;
