@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ONE_LINE, ONE_LINE_RULE } from '../../domain/shared/words';
+import { isOneLine, ONE_LINE, ONE_LINE_RULE } from '../../domain/shared/words';
 
 export const Id = z
   .string()
@@ -17,7 +17,7 @@ export const Written = z
 
 /** A name or function of a person, on one line. */
 export const line = (description: string) =>
-  z.string().trim().min(1).max(200).regex(ONE_LINE, ONE_LINE_RULE).meta({ description });
+  z.string().trim().min(1).max(200).refine(isOneLine, ONE_LINE_RULE).meta({ description, pattern: ONE_LINE.source });
 
 /** Text of a person: trimmed, of one or more characters, no control characters but line breaks and tabs. */
 export const text = (longest: number, description: string) =>

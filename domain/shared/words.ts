@@ -9,9 +9,17 @@ export const FreeText = z.string().max(10_000).regex(/\S/, 'say something');
  */
 // oxlint-disable-next-line no-control-regex -- these are the ones to keep out
 export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/;
-export const ONE_LINE_RULE = 'one line, without control characters or marks that turn the direction';
+export const ONE_LINE_RULE = 'one line, without invisible characters or marks of direction';
 
-export const isOneLine = (text: string): boolean => ONE_LINE.test(text);
+/**
+ * As `ONE_LINE`, and nothing that does not show: no mark of direction, no default-ignorable, no lone surrogate. Only joiners
+ * and variation selectors are let in, without which names of some scripts cannot be written.
+ */
+const SHOWN =
+  /^(?:[\u200c\u200d\p{Variation_Selector}]|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}])*$/u;
+
+/** The rule for what somebody enters as a name, a function, a reference. */
+export const isOneLine = (text: string): boolean => SHOWN.test(text);
 
 /** A name, a function, a reference: one line that is not blank. */
 export const Line = z.string().max(200).regex(ONE_LINE, ONE_LINE_RULE).regex(/\S/, 'say something');
