@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstAltered, listJournal } from '../../application/overview/listJournal';
 import { mayReadJournal, mayTakeJournal } from '../../application/policies/journal';
 import { entryTypes } from '../../application/journal/entryTypes';
+import type { Incident } from '../../domain/incident/incident';
 import type { Entry } from '../../domain/journal/entry';
 import { MINUTE_MS, plusMs } from '../../domain/shared/instant';
 import { type EntryLine, journalPage } from '../../templates/pages/journal';
@@ -11,7 +12,8 @@ import { OrgId } from '../http/fields';
 import { readMoment } from './forms/question';
 import { authorOf, enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
-import { labelOf, subjectsNamed } from './journalSubjects';
+import { askedIn } from './incident/asked';
+import { incidentOf, labelOf, subjectsNamed } from './journalSubjects';
 import { detailsOf, isLateRecord, titleOfEntry } from './story';
 
 const PAGE = 30;
@@ -146,14 +148,19 @@ const SHOWN_HASH = 8;
 
 async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[]): Promise<EntryLine[]> {
   const labels = new Map<string, EntryLine['subject']>();
+  const incidents = new Map<string, Incident | null>();
   for (const { subject } of entries) {
     const key = `${subject.kind}/${subject.id}`;
     if (!labels.has(key)) labels.set(key, await labelOf(ctx, subject));
+    if (subject.kind === 'incident' && !incidents.has(subject.id))
+      incidents.set(subject.id, await incidentOf(ctx, subject.id));
   }
   return entries.map((entry): EntryLine => {
     const { seq, at, recordedAt, actor, leaf, subject } = entry;
     const by: Said = authorOf(names, actor);
     const unreadable = !entryTypes.read(entry).ok;
+    const incident = subject.kind === 'incident' ? (incidents.get(subject.id) ?? null) : null;
+    const asked = askedIn(entry, incident, frame.language);
     return {
       seq,
       at,
@@ -161,7 +168,8 @@ async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[])
       lateRecord: isLateRecord(entry),
       unreadable,
       title: unreadable ? { key: 'entry.unreadable', values: { type: entry.type } } : titleOfEntry(entry),
-      details: unreadable ? [{ key: 'entry.unreadableWhat' }] : detailsOf(entry, frame),
+      details: unreadable ? [{ key: 'entry.unreadableWhat' }] : [...asked.details, ...detailsOf(entry, frame)],
+      changes: unreadable ? [] : asked.changes,
       by,
       subject: labels.get(`${subject.kind}/${subject.id}`) ?? { label: subject.kind, href: null },
       leaf: `${leaf.slice(0, SHOWN_HASH / 2)} ${leaf.slice(SHOWN_HASH / 2, SHOWN_HASH)}…`,

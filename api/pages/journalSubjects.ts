@@ -1,4 +1,5 @@
 import type { Context } from '../../application/ports/ports';
+import type { Incident } from '../../domain/incident/incident';
 import type { Subject } from '../../domain/journal/entry';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import type { EntryLine } from '../../templates/pages/journal';
@@ -38,6 +39,16 @@ export async function labelOf(ctx: Context, subject: Subject): Promise<Label> {
   } catch (error) {
     if (!(error instanceof SubjectUnreadable)) throw error;
     return { label: subject.id, href: null };
+  }
+}
+
+/** The incident of an entry, for what the entry changed of it; null where it cannot be read. */
+export async function incidentOf({ orgId, ports }: Context, id: string): Promise<Incident | null> {
+  try {
+    return await ports.projections.read(orgId, 'incident', id);
+  } catch (error) {
+    if (!(error instanceof SubjectUnreadable)) throw error;
+    return null;
   }
 }
 

@@ -17,6 +17,7 @@ import type { PageHouse } from './house';
 import { callsToMake } from './notice/callsToMake';
 import { setupLines } from './setup';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
+import { waitsForOther } from './waits';
 
 const View = z.enum(['all', 'mine', 'urgent', 'notices']);
 type View = z.infer<typeof View>;
@@ -45,19 +46,19 @@ export const nowPageOf = (house: PageHouse) =>
   });
 
 async function page(inside: Inside, now: Now, view: View, at: Date): Promise<string> {
-  const { frame, ctx } = inside;
+  const { frame } = inside;
   const burning = now.rows.filter(({ clock }) => clock.doneAt === null);
   const met = now.rows.filter(({ clock }) => clock.doneAt !== null && Date.parse(clock.doneAt) > at.getTime() - DAY_MS);
-  const chosen = burning.filter(inView(view, ctx.roles, at));
+  const chosen = burning.filter(inView(view, inside, at));
   const tab = (name: View, label: 'now.viewAll' | 'now.viewMine' | 'now.viewUrgent' | 'now.viewContract') => ({
     href: name === 'all' ? '' : `?view=${name}`,
     label: { key: label },
-    count: burning.filter(inView(name, ctx.roles, at)).length,
+    count: burning.filter(inView(name, inside, at)).length,
     current: name === view,
   });
   return nowPage(frame, {
     setup: setupLines(inside),
-    lines: chosen.map((row) => lineOf(row, now, inside.names, inside.ctx)),
+    lines: chosen.map((row) => lineOf(row, now, inside)),
     total: burning.length,
     filtered: view !== 'all' && burning.length > 0,
     views: [
@@ -71,18 +72,18 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     waiting: await callsToMake(inside, now.cases, at),
     calls: await callLines(inside),
     met: met.map((row) => {
-      const { clock, what, forWhom } = lineOf(row, now, inside.names, inside.ctx);
+      const { clock, what, forWhom } = lineOf(row, now, inside);
       return { clock, what, forWhom };
     }),
   });
 }
 
-function inView(view: View, roles: readonly Role[], at: Date): (row: ClockRow) => boolean {
+function inView(view: View, inside: Inside, at: Date): (row: ClockRow) => boolean {
   switch (view) {
     case 'all':
       return () => true;
     case 'mine':
-      return (row) => row.roles.some((role) => roles.includes(role));
+      return (row) => row.roles.some((role) => inside.ctx.roles.includes(role)) && !waitsForOther(row, inside);
     case 'urgent':
       return ({ clock }) => clockState(clock, at) !== 'run';
     case 'notices':

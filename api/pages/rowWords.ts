@@ -2,6 +2,7 @@ import type { Told } from '../../application/incident/whoIsTold';
 import type { FullCase } from '../../application/notice/readCase';
 import type { Now } from '../../application/overview/listNow';
 import type { Asker } from '../../application/policies/asker';
+import { mayApprove } from '../../application/policies/incident';
 import { mayDraftNotice, mayNoteNotice } from '../../application/policies/notice';
 import type { Name } from '../../application/ports/people';
 import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
@@ -11,21 +12,30 @@ import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
+import type { Inside } from './frame';
+import { waitsForOther } from './waits';
+
 type Known = Pick<Now, 'cases' | 'incidents'>;
 
 /** A clock in words: what to do, for whom, where the limit comes from, who takes it, and the page on which it is done. */
-export function lineOf(row: ClockRow, known: Known, names: ReadonlyMap<string, Name>, asker: Asker): ClockLine {
+export function lineOf(
+  row: ClockRow,
+  known: Known,
+  inside: Pick<Inside, 'ctx' | 'names' | 'organisation' | 'frame'>,
+): ClockLine {
+  const { ctx, names, frame } = inside;
   const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
   const incident = known.incidents.get(row.incidentId);
   return {
     clock: row.clock,
     provisional: row.provisional,
-    what: whatOf(row),
-    ...wayOf(row, asker),
+    waits: waitsForOther(row, inside),
+    what: waitsForOther(row, inside) ? { key: 'row.approvalAwaited' } : whatOf(row),
+    ...wayOf(row, ctx),
     subject: incident === undefined ? '' : subjectOf(incident),
     forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
-    who: ownerOf(row, incident, names),
+    who: row.obligation === 'approval' ? roleNames(row.roles, frame.language) : ownerOf(row, incident, names),
   };
 }
 
@@ -77,6 +87,8 @@ function ownerOf({ roles }: ClockRow, incident: Incident | undefined, names: Rea
 /** Path inside the organisation on which the row is dealt with, and its button; who may not act is led to where it is read. */
 export function wayOf(row: ClockRow, asker: Asker): { href: string; act: Said } {
   const href = hrefOf(row);
+  if (row.obligation === 'approval' && !mayApprove(asker))
+    return { href: `/incidents/${row.incidentId}#accords`, act: { key: 'act.approval' } };
   const isOpen = href.endsWith('/draft')
     ? mayDraftNotice(asker)
     : !/\/(call|explain)$/.test(href) || mayNoteNotice(asker);
@@ -102,11 +114,16 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
     case 'triage':
     case 'investigation':
     case 'assessment':
-    case 'approval':
     case 'breakGlassReview':
       return incident;
+    case 'approval':
+      return `${incident}/approve`;
   }
 }
+
+/** Roles as they stand in a list. */
+export const roleNames = (roles: readonly Role[], language: Language): string =>
+  roles.map((role) => phrase(language, { key: `role.${role}` })).join(', ');
 
 /** Roles as people say them, as those to whom something goes: "the on-call person, management". */
 export const toRoles = (roles: readonly Role[], language: Language): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClockChange } from '../../domain/incident/incident';
+import type { Incident } from '../../domain/incident/incident';
 import type { Name } from '../../application/ports/people';
 import { type Entry, valuesOf } from '../../domain/journal/entry';
 import type { Json } from '../../domain/shared/jcs';
@@ -11,6 +11,7 @@ import type { Frame } from '../../templates/pages/frame/frame';
 import type { StoryLine } from '../../templates/pages/parts/story';
 import { isWord, phrase, type Said, type Word } from '../../templates/pages/words/word';
 import { authorOf } from './frame';
+import { askedIn } from './incident/asked';
 import { toRoles } from './rowWords';
 
 /** Recorded this much after the fact, an entry says so. */
@@ -53,15 +54,16 @@ export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
 export const isLateRecord = ({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>): boolean =>
   Date.parse(recordedAt) - Date.parse(at) >= LATE_RECORD_MS;
 
-/** `moved`: what this entry changed of the clock. */
+/** `incident`: the one of which it is an entry, if it is of one. */
 export function storyLine(
   entry: Entry,
   names: ReadonlyMap<string, Name>,
   frame: Frame,
-  moved: ClockChange | null,
+  incident: Incident | null,
 ): StoryLine {
   const { seq, at, recordedAt, type, actor } = entry;
-  const isFix = corrections.includes(type) || (moved !== null && changesOf(moved).length > 0);
+  const asked = askedIn(entry, incident, frame.language);
+  const isFix = corrections.includes(type) || asked.moved.length > 0;
   const tone = isFix ? 'fix' : decisions.includes(type) ? 'key' : 'plain';
   return {
     seq,
@@ -69,8 +71,8 @@ export function storyLine(
     recordedAt,
     tone,
     title: titleOfEntry(entry),
-    details: detailsOf(entry, frame),
-    changes: moved === null ? [] : changesOf(moved),
+    details: [...asked.details, ...detailsOf(entry, frame)],
+    changes: asked.changes,
     by: authorOf(names, actor),
     lateRecord: isLateRecord(entry),
   };
@@ -147,17 +149,5 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
     ...(typeof values['target'] === 'number'
       ? [{ key: 'detail.target' as const, values: { seq: String(values['target']) } }]
       : []),
-  ];
-}
-
-/** Instants that an entry put in place of others: the old one stays readable. */
-function changesOf({ before, after }: ClockChange): StoryLine['changes'] {
-  const of = (label: Word, old: string | null, young: string | null) =>
-    old !== null && young !== null && Date.parse(old) !== Date.parse(young)
-      ? [{ label, before: old, after: young }]
-      : [];
-  return [
-    ...of('incident.aware', before.awareAt, after.awareAt),
-    ...of('incident.detected', before.detectedAt, after.detectedAt),
   ];
 }

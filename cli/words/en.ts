@@ -160,7 +160,7 @@ export const en = {
   'owed.triage': 'start the investigation',
   'owed.investigation': 'declare the incident, or close the event',
   'owed.assessment': 'say whether personal data are touched',
-  'owed.approval': 'give or refuse the second approval',
+  'owed.approval': 'give the second approval',
   'owed.breakGlassReview': 'review what one person decided for two',
   'owed.inside': 'inside',
   'column.todo': 'what to do',

@@ -171,7 +171,7 @@ export const fr: Record<WordKey, string> = {
   'owed.triage': 'commencer l’enquête',
   'owed.investigation': 'déclarer l’incident, ou clore le signalement',
   'owed.assessment': 'dire si des données personnelles sont touchées',
-  'owed.approval': 'donner ou refuser le second accord',
+  'owed.approval': 'donner le second accord',
   'owed.breakGlassReview': 'relire ce qu’une personne a décidé pour deux',
   'owed.inside': 'interne',
   'column.todo': 'quoi faire',

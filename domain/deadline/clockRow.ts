@@ -41,5 +41,7 @@ export type ClockRow = {
   agreementId: string | null;
   item: 'c' | 'd' | 'e' | null;
   roles: readonly Role[];
+  /** Persons who have given their voice: it waits for somebody else. */
+  voices: readonly string[];
   alone: AloneAct | null;
 };

@@ -1,4 +1,5 @@
 import { statusOf } from '../approval/approval';
+import { awaitedRoles } from '../approval/awaited';
 import type { Incident } from '../incident/incident';
 import { quorumOf } from '../incident/quorum';
 import { HOUR_MS, plusMs } from '../shared/instant';
@@ -25,6 +26,7 @@ function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'r
     noticeId: null,
     agreementId: null,
     item: null,
+    voices: [],
     alone: null,
     ...own,
   };
@@ -49,11 +51,12 @@ function stageRows(incident: Incident): ClockRow[] {
 function approvalRows(incident: Incident, now: Date): ClockRow[] {
   return incident.approvals
     .filter((approval) => statusOf(approval, incident.decided, now) === 'open')
-    .map(({ proposal, requestedAt, expiresAt }) =>
+    .map(({ proposal, requestedAt, expiresAt, voices }) =>
       row(incident, {
         obligation: 'approval',
         clock: runningClock(requestedAt, expiresAt),
-        roles: [...new Set(quorumOf(proposal, incident.clock).flat())],
+        roles: awaitedRoles(voices, quorumOf(proposal, incident.clock)),
+        voices: voices.map(({ actorId }) => actorId),
       }),
     );
 }

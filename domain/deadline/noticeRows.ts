@@ -38,6 +38,7 @@ function row(noticeCase: NoticeCase, own: Partial<ClockRow> & Pick<ClockRow, 'ob
     agreementId: opened.agreementId,
     item: null,
     roles: RESPONDERS,
+    voices: [],
     alone: null,
     ...own,
   };

@@ -1,10 +1,10 @@
 import { type Approval, isComplete } from '../approval/approval';
 import type { ApprovalGiven } from '../approval/events';
-import { cancel, correct, release } from './clock';
 import type { Proposal } from './breachValues';
 import type { IncidentEvent } from './events';
 import { moveClock } from './foldBreach';
 import type { Incident, Mark } from './incident';
+import { proposedClock } from './proposedClock';
 import { quorumOf } from './quorum';
 
 type Requested = Extract<IncidentEvent, { type: 'approval.requested' }>['values'];
@@ -27,17 +27,18 @@ export function giveApproval(incident: Incident, { requestId, roles }: ApprovalG
 }
 
 function effectOf(incident: Incident, { proposal, reason }: Approval<Proposal>, mark: Mark): Partial<Incident> {
-  const moved = (clock: Incident['clock']) => moveClock(incident, clock, proposal.command, mark);
+  const clock = proposedClock(incident.clock, proposal, mark.at);
+  const moved = () => moveClock(incident, clock, proposal.command, mark);
   switch (proposal.command) {
     case 'event.dismiss':
       return { stage: 'EVENT_CLOSED', dismissed: { ...mark, reason, personalDataOnSystem: true } };
     case 'clock.release':
-      return moved(release(incident.clock, proposal.awareAt, mark.at));
+      return moved();
     case 'aware.correct':
-      return { ...moved(correct(incident.clock, proposal, mark.at)), stage: 'BREACH' };
+      return { ...moved(), stage: 'BREACH' };
     case 'breach.ruleOut':
       return {
-        ...moved(cancel(incident.clock, mark.at)),
+        ...moved(),
         stage: 'INCIDENT',
         ruledOut: { ...mark, evidenceRefs: proposal.evidenceRefs, reason },
       };

@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/deadline/clockState';
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { ApprovalLine } from './parts/approvals';
 import { drawnItems, type ItemLine } from './parts/items';
 import type { StoryLine } from './parts/story';
 import { incidentSource } from './incidentSource';
@@ -23,18 +24,6 @@ export type NoticeLine = {
 };
 
 export type ToldLine = { tone: 'ok' | 'wait' | 'no' | 'none'; name: string; of: string; note: Said; at: string | null };
-
-export type ApprovalLine = {
-  requestId: string;
-  what: Said;
-  change: Said | null;
-  reason: string | null;
-  by: string;
-  expiresAt: string;
-  /** Whether this reader may be the second person. */
-  canGive: boolean;
-  key: string;
-};
 
 export type IncidentView = {
   id: string;

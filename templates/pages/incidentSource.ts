@@ -5,8 +5,6 @@ const head = `<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}
 {{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "incident.todo"}} {{say next.text}}.</strong>{{#if next.extra}} <span class="extra">{{say next.extra}}</span>{{/if}}</p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 
-const approvals = `{{#each approvals}}<section class="note near" aria-labelledby="ap-{{@index}}"><h2 id="ap-{{@index}}">{{w "approval.title"}}</h2><p><strong>{{say what}}</strong>{{#if change}} {{say change}}{{/if}}</p>{{#if reason}}<p class="said">{{reason}}</p>{{/if}}<p class="small">{{w "approval.by" name=by}} {{time expiresAt "full"}}.</p>{{#if canGive}}<form method="post" action="{{o (join @root.path "/approve")}}"><input type="hidden" name="_csrf" value="{{@root.csrf}}"><input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="requestId" value="{{requestId}}"><button class="btn main" type="submit">{{w "approval.give"}}</button></form>{{else}}<p class="small">{{w "approval.other"}}</p>{{/if}}</section>{{/each}}`;
-
 const clocks = `{{#if clocks.length}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "incident.clocks"}}</h2>
 <ul class="clocks">{{#each clocks}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "end"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}{{#if note}} · {{say note}}{{/if}}</span>{{#unless clock.doneAt}}<progress value="{{passed clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed clock}} %</progress>{{/unless}}</li>{{/each}}</ul></section>{{/if}}`;
 
@@ -30,7 +28,7 @@ const aside = `{{#if actions.length}}<section class="card noprint" aria-labelled
 
 /** Where are we, what next? In the order of the eye: next act, state, clocks, items, proofs, story. */
 export const incidentSource = `${head}
-${approvals}
+{{> approvals}}
 ${clocks}
 <div class="cols"><div class="stack">${items}
 ${notices}

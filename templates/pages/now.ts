@@ -17,6 +17,8 @@ export type ClockLine = {
   /** What the button of the one next action says. */
   act: Said;
   provisional: boolean;
+  /** Somebody else than the reader has to do it. */
+  waits: boolean;
 };
 
 /** `past`: due already, it happens as soon as the engine gets to it. */
@@ -73,7 +75,7 @@ const main =
 {{/if}}`);
 
 export function nowPage(frame: MemberFrame, view: NowView): string {
-  const [first = null] = view.lines;
+  const first = view.lines.find(({ waits }) => !waits) ?? null;
   const next = view.alone[0]?.at ?? null;
   return memberPage(frame, {
     title: titleOf(view),

@@ -1,17 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { approveRequest } from '../../../application/incident/approveRequest';
-import { readIncidentOverview } from '../../../application/overview/readIncidentOverview';
+import { readIncident } from '../../../application/incident/readIncident';
 import { mayApprove } from '../../../application/policies/incident';
-import { formPage } from '../../../templates/pages/formPage';
+import { approvePage } from '../../../templates/pages/approve';
 import { definePage } from '../../http/definePage';
 import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
-import { referenceOf } from '../rowWords';
+import { referenceOf, titleOf } from '../rowWords';
+import { approvalLines } from './approvals';
 import { incidentParams } from './page';
-import { proposalWords } from './proposalWords';
 
-/** The second person's yes: asked for on the incident's page, or here after a refusal. */
+/** The second person's yes: what it would change stands beside the button. */
 export const approvePageOf = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/incidents/{incidentId}/approve',
@@ -21,47 +22,20 @@ export const approvePageOf = (house: PageHouse) =>
     async render(visit) {
       const { incidentId } = visit.params;
       const path = `/incidents/${incidentId}`;
-      const entered = await enterHouse(house, visit, 'incidents', path);
+      const entered = await enterHouse(house, visit, 'incidents', `${path}/approve`);
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
-      const overview = await readIncidentOverview({ ctx, input: { incidentId } });
-      if (!overview.ok) return overview;
-      const { incident } = overview.value;
-      const refused = refusedForm([], visit, frame.zone, frame, names);
+      const read = await readIncident({ ctx, input: { incidentId } });
+      if (!read.ok) return read;
+      const { summary, changed } = refusedForm([], visit, frame.zone, frame, names);
       return shownAs(
-        formPage(frame, {
-          action: `${path}/approve`,
-          back: path,
-          key: visit.formKey,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
-          crumbs: [{ href: path, label: referenceOf(incident) }],
-          title: { key: 'ask.approve' },
-          intro: [{ key: 'ask.approveIntro' }],
-          warning: null,
-          fields: [
-            {
-              kind: 'select',
-              name: 'requestId',
-              label: { key: 'approval.title' },
-              hint: null,
-              optional: false,
-              value: refused.raw?.['requestId'] ?? '',
-              values: [],
-              options: incident.approvals
-                .filter(({ effective }) => !effective)
-                .map(({ requestId, reason, proposal }) => ({
-                  value: requestId,
-                  label: reason ?? { key: proposalWords[proposal.command] },
-                })),
-              error: null,
-              repeated: null,
-            },
-          ],
-          submit: { key: 'approval.give' },
-          grave: false,
+        approvePage(frame, {
+          path,
+          reference: referenceOf(read.value),
+          incident: titleOf(read.value),
+          approvals: await approvalLines(read.value, entered.value, { now: visit.now, newKey: randomUUID }),
+          faults: summary,
+          changed,
         }),
       );
     },

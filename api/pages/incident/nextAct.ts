@@ -6,19 +6,24 @@ import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import type { NextAct } from '../../../templates/pages/incident';
 import type { Word } from '../../../templates/pages/words/word';
-import { nameAmong, wayOf, whatOf } from '../rowWords';
+import type { Inside } from '../frame';
+import { nameAmong, roleNames, wayOf, whatOf } from '../rowWords';
+import { waitsForOther } from '../waits';
 import { allowedActs } from './actions';
 
-/** The one next thing: the clock whose limit comes first, else the next step of the stage; null when all is done. */
-export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame): NextAct | null {
-  const { incident, rows, cases } = overview;
-  const stageStep = stepOf(overview, asker);
+/** The one next thing: the clock of this reader whose limit comes first, else the next step of the stage; null when all is done. */
+export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct | null {
+  const { rows, cases } = overview;
+  const { ctx, frame } = inside;
+  const stageStep = stepOf(overview, ctx);
   const isOfStage = ({ obligation }: ClockRow) => stageRows.includes(obligation);
-  const burning = rows.find((row) => row.clock.doneAt === null && (stageStep !== null || !isOfStage(row)));
-  if (burning === undefined) return stageStep;
+  const open = rows.filter((row) => row.clock.doneAt === null && (stageStep !== null || !isOfStage(row)));
+  const awaited = open.find((row) => waitsForOther(row, inside));
+  const burning = open.find((row) => !waitsForOther(row, inside));
+  if (burning === undefined) return awaited === undefined ? stageStep : awaitedOf(awaited, frame);
   if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
-  const way = wayOf(burning, asker);
+  const way = wayOf(burning, ctx);
   const what = whatOf(burning);
   return {
     clock: burning.clock,
@@ -27,9 +32,18 @@ export function nextActOf(overview: IncidentOverview, asker: Asker, frame: Frame
       burning.alone?.act === 'protect'
         ? { key: 'next.aloneProtect', values: { at: momentWords(burning.alone.at, frame, 'full') } }
         : null,
-    ...(burning.noticeId === null ? { ...way, href: `/incidents/${incident.id}` } : way),
+    ...way,
   };
 }
+
+/** A second approval that somebody else has to give. */
+const awaitedOf = ({ clock, roles, incidentId }: ClockRow, { language }: Frame): NextAct => ({
+  clock,
+  text: { key: 'next.awaited', values: { roles: roleNames(roles, language) } },
+  extra: null,
+  href: `/incidents/${incidentId}#accords`,
+  act: { key: 'act.approval' },
+});
 
 const stageRows: readonly string[] = ['triage', 'investigation', 'assessment'];
 

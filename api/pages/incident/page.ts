@@ -8,6 +8,7 @@ import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { approvalLines } from './approvals';
 import { incidentView } from './view';
 
 export const incidentParams = z.object({ orgId: OrgId, incidentId: Id });
@@ -27,7 +28,9 @@ export const incidentPageOf = (house: PageHouse) =>
       if (!inside.ok) return inside;
       const overview = await readIncidentOverview({ ctx: inside.value.ctx, input: { incidentId } });
       if (!overview.ok) return overview;
-      const at = { now: visit.now, showsAll, isAgain: visit.query.again === '1', newKey: randomUUID };
+      const { incident } = overview.value;
+      const approvals = await approvalLines(incident, inside.value, { now: visit.now, newKey: randomUUID });
+      const at = { showsAll, isAgain: visit.query.again === '1', approvals };
       return shownAs(incidentPage(inside.value.frame, incidentView(inside.value, overview.value, at)));
     },
   });

@@ -1,13 +1,11 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
-import { mayApprove, mayCommand } from '../../../application/policies/incident';
-import { statusOf } from '../../../domain/approval/approval';
+import { mayCommand } from '../../../application/policies/incident';
 import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Language } from '../../../domain/letters/head';
-import { quorumOf } from '../../../domain/incident/quorum';
-import { mayFill } from '../../../domain/approval/approval';
-import type { ApprovalLine, IncidentView, NoticeLine, ToldLine } from '../../../templates/pages/incident';
+import type { IncidentView, NoticeLine, ToldLine } from '../../../templates/pages/incident';
+import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import type { Inside } from '../frame';
 import { nameOf } from '../frame';
@@ -19,7 +17,6 @@ import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
-import { changeWords, proposalWords } from './proposalWords';
 
 const FOLDED_STORY = 40;
 
@@ -27,7 +24,7 @@ const FOLDED_STORY = 40;
 export function incidentView(
   inside: Inside,
   overview: IncidentOverview,
-  at: { now: Date; showsAll: boolean; isAgain: boolean; newKey: () => string },
+  at: { showsAll: boolean; isAgain: boolean; approvals: readonly ApprovalLine[] },
 ): IncidentView {
   const { incident, cases, entries, rows } = overview;
   const { frame, names, ctx } = inside;
@@ -39,7 +36,7 @@ export function incidentView(
     declared: declaredWords(incident, frame.language),
     isAgain: at.isAgain,
     exercise: incident.report.exercise,
-    next: nextActOf(overview, ctx, frame),
+    next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
     declarant: declarantOf(incident, inside),
     clocks: rows
@@ -68,14 +65,13 @@ export function incidentView(
     })),
     notices: cases.map((one) => noticeLine(incident.id, one, cases)),
     told: toldLines(overview, inside),
-    approvals: approvalLines(incident, inside, at),
+    approvals: at.approvals,
     actions: allowedActs(incident, ctx).map(({ segment, label }) => ({
       href: `/incidents/${incident.id}/${segment}`,
       label: { key: label },
     })),
     story: told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => {
-      const moved = incident.clockHistory.find(({ seq }) => seq === entry.seq && entry.subject.kind === 'incident');
-      return storyLine(entry, names, frame, moved ?? null);
+      return storyLine(entry, names, frame, entry.subject.kind === 'incident' ? incident : null);
     }),
     mayAddFact: mayCommand(ctx, 'facts.record'),
     hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
@@ -169,27 +165,4 @@ function toldLines({ incident, cases }: IncidentOverview, { names }: Inside): To
     return { name: nameOf(names, { id }), of: '', ...told };
   });
   return [...contacts, ...inside];
-}
-
-function approvalLines(
-  incident: Incident,
-  { ctx, names, frame }: Inside,
-  at: { now: Date; newKey: () => string },
-): ApprovalLine[] {
-  return incident.approvals
-    .filter((approval) => statusOf(approval, incident.decided, at.now) === 'open')
-    .map((approval) => {
-      const { proposal, reason, requestedBy, expiresAt, requestId, voices } = approval;
-      const isAnother = voices.every(({ actorId }) => actorId !== ctx.actor.id);
-      return {
-        requestId,
-        what: { key: proposalWords[proposal.command] },
-        change: changeWords(proposal, incident, frame),
-        reason,
-        by: nameOf(names, { id: requestedBy }),
-        expiresAt,
-        canGive: isAnother && mayApprove(ctx) && mayFill({ roles: ctx.roles }, quorumOf(proposal, incident.clock)),
-        key: at.newKey(),
-      };
-    });
 }

@@ -1,7 +1,9 @@
 import Handlebars from 'handlebars';
 import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
+import { approvalParts } from '../parts/approvals';
 import { callParts } from '../parts/calls';
+import { changeParts } from '../parts/changes';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
 import { paperParts } from '../parts/paper';
@@ -21,7 +23,16 @@ const options = {
   knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
 } as const;
 
-const parts = { ...shellParts, ...formParts, ...itemParts, ...storyParts, ...paperParts, ...callParts };
+const parts = {
+  ...shellParts,
+  ...formParts,
+  ...itemParts,
+  ...storyParts,
+  ...paperParts,
+  ...callParts,
+  ...changeParts,
+  ...approvalParts,
+};
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 
 /** Markup that gives back what somebody typed; in it every quote and bracket of a value is escaped. */

@@ -1,4 +1,5 @@
-import type { Said, Word } from '../words/word';
+import type { Said } from '../words/word';
+import type { Change } from './changes';
 
 /** One entry of the journal as a line of the story: fact time on the rail, record time under the text. */
 export type StoryLine = {
@@ -9,8 +10,8 @@ export type StoryLine = {
   tone: 'key' | 'fix' | 'plain';
   title: Said;
   details: readonly Said[];
-  /** Instants that it put in place of others. */
-  changes: readonly { label: Word; before: string; after: string }[];
+  /** What it put, or asks to put, in place of something else. */
+  changes: readonly Change[];
   by: Said;
   /** Recorded so much later that the reader should know. */
   lateRecord: boolean;
@@ -18,5 +19,5 @@ export type StoryLine = {
 
 /** Fragments that templates write as `{{> name}}`. */
 export const storyParts = {
-  story: `<ol class="line">{{#each story}}<li{{#if (is tone "key")}} class="key"{{/if}}{{#if (is tone "fix")}} class="fix"{{/if}} id="e{{seq}}"><div class="when">{{time at "hour"}}<span>{{time at "day"}}</span></div><div><p>{{#if (is tone "plain")}}{{say title}}{{else}}<strong>{{say title}}</strong>{{/if}}</p>{{#each changes}}<p>{{w label}}{{w "form.colon"}}<del><span class="vh">{{w "diff.removed"}}</span>{{time before "plain"}}</del> <ins><span class="vh">{{w "diff.added"}}</span>{{time after "plain"}}</ins></p>{{/each}}{{#each details}}<p class="said">{{say this}}</p>{{/each}}<p class="rec">{{w "story.recorded"}} {{time recordedAt "hour"}}{{#if lateRecord}}, {{between at recordedAt}} {{w "story.after"}}{{/if}} · {{say by}} · {{w "story.entry" seq=seq}}</p></div></li>{{/each}}</ol>`,
+  story: `<ol class="line">{{#each story}}<li{{#if (is tone "key")}} class="key"{{/if}}{{#if (is tone "fix")}} class="fix"{{/if}} id="e{{seq}}"><div class="when">{{time at "hour"}}<span>{{time at "day"}}</span></div><div><p>{{#if (is tone "plain")}}{{say title}}{{else}}<strong>{{say title}}</strong>{{/if}}</p>{{> moves}}{{#each details}}<p class="said">{{say this}}</p>{{/each}}<p class="rec">{{w "story.recorded"}} {{time recordedAt "hour"}}{{#if lateRecord}}, {{between at recordedAt}} {{w "story.after"}}{{/if}} · {{say by}} · {{w "story.entry" seq=seq}}</p></div></li>{{/each}}</ol>`,
 } as const;

@@ -63,7 +63,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.triage': 'Start the investigation of the event',
   'task.investigate': 'Finish the investigation',
   'task.decideBreach': 'Decide whether it is a breach',
-  'task.approve': 'Approve or refuse a decision',
+  'task.approve': 'Give a second approval',
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
   'task.checkDelivery': 'Check the delivery',
   'task.closeCase': 'Close the case or say why it stays open',

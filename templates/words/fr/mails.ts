@@ -62,7 +62,7 @@ export const mails = {
   'task.triage': 'Commencer l’enquête sur l’événement',
   'task.investigate': 'Achever l’enquête',
   'task.decideBreach': 'Décider s’il s’agit d’une violation',
-  'task.approve': 'Approuver ou refuser une décision',
+  'task.approve': 'Donner un second accord',
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
   'task.checkDelivery': 'Vérifier la remise',
   'task.closeCase': 'Clore le dossier ou dire pourquoi il reste ouvert',
