@@ -12,7 +12,7 @@ type Proof = NoticeLine['proofs'][number];
 export function proofsOf(
   notice: Notice,
   version: VersionState,
-  agreement: Pick<AgreementVersion, 'document'>,
+  agreement: Pick<AgreementVersion, 'document' | 'contactIds'>,
 ): Proof[] {
   const contacts = contactsOf(agreement);
   const left = notice.outbox
@@ -62,7 +62,11 @@ function proofOf(notice: Notice, outgoing: Outgoing): Omit<Proof, 'who'> {
 const tones = { accepted: 'done', caught: 'near', deferred: 'near', refused: 'late', unknown: 'near' } as const;
 
 /** Of each contact of a controller, whether it was told, and how we know. */
-export function toldContacts(notice: Notice, agreement: Pick<AgreementVersion, 'document'>, of: string): ToldLine[] {
+export function toldContacts(
+  notice: Notice,
+  agreement: Pick<AgreementVersion, 'document' | 'contactIds'>,
+  of: string,
+): ToldLine[] {
   return contactsOf(agreement).map((contact) => ({ name: contact.name, of, ...toldOf(notice, contact.id) }));
 }
 

@@ -14,7 +14,9 @@ export type Visit = { ctx: Context; fullCase: FullCase; contact: NoticeContact }
 /**
  * What a link opens: one notice for one contact. Reading changes nothing (scanners open links).
  *
- * @returns `link.unknown` alike for a wrong token and for a contact that the agreement no longer names
+ * Who was told under another version of the agreement than judges the breach now, reads on and asks as before.
+ *
+ * @returns `link.unknown` alike for a wrong token and for a contact whose agreement was erased
  */
 export async function enterByLink(ports: Ports, token: string): Promise<Result<Visit>> {
   const link = await ports.links.find(token);
@@ -23,7 +25,8 @@ export async function enterByLink(ports: Ports, token: string): Promise<Result<V
   const read = await loadCase(ctx, link.noticeId);
   if (!read.ok) return refused({ code: 'link.unknown' });
   if (isExpired(read.value, link, ports.now())) return refused({ code: 'link.expired' });
-  const contact = contactsOf(read.value.agreement).find(({ id }) => id === link.contactId);
+  const { agreement } = read.value;
+  const contact = [...contactsOf(agreement), ...agreement.others].find(({ id }) => id === link.contactId);
   if (contact === undefined) return refused({ code: 'link.unknown' });
   return done({ ctx, fullCase: read.value, contact });
 }

@@ -1,3 +1,4 @@
+import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { versionGoverning } from '../../domain/agreement/versions';
 import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
@@ -10,8 +11,14 @@ import { earliest } from '../../domain/shared/instant';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 
-/** A notice, its incident whole, and the agreement version in force at t0. */
-export type FullCase = NoticeCase & { incident: Incident; agreement: AgreementVersion & { id: string; seq: number } };
+/**
+ * A notice, its incident whole, and the agreement version in force at t0. `others`: contacts whom another version names, and
+ * whom a notice may have reached before its t0 was corrected.
+ */
+export type FullCase = NoticeCase & {
+  incident: Incident;
+  agreement: AgreementVersion & { id: string; seq: number; others: readonly NoticeContact[] };
+};
 
 /** One notice as its entries, its incident's and its agreement's say now; none of the three can lag. */
 export async function readCase({ ctx, input }: Call<{ noticeId: string }>): Promise<Result<FullCase>> {
@@ -64,8 +71,13 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   return {
     notice: underThisRelay(ctx, notice),
     incident,
-    agreement: { ...version, id: agreement.id, seq: agreement.seq },
+    agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
   };
+}
+
+function othersThan(version: AgreementVersion, { versions }: Agreement): NoticeContact[] {
+  const signed = versions.filter(({ state }) => state === 'SIGNED').toReversed();
+  return signed.flatMap(contactsOf).filter(({ id }) => !version.contactIds.includes(id));
 }
 
 /** The case with its notice as it stands after an entry; incident and agreement as they were read. */

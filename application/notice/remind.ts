@@ -71,7 +71,7 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
 
 /** Whom of the controller's it came from. */
 const nameOf = ({ agreement }: FullCase, contactId: string | undefined): string | null =>
-  contactsOf(agreement).find(({ id }) => id === contactId)?.name ?? null;
+  [...contactsOf(agreement), ...agreement.others].find(({ id }) => id === contactId)?.name ?? null;
 
 /** Nothing has left: send. A version waits: look at its delivery. The watchdog has sent it: look at the engine. */
 function alarm(fullCase: FullCase): Omit<Ask, 'id' | 'roles'> {

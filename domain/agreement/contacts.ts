@@ -15,18 +15,55 @@ export type NoticeContact = {
   acceptsExercises: boolean;
 };
 
+type Listed = Omit<NoticeContact, 'id'>;
+
 /**
- * The controller's contacts in the order of Annex 1 (`c1`, `c2`, …), then its data protection officer if the list leaves
- * that officer out. Empty once the document is erased.
+ * The controller's contacts in the order of Annex 1, then its data protection officer if the list leaves that officer out.
+ * Empty once the document is erased.
  */
-export function contactsOf({ document }: Pick<AgreementVersion, 'document'>): NoticeContact[] {
+export function contactsOf({
+  document,
+  contactIds,
+}: Pick<AgreementVersion, 'document' | 'contactIds'>): NoticeContact[] {
+  return listedIn(document).flatMap((contact, index) => {
+    const id = contactIds[index];
+    return id === undefined ? [] : [{ id, ...contact }];
+  });
+}
+
+/**
+ * Ids of a version's contacts, as `contactsOf` lists them: who was in an earlier version keeps its id (same address, else
+ * same number, else same name and role), and nobody gets the id of another. Links, answers and acknowledgements go by it.
+ *
+ * @param earlier versions before it that are or were in force, oldest first
+ */
+export function contactIdsOf(
+  { version, document }: Pick<AgreementVersion, 'version' | 'document'>,
+  earlier: readonly Pick<AgreementVersion, 'document' | 'contactIds'>[],
+): string[] {
+  const listed = listedIn(document);
+  const known = earlier.toReversed().flatMap(contactsOf);
+  const ids: (string | undefined)[] = listed.map(() => undefined);
+  for (const isSame of [sameAddress, sameNumber, sameName]) {
+    for (const [index, contact] of listed.entries()) {
+      ids[index] ??= known.find((one) => !ids.includes(one.id) && isSame(one, contact))?.id;
+    }
+  }
+  // named by its version: an erased earlier document must not hand its ids on
+  return ids.map((id, index) => id ?? (version === 1 ? `c${index + 1}` : `c${index + 1}v${version}`));
+}
+
+const sameAddress = (a: Listed, b: Listed) => a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase();
+const sameNumber = (a: Listed, b: Listed) => a.phone !== null && a.phone === b.phone;
+const sameName = (a: Listed, b: Listed) => a.name === b.name && a.role === b.role;
+
+function listedIn(document: AgreementVersion['document']): Listed[] {
   if (document === null) return [];
   const { noticeContacts, dpo } = document.controller;
   const listed = noticeContacts.toSorted((a, b) => a.order - b.order);
   const isDpo = ({ email, phone }: { email?: string | undefined; phone?: string | undefined }) =>
     email?.toLowerCase() === dpo.email.toLowerCase() || (phone !== undefined && phone === dpo.phone);
-  const contacts = listed.map((contact, index): NoticeContact => ({
-    id: `c${index + 1}`,
+  const contacts = listed.map((contact): Listed => ({
     order: contact.order,
     name: contact.name,
     role: contact.role,
@@ -41,7 +78,6 @@ export function contactsOf({ document }: Pick<AgreementVersion, 'document'>): No
   return [
     ...contacts,
     {
-      id: `c${contacts.length + 1}`,
       order: last + 1,
       name: dpo.name,
       role: 'dpo',

@@ -4,12 +4,15 @@ import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
+import { contactIdsOf } from './contacts';
 import { AgreementEvent, type Signed, type VersionRecorded } from './events';
 import type { AgreementStage } from './transitions';
 
 /** `recordedSeq`: its entry. `signatures` are those given here; a first version brings its own on paper. */
 export type AgreementVersion = VersionRecorded & {
   recordedSeq: number;
+  /** Who each contact is, over all versions: see `contactIdsOf`. */
+  contactIds: readonly string[];
   recordedAt: string;
   signatures: readonly Signed[];
   state: 'PROPOSED' | 'SIGNED' | 'WITHDRAWN';
@@ -50,7 +53,8 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
 }
 
 function recorded({ subject, seq, revision, recordedAt }: Entry, values: VersionRecorded): Agreement {
-  const version = { ...values, recordedSeq: seq, recordedAt, signatures: [], state: 'SIGNED' as const, signedAt: null };
+  const facts = { ...values, recordedSeq: seq, recordedAt, contactIds: contactIdsOf(values, []) };
+  const version = { ...facts, signatures: [], state: 'SIGNED' as const, signedAt: null };
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
   return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version], outbox: [] };
@@ -83,8 +87,10 @@ function change(
 ): Partial<Agreement> {
   switch (type) {
     case 'agreement.amendmentProposed': {
-      const proposed = { recordedSeq: seq, recordedAt, signatures: [], state: 'PROPOSED' as const, signedAt: null };
-      return { stage: 'AMENDING', versions: [...versions, { ...values, ...proposed }] };
+      const signed = versions.filter(({ state }) => state === 'SIGNED');
+      const facts = { ...values, recordedSeq: seq, recordedAt, contactIds: contactIdsOf(values, signed) };
+      const proposed = { ...facts, signatures: [], state: 'PROPOSED' as const, signedAt: null };
+      return { stage: 'AMENDING', versions: [...versions, proposed] };
     }
     case 'agreement.signed': {
       const [older, proposed] = [versions.slice(0, -1), versions.at(-1)];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentHashOf } from '../../../domain/agreement/annex1';
-import { contactsOf } from '../../../domain/agreement/contacts';
 import { type Command, decideAgreement, decideRecord } from '../../../domain/agreement/decide';
 import { differences } from '../../../domain/agreement/diff';
 import { type Agreement, foldAgreement } from '../../../domain/agreement/fold';
@@ -218,33 +217,5 @@ describe('an amendment', () => {
       { pointer: '/a~1b/1', before: 2, after: undefined },
       { pointer: '/c~0d', before: null, after: { e: 1 } },
     ]);
-  });
-});
-
-describe('the contacts of a version', () => {
-  const contacts = (change: Partial<typeof annex1.controller> = {}) =>
-    contactsOf({ document: { ...annex1, controller: { ...annex1.controller, ...change } } });
-
-  it('come in the order of the contract, the controller’s DPO marked', () => {
-    expect(contacts()).toMatchObject([
-      { id: 'c1', name: 'Dominique Essai', role: 'dpo', isDpo: true },
-      { id: 'c2', name: 'Astreinte DSI', role: 'on-call', isDpo: false, channels: ['email', 'phone'] },
-    ]);
-    const turned = annex1.controller.noticeContacts.map((contact) => ({ ...contact, order: 3 - contact.order }));
-    expect(contacts({ noticeContacts: turned }).map(({ name }) => name)).toEqual(['Astreinte DSI', 'Dominique Essai']);
-  });
-
-  it('end with the DPO where the list leaves that officer out', () => {
-    const noticeContacts = annex1.controller.noticeContacts.slice(1);
-    expect(contacts({ noticeContacts })).toMatchObject([
-      { id: 'c1', name: 'Astreinte DSI', isDpo: false },
-      { id: 'c2', name: 'Dominique Essai', role: 'dpo', isDpo: true, email: 'dpo@val-temoin.example' },
-    ]);
-  });
-
-  it('are nobody once the document is erased; the terms stay', () => {
-    const version = newestSigned(createStory().state());
-    expect(contactsOf({ document: null })).toEqual([]);
-    expect(version?.terms).toEqual(annex1.terms);
   });
 });
