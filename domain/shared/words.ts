@@ -12,7 +12,7 @@ export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069
 export const ONE_LINE_RULE = 'one line, without invisible characters or marks of direction';
 
 /**
- * As `ONE_LINE`, and nothing that does not show: no mark of direction, no default-ignorable, no lone surrogate. Only joiners
+ * As `ONE_LINE`, which documents can show as a pattern, and nothing that does not show: no mark of direction, no default-ignorable, no lone surrogate. Only joiners
  * and variation selectors are let in, without which names of some scripts cannot be written.
  */
 const SHOWN =
@@ -22,4 +22,9 @@ const SHOWN =
 export const isOneLine = (text: string): boolean => SHOWN.test(text);
 
 /** A name, a function, a reference: one line that is not blank. */
-export const Line = z.string().max(200).regex(ONE_LINE, ONE_LINE_RULE).regex(/\S/, 'say something');
+export const Line = z
+  .string()
+  .max(200)
+  .regex(/\S/, 'say something')
+  .refine(isOneLine, ONE_LINE_RULE)
+  .meta({ pattern: ONE_LINE.source });
