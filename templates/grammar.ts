@@ -1,39 +1,24 @@
 import type { Language } from '../domain/letters/head';
+import { dateFormat } from '../domain/shared/dateFormat';
 import { HOUR_MS, MINUTE_MS, zoneAt } from '../domain/shared/instant';
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** Formats are dear to make and the same ones serve for ever: one for each language and zone. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const instantFormat = dateFormat({
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
-function formatOnce(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
-  const format = formats.get(key) ?? make();
-  formats.set(key, format);
-  return format;
-}
-
-const instantFormat = (language: Language, zone: string) =>
-  formatOnce(
-    `${language} ${zone}`,
-    () =>
-      new Intl.DateTimeFormat(LOCALE[language], {
-        timeZone: zone,
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      }),
-  );
-
-const offsetFormat = (zone: string) =>
-  formatOnce(zone, () => new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }));
+const offsetFormat = dateFormat({ timeZoneName: 'longOffset' });
 
 /** "28 mars 2026 à 08:40", "28 March 2026 at 08:40". The minute that has begun is shown: never later than the instant. */
 export function writeInstant(language: Language, zone: string, instant: string): string {
   const parts = new Map(
-    instantFormat(language, zoneAt(instant, zone))
+    instantFormat(LOCALE[language], zoneAt(instant, zone))
       .formatToParts(Date.parse(instant))
       .map(({ type, value }) => [type, value]),
   );
@@ -46,7 +31,7 @@ export function writeInstant(language: Language, zone: string, instant: string):
 /** "UTC+1", "UTC−9:30", "UTC": what the zone was at that instant. */
 export function writeOffset(zone: string, instant: string): string {
   const name =
-    offsetFormat(zoneAt(instant, zone))
+    offsetFormat('en', zoneAt(instant, zone))
       .formatToParts(Date.parse(instant))
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];

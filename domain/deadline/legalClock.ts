@@ -1,3 +1,4 @@
+import { dateFormat } from '../shared/dateFormat';
 import { FIRST_LOCAL_TIME_MS, HOUR_MS } from '../shared/instant';
 
 export type LegalDue = {
@@ -36,30 +37,20 @@ function startOfNextLocalHourMs(t0Ms: number, zone: string): number {
   return t0Ms - sinceLocalHourMs + HOUR_MS;
 }
 
-/** A format is dear to make (some 0.2 ms) and serves for ever: one for each zone. */
-const wallClocks = new Map<string, Intl.DateTimeFormat>();
-
-function wallClockOf(zone: string): Intl.DateTimeFormat {
-  const known = wallClocks.get(zone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  wallClocks.set(zone, made);
-  return made;
-}
+const wallClock = dateFormat({
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
 
 /** How far local time is ahead of UTC at an instant, whole seconds; before 1900, when places kept their own sun's time, UTC. */
 export function offsetMs(atMs: number, zone: string): number {
   if (atMs < FIRST_LOCAL_TIME_MS) return 0;
-  const parts = wallClockOf(zone).formatToParts(atMs);
+  const parts = wallClock('en-US', zone).formatToParts(atMs);
   const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
   const localMs = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return localMs - Math.floor(atMs / 1000) * 1000;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/letters/head';
 import { offsetMs } from '../../../domain/deadline/legalClock';
+import { dateFormat } from '../../../domain/shared/dateFormat';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plusMs, zoneAt } from '../../../domain/shared/instant';
 
 const NBSP = '\u00a0';
@@ -61,10 +62,11 @@ function nearWords(at: string, now: string, { zone, language }: { zone: string; 
   return days === 1 ? `${tomorrow[language]} ${hour}` : null;
 }
 
+const calendarFormat = dateFormat({ dateStyle: 'long' });
+
 /** A day of the calendar (`2027-12-31`), which has no hour and so no zone: "31 décembre 2027". */
 export function calendarWords(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(day)).replaceAll(' ', NBSP);
+  return calendarFormat(locales[language], 'UTC').format(Date.parse(day)).replaceAll(' ', NBSP);
 }
 
 /** `UTC+1`, `UTC−9:30`, `UTC`: how far the wall clock is ahead at this instant. */
@@ -81,24 +83,19 @@ export function inputMoment(at: string, zone: string): string {
   return new Date(Date.parse(at) + offsetMs(Date.parse(at), zone)).toISOString().slice(0, 16);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const clockParts = {
+  hourCycle: 'h23',
+  weekday: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+const shortMonths = dateFormat({ ...clockParts, month: 'short' });
+const longMonths = dateFormat({ ...clockParts, month: 'long' });
 
 function partsOf(at: string, place: string, locale: string) {
-  const zone = zoneAt(at, place);
-  const key = `${locale} ${zone}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
-      timeZone: zone,
-      hourCycle: 'h23',
-      weekday: 'short',
-      day: 'numeric',
-      month: locale === 'fr-FR' ? 'short' : 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  formats.set(key, format);
+  const format = (locale === 'fr-FR' ? shortMonths : longMonths)(locale, zoneAt(at, place));
   const parts = format.formatToParts(Date.parse(at));
   return (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
 }
