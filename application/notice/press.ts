@@ -23,14 +23,14 @@ export type Press = {
   begin(fullCase: FullCase, version: VersionText): Promise<void>;
 };
 
-export function createPress(ctx: Context, noticeId: string): Press {
+export function createPress(ctx: Context): Press {
   const shared = readShared(ctx);
   shared.catch(() => undefined); // whoever waits for it hears of it; what is refused before asks no more
   const links = new Map<string, Promise<string>>();
   const mails = new Map<string, Promise<DrawnMail>>();
 
   const letterTo = async (fullCase: FullCase, version: VersionText, recipient: Recipient) => {
-    const link = await once(links, recipient.id, () => guestLink(ctx, noticeId, recipient.id));
+    const link = await once(links, recipient.id, () => guestLink(ctx, fullCase.notice.id, recipient.id));
     return versionLetter(fullCase, version, { ...(await shared), recipient, link });
   };
 
@@ -42,7 +42,7 @@ export function createPress(ctx: Context, noticeId: string): Press {
   ): Promise<DrawnMail> {
     const rendered = await ctx.ports.texts.render(name, language, data);
     const { pdf } = rendered;
-    const mail = await composeMail(ctx, noticeId, {
+    const mail = await composeMail(ctx, notice.id, {
       id: `v${number}-${recipient.id}-email`,
       to: { kind: 'contact', id: recipient.id },
       address: way.address,
@@ -69,11 +69,12 @@ export function createPress(ctx: Context, noticeId: string): Press {
 
     async begin(fullCase, version) {
       const mailed = waysOf(fullCase).filter(({ way }) => way.channel === 'email');
-      const letters = await Promise.all(mailed.map(({ recipient }) => letterTo(fullCase, version, recipient)));
-      for (const [index, to] of mailed.entries()) {
-        const letter = letters[index];
-        if (letter !== undefined) print(fullCase, version, to, letter).catch(() => undefined);
-      }
+      await Promise.all(
+        mailed.map(async (to) => {
+          const letter = await letterTo(fullCase, version, to.recipient);
+          print(fullCase, version, to, letter).catch(() => undefined); // met again by whoever needs it
+        }),
+      );
     },
   };
 }

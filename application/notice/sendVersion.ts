@@ -39,7 +39,7 @@ export type Sent = Written & { claim: Attempt | null };
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Sent>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command, seen, claimAs } = input;
-  const press = createPress(ctx, noticeId);
+  const press = createPress(ctx);
   await drawAhead(ctx, input, press);
   const claims: (FirstClaim | null)[] = [];
   const written = await changeNotice(ctx, {
