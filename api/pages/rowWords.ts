@@ -26,11 +26,12 @@ export function lineOf(
   const { ctx, names, frame } = inside;
   const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
   const incident = known.incidents.get(row.incidentId);
+  const waits = waitsForOther(row, inside);
   return {
     clock: row.clock,
     provisional: row.provisional,
-    waits: waitsForOther(row, inside),
-    what: waitsForOther(row, inside) ? { key: 'row.approvalAwaited' } : whatOf(row),
+    waits,
+    what: waits ? { key: 'row.approvalAwaited' } : whatOf(row),
     ...wayOf(row, ctx),
     subject: incident === undefined ? '' : subjectOf(incident),
     forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),

@@ -12,8 +12,9 @@ export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069
 export const ONE_LINE_RULE = 'one line, without invisible characters or marks of direction';
 
 /**
- * As `ONE_LINE`, which documents can show as a pattern, and nothing that does not show: no mark of direction, no default-ignorable, no lone surrogate. Only joiners
- * and variation selectors are let in, without which names of some scripts cannot be written.
+ * As `ONE_LINE`, which documents can show as a pattern, and nothing that does not show: no mark of direction, no
+ * default-ignorable, no lone surrogate. Only joiners and variation selectors are let in, without which names of some
+ * scripts cannot be written.
  */
 const SHOWN =
   /^(?:[\u200c\u200d\p{Variation_Selector}]|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}])*$/u;
