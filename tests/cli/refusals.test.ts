@@ -7,6 +7,7 @@ import { titlesFr } from '../../cli/words/refusals';
 import { speakerOf } from '../../cli/words/word';
 import { Signal } from '../../domain/incident/commands';
 import type { Issue } from '../../domain/shared/errors';
+import { ONE_LINE_RULE } from '../../domain/shared/words';
 
 async function told(issues: Issue[], language: 'fr' | 'en' = 'fr') {
   const response = Response.json(problemOf({ code: 'input.invalid', issues }), { status: 400 });
@@ -28,6 +29,8 @@ describe('a refusal in a French terminal', () => {
       'ce contrat est déjà inscrit : il se change par un avenant',
     ],
     ['is before detectedAt (2026-03-27T09:20:00Z)', 'précède detectedAt (2026-03-27T09:20:00Z)'],
+    [ONE_LINE_RULE, 'tient sur une ligne, sans caractère invisible ni marque de sens d’écriture'],
+    ['an international number: +, then 7 to 15 digits', 'est un numéro international : +, puis 7 à 15 chiffres'],
     ['never heard of', 'dit en anglais : never heard of'],
   ])('says of “%s”: %s', async (english, french) => {
     expect(await fault(english)).toBe(french);
