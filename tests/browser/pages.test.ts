@@ -78,6 +78,6 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
         page.removeAllListeners();
       }
       expect(faults).toEqual([]);
-    }, 180_000);
+    }, 600_000);
   });
 });
