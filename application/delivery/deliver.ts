@@ -40,12 +40,11 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
   if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
 
-  const timeoutMs = timeFor(ctx, input.claim, leaseMs);
-  if (timeoutMs <= 0) return done(null); // a claim that comes too late is left to whoever finds its lease over
-
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
   // before the claim: who cannot read what is to be sent leaves it to others
   const document = await ctx.ports.documents.get(ctx.orgId, id, outgoing.documentId);
+  const timeoutMs = timeFor(ctx, input.claim, leaseMs); // after the reading, which may have taken long
+  if (timeoutMs <= 0) return done(null); // a claim that comes too late is left to whoever finds its lease over
   const claiming = input.claim === undefined ? claimAttempt(ctx, claimed, leaseMs) : Promise.resolve(input.claim);
   const mayLeave = claiming.then((attempt) => attempt !== null);
   mayLeave.catch(() => undefined); // heard of below

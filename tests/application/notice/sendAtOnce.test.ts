@@ -87,6 +87,28 @@ describe('sending at once', () => {
   });
 });
 
+describe('a claim whose mail takes too long to read', () => {
+  it('sends nothing: the engine has sent it by its own', async () => {
+    const { documents } = house.ports;
+    let isFirst = true;
+    house.ports.documents = {
+      ...documents,
+      get: async (...asked) => {
+        if (isFirst) {
+          isFirst = false;
+          house.clock.now = new Date(hour(0.05)); // the database answers after three minutes
+          await house.settle(noticeId, hour(0.05));
+        }
+        return documents.get(...asked);
+      },
+    };
+    await sendNow();
+    await until(() => !isFirst && outside().length >= 2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(outside().toSorted()).toEqual(both);
+  });
+});
+
 describe('delivery of what was frozen', () => {
   it('is done once, however many begin it', async () => {
     await send(house, noticeId);
