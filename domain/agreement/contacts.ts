@@ -1,4 +1,5 @@
 import type { ContactChannel } from './annex1Parties';
+import type { VersionRecorded } from './events';
 import type { AgreementVersion } from './fold';
 
 /** Somebody of the controller's to whom a notice may go. `isDpo`: the controller's data protection officer (CDPO). */
@@ -33,18 +34,19 @@ export function contactsOf({
 
 /**
  * Ids of a version's contacts, as `contactsOf` lists them: who was in an earlier version keeps its id (same address, else
- * same number, else same name and role), and nobody gets the id of another. Links, answers and acknowledgements go by it.
+ * same name with the same number or role), and nobody gets the id of another: a number alone may have passed to a
+ * successor. Links, answers and acknowledgements go by it.
  *
- * @param earlier versions before it that are or were in force, oldest first
+ * @param earlier versions before it that are or were in force, oldest first; they are asked for ids that its entry does not give
  */
 export function contactIdsOf(
-  { version, document }: Pick<AgreementVersion, 'version' | 'document'>,
+  { version, document, contactIds }: Pick<VersionRecorded, 'version' | 'document'> & Partial<VersionRecorded>,
   earlier: readonly Pick<AgreementVersion, 'document' | 'contactIds'>[],
 ): string[] {
   const listed = listedIn(document);
   const known = earlier.toReversed().flatMap(contactsOf);
-  const ids: (string | undefined)[] = listed.map(() => undefined);
-  for (const isSame of [sameAddress, sameNumber, sameName]) {
+  const ids: (string | undefined)[] = listed.map((_, index) => contactIds?.[index]);
+  for (const isSame of [sameAddress, sameNumber, sameRole]) {
     for (const [index, contact] of listed.entries()) {
       ids[index] ??= known.find((one) => !ids.includes(one.id) && isSame(one, contact))?.id;
     }
@@ -54,15 +56,17 @@ export function contactIdsOf(
 }
 
 const sameAddress = (a: Listed, b: Listed) => a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase();
-const sameNumber = (a: Listed, b: Listed) => a.phone !== null && a.phone === b.phone;
-const sameName = (a: Listed, b: Listed) => a.name === b.name && a.role === b.role;
+const sameNumber = (a: Listed, b: Listed) => a.name === b.name && a.phone !== null && a.phone === b.phone;
+const sameRole = (a: Listed, b: Listed) => a.name === b.name && a.role === b.role;
 
 function listedIn(document: AgreementVersion['document']): Listed[] {
   if (document === null) return [];
   const { noticeContacts, dpo } = document.controller;
   const listed = noticeContacts.toSorted((a, b) => a.order - b.order);
-  const isDpo = ({ email, phone }: { email?: string | undefined; phone?: string | undefined }) =>
-    email?.toLowerCase() === dpo.email.toLowerCase() || (phone !== undefined && phone === dpo.phone);
+  // a desk with an address of its own may answer the officer's number: the officer is told beside it
+  const isDpo = ({ email, phone, role }: (typeof listed)[number]) =>
+    email?.toLowerCase() === dpo.email.toLowerCase() ||
+    (phone !== undefined && phone === dpo.phone && (email === undefined || role === 'dpo'));
   const contacts = listed.map((contact): Listed => ({
     order: contact.order,
     name: contact.name,

@@ -3,7 +3,7 @@ import { partyIdOf } from '../party/siren';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { Json } from '../shared/jcs';
 import { type AmendedAnnex1, type Annex1, type AnyAnnex1, documentHashOf } from './annex1';
-import { contactsOf } from './contacts';
+import { contactIdsOf, contactsOf } from './contacts';
 import { differences } from './diff';
 import type { AgreementEvent, VersionRecorded } from './events';
 import type { Agreement, AgreementVersion } from './fold';
@@ -39,7 +39,7 @@ export function decideRecord(document: Annex1, partyId?: string): Result<Agreeme
 function recordOf(document: AnyAnnex1, partyId: string): VersionRecorded {
   const { reference, version, inForceFrom, endsOn, terms, language, timeZone, calendar } = document;
   const facts = { partyId, reference, version, inForceFrom, endsOn, terms, language, timeZone, calendar };
-  return { ...facts, documentHash: documentHashOf(document), document };
+  return { ...facts, documentHash: documentHashOf(document), document, contactIds: null };
 }
 
 /** What a command does to an agreement at `now`, or every reason why it may not (duty S3-20). */
@@ -67,7 +67,10 @@ function propose(agreement: Agreement, document: AmendedAnnex1): Result<Agreemen
   const current = newestSigned(agreement);
   const issues = amendmentIssues(agreement, current, document);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'agreement.amendmentProposed', values: recordOf(document, agreement.partyId) });
+  const signed = agreement.versions.filter(({ state }) => state === 'SIGNED');
+  const contactIds = contactIdsOf({ version: document.version, document }, signed);
+  const values = { ...recordOf(document, agreement.partyId), contactIds };
+  return done({ type: 'agreement.amendmentProposed', values });
 }
 
 function amendmentIssues(agreement: Agreement, current: AgreementVersion | null, document: AmendedAnnex1): Issue[] {

@@ -26,6 +26,10 @@ export const VersionRecorded = z.strictObject({
   calendar: Calendar,
   documentHash: Sha256.meta({ description: 'SHA-256 of the canonical document (RFC 8785)' }),
   document: erasable(AnyAnnex1),
+  contactIds: z.array(z.string().min(1)).nullable().default(null).meta({
+    description:
+      'who each contact is over the versions, so that erasing one renames nobody; null: it follows from them',
+  }),
 });
 export type VersionRecorded = z.infer<typeof VersionRecorded>;
 

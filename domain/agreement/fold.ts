@@ -9,7 +9,7 @@ import { AgreementEvent, type Signed, type VersionRecorded } from './events';
 import type { AgreementStage } from './transitions';
 
 /** `recordedSeq`: its entry. `signatures` are those given here; a first version brings its own on paper. */
-export type AgreementVersion = VersionRecorded & {
+export type AgreementVersion = Omit<VersionRecorded, 'contactIds'> & {
   recordedSeq: number;
   /** Who each contact is, over all versions: see `contactIdsOf`. */
   contactIds: readonly string[];

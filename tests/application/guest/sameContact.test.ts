@@ -3,45 +3,20 @@ import { acknowledgeByLink } from '../../../application/guest/acknowledgeByLink'
 import { askByLink } from '../../../application/guest/askByLink';
 import { enterByLink } from '../../../application/guest/enterByLink';
 import { noteNotice } from '../../../application/notice/noteNotice';
-import { documentHashOf } from '../../../domain/agreement/annex1';
-import { decideRecord } from '../../../domain/agreement/decide';
-import { annexOf, createNoticeHouse } from '../../fakes/noticeHouse';
-import { becomeAware, hour, readable, send, T0 } from '../../fakes/threeControllers';
+import { eraseField } from '../../../application/journal/eraseField';
+import { BEA, houseWithBeaFirst } from '../../fakes/amended';
+import { becomeAware, hour, readable, send } from '../../fakes/threeControllers';
 
-const BEA = 'bea@val-temoin.example';
-
-/** Version 2 puts Béa before the two contacts of version 1, and is in force when the breach is known. */
-async function houseWithBeaFirst() {
-  const house = await createNoticeHouse(T0);
-  const { signatures: _signatures, ...first } = annexOf('val');
-  const bea = { order: 1, name: 'Béa Nouvelle', role: 'security' as const, email: BEA, channels: ['email' as const] };
-  const others = first.controller.noticeContacts.map((contact) => ({ ...contact, order: contact.order + 1 }));
-  const controller = { ...first.controller, noticeContacts: [bea, ...others] };
-  const document = { ...first, version: 2, inForceFrom: '2026-03-27', controller };
-  const recorded = decideRecord(annexOf('val'), 'party-val');
-  if (!recorded.ok) throw new Error(recorded.error.code);
-  const documentHash = documentHashOf(document);
-  const changed = { version: 2, inForceFrom: '2026-03-27', document, documentHash };
-  const values = { ...recorded.value.values, ...changed };
-  await house.write('agreement', 'val', { type: 'agreement.amendmentProposed', values });
-  for (const [side, signerId] of [
-    ['processor', 'alix'],
-    ['controller', 'c1'],
-  ] as const) {
-    const signed = { version: 2, side, signerId, documentHash, signedAt: '2026-03-20T10:00:00.000Z', name: 'X' };
-    await house.write('agreement', 'val', { type: 'agreement.signed', values: { ...signed, function: 'DIR' } });
-  }
-  await becomeAware(house);
-  return house;
-}
+const tokenIn = (raw = '') => /\/n\/([\w-]+)/.exec(readable(raw))?.[1] ?? '';
 
 it('a link stays with the person it was sent to, whichever version of the agreement judges', async () => {
   const house = await houseWithBeaFirst();
+  await becomeAware(house);
   const { id } = await house.noticeOf('val');
   house.clock.now = new Date(hour(1));
   await send(house, id);
   await house.settle(id, hour(1));
-  const token = /\/n\/([\w-]+)/.exec(readable(house.mails.find(({ to }) => to === BEA)?.raw ?? ''))?.[1] ?? '';
+  const token = tokenIn(house.mails.find(({ to }) => to === BEA)?.raw);
   await askByLink(house.ports, { token, key: 'qqqqqqqq', text: 'Combien ?' });
   await house.settle(id, hour(1.1));
 
@@ -63,4 +38,21 @@ it('a link stays with the person it was sent to, whichever version of the agreem
 
   await acknowledgeByLink(house.ports, { token, version: 1, name: 'Béa', function: 'RSSI' });
   expect((await house.noticeOf('val')).acknowledgements).toMatchObject([{ contactId: 'c1v2' }]);
+});
+
+it('a link stays with its person when the text of an earlier version is erased', async () => {
+  const house = await houseWithBeaFirst();
+  await becomeAware(house);
+  const { id } = await house.noticeOf('val');
+  await send(house, id);
+  await house.settle(id, hour(1));
+  const token = tokenIn(house.mails.find(({ to }) => to === 'dpo@val-temoin.example')?.raw);
+  const before = await enterByLink(house.ports, token);
+  expect(before).toMatchObject({ ok: true, value: { contact: { id: 'c1', name: 'Dominique Essai' } } });
+
+  const first = house.journal.entries.find(({ subject, revision }) => subject.id === 'val' && revision === 1);
+  const input = { seq: first?.seq ?? 0, names: ['document'], ground: 'retentionEnded' as const, key: 'e' };
+  expect(await eraseField({ ctx: house.as('sacha', ['DPO']), input })).toMatchObject({ ok: true });
+  const after = await enterByLink(house.ports, token);
+  expect(after).toMatchObject({ ok: true, value: { contact: { id: 'c1', name: 'Dominique Essai' } } });
 });

@@ -33,6 +33,34 @@ describe('the contacts of a version', () => {
     expect(contactIdsOf(versionOf(2, { noticeContacts: [{ ...bea, order: 1 }] }), erased)).toEqual(['c1v2', 'c2v2']);
   });
 
+  it('are not taken for another by a number that both answer, or that a successor took over', () => {
+    const [dominique, desk] = annex1.controller.noticeContacts;
+    if (dominique === undefined || desk === undefined) throw new Error('two contacts');
+    const phone = '+33 1 99 00 00 40';
+    const bea = { ...dominique, name: 'Béa', email: 'bea@val-temoin.example', phone, order: 1 };
+    const first = versionOf(1, { noticeContacts: [bea, { ...desk, phone }] });
+    const known = [{ ...first, contactIds: contactIdsOf(first, []) }];
+    const cleo = { ...bea, name: 'Cléo', email: 'cleo@val-temoin.example' };
+    const second = versionOf(2, { noticeContacts: [cleo, { ...desk, phone }] });
+    expect(contactIdsOf(second, known).slice(0, 2)).toEqual(['c1v2', 'c2']);
+    const moved = versionOf(2, { noticeContacts: [{ ...bea, email: 'b@val-temoin.example', role: 'legal' }] });
+    expect(contactIdsOf(moved, known)[0]).toBe('c1');
+  });
+
+  it('leave the DPO in, whose number a desk answers too', () => {
+    const { dpo, noticeContacts } = annex1.controller;
+    const phone = '+33 1 99 00 00 40';
+    const desk = { ...noticeContacts[1], order: 1, phone } as (typeof noticeContacts)[number];
+    const change = { dpo: { ...dpo, phone }, noticeContacts: [desk] };
+    expect(contacts(change)).toMatchObject([
+      { name: 'Astreinte DSI', isDpo: false },
+      { isDpo: true, email: dpo.email },
+    ]);
+    const { email: _email, ...byPhone } = desk;
+    const [one, ...more] = contacts({ ...change, noticeContacts: [{ ...byPhone, channels: ['phone'] }] });
+    expect([one?.isDpo, more]).toEqual([true, []]);
+  });
+
   it('come in the order of the contract, the controller’s DPO marked', () => {
     expect(contacts()).toMatchObject([
       { id: 'c1', name: 'Dominique Essai', role: 'dpo', isDpo: true },
