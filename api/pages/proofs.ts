@@ -1,5 +1,6 @@
-import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
-import type { AgreementVersion } from '../../domain/agreement/fold';
+import type { FullCase } from '../../application/notice/readCase';
+import { contactsConcerned, everyContact } from '../../application/notice/recipientsOf';
+import type { NoticeContact } from '../../domain/agreement/contacts';
 import { bounceOf, deliveredAt, delayOf, isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
 import type { Notice, VersionState } from '../../domain/notice/fold';
 import { openCalls } from '../../domain/notice/openCalls';
@@ -9,12 +10,8 @@ import type { Word } from '../../templates/pages/words/word';
 type Proof = NoticeLine['proofs'][number];
 
 /** What became of each copy of a version: one line a contact and channel, those that nothing serves too. */
-export function proofsOf(
-  notice: Notice,
-  version: VersionState,
-  agreement: Pick<AgreementVersion, 'document' | 'contactIds'>,
-): Proof[] {
-  const contacts = contactsOf(agreement);
+export function proofsOf(notice: Notice, version: VersionState, agreement: FullCase['agreement']): Proof[] {
+  const contacts = everyContact(agreement);
   const left = notice.outbox
     .filter(({ id }) => version.deliverableIds.includes(id))
     .map((outgoing) => ({ ...proofOf(notice, outgoing), who: nameOf(contacts, outgoing.to.id) }));
@@ -61,13 +58,13 @@ function proofOf(notice: Notice, outgoing: Outgoing): Omit<Proof, 'who'> {
 
 const tones = { accepted: 'done', caught: 'near', deferred: 'near', refused: 'late', unknown: 'near' } as const;
 
-/** Of each contact of a controller, whether it was told, and how we know. */
-export function toldContacts(
-  notice: Notice,
-  agreement: Pick<AgreementVersion, 'document' | 'contactIds'>,
-  of: string,
-): ToldLine[] {
-  return contactsOf(agreement).map((contact) => ({ name: contact.name, of, ...toldOf(notice, contact.id) }));
+/** Of each contact of a controller, and of whoever was told under another version of its agreement, whether it was told, and how we know. */
+export function toldContacts(fullCase: FullCase, of: string): ToldLine[] {
+  return contactsConcerned(fullCase).map((contact) => ({
+    name: contact.name,
+    of,
+    ...toldOf(fullCase.notice, contact.id),
+  }));
 }
 
 type Said = Pick<ToldLine, 'tone' | 'note' | 'at'>;

@@ -1,7 +1,8 @@
-import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import type { NoticeContact } from '../../domain/agreement/contacts';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { DAY_MS } from '../../domain/shared/instant';
 import { type FullCase, loadCase } from '../notice/readCase';
+import { everyContact } from '../notice/recipientsOf';
 import type { GuestLink } from '../ports/links';
 import type { Context, Ports } from '../ports/ports';
 
@@ -25,8 +26,7 @@ export async function enterByLink(ports: Ports, token: string): Promise<Result<V
   const read = await loadCase(ctx, link.noticeId);
   if (!read.ok) return refused({ code: 'link.unknown' });
   if (isExpired(read.value, link, ports.now())) return refused({ code: 'link.expired' });
-  const { agreement } = read.value;
-  const contact = [...contactsOf(agreement), ...agreement.others].find(({ id }) => id === link.contactId);
+  const contact = everyContact(read.value.agreement).find(({ id }) => id === link.contactId);
   if (contact === undefined) return refused({ code: 'link.unknown' });
   return done({ ctx, fullCase: read.value, contact });
 }

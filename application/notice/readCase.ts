@@ -75,9 +75,11 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   };
 }
 
+/** Each once, as the newest version names it. */
 function othersThan(version: AgreementVersion, { versions }: Agreement): NoticeContact[] {
   const signed = versions.filter(({ state }) => state === 'SIGNED').toReversed();
-  return signed.flatMap(contactsOf).filter(({ id }) => !version.contactIds.includes(id));
+  const named = signed.flatMap(contactsOf).filter(({ id }) => !version.contactIds.includes(id));
+  return named.filter(({ id }, index) => named.findIndex((one) => one.id === id) === index);
 }
 
 /** The case with its notice as it stands after an entry; incident and agreement as they were read. */
@@ -94,6 +96,7 @@ const underThisRelay = ({ ports }: Context, notice: Notice): Notice =>
 function versionJudging(agreement: Agreement, clock: BreachClock, { openedAt }: Notice): AgreementVersion {
   const [first, ...others] = [clock.provisionalT0, clock.awareAt].filter((at): at is string => at !== null);
   const known = versionGoverning(agreement, first === undefined ? openedAt : earliest(first, ...others));
-  const t0 = processorDue(clock, known.terms)?.t0;
+  const status = clock.status === 'cancelled' ? 'provisional' : clock.status; // ruled out, it is withdrawn as it was judged
+  const t0 = processorDue({ ...clock, status }, known.terms)?.t0;
   return t0 === undefined ? known : versionGoverning(agreement, t0);
 }

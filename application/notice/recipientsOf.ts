@@ -3,9 +3,32 @@ import type { FullCase } from './readCase';
 
 export type Recipient = NoticeContact;
 
+/** Everybody whom any version of the agreement names, to say who somebody is: those of the version that judges first. */
+export const everyContact = (agreement: FullCase['agreement']): NoticeContact[] => [
+  ...contactsOf(agreement),
+  ...agreement.others,
+];
+
 /** To whom something of this notice may leave: of an exercise, only to contacts that opted in to be tested (invariant 12). */
-export const recipientsOf = ({ notice, agreement }: FullCase): Recipient[] =>
-  contactsOf(agreement).filter(({ acceptsExercises }) => acceptsExercises || !notice.opened.exercise);
+export const recipientsOf = (fullCase: FullCase): Recipient[] =>
+  concernedBy(fullCase).filter(({ acceptsExercises }) => acceptsExercises || !fullCase.notice.opened.exercise);
+
+/** The contacts of the version that judges; once the breach was ruled out, whoever was told (domain rules 7.3, withdraw). */
+function concernedBy({ notice, incident, agreement }: FullCase): Recipient[] {
+  const contacts = contactsOf(agreement);
+  if (incident.clock.status !== 'cancelled') return contacts;
+  const told = everyContact(agreement).filter((contact) => wasToldIn(notice, contact));
+  return told.length === 0 ? contacts : told;
+}
+
+/** The contacts of the version that judges, then whoever was told under another one. */
+export const contactsConcerned = ({ notice, agreement }: Pick<FullCase, 'notice' | 'agreement'>): NoticeContact[] => [
+  ...contactsOf(agreement),
+  ...agreement.others.filter((other) => wasToldIn(notice, other)),
+];
+
+const wasToldIn = ({ outbox }: FullCase['notice'], { id }: NoticeContact): boolean =>
+  outbox.some(({ to }) => to.kind === 'contact' && to.id === id);
 
 export type Way = { channel: 'email' | 'phone'; address: string };
 

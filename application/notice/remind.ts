@@ -1,4 +1,3 @@
-import { contactsOf } from '../../domain/agreement/contacts';
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
@@ -7,6 +6,7 @@ import { newestVersion, promisesOf } from '../../domain/notice/fold';
 import { type Rung, unansweredSince } from '../../domain/notice/ladders';
 import type { Context } from '../ports/ports';
 import type { FullCase } from './readCase';
+import { everyContact } from './recipientsOf';
 import { remindContacts } from './remindContacts';
 import { callPeople } from './callPeople';
 import { type Ask, tellPeople } from './tellPeople';
@@ -71,7 +71,7 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
 
 /** Whom of the controller's it came from. */
 const nameOf = ({ agreement }: FullCase, contactId: string | undefined): string | null =>
-  [...contactsOf(agreement), ...agreement.others].find(({ id }) => id === contactId)?.name ?? null;
+  everyContact(agreement).find(({ id }) => id === contactId)?.name ?? null;
 
 /** Nothing has left: send. A version waits: look at its delivery. The watchdog has sent it: look at the engine. */
 function alarm(fullCase: FullCase): Omit<Ask, 'id' | 'roles'> {
@@ -83,6 +83,6 @@ function alarm(fullCase: FullCase): Omit<Ask, 'id' | 'roles'> {
   const at = newestGoneAt(notice);
   if (at === null || !version.automatic) return { ...said, task: 'checkDelivery' };
   const told = notice.outbox.filter(({ id }) => version.deliverableIds.includes(id)).map(({ to }) => to.id);
-  const roles = contactsOf(agreement).flatMap(({ id, role }) => (told.includes(id) ? [role] : []));
+  const roles = everyContact(agreement).flatMap(({ id, role }) => (told.includes(id) ? [role] : []));
   return { ...said, task: 'watchdogSent', sent: { at, roles: [...new Set(roles)] } };
 }

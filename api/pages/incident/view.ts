@@ -158,7 +158,7 @@ export function noticeLine(incidentId: string, one: OneCase, cases: readonly One
 }
 
 function toldLines({ incident, cases }: IncidentOverview, { names }: Inside): ToldLine[] {
-  const contacts = cases.flatMap((one) => toldContacts(one.notice, one.agreement, nameAmong(one, cases)));
+  const contacts = cases.flatMap((one) => toldContacts(one, nameAmong(one, cases)));
   const people = new Set(incident.outbox.filter(({ to }) => to.kind === 'person').map(({ to }) => to.id));
   const inside = [...people].map((id) => {
     const told = toldByMail(incident.outbox.filter(({ to }) => to.kind === 'person' && to.id === id));

@@ -1,7 +1,7 @@
 import { callsOf, type CallToMake } from '../../../application/notice/listCalls';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayNoteNotice } from '../../../application/policies/notice';
-import { contactsOf } from '../../../domain/agreement/contacts';
+import { everyContact } from '../../../application/notice/recipientsOf';
 import type { Obligation } from '../../../domain/deadline/clockRow';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import type { Script, WaitingCall } from '../../../templates/pages/parts/calls';
@@ -55,12 +55,12 @@ export async function scriptsOf(inside: Who, fullCase: FullCase, to: string | nu
 }
 
 const scriptOf = ({ names }: Who, { agreement }: FullCase, { to, phone, text }: CallToMake): Script => ({
-  who: contactsOf(agreement).find(({ id }) => id === to.id)?.name ?? nameOf(names, to),
+  who: everyContact(agreement).find(({ id }) => id === to.id)?.name ?? nameOf(names, to),
   phone: phone === '' ? null : phone,
   text,
 });
 
 function roleOf({ agreement }: FullCase, { to }: CallToMake): Said {
-  const contact = contactsOf(agreement).find(({ id }) => id === to.id);
+  const contact = everyContact(agreement).find(({ id }) => id === to.id);
   return contact === undefined ? { key: 'call.ours' } : { key: `contact.${contact.role}` };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { readVersionText } from '../../../application/notice/readVersionText';
 import { mayReadNotice } from '../../../application/policies/notice';
-import { contactsOf } from '../../../domain/agreement/contacts';
+import { everyContact } from '../../../application/notice/recipientsOf';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { VersionState } from '../../../domain/notice/fold';
 import { mailTo } from '../../../domain/notice/mailTo';
@@ -47,7 +47,7 @@ export const copyPages = (): Page[] => [
 
 /** Where each contact's copy of a version is had; `path`: of the notice. */
 export function copiesOf({ notice, agreement }: FullCase, version: VersionState, path: string): VersionLine['copies'] {
-  return contactsOf(agreement).flatMap(({ id, name }) => {
+  return everyContact(agreement).flatMap(({ id, name }) => {
     const at = `${path}/versions/${version.number}/${id}`;
     if (mailTo(notice, version, id) === undefined) return [];
     const hasPdf = version.pdfs.some(({ contactId }) => contactId === id);

@@ -1,4 +1,4 @@
-import { contactsOf } from '../../../domain/agreement/contacts';
+import { contactsConcerned, everyContact } from '../../../application/notice/recipientsOf';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Asker } from '../../../application/policies/asker';
 import { mayCloseNotice, mayNoteNotice } from '../../../application/policies/notice';
@@ -44,17 +44,17 @@ export const noteForms: readonly NoteForm[] = [
     label: 'ask.call',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.callIntro' }],
-    questions: ({ notice, agreement }, names) => [
+    questions: (fullCase, names) => [
       {
         name: 'contactId',
         kind: 'select',
         label: { key: 'ask.contact' },
         options: [
-          ...contactsOf(agreement).map(({ id, name, phone }) => ({
+          ...contactsConcerned(fullCase).map(({ id, name, phone }) => ({
             value: id,
             label: [name, phone].filter(Boolean).join(', '),
           })),
-          ...peopleToCall(notice).map((id) => ({ value: id, label: names.get(id)?.name ?? id })),
+          ...peopleToCall(fullCase.notice).map((id) => ({ value: id, label: names.get(id)?.name ?? id })),
         ],
       },
       pick('reached', 'ask.reached', [
@@ -68,7 +68,7 @@ export const noteForms: readonly NoteForm[] = [
     ],
     commands: (sheet, { notice, agreement }) => {
       const contactId = sheet.text('contactId');
-      const contact = contactsOf(agreement).find(({ id }) => id === contactId);
+      const contact = everyContact(agreement).find(({ id }) => id === contactId);
       const call: NotingCommand = {
         kind: 'logCall',
         contactId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayCloseNotice, mayNoteNotice, mayReadNotice, maySendNotice } from '../../../application/policies/notice';
-import { contactsOf } from '../../../domain/agreement/contacts';
+import { everyContact } from '../../../application/notice/recipientsOf';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { newestVersion } from '../../../domain/notice/fold';
@@ -70,7 +70,7 @@ type At = {
 function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   const { ctx, frame } = inside;
   const { notice, incident, agreement } = fullCase;
-  const contacts = contactsOf(agreement);
+  const contacts = everyContact(agreement);
   const who = (id: string): string =>
     contacts.find((contact) => contact.id === id)?.name ?? nameOf(inside.names, { id });
   const clock = clockOf(fullCase, at.now);
