@@ -24,7 +24,7 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
     request: { incidentId, approve: requestId },
     standing: 'decision',
     isVoice: true,
-    around: { agreementIds: new Set(), personIds: new Set(), openNotices: 0 },
+    around: { agreementIds: new Set(), triggers: [], personIds: new Set(), openNotices: 0 },
     decide: (incident, around) => {
       const asked = incident.approvals.find((approval) => approval.requestId === requestId);
       if (asked !== undefined && requestHash !== undefined && asked.requestHash !== requestHash) {

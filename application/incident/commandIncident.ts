@@ -1,3 +1,5 @@
+import type { Agreement } from '../../domain/agreement/fold';
+import type { Triggers } from '../../domain/deadline/breachClock';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import { refused, type Result } from '../../domain/shared/errors';
@@ -20,6 +22,7 @@ export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
 export async function commandIncident({ ctx, input }: Call<CommandIncident>): Promise<Result<Written>> {
   const { incidentId, key, command, decided } = input;
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
+  const agreements = await agreementsOf(ctx, incidentId, command);
   const changed = await changeIncident(ctx, {
     incidentId,
     key,
@@ -27,7 +30,8 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     request: plain({ incidentId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     around: {
-      agreementIds: await existing(ctx, command),
+      agreementIds: new Set(agreements.map(({ id }) => id)),
+      triggers: agreements.flatMap(triggersOf),
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
     },
@@ -40,15 +44,21 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
 
 const ends = ({ kind }: IncidentCommand): boolean => kind === 'incident.close' || kind === 'event.dismiss';
 
-/** Of the agreements that the command names, those that the organisation has. */
-async function existing({ orgId, ports }: Context, command: IncidentCommand): Promise<ReadonlySet<string>> {
+/** Those that the command names and, of an awareness, that the incident touches, as far as the organisation has them. */
+async function agreementsOf({ orgId, ports }: Context, id: string, command: IncidentCommand): Promise<Agreement[]> {
+  const incident = command.kind === 'aware.set' ? await ports.projections.read(orgId, 'incident', id) : null;
+  const known = incident?.touched.map(({ agreementId }) => agreementId) ?? [];
   const touched = 'touched' in command ? command.touched.map(({ agreementId }) => agreementId) : [];
   const own = 'agreementId' in command && command.agreementId !== null ? [command.agreementId] : [];
   const agreements = await Promise.all(
-    [...new Set([...touched, ...own])].map((id) => ports.projections.read(orgId, 'agreement', id)),
+    [...new Set([...known, ...touched, ...own])].map((one) => ports.projections.read(orgId, 'agreement', one)),
   );
-  return new Set(agreements.flatMap((agreement) => (agreement === null ? [] : [agreement.id])));
+  return agreements.filter((agreement) => agreement !== null);
 }
+
+/** From what it counts, or counted: which version judges follows from the very instants that are being said. */
+const triggersOf = ({ versions }: Agreement): Triggers[] =>
+  versions.filter(({ state }) => state === 'SIGNED').map(({ terms }) => terms.breachNotice);
 
 /** Of the persons that the command names, those who are members now. */
 async function present({ orgId, ports }: Context, command: IncidentCommand): Promise<ReadonlySet<string>> {

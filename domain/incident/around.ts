@@ -1,4 +1,5 @@
 import type { SameHand } from '../approval/judge';
+import type { Triggers } from '../deadline/breachClock';
 import type { Issue } from '../shared/errors';
 import type { Role } from '../shared/roles';
 
@@ -15,6 +16,8 @@ export type Around = {
   newId: string;
   /** Of the agreements that the command names, those that exist. */
   agreementIds: ReadonlySet<string>;
+  /** From what the contracts count that the command names, or that an awareness would move. */
+  triggers: readonly Triggers[];
   /** Of the persons that the command names, those who are members now. */
   personIds: ReadonlySet<string>;
   /** Notices of this incident that are not closed, or that still owe an answer. */

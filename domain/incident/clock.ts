@@ -89,19 +89,25 @@ export function movesLater(clock: BreachClock, to: Correction): boolean {
   );
 }
 
+const fromAwareness: Triggers = { from: 'awareness', confidentialityFromDetection: false };
+
 /** From what contracts may count: one of each kind. */
 export const everyTrigger: readonly Triggers[] = [
-  { from: 'awareness', confidentialityFromDetection: false },
+  fromAwareness,
   { from: 'awareness', confidentialityFromDetection: true },
   { from: 'detection', confidentialityFromDetection: false },
 ];
 
-/** What was said last is later than what binds under some contract, and nobody has approved that yet. */
-export function awaitsRelease(clock: BreachClock): boolean {
+/**
+ * What was said last is later than what binds under some contract, and nobody has approved that yet.
+ *
+ * @param contracts from what they count; a breach of one's own data counts from awareness
+ */
+export function awaitsRelease(clock: BreachClock, contracts: readonly Triggers[] = everyTrigger): boolean {
   const { status, awareAt, changedAt } = clock;
   if (status !== 'confirmed' || awareAt === null || changedAt === null) return false;
   const released = release(clock, awareAt, changedAt);
-  return everyTrigger.some((triggers) => {
+  return [fromAwareness, ...contracts].some((triggers) => {
     const [t0, later] = [t0Of(clock, triggers), t0Of(released, triggers)];
     return t0 !== null && later !== null && isAfter(later, t0);
   });

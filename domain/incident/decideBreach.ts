@@ -85,7 +85,7 @@ function setAware(incident: Incident, command: CommandOf<'aware.set'>, around: A
     ...(incident.touched.length > 0 || incident.ownProcessing ? [] : untouched(command)),
   ];
   if (issues.length > 0) return invalid(issues);
-  if (!awaitsRelease(confirm(incident.clock, values, around.now.toISOString()))) {
+  if (!awaitsRelease(confirm(incident.clock, values, around.now.toISOString()), around.triggers)) {
     return done({ type: 'aware.set', values: { ...values, release: null } });
   }
   const release = {

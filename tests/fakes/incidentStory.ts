@@ -1,5 +1,6 @@
 import type { Around } from '../../domain/incident/around';
 import type { CommandOf, IncidentCommand } from '../../domain/incident/commands';
+import { everyTrigger } from '../../domain/incident/clock';
 import { decide } from '../../domain/incident/decide';
 import { foldIncident } from '../../domain/incident/fold';
 import type { Incident } from '../../domain/incident/incident';
@@ -31,6 +32,7 @@ export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Arou
   now: new Date(NOW),
   newId: 'new-id',
   agreementIds: new Set(['g1', 'g2']),
+  triggers: everyTrigger,
   personIds: new Set(['p-manager']),
   openNotices: 0,
   ...more,

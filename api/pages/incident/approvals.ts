@@ -12,7 +12,7 @@ import { phrase, type Said } from '../../../templates/pages/words/word';
 import { nameOf } from '../frame';
 import { roleNames } from '../rowWords';
 import { aboutOf, proposedChanges } from './asked';
-import { changeWords, proposalWords } from './proposalWords';
+import { proposalWords } from './proposalWords';
 
 type Open = Incident['approvals'][number];
 
@@ -35,11 +35,10 @@ async function lineOf(
   const { requestId, proposal, reason, requestedBy, expiresAt, voices } = approval;
   const { frame, names } = inside;
   const awaited = awaitedRoles(voices, quorumOf(proposal, incident.clock));
-  const instants = changeWords(proposal, incident, frame);
   return {
     requestId,
     what: { key: proposalWords[proposal.command] },
-    about: instants === null ? aboutOf(proposal) : [instants],
+    about: aboutOf(proposal),
     changes: proposedChanges(incident.clock, proposal, frame.language),
     reason,
     by: nameOf(names, { id: requestedBy }),

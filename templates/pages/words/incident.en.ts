@@ -53,6 +53,9 @@ export const incident = {
   'incident.detected': 'Detected',
   'incident.aware': 'Awareness',
   'incident.floor': 'Earliest instant kept',
+  'incident.heldDetection': 'Earliest detection kept',
+  'incident.heldConfidentiality': 'Detection kept for the loss of confidentiality',
+  'incident.heldNoMore': 'counts no more',
   'incident.persons': 'Persons',
   'incident.personsUnknown': 'number not known',
   'incident.personsAbout': 'about {n}',
@@ -63,7 +66,6 @@ export const incident = {
   'approval.title': 'A second person must decide',
   'approval.by': 'Asked by {name}. Without a second yes it lapses on',
   'approval.give': 'Give my approval',
-  'approval.instants': 'Awareness: {aware}. Detection: {detected}.',
   'approval.refuse':
     'You do not agree? Give nothing and tell {name}: without a second approval the request lapses by itself.',
   'approval.none': 'No request waits for an approval.',

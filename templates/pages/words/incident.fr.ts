@@ -53,6 +53,9 @@ export const incident = {
   'incident.detected': 'Détection',
   'incident.aware': 'Prise de connaissance',
   'incident.floor': 'Plus ancien instant retenu',
+  'incident.heldDetection': 'Détection la plus ancienne retenue',
+  'incident.heldConfidentiality': 'Détection retenue pour la perte de confidentialité',
+  'incident.heldNoMore': 'ne compte plus',
   'incident.persons': 'Personnes',
   'incident.personsUnknown': 'nombre non connu',
   'incident.personsAbout': '{n} environ',
@@ -63,7 +66,6 @@ export const incident = {
   'approval.title': 'Une deuxième personne doit décider',
   'approval.by': 'Demandé par {name}. Sans deuxième accord, sans effet après le',
   'approval.give': 'Donner mon accord',
-  'approval.instants': 'Prise de connaissance : {aware}. Détection : {detected}.',
   'approval.refuse':
     'Pas d’accord ? Ne donnez rien et dites-le à {name} : sans deuxième accord, la demande tombe d’elle-même.',
   'approval.none': 'Aucune demande n’attend d’accord.',

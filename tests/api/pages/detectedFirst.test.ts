@@ -89,7 +89,34 @@ describe('a detection that came before anybody alerted us', () => {
     expect(aware.status).toBe(303);
     expect((await state())?.clock.held.confidentiality).toBe('2026-03-26T21:00:00.000Z');
     const page = await door.read('ines', `/incidents/${id}`);
-    expect(page.text).toMatch(/Prise de connaissance\s:[^.]*\.?[^.]*12:30[^.]*\. Détection\s:[^<]*12:00/);
+    const request = page.text.slice(page.text.indexOf('id="accords"')).split('</section>')[0] ?? '';
+    expect(request.match(/<p>[^<]*<del>/g)).toEqual(['<p>Détection la plus ancienne retenue\u00a0: <del>']);
+    expect(request).toMatch(/<del>.*2026-03-26T21:00:00\.000Z.*<\/del> <ins>.*2026-03-27T11:00:00\.000Z.*<\/ins>/);
+    expect(request).not.toContain('Prise de connaissance');
+  });
+
+  it('whose loss of confidentiality is no longer said is let go in words', async () => {
+    const sent = await signal({ detectedAt: '2026-03-26T22:00' });
+    id = (sent.headers.get('location') ?? '').split('/').at(-1)?.split('?')[0] ?? '';
+    await door.send('ines', `/incidents/${id}/triage`, {});
+    const leadId = night.as('paul').actor.id;
+    const declared = { incidentKind: 'intrusion', severity: 'high', harmed: 'both', possibleCrime: 'unknown' } as const;
+    await night.command('paul', id, { kind: 'incident.declare', leadId, basis: 'Accès.', ...declared });
+    const ofFacts = { kind: 'breach.suspect', t0: null, ownProcessing: false, basis: 'Fichiers lus.' } as const;
+    const touched = [{ agreementId: night.agreements.val, role: 'processor' as const }];
+    await night.command('paul', id, { ...ofFacts, nature: ['confidentiality'], touched });
+    const aware = await door.send('paul', `/incidents/${id}/aware`, {
+      detectedAt: '2026-03-26T22:00',
+      awareAt: '2026-03-27T12:30',
+      'nature.availability': 'on',
+      [`touched.${night.agreements.val}`]: 'on',
+      why: 'Journaux lus.',
+    });
+    expect(aware.status).toBe(303);
+    const page = await door.read('ines', `/incidents/${id}`);
+    const request = page.text.slice(page.text.indexOf('id="accords"')).split('</section>')[0] ?? '';
+    expect(request).toMatch(/Plus ancien instant retenu.*<\/p><p>Détection retenue pour la perte de confidentialité/);
+    expect(request).toMatch(/<ins>[^/]*<\/span>ne compte plus<\/ins>/);
   });
 
   it('may not lie in the time to come', async () => {

@@ -3,6 +3,8 @@ import { listIncidents } from '../../../application/incident/listIncidents';
 import { commandIncident } from '../../../application/incident/commandIncident';
 import { reportEvent } from '../../../application/incident/reportEvent';
 import type { Context } from '../../../application/ports/ports';
+import { decideRecord } from '../../../domain/agreement/decide';
+import { annexOf } from '../../fakes/noticeHouse';
 import { commands, createIncidentHouse, type IncidentHouse, signal } from '../../fakes/incidentHouse';
 
 let house: IncidentHouse;
@@ -48,6 +50,39 @@ describe('a signal', () => {
     expect(await reportEvent({ ctx: house.oncall, input: { key: 'k', signal: other } })).toMatchObject({
       error: { code: 'key.reused' },
     });
+  });
+});
+
+describe('an awareness with a later detection than was reported', () => {
+  /** Counts from awareness, whatever was lost. */
+  async function withPlainContract() {
+    const document = annexOf('val');
+    const breachNotice = { hours: 24, from: 'awareness' as const, confidentialityFromDetection: false };
+    const terms = { ...document.terms, breachNotice };
+    const recorded = decideRecord({ ...document, reference: 'PLAIN-01', terms }, 'party-plain');
+    if (recorded.ok) await house.write('agreement', 'plain', recorded.value);
+    return { ...commands['aware.set'], detectedAt: '2026-05-13T19:00:00.000Z' };
+  }
+  const touching = (agreementId: string) => ({ touched: [{ agreementId, role: 'processor' as const }] });
+  const asked = async (id: string) => (await house.stateOf(id)).approvals.map(({ command }) => command);
+
+  it.each([
+    ['plain', []],
+    ['val', ['clock.release']],
+  ])('asks for a second person where a contract that is touched counts from detection (%s)', async (name, expected) => {
+    const aware = await withPlainContract();
+    const id = await house.begun('triage.start', 'incident.declare');
+    expect(await house.act(id, { ...aware, ...touching(name) })).toMatchObject({ ok: true });
+    expect(await asked(id)).toEqual(expected);
+  });
+
+  it('asks for one where a contract counts so that was touched before', async () => {
+    const aware = await withPlainContract();
+    const id = await house.begun('triage.start', 'incident.declare', 'aware.set');
+    const ruledOut = { type: 'breach.ruledOut', values: { evidenceRefs: ['EV-1'], reason: 'fictif' } };
+    await house.write('incident', id, ruledOut);
+    expect(await house.act(id, { ...aware, ...touching('plain') })).toMatchObject({ ok: true });
+    expect(await asked(id)).toEqual(['clock.release']);
   });
 });
 

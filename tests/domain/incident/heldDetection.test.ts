@@ -120,6 +120,24 @@ describe('a detection that was recorded earlier binds where it counts, until two
     expect(t0sOf(story)).toEqual(['20:00', '19:00', '19:00']);
   });
 
+  it('asks nobody where no contract that is touched counts so; it binds one that is touched later, and is let go then', () => {
+    const story = told('06:00', []);
+    const said = { ...commands['aware.set'], detectedAt: at('19:00'), awareAt: at('20:00') };
+    story.act(said, people.oncall, { triggers: [contracts.awareness] });
+    expect(story.state().approvals).toEqual([]);
+    expect(t0sOf(story)).toEqual(['20:00', '06:00', '06:00']);
+    story.act(commands['clock.release'], people.oncall);
+    expect(story.yes(people.manager).ok).toBe(true);
+    expect(t0sOf(story)).toEqual(['20:00', '19:00', '19:00']);
+  });
+
+  it('asks for one awareness later than a suspicion, whatever contracts count from', () => {
+    const story = told('06:00', [suspected]);
+    const said = { ...commands['aware.set'], detectedAt: at('06:00'), awareAt: at('20:00') };
+    story.act(said, people.oncall, { triggers: [] });
+    expect(story.state().approvals).toMatchObject([{ command: 'clock.release' }]);
+  });
+
   it('asks nobody where nothing moves later', () => {
     expect(told('06:00', [aware('06:00')]).state().approvals).toEqual([]);
     expect(told(null, [aware('19:00')]).state().approvals).toEqual([]);
