@@ -12,7 +12,7 @@ import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 
 /**
- * A notice, its incident whole, and the agreement version in force at t0. `others`: contacts whom another version names, and
+ * A notice, its incident whole, its clock as it is for this notice, and the agreement version in force at t0. `others`: contacts whom another version names, and
  * whom a notice may have reached before its t0 was corrected.
  */
 export type FullCase = NoticeCase & {
@@ -67,12 +67,19 @@ export function rememberedCase(ctx: Context, noticeId: string): FullCase | null 
 }
 
 function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
-  const version = versionJudging(agreement, incident.clock, notice);
+  const clock = clockFor(notice, incident);
+  const version = versionJudging(agreement, clock, notice);
   return {
     notice: underThisRelay(ctx, notice),
-    incident,
+    incident: { ...incident, clock },
     agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
   };
+}
+
+/** A breach that was ruled out ends its notices for good: the suspicion that comes after it opens its own. */
+function clockFor({ opened, openedSeq }: Notice, { clock, clockHistory }: Incident): BreachClock {
+  if (opened.purpose !== 'breach') return clock;
+  return clockHistory.find(({ seq, after }) => seq > openedSeq && after.status === 'cancelled')?.after ?? clock;
 }
 
 /** Each once, as the newest version names it. */

@@ -118,6 +118,7 @@ function clockChange(
 
 function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy): WithdrawalLetter {
   const { notice, incident, agreement } = fullCase;
+  const { ruledOut } = incident; // of a later round, where this notice is withdrawn that late
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
@@ -126,11 +127,11 @@ function withdrawalLetter(fullCase: FullCase, version: VersionText, copy: Copy):
       sentAt: sentAt(notice, one),
       ackedAt: ackedAt(notice, one),
     })),
-    ruledOutAt: incident.ruledOut?.at ?? copy.now.toISOString(),
+    ruledOutAt: incident.clock.changedAt ?? copy.now.toISOString(),
     // The reasoning itself is free text of the incident, which may name another controller.
     finding: null,
     proof: [],
-    evidenceCount: incident.ruledOut?.evidenceRefs.length ?? 0,
+    evidenceCount: ruledOut?.at === incident.clock.changedAt ? (ruledOut?.evidenceRefs.length ?? 0) : 0,
     contacts: contactsOfProcessor(agreement),
     acknowledge: { link: copy.link, expected: false },
     checkpoint: copy.checkpoint,

@@ -41,7 +41,8 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
     if (!read.ok) return read;
     if (read.value !== null) cases.push(read.value);
   }
-  const incidents = new Map([...open, ...cases.map(({ incident }) => incident)].map((one) => [one.id, one]));
+  // an open incident as it is: its clock of a case may be that of an earlier round
+  const incidents = new Map([...cases.map(({ incident }) => incident), ...open].map((one) => [one.id, one]));
   const rows = clockRows({ cases, incidents: [...incidents.values()], zone: await zoneOf(ctx) }, ports.now());
   const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
   return done({ rows, cases, incidents, unreadable });
@@ -49,7 +50,9 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
 
 /** A notice that was withdrawn is closed; that it was may still have to be told on the telephone. */
 async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly Incident[]): Promise<Notice[]> {
-  const ruledOut = incidents.filter((incident) => incident.ruledOut !== null);
+  const ruledOut = incidents.filter(({ clockHistory }) =>
+    clockHistory.some(({ after }) => after.status === 'cancelled'),
+  );
   const lists = await Promise.all(
     ruledOut.map(({ id }) =>
       ports.projections.list(orgId, 'notice', { parentId: id, open: false, limit: MOST_SUBJECTS }),

@@ -25,6 +25,8 @@ type Said = { ladder: Ladder; version: number; step: number; at: string };
 
 export type Notice = Folded & {
   opened: NoticeOpened;
+  /** Number of the entry that opened it. */
+  openedSeq: number;
   openedAt: string;
   draft: Draft;
   drafting: Drafting;
@@ -89,6 +91,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     revision,
     decided: revision,
     opened,
+    openedSeq: seq,
     openedAt: recordedAt,
     draft: emptyDraft,
     drafting: { revision, savedAt: null },
