@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { noteNotice } from '../../../application/notice/noteNotice';
 import { deliverAll, sendAtOnce } from '../../../application/notice/sendAtOnce';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
@@ -87,8 +88,50 @@ describe('sending at once', () => {
   });
 });
 
-describe('a claim whose mail takes too long to read', () => {
-  it('sends nothing: the engine has sent it by its own', async () => {
+describe('a claim that was not written', () => {
+  it('sends nothing: the mail leaves once, by another', async () => {
+    const { append } = house.journal;
+    house.journal.append = (draft, standing) => append(draft, standing); // another process took the number behind it
+    expect(await sendNow()).toMatchObject({ ok: true, value: { created: true, claim: null } });
+    await until(async () => (await house.noticeOf('val')).delivery === 'SENT' && outside().length === 2);
+    await deliverAll(house.engine, noticeId, nothing);
+    expect(outside().toSorted()).toEqual(both);
+  });
+
+  it('is forgotten for that of the try which was', async () => {
+    const { append } = house.journal;
+    let isFirst = true;
+    house.journal.append = async (draft, ...standing) => {
+      if (isFirst && draft.type === 'notice.version') {
+        isFirst = false;
+        const command = { kind: 'logCall', contactId: 'c1', reached: false } as const;
+        await noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId, key: 'call', command } });
+      }
+      return append(draft, ...standing);
+    };
+    const sent = await sendNow();
+    const attempt = house.journal.entries.find(({ type }) => type === 'delivery.attempt');
+    expect(sent).toMatchObject({ ok: true, value: { claim: { nonce: attempt?.fields['nonce']?.value } } });
+  });
+});
+
+describe('how long a claimed mail may take', () => {
+  it('gives the mail the part of its lease that is left', async () => {
+    const { mailer } = house.ports;
+    const given: (number | undefined)[] = [];
+    house.ports.mailer = {
+      ...mailer,
+      send: (parcel) => {
+        given.push(parcel.timeoutMs);
+        return mailer.send(parcel);
+      },
+    };
+    await sendNow();
+    await until(() => outside().length === 2);
+    expect(given).toEqual([84_000, 84_000]); // seven tenths of two minutes
+  });
+
+  it('is nothing any more after a slow reading: the engine has sent it by its own', async () => {
     const { documents } = house.ports;
     let isFirst = true;
     house.ports.documents = {
@@ -117,7 +160,22 @@ describe('delivery of what was frozen', () => {
     expect((await house.noticeOf('val')).delivery).toBe('SENT');
   });
 
+  it('leaves what a relay put off to its time', async () => {
+    house = await createNoticeHouse(T0, {
+      'dpo@val-temoin.example': Array.from({ length: 60 }, () => ({ result: 'deferred' as const, replyCode: 451 })),
+    });
+    await becomeAware(house);
+    noticeId = (await house.noticeOf('val')).id;
+    await send(house, noticeId);
+    await deliverAll(house.engine, noticeId, nothing);
+    const [mail] = (await house.noticeOf('val')).outbox.filter(
+      ({ attempts }) => attempts[0]?.outcome?.result === 'deferred',
+    );
+    expect(mail?.attempts).toHaveLength(1);
+  });
+
   it('does nothing where nothing was frozen: it never makes the notice leave by itself', async () => {
+    house.clock.now = new Date(hour(23.5)); // the engine should have
     await deliverAll(house.engine, noticeId, nothing);
     expect(house.mails).toEqual([]);
     expect((await house.noticeOf('val')).versions).toEqual([]);

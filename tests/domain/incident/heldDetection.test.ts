@@ -138,6 +138,20 @@ describe('a detection that was recorded earlier binds where it counts, until two
     expect(story.state().approvals).toMatchObject([{ command: 'clock.release' }]);
   });
 
+  it.each<[string, Act[], string, string, string[]]>([
+    ['detection', [aware('19:00')], '18:00', '20:00', ['20:00', '06:00', '06:00']],
+    ['awareness', [suspected, aware('06:00')], '06:00', '19:00', ['06:00', '06:00', '06:00']],
+  ])(
+    'is not let go by a correction to an earlier %s than was said, by whichever two',
+    (_what, acts, seen, known, t0s) => {
+      const story = told('06:00', acts);
+      story.act({ ...commands['aware.correct'], detectedAt: at(seen), awareAt: at(known) }, people.oncall);
+      expect(story.yes(people.manager).ok).toBe(true);
+      expect(story.state().clock).toMatchObject({ detectedAt: at(seen), awareAt: at(known) });
+      expect(t0sOf(story)).toEqual(t0s);
+    },
+  );
+
   it('asks nobody where nothing moves later', () => {
     expect(told('06:00', [aware('06:00')]).state().approvals).toEqual([]);
     expect(told(null, [aware('19:00')]).state().approvals).toEqual([]);
