@@ -27,8 +27,10 @@ export const contactsConcerned = ({ notice, agreement }: Pick<FullCase, 'notice'
   ...agreement.others.filter((other) => wasToldIn(notice, other)),
 ];
 
-const wasToldIn = ({ outbox }: FullCase['notice'], { id }: NoticeContact): boolean =>
-  outbox.some(({ to }) => to.kind === 'contact' && to.id === id);
+/** Something was made for this contact, or was to reach it by a channel that nothing here serves. */
+const wasToldIn = ({ outbox, versions }: FullCase['notice'], { id }: NoticeContact): boolean =>
+  outbox.some(({ to }) => to.kind === 'contact' && to.id === id) ||
+  versions.some(({ unserved }) => unserved.some(({ contactId }) => contactId === id));
 
 export type Way = { channel: 'email' | 'phone'; address: string };
 

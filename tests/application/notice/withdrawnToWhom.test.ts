@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { BEA, houseWithBeaFirst } from '../../fakes/amended';
-import type { House } from '../../fakes/noticeHouse';
+import type { Json } from '../../../domain/shared/jcs';
+import { annexOf, createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
 /** The evening before: version 1 of the agreement is in force. */
@@ -33,6 +34,28 @@ it('a withdrawal goes to whoever was told, though another version of the agreeme
   await house.settle(id, hour(0.2));
   expect((await house.noticeOf('val')).versions.at(-1)).toMatchObject({ kind: 'withdrawal', agreementVersion: 1 });
   expect(toldSince(house, before)).toEqual([...ofFirst, BEA].toSorted());
+});
+
+it('a withdrawal names whom no channel serves, as the notice did', async () => {
+  const house = await createNoticeHouse(T0);
+  const { entries } = house.journal;
+  const index = entries.findIndex(({ subject }) => subject.id === 'val');
+  const { controller, ...rest } = annexOf('val');
+  const bea = { order: 9, name: 'Béa', role: 'security', channels: ['post'] };
+  const noticeContacts = [...controller.noticeContacts, bea];
+  const value = { ...rest, controller: { ...controller, noticeContacts } } as Json;
+  const [entry, field] = [entries[index], entries[index]?.fields['document']];
+  if (entry === undefined || field === undefined) throw new Error('no agreement');
+  entries[index] = { ...entry, fields: { ...entry.fields, document: { ...field, value } } };
+  await becomeAware(house);
+  const { id } = await house.noticeOf('val');
+  await send(house, id);
+  await house.settle(id, hour(0.1));
+  await ruleOut(house);
+  await house.settle(id, hour(0.2));
+  const [sent, withdrawn] = (await house.noticeOf('val')).versions;
+  expect(sent?.unserved.map(({ contactId }) => contactId)).toContain('c3');
+  expect(withdrawn?.unserved).toEqual(sent?.unserved);
 });
 
 it('a breach that is ruled out stays judged by the version that judged it', async () => {
