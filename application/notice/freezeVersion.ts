@@ -28,7 +28,7 @@ export async function freezeVersion(
         : freezeMail(ctx, fullCase, version, to, press),
     ),
   );
-  const { checkpoint } = await press.shared;
+  const { checkpoint } = await press.shared();
   return {
     ...version,
     text: null,

@@ -17,21 +17,22 @@ export type DrawnMail = ComposedMail & { pdf: Buffer | null };
  * drawn of what this process remembered stands where the journal says the same, and is drawn anew where it does not.
  */
 export type Press = {
-  shared: Promise<Shared>;
+  shared(): Promise<Shared>;
   draw(fullCase: FullCase, version: VersionText, to: To): Promise<DrawnMail>;
   /** Begins every mail of a version, and resolves once nothing more has to be read for them. */
   begin(fullCase: FullCase, version: VersionText): Promise<void>;
 };
 
 export function createPress(ctx: Context): Press {
-  const shared = readShared(ctx);
-  shared.catch(() => undefined); // whoever waits for it hears of it; what is refused before asks no more
+  const read = new Map<'shared', Promise<Shared>>();
+  const shared = () => once(read, 'shared', () => readShared(ctx));
+  shared().catch(() => undefined); // while the journal is read; where it fails, whoever needs it reads again
   const links = new Map<string, Promise<string>>();
   const mails = new Map<string, Promise<DrawnMail>>();
 
   const letterTo = async (fullCase: FullCase, version: VersionText, recipient: Recipient) => {
     const link = await once(links, recipient.id, () => guestLink(ctx, fullCase.notice.id, recipient.id));
-    return versionLetter(fullCase, version, { ...(await shared), recipient, link });
+    return versionLetter(fullCase, version, { ...(await shared()), recipient, link });
   };
 
   async function compose(
@@ -48,7 +49,7 @@ export function createPress(ctx: Context): Press {
       address: way.address,
       rendered,
       language,
-      date: (await shared).now,
+      date: (await shared()).now,
       ...(pdf !== null && { attachment: { filename: `${notice.opened.reference}-v${number}.pdf`, bytes: pdf } }),
     });
     return { ...mail, pdf };
@@ -88,7 +89,7 @@ export async function readShared({ orgId, actor, ports }: Context): Promise<Shar
 }
 
 /** What failed is begun again by whoever asks next. */
-function once<T>(begun: Map<string, Promise<T>>, name: string, begin: () => Promise<T>): Promise<T> {
+function once<Name extends string, T>(begun: Map<Name, Promise<T>>, name: Name, begin: () => Promise<T>): Promise<T> {
   const found = begun.get(name);
   if (found !== undefined) return found;
   const started = begin();

@@ -74,6 +74,20 @@ it('what was read ahead serves one try: the next reads anew', async () => {
   expect(await frozenMail()).toContain('baie-7');
 });
 
+it('what could not be read ahead is read when it is needed', async () => {
+  const { newestHash } = house.ports.checkpoints;
+  let fails = true;
+  house.ports.checkpoints = {
+    newestHash: async (orgId) => {
+      if (!fails) return newestHash(orgId);
+      fails = false;
+      throw new Error('the connection was lost');
+    },
+  };
+  expect(await send(house, noticeId)).toMatchObject({ ok: true });
+  expect((await house.noticeOf('val')).versions).toMatchObject([{ checkpointHash: 'c'.repeat(64) }]);
+});
+
 it.each([
   ['what is remembered wrongly', { type: 'facts.recorded', values: { agreementId: 'val', systems: ['baie-7'] } }],
   ['what is remembered rightly', null],
