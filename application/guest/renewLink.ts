@@ -1,4 +1,3 @@
-import { contactsOf } from '../../domain/agreement/contacts';
 import { newestGoneAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
@@ -8,6 +7,7 @@ import { appendEvent } from '../entries/appendEvent';
 import { contactsOfProcessor } from '../notice/defaults';
 import { addresseeOf, authorityDueAt, headOf } from '../notice/letterParts';
 import { loadCase } from '../notice/readCase';
+import { recipientConcerned } from '../notice/recipientsOf';
 import type { Context, Ports } from '../ports/ports';
 import { isExpired } from './enterByLink';
 
@@ -28,7 +28,7 @@ export async function renewLink(ports: Ports, token: string): Promise<Result<nul
   const read = await loadCase(ctx, link.noticeId);
   if (!read.ok || !isExpired(read.value, link, ports.now())) return done(null);
   const { notice, agreement } = read.value;
-  const contact = contactsOf(agreement).find(({ id }) => id === link.contactId);
+  const contact = recipientConcerned(read.value, link.contactId);
   const version = newestVersion(notice)?.number;
   const sentAt = newestGoneAt(notice);
   if (contact === undefined || contact.email === null || version === undefined || sentAt === null) return done(null);

@@ -11,7 +11,14 @@ export const everyContact = (agreement: FullCase['agreement']): NoticeContact[] 
 
 /** To whom something of this notice may leave: of an exercise, only to contacts that opted in to be tested (invariant 12). */
 export const recipientsOf = (fullCase: FullCase): Recipient[] =>
-  concernedBy(fullCase).filter(({ acceptsExercises }) => acceptsExercises || !fullCase.notice.opened.exercise);
+  concernedBy(fullCase).filter((contact) => mayReach(fullCase, contact));
+
+/** Who asked, or holds a link, by id, if anything may leave to them: also whom another version names than judges. */
+export const recipientConcerned = (fullCase: FullCase, contactId: string): Recipient | undefined =>
+  contactsConcerned(fullCase).find((contact) => contact.id === contactId && mayReach(fullCase, contact));
+
+const mayReach = ({ notice }: FullCase, { acceptsExercises }: Recipient): boolean =>
+  acceptsExercises || !notice.opened.exercise;
 
 /** The contacts of the version that judges; once the breach was ruled out, whoever was told (domain rules 7.3, withdraw). */
 function concernedBy({ notice, incident, agreement }: FullCase): Recipient[] {

@@ -10,7 +10,7 @@ import { contactsOfProcessor } from './defaults';
 import { freezeContactCall } from './freezeContactCall';
 import { addresseeOf, authorityDueAt, guestLink, headOf } from './letterParts';
 import type { FullCase } from './readCase';
-import { recipientsOf } from './recipientsOf';
+import { recipientConcerned, recipientsOf } from './recipientsOf';
 
 /** What one step of a ladder makes leave to contacts: from that of the acknowledgement, and with an answer. */
 export async function remindContacts(
@@ -60,8 +60,9 @@ async function mailAll(ctx: Context, fullCase: FullCase, contacts: readonly Noti
 /** Who asked by a link had it by mail, and is told by mail; nobody else of the controller's is. */
 async function tellAnswer(ctx: Context, fullCase: FullCase, place: number, id: string): Promise<Deliverable[]> {
   const question = fullCase.notice.questions[place - 1];
-  const contact = recipientsOf(fullCase).find((one) => one.id === question?.contactId);
-  if (question === undefined || question.answeredAt === null || contact === undefined) return [];
+  if (question === undefined || question.answeredAt === null) return [];
+  const contact = recipientConcerned(fullCase, question.contactId);
+  if (contact === undefined) return [];
   const more = { askedAt: question.askedAt, answeredAt: question.answeredAt };
   const mail = await mailContact(ctx, fullCase, contact, { id, name: 'contactAnswer', more });
   return mail === null ? [] : [mail];

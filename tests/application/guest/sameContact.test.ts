@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { acknowledgeByLink } from '../../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../../application/guest/askByLink';
 import { enterByLink } from '../../../application/guest/enterByLink';
+import { renewLink } from '../../../application/guest/renewLink';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { eraseField } from '../../../application/journal/eraseField';
 import { BEA, houseWithBeaFirst } from '../../fakes/amended';
@@ -34,10 +35,23 @@ it('a link stays with the person it was sent to, whichever version of the agreem
   expect(answered.ok).toBe(true);
   await house.settle(id, hour(1.2));
   const told = house.mails.slice(before).map(({ to }) => to);
-  expect(told.filter((to) => to !== BEA && to.endsWith('@val-temoin.example'))).toEqual([]);
+  expect(told.filter((to) => to.endsWith('@val-temoin.example'))).toEqual([BEA]);
+  expect(tokenIn(house.mails.at(-1)?.raw)).toBe(token);
 
   await acknowledgeByLink(house.ports, { token, version: 1, name: 'Béa', function: 'RSSI' });
   expect((await house.noticeOf('val')).acknowledgements).toMatchObject([{ contactId: 'c1v2' }]);
+
+  const close = { kind: 'close', ground: 'ladderExhausted', reason: 'sans suite' } as const;
+  await noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId: id, key: 'c', command: close } });
+  house.clock.now = new Date(hour(62 * 24));
+  expect(await enterByLink(house.ports, token)).toMatchObject({ error: { code: 'link.expired' } });
+  expect(await renewLink(house.ports, token)).toMatchObject({ ok: true });
+  const renewed = house.mails.length;
+  await house.settle(id, hour(62 * 24));
+  const toThem = house.mails.slice(renewed).filter(({ to }) => to.endsWith('@val-temoin.example'));
+  expect(toThem.map(({ to }) => to)).toEqual([BEA]);
+  const young = tokenIn(toThem[0]?.raw);
+  expect(await enterByLink(house.ports, young)).toMatchObject({ ok: true, value: { contact: { id: 'c1v2' } } });
 });
 
 it('a link stays with its person when the text of an earlier version is erased', async () => {
