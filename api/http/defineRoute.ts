@@ -98,17 +98,20 @@ type Write<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, Extr
   ): Promise<Answer<z.output<R>>>;
 };
 
+/** What else is wrong with a body that is not well formed, so that one answer lists all. */
+type Loose = (body: unknown, now: Date) => Issue[];
+
 /** POST under an Idempotency-Key: a fact that stands whatever was written meanwhile. */
-export const defineAddition = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
-  route: Write<P, B, R, unknown>,
-): Route => definePost(route, keyHeaders, () => ({}));
+export const defineAddition = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>({
+  loose,
+  ...route
+}: Write<P, B, R, unknown> & { loose?: Loose }): Route => definePost(route, keyHeaders, () => ({}), loose);
 
 type Decided = { decided: number; stamp: string };
-type Loose = (body: unknown, now: Date) => Issue[];
 
 /**
  * POST under an Idempotency-Key and If-Match: a decision on what was read. `decided` is the revision that was; `stamp`,
- * what a notice would have told then. `loose`: what else is wrong with a body that is not well formed, so that one answer lists all.
+ * what a notice would have told then.
  */
 export const defineDecision = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>({
   loose,

@@ -1,4 +1,6 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
+import { Instant } from '../shared/instant';
+import { membersOf } from '../shared/membersOf';
 import { type Around, unknownAgreements } from './around';
 import { notAhead, outOfOrder } from './chronology';
 import type { CommandOf, IncidentCommand, Signal } from './commands';
@@ -19,6 +21,13 @@ export const faultsOfReport = (
   ...outOfOrder([{ pointer: '/alertedAt', at: alertedAt && notAhead(alertedAt, now) }], now),
   ...outOfOrder([{ pointer: '/detectedAt', at: detectedAt && notAhead(detectedAt, now) }], now),
 ];
+
+/** The same of a signal that is not well formed as a whole, of each instant that is one: so that all faults are told at once. */
+export function faultsOfLooseReport(sent: unknown, now: Date): Issue[] {
+  const { alertedAt, detectedAt } = membersOf(sent);
+  const instantIn = (value: unknown): string | null => Instant.safeParse(value).data ?? null;
+  return faultsOfReport({ alertedAt: instantIn(alertedAt), detectedAt: instantIn(detectedAt) }, now);
+}
 
 /** A signal becomes an event, or every reason why it cannot. A tool's clock that is up to a minute ahead is set to ours. */
 export function decideReport(signal: Signal, now: Date): Result<Reported> {

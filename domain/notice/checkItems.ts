@@ -1,5 +1,6 @@
 import { isTooFar, tooFar } from '../incident/chronology';
 import type { Issue } from '../shared/errors';
+import { membersOf } from '../shared/membersOf';
 import { Answer, type Draft, type ItemName, type Items, PersonsAnswer } from './items';
 
 /** French social security number: 13 digits and an optional two-digit key, in the usual groups. */
@@ -40,9 +41,6 @@ export function checkLoose(sent: unknown, now: Date): Issue[] {
   const [persons, likely, measures] = [PersonsAnswer.safeParse(c), Answer.safeParse(d), Answer.safeParse(e)];
   return checkItems({ c: persons.data, d: likely.data, e: measures.data } as Partial<Items>, now);
 }
-
-const membersOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function sampleIssues(items: Partial<Items>): Issue[] {
   return (['a', 'c', 'd', 'e'] as const).flatMap((name) => {

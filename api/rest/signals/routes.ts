@@ -3,6 +3,7 @@ import { reportEvent } from '../../../application/incident/reportEvent';
 import { whoIsTold } from '../../../application/incident/whoIsTold';
 import { maySignal } from '../../../application/policies/incident';
 import { Signal as SignalCommand } from '../../../domain/incident/commands';
+import { faultsOfLooseReport } from '../../../domain/incident/decide';
 import { Role } from '../../../domain/shared/roles';
 import { defineAddition } from '../../http/defineRoute';
 import { Id, orgParams } from '../../http/fields';
@@ -40,6 +41,7 @@ export const signalRoutes = [
     policy: maySignal,
     params: orgParams,
     body: Signal,
+    loose: faultsOfLooseReport,
     status: 201,
     response: Receipt,
     example: {
