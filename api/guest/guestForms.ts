@@ -30,12 +30,19 @@ export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Fra
   return { key: days === 1 ? 'guest.answerDay' : 'guest.answerDays', values: { n: String(days), at } };
 }
 
+type Sent = Pick<AnyVisit, 'refusal' | 'formKey'>;
 type Made = {
   questions: readonly Question[];
   action: string;
-  /** What was refused, if it was this form. */
-  visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
+  /** What was refused, with what was typed beside it. */
+  visit: Sent;
 };
+
+/** Of a visit whose refusal is of a neighbour's questions: what was typed, without its faults. */
+export const asTyped = (visit: Sent): Sent => ({
+  ...visit,
+  refusal: visit.refusal && { ...visit.refusal, error: { code: 'form.filled' } },
+});
 
 /**
  * A form for the holder of a link. It starts with the contact's function, which the contract gives. Their name they say
@@ -47,6 +54,7 @@ export function guestForm(
   contact: Pick<NoticeContact, 'role'>,
 ): GuestForm {
   const refused = refusedForm(questions, visit, frame.zone, frame, new Map());
+  const raw = questions.some(({ name }) => Object.hasOwn(refused.raw ?? {}, name)) ? refused.raw : null;
   const starts: Record<string, Said> = { function: { key: `contact.${contact.role}` } };
   return {
     action,
@@ -55,7 +63,7 @@ export function guestForm(
     fields: questions.map((question) => {
       const start = starts[question.name];
       const filled = start === undefined ? question : { ...question, start: phrase(frame.language, start) };
-      return fieldOf(filled, refused.raw, frame.zone, refused.errorAt(question.name));
+      return fieldOf(filled, raw, frame.zone, refused.errorAt(question.name));
     }),
   };
 }

@@ -19,6 +19,8 @@ import { guestQuery, openLink, type Opened, token } from './guestVisit';
 
 type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
+/** One form holds both questions of a page: what is typed in one waits while the other is refused. */
+const form = guestFields('name', 'function', 'version', 'question');
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [
@@ -40,7 +42,7 @@ const read = (house: PageHouse) =>
     query: guestQuery,
     render: (visit) => show(house, visit, { shown: null, form: 'ack' }),
     act: {
-      form: guestFields('name', 'function', 'version'),
+      form,
       async run({ ports, params: { token: link }, query }, { form: raw }) {
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;
@@ -63,7 +65,7 @@ const ask = (house: PageHouse) =>
     query: guestQuery,
     render: (visit) => show(house, visit, { shown: null, form: 'ask' }),
     act: {
-      form: guestFields('question'),
+      form,
       async run({ ports, params: { token: link }, query, formKey }, { key, form: raw }) {
         const sheet = readSheet(askQuestions, raw, 'UTC');
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
@@ -80,7 +82,12 @@ const older = (house: PageHouse) =>
     audience: 'guest',
     params: z.object({ token, version: VersionNumber }),
     query: guestQuery,
-    render: (visit) => show(house, visit, { shown: visit.params.version, form: null }),
+    render: (visit) => show(house, visit, { shown: visit.params.version, form: 'ask' }),
+    act: {
+      form,
+      // Its question goes to the newest version; here its form only comes back, in the other language.
+      run: async () => ({ ok: false, error: { code: 'form.filled' } }),
+    },
   });
 
 const pdf = () =>
@@ -145,7 +152,7 @@ const renew = (house: PageHouse) => {
   });
 };
 
-type How = { shown: number | null; form: 'ack' | 'ask' | null };
+type How = { shown: number | null; form: 'ack' | 'ask' };
 
 async function show(house: PageHouse, visit: Visit<{ token: string }, Query>, how: How): Promise<Shown> {
   const { params: at, query } = visit;

@@ -10,7 +10,7 @@ import { phrase, type Word } from '../../templates/pages/words/word';
 import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
 import { controllerOf } from '../pages/rowWords';
-import { acknowledgeQuestions, askQuestions, guestForm, promiseOf } from './guestForms';
+import { acknowledgeQuestions, askQuestions, asTyped, guestForm, promiseOf } from './guestForms';
 import { authorityOf, type Opened } from './guestVisit';
 
 type At = {
@@ -20,8 +20,8 @@ type At = {
   asked: boolean;
   earlier: boolean;
   visit: Pick<AnyVisit, 'refusal' | 'formKey'>;
-  /** Which form a refusal belongs to. */
-  form: 'ack' | 'ask' | null;
+  /** To which questions a refusal belongs. */
+  form: 'ack' | 'ask';
 };
 
 /** What this contact is shown, or null while nothing has been sent to it. */
@@ -38,7 +38,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
   const changed = old !== null && young !== null ? diffItems(old, young).map(({ item }) => item) : [];
   const sender = agreement.document?.processor.name ?? 'Vigie';
   const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
-  const visitOf = (form: At['form']) => (at.form === form ? at.visit : { ...at.visit, refusal: null });
+  const visitOf = (form: At['form']) => (at.form === form ? at.visit : asTyped(at.visit));
   return {
     path: `${path}${lang}`,
     sender,
@@ -58,7 +58,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     otherVersions: notice.versions
       .filter(({ number }) => number !== version.number)
       .map(({ number, frozenAt }) => ({ number, href: `${path}/v/${number}${lang}`, at: frozenAt })),
-    otherLanguage: otherLanguage(frame, path, at.shown === null ? null : version.number),
+    otherLanguage: otherLanguage(frame, at),
     ...acknowledging(opened, version, () =>
       guestForm({ questions: acknowledgeQuestions, action: `${path}${lang}`, visit: visitOf('ack') }, frame, contact),
     ),
@@ -113,11 +113,12 @@ function acknowledging(
   };
 }
 
-/** Of the newest version, the question that is being asked is sent along, and comes back in the other language. */
-function otherLanguage({ language }: Frame, path: string, older: number | null): GuestView['otherLanguage'] {
+/** The page itself: what is typed is sent along, and comes back in the other language. */
+function otherLanguage({ language }: Frame, { link, shown, form }: At): GuestView['otherLanguage'] {
   const code = language === 'fr' ? 'en' : 'fr';
-  const href = older === null ? `${path}/ask?lang=${code}` : `${path}/v/${older}?lang=${code}`;
-  return { href, keeps: older === null, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
+  const place = shown === null ? (form === 'ask' ? '/ask' : '') : `/v/${shown}`;
+  const href = `/n/${link}${place}?lang=${code}`;
+  return { href, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
 }
 
 type Kind = 'breach' | 'suspected' | 'withdrawn' | 'report';

@@ -57,12 +57,36 @@ export async function keepForm(page: Page, request: Request, inside: Inside): Pr
 export async function reopenForm<V extends Inside>(page: Page, request: Request, inside: V): Promise<V> {
   const query = readQuery(request.url);
   const formKey = query.ok ? (query.value[FORM] ?? '') : '';
-  const place = page.act === null ? null : placeOf(page, request, inside, formKey);
-  const kept = place === null ? null : await inside.visit.ports.keptForms.find(place);
-  if (kept === null) return inside;
-  const { error, form } = JSON.parse(kept) as { error: ApiError; form: Refusal['form'] };
-  return { ...inside, visit: { ...inside.visit, formKey, refusal: { error, form } } };
+  const refusal = page.act === null ? null : await findForm(page, request, inside, formKey);
+  return refusal === null ? inside : { ...inside, visit: { ...inside.visit, formKey, refusal } };
 }
+
+async function findForm(page: Page, request: Request, inside: Inside, key: string): Promise<Refusal | null> {
+  const place = placeOf(page, request, inside, key);
+  const kept = place === null ? null : await inside.visit.ports.keptForms.find(place);
+  if (kept === null) return null;
+  const { error, form } = JSON.parse(kept) as Refusal;
+  return { error, form };
+}
+
+/** The answer to a form that is to come back in another language: refused before, and sent again as it was, it says why still. */
+export async function filledAgain(
+  page: Page,
+  request: Request,
+  inside: Inside,
+  { _key: formKey = '', ...typed }: Refusal['form'],
+): Promise<ApiError> {
+  const kept = await findForm(page, request, inside, formKey);
+  const isSame = kept !== null && Object.entries(typed).every(([name, value]) => isTyped(kept.form, name, value));
+  if (!isSame) return { code: 'form.filled' };
+  const { error } = kept;
+  const refused = error.code === 'form.filled' ? error.refused : error;
+  return refused === undefined ? { code: 'form.filled' } : { code: 'form.filled', refused };
+}
+
+/** The revision moves with what is shown: nobody types it. */
+const isTyped = (form: Refusal['form'], name: string, value: string): boolean =>
+  name === 'revision' || form[name] === value;
 
 /** What was obeyed waits no more. One that could not be dropped ends by itself: an act is not refused for it. */
 export async function dropForm(page: Page, request: Request, inside: Inside, formKey: string): Promise<void> {

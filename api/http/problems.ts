@@ -7,7 +7,8 @@ export type ApiError =
   | { code: 'credentials.missing' }
   | { code: 'origin.refused' }
   | { code: 'session.ended' }
-  | { code: 'form.filled' }
+  /** `refused`: why the form was refused before it was sent again for another language alone. */
+  | { code: 'form.filled'; refused?: ApiError }
   | { code: 'method.refused'; allowed: string[] }
   | { code: 'body.tooLarge' }
   | { code: 'body.unsupported' }

@@ -10,7 +10,7 @@ import { comeBack } from './comeBack';
 import { actKey, FORM_KEY, type Page, type Shown, SWITCH, type Visit } from './definePage';
 import { type Door, isHttps } from './door';
 import { enterPage } from './enterPage';
-import { dropForm, keepForm, reopenForm } from './keptForm';
+import { dropForm, filledAgain, keepForm, reopenForm } from './keptForm';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
@@ -105,10 +105,12 @@ async function act(
   const language = Language.safeParse(form[SWITCH]);
   if (language.success) {
     const { [SWITCH]: _chosen, ...typed } = form;
-    return { ...refuse({ code: 'form.filled' }, typed), language: language.data };
+    const filled = await filledAgain(page, request, { visit, visitor }, typed);
+    return { ...refuse(filled, typed), language: language.data };
   }
   const { _key: formKey = '', _fill: fill, ...fields } = form;
-  if (fill !== undefined) return refuse({ code: 'form.filled' }, fields);
+  if (fill !== undefined)
+    return refuse(await filledAgain(page, request, { visit, visitor }, { _key: formKey, ...fields }), fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
   const shown = await page.act.run(visit, { key, form: fields });
   if (shown.ok) await dropForm(page, request, { visit, visitor }, formKey);

@@ -25,8 +25,8 @@ export type GuestView = {
   to: { name: string; role: Said; controller: string; agreement: string };
   version: { shown: number; newest: number; sentAt: string | null };
   otherVersions: readonly { number: number; href: string; at: string }[];
-  /** `keeps`: it is a button of the form that asks, so that nothing typed there is lost. */
-  otherLanguage: { href: string; keeps: boolean; code: 'fr' | 'en'; label: string };
+  /** A button of the page's form, so that nothing typed there is lost. */
+  otherLanguage: { href: string; code: 'fr' | 'en'; label: string };
   /** Null where nobody is asked to acknowledge. */
   acknowledged: { at: string; name: string; function: string } | null;
   acknowledge: GuestForm | null;
@@ -55,14 +55,15 @@ export type GuestView = {
 };
 
 const forms = `{{#if acknowledged}}<section class="note done" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">✓ {{w "guest.acked"}}</h2><p>{{w "guest.ackedOn"}} {{time acknowledged.at "long"}}, {{acknowledged.name}}, {{acknowledged.function}}.</p>{{#if earlier}}<p role="status">{{w "guest.ackedByOther"}}</p>{{/if}}</section>
-{{else if acknowledge}}<form class="confirm" id="ack" method="post" action="{{link acknowledge.action}}" aria-labelledby="ack-h" novalidate><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="version" value="{{../version.shown}}">{{#if ../ackedBefore}}<p class="note near">{{w "guest.ackedBefore" n=../ackedBefore}} {{w "guest.ackThis" n=../version.shown}}</p>{{/if}}<p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</form>{{/if}}`;
+{{else if acknowledge}}<section class="confirm noprint" id="ack" aria-labelledby="ack-h"><h2 id="ack-h">{{w "guest.ackTitle"}}</h2>{{#with acknowledge}}{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="version" value="{{../version.shown}}">{{#if ../ackedBefore}}<p class="note near">{{w "guest.ackedBefore" n=../ackedBefore}} {{w "guest.ackThis" n=../version.shown}}</p>{{/if}}<p>{{w "guest.ackMeaning"}}</p>{{#each fields}}{{> field}}{{/each}}<button class="btn main big full" type="submit" formaction="{{link action}}">{{w "guest.ack"}}</button><p class="hint">{{w "guest.ackRecord"}}</p>{{/with}}</section>{{/if}}`;
 
 const main =
-  template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span>{{#if version.sentAt}}<span class="small muted">{{w "guest.sentOn"}} {{time version.sentAt "long"}}</span>{{/if}}{{#with otherLanguage}}{{#if keeps}}<button class="plain noprint" type="submit" form="question" formaction="{{link href}}" name="_fill" value="1" lang="{{code}}">{{label}}</button>{{else}}<a class="noprint" href="{{link href}}" lang="{{code}}" hreflang="{{code}}">{{label}}</a>{{/if}}{{/with}}</p>
+  template<object>(`<p class="row"><span class="tag">{{#if isNewest}}{{w "guest.newest" n=version.shown}}{{else}}{{w "guest.older" n=version.shown}}{{/if}}</span>{{#if version.sentAt}}<span class="small muted">{{w "guest.sentOn"}} {{time version.sentAt "long"}}</span>{{/if}}<button class="vh" type="submit" form="question" formaction="{{link enter}}" tabindex="-1" aria-hidden="true">{{w "form.send"}}</button>{{#with otherLanguage}}<button class="plain noprint" type="submit" form="question" formaction="{{link href}}" name="_fill" value="1" lang="{{code}}">{{label}}</button>{{/with}}</p>
 <h1>{{say title}}</h1>
 {{#if exercise}}<p class="note near"><strong>{{w "guest.exercise"}}</strong></p>{{/if}}{{#unless isNewest}}<p class="note near">{{w "guest.olderNote"}} <a href="{{link path}}">{{w "guest.toNewest" n=version.newest}}</a></p>{{/unless}}
 {{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if facts.length}}<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "long"}}{{else}}{{say this.value}}{{/if}}</dd></div>{{/each}}</dl>{{/if}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
 <p class="muted">{{w "guest.for"}} {{to.name}}, {{say to.role}}, {{to.controller}}. {{w "guest.agreement"}} {{to.agreement}}. {{w "notice.reference"}} {{tight reference}}.</p>
+<form id="question" method="post" action="{{link ask.action}}" class="stack" novalidate><input type="hidden" name="_key" value="{{ask.key}}">
 ${forms}
 {{#if authority}}<section class="note" aria-labelledby="dl"><h2 id="dl">{{w "guest.limit"}}</h2>
 <p class="row">{{clock authority.clock}}<span class="small muted">{{w "guest.computed"}} {{pageTime "long"}}</span></p>
@@ -74,7 +75,8 @@ ${forms}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}} {{say promise}}</p>{{/if}}
 {{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}} {{time dueAt "end"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
-<form id="question" method="post" action="{{link ask.action}}" class="stack-s" novalidate><input type="hidden" name="_key" value="{{ask.key}}">{{#unless asked}}<p>{{say promise}}</p>{{/unless}}{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></form></section>
+<div class="stack-s">{{#unless asked}}<p>{{say promise}}</p>{{/unless}}{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></div></section>
+</form>
 <section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#if plain}}<li><a href="{{link plain}}">{{w "guest.text" n=version.shown}}</a></li>{{/if}}{{#if proof}}<li>{{#if proof.href}}<a href="{{link proof.href}}">{{w "guest.proof" n=version.shown}}</a><span class="due">{{w "guest.proofHow" file=proofFile}}</span>{{else}}{{w "guest.noProof"}}{{/if}}</li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>
 {{#if hash}}<details><summary>{{w "guest.hash"}}</summary><p class="small">SHA-256</p><p class="hash">{{groups hash}}</p></details>{{/if}}</section>
 <section class="note" aria-labelledby="d-h"><h2 id="d-h">{{w "guest.doubt"}}</h2><p>{{w "guest.doubtWhat"}}</p></section>
@@ -86,6 +88,8 @@ export function guestPage(frame: Frame, view: GuestView): string {
     ...view,
     proofFile: envelopeName(view.reference, version.shown),
     isNewest: version.shown === version.newest,
+    // Enter acknowledges where that is asked: the switch, which comes first, is never what it presses
+    enter: (acknowledge !== null && view.acknowledged === null ? acknowledge : ask).action,
     acknowledge: acknowledge === null ? null : { ...acknowledge, fields: acknowledge.fields.map(drawn) },
     ask: { ...ask, fields: ask.fields.map(drawn) },
     items: drawnItems(view.items, true),

@@ -37,12 +37,12 @@ const main =
 {{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
 {{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}"><p><strong>{{subject}}</strong></p><div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
 {{else}}<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article>{{/if}}</div>
-{{#if ready}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
+{{#if hasForm}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>
 <dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}
 {{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
 {{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{else}}<p class="note near">{{w "review.notReady"}}</p>{{/if}}
-<p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if ready}}</form>{{else}}</section>{{/if}}
+<p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if hasForm}}</form>{{else}}</section>{{/if}}
 </div>`);
 
 export function reviewPage(frame: MemberFrame, view: ReviewView): string {
@@ -58,6 +58,8 @@ export function reviewPage(frame: MemberFrame, view: ReviewView): string {
       paperItems,
       changes: drawnChanges(view.changes),
       late: view.late === null ? [] : [drawn(view.late)],
+      // what is typed in it is kept by the language switch, also while nothing can be sent
+      hasForm: view.ready || view.late !== null,
     }),
     failed: view.faults.length > 0 || view.changed !== null,
   });

@@ -80,7 +80,7 @@ export const pageRights: Record<string, PageRight> = {
 
   '/n/{token}': guest,
   '/n/{token}/ask': guest,
-  '/n/{token}/v/{version}': { view: 'guest', act: null },
+  '/n/{token}/v/{version}': guest,
   '/n/{token}/pdf/{version}': { view: 'guest', act: null },
   '/n/{token}/text/{version}': { view: 'guest', act: null },
   '/n/{token}/envelope/{version}': { view: 'guest', act: null },

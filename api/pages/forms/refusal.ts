@@ -30,14 +30,22 @@ export function refusedForm(
   names: ReadonlyMap<string, Name>,
 ): Refused {
   const raw = refusal?.form ?? null;
-  const faults = refusal === null ? [] : faultsOf(questions, refusal, zone, frame);
+  const error = whyRefused(refusal);
+  const faults = refusal === null || error === null ? [] : faultsOf(questions, { ...refusal, error }, zone, frame);
   return {
     raw,
     faults,
     summary: summaryOf(faults, (name) => questions.find((one) => one.name === name)?.label ?? null),
-    changed: refusal === null ? null : changedWords(refusal.error, frame, names),
+    changed: error === null ? null : changedWords(error, frame, names),
     errorAt: (name) => faults.find((fault) => fault.name === name)?.text ?? null,
   };
+}
+
+/** Why a form was refused, also where it was sent again since for another language alone. */
+export function whyRefused(refusal: AnyVisit['refusal']): ApiError | null {
+  if (refusal === null) return null;
+  const { error } = refusal;
+  return error.code === 'form.filled' ? (error.refused ?? error) : error;
 }
 
 function faultsOf(

@@ -13,7 +13,7 @@ import { toIssues } from '../../http/issues';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import { overtakenBy, textTyped } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
+import { refusedForm, revisionIn, revisionOf, whyRefused } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -55,7 +55,7 @@ function commandPage(house: PageHouse, { kind, segment, label }: (typeof acts)[n
       const questions = form.questions(around);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = isAddition(kind) || commandsIn(read.value).includes(kind);
-      const isInTime = isOpen && visit.refusal?.error.code !== 'state.refused';
+      const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
       const overtaken = isInTime ? null : await overtakenBy(inside, { kind: 'incident', id: incidentId });
       const typed = isOpen ? null : textTyped(questions, refused.raw);
       return shownAs(

@@ -11,7 +11,7 @@ import { type DraftView, draftPage, type TriFields } from '../../../templates/pa
 import { isWord, phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { type Question, fieldOf, faultOf, type Raw, readMoment } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
+import { refusedForm, revisionIn, revisionOf, whyRefused } from '../forms/refusal';
 import { type Faulty, summaryOf } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -139,7 +139,7 @@ function viewOf(
   const questions = questionsOf(zone);
   const raw = visit.refusal?.form ?? rawOf(draft, draft.b ?? [], zone);
   const refused = refusedForm([], visit, zone, frame, names);
-  const isJudged = isChecked || visit.refusal?.error.code === 'input.invalid';
+  const isJudged = isChecked || whyRefused(visit.refusal)?.code === 'input.invalid';
   const faults = isJudged ? faultsOf(raw, zone, visit.now) : refused.faults;
   const errorAt = (name: string): Said | null => faults.find((fault) => fault.name === name)?.text ?? null;
   const fields = (list: readonly Question[]) => list.map((one) => fieldOf(one, raw, zone, errorAt(one.name)));

@@ -5,7 +5,7 @@ import { definePage, type Page } from '../../http/definePage';
 import { again, onceQuery, openOnce } from '../forms/once';
 import { overtakenBy } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
+import { refusedForm, whyRefused } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -40,7 +40,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       if (!read.ok) return read;
       const questions = form.questions(read.value, names);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
-      const isRefused = visit.refusal?.error.code === 'state.refused';
+      const isRefused = whyRefused(visit.refusal)?.code === 'state.refused';
       const overtaken = isRefused
         ? await overtakenBy(entered.value, { kind: 'notice', id: visit.params.noticeId })
         : null;

@@ -15,7 +15,7 @@ import { phrase, type Said, type Word } from '../../../templates/pages/words/wor
 import { writeSeen } from '../../http/etag';
 import { definePage } from '../../http/definePage';
 import { fieldOf } from '../forms/question';
-import { refusedForm, seenFrom, seenIn } from '../forms/refusal';
+import { refusedForm, seenFrom, seenIn, whyRefused } from '../forms/refusal';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines } from '../itemWords';
@@ -100,9 +100,8 @@ async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: str
 /** Of a form that holds no text of its sender: what would leave now, or that it has left already. */
 function changedHere(said: Said, { refusal }: Asked): Said {
   if (typeof said === 'string' || said.key !== 'form.changed') return said;
-  const { error } = refusal ?? {};
-  const hasLeft =
-    error !== undefined && 'changed' in error && error.changed.some(({ type }) => type === 'notice.version');
+  const error = whyRefused(refusal);
+  const hasLeft = error !== null && 'changed' in error && error.changed.some(({ type }) => type === 'notice.version');
   return { ...said, key: hasLeft ? 'review.alreadySent' : 'review.changed' };
 }
 

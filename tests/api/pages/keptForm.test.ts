@@ -105,6 +105,17 @@ it('a form that only changes its language is loaded again without being sent', a
   expect(shown.text).not.toContain('aria-invalid');
 });
 
+it('sent again in another language as it was refused, says why still; with other words it does not', async () => {
+  const typed = { text: '', class: 'general', _key: 'refused-in-two-languages' };
+  const refused = await post('ines', `${incident()}/note`, typed);
+  expect((await get('ines', refused.headers.get('location') ?? '')).text).toMatch(/<title>Erreur/);
+  const english = await post('ines', `${incident()}/note`, { ...typed, _language: 'en' });
+  const shown = await get('ines', english.headers.get('location') ?? '');
+  expect(shown.text).toContain('id="e-text"');
+  const other = await post('ines', `${incident()}/note`, { ...typed, text: 'Poste bloqué', _language: 'en' });
+  expect((await get('ines', other.headers.get('location') ?? '')).text).not.toContain('id="e-text"');
+});
+
 it('longer than anything that is kept is given back at once', async () => {
   const text = 'Poste bloqué '.repeat(9_000);
   const sent = await post('ines', '/o/o1/signal', { text, _key: 'longer-than-is-kept' });
