@@ -93,6 +93,7 @@ function incidentLine(incident: Incident): Line {
     stage: stageWords(incident),
     stageTone: tones[incident.stage],
     at: incident.report.alertedAt,
+    day: incident.report.alertedDay ?? null,
     clock: null,
     controllers: incident.touched.length,
   };
@@ -119,6 +120,7 @@ function vulnerabilityLine({ id, reference, recordedAt, stage }: Vulnerability):
     stage: { key: `stage.${stage}` },
     stageTone: stage === 'VULN_FIXED' ? 'done' : 'near',
     at: recordedAt,
+    day: null,
     clock: null,
     controllers: 0,
   };

@@ -14,7 +14,7 @@ import { authorOf, enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { askedIn } from './incident/asked';
 import { incidentOf, labelOf, subjectsNamed } from './journalSubjects';
-import { detailsOf, isLateRecord, titleOfEntry } from './story';
+import { dayOf, detailsOf, isLateRecord, titleOfEntry } from './story';
 
 const PAGE = 30;
 
@@ -164,6 +164,7 @@ async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[])
     return {
       seq,
       at,
+      day: dayOf(entry),
       recordedAt,
       lateRecord: isLateRecord(entry),
       unreadable,

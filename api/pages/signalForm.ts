@@ -116,7 +116,7 @@ export function signalOf(sheet: Sheet, { language, zone, now, name }: By) {
     text: said === null ? sheet.text('text') : `${sheet.text('text')}\n\n${phrase(language, said)}`,
     source: 'person',
     channel: 'form',
-    alertedAt: alertedAt(sheet, zone, now),
+    ...alertOf(sheet, zone, now),
     detectedAt: sheet.instantOr('detectedAt'),
     declarant: { name, email: isMail ? where : null, phone: isMail ? null : where },
     looksLike: sheet.text('looksLike'),
@@ -126,14 +126,14 @@ export function signalOf(sheet: Sheet, { language, zone, now, name }: By) {
   };
 }
 
-/** Known only by its day, an instant is that day's first: never too late. */
-function alertedAt(sheet: Sheet, zone: string, now: Date): string {
+/** Known only by its day, an instant is that day's first: never too late. The day is said too, so that no hour is shown. */
+function alertOf(sheet: Sheet, zone: string, now: Date): { alertedAt: string; alertedDay?: string } {
   const exact = sheet.instantOr('alertedAt');
-  if (exact !== null) return exact;
-  const day = sheet.textOr('day');
-  if (sheet.text('when') === 'before' && day !== null) return startOfLocalDay(day, zone);
-  if (sheet.text('when') === 'now') return justNow(sheet.text('madeAt'), now);
-  return startOfLocalDay(inputMoment(now.toISOString(), zone).slice(0, 10), zone);
+  if (exact !== null) return { alertedAt: exact };
+  if (sheet.text('when') === 'now') return { alertedAt: justNow(sheet.text('madeAt'), now) };
+  const given = sheet.text('when') === 'before' ? sheet.textOr('day') : null;
+  const day = given ?? inputMoment(now.toISOString(), zone).slice(0, 10);
+  return { alertedAt: startOfLocalDay(day, zone), alertedDay: day };
 }
 
 /** What is wrong with the instants that are given, where other answers miss: all is said at once, each where it was typed. */

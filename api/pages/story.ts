@@ -51,8 +51,15 @@ export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
   return isWord(key) ? { key } : { key: 'entry.other', values: { type } };
 }
 
-export const isLateRecord = ({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>): boolean =>
-  Date.parse(recordedAt) - Date.parse(at) >= LATE_RECORD_MS;
+/** How long after a fact of which only the day is known, nobody can say. */
+export const isLateRecord = (entry: Entry): boolean =>
+  dayOf(entry) === null && Date.parse(entry.recordedAt) - Date.parse(entry.at) >= LATE_RECORD_MS;
+
+/** The day of a signal whose hour is not known; null for everything else. */
+export function dayOf({ type, fields }: Entry): string | null {
+  const day = type === 'event.reported' ? fields['alertedDay']?.value : null;
+  return typeof day === 'string' ? day : null;
+}
 
 /** `incident`: the one of which it is an entry, if it is of one. */
 export function storyLine(
@@ -68,6 +75,7 @@ export function storyLine(
   return {
     seq,
     at,
+    day: dayOf(entry),
     recordedAt,
     tone,
     title: titleOfEntry(entry),

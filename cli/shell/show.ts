@@ -30,6 +30,15 @@ export function instant(at: string | Date, language: Language, timeZone?: string
   }).format(new Date(at));
 }
 
+/** A day whose hour nobody knows, which is that day in every zone: `2026-03-25`. */
+export const day = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  }).format(Date.parse(date));
+
 /** A length of time in its two largest units. */
 export function duration(ms: number, language: Language): string {
   const whole = Math.abs(ms);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
 import { everyPage } from '../shell/pages';
-import { instant, table } from '../shell/show';
+import { day, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
 
 const Row = z.object({
@@ -10,6 +10,7 @@ const Row = z.object({
   stage: z.string(),
   kind: z.string().nullable(),
   alertedAt: z.string(),
+  alertedDay: z.string().nullable().default(null),
 });
 
 /** `vigie incident list`: events, incidents and breaches, newest first. */
@@ -24,7 +25,9 @@ export const incidentList: Verb = (program, shell) => {
       const rows = await everyPage(apiOf(shell), '/incidents', all === true ? {} : { open: 'true' }, Row);
       if (json === true) return shell.out(JSON.stringify(rows, null, 2));
       const head = [say('column.ref'), say('column.stage'), say('column.alerted'), say('column.id')];
-      const cells = rows.map(({ ref, stage, alertedAt, id }) => [ref, stage, instant(alertedAt, language), id]);
+      const alerted = ({ alertedAt, alertedDay }: z.infer<typeof Row>) =>
+        alertedDay === null ? instant(alertedAt, language) : day(alertedDay, language);
+      const cells = rows.map((row) => [row.ref, row.stage, alerted(row), row.id]);
       return shell.out(table(head, cells));
     });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
 import { idOf } from '../shell/reference';
-import { instant, table } from '../shell/show';
+import { day, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
 
 const Clock = z.object({
@@ -20,6 +20,7 @@ const Incident = z.looseObject({
   kind: z.string().nullable(),
   severity: z.string().nullable(),
   alertedAt: z.string(),
+  alertedDay: z.string().nullable().default(null),
   clock: Clock,
   report: z.looseObject({ text: z.string().nullable() }),
   approvals: z.array(
@@ -45,7 +46,7 @@ export const incidentShow: Verb = (program, shell) => {
         [say('column.ref'), `${body.ref} (${body.receipt})`],
         [say('column.stage'), body.stage],
         [say('column.what'), [body.kind, body.severity].filter(Boolean).join(', ') || '–'],
-        [say('column.alerted'), at(body.alertedAt)],
+        [say('column.alerted'), body.alertedDay === null ? at(body.alertedAt) : day(body.alertedDay, language)],
         [say('incident.detected'), at(clock.detectedAt)],
         [
           say('incident.aware'),

@@ -20,6 +20,9 @@ export const Signal = z.strictObject({
   text: FreeText.meta({ description: 'what was seen' }),
   source: Source.meta({ description: 'who or what saw it' }),
   alertedAt: Instant.meta({ description: 'instant of the alert' }),
+  alertedDay: z.iso.date().optional().meta({
+    description: 'day of the alert where its hour is not known; `alertedAt` is then the first instant of that day',
+  }),
   declarant: z
     .strictObject({
       name: Line.nullable().default(null).meta({ description: 'name of the declarant' }),

@@ -1,5 +1,5 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import { Instant } from '../shared/instant';
+import { HOUR_MS, Instant } from '../shared/instant';
 import { membersOf } from '../shared/membersOf';
 import { type Around, unknownAgreements } from './around';
 import { notAhead, outOfOrder } from './chronology';
@@ -29,13 +29,23 @@ export function faultsOfLooseReport(sent: unknown, now: Date): Issue[] {
   return faultsOfReport({ alertedAt: instantIn(alertedAt), detectedAt: instantIn(detectedAt) }, now);
 }
 
+/** How far from UTC a day begins anywhere on earth. */
+const FARTHEST_ZONE_MS = 14 * HOUR_MS;
+
+/** A day that is named beside an instant is the one that begins then, somewhere. */
+function faultsOfDay(day: string | undefined, alertedAt: string): Issue[] {
+  if (day === undefined) return [];
+  const apartMs = Math.abs(Date.parse(alertedAt) - Date.parse(day));
+  return apartMs <= FARTHEST_ZONE_MS ? [] : [{ pointer: '/alertedDay', message: 'does not begin at `alertedAt`' }];
+}
+
 /** A signal becomes an event, or every reason why it cannot. A tool's clock that is up to a minute ahead is set to ours. */
 export function decideReport(signal: Signal, now: Date): Result<Reported> {
-  const { declarant, looksLike, text, systems, ...given } = signal;
+  const { declarant, looksLike, text, systems, alertedDay, ...given } = signal;
   const alertedAt = notAhead(given.alertedAt, now);
   const detectedAt = given.detectedAt === null ? null : notAhead(given.detectedAt, now);
-  const values = { ...given, alertedAt, detectedAt };
-  const issues = faultsOfReport(values, now);
+  const values = { ...given, alertedAt, ...(alertedDay !== undefined && { alertedDay }), detectedAt };
+  const issues = [...faultsOfReport(values, now), ...faultsOfDay(alertedDay, alertedAt)];
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const contact = { declarantName: declarant.name, declarantEmail: declarant.email, declarantPhone: declarant.phone };
   return done({ type: 'event.reported', values: { ...values, kind: looksLike, text, systems, ...contact } });

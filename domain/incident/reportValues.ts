@@ -10,6 +10,7 @@ export const Reported = z.strictObject({
   channel: SignalChannel,
   kind: SignalKind,
   alertedAt: Instant.meta({ description: 'the first alert, whatever it said' }),
+  alertedDay: z.iso.date().optional().meta({ description: 'its day, where the hour is not known' }),
   detectedAt: Instant.nullable().meta({ description: 'detection of the violation, if known already' }),
   language: z.enum(['fr', 'en']).meta({ description: 'language of the receipt' }),
   exercise: z.boolean().meta({ description: 'a drill: same machine, every text is marked' }),

@@ -30,7 +30,7 @@ const ofNotices: Record<string, readonly string[]> = {
 };
 
 const ofIncidents: Record<string, readonly string[]> = {
-  'event.reported': ['kind', 'alertedAt', 'detectedAt', 'exercise'],
+  'event.reported': ['kind', 'alertedAt', 'alertedDay', 'detectedAt', 'exercise'],
   'incident.declared': ['kind'],
   'breach.suspected': ['t0', 'nature'],
   'breach.extended': ['t0'],

@@ -34,7 +34,8 @@ export type IncidentView = {
   /** A form of this incident was sent, or opened, once more. */
   isAgain: boolean;
   next: NextAct | null;
-  strip: readonly { label: Said; value: Said; at: string | null }[];
+  /** `day`: of an instant whose hour is not known. */
+  strip: readonly { label: Said; value: Said; at: string | null; day?: string | undefined }[];
   /** Who saw it, and where to reach them within the hour. */
   declarant: { name: string; phone: string | null; email: string | null };
   clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];

@@ -3,7 +3,7 @@ const head = `<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}
 {{#if declared}}<p class="muted">{{say declared}}</p>
 {{/if}}{{> again}}{{#if exercise}}<p class="note near"><strong>{{w "incident.exercise"}}</strong></p>{{/if}}
 {{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "incident.todo"}} {{say next.text}}.</strong>{{#if next.extra}} <span class="extra">{{say next.extra}}</span>{{/if}}</p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
-<dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
+<dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if day}}{{calendar day}}{{else if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 
 const clocks = `{{#if clocks.length}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "incident.clocks"}}</h2>
 <ul class="clocks">{{#each clocks}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "end"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}{{#if note}} · {{say note}}{{/if}}</span>{{#unless clock.doneAt}}<progress value="{{passed clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed clock}} %</progress>{{/unless}}</li>{{/each}}</ul></section>{{/if}}`;

@@ -11,6 +11,8 @@ export type IncidentLine = {
   stage: Said;
   stageTone: '' | 'run' | 'near' | 'late' | 'done';
   at: string;
+  /** Its day, where the hour is not known. */
+  day: string | null;
   clock: Clock | null;
   controllers: number;
 };
@@ -32,7 +34,7 @@ const main = template<object>(`<h1>{{w "incidents.title"}}</h1>
 <caption>{{count lines.length "incidents.caption" "incidents.captions"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "incidents.what"}}</th><th scope="col" role="columnheader">{{w "incidents.stage"}}</th><th scope="col" role="columnheader">{{w "incidents.since"}}</th><th scope="col" role="columnheader">{{w "incidents.controllers"}}</th><th scope="col" role="columnheader">{{w "incidents.limit"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each lines}}
-<tr role="row"{{#if clock}} data-state="{{state clock}}"{{/if}}><th scope="row" role="rowheader"><a href="{{o href}}">{{say title}}</a><span class="due">{{tight reference}}</span></th><td role="cell" data-label="{{w "incidents.stage"}}"><span class="tag {{stageTone}}">{{say stage}}</span></td><td role="cell" data-label="{{w "incidents.since"}}">{{time at "plain"}}</td><td role="cell" data-label="{{w "incidents.controllers"}}">{{controllers}}</td><td role="cell" data-label="{{w "incidents.limit"}}">{{#if clock}}{{clock clock}}{{else}}–{{/if}}</td></tr>{{/each}}
+<tr role="row"{{#if clock}} data-state="{{state clock}}"{{/if}}><th scope="row" role="rowheader"><a href="{{o href}}">{{say title}}</a><span class="due">{{tight reference}}</span></th><td role="cell" data-label="{{w "incidents.stage"}}"><span class="tag {{stageTone}}">{{say stage}}</span></td><td role="cell" data-label="{{w "incidents.since"}}">{{#if day}}{{calendar day}}{{else}}{{time at "plain"}}{{/if}}</td><td role="cell" data-label="{{w "incidents.controllers"}}">{{controllers}}</td><td role="cell" data-label="{{w "incidents.limit"}}">{{#if clock}}{{clock clock}}{{else}}–{{/if}}</td></tr>{{/each}}
 </tbody></table></div>
 {{else if filtered}}<p class="empty">{{w "incidents.noMatch"}} <a href="{{o "/incidents"}}">{{w "now.clear"}}</a></p>
 {{else}}<div class="empty"><p><strong>{{w "incidents.none"}}</strong></p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>

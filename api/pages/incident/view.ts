@@ -114,7 +114,7 @@ function stripOf(overview: IncidentOverview, { names, frame }: Inside): Incident
       at: null,
     },
     clock.detectedAt === null
-      ? { label: { key: 'incident.alerted' }, value: '', at: report.alertedAt }
+      ? { label: { key: 'incident.alerted' }, value: '', at: report.alertedAt, day: report.alertedDay }
       : { label: { key: 'incident.detected' }, value: '', at: clock.detectedAt },
     clock.awareAt === null
       ? { label: { key: 'incident.aware' }, value: '–', at: null }

@@ -11,6 +11,7 @@ export const rowExample: z.output<typeof IncidentRow> = {
   kind: 'deviceLostOrStolen',
   severity: 'high',
   alertedAt: '2026-05-13T07:50:00.000Z',
+  alertedDay: null,
   revision: 5,
   clock: {
     status: 'confirmed',

@@ -18,6 +18,7 @@ export function presentRow(incident: Incident): z.output<typeof IncidentRow> {
     kind: declared?.kind ?? null,
     severity: declared?.severity ?? null,
     alertedAt: report.alertedAt,
+    alertedDay: report.alertedDay ?? null,
     revision,
     clock: presentClock(clock),
   };

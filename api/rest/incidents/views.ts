@@ -137,6 +137,7 @@ const row = {
   kind: IncidentKind.nullable().meta({ description: 'null until it is declared' }),
   severity: Severity.nullable().meta({ description: 'null until it is declared' }),
   alertedAt: instant('the first alert'),
+  alertedDay: z.iso.date().nullable().meta({ description: 'its day, where the hour is not known' }),
   revision: z.int().positive().meta({ description: 'of its newest entry' }),
   clock: ClockView,
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightDoor } from '../../fakes/nightDoor';
+import { vigie } from '../../cli/terminal';
 
 let night: Night;
 let door: Awaited<ReturnType<typeof openNightDoor>>;
@@ -22,7 +23,33 @@ describe('who saw it before today and does not know the hour', () => {
     expect(sent.status).toBe(303);
     const id = (sent.headers.get('location') ?? '').split('/').at(-1)?.split('?')[0] ?? '';
     const state = await night.ports.projections.read('o1', 'incident', id);
-    expect(state?.report.alertedAt).toBe('2026-03-24T23:00:00.000Z');
+    expect(state?.report).toMatchObject({ alertedAt: '2026-03-24T23:00:00.000Z', alertedDay: '2026-03-25' });
+  });
+
+  it('is shown by that day, in lists, on its page, in the journal and by the command: no hour is made up', async () => {
+    const parts = [await door.read('ines', '/incidents'), await door.read('sacha', '/journal')];
+    const [row] = await night.ports.projections.list('o1', 'incident', { limit: 1 });
+    for (const { text } of [...parts, await door.read('ines', `/incidents/${row?.id ?? ''}`)]) {
+      expect(text).toMatch(/<time datetime="2026-03-25">25\smars\s2026<\/time>/);
+      expect(text).not.toMatch(/00:00\s\(UTC/);
+    }
+    const token = night.people.get('ines')?.token ?? '';
+    const env = { VIGIE_URL: door.base, VIGIE_TOKEN: token, VIGIE_ORG: 'o1', LANG: 'fr_FR.UTF-8' };
+    expect((await vigie(['incident', 'list'], { env })).out).toMatch(/25\/03\/2026 /);
+    expect((await vigie(['incident', 'show', row?.id ?? ''], { env })).out).toMatch(/25\/03\/2026$/m);
+  });
+
+  it('a day that does not begin at the instant beside it is refused', async () => {
+    const token = night.people.get('ines')?.token ?? '';
+    const body = { text: 'x', source: 'person', alertedAt: '2026-03-25T23:00:00.000Z', alertedDay: '2026-03-20' };
+    const headers = { 'idempotency-key': 'another-day' };
+    const declarant = { phone: '+33 1 99 00 00 20' };
+    const answer = await door.call('POST', '/api/v1/organisations/o1/signals', {
+      token,
+      headers,
+      body: { ...body, declarant },
+    });
+    expect(answer).toMatchObject({ status: 400, body: { issues: [{ pointer: '/body/alertedDay' }] } });
   });
 
   it('an hour that is known stands before the day', async () => {
