@@ -2,7 +2,7 @@ import type { Told } from '../../application/incident/whoIsTold';
 import type { FullCase } from '../../application/notice/readCase';
 import type { Now } from '../../application/overview/listNow';
 import type { Asker } from '../../application/policies/asker';
-import { mayApprove } from '../../application/policies/incident';
+import { mayApprove, mayCommand } from '../../application/policies/incident';
 import { mayDraftNotice, mayNoteNotice } from '../../application/policies/notice';
 import type { Name } from '../../application/ports/people';
 import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
@@ -90,6 +90,8 @@ export function wayOf(row: ClockRow, asker: Asker): { href: string; act: Said } 
   const href = hrefOf(row);
   if (row.obligation === 'approval' && !mayApprove(asker))
     return { href: `/incidents/${row.incidentId}#accords`, act: { key: 'act.approval' } };
+  if (row.obligation === 'breakGlassReview' && !mayCommand(asker, 'breakGlass.review'))
+    return { href: `/incidents/${row.incidentId}`, act: { key: 'act.assessment' } };
   const isOpen = href.endsWith('/draft')
     ? mayDraftNotice(asker)
     : !/\/(call|explain)$/.test(href) || mayNoteNotice(asker);
@@ -115,8 +117,9 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
     case 'triage':
     case 'investigation':
     case 'assessment':
-    case 'breakGlassReview':
       return incident;
+    case 'breakGlassReview':
+      return `${incident}/review`;
     case 'approval':
       return `${incident}/approve`;
   }

@@ -93,7 +93,7 @@ export const incident = {
   'act.investigation': 'Open the investigation',
   'act.assessment': 'Open the incident',
   'act.approval': 'Read the request',
-  'act.breakGlassReview': 'Open the case',
+  'act.breakGlassReview': 'Review the decision',
   'told.notYet': 'not told yet',
   'told.caught': 'caught here, nobody outside told',
   'told.sent': 'mail accepted, not acknowledged',

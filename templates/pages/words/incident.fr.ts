@@ -94,7 +94,7 @@ export const incident = {
   'act.investigation': 'Ouvrir l’enquête',
   'act.assessment': 'Ouvrir l’incident',
   'act.approval': 'Lire la demande',
-  'act.breakGlassReview': 'Ouvrir le dossier',
+  'act.breakGlassReview': 'Relire la décision',
   'told.notYet': 'pas encore prévenu',
   'told.caught': 'retenu ici, personne au-dehors prévenu',
   'told.sent': 'courriel accepté, pas d’accusé',
