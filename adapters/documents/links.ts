@@ -31,6 +31,12 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
   await rows.createIndex({ orgId: 1, noticeId: 1, contactId: 1 }, { unique: true });
   await rows.createIndex({ hash: 1 }, { unique: true, partialFilterExpression: { hash: { $exists: true } } });
 
+  async function findRow(token: string): Promise<LinkRow | null> {
+    if (!TOKEN.test(token)) return null;
+    const hash = hashOf(token);
+    return (await rows.findOne({ hash })) ?? rows.findOne({ _id: hash, hash: { $exists: false } });
+  }
+
   return {
     async issue(orgId, noticeId, contactId) {
       const place = placeOf(orgId, noticeId, contactId);
@@ -65,10 +71,26 @@ export async function createMongoLinks(db: mongo.Db, keys: SubjectKeys): Promise
       return token;
     },
 
+    async replace(old, expiresAt) {
+      const row = await findRow(old);
+      if (row === null) return null;
+      const { _id, hash, orgId, noticeId, contactId } = row;
+      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const box = sealBytes(
+        await keys.obtain(orgId, noticeId),
+        Buffer.from(token),
+        placeOf(orgId, noticeId, contactId),
+      );
+      // one write, and only while the old one stands there: a second finds that it does not
+      const { matchedCount } = await rows.updateOne(
+        { _id, hash: hash ?? { $exists: false } },
+        { $set: { hash: hashOf(token), box, expiresAt } },
+      );
+      return matchedCount === 1 ? token : null;
+    },
+
     async find(token) {
-      if (!TOKEN.test(token)) return null;
-      const hash = hashOf(token);
-      const row = (await rows.findOne({ hash })) ?? (await rows.findOne({ _id: hash, hash: { $exists: false } }));
+      const row = await findRow(token);
       if (row === null || (await keys.find(row.orgId, row.noticeId)) === null) return null;
       const { orgId, noticeId, contactId, expiresAt } = row;
       return { orgId, noticeId, contactId, expiresAt };

@@ -35,7 +35,8 @@ export async function renewLink(ports: Ports, token: string): Promise<Result<nul
 
   const date = ports.now();
   const expiresAt = plusMs(date.toISOString(), VALID_DAYS * DAY_MS);
-  const secret = await ports.links.renew(link.orgId, notice.id, contact.id, expiresAt);
+  const secret = await ports.links.replace(token, expiresAt);
+  if (secret === null) return done(null); // asked twice at once: the mail of the other is on its way
   const rendered = await ports.texts.render('contactReminder', agreement.language, {
     head: headOf(read.value, version, date, null),
     addressee: addresseeOf(read.value, contact),

@@ -7,7 +7,6 @@ import { KEY_RING_FILE, openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createSubjectKeys, SubjectForgotten } from '../../adapters/documents/subjectKeys';
 import { createMemoryDocuments } from '../fakes/memoryDocuments';
-import { createMemoryLinks } from '../fakes/memoryLinks';
 import { startMongo } from '../fakes/servers';
 
 const ORG = 'org-a';
@@ -32,10 +31,7 @@ async function openReal() {
   return { documents: await createMongoDocuments(mongo.db, keys), links: await createMongoLinks(mongo.db, keys) };
 }
 
-async function openFake() {
-  const documents = createMemoryDocuments();
-  return { documents, links: createMemoryLinks() };
-}
+const openFake = async () => ({ documents: createMemoryDocuments() });
 
 describe.each([
   ['MongoDB', openReal],
@@ -105,48 +101,6 @@ describe.each([
   });
 });
 
-describe.each([
-  ['MongoDB', openReal],
-  ['fake', openFake],
-])('guest links (%s)', (_name, open) => {
-  it('are the same for one notice and contact ever after, and differ for each contact', async () => {
-    const { links } = await open();
-    const notice = newSubject();
-    const tokens = await Promise.all([1, 2, 3, 4].map(() => links.issue(ORG, notice, 'c1')));
-    expect(new Set(tokens).size).toBe(1);
-    expect(await links.issue(ORG, notice, 'c2')).not.toBe(tokens[0]);
-    expect(tokens[0]).toMatch(/^[\w-]{43}$/);
-  });
-
-  it('lead to their notice and contact, and tell when they end', async () => {
-    const { links } = await open();
-    const notice = newSubject();
-    const token = await links.issue(ORG, notice, 'c1');
-    expect(await links.find(token)).toEqual({ orgId: ORG, noticeId: notice, contactId: 'c1', expiresAt: null });
-    await links.expire(ORG, notice, '2026-05-01T00:00:00Z');
-    expect((await links.find(token))?.expiresAt).toBe('2026-05-01T00:00:00Z');
-  });
-
-  it('renewed, open under another token with an end of their own; the old one opens nothing', async () => {
-    const { links } = await open();
-    const notice = newSubject();
-    const old = await links.issue(ORG, notice, 'c1');
-    const young = await links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z');
-    expect(await links.find(old)).toBeNull();
-    expect(await links.find(young)).toEqual({
-      orgId: ORG,
-      noticeId: notice,
-      contactId: 'c1',
-      expiresAt: '2026-06-09T08:00:00.000Z',
-    });
-    expect(await links.issue(ORG, notice, 'c1')).toBe(young);
-  });
-
-  it.each(['', 'x', 'A'.repeat(43), `${'A'.repeat(43)}=`])('know nothing of %j', async (token) => {
-    expect(await (await open()).links.find(token)).toBeNull();
-  });
-});
-
 describe('what lies in the database', () => {
   it('shows no text, no address and no token', async () => {
     const { documents, links } = await openReal();
@@ -187,33 +141,6 @@ describe('what lies in the database', () => {
       await rows.updateOne({ subjectId: subject, documentId: id }, { $set: { box: bad } });
       await expect((await openReal()).documents.get(ORG, subject, id)).rejects.toThrow();
     }
-  });
-
-  it('a link that an older version wrote opens, and is renewed in one step', async () => {
-    const { links } = await openReal();
-    const notice = newSubject();
-    const old = await links.issue(ORG, notice, 'c1');
-    const rows = mongo.db.collection<{ _id: string; hash?: string; noticeId: string }>('guestLinks', {
-      promoteBuffers: true,
-    });
-    const row = await rows.findOne({ noticeId: notice });
-    const { hash = '', ...rest } = row ?? { _id: '', noticeId: notice };
-    await rows.deleteOne({ noticeId: notice });
-    await rows.insertOne({ ...rest, _id: hash }); // as it was written before: the hash was the id
-    expect((await links.find(old))?.contactId).toBe('c1');
-    expect(await links.issue(ORG, notice, 'c1')).toBe(old);
-    const young = await links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z');
-    expect([await links.find(old), (await links.find(young))?.contactId]).toEqual([null, 'c1']);
-  });
-
-  it('of several who renew at once each leaves a link, and the last one opens', async () => {
-    const { links } = await openReal();
-    const notice = newSubject();
-    const tokens = await Promise.all(
-      [1, 2, 3, 4].map(() => links.renew(ORG, notice, 'c1', '2026-06-09T08:00:00.000Z')),
-    );
-    const opening = (await Promise.all(tokens.map((token) => links.find(token)))).filter((link) => link !== null);
-    expect(opening).toHaveLength(1);
   });
 
   it('makes a link of a forgotten notice lead nowhere', async () => {

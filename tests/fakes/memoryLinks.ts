@@ -19,6 +19,14 @@ export function createMemoryLinks(): Links {
       links.set(token, { orgId, noticeId, contactId, expiresAt });
       return token;
     },
+    async replace(old, expiresAt) {
+      const link = links.get(old);
+      if (link === undefined) return null;
+      links.delete(old);
+      const token = randomBytes(32).toString('base64url');
+      links.set(token, { ...link, expiresAt });
+      return token;
+    },
     async find(token) {
       return links.get(token) ?? null;
     },

@@ -108,6 +108,21 @@ describe('a contact with its link', () => {
     expect(await enterByLink(house.ports, token)).toMatchObject({ ok: true });
   });
 
+  it('a link that has expired and is asked for twice at once is renewed once, by one mail', async () => {
+    await acknowledge(1);
+    const token = linkOf();
+    const { id } = await house.noticeOf('val');
+    await house.settle(id, hour(31 * 24));
+    house.clock.now = new Date(hour(62 * 24));
+    const before = house.mails.length;
+    const asked = await Promise.all([1, 2, 3].map(() => renewLink(house.ports, token)));
+    expect(asked).toEqual(asked.map(() => ({ ok: true, value: null })));
+    await house.settle(id, hour(62 * 24));
+    expect(house.mails.slice(before).map(({ to }) => to)).toEqual(['dpo@val-temoin.example']);
+    const young = /\/n\/([\w-]+)/.exec(readable(house.mails.at(-1)?.raw ?? ''))?.[1] ?? '';
+    expect(await enterByLink(house.ports, young)).toMatchObject({ ok: true });
+  });
+
   it('a wrong token, and 31 days after closing, open nothing', async () => {
     expect(await enterByLink(house.ports, 'x'.repeat(43))).toEqual({ ok: false, error: { code: 'link.unknown' } });
     await acknowledge(1);
