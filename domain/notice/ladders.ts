@@ -4,6 +4,7 @@ import { answerDue } from './answerDue';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { newestVersion, promisesOf } from './fold';
+import { readByLink } from './readByLink';
 
 export type Rung = { ladder: Ladder; version: number; step: number; roles: Role[]; atMs: number };
 
@@ -170,8 +171,6 @@ function newsRungs(notice: NoticeCase['notice']): Rung[] {
   const questions = notice.questions.map(({ askedAt, answeredAt }, index) =>
     answeredAt === null ? news('asked', index + 1, TOLD, askedAt) : news('answered', index + 1, [], answeredAt),
   );
-  // A call that says so was logged by one of us.
-  const newest = newestVersion(notice)?.number;
-  const read = notice.acknowledgements.find(({ version, via }) => version === newest && via === 'link');
+  const read = readByLink(notice);
   return [...questions, ...(read === undefined ? [] : [news('acknowledged', read.version, TOLD, read.at)])];
 }

@@ -1,6 +1,7 @@
 import { nextDelivery } from '../delivery/outbox';
 import type { Notice } from './fold';
 import type { Rung } from './ladders';
+import { isAfterEnd, readByLink } from './readByLink';
 
 /** Whether anything of what is stored for it has yet to leave: while it is open, or while a mail of it waits. */
 export const hasToSend = ({ life, outbox }: Pick<Notice, 'life' | 'outbox'>): boolean =>
@@ -13,14 +14,27 @@ const hasOpenQuestion = ({ questions, reminded }: Pick<Notice, 'questions' | 're
       answeredAt === null || !reminded.some(({ ladder, version }) => ladder === 'answered' && version === index + 1),
   );
 
+/** Whether our people have yet to be told that it was acknowledged after its end. */
+function hasLateReader(notice: Notice): boolean {
+  const read = readByLink(notice);
+  if (read === undefined || !isAfterEnd(notice, read)) return false;
+  return !notice.reminded.some(({ ladder, version }) => ladder === 'acknowledged' && version === read.version);
+}
+
 /**
  * Whether it still asks something of somebody. One that has ended does while a mail of it waits, which would else be
- * forgotten with the engine's memory, and while a question does: a contact may ask long after.
+ * forgotten with the engine's memory, and while a question or the news of an acknowledgement does: a contact may ask, or
+ * say that it has read, long after.
  */
-export const isOngoing = (notice: Notice): boolean => hasToSend(notice) || hasOpenQuestion(notice);
+export const isOngoing = (notice: Notice): boolean =>
+  hasToSend(notice) || hasOpenQuestion(notice) || hasLateReader(notice);
 
 const ofQuestions: readonly Rung['ladder'][] = ['question', 'asked', 'answered'];
 
-/** Whether a ladder is climbed in this life of a notice: those of a question always, all others while it is open. */
-export const isClimbed = ({ life }: Pick<Notice, 'life'>, { ladder }: Pick<Rung, 'ladder'>): boolean =>
-  life === 'OPEN' || ofQuestions.includes(ladder);
+/**
+ * Whether a ladder is climbed in this life of a notice: those of a question always, the news of an acknowledgement where it
+ * came after the end, all others while it is open.
+ */
+export function isClimbed(notice: Notice, { ladder }: Pick<Rung, 'ladder'>): boolean {
+  return notice.life === 'OPEN' || ofQuestions.includes(ladder) || (ladder === 'acknowledged' && hasLateReader(notice));
+}

@@ -111,6 +111,25 @@ describe.each(['WITHDRAWN', 'CLOSED'] as const)('a question by link on a notice 
   });
 });
 
+it('an acknowledgement after the end is told to incident manager and DPO, once, and then nothing is owed', async () => {
+  const close = { kind: 'close', ground: 'ladderExhausted', reason: 'Sans réponse.' } as const;
+  await noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId: id, key: 'close', command: close } });
+  expect((await house.noticeOf('val')).life).toBe('CLOSED');
+  await house.settle(id, later(1));
+  const duties = createDuties(house.ports);
+  const duty = { orgId: 'o1', obligation: 'processorNotice', subjectId: id, seq: 1 } as const;
+  expect(await duties.isOpen(duty)).toBe(false);
+  const before = house.mails.length;
+  await acknowledgeByLink(house.ports, { token: linkOf(), version: 1, name: 'D', function: 'DPO' });
+  expect(await duties.isOpen(duty)).toBe(true);
+  await house.settle(id, later(1));
+  const people = (await house.ports.people.withRoles('o1', ['IM', 'DPO'])).map(({ email }) => email);
+  const mails = house.mails.slice(before);
+  expect(mails.map(({ to }) => to)).toEqual(people);
+  expect(mails.every(({ raw }) => raw.includes('readAcknowledgement'))).toBe(true);
+  expect([await duties.isOpen(duty), await house.settle(id, later(40 * 24))]).toEqual([false, []]);
+});
+
 it('a question that waited when the notice was withdrawn is still answered', async () => {
   await ask('early');
   await ends.WITHDRAWN();

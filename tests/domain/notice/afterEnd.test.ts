@@ -67,6 +67,46 @@ describe.each(lives)('a notice that is %s, where a contact asks', (life) => {
     expect(next([...told, reminded('question', 100)], 2000)).toBeNull();
   });
 
+  it('tells our people once that it was acknowledged by link after its end, and until then counts as open', () => {
+    const readBy = (number: number, via: 'link' | 'call', hours = 700): Told => [
+      hours,
+      { type: 'notice.acknowledged', values: { version: number, contactId: 'c1', via, name: 'D', function: 'DPO' } },
+    ];
+    const newest = read([]).notice.versions.length;
+    const news = { ladder: 'acknowledged', version: newest, roles: ['IM', 'DPO'], atMs: at(700).getTime() };
+    const told: Told = [
+      701,
+      {
+        type: 'notice.reminded',
+        values: {
+          ladder: 'acknowledged',
+          version: newest,
+          step: 1,
+          roles: [],
+          deliverables: [],
+          unansweredSince: null,
+        },
+      },
+    ];
+    expect(nextMilestone(read([readBy(newest, 'link')]), at(702))).toMatchObject(news);
+    expect(nextMilestone(read([readBy(newest, 'link'), told]), at(2000))).toBeNull();
+    expect(nextMilestone(read([readBy(newest, 'call')]), at(702))).toBeNull();
+    const stages = [[readBy(newest, 'link')], [readBy(newest, 'link'), told], [readBy(newest, 'call')]];
+    expect(stages.map((more) => isOpen('notice', read(more).notice))).toEqual([true, false, false]);
+  });
+
+  it('is not told anew of what was acknowledged before its end', () => {
+    const before: Told = [
+      4.5,
+      {
+        type: 'notice.acknowledged',
+        values: { version: 1, contactId: 'c1', via: 'link', name: 'D', function: 'DPO' },
+      },
+    ];
+    const early = caseOf([...story.slice(0, -1), before, ...story.slice(-1)], clock);
+    expect([nextMilestone(early, at(702)), isOpen('notice', early.notice)]).toEqual([null, false]);
+  });
+
   it('tells who asked of the answer, and asks nothing more of anybody; until then it counts as open', () => {
     const open = (more: Told[]) => isOpen('notice', read(more).notice);
     const done = [asked, answered, reminded('answered', 1)];

@@ -1,0 +1,11 @@
+import { type Acknowledgement, newestVersion, type Notice } from './fold';
+
+/** The first acknowledgement of the newest version by a link; one that a call brought was logged by one of us. */
+export function readByLink({ versions, acknowledgements }: Pick<Notice, 'versions' | 'acknowledgements'>) {
+  const newest = newestVersion({ versions })?.number;
+  return acknowledgements.find(({ version, via }) => version === newest && via === 'link');
+}
+
+/** Whether it came when the notice had ended: nobody who closed it can have known. */
+export const isAfterEnd = ({ closed }: Pick<Notice, 'closed'>, { at }: Pick<Acknowledgement, 'at'>): boolean =>
+  closed !== null && Date.parse(at) >= Date.parse(closed.at);
