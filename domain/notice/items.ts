@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Contact } from '../letters/head';
+import { Contact, Words } from '../letters/head';
 import { answered, Text } from '../shared/answer';
 import { StoredEmail, StoredText } from '../shared/stored';
+import { isOneLine, ONE_LINE, ONE_LINE_RULE } from '../shared/words';
 
 const Count = z.int().nonnegative().max(10_000_000_000).nullable();
 
@@ -36,12 +37,21 @@ const draftOf = ({ a, b, persons, other }: Parts) =>
   z.strictObject({
     a: unwritten(a).meta({ description: 'nature of the breach' }),
     b: unwritten(b),
-    c: unwritten(persons),
-    d: unwritten(other),
-    e: unwritten(other),
+    c: unwritten(persons).meta({ description: 'persons and records' }),
+    d: unwritten(other).meta({ description: 'likely consequences, the processor’s view' }),
+    e: unwritten(other).meta({ description: 'measures taken or proposed' }),
   });
 
-const entered = partsUnder(Text, Contact);
+const line = (description: string) =>
+  Words.refine(isOneLine, ONE_LINE_RULE).meta({ description, pattern: ONE_LINE.source });
+
+/** A contact as somebody enters it: what shows otherwise than it is written could pass for another. */
+export const NamedContact = Contact.safeExtend({
+  name: line('how the contact is called'),
+  role: line('function').nullable().meta({ description: 'function' }),
+});
+
+const entered = partsUnder(Text, NamedContact);
 
 /** Items d and e: in the writer's own words, to follow, or impossible to determine (duty S3-03). */
 export const Answer = entered.other.meta({
@@ -71,11 +81,11 @@ export const Draft = draftOf(named).meta({ id: 'Draft', description: 'items save
 export type Draft = z.infer<typeof Draft>;
 
 const StoredContact = z.strictObject({
-  name: z.string().min(1),
-  role: z.string().min(1).nullable(),
-  email: StoredEmail.nullable(),
-  phone: z.string().min(1).nullable(),
-  always: z.boolean(),
+  name: z.string().min(1).meta({ description: 'how the contact is called' }),
+  role: z.string().min(1).nullable().meta({ description: 'function' }),
+  email: StoredEmail.nullable().meta({ description: 'address' }),
+  phone: z.string().min(1).nullable().meta({ description: 'telephone' }),
+  always: z.boolean().meta({ description: 'the phone is answered day and night' }),
 });
 const stored = partsUnder(StoredText, StoredContact);
 

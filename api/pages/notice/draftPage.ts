@@ -105,9 +105,9 @@ function faultsOf(raw: Raw, zone: string, now: Date): Faulty[] {
   ];
 }
 
-const slips: readonly Word[] = ['err.tooFar', 'err.phone', 'err.email'];
+const slips: readonly Word[] = ['err.tooFar', 'err.phone', 'err.email', 'err.line'];
 
-/** A year, a number or an address that cannot be meant is told on saving already: the rest is kept without it. */
+/** A year, a number, an address or a name that cannot be meant is told on saving already: the rest is kept without it. */
 const isSlip = ({ text }: Faulty): boolean => typeof text !== 'string' && slips.includes(text.key);
 
 /** What is promised is yet to come, within a year. */

@@ -1,6 +1,6 @@
 import { isTooFar } from '../../../domain/incident/chronology';
 import type { Contact } from '../../../domain/letters/head';
-import type { Answer, Draft, Items, PersonsAnswer } from '../../../domain/notice/items';
+import { type Answer, type Draft, type Items, NamedContact, type PersonsAnswer } from '../../../domain/notice/items';
 import { isEmail } from '../../../domain/party/email';
 import { isPhone } from '../../../domain/party/phone';
 import { inputMoment } from '../../../templates/pages/frame/moment';
@@ -105,13 +105,14 @@ export function draftIn(raw: Raw, others: readonly Contact[], zone: string, now:
 
 function contactsIn(raw: Raw, others: readonly Contact[]): Draft['b'] {
   const name = textIn(raw, 'b-name');
-  // What reaches nobody never leaves by itself; the form says so and gives it back.
+  // What reaches nobody, or shows as another name, never leaves by itself; the form says so and gives it back.
   const [phone = ''] = [textIn(raw, 'b-phone')].filter(isPhone);
   const [email = ''] = [textIn(raw, 'b-email')].filter(isEmail);
   if (name === '' || (phone === '' && email === '')) return null;
   const always = Object.hasOwn(raw, 'b-always.yes');
-  const first = { name, role: textIn(raw, 'b-role') || null, phone: phone || null, email: email || null, always };
-  return [first, ...others.slice(1)];
+  const typed = { name, role: textIn(raw, 'b-role') || null, phone: phone || null, email: email || null, always };
+  const first = NamedContact.safeParse(typed);
+  return first.success ? [first.data, ...others.slice(1)] : null;
 }
 
 function answerIn(raw: Raw, letter: Tri, zone: string, now: Date): Answer | null {

@@ -7,7 +7,6 @@ import { Draft } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
 import { type Answer, defineAddition, defineDecision, defineGuardedAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
-import { contactsOnOneLine } from './contactRule';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
 import { NoticeWritten, writtenExample } from './sending';
@@ -15,7 +14,6 @@ import { ContactId } from './views';
 
 const Saving = z
   .strictObject({ items: Draft })
-  .superRefine(contactsOnOneLine)
   .meta({ id: 'DraftSaving', description: 'Items as far as they are written' });
 
 const LoggedCall = z

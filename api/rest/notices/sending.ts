@@ -7,7 +7,6 @@ import type { SendingCommand } from '../../../domain/notice/commands';
 import { Answer, Items, PersonsAnswer } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
 import { type Answer as HttpAnswer, defineDecision } from '../../http/defineRoute';
-import { contactsOnOneLine } from './contactRule';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
 
@@ -25,7 +24,6 @@ const Sending = z
     items: Items,
     lateReason: Text.optional().meta({ description: 'needed where the limit has passed: why it leaves after it' }),
   })
-  .superRefine(contactsOnOneLine)
   .meta({ id: 'Sending', description: 'The first version: a and b need content; c, d, e may follow' });
 
 const Supplement = z
@@ -40,7 +38,6 @@ const Supplement = z
       })
       .meta({ description: 'what changes; what is left out stays as it was' }),
   })
-  .superRefine(contactsOnOneLine)
   .meta({ id: 'Supplement', description: 'A further version: it shows what changed and what is still unknown' });
 
 const Nothing = z.strictObject({}).meta({ id: 'Nothing', description: 'Nothing to say' });

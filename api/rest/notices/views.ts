@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain/delivery/events';
 import { VersionKind } from '../../../domain/notice/events';
-import { Draft, Items } from '../../../domain/notice/items';
+import { StoredDraft, StoredItems } from '../../../domain/notice/items';
 import { Unserved } from '../../../domain/notice/unserved';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
@@ -61,7 +61,7 @@ const VersionView = z
     automatic: z.boolean().meta({ description: 'made by the engine' }),
     provisional: z.boolean().meta({ description: 'the breach was only suspected' }),
     frozenAt: instant('from here nothing of it changes'),
-    items: Items.nullable().meta({ description: 'null for a withdrawal, a report, and where erased' }),
+    items: StoredItems.nullable().meta({ description: 'null for a withdrawal, a report, and where erased' }),
     promises: z
       .array(
         z.strictObject({
@@ -131,7 +131,7 @@ export const NoticeRow = z.strictObject(row).meta({ id: 'NoticeRow', description
 export const NoticeView = z
   .strictObject({
     ...row,
-    draft: Draft.extend({}).meta({ id: 'SavedDraft', description: 'what somebody has written so far' }),
+    draft: StoredDraft.extend({}).meta({ id: 'SavedDraft', description: 'what somebody has written so far' }),
     letter: LetterView,
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z
