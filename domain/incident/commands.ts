@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { Language } from '../letters/head';
+import { Email } from '../party/email';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { Correction } from './breachValues';
@@ -26,7 +27,7 @@ export const Signal = z.strictObject({
   declarant: z
     .strictObject({
       name: Line.nullable().default(null).meta({ description: 'name of the declarant' }),
-      email: z.email().nullable().default(null).meta({ description: 'where the receipt goes' }),
+      email: Email.nullable().default(null).meta({ description: 'where the receipt goes' }),
       phone: Line.nullable().default(null).meta({ description: 'where the declarant can be called' }),
     })
     .refine(({ email, phone }) => email !== null || phone !== null, 'give an address or a telephone')

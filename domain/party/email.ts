@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-export const Email = z.email().max(254);
+/** RFC 5321 §4.5.3.1: at most 64 characters before the @; longer ones no mail server need take. */
+export const Email = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@/, 'has more than 64 characters before the @');
 
 export const isEmail = (text: string): boolean => Email.safeParse(text).success;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NamedMember } from '../../../application/people/listMembers';
 import { Language } from '../../../domain/letters/head';
+import { Email as Address } from '../../../domain/party/email';
 import { Phone } from '../../../domain/party/phone';
 import { Instant } from '../../../domain/shared/instant';
 import { Role } from '../../../domain/shared/roles';
@@ -15,7 +16,7 @@ export const Roles = z
   .refine((roles) => new Set(roles).size === roles.length, 'names a role twice')
   .meta({ description: 'what the person may do here', uniqueItems: true });
 
-export const Email = z.email().max(254).meta({ description: 'where alarms and reminders go' });
+export const Email = Address.meta({ description: 'where alarms and reminders go' });
 export const NullablePhone = Phone.nullable().meta({ description: 'for phone tasks; null if there is none' });
 
 export const MemberView = z
