@@ -44,12 +44,13 @@ export async function acknowledgeByLink(stage: Stage, mail: Caught, { noticeId }
   story.check((await acts.notice(noticeId)).acknowledgements.length === 1, '7.repeat');
 }
 
-/** The form that asks for name and function, with its hidden fields. */
+/** The form that asks for name and function, with its hidden fields, and where its first button of its own sends it. */
 export function formOf(html: string): { action: string; fields: Record<string, string> } | null {
   const form = html
     .match(/<form[^]*?<\/form>/g)
     ?.find((one) => one.includes('name="name"') && one.includes('name="function"'));
-  const action = form === undefined ? undefined : attribute(form, 'action');
+  const button = form?.match(/<button[^>]*\bformaction=[^>]*>/)?.[0];
+  const action = button === undefined ? attribute(form ?? '', 'action') : attribute(button, 'formaction');
   if (form === undefined || action === undefined) return null;
   const hidden = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   const fields = hidden.map((input) => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? '']);

@@ -57,5 +57,7 @@ it('finds the form that asks for name and function, with its hidden fields', () 
   const html = `<form action="/x"><input name="text"></form><form method="post" action="/n/t?a=1&amp;b=2">
 <input type="hidden" name="_key" value="k1"><input name="name"><input name="function"></form>`;
   expect(formOf(html)).toEqual({ action: '/n/t?a=1&b=2', fields: { _key: 'k1' } });
+  const named = html.replace('<input name="function">', '<input name="function"><button formaction="/n/t">Lu</button>');
+  expect(formOf(named)?.action).toBe('/n/t');
   expect(formOf('<form></form>')).toBeNull();
 });
