@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { TimeZone } from '../letters/head';
+import { Country } from '../party/country';
 import { Email } from '../party/email';
 import { Phone } from '../party/phone';
 import { Siren } from '../party/siren';
@@ -19,11 +20,6 @@ export type Annex1Rules = {
   zone: z.ZodType<string>;
   between<S extends z.ZodType>(schema: S, check: Check<S>): S;
 };
-
-const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2')
-  .meta({ description: 'ISO 3166-1 alpha-2' });
 
 /** What may be entered today. */
 export const enteredRules: Annex1Rules = {
