@@ -13,6 +13,14 @@ const instantFormat = dateFormat({
   hourCycle: 'h23',
 });
 
+const dayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "1er avril 2026", "1 April 2026": a day of the calendar, `YYYY-MM-DD`, the same in every zone. */
+export function writeDay(language: Language, day: string): string {
+  const written = dayFormat(LOCALE[language], 'UTC').format(Date.parse(day));
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
+
 const offsetFormat = dateFormat({ timeZoneName: 'longOffset' });
 
 /** "28 mars 2026 à 08:40", "28 March 2026 at 08:40". The minute that has begun is shown: never later than the instant. */

@@ -1,12 +1,14 @@
 import type { Language } from '../../domain/letters/head';
 import { common as commonEn } from './en/common';
+import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
 import { common as commonFr } from './fr/common';
+import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
 
-const fr = { ...commonFr, ...noticeFr, ...mailsFr };
+const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr };
 
 export type WordKey = keyof typeof fr;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -18,6 +20,9 @@ function withFrenchSpaces(words: Words): Words {
   return { ...words, ...Object.fromEntries(entries) };
 }
 
-const all: Record<Language, Words> = { fr: withFrenchSpaces(fr), en: { ...commonEn, ...noticeEn, ...mailsEn } };
+const all: Record<Language, Words> = {
+  fr: withFrenchSpaces(fr),
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn },
+};
 
 export const wordsOf = (language: Language): Words => all[language];

@@ -1,3 +1,4 @@
+import { filing } from '../../words/en/filing';
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
 import { document } from './document.en';
@@ -22,6 +23,7 @@ export const en = {
   ...document,
   ...entry,
   ...err,
+  ...filing,
   ...guest,
   ...incident,
   ...journal,

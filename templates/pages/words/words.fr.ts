@@ -1,3 +1,4 @@
+import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
 import { document } from './document.fr';
@@ -21,6 +22,7 @@ export const fr = {
   ...document,
   ...entry,
   ...err,
+  ...filing,
   ...guest,
   ...incident,
   ...journal,
