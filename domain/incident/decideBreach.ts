@@ -1,3 +1,4 @@
+import { expiryOf, proposalHash } from '../approval/propose';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { earliest } from '../shared/instant';
 import { type Around, unknownAgreements } from './around';
@@ -7,7 +8,7 @@ import { awaitsRelease, confirm, movesLater } from './clock';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
-import { expiryOf, proposalHash, propose } from './propose';
+import { propose } from './propose';
 
 type BreachCommand = CommandOf<
   'breach.suspect' | 'breach.extend' | 'aware.set' | 'aware.correct' | 'clock.release' | 'breach.ruleOut'

@@ -1,3 +1,4 @@
+import { requestOf } from '../approval/fold';
 import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
@@ -5,7 +6,7 @@ import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { signalled } from './clock';
 import { IncidentEvent, incidentDecisions } from './events';
-import { giveApproval, requestApproval } from './foldApprovals';
+import { giveApproval } from './foldApprovals';
 import { changeBreach } from './foldBreach';
 import { type Incident, type Mark, referenceOf } from './incident';
 import type { Reported } from './reportValues';
@@ -100,7 +101,7 @@ function change(incident: Incident, event: Later, mark: Mark): Partial<Incident>
     case 'note.added':
       return { notes: [...incident.notes, { ...event.values, ...mark }] };
     case 'approval.requested':
-      return { approvals: [...incident.approvals, requestApproval(event.values, mark)] };
+      return { approvals: [...incident.approvals, requestOf(event.values, mark)] };
     case 'approval.given':
       return giveApproval(incident, event.values, mark);
     case 'review.done':

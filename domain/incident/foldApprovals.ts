@@ -1,29 +1,18 @@
-import { type Approval, isComplete } from '../approval/approval';
+import type { Approval } from '../approval/approval';
 import type { ApprovalGiven } from '../approval/events';
+import { hear } from '../approval/fold';
 import type { Proposal } from './breachValues';
-import type { IncidentEvent } from './events';
 import { moveClock } from './foldBreach';
 import type { Incident, Mark } from './incident';
 import { proposedClock } from './proposedClock';
 import { quorumOf } from './quorum';
 
-type Requested = Extract<IncidentEvent, { type: 'approval.requested' }>['values'];
-
-export function requestApproval({ roles, ...values }: Requested, { byId, at }: Mark): Approval<Proposal> {
-  const voices = [{ actorId: byId, roles, at }];
-  return { ...values, requestedBy: byId, requestedAt: at, voices, effective: false };
-}
-
 /** The last voice needed is the effect: no entry follows that could be lost. */
-export function giveApproval(incident: Incident, { requestId, roles }: ApprovalGiven, mark: Mark): Partial<Incident> {
-  const asked = incident.approvals.find((approval) => approval.requestId === requestId);
-  if (asked === undefined || asked.effective) return {};
-  const voices = [...asked.voices, { actorId: mark.byId, roles, at: mark.at }];
-  const effective = isComplete(voices, quorumOf(asked.proposal, incident.clock));
-  const approvals = incident.approvals.map((approval) =>
-    approval === asked ? { ...asked, voices, effective } : approval,
+export function giveApproval(incident: Incident, given: ApprovalGiven, mark: Mark): Partial<Incident> {
+  const { approvals, effective } = hear(incident.approvals, given, mark, (proposal) =>
+    quorumOf(proposal, incident.clock),
   );
-  return { approvals, ...(effective && effectOf(incident, asked, mark)) };
+  return { approvals, ...(effective !== null && effectOf(incident, effective, mark)) };
 }
 
 function effectOf(incident: Incident, { proposal, reason }: Approval<Proposal>, mark: Mark): Partial<Incident> {

@@ -1,3 +1,4 @@
+import { requestOf } from '../approval/fold';
 import type { BreachClock } from '../deadline/breachClock';
 import { addNature, bringForward, cancel, confirm, correct, suspect } from './clock';
 import type { IncidentEvent } from './events';
@@ -75,19 +76,18 @@ type AwareValues = Extract<IncidentEvent, { type: 'aware.set' }>['values'];
 /** An awareness later than what runs is, in the same entry, the first person's request to let the earlier limit go. */
 function aware(incident: Incident, values: AwareValues, mark: Mark): Partial<Incident> {
   const { release, awareAt } = values;
-  const request = release && {
-    requestId: release.requestId,
-    command: 'clock.release',
-    proposal: { command: 'clock.release' as const, awareAt },
-    requestHash: release.requestHash,
-    reason: values.gapReason,
-    boundTo: incident.revision + 1,
-    requestedBy: mark.byId,
-    requestedAt: mark.at,
-    expiresAt: release.expiresAt,
-    voices: [{ actorId: mark.byId, roles: release.roles, at: mark.at }],
-    effective: false,
-  };
+  const request =
+    release &&
+    requestOf(
+      {
+        ...release,
+        command: 'clock.release',
+        proposal: { command: 'clock.release' as const, awareAt },
+        reason: values.gapReason,
+        boundTo: incident.revision + 1,
+      },
+      mark,
+    );
   return {
     ...touch(incident, values),
     stage: 'BREACH',
