@@ -1,3 +1,7 @@
+import { authorityRegion, type ControllerCase } from '../domain/controllerCase/case';
+import { authorityDue } from '../domain/controllerCase/clock';
+import type { Milestone as CaseMilestone } from '../domain/controllerCase/nextMilestone';
+import { termOf } from '../domain/controllerCase/term';
 import type { Incident } from '../domain/incident/incident';
 import type { Milestone as IncidentMilestone } from '../domain/incident/nextMilestone';
 import { dueOf, type NoticeCase } from '../domain/notice/case';
@@ -37,6 +41,14 @@ export function stepOfNotice(noticeCase: NoticeCase, reading: Reading<Milestone>
 export function stepOfIncident(incident: Incident, reading: Reading<IncidentMilestone>): StepAnswer<IncidentMilestone> {
   const facts = [`incident ${incident.id}`, `stage ${incident.stage}, clock ${incident.clock.status}`];
   return step(reading, { state: incident.stage, dueAt: null, facts, urgent: false });
+}
+
+export function stepOfCase(one: ControllerCase, reading: Reading<CaseMilestone>): StepAnswer<CaseMilestone> {
+  const region = authorityRegion(one);
+  const state = `${one.stage}/${region}/${one.persons.state}`;
+  const due = region === 'PENDING' ? authorityDue(one.clock, termOf(one)) : null;
+  const facts = [`case ${one.id}`, `state ${state}, clock ${one.clock.status}, limit ${due?.strict ?? 'none'}`];
+  return step(reading, { state, dueAt: due?.strict ?? null, facts, urgent: false });
 }
 
 function step<M extends { kind: string; atMs: number }>(

@@ -1,2 +1,3 @@
+export { controllerCase } from './controllerCase/workflow';
 export { incidentFollowUp } from './incidentFollowUp/workflow';
 export { processorNotice } from './processorNotice/workflow';

@@ -21,12 +21,13 @@ export async function subjectsNamed(ctx: Context, name: string): Promise<Subject
 }
 
 async function subjectNamed({ orgId, ports }: Context, name: string): Promise<Subject | null> {
-  const [, seq] = /^(?:SIG|INC|VUL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
+  const [, seq] = /^(?:SIG|INC|VUL|CTL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
   if (seq !== undefined) {
     const [entry] = await ports.journal.readWindow(orgId, Number(seq) - 1, 1);
     return entry?.subject ?? null;
   }
-  const [, kind, id] = /^(organisation|agreement|incident|vulnerability|notice)\/([\w-]{1,64})$/.exec(name) ?? [];
+  const [, kind, id] =
+    /^(organisation|agreement|incident|vulnerability|notice|controllerCase)\/([\w-]{1,64})$/.exec(name) ?? [];
   return kind === undefined || id === undefined ? null : { kind: kind as Subject['kind'], id };
 }
 
@@ -70,6 +71,10 @@ async function nameOf({ orgId, ports }: Context, { kind, id }: Subject): Promise
     }
     case 'organisation':
       return { label: (await ports.projections.read(orgId, 'organisation', id))?.name ?? id, href: null };
+    case 'controllerCase': {
+      const one = await ports.projections.read(orgId, 'controllerCase', id);
+      return { label: one?.reference ?? id, href: `/cases/${id}` };
+    }
     case 'vulnerability':
       return { label: (await ports.projections.read(orgId, 'vulnerability', id))?.reference ?? id, href: null };
   }

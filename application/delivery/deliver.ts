@@ -9,7 +9,7 @@ import type { Call, Context } from '../ports/ports';
 import { claimAttempt, LONGEST_LEASE_MS, recordOutcome } from './claimAttempt';
 
 /** Kinds of subject from which something can leave. */
-export type OutboxKind = Extract<SubjectKind, 'notice' | 'incident' | 'organisation' | 'agreement'>;
+export type OutboxKind = Extract<SubjectKind, 'notice' | 'incident' | 'organisation' | 'agreement' | 'controllerCase'>;
 
 export type Deliver = {
   kind: OutboxKind;

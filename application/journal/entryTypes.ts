@@ -3,6 +3,7 @@ import { IncidentEvent } from '../../domain/incident/events';
 import { createCatalogue } from '../../domain/journal/catalogue';
 import { NoticeEvent } from '../../domain/notice/events';
 import { OrganisationEvent } from '../../domain/organisation/events';
+import { CaseEvent } from '../../domain/controllerCase/events';
 import { VulnerabilityEvent } from '../../domain/vulnerability/events';
 
 /** Every entry type that this version of the code can read. */
@@ -12,4 +13,5 @@ export const entryTypes = createCatalogue({
   notice: NoticeEvent,
   organisation: OrganisationEvent,
   vulnerability: VulnerabilityEvent,
+  controllerCase: CaseEvent,
 });

@@ -12,16 +12,18 @@ const ON_CALL: readonly Role[] = ['O', 'IM'];
  * Whom the reader of a letter inside can call back: the declarant, where the number or address that the report gives
  * is a present member's own, then whoever is on call. Never the reader, and nobody without a telephone.
  *
+ * @param about incident that was reported; null where nobody declared anything
  * @param reader id of the person who is written to; null for somebody who is no member
  */
 export async function callBack(
   { orgId, ports }: Pick<Context, 'orgId' | 'ports'>,
-  { report }: Pick<Incident, 'report'>,
+  about: Pick<Incident, 'report'> | null,
   reader: string | null,
 ): Promise<Colleague[]> {
   const members = await ports.people.withRoles(orgId, Role.options);
   const isDeclarant = ({ phone, email }: Person): boolean =>
-    isSame(digitsOf(phone), digitsOf(report.declarantPhone)) || isSame(email, report.declarantEmail);
+    about !== null &&
+    (isSame(digitsOf(phone), digitsOf(about.report.declarantPhone)) || isSame(email, about.report.declarantEmail));
   const declarant = members.find(isDeclarant);
   const onCall = members.filter(
     ({ id, roles }) => id !== declarant?.id && roles.some((role) => ON_CALL.includes(role)),

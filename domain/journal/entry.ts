@@ -9,7 +9,14 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const Actor = z.strictObject({ kind: z.enum(['person', 'tool', 'system', 'guest']), id: z.string().min(1) });
 export type Actor = z.infer<typeof Actor>;
 
-export const SubjectKind = z.enum(['organisation', 'agreement', 'incident', 'vulnerability', 'notice']);
+export const SubjectKind = z.enum([
+  'organisation',
+  'agreement',
+  'incident',
+  'vulnerability',
+  'notice',
+  'controllerCase',
+]);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 
 export const Subject = z.strictObject({ kind: SubjectKind, id: z.string().min(1) });

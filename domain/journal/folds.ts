@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { foldAgreement } from '../agreement/fold';
+import { foldCase } from '../controllerCase/fold';
+import { isFollowed as isFollowedCase } from '../controllerCase/nextMilestone';
 import { foldIncident } from '../incident/fold';
 import { isFollowed } from '../incident/nextMilestone';
 import { foldNotice } from '../notice/fold';
@@ -31,6 +33,7 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
     isOpen: isOngoing,
     parentOf: ({ opened }) => opened.incidentId,
   },
+  controllerCase: { fold: foldCase, isOpen: isFollowedCase, parentOf: ({ opened }) => opened.incidentId },
 };
 
 export const isOpen = <K extends SubjectKind>(kind: K, state: State<K>): boolean => foldings[kind].isOpen(state);

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/fold';
+import type { ControllerCase } from '../controllerCase/case';
 import type { Incident } from '../incident/incident';
 import type { Notice } from '../notice/fold';
 import type { Organisation } from '../organisation/fold';
@@ -15,6 +16,7 @@ type States = {
   incident: Incident;
   vulnerability: Vulnerability;
   notice: Notice;
+  controllerCase: ControllerCase;
 };
 
 export type State<K extends SubjectKind> = States[K];

@@ -22,6 +22,16 @@ export const Task = z.enum([
   'checkDelivery',
   'closeCase',
   'watchdogSent',
+  'qualifyCase',
+  'reassessRisk',
+  'decideRisk',
+  'proposeInitial',
+  'notifyAuthority',
+  'notifyAuthorityLate',
+  'complementAuthority',
+  'answerAuthority',
+  'draftToPersons',
+  'tellPersons',
 ]);
 export type Task = z.infer<typeof Task>;
 

@@ -5,6 +5,10 @@ import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
+import { authorityRegion } from '../../domain/controllerCase/case';
+import { authorityDue } from '../../domain/controllerCase/clock';
+import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
+import { termOf } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
@@ -60,6 +64,8 @@ export function createDuties(ports: Ports): Duties {
       case 'organisation':
         alarms(orgId);
         return (await isRestored(orgId, seq)) ? open(orgId) : [];
+      case 'controllerCase':
+        return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
       case 'vulnerability':
         return [];
     }
@@ -69,6 +75,10 @@ export function createDuties(ports: Ports): Duties {
     switch (obligation) {
       case 'processorNotice':
         return nextOfNotice(unwrap(await loadCase(relay(orgId), subjectId)), ports.now()) !== null;
+      case 'controllerCase': {
+        const one = await ports.projections.read(orgId, 'controllerCase', subjectId);
+        return one !== null && nextOfCase(one, termOf(one), ports.now()) !== null;
+      }
       case 'incidentFollowUp': {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
         return incident !== null && nextOfIncident(incident, ports.now(), await zoneOf({ orgId, ports })) !== null;
@@ -88,6 +98,11 @@ export function createDuties(ports: Ports): Duties {
       const noticeCase = await orNull(async () => unwrap(await completeCase(relay(orgId), notice)));
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
+    }
+    for (const one of await allSubjects(ports.projections, orgId, 'controllerCase', { open: true })) {
+      if (nextOfCase(one, termOf(one), ports.now()) === null) continue;
+      const dueAt = authorityRegion(one) === 'PENDING' ? (authorityDue(one.clock, termOf(one))?.strict ?? null) : null;
+      duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });
     }
     return duties;
   };

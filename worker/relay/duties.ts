@@ -43,5 +43,7 @@ export function subjectOf({ obligation, subjectId: id }: Duty): Subject {
       return { kind: 'notice', id };
     case 'incidentFollowUp':
       return { kind: 'incident', id };
+    case 'controllerCase':
+      return { kind: 'controllerCase', id };
   }
 }

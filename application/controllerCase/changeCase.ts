@@ -1,0 +1,86 @@
+import { AUTHORITIES } from '../../domain/controllerCase/authorities';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { AroundCase } from '../../domain/controllerCase/decide';
+import type { CaseEvent } from '../../domain/controllerCase/events';
+import { foldCase } from '../../domain/controllerCase/fold';
+import { termOf } from '../../domain/controllerCase/term';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Json } from '../../domain/shared/jcs';
+import { plain } from '../../domain/shared/plain';
+import { changeSubject } from '../entries/changeSubject';
+import { handedBetween } from '../organisation/handedBetween';
+import type { Standing } from '../ports/journal';
+import type { Context } from '../ports/ports';
+import { type WrittenCase, writtenOf } from './written';
+
+export type CaseChange = {
+  caseId: string;
+  key: string;
+  request: Json;
+  decided?: number | undefined;
+  standing: Standing['kind'];
+  isVoice?: boolean;
+  decide(one: ControllerCase, around: AroundCase): Result<CaseEvent>;
+};
+
+/** One command as one entry: recall, read, decide, append. */
+export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<WrittenCase>> {
+  const { caseId, decide, ...rest } = change;
+  const sameHand = await handedBetween(ctx);
+  const changed = await changeSubject(ctx, {
+    kind: 'controllerCase',
+    id: caseId,
+    ...rest,
+    decide(one) {
+      const event = decide(one, aroundNow(ctx, one, sameHand));
+      return event.ok
+        ? done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) })
+        : event;
+    },
+  });
+  if (!changed.ok) return changed;
+  const { entry, created, before } = changed.value;
+  const isNext = before !== null && entry.revision === before.revision + 1;
+  const after = isNext
+    ? foldCase([entry], before)
+    : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
+}
+
+function aroundNow(
+  { actor, roles, ports }: Context,
+  one: ControllerCase,
+  sameHand: AroundCase['sameHand'],
+): AroundCase {
+  return {
+    actorId: actor.id,
+    isPerson: actor.kind === 'person',
+    sameHand,
+    roles,
+    now: ports.now(),
+    newId: ports.newId(),
+    term: termOf(one),
+    authorityIds: AUTHORITIES,
+  };
+}
+
+/** When it happened, where that is not when it was written. */
+function happenedAt({ type, values }: CaseEvent): { at: string } | Record<string, never> {
+  switch (type) {
+    case 'case.told':
+      return { at: values.receivedAt };
+    case 'authority.filed':
+    case 'authority.withdrawn':
+      return { at: values.sentAt };
+    case 'authority.asked':
+      return { at: values.askedAt };
+    case 'authority.answered':
+      return { at: values.answeredAt };
+    case 'persons.ordered':
+      return { at: values.orderedAt };
+    case 'persons.told':
+      return { at: values.toldAt };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,69 @@
+import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { decideCase, isAddition, quorumIn } from '../../domain/controllerCase/decide';
+import { approve } from '../../domain/approval/propose';
+import { refused, type Result } from '../../domain/shared/errors';
+import { plain } from '../../domain/shared/plain';
+import { stale } from '../entries/changeSubject';
+import { discardMails } from '../journal/discardMails';
+import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
+import type { Call } from '../ports/ports';
+import { changeCase } from './changeCase';
+import type { WrittenCase } from './written';
+
+export type CommandCase = {
+  caseId: string;
+  key: string;
+  command: CaseCommand;
+  /** If-Match: revision of the newest decision that was read. Additions need none. */
+  decided?: number | undefined;
+};
+
+/** Every command that the state tables know, one way in: authorise, recall, read, decide, append. */
+export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<WrittenCase>> {
+  const { caseId, key, command, decided } = input;
+  if (!mayCommandCase(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
+  const changed = await changeCase(ctx, {
+    caseId,
+    key,
+    decided,
+    request: plain({ caseId, ...command }),
+    standing: isAddition(command.kind) ? 'addition' : 'decision',
+    decide: (one, around) => decideCase(one, command, around),
+  });
+  // a text erased while the case was open leaves its stored mails only now
+  if (changed.ok && command.kind === 'case.close') await discardMails(ctx, { kind: 'controllerCase', id: caseId });
+  return changed;
+}
+
+export type ApproveCase = {
+  caseId: string;
+  key: string;
+  requestId: string;
+  /** Hash of the proposal that the person saw; given, it must be the one that is asked. */
+  requestHash?: string | undefined;
+};
+
+/** A second person's yes. The last one needed is the effect; a newer decision has made the request void. */
+export async function approveCase({ ctx, input }: Call<ApproveCase>): Promise<Result<WrittenCase>> {
+  if (!mayApproveCase(ctx)) return refused({ code: 'actor.forbidden' });
+  const { caseId, key, requestId, requestHash } = input;
+  const given = await changeCase(ctx, {
+    caseId,
+    key,
+    request: { caseId, approve: requestId },
+    standing: 'decision',
+    isVoice: true,
+    decide: (one, around) => {
+      const asked = one.approvals.find((approval) => approval.requestId === requestId);
+      if (asked !== undefined && requestHash !== undefined && asked.requestHash !== requestHash) {
+        const message = 'is not the hash of what is asked';
+        return refused({ code: 'input.invalid', issues: [{ pointer: '/requestHash', message }] });
+      }
+      return approve(one, requestId, around, quorumIn(one));
+    },
+  });
+  if (given.ok || given.error.code !== 'revision.stale') return given;
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  const asked = one?.approvals.find((approval) => approval.requestId === requestId);
+  return one && asked ? stale(ctx, { kind: 'controllerCase', id: caseId }, one.decided, asked.boundTo) : given;
+}

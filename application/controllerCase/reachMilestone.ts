@@ -1,0 +1,42 @@
+import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { plain } from '../../domain/shared/plain';
+import { deliver } from '../delivery/deliver';
+import { appendEvent } from '../entries/appendEvent';
+import { isSystem } from '../policies/asker';
+import type { Call } from '../ports/ports';
+import { tellOfCase } from './tellOfCase';
+
+export type ReachMilestone = { caseId: string; milestone: Milestone };
+
+/**
+ * Does what time alone has made due in a controller's case. Each step is told once, under a key made of it, by whoever
+ * comes first: engine, watchdog or a retry after a crash.
+ */
+export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Promise<Result<null>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const { caseId: id, milestone } = input;
+  if (milestone.kind === 'deliver') {
+    const { deliverableId } = milestone;
+    const delivered = await deliver({ ctx, input: { kind: 'controllerCase', id, deliverableId } });
+    return delivered.ok ? done(null) : delivered;
+  }
+
+  const { ladder, about, step, roles } = milestone;
+  const what = `reminded/${ladder}/${about}/${step}`;
+  const key = `controllerCase/${id}/${what}`;
+  const repeat = await ctx.ports.journal.recall(ctx.orgId, key, JSON.stringify(what));
+  if (!repeat.ok) return repeat;
+  if (repeat.value !== null) return done(null);
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', id);
+  if (one === null) return refused({ code: 'subject.unknown' });
+  const deliverables = await tellOfCase(ctx, one, milestone);
+  const appended = await appendEvent(ctx, {
+    subject: { kind: 'controllerCase', id },
+    key,
+    request: what, // what is rendered differs from one try to the next, what is meant does not
+    event: { type: 'case.reminded', values: plain({ ladder, about, step, roles, deliverables }) },
+    standing: { kind: 'addition', revision: one.revision + 1 },
+  });
+  return appended.ok ? done(null) : appended;
+}

@@ -1,0 +1,18 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { mayReadCases } from '../policies/controllerCase';
+import type { Call } from '../ports/ports';
+
+export async function readControllerCase({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ControllerCase>> {
+  if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
+  const found = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', input.caseId);
+  return found === null ? refused({ code: 'subject.unknown' }) : done(found);
+}
+
+export type ListCases = { open?: boolean; after?: string; limit: number };
+
+/** Newest first: every case of the organisation, from whichever processor; `after` is the id of the last one of the page before. */
+export async function listControllerCases({ ctx, input }: Call<ListCases>): Promise<Result<ControllerCase[]>> {
+  if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
+  return done(await ctx.ports.projections.list(ctx.orgId, 'controllerCase', input));
+}

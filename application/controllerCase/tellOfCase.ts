@@ -1,0 +1,79 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import type { Deliverable } from '../../domain/delivery/events';
+import type { ReminderLetter } from '../../domain/letters/inside';
+import { freezeMail } from '../delivery/freezeMail';
+import { plainHead } from '../organisation/plainHead';
+import { callBack } from '../people/callBack';
+import type { Person } from '../ports/people';
+import type { Context } from '../ports/ports';
+
+type Remind = Extract<Milestone, { kind: 'remind' }>;
+
+/** One mail to each person who holds one of the step's roles; a person with two of them is told once. */
+export async function tellOfCase(ctx: Context, one: ControllerCase, step: Remind): Promise<Deliverable[]> {
+  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
+  return Promise.all(people.map((person) => tellPerson(ctx, one, step, person)));
+}
+
+async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, person: Person): Promise<Deliverable> {
+  const { orgId, ports } = ctx;
+  const { ladder, about, step: at, startedAt, dueAt } = step;
+  const organisation = await ports.projections.read(orgId, 'organisation', orgId);
+  const head = plainHead({
+    reference: one.reference,
+    zone: one.opened.zone,
+    sender: organisation?.name ?? 'Vigie',
+    now: ports.now(),
+  });
+  const data: ReminderLetter = {
+    head: { ...head, exercise: one.opened.exercise },
+    to: person.name,
+    controller: null,
+    task: taskOf(step),
+    percent: isPercent(ladder) ? at : null,
+    startedAt,
+    dueAt,
+    provisional: one.clock.status === 'provisional',
+    automaticAt: null,
+    detail: null,
+    sent: null,
+    calls: [],
+    colleagues: await callBack(ctx, null, person.id),
+    link: `${ports.settings.publicUrl}/o/${orgId}/cases/${one.id}`,
+  };
+  return freezeMail(ctx, one.id, {
+    id: `${ladder}-${about}-${at}-${person.id}`,
+    to: { kind: 'person', id: person.id },
+    address: person.email,
+    rendered: await ports.texts.render('reminder', person.language, data),
+    language: person.language,
+    date: ports.now(),
+  });
+}
+
+const isPercent = (ladder: Remind['ladder']): boolean =>
+  ladder === 'authority' || ladder === 'propose' || ladder === 'question';
+
+/** What a step asks for. */
+function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
+  switch (ladder) {
+    case 'opened':
+      return 'qualifyCase';
+    case 'reassess':
+      return 'reassessRisk';
+    case 'authority':
+      if (step >= 100) return 'notifyAuthorityLate';
+      return step <= 50 ? 'decideRisk' : 'notifyAuthority';
+    case 'propose':
+      return 'proposeInitial';
+    case 'complement':
+      return 'complementAuthority';
+    case 'question':
+      return 'answerAuthority';
+    case 'draft':
+      return 'draftToPersons';
+    case 'tell':
+      return 'tellPersons';
+  }
+}

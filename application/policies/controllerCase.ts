@@ -1,0 +1,45 @@
+import type { CaseCommand } from '../../domain/controllerCase/commands';
+import type { Role } from '../../domain/shared/roles';
+import { type Asker, isSystem } from './asker';
+
+const isPersonWith = ({ actor, roles }: Asker, needed: readonly Role[]): boolean =>
+  actor.kind === 'person' && roles.some((role) => needed.includes(role));
+
+const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
+const RESPONSIBLE: readonly Role[] = [...RESPONDERS, 'DIR'];
+
+/** What was received has to be written down at once, by whoever is there. */
+export const mayOpenCase = (asker: Asker): boolean => isPersonWith(asker, RESPONSIBLE);
+
+export const mayReadCases = (asker: Asker): boolean =>
+  isSystem(asker) || isPersonWith(asker, [...RESPONSIBLE, 'L', 'EC', 'AUDITOR']);
+
+/** Domain rules 7.4, one row a command. Management decides the risk, or a DPO by mandate; the DPO alone advises. */
+const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
+  'told.add': RESPONSIBLE,
+  qualify: RESPONDERS,
+  'aware.correct': RESPONSIBLE,
+  ruleOut: RESPONSIBLE,
+  'risk.advise': ['DPO'],
+  'risk.decide': ['DIR', 'DPO'],
+  'authority.file': ['IM', 'DPO', 'DIR'],
+  'authority.ask': ['IM', 'DPO', 'DIR'],
+  'authority.answer': ['IM', 'DPO', 'DIR'],
+  'authority.withdraw': ['DPO', 'DIR'],
+  'authority.close': ['DPO', 'DIR'],
+  'persons.require': ['DPO', 'DIR'],
+  'persons.exempt': ['DPO', 'DIR'],
+  'persons.hold': ['DPO', 'DIR'],
+  'persons.resume': ['DPO', 'DIR'],
+  'persons.order': ['IM', 'DPO', 'DIR'],
+  'persons.draft': ['IM', 'DPO', 'DIR', 'L'],
+  'persons.tell': ['IM', 'DPO', 'DIR'],
+  'note.add': [...RESPONSIBLE, 'L', 'EC'],
+  'case.close': ['DPO', 'DIR'],
+  'case.reopen': RESPONSIBLE,
+};
+
+/** Decisions are persons': a machine may bring what it received, it never decides. */
+export const mayCommandCase = (asker: Asker, kind: CaseCommand['kind']): boolean => isPersonWith(asker, allowed[kind]);
+
+export const mayApproveCase = (asker: Asker): boolean => isPersonWith(asker, RESPONSIBLE);

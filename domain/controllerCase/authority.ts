@@ -1,0 +1,81 @@
+import type { FilingType, DelayReason } from './vocabulary';
+
+/** One authority's file (domain rules 7.4, region SA). Several authorities are several files. */
+export type AuthorityState = 'INITIAL_SENT' | 'COMPLEMENTED' | 'FINAL' | 'WITHDRAWN' | 'SA_CLOSED';
+
+/** Where the region stands as a whole; `PENDING` before any filing. */
+export type AuthorityRegion = 'PENDING' | 'NOT_REQUIRED' | AuthorityState;
+
+export type AuthorityMove =
+  | 'file.initial'
+  | 'file.complete'
+  | 'file.complementary'
+  | 'file.final'
+  | 'withdraw'
+  | 'close'
+  | 'ask';
+
+/** `null` is PENDING: nothing was filed with this authority yet. `file.final`: a complementary one that leaves nothing open. */
+export const authorityTransitions: readonly { from: AuthorityState | null; on: AuthorityMove; to: AuthorityState }[] = [
+  { from: null, on: 'file.initial', to: 'INITIAL_SENT' },
+  { from: null, on: 'file.complete', to: 'FINAL' },
+  { from: 'INITIAL_SENT', on: 'file.complementary', to: 'COMPLEMENTED' },
+  { from: 'INITIAL_SENT', on: 'file.final', to: 'FINAL' },
+  { from: 'COMPLEMENTED', on: 'file.complementary', to: 'COMPLEMENTED' },
+  { from: 'COMPLEMENTED', on: 'file.final', to: 'FINAL' },
+  { from: 'FINAL', on: 'file.final', to: 'FINAL' },
+  { from: 'INITIAL_SENT', on: 'withdraw', to: 'WITHDRAWN' },
+  { from: 'COMPLEMENTED', on: 'withdraw', to: 'WITHDRAWN' },
+  { from: 'FINAL', on: 'withdraw', to: 'WITHDRAWN' },
+  { from: 'FINAL', on: 'close', to: 'SA_CLOSED' },
+  { from: 'WITHDRAWN', on: 'close', to: 'SA_CLOSED' },
+  { from: 'INITIAL_SENT', on: 'ask', to: 'INITIAL_SENT' },
+  { from: 'COMPLEMENTED', on: 'ask', to: 'COMPLEMENTED' },
+  { from: 'FINAL', on: 'ask', to: 'FINAL' },
+  { from: 'WITHDRAWN', on: 'ask', to: 'WITHDRAWN' },
+  { from: 'SA_CLOSED', on: 'ask', to: 'FINAL' },
+];
+
+export const moveAuthority = (from: AuthorityState | null, on: AuthorityMove): AuthorityState | null =>
+  authorityTransitions.find((row) => row.from === from && row.on === on)?.to ?? null;
+
+/** Which move a filing is. */
+export function filingMove(type: FilingType, final: boolean): AuthorityMove {
+  if (type !== 'complementary') return `file.${type}`;
+  return final ? 'file.final' : 'file.complementary';
+}
+
+export type Filing = {
+  seq: number;
+  type: FilingType;
+  sentAt: string;
+  receiptNumber: string;
+  /** SHA-256 of the copy that was kept; null where only the number was. */
+  copyHash: string | null;
+  delayReasons: readonly DelayReason[];
+  delayText: string | null;
+};
+
+export type AuthorityQuestion = {
+  id: string;
+  /** Entry that holds it. */
+  seq: number;
+  askedAt: string;
+  /** Limit that the authority set; null where it set none. */
+  dueAt: string | null;
+  text: string | null;
+  answeredAt: string | null;
+};
+
+export type AuthorityFile = {
+  authorityId: string;
+  state: AuthorityState;
+  filings: readonly Filing[];
+  questions: readonly AuthorityQuestion[];
+  closed: { at: string; ground: 'answer' | 'silence' | 'other' } | null;
+};
+
+/** Nothing is owed to this authority any more. */
+export const isSettled = ({ state, questions }: AuthorityFile): boolean =>
+  (state === 'FINAL' || state === 'WITHDRAWN' || state === 'SA_CLOSED') &&
+  questions.every(({ answeredAt }) => answeredAt !== null);

@@ -1,0 +1,65 @@
+import type { Approval } from '../approval/approval';
+import type { Outgoing } from '../delivery/outbox';
+import type { Mark } from '../incident/incident';
+import type { Folded } from '../journal/states';
+import type { AuthorityFile, AuthorityRegion } from './authority';
+import type { CaseClock } from './clock';
+import type { Persons } from './persons';
+import type { CaseStage } from './transitions';
+import type { CaseNote, CaseOpened, CaseProposal, CaseReminded, RiskDecided, Told } from './values';
+import type { z } from 'zod';
+
+export type ClockMove = Mark & { type: string; before: CaseClock; after: CaseClock };
+
+/** A breach seen from the controller: what it was told, what it decided, whom it told (domain rules 7.4). */
+export type ControllerCase = Folded & {
+  stage: CaseStage;
+  /** `CTL-…`, numbered by its first entry. */
+  reference: string;
+  opened: CaseOpened & Mark;
+  /** Everything that was told, the first included. */
+  told: readonly (Told & Mark)[];
+  nature: CaseOpened['nature'];
+  clock: CaseClock;
+  clockHistory: readonly ClockMove[];
+  qualified: (Mark & { reason: string | null }) | null;
+  ruledOut: (Mark & { evidenceRefs: readonly string[]; reason: string | null }) | null;
+  advices: readonly (Mark & { risk: RiskDecided['risk'] | null; text: string | null })[];
+  /** Newest last: the one that counts. */
+  decisions: readonly (RiskDecided & Mark)[];
+  authorities: readonly AuthorityFile[];
+  persons: Persons;
+  notes: readonly (z.infer<typeof CaseNote> & Mark)[];
+  approvals: readonly Approval<CaseProposal>[];
+  reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
+  outbox: readonly Outgoing[];
+  closed: (Mark & { lessons: string | null }) | null;
+};
+
+export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): (RiskDecided & Mark) | null =>
+  decisions.at(-1) ?? null;
+
+/** Whether a newer phase came in after the decision: it has to be looked at again (domain rules 7.4, `reassess`). */
+export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'decisions' | 'told'>): boolean {
+  const decision = decisionOf({ decisions });
+  return decision !== null && told.some(({ seq }) => seq > decision.seq);
+}
+
+/**
+ * Where telling the authority stands as a whole: what is furthest behind. Not required rests on a decision, which has its
+ * reason and its decider (invariant 2).
+ */
+export function authorityRegion({ authorities, decisions, stage }: ControllerCase): AuthorityRegion {
+  const order: readonly AuthorityRegion[] = ['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
+  const states = authorities.map(({ state }) => state);
+  const behind = order.find((state) => states.some((one) => one === state));
+  if (behind !== undefined) return behind;
+  const isNotRequired = stage === 'NOT_A_BREACH' || decisionOf({ decisions })?.risk === 'unlikely';
+  return isNotRequired ? 'NOT_REQUIRED' : 'PENDING';
+}
+
+/** First instant at which an authority was told; null while none was. */
+export function firstFiledAt({ authorities }: Pick<ControllerCase, 'authorities'>): string | null {
+  const instants = authorities.flatMap(({ filings }) => filings.map(({ sentAt }) => sentAt));
+  return instants.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}

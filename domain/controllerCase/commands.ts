@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { Instant } from '../shared/instant';
+import { FreeText, Line } from '../shared/words';
+import { CaseOrigin, DelayReason, ExemptionGround, FilingType, Risk, TellingKind, TellingMeans } from './vocabulary';
+
+const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+const text = (description: string) => FreeText.meta({ description });
+const maybe = (description: string) => FreeText.nullable().default(null).meta({ description });
+const Hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'is a SHA-256 in 64 small hexadecimal digits')
+  .nullable()
+  .default(null)
+  .meta({ description: 'SHA-256 of the copy that was kept' });
+const Authority = z.string().min(1).max(100).meta({ description: 'id of the authority, e.g. `cnil`' });
+const count = (description: string) => z.int().nonnegative().meta({ description });
+
+const told = {
+  receivedAt: Instant.meta({ description: 'when it was received' }),
+  reference: Line.nullable().default(null).meta({ description: 'reference that the sender gave it' }),
+  version: z.int().positive().nullable().default(null).meta({ description: 'version of the notice' }),
+  from: Line.meta({ description: 'who told' }),
+  text: text('what was told'),
+};
+
+/** A controller's case is opened by hand: what was received, or found out. */
+export const OpenCase = z.strictObject({
+  origin: CaseOrigin.meta({ description: 'who told, or that it was found out here' }),
+  tellingKind: TellingKind.default('notice').meta({ description: 'what was told' }),
+  ...told,
+  knownAt: Instant.nullable().default(null).meta({ description: 'when it was known already, if before that' }),
+  certain: z.boolean().meta({ description: 'false: only a suspicion, the clock is provisional' }),
+  nature: z.array(Nature).default([]).meta({ description: 'what may be lost; empty while nobody can say' }),
+  agreementId: z.string().min(1).nullable().default(null).meta({ description: 'agreement with the processor' }),
+  incidentId: z.string().min(1).nullable().default(null).meta({ description: 'incident of our own journal' }),
+  exercise: z.boolean().default(false).meta({ description: 'a drill' }),
+});
+export type OpenCase = z.infer<typeof OpenCase>;
+
+const commands = [
+  z.strictObject({ ...kind('told.add'), tellingKind: TellingKind, ...told }),
+  z.strictObject({
+    ...kind('qualify'),
+    awareAt: Instant.nullable().default(null).meta({ description: 'since when it is known; null: as the clock runs' }),
+    nature: z.array(Nature).min(1, 'name at least one of confidentiality, integrity, availability'),
+    reason: text('why it is a breach of personal data'),
+  }),
+  z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
+  z.strictObject({ ...kind('ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: text('why it is none') }),
+  z.strictObject({
+    ...kind('risk.advise'),
+    risk: Risk.nullable().default(null).meta({ description: 'risk that the DPO sees' }),
+    text: text('the written advice'),
+  }),
+  z.strictObject({
+    ...kind('risk.decide'),
+    risk: Risk,
+    mandate: Line.nullable().default(null).meta({ description: 'reference of the mandate by which a DPO decides' }),
+    noAdviceReason: maybe('why it is decided without the DPO’s advice'),
+    facts: text('the facts that it rests on'),
+    safeguards: text('what protects the persons'),
+    likelyImpact: text('what it is likely to mean for them'),
+    conclusion33: text('whether the authority is told, and why'),
+    conclusion34: text('whether the persons are told, and why'),
+    divergenceReason: maybe('why it differs from the DPO’s advice'),
+  }),
+  z.strictObject({
+    ...kind('authority.file'),
+    authorityId: Authority,
+    type: FilingType,
+    final: z.boolean().default(false).meta({ description: 'a complementary one that leaves nothing open' }),
+    sentAt: Instant,
+    receiptNumber: Line.meta({ description: 'number that the authority gave' }),
+    copyHash: Hash,
+    delayReasons: z.array(DelayReason).default([]),
+    delayText: maybe('the facts of the delay, where it was sent after the limit'),
+  }),
+  z.strictObject({
+    ...kind('authority.ask'),
+    authorityId: Authority,
+    askedAt: Instant,
+    dueAt: Instant.nullable().default(null).meta({ description: 'limit that the authority set' }),
+    text: text('what it asks'),
+  }),
+  z.strictObject({
+    ...kind('authority.answer'),
+    questionId: z.string().min(1),
+    answeredAt: Instant,
+    text: text('what was answered'),
+  }),
+  z.strictObject({
+    ...kind('authority.withdraw'),
+    authorityId: Authority,
+    sentAt: Instant,
+    receiptNumber: Line,
+    reason: text('why'),
+  }),
+  z.strictObject({
+    ...kind('authority.close'),
+    authorityId: Authority,
+    ground: z.enum(['answer', 'silence', 'other']),
+    reason: text('what was answered, or how long it was silent'),
+  }),
+  z.strictObject({ ...kind('persons.require'), reason: text('why they are told though no law asks it') }),
+  z.strictObject({
+    ...kind('persons.exempt'),
+    ground: ExemptionGround,
+    proof: text('what proves it'),
+    publicNotice: maybe('ground c: what is published instead'),
+  }),
+  z.strictObject({
+    ...kind('persons.hold'),
+    reference: Line.meta({ description: 'reference of the request' }),
+    until: Instant.nullable().default(null),
+    reason: text('who asks, and why'),
+  }),
+  z.strictObject({ ...kind('persons.resume'), reason: text('why') }),
+  z.strictObject({
+    ...kind('persons.order'),
+    authorityId: Authority,
+    orderedAt: Instant,
+    reference: Line.meta({ description: 'reference of the order' }),
+  }),
+  z.strictObject({ ...kind('persons.draft'), fr: maybe('message in French'), en: maybe('message in English') }),
+  z.strictObject({
+    ...kind('persons.tell'),
+    toldAt: Instant,
+    means: TellingMeans,
+    told: count('how many were told'),
+    concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
+    bounced: count('how many messages came back').default(0),
+  }),
+  z.strictObject({ ...kind('note.add'), class: z.enum(['general', 'counsel']).default('general'), text: text('note') }),
+  z.strictObject({ ...kind('case.close'), lessons: text('what was learnt') }),
+  z.strictObject({ ...kind('case.reopen'), reason: text('why') }),
+] as const;
+
+/** What a person may ask of a controller's case. Who may ask what is the policies' matter. */
+export const CaseCommand = z.discriminatedUnion('kind', commands);
+export type CaseCommand = z.infer<typeof CaseCommand>;
+export type CaseCommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;

@@ -1,0 +1,116 @@
+import type { Asking } from '../approval/propose';
+import { propose } from '../approval/propose';
+import { outOfOrder } from '../incident/chronology';
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import type { ControllerCase } from './case';
+import type { AuthorityTerm } from './clock';
+import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
+import { decideAuthority } from './decideAuthority';
+import { decidePersons } from './decidePersons';
+import { decideRisk } from './decideRisk';
+import { closeIssues } from './closing';
+import type { CaseEvent, CaseEventOf } from './events';
+import { quorumOf } from './quorum';
+import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
+
+/** Everything beside the case that a decision looks at. */
+export type AroundCase = Asking & { term: AuthorityTerm; authorityIds: ReadonlySet<string> };
+
+/** Of what an opening names, what the organisation has; and where its clocks run. */
+export type AroundOpening = {
+  now: Date;
+  hasAgreement: boolean;
+  hasIncident: boolean;
+  lawProfile: string;
+  zone: string;
+};
+
+/** A case is opened, or every reason why it cannot be (domain rules 7.4). */
+export function decideOpening(
+  { tellingKind, ...given }: OpenCase,
+  { now, hasAgreement, hasIncident, lawProfile, zone }: AroundOpening,
+): Result<CaseEventOf<'case.opened'>> {
+  const { knownAt, receivedAt } = given;
+  const issues = [
+    ...outOfOrder([{ pointer: '/receivedAt', at: receivedAt }], now),
+    ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
+  ];
+  if (!hasAgreement) issues.push({ pointer: '/agreementId', message: 'no such agreement' });
+  if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  return done({ type: 'case.opened', values: { ...given, kind: tellingKind, envelopeHash: null, lawProfile, zone } });
+}
+
+const additions: readonly CaseCommand['kind'][] = [
+  'told.add',
+  'risk.advise',
+  'authority.ask',
+  'authority.answer',
+  'note.add',
+];
+
+/** Additions stand whatever was decided meanwhile, and no stage refuses them. */
+export const isAddition = (kind: CaseCommand['kind']): boolean => additions.includes(kind);
+
+const isStaged = (kind: CaseCommand['kind']): kind is CaseCommandName => !isAddition(kind);
+
+/** What a command does to a case at `around.now`, or every reason why it may not. */
+export function decideCase(one: ControllerCase, command: CaseCommand, around: AroundCase): Result<CaseEvent> {
+  if (isStaged(command.kind) && !stageAllows(one.stage, command.kind)) {
+    return refused({ code: 'state.refused', state: one.stage, command: command.kind, allowed: allowedIn(one.stage) });
+  }
+  switch (command.kind) {
+    case 'told.add':
+      return told(command, around);
+    case 'qualify':
+      return qualify(command, around);
+    case 'aware.correct': {
+      const issues = outOfOrder([{ pointer: '/awareAt', at: command.awareAt }], around.now);
+      if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+      const { awareAt, reason } = command;
+      return propose(one, { proposal: { command: 'aware.correct' as const, awareAt }, reason }, around, quorumIn(one));
+    }
+    case 'ruleOut': {
+      const { evidenceRefs, reason } = command;
+      return propose(one, { proposal: { command: 'ruleOut' as const, evidenceRefs }, reason }, around, quorumIn(one));
+    }
+    case 'note.add':
+      return done({ type: 'case.noted', values: { noteId: around.newId, class: command.class, text: command.text } });
+    case 'case.close': {
+      const issues = closeIssues(one);
+      if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+      return done({ type: 'case.closed', values: { lessons: command.lessons } });
+    }
+    case 'case.reopen':
+      return done({ type: 'case.reopened', values: { reason: command.reason } });
+    case 'risk.advise':
+    case 'risk.decide':
+      return decideRisk(one, command, around);
+    case 'authority.file':
+    case 'authority.ask':
+    case 'authority.answer':
+    case 'authority.withdraw':
+    case 'authority.close':
+      return decideAuthority(one, command, around);
+    default:
+      return decidePersons(one, command, around);
+  }
+}
+
+export const quorumIn =
+  ({ clock }: ControllerCase) =>
+  (proposal: Parameters<typeof quorumOf>[0]) =>
+    quorumOf(proposal, clock);
+
+function told(command: CaseCommandOf<'told.add'>, { now }: AroundCase): Result<CaseEvent> {
+  const { kind: _kind, tellingKind, ...given } = command;
+  const issues = outOfOrder([{ pointer: '/receivedAt', at: given.receivedAt }], now);
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  return done({ type: 'case.told', values: { ...given, kind: tellingKind, envelopeHash: null } });
+}
+
+function qualify({ awareAt, nature, reason }: CaseCommandOf<'qualify'>, { now }: AroundCase): Result<CaseEvent> {
+  const issues: Issue[] = outOfOrder([{ pointer: '/awareAt', at: awareAt }], now);
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  return done({ type: 'case.qualified', values: { awareAt, nature, reason } });
+}

@@ -1,0 +1,118 @@
+import { outOfOrder, outOfReach } from '../incident/chronology';
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { type AuthorityMove, filingMove, moveAuthority } from './authority';
+import type { ControllerCase } from './case';
+import { authorityDue } from './clock';
+import type { CaseCommandOf } from './commands';
+import type { AroundCase } from './decide';
+import type { CaseEvent } from './events';
+
+type Command = CaseCommandOf<
+  'authority.file' | 'authority.ask' | 'authority.answer' | 'authority.withdraw' | 'authority.close'
+>;
+
+/** What is filed with an authority, asked by it, and how its file ends (domain rules 7.4, region SA). */
+export function decideAuthority(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
+  if (command.kind === 'authority.answer') return answer(one, command, around);
+  const { kind: _kind, ...values } = command;
+  const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(command, around)];
+  const refusal = refusedMove(one, command);
+  if (refusal !== null) issues.push(refusal);
+  if (command.kind === 'authority.file') issues.push(...delayIssues(one, command, around));
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  switch (command.kind) {
+    case 'authority.file': {
+      const final = command.type === 'complete' || command.final;
+      const { kind: _file, ...filing } = command;
+      return done({ type: 'authority.filed', values: { ...filing, final } });
+    }
+    case 'authority.ask': {
+      const { authorityId, askedAt, dueAt, text } = command;
+      return done({ type: 'authority.asked', values: { authorityId, askedAt, dueAt, text, questionId: around.newId } });
+    }
+    case 'authority.withdraw': {
+      const { authorityId, sentAt, receiptNumber, reason } = command;
+      return done({ type: 'authority.withdrawn', values: { authorityId, sentAt, receiptNumber, reason } });
+    }
+    case 'authority.close': {
+      const { authorityId, ground, reason } = command;
+      return done({ type: 'authority.closed', values: { authorityId, ground, reason } });
+    }
+  }
+}
+
+type OfOne = Exclude<Command, { kind: 'authority.answer' }>;
+
+function moveOf(command: OfOne): AuthorityMove {
+  switch (command.kind) {
+    case 'authority.file':
+      return filingMove(command.type, command.final);
+    case 'authority.ask':
+      return 'ask';
+    case 'authority.withdraw':
+      return 'withdraw';
+    case 'authority.close':
+      return 'close';
+  }
+}
+
+function refusedMove({ authorities }: ControllerCase, command: OfOne): Issue | null {
+  const file = authorities.find(({ authorityId }) => authorityId === command.authorityId);
+  const state = file?.state ?? null;
+  if (moveAuthority(state, moveOf(command)) !== null) return null;
+  const pointer = command.kind === 'authority.file' ? '/type' : '/authorityId';
+  if (state === null) return { pointer, message: 'nothing has been filed with this authority yet' };
+  return { pointer, message: `the file with this authority stands at ${state}` };
+}
+
+const authorityIssues = (id: string, { authorityIds }: AroundCase): Issue[] =>
+  authorityIds.has(id) ? [] : [{ pointer: '/authorityId', message: 'no such authority' }];
+
+function instantIssues(command: OfOne, { now }: AroundCase): Issue[] {
+  switch (command.kind) {
+    case 'authority.file':
+    case 'authority.withdraw':
+      return outOfOrder([{ pointer: '/sentAt', at: command.sentAt }], now);
+    case 'authority.ask': {
+      const dueAt = command.dueAt === null ? [] : outOfReach({ pointer: '/dueAt', at: command.dueAt }, now);
+      return [...outOfOrder([{ pointer: '/askedAt', at: command.askedAt }], now), ...dueAt];
+    }
+    case 'authority.close':
+      return [];
+  }
+}
+
+/** The first filing after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */
+function delayIssues(
+  { clock, authorities }: ControllerCase,
+  { authorityId, sentAt, delayReasons, delayText }: CaseCommandOf<'authority.file'>,
+  { term }: AroundCase,
+): Issue[] {
+  const isFirst = !authorities.some((file) => file.authorityId === authorityId && file.filings.length > 0);
+  const due = authorityDue(clock, term);
+  if (!isFirst || due === null || Date.parse(sentAt) <= Date.parse(due.strict)) return [];
+  const message = `the limit was ${due.strict}: say why it left after it`;
+  return [
+    ...(delayReasons.length === 0 ? [{ pointer: '/delayReasons', message }] : []),
+    ...(delayText === null ? [{ pointer: '/delayText', message }] : []),
+  ];
+}
+
+function answer(
+  { authorities }: ControllerCase,
+  { questionId, answeredAt, text }: CaseCommandOf<'authority.answer'>,
+  { now }: AroundCase,
+): Result<CaseEvent> {
+  const question = authorities.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
+  const issues: Issue[] = outOfOrder(
+    [
+      { pointer: '/askedAt', at: question?.askedAt ?? null, recorded: true },
+      { pointer: '/answeredAt', at: answeredAt },
+    ],
+    now,
+  );
+  if (question === undefined) issues.push({ pointer: '/questionId', message: 'there is no such question' });
+  else if (question.answeredAt !== null) issues.push({ pointer: '/questionId', message: 'has been answered' });
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  return done({ type: 'authority.answered', values: { questionId, answeredAt, text } });
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
+import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
+import {
+  Advised,
+  AuthorityAnswered,
+  AuthorityAsked,
+  AuthorityClosed,
+  AuthorityWithdrawn,
+  CaseClosed,
+  CaseNote,
+  CaseOpened,
+  CaseProposal,
+  CaseReminded,
+  Filed,
+  PersonsDrafted,
+  PersonsExempted,
+  PersonsHeld,
+  PersonsOrdered,
+  PersonsRequired,
+  PersonsResumed,
+  PersonsTold,
+  Qualified,
+  Reasoned,
+  RiskDecided,
+  Told,
+} from './values';
+
+const event = <T extends string, V extends z.ZodType>(type: T, values: V) =>
+  z.object({ type: z.literal(type), values });
+
+/** The closed list of what a journal can say of a controller's case. */
+export const CaseEvent = z.discriminatedUnion('type', [
+  event('case.opened', CaseOpened),
+  event('case.told', Told),
+  event('case.qualified', Qualified),
+  event('risk.advised', Advised),
+  event('risk.decided', RiskDecided),
+  event('authority.filed', Filed),
+  event('authority.asked', AuthorityAsked),
+  event('authority.answered', AuthorityAnswered),
+  event('authority.withdrawn', AuthorityWithdrawn),
+  event('authority.closed', AuthorityClosed),
+  event('persons.required', PersonsRequired),
+  event('persons.exempted', PersonsExempted),
+  event('persons.held', PersonsHeld),
+  event('persons.resumed', PersonsResumed),
+  event('persons.ordered', PersonsOrdered),
+  event('persons.drafted', PersonsDrafted),
+  event('persons.told', PersonsTold),
+  event('case.noted', CaseNote),
+  event('case.reminded', CaseReminded),
+  event('case.closed', CaseClosed),
+  event('case.reopened', Reasoned),
+  event('approval.requested', approvalRequestedValues(CaseProposal)),
+  event('approval.given', ApprovalGiven),
+  attemptEvent,
+  outcomeEvent,
+  reportEvent,
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventType = CaseEvent['type'];
+export type CaseEventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
+
+/** Entries that decide: ETag and If-Match speak of the newest. All others are additions. */
+export const caseDecisions: readonly CaseEventType[] = [
+  'case.opened',
+  'case.qualified',
+  'risk.decided',
+  'authority.filed',
+  'authority.withdrawn',
+  'authority.closed',
+  'persons.required',
+  'persons.exempted',
+  'persons.held',
+  'persons.resumed',
+  'persons.ordered',
+  'persons.drafted',
+  'persons.told',
+  'case.closed',
+  'case.reopened',
+];

@@ -1,0 +1,151 @@
+import { requestOf } from '../approval/fold';
+import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
+import type { Mark } from '../incident/incident';
+import type { Entry } from '../journal/entry';
+import { isJournalEvent } from '../journal/events';
+import { readEvent } from '../shared/readEvent';
+import { SubjectUnreadable } from '../shared/unreadable';
+import type { ControllerCase } from './case';
+import { cancelClock, type CaseClock, confirmClock, correctClock, startClock } from './clock';
+import { CaseEvent, caseDecisions } from './events';
+import { changeAuthority, isAuthorityEvent } from './foldAuthority';
+import { changePersons, isPersonsEvent, reassessed } from './foldPersons';
+import { undecided } from './persons';
+import { quorumOf } from './quorum';
+import { hear } from '../approval/fold';
+import type { CaseOpened } from './values';
+
+/**
+ * The state of a controller's case from its entries in order of revision, on top of an older state if there is one.
+ *
+ * @throws SubjectUnreadable for an entry that this version does not know
+ */
+export function foldCase(entries: readonly Entry[], start: ControllerCase | null = null): ControllerCase | null {
+  return entries.reduce(apply, start);
+}
+
+function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null {
+  if (one !== null && entry.revision <= one.revision) return one; // the same entry, read again
+  const { seq, revision } = entry;
+  if (one !== null && isJournalEvent(entry)) return { ...one, seq, revision };
+  const event = readEvent(CaseEvent, entry);
+  if (event.type === 'case.opened') return openedCase(entry, event.values);
+  if (one === null) throw new SubjectUnreadable(entry.type);
+  const mark = { seq, at: entry.recordedAt, byId: entry.actor.id };
+  const changed = { ...one, ...change(one, event, mark), seq, revision };
+  const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
+  const isDecision = caseDecisions.includes(event.type) || effects(changed) > effects(one);
+  return { ...changed, decided: isDecision ? revision : one.decided };
+}
+
+function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
+  const { seq, revision, recordedAt: at, actor, subject } = entry;
+  const mark = { seq, at, byId: actor.id };
+  const { kind, receivedAt, reference, version, envelopeHash, from, text } = opened;
+  return {
+    id: subject.id,
+    seq,
+    revision,
+    decided: revision,
+    stage: 'RECEIVED',
+    reference: `CTL-${at.slice(0, 4)}-${seq}`,
+    opened: { ...opened, ...mark },
+    told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, ...mark }],
+    nature: opened.nature,
+    clock: startClock(opened, at),
+    clockHistory: [],
+    qualified: null,
+    ruledOut: null,
+    advices: [],
+    decisions: [],
+    authorities: [],
+    persons: undecided,
+    notes: [],
+    approvals: [],
+    reminded: [],
+    outbox: [],
+    closed: null,
+  };
+}
+
+type Later = Exclude<CaseEvent, { type: 'case.opened' }>;
+
+function change(one: ControllerCase, event: Later, mark: Mark): Partial<ControllerCase> {
+  if (isAuthorityEvent(event)) return { authorities: changeAuthority(one.authorities, event, mark) };
+  if (isPersonsEvent(event)) return { persons: changePersons(one.persons, event, mark) };
+  switch (event.type) {
+    case 'case.told':
+      return { told: [...one.told, { ...event.values, ...mark }] };
+    case 'case.qualified': {
+      const { awareAt, nature, reason } = event.values;
+      const clock = confirmClock(one.clock, awareAt, mark.at);
+      return {
+        ...moved(one, clock, event.type, mark),
+        stage: 'BREACH',
+        nature,
+        qualified: { ...mark, reason },
+        ruledOut: null,
+      };
+    }
+    case 'risk.advised':
+      return { advices: [...one.advices, { ...event.values, ...mark }] };
+    case 'risk.decided': {
+      const decisions = [...one.decisions, { ...event.values, ...mark }];
+      return { decisions, persons: reassessed(one.persons, event.values.risk, mark) };
+    }
+    case 'case.noted':
+      return { notes: [...one.notes, { ...event.values, ...mark }] };
+    case 'case.reminded': {
+      const { ladder, about, step, deliverables } = event.values;
+      return {
+        reminded: [...one.reminded, { ladder, about, step, at: mark.at }],
+        outbox: addDeliverables(one.outbox, deliverables, mark.at),
+      };
+    }
+    case 'case.closed':
+      return { stage: 'CLOSED', closed: { ...mark, lessons: event.values.lessons } };
+    case 'case.reopened':
+      return { stage: one.qualified === null ? 'RECEIVED' : 'BREACH', closed: null };
+    case 'approval.requested':
+      return { approvals: [...one.approvals, requestOf(event.values, mark)] };
+    case 'approval.given':
+      return giveApproval(one, event.values, mark);
+    case 'delivery.attempt':
+      return { outbox: addAttempt(one.outbox, event.values) };
+    case 'delivery.outcome':
+      return { outbox: addOutcome(one.outbox, event.values, mark.at) };
+    case 'delivery.reported':
+      return { outbox: addReport(one.outbox, event.values, mark.at) };
+  }
+}
+
+/** The last voice needed is the effect: no entry follows that could be lost (ADR 0006). */
+function giveApproval(
+  one: ControllerCase,
+  given: Extract<CaseEvent, { type: 'approval.given' }>['values'],
+  mark: Mark,
+): Partial<ControllerCase> {
+  const { approvals, effective } = hear(one.approvals, given, mark, (proposal) => quorumOf(proposal, one.clock));
+  if (effective === null) return { approvals };
+  const { proposal, reason } = effective;
+  switch (proposal.command) {
+    case 'aware.correct':
+      return { approvals, ...moved(one, correctClock(proposal.awareAt, mark.at), proposal.command, mark) };
+    case 'ruleOut': {
+      const ruledOut = { ...mark, evidenceRefs: proposal.evidenceRefs, reason };
+      const clock = cancelClock(one.clock, mark.at);
+      return {
+        approvals,
+        ...moved(one, clock, proposal.command, mark),
+        stage: 'NOT_A_BREACH',
+        qualified: null,
+        ruledOut,
+      };
+    }
+  }
+}
+
+/** Keeps what the clock said before. */
+function moved(one: ControllerCase, after: CaseClock, type: string, mark: Mark): Partial<ControllerCase> {
+  return { clock: after, clockHistory: [...one.clockHistory, { ...mark, type, before: one.clock, after }] };
+}

@@ -1,0 +1,61 @@
+import type { Mark } from '../incident/incident';
+import { SubjectUnreadable } from '../shared/unreadable';
+import type { CaseEvent } from './events';
+import { movePersons, type Persons, type PersonsMove, type PersonsState } from './persons';
+import type { Risk } from './vocabulary';
+
+type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
+
+export const isPersonsEvent = (event: CaseEvent): event is PersonsEvent => event.type.startsWith('persons.');
+
+/** What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)). */
+export function reassessed(persons: Persons, risk: Risk, { seq, at }: Mark): Persons {
+  if (risk !== 'high' && persons.order !== null) return persons;
+  const state = stateAfter(persons, risk === 'high' ? 'decide.high' : 'decide.lower');
+  if (state === 'NOT_REQUIRED') return { ...persons, state, requiredAt: null, requiredSeq: null, hold: null };
+  const isNew = state === 'REQUIRED' && persons.state !== 'REQUIRED';
+  return { ...persons, state, ...(isNew && { requiredAt: at, requiredSeq: seq, exemption: null }) };
+}
+
+export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }: Mark): Persons {
+  const to = (move: PersonsMove) => stateAfter(persons, move);
+  switch (event.type) {
+    case 'persons.required':
+      return { ...persons, state: to('require'), requiredAt: at, requiredSeq: seq, exemption: null };
+    case 'persons.exempted': {
+      const { ground, proof } = event.values;
+      return { ...persons, state: to('exempt'), exemption: { ground, proof, at } };
+    }
+    case 'persons.held': {
+      const { reference, until } = event.values;
+      return { ...persons, state: to('hold'), hold: { reference, until, before: persons.state } };
+    }
+    case 'persons.resumed':
+      return { ...persons, state: to('resume'), hold: null };
+    case 'persons.ordered': {
+      const { authorityId, orderedAt } = event.values;
+      const required = persons.requiredAt === null && { requiredAt: orderedAt, requiredSeq: seq };
+      return {
+        ...persons,
+        state: to('order'),
+        ...required,
+        order: { authorityId, at: orderedAt },
+        exemption: null,
+        hold: null,
+      };
+    }
+    case 'persons.drafted':
+      return { ...persons, state: to('draft'), draft: { seq, at, ...event.values } };
+    case 'persons.told': {
+      const { toldAt, ...counts } = event.values;
+      return { ...persons, state: to('tell'), tellings: [...persons.tellings, { at: toldAt, ...counts }] };
+    }
+  }
+}
+
+/** @throws SubjectUnreadable for an entry that no decision of this version could have written */
+function stateAfter(persons: Persons, move: PersonsMove): PersonsState {
+  const state = movePersons(persons.state, move);
+  if (state === null) throw new SubjectUnreadable(`persons.${move}`);
+  return state === 'back' ? (persons.hold?.before ?? 'REQUIRED') : state;
+}

@@ -1,0 +1,128 @@
+import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import { authorityRegion, awaitsReassessment, type ControllerCase } from './case';
+import { authorityDue, type AuthorityTerm } from './clock';
+import type { CaseLadder } from './values';
+
+/** One step at which somebody is told. `dueAt` is the limit that it speaks of; null where nothing has one. */
+export type CaseRung = {
+  ladder: CaseLadder;
+  about: number;
+  step: number;
+  atMs: number;
+  roles: readonly Role[];
+  startedAt: string;
+  dueAt: string | null;
+};
+
+/** Domain rules 7.7, clock of 72 h; at 66 % an initial notification is proposed (7.4, ASSESS). */
+const AUTHORITY_STEPS: readonly { ladder: 'authority' | 'propose'; percent: number; roles: readonly Role[] }[] = [
+  { ladder: 'authority', percent: 25, roles: ['DPO'] },
+  { ladder: 'authority', percent: 50, roles: ['DPO', 'IM'] },
+  { ladder: 'propose', percent: 66, roles: ['DPO', 'DIR'] },
+  { ladder: 'authority', percent: 75, roles: ['DPO', 'DIR'] },
+  { ladder: 'authority', percent: 90, roles: ['DIR'] },
+  { ladder: 'authority', percent: 100, roles: ['DIR', 'DPO'] },
+];
+
+/** After an initial notification: 72 h (CNIL), then each week (domain rules 7.4, region SA). */
+export const COMPLEMENT_HOURS = 72;
+const WEEK_HOURS = 168;
+/** Where the authority set no limit, we set ourselves one. */
+const QUESTION_HOURS = 72;
+const QUESTION_STEPS: readonly { percent: number; roles: readonly Role[] }[] = [
+  { percent: 50, roles: ['DPO'] },
+  { percent: 75, roles: ['DPO', 'DIR'] },
+  { percent: 100, roles: ['DIR', 'DPO'] },
+];
+/** High risk: 24 h to draft what the persons are told, 48 h to tell them, then a reminder each day. */
+export const DRAFT_HOURS = 24;
+export const TELL_HOURS = 48;
+
+/** Every step of every ladder that runs, those that have passed included; `now` bounds the ones without an end. */
+export function caseRungs(one: ControllerCase, term: AuthorityTerm, now: Date): CaseRung[] {
+  if (one.stage === 'CLOSED') return [];
+  return [...once(one), ...authority(one, term), ...complements(one, now), ...questions(one), ...persons(one, now)];
+}
+
+const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
+
+/** DPO and management are told at once that there is a case, and that more was told after the risk was decided. */
+function once(one: ControllerCase): CaseRung[] {
+  const { opened, told } = one;
+  const rung = (ladder: CaseLadder, { seq, at }: { seq: number; at: string }): CaseRung[] => [
+    { ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt: null },
+  ];
+  const newest = told.at(-1);
+  return [
+    ...rung('opened', opened),
+    ...(newest !== undefined && awaitsReassessment(one) ? rung('reassess', newest) : []),
+  ];
+}
+
+/** Until an authority was told, or the decision is that none has to be. */
+function authority(one: ControllerCase, term: AuthorityTerm): CaseRung[] {
+  const due = authorityDue(one.clock, term);
+  if (due === null || authorityRegion(one) !== 'PENDING') return [];
+  const { t0 } = one.clock;
+  return AUTHORITY_STEPS.map(({ ladder, percent, roles }) => ({
+    ladder,
+    about: movedAt(one),
+    step: percent,
+    atMs: Date.parse(t0) + (term.hours * HOUR_MS * percent) / 100,
+    roles,
+    startedAt: t0,
+    dueAt: due.strict,
+  }));
+}
+
+/** Entry since which the clock runs from its t0: a corrected one is climbed anew. */
+function movedAt({ clockHistory, opened }: ControllerCase): number {
+  return clockHistory.findLast(({ before, after }) => before.t0 !== after.t0)?.seq ?? opened.seq;
+}
+
+function complements({ authorities }: ControllerCase, now: Date): CaseRung[] {
+  return authorities.flatMap(({ state, filings }): CaseRung[] => {
+    const last = filings.at(-1);
+    if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
+    const first = state === 'INITIAL_SENT' ? COMPLEMENT_HOURS : WEEK_HOURS;
+    return repeated('complement', { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'] }, now);
+  });
+}
+
+function questions({ authorities }: ControllerCase): CaseRung[] {
+  return authorities
+    .flatMap((file) => file.questions)
+    .filter(({ answeredAt }) => answeredAt === null)
+    .flatMap(({ seq, askedAt, dueAt }) => {
+      const limit = dueAt ?? plusMs(askedAt, QUESTION_HOURS * HOUR_MS);
+      const spanMs = Date.parse(limit) - Date.parse(askedAt);
+      return QUESTION_STEPS.map(({ percent, roles }): CaseRung => {
+        const atMs = Date.parse(askedAt) + (spanMs * percent) / 100;
+        return { ladder: 'question', about: seq, step: percent, atMs, roles, startedAt: askedAt, dueAt: limit };
+      });
+    });
+}
+
+function persons({ persons: { state, requiredAt, requiredSeq } }: ControllerCase, now: Date): CaseRung[] {
+  if (requiredAt === null || requiredSeq === null) return [];
+  const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS };
+  const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
+  if (!isUndrafted && state !== 'DRAFTED') return [];
+  const [draft] = repeated('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
+  const tell = repeated('tell', { ...since, first: TELL_HOURS, roles: ['DPO', 'DIR'] }, now);
+  return isUndrafted && draft !== undefined ? [draft, ...tell] : tell;
+}
+
+type Repeating = { about: number; from: string; first: number; each: number; roles: readonly Role[] };
+
+/** The first step, and one each so many hours after it: those that have passed, and the next. */
+function repeated(ladder: CaseLadder, { about, from, first, each, roles }: Repeating, now: Date): CaseRung[] {
+  const hoursNow = (now.getTime() - Date.parse(from)) / HOUR_MS;
+  const passed = Math.max(0, Math.floor((hoursNow - first) / each) + 1);
+  const dueAt = plusMs(from, first * HOUR_MS);
+  return Array.from({ length: passed + 1 }, (_, index) => {
+    const step = first + index * each;
+    return { ladder, about, step, atMs: Date.parse(from) + step * HOUR_MS, roles, startedAt: from, dueAt };
+  });
+}

@@ -1,0 +1,56 @@
+import { nextDelivery } from '../delivery/outbox';
+import { DAY_MS } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import type { ControllerCase } from './case';
+import type { AuthorityTerm } from './clock';
+import { type CaseRung, caseRungs } from './ladders';
+import type { CaseLadder } from './values';
+
+/** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
+export type Milestone =
+  | { kind: 'deliver'; atMs: number; deliverableId: string }
+  | {
+      kind: 'remind';
+      atMs: number;
+      ladder: CaseLadder;
+      about: number;
+      step: number;
+      roles: readonly Role[];
+      startedAt: string;
+      dueAt: string | null;
+    };
+
+/** No run waits longer: what is further ahead is found by the relay's regular round (architecture section 1). */
+const HORIZON_MS = 14 * DAY_MS;
+
+/**
+ * The next thing that time alone makes due, or null when nothing is for two weeks. What has passed comes first, and of a
+ * ladder's passed steps only the highest.
+ */
+export function nextMilestone(one: ControllerCase, term: AuthorityTerm, now: Date): Milestone | null {
+  const next = nextDelivery(one.outbox);
+  const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
+  const candidates = [...mail, ...nextRungs(one, term, now)];
+  const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
+  const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+  return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
+}
+
+/** Per ladder: the highest passed step of which nobody was told, else the next to come. */
+function nextRungs(one: ControllerCase, term: AuthorityTerm, now: Date): Milestone[] {
+  const byLadder = new Map<string, CaseRung>();
+  for (const rung of caseRungs(one, term, now)) {
+    if (rung.step <= saidStep(one, rung)) continue;
+    const name = `${rung.ladder} ${rung.about}`;
+    if (!byLadder.has(name) || rung.atMs <= now.getTime()) byLadder.set(name, rung);
+  }
+  return [...byLadder.values()].map((rung) => ({ kind: 'remind', ...rung }));
+}
+
+function saidStep({ reminded }: ControllerCase, { ladder, about }: CaseRung): number {
+  const said = reminded.filter((one) => one.ladder === ladder && one.about === about);
+  return said.reduce((highest, { step }) => Math.max(highest, step), 0);
+}
+
+/** Whether it still asks something of somebody: it is open, or something has yet to leave. */
+export const isFollowed = (one: ControllerCase): boolean => one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null;

@@ -1,0 +1,87 @@
+import type { ExemptionGround, TellingMeans } from './vocabulary';
+
+/** Telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
+export type PersonsState =
+  | 'UNDECIDED'
+  | 'NOT_REQUIRED'
+  | 'REQUIRED'
+  | 'DRAFTED'
+  | 'TOLD'
+  | 'EXEMPT'
+  | 'ON_HOLD'
+  | 'ORDERED';
+
+export type PersonsMove =
+  | 'decide.high'
+  | 'decide.lower'
+  | 'require'
+  | 'exempt'
+  | 'hold'
+  | 'resume'
+  | 'order'
+  | 'draft'
+  | 'tell';
+
+/** `back`: to where the hold found it. */
+type Target = PersonsState | 'back';
+
+const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
+const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
+
+/**
+ * An order of the authority overrides an exemption and a lower risk (Art 34(4)); a hold at the police's request is never
+ * final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be replaced.
+ */
+export const personsTransitions: readonly { from: PersonsState; on: PersonsMove; to: Target }[] = [
+  ...isOpenFor('decide.high', 'REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED'),
+  row('DRAFTED', 'decide.high', 'DRAFTED'),
+  row('TOLD', 'decide.high', 'TOLD'),
+  row('EXEMPT', 'decide.high', 'REQUIRED'), // what was exempt rested on an assessment that is replaced
+  row('ORDERED', 'decide.high', 'ORDERED'),
+  row('ON_HOLD', 'decide.high', 'ON_HOLD'),
+  ...isOpenFor('decide.lower', 'NOT_REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
+  row('TOLD', 'decide.lower', 'TOLD'),
+  row('ORDERED', 'decide.lower', 'ORDERED'),
+  row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED'),
+  ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
+  ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
+  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'ORDERED'),
+  row('ON_HOLD', 'resume', 'back'),
+  ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'ON_HOLD'),
+  ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
+  ...isOpenFor('tell', 'TOLD', 'DRAFTED', 'TOLD'),
+];
+
+export const movePersons = (from: PersonsState, on: PersonsMove): Target | null =>
+  personsTransitions.find((one) => one.from === from && one.on === on)?.to ?? null;
+
+/** What was told to how many, and how many mails came back. */
+export type Telling = { at: string; means: TellingMeans; told: number; concerned: number | null; bounced: number };
+
+export type Persons = {
+  state: PersonsState;
+  /** Since when the persons have to be told; null while they need not be. */
+  requiredAt: string | null;
+  /** Entry that made it so. */
+  requiredSeq: number | null;
+  exemption: { ground: ExemptionGround; proof: string | null; at: string } | null;
+  hold: { reference: string; until: string | null; before: PersonsState } | null;
+  order: { authorityId: string; at: string } | null;
+  draft: { seq: number; at: string; fr: string | null; en: string | null } | null;
+  tellings: readonly Telling[];
+};
+
+export const undecided: Persons = {
+  state: 'UNDECIDED',
+  requiredAt: null,
+  requiredSeq: null,
+  exemption: null,
+  hold: null,
+  order: null,
+  draft: null,
+  tellings: [],
+};
+
+/** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
+export const isFinal = ({ state }: Persons): boolean =>
+  state === 'TOLD' || state === 'EXEMPT' || state === 'NOT_REQUIRED' || state === 'UNDECIDED';

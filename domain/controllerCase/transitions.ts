@@ -1,0 +1,52 @@
+/** Where a controller's case stands (domain rules 7.4). Its regions move side by side while it is RECEIVED or a BREACH. */
+export type CaseStage = 'RECEIVED' | 'BREACH' | 'NOT_A_BREACH' | 'CLOSED';
+
+export type CaseCommandName =
+  | 'qualify'
+  | 'aware.correct'
+  | 'ruleOut'
+  | 'risk.decide'
+  | 'authority.file'
+  | 'authority.withdraw'
+  | 'authority.close'
+  | 'persons.require'
+  | 'persons.exempt'
+  | 'persons.hold'
+  | 'persons.resume'
+  | 'persons.order'
+  | 'persons.draft'
+  | 'persons.tell'
+  | 'case.close'
+  | 'case.reopen';
+
+/** `RECEIVED|BREACH`: back to where it was. */
+type Target = CaseStage | 'same' | 'RECEIVED|BREACH';
+
+const during = (from: CaseStage, ...names: CaseCommandName[]) => names.map((on) => ({ from, on, to: 'same' as const }));
+
+const PERSONS: CaseCommandName[] = ['persons.hold', 'persons.resume', 'persons.order', 'persons.draft', 'persons.tell'];
+
+/**
+ * Domain rules 7.4. The authority may be told before anybody is sure ("in doubt, notify"); that it is told again, or of a
+ * withdrawal, is allowed once it was found to be no breach (rule E10). What is not here is refused.
+ */
+export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; to: Target }[] = [
+  { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
+  { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
+  ...during('RECEIVED', 'aware.correct', 'authority.file', 'authority.withdraw', 'authority.close'),
+  { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
+  ...during('BREACH', 'aware.correct', 'risk.decide', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
+  { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
+  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close'),
+  { from: 'NOT_A_BREACH', on: 'qualify', to: 'BREACH' },
+  { from: 'NOT_A_BREACH', on: 'case.close', to: 'CLOSED' },
+  { from: 'CLOSED', on: 'case.reopen', to: 'RECEIVED|BREACH' },
+];
+
+export const stageAllows = (from: CaseStage, on: CaseCommandName): boolean =>
+  caseTransitions.some((row) => row.from === from && row.on === on);
+
+/** What this stage allows, for a person who was refused. */
+export const allowedIn = (stage: CaseStage): CaseCommandName[] =>
+  caseTransitions.filter(({ from }) => from === stage).map(({ on }) => on);

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { Deliverable } from '../delivery/events';
+import { erasable } from '../shared/erasable';
+import { Instant } from '../shared/instant';
+import { Role } from '../shared/roles';
+import { StoredLine, StoredText } from '../shared/stored';
+import { CaseOrigin, DelayReason, ExemptionGround, FilingType, Risk, TellingKind, TellingMeans } from './vocabulary';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Id = z.string().min(1).max(200);
+
+/** What the controller was told, by whom, when. `envelopeHash` is that of the signed envelope, where one came. */
+export const Told = z.strictObject({
+  kind: TellingKind,
+  receivedAt: Instant,
+  reference: erasable(StoredLine).meta({ description: 'reference that the sender gave it' }),
+  version: z.int().positive().nullable(),
+  envelopeHash: Sha256.nullable(),
+  from: erasable(StoredLine).meta({ description: 'who told' }),
+  text: erasable(StoredText),
+});
+export type Told = z.infer<typeof Told>;
+
+/** The instants and ids that a limit rests on are never erasable. */
+export const CaseOpened = Told.extend({
+  origin: CaseOrigin,
+  incidentId: Id.nullable().meta({ description: 'incident of our own journal that it belongs to, if any' }),
+  agreementId: Id.nullable().meta({ description: 'agreement with the processor, if it is recorded' }),
+  knownAt: Instant.nullable().meta({ description: 'when it was known already, if before it was received' }),
+  certain: z.boolean().meta({ description: 'false: told of a suspicion, the clock is provisional' }),
+  nature: z.array(Nature),
+  lawProfile: z.string().min(1).meta({ description: 'law profile whose hours the clock began with' }),
+  zone: z.string().min(1).meta({ description: 'IANA zone of the establishment that owes the act' }),
+  exercise: z.boolean(),
+});
+export type CaseOpened = z.infer<typeof CaseOpened>;
+
+export const Qualified = z.strictObject({
+  awareAt: Instant.nullable().meta({ description: 'null: as the clock runs' }),
+  nature: z.array(Nature).min(1),
+  reason: erasable(StoredText),
+});
+
+export const Advised = z.strictObject({ risk: Risk.nullable(), text: erasable(StoredText) });
+
+/**
+ * Management decides, with the DPO's written advice; the DPO only by a recorded mandate (Arts 38–39). The legal bridge
+ * says how facts lead to conclusions (rule E13: reasons of a decision not to notify are kept).
+ */
+export const RiskDecided = z.strictObject({
+  risk: Risk,
+  mandate: erasable(StoredLine).meta({ description: 'by which a DPO decides; null for management' }),
+  adviceSeq: z.int().positive().nullable().meta({ description: 'entry of the advice; null where there is none' }),
+  noAdviceReason: erasable(StoredText),
+  facts: erasable(StoredText),
+  safeguards: erasable(StoredText),
+  likelyImpact: erasable(StoredText),
+  conclusion33: erasable(StoredText),
+  conclusion34: erasable(StoredText),
+  divergenceReason: erasable(StoredText),
+});
+export type RiskDecided = z.infer<typeof RiskDecided>;
+
+export const Filed = z.strictObject({
+  authorityId: Id,
+  type: FilingType,
+  final: z.boolean().meta({ description: 'nothing is left open' }),
+  sentAt: Instant,
+  receiptNumber: StoredLine,
+  copyHash: Sha256.nullable(),
+  delayReasons: z.array(DelayReason),
+  delayText: erasable(StoredText),
+});
+export type Filed = z.infer<typeof Filed>;
+
+export const AuthorityAsked = z.strictObject({
+  authorityId: Id,
+  questionId: Id,
+  askedAt: Instant,
+  dueAt: Instant.nullable(),
+  text: erasable(StoredText),
+});
+
+export const AuthorityAnswered = z.strictObject({ questionId: Id, answeredAt: Instant, text: erasable(StoredText) });
+
+export const AuthorityWithdrawn = z.strictObject({
+  authorityId: Id,
+  sentAt: Instant,
+  receiptNumber: StoredLine,
+  reason: erasable(StoredText),
+});
+
+export const AuthorityClosed = z.strictObject({
+  authorityId: Id,
+  ground: z.enum(['answer', 'silence', 'other']),
+  reason: erasable(StoredText),
+});
+
+export const PersonsRequired = z.strictObject({ reason: erasable(StoredText) });
+export const PersonsExempted = z.strictObject({
+  ground: ExemptionGround,
+  proof: erasable(StoredText),
+  publicNotice: erasable(StoredText).meta({ description: 'ground c: what is published instead' }),
+});
+export const PersonsHeld = z.strictObject({
+  reference: StoredLine.meta({ description: 'reference of the request' }),
+  until: Instant.nullable(),
+  reason: erasable(StoredText),
+});
+export const PersonsResumed = z.strictObject({ reason: erasable(StoredText) });
+export const PersonsOrdered = z.strictObject({ authorityId: Id, orderedAt: Instant, reference: StoredLine });
+export const PersonsDrafted = z.strictObject({ fr: erasable(StoredText), en: erasable(StoredText) });
+export const PersonsTold = z.strictObject({
+  toldAt: Instant,
+  means: TellingMeans,
+  told: z.int().nonnegative(),
+  concerned: z.int().nonnegative().nullable(),
+  bounced: z.int().nonnegative(),
+});
+
+/**
+ * Ladders of a case. `step` is the percent of the time of `authority`, `propose` and `question`, hours since it began for
+ * `complement`, `draft` and `tell`; `opened` and `reassess` are told once, at once.
+ */
+export const CaseLadder = z.enum([
+  'opened',
+  'authority',
+  'propose',
+  'reassess',
+  'complement',
+  'question',
+  'draft',
+  'tell',
+]);
+export type CaseLadder = z.infer<typeof CaseLadder>;
+
+export const CaseReminded = z.strictObject({
+  ladder: CaseLadder,
+  about: z.int().positive().meta({ description: 'entry that the ladder counts from' }),
+  step: z.number().nonnegative(),
+  roles: z.array(Role),
+  deliverables: z.array(Deliverable),
+});
+export type CaseReminded = z.infer<typeof CaseReminded>;
+
+export const CaseClosed = z.strictObject({ lessons: erasable(StoredText) });
+export const Reasoned = z.strictObject({ reason: erasable(StoredText) });
+export const CaseNote = z.strictObject({
+  noteId: Id,
+  class: z.enum(['general', 'counsel']),
+  text: erasable(StoredText),
+});
+
+const EvidenceRefs = z.array(StoredLine).min(1).max(50);
+
+/** What two persons decide together: the command without its free text. */
+export const CaseProposal = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('aware.correct'), awareAt: Instant }),
+  z.strictObject({ command: z.literal('ruleOut'), evidenceRefs: EvidenceRefs }),
+]);
+export type CaseProposal = z.infer<typeof CaseProposal>;

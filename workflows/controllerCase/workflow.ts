@@ -1,0 +1,30 @@
+import { continueAsNew } from '@temporalio/workflow';
+import type { Activities } from '../../activities/createActivities';
+import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import type { DutyStart } from '../contract/duty';
+import { actsAt, readings } from '../support/acts';
+import { milestoneLoop } from '../support/milestoneLoop';
+
+/**
+ * A controller that knows of a breach of its data tells the authority in time, and the persons where it must
+ * (GDPR Arts 33(1), 34). Which step is next, and when, is the journal's to say
+ * (`domain/controllerCase/nextMilestone.ts`); the waiting is done here.
+ */
+export async function controllerCase(duty: DutyStart): Promise<void> {
+  const { orgId, subjectId: caseId } = duty;
+  await milestoneLoop<Milestone>(duty, {
+    read: (nowMs) => readings<Activities>().readCaseStep({ orgId, caseId, nowMs }),
+    reach: (milestone, pace) => {
+      const step = actsAt<Activities>(pace);
+      switch (milestone.kind) {
+        // at once; 25, 50, 66, 75, 90 and 100 % of the 72 hours; the complement; a question of the authority; the
+        // message to the persons, drafted and sent
+        case 'remind':
+          return step.remindOfCase({ orgId, caseId, milestone });
+        case 'deliver':
+          return step.deliverOfCase({ orgId, caseId, milestone });
+      }
+    },
+    continueAsNew: (seq) => continueAsNew<typeof controllerCase>({ ...duty, seq }),
+  });
+}
