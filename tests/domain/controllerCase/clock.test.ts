@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { authorityDue } from '../../../domain/controllerCase/clock';
+import { termOf } from '../../../domain/controllerCase/term';
+import { caseAt, commands, createCaseStory, LIMIT, opening, RECEIVED } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
+
+const dueIn = (story: ReturnType<typeof createCaseStory>) => {
+  const one = story.state();
+  return authorityDue(one.clock, termOf(one));
+};
+
+describe('the controller’s 72 hours (domain rules 3.2, 3.3, 7.4)', () => {
+  it('run from what was received (E5), counted both ways (T1)', () => {
+    expect(dueIn(createCaseStory())).toEqual({ strict: LIMIT, reg1182: '2026-03-13T14:00:00.000Z' });
+  });
+
+  it('run from what was known earlier', () => {
+    const story = createCaseStory(opening({ knownAt: '2026-03-10T10:00:00.000Z' }));
+    expect(dueIn(story)?.strict).toBe('2026-03-13T10:00:00.000Z');
+  });
+
+  it('are provisional for a suspicion, and the same limit binds once it is confirmed later', () => {
+    const story = createCaseStory(opening({ certain: false }));
+    expect(story.state().clock).toMatchObject({ status: 'provisional', t0: RECEIVED, awareAt: null });
+    const later = '2026-03-10T13:50:00.000Z';
+    story.act({ ...commands.qualify, awareAt: later }, people.dpo);
+    expect(story.state().clock).toMatchObject({ status: 'confirmed', t0: RECEIVED, awareAt: later });
+    expect(dueIn(story)?.strict).toBe(LIMIT);
+  });
+
+  it('move earlier as soon as an earlier awareness is said', () => {
+    const story = createCaseStory();
+    story.act({ ...commands.qualify, awareAt: '2026-03-10T12:20:00.000Z' }, people.dpo);
+    expect(dueIn(story)?.strict).toBe('2026-03-13T12:20:00.000Z');
+  });
+
+  it('move later only with the DPO and management (invariant 4), and keep the old value', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['aware.correct'], awareAt: '2026-03-10T13:40:00.000Z' }, people.manager);
+    expect(story.yes(people.oncall)).toMatchObject({ ok: false, error: { code: 'actor.forbidden' } });
+    expect(story.yes(people.dpo).ok).toBe(true);
+    expect(dueIn(story)?.strict).toBe(LIMIT);
+    expect(story.yes(people.director).ok).toBe(true);
+    expect(dueIn(story)?.strict).toBe('2026-03-13T13:40:00.000Z');
+    expect(story.state().clockHistory.at(-1)).toMatchObject({ before: { t0: RECEIVED }, type: 'aware.correct' });
+  });
+
+  it('stop once it is found to be no breach', () => {
+    expect(dueIn(caseAt('NOT_A_BREACH'))).toBeNull();
+  });
+
+  it('refuse what was received tomorrow, and what was known before the GDPR applied', () => {
+    expect(() => createCaseStory(opening({ receivedAt: '2026-03-11T00:00:00.000Z' }))).toThrow('is yet to come');
+    expect(() => createCaseStory(opening({ knownAt: '2016-03-11T00:00:00.000Z' }))).toThrow('check the year');
+  });
+});

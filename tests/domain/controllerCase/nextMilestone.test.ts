@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
+import { termOf } from '../../../domain/controllerCase/term';
+import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
+import { caseAt, commands, createCaseStory, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
+
+type Story = ReturnType<typeof createCaseStory>;
+
+const after = (from: string, hours: number) => plusMs(from, hours * HOUR_MS);
+const next = (story: Story, now: string) => {
+  const one = story.state();
+  return nextMilestone(one, termOf(one), new Date(now));
+};
+/** Climbs everything that is due until `until`: what was said, `ladder step roles` with the hours since the receipt. */
+function climb(story: Story, until: string, from = RECEIVED): string[] {
+  const said: string[] = [];
+  for (let now = NOW; ;) {
+    const milestone = next(story, now);
+    if (milestone === null || milestone.kind === 'deliver') return said;
+    if (milestone.atMs > Date.parse(until)) return said;
+    if (milestone.atMs > Date.parse(now)) {
+      now = new Date(milestone.atMs).toISOString();
+      continue;
+    }
+    const { ladder, about, step, roles } = milestone;
+    said.push(`${(milestone.atMs - Date.parse(from)) / HOUR_MS} h: ${ladder} ${step} ${roles.join('+')}`);
+    story.write({ type: 'case.reminded', values: { ladder, about, step, roles: [...roles], deliverables: [] } }, now);
+  }
+}
+
+describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)', () => {
+  it('climbs the 72 hours: risk decided? propose initial? filed?', () => {
+    expect(climb(caseAt('RECEIVED'), '2026-03-20T00:00:00.000Z').slice(1)).toEqual([
+      '18 h: authority 25 DPO',
+      '36 h: authority 50 DPO+IM',
+      '47.52 h: propose 66 DPO+DIR',
+      '54 h: authority 75 DPO+DIR',
+      '64.8 h: authority 90 DIR',
+      '72 h: authority 100 DIR+DPO',
+    ]);
+  });
+
+  it('tells DPO and management of a new case at once', () => {
+    expect(next(caseAt('RECEIVED'), NOW)).toMatchObject({ ladder: 'opened', roles: ['DPO', 'DIR'] });
+  });
+
+  it('of steps that have passed fires only the highest', () => {
+    const story = createCaseStory(opening({ receivedAt: '2026-03-08T00:00:00.000Z' }));
+    const said = climb(story, NOW, '2026-03-08T00:00:00.000Z');
+    expect(said.map((line) => line.split(': ')[1])).toEqual([
+      'opened 1 DPO+DIR',
+      'authority 75 DPO+DIR',
+      'propose 66 DPO+DIR',
+    ]);
+  });
+
+  it.each([
+    ['the authority was told', (story: Story) => story.act({ ...commands['authority.file'], type: 'complete' })],
+    ['the risk is unlikely', (story: Story) => story.act({ ...commands['risk.decide'], risk: 'unlikely' })],
+  ])('stops once %s', (_name, act) => {
+    const story = caseAt('BREACH');
+    act(story);
+    expect(climb(story, '2026-03-20T00:00:00.000Z')).toHaveLength(1);
+  });
+
+  it('asks for the complement 72 h after the initial one, then each week', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['authority.file']);
+    expect(climb(story, after(NOW, 72 + 2 * 168), NOW).filter((line) => line.includes('complement'))).toEqual([
+      '72 h: complement 72 DPO',
+      '240 h: complement 240 DPO',
+      '408 h: complement 408 DPO',
+    ]);
+  });
+
+  it('asks for a draft within 24 h of a high risk, and for the sending within 48 h, then each day', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    story.act(commands['risk.decide']);
+    expect(climb(story, after(NOW, 73), NOW).filter((line) => !line.includes('opened'))).toEqual([
+      '24 h: draft 24 DPO',
+      '48 h: tell 48 DPO+DIR',
+      '72 h: tell 72 DPO+DIR',
+    ]);
+  });
+
+  it('is silent towards the persons while the police asks for it', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    story.act(commands['risk.decide']);
+    story.act(commands['persons.hold']);
+    expect(climb(story, after(NOW, 200)).filter((line) => !line.includes('opened'))).toEqual([]);
+  });
+
+  it('asks for the answer to an authority before its own limit', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    story.act({ ...commands['authority.ask'], dueAt: after(NOW, 100) });
+    expect(climb(story, after(NOW, 200), NOW).filter((line) => line.includes('question'))).toEqual([
+      '50 h: question 50 DPO',
+      '75 h: question 75 DPO+DIR',
+      '100 h: question 100 DIR+DPO',
+    ]);
+  });
+
+  it('asks at once to assess the risk again when more was told', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['risk.decide']);
+    story.act(commands['told.add'], people.oncall, after(NOW, 1));
+    const said = climb(story, after(NOW, 1), NOW);
+    expect(said).toContain('1 h: reassess 1 DPO+DIR');
+  });
+
+  it('looks no further than two weeks ahead: the relay’s round finds the rest', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    climb(story, after(NOW, 1));
+    story.act({ ...commands['authority.ask'], dueAt: '2027-02-01T00:00:00.000Z' });
+    expect(next(story, NOW)).toBeNull();
+    expect(next(story, '2026-08-15T00:00:00.000Z')).toMatchObject({ ladder: 'question', step: 50 });
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type AuthorityMove,
+  type AuthorityState,
+  authorityTransitions,
+  moveAuthority,
+} from '../../../domain/controllerCase/authority';
+import { authorityRegion } from '../../../domain/controllerCase/case';
+import { closeIssues } from '../../../domain/controllerCase/closing';
+import { movePersons, type PersonsMove, type PersonsState } from '../../../domain/controllerCase/persons';
+import { caseAt, commands, NOW } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
+
+const faultsOf = (refusal: unknown) =>
+  (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
+const decided = (risk: 'unlikely' | 'risk' | 'high') => {
+  const story = caseAt('BREACH');
+  story.act({ ...commands['risk.decide'], risk });
+  return story;
+};
+
+describe('the authority’s region (domain rules 7.4, SA)', () => {
+  const states: (AuthorityState | null)[] = [null, 'INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
+  const moves: AuthorityMove[] = [
+    'file.initial',
+    'file.complete',
+    'file.complementary',
+    'file.final',
+    'withdraw',
+    'close',
+    'ask',
+  ];
+  const byHand: Record<string, string> = {
+    'null file.initial': 'INITIAL_SENT',
+    'null file.complete': 'FINAL',
+    'INITIAL_SENT file.complementary': 'COMPLEMENTED',
+    'INITIAL_SENT file.final': 'FINAL',
+    'INITIAL_SENT withdraw': 'WITHDRAWN',
+    'INITIAL_SENT ask': 'INITIAL_SENT',
+    'COMPLEMENTED file.complementary': 'COMPLEMENTED',
+    'COMPLEMENTED file.final': 'FINAL',
+    'COMPLEMENTED withdraw': 'WITHDRAWN',
+    'COMPLEMENTED ask': 'COMPLEMENTED',
+    'FINAL file.final': 'FINAL',
+    'FINAL withdraw': 'WITHDRAWN',
+    'FINAL close': 'SA_CLOSED',
+    'FINAL ask': 'FINAL',
+    'WITHDRAWN close': 'SA_CLOSED',
+    'WITHDRAWN ask': 'WITHDRAWN',
+    'SA_CLOSED ask': 'FINAL',
+  };
+  it.each(states.flatMap((from) => moves.map((on) => [from, on, byHand[`${from} ${on}`] ?? 'refused'] as const)))(
+    '%s on %s: %s',
+    (from, on, to) => {
+      expect(moveAuthority(from, on) ?? 'refused').toBe(to);
+    },
+  );
+
+  it('has no row that is not written down here', () => {
+    expect(authorityTransitions).toHaveLength(Object.keys(byHand).length);
+  });
+
+  it('is not required only by a decision, which has its reasons and its decider (invariant 2)', () => {
+    expect(authorityRegion(caseAt('BREACH').state())).toBe('PENDING');
+    const story = decided('unlikely');
+    expect(authorityRegion(story.state())).toBe('NOT_REQUIRED');
+    expect(story.state().decisions[0]).toMatchObject({ byId: 'p-director', conclusion33: expect.any(String) });
+  });
+
+  it('stands where its furthest behind authority stands', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    expect(authorityRegion(story.state())).toBe('FINAL');
+    story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
+    expect(authorityRegion(story.state())).toBe('INITIAL_SENT');
+  });
+
+  it('asks for the reasons of a filing that left after the limit, and of no other', () => {
+    const story = caseAt('BREACH');
+    const late = '2026-03-13T13:20:01.000Z';
+    const refusal = story.try({ ...commands['authority.file'], sentAt: late }, people.dpo, '2026-03-14T00:00:00.000Z');
+    expect(faultsOf(refusal)).toEqual(['/delayReasons', '/delayText']);
+    const reasons = { delayReasons: ['complexScope' as const], delayText: 'Le périmètre a changé deux fois.' };
+    story.act({ ...commands['authority.file'], sentAt: late, ...reasons }, people.dpo, '2026-03-14T00:00:00.000Z');
+    story.act(
+      { ...commands['authority.file'], type: 'complementary', sentAt: '2026-03-20T00:00:00.000Z' },
+      people.dpo,
+      '2026-03-20T01:00:00.000Z',
+    );
+    expect(authorityRegion(story.state())).toBe('COMPLEMENTED');
+  });
+
+  it('lists every fault of a filing at once', () => {
+    const refusal = caseAt('BREACH').try({
+      ...commands['authority.file'],
+      authorityId: 'mars',
+      type: 'complementary',
+      sentAt: '2031-01-01T00:00:00.000Z',
+    });
+    expect(faultsOf(refusal).toSorted()).toEqual(['/authorityId', '/delayReasons', '/delayText', '/sentAt', '/type']);
+  });
+
+  it('keeps each question until it is answered, once', () => {
+    const story = caseAt('BREACH');
+    expect(faultsOf(story.try(commands['authority.ask']))).toEqual(['/authorityId']);
+    story.act(commands['authority.file']);
+    const questionId = story.act(commands['authority.ask']).authorities[0]?.questions[0]?.id ?? '';
+    const answer = { ...commands['authority.answer'], questionId };
+    expect(story.act(answer).authorities[0]?.questions[0]?.answeredAt).toBe(NOW);
+    expect(faultsOf(story.try(answer))).toEqual(['/questionId']);
+    expect(faultsOf(story.try({ ...answer, questionId: 'no' }))).toEqual(['/questionId']);
+  });
+
+  it('is withdrawn after it was found to be no breach (E10)', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['authority.file']);
+    story.act(commands.ruleOut, people.dpo);
+    story.yes(people.director);
+    expect(closeIssues(story.state())).toHaveLength(1);
+    story.act(commands['authority.withdraw']);
+    expect(story.act(commands['case.close']).stage).toBe('CLOSED');
+  });
+});
+
+describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () => {
+  const states: PersonsState[] = [
+    'UNDECIDED',
+    'NOT_REQUIRED',
+    'REQUIRED',
+    'DRAFTED',
+    'TOLD',
+    'EXEMPT',
+    'ON_HOLD',
+    'ORDERED',
+  ];
+  const moves: PersonsMove[] = [
+    'decide.high',
+    'decide.lower',
+    'require',
+    'exempt',
+    'hold',
+    'resume',
+    'order',
+    'draft',
+    'tell',
+  ];
+  const byHand: Record<PersonsState, Partial<Record<PersonsMove, string>>> = {
+    UNDECIDED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', order: 'ORDERED' },
+    NOT_REQUIRED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
+    REQUIRED: {
+      'decide.high': 'REQUIRED',
+      'decide.lower': 'NOT_REQUIRED',
+      exempt: 'EXEMPT',
+      hold: 'ON_HOLD',
+      order: 'ORDERED',
+      draft: 'DRAFTED',
+    },
+    DRAFTED: {
+      'decide.high': 'DRAFTED',
+      'decide.lower': 'NOT_REQUIRED',
+      exempt: 'EXEMPT',
+      hold: 'ON_HOLD',
+      order: 'ORDERED',
+      draft: 'DRAFTED',
+      tell: 'TOLD',
+    },
+    TOLD: { 'decide.high': 'TOLD', 'decide.lower': 'TOLD', tell: 'TOLD' },
+    EXEMPT: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
+    ON_HOLD: { 'decide.high': 'ON_HOLD', 'decide.lower': 'NOT_REQUIRED', resume: 'back', order: 'ORDERED' },
+    ORDERED: { 'decide.high': 'ORDERED', 'decide.lower': 'ORDERED', hold: 'ON_HOLD', draft: 'DRAFTED' },
+  };
+  it.each(states.flatMap((from) => moves.map((on) => [from, on, byHand[from][on] ?? 'refused'] as const)))(
+    '%s on %s: %s',
+    (from, on, to) => {
+      expect(movePersons(from, on) ?? 'refused').toBe(to);
+    },
+  );
+
+  it('follows the risk: high asks for it, less does not', () => {
+    expect(decided('high').state().persons).toMatchObject({ state: 'REQUIRED', requiredAt: NOW });
+    expect(decided('risk').state().persons).toMatchObject({ state: 'NOT_REQUIRED', requiredAt: null });
+  });
+
+  it('is exempt by a ground of Art 34(3) with its proof; ground c needs a public notice', () => {
+    const story = decided('high');
+    expect(faultsOf(story.try({ ...commands['persons.exempt'], ground: 'c' }))).toEqual(['/publicNotice']);
+    expect(story.act(commands['persons.exempt']).persons).toMatchObject({
+      state: 'EXEMPT',
+      exemption: { ground: 'a' },
+    });
+  });
+
+  it('is ordered over an exemption, and no ground stands against that (Art 34(4))', () => {
+    const story = decided('high');
+    story.act(commands['persons.exempt']);
+    expect(story.act(commands['persons.order']).persons.state).toBe('ORDERED');
+    story.act(commands['persons.draft']);
+    expect(faultsOf(story.try(commands['persons.exempt']))).toEqual(['']);
+    story.act({ ...commands['risk.decide'], risk: 'unlikely' });
+    expect(story.state().persons.state).toBe('DRAFTED');
+  });
+
+  it('goes on after a hold where it was; a hold is never final (invariant 11)', () => {
+    const story = decided('high');
+    story.act(commands['persons.draft']);
+    story.act(commands['persons.hold']);
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    expect(faultsOf(story.try(commands['case.close']))).toEqual(['']);
+    expect(story.act(commands['persons.resume']).persons.state).toBe('DRAFTED');
+    story.act(commands['persons.tell']);
+    expect(story.act(commands['case.close']).stage).toBe('CLOSED');
+  });
+
+  it('refuses more returned mails than left', () => {
+    const story = decided('high');
+    story.act(commands['persons.draft']);
+    expect(faultsOf(story.try({ ...commands['persons.tell'], told: 1, bounced: 2 }))).toEqual(['/bounced']);
+    expect(faultsOf(story.try({ ...commands['persons.draft'], fr: null }))).toEqual(['/fr']);
+  });
+});
+
+describe('the risk', () => {
+  it('is decided by management, or by a DPO who has a mandate (Arts 38–39)', () => {
+    const story = caseAt('BREACH');
+    expect(faultsOf(story.try(commands['risk.decide'], people.dpo))).toEqual(['/mandate']);
+    expect(story.act({ ...commands['risk.decide'], mandate: 'délibération 12' }, people.dpo).decisions).toHaveLength(1);
+  });
+
+  it('is decided with the DPO’s written advice, or with a reason why not', () => {
+    const story = caseAt('BREACH');
+    expect(faultsOf(story.try({ ...commands['risk.decide'], noAdviceReason: null }))).toEqual(['/noAdviceReason']);
+    const { seq } = story.act(commands['risk.advise'], people.dpo);
+    story.act({ ...commands['risk.decide'], noAdviceReason: null });
+    expect(story.state().decisions[0]).toMatchObject({ adviceSeq: seq });
+  });
+
+  it('says why it differs from the advice', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['risk.advise'], people.dpo);
+    expect(faultsOf(story.try({ ...commands['risk.decide'], risk: 'risk' }))).toEqual(['/divergenceReason']);
+  });
+
+  it('has to be decided again when a newer phase comes in, before the case can end', () => {
+    const story = decided('unlikely');
+    story.act(commands['told.add']);
+    expect(closeIssues(story.state()).map(({ message }) => message)).toEqual([
+      'more was told after the risk was decided: decide it again',
+    ]);
+  });
+});

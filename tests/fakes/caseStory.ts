@@ -1,0 +1,149 @@
+import { approve } from '../../domain/approval/propose';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { type CaseCommand, type CaseCommandOf, OpenCase } from '../../domain/controllerCase/commands';
+import { type AroundCase, decideCase, decideOpening, quorumIn } from '../../domain/controllerCase/decide';
+import type { CaseEvent } from '../../domain/controllerCase/events';
+import { foldCase } from '../../domain/controllerCase/fold';
+import { termOf } from '../../domain/controllerCase/term';
+import type { CaseStage } from '../../domain/controllerCase/transitions';
+import type { Entry } from '../../domain/journal/entry';
+import type { Result } from '../../domain/shared/errors';
+import { entriesOf } from './caseEntries';
+import { people } from './incidentStory';
+
+/** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
+export const RECEIVED = '2026-03-10T13:20:00.000Z';
+export const NOW = '2026-03-10T14:00:00.000Z';
+export const LIMIT = '2026-03-13T13:20:00.000Z';
+
+type Actor = { id: string; roles: AroundCase['roles'] };
+
+export const opening = (more: Partial<OpenCase> = {}): OpenCase =>
+  OpenCase.parse({
+    origin: 'processor',
+    receivedAt: RECEIVED,
+    reference: 'AV-arcadia',
+    version: 1,
+    from: 'Prestataire d’enquêtes',
+    text: 'Un classeur a été envoyé à un tiers.',
+    certain: true,
+    nature: ['confidentiality'],
+    ...more,
+  });
+
+const reason = 'raison donnée';
+
+/** One good example of each command. */
+export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
+  'told.add': {
+    kind: 'told.add',
+    tellingKind: 'supplement',
+    receivedAt: NOW,
+    reference: 'AV-arcadia',
+    version: 2,
+    from: 'Prestataire',
+    text: 'Quarante foyers.',
+  },
+  qualify: { kind: 'qualify', awareAt: null, nature: ['confidentiality'], reason },
+  'aware.correct': { kind: 'aware.correct', awareAt: '2026-03-10T12:00:00.000Z', reason },
+  ruleOut: { kind: 'ruleOut', evidenceRefs: ['EV-1'], reason },
+  'risk.advise': { kind: 'risk.advise', risk: 'high', text: 'Des arriérés de loyer : risque élevé.' },
+  'risk.decide': {
+    kind: 'risk.decide',
+    risk: 'high',
+    mandate: null,
+    noAdviceReason: 'le délégué est en avion',
+    facts: 'Coordonnées et arriérés chez un tiers.',
+    safeguards: 'Aucune.',
+    likelyImpact: 'Démarchage, atteinte à la réputation.',
+    conclusion33: 'L’autorité est informée.',
+    conclusion34: 'Les personnes sont informées.',
+    divergenceReason: null,
+  },
+  'authority.file': {
+    kind: 'authority.file',
+    authorityId: 'cnil',
+    type: 'initial',
+    final: false,
+    sentAt: NOW,
+    receiptNumber: 'FR-1',
+    copyHash: null,
+    delayReasons: [],
+    delayText: null,
+  },
+  'authority.ask': { kind: 'authority.ask', authorityId: 'cnil', askedAt: NOW, dueAt: null, text: 'Combien ?' },
+  'authority.answer': { kind: 'authority.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante.' },
+  'authority.withdraw': { kind: 'authority.withdraw', authorityId: 'cnil', sentAt: NOW, receiptNumber: 'FR-2', reason },
+  'authority.close': { kind: 'authority.close', authorityId: 'cnil', ground: 'answer', reason },
+  'persons.require': { kind: 'persons.require', reason },
+  'persons.exempt': { kind: 'persons.exempt', ground: 'a', proof: 'Le disque est chiffré.', publicNotice: null },
+  'persons.hold': { kind: 'persons.hold', reference: 'PV 12', until: null, reason },
+  'persons.resume': { kind: 'persons.resume', reason },
+  'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
+  'persons.draft': { kind: 'persons.draft', fr: 'Madame, Monsieur, …', en: null },
+  'persons.tell': { kind: 'persons.tell', toldAt: NOW, means: 'email', told: 40, concerned: 41, bounced: 1 },
+  'note.add': { kind: 'note.add', class: 'general', text: 'appel noté' },
+  'case.close': { kind: 'case.close', lessons: 'relire les destinataires' },
+  'case.reopen': { kind: 'case.reopen', reason },
+};
+
+/** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */
+export function createCaseStory(given: OpenCase = opening()) {
+  const around = { hasAgreement: true, hasIncident: true, lawProfile: 'EU-GDPR-2018', zone: 'Europe/Paris' };
+  const opened = decideOpening(given, { now: new Date(NOW), ...around });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: opened.value, at: NOW }];
+  const entries = (): Entry[] => entriesOf(written);
+  const state = (): ControllerCase => {
+    const one = foldCase(entries());
+    if (one === null) throw new Error('nothing was opened');
+    return one;
+  };
+  const aroundOf = ({ id, roles }: Actor, now: string): AroundCase => ({
+    actorId: id,
+    isPerson: true,
+    sameHand: new Set(),
+    roles,
+    now: new Date(now),
+    newId: `id-${written.length}`,
+    term: termOf(state()),
+    authorityIds: new Set(['cnil', 'apd-gba']),
+  });
+  const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {
+    if (decided.ok) written.push({ event: decided.value, by: by.id, at });
+    return decided;
+  };
+  const attempt = (command: CaseCommand, by: Actor = people.director, at = NOW) =>
+    settle(decideCase(state(), command, aroundOf(by, at)), by, at);
+  const yes = (by: Actor, at = NOW) => {
+    const one = state();
+    return settle(approve(one, one.approvals.at(-1)?.requestId ?? '', aroundOf(by, at), quorumIn(one)), by, at);
+  };
+  const act = (command: CaseCommand, by?: Actor, at?: string): ControllerCase => {
+    const decided = attempt(command, by, at);
+    if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+    return state();
+  };
+  const write = (event: CaseEvent, at = NOW): ControllerCase => {
+    written.push({ event, by: 'engine', at });
+    return state();
+  };
+  return { state, try: attempt, act, yes, write, entries };
+}
+
+/** Leads to each stage from the opening. */
+export function caseAt(stage: CaseStage) {
+  const story = createCaseStory();
+  if (stage === 'RECEIVED') return story;
+  if (stage === 'NOT_A_BREACH') {
+    story.act(commands.ruleOut, people.dpo);
+    story.yes(people.director);
+    return story;
+  }
+  story.act(commands.qualify, people.dpo);
+  if (stage === 'CLOSED') {
+    story.act({ ...commands['risk.decide'], risk: 'unlikely' });
+    story.act(commands['case.close']);
+  }
+  return story;
+}
