@@ -20,6 +20,7 @@ import { relayRoutes } from './organisation/relay';
 import { renameRoutes } from './organisation/rename';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
+import { caseRoutes } from './cases/routes';
 import { vulnerabilityRoutes } from './vulnerabilities/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
@@ -36,6 +37,7 @@ export const restRoutes: readonly Route[] = [
   ...clockRoutes,
   ...incidentRoutes,
   ...vulnerabilityRoutes,
+  ...caseRoutes,
   ...noticeReads,
   ...noticeSendings,
   ...noticeNotings,

@@ -6,7 +6,8 @@ import { readKnownAt } from '../../../application/journal/readKnownAt';
 import { mayApprove, mayReadIncidents } from '../../../application/policies/incident';
 import { Instant } from '../../../domain/shared/instant';
 import { defineAddition, defineRead } from '../../http/defineRoute';
-import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { orgParams, pageOf, pageQuery } from '../../http/fields';
+import { Yes } from '../../http/yes';
 import { incidentCommandRoutes } from './commandRoutes';
 import { incidentParams, incidentPath, IncidentWritten, presentWritten, writtenExample } from './commands';
 import { incidentExample, rowExample } from './examples';
@@ -17,17 +18,6 @@ const listQuery = pageQuery.extend({
   word: Word.optional().meta({ description: 'only events, incidents or breaches' }),
   open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
 });
-
-const Yes = z
-  .strictObject({
-    requestId: Id.meta({ description: 'what is approved' }),
-    requestHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional()
-      .meta({ description: 'hash of what was read; given, it must be that of what is asked' }),
-  })
-  .meta({ id: 'Yes', description: 'A second person agrees' });
 
 export const incidentRoutes = [
   defineRead({

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { writtenExample } from './commands';
+import type { CaseRow, CaseView } from './views';
+
+export const rowExample: z.output<typeof CaseRow> = {
+  id: writtenExample.id,
+  ref: writtenExample.ref,
+  stage: 'BREACH',
+  origin: 'processor',
+  agreementId: '0199e1f0-0000-7000-8000-000000000020',
+  incidentId: null,
+  exercise: false,
+  receivedAt: '2026-03-10T13:20:00.000Z',
+  revision: 4,
+  risk: null,
+  authority: 'PENDING',
+  persons: 'UNDECIDED',
+  clock: {
+    status: 'confirmed',
+    t0: '2026-03-10T13:20:00.000Z',
+    awareAt: '2026-03-10T13:20:00.000Z',
+    strict: '2026-03-13T13:20:00.000Z',
+    reg1182: '2026-03-13T14:00:00.000Z',
+    state: 'running',
+  },
+};
+
+export const caseExample: z.output<typeof CaseView> = {
+  ...rowExample,
+  nature: ['confidentiality'],
+  told: [
+    {
+      seq: 21,
+      kind: 'notice',
+      receivedAt: '2026-03-10T13:20:00.000Z',
+      reference: 'AV-arcadia',
+      version: 1,
+      from: 'Prestataire d’enquêtes',
+      text: 'Un classeur a été envoyé à un tiers.',
+    },
+  ],
+  advices: [],
+  decisions: [],
+  authorities: [],
+  telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, tellings: [] },
+  approvals: [],
+  owed: ['the risk has not been decided', 'the authority has not been told'],
+  closedAt: null,
+};

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { statusOf } from '../../../domain/approval/approval';
+import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
+import { authorityDue } from '../../../domain/controllerCase/clock';
+import { closeIssues } from '../../../domain/controllerCase/closing';
+import { termOf } from '../../../domain/controllerCase/term';
+import { legalStatus } from '../../../domain/deadline/legalClock';
+import type { CaseClockView, CaseRow, CaseView } from './views';
+
+/** Names each field: what the domain gains is not published by accident. */
+export function presentCaseRow(one: ControllerCase, now: Date): z.output<typeof CaseRow> {
+  const { id, reference: ref, stage, opened, revision, persons } = one;
+  const { origin, agreementId, incidentId, exercise, receivedAt } = opened;
+  return {
+    id,
+    ref,
+    stage,
+    origin,
+    agreementId,
+    incidentId,
+    exercise,
+    receivedAt,
+    revision,
+    risk: decisionOf(one)?.risk ?? null,
+    authority: authorityRegion(one),
+    persons: persons.state,
+    clock: presentClock(one, now),
+  };
+}
+
+function presentClock(one: ControllerCase, now: Date): z.output<typeof CaseClockView> {
+  const { status, t0, awareAt } = one.clock;
+  const due = authorityDue(one.clock, termOf(one));
+  const isRunning = due !== null && authorityRegion(one) === 'PENDING';
+  const state = isRunning ? legalStatus(due, now) : null;
+  return { status, t0, awareAt, strict: due?.strict ?? null, reg1182: due?.reg1182 ?? null, state };
+}
+
+export function presentCase(one: ControllerCase, now: Date): z.output<typeof CaseView> {
+  const { persons } = one;
+  return {
+    ...presentCaseRow(one, now),
+    nature: [...one.nature],
+    told: one.told.map(({ seq, kind, receivedAt, reference, version, from, text }) => {
+      return { seq, kind, receivedAt, reference, version, from, text };
+    }),
+    advices: one.advices.map(({ seq, byId, at, risk, text }) => ({ seq, byId, at, risk, text })),
+    decisions: one.decisions.map((decision) => {
+      const { seq, byId, at, risk, mandate, noAdviceReason, facts, safeguards } = decision;
+      const { likelyImpact, conclusion33, conclusion34, divergenceReason } = decision;
+      const bridge = { facts, safeguards, likelyImpact, conclusion33, conclusion34, divergenceReason };
+      return { seq, byId, at, risk, mandate, noAdviceReason, ...bridge };
+    }),
+    authorities: one.authorities.map(({ authorityId, state, filings, questions }) => ({
+      authorityId,
+      state,
+      filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText }) => {
+        return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText };
+      }),
+      questions: questions.map(({ id, askedAt, dueAt, text, answeredAt }) => ({
+        id,
+        askedAt,
+        dueAt,
+        text,
+        answeredAt,
+      })),
+    })),
+    telling: {
+      state: persons.state,
+      requiredAt: persons.requiredAt,
+      exemption: persons.exemption?.ground ?? null,
+      draft: persons.draft && { fr: persons.draft.fr, en: persons.draft.en },
+      tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
+        return { at, means, told, concerned, bounced };
+      }),
+    },
+    approvals: one.approvals.map((approval) => {
+      const { requestId, command, requestHash, reason, requestedBy, expiresAt, voices } = approval;
+      const status = statusOf(approval, one.decided, now);
+      const said = voices.map(({ actorId }) => actorId);
+      return { requestId, command, status, requestHash, reason, requestedBy, expiresAt, voices: said };
+    }),
+    owed: closeIssues(one).map(({ message }) => message),
+    closedAt: one.closed?.at ?? null,
+  };
+}

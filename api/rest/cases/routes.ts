@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { approveCase } from '../../../application/controllerCase/commandCase';
+import { openCase } from '../../../application/controllerCase/openCase';
+import { listControllerCases, readControllerCase } from '../../../application/controllerCase/readCases';
+import { readKnownAt } from '../../../application/journal/readKnownAt';
+import { mayApproveCase, mayOpenCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { OpenCase } from '../../../domain/controllerCase/commands';
+import { Instant } from '../../../domain/shared/instant';
+import { defineAddition, defineRead } from '../../http/defineRoute';
+import { orgParams, pageOf, pageQuery } from '../../http/fields';
+import { Yes } from '../../http/yes';
+import { caseCommandRoutes } from './commandRoutes';
+import { caseParams, casePath, casesPath, CaseWritten, presentWritten, tag, writtenExample } from './commands';
+import { caseExample, rowExample } from './examples';
+import { presentCase, presentCaseRow } from './present';
+import { CaseRow, CaseView } from './views';
+
+const listQuery = pageQuery.extend({
+  open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
+});
+const NewCase = OpenCase.extend({}).meta({ id: 'NewCase', description: 'What a controller was told, or found out' });
+
+export const caseRoutes = [
+  defineRead({
+    path: casesPath,
+    operationId: 'listCases',
+    summary: 'Cases of this controller',
+    description: 'Breaches of its data, from whichever processor. Newest first, page by page.',
+    tag,
+    policy: mayReadCases,
+    params: orgParams,
+    query: listQuery,
+    status: 200,
+    response: pageOf('CasePage', CaseRow),
+    example: { response: { items: [rowExample], next: null } },
+    async handler(ctx, { query: { open, after, limit } }) {
+      const input = { limit, ...(open && { open: open === 'true' }), ...(after && { after }) };
+      const listed = await listControllerCases({ ctx, input });
+      if (!listed.ok) return listed;
+      const items = listed.value.map((one) => presentCaseRow(one, ctx.ports.now()));
+      const next = items.length === limit ? (items.at(-1)?.id ?? null) : null;
+      return { ok: true, value: { body: { items, next } } };
+    },
+  }),
+
+  defineAddition({
+    path: casesPath,
+    operationId: 'openCase',
+    summary: 'Open a case',
+    description: 'The 72 hours run from what was received, unless it was known earlier (GDPR Art 33(1)).',
+    tag,
+    policy: mayOpenCase,
+    params: orgParams,
+    body: NewCase,
+    status: 201,
+    response: CaseWritten,
+    example: {
+      body: {
+        origin: 'processor',
+        receivedAt: rowExample.receivedAt,
+        reference: 'AV-arcadia',
+        from: 'Prestataire d’enquêtes',
+        text: 'Un classeur a été envoyé à un tiers.',
+        certain: true,
+      },
+      response: { ...writtenExample, revision: 1, seq: 21 },
+    },
+    async handler(ctx, { body, key }) {
+      return presentWritten(await openCase({ ctx, input: { key, opening: body } }));
+    },
+  }),
+
+  defineRead({
+    path: casePath,
+    operationId: 'readCase',
+    summary: 'One case, now or as it was known at an instant',
+    description: 'With `knownAt`, only entries recorded until then are read, by who may read the journal.',
+    tag,
+    policy: mayReadCases,
+    params: caseParams,
+    query: z.strictObject({ knownAt: Instant.optional().meta({ description: 'as it was known at this UTC instant' }) }),
+    status: 200,
+    etag: true,
+    response: CaseView,
+    example: { response: caseExample },
+    async handler(ctx, { params: { caseId: id }, query: { knownAt } }) {
+      const read =
+        knownAt === undefined
+          ? await readControllerCase({ ctx, input: { caseId: id } })
+          : await readKnownAt({ ctx, input: { subject: { kind: 'controllerCase', id }, at: knownAt } });
+      if (!read.ok) return read;
+      const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
+      return { ok: true, value: { body: presentCase(read.value, at), headers: { ETag: `"${read.value.decided}"` } } };
+    },
+  }),
+
+  ...caseCommandRoutes,
+
+  defineAddition({
+    path: `${casePath}/approvals`,
+    operationId: 'approveCase',
+    summary: 'Approve what another person asked',
+    description: 'Persons are compared, never tokens. The last yes that is needed is the effect.',
+    tag,
+    policy: mayApproveCase,
+    params: caseParams,
+    body: Yes,
+    status: 200,
+    response: CaseWritten,
+    example: { body: { requestId: '0199e1f0-0000-7000-8000-000000000030' }, response: writtenExample },
+    async handler(ctx, { params: { caseId }, body, key }) {
+      return presentWritten(await approveCase({ ctx, input: { caseId, key, ...body } }));
+    },
+  }),
+];

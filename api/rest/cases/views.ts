@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import {
+  CaseOrigin,
+  ExemptionGround,
+  FilingType,
+  Risk,
+  TellingKind,
+  TellingMeans,
+} from '../../../domain/controllerCase/vocabulary';
+import { Nature } from '../../../domain/deadline/breachClock';
+import { Instant } from '../../../domain/shared/instant';
+import { Id } from '../../http/fields';
+
+const seq = z.int().positive().meta({ description: 'number of the journal entry that holds it' });
+const byId = Id.meta({ description: 'opaque id of who wrote it' });
+const words = (description: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description: `${description}; null where it was not given, or is erased` });
+const at = (description: string) => Instant.meta({ description });
+
+export const CaseClockView = z
+  .strictObject({
+    status: z.enum(['provisional', 'confirmed', 'cancelled']).meta({ description: 'provisional: a suspicion only' }),
+    t0: at('the limit runs from here'),
+    awareAt: Instant.nullable().meta({ description: 'awareness as it was said last' }),
+    strict: Instant.nullable().meta({ description: 'limit for telling the authority, elapsed hours; null: none runs' }),
+    reg1182: Instant.nullable().meta({ description: 'the same by Regulation 1182/71, never earlier' }),
+    state: z
+      .enum(['running', 'late_strict', 'late'])
+      .nullable()
+      .meta({ description: 'between both limits: late_strict; null: none runs, or the authority was told' }),
+  })
+  .meta({ id: 'CaseClock', description: 'The controller’s 72 hours (GDPR Art 33(1))' });
+
+const Told = z.strictObject({
+  seq,
+  kind: TellingKind.meta({ description: 'what was told' }),
+  receivedAt: at('when it was received'),
+  reference: words('the sender’s reference'),
+  version: z.int().nullable().meta({ description: 'version of the notice' }),
+  from: words('who told'),
+  text: words('what was told'),
+});
+
+const Authority = z.strictObject({
+  authorityId: z.string().meta({ description: 'id of the authority' }),
+  state: z
+    .enum(['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'])
+    .meta({ description: 'where its file stands' }),
+  filings: z
+    .array(
+      z.strictObject({
+        seq,
+        type: FilingType.meta({ description: 'type of the form' }),
+        sentAt: at('when it was sent'),
+        receiptNumber: z.string().meta({ description: 'number that the authority gave' }),
+        delayReasons: z.array(z.string()).meta({ description: 'why it was late' }),
+        delayText: words('the facts of the delay'),
+      }),
+    )
+    .meta({ description: 'what was filed' }),
+  questions: z
+    .array(
+      z.strictObject({
+        id: Id,
+        askedAt: at('when it was asked'),
+        dueAt: Instant.nullable().meta({ description: 'limit that the authority set' }),
+        text: words('what it asks'),
+        answeredAt: Instant.nullable().meta({ description: 'null: it waits' }),
+      }),
+    )
+    .meta({ description: 'what it asked' }),
+});
+
+const Persons = z.strictObject({
+  state: z
+    .enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'TOLD', 'EXEMPT', 'ON_HOLD', 'ORDERED'])
+    .meta({ description: 'where telling the persons stands' }),
+  requiredAt: Instant.nullable().meta({ description: 'since when they have to be told' }),
+  exemption: ExemptionGround.nullable().meta({ description: 'ground of Art 34(3) by which they need not be' }),
+  draft: z
+    .strictObject({ fr: words('message in French'), en: words('message in English') })
+    .nullable()
+    .meta({ description: 'what they are told' }),
+  tellings: z
+    .array(
+      z.strictObject({
+        at: at('when'),
+        means: TellingMeans.meta({ description: 'how' }),
+        told: z.int().meta({ description: 'how many were told' }),
+        concerned: z.int().nullable().meta({ description: 'of how many' }),
+        bounced: z.int().meta({ description: 'how many messages came back' }),
+      }),
+    )
+    .meta({ description: 'who was told' }),
+});
+
+export const CaseRow = z
+  .strictObject({
+    id: Id,
+    ref: z.string().meta({ description: '`CTL-…`' }),
+    stage: z.enum(['RECEIVED', 'BREACH', 'NOT_A_BREACH', 'CLOSED']).meta({ description: 'where it stands' }),
+    origin: CaseOrigin.meta({ description: 'who told' }),
+    agreementId: z.string().nullable().meta({ description: 'agreement with the processor' }),
+    incidentId: z.string().nullable().meta({ description: 'incident of our own journal' }),
+    exercise: z.boolean().meta({ description: 'a drill' }),
+    receivedAt: at('when it was received'),
+    revision: z.int().positive().meta({ description: 'of its newest entry' }),
+    risk: Risk.nullable().meta({ description: 'as decided last; null before' }),
+    authority: z
+      .enum(['PENDING', 'NOT_REQUIRED', 'INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'])
+      .meta({ description: 'where telling the authority stands' }),
+    persons: Persons.shape.state,
+    clock: CaseClockView,
+  })
+  .meta({ id: 'CaseRow', description: 'A controller’s case, in a list' });
+
+const approvalStatus = z.enum(['open', 'expired', 'void', 'effective']);
+
+export const CaseView = CaseRow.extend({
+  nature: z.array(Nature).meta({ description: 'what was lost' }),
+  told: z.array(Told).meta({ description: 'everything that was told, the first included' }),
+  advices: z
+    .array(z.strictObject({ seq, byId, at: at('when'), risk: Risk.nullable(), text: words('the advice') }))
+    .meta({ description: 'the DPO’s written advice' }),
+  decisions: z
+    .array(
+      z.strictObject({
+        seq,
+        byId,
+        at: at('when'),
+        risk: Risk,
+        mandate: words('by which a DPO decided'),
+        noAdviceReason: words('why without advice'),
+        facts: words('the facts'),
+        safeguards: words('what protects the persons'),
+        likelyImpact: words('what it is likely to mean for them'),
+        conclusion33: words('whether the authority is told, and why'),
+        conclusion34: words('whether the persons are told, and why'),
+        divergenceReason: words('why it differs from the advice'),
+      }),
+    )
+    .meta({ description: 'decisions on the risk, the newest last' }),
+  authorities: z.array(Authority).meta({ description: 'one file for each authority' }),
+  telling: Persons.meta({ description: 'telling the persons (GDPR Art 34)' }),
+  approvals: z
+    .array(
+      z.strictObject({
+        requestId: Id,
+        command: z.string().meta({ description: 'what is asked' }),
+        status: approvalStatus.meta({ description: 'whether a yes still counts' }),
+        requestHash: z.string().meta({ description: 'hash of what is asked' }),
+        reason: words('why'),
+        requestedBy: byId,
+        expiresAt: at('no yes counts from then on'),
+        voices: z.array(Id).meta({ description: 'who said yes' }),
+      }),
+    )
+    .meta({ description: 'what needs more than one person' }),
+  owed: z.array(z.string()).meta({ description: 'what has to be done before it can be closed' }),
+  closedAt: Instant.nullable().meta({ description: 'null while it is open' }),
+}).meta({ id: 'Case', description: 'A breach seen from the controller' });
