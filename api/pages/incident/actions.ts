@@ -4,12 +4,12 @@ import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
 import { awaitsRelease } from '../../../domain/incident/clock';
 import { allowedIn } from '../../../domain/incident/transitions';
-import type { Word } from '../../../templates/pages/words/word';
+import type { CommandAct } from '../forms/commandPage';
 
 type Kind = IncidentCommand['kind'];
 
-/** Where each command has its page, and what it is called. */
-export const acts: readonly { kind: Kind; segment: string; label: Word }[] = [
+/** In the order in which they are usually done. */
+export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'triage.start', segment: 'triage', label: 'ask.triage' },
   { kind: 'incident.declare', segment: 'declare', label: 'ask.declare' },
   { kind: 'breach.suspect', segment: 'suspect', label: 'ask.suspect' },

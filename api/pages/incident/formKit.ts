@@ -1,9 +1,9 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
-import type { Issue } from '../../../domain/shared/errors';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Option } from '../../../templates/pages/parts/form';
 import { inputMoment } from '../../../templates/pages/frame/moment';
 import type { Said, Word } from '../../../templates/pages/words/word';
+import type { CommandForm as FormOf } from '../forms/commandPage';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 
@@ -20,17 +20,7 @@ export type Around = {
   zone: string;
 };
 
-/** A command as a form: what is asked, and how the answers become the command. */
-export type CommandForm = {
-  intro: readonly Said[];
-  warning?: Said;
-  grave?: boolean;
-  questions(around: Around): readonly Question[];
-  /** What the domain finds in what is given, where other answers miss: all is said at once. */
-  judge?(sheet: Sheet, incident: Incident, now: Date): Issue[];
-  /** Not yet checked: the schema of the command is asked, and its faults are shown at the questions. */
-  command(sheet: Sheet): { kind: IncidentCommand['kind'] } & Record<string, unknown>;
-};
+export type CommandForm = FormOf<Incident, Around, IncidentCommand['kind']>;
 
 const values = (prefix: string, names: readonly string[]): Option[] =>
   names.map((name) => ({ value: name, label: { key: `${prefix}.${name}` as Word } }));

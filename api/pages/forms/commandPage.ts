@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Asker } from '../../../application/policies/asker';
+import type { Context } from '../../../application/ports/ports';
+import type { SubjectKind } from '../../../domain/journal/entry';
+import type { Issue, Result } from '../../../domain/shared/errors';
+import { formPage } from '../../../templates/pages/formPage';
+import type { NavName } from '../../../templates/pages/frame/frame';
+import type { Said, Word } from '../../../templates/pages/words/word';
+import { definePage, type Page } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { toIssues } from '../../http/issues';
+import { type Inside, enterHouse, goTo, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
+import { overtakenBy, textTyped } from './overtaken';
+import { fieldOf, type Question } from './question';
+import { refusedForm, revisionIn, revisionOf, whyRefused } from './refusal';
+import { readSheet, type Sheet } from './sheet';
+
+/** A command as a form: what is asked, and how the answers become the command. */
+export type CommandForm<State, Around, Kind extends string = string> = {
+  intro: readonly Said[];
+  warning?: Said;
+  grave?: boolean;
+  questions(around: Around): readonly Question[];
+  /** What the domain finds in what is given, where other answers miss: all is said at once. */
+  judge?(sheet: Sheet, state: State, now: Date): Issue[];
+  /** Not yet checked: the schema of the command is asked, and its faults are shown at the questions. */
+  command(sheet: Sheet): { kind: Kind } & Record<string, unknown>;
+};
+
+/** Where a command has its page, and what it is called. */
+export type CommandAct<Kind extends string> = { kind: Kind; segment: string; label: Word };
+
+type Written = Result<{ created: boolean }>;
+
+/** A kind of subject whose commands have pages: how it is read, asked and told. */
+export type Commanding<State extends { decided: number }, Around, Kind extends string, Command> = {
+  subject: SubjectKind;
+  /** First part of its addresses inside the organisation, without a slash. */
+  room: string;
+  nav: { name: NavName; label: Word };
+  policy(asker: Asker, kind: Kind): boolean;
+  isAddition(kind: Kind): boolean;
+  allowedIn(state: State): readonly Kind[];
+  referenceOf(state: State): string;
+  read(ctx: Context, id: string): Promise<Result<State>>;
+  around(inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>, state: State): Promise<Around>;
+  schema: z.ZodType<Command>;
+  run(
+    ctx: Context,
+    input: { id: string; key: string; command: Command; decided?: number | undefined },
+  ): Promise<Written>;
+  /** What follows at once; the relay would do it a moment later. */
+  after?(ctx: Context, id: string): Promise<unknown>;
+};
+
+const anyForm = z.record(z.string(), z.string());
+
+/** Each command of a subject as a page of its own: what it means, its questions, one button. */
+export function commandPage<
+  State extends { decided: number },
+  Around extends { zone: string },
+  Kind extends string,
+  Command extends object,
+>(
+  house: PageHouse,
+  of: Commanding<State, Around, Kind, Command>,
+  { kind, segment, label }: CommandAct<Kind>,
+  form: CommandForm<State, Around, Kind>,
+): Page {
+  const { subject, room, nav } = of;
+  const param = `${subject}Id`;
+  const pattern = `/o/{orgId}/${room}/{${param}}/${segment}`;
+  const idIn = (params: Readonly<Record<string, string>>): string => params[param] ?? '';
+  return definePage({
+    path: pattern,
+    audience: 'member',
+    policy: (asker) => of.policy(asker, kind),
+    params: z.object({ orgId: OrgId }).catchall(Id),
+    query: z.object(onceQuery),
+    async render(visit) {
+      const id = idIn(visit.params);
+      const path = `/${room}/${id}`;
+      const opened = await openOnce(visit, { pattern, path: `${path}/${segment}`, madeAt: () => path });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, nav.name, here);
+      if (!entered.ok) return entered;
+      const inside = entered.value;
+      const read = await of.read(inside.ctx, id);
+      if (!read.ok) return read;
+      const around = await of.around(inside, read.value);
+      const questions = form.questions(around);
+      const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
+      const isOpen = of.isAddition(kind) || of.allowedIn(read.value).includes(kind);
+      const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
+      const overtaken = isInTime ? null : await overtakenBy(inside, { kind: subject, id });
+      const typed = isOpen ? null : textTyped(questions, refused.raw);
+      return shownAs(
+        formPage(inside.frame, {
+          action,
+          back: path,
+          key,
+          csrf: visit.csrf,
+          revision: of.isAddition(kind) ? null : revisionOf(visit, read.value.decided),
+          faults: overtaken === null ? refused.summary : [],
+          changed: overtaken ?? refused.changed,
+          crumbs: [
+            { href: `/${room}`, label: { key: nav.label } },
+            { href: path, label: of.referenceOf(read.value) },
+          ],
+          title: { key: label },
+          intro: form.intro,
+          warning: form.warning ?? null,
+          fields: (isOpen || typed !== null ? questions : []).map((one) =>
+            fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),
+          ),
+          submit: isOpen ? { key: 'ask.go' } : null,
+          keep: typed === null ? null : { action: `${path}/note`, text: typed },
+          grave: form.grave ?? false,
+        }),
+      );
+    },
+    act: {
+      form: anyForm,
+      async run(visit, { key, form: raw }) {
+        const { ctx, params } = visit;
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const id = idIn(params);
+        const read = await of.read(ctx, id);
+        if (!read.ok) return read;
+        const around = await of.around({ ctx, names: new Map() }, read.value);
+        const questions = form.questions(around);
+        const sheet = readSheet(questions, raw, around.zone, visit.now);
+        if (!sheet.ok) {
+          const issues = form.judge?.(sheet.sheet, read.value, visit.now) ?? [];
+          return { ok: false, error: { code: 'input.invalid', issues } };
+        }
+        const decided = of.isAddition(kind) ? {} : { decided: revisionIn(raw) };
+        const command = of.schema.safeParse(form.command(sheet.sheet));
+        if (!command.success) {
+          return { ok: false, error: { code: 'input.invalid', issues: toIssues(command.error.issues, []) } };
+        }
+        const written = await of.run(ctx, { id, key, command: command.data, ...decided });
+        const made = `/o/${params.orgId}/${room}/${id}`;
+        if (!written.ok) {
+          const sent = { key, asked: command.data, moving: answeredNow(questions, raw) };
+          return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));
+        }
+        await of.after?.(ctx, id);
+        return goTo(written.value.created ? made : again(made));
+      },
+    },
+  });
+}
