@@ -7,7 +7,7 @@ import { inputMoment } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { Question, Raw } from './forms/question';
 import type { Sheet } from './forms/sheet';
-import { options } from './incident/formKit';
+import { options } from './forms/kit';
 
 /** Six digits, with anything between and around them. */
 const DIALLED = /\d(?:\D*\d){5}/;

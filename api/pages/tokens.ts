@@ -15,7 +15,7 @@ import { refusedForm } from './forms/refusal';
 import { readSheet, type Sheet } from './forms/sheet';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
-import { options } from './incident/formKit';
+import { options } from './forms/kit';
 import { daysIn, daysQuestion } from './forms/tokenDays';
 
 const TOOL = 'tool';

@@ -3,20 +3,8 @@ import { faultsOfAwareness, faultsOfSuspicion } from '../../../domain/incident/d
 import type { Incident } from '../../../domain/incident/incident';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import {
-  area,
-  type Around,
-  breakGlass,
-  type CommandForm,
-  isOwn,
-  moment,
-  nature,
-  natureIn,
-  ownProcessing,
-  reason,
-  touched,
-  touchedIn,
-} from './formKit';
+import { area, moment, nature, natureIn, reason } from '../forms/kit';
+import { type Around, breakGlass, type CommandForm, isOwn, ownProcessing, touched, touchedIn } from './formKit';
 
 /** Each contract with the instant from which its limit will run, before anybody records one. */
 function touchedByLimit(around: Around): Question {

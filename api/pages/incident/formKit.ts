@@ -1,9 +1,9 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Option } from '../../../templates/pages/parts/form';
-import { inputMoment } from '../../../templates/pages/frame/moment';
-import type { Said, Word } from '../../../templates/pages/words/word';
+import type { Said } from '../../../templates/pages/words/word';
 import type { CommandForm as FormOf } from '../forms/commandPage';
+import { area } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 
@@ -22,43 +22,9 @@ export type Around = {
 
 export type CommandForm = FormOf<Incident, Around, IncidentCommand['kind']>;
 
-const values = (prefix: string, names: readonly string[]): Option[] =>
-  names.map((name) => ({ value: name, label: { key: `${prefix}.${name}` as Word } }));
-
-export const natures: readonly Option[] = values('nature', ['confidentiality', 'integrity', 'availability']);
-export const yesNo: readonly Option[] = values('yesno', ['yes', 'no']);
-export const yesNoUnknown: readonly Option[] = values('yesno', ['yes', 'no', 'unknown']);
-export const options = values;
-
-export const area = (name: string, label: Word, more: Partial<Question> = {}): Question => ({
-  name,
-  kind: 'area',
-  label: { key: label },
-  ...more,
-});
-
-export const reason = area('reason', 'ask.reason');
-
 export const breakGlass = area('breakGlassReason', 'ask.breakGlassReason', {
   optional: true,
   hint: { key: 'ask.breakGlassHint' },
-});
-
-/** An instant as the wall clock of the organisation; the zone is said beside it. */
-export const moment = (
-  name: string,
-  label: Word,
-  zone: string,
-  start: string | null,
-  { near = [], ...more }: Partial<Question> = {},
-): Question => ({
-  name,
-  kind: 'moment',
-  label: { key: label },
-  hint: { key: 'form.zone', values: { zone } },
-  start: start === null ? '' : inputMoment(start, zone),
-  near: [...(start === null ? [] : [start]), ...near],
-  ...more,
 });
 
 export const touched = ({ agreements, incident }: Around): Question => ({
@@ -78,19 +44,6 @@ export const ownProcessing: Question = {
   options: [{ value: 'yes', label: { key: 'ask.ownProcessingYes' } }],
   optional: true,
 };
-
-export const nature = (optional: boolean, start: readonly string[] = []): Question => ({
-  name: 'nature',
-  kind: 'checks',
-  label: { key: 'ask.nature' },
-  options: natures,
-  optional,
-  start: start.join(','),
-});
-
-type NatureName = 'confidentiality' | 'integrity' | 'availability';
-export const natureIn = (sheet: Sheet): NatureName[] => sheet.ticked('nature').filter(isNature);
-const isNature = (name: string): name is NatureName => natures.some(({ value }) => value === name);
 
 export const touchedIn = (sheet: Sheet) =>
   sheet.ticked('touched').map((agreementId) => ({ agreementId, role: 'processor' as const }));

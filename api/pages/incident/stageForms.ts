@@ -2,17 +2,8 @@ import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
 import type { IncidentKind, SignalKind } from '../../../domain/incident/vocabulary';
 import type { Question } from '../forms/question';
-import {
-  area,
-  breakGlass,
-  type CommandForm,
-  options,
-  reason,
-  touched,
-  touchedIn,
-  yesNo,
-  yesNoUnknown,
-} from './formKit';
+import { area, options, reason, yesNo, yesNoUnknown } from '../forms/kit';
+import { breakGlass, type CommandForm, touched, touchedIn } from './formKit';
 
 const kinds = options('kind', [
   'ransomware',

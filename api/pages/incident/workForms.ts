@@ -1,6 +1,7 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Sheet } from '../forms/sheet';
-import { area, type Around, type CommandForm, moment, natures, options, yesNoUnknown } from './formKit';
+import { area, moment, natures, options, yesNoUnknown } from '../forms/kit';
+import { type Around, type CommandForm } from './formKit';
 
 const ALL = 'all';
 

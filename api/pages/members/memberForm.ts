@@ -5,7 +5,7 @@ import type { ApiError } from '../../http/problems';
 import { toIssues } from '../../http/issues';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import { options } from '../incident/formKit';
+import { options } from '../forms/kit';
 
 /** How somebody is called and reached, and as what they act. `start`: what is known of a member already. */
 export const memberQuestions = (start: (Name & { roles: readonly Role[] }) | null): Question[] => [

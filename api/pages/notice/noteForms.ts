@@ -10,7 +10,7 @@ import type { Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import { area, reason } from '../incident/formKit';
+import { area, reason } from '../forms/kit';
 
 /** An act on a notice that sends nothing, as a form. */
 export type NoteForm = {

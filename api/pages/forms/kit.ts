@@ -1,0 +1,52 @@
+import type { Option } from '../../../templates/pages/parts/form';
+import { inputMoment } from '../../../templates/pages/frame/moment';
+import type { Word } from '../../../templates/pages/words/word';
+import type { Question } from './question';
+import type { Sheet } from './sheet';
+
+/** The values of a closed vocabulary, each under its own word. */
+export const options = (prefix: string, names: readonly string[]): Option[] =>
+  names.map((name) => ({ value: name, label: { key: `${prefix}.${name}` as Word } }));
+
+export const natures: readonly Option[] = options('nature', ['confidentiality', 'integrity', 'availability']);
+export const yesNo: readonly Option[] = options('yesno', ['yes', 'no']);
+export const yesNoUnknown: readonly Option[] = options('yesno', ['yes', 'no', 'unknown']);
+
+export const area = (name: string, label: Word, more: Partial<Question> = {}): Question => ({
+  name,
+  kind: 'area',
+  label: { key: label },
+  ...more,
+});
+
+export const reason = area('reason', 'ask.reason');
+
+/** An instant as the wall clock of the organisation; the zone is said beside it. */
+export const moment = (
+  name: string,
+  label: Word,
+  zone: string,
+  start: string | null,
+  { near = [], ...more }: Partial<Question> = {},
+): Question => ({
+  name,
+  kind: 'moment',
+  label: { key: label },
+  hint: { key: 'form.zone', values: { zone } },
+  start: start === null ? '' : inputMoment(start, zone),
+  near: [...(start === null ? [] : [start]), ...near],
+  ...more,
+});
+
+export const nature = (optional: boolean, start: readonly string[] = []): Question => ({
+  name: 'nature',
+  kind: 'checks',
+  label: { key: 'ask.nature' },
+  options: natures,
+  optional,
+  start: start.join(','),
+});
+
+type NatureName = 'confidentiality' | 'integrity' | 'availability';
+export const natureIn = (sheet: Sheet): NatureName[] => sheet.ticked('nature').filter(isNature);
+const isNature = (name: string): name is NatureName => natures.some(({ value }) => value === name);
