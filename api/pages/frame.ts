@@ -1,4 +1,5 @@
 import { readOrganisation } from '../../application/organisation/readOrganisation';
+import { mayReadCases } from '../../application/policies/controllerCase';
 import { mayReadJournal } from '../../application/policies/journal';
 import { mayReadTokens } from '../../application/policies/organisation';
 import type { Context } from '../../application/ports/ports';
@@ -45,7 +46,11 @@ export async function enterHouse(
     organisation: name,
     reader: nameOf(names, ctx.actor),
     current,
-    closed: [...(mayReadJournal(ctx) ? [] : ['journal' as const]), ...(mayReadTokens(ctx) ? [] : ['tokens' as const])],
+    closed: [
+      ...(mayReadCases(ctx) ? [] : ['cases' as const]),
+      ...(mayReadJournal(ctx) ? [] : ['journal' as const]),
+      ...(mayReadTokens(ctx) ? [] : ['tokens' as const]),
+    ],
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,

@@ -3,6 +3,10 @@ import { signingPageOf } from '../guest/signingPage';
 import type { Page } from '../http/definePage';
 import { agreementPages } from './agreements';
 import { amendPageOf } from './amend';
+import { approveCasePageOf, casePageOf } from './case/casePage';
+import { casesPageOf } from './case/casesPage';
+import { caseCommandPages } from './case/commandPages';
+import { newCasePageOf } from './case/newCasePage';
 import type { PageHouse } from './house';
 import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
@@ -30,6 +34,11 @@ export const housePages = (house: PageHouse): Page[] => [
   incidentPageOf(house),
   ...commandPages(house),
   approvePageOf(house),
+  casesPageOf(house),
+  newCasePageOf(house),
+  casePageOf(house),
+  ...caseCommandPages(house),
+  approveCasePageOf(house),
   ...noticePages(house),
   draftPageOf(house),
   reviewPageOf(house),

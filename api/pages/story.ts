@@ -25,7 +25,7 @@ const corrections = [
   'field.erased',
   'journal.restored',
 ];
-const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'people.told'];
+const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'people.told', 'case.reminded'];
 const decisions = [
   'event.reported',
   'incident.declared',
@@ -36,6 +36,12 @@ const decisions = [
   'incident.closed',
   'approval.given',
   'agreement.signed',
+  'case.opened',
+  'case.qualified',
+  'risk.decided',
+  'authority.filed',
+  'persons.told',
+  'case.closed',
 ];
 
 /** What the machine writes for itself: counted, and shown when asked. A mail that was not taken is news. */

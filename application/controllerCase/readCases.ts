@@ -1,5 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadCases } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 
@@ -7,6 +9,14 @@ export async function readControllerCase({ ctx, input }: Call<{ caseId: string }
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   const found = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', input.caseId);
   return found === null ? refused({ code: 'subject.unknown' }) : done(found);
+}
+
+/** Entries of a case, newest fact first. */
+export async function storyOfCase({ ctx, input }: Call<{ caseId: string }>): Promise<Result<Entry[]>> {
+  if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
+  const subject = { kind: 'controllerCase' as const, id: input.caseId };
+  const entries = await withholdCounsel(ctx, await ctx.ports.journal.readSubject(ctx.orgId, subject, 0));
+  return done(entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq));
 }
 
 export type ListCases = { open?: boolean; after?: string; limit: number };

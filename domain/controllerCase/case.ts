@@ -1,13 +1,13 @@
 import type { Approval } from '../approval/approval';
 import type { Outgoing } from '../delivery/outbox';
 import type { Mark } from '../incident/incident';
+import type { Note } from '../incident/workValues';
 import type { Folded } from '../journal/states';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
 import type { Persons } from './persons';
 import type { CaseStage } from './transitions';
-import type { CaseNote, CaseOpened, CaseProposal, CaseReminded, RiskDecided, Told } from './values';
-import type { z } from 'zod';
+import type { CaseOpened, CaseProposal, CaseReminded, RiskDecided, Told } from './values';
 
 export type ClockMove = Mark & { type: string; before: CaseClock; after: CaseClock };
 
@@ -29,7 +29,7 @@ export type ControllerCase = Folded & {
   decisions: readonly (RiskDecided & Mark)[];
   authorities: readonly AuthorityFile[];
   persons: Persons;
-  notes: readonly (z.infer<typeof CaseNote> & Mark)[];
+  notes: readonly (Note & Mark)[];
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
   outbox: readonly Outgoing[];

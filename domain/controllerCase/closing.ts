@@ -1,20 +1,34 @@
-import type { Issue } from '../shared/errors';
 import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
 import { isFinal } from './persons';
 
-const issue = (message: string): Issue => ({ pointer: '', message });
+/** What has to be done before a case can end. `file`: something is still owed to one authority. */
+export type Owed = { what: 'decision' | 'reassess' | 'authority' | 'persons' } | { what: 'file'; authorityId: string };
 
-/** Every reason why a case cannot end yet: each region must be final (domain rules 7.4, invariants 2 and 11). */
-export function closeIssues(one: ControllerCase): Issue[] {
-  const issues: Issue[] = [];
+/** Everything that is owed: each region must be final (domain rules 7.4, invariants 2 and 11). */
+export function owedBy(one: ControllerCase): Owed[] {
+  const owed: Owed[] = [];
   if (one.stage === 'BREACH') {
-    if (decisionOf(one) === null) issues.push(issue('the risk has not been decided'));
-    else if (awaitsReassessment(one)) issues.push(issue('more was told after the risk was decided: decide it again'));
-    if (authorityRegion(one) === 'PENDING') issues.push(issue('the authority has not been told'));
-    if (!isFinal(one.persons)) issues.push(issue('the persons have neither been told nor exempted'));
+    if (decisionOf(one) === null) owed.push({ what: 'decision' });
+    else if (awaitsReassessment(one)) owed.push({ what: 'reassess' });
+    if (authorityRegion(one) === 'PENDING') owed.push({ what: 'authority' });
+    if (!isFinal(one.persons)) owed.push({ what: 'persons' });
   }
   const open = one.authorities.filter((file) => !isSettled(file));
-  for (const { authorityId } of open) issues.push(issue(`something is still owed to the authority ${authorityId}`));
-  return issues;
+  return [...owed, ...open.map(({ authorityId }) => ({ what: 'file' as const, authorityId }))];
+}
+
+export function owedWords(owed: Owed): string {
+  switch (owed.what) {
+    case 'decision':
+      return 'the risk has not been decided';
+    case 'reassess':
+      return 'more was told after the risk was decided: decide it again';
+    case 'authority':
+      return 'the authority has not been told';
+    case 'persons':
+      return 'the persons have neither been told nor exempted';
+    case 'file':
+      return `something is still owed to the authority ${owed.authorityId}`;
+  }
 }

@@ -8,7 +8,7 @@ import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
 import { decideRisk } from './decideRisk';
-import { closeIssues } from './closing';
+import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import { quorumOf } from './quorum';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
@@ -75,9 +75,9 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       return propose(one, { proposal: { command: 'ruleOut' as const, evidenceRefs }, reason }, around, quorumIn(one));
     }
     case 'note.add':
-      return done({ type: 'case.noted', values: { noteId: around.newId, class: command.class, text: command.text } });
+      return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {
-      const issues = closeIssues(one);
+      const issues = owedBy(one).map((owed): Issue => ({ pointer: '', message: owedWords(owed) }));
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
       return done({ type: 'case.closed', values: { lessons: command.lessons } });
     }

@@ -18,6 +18,10 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.tell': 'tell',
 };
 
+/** Whether the persons' region as it stands takes a command; true for those that are not about it. */
+export const personsAllow = ({ persons: { state } }: ControllerCase, kind: CaseCommand['kind']): boolean =>
+  !(kind in moves) || movePersons(state, moves[kind as Command['kind']]) !== null;
+
 /** What becomes of telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
   const { state } = one.persons;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
+import { Note } from '../incident/workValues';
 import {
   Advised,
   AuthorityAnswered,
@@ -8,7 +9,6 @@ import {
   AuthorityClosed,
   AuthorityWithdrawn,
   CaseClosed,
-  CaseNote,
   CaseOpened,
   CaseProposal,
   CaseReminded,
@@ -48,7 +48,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('persons.ordered', PersonsOrdered),
   event('persons.drafted', PersonsDrafted),
   event('persons.told', PersonsTold),
-  event('case.noted', CaseNote),
+  event('note.added', Note),
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),
   event('case.reopened', Reasoned),

@@ -93,7 +93,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       const decisions = [...one.decisions, { ...event.values, ...mark }];
       return { decisions, persons: reassessed(one.persons, event.values.risk, mark) };
     }
-    case 'case.noted':
+    case 'note.added':
       return { notes: [...one.notes, { ...event.values, ...mark }] };
     case 'case.reminded': {
       const { ladder, about, step, deliverables } = event.values;

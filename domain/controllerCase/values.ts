@@ -146,11 +146,6 @@ export type CaseReminded = z.infer<typeof CaseReminded>;
 
 export const CaseClosed = z.strictObject({ lessons: erasable(StoredText) });
 export const Reasoned = z.strictObject({ reason: erasable(StoredText) });
-export const CaseNote = z.strictObject({
-  noteId: Id,
-  class: z.enum(['general', 'counsel']),
-  text: erasable(StoredText),
-});
 
 const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 

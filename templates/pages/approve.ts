@@ -6,19 +6,21 @@ import type { Fault } from './parts/form';
 import type { Said } from './words/word';
 
 export type ApproveView = {
-  /** Of the incident, inside the organisation. */
+  /** The list that it is in. */
+  room: { href: string; label: Said };
+  /** Of the incident or case, inside the organisation. */
   path: string;
   reference: string;
-  incident: Said;
+  about: Said;
   approvals: readonly ApprovalLine[];
   faults: readonly Fault[];
   changed: Said | null;
 };
 
 const main =
-  template<object>(`<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "ask.approve"}}</p>
+  template<object>(`<p class="crumb"><a href="{{o room.href}}">{{say room.label}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "ask.approve"}}</p>
 <h1>{{w "ask.approve"}}</h1>
-{{> faults}}<p class="measure"><strong>{{say incident}}</strong></p>
+{{> faults}}<p class="measure"><strong>{{say about}}</strong></p>
 {{#if approvals.length}}<p class="measure">{{w "ask.approveIntro"}}</p>
 {{> approvals}}{{else}}<p class="empty">{{w "approval.none"}}</p>{{/if}}
 <p><a href="{{o path}}">{{w "form.back"}}</a></p>`);

@@ -15,6 +15,7 @@ const guest: PageRight = { view: 'guest', act: 'guest' };
 const anyone: PageRight = { view: 'anyone', act: 'anyone' };
 
 const incident = '/o/{orgId}/incidents/{incidentId}';
+const oneCase = '/o/{orgId}/cases/{controllerCaseId}';
 const notice = `${incident}/notices/{noticeId}`;
 
 /** Every page of the house, by hand: each does what an operation of the API does, under the same rights. */
@@ -47,6 +48,32 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/close`]: acts('closeIncident'),
   [`${incident}/reopen`]: acts('reopenIncident'),
   [`${incident}/approve`]: acts('approve'),
+
+  '/o/{orgId}/cases': reads('listCases'),
+  '/o/{orgId}/cases/new': acts('openCase'),
+  [oneCase]: reads('readCase'),
+  [`${oneCase}/qualify`]: acts('qualifyCase'),
+  [`${oneCase}/rule-out`]: acts('ruleOutCase'),
+  [`${oneCase}/advise`]: acts('adviseOnRisk'),
+  [`${oneCase}/decide`]: acts('decideRisk'),
+  [`${oneCase}/file`]: acts('fileWithAuthority'),
+  [`${oneCase}/draft`]: acts('draftToPersons'),
+  [`${oneCase}/tell`]: acts('recordPersonsTold'),
+  [`${oneCase}/told`]: acts('addTelling'),
+  [`${oneCase}/note`]: acts('addCaseNote'),
+  [`${oneCase}/asked`]: acts('recordAuthorityQuestion'),
+  [`${oneCase}/answer`]: acts('answerAuthority'),
+  [`${oneCase}/withdraw`]: acts('withdrawFromAuthority'),
+  [`${oneCase}/close-authority`]: acts('closeWithAuthority'),
+  [`${oneCase}/require`]: acts('requirePersonsTold'),
+  [`${oneCase}/exempt`]: acts('exemptPersons'),
+  [`${oneCase}/hold`]: acts('holdPersons'),
+  [`${oneCase}/resume`]: acts('resumePersons'),
+  [`${oneCase}/order`]: acts('recordPersonsOrder'),
+  [`${oneCase}/correct`]: acts('correctCaseAwareness'),
+  [`${oneCase}/close`]: acts('closeCase'),
+  [`${oneCase}/reopen`]: acts('reopenCase'),
+  [`${oneCase}/approve`]: acts('approveCase'),
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),

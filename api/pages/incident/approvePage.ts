@@ -30,9 +30,10 @@ export const approvePageOf = (house: PageHouse) =>
       const { summary, changed } = refusedForm([], visit, frame.zone, frame, names);
       return shownAs(
         approvePage(frame, {
+          room: { href: '/incidents', label: { key: 'nav.incidents' } },
           path,
           reference: referenceOf(read.value),
-          incident: titleOf(read.value),
+          about: titleOf(read.value),
           approvals: await approvalLines(read.value, entered.value, { now: visit.now, newKey: randomUUID }),
           faults: summary,
           changed,

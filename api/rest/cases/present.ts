@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
 import { authorityDue } from '../../../domain/controllerCase/clock';
-import { closeIssues } from '../../../domain/controllerCase/closing';
+import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import { termOf } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import type { CaseClockView, CaseRow, CaseView } from './views';
@@ -80,7 +80,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       const said = voices.map(({ actorId }) => actorId);
       return { requestId, command, status, requestHash, reason, requestedBy, expiresAt, voices: said };
     }),
-    owed: closeIssues(one).map(({ message }) => message),
+    owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,
   };
 }

@@ -10,7 +10,7 @@ export type Frame = {
   stylesheet: string;
 };
 
-export type NavName = 'now' | 'incidents' | 'agreements' | 'journal' | 'mailbox';
+export type NavName = 'now' | 'incidents' | 'cases' | 'agreements' | 'journal' | 'mailbox';
 
 /** A page of a member, inside an organisation. */
 export type MemberFrame = Frame & {

@@ -16,6 +16,7 @@ export type Content = {
 const navigation: readonly { name: NavName; path: string; label: Word }[] = [
   { name: 'now', path: '', label: 'nav.now' },
   { name: 'incidents', path: '/incidents', label: 'nav.incidents' },
+  { name: 'cases', path: '/cases', label: 'nav.cases' },
   { name: 'agreements', path: '/agreements', label: 'nav.agreements' },
   { name: 'journal', path: '/journal', label: 'nav.journal' },
   { name: 'mailbox', path: '/mailbox', label: 'nav.mailbox' },

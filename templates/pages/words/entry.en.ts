@@ -71,7 +71,6 @@ export const entry = {
   'entry.personsOrdered': 'Telling the persons ordered by the authority',
   'entry.personsDrafted': 'Message to the persons drafted',
   'entry.personsTold': 'Persons told',
-  'entry.caseNoted': 'Note',
   'entry.caseReminded': 'Reminder',
   'entry.caseClosed': 'Case closed',
   'entry.caseReopened': 'Case reopened',

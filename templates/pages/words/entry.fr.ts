@@ -71,7 +71,6 @@ export const entry = {
   'entry.personsOrdered': 'Information des personnes ordonnée par l’autorité',
   'entry.personsDrafted': 'Message aux personnes rédigé',
   'entry.personsTold': 'Personnes informées',
-  'entry.caseNoted': 'Note',
   'entry.caseReminded': 'Rappel',
   'entry.caseClosed': 'Dossier clos',
   'entry.caseReopened': 'Dossier rouvert',

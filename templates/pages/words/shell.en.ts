@@ -13,6 +13,7 @@ export const shell = {
   'shell.sentWith': 'Sent with Vigie for {sender}',
   'nav.now': 'Now',
   'nav.incidents': 'Incidents',
+  'nav.cases': 'Cases',
   'nav.agreements': 'Contracts',
   'nav.journal': 'Journal',
   'nav.mailbox': 'Mailbox',

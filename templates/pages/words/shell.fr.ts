@@ -13,6 +13,7 @@ export const shell = {
   'shell.sentWith': 'Envoyé avec Vigie pour {sender}',
   'nav.now': 'Maintenant',
   'nav.incidents': 'Incidents',
+  'nav.cases': 'Dossiers',
   'nav.agreements': 'Contrats',
   'nav.journal': 'Journal',
   'nav.mailbox': 'Boîte',

@@ -1,6 +1,7 @@
 import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
+import { caseWords } from './case.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
 import { err } from './err.fr';
@@ -19,6 +20,7 @@ import { vocabulary } from './vocabulary.fr';
 export const fr = {
   ...agreement,
   ...ask,
+  ...caseWords,
   ...document,
   ...entry,
   ...err,

@@ -6,7 +6,7 @@ import {
   moveAuthority,
 } from '../../../domain/controllerCase/authority';
 import { authorityRegion } from '../../../domain/controllerCase/case';
-import { closeIssues } from '../../../domain/controllerCase/closing';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import { movePersons, type PersonsMove, type PersonsState } from '../../../domain/controllerCase/persons';
 import { caseAt, commands, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
@@ -116,7 +116,7 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
     story.act(commands['authority.file']);
     story.act(commands.ruleOut, people.dpo);
     story.yes(people.director);
-    expect(closeIssues(story.state())).toHaveLength(1);
+    expect(owedBy(story.state())).toEqual([{ what: 'file', authorityId: 'cnil' }]);
     story.act(commands['authority.withdraw']);
     expect(story.act(commands['case.close']).stage).toBe('CLOSED');
   });
@@ -243,8 +243,6 @@ describe('the risk', () => {
   it('has to be decided again when a newer phase comes in, before the case can end', () => {
     const story = decided('unlikely');
     story.act(commands['told.add']);
-    expect(closeIssues(story.state()).map(({ message }) => message)).toEqual([
-      'more was told after the risk was decided: decide it again',
-    ]);
+    expect(owedBy(story.state())).toEqual([{ what: 'reassess' }]);
   });
 });

@@ -1,0 +1,57 @@
+import type { Asker } from '../../../application/policies/asker';
+import { mayCommandCase } from '../../../application/policies/controllerCase';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { isAddition } from '../../../domain/controllerCase/decide';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { allowedIn } from '../../../domain/controllerCase/transitions';
+import type { CommandAct } from '../forms/commandPage';
+
+type Kind = CaseCommand['kind'];
+
+/** In the order in which they are usually done. */
+export const acts: readonly CommandAct<Kind>[] = [
+  { kind: 'qualify', segment: 'qualify', label: 'caseAsk.qualify' },
+  { kind: 'ruleOut', segment: 'rule-out', label: 'caseAsk.ruleOut' },
+  { kind: 'risk.advise', segment: 'advise', label: 'caseAsk.advise' },
+  { kind: 'risk.decide', segment: 'decide', label: 'caseAsk.decide' },
+  { kind: 'authority.file', segment: 'file', label: 'caseAsk.file' },
+  { kind: 'persons.draft', segment: 'draft', label: 'caseAsk.draft' },
+  { kind: 'persons.tell', segment: 'tell', label: 'caseAsk.tell' },
+  { kind: 'told.add', segment: 'told', label: 'caseAsk.told' },
+  { kind: 'note.add', segment: 'note', label: 'ask.note' },
+  { kind: 'authority.ask', segment: 'asked', label: 'caseAsk.asked' },
+  { kind: 'authority.answer', segment: 'answer', label: 'caseAsk.answer' },
+  { kind: 'authority.withdraw', segment: 'withdraw', label: 'caseAsk.withdraw' },
+  { kind: 'authority.close', segment: 'close-authority', label: 'caseAsk.closeAuthority' },
+  { kind: 'persons.require', segment: 'require', label: 'caseAsk.require' },
+  { kind: 'persons.exempt', segment: 'exempt', label: 'caseAsk.exempt' },
+  { kind: 'persons.hold', segment: 'hold', label: 'caseAsk.hold' },
+  { kind: 'persons.resume', segment: 'resume', label: 'caseAsk.resume' },
+  { kind: 'persons.order', segment: 'order', label: 'caseAsk.order' },
+  { kind: 'aware.correct', segment: 'correct', label: 'caseAsk.correct' },
+  { kind: 'case.close', segment: 'close', label: 'caseAsk.close' },
+  { kind: 'case.reopen', segment: 'reopen', label: 'caseAsk.reopen' },
+];
+
+/** What can be asked of this case as it stands. */
+export function openKinds(one: ControllerCase): Kind[] {
+  const byStage: readonly Kind[] = allowedIn(one.stage);
+  const files = one.authorities;
+  const needs: Partial<Record<Kind, boolean>> = {
+    'authority.ask': files.length > 0,
+    'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
+    'authority.withdraw': files.some(({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
+    'authority.close': files.some(({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+    'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
+  };
+  return acts
+    .map(({ kind }) => kind)
+    .filter((kind) => (isAddition(kind) || byStage.includes(kind)) && (needs[kind] ?? true) && personsAllow(one, kind));
+}
+
+/** What this person may do with this case now. */
+export const allowedActs = (one: ControllerCase, asker: Asker): CommandAct<Kind>[] => {
+  const open = openKinds(one);
+  return acts.filter(({ kind }) => open.includes(kind) && mayCommandCase(asker, kind));
+};

@@ -1,0 +1,147 @@
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import type { AuthorityFile } from '../../../domain/controllerCase/authority';
+import { AUTHORITIES } from '../../../domain/controllerCase/authorities';
+import { area, moment, options, reason } from '../forms/kit';
+import type { Question } from '../forms/question';
+import type { Around, CaseForm } from './caseForms';
+
+const authorityOf = (ids: readonly string[]): Question => ({
+  name: 'authorityId',
+  kind: 'select',
+  label: { key: 'caseAsk.authority' },
+  options: options('authority', ids),
+});
+
+/** Those with which something was filed. */
+const filedWith = ({ one }: Around, isWanted: (file: AuthorityFile) => boolean = () => true): Question =>
+  authorityOf(one.authorities.filter(isWanted).map(({ authorityId }) => authorityId));
+
+const receipt: Question = { name: 'receiptNumber', kind: 'text', label: { key: 'caseAsk.receipt' } };
+const delays = [
+  'toldLateByProcessor',
+  'seriesOfBreaches',
+  'systemsDown',
+  'complexScope',
+  'policeRequest',
+  'internalFailure',
+  'other',
+];
+
+/** What was filed with an authority and what it asked: a record of what people did on its own site. */
+export const authorityForms = {
+  'authority.file': {
+    intro: [{ key: 'caseAsk.fileIntro' }],
+    questions: ({ zone }) => [
+      authorityOf([...AUTHORITIES]),
+      {
+        name: 'type',
+        kind: 'pick',
+        label: { key: 'caseAsk.type' },
+        options: options('filing', ['initial', 'complete', 'complementary']),
+        missing: 'err.choose',
+      },
+      {
+        name: 'final',
+        kind: 'checks',
+        label: { key: 'caseAsk.final' },
+        options: [{ value: 'yes', label: { key: 'caseAsk.finalYes' } }],
+        optional: true,
+      },
+      moment('sentAt', 'caseAsk.sentAt', zone, null, { canBeNow: true }),
+      receipt,
+      {
+        name: 'delayReasons',
+        kind: 'checks',
+        label: { key: 'caseAsk.delayReasons' },
+        hint: { key: 'caseAsk.delayHint' },
+        options: options('delay', delays),
+        optional: true,
+      },
+      area('delayText', 'caseAsk.delayText', { optional: true }),
+    ],
+    command: (sheet) => ({
+      kind: 'authority.file',
+      authorityId: sheet.text('authorityId'),
+      type: sheet.text('type'),
+      final: sheet.ticked('final').length > 0,
+      sentAt: sheet.instant('sentAt'),
+      receiptNumber: sheet.text('receiptNumber'),
+      delayReasons: sheet.ticked('delayReasons'),
+      delayText: sheet.textOr('delayText'),
+    }),
+  },
+  'authority.ask': {
+    intro: [],
+    questions: (around) => [
+      filedWith(around),
+      moment('askedAt', 'caseAsk.askedAt', around.zone, null, { canBeNow: true }),
+      moment('dueAt', 'caseAsk.dueAt', around.zone, null, { optional: true }),
+      area('text', 'caseAsk.question'),
+    ],
+    command: (sheet) => ({
+      kind: 'authority.ask',
+      authorityId: sheet.text('authorityId'),
+      askedAt: sheet.instant('askedAt'),
+      dueAt: sheet.instantOr('dueAt'),
+      text: sheet.text('text'),
+    }),
+  },
+  'authority.answer': {
+    intro: [],
+    questions: ({ one, zone }) => [
+      {
+        name: 'questionId',
+        kind: 'select',
+        label: { key: 'caseAsk.question' },
+        options: one.authorities
+          .flatMap(({ questions }) => questions)
+          .filter(({ answeredAt }) => answeredAt === null)
+          .map(({ id, text }) => ({ value: id, label: text ?? id })),
+      },
+      moment('answeredAt', 'caseAsk.answeredAt', zone, null, { canBeNow: true }),
+      area('text', 'caseAsk.answerText'),
+    ],
+    command: (sheet) => ({
+      kind: 'authority.answer',
+      questionId: sheet.text('questionId'),
+      answeredAt: sheet.instant('answeredAt'),
+      text: sheet.text('text'),
+    }),
+  },
+  'authority.withdraw': {
+    intro: [{ key: 'caseAsk.withdrawIntro' }],
+    questions: (around) => [
+      filedWith(around, ({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
+      moment('sentAt', 'caseAsk.sentAt', around.zone, null, { canBeNow: true }),
+      receipt,
+      reason,
+    ],
+    command: (sheet) => ({
+      kind: 'authority.withdraw',
+      authorityId: sheet.text('authorityId'),
+      sentAt: sheet.instant('sentAt'),
+      receiptNumber: sheet.text('receiptNumber'),
+      reason: sheet.text('reason'),
+    }),
+  },
+  'authority.close': {
+    intro: [],
+    questions: (around) => [
+      filedWith(around, ({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+      {
+        name: 'ground',
+        kind: 'pick',
+        label: { key: 'caseAsk.closeGround' },
+        options: options('closeGround', ['answer', 'silence', 'other']),
+        missing: 'err.choose',
+      },
+      reason,
+    ],
+    command: (sheet) => ({
+      kind: 'authority.close',
+      authorityId: sheet.text('authorityId'),
+      ground: sheet.text('ground'),
+      reason: sheet.text('reason'),
+    }),
+  },
+} satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

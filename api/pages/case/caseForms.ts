@@ -1,0 +1,103 @@
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { area, moment, nature, natureIn, options, reason } from '../forms/kit';
+import type { CommandForm } from '../forms/commandPage';
+import type { Question } from '../forms/question';
+
+/** What the questions of a form are made from. */
+export type Around = { one: ControllerCase; zone: string };
+export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
+
+export const from: Question = { name: 'from', kind: 'text', label: { key: 'caseAsk.from' } };
+export const reference: Question = {
+  name: 'reference',
+  kind: 'text',
+  label: { key: 'caseAsk.reference' },
+  optional: true,
+};
+export const tellings = options('telling', ['notice', 'suspicion', 'supplement', 'withdrawal', 'report']);
+
+const withReason = (kind: 'case.reopen'): CaseForm => ({
+  intro: [],
+  questions: () => [reason],
+  command: (sheet) => ({ kind, reason: sheet.text('reason') }),
+});
+
+/** What was told, whether it is a breach, since when it is known, and the end. */
+export const caseForms = {
+  'told.add': {
+    intro: [{ key: 'caseAsk.toldIntro' }],
+    questions: ({ zone }) => [
+      {
+        name: 'tellingKind',
+        kind: 'select',
+        label: { key: 'caseAsk.tellingKind' },
+        options: tellings,
+        start: 'supplement',
+      },
+      from,
+      moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true }),
+      reference,
+      area('text', 'caseAsk.text'),
+    ],
+    command: (sheet) => ({
+      kind: 'told.add',
+      tellingKind: sheet.text('tellingKind'),
+      from: sheet.text('from'),
+      receivedAt: sheet.instant('receivedAt'),
+      reference: sheet.textOr('reference'),
+      text: sheet.text('text'),
+    }),
+  },
+  qualify: {
+    intro: [{ key: 'caseAsk.qualifyIntro' }],
+    questions: ({ one, zone }) => [
+      nature(false, one.nature),
+      moment('awareAt', 'caseAsk.awareAt', zone, one.clock.t0),
+      area('reason', 'caseAsk.qualifyReason'),
+    ],
+    command: (sheet) => ({
+      kind: 'qualify',
+      nature: natureIn(sheet),
+      awareAt: sheet.instantOr('awareAt'),
+      reason: sheet.text('reason'),
+    }),
+  },
+  'aware.correct': {
+    intro: [{ key: 'caseAsk.correctIntro' }],
+    questions: ({ one, zone }) => [moment('awareAt', 'caseAsk.awareAt', zone, one.clock.t0), reason],
+    command: (sheet) => ({ kind: 'aware.correct', awareAt: sheet.instant('awareAt'), reason: sheet.text('reason') }),
+  },
+  ruleOut: {
+    intro: [{ key: 'caseAsk.ruleOutIntro' }],
+    grave: true,
+    questions: () => [
+      area('evidenceRefs', 'caseAsk.evidenceRefs', { hint: { key: 'caseAsk.evidenceHint' } }),
+      area('reason', 'caseAsk.ruleOutReason'),
+    ],
+    command: (sheet) => ({ kind: 'ruleOut', evidenceRefs: sheet.lines('evidenceRefs'), reason: sheet.text('reason') }),
+  },
+  'note.add': {
+    intro: [],
+    questions: () => [
+      area('text', 'ask.noteText'),
+      {
+        name: 'class',
+        kind: 'pick',
+        label: { key: 'ask.noteClass' },
+        options: [
+          { value: 'general', label: { key: 'ask.noteGeneral' } },
+          { value: 'counsel', label: { key: 'ask.noteCounsel' } },
+        ],
+        start: 'general',
+      },
+    ],
+    command: (sheet) => ({ kind: 'note.add', text: sheet.text('text'), class: sheet.text('class') }),
+  },
+  'case.close': {
+    intro: [{ key: 'caseAsk.closeIntro' }],
+    questions: () => [area('lessons', 'ask.lessons')],
+    command: (sheet) => ({ kind: 'case.close', lessons: sheet.text('lessons') }),
+  },
+  'case.reopen': withReason('case.reopen'),
+} satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

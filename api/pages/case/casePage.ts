@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { approveCase } from '../../../application/controllerCase/commandCase';
+import { readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
+import { mayApproveCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { approvePage } from '../../../templates/pages/approve';
+import { casePage } from '../../../templates/pages/case';
+import { definePage } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { againQuery } from '../forms/once';
+import { refusedForm } from '../forms/refusal';
+import { enterHouse, goTo, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { caseApprovals } from './approvals';
+import { caseTitle, caseView } from './view';
+
+const params = z.object({ orgId: OrgId, controllerCaseId: Id });
+const PATH = '/o/{orgId}/cases/{controllerCaseId}';
+
+/** Where are we, what next? */
+export const casePageOf = (house: PageHouse) =>
+  definePage({
+    path: PATH,
+    audience: 'member',
+    policy: mayReadCases,
+    params,
+    query: z.object(againQuery),
+    async render(visit) {
+      const { controllerCaseId: caseId } = visit.params;
+      const inside = await enterHouse(house, visit, 'cases', `/cases/${caseId}`);
+      if (!inside.ok) return inside;
+      const { ctx, frame } = inside.value;
+      const read = await readControllerCase({ ctx, input: { caseId } });
+      if (!read.ok) return read;
+      const entries = await storyOfCase({ ctx, input: { caseId } });
+      if (!entries.ok) return entries;
+      const approvals = await caseApprovals(read.value, inside.value, visit.now);
+      const at = { entries: entries.value, approvals, isAgain: visit.query.again === '1' };
+      return shownAs(casePage(frame, caseView(read.value, inside.value, at)));
+    },
+  });
+
+/** The second person's yes: what it would change stands beside the button. */
+export const approveCasePageOf = (house: PageHouse) =>
+  definePage({
+    path: `${PATH}/approve`,
+    audience: 'member',
+    policy: mayApproveCase,
+    params,
+    async render(visit) {
+      const { controllerCaseId: caseId } = visit.params;
+      const path = `/cases/${caseId}`;
+      const entered = await enterHouse(house, visit, 'cases', `${path}/approve`);
+      if (!entered.ok) return entered;
+      const { ctx, frame, names } = entered.value;
+      const read = await readControllerCase({ ctx, input: { caseId } });
+      if (!read.ok) return read;
+      const { summary, changed } = refusedForm([], visit, frame.zone, frame, names);
+      return shownAs(
+        approvePage(frame, {
+          room: { href: '/cases', label: { key: 'nav.cases' } },
+          path,
+          reference: read.value.reference,
+          about: caseTitle(read.value),
+          approvals: await caseApprovals(read.value, entered.value, visit.now),
+          faults: summary,
+          changed,
+        }),
+      );
+    },
+    act: {
+      form: z.object({ requestId: z.string().max(100) }),
+      async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, form: { requestId } }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const given = await approveCase({ ctx, input: { caseId, key, requestId } });
+        return given.ok ? goTo(`/o/${orgId}/cases/${caseId}`) : given;
+      },
+    },
+  });

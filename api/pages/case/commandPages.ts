@@ -1,0 +1,35 @@
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { mayCommandCase } from '../../../application/policies/controllerCase';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { CaseCommand } from '../../../domain/controllerCase/commands';
+import { isAddition } from '../../../domain/controllerCase/decide';
+import type { Page } from '../../http/definePage';
+import { commandPage, type Commanding } from '../forms/commandPage';
+import type { PageHouse } from '../house';
+import { acts, openKinds } from './actions';
+import { authorityForms } from './authorityForms';
+import { type Around, type CaseForm, caseForms } from './caseForms';
+import { personsForms } from './personsForms';
+import { riskForms } from './riskForms';
+
+type Kind = CaseCommand['kind'];
+
+const forms: Record<Kind, CaseForm> = { ...caseForms, ...riskForms, ...authorityForms, ...personsForms };
+
+const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
+  subject: 'controllerCase',
+  room: 'cases',
+  nav: { name: 'cases', label: 'nav.cases' },
+  policy: mayCommandCase,
+  isAddition,
+  allowedIn: openKinds,
+  referenceOf: ({ reference }) => reference,
+  read: (ctx, caseId) => readControllerCase({ ctx, input: { caseId } }),
+  around: (_inside, one) => Promise.resolve({ one, zone: one.opened.zone }),
+  schema: CaseCommand,
+  run: (ctx, { id: caseId, ...input }) => commandCase({ ctx, input: { caseId, ...input } }),
+};
+
+export const caseCommandPages = (house: PageHouse): Page[] =>
+  acts.map((act) => commandPage(house, ofCase, act, forms[act.kind]));

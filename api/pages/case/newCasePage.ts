@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { openCase } from '../../../application/controllerCase/openCase';
+import { zoneOf } from '../../../application/organisation/zoneOf';
+import { mayOpenCase } from '../../../application/policies/controllerCase';
+import { OpenCase } from '../../../domain/controllerCase/commands';
+import { formPage } from '../../../templates/pages/formPage';
+import { definePage } from '../../http/definePage';
+import { OrgId } from '../../http/fields';
+import { toIssues } from '../../http/issues';
+import { area, moment, nature, natureIn, options } from '../forms/kit';
+import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
+import { fieldOf, type Question } from '../forms/question';
+import { refusedForm } from '../forms/refusal';
+import { readSheet, type Sheet } from '../forms/sheet';
+import { enterHouse, goTo, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { from, reference } from './caseForms';
+
+const PATTERN = '/o/{orgId}/cases/new';
+const pathOf = ({ id }: { id: string }): string => `/cases/${id}`;
+
+const questionsIn = (zone: string): Question[] => [
+  {
+    name: 'origin',
+    kind: 'select',
+    label: { key: 'caseAsk.origin' },
+    options: options('caseOrigin', ['processor', 'own', 'thirdParty', 'authority']),
+  },
+  from,
+  moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true }),
+  {
+    name: 'certain',
+    kind: 'pick',
+    label: { key: 'caseAsk.certain' },
+    options: options('certain', ['yes', 'no']),
+    missing: 'err.choose',
+  },
+  area('text', 'caseAsk.text'),
+  nature(true),
+  reference,
+  moment('knownAt', 'caseAsk.knownAt', zone, null, { optional: true }),
+];
+
+const openingOf = (sheet: Sheet) => ({
+  origin: sheet.text('origin'),
+  tellingKind: sheet.text('certain') === 'no' ? 'suspicion' : 'notice',
+  from: sheet.text('from'),
+  receivedAt: sheet.instant('receivedAt'),
+  certain: sheet.text('certain') === 'yes',
+  text: sheet.text('text'),
+  nature: natureIn(sheet),
+  reference: sheet.textOr('reference'),
+  knownAt: sheet.instantOr('knownAt'),
+});
+
+/** "Somebody tells us of a breach of our data": from the button on, the 72 hours are counted. */
+export const newCasePageOf = (house: PageHouse) =>
+  definePage({
+    path: PATTERN,
+    audience: 'member',
+    policy: mayOpenCase,
+    params: z.object({ orgId: OrgId }),
+    query: z.object(onceQuery),
+    async render(visit) {
+      const opened = await openOnce(visit, { pattern: PATTERN, path: '/cases/new', madeAt: pathOf });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, 'cases', here);
+      if (!entered.ok) return entered;
+      const { frame, names } = entered.value;
+      const questions = questionsIn(frame.zone);
+      const refused = refusedForm(questions, visit, frame.zone, frame, names);
+      return shownAs(
+        formPage(frame, {
+          action,
+          back: '/cases',
+          key,
+          csrf: visit.csrf,
+          revision: null,
+          faults: refused.summary,
+          changed: refused.changed,
+          crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
+          title: { key: 'caseAsk.open' },
+          intro: [{ key: 'caseAsk.openIntro' }],
+          warning: null,
+          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+          submit: { key: 'caseAsk.openGo' },
+          grave: false,
+        }),
+      );
+    },
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run({ ctx, params, now }, { key, form: raw }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const zone = await zoneOf(ctx);
+        const questions = questionsIn(zone);
+        const sheet = readSheet(questions, raw, zone, now);
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const opening = OpenCase.safeParse(openingOf(sheet.sheet));
+        if (!opening.success) {
+          return { ok: false, error: { code: 'input.invalid', issues: toIssues(opening.error.issues, []) } };
+        }
+        const written = await openCase({ ctx, input: { key, opening: opening.data } });
+        const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
+        if (written.ok) return goTo(written.value.created ? made(written.value) : again(made(written.value)));
+        const sent = { key, asked: opening.data, moving: answeredNow(questions, raw) };
+        const before = await findSame(ctx, written.error, sent);
+        return before === null ? written : goTo(again(made(before)));
+      },
+    },
+  });

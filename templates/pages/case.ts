@@ -1,0 +1,87 @@
+import type { Clock } from '../../domain/deadline/clockState';
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import type { ApprovalLine } from './parts/approvals';
+import type { StoryLine } from './parts/story';
+import type { Said } from './words/word';
+
+export type CaseView = {
+  id: string;
+  reference: string;
+  title: Said;
+  exercise: boolean;
+  isAgain: boolean;
+  next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
+  strip: readonly { label: Said; value: Said; at: string | null }[];
+  clock: { clock: Clock; reg1182: string; provisional: boolean } | null;
+  approvals: readonly ApprovalLine[];
+  owed: readonly Said[];
+  isOpen: boolean;
+  told: readonly { kind: Said; from: Said; at: string; text: Said }[];
+  decision: { risk: Said; by: string; at: string; lines: readonly { label: Said; text: Said }[] } | null;
+  advices: readonly { by: string; at: string; risk: Said | null; text: Said }[];
+  files: readonly {
+    authority: Said;
+    state: Said;
+    filings: readonly { type: Said; at: string; receipt: Said }[];
+    questions: readonly { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null }[];
+  }[];
+  persons: { state: Said; draft: string | null; tellings: readonly { at: string; line: Said }[] };
+  actions: readonly { href: string; label: Said }[];
+  story: readonly StoryLine[];
+};
+
+const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › {{tight reference}}</p>
+<h1>{{say title}}</h1>
+{{> again}}{{#if exercise}}<p class="note near"><strong>{{w "incident.exercise"}}</strong></p>{{/if}}
+{{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "case.next"}} {{say next.text}}.</strong></p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
+<dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
+
+const clock = `{{#if theClock}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "case.clock"}}</h2>
+<ul class="clocks"><li><strong>{{w "case.clockWhat"}}</strong>{{clock theClock.clock}}<span class="due">{{#if theClock.clock.doneAt}}{{time theClock.clock.doneAt "full"}}{{else}}{{w "case.clockStrict"}}, {{w "clock.before"}} {{time theClock.clock.dueAt "end"}}. {{w "case.clockReg"}}, {{w "clock.before"}} {{time theClock.reg1182 "end"}}.{{/if}}{{#if theClock.provisional}} {{w "case.clockProvisional"}}{{/if}}</span>{{#unless theClock.clock.doneAt}}<progress value="{{passed theClock.clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed theClock.clock}} %</progress>{{/unless}}</li></ul></section>{{/if}}`;
+
+const decision = `<section class="stack-s" aria-labelledby="risque"><h2 id="risque">{{w "case.decision"}}</h2>
+{{#if decision}}<p><strong>{{say decision.risk}}</strong> <span class="muted">{{decision.by}}, {{time decision.at "full"}}</span></p><dl class="facts">{{#each decision.lines}}<div><dt>{{say label}}</dt><dd>{{say text}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "case.decisionNone"}}</p>{{/if}}
+{{#each advices}}<section class="card" aria-labelledby="avis-{{@index}}"><h3 id="avis-{{@index}}">{{w "case.advice"}}</h3>{{#if risk}}<p><strong>{{say risk}}</strong></p>{{/if}}<p class="said">{{say text}}</p><p class="small muted">{{by}}, {{time at "full"}}</p></section>{{/each}}</section>`;
+
+const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
+{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p><ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span></li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
+
+const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
+{{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p></details>{{/if}}
+{{#if persons.tellings.length}}<ul class="list">{{#each persons.tellings}}<li>{{say line}}<span class="due">{{time at "full"}}</span></li>{{/each}}</ul>{{/if}}</section>`;
+
+const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w "case.told"}}</h2>
+{{#each told}}<section class="card" aria-labelledby="recu-{{@index}}"><h3 id="recu-{{@index}}">{{say kind}}, {{say from}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time at "full"}}</p></section>{{/each}}</section>`;
+
+const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><h2 id="chrono-h">{{w "case.story"}}</h2>
+{{> story}}</section>`;
+
+const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
+{{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}
+{{#if readsJournal}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
+
+const main = template<object>(`${head}
+{{> approvals}}
+${clock}
+<div class="cols"><div class="stack">${decision}
+${files}
+${persons}
+${told}
+${story}</div>
+<div class="stack">${aside}</div></div>`);
+
+/** Where are we, what next? In the order of the eye: next act, state, the limit, the decision, whom we told, what we were told. */
+export const casePage = (frame: MemberFrame, view: CaseView): string =>
+  memberPage(frame, {
+    title: view.reference,
+    main: main(frame, {
+      ...view,
+      theClock: view.clock,
+      csrf: frame.csrf,
+      path: `/cases/${view.id}`,
+      readsJournal: !frame.closed.includes('journal'),
+    }),
+    hasNext: view.next !== null,
+  });
