@@ -6,6 +6,7 @@ import { mayApprove, mayCommand } from '../../application/policies/incident';
 import { mayDraftNotice, mayNoteNotice } from '../../application/policies/notice';
 import type { Name } from '../../application/ports/people';
 import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Incident } from '../../domain/incident/incident';
 import type { Language } from '../../domain/letters/head';
 import type { Role } from '../../domain/shared/roles';
@@ -15,7 +16,7 @@ import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { Inside } from './frame';
 import { waitsForOther } from './waits';
 
-type Known = Pick<Now, 'cases' | 'incidents'>;
+type Known = Pick<Now, 'cases' | 'incidents' | 'ours'>;
 
 /** A clock in words: what to do, for whom, where the limit comes from, who takes it, and the page on which it is done. */
 export function lineOf(
@@ -25,7 +26,8 @@ export function lineOf(
 ): ClockLine {
   const { ctx, names, frame } = inside;
   const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
-  const incident = known.incidents.get(row.incidentId);
+  const incident = known.incidents.get(row.incidentId ?? '');
+  const ours = known.ours.get(row.caseId ?? '');
   const waits = waitsForOther(row, inside);
   return {
     clock: row.clock,
@@ -33,7 +35,7 @@ export function lineOf(
     waits,
     what: waits ? { key: 'row.approvalAwaited' } : whatOf(row),
     ...wayOf(row, ctx),
-    subject: incident === undefined ? '' : subjectOf(incident),
+    subject: subjectOf(incident, ours),
     forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
     who: row.obligation === 'approval' ? roleNames(row.roles, frame.language) : ownerOf(row, incident, names),
@@ -67,7 +69,9 @@ export function titleOf({ report }: Pick<Incident, 'report'>): Said {
   return plain.length <= TITLE_LENGTH ? plain : `${plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 
-function subjectOf(incident: Incident): Said {
+function subjectOf(incident: Incident | undefined, ours: ControllerCase | undefined): Said {
+  if (ours !== undefined) return ours.opened.from === null ? ours.reference : `${ours.reference} · ${ours.opened.from}`;
+  if (incident === undefined) return '';
   const title = titleOf(incident);
   return typeof title === 'string' ? `${referenceOf(incident)} · ${title}` : referenceOf(incident);
 }
@@ -87,6 +91,7 @@ function ownerOf({ roles }: ClockRow, incident: Incident | undefined, names: Rea
 
 /** Path inside the organisation on which the row is dealt with, and its button; who may not act is led to where it is read. */
 export function wayOf(row: ClockRow, asker: Asker): { href: string; act: Said } {
+  if (row.caseId !== null) return { href: `/cases/${row.caseId}`, act: { key: `act.${row.obligation}` } };
   const href = hrefOf(row);
   if (row.obligation === 'approval' && !mayApprove(asker))
     return { href: `/incidents/${row.incidentId}#accords`, act: { key: 'act.approval' } };
@@ -122,6 +127,8 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
       return `${incident}/review`;
     case 'approval':
       return `${incident}/approve`;
+    default:
+      return incident;
   }
 }
 

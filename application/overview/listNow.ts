@@ -1,5 +1,6 @@
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import { clockRows } from '../../domain/deadline/clockRows';
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Incident } from '../../domain/incident/incident';
 import type { Subject } from '../../domain/journal/entry';
 import type { Notice } from '../../domain/notice/fold';
@@ -25,15 +26,18 @@ export type Now = {
   rows: readonly ClockRow[];
   cases: readonly FullCase[];
   incidents: ReadonlyMap<string, Incident>;
+  /** Of this organisation as a controller, by id. */
+  ours: ReadonlyMap<string, ControllerCase>;
 };
 
 /** Everything that burns in the organisation, joined anew from entries: no list can lag behind a limit. */
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
-  const [notices, open] = await Promise.all([
+  const [notices, open, ours] = await Promise.all([
     ports.projections.list(orgId, 'notice', { open: true, limit: MOST_SUBJECTS }),
     ports.projections.list(orgId, 'incident', { open: true, limit: MOST_SUBJECTS }),
+    ports.projections.list(orgId, 'controllerCase', { open: true, limit: MOST_SUBJECTS }),
   ]);
   const cases: FullCase[] = [];
   for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
@@ -43,9 +47,10 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   }
   // an open incident as it is: its clock of a case may be that of an earlier round
   const incidents = new Map([...cases.map(({ incident }) => incident), ...open].map((one) => [one.id, one]));
-  const rows = clockRows({ cases, incidents: [...incidents.values()], zone: await zoneOf(ctx) }, ports.now());
+  const burning = { cases, incidents: [...incidents.values()], ours, zone: await zoneOf(ctx) };
+  const rows = clockRows(burning, ports.now());
   const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
-  return done({ rows, cases, incidents, unreadable });
+  return done({ rows, cases, incidents, ours: new Map(ours.map((one) => [one.id, one])), unreadable });
 }
 
 /** A notice that was withdrawn is closed; that it was may still have to be told on the telephone. */

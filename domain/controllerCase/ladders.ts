@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
+import type { AuthorityQuestion } from './authority';
 import { authorityRegion, awaitsReassessment, type ControllerCase } from './case';
 import { authorityDue, type AuthorityTerm } from './clock';
 import type { CaseLadder } from './values';
@@ -81,6 +82,10 @@ function movedAt({ clockHistory, opened }: ControllerCase): number {
   return clockHistory.findLast(({ before, after }) => before.t0 !== after.t0)?.seq ?? opened.seq;
 }
 
+/** Until when a question of the authority is to be answered. */
+export const questionDue = ({ askedAt, dueAt }: Pick<AuthorityQuestion, 'askedAt' | 'dueAt'>): string =>
+  dueAt ?? plusMs(askedAt, QUESTION_HOURS * HOUR_MS);
+
 function complements({ authorities }: ControllerCase, now: Date): CaseRung[] {
   return authorities.flatMap(({ state, filings }): CaseRung[] => {
     const last = filings.at(-1);
@@ -94,8 +99,9 @@ function questions({ authorities }: ControllerCase): CaseRung[] {
   return authorities
     .flatMap((file) => file.questions)
     .filter(({ answeredAt }) => answeredAt === null)
-    .flatMap(({ seq, askedAt, dueAt }) => {
-      const limit = dueAt ?? plusMs(askedAt, QUESTION_HOURS * HOUR_MS);
+    .flatMap((question) => {
+      const { seq, askedAt } = question;
+      const limit = questionDue(question);
       const spanMs = Date.parse(limit) - Date.parse(askedAt);
       return QUESTION_STEPS.map(({ percent, roles }): CaseRung => {
         const atMs = Date.parse(askedAt) + (spanMs * percent) / 100;

@@ -15,6 +15,11 @@ export const OBLIGATIONS = [
   'assessment',
   'approval',
   'breakGlassReview',
+  'authority',
+  'riskDecision',
+  'complement',
+  'authorityQuestion',
+  'persons',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
@@ -35,7 +40,10 @@ export type ClockRow = {
   source: DutySource;
   /** Hours that the source gives; null for a promised instant. */
   hours: number | null;
-  incidentId: string;
+  /** Null for a controller's case. */
+  incidentId: string | null;
+  /** Of a controller's case; null for everything else. */
+  caseId: string | null;
   noticeId: string | null;
   /** Agreement of the controller that waits; null for what stays inside. */
   agreementId: string | null;

@@ -1,5 +1,7 @@
+import type { ControllerCase } from '../controllerCase/case';
 import type { Incident } from '../incident/incident';
 import type { NoticeCase } from '../notice/case';
+import { caseRows } from './caseRows';
 import type { ClockRow, DutySource } from './clockRow';
 import { incidentRows } from './incidentRows';
 import { noticeRows } from './noticeRows';
@@ -7,16 +9,19 @@ import { noticeRows } from './noticeRows';
 export type Burning = {
   cases: readonly NoticeCase[];
   incidents: readonly Incident[];
+  /** Of this organisation as a controller. */
+  ours?: readonly ControllerCase[];
   /** IANA zone of the organisation. */ zone: string;
 };
 
 const binding: readonly DutySource[] = ['law', 'contract', 'promise', 'procedure'];
 
 /** Everything that burns now or was met: by the instant of its limit, so that what is overdue comes first; what was met, last. */
-export function clockRows({ cases, incidents, zone }: Burning, now: Date): ClockRow[] {
+export function clockRows({ cases, incidents, ours = [], zone }: Burning, now: Date): ClockRow[] {
   const rows = [
     ...cases.flatMap((one) => noticeRows(one, now)),
     ...incidents.flatMap((incident) => incidentRows(incident, now, zone)),
+    ...ours.flatMap((one) => caseRows(one, now)),
   ];
   return rows.toSorted(byLimit);
 }

@@ -23,6 +23,7 @@ function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'r
     source: 'procedure',
     hours: null,
     incidentId: incident.id,
+    caseId: null,
     noticeId: null,
     agreementId: null,
     item: null,

@@ -34,6 +34,7 @@ function row(noticeCase: NoticeCase, own: Partial<ClockRow> & Pick<ClockRow, 'ob
     source: 'procedure',
     hours: null,
     incidentId: opened.incidentId,
+    caseId: null,
     noticeId: id,
     agreementId: opened.agreementId,
     item: null,

@@ -36,14 +36,12 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
       return { key: 'caseOwed.file', values: { authority } };
     }),
     isOpen: one.stage !== 'CLOSED',
-    told: one.told
-      .toReversed()
-      .map(({ kind, from, receivedAt: at, text }) => ({
-        kind: { key: `telling.${kind}` },
-        from: said(from),
-        at,
-        text: said(text),
-      })),
+    told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({
+      kind: { key: `telling.${kind}` },
+      from: said(from),
+      at,
+      text: said(text),
+    })),
     decision: decisionLines(one, inside),
     advices: one.advices.toReversed().map(({ byId, at, risk, text }) => ({
       by: nameOf(names, { id: byId }),

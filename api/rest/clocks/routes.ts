@@ -20,8 +20,9 @@ const ClockView = z
     provisional: z.boolean().meta({ description: 't0 is still to be confirmed' }),
     source: z.enum(['law', 'contract', 'promise', 'procedure']).meta({ description: 'where the limit comes from' }),
     hours: z.number().nullable().meta({ description: 'hours that the source gives; null for a promised instant' }),
-    incidentId: Id,
-    reference: z.string().meta({ description: 'of the incident, as people say it' }),
+    incidentId: Id.nullable().meta({ description: 'null for a case of this controller' }),
+    caseId: Id.nullable().meta({ description: 'case of this controller; null for everything else' }),
+    reference: z.string().meta({ description: 'of the incident or case, as people say it' }),
     noticeId: Id.nullable().meta({ description: 'null for what stays inside' }),
     agreementId: z.string().nullable().meta({ description: 'agreement with the controller that waits' }),
     controller: z.string().nullable().meta({ description: 'who waits; null for what stays inside' }),
@@ -44,16 +45,17 @@ const Clocks = z
   })
   .meta({ id: 'Clocks', description: 'Everything that burns' });
 
-function present(row: ClockRow, { cases, incidents }: Now, now: Date): z.output<typeof ClockView> {
-  const { obligation, clock, provisional, source, hours, incidentId, noticeId, agreementId, item, roles, alone } = row;
+function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.output<typeof ClockView> {
+  const { obligation, clock, provisional, source, hours, incidentId, caseId, noticeId, agreementId, item } = row;
+  const { roles, alone } = row;
   const { startedAt, dueAt, doneAt } = clock;
-  const said = incidents.get(incidentId)?.reference;
+  const said = incidents.get(incidentId ?? '')?.reference;
   const agreement = cases.find(({ notice }) => notice.id === noticeId)?.agreement;
   const names = {
-    reference: said?.incident ?? said?.signal ?? incidentId,
+    reference: said?.incident ?? said?.signal ?? ours.get(caseId ?? '')?.reference ?? '',
     controller: agreement?.document?.controller.name ?? agreement?.reference ?? null,
   };
-  const place = { incidentId, noticeId, agreementId, item, ...names };
+  const place = { incidentId, caseId, noticeId, agreementId, item, ...names };
   const when = { state: clockState(clock, now), startedAt, dueAt, doneAt, provisional, source, hours };
   return { obligation, ...when, ...place, roles: [...roles], alone: alone && { act: alone.act, at: alone.at } };
 }
@@ -63,7 +65,8 @@ export const clockRoutes = [
     path: '/api/v1/organisations/{orgId}/clocks',
     operationId: 'listClocks',
     summary: 'What burns, by limit, what is overdue first',
-    description: 'Every limit of every open incident and notice, reckoned anew from the journal: no list can lag.',
+    description:
+      'Every limit of every open incident, notice and case, reckoned anew from the journal: no list can lag.',
     tag: 'clocks',
     policy: mayReadNotice,
     params: orgParams,
@@ -83,6 +86,7 @@ export const clockRoutes = [
             source: 'contract',
             hours: 24,
             incidentId: '0199e1f0-0000-7000-8000-000000000010',
+            caseId: null,
             reference: 'INC-2026-7',
             noticeId: '0199e1f0-0000-7000-8000-000000000040',
             agreementId: '0199e1f0-0000-7000-8000-000000000020',

@@ -1,0 +1,119 @@
+import { statusOf } from '../approval/approval';
+import { awaitedRoles } from '../approval/awaited';
+import {
+  authorityRegion,
+  awaitsReassessment,
+  type ControllerCase,
+  decisionOf,
+  firstFiledAt,
+} from '../controllerCase/case';
+import { authorityDue } from '../controllerCase/clock';
+import { COMPLEMENT_HOURS, questionDue, TELL_HOURS } from '../controllerCase/ladders';
+import { quorumOf } from '../controllerCase/quorum';
+import { termOf } from '../controllerCase/term';
+import { HOUR_MS, plusMs } from '../shared/instant';
+import type { Role } from '../shared/roles';
+import type { ClockRow } from './clockRow';
+import { runningClock } from './clockState';
+
+const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
+
+/** Every clock of a controller's case. What is not owed, or no longer, has no row. */
+export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
+  if (one.stage === 'CLOSED') return [];
+  return [
+    ...authority(one),
+    ...risk(one),
+    ...complements(one),
+    ...questions(one),
+    ...persons(one),
+    ...approvals(one, now),
+  ];
+}
+
+function row(one: ControllerCase, own: Pick<ClockRow, 'obligation' | 'clock'> & Partial<ClockRow>): ClockRow {
+  return {
+    provisional: false,
+    source: 'procedure',
+    hours: null,
+    incidentId: null,
+    caseId: one.id,
+    noticeId: null,
+    agreementId: one.opened.agreementId,
+    item: null,
+    roles: DECIDERS,
+    voices: [],
+    alone: null,
+    ...own,
+  };
+}
+
+const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
+
+/** GDPR Art 33(1): strict hours, with Regulation 1182/71's own count beside them. */
+function authority(one: ControllerCase): ClockRow[] {
+  const term = termOf(one);
+  const due = authorityDue(one.clock, term);
+  if (due === null || authorityRegion(one) === 'NOT_REQUIRED') return [];
+  const { t0, status } = one.clock;
+  const clock = { startedAt: t0, dueAt: due.strict, doneAt: firstFiledAt(one), reg1182: due.reg1182 };
+  return [
+    row(one, {
+      obligation: 'authority',
+      clock,
+      provisional: status === 'provisional',
+      source: 'law',
+      hours: term.hours,
+    }),
+  ];
+}
+
+/** It must exist at half of the time (domain rules 7.4, ASSESS). */
+function risk(one: ControllerCase): ClockRow[] {
+  const isOwed = one.stage === 'BREACH' && (decisionOf(one) === null || awaitsReassessment(one));
+  if (!isOwed) return [];
+  const hours = termOf(one).hours / 2;
+  const from = decisionOf(one) === null ? one.clock.t0 : (one.told.at(-1)?.at ?? one.clock.t0);
+  return [row(one, { obligation: 'riskDecision', clock: within(from, hours), hours })];
+}
+
+const complements = (one: ControllerCase): ClockRow[] =>
+  one.authorities.flatMap(({ state, filings }) => {
+    const last = filings.at(-1);
+    if (state !== 'INITIAL_SENT' || last === undefined) return [];
+    const clock = within(last.sentAt, COMPLEMENT_HOURS);
+    return [row(one, { obligation: 'complement', clock, hours: COMPLEMENT_HOURS, roles: ['DPO'] })];
+  });
+
+const questions = (one: ControllerCase): ClockRow[] =>
+  one.authorities
+    .flatMap((file) => file.questions)
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map((question) => {
+      const clock = runningClock(question.askedAt, questionDue(question));
+      return row(one, {
+        obligation: 'authorityQuestion',
+        clock,
+        source: question.dueAt === null ? 'procedure' : 'law',
+      });
+    });
+
+/** A high risk, or an order: our own target, since the law gives no number of hours. */
+function persons(one: ControllerCase): ClockRow[] {
+  const { state, requiredAt } = one.persons;
+  const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'ORDERED';
+  if (!isOwed || requiredAt === null) return [];
+  return [row(one, { obligation: 'persons', clock: within(requiredAt, TELL_HOURS), hours: TELL_HOURS })];
+}
+
+const approvals = (one: ControllerCase, now: Date): ClockRow[] =>
+  one.approvals
+    .filter((approval) => statusOf(approval, one.decided, now) === 'open')
+    .map(({ proposal, requestedAt, expiresAt, voices }) =>
+      row(one, {
+        obligation: 'approval',
+        clock: runningClock(requestedAt, expiresAt),
+        roles: awaitedRoles(voices, quorumOf(proposal, one.clock)),
+        voices: voices.map(({ actorId }) => actorId),
+      }),
+    );
