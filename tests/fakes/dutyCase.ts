@@ -103,7 +103,9 @@ export async function startDutyCase(
     async stop(): Promise<void> {
       const notices = await ports.projections.list(ORG, 'notice', { limit: 100 });
       const ids = notices.map(({ id }) => dutyId('processorNotice', id));
-      for (const id of [...ids, dutyId('incidentFollowUp', 'i1')]) {
+      const ours = await ports.projections.list(ORG, 'controllerCase', { limit: 100 });
+      ids.push(...ours.map(({ id }) => dutyId('controllerCase', id)), dutyId('incidentFollowUp', 'i1'));
+      for (const id of ids) {
         await env.client.workflow
           .getHandle(id)
           .terminate()
@@ -118,6 +120,7 @@ export async function startDutyCase(
 function summary(type: string, values: Record<string, unknown>): string {
   switch (type) {
     case 'notice.reminded':
+    case 'case.reminded':
       return `remind ${String(values['ladder'])} ${String(values['step'])}`;
     case 'notice.version':
       return `${values['automatic'] === true ? 'machine' : 'person'} ${String(values['kind'])}`;

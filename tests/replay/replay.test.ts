@@ -19,7 +19,8 @@ describe('what runs have lived through', () => {
 
   it('is kept for every path of the procedures', () => {
     expect(names.length).toBeGreaterThanOrEqual(10);
-    for (const start of ['notice-', 'incident-']) expect(names.some((name) => name.startsWith(start))).toBe(true);
+    for (const start of ['notice-', 'incident-', 'case-'])
+      expect(names.some((name) => name.startsWith(start))).toBe(true);
   });
 
   it.each(names)('%s can be lived through again by this code; else CODE_VERSION must rise', async (name) => {

@@ -4,6 +4,7 @@ import type { Context, Ports } from '../../application/ports/ports';
 import type { HostEvent } from '../../domain/journal/events';
 import { measureOffset, offsetToNote, sleptBy } from './hostClock';
 import { openNewlyImplied } from './openImplied';
+import { lateCases, remindLate } from './watchCases';
 import { lateIncidents, tellLate } from './watchIncidents';
 import { doUndone, type Found, watchOrganisation } from './watchOrganisation';
 
@@ -69,6 +70,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
       const found = await watchOrganisation(ctx);
       for (const { noticeId, isDue } of found) if (isDue) startActing(ctx, noticeId, doUndone);
       for (const incidentId of await lateIncidents(ctx)) startActing(ctx, incidentId, tellLate);
+      for (const caseId of await lateCases(ctx)) startActing(ctx, caseId, remindLate);
       return found;
     } catch (error) {
       failed(orgId, error);
@@ -76,7 +78,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
     }
   }
 
-  /** A mail that hangs holds up its own notice or incident only. */
+  /** A mail that hangs holds up its own notice, incident or case only. */
   function startActing(ctx: Context, id: string, act: (ctx: Context, id: string) => Promise<string[]>): void {
     if (underWay.has(id)) return;
     const acting = act(ctx, id)

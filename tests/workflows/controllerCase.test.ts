@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { commandCase } from '../../application/controllerCase/commandCase';
+import { openCase } from '../../application/controllerCase/openCase';
+import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { commands, opening } from '../fakes/caseStory';
+import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
+import { startTimeSkipping } from '../fakes/servers';
+import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
+
+let env: TestWorkflowEnvironment;
+let bundle: { code: string };
+let run: DutyCase;
+
+beforeAll(async () => {
+  quietRuntime();
+  [env, bundle] = await Promise.all([startTimeSkipping(), workflowBundle()]);
+}, 120_000);
+afterAll(() => env.teardown());
+
+beforeEach(async () => {
+  run = await startDutyCase(env, bundle, { isAware: false });
+}, 30_000);
+afterEach(() => run.stop(), 30_000);
+
+async function open(certain = true): Promise<string> {
+  const given = opening({ receivedAt: run.t0, certain });
+  const written = await openCase({ ctx: run.as('sacha', ['DPO']), input: { key: 'open', opening: given } });
+  if (!written.ok) throw new Error(JSON.stringify(written.error));
+  await run.relay();
+  return written.value.id;
+}
+
+async function act(caseId: string, command: CaseCommand, roles: ('DPO' | 'DIR')[] = ['DIR']): Promise<void> {
+  const who = roles.includes('DIR') ? 'alix' : 'sacha';
+  const written = await commandCase({ ctx: run.as(who, roles), input: { caseId, key: command.kind, command } });
+  if (!written.ok) throw new Error(JSON.stringify(written.error));
+  await run.relay();
+}
+
+const told = (caseId: string): string[] => run.story(caseId).filter((line) => line.includes(' remind '));
+
+describe('a controller’s case', () => {
+  it('that nobody works on asks for the decision, an initial notification and the filing until the 72 hours are over', async () => {
+    const id = await open(false);
+    await run.sleep(80);
+    expect(told(id)).toEqual([
+      '0.0 h remind opened 1',
+      '18.0 h remind authority 25',
+      '36.0 h remind authority 50',
+      '47.5 h remind propose 66',
+      '54.0 h remind authority 75',
+      '64.8 h remind authority 90',
+      '72.0 h remind authority 100',
+    ]);
+    expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
+    await run.record('case-untouched', id, 'controllerCase');
+  }, 180_000);
+
+  it('goes its whole way: qualified, decided, filed in two steps, the persons told, closed', async () => {
+    const id = await open();
+    await run.sleep(2);
+    await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
+    await run.sleep(20);
+    await act(id, commands['risk.decide']);
+    await act(id, { ...commands['authority.file'], sentAt: run.at(20) });
+    await run.sleep(21);
+    await act(id, commands['persons.draft']);
+    await act(id, { ...commands['persons.tell'], toldAt: run.at(21) });
+    await run.sleep(93);
+    const final = { ...commands['authority.file'], type: 'complementary' as const, final: true, sentAt: run.at(93) };
+    const written = await commandCase({
+      ctx: run.as('alix', ['DIR']),
+      input: { caseId: id, key: 'final', command: final },
+    });
+    expect(written.ok).toBe(true);
+    await act(id, commands['case.close']);
+    await run.sleep(400);
+    expect(told(id)).toEqual(['0.0 h remind opened 1', '18.0 h remind authority 25', '92.0 h remind complement 72']);
+    const handle = run.run(id, 'controllerCase');
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
+    expect((await handle.fetchHistory()).events?.length).toBeLessThanOrEqual(300);
+    await run.record('case-whole', id, 'controllerCase');
+  }, 180_000);
+
+  it('whose run was lost goes on at the highest passed step', async () => {
+    const id = await open();
+    await run.sleep(1);
+    await run.run(id, 'controllerCase').terminate();
+    await run.sleep(56);
+    await run.sweep();
+    await run.sleep(57);
+    expect(told(id)).toEqual(['0.0 h remind opened 1', '56.0 h remind authority 75', '56.0 h remind propose 66']);
+  }, 180_000);
+});
