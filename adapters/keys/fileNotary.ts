@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notary } from '../../application/ports/notary';
 import { keyIdOf, noteOf, type PublicKey, readNote, verifierKeyOf } from '../../domain/journal/note';
+import { isSignedBy } from './isSignedBy';
 import { createOnly, isCode } from '../marks/createOnly';
 
 /** The raw key is the end of its SPKI form (RFC 8410). */
@@ -37,6 +38,8 @@ export function createFileNotary({ folder, installation }: { folder: string; ins
       const { secret, keyId, known } = await keyOf(orgId);
       return noteOf(text, { name: known.name, keyId, signature: sign(null, Buffer.from(text), secret) });
     },
+
+    isSignedBy,
 
     async hasSigned(orgId, note) {
       const { open, keyId, known } = await keyOf(orgId);

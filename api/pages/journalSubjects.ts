@@ -27,7 +27,7 @@ async function subjectNamed({ orgId, ports }: Context, name: string): Promise<Su
     return entry?.subject ?? null;
   }
   const [, kind, id] =
-    /^(organisation|agreement|incident|vulnerability|notice|controllerCase)\/([\w-]{1,64})$/.exec(name) ?? [];
+    /^(organisation|agreement|incident|vulnerability|notice|controllerCase|party)\/([\w-]{1,64})$/.exec(name) ?? [];
   return kind === undefined || id === undefined ? null : { kind: kind as Subject['kind'], id };
 }
 
@@ -75,6 +75,8 @@ async function nameOf({ orgId, ports }: Context, { kind, id }: Subject): Promise
       const one = await ports.projections.read(orgId, 'controllerCase', id);
       return { label: one?.reference ?? id, href: `/cases/${id}` };
     }
+    case 'party':
+      return { label: (await ports.projections.read(orgId, 'party', id))?.name ?? id, href: null };
     case 'vulnerability':
       return { label: (await ports.projections.read(orgId, 'vulnerability', id))?.reference ?? id, href: null };
   }

@@ -21,6 +21,7 @@ import { renameRoutes } from './organisation/rename';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 import { caseRoutes } from './cases/routes';
+import { partyRoutes } from './parties/routes';
 import { vulnerabilityRoutes } from './vulnerabilities/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
@@ -38,6 +39,7 @@ export const restRoutes: readonly Route[] = [
   ...incidentRoutes,
   ...vulnerabilityRoutes,
   ...caseRoutes,
+  ...partyRoutes,
   ...noticeReads,
   ...noticeSendings,
   ...noticeNotings,

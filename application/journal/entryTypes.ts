@@ -4,6 +4,7 @@ import { createCatalogue } from '../../domain/journal/catalogue';
 import { NoticeEvent } from '../../domain/notice/events';
 import { OrganisationEvent } from '../../domain/organisation/events';
 import { CaseEvent } from '../../domain/controllerCase/events';
+import { PartyEvent } from '../../domain/party/events';
 import { VulnerabilityEvent } from '../../domain/vulnerability/events';
 
 /** Every entry type that this version of the code can read. */
@@ -14,4 +15,5 @@ export const entryTypes = createCatalogue({
   organisation: OrganisationEvent,
   vulnerability: VulnerabilityEvent,
   controllerCase: CaseEvent,
+  party: PartyEvent,
 });

@@ -8,6 +8,8 @@ export type Notary = {
   sign(orgId: string, text: string): Promise<string>;
   /** Whether the organisation's own key signed this note. */
   hasSigned(orgId: string, note: string): Promise<boolean>;
+  /** Whether the key that a counterpart gave out (C2SP vkey) signed this note; false for what is no key. */
+  isSignedBy(verifierKey: string, note: string): boolean;
   /** Public key, to be given to whoever is to check, apart from any file (C2SP vkey). */
   verifierKey(orgId: string): Promise<string>;
 };

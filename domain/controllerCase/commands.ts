@@ -38,6 +38,17 @@ export const OpenCase = z.strictObject({
 });
 export type OpenCase = z.infer<typeof OpenCase>;
 
+/** A notice of another organisation with its signed envelope, as it came. */
+export const ReceiveNotice = z.strictObject({
+  envelope: z.string().min(1).max(20_000).meta({ description: 'the envelope, its bytes unchanged (docs/formats.md)' }),
+  receivedAt: told.receivedAt,
+  text: told.text,
+  certain: z.boolean().default(true).meta({ description: 'false: it tells of a suspicion, the clock is provisional' }),
+  nature: z.array(Nature).default([]).meta({ description: 'what may be lost, as it says' }),
+  knownAt: Instant.nullable().default(null).meta({ description: 'when it was known already, if before that' }),
+});
+export type ReceiveNotice = z.infer<typeof ReceiveNotice>;
+
 const commands = [
   z.strictObject({ ...kind('told.add'), tellingKind: TellingKind, ...told }),
   z.strictObject({

@@ -16,6 +16,7 @@ export const SubjectKind = z.enum([
   'vulnerability',
   'notice',
   'controllerCase',
+  'party',
 ]);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 

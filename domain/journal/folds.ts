@@ -7,6 +7,7 @@ import { isFollowed } from '../incident/nextMilestone';
 import { foldNotice } from '../notice/fold';
 import { isOngoing } from '../notice/ongoing';
 import { foldOrganisation } from '../organisation/fold';
+import { foldParty } from '../party/fold';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { foldVulnerability } from '../vulnerability/fold';
 import type { Entry, SubjectKind } from './entry';
@@ -33,6 +34,7 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
     isOpen: isOngoing,
     parentOf: ({ opened }) => opened.incidentId,
   },
+  party: { fold: foldParty, isOpen: () => false, parentOf: () => null },
   controllerCase: { fold: foldCase, isOpen: isFollowedCase, parentOf: ({ opened }) => opened.incidentId },
 };
 

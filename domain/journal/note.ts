@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 const DASH = '\u2014';
 const ED25519 = 0x01;
 const KEY_ID_BYTES = 4;
+const KEY_BYTES = 32;
 
 /** `bytes` is the raw Ed25519 public key (32 bytes). */
 export type PublicKey = { name: string; bytes: Buffer };
@@ -20,6 +21,16 @@ export function keyIdOf({ name, bytes }: PublicKey): string {
 /** The public key as it is given to others: `name+keyId+base64(0x01 ‖ key)`. */
 export const verifierKeyOf = (key: PublicKey): string =>
   `${key.name}+${keyIdOf(key)}+${Buffer.concat([Buffer.of(ED25519), key.bytes]).toString('base64')}`;
+
+/** The public key in a line as others give it out; null for what is none, or whose id is another's. */
+export function readVerifierKey(line: string): PublicKey | null {
+  const [, name, keyId, packed] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(line) ?? [];
+  if (name === undefined || packed === undefined) return null;
+  const raw = Buffer.from(packed, 'base64');
+  if (raw.length !== KEY_BYTES + 1 || raw[0] !== ED25519) return null;
+  const key = { name, bytes: raw.subarray(1) };
+  return keyIdOf(key) === keyId ? key : null;
+}
 
 /** @throws RangeError for a text that cannot be signed. */
 export function noteOf(text: string, { name, keyId, signature }: Signature): string {

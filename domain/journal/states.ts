@@ -3,6 +3,7 @@ import type { ControllerCase } from '../controllerCase/case';
 import type { Incident } from '../incident/incident';
 import type { Notice } from '../notice/fold';
 import type { Organisation } from '../organisation/fold';
+import type { Party } from '../party/fold';
 import type { Vulnerability } from '../vulnerability/fold';
 import type { SubjectKind } from './entry';
 
@@ -17,6 +18,7 @@ type States = {
   vulnerability: Vulnerability;
   notice: Notice;
   controllerCase: ControllerCase;
+  party: Party;
 };
 
 export type State<K extends SubjectKind> = States[K];

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import { isSignedBy } from '../../adapters/keys/isSignedBy';
 import type { Access, AccessLog } from '../../application/ports/accessLog';
 import type { Journal } from '../../application/ports/journal';
 import type { Notary } from '../../application/ports/notary';
@@ -76,6 +77,7 @@ function memoryNotary(seed: Buffer): Notary {
     origin,
     sign: async (orgId, text) => sealed(orgId, text),
     verifierKey: async (orgId) => verifierKeyOf({ name: origin(orgId), bytes }),
+    isSignedBy,
     hasSigned: async (orgId, note) => {
       const read = readNote(note);
       const own = read?.signatures.find(({ name }) => name === origin(orgId));

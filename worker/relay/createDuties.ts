@@ -66,6 +66,7 @@ export function createDuties(ports: Ports): Duties {
         return (await isRestored(orgId, seq)) ? open(orgId) : [];
       case 'controllerCase':
         return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
+      case 'party':
       case 'vulnerability':
         return [];
     }

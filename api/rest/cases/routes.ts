@@ -3,8 +3,14 @@ import { approveCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { listControllerCases, readControllerCase } from '../../../application/controllerCase/readCases';
 import { readKnownAt } from '../../../application/journal/readKnownAt';
-import { mayApproveCase, mayOpenCase, mayReadCases } from '../../../application/policies/controllerCase';
-import { OpenCase } from '../../../domain/controllerCase/commands';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import {
+  mayApproveCase,
+  mayOpenCase,
+  mayReadCases,
+  mayReceiveNotice,
+} from '../../../application/policies/controllerCase';
+import { OpenCase, ReceiveNotice } from '../../../domain/controllerCase/commands';
 import { Instant } from '../../../domain/shared/instant';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { orgParams, pageOf, pageQuery } from '../../http/fields';
@@ -19,6 +25,7 @@ const listQuery = pageQuery.extend({
   open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
 });
 const NewCase = OpenCase.extend({}).meta({ id: 'NewCase', description: 'What a controller was told, or found out' });
+const Received = ReceiveNotice.extend({}).meta({ id: 'ReceivedNotice', description: 'A notice as it was received' });
 
 export const caseRoutes = [
   defineRead({
@@ -67,6 +74,31 @@ export const caseRoutes = [
     },
     async handler(ctx, { body, key }) {
       return presentWritten(await openCase({ ctx, input: { key, opening: body } }));
+    },
+  }),
+
+  defineAddition({
+    path: `${casesPath}/received`,
+    operationId: 'receiveNotice',
+    summary: 'Take in a notice with its signed envelope',
+    description:
+      'The first version opens a case, a later one is added to it; the same bytes again are a repeat. The seal is checked against the key of the recorded party.',
+    tag,
+    policy: mayReceiveNotice,
+    params: orgParams,
+    body: Received,
+    status: 201,
+    response: CaseWritten,
+    example: {
+      body: {
+        envelope: '{"checkpointHash":null, …}\n{"seal":"…"}\n',
+        receivedAt: rowExample.receivedAt,
+        text: 'Un classeur a été envoyé à un tiers.',
+      },
+      response: { ...writtenExample, revision: 1, seq: 21 },
+    },
+    async handler(ctx, { body }) {
+      return presentWritten(await receiveNotice({ ctx, input: body }));
     },
   }),
 

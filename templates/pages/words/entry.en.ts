@@ -74,6 +74,8 @@ export const entry = {
   'entry.caseReminded': 'Reminder',
   'entry.caseClosed': 'Case closed',
   'entry.caseReopened': 'Case reopened',
+  'entry.partyRecorded': 'Party recorded',
+  'entry.partyKeyChanged': 'Key of a party changed',
   'entry.entryLost': 'Entry removed from the database: two persons accepted it',
   'entry.entryCorrected': 'Correction of an entry',
   'entry.fieldErased': 'Field erased',

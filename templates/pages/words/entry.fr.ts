@@ -74,6 +74,8 @@ export const entry = {
   'entry.caseReminded': 'Rappel',
   'entry.caseClosed': 'Dossier clos',
   'entry.caseReopened': 'Dossier rouvert',
+  'entry.partyRecorded': 'Cocontractant inscrit',
+  'entry.partyKeyChanged': 'Clé d’un cocontractant changée',
   'entry.entryLost': 'Écriture retirée de la base : deux personnes l’ont accepté',
   'entry.entryCorrected': 'Correction d’une écriture',
   'entry.fieldErased': 'Champ effacé',

@@ -1,0 +1,61 @@
+import { outOfOrder } from '../incident/chronology';
+import type { VersionKind } from '../notice/events';
+import type { z } from 'zod';
+import { done, refused, type Result } from '../shared/errors';
+import type { ControllerCase } from './case';
+import type { ReceiveNotice } from './commands';
+import type { CaseEvent } from './events';
+import type { TellingKind } from './vocabulary';
+
+/** What a sealed envelope says, and whose it is. */
+export type Sealed = {
+  origin: string;
+  noticeId: string;
+  reference: string;
+  version: number;
+  kind: z.infer<typeof VersionKind>;
+  madeAt: string;
+  hash: string;
+  partyId: string;
+  from: string;
+};
+
+type Around = { now: Date; lawProfile: string; zone: string };
+
+/** The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). */
+export function decideReceived(
+  before: ControllerCase | null,
+  { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
+  { now, lawProfile, zone }: Around,
+): Result<CaseEvent> {
+  const { receivedAt, knownAt, text, nature, certain } = said;
+  const issues = [
+    ...outOfOrder(
+      [
+        { pointer: '/madeAt', at: sealed.madeAt, recorded: true },
+        { pointer: '/receivedAt', at: receivedAt },
+      ],
+      now,
+    ),
+    ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
+  ];
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const { reference, version, hash: envelopeHash, from } = sealed;
+  const told = { kind: tellingOf(sealed.kind, certain), receivedAt, reference, version, envelopeHash, from, text };
+  if (before !== null) return done({ type: 'case.told', values: told });
+  const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone };
+  return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
+}
+
+function tellingOf(kind: Sealed['kind'], certain: boolean): TellingKind {
+  switch (kind) {
+    case 'initial':
+    case 'protective':
+    case 'overdue':
+      return certain ? 'notice' : 'suspicion';
+    case 'supplement':
+    case 'withdrawal':
+    case 'report':
+      return kind;
+  }
+}

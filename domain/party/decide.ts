@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { readVerifierKey } from '../journal/note';
+import { done, refused, type Result } from '../shared/errors';
+import { FreeText, Line } from '../shared/words';
+import { type PartyEvent, PartyRole } from './events';
+import type { Party } from './fold';
+
+const Key = z
+  .string()
+  .max(400)
+  .nullable()
+  .default(null)
+  .meta({ description: 'public key as the party gives it out (C2SP vkey: name+id+base64); null: no seal is believed' });
+
+export const RecordParty = z.strictObject({
+  role: PartyRole.meta({ description: 'what it is to us' }),
+  name: Line.meta({ description: 'name of the party' }),
+  key: Key,
+});
+export type RecordParty = z.infer<typeof RecordParty>;
+
+export const ChangeKey = z.strictObject({
+  key: Key,
+  reason: FreeText.meta({ description: 'how it was checked, and why' }),
+});
+export type ChangeKey = z.infer<typeof ChangeKey>;
+
+/** The parties that there are already: one key names one sender. */
+export type Others = readonly Pick<Party, 'id' | 'key'>[];
+
+export function decideRecord(record: RecordParty, others: Others): Result<PartyEvent> {
+  const fault = keyFault(record.key, others);
+  return fault ?? done({ type: 'party.recorded', values: record });
+}
+
+export function decideKey(party: Party, change: ChangeKey, others: Others): Result<PartyEvent> {
+  const fault = keyFault(
+    change.key,
+    others.filter(({ id }) => id !== party.id),
+  );
+  return fault ?? done({ type: 'party.keyChanged', values: change });
+}
+
+function keyFault(key: string | null, others: Others): Result<never> | null {
+  if (key === null) return null;
+  const read = readVerifierKey(key);
+  if (read === null) return invalid('is no public key: paste the whole line that the party gave (name+id+base64)');
+  const hasSameName = others.some((other) => other.key !== null && readVerifierKey(other.key)?.name === read.name);
+  return hasSameName ? invalid('another party has a key of this name: change it there') : null;
+}
+
+const invalid = (message: string): Result<never> =>
+  refused({ code: 'input.invalid', issues: [{ pointer: '/key', message }] });

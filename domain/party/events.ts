@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { erasable } from '../shared/erasable';
+import { StoredLine, StoredText } from '../shared/stored';
+
+/** What a counterpart is to us. */
+export const PartyRole = z.enum(['processor', 'subProcessor', 'controller', 'authority', 'insurer', 'other']);
+export type PartyRole = z.infer<typeof PartyRole>;
+
+/** Name and key id are public; the key says whose seal is believed, so it is never erased. */
+const Key = z.string().min(1).max(400).nullable();
+
+/** The closed list of what a journal can say of a counterpart. */
+export const PartyEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('party.recorded'),
+    values: z.strictObject({ role: PartyRole, name: erasable(StoredLine), key: Key }),
+  }),
+  z.object({
+    type: z.literal('party.keyChanged'),
+    values: z.strictObject({ key: Key, reason: erasable(StoredText) }),
+  }),
+]);
+export type PartyEvent = z.infer<typeof PartyEvent>;

@@ -1,0 +1,29 @@
+import type { Entry } from '../journal/entry';
+import { isJournalEvent } from '../journal/events';
+import type { Folded } from '../journal/states';
+import { readEvent } from '../shared/readEvent';
+import { SubjectUnreadable } from '../shared/unreadable';
+import { PartyEvent, type PartyRole } from './events';
+
+/** Our record of a counterpart. `key`: whose seal on an envelope is believed to be theirs; null while none is. */
+export type Party = Folded & { role: PartyRole; name: string | null; key: string | null; recordedAt: string };
+
+/** @throws SubjectUnreadable for an entry that this version does not know */
+export function foldParty(entries: readonly Entry[], start: Party | null = null): Party | null {
+  return entries.reduce(apply, start);
+}
+
+function apply(party: Party | null, entry: Entry): Party | null {
+  const { seq, revision, recordedAt } = entry;
+  if (party !== null && revision <= party.revision) return party; // the same entry, read again
+  if (party !== null && isJournalEvent(entry)) return { ...party, seq, revision };
+  const { type, values } = readEvent(PartyEvent, entry);
+  const place = { id: entry.subject.id, seq, revision, decided: revision };
+  switch (type) {
+    case 'party.recorded':
+      return { ...place, ...values, recordedAt };
+    case 'party.keyChanged':
+      if (party === null) throw new SubjectUnreadable(type);
+      return { ...party, ...place, key: values.key };
+  }
+}

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { listControllerCases } from '../../../application/controllerCase/readCases';
+import { readEnvelope } from '../../../application/notice/readEnvelope';
+import { changePartyKey } from '../../../application/party/changePartyKey';
+import { recordParty } from '../../../application/party/recordParty';
+import type { Context } from '../../../application/ports/ports';
+import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { createNoticeHouse } from '../../fakes/noticeHouse';
+import { must } from '../../fakes/realHouse';
+import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
+
+type House = Awaited<ReturnType<typeof createNoticeHouse>>;
+let house: House;
+/** Another organisation of the same installation: a controller of the first. */
+let controller: Context;
+let envelope: string;
+let key: string;
+
+beforeEach(async () => {
+  house = await createNoticeHouse(T0);
+  await becomeAware(house);
+  const { id: noticeId } = await house.noticeOf('val');
+  await send(house, noticeId);
+  await house.settle(noticeId, hour(0));
+  envelope = must(
+    await readEnvelope({ ctx: house.as('ines', ['O']), input: { noticeId, version: 1, contactId: 'c1' } }),
+  ).text;
+  key = await house.ports.proofs.notary.verifierKey('o1');
+  controller = { ...house.as('cleo', ['DPO']), orgId: 'val-temoin' };
+  house.clock.now = new Date(hour(1));
+});
+
+const said = (more: Partial<ReceiveNotice> = {}) =>
+  ReceiveNotice.parse({ envelope, receivedAt: hour(0.5), text: 'Un classeur est parti.', ...more });
+const receive = (more: Partial<ReceiveNotice> = {}, ctx = controller) => receiveNotice({ ctx, input: said(more) });
+const cases = async () => must(await listControllerCases({ ctx: controller, input: { limit: 10 } }));
+const record = (given: string | null = key) =>
+  recordParty({ ctx: controller, input: { key: 'party', record: { role: 'processor', name: 'SLIME', key: given } } });
+
+describe('a notice that comes with its signed envelope', () => {
+  it('opens a case whose 72 hours run from its receipt (E5), with the hash that proves it', async () => {
+    must(await record());
+    const { id } = must(await receive());
+    expect(await cases()).toMatchObject([
+      {
+        id,
+        clock: { t0: hour(0.5), status: 'confirmed' },
+        told: [{ kind: 'notice', from: 'SLIME', version: 1, envelopeHash: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      },
+    ]);
+  });
+
+  it('is one however often it comes, all at once too', async () => {
+    must(await record());
+    const all = await Promise.all(Array.from({ length: 5 }, () => receive()));
+    expect(new Set(all.map((one) => must(one).id)).size).toBe(1);
+    expect(must(await receive({ receivedAt: hour(1) })).created).toBe(false);
+    const [one, ...more] = await cases();
+    expect([one?.told.length, more.length]).toEqual([1, 0]);
+  });
+
+  it('of a suspicion runs provisionally', async () => {
+    must(await record());
+    must(await receive({ certain: false }));
+    expect(await cases()).toMatchObject([{ clock: { status: 'provisional' }, told: [{ kind: 'suspicion' }] }]);
+  });
+
+  it('is refused from a sender whose key is not recorded, and says what to do', async () => {
+    expect(await receive()).toMatchObject({
+      error: { issues: [{ pointer: '/envelope', message: expect.stringContaining('record the party') }] },
+    });
+    expect(await cases()).toEqual([]);
+  });
+
+  it('is refused when forged, and when any of its characters is another', async () => {
+    const other = await createNoticeHouse(T0);
+    must(await record((await other.ports.proofs.notary.verifierKey('o1')).replace('o1', 'o1')));
+    expect(await receive()).toMatchObject({
+      error: { issues: [{ message: expect.stringContaining('not sealed by the key') }] },
+    });
+    const changed = envelope.replace('"version":1', '"version":2');
+    expect(changed).not.toBe(envelope);
+    for (const bytes of [changed, `${envelope} `, envelope.replace('{', '{ '), envelope.slice(0, -2), 'rien']) {
+      expect(await receive({ envelope: bytes })).toMatchObject({
+        error: { code: 'input.invalid', issues: [{ pointer: '/envelope' }] },
+      });
+    }
+    expect(await cases()).toEqual([]);
+  });
+
+  it('is refused once its key is believed no more', async () => {
+    const { id: partyId } = must(await record());
+    const change = { key: null, reason: 'clé volée' };
+    must(await changePartyKey({ ctx: controller, input: { partyId, key: 'no', change } }));
+    expect(await receive()).toMatchObject({ error: { code: 'input.invalid' } });
+  });
+
+  it('cannot have been received before it was made, nor tomorrow', async () => {
+    must(await record());
+    expect(await receive({ receivedAt: '2026-01-01T00:00:00.000Z' })).toMatchObject({
+      error: { issues: [{ pointer: '/receivedAt' }] },
+    });
+    expect(await receive({ receivedAt: hour(9) })).toMatchObject({ error: { issues: [{ pointer: '/receivedAt' }] } });
+  });
+});
+
+describe('a party', () => {
+  it('has a key that is one, and whose name no other party has', async () => {
+    expect(await record('pas une clé')).toMatchObject({ error: { issues: [{ pointer: '/key' }] } });
+    expect(await record(key.replace(/\+[0-9a-f]{8}\+/, '+00000000+'))).toMatchObject({
+      error: { issues: [{ pointer: '/key' }] },
+    });
+    must(await record());
+    const twin = { role: 'other' as const, name: 'Faux', key };
+    expect(await recordParty({ ctx: controller, input: { key: 'twin', record: twin } })).toMatchObject({
+      error: { issues: [{ pointer: '/key' }] },
+    });
+  });
+
+  it('is recorded by who answers for the contracts', async () => {
+    const oncall = { ...controller, roles: ['O' as const] };
+    const input = { key: 'k', record: { role: 'other' as const, name: 'X', key: null } };
+    expect(await recordParty({ ctx: oncall, input })).toMatchObject({ error: { code: 'actor.forbidden' } });
+  });
+});
