@@ -1,4 +1,4 @@
-import { AUTHORITIES } from '../../domain/controllerCase/authorities';
+import { authoritiesOn } from '../../domain/authority/authorities';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { AroundCase } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
@@ -52,15 +52,16 @@ function aroundNow(
   one: ControllerCase,
   sameHand: AroundCase['sameHand'],
 ): AroundCase {
+  const now = ports.now();
   return {
     actorId: actor.id,
     isPerson: actor.kind === 'person',
     sameHand,
     roles,
-    now: ports.now(),
+    now,
     newId: ports.newId(),
     term: termOf(one),
-    authorityIds: AUTHORITIES,
+    authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
   };
 }
 

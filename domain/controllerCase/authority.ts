@@ -1,4 +1,5 @@
-import type { FilingType, DelayReason } from './vocabulary';
+import type { DelayReason } from '../authority/vocabulary';
+import type { FilingType } from './vocabulary';
 
 /** One authority's file (domain rules 7.4, region SA). Several authorities are several files. */
 export type AuthorityState = 'INITIAL_SENT' | 'COMPLEMENTED' | 'FINAL' | 'WITHDRAWN' | 'SA_CLOSED';

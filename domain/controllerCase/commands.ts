@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
-import { CaseOrigin, DelayReason, ExemptionGround, FilingType, Risk, TellingKind, TellingMeans } from './vocabulary';
+import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from './vocabulary';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const text = (description: string) => FreeText.meta({ description });
@@ -137,7 +138,7 @@ const commands = [
   z.strictObject({
     ...kind('persons.tell'),
     toldAt: Instant,
-    means: TellingMeans,
+    means: InformedBy,
     told: count('how many were told'),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),

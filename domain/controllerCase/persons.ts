@@ -1,4 +1,5 @@
-import type { ExemptionGround, TellingMeans } from './vocabulary';
+import type { InformedBy } from '../authority/vocabulary';
+import type { ExemptionGround } from './vocabulary';
 
 /** Telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export type PersonsState =
@@ -56,7 +57,7 @@ export const movePersons = (from: PersonsState, on: PersonsMove): Target | null 
   personsTransitions.find((one) => one.from === from && one.on === on)?.to ?? null;
 
 /** What was told to how many, and how many mails came back. */
-export type Telling = { at: string; means: TellingMeans; told: number; concerned: number | null; bounced: number };
+export type Telling = { at: string; means: InformedBy; told: number; concerned: number | null; bounced: number };
 
 export type Persons = {
   state: PersonsState;

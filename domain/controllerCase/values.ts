@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
-import { CaseOrigin, DelayReason, ExemptionGround, FilingType, Risk, TellingKind, TellingMeans } from './vocabulary';
+import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from './vocabulary';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Id = z.string().min(1).max(200);
@@ -113,7 +114,7 @@ export const PersonsOrdered = z.strictObject({ authorityId: Id, orderedAt: Insta
 export const PersonsDrafted = z.strictObject({ fr: erasable(StoredText), en: erasable(StoredText) });
 export const PersonsTold = z.strictObject({
   toldAt: Instant,
-  means: TellingMeans,
+  means: InformedBy,
   told: z.int().nonnegative(),
   concerned: z.int().nonnegative().nullable(),
   bounced: z.int().nonnegative(),

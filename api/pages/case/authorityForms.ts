@@ -1,20 +1,21 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
-import { AUTHORITIES } from '../../../domain/controllerCase/authorities';
 import { area, moment, options, reason } from '../forms/kit';
+import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
+import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
 
-const authorityOf = (ids: readonly string[]): Question => ({
+const authorityOf = (known: readonly Option[]): Question => ({
   name: 'authorityId',
   kind: 'select',
   label: { key: 'caseAsk.authority' },
-  options: options('authority', ids),
+  options: known,
 });
 
 /** Those with which something was filed. */
 const filedWith = ({ one }: Around, isWanted: (file: AuthorityFile) => boolean = () => true): Question =>
-  authorityOf(one.authorities.filter(isWanted).map(({ authorityId }) => authorityId));
+  authorityOf(authorityOptions(one.authorities.filter(isWanted).map(({ authorityId }) => authorityId)));
 
 const receipt: Question = { name: 'receiptNumber', kind: 'text', label: { key: 'caseAsk.receipt' } };
 const delays = [
@@ -32,7 +33,7 @@ export const authorityForms = {
   'authority.file': {
     intro: [{ key: 'caseAsk.fileIntro' }],
     questions: ({ zone }) => [
-      authorityOf([...AUTHORITIES]),
+      authorityOf(allAuthorities()),
       {
         name: 'type',
         kind: 'pick',

@@ -1,6 +1,7 @@
-import { AUTHORITIES } from '../../../domain/controllerCase/authorities';
+import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { area, moment, options, reason } from '../forms/kit';
+import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
@@ -56,7 +57,7 @@ export const personsForms = {
         name: 'authorityId',
         kind: 'select',
         label: { key: 'caseAsk.authority' },
-        options: options('authority', [...AUTHORITIES]),
+        options: allAuthorities(),
       },
       moment('orderedAt', 'caseAsk.orderedAt', zone, null, { canBeNow: true }),
       { name: 'reference', kind: 'text', label: { key: 'caseAsk.orderReference' } },
@@ -84,7 +85,7 @@ export const personsForms = {
         name: 'means',
         kind: 'select',
         label: { key: 'caseAsk.means' },
-        options: options('means', ['email', 'sms', 'letter', 'account', 'publicNotice', 'other']),
+        options: options('means', InformedBy.options),
       },
       { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' } },
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },

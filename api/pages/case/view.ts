@@ -9,6 +9,7 @@ import { phrase, type Said } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
+import { authorityName } from './authorityNames';
 import { caseClock } from './caseClock';
 import { nextActOf } from './nextAct';
 
@@ -32,8 +33,7 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     approvals,
     owed: owedBy(one).map((owed): Said => {
       if (owed.what !== 'file') return { key: `caseOwed.${owed.what}` };
-      const authority = phrase(frame.language, authorityName(owed.authorityId));
-      return { key: 'caseOwed.file', values: { authority } };
+      return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
     }),
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({
@@ -101,9 +101,6 @@ function decisionLines(one: ControllerCase, { names }: Inside): CaseView['decisi
     ],
   };
 }
-
-/** An authority by name; the id of one that this version has no name for. */
-const authorityName = (id: string): Said => (id === 'cnil' || id === 'apd-gba' ? { key: `authority.${id}` } : id);
 
 const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
   authorities.map(({ authorityId, state, filings, questions }) => ({

@@ -1,12 +1,6 @@
+import { InformedBy } from '../../../domain/authority/vocabulary';
 import { z } from 'zod';
-import {
-  CaseOrigin,
-  ExemptionGround,
-  FilingType,
-  Risk,
-  TellingKind,
-  TellingMeans,
-} from '../../../domain/controllerCase/vocabulary';
+import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from '../../../domain/controllerCase/vocabulary';
 import { Nature } from '../../../domain/deadline/breachClock';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
@@ -88,7 +82,7 @@ const Persons = z.strictObject({
     .array(
       z.strictObject({
         at: at('when'),
-        means: TellingMeans.meta({ description: 'how' }),
+        means: InformedBy.meta({ description: 'how' }),
         told: z.int().meta({ description: 'how many were told' }),
         concerned: z.int().nullable().meta({ description: 'of how many' }),
         bounced: z.int().meta({ description: 'how many messages came back' }),
