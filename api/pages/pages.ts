@@ -6,6 +6,7 @@ import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
+import { sheetPageOf } from './case/sheetPage';
 import { newCasePageOf } from './case/newCasePage';
 import type { PageHouse } from './house';
 import { approvePageOf } from './incident/approvePage';
@@ -39,6 +40,7 @@ export const housePages = (house: PageHouse): Page[] => [
   casePageOf(house),
   ...caseCommandPages(house),
   approveCasePageOf(house),
+  sheetPageOf(house),
   ...noticePages(house),
   draftPageOf(house),
   reviewPageOf(house),

@@ -20,6 +20,7 @@ export const mayReadCases = (asker: Asker): boolean =>
 /** Domain rules 7.4, one row a command. Management decides the risk, or a DPO by mandate; the DPO alone advises. */
 const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'told.add': RESPONSIBLE,
+  'record.change': [...RESPONSIBLE, 'L', 'EC'],
   qualify: RESPONDERS,
   'aware.correct': RESPONSIBLE,
   ruleOut: RESPONSIBLE,

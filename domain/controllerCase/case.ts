@@ -1,3 +1,4 @@
+import type { BreachRecord } from '../authority/breachRecord';
 import type { Approval } from '../approval/approval';
 import type { Outgoing } from '../delivery/outbox';
 import type { Mark } from '../incident/incident';
@@ -20,6 +21,8 @@ export type ControllerCase = Folded & {
   /** Everything that was told, the first included. */
   told: readonly (Told & Mark)[];
   nature: CaseOpened['nature'];
+  /** What the register and the authority's form ask, as far as it was said. */
+  record: BreachRecord;
   clock: CaseClock;
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Instant } from '../shared/instant';
@@ -57,6 +58,10 @@ const commands = [
     awareAt: Instant.nullable().default(null).meta({ description: 'since when it is known; null: as the clock runs' }),
     nature: z.array(Nature).min(1, 'name at least one of confidentiality, integrity, availability'),
     reason: text('why it is a breach of personal data'),
+  }),
+  z.strictObject({
+    ...kind('record.change'),
+    change: RecordChange.meta({ description: 'fields that are said anew; null takes one back; left out, it stays' }),
   }),
   z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
   z.strictObject({ ...kind('ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: text('why it is none') }),

@@ -47,6 +47,7 @@ const additions: readonly CaseCommand['kind'][] = [
   'authority.ask',
   'authority.answer',
   'note.add',
+  'record.change',
 ];
 
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
@@ -74,6 +75,10 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       const { evidenceRefs, reason } = command;
       return propose(one, { proposal: { command: 'ruleOut' as const, evidenceRefs }, reason }, around, quorumIn(one));
     }
+    case 'record.change':
+      return Object.keys(command.change).length > 0
+        ? done({ type: 'case.recorded', values: command.change })
+        : refused({ code: 'input.invalid', issues: [{ pointer: '/change', message: 'say at least one field' }] });
     case 'note.add':
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {

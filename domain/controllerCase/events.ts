@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { Note } from '../incident/workValues';
@@ -34,6 +35,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('case.opened', CaseOpened),
   event('case.told', Told),
   event('case.qualified', Qualified),
+  event('case.recorded', BreachRecord),
   event('risk.advised', Advised),
   event('risk.decided', RiskDecided),
   event('authority.filed', Filed),

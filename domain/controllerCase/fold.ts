@@ -1,3 +1,4 @@
+import { changeRecord } from '../authority/breachRecord';
 import { requestOf } from '../approval/fold';
 import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
 import type { Mark } from '../incident/incident';
@@ -52,6 +53,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     opened: { ...opened, ...mark },
     told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, ...mark }],
     nature: opened.nature,
+    record: opened.nature.length === 0 ? {} : { natures: [...opened.nature] },
     clock: startClock(opened, at),
     clockHistory: [],
     qualified: null,
@@ -83,10 +85,13 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
         ...moved(one, clock, event.type, mark),
         stage: 'BREACH',
         nature,
+        record: changeRecord(one.record, { natures: nature }),
         qualified: { ...mark, reason },
         ruledOut: null,
       };
     }
+    case 'case.recorded':
+      return { record: changeRecord(one.record, event.values) };
     case 'risk.advised':
       return { advices: [...one.advices, { ...event.values, ...mark }] };
     case 'risk.decided': {

@@ -59,6 +59,7 @@ const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><
 {{> story}}</section>`;
 
 const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
+<section class="card noprint" aria-labelledby="fiche"><h2 id="fiche">{{w "sheet.title"}}</h2><p><a href="{{o (join path "/sheet")}}">{{w "sheet.intro"}}</a></p></section>
 {{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}
 {{#if readsJournal}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
 

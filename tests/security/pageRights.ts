@@ -74,6 +74,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/close`]: acts('closeCase'),
   [`${oneCase}/reopen`]: acts('reopenCase'),
   [`${oneCase}/approve`]: acts('approveCase'),
+  [`${oneCase}/record`]: acts('changeCaseRecord'),
+  [`${oneCase}/sheet`]: reads('readFillInSheet'),
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),

@@ -67,6 +67,8 @@ export const rights: Record<string, readonly Who[]> = {
 
   listCases: house,
   readCase: house,
+  readFillInSheet: house,
+  changeCaseRecord: workers,
   openCase: deciders,
   receiveNotice: [...deciders, 'tool'],
   listParties: house,

@@ -13,6 +13,7 @@ type Kind = CaseCommand['kind'];
 export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'qualify', segment: 'qualify', label: 'caseAsk.qualify' },
   { kind: 'ruleOut', segment: 'rule-out', label: 'caseAsk.ruleOut' },
+  { kind: 'record.change', segment: 'record', label: 'caseAsk.record' },
   { kind: 'risk.advise', segment: 'advise', label: 'caseAsk.advise' },
   { kind: 'risk.decide', segment: 'decide', label: 'caseAsk.decide' },
   { kind: 'authority.file', segment: 'file', label: 'caseAsk.file' },

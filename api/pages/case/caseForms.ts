@@ -1,11 +1,12 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { area, moment, nature, natureIn, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
 
 /** What the questions of a form are made from. */
-export type Around = { one: ControllerCase; zone: string };
+export type Around = { one: ControllerCase; zone: string; language: Language };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 
 export const from: Question = { name: 'from', kind: 'text', label: { key: 'caseAsk.from' } };

@@ -11,11 +11,18 @@ import { acts, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
 import { type Around, type CaseForm, caseForms } from './caseForms';
 import { personsForms } from './personsForms';
+import { recordForms } from './recordForm';
 import { riskForms } from './riskForms';
 
 type Kind = CaseCommand['kind'];
 
-const forms: Record<Kind, CaseForm> = { ...caseForms, ...riskForms, ...authorityForms, ...personsForms };
+const forms: Record<Kind, CaseForm> = {
+  ...caseForms,
+  ...recordForms,
+  ...riskForms,
+  ...authorityForms,
+  ...personsForms,
+};
 
 const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   subject: 'controllerCase',
@@ -26,7 +33,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   allowedIn: openKinds,
   referenceOf: ({ reference }) => reference,
   read: (ctx, caseId) => readControllerCase({ ctx, input: { caseId } }),
-  around: (_inside, one) => Promise.resolve({ one, zone: one.opened.zone }),
+  around: ({ frame }, one) => Promise.resolve({ one, zone: one.opened.zone, language: frame?.language ?? 'fr' }),
   schema: CaseCommand,
   run: (ctx, { id: caseId, ...input }) => commandCase({ ctx, input: { caseId, ...input } }),
 };

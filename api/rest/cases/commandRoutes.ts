@@ -25,6 +25,15 @@ const ofCase = [
     example: { nature: ['confidentiality'], reason: 'Le fichier tient des coordonnées.' },
   }),
   commandRoute({
+    kind: 'record.change',
+    at: 'record',
+    operationId: 'changeCaseRecord',
+    summary: 'Record what the authority’s form asks',
+    description: 'Field by field; what is left out stays as it was.',
+    body: 'CaseRecordChange',
+    example: { change: { description: 'Un classeur parti chez un tiers.', persons: { amount: 'approx', count: 40 } } },
+  }),
+  commandRoute({
     kind: 'aware.correct',
     at: 'corrections',
     operationId: 'correctCaseAwareness',

@@ -19,6 +19,7 @@ import { caseCommandRoutes } from './commandRoutes';
 import { caseParams, casePath, casesPath, CaseWritten, presentWritten, tag, writtenExample } from './commands';
 import { caseExample, rowExample } from './examples';
 import { presentCase, presentCaseRow } from './present';
+import { sheetRoute } from './sheet';
 import { CaseRow, CaseView } from './views';
 
 const listQuery = pageQuery.extend({
@@ -125,6 +126,8 @@ export const caseRoutes = [
       return { ok: true, value: { body: presentCase(read.value, at), headers: { ETag: `"${read.value.decided}"` } } };
     },
   }),
+
+  sheetRoute,
 
   ...caseCommandRoutes,
 

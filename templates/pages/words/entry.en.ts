@@ -57,6 +57,7 @@ export const entry = {
   'entry.caseOpened': 'Controller’s case opened',
   'entry.caseTold': 'Something new received',
   'entry.caseQualified': 'Breach qualified',
+  'entry.caseRecorded': 'Breach record completed',
   'entry.riskAdvised': 'Advice of the data protection officer',
   'entry.riskDecided': 'Risk decided',
   'entry.authorityFiled': 'Authority notified',

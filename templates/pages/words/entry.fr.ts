@@ -57,6 +57,7 @@ export const entry = {
   'entry.caseOpened': 'Dossier du responsable ouvert',
   'entry.caseTold': 'Nouvel élément reçu',
   'entry.caseQualified': 'Violation qualifiée',
+  'entry.caseRecorded': 'Fiche de la violation complétée',
   'entry.riskAdvised': 'Avis du délégué à la protection des données',
   'entry.riskDecided': 'Risque décidé',
   'entry.authorityFiled': 'Autorité notifiée',

@@ -1,0 +1,114 @@
+import type { RecordField } from '../../../domain/authority/breachRecord';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import type { Language } from '../../../domain/letters/head';
+import {
+  BreachCause,
+  BreachOrigin,
+  DataCategory,
+  PersonCategory,
+  PossibleHarm,
+  SensitiveCategory,
+} from '../../../domain/incident/vocabulary';
+import { Gravity, YesNo } from '../../../domain/authority/vocabulary';
+import { saWord } from '../../../templates/authorityValue';
+import type { Option } from '../../../templates/pages/parts/form';
+import { area } from '../forms/kit';
+import type { Question } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
+import type { CaseForm } from './caseForms';
+
+type TermList = { field: RecordField; vocabulary: string; terms: readonly string[] };
+
+const lists: readonly TermList[] = [
+  { field: 'origins', vocabulary: 'origin', terms: BreachOrigin.options },
+  { field: 'causes', vocabulary: 'cause', terms: BreachCause.options },
+  { field: 'data', vocabulary: 'data', terms: DataCategory.options },
+  { field: 'sensitive', vocabulary: 'sensitive', terms: SensitiveCategory.options },
+  { field: 'personCategories', vocabulary: 'person', terms: PersonCategory.options },
+  { field: 'harms', vocabulary: 'harm', terms: PossibleHarm.options },
+];
+const single: readonly TermList[] = [
+  { field: 'gravity', vocabulary: 'gravity', terms: Gravity.options },
+  { field: 'crossBorder', vocabulary: 'yesNo', terms: YesNo.options },
+];
+const lines: readonly RecordField[] = ['organisationName', 'siren', 'street', 'postcode', 'city'];
+const texts: readonly RecordField[] = ['description', 'discovery', 'consequencesText', 'measuresBefore'];
+const counts: readonly RecordField[] = ['persons', 'records'];
+
+const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
+  names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
+
+function questionsFor({ record }: ControllerCase, language: Language): Question[] {
+  const label = (field: string) => saWord(language, 'field', field);
+  const said = (field: RecordField): string => {
+    const value = record[field];
+    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : '';
+  };
+  const numberOf = (field: 'persons' | 'records'): string => {
+    const counted = record[field];
+    return counted && 'count' in counted ? String(counted.count) : '';
+  };
+  return [
+    ...lines.map((name): Question => ({ name, kind: 'text', label: label(name), optional: true, start: said(name) })),
+    ...texts.map((name) => ({
+      ...area(name, 'caseAsk.text', { optional: true, start: said(name) }),
+      label: label(name),
+    })),
+    ...lists.map((one): Question => {
+      const options = terms(language, one);
+      return {
+        name: one.field,
+        kind: 'checks',
+        label: label(one.field),
+        options,
+        optional: true,
+        start: said(one.field),
+      };
+    }),
+    ...counts.map((name): Question => {
+      return {
+        name,
+        kind: 'number',
+        label: label(name),
+        optional: true,
+        start: numberOf(name as 'persons' | 'records'),
+      };
+    }),
+    ...single.map((one): Question => {
+      const empty = { value: '', label: { key: 'ask.optionalEmpty' as const } };
+      const options = [empty, ...terms(language, one)];
+      return {
+        name: one.field,
+        kind: 'select',
+        label: label(one.field),
+        options,
+        optional: true,
+        start: said(one.field),
+      };
+    }),
+  ];
+}
+
+/** What was left empty is not in the change: nothing known is overwritten with "not known". */
+function changeIn(sheet: Sheet): Record<string, unknown> {
+  const given = (names: readonly RecordField[]) =>
+    names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, sheet.text(name)] as const]));
+  return Object.fromEntries([
+    ...given([...lines, ...texts, ...single.map(({ field }) => field)]),
+    ...lists.flatMap(({ field }) => (sheet.ticked(field).length === 0 ? [] : [[field, sheet.ticked(field)] as const])),
+    ...counts.flatMap((name) => {
+      const count = sheet.number(name);
+      return count === null ? [] : [[name, { amount: 'approx', count }] as const];
+    }),
+  ]);
+}
+
+/** The core of what the authority's form asks; the rest is given over REST. */
+export const recordForms = {
+  'record.change': {
+    intro: [{ key: 'caseAsk.recordIntro' }],
+    questions: ({ one, language }) => questionsFor(one, language),
+    command: (sheet) => ({ kind: 'record.change', change: changeIn(sheet) }),
+  },
+} satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { authorityOn } from '../../../domain/authority/authorities';
+import type { Missing } from '../../../domain/authority/form';
+import { FilingType } from '../../../domain/authority/vocabulary';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
+import type { Language } from '../../../domain/letters/head';
+import { copyValues, saWord } from '../../../templates/authorityValue';
+import { sheetPage } from '../../../templates/pages/sheet';
+import { definePage } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { enterHouse, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+
+/** "What do I type into the authority's form?" */
+export const sheetPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/cases/{controllerCaseId}/sheet',
+    audience: 'member',
+    policy: mayReadCases,
+    params: z.object({ orgId: OrgId, controllerCaseId: Id }),
+    query: z.object({ type: FilingType.optional() }),
+    async render(visit) {
+      const { controllerCaseId: caseId } = visit.params;
+      const path = `/cases/${caseId}`;
+      const asked = visit.query.type;
+      const inside = await enterHouse(
+        house,
+        visit,
+        'cases',
+        `${path}/sheet${asked === undefined ? '' : `?type=${asked}`}`,
+      );
+      if (!inside.ok) return inside;
+      const { ctx, frame } = inside.value;
+      const read = await readControllerCase({ ctx, input: { caseId } });
+      if (!read.ok) return read;
+      const one = read.value;
+      const type = asked ?? nextType(one);
+      const sheet = sheetOfCase(one, type, visit.now);
+      const { language } = frame;
+      return shownAs(
+        sheetPage(frame, {
+          path,
+          reference: one.reference,
+          tabs: FilingType.options.map((name) => ({
+            href: `${path}/sheet?type=${name}`,
+            label: saWord(language, 'filing', name),
+            current: name === type,
+          })),
+          site: siteOf(one, visit.now),
+          missing: labels(sheet.missing, language),
+          toComplete: labels(sheet.toComplete, language),
+          sections: sheet.sections.map(({ number, section, fields }) => ({
+            number,
+            title: saWord(language, 'section', section),
+            fields: fields.map(({ key, state, values }) => ({
+              label: saWord(language, 'field', key),
+              state,
+              value: copyValues(language, one.opened.zone, values),
+              needed: sheet.missing.some(({ field }) => field === key),
+            })),
+          })),
+          mayRecord: mayCommandCase(ctx, 'record.change'),
+        }),
+      );
+    },
+  });
+
+const labels = (missing: readonly Missing[], language: Language): string[] =>
+  missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
+
+/** Where it is handed in: the authority that was told, else the one of France. */
+function siteOf({ authorities }: ControllerCase, now: Date): { name: string; url: string } | null {
+  const authority = authorityOn(authorities[0]?.authorityId ?? 'cnil', now.toISOString().slice(0, 10));
+  return authority === undefined ? null : { name: authority.name, url: authority.channel.url };
+}

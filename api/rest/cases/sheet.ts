@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { Missing, Sheet } from '../../../domain/authority/form';
+import { SECTIONS } from '../../../domain/authority/formField';
+import { FilingType } from '../../../domain/authority/vocabulary';
+import { sheetOfCase } from '../../../domain/controllerCase/sheet';
+import { Language } from '../../../domain/letters/head';
+import { copyValues, saWord } from '../../../templates/authorityValue';
+import { defineRead } from '../../http/defineRoute';
+import { caseParams, casePath, tag } from './commands';
+
+const MissingView = z.strictObject({
+  field: z.string().meta({ description: 'field of the form' }),
+  label: z.string().meta({ description: 'as the form names it' }),
+  pointer: z.string().meta({ description: 'where it is said: in the record, or of the filing' }),
+});
+
+const SheetView = z
+  .strictObject({
+    type: FilingType.meta({ description: 'type of the notification' }),
+    sections: z
+      .array(
+        z.strictObject({
+          number: z.int().meta({ description: 'number of the section' }),
+          section: z.enum(SECTIONS).meta({ description: 'section of the form' }),
+          title: z.string().meta({ description: 'as the form names it' }),
+          fields: z
+            .array(
+              z.strictObject({
+                field: z.string().meta({ description: 'field of the form' }),
+                label: z.string().meta({ description: 'as the form names it' }),
+                need: z
+                  .enum(['initial', 'complete', 'optional'])
+                  .meta({ description: 'for which notification it is needed' }),
+                state: z.enum(['given', 'pending', 'blank']).meta({ description: 'pending: not known at this stage' }),
+                value: z.string().meta({ description: 'ready to be copied into the form' }),
+              }),
+            )
+            .meta({ description: 'in the order of the form' }),
+        }),
+      )
+      .meta({ description: 'in the order of the form' }),
+    missing: z.array(MissingView).meta({ description: 'without these a notification of this type does not leave' }),
+    toComplete: z.array(MissingView).meta({ description: 'what a later one has to complete' }),
+  })
+  .meta({ id: 'FillInSheet', description: 'The authority’s form with what is known, in its own order' });
+
+function present(sheet: Sheet, language: Language, zone: string): z.output<typeof SheetView> {
+  const missing = (one: readonly Missing[]) =>
+    one.map(({ field, pointer }) => ({ field, label: saWord(language, 'field', field), pointer }));
+  return {
+    type: sheet.type,
+    sections: sheet.sections.map(({ number, section, fields }) => ({
+      number,
+      section,
+      title: saWord(language, 'section', section),
+      fields: fields.map(({ key, need, state, values }) => ({
+        field: key,
+        label: saWord(language, 'field', key),
+        need,
+        state,
+        value: copyValues(language, zone, values),
+      })),
+    })),
+    missing: missing(sheet.missing),
+    toComplete: missing(sheet.toComplete),
+  };
+}
+
+export const sheetRoute = defineRead({
+  path: `${casePath}/sheet`,
+  operationId: 'readFillInSheet',
+  summary: 'The authority’s form with what is known',
+  description: 'Section by section in the form’s own order, what is missing for this type, what a later one completes.',
+  tag,
+  policy: mayReadCases,
+  params: caseParams,
+  query: z.strictObject({
+    type: FilingType.default('initial').meta({ description: 'type of the notification' }),
+    language: Language.default('fr').meta({ description: 'language of labels and terms' }),
+  }),
+  status: 200,
+  response: SheetView,
+  example: { response: { type: 'initial', sections: [], missing: [], toComplete: [] } },
+  async handler(ctx, { params: { caseId }, query: { type, language } }) {
+    const read = await readControllerCase({ ctx, input: { caseId } });
+    if (!read.ok) return read;
+    const sheet = sheetOfCase(read.value, type, ctx.ports.now());
+    return { ok: true, value: { body: present(sheet, language, read.value.opened.zone) } };
+  },
+});

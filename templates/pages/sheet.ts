@@ -1,0 +1,35 @@
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import type { Said } from './words/word';
+
+export type SheetView = {
+  path: string;
+  reference: string;
+  tabs: readonly { href: string; label: Said; current: boolean }[];
+  site: { name: string; url: string } | null;
+  missing: readonly string[];
+  toComplete: readonly string[];
+  sections: readonly {
+    number: number;
+    title: string;
+    fields: readonly { label: string; state: 'given' | 'pending' | 'blank'; value: string; needed: boolean }[];
+  }[];
+  mayRecord: boolean;
+};
+
+const main =
+  template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "sheet.title"}}</p>
+<h1>{{w "sheet.title"}}</h1>
+<p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
+<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
+{{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
+{{#if mayRecord}}<p class="noprint"><a class="btn" href="{{o (join path "/record")}}">{{w "caseAsk.record"}}</a> <a href="{{o (join path "/file")}}">{{w "caseAsk.file"}}</a></p>{{/if}}
+{{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
+<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+{{/each}}{{#if toComplete.length}}<details><summary>{{w "sheet.later"}}</summary><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></details>{{/if}}
+<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
+
+/** The authority's form in its own order, to be copied into it, printed, or read on the telephone. */
+export const sheetPage = (frame: MemberFrame, view: SheetView): string =>
+  memberPage(frame, { title: { key: 'sheet.title' }, main: main(frame, view) });
