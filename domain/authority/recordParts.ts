@@ -3,12 +3,15 @@ import { Instant } from '../shared/instant';
 import type { RecordRules } from './recordRules';
 import { BodyRole, Civility, MeasureState } from './vocabulary';
 
+const theAmount = <T extends string>(name: T) => z.literal(name).meta({ description: 'how well it is known' });
+const thePeriod = <T extends string>(name: T) => z.literal(name).meta({ description: 'what is known of the period' });
+
 /** A number of persons or records. `unknown`: not known at this stage; `undeterminable`: nobody will ever know. */
 export const Counted = z.discriminatedUnion('amount', [
-  z.strictObject({ amount: z.literal('exact'), count: z.int().nonnegative().meta({ description: 'how many' }) }),
-  z.strictObject({ amount: z.literal('approx'), count: z.int().nonnegative().meta({ description: 'about how many' }) }),
-  z.strictObject({ amount: z.literal('unknown') }),
-  z.strictObject({ amount: z.literal('undeterminable') }),
+  z.strictObject({ amount: theAmount('exact'), count: z.int().nonnegative().meta({ description: 'how many' }) }),
+  z.strictObject({ amount: theAmount('approx'), count: z.int().nonnegative().meta({ description: 'about how many' }) }),
+  z.strictObject({ amount: theAmount('unknown') }),
+  z.strictObject({ amount: theAmount('undeterminable') }),
 ]);
 export type Counted = z.infer<typeof Counted>;
 
@@ -17,21 +20,21 @@ const estimated = z.boolean().meta({ description: 'the dates are estimated' });
 /** When the breach went on. `unknown`: the period cannot be said. */
 export const periodOf = ({ ordered }: RecordRules) =>
   z.discriminatedUnion('period', [
-    z.strictObject({ period: z.literal('day'), on: z.iso.date().meta({ description: 'that one day' }), estimated }),
+    z.strictObject({ period: thePeriod('day'), on: z.iso.date().meta({ description: 'that one day' }), estimated }),
     ordered(
       z.strictObject({
-        period: z.literal('range'),
+        period: thePeriod('range'),
         from: Instant.meta({ description: 'beginning' }),
         to: Instant.meta({ description: 'end' }),
         estimated,
       }),
     ),
     z.strictObject({
-      period: z.literal('ongoing'),
+      period: thePeriod('ongoing'),
       from: Instant.nullable().meta({ description: 'beginning; null: not known' }),
       estimated,
     }),
-    z.strictObject({ period: z.literal('unknown') }),
+    z.strictObject({ period: thePeriod('unknown') }),
   ]);
 export type Period = z.infer<ReturnType<typeof periodOf>>;
 

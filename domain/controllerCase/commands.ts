@@ -52,11 +52,14 @@ export const ReceiveNotice = z.strictObject({
 export type ReceiveNotice = z.infer<typeof ReceiveNotice>;
 
 const commands = [
-  z.strictObject({ ...kind('told.add'), tellingKind: TellingKind, ...told }),
+  z.strictObject({ ...kind('told.add'), tellingKind: TellingKind.meta({ description: 'what was told' }), ...told }),
   z.strictObject({
     ...kind('qualify'),
     awareAt: Instant.nullable().default(null).meta({ description: 'since when it is known; null: as the clock runs' }),
-    nature: z.array(Nature).min(1, 'name at least one of confidentiality, integrity, availability'),
+    nature: z
+      .array(Nature)
+      .min(1, 'name at least one of confidentiality, integrity, availability')
+      .meta({ description: 'what was lost' }),
     reason: text('why it is a breach of personal data'),
   }),
   z.strictObject({
@@ -64,7 +67,11 @@ const commands = [
     change: RecordChange.meta({ description: 'fields that are said anew; null takes one back; left out, it stays' }),
   }),
   z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
-  z.strictObject({ ...kind('ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: text('why it is none') }),
+  z.strictObject({
+    ...kind('ruleOut'),
+    evidenceRefs: z.array(Line).min(1).max(50).meta({ description: 'references of the evidence' }),
+    reason: text('why it is none'),
+  }),
   z.strictObject({
     ...kind('risk.advise'),
     risk: Risk.nullable().default(null).meta({ description: 'risk that the DPO sees' }),
@@ -72,7 +79,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('risk.decide'),
-    risk: Risk,
+    risk: Risk.meta({ description: 'risk for the persons' }),
     mandate: Line.nullable().default(null).meta({ description: 'reference of the mandate by which a DPO decides' }),
     noAdviceReason: maybe('why it is decided without the DPO’s advice'),
     facts: text('the facts that it rests on'),
@@ -85,12 +92,12 @@ const commands = [
   z.strictObject({
     ...kind('authority.file'),
     authorityId: Authority,
-    type: FilingType,
+    type: FilingType.meta({ description: 'type of the form' }),
     final: z.boolean().default(false).meta({ description: 'a complementary one that leaves nothing open' }),
     sentAt: Instant,
     receiptNumber: Line.meta({ description: 'number that the authority gave' }),
     copyHash: Hash,
-    delayReasons: z.array(DelayReason).default([]),
+    delayReasons: z.array(DelayReason).default([]).meta({ description: 'why it left after the limit' }),
     delayText: maybe('the facts of the delay, where it was sent after the limit'),
   }),
   z.strictObject({
@@ -102,7 +109,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('authority.answer'),
-    questionId: z.string().min(1),
+    questionId: z.string().min(1).meta({ description: 'the question that is answered' }),
     answeredAt: Instant,
     text: text('what was answered'),
   }),
@@ -110,19 +117,19 @@ const commands = [
     ...kind('authority.withdraw'),
     authorityId: Authority,
     sentAt: Instant,
-    receiptNumber: Line,
+    receiptNumber: Line.meta({ description: 'number that the authority gave' }),
     reason: text('why'),
   }),
   z.strictObject({
     ...kind('authority.close'),
     authorityId: Authority,
-    ground: z.enum(['answer', 'silence', 'other']),
+    ground: z.enum(['answer', 'silence', 'other']).meta({ description: 'why it ends' }),
     reason: text('what was answered, or how long it was silent'),
   }),
   z.strictObject({ ...kind('persons.require'), reason: text('why they are told though no law asks it') }),
   z.strictObject({
     ...kind('persons.exempt'),
-    ground: ExemptionGround,
+    ground: ExemptionGround.meta({ description: 'ground of GDPR Art 34(3)' }),
     proof: text('what proves it'),
     publicNotice: maybe('ground c: what is published instead'),
   }),
@@ -143,12 +150,16 @@ const commands = [
   z.strictObject({
     ...kind('persons.tell'),
     toldAt: Instant,
-    means: InformedBy,
+    means: InformedBy.meta({ description: 'how' }),
     told: count('how many were told'),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
   }),
-  z.strictObject({ ...kind('note.add'), class: z.enum(['general', 'counsel']).default('general'), text: text('note') }),
+  z.strictObject({
+    ...kind('note.add'),
+    class: z.enum(['general', 'counsel']).default('general').meta({ description: 'counsel notes stand in no extract' }),
+    text: text('note'),
+  }),
   z.strictObject({ ...kind('case.close'), lessons: text('what was learnt') }),
   z.strictObject({ ...kind('case.reopen'), reason: text('why') }),
 ] as const;

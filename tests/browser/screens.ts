@@ -1,3 +1,4 @@
+import { openNightCase } from '../fakes/nightCase';
 import type { tellNight } from '../fakes/nightStory';
 
 type Told = Awaited<ReturnType<typeof tellNight>>;
@@ -9,6 +10,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const incident = `/incidents/${stolen.id}`;
   const aube = `${incident}/notices/${stolen.aube}`;
   const val = `${incident}/notices/${stolen.val}`;
+  const caseId = await openNightCase(night);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
@@ -24,6 +26,11 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('call', `${val}/call`),
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
+    member('cases', '/cases', 'sacha'),
+    member('case', `/cases/${caseId}`, 'sacha'),
+    member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
+    member('file', `/cases/${caseId}/file`, 'sacha'),
+    member('record', `/cases/${caseId}/record`, 'sacha'),
     member('agreements', '/agreements'),
     member('agreement', `/agreements/${night.agreements.val}`),
     member('mailbox', '/mailbox'),

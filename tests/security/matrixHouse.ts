@@ -25,6 +25,9 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   }
   const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
   const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);
+  const told = { origin: 'own', receivedAt: ports.now().toISOString(), from: 'nous', text: 'un envoi', certain: true };
+  const caseId = String((await speaker.post('/cases', told)).body.id);
+  const partyId = String((await speaker.post('/parties', { role: 'processor', name: 'Prestataire' })).body.id);
   const other = await newcomer(home.director, ['O']);
   const known = {
     orgId: home.orgId,
@@ -32,6 +35,9 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     incidentId,
     noticeId,
     vulnerabilityId,
+    caseId,
+    controllerCaseId: caseId,
+    partyId,
     personId: other.personId,
     tokenId: other.tokenId,
     version: '1',

@@ -1,6 +1,7 @@
 import type { Asker } from '../../../application/policies/asker';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
@@ -44,6 +45,7 @@ export function openKinds(one: ControllerCase): Kind[] {
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
     'authority.withdraw': files.some(({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
     'authority.close': files.some(({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+    'case.close': owedBy(one).length === 0,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };
   return acts

@@ -117,7 +117,15 @@ export const CaseView = CaseRow.extend({
   nature: z.array(Nature).meta({ description: 'what was lost' }),
   told: z.array(Told).meta({ description: 'everything that was told, the first included' }),
   advices: z
-    .array(z.strictObject({ seq, byId, at: at('when'), risk: Risk.nullable(), text: words('the advice') }))
+    .array(
+      z.strictObject({
+        seq,
+        byId,
+        at: at('when'),
+        risk: Risk.nullable().meta({ description: 'risk that the DPO sees' }),
+        text: words('the advice'),
+      }),
+    )
     .meta({ description: 'the DPO’s written advice' }),
   decisions: z
     .array(
@@ -125,7 +133,7 @@ export const CaseView = CaseRow.extend({
         seq,
         byId,
         at: at('when'),
-        risk: Risk,
+        risk: Risk.meta({ description: 'risk for the persons' }),
         mandate: words('by which a DPO decided'),
         noAdviceReason: words('why without advice'),
         facts: words('the facts'),

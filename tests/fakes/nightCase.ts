@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { commandCase } from '../../application/controllerCase/commandCase';
+import { openCase } from '../../application/controllerCase/openCase';
+import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { commands, opening } from './caseStory';
+import type { Night } from './night';
+import { must } from './realHouse';
+
+/** A case of its own data in the night, decided and partly filed, so that each of its pages has something to show. */
+export async function openNightCase(night: Night): Promise<string> {
+  const receivedAt = '2026-03-27T20:00:00.000Z';
+  const given = opening({ receivedAt, from: 'Hébergeur Exemple' });
+  const { id } = must(await openCase({ ctx: night.as('sacha'), input: { key: randomUUID(), opening: given } }));
+  const act = async (who: 'sacha' | 'alix', command: CaseCommand) =>
+    must(await commandCase({ ctx: night.as(who), input: { caseId: id, key: randomUUID(), command } }));
+  await act('sacha', commands.qualify);
+  await act('sacha', {
+    ...commands['record.change'],
+    change: { description: 'Un classeur parti.', persons: { amount: 'approx', count: 40 } },
+  });
+  await act('sacha', commands['risk.advise']);
+  await act('alix', { ...commands['risk.decide'], noAdviceReason: null });
+  await act('sacha', { ...commands['authority.file'], sentAt: '2026-03-28T01:00:00.000Z' });
+  await act('sacha', { ...commands['authority.ask'], askedAt: '2026-03-28T01:30:00.000Z' });
+  await act('sacha', commands['persons.draft']);
+  await act('sacha', { ...commands['aware.correct'], awareAt: '2026-03-27T20:30:00.000Z' });
+  return id;
+}
+
+/** Path inside the organisation of every page of a controller's case. */
+export const casePaths = (id: string): string[] => [
+  '/cases',
+  '/cases/new',
+  `/cases/${id}`,
+  ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),
+  ...['qualify', 'rule-out', 'record', 'file', 'draft', 'tell', 'told', 'note', 'asked', 'answer', 'withdraw'].map(
+    (segment) => `/cases/${id}/${segment}`,
+  ),
+  ...['close-authority', 'require', 'exempt', 'hold', 'resume', 'order', 'correct', 'close', 'reopen', 'approve'].map(
+    (segment) => `/cases/${id}/${segment}`,
+  ),
+];
