@@ -15,7 +15,8 @@ export type SheetView = {
     title: string;
     fields: readonly { label: string; state: 'given' | 'pending' | 'blank'; value: string; needed: boolean }[];
   }[];
-  mayRecord: boolean;
+  /** What this reader may do with it. */
+  ways: readonly { href: string; label: Said }[];
 };
 
 const main =
@@ -24,7 +25,7 @@ const main =
 <p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
 <nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
-{{#if mayRecord}}<p class="noprint"><a class="btn" href="{{o (join path "/record")}}">{{w "caseAsk.record"}}</a> <a href="{{o (join path "/file")}}">{{w "caseAsk.file"}}</a></p>{{/if}}
+{{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
 <dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 {{/each}}{{#if toComplete.length}}<details><summary>{{w "sheet.later"}}</summary><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></details>{{/if}}

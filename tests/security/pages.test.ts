@@ -111,6 +111,7 @@ describe('what a role is shown', () => {
     const notMet = forms.filter((path) => !ways.has(path));
     expect(notMet).toEqual([
       '/o/{orgId}/incidents/{incidentId}/approve',
+      '/o/{orgId}/cases/{controllerCaseId}/approve',
       '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/review',
     ]);
   });

@@ -48,6 +48,8 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   await taken(speaker.post(`${notice}/acknowledgements`, { version: 1, contactId: 'c1', name: 'D', function: 'DPO' }));
   await taken(speaker.decide(notice, '/closure', { ground: 'confirmed' }));
 
+  await furnishCases(speaker, minutesAgo);
+
   const link = await ports.links.issue(orgId, known['noticeId'] ?? '', 'c1');
   const asked = await door.send(`/n/${link}/ask`, '', { question: 'Combien ?' });
   if (asked.status !== 303) throw new Error(`not asked: ${asked.status}`);
@@ -55,4 +57,39 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   const next = { ...document, reference: orgId, version: 2, inForceFrom: '2027-01-01' };
   await taken(speaker.decide(`/agreements/${known['agreementId']}`, '/amendments', next));
   await taken(speaker.post('/agreements', { ...annex(), reference: `${orgId}-2` }));
+}
+
+type Speaker = ReturnType<typeof speakerOf>;
+
+/** A case of our own data at each stage of its regions. */
+async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes: number) => string) {
+  const sentAt = minutesAgo(1);
+  const opened = { origin: 'own', receivedAt: minutesAgo(60), from: 'nous', text: 'un envoi', certain: true };
+  const begun = async (...steps: Step[]): Promise<string> => {
+    const { body } = await post('/cases', opened);
+    const path = `/cases/${body.id}`;
+    for (const [at, sent] of steps) {
+      const { status, text } = await decide(path, at, sent);
+      if (status >= 300) throw new Error(`${at}: ${text}`);
+    }
+    return path;
+  };
+  const bridge = { facts: 'x', safeguards: 'x', likelyImpact: 'x', conclusion33: 'x', conclusion34: 'x' };
+  const qualified: Step = ['/qualification', { nature: ['confidentiality'], reason: 'x' }];
+  const decided = (risk: string): Step => ['/risk', { ...bridge, risk, noAdviceReason: 'x' }];
+  const filed = (type: string): Step => [
+    '/authority/filings',
+    { authorityId: 'cnil', type, sentAt, receiptNumber: 'FR-1' },
+  ];
+  const draft: Step = ['/persons/draft', { fr: 'x' }];
+
+  await begun(['/corrections', { awareAt: minutesAgo(50), reason: 'x' }]);
+  const asked = await begun(qualified, decided('high'), filed('initial'), draft);
+  await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });
+  await begun(qualified, decided('high'), filed('complete'));
+  await begun(qualified, decided('high'), ['/persons/exemption', { ground: 'a', proof: 'x' }]);
+  await begun(qualified, decided('high'), ['/persons/hold', { reference: 'x', reason: 'x' }]);
+  await begun(qualified, decided('unlikely'));
+  await begun(qualified, decided('unlikely'), ['/closure', { lessons: 'x' }]);
+  if ((await get('/cases')).status !== 200) throw new Error('no cases');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
-import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { mayReadCases } from '../../../application/policies/controllerCase';
 import { authorityOn } from '../../../domain/authority/authorities';
 import type { Missing } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
@@ -13,6 +13,7 @@ import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { allowedActs } from './actions';
 
 /** "What do I type into the authority's form?" */
 export const sheetPageOf = (house: PageHouse) =>
@@ -62,7 +63,9 @@ export const sheetPageOf = (house: PageHouse) =>
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),
-          mayRecord: mayCommandCase(ctx, 'record.change'),
+          ways: allowedActs(one, ctx)
+            .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
+            .map(({ segment, label }) => ({ href: `${path}/${segment}`, label: { key: label } })),
         }),
       );
     },
