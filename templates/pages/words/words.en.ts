@@ -12,6 +12,8 @@ import { mailbox } from './mailbox.en';
 import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
+import { risk } from './risk.en';
+import { riskScore } from './riskScore.en';
 import { shell } from './shell.en';
 import { signal } from './signal.en';
 import { vocabulary } from './vocabulary.en';
@@ -33,6 +35,8 @@ export const en = {
   ...members,
   ...notice,
   ...now,
+  ...risk,
+  ...riskScore,
   ...shell,
   ...signal,
   ...vocabulary,

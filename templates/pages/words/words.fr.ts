@@ -12,6 +12,8 @@ import { mailbox } from './mailbox.fr';
 import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
+import { risk } from './risk.fr';
+import { riskScore } from './riskScore.fr';
 import { shell } from './shell.fr';
 import { signal } from './signal.fr';
 import { vocabulary } from './vocabulary.fr';
@@ -32,6 +34,8 @@ export const fr = {
   ...members,
   ...notice,
   ...now,
+  ...risk,
+  ...riskScore,
   ...shell,
   ...signal,
   ...vocabulary,
