@@ -9,6 +9,7 @@ import {
   PossibleHarm,
   SensitiveCategory,
 } from '../incident/vocabulary';
+import { Gravity } from '../risk/scales';
 import { erasable } from '../shared/erasable';
 import {
   contactPersonOf,
@@ -31,7 +32,6 @@ import {
   DelayReason,
   Exfiltration,
   FoundBy,
-  Gravity,
   InformedBy,
   NotInformedGround,
   PersonsInformed,

@@ -3,17 +3,17 @@ import type { BreachRecord } from './breachRecord';
 import { countOf, isThere, listOf, TBD, valueOf, yesNoOf } from './edpbAnswers';
 import type { EdpbForm } from './edpbSchema';
 import type { EdpbContext } from './filingContext';
-import type { Gravity, YesNo } from './vocabulary';
+import { type EdpbSeverity, type Gravity, scalesOf } from '../risk/scales';
+import type { YesNo } from './vocabulary';
 
 type Facts = NonNullable<EdpbForm['facts']>;
 
-/** Domain rules 4.2. */
-const SEVERITY: Record<Gravity, 'minor' | 'moderate' | 'severe'> = {
-  negligible: 'minor',
-  limited: 'moderate',
-  important: 'severe',
-  maximal: 'severe',
-};
+/** Domain rules 4.2: one severity a gravity. */
+function severityOf(gravity: Gravity): EdpbSeverity {
+  const scales = Object.values(scalesOf).find((one) => one.gravity === gravity);
+  if (scales === undefined) throw new RangeError(gravity);
+  return scales.severity;
+}
 
 const OUTCOME = { unlikely: 'unlikely', risk: 'notHigh', high: 'high' } as const;
 
@@ -40,7 +40,7 @@ export const edpbFacts = (record: BreachRecord, filing: EdpbContext): Facts => (
   assessment: {
     measuresBefore: valueOf(record.measuresBefore),
     harms: listOf(record.harms),
-    severity: isThere(record.gravity) ? { value: SEVERITY[record.gravity] } : TBD,
+    severity: isThere(record.gravity) ? { value: severityOf(record.gravity) } : TBD,
     outcome: filing.risk === null ? TBD : { value: OUTCOME[filing.risk] },
     method: filing.riskMethod,
     measuresAfter: isThere(record.measuresAfter)

@@ -1,3 +1,4 @@
+import { EdpbSeverity } from '../risk/scales';
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import {
@@ -33,7 +34,6 @@ const answer = <S extends z.ZodType>(value: S) =>
 
 export const EdpbKind = z.enum(['new', 'followUp']);
 export const EdpbStatus = z.enum(['complete', 'incomplete', 'withdraw']);
-export const EdpbSeverity = z.enum(['minor', 'moderate', 'severe']);
 export const EdpbOutcome = z.enum(['high', 'notHigh', 'unlikely']);
 /** Whether the persons are told, and if not, why: still investigating, no high risk, a ground of Art. 34(3). */
 export const PersonsTold = z.enum(['yes', 'willBe', 'noInvestigating', 'noNotHigh', 'noException34']);

@@ -59,9 +59,6 @@ export type AfterIntegrity = z.infer<typeof AfterIntegrity>;
 export const AfterAvailability = z.enum(['serviceLost', 'serviceDisturbed', 'other']);
 export type AfterAvailability = z.infer<typeof AfterAvailability>;
 
-export const Gravity = z.enum(['negligible', 'limited', 'important', 'maximal']);
-export type Gravity = z.infer<typeof Gravity>;
-
 export const MeasureState = z.enum(['done', 'ongoing', 'planned']);
 export type MeasureState = z.infer<typeof MeasureState>;
 

@@ -4,7 +4,9 @@ import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
-import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from './vocabulary';
+import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
+import { Risk } from '../risk/scales';
+import { Exemption34 } from '../risk/qualify';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const text = (description: string) => FreeText.meta({ description });
@@ -129,7 +131,7 @@ const commands = [
   z.strictObject({ ...kind('persons.require'), reason: text('why they are told though no law asks it') }),
   z.strictObject({
     ...kind('persons.exempt'),
-    ground: ExemptionGround.meta({ description: 'ground of GDPR Art 34(3)' }),
+    ground: Exemption34.meta({ description: 'ground of GDPR Art 34(3)' }),
     proof: text('what proves it'),
     publicNotice: maybe('ground c: what is published instead'),
   }),

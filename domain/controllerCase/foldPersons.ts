@@ -2,7 +2,7 @@ import type { Mark } from '../incident/incident';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { CaseEvent } from './events';
 import { movePersons, type Persons, type PersonsMove, type PersonsState } from './persons';
-import type { Risk } from './vocabulary';
+import type { Risk } from '../risk/scales';
 
 type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
 

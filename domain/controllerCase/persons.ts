@@ -1,5 +1,5 @@
 import type { InformedBy } from '../authority/vocabulary';
-import type { ExemptionGround } from './vocabulary';
+import type { Exemption34 } from '../risk/qualify';
 
 /** Telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export type PersonsState =
@@ -65,7 +65,7 @@ export type Persons = {
   requiredAt: string | null;
   /** Entry that made it so. */
   requiredSeq: number | null;
-  exemption: { ground: ExemptionGround; proof: string | null; at: string } | null;
+  exemption: { ground: Exemption34; proof: string | null; at: string } | null;
   hold: { reference: string; until: string | null; before: PersonsState } | null;
   order: { authorityId: string; at: string } | null;
   draft: { seq: number; at: string; fr: string | null; en: string | null } | null;

@@ -6,7 +6,9 @@ import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
-import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from './vocabulary';
+import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
+import { Risk } from '../risk/scales';
+import { Exemption34 } from '../risk/qualify';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Id = z.string().min(1).max(200);
@@ -100,7 +102,7 @@ export const AuthorityClosed = z.strictObject({
 
 export const PersonsRequired = z.strictObject({ reason: erasable(StoredText) });
 export const PersonsExempted = z.strictObject({
-  ground: ExemptionGround,
+  ground: Exemption34,
   proof: erasable(StoredText),
   publicNotice: erasable(StoredText).meta({ description: 'ground c: what is published instead' }),
 });

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { BreachRecord } from '../../domain/authority/breachRecord';
 import { edpbFormOf } from '../../domain/authority/edpbForm';
 import { EDPB_FIELDS, edpbRows } from '../../domain/authority/edpbRows';
-import { EdpbKind, EdpbOutcome, EdpbSeverity, EdpbStatus, PersonsTold } from '../../domain/authority/edpbSchema';
+import { EdpbKind, EdpbOutcome, EdpbStatus, PersonsTold } from '../../domain/authority/edpbSchema';
+import { EdpbSeverity, Gravity } from '../../domain/risk/scales';
 import { FORM, sheetOf } from '../../domain/authority/form';
 import { SECTIONS, type Value } from '../../domain/authority/formField';
 import * as authority from '../../domain/authority/vocabulary';
@@ -37,7 +38,7 @@ const vocabularies: Record<string, z.ZodEnum> = {
   afterIntegrity: authority.AfterIntegrity,
   afterAvailability: authority.AfterAvailability,
   harm: incident.PossibleHarm,
-  gravity: authority.Gravity,
+  gravity: Gravity,
   measureState: authority.MeasureState,
   informed: authority.PersonsInformed,
   informedBy: authority.InformedBy,

@@ -10,7 +10,8 @@ import {
   PossibleHarm,
   SensitiveCategory,
 } from '../../../domain/incident/vocabulary';
-import { Gravity, YesNo } from '../../../domain/authority/vocabulary';
+import { YesNo } from '../../../domain/authority/vocabulary';
+import { Gravity } from '../../../domain/risk/scales';
 import { saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
 import { area } from '../forms/kit';

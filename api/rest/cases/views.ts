@@ -1,6 +1,8 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import { z } from 'zod';
-import { CaseOrigin, ExemptionGround, FilingType, Risk, TellingKind } from '../../../domain/controllerCase/vocabulary';
+import { CaseOrigin, FilingType, TellingKind } from '../../../domain/controllerCase/vocabulary';
+import { Risk } from '../../../domain/risk/scales';
+import { Exemption34 } from '../../../domain/risk/qualify';
 import { Nature } from '../../../domain/deadline/breachClock';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
@@ -73,7 +75,7 @@ const Persons = z.strictObject({
     .enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'TOLD', 'EXEMPT', 'ON_HOLD', 'ORDERED'])
     .meta({ description: 'where telling the persons stands' }),
   requiredAt: Instant.nullable().meta({ description: 'since when they have to be told' }),
-  exemption: ExemptionGround.nullable().meta({ description: 'ground of Art 34(3) by which they need not be' }),
+  exemption: Exemption34.nullable().meta({ description: 'ground of Art 34(3) by which they need not be' }),
   draft: z
     .strictObject({ fr: words('message in French'), en: words('message in English') })
     .nullable()
