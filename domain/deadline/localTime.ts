@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../shared/instant';
+import { plusDays } from './calendarDate';
 import { offsetMs } from './legalClock';
 
 /**
@@ -63,6 +64,5 @@ export function startOfLocalDay(date: string, zone: string): string {
 
 /** First instant after a day in a zone. */
 export function endOfLocalDay(date: string, zone: string): string {
-  const next = new Date(Date.parse(`${date}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10);
-  return startOfLocalDay(next, zone);
+  return startOfLocalDay(plusDays(date, 1), zone);
 }

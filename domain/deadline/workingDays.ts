@@ -1,6 +1,5 @@
-import { DAY_MS } from '../shared/instant';
+import { localDate, plusDays } from './calendarDate';
 import { type CalendarId, isHoliday } from './holidays';
-import { offsetMs } from './legalClock';
 import { endOfLocalDay, startOfLocalDay } from './localTime';
 
 /**
@@ -13,7 +12,7 @@ import { endOfLocalDay, startOfLocalDay } from './localTime';
 export function workingDaysAfter(instant: string, days: number, calendar: CalendarId, zone: string): string {
   let date = localDate(instant, zone);
   for (let left = days; left > 0;) {
-    date = nextDate(date);
+    date = plusDays(date, 1);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
   return endOfLocalDay(date, zone);
@@ -21,22 +20,18 @@ export function workingDaysAfter(instant: string, days: number, calendar: Calend
 
 /** The first instant of the next working day after an instant. */
 export function nextWorkingDay(instant: string, calendar: CalendarId, zone: string): string {
-  let date = nextDate(localDate(instant, zone));
-  while (!isWorkingDay(date, calendar)) date = nextDate(date);
-  return startOfLocalDay(date, zone);
+  return startOfLocalDay(workingDayFrom(plusDays(localDate(instant, zone), 1), calendar), zone);
+}
+
+/** The day itself if it is a working day, else the next one. */
+export function workingDayFrom(date: string, calendar: CalendarId): string {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = plusDays(day, 1);
+  return day;
 }
 
 /** @param date calendar date, `YYYY-MM-DD` */
 export function isWorkingDay(date: string, calendar: CalendarId): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !isHoliday(date, calendar);
-}
-
-const nextDate = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-
-/** The calendar date that an instant falls on in a zone. */
-function localDate(instant: string, zone: string): string {
-  const ms = Date.parse(instant);
-  return new Date(ms + offsetMs(ms, zone)).toISOString().slice(0, 10);
 }

@@ -20,6 +20,16 @@ describe('five working days', () => {
   it.each(rows)('%s in Alsace-Moselle', (_name, received, _due, due) => {
     expect(workingDaysAfter(received, 5, 'FR-alsace-moselle', 'Europe/Paris')).toBe(iso(due));
   });
+  it.each([
+    ['W1', '2026-04-08T22:00Z'],
+    ['W2', '2026-07-17T22:00Z'],
+    ['W4', '2026-05-13T22:00Z'],
+    ['W5', '2026-05-28T22:00Z'],
+    ['W7', '2027-04-01T22:00Z'],
+  ])('%s never counts Saturdays ("jours ouvrables")', (name, wrong) => {
+    const [, received = ''] = rows.find(([row]) => row === name) ?? [];
+    expect(workingDaysAfter(received, 5, 'FR-metropole', 'Europe/Paris')).not.toBe(iso(wrong));
+  });
 });
 
 it('the day of receipt is the local one: 23:30 UTC in summer is tomorrow in Paris', () => {
@@ -38,6 +48,20 @@ it.each([
 ])('Easter Monday of %s is %s', (year, date) => {
   expect(isHoliday(date, 'FR-metropole')).toBe(true);
   expect(isHoliday(`${year}-04-13`, 'FR-metropole')).toBe(false);
+});
+
+const MOVING = ['04-06', '05-14', '05-25'];
+it.each([
+  ['FR-metropole', ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25', ...MOVING]],
+  [
+    'FR-alsace-moselle',
+    ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25', '12-26', '04-03', ...MOVING],
+  ],
+  ['BE', ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25', ...MOVING]],
+] as const)('the legal holidays of 2026 in %s, and no other day', (calendar, expected) => {
+  const days = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, day + 1)).toISOString().slice(0, 10));
+  const holidays = days.filter((day) => isHoliday(day, calendar)).map((day) => day.slice(5));
+  expect(holidays).toEqual([...expected].toSorted());
 });
 
 it('France keeps 14 July, Belgium 21 July', () => {
