@@ -6,9 +6,10 @@ import { workingDaysAfter } from './workingDays';
 /**
  * A length that a law gives, and how it is counted: elapsed hours (French statutes, the United Kingdom), hours of Union
  * law counted both ways, days and longer that art. 3(4) of Regulation 1182/71 moves off holidays or does not, working days.
+ * `soft`: asked for "if possible"; it reminds, and nobody is late beyond it.
  */
 export type Limit =
-  | { unit: 'hours'; length: number; count: 'elapsed' | 'reg1182' }
+  | { unit: 'hours'; length: number; count: 'elapsed' | 'reg1182'; soft?: true }
   | { unit: LongUnit; length: number; count: 'unmoved' | 'reg1182' }
   | { unit: 'workingDays'; length: number };
 
