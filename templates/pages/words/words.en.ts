@@ -14,6 +14,8 @@ import { notice } from './notice.en';
 import { now } from './now.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
+import { regime } from './regime.en';
+import { regimeContent } from './regimeContent.en';
 import { shell } from './shell.en';
 import { signal } from './signal.en';
 import { vocabulary } from './vocabulary.en';
@@ -37,6 +39,8 @@ export const en = {
   ...now,
   ...risk,
   ...riskScore,
+  ...regime,
+  ...regimeContent,
   ...shell,
   ...signal,
   ...vocabulary,

@@ -14,6 +14,8 @@ import { notice } from './notice.fr';
 import { now } from './now.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
+import { regime } from './regime.fr';
+import { regimeContent } from './regimeContent.fr';
 import { shell } from './shell.fr';
 import { signal } from './signal.fr';
 import { vocabulary } from './vocabulary.fr';
@@ -36,6 +38,8 @@ export const fr = {
   ...now,
   ...risk,
   ...riskScore,
+  ...regime,
+  ...regimeContent,
   ...shell,
   ...signal,
   ...vocabulary,
