@@ -6,7 +6,6 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { zoneOf } from '../organisation/zoneOf';
 import { mayOpenCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
@@ -46,7 +45,7 @@ async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   ]);
   const hasAgreement = agreementId === null || agreement !== null;
   const hasIncident = incidentId === null || incident !== null;
-  return { now: ports.now(), hasAgreement, hasIncident, lawProfile: LAW_PROFILE, zone };
+  return { now: ports.now(), hasAgreement, hasIncident, zone };
 }
 
 function firstWritten(entry: Entry, created: boolean): Result<WrittenCase> {

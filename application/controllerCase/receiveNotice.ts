@@ -7,7 +7,6 @@ import { readVerifierKey } from '../../domain/journal/note';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
-import { LAW_PROFILE } from '../notice/letterParts';
 import { zoneOf } from '../organisation/zoneOf';
 import { allParties } from '../party/readParties';
 import { mayReceiveNotice } from '../policies/controllerCase';
@@ -35,7 +34,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const before = opening && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opening.subject.id));
   const known = before?.told.find(({ envelopeHash }) => envelopeHash === hash);
   if (before && known) return done({ ...repeatOf(before), seq: known.seq });
-  const around = { now: ctx.ports.now(), lawProfile: LAW_PROFILE, zone: await zoneOf(ctx) };
+  const around = { now: ctx.ports.now(), zone: await zoneOf(ctx) };
   const event = decideReceived(before ?? null, { sealed, said: input }, around);
   if (!event.ok) return event;
   const { type, values } = event.value;

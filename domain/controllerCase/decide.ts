@@ -11,6 +11,7 @@ import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import { quorumOf } from './quorum';
+import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
 
 /** Everything beside the case that a decision looks at. */
@@ -21,14 +22,13 @@ export type AroundOpening = {
   now: Date;
   hasAgreement: boolean;
   hasIncident: boolean;
-  lawProfile: string;
   zone: string;
 };
 
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, lawProfile, zone }: AroundOpening,
+  { now, hasAgreement, hasIncident, zone }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -37,7 +37,8 @@ export function decideOpening(
   ];
   if (!hasAgreement) issues.push({ pointer: '/agreementId', message: 'no such agreement' });
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
-  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const lawProfile = profileFor(given);
+  if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
   return done({ type: 'case.opened', values: { ...given, kind: tellingKind, envelopeHash: null, lawProfile, zone } });
 }
 

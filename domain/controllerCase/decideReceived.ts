@@ -5,6 +5,7 @@ import { done, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { ReceiveNotice } from './commands';
 import type { CaseEvent } from './events';
+import { profileFor } from './term';
 import type { TellingKind } from './vocabulary';
 
 /** What a sealed envelope says, and whose it is. */
@@ -20,13 +21,13 @@ export type Sealed = {
   from: string;
 };
 
-type Around = { now: Date; lawProfile: string; zone: string };
+type Around = { now: Date; zone: string };
 
 /** The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). */
 export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
-  { now, lawProfile, zone }: Around,
+  { now, zone }: Around,
 ): Result<CaseEvent> {
   const { receivedAt, knownAt, text, nature, certain } = said;
   const issues = [
@@ -39,7 +40,8 @@ export function decideReceived(
     ),
     ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
   ];
-  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const lawProfile = profileFor(said);
+  if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
   const { reference, version, hash: envelopeHash, from } = sealed;
   const told = { kind: tellingOf(sealed.kind, certain), receivedAt, reference, version, envelopeHash, from, text };
   if (before !== null) return done({ type: 'case.told', values: told });

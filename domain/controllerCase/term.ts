@@ -1,12 +1,19 @@
+import { profileAt, profileOf } from '../law/profile';
+import { earliest } from '../shared/instant';
 import type { ControllerCase } from './case';
 import type { AuthorityTerm } from './clock';
 
-/** GDPR Art 33(1), by law profile. A running clock keeps the profile that it began with. */
-const HOURS: Readonly<Record<string, number>> = { 'EU-GDPR-2018': 72 };
-
-/** @throws RangeError for a profile that this version does not know */
+/**
+ * GDPR Art 33(1) by the law profile that the clock began with: a change of law moves no running clock.
+ *
+ * @throws RangeError for a profile that this version does not know
+ */
 export function termOf({ opened: { lawProfile, zone } }: Pick<ControllerCase, 'opened'>): AuthorityTerm {
-  const hours = HOURS[lawProfile];
-  if (hours === undefined) throw new RangeError(`no such law profile: ${lawProfile}`);
-  return { hours, zone };
+  const limit = profileOf(lawProfile).limits['gdpr.authority'];
+  if (limit?.unit !== 'hours') throw new RangeError(`${lawProfile} has no hours for the authority`);
+  return { hours: limit.length, zone };
 }
+
+/** The profile of Union law in force when it was first known; null before the GDPR applied. */
+export const profileFor = ({ receivedAt, knownAt }: { receivedAt: string; knownAt: string | null }): string | null =>
+  profileAt('EU', knownAt === null ? receivedAt : earliest(receivedAt, knownAt))?.id ?? null;

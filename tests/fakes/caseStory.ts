@@ -90,7 +90,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
 
 /** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */
 export function createCaseStory(given: OpenCase = opening()) {
-  const around = { hasAgreement: true, hasIncident: true, lawProfile: 'EU-GDPR-2018', zone: 'Europe/Paris' };
+  const around = { hasAgreement: true, hasIncident: true, zone: 'Europe/Paris' };
   const opened = decideOpening(given, { now: new Date(NOW), ...around });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: opened.value, at: NOW }];

@@ -45,6 +45,13 @@ describe('the controller’s 72 hours (domain rules 3.2, 3.3, 7.4)', () => {
     expect(story.state().clockHistory.at(-1)).toMatchObject({ before: { t0: RECEIVED }, type: 'aware.correct' });
   });
 
+  it('keep the law profile that was in force when it was first known', () => {
+    expect(createCaseStory().state().opened.lawProfile).toBe('EU-2025-01-17');
+    const earlier = createCaseStory(opening({ knownAt: '2024-11-01T10:00:00.000Z' }));
+    expect(earlier.state().opened.lawProfile).toBe('EU-2024-10-18');
+    expect(termOf(earlier.state())).toEqual({ hours: 72, zone: 'Europe/Paris' });
+  });
+
   it('stop once it is found to be no breach', () => {
     expect(dueIn(caseAt('NOT_A_BREACH'))).toBeNull();
   });
