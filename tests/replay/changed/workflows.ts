@@ -1,4 +1,5 @@
 import { sleep } from '@temporalio/workflow';
+import { controllerCase as ours } from '../../../workflows/controllerCase/workflow';
 import { incidentFollowUp as followUp } from '../../../workflows/incidentFollowUp/workflow';
 import { processorNotice as notice } from '../../../workflows/processorNotice/workflow';
 
@@ -11,4 +12,9 @@ export async function processorNotice(...duty: Parameters<typeof notice>): Promi
 export async function incidentFollowUp(...duty: Parameters<typeof followUp>): Promise<void> {
   await sleep('1 s');
   return followUp(...duty);
+}
+
+export async function controllerCase(...duty: Parameters<typeof ours>): Promise<void> {
+  await sleep('1 s');
+  return ours(...duty);
 }
