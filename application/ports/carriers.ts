@@ -1,0 +1,21 @@
+import type { SendResult } from './mailer';
+
+/** `bytes` are JSON, as stored; `id` is the same for every repeat of them. */
+export type Message = {
+  bytes: Buffer;
+  id: string;
+  /** For connection and answer together, in milliseconds. */
+  timeoutMs?: number;
+  /** Nothing is said before it is true, or if it is not. */
+  mayLeave: Promise<boolean>;
+};
+
+/** `secrets`: those whose holders may check the signature, newest first. */
+export type WebhookMessage = Message & { url: string; secrets: readonly string[] };
+
+/** What leaves by HTTP beside mails. Null: the operator has set none, and nothing leaves that way. Never reject. */
+export type Carriers = {
+  webhook: ((message: WebhookMessage) => Promise<SendResult>) | null;
+  /** To the operator's gateway, which reads the number in the bytes. */
+  sms: ((message: Message) => Promise<SendResult>) | null;
+};
