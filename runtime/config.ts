@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languageOf } from '../cli/shell/language';
-import { Environment } from './environment';
+import { Environment, type Values } from './environment';
 import { Stop } from './stop';
 
 /** What the operator decided. Null: the embedded part is used. Never printed: it holds passwords. */
@@ -37,6 +37,10 @@ export type Config = Readonly<{
   /** True while `smtpUrl` is the catching server: what it takes is CAUGHT, never SENT. */
   smtpCatching: boolean;
   mailFrom: string;
+  /** Whether webhooks leave. `allowedHosts`: those that may be in a private network. */
+  webhooks: Readonly<{ isOn: boolean; allowedHosts: readonly string[]; caFile: string | null }>;
+  /** Null: no short message leaves. */
+  smsGateway: Readonly<{ url: string; secret: string; token: string | null }> | null;
   /** Where delivery reports come back to. `port` null: nothing listens for them. */
   bounces: Readonly<{ address: string; port: number | null; bind: string }>;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -87,6 +91,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     smtpUrl: values.SMTP_URL ?? null,
     smtpCatching: values.SMTP_CATCHING,
     mailFrom: values.MAIL_FROM ?? CATCHING_SENDER,
+    webhooks: Object.freeze({
+      isOn: values.WEBHOOKS,
+      allowedHosts: Object.freeze(values.WEBHOOK_ALLOWED_HOSTS),
+      caFile: values.WEBHOOK_CA ?? null,
+    }),
+    smsGateway: smsGatewayOf(values),
     bounces: Object.freeze({
       address: values.BOUNCE_ADDRESS ?? values.MAIL_FROM ?? CATCHING_SENDER,
       port: values.BOUNCE_SMTP_PORT ?? null,
@@ -95,6 +105,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     logLevel: values.LOG_LEVEL,
     shutdownMs: values.SHUTDOWN_SECONDS * 1_000,
   });
+}
+
+function smsGatewayOf({ SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: secret, SMS_GATEWAY_TOKEN: token }: Values) {
+  return url === undefined || secret === undefined ? null : Object.freeze({ url, secret, token: token ?? null });
 }
 
 /** @throws Stop naming every server that a process was started without. */

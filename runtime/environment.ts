@@ -12,6 +12,20 @@ function port(name: string) {
   return z.coerce.number(rule).int(rule).min(1, rule).max(65_535, rule).optional();
 }
 
+/** A host, or a host with a port, as an address would write it. */
+const isHost = (written: string): boolean => {
+  if (!/^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(written)) return false;
+  return URL.canParse(`https://${written}`);
+};
+
+const HOSTS_RULE = 'WEBHOOK_ALLOWED_HOSTS must be hosts in small letters like hooks.intern.example or 10.0.0.4:8443';
+
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((list) => list.every(isHost), HOSTS_RULE);
+
 const NETWORK_RULE =
   'TRUSTED_PROXY must be IP addresses or networks like 10.0.0.4, 10.1.0.0/16 and never everybody (/0): name your own proxies';
 
@@ -58,6 +72,18 @@ export const Environment = z
     BOUNCE_SMTP_BIND: z
       .union([z.ipv4(), z.ipv6()], 'BOUNCE_SMTP_BIND must be an IP address like 127.0.0.1')
       .default('127.0.0.1'),
+    WEBHOOKS: z.stringbool('WEBHOOKS must be true or false').default(false),
+    WEBHOOK_ALLOWED_HOSTS: hosts,
+    WEBHOOK_CA: file,
+    SMS_GATEWAY_URL: url('SMS_GATEWAY_URL', /^https?$/, 'https://sms.example.org/send'),
+    SMS_GATEWAY_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'SMS_GATEWAY_SECRET must be whsec_ and 24 to 64 bytes in base64')
+      .optional(),
+    SMS_GATEWAY_TOKEN: z
+      .string()
+      .regex(/^[!-~]+$/, 'SMS_GATEWAY_TOKEN must be one word')
+      .optional(),
     EVIDENCE_URL: url('EVIDENCE_URL', /^file$/, 'file:///srv/vigie/evidence'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error')
@@ -75,4 +101,33 @@ export const Environment = z
     if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
       refuse('MAIL_FROM', 'MAIL_FROM must be given with SMTP_URL: a relay refuses mail from nobody');
     }
+    for (const { name, message } of smsFaults(values)) refuse(name, message);
   });
+
+export type Values = z.output<typeof Environment>;
+
+/** With it, the longest link and every fixed word are one short message of 160 signs. */
+export const LONGEST_PUBLIC_URL = 54;
+
+type SmsName = 'SMS_GATEWAY_URL' | 'SMS_GATEWAY_SECRET' | 'SMS_GATEWAY_TOKEN' | 'PUBLIC_URL';
+
+function smsFaults(values: { [Name in SmsName]?: string | undefined }): { name: SmsName; message: string }[] {
+  const { SMS_GATEWAY_URL, SMS_GATEWAY_SECRET, SMS_GATEWAY_TOKEN, PUBLIC_URL = '' } = values;
+  const fault = (name: SmsName, rule: string) => [{ name, message: `${name} must ${rule}` }];
+  if (SMS_GATEWAY_URL === undefined) {
+    const isAlone = SMS_GATEWAY_SECRET !== undefined || SMS_GATEWAY_TOKEN !== undefined;
+    return isAlone ? fault('SMS_GATEWAY_URL', 'be given with its secret or token') : [];
+  }
+  const { protocol, hostname } = new URL(SMS_GATEWAY_URL);
+  const isSafe = protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
+  return [
+    ...(isSafe ? [] : fault('SMS_GATEWAY_URL', 'begin with https:// unless it is on this machine')),
+    ...(SMS_GATEWAY_SECRET === undefined ? fault('SMS_GATEWAY_SECRET', 'be given with SMS_GATEWAY_URL') : []),
+    ...(PUBLIC_URL.length > LONGEST_PUBLIC_URL
+      ? fault(
+          'PUBLIC_URL',
+          `have at most ${LONGEST_PUBLIC_URL} characters with SMS_GATEWAY_URL, so that a link fits in`,
+        )
+      : []),
+  ];
+}

@@ -8,6 +8,7 @@ import { catalogue } from './catalogue';
 import { toHtml } from './forms/html';
 import { toText } from './forms/text';
 import type { Sheet } from './letters/sheet';
+import { writeShortMessage } from './shortMessage';
 import { createSpeaker, type Speaker } from './speaker';
 
 /** Turns a block list in JSON into a PDF. */
@@ -54,6 +55,8 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       const paper = writePaper(name, language, data);
       return { subject: paper.subject, text: toText(paper, hashOfContent(paper)) };
     },
+
+    short: writeShortMessage,
   };
 }
 

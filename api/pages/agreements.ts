@@ -3,10 +3,12 @@ import { compareVersions, listAgreements, readAgreement } from '../../applicatio
 import { signForProcessor } from '../../application/agreement/signAmendment';
 import {
   mayAmendAgreement,
+  mayIssueWebhookSecret,
   mayReadAgreements,
   mayRecordAgreement,
   maySignForProcessor,
 } from '../../application/policies/agreement';
+import { offersOf } from '../../application/delivery/offersOf';
 import { contactsOf } from '../../domain/agreement/contacts';
 import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
@@ -185,8 +187,9 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
     })),
-    unserved: unservedWays(contactsOf(current)),
+    unserved: unservedWays(contactsOf(current), offersOf(ctx.ports, agreement)),
     versions: versions.toReversed(),
+    canKeyWebhooks: mayIssueWebhookSecret(ctx) && contactsOf(current).some(({ webhookUrl }) => webhookUrl !== null),
     canPropose: mayAmendAgreement(ctx) && proposedVersion(agreement) === null,
   };
 }

@@ -47,6 +47,7 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
       'notice.version',
       'delivery.attempt',
       'delivery.outcome',
+      'delivery.replayAsked',
       'notice.acknowledged',
       'notice.called',
       'notice.reminded',

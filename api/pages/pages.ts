@@ -27,6 +27,7 @@ import { nowPageOf } from './now';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
 import { tokenPages } from './tokens';
+import { webhooksPageOf } from './webhooks';
 
 /** Every page of the house but the entrance, which sessions bring. */
 export const housePages = (house: PageHouse): Page[] => [
@@ -49,6 +50,7 @@ export const housePages = (house: PageHouse): Page[] => [
   recordAgreementPageOf(house),
   ...agreementPages(house),
   amendPageOf(house),
+  webhooksPageOf(house),
   journalPageOf(house),
   exportPageOf(house),
   ...mailboxPages(house),

@@ -1,25 +1,51 @@
 import type { FullCase } from '../../application/notice/readCase';
 import { contactsConcerned, everyContact } from '../../application/notice/recipientsOf';
 import type { NoticeContact } from '../../domain/agreement/contacts';
-import { bounceOf, deliveredAt, delayOf, isGone, lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import type { OutcomeResult } from '../../domain/delivery/events';
+import {
+  bounceOf,
+  canReplay,
+  deliveredAt,
+  delayOf,
+  isAccepted,
+  isGone,
+  lastResult,
+  type Outgoing,
+  tellsItself,
+} from '../../domain/delivery/outbox';
 import type { Notice, VersionState } from '../../domain/notice/fold';
 import { openCalls } from '../../domain/notice/openCalls';
 import type { NoticeLine, ToldLine } from '../../templates/pages/incident';
 import type { Word } from '../../templates/pages/words/word';
+import { unservedWords } from './unservedWays';
 
 type Proof = NoticeLine['proofs'][number];
+/** What a line says by itself, before its attempts. */
+type Verdict = Pick<Proof, 'tone' | 'label' | 'at'>;
 
 /** What became of each copy of a version: one line a contact and channel, those that nothing serves too. */
-export function proofsOf(notice: Notice, version: VersionState, agreement: FullCase['agreement']): Proof[] {
+export function proofsOf(
+  notice: Notice,
+  version: VersionState,
+  agreement: FullCase['agreement'],
+  replayPath: string | null = null,
+): Proof[] {
   const contacts = everyContact(agreement);
   const left = notice.outbox
     .filter(({ id }) => version.deliverableIds.includes(id))
-    .map((outgoing) => ({ ...proofOf(notice, outgoing), who: nameOf(contacts, outgoing.to.id) }));
-  const unserved = version.unserved.map(({ contactId, channel }): Proof => ({
+    .map((outgoing) => ({
+      ...proofOf(notice, outgoing),
+      who: nameOf(contacts, outgoing.to.id),
+      tries: triesOf(outgoing),
+      replay: replayPath !== null && canReplay(outgoing) ? `${replayPath}?deliverable=${outgoing.id}` : null,
+    }));
+  const unserved = version.unserved.map(({ contactId, channel, why }): Proof => ({
     tone: 'near',
-    label: { key: `unserved.${channel}` },
+    label: unservedWords(channel, why),
     who: nameOf(contacts, contactId),
     at: null,
+    tries: [],
+    replay: null,
   }));
   return [...left, ...unserved];
 }
@@ -27,8 +53,19 @@ export function proofsOf(notice: Notice, version: VersionState, agreement: FullC
 const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
   contacts.find((contact) => contact.id === id)?.name ?? id;
 
+/** A single one is said by the line itself. */
+const triesOf = ({ attempts }: Outgoing): Proof['tries'] =>
+  attempts.length < 2
+    ? []
+    : attempts.map(({ n, outcome }) => ({
+        n,
+        label: { key: outcome === null ? 'proof.waiting' : `proof.${outcome.result}` },
+        code: outcome?.replyCode ?? null,
+        at: outcome?.at ?? null,
+      }));
+
 /** Reached by any call since; to be called; or no longer, as somebody there has acknowledged or a newer call took its place. */
-function proofOfCall(notice: Notice, { id, to, frozenAt }: Outgoing): Omit<Proof, 'who'> {
+function proofOfCall(notice: Notice, { id, to, frozenAt }: Outgoing): Verdict {
   const made = notice.calls.filter(
     ({ contactId, at }) => contactId === to.id && Date.parse(at) >= Date.parse(frozenAt),
   );
@@ -40,7 +77,7 @@ function proofOfCall(notice: Notice, { id, to, frozenAt }: Outgoing): Omit<Proof
   return { tone: '', label: { key: 'proof.notCalled' }, at: null };
 }
 
-function proofOf(notice: Notice, outgoing: Outgoing): Omit<Proof, 'who'> {
+function proofOf(notice: Notice, outgoing: Outgoing): Verdict {
   if (outgoing.channel === 'phone') return proofOfCall(notice, outgoing);
   const received = deliveredAt(outgoing);
   if (received !== null) return { tone: 'done', label: { key: 'proof.delivered' }, at: received };
@@ -51,10 +88,16 @@ function proofOf(notice: Notice, outgoing: Outgoing): Omit<Proof, 'who'> {
   const result = lastResult(outgoing);
   const gone = outgoing.attempts.find(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
   const at = (gone ?? outgoing.attempts.at(-1))?.outcome?.at ?? null;
-  if (result === null) return { tone: '', label: { key: 'proof.waiting' }, at: null };
+  if (result === null) return { tone: '', label: wordsFor(outgoing, 'waiting'), at: null };
   const said = gone?.outcome?.result ?? result;
-  return { tone: tones[said], label: { key: `proof.${said}` }, at };
+  return { tone: tones[said], label: wordsFor(outgoing, said), at };
 }
+
+/** Of a mail where nothing else is said; what was caught is said of mails alone. */
+const wordsFor = ({ channel }: Outgoing, what: OutcomeResult | 'waiting'): Proof['label'] =>
+  (channel === 'webhook' || channel === 'sms') && what !== 'caught'
+    ? { key: `proof.${channel}.${what}` }
+    : { key: `proof.${what}` };
 
 const tones = { accepted: 'done', caught: 'near', deferred: 'near', refused: 'late', unknown: 'near' } as const;
 
@@ -95,6 +138,9 @@ export function toldByMail(outbox: readonly Outgoing[]): Said {
     const isCaught = gone.attempts.every((attempt) => attempt.outcome?.result !== 'accepted');
     return said('wait', isCaught ? 'told.caught' : 'told.sent', outcome?.at ?? null);
   }
+  const led = outbox.findLast((one) => !tellsItself(one) && isAccepted(one));
+  if (last === undefined && led !== undefined)
+    return said('wait', 'told.led', led.attempts.at(-1)?.outcome?.at ?? null);
   if (last === undefined) return said('none', 'told.notYet', null);
   return lastResult(last) === 'refused' ? said('no', 'told.refused', null) : said('wait', 'told.waiting', null);
 }

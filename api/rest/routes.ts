@@ -3,6 +3,7 @@ import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
 import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
+import { webhookSecretRoutes } from './agreements/webhookSecrets';
 import { agreementWrites } from './agreements/writes';
 import { clockRoutes } from './clocks/routes';
 import { deliveryReportRoutes } from './deliveryReports/routes';
@@ -34,6 +35,7 @@ export const restRoutes: readonly Route[] = [
   ...tokenRoutes,
   ...agreementReads,
   ...agreementWrites,
+  ...webhookSecretRoutes,
   ...signalRoutes,
   ...clockRoutes,
   ...incidentRoutes,

@@ -4,8 +4,9 @@ import type { SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
-import type { StoredDocument } from '../ports/documents';
+import type { SendResult } from '../ports/mailer';
 import type { Call, Context } from '../ports/ports';
+import { carry } from './carry';
 import { claimAttempt, LONGEST_LEASE_MS, recordOutcome } from './claimAttempt';
 
 /** Kinds of subject from which something can leave. */
@@ -27,8 +28,8 @@ export type Deliver = {
 const MAIL_PART = 0.7;
 
 /**
- * Says what it will do (attempt), does it (mail), says what happened (outcome). Safe to call at any time.
- * The relay is reached while the attempt is written; the mail is handed over only once it is.
+ * Says what it will do (attempt), does it (mail, webhook, text message), says what happened (outcome). Safe to call at any
+ * time. A relay is reached while the attempt is written; nothing is handed over before it is.
  *
  * @returns what came of this call's own attempt; null if there was nothing to do or another is doing it
  */
@@ -38,7 +39,7 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const state = input.state ?? (await ctx.ports.projections.read(ctx.orgId, kind, id));
   if (state === null) return refused({ code: 'subject.unknown' });
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
-  if (outgoing === undefined || outgoing.channel !== 'email' || isOver(ctx, outgoing)) return done(null);
+  if (outgoing === undefined || outgoing.channel === 'phone' || isOver(ctx, outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
   // before the claim: who cannot read what is to be sent leaves it to others
@@ -48,7 +49,8 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const claiming = input.claim === undefined ? claimAttempt(ctx, claimed, leaseMs) : Promise.resolve(input.claim);
   const mayLeave = claiming.then((attempt) => attempt !== null);
   mayLeave.catch(() => undefined); // heard of below
-  const sending = send(ctx, document, outgoing, { timeoutMs, mayLeave });
+  const bounds = { timeoutMs, mayLeave };
+  const sending = document === null ? ERASED : carry[outgoing.channel](ctx, { state, outgoing, document, ...bounds });
   const attempt = await claiming;
   if (attempt === null) return done(null);
 
@@ -64,15 +66,9 @@ function timeFor({ ports }: Context, claim: Attempt | undefined, leaseMs: number
   return untilMs - leaseMs * (1 - MAIL_PART) - nowMs;
 }
 
-/** What the catching server kept has yet to leave once a relay is set. */
+/** What the catching server kept has yet to leave once a relay is set; what somebody asks for leaves once more. */
 const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
-  isAccepted(outgoing) || (ports.relay === null && isGone(outgoing));
-
-type Bounds = { timeoutMs: number; mayLeave: Promise<boolean> };
+  outgoing.replayAskedAt === null && (isAccepted(outgoing) || (ports.relay === null && isGone(outgoing)));
 
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
-async function send({ ports }: Context, document: StoredDocument | null, outgoing: Outgoing, bounds: Bounds) {
-  if (document === null) return { result: 'refused' as const, replyCode: null };
-  const { address: to, bytes: raw } = document;
-  return ports.mailer.send({ to, raw, envelopeId: outgoing.envelopeId, ...bounds });
-}
+const ERASED: SendResult = { result: 'refused', replyCode: null };

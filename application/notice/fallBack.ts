@@ -1,8 +1,9 @@
 import type { Deliverable } from '../../domain/delivery/events';
-import { bounceOf, delayOf, lastResult, type Outgoing } from '../../domain/delivery/outbox';
+import { bounceOf, delayOf, isGone, lastResult, type Outgoing, tellsItself } from '../../domain/delivery/outbox';
 import { dueOf } from '../../domain/notice/case';
 import { callAbout, wasCalledInVain } from '../../domain/notice/callAbout';
 import type { EventOf } from '../../domain/notice/events';
+import type { Notice, VersionState } from '../../domain/notice/fold';
 import type { Role } from '../../domain/shared/roles';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
@@ -13,7 +14,7 @@ import { tellPeople } from './tellPeople';
 const TOLD: Role[] = ['O', 'IM'];
 
 /**
- * A mail was refused or put off: another way is opened at once. The same contact is to be called, or the next one in
+ * A mail, webhook or text message was refused or put off: another way is opened at once. The same contact is to be called, or the next one in
  * the contract's order who has a telephone; on-call and incident manager are told (domain rules section 7.3).
  */
 export async function fallBack(
@@ -39,7 +40,7 @@ export async function fallBack(
 async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | undefined): Promise<Deliverable[]> {
   const { notice } = fullCase;
   const version = notice.versions.find(({ deliverableIds }) => deliverableIds.some((id) => id === failed?.id));
-  if (failed === undefined || version === undefined) return [];
+  if (failed === undefined || version === undefined || isToldByMail(notice, version, failed)) return [];
   const contacts = recipientsOf(fullCase);
   const from = contacts.findIndex(({ id }) => id === failed.to.id);
   const contact = [...contacts.slice(Math.max(from, 0)), ...contacts].find(
@@ -50,9 +51,16 @@ async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | 
   return [await freezeContactCall(ctx, fullCase, contact, { id, reason: 'deliveryFailed', version })];
 }
 
+/** What failed only led to the notice, and the notice itself went to the same contact. */
+const isToldByMail = ({ outbox }: Notice, { deliverableIds }: VersionState, failed: Outgoing): boolean =>
+  !tellsItself(failed) &&
+  outbox.some(
+    (one) => deliverableIds.includes(one.id) && one.to.id === failed.to.id && tellsItself(one) && isGone(one),
+  );
+
 function resultOf(failed: Outgoing): string {
   const report = bounceOf(failed) ?? delayOf(failed);
   if (report !== null) return `${report.action} (DSN ${report.status})`;
   const code = failed.attempts.at(-1)?.outcome?.replyCode;
-  return `${lastResult(failed) ?? 'unknown'}${code === null || code === undefined ? '' : ` (SMTP ${code})`}`;
+  return `${lastResult(failed) ?? 'unknown'}${code === null || code === undefined ? '' : ` (${tellsItself(failed) ? 'SMTP' : 'HTTP'} ${code})`}`;
 }

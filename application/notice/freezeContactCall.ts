@@ -52,7 +52,7 @@ export function callScript(
     suspected: incident.clock.status !== 'confirmed',
     types: told.nature,
     awareAt: told.awareAt,
-    mailed: reason === 'channel' && waysTo(contact).some(({ channel }) => channel === 'email'),
+    mailed: reason === 'channel' && waysTo(contact, fullCase.offers).some(({ channel }) => channel === 'email'),
     sentAt: left,
     authorityDueAt: left === null ? null : authorityDueAt(fullCase, left),
     contacts: contactsOfProcessor(agreement),
@@ -60,7 +60,7 @@ export function callScript(
   };
 }
 
-const aboutOf = (kind: Version['kind']): PhoneScript['about'] =>
+export const aboutOf = (kind: Version['kind']): PhoneScript['about'] =>
   kind === 'withdrawal' || kind === 'report' ? kind : 'breach';
 
 /** The page of a notice, for people of the organisation. */

@@ -7,12 +7,13 @@ import { keepMail } from '../delivery/freezeMail';
 import { PDF } from '../ports/documents';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
+import { freezeFurther } from './freezeFurther';
 import { toldOf } from './letterParts';
 import type { Press } from './press';
 import type { FullCase } from './readCase';
 import { type Recipient, recipientsOf, type To, waysOf } from './recipientsOf';
 
-/** A version with the exact bytes that each contact will get: one mail each, and a call where the contract names it. */
+/** A version with the exact bytes that each contact will get by each way: what leaves beside a mail names that mail. */
 export async function freezeVersion(
   ctx: Context,
   fullCase: FullCase,
@@ -21,14 +22,19 @@ export async function freezeVersion(
 ): Promise<Version> {
   const { agreement, incident } = fullCase;
   const due = dueOf(fullCase);
-  const frozen = await Promise.all(
-    waysOf(fullCase).map((to) =>
-      to.way.channel === 'phone'
-        ? freezeCall(ctx, fullCase, version, to.recipient)
-        : freezeMail(ctx, fullCase, version, to, press),
-    ),
-  );
-  const { checkpoint } = await press.shared();
+  const { checkpoint, now } = await press.shared();
+  const at = now.toISOString();
+  const ways = waysOf(fullCase);
+  const mailed = ways.filter(({ way }) => way.channel === 'email');
+  const mails = new Map(mailed.map((to) => [to.recipient.id, freezeMail(ctx, fullCase, version, to, press)]));
+  const freeze = async (to: To): Promise<Deliverable[]> => {
+    const mail = mails.get(to.recipient.id);
+    if (to.way.channel === 'phone') return [await freezeCall(ctx, fullCase, version, to.recipient)];
+    if (to.way.channel === 'email') return mail === undefined ? [] : [(await mail).deliverable];
+    return [await freezeFurther(ctx, fullCase, to, { version, at, checkpoint, mail: await mail })];
+  };
+  const deliverables = await Promise.all(ways.map(freeze));
+  const frozen = await Promise.all(mails.values());
   return {
     ...version,
     text: null,
@@ -38,22 +44,22 @@ export async function freezeVersion(
     dueAt: due?.dueAt ?? null,
     pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
     checkpointHash: checkpoint,
-    deliverables: frozen.map(({ deliverable }) => deliverable),
-    unserved: recipientsOf(fullCase).flatMap(unservedOf),
+    envelopesAt: at,
+    deliverables: deliverables.flat(),
+    unserved: recipientsOf(fullCase).flatMap((contact) => unservedOf(contact, fullCase.offers)),
   };
 }
 
 type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
 
-async function freezeCall(
+function freezeCall(
   ctx: Context,
   fullCase: FullCase,
   version: VersionText,
   recipient: Recipient,
-): Promise<Frozen> {
+): Promise<Deliverable> {
   const id = `v${version.number}-${recipient.id}-phone`;
-  const call = await freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel', version });
-  return { contactId: recipient.id, deliverable: call, pdfId: null };
+  return freezeContactCall(ctx, fullCase, recipient, { id, reason: 'channel', version });
 }
 
 async function freezeMail(

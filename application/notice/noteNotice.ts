@@ -3,7 +3,7 @@ import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Asker } from '../policies/asker';
-import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../policies/notice';
+import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../policies/notice';
 import type { Call } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
@@ -57,6 +57,8 @@ function mayNote(asker: Asker, { kind }: NotingCommand): boolean {
       return isGuest(asker) || mayNoteNotice(asker);
     case 'ask':
       return isGuest(asker);
+    case 'replay':
+      return mayReplayDelivery(asker);
     case 'logCall':
     case 'answer':
     case 'explain':

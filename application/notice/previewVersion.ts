@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/delivery/events';
 import type { SendingCommand } from '../../domain/notice/commands';
 import { decideVersion, type VersionText } from '../../domain/notice/decideVersion';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -6,13 +7,14 @@ import type { Call, Context } from '../ports/ports';
 import type { Shown } from '../ports/texts';
 import { defaultsOf } from './defaults';
 import { callScript } from './freezeContactCall';
+import { smsText } from './freezeFurther';
 import { readShared } from './press';
 import { type FullCase, readCase } from './readCase';
 import { waysOf } from './recipientsOf';
 import { versionLetter } from './versionLetter';
 
 /** What one recipient would get: the words of the mail, or the text that is read on the telephone. */
-export type Preview = Shown & { name: string; channel: 'email' | 'phone'; address: string };
+export type Preview = Shown & { name: string; channel: Channel; address: string };
 
 /** `link`: last part of the address that stands for the personal link, which is made only when a version is frozen. */
 export type PreviewVersion = { noticeId: string; command: SendingCommand; link: string };
@@ -38,6 +40,10 @@ async function lettersOf(ctx: Context, fullCase: FullCase, version: VersionText,
       const script = callScript(ctx, fullCase, recipient, { reason: 'channel', version });
       return { ...way, name: recipient.name, ...texts.show('phoneScript', language, script) };
     }
+    if (way.channel === 'sms') {
+      return { ...way, name: recipient.name, subject: '', text: smsText(ctx, fullCase, version, link) };
+    }
+    if (way.channel === 'webhook') return { ...way, name: recipient.name, subject: '', text: link };
     const { name, data } = versionLetter(fullCase, version, { ...shared, recipient, link });
     return { ...way, name: recipient.name, ...texts.show(name, language, data) };
   });

@@ -2,12 +2,14 @@ import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts'
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { versionGoverning } from '../../domain/agreement/versions';
 import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
+import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
 import type { NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
 import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { earliest } from '../../domain/shared/instant';
+import { offersOf } from '../delivery/offersOf';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 
@@ -18,6 +20,8 @@ import type { Call, Context } from '../ports/ports';
 export type FullCase = NoticeCase & {
   incident: Incident;
   agreement: AgreementVersion & { id: string; seq: number; others: readonly NoticeContact[] };
+  /** What leaves from here to its contacts beside mails. */
+  offers: Offers;
 };
 
 /** One notice as its entries, its incident's and its agreement's say now; none of the three can lag. */
@@ -73,6 +77,7 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
     agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
+    offers: offersOf(ctx.ports, agreement),
   };
 }
 

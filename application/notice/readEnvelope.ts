@@ -34,7 +34,8 @@ export async function envelopeOf(
   const version = notice.versions.find((one) => one.number === number);
   if (version === undefined) return refused({ code: 'subject.unknown' });
   const { reference } = notice.opened;
-  const { kind, frozenAt: madeAt, checkpointHash, pdfs } = version;
+  const { kind, frozenAt, envelopesAt, checkpointHash, pdfs } = version;
+  const madeAt = envelopesAt ?? frozenAt;
   const mail = mailTo(notice, version, contactId);
   if (mail === undefined) return refused({ code: 'subject.unknown' });
   const documents = [

@@ -32,7 +32,7 @@ export function tellingOf(fullCase: FullCase): Telling {
     },
     contract: { agreementId: agreement.id, version: agreement.version },
     recipients: recipientsOf(fullCase).map((contact) => {
-      return { contactId: contact.id, name: contact.name, ways: waysTo(contact) };
+      return { contactId: contact.id, name: contact.name, ways: waysTo(contact, fullCase.offers) };
     }),
   };
 }

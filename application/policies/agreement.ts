@@ -11,6 +11,9 @@ export const mayAmendAgreement = mayRecordAgreement;
 /** Our side is bound by management alone (duty S3-20). */
 export const maySignForProcessor = (asker: Asker): boolean => isPersonWith(asker, ['DIR']);
 
+/** Whoever holds it can pass a message off as ours: as signing, it is management's. */
+export const mayIssueWebhookSecret = maySignForProcessor;
+
 /** The controller's side signs through a contact's link, which the use case is given once it was verified. */
 export const maySignForController = ({ actor }: Asker): boolean => actor.kind === 'guest';
 

@@ -7,6 +7,10 @@ export const maySendNotice = ({ actor, roles }: Asker): boolean =>
 
 export const mayDraftNotice = maySendNotice;
 
+/** Whoever may send may send the same once more; a machine never asks for it. */
+export const mayReplayDelivery = ({ actor, roles }: Asker): boolean =>
+  actor.kind === 'person' && maySendNotice({ actor, roles });
+
 /** A call, an answer to a question, a reason: whoever works on the case. */
 export const mayNoteNotice = ({ actor, roles }: Asker): boolean =>
   actor.kind === 'person' && roles.some((role) => role === 'O' || role === 'IM' || role === 'DPO' || role === 'DIR');

@@ -6,6 +6,9 @@ export const MAIL = 'message/rfc822';
 
 export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
+/** What leaves by HTTP, and is kept as it left. */
+export const JSON_TEXT = 'application/json';
+
 /** Exports, extracts and envelopes: one JSON value a line. */
 export const JSON_LINES = 'application/x-ndjson';
 

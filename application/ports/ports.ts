@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/journal/entry';
 import type { Role } from '../../domain/shared/roles';
+import type { Carriers } from './carriers';
 import type { Checkpoints } from './checkpoints';
 import type { Documents } from './documents';
 import type { Journal } from './journal';
@@ -13,6 +14,7 @@ import type { Relay } from './relay';
 import type { Sessions } from './sessions';
 import type { Texts } from './texts';
 import type { Tokens } from './tokens';
+import type { WebhookSecrets } from './webhookSecrets';
 
 /** What texts say of this installation. */
 export type Settings = {
@@ -34,7 +36,9 @@ export type Ports = {
   sessions: Sessions;
   keptForms: KeptForms;
   links: Links;
+  webhookSecrets: WebhookSecrets;
   mailer: Mailer;
+  carriers: Carriers;
   /** Null while mails are caught and nobody outside is told. */
   relay: Relay | null;
   texts: Texts;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/letters/head';
+import type { ShortMessage } from '../../domain/letters/shortMessage';
 import type { LetterData, LetterName } from '../../domain/letters/letters';
 
 export type Rendered = {
@@ -26,4 +27,6 @@ export type Texts = {
   render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered>;
   /** The same words as `render`, without printing anything. @throws ZodError as `render` does */
   show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown;
+  /** One text message, 160 signs of the GSM alphabet. */
+  short(message: ShortMessage): string;
 };

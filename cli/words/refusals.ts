@@ -75,6 +75,13 @@ export const faultsFr: readonly [RegExp, string][] = [
   [/^the check digit does not fit$/, 'a un chiffre de contrôle faux'],
   [/^the channel email needs an address$/, 'le canal email demande une adresse'],
   [/^the channels phone and sms need a number$/, 'les canaux phone et sms demandent un numéro'],
+  [/^the channel webhook needs an address$/, 'le canal webhook demande une adresse'],
+  [
+    /^an address that begins with https:\/\/, without name, password or #$/,
+    'une adresse qui commence par https://, sans nom, mot de passe ni #',
+  ],
+  [/^it is on its way: wait for what comes of it$/, 'est en route : attendez ce qu’il en advient'],
+  [/^has no address for webhooks$/, 'n’a pas d’adresse de webhook'],
   [/^another contact has this place$/, 'un autre contact a cette place'],
   [/^at least one contact needs email or phone$/, 'un contact au moins a un courriel ou un téléphone'],
   [/^one signature of the (\w+) is needed$/, 'il manque une signature ($1)'],

@@ -9,25 +9,29 @@ export type ContactChannel = z.infer<typeof ContactChannel>;
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description });
 
 /** A channel needs what it is reached by; the rest of them (post, other) is for a person to see to. */
-function noticeContact({ line, email, phone, between }: Annex1Rules) {
+function noticeContact({ line, email, phone, webhookUrl, between }: Annex1Rules) {
   const contact = z.strictObject({
     order: z.int().positive().meta({ description: 'who is told first has 1' }),
     name: described(line, 'name of the person or duty desk'),
     role: z.enum(['dpo', 'on-call', 'security', 'management', 'legal', 'other']).meta({ description: 'what for' }),
     email: described(email, 'address for notices').optional(),
     phone: described(phone, 'telephone for calls and short messages').optional(),
+    webhookUrl: described(webhookUrl, 'https address that takes webhooks').optional(),
     acceptsExercises: z
       .boolean()
       .meta({ description: 'agrees to get the texts of exercises; left out: no' })
       .optional(),
     channels: z.array(ContactChannel).min(1).meta({ description: 'ways in which this contact may be reached' }),
   });
-  return between(contact, ({ channels, email: address, phone: number }, context) => {
+  return between(contact, ({ channels, email: address, phone: number, webhookUrl: url }, context) => {
     if (channels.includes('email') && address === undefined) {
       context.addIssue({ code: 'custom', path: ['email'], message: 'the channel email needs an address' });
     }
     if ((channels.includes('phone') || channels.includes('sms')) && number === undefined) {
       context.addIssue({ code: 'custom', path: ['phone'], message: 'the channels phone and sms need a number' });
+    }
+    if (channels.includes('webhook') && url === undefined) {
+      context.addIssue({ code: 'custom', path: ['webhookUrl'], message: 'the channel webhook needs an address' });
     }
   });
 }

@@ -4,7 +4,8 @@ import { Country } from '../party/country';
 import { Email } from '../party/email';
 import { Phone } from '../party/phone';
 import { Siren } from '../party/siren';
-import { StoredEmail, StoredLine, StoredPhone, StoredText } from '../shared/stored';
+import { WebhookUrl } from '../party/webhookUrl';
+import { StoredEmail, StoredLine, StoredPhone, StoredText, StoredUrl } from '../shared/stored';
 import { FreeText, Line } from '../shared/words';
 
 type Check<S extends z.ZodType> = (value: z.output<S>, context: z.RefinementCtx<z.output<S>>) => void;
@@ -15,6 +16,7 @@ export type Annex1Rules = {
   text: z.ZodType<string>;
   email: z.ZodType<string>;
   phone: z.ZodType<string>;
+  webhookUrl: z.ZodType<string>;
   siren: z.ZodType<string>;
   country: z.ZodType<string>;
   zone: z.ZodType<string>;
@@ -27,6 +29,7 @@ export const enteredRules: Annex1Rules = {
   text: FreeText,
   email: Email,
   phone: Phone,
+  webhookUrl: WebhookUrl,
   siren: Siren,
   country: Country,
   zone: TimeZone,
@@ -39,6 +42,7 @@ export const storedRules: Annex1Rules = {
   text: StoredText,
   email: StoredEmail,
   phone: StoredPhone,
+  webhookUrl: StoredUrl,
   siren: StoredLine.meta({ description: 'SIREN' }),
   country: StoredLine.meta({ description: 'ISO 3166-1 alpha-2' }),
   zone: StoredLine,

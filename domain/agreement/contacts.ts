@@ -10,6 +10,7 @@ export type NoticeContact = {
   role: 'dpo' | 'on-call' | 'security' | 'management' | 'legal' | 'other';
   email: string | null;
   phone: string | null;
+  webhookUrl: string | null;
   channels: readonly ContactChannel[];
   isDpo: boolean;
   /** Nothing of an exercise leaves but to who opted in (invariant 12). */
@@ -73,6 +74,7 @@ function listedIn(document: AgreementVersion['document']): Listed[] {
     role: contact.role,
     email: contact.email ?? null,
     phone: contact.phone ?? null,
+    webhookUrl: contact.webhookUrl ?? null,
     channels: contact.channels,
     isDpo: isDpo(contact),
     acceptsExercises: contact.acceptsExercises === true,
@@ -87,6 +89,7 @@ function listedIn(document: AgreementVersion['document']): Listed[] {
       role: 'dpo',
       email: dpo.email,
       phone: dpo.phone ?? null,
+      webhookUrl: null,
       channels: ['email'], // the contract names no other; the number serves where the mail fails
       isDpo: true,
       acceptsExercises: false,

@@ -60,6 +60,14 @@ export const AgreementEvent = z.discriminatedUnion('type', [
         .meta({ description: 'the mail that carries it; the first versions sent it once and kept nothing' }),
     }),
   }),
+  z.object({
+    type: z.literal('agreement.secretIssued'),
+    values: z.strictObject({
+      contactId: z.string().min(1).meta({ description: 'whose webhooks are signed by it' }),
+      secretId: z.string().min(1).meta({ description: 'opaque; the secret itself is in no entry' }),
+      earlierUntil: Instant.meta({ description: 'until then the secrets before it sign too' }),
+    }),
+  }),
   attemptEvent,
   outcomeEvent,
   reportEvent,

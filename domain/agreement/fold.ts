@@ -29,6 +29,8 @@ export type Agreement = Folded & {
   versions: readonly AgreementVersion[];
   /** Mails with a link to sign; one whose link opens nothing any more is not tried again. */
   outbox: readonly Outgoing[];
+  /** Contacts for whom a webhook can be signed, each with when its newest secret was made. */
+  secrets: readonly { contactId: string; issuedAt: string }[];
 };
 
 /**
@@ -47,6 +49,11 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
   const event = readEvent(AgreementEvent, entry);
   if (event.type === 'agreement.recorded') return recorded(entry, event.values);
   if (agreement === null) throw new SubjectUnreadable(entry.type);
+  if (event.type === 'agreement.secretIssued') {
+    const { contactId } = event.values;
+    const others = agreement.secrets.filter((one) => one.contactId !== contactId);
+    return { ...agreement, secrets: [...others, { contactId, issuedAt: recordedAt }], seq, revision };
+  }
   const mailed = changeOutbox(agreement, event, recordedAt);
   if (mailed !== null) return { ...agreement, outbox: mailed, seq, revision }; // decides nothing
   return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
@@ -57,7 +64,7 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   const version = { ...facts, signatures: [], state: 'SIGNED' as const, signedAt: null };
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
-  return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version], outbox: [] };
+  return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version], outbox: [], secrets: [] };
 }
 
 /** A newer link to the same contact takes the older one's place. */
@@ -78,7 +85,7 @@ function changeOutbox({ outbox }: Agreement, { type, values }: AgreementEvent, a
   }
 }
 
-type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' }>;
+type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.secretIssued' }>;
 
 function change(
   { versions, outbox }: Agreement,

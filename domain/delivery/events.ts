@@ -7,20 +7,24 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const Recipient = z.strictObject({ kind: z.enum(['contact', 'person', 'declarant']), id: z.string().min(1) });
 export type Recipient = z.infer<typeof Recipient>;
 
-export const Channel = z.enum(['email', 'phone']);
+export const Channel = z.enum(['email', 'phone', 'webhook', 'sms']);
 export type Channel = z.infer<typeof Channel>;
 
 /**
  * One thing that must leave, frozen before anything leaves: the stored bytes are what is sent, however often.
- * `email` leaves by itself; `phone` is a task for a person, whose document is the text to read.
+ * `email`, `webhook` and `sms` leave by themselves; `phone` is a task for a person, whose document is the text to read.
  */
 export const Deliverable = z.strictObject({
   id: z.string().min(1).meta({ description: 'unique within its subject' }),
   to: Recipient,
   channel: Channel,
   documentId: Sha256.meta({ description: 'SHA-256 of the stored bytes' }),
-  messageId: z.string().meta({ description: 'RFC 5322 Message-ID, fixed for every repeat' }),
-  envelopeId: z.string().meta({ description: 'RFC 3461 ENVID, matched against delivery status notices' }),
+  messageId: z
+    .string()
+    .meta({ description: 'RFC 5322 Message-ID or webhook-id, fixed for every repeat; empty for a call' }),
+  envelopeId: z
+    .string()
+    .meta({ description: 'RFC 3461 ENVID, matched against delivery status notices; empty where no mail' }),
 });
 export type Deliverable = z.infer<typeof Deliverable>;
 
@@ -32,7 +36,7 @@ export const Attempt = z.strictObject({
 });
 export type Attempt = z.infer<typeof Attempt>;
 
-/** `accepted`: the relay took it (250), which is not receipt. `caught`: the catching server; nobody outside was told. */
+/** `accepted`: relay, receiver or gateway took it (250, 2xx), which is not receipt. `caught`: the catching server; nobody outside was told. */
 export const OutcomeResult = z.enum(['accepted', 'caught', 'deferred', 'refused', 'unknown']);
 export type OutcomeResult = z.infer<typeof OutcomeResult>;
 
@@ -40,7 +44,7 @@ export const Outcome = z.strictObject({
   deliverableId: z.string(),
   n: z.int().positive(),
   result: OutcomeResult,
-  replyCode: z.int().nullable().meta({ description: 'SMTP reply code, when there was one' }),
+  replyCode: z.int().nullable().meta({ description: 'SMTP reply code or HTTP status, when there was one' }),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -63,7 +67,11 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
+/** Somebody asks for the same bytes to leave once more. */
+export const ReplayAsked = z.strictObject({ deliverableId: z.string() });
+
 /** Entry types that any subject with deliverables may hold. */
 export const attemptEvent = z.object({ type: z.literal('delivery.attempt'), values: Attempt });
 export const outcomeEvent = z.object({ type: z.literal('delivery.outcome'), values: Outcome });
 export const reportEvent = z.object({ type: z.literal('delivery.reported'), values: Report });
+export const replayEvent = z.object({ type: z.literal('delivery.replayAsked'), values: ReplayAsked });

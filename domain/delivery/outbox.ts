@@ -11,6 +11,8 @@ export type Outgoing = Deliverable & {
   attempts: readonly AttemptState[];
   /** What relays on the way said of it later, oldest first. */
   reports: readonly { action: ReportAction; status: string; at: string }[];
+  /** When somebody asked for it to leave once more, until the attempt that does. */
+  replayAskedAt: string | null;
   /** Caught while no relay was set, and one is set now: it has yet to leave. Never stored: it follows from the relay. */
   mustGoAgain?: boolean;
 };
@@ -21,13 +23,16 @@ const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 const GIVE_UP_MS = 3 * DAY_MS;
 
 export function addDeliverables(outbox: readonly Outgoing[], added: readonly Deliverable[], at: string): Outgoing[] {
-  return [...outbox, ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [], reports: [] }))];
+  return [
+    ...outbox,
+    ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [], reports: [], replayAskedAt: null })),
+  ];
 }
 
 export function addAttempt(outbox: readonly Outgoing[], attempt: Attempt): Outgoing[] {
   return outbox.map((outgoing) =>
     outgoing.id === attempt.deliverableId
-      ? { ...outgoing, attempts: [...outgoing.attempts, { ...attempt, outcome: null }] }
+      ? { ...outgoing, attempts: [...outgoing.attempts, { ...attempt, outcome: null }], replayAskedAt: null }
       : outgoing,
   );
 }
@@ -42,11 +47,27 @@ export function addOutcome(outbox: readonly Outgoing[], { deliverableId, n, resu
   });
 }
 
+export const askReplay = (outbox: readonly Outgoing[], deliverableId: string, at: string): Outgoing[] =>
+  outbox.map((outgoing) => (outgoing.id === deliverableId ? { ...outgoing, replayAskedAt: at } : outgoing));
+
 export function addReport(outbox: readonly Outgoing[], { deliverableId, action, status }: Report, at: string) {
   return outbox.map((outgoing): Outgoing =>
     outgoing.id === deliverableId ? { ...outgoing, reports: [...outgoing.reports, { action, status, at }] } : outgoing,
   );
 }
+
+/** Leaves without anybody; a call is a task for a person. */
+export const leavesByItself = ({ channel }: Pick<Deliverable, 'channel'>): boolean => channel !== 'phone';
+
+/**
+ * Says the notice itself. A webhook or a short message leads to it: that it was taken is no proof that anything was told,
+ * and discharges no clock (ADR 0027).
+ */
+export const tellsItself = ({ channel }: Pick<Deliverable, 'channel'>): boolean => channel === 'email';
+
+/** Something came of it, so that the same may be asked for again. One asking is one attempt. */
+export const canReplay = (outgoing: Outgoing): boolean =>
+  leavesByItself(outgoing) && (outgoing.attempts.at(-1)?.outcome ?? null) !== null && outgoing.replayAskedAt === null;
 
 /** Reported in the recipient's box; null while nobody has said so. */
 export const deliveredAt = ({ reports }: Outgoing): string | null =>
@@ -86,13 +107,16 @@ export function firstAcceptedAt(outbox: readonly Outgoing[]): string | null {
 
 /**
  * When a deliverable is next to be tried, or null when it has gone, has been given up, or waits for a person.
- * After a lease that ran out the outcome is unknown and the same bytes go again.
+ * After a lease that ran out the outcome is unknown and the same bytes go again; so do they once when somebody asks.
  *
  * @returns milliseconds since the epoch; may be past
  */
 export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
-  if (outgoing.channel !== 'email' || isGone(outgoing)) return null;
+  if (!leavesByItself(outgoing)) return null;
   const last = outgoing.attempts.at(-1);
+  const { replayAskedAt } = outgoing;
+  if (replayAskedAt !== null) return Date.parse(last?.outcome === null ? last.leaseUntil : replayAskedAt);
+  if (isGone(outgoing)) return null;
   if (last === undefined) return Date.parse(outgoing.frozenAt);
   if (last.outcome === null) return Date.parse(last.leaseUntil);
   if (last.outcome.result === 'caught') return Date.parse(last.outcome.at);

@@ -13,10 +13,11 @@ const ofNotices: Record<string, readonly string[]> = {
   'notice.opened': ['purpose', 'reference', 'incidentId', 'agreementId', 'partyId', 'exercise'],
   'notice.version': words(
     'number kind automatic provisional items promises text lateReason told',
-    'agreementVersion t0 dueAt pdfs checkpointHash deliverables unserved',
+    'agreementVersion t0 dueAt pdfs checkpointHash envelopesAt deliverables unserved',
   ),
   'delivery.attempt': ['deliverableId', 'n', 'leaseUntil'],
   'delivery.outcome': ['deliverableId', 'n', 'result', 'replyCode'],
+  'delivery.replayAsked': ['deliverableId'],
   'notice.reminded': ['ladder', 'version', 'step'],
   'delivery.reported': ['deliverableId', 'action', 'status'],
   'notice.acknowledged': ['version', 'contactId', 'via', 'name', 'function'],

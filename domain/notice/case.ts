@@ -1,7 +1,7 @@
 import type { CalendarId } from '../deadline/holidays';
 import type { Terms } from '../agreement/terms';
 import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
-import { firstAcceptedAt, isGone } from '../delivery/outbox';
+import { firstAcceptedAt, isGone, tellsItself } from '../delivery/outbox';
 import { HOUR_MS, MINUTE_MS, plusMs } from '../shared/instant';
 import { newestVersion, type Notice, type VersionState } from './fold';
 
@@ -38,7 +38,7 @@ export const marginMs = ({ protectiveNotice }: Terms): number => protectiveNotic
 export function newestGoneAt({ versions, outbox }: Notice): string | null {
   const ids = newestVersion({ versions })?.deliverableIds ?? [];
   const gone = outbox
-    .filter((outgoing) => ids.includes(outgoing.id) && isGone(outgoing))
+    .filter((outgoing) => ids.includes(outgoing.id) && tellsItself(outgoing) && isGone(outgoing))
     .flatMap(({ attempts }) => attempts)
     .flatMap(({ outcome }) => (outcome?.result === 'accepted' || outcome?.result === 'caught' ? [outcome.at] : []));
   return gone.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
@@ -46,13 +46,17 @@ export function newestGoneAt({ versions, outbox }: Notice): string | null {
 
 /** First instant at which a relay took any mail of a version; what was only caught was sent to nobody (invariant 13). */
 export function sentAt({ outbox }: Pick<Notice, 'outbox'>, version: VersionState | null): string | null {
-  return firstAcceptedAt(outbox.filter(({ id }) => version?.deliverableIds.includes(id) ?? false));
+  return firstAcceptedAt(
+    outbox.filter((one) => tellsItself(one) && (version?.deliverableIds.includes(one.id) ?? false)),
+  );
 }
 
 /** What met the contract's clock was caught here, and told nobody. */
 export function isOnlyCaught({ dischargedAt, versions, outbox }: Notice): boolean {
   const ids = versions.flatMap(({ deliverableIds }) => deliverableIds);
-  return dischargedAt !== null && firstAcceptedAt(outbox.filter(({ id }) => ids.includes(id))) === null;
+  return (
+    dischargedAt !== null && firstAcceptedAt(outbox.filter((one) => tellsItself(one) && ids.includes(one.id))) === null
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ export type Command =
   | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined }
   | { kind: 'ask'; questionId: string; contactId: string; text: string }
   | { kind: 'answer'; questionId: string; text: string }
+  | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }
   | {
       kind: 'close';

@@ -1,3 +1,4 @@
+import { canReplay, leavesByItself } from '../delivery/outbox';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS } from '../shared/instant';
 import type { NoticeCase } from './case';
@@ -26,6 +27,8 @@ export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: 
       return decideAsk(notice, command, now);
     case 'answer':
       return decideAnswer(notice, command);
+    case 'replay':
+      return decideReplay(notice, command);
     case 'explain':
       return done({ type: 'notice.explained', values: { what: command.what, reason: command.reason } });
     case 'close':
@@ -87,6 +90,16 @@ function decideClose(notice: Notice, command: NotingCommand & { kind: 'close' })
   }
   if (issues.length > 0) return invalid(issues);
   return done({ type: 'notice.closed', values: { ground, reason } });
+}
+
+/** The same bytes once more, to the same place. One asking is one attempt: a second waits until that was made. */
+function decideReplay({ outbox }: Notice, { deliverableId }: NotingCommand & { kind: 'replay' }): Result<NoticeEvent> {
+  const found = outbox.find(({ id }) => id === deliverableId);
+  const refuse = (message: string) => invalid([{ pointer: '/deliverableId', message }]);
+  if (found === undefined) return refused({ code: 'subject.unknown' });
+  if (!leavesByItself(found)) return refuse('a call is made by a person');
+  if (!canReplay(found)) return refuse('it is on its way: wait for what comes of it');
+  return done({ type: 'delivery.replayAsked', values: { deliverableId } });
 }
 
 const invalid = (issues: Issue[]): Result<never> => refused({ code: 'input.invalid', issues });

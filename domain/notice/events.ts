@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
-import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
+import { attemptEvent, Deliverable, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -61,6 +61,9 @@ export const Version = z.strictObject({
     .array(z.strictObject({ contactId: z.string(), pdfId: Sha256 }))
     .meta({ description: 'each contact’s PDF: it names the contact and its link' }),
   checkpointHash: Sha256.nullable().meta({ description: 'hash of the newest checkpoint when it was frozen' }),
+  envelopesAt: Instant.nullable()
+    .default(null)
+    .meta({ description: 'what its envelopes give as `madeAt`; of older entries, when they were written' }),
   deliverables: z.array(Deliverable),
   unserved: z
     .array(Unserved)
@@ -110,6 +113,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   attemptEvent,
   outcomeEvent,
   reportEvent,
+  replayEvent,
   z.object({ type: z.literal('notice.reminded'), values: Reminded }),
   z.object({
     type: z.literal('notice.fellBack'),
@@ -156,3 +160,13 @@ export const NoticeEvent = z.discriminatedUnion('type', [
 ]);
 export type NoticeEvent = z.infer<typeof NoticeEvent>;
 export type EventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;
+
+const decisions: readonly NoticeEvent['type'][] = [
+  'notice.opened',
+  'notice.version',
+  'notice.closed',
+  'notice.reopened',
+];
+
+/** What somebody may be overtaken by; all else is a fact beside it. */
+export const isDecision = ({ type }: NoticeEvent): boolean => decisions.includes(type);

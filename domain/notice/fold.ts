@@ -1,10 +1,18 @@
-import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
+import {
+  addAttempt,
+  addDeliverables,
+  addOutcome,
+  addReport,
+  askReplay,
+  type Outgoing,
+  tellsItself,
+} from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
-import { type EventOf, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
+import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, type Items } from './items';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
@@ -138,6 +146,8 @@ function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entr
       };
     case 'delivery.reported':
       return reported(notice, event.values, at);
+    case 'delivery.replayAsked':
+      return { outbox: askReplay(notice.outbox, event.values.deliverableId, at) };
     case 'notice.acknowledged':
       return acknowledged(notice, event.values, at);
     case 'notice.called':
@@ -181,7 +191,8 @@ function versioned(notice: Notice, { deliverables, ...version }: Version, at: st
 function outcome(notice: Notice, values: EventOf<'delivery.outcome'>['values'], at: string): Partial<Notice> {
   const outbox = addOutcome(notice.outbox, values, at);
   const isOfVersion = notice.versions.some(({ deliverableIds }) => deliverableIds.includes(values.deliverableId));
-  if (!isOfVersion) return { outbox };
+  const sent = outbox.find(({ id }) => id === values.deliverableId);
+  if (!isOfVersion || sent === undefined || !tellsItself(sent)) return { outbox };
   const isNewest = newestVersion(notice)?.deliverableIds.includes(values.deliverableId) ?? false;
   const on = values.result === 'accepted' || values.result === 'caught' ? values.result : 'failed';
   return {
@@ -227,15 +238,4 @@ function contentOf(versions: readonly VersionState[], questions: readonly Questi
   if (versions.length === 0) return 'OPEN';
   const isWaiting = promisesOf({ versions }).length > 0 || questions.some(({ answeredAt }) => answeredAt === null);
   return isWaiting ? 'PHASED' : 'COMPLETE';
-}
-
-const decisions: readonly NoticeEvent['type'][] = [
-  'notice.opened',
-  'notice.version',
-  'notice.closed',
-  'notice.reopened',
-];
-
-function isDecision({ type }: NoticeEvent): boolean {
-  return decisions.includes(type);
 }

@@ -1,4 +1,13 @@
-import { bounceOf, delayOf, lastResult, nextDelivery, type Outgoing } from '../delivery/outbox';
+import {
+  bounceOf,
+  delayOf,
+  isAccepted,
+  lastResult,
+  leavesByItself,
+  nextDelivery,
+  tellsItself,
+  type Outgoing,
+} from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
 import type { EventOf } from './events';
@@ -40,12 +49,18 @@ export const milestonesOf = (noticeCase: NoticeCase, now: Date): Milestone[] => 
 
 /** In order of urgency. */
 function sending(noticeCase: NoticeCase): Milestone[] {
-  const all = [deliver(noticeCase), dispatch(noticeCase), fallBack(noticeCase), settle(noticeCase)];
+  const all = [
+    deliver(noticeCase, tellsItself),
+    dispatch(noticeCase),
+    fallBack(noticeCase),
+    deliver(noticeCase, (outgoing) => !tellsItself(outgoing)), // a place that is slow holds no notice back
+    settle(noticeCase),
+  ];
   return all.filter((milestone): milestone is Milestone => milestone !== null);
 }
 
-function deliver({ notice, agreement }: NoticeCase): Milestone | null {
-  const next = nextDelivery(notice.outbox, retryScale(agreement.terms.breachNotice.hours));
+function deliver({ notice, agreement }: NoticeCase, which: (outgoing: Outgoing) => boolean): Milestone | null {
+  const next = nextDelivery(notice.outbox.filter(which), retryScale(agreement.terms.breachNotice.hours));
   return next && { kind: 'deliver', ...next };
 }
 
@@ -76,7 +91,7 @@ function fallBack({ notice }: NoticeCase): Milestone | null {
   const ids = newestVersion(notice)?.deliverableIds ?? [];
   if (notice.life !== 'OPEN' || notice.delivery === 'ACKED') return null;
   const failures = notice.outbox
-    .filter(({ id, channel }) => channel === 'email' && ids.includes(id) && !notice.fellBack.includes(id))
+    .filter((one) => leavesByItself(one) && ids.includes(one.id) && !notice.fellBack.includes(one.id))
     .flatMap((outgoing) => {
       const at = failedAt(outgoing);
       return at === null ? [] : [{ kind: 'fallBack' as const, failedId: outgoing.id, atMs: Date.parse(at) }];
@@ -88,6 +103,7 @@ function fallBack({ notice }: NoticeCase): Milestone | null {
 function failedAt(outgoing: Outgoing): string | null {
   const report = bounceOf(outgoing) ?? delayOf(outgoing);
   if (report !== null) return report.at;
+  if (isAccepted(outgoing)) return null; // what came of a repeat changes nothing
   const result = lastResult(outgoing);
   const isPutOff = (result === 'deferred' || result === 'unknown') && outgoing.attempts.length >= PUT_OFF_ATTEMPTS;
   return result === 'refused' || isPutOff ? (outgoing.attempts.at(-1)?.outcome?.at ?? null) : null;

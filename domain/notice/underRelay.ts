@@ -1,4 +1,4 @@
-import { firstAcceptedAt, isAccepted } from '../delivery/outbox';
+import { firstAcceptedAt, isAccepted, tellsItself } from '../delivery/outbox';
 import { newestVersion, type Notice } from './fold';
 
 /**
@@ -9,7 +9,7 @@ import { newestVersion, type Notice } from './fold';
 export function underRelay(notice: Notice): Notice {
   const newest = newestVersion(notice)?.deliverableIds ?? [];
   const versioned = notice.versions.flatMap(({ deliverableIds }) => deliverableIds);
-  const toContacts = notice.outbox.filter(({ id }) => versioned.includes(id));
+  const toContacts = notice.outbox.filter((one) => tellsItself(one) && versioned.includes(one.id));
   return {
     ...notice,
     dischargedAt: firstAcceptedAt(toContacts),

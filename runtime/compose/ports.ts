@@ -8,6 +8,7 @@ import type { Ports } from '../../application/ports/ports';
 import type { Relay } from '../../application/ports/relay';
 import { createTexts } from '../../templates/createTexts';
 import { type Connected, linkBase } from '../config';
+import { composeCarriers } from './carriers';
 import type { Stores } from './stores';
 
 /** What every process that acts needs beside the stores. The thread that prints PDFs starts at the first one. */
@@ -24,6 +25,7 @@ export function composePorts(
     ...stores,
     texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
     mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
+    carriers: composeCarriers(config, stores),
     relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },
   };

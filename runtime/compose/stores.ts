@@ -4,6 +4,7 @@ import { createMongoDocuments } from '../../adapters/documents/documents';
 import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
+import { createMongoWebhookSecrets } from '../../adapters/documents/webhookSecrets';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
 import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoPeople } from '../../adapters/mongo/people';
@@ -27,7 +28,8 @@ type Store =
   | 'tokens'
   | 'sessions'
   | 'keptForms'
-  | 'links';
+  | 'links'
+  | 'webhookSecrets';
 
 /** The ports that stand on the database, and chance and time. */
 export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'>;
@@ -56,6 +58,7 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     proofs,
     documents: await createMongoDocuments(db, subjectKeys),
     links: await createMongoLinks(db, subjectKeys),
+    webhookSecrets: await createMongoWebhookSecrets(db, subjectKeys),
     people: await createMongoPeople(db, membersOf),
     tokens: await createMongoTokens(db),
     sessions: await createMongoSessions(db),

@@ -15,6 +15,8 @@ export type FormView = FormBase & {
   fields: readonly Field[];
   /** Texts to read aloud before the questions are answered. */
   scripts?: readonly Script[];
+  /** Shown now and never again. */
+  secret?: string | null;
   /** Null where the act is possible no more: what was typed is shown all the same. */
   submit: Said | null;
   /** What was typed for an act that came too late, and the form of a note that can keep it. */
@@ -25,7 +27,8 @@ export type FormView = FormBase & {
 const main =
   template<object>(`<p class="crumb">{{#each crumbs}}<a href="{{o href}}">{{say label}}</a> › {{/each}}{{say title}}</p>
 <h1>{{say title}}</h1>
-{{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
+{{#if secret}}<section class="note near" aria-labelledby="s-h"><h2 id="s-h">{{w "webhooks.secret"}}</h2><p class="hash" id="secret">{{secret}}</p><p>{{w "webhooks.once"}}</p></section>
+{{/if}}{{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
 {{#if scripts.length}}{{> scripts}}{{/if}}
 {{#if submit}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}

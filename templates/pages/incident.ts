@@ -10,6 +10,16 @@ import type { Said } from './words/word';
 
 export type NextAct = { clock: Clock | null; text: Said; extra: Said | null; href: string; act: Said };
 
+export type ProofLine = {
+  tone: '' | 'done' | 'near' | 'late';
+  label: Said;
+  who: string;
+  at: string | null;
+  /** Each attempt, where there was more than one, and the page on which another is asked for. */
+  tries: readonly { n: number; label: Said; code: number | null; at: string | null }[];
+  replay: string | null;
+};
+
 export type NoticeLine = {
   href: string;
   controller: string;
@@ -17,7 +27,7 @@ export type NoticeLine = {
   sentAt: string | null;
   sending: Said;
   /** One line a contact and channel: the proof of what became of it. */
-  proofs: readonly { tone: '' | 'done' | 'near' | 'late'; label: Said; who: string; at: string | null }[];
+  proofs: readonly ProofLine[];
   acknowledged: Said | null;
   acknowledgedAt: string | null;
   state: string;

@@ -35,7 +35,7 @@ const main =
 {{> faults}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
 {{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
-{{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}"><p><strong>{{subject}}</strong></p><div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
+{{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}">{{#if subject}}<p><strong>{{subject}}</strong></p>{{/if}}<div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
 {{else}}<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article>{{/if}}</div>
 {{#if hasForm}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>

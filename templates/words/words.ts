@@ -3,12 +3,14 @@ import { common as commonEn } from './en/common';
 import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
+import { short as shortEn } from './en/short';
 import { common as commonFr } from './fr/common';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
+import { short as shortFr } from './fr/short';
 
-const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr };
+const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...shortFr };
 
 export type WordKey = keyof typeof fr;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -22,7 +24,7 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn },
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...shortEn },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

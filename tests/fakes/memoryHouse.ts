@@ -4,6 +4,7 @@ import type { Ports } from '../../application/ports/ports';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
@@ -27,6 +28,8 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
+    webhookSecrets: createMemorySecrets(),
+    carriers: noCarriers(),
     mailer,
     relay: null,
     texts: plainTexts,

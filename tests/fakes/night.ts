@@ -26,6 +26,7 @@ import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryMailbox } from './memoryMailbox';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
@@ -106,6 +107,8 @@ export async function createNight() {
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
+    webhookSecrets: createMemorySecrets(),
+    carriers: noCarriers(),
     mailer,
     relay: null,
     texts: createTexts(

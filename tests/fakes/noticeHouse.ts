@@ -17,6 +17,7 @@ import type { Role } from '../../domain/shared/roles';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
 import { createMemoryProjections } from './memoryProjections';
@@ -75,6 +76,7 @@ export async function createNoticeHouse(
   startAt: string,
   answers: Record<string, SendResult[]> = {},
   optedIn: readonly string[] = [],
+  revise: (document: Annex1, key: ControllerKey) => Annex1 = (document) => document,
 ) {
   const clock = { now: new Date(startAt) };
   const now = () => clock.now;
@@ -112,6 +114,8 @@ export async function createNoticeHouse(
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
+    webhookSecrets: createMemorySecrets(),
+    carriers: noCarriers(),
     mailer,
     relay: null,
     texts: plainTexts,
@@ -138,7 +142,7 @@ export async function createNoticeHouse(
   };
 
   for (const key of Object.keys(controllers) as ControllerKey[]) {
-    const document = withOptIn(annexOf(key), optedIn);
+    const document = revise(withOptIn(annexOf(key), optedIn), key);
     const recorded = decideRecord(document, `party-${key}`);
     if (!recorded.ok) throw new Error(recorded.error.code);
     await write('agreement', key, recorded.value);

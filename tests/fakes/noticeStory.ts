@@ -78,6 +78,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     dueAt: hour(24),
     pdfs: [],
     checkpointHash: null,
+    envelopesAt: null,
     deliverables: [mailTo(`v${number}-c1-email`)],
     unserved: [],
     ...more,

@@ -6,6 +6,7 @@ export const plainTexts: Texts = {
   show(name, language, data) {
     return { subject: `${name} (${language})`, text: JSON.stringify(letterSchemas[name].parse(data), null, 1) };
   },
+  short: (message) => `${message.sender}: ${JSON.stringify(message)}`,
   async render(name, language, data) {
     const { subject, text } = plainTexts.show(name, language, data);
     const pdf = name === 'notice' || name === 'supplement' ? Buffer.from(`%PDF ${text}`, 'utf8') : null;

@@ -8,6 +8,7 @@ import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { createMongoWebhookSecrets } from '../../adapters/documents/webhookSecrets';
 import { createMailboxStore } from '../../adapters/mail/mailboxStore';
 import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoPeople } from '../../adapters/mongo/people';
@@ -19,6 +20,7 @@ import { addMember } from '../../application/people/addMember';
 import { issueToken } from '../../application/people/issueToken';
 import type { Context, Ports } from '../../application/ports/ports';
 import type { Role } from '../../domain/shared/roles';
+import { noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryProofs } from './memoryProofs';
 import { camille, contextOf, slime } from './organisations';
@@ -55,6 +57,8 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),
     keptForms: await createMongoKeptForms(mongo.db, now),
+    webhookSecrets: await createMongoWebhookSecrets(mongo.db, subjectKeys),
+    carriers: noCarriers(),
     mailer,
     relay: null,
     texts: plainTexts,

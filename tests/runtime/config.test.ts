@@ -78,6 +78,42 @@ describe('the configuration', () => {
     },
   );
 
+  it('lets webhooks leave only where the operator says so, and names whose hosts may be private', () => {
+    expect(read({}).webhooks).toEqual({ isOn: false, allowedHosts: [], caFile: null });
+    const hosts = 'hooks.intern:8443, 10.0.0.4 [fd00::1]:443';
+    expect(read({ WEBHOOKS: 'true', WEBHOOK_ALLOWED_HOSTS: hosts }).webhooks).toMatchObject({
+      isOn: true,
+      allowedHosts: ['hooks.intern:8443', '10.0.0.4', '[fd00::1]:443'],
+    });
+    for (const host of ['https://hooks.intern', 'Hooks.intern', '*.intern', 'a/b', 'a@b', '10.0.0.0/8']) {
+      expect(() => read({ WEBHOOK_ALLOWED_HOSTS: host })).toThrow(/WEBHOOK_ALLOWED_HOSTS must be hosts/);
+    }
+  });
+
+  it('wants a gateway of text messages whole: an address that is safe, its secret, and links that fit in', () => {
+    const gateway = { SMS_GATEWAY_URL: 'https://sms.example/send', SMS_GATEWAY_SECRET: `whsec_${'A'.repeat(43)}=` };
+    expect(read({}).smsGateway).toBeNull();
+    expect(read(gateway).smsGateway).toEqual({
+      url: gateway.SMS_GATEWAY_URL,
+      secret: gateway.SMS_GATEWAY_SECRET,
+      token: null,
+    });
+    expect(read({ ...gateway, SMS_GATEWAY_URL: 'http://127.0.0.1:9100/' }).smsGateway?.url).toBe(
+      'http://127.0.0.1:9100/',
+    );
+    const faulty: [NodeJS.ProcessEnv, RegExp][] = [
+      [{ SMS_GATEWAY_SECRET: gateway.SMS_GATEWAY_SECRET }, /SMS_GATEWAY_URL must be given/],
+      [{ SMS_GATEWAY_TOKEN: 'word' }, /SMS_GATEWAY_URL must be given/],
+      [{ SMS_GATEWAY_URL: gateway.SMS_GATEWAY_URL }, /SMS_GATEWAY_SECRET must be given/],
+      [{ ...gateway, SMS_GATEWAY_URL: 'http://sms.example/' }, /SMS_GATEWAY_URL must begin with https/],
+      [{ ...gateway, SMS_GATEWAY_SECRET: 'short' }, /SMS_GATEWAY_SECRET must be whsec_/],
+      [{ ...gateway, SMS_GATEWAY_TOKEN: 'two words' }, /SMS_GATEWAY_TOKEN must be one word/],
+      [{ ...gateway, PUBLIC_URL: `https://${'a'.repeat(60)}.example` }, /PUBLIC_URL must have at most/],
+    ];
+    for (const [environment, rule] of faulty) expect(() => read(environment)).toThrow(rule);
+    expect(() => read({ ...gateway, SMS_GATEWAY_SECRET: 'verysecret' })).not.toThrow(/verysecret/);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(read({ MONGODB_URL: '', PORT: '' })).toMatchObject({ mongoUrl: null, port: null });
   });

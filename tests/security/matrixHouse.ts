@@ -40,6 +40,8 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     partyId,
     personId: other.personId,
     tokenId: other.tokenId,
+    contactId: 'c1',
+    deliverableId: 'v1-c1-email',
     version: '1',
     seq: '2',
   };

@@ -35,6 +35,7 @@ export const rights: Record<string, readonly Who[]> = {
   signAmendment: ['DIR'],
   withdrawAmendment: ['DIR', 'DPO'],
   issueSigningLink: ['DIR', 'DPO'],
+  issueWebhookSecret: ['DIR'],
 
   signal: everybody,
   listClocks: house,
@@ -109,6 +110,7 @@ export const rights: Record<string, readonly Who[]> = {
   withdrawNotice: responders,
   sendIncidentReport: responders,
   saveDraft: responders,
+  replayDelivery: responders,
   logCall: deciders,
   logAcknowledgement: deciders,
   explainNotice: deciders,

@@ -56,7 +56,11 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   const { signatures: _signatures, ...document } = annex() as { signatures: unknown };
   const next = { ...document, reference: orgId, version: 2, inForceFrom: '2027-01-01' };
   await taken(speaker.decide(`/agreements/${known['agreementId']}`, '/amendments', next));
-  await taken(speaker.post('/agreements', { ...annex(), reference: `${orgId}-2` }));
+  const other = annex() as { controller: { noticeContacts: object[] } };
+  const [dpo = {}, ...desks] = other.controller.noticeContacts;
+  const hooked = { ...dpo, channels: ['email', 'webhook'], webhookUrl: 'https://hooks.example/vigie' };
+  const controller = { ...other.controller, noticeContacts: [hooked, ...desks] };
+  await taken(speaker.post('/agreements', { ...other, controller, reference: `${orgId}-2` }));
 }
 
 type Speaker = ReturnType<typeof speakerOf>;

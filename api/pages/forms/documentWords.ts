@@ -40,6 +40,8 @@ const sentences: readonly Rule[] = [
   [/^not an IANA/, 'doc.zone'],
   [/^the channel email/, 'doc.channelEmail'],
   [/^the channels phone and sms/, 'doc.channelPhone'],
+  [/^the channel webhook/, 'doc.channelWebhook'],
+  [/^an address that begins with https/, 'doc.webhookUrl'],
   [/^another contact has this place/, 'doc.place'],
   [/^at least one contact/, 'doc.reachable'],
   [/^one signature of the controller/, 'doc.controllerSigns'],

@@ -47,6 +47,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^no such agreement/, 'err.touched'],
   [/^looks like a sample/, 'err.sample'],
   [/^the limit was /, 'err.late'],
+  [/^it is on its way/, 'err.onItsWay'],
+  [/^has no address for webhooks/, 'err.webhookAddress'],
   [/^nothing differs/, 'err.nothingNew'],
   [/^one person alone/, 'err.alone'],
   [/still open, or owe an answer$/, 'err.openNotices'],

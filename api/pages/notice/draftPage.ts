@@ -176,7 +176,7 @@ function viewOf(
       ...waysOf(fullCase).map(({ way, who }) => ({ label: way, who })),
       ...(agreement.terms.acknowledgement.expected ? [ladder(frame.language)] : []),
     ],
-    unserved: unservedWays(recipientsOf(fullCase)),
+    unserved: unservedWays(recipientsOf(fullCase), fullCase.offers),
     aloneAt: version === null ? protectAt(fullCase) : null,
   };
 }

@@ -1,8 +1,9 @@
 import { contactsConcerned, everyContact } from '../../../application/notice/recipientsOf';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Asker } from '../../../application/policies/asker';
-import { mayCloseNotice, mayNoteNotice } from '../../../application/policies/notice';
+import { mayCloseNotice, mayNoteNotice, mayReplayDelivery } from '../../../application/policies/notice';
 import type { Name } from '../../../application/ports/people';
+import { canReplay } from '../../../domain/delivery/outbox';
 import type { NotingCommand } from '../../../domain/notice/commands';
 import { type Notice, newestVersion } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
@@ -37,6 +38,20 @@ const isAck = (sheet: Sheet): boolean => sheet.text('reached') === 'ack';
 const peopleToCall = (notice: Notice): string[] => [
   ...new Set(openCalls(notice).flatMap(({ to }) => (to.kind === 'person' ? [to.id] : []))),
 ];
+
+/** What left of any version and may leave again, newest first. */
+export const replayable = ({ notice, agreement }: FullCase): Option[] =>
+  notice.versions.toReversed().flatMap(({ number, deliverableIds }) =>
+    notice.outbox
+      .filter((outgoing) => deliverableIds.includes(outgoing.id) && canReplay(outgoing))
+      .map(({ id, to, channel }) => ({
+        value: id,
+        label: {
+          key: `ask.replay.${channel}`,
+          values: { n: number, who: everyContact(agreement).find((one) => one.id === to.id)?.name ?? to.id },
+        },
+      })),
+  );
 
 export const noteForms: readonly NoteForm[] = [
   {
@@ -100,6 +115,16 @@ export const noteForms: readonly NoteForm[] = [
       area('text', 'ask.answerText'),
     ],
     commands: (sheet) => [{ kind: 'answer', questionId: sheet.text('questionId'), text: sheet.text('text') }],
+  },
+  {
+    segment: 'replay',
+    label: 'ask.replay',
+    policy: mayReplayDelivery,
+    intro: [{ key: 'ask.replayIntro' }],
+    questions: (fullCase) => [
+      { name: 'deliverableId', kind: 'select', label: { key: 'ask.replayWhat' }, options: replayable(fullCase) },
+    ],
+    commands: (sheet) => [{ kind: 'replay', deliverableId: sheet.text('deliverableId') }],
   },
   {
     segment: 'explain',

@@ -25,11 +25,16 @@ function notePage(house: PageHouse, form: NoteForm): Page {
     audience: 'member',
     policy: form.policy,
     params: noticeParams,
-    query: z.object({ ...onceQuery, question: z.string().max(200).optional(), to: z.string().max(200).optional() }),
+    query: z.object({
+      ...onceQuery,
+      question: z.string().max(200).optional(),
+      to: z.string().max(200).optional(),
+      deliverable: z.string().max(200).optional(),
+    }),
     async render(visit) {
       const back = noticePath(visit.params);
-      const { question, to } = visit.query;
-      const more = { ...(question && { question }), ...(to && { to }) };
+      const { question, to, deliverable } = visit.query;
+      const more = { ...(question && { question }), ...(to && { to }), ...(deliverable && { deliverable }) };
       const opened = await openOnce(visit, { pattern, path: `${back}/${form.segment}`, more, madeAt: () => back });
       if ('led' in opened) return opened.led;
       const { key, action, here } = opened.form;
@@ -44,7 +49,11 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const overtaken = isRefused
         ? await overtakenBy(entered.value, { kind: 'notice', id: visit.params.noticeId })
         : null;
-      const start = { ...(question && { questionId: question }), ...(to && { contactId: to }) };
+      const start = {
+        ...(question && { questionId: question }),
+        ...(to && { contactId: to }),
+        ...(deliverable && { deliverableId: deliverable }),
+      };
       const hasStart = Object.keys(start).length > 0;
       const scripts = form.segment === 'call' ? await scriptsOf(entered.value, read.value, to ?? null) : [];
       return shownAs(

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
-import { mayCloseNotice, mayNoteNotice, mayReadNotice, maySendNotice } from '../../../application/policies/notice';
 import { everyContact } from '../../../application/notice/recipientsOf';
+import {
+  mayCloseNotice,
+  mayNoteNotice,
+  mayReadNotice,
+  mayReplayDelivery,
+  maySendNotice,
+} from '../../../application/policies/notice';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { newestVersion } from '../../../domain/notice/fold';
@@ -19,6 +25,7 @@ import { proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
 import { callsToMake } from './callsToMake';
 import { copiesOf, copyPages } from './copies';
+import { replayable } from './noteForms';
 import { caseAt, clockOf, noticeParams, noticePath } from './noticeVisit';
 
 const base = '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}';
@@ -126,13 +133,15 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   };
 }
 
-function actionsOf({ notice }: FullCase, { ctx }: Inside): { segment: string; label: Said }[] {
+function actionsOf(fullCase: FullCase, { ctx }: Inside): { segment: string; label: Said }[] {
+  const { notice } = fullCase;
   const acts: { segment: string; key: Word; may: boolean }[] = [
     {
       segment: 'call',
       key: 'notice.logCall',
       may: (notice.versions.length > 0 || openCalls(notice).length > 0) && mayNoteNotice(ctx),
     },
+    { segment: 'replay', key: 'ask.replay', may: replayable(fullCase).length > 0 && mayReplayDelivery(ctx) },
     { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
     { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && mayCloseNotice(ctx) },
@@ -141,7 +150,7 @@ function actionsOf({ notice }: FullCase, { ctx }: Inside): { segment: string; la
 }
 
 function versionLines(
-  { frame, names }: Inside,
+  { frame, names, ctx }: Inside,
   fullCase: FullCase,
   entries: readonly Entry[],
   path: string,
@@ -168,7 +177,7 @@ function versionLines(
               changed.map(({ item }) => item),
             ),
       changes: before !== null && version.items !== null ? changeLines(before, version.items, frame) : [],
-      proofs: proofsOf(notice, version, agreement),
+      proofs: proofsOf(notice, version, agreement, mayReplayDelivery(ctx) ? `${path}/replay` : null),
       copies: copiesOf(fullCase, version, path),
       acknowledgements: notice.acknowledgements
         .filter((one) => one.version === version.number)

@@ -61,13 +61,16 @@ export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside
   };
 }
 
+/** What is done at once, and what a person does. */
+export const wayWords = { email: 'way.mail', webhook: 'way.webhook', sms: 'way.sms', phone: 'way.phone' } as const;
+
 /** Every recipient with the ways by which it will be told: mails at once, telephone where a person must call. */
 export function waysOf(fullCase: FullCase): { way: Said; who: string }[] {
   return recipientsOf(fullCase).flatMap((contact): { way: Said; who: string }[] => {
-    const ways = waysTo(contact);
+    const ways = waysTo(contact, fullCase.offers);
     if (ways.length === 0) return [{ way: { key: 'channel.none' }, who: contact.name }];
     return ways.map(({ channel, address }) => ({
-      way: { key: channel === 'email' ? 'way.mail' : 'way.phone' },
+      way: { key: wayWords[channel] },
       who: `${contact.name}, ${address}`,
     }));
   });

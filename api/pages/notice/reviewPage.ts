@@ -24,7 +24,7 @@ import { unservedWays } from '../unservedWays';
 import { isLate } from './draftPage';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
-import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
+import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
 
 /** Check answers: the whole notice, every recipient by name, what cannot be undone, one button. */
 export const reviewPageOf = (house: PageHouse) =>
@@ -89,7 +89,7 @@ async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: str
   const shown = await previewVersion({ ctx, input: { noticeId: fullCase.notice.id, command, link } });
   if (!shown.ok) return [];
   return shown.value.map(({ name, channel, address, subject, text }) => ({
-    way: { key: channel === 'email' ? 'way.mail' : 'way.phone' },
+    way: { key: wayWords[channel] },
     who: [name, address].join(', '),
     subject,
     text,
@@ -137,7 +137,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     changes: before !== null && items.success ? changeLines(before, items.data, frame) : [],
     checks,
     recipients: waysOf(fullCase),
-    unserved: unservedWays(recipientsOf(fullCase)),
+    unserved: unservedWays(recipientsOf(fullCase), fullCase.offers),
     caught: frame.caught,
     ready: checks.every(({ ok }) => ok),
     late: late ? fieldOf(question, refused.raw, frame.zone, refused.errorAt('lateReason')) : null,

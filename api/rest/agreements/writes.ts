@@ -4,6 +4,8 @@ import { recordAgreement, type WrittenAgreement } from '../../../application/agr
 import { signForProcessor } from '../../../application/agreement/signAmendment';
 import { issueSigningLink } from '../../../application/agreement/signingLinks';
 import { withdrawAmendment } from '../../../application/agreement/withdrawAmendment';
+import { carriedBy } from '../../../application/delivery/offersOf';
+import type { Context } from '../../../application/ports/ports';
 import { mayAmendAgreement, mayRecordAgreement, maySignForProcessor } from '../../../application/policies/agreement';
 import { AmendedAnnex1, Annex1, type AnyAnnex1 } from '../../../domain/agreement/annex1';
 import { OutcomeResult } from '../../../domain/delivery/events';
@@ -25,6 +27,9 @@ const AgreementWritten = z
 
 const reasons: Record<UnservedPlace['why'], string> = {
   notOffered: 'nothing leaves from here by this channel: this installation does not serve it',
+  noAddress: 'nothing leaves from here by this channel: the document names no address for it',
+  noSecret:
+    'a webhook leaves from here once a secret was made for this contact, by which it can check what comes; if one was made before an amendment, it stays',
   byHand: 'nothing leaves from here by this channel and no task is opened: somebody has to see to it',
 };
 
@@ -84,9 +89,10 @@ const presentWritten = (written: Result<WrittenAgreement>): Answer<z.output<type
 function presentRecorded(
   written: Result<WrittenAgreement>,
   document: AnyAnnex1,
+  ports: Context['ports'],
 ): Answer<z.output<typeof AgreementRecorded>> {
   if (!written.ok) return written;
-  const warnings = unservedPlaces(document).map(({ pointer, channel, why }) => ({
+  const warnings = unservedPlaces(document, carriedBy(ports)).map(({ pointer, channel, why }) => ({
     pointer: `/body${pointer}`,
     channel,
     message: reasons[why],
@@ -108,7 +114,7 @@ export const agreementWrites = [
     response: AgreementRecorded,
     example: { body: documentExample, response: recordedExample },
     async handler(ctx, { body, key }) {
-      return presentRecorded(await recordAgreement({ ctx, input: { key, document: body } }), body);
+      return presentRecorded(await recordAgreement({ ctx, input: { key, document: body } }), body, ctx.ports);
     },
   }),
 
@@ -126,7 +132,7 @@ export const agreementWrites = [
     example: { body: amendedExample, response: recordedExample },
     async handler(ctx, { params: { agreementId }, body, key, decided }) {
       const input = { agreementId, key, document: body, decided };
-      return presentRecorded(await proposeAmendment({ ctx, input }), body);
+      return presentRecorded(await proposeAmendment({ ctx, input }), body, ctx.ports);
     },
   }),
 

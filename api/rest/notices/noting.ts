@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noteNotice } from '../../../application/notice/noteNotice';
-import { mayCloseNotice, mayDraftNotice, mayNoteNotice } from '../../../application/policies/notice';
+import { mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
 import type { NotingCommand } from '../../../domain/notice/commands';
 import { Draft } from '../../../domain/notice/items';
@@ -57,6 +57,15 @@ const Closure = z
 const Reopening = z
   .strictObject({ reason: Text.meta({ description: 'what is new' }) })
   .meta({ id: 'NoticeReopening', description: 'A closed notice goes on' });
+
+const Replay = z.strictObject({}).meta({ id: 'DeliveryReplay', description: 'Nothing to say' });
+
+const deliveryParams = noticeParams.extend({
+  deliverableId: z
+    .string()
+    .regex(/^[\w-]{1,200}$/, 'is not an id')
+    .meta({ description: 'what left, as its version names it' }),
+});
 
 type Asked = { params: { noticeId: string }; key: string; decided?: number; over?: number | undefined };
 
@@ -123,6 +132,18 @@ export const noticeNotings = [
     body: Reason,
     example: { body: { what: 'late', reason: 'Les journaux du prestataire manquaient.' }, response: writtenExample },
     handler: (ctx, asked) => note(ctx, asked, { kind: 'explain', ...asked.body }),
+  }),
+  defineAddition({
+    ...common,
+    params: deliveryParams,
+    path: `${noticePath}/deliveries/{deliverableId}/replays`,
+    operationId: 'replayDelivery',
+    summary: 'Let the same bytes leave once more',
+    description: 'To the same place, under the same identifier: a receiver that has them takes them once.',
+    policy: mayReplayDelivery,
+    body: Replay,
+    example: { body: {}, response: writtenExample },
+    handler: (ctx, asked) => note(ctx, asked, { kind: 'replay', deliverableId: asked.params.deliverableId }),
   }),
   defineAddition({
     ...common,

@@ -71,7 +71,7 @@ function presentVersion({ outbox }: Notice, version: Version): z.output<typeof N
   const deliveries = outbox
     .filter(({ id }) => deliverableIds.includes(id))
     .map((outgoing) => {
-      const { id, to, channel, documentId, messageId, attempts } = outgoing;
+      const { id, to, channel, documentId, messageId, attempts, replayAskedAt } = outgoing;
       const reports = outgoing.reports.map(({ action, status, at: reportedAt }) => ({
         action,
         status,
@@ -79,7 +79,11 @@ function presentVersion({ outbox }: Notice, version: Version): z.output<typeof N
       }));
       const at = attempts.at(-1)?.outcome?.at ?? null;
       const place = { deliverableId: id, contactId: to.id, channel, documentId, messageId };
-      return { ...place, attempts: attempts.length, result: lastResult(outgoing), at, reports };
+      const tries = attempts.map(({ n, outcome }) => {
+        return { n, result: outcome?.result ?? null, replyCode: outcome?.replyCode ?? null, at: outcome?.at ?? null };
+      });
+      const result = lastResult(outgoing);
+      return { ...place, attempts: attempts.length, tries, replayAskedAt, result, at, reports };
     });
   return {
     ...said,

@@ -35,11 +35,22 @@ const DeliveryView = z
     contactId: z.string().meta({ description: 'whom it is for' }),
     channel: Channel.meta({ description: 'by which way' }),
     documentId: z.string().meta({ description: 'SHA-256 of the stored bytes: what is sent, however often' }),
-    messageId: z.string().meta({ description: 'Message-ID, the same for every repeat' }),
+    messageId: z.string().meta({ description: 'Message-ID or webhook-id, the same for every repeat' }),
     attempts: z.int().meta({ description: 'how often it was tried' }),
+    tries: z
+      .array(
+        z.strictObject({
+          n: z.int().positive().meta({ description: 'from 1 on' }),
+          result: OutcomeResult.nullable().meta({ description: 'null while it is under way' }),
+          replyCode: z.int().nullable().meta({ description: 'SMTP reply code or HTTP status, where there was one' }),
+          at: maybe('when that was known'),
+        }),
+      )
+      .meta({ description: 'each attempt, oldest first' }),
+    replayAskedAt: maybe('when somebody asked for the same bytes to leave once more, until they do'),
     result: OutcomeResult.nullable().meta({
       description:
-        '`accepted`: a relay took it, which is not receipt; `caught`: nobody outside was told; null: none yet',
+        '`accepted`: a relay, receiver or gateway took it, which is not receipt; `caught`: nobody outside was told; null: none yet',
     }),
     at: maybe('when that was known'),
     reports: z

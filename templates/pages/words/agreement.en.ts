@@ -37,6 +37,19 @@ export const agreement = {
   'agreement.recordGo': 'Record the contract',
   'agreement.document': 'The amendment’s whole document (JSON)',
   'agreement.documentHint': 'The document in force is already here: change what must change.',
+  'webhooks.title': 'Secrets of webhooks',
+  'webhooks.intro':
+    'By this secret a contact checks that a webhook comes from you (Standard Webhooks). Without one none leaves. Hand it over by a safe way, never in an ordinary mail.',
+  'webhooks.earlier':
+    'A new secret takes the place of the old one; both sign for 24 hours, so that there is time to change over.',
+  'webhooks.none': 'No contact of this contract has an address for webhooks.',
+  'webhooks.contact': 'For which contact',
+  'webhooks.never': '{who}: no secret',
+  'webhooks.since': '{who}: secret of {at}',
+  'webhooks.make': 'Make the secret',
+  'webhooks.secret': 'The secret',
+  'webhooks.once': 'Copy it now: it will never be shown again.',
+  'webhooks.lost': 'This form has made a secret already, which is shown no more. Make another.',
   'agreement.propose': 'Propose the amendment',
   'agreement.proposeIntro':
     'The amendment has no effect until management and a contact of the controller have signed it.',

@@ -37,6 +37,19 @@ export const agreement = {
   'agreement.recordGo': 'Inscrire le contrat',
   'agreement.document': 'Document complet de l’avenant (JSON)',
   'agreement.documentHint': 'Le document en vigueur est déjà là : changez ce qui doit l’être.',
+  'webhooks.title': 'Secrets des webhooks',
+  'webhooks.intro':
+    'Par ce secret, un contact vérifie qu’un webhook vient de vous (Standard Webhooks). Sans secret, aucun ne part. Transmettez-le par une voie sûre, jamais dans un courriel ordinaire.',
+  'webhooks.earlier':
+    'Un nouveau secret prend la place de l’ancien ; les deux signent pendant 24 heures, le temps de changer.',
+  'webhooks.none': 'Aucun contact de ce contrat n’a d’adresse de webhook.',
+  'webhooks.contact': 'Pour quel contact',
+  'webhooks.never': '{who} : aucun secret',
+  'webhooks.since': '{who} : secret du {at}',
+  'webhooks.make': 'Créer le secret',
+  'webhooks.secret': 'Le secret',
+  'webhooks.once': 'Copiez-le maintenant : il ne sera plus jamais montré.',
+  'webhooks.lost': 'Ce formulaire a déjà créé un secret, qui ne se montre plus. Créez-en un autre.',
   'agreement.propose': 'Proposer l’avenant',
   'agreement.proposeIntro':
     'L’avenant n’a d’effet qu’une fois signé par la direction et par un contact du responsable de traitement.',

@@ -94,6 +94,14 @@ export const ask = {
   'ask.approve': 'Give a second approval',
   'ask.approveIntro': 'Your approval is recorded in your name. The last one needed takes effect at once.',
   'ask.go': 'Record in the journal',
+  'ask.replay': 'Send the same bytes again',
+  'ask.replayIntro':
+    'The same message leaves again, to the same address and under the same identifier: whoever has it already will know it. Nothing of its text changes. To say something else, send a supplement.',
+  'ask.replayWhat': 'What to send again',
+  'ask.replay.email': '{who}, e-mail, version {n}',
+  'ask.replay.webhook': '{who}, webhook, version {n}',
+  'ask.replay.sms': '{who}, text message, version {n}',
+  'ask.replay.phone': '{who}, telephone, version {n}',
   'ask.call': 'Note a call',
   'ask.callIntro':
     'Read the text of the call, then note what came of it. An acknowledgement by telephone stops the reminders.',

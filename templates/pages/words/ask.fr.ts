@@ -98,6 +98,14 @@ export const ask = {
   'ask.approve': 'Donner un second accord',
   'ask.approveIntro': 'Votre accord est inscrit à votre nom. Le dernier accord nécessaire fait effet aussitôt.',
   'ask.go': 'Inscrire au journal',
+  'ask.replay': 'Renvoyer les mêmes octets',
+  'ask.replayIntro':
+    'Le même message repart, à la même adresse et sous le même identifiant : qui l’a déjà reçu le reconnaît. Rien du texte ne change. Pour dire autre chose, envoyez un complément.',
+  'ask.replayWhat': 'Que renvoyer',
+  'ask.replay.email': '{who}, courriel, version {n}',
+  'ask.replay.webhook': '{who}, webhook, version {n}',
+  'ask.replay.sms': '{who}, SMS, version {n}',
+  'ask.replay.phone': '{who}, téléphone, version {n}',
   'ask.call': 'Noter un appel',
   'ask.callIntro':
     'Lisez le texte d’appel, puis notez ce qu’il en est. Un accusé reçu au téléphone arrête les relances.',

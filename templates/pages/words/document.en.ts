@@ -32,6 +32,8 @@ export const document = {
   'doc.zone': 'a time zone is needed, such as Europe/Paris',
   'doc.channelEmail': 'the channel “email” needs an e-mail address',
   'doc.channelPhone': 'the channels “phone” and “sms” need a number',
+  'doc.channelWebhook': 'the channel “webhook” needs an address (webhookUrl)',
+  'doc.webhookUrl': 'an address that begins with https://, without name, password or #',
   'doc.place': 'another contact has this place already',
   'doc.reachable': 'at least one contact must be reachable by e-mail or phone',
   'doc.controllerSigns': 'the signature of the controller is missing',

@@ -32,6 +32,8 @@ export const document = {
   'doc.zone': 'il faut un fuseau horaire, comme Europe/Paris',
   'doc.channelEmail': 'le canal « email » demande une adresse électronique',
   'doc.channelPhone': 'les canaux « phone » et « sms » demandent un numéro',
+  'doc.channelWebhook': 'le canal « webhook » demande une adresse (webhookUrl)',
+  'doc.webhookUrl': 'une adresse qui commence par https://, sans nom, mot de passe ni #',
   'doc.place': 'un autre contact a déjà ce rang',
   'doc.reachable': 'il faut au moins un contact joignable par courriel ou par téléphone',
   'doc.controllerSigns': 'il manque la signature du responsable de traitement',

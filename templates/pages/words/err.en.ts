@@ -62,4 +62,6 @@ export const err = {
   'err.unsigned': 'The journal is being signed: try again in a second',
   'err.damaged': 'Entry {seq} was changed or removed: such a file would be refused. Tell management',
   'err.seen': 'A fingerprint has 64 digits or letters from a to f',
+  'err.onItsWay': 'already on its way: wait for what comes of it',
+  'err.webhookAddress': 'this contact has no address for webhooks in the contract',
 } as const;

@@ -63,4 +63,6 @@ export const err = {
   'err.unsigned': 'Le journal est en train d’être signé : recommencez dans une seconde',
   'err.damaged': 'L’écriture {seq} a été changée ou retirée : un tel fichier serait refusé. Prévenez la direction',
   'err.seen': 'Une empreinte a 64 chiffres ou lettres de a à f',
+  'err.onItsWay': 'déjà en route : attendez ce qu’il en advient',
+  'err.webhookAddress': 'ce contact n’a pas d’adresse de webhook au contrat',
 } as const;

@@ -102,6 +102,7 @@ export const incident = {
   'told.notYet': 'not told yet',
   'told.caught': 'caught here, nobody outside told',
   'told.sent': 'mail accepted, not acknowledged',
+  'told.led': 'webhook or text message accepted, not acknowledged',
   'told.delivered': 'in the mailbox, not acknowledged',
   'told.bounced': 'mail came back',
   'told.refused': 'mail refused',
@@ -137,5 +138,7 @@ export const incident = {
   'proposal.breachRuleOut': 'Rule the breach out',
   'incident.noAck': 'None',
   'way.mail': 'Now, by mail',
+  'way.webhook': 'Now, webhook',
+  'way.sms': 'Now, SMS',
   'way.phone': 'To be called',
 } as const;

@@ -103,6 +103,7 @@ export const incident = {
   'told.notYet': 'pas encore prévenu',
   'told.caught': 'retenu ici, personne au-dehors prévenu',
   'told.sent': 'courriel accepté, pas d’accusé',
+  'told.led': 'webhook ou SMS accepté, pas d’accusé',
   'told.delivered': 'remis dans la boîte, pas d’accusé',
   'told.bounced': 'courriel revenu',
   'told.refused': 'courriel refusé',
@@ -138,5 +139,7 @@ export const incident = {
   'proposal.breachRuleOut': 'Écarter la violation',
   'incident.noAck': 'Aucun',
   'way.mail': 'Maintenant, courriel',
+  'way.webhook': 'Maintenant, webhook',
+  'way.sms': 'Maintenant, SMS',
   'way.phone': 'À appeler',
 } as const;

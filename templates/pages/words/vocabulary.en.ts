@@ -46,10 +46,11 @@ export const vocabulary = {
   'channel.post': 'post',
   'channel.other': 'other',
   'unserved.title': 'In the contract, not done by Vigie:',
-  'unserved.what':
-    'only e-mail and telephone are served here. Nothing leaves by the other ways, and no task reminds you: they are yours to do.',
+  'unserved.what': 'nothing leaves from here by these ways, and no task reminds you: they are yours to do.',
   'unserved.sms': 'SMS agreed, not served here',
   'unserved.webhook': 'webhook agreed, not served here',
+  'unserved.noAddress': 'webhook in the contract, without an address',
+  'unserved.noSecret': 'webhook in the contract, its secret is still to be made',
   'unserved.post': 'post agreed, for you to send',
   'unserved.other': 'other way agreed, for you to do',
   'channel.none': 'no channel yet',

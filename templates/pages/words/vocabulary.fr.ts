@@ -46,10 +46,11 @@ export const vocabulary = {
   'channel.post': 'courrier',
   'channel.other': 'autre',
   'unserved.title': 'Prévu au contrat, non fait par Vigie :',
-  'unserved.what':
-    'seuls le courriel et le téléphone sont servis ici. Rien ne part par les autres voies, et aucune tâche ne le rappelle : c’est à vous de le faire.',
+  'unserved.what': 'rien ne part d’ici par ces voies, et aucune tâche ne le rappelle : c’est à vous de le faire.',
   'unserved.sms': 'SMS prévu, non servi ici',
   'unserved.webhook': 'webhook prévu, non servi ici',
+  'unserved.noAddress': 'webhook prévu, sans adresse au contrat',
+  'unserved.noSecret': 'webhook prévu, son secret reste à créer',
   'unserved.post': 'courrier prévu, à envoyer vous-mêmes',
   'unserved.other': 'autre voie prévue, à suivre vous-mêmes',
   'channel.none': 'pas encore de canal',

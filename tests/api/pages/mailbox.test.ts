@@ -74,6 +74,7 @@ describe('an acknowledgement', () => {
     envelopeId: 'e',
     frozenAt: at,
     reports: [],
+    replayAskedAt: null,
     attempts: [{ deliverableId: 'd', n: 1, nonce: 'n', leaseUntil: at, outcome: { result, replyCode: null, at } }],
   });
   const early = '2026-03-28T02:00:00Z';

@@ -18,7 +18,7 @@ const noteIn = (html: string): string =>
 describe('a channel of the contract that Vigie does not serve', () => {
   it.each(['draft', 'review'])('is said on the page %s, with whose it is, before anything is sent', async (page) => {
     const note = noteIn((await door.read('ines', `${notice}/${page}`)).text);
-    expect(note).toContain('seuls le courriel et le téléphone sont servis ici');
+    expect(note).toContain('rien ne part d’ici par ces voies, et aucune tâche ne le rappelle');
     expect(note).toMatch(/<dt>SMS prévu, non servi ici<\/dt><dd>[^<]+<\/dd>/);
     expect((await door.read('ines', `${notice}/${page}`, 'en')).text).toContain('no task reminds you');
   });

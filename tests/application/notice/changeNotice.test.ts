@@ -19,10 +19,11 @@ beforeEach(async () => {
 
 /** Something that happens once, while the first letter is being rendered. */
 function whileRendering(happens: () => Promise<unknown>): void {
-  const { render, show } = house.ports.texts;
+  const { render, show, short } = house.ports.texts;
   let isFirst = true;
   house.ports.texts = {
     show,
+    short,
     render: async (name, language, data) => {
       if (isFirst) {
         isFirst = false;

@@ -8,6 +8,7 @@ import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
 const refused = { result: 'refused', replyCode: 550 } as const;
+const none = { sms: false, webhook: false, secrets: [] };
 let house: House;
 let noticeId: string;
 
@@ -91,7 +92,8 @@ it('a channel that the contract names and nothing serves is in the entry of each
   expect(version?.fields['unserved']?.value).toEqual(unserved);
   expect((await house.noticeOf('val')).versions[0]?.unserved).toEqual(unserved);
   const all = ['post', 'email', 'webhook', 'other', 'phone', 'sms'] as const;
-  expect(unservedOf({ id: 'c9', channels: all }).map(({ channel, why }) => `${channel} ${why}`)).toEqual([
+  const named = { id: 'c9', channels: all, phone: '+33 1 99 00 00 02', webhookUrl: 'https://hooks.example' };
+  expect(unservedOf(named, none).map(({ channel, why }) => `${channel} ${why}`)).toEqual([
     'sms notOffered',
     'webhook notOffered',
     'post byHand',
@@ -106,7 +108,7 @@ it('whoever records a contract is told of each such channel, at its place in the
     { ...contact, order: 1, channels: ['phone' as const, 'webhook' as const, 'sms' as const] },
   ];
   const { controller } = annex1;
-  expect(unservedPlaces({ controller: { ...controller, noticeContacts } })).toEqual([
+  expect(unservedPlaces({ controller: { ...controller, noticeContacts } }, none)).toEqual([
     { pointer: '/controller/noticeContacts/0/channels/1', channel: 'post', why: 'byHand' },
     { pointer: '/controller/noticeContacts/1/channels/2', channel: 'sms', why: 'notOffered' },
     { pointer: '/controller/noticeContacts/1/channels/1', channel: 'webhook', why: 'notOffered' },

@@ -14,9 +14,10 @@ beforeEach(async () => {
   noticeId = (await house.noticeOf('val')).id;
   await loadCase(house.engine, noticeId); // from here on the process remembers the case
   drawn = 0;
-  const { render, show } = house.ports.texts;
+  const { render, show, short } = house.ports.texts;
   house.ports.texts = {
     show,
+    short,
     render: (name, language, data) => {
       if (name === 'notice') drawn += 1;
       return render(name, language, data);

@@ -39,6 +39,7 @@ const notes: { [K in NotingCommand['kind']]: NotingCommand & { kind: K } } = {
   logCall: { kind: 'logCall', contactId: 'c1', reached: true },
   ask: { kind: 'ask', questionId: 'q2', contactId: 'c1', text: 'Et là ?' },
   answer: { kind: 'answer', questionId: 'q1', text: 'Oui.' },
+  replay: { kind: 'replay', deliverableId: 'v1-c1-email' },
   explain: { kind: 'explain', what: 'late', reason: 'panne' },
   close: { kind: 'close', ground: 'withdrawn' },
   reopen: { kind: 'reopen', reason: 'fait nouveau' },

@@ -1,0 +1,38 @@
+import type { Deliverable } from '../../domain/delivery/events';
+import type { Outgoing } from '../../domain/delivery/outbox';
+import type { State } from '../../domain/journal/states';
+import type { StoredDocument } from '../ports/documents';
+import type { SendResult } from '../ports/mailer';
+import type { Context } from '../ports/ports';
+import type { OutboxKind } from './deliver';
+
+export type Bounds = { timeoutMs: number; mayLeave: Promise<boolean> };
+
+/** What nothing here serves any more waits for the operator, or is given up after three days. */
+const PUT_OFF: SendResult = { result: 'deferred', replyCode: null };
+
+type Carry = (
+  ctx: Context,
+  from: { state: State<OutboxKind>; outgoing: Outgoing; document: StoredDocument } & Bounds,
+) => Promise<SendResult>;
+
+/** How each channel hands over the stored bytes; a call is a person's. */
+export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
+  email: ({ ports }, { outgoing: { envelopeId }, document: { address: to, bytes: raw }, timeoutMs, mayLeave }) =>
+    ports.mailer.send({ to, raw, envelopeId, timeoutMs, mayLeave }),
+
+  async webhook({ orgId, ports }, { state, outgoing, document: { address: url, bytes }, timeoutMs, mayLeave }) {
+    const agreementId = agreementOf(state);
+    if (ports.carriers.webhook === null || agreementId === null) return PUT_OFF;
+    const secrets = await ports.webhookSecrets.valid(orgId, agreementId, outgoing.to.id, ports.now());
+    return ports.carriers.webhook({ url, bytes, id: outgoing.messageId, secrets, timeoutMs, mayLeave });
+  },
+
+  async sms({ ports: { carriers } }, { outgoing: { messageId: id }, document: { bytes }, timeoutMs, mayLeave }) {
+    return carriers.sms === null ? PUT_OFF : carriers.sms({ bytes, id, timeoutMs, mayLeave });
+  },
+};
+
+/** Of a notice alone; nothing else leaves by webhook. */
+const agreementOf = (state: State<OutboxKind>): string | null =>
+  'opened' in state && 'agreementId' in state.opened ? state.opened.agreementId : null;

@@ -1,0 +1,13 @@
+import type { PhoneScript } from './contact';
+import type { Language } from './head';
+
+/** What a text message on a telephone says: that there is a notice, and where it is read. Nothing of what the notice says. */
+export type ShortMessage = {
+  language: Language;
+  about: PhoneScript['about'];
+  exercise: boolean;
+  reference: string;
+  version: number;
+  sender: string;
+  link: string;
+};

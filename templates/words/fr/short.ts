@@ -1,0 +1,6 @@
+/** Text messages: signs of the GSM alphabet, short enough for one message with the longest link. */
+export const short = {
+  'sms.breach': 'violation de données, avis {{reference}} v{{version}} : {{link}}',
+  'sms.withdrawal': 'avis {{reference}} retiré (v{{version}}) : {{link}}',
+  'sms.report': 'incident signalé, {{reference}} v{{version}} : {{link}}',
+} as const;
