@@ -10,7 +10,7 @@ import { becomeAware, hour, T0 } from './threeControllers';
 export const GATEWAY_SECRET = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
 export const hookKeys = Object.keys(controllers) as ControllerKey[];
 
-/** Under each contract the duty desk (c2) names a webhook of its own beside mail and telephone, in place of any number of ways. */
+/** Under each contract the duty desk (c2) names mail and a webhook of its own. */
 function withWebhook(server: HookServer, key: ControllerKey, document: Annex1): Annex1 {
   const noticeContacts = document.controller.noticeContacts.map((contact) =>
     contact.order === 2
@@ -21,8 +21,12 @@ function withWebhook(server: HookServer, key: ControllerKey, document: Annex1): 
 }
 
 /** Three controllers who each have a webhook and a number, on real HTTPS to this machine; all are aware, nothing is sent. */
-export async function createHookedHouse(server: HookServer, answers: Record<string, SendResult[]> = {}) {
-  const house = await createNoticeHouse(T0, answers, [], (document, key) => withWebhook(server, key, document));
+export async function createHookedHouse(
+  server: HookServer,
+  answers: Record<string, SendResult[]> = {},
+  { exercise = false, optedIn = [] as readonly string[] } = {},
+) {
+  const house = await createNoticeHouse(T0, answers, optedIn, (document, key) => withWebhook(server, key, document));
   const settings = { allowedHosts: ['127.0.0.1'], caFile: HOOK_CERTIFICATE, now: () => new Date() };
   house.ports.carriers = {
     webhook: createWebhookCarrier(settings),
@@ -34,7 +38,7 @@ export async function createHookedHouse(server: HookServer, answers: Record<stri
     if (!issued.ok) throw new Error(JSON.stringify(issued.error));
     return issued.value.secret ?? '';
   };
-  await becomeAware(house);
+  await becomeAware(house, ['availability'], T0, exercise);
   house.clock.now = new Date(hour(1));
   return {
     house,

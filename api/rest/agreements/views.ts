@@ -50,7 +50,18 @@ const row = {
 export const AgreementRow = z.strictObject(row).meta({ id: 'AgreementRow', description: 'An agreement in a list' });
 
 export const AgreementView = z
-  .strictObject({ ...row, versions: z.array(VersionView).meta({ description: 'oldest first' }) })
+  .strictObject({
+    ...row,
+    versions: z.array(VersionView).meta({ description: 'oldest first' }),
+    webhookSecrets: z
+      .array(
+        z.strictObject({
+          contactId: z.string().meta({ description: 'whose webhooks can be signed' }),
+          issuedAt: Instant.meta({ description: 'when the newest secret was made' }),
+        }),
+      )
+      .meta({ description: 'the secrets themselves are shown once, when they are made' }),
+  })
   .meta({ id: 'Agreement', description: 'An agreement: a breach is judged by the version in force at its t0' });
 
 /** Names each field: what the domain gains is not published by accident. */
@@ -71,5 +82,6 @@ export function presentAgreement({ agreement, timeline }: AgreementRead): z.outp
     });
     return { ...place, documentHash, document, terms, language, timeZone, calendar, signatures };
   });
-  return { ...presentRow(agreement), versions };
+  const webhookSecrets = agreement.secrets.map(({ contactId, issuedAt }) => ({ contactId, issuedAt }));
+  return { ...presentRow(agreement), versions, webhookSecrets };
 }

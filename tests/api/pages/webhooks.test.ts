@@ -86,6 +86,8 @@ describe('the secret of a webhook', () => {
     expect(first).toMatchObject({ status: 201, body: { contactId: 'c1', secret: expect.stringMatching(/^whsec_/) } });
     const again = await director.post(path, {}, headers);
     expect(again.body).toEqual({ ...first.body, secret: null });
+    const { body } = await director.get(agreement);
+    expect(body.webhookSecrets).toEqual([{ contactId: 'c1', issuedAt: expect.any(String) }]);
     const nobody = await director.post(`${agreement}/contacts/c2/webhook-secrets`, {});
     const issues = [{ pointer: '/body/contactId', message: 'has no address for webhooks' }];
     expect(nobody).toMatchObject({ status: 400, body: { issues } });

@@ -115,6 +115,29 @@ describe('a webhook and a text message, where the contract names them and they a
   });
 });
 
+describe('of an exercise', () => {
+  const drill = async (optedIn: readonly string[]) => {
+    hooked = await createHookedHouse(server, {}, { exercise: true, optedIn });
+    await hooked.secretFor('val');
+    const { id } = await hooked.house.noticeOf('val');
+    await send(hooked.house, id);
+    await hooked.house.settle(id, hour(1.01));
+    return server.received.map(({ path }) => path).toSorted();
+  };
+
+  it('neither leaves to who has not opted in', async () => {
+    expect(await drill([])).toEqual([]);
+  });
+
+  it('both say that it is one to who has', async () => {
+    expect(await drill(['Dominique Essai', 'Astreinte DSI'])).toEqual(['/sms', '/val']);
+    const [hook] = await sendTo('/val');
+    expect(JSON.parse(hook?.body ?? '').data.exercise).toBe(true);
+    const [sms] = await sendTo('/sms');
+    expect(JSON.parse(sms?.body ?? '').data.text).toContain('"exercise":true');
+  });
+});
+
 describe('what was not served', () => {
   const unserved = async () => (await hooked.house.noticeOf('val')).versions[0]?.unserved;
   it('is said with its reason: no secret yet, then nothing set by the operator', async () => {
