@@ -24,6 +24,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('review', `${val}/review`),
     member('notice', val),
     member('call', `${val}/call`),
+    member('replay', `${val}/replay`),
+    member('webhooks', `/agreements/${night.agreements.val}/webhooks`, 'alix'),
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
     member('cases', '/cases', 'sacha'),

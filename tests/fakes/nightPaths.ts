@@ -31,7 +31,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     `${incident}/notices/${stolen.val}/sent`,
     `${incident}/notices/${stolen.val}/draft`,
     `${incident}/notices/${stolen.val}/review`,
-    ...['call', 'explain', 'close', 'reopen', 'answer'].map(
+    ...['call', 'replay', 'explain', 'close', 'reopen', 'answer'].map(
       (segment) => `${incident}/notices/${stolen.val}/${segment}`,
     ),
     `${incident}/notices/${stolen.val}/call?to=c1`,

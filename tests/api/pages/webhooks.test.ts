@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWebhookCarrier } from '../../../adapters/webhook/carrier';
 import { openImplied } from '../../../application/notice/openImplied';
@@ -155,6 +156,22 @@ describe('what left', () => {
     expect(text).toContain('3 essais');
     expect(text).toContain(`${page}/replay?deliverable&#x3D;${deliverableId}`);
     expect((await door.read('alix', page)).text).not.toContain(`${page}/replay`);
+  });
+
+  it.each(['fr', 'en'] as const)('is shown in valid HTML, in %s', async (language) => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'no-redundant-role': 'off', 'long-title': 'off' },
+    });
+    for (const [who, path] of [
+      ['ines', page],
+      ['ines', `${page}/replay`],
+      ['alix', `${agreement}/webhooks`],
+    ] as const) {
+      const { text } = await door.read(who, path, language);
+      const { results } = await validator.validateString(text);
+      expect([path, results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([path, []]);
+    }
   });
 
   it('is nothing where nothing of that id left', async () => {
