@@ -53,16 +53,17 @@ export function proofsOf(
 const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
   contacts.find((contact) => contact.id === id)?.name ?? id;
 
-/** A single one is said by the line itself. */
-const triesOf = ({ attempts }: Outgoing): Proof['tries'] =>
-  attempts.length < 2
-    ? []
-    : attempts.map(({ n, outcome }) => ({
-        n,
-        label: { key: outcome === null ? 'proof.waiting' : `proof.${outcome.result}` },
-        code: outcome?.replyCode ?? null,
-        at: outcome?.at ?? null,
-      }));
+/** A single one that went well is said by the line itself. */
+function triesOf(outgoing: Outgoing): Proof['tries'] {
+  const { attempts } = outgoing;
+  if (attempts.length === 1 && isGone(outgoing)) return [];
+  return attempts.map(({ n, outcome }) => ({
+    n,
+    label: wordsFor(outgoing, outcome?.result ?? 'waiting'),
+    code: outcome?.replyCode ?? null,
+    at: outcome?.at ?? null,
+  }));
+}
 
 /** Reached by any call since; to be called; or no longer, as somebody there has acknowledged or a newer call took its place. */
 function proofOfCall(notice: Notice, { id, to, frozenAt }: Outgoing): Verdict {

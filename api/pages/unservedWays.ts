@@ -5,7 +5,7 @@ import type { Said } from '../../templates/pages/words/word';
 
 /** That a channel is not served, and why where somebody can mend it. */
 export const unservedWords = (channel: Unserved['channel'], why: Unserved['why']): Said => ({
-  key: why === 'noSecret' || why === 'noAddress' ? `unserved.${why}` : `unserved.${channel}`,
+  key: channel === 'webhook' && (why === 'noSecret' || why === 'noAddress') ? `unserved.${why}` : `unserved.${channel}`,
 });
 
 /** What the contract names for these contacts and Vigie will not do: said on recording, and before anything is sent. */

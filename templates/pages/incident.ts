@@ -15,8 +15,9 @@ export type ProofLine = {
   label: Said;
   who: string;
   at: string | null;
-  /** Each attempt, where there was more than one, and the page on which another is asked for. */
+  /** Each attempt, but where the first went well. */
   tries: readonly { n: number; label: Said; code: number | null; at: string | null }[];
+  /** Page on which another is asked for. */
   replay: string | null;
 };
 

@@ -132,7 +132,9 @@ describe('what left', () => {
 
   it('shows each attempt with its status, as it comes', async () => {
     expect((await delivery()).tries).toEqual([{ n: 1, result: 'deferred', replyCode: 503, at: expect.any(String) }]);
-    expect((await door.read('ines', page)).text).toContain('webhook remis à plus tard');
+    const { text } = await door.read('ines', page);
+    expect(text).toContain('webhook remis à plus tard');
+    expect(text).toMatch(/1 essai<\/summary><ol class="list"><li>webhook remis à plus tard \(503\)/);
   });
 
   it('leaves again by REST and by page: the same bytes and identifier, a new attempt, signed by both secrets', async () => {
