@@ -94,7 +94,7 @@ export const ask = {
   'ask.approve': 'Give a second approval',
   'ask.approveIntro': 'Your approval is recorded in your name. The last one needed takes effect at once.',
   'ask.go': 'Record in the journal',
-  'ask.replay': 'Send the same bytes again',
+  'ask.replay': 'Send again as it was',
   'ask.replayIntro':
     'The same message leaves again, to the same address and under the same identifier: whoever has it already will know it. Nothing of its text changes. To say something else, send a supplement.',
   'ask.replayWhat': 'What to send again',

@@ -98,7 +98,7 @@ export const ask = {
   'ask.approve': 'Donner un second accord',
   'ask.approveIntro': 'Votre accord est inscrit à votre nom. Le dernier accord nécessaire fait effet aussitôt.',
   'ask.go': 'Inscrire au journal',
-  'ask.replay': 'Renvoyer les mêmes octets',
+  'ask.replay': 'Renvoyer tel quel',
   'ask.replayIntro':
     'Le même message repart, à la même adresse et sous le même identifiant : qui l’a déjà reçu le reconnaît. Rien du texte ne change. Pour dire autre chose, envoyez un complément.',
   'ask.replayWhat': 'Que renvoyer',

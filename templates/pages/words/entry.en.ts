@@ -46,7 +46,7 @@ export const entry = {
   'entry.noticeReminded': 'Reminder',
   'entry.noticeFellBack': 'Another contact or channel',
   'entry.deliveryReported': 'Delivery report received',
-  'entry.deliveryReplayAsked': 'Asked to send the same bytes again',
+  'entry.deliveryReplayAsked': 'Asked to send again, as it was',
   'entry.noticeAcknowledged': 'Acknowledgement',
   'entry.noticeCalled': 'Call noted',
   'entry.noticeAsked': 'Question from the controller',

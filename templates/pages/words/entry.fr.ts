@@ -46,7 +46,7 @@ export const entry = {
   'entry.noticeReminded': 'Rappel',
   'entry.noticeFellBack': 'Autre contact ou autre canal',
   'entry.deliveryReported': 'Avis de remise reçu',
-  'entry.deliveryReplayAsked': 'Renvoi des mêmes octets demandé',
+  'entry.deliveryReplayAsked': 'Renvoi demandé, tel quel',
   'entry.noticeAcknowledged': 'Accusé de réception',
   'entry.noticeCalled': 'Appel noté',
   'entry.noticeAsked': 'Question du responsable de traitement',
