@@ -36,10 +36,17 @@ export function lineOf(
     what: waits ? { key: 'row.approvalAwaited' } : whatOf(row),
     ...wayOf(row, ctx),
     subject: subjectOf(incident, ours),
-    forWhom: fullCase === undefined ? { key: 'row.inside' } : nameAmong(fullCase, known.cases),
+    forWhom: fullCase === undefined ? { key: forWhomKey(row) } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
     who: row.obligation === 'approval' ? roleNames(row.roles, frame.language) : ownerOf(row, incident, names),
   };
+}
+
+/** Who waits for what is owed by ourselves. */
+function forWhomKey({ obligation }: ClockRow): Word {
+  if (obligation === 'persons') return 'row.forPersons';
+  const isAuthority = obligation === 'authority' || obligation === 'complement' || obligation === 'authorityQuestion';
+  return isAuthority ? 'row.forAuthority' : 'row.inside';
 }
 
 export const whatOf = ({ obligation, item }: ClockRow): Said =>

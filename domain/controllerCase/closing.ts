@@ -3,11 +3,13 @@ import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } 
 import { isFinal } from './persons';
 
 /** What has to be done before a case can end. `file`: something is still owed to one authority. */
-export type Owed = { what: 'decision' | 'reassess' | 'authority' | 'persons' } | { what: 'file'; authorityId: string };
+export type Owed =
+  | { what: 'qualify' | 'decision' | 'reassess' | 'authority' | 'persons' }
+  | { what: 'file'; authorityId: string };
 
 /** Everything that is owed: each region must be final (domain rules 7.4, invariants 2 and 11). */
 export function owedBy(one: ControllerCase): Owed[] {
-  const owed: Owed[] = [];
+  const owed: Owed[] = one.stage === 'RECEIVED' ? [{ what: 'qualify' }] : [];
   if (one.stage === 'BREACH') {
     if (decisionOf(one) === null) owed.push({ what: 'decision' });
     else if (awaitsReassessment(one)) owed.push({ what: 'reassess' });
@@ -20,6 +22,8 @@ export function owedBy(one: ControllerCase): Owed[] {
 
 export function owedWords(owed: Owed): string {
   switch (owed.what) {
+    case 'qualify':
+      return 'nobody has said whether it is a breach';
     case 'decision':
       return 'the risk has not been decided';
     case 'reassess':

@@ -26,11 +26,12 @@ export function nextActOf(one: ControllerCase, asker: Asker): CaseView['next'] {
 
 /** In the order in which they are usually done. */
 function stepsOf(one: ControllerCase): Step[] {
-  if (one.stage === 'RECEIVED') return [{ kind: 'qualify', text: 'caseNext.qualify' }];
   if (one.stage === 'CLOSED') return [];
   const owed = owedBy(one);
   const steps = owed.flatMap(({ what }): Step[] => {
     switch (what) {
+      case 'qualify':
+        return [{ kind: 'qualify', text: 'caseNext.qualify' }];
       case 'decision':
         return [{ kind: 'risk.decide', text: 'caseNext.decide' }];
       case 'reassess':

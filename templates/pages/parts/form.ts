@@ -44,6 +44,8 @@ const optional = `{{#if optional}} <span class="muted">{{w "form.optional"}}</sp
 const checks = `{{#each options}}<label class="check"><input type="{{../inputType}}" name="{{inputName}}" value="{{value}}"{{#if @first}} id="f-{{../name}}"{{/if}}{{#if checked}} checked{{/if}}> <span>{{say label}}{{#if hint}}<span class="hint">{{say hint}}</span>{{/if}}{{#if more}}<span class="hint">{{say more}}</span>{{/if}}{{#if ending}}<span class="hint">{{say ending}}</span>{{/if}}</span></label>{{/each}}`;
 
 const FEW = 3;
+/** From here on labels are long, and their boxes wide. */
+const MANY = 6;
 
 /** A field as its template wants it. */
 export function drawn(field: Field) {
@@ -55,6 +57,7 @@ export function drawn(field: Field) {
     value: field.kind === 'area' && /^\r?\n/.test(field.value) ? `\n${field.value}` : field.value,
     isGroup,
     few: field.options.length === FEW,
+    many: field.options.length >= MANY,
     inputType: field.kind === 'checks' ? 'checkbox' : 'radio',
     options: field.options.map(({ value, label, hint = null, more = null, ending = null }) => ({
       // Each box has a name of its own: a field that is given twice is refused at the door.
@@ -80,7 +83,7 @@ export const formParts = {
   saved: `{{#if isSaved}}<p class="note done" role="status">{{w "form.saved"}}</p>
 {{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
-  field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{/if}}">${checks}</div></fieldset>
+  field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{else if many}} many{{/if}}">${checks}</div></fieldset>
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}
 {{#if (is kind "area")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea>
 {{else if (is kind "select")}}<select id="f-{{name}}" name="{{name}}"${described}>{{#each options}}<option value="{{value}}"{{#if checked}} selected{{/if}}>{{say label}}</option>{{/each}}</select>

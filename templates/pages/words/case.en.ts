@@ -44,6 +44,7 @@ export const caseWords = {
   'case.next': 'To do:',
   'case.story': 'Story',
   'case.erased': '(text erased)',
+  'caseOwed.qualify': 'say whether it is a breach',
   'caseOwed.decision': 'decide the risk',
   'caseOwed.reassess': 'assess the risk again: something came in after the decision',
   'caseOwed.authority': 'tell the authority',

@@ -44,6 +44,7 @@ export const caseWords = {
   'case.next': 'À faire :',
   'case.story': 'Chronologie',
   'case.erased': '(texte effacé)',
+  'caseOwed.qualify': 'dire si c’est une violation',
   'caseOwed.decision': 'décider du risque',
   'caseOwed.reassess': 'réévaluer le risque : un nouvel élément est arrivé après la décision',
   'caseOwed.authority': 'notifier l’autorité',

@@ -69,6 +69,8 @@ export const now = {
   'row.complement': 'Complete the notification to the authority',
   'row.authorityQuestion': 'Answer the authority',
   'row.persons': 'Tell the persons',
+  'row.forAuthority': 'Supervisory authority',
+  'row.forPersons': 'Data subjects',
   'row.inside': 'Internal',
   'source.law': 'Law',
   'source.contract': 'Contract',

@@ -69,6 +69,8 @@ export const now = {
   'row.complement': 'Compléter la notification à l’autorité',
   'row.authorityQuestion': 'Répondre à l’autorité',
   'row.persons': 'Informer les personnes',
+  'row.forAuthority': 'Autorité de contrôle',
+  'row.forPersons': 'Personnes concernées',
   'row.inside': 'Interne',
   'source.law': 'Loi',
   'source.contract': 'Contrat',

@@ -218,31 +218,3 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     expect(faultsOf(story.try({ ...commands['persons.draft'], fr: null }))).toEqual(['/fr']);
   });
 });
-
-describe('the risk', () => {
-  it('is decided by management, or by a DPO who has a mandate (Arts 38–39)', () => {
-    const story = caseAt('BREACH');
-    expect(faultsOf(story.try(commands['risk.decide'], people.dpo))).toEqual(['/mandate']);
-    expect(story.act({ ...commands['risk.decide'], mandate: 'délibération 12' }, people.dpo).decisions).toHaveLength(1);
-  });
-
-  it('is decided with the DPO’s written advice, or with a reason why not', () => {
-    const story = caseAt('BREACH');
-    expect(faultsOf(story.try({ ...commands['risk.decide'], noAdviceReason: null }))).toEqual(['/noAdviceReason']);
-    const { seq } = story.act(commands['risk.advise'], people.dpo);
-    story.act({ ...commands['risk.decide'], noAdviceReason: null });
-    expect(story.state().decisions[0]).toMatchObject({ adviceSeq: seq });
-  });
-
-  it('says why it differs from the advice', () => {
-    const story = caseAt('BREACH');
-    story.act(commands['risk.advise'], people.dpo);
-    expect(faultsOf(story.try({ ...commands['risk.decide'], risk: 'risk' }))).toEqual(['/divergenceReason']);
-  });
-
-  it('has to be decided again when a newer phase comes in, before the case can end', () => {
-    const story = decided('unlikely');
-    story.act(commands['told.add']);
-    expect(owedBy(story.state())).toEqual([{ what: 'reassess' }]);
-  });
-});
