@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
-import { authorityRegion, awaitsReassessment, type ControllerCase } from './case';
+import { authorityRegion, type ControllerCase } from './case';
 import { authorityDue, type AuthorityTerm } from './clock';
 import type { CaseLadder } from './values';
 
@@ -42,22 +42,24 @@ export const TELL_HOURS = 48;
 
 /** Every step of every ladder that runs, those that have passed included; `now` bounds the ones without an end. */
 export function caseRungs(one: ControllerCase, term: AuthorityTerm, now: Date): CaseRung[] {
-  if (one.stage === 'CLOSED') return [];
-  return [...once(one), ...authority(one, term), ...complements(one, now), ...questions(one), ...persons(one, now)];
+  const incoming = [...once(one), ...questions(one)];
+  if (one.stage === 'CLOSED') return incoming; // what comes in after the end is told all the same
+  return [...incoming, ...authority(one, term), ...complements(one, now), ...persons(one, now)];
 }
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
-/** DPO and management are told at once that there is a case, and that more was told after the risk was decided. */
-function once(one: ControllerCase): CaseRung[] {
-  const { opened, told } = one;
+/** DPO and management are told at once that there is a case, and of each further telling: the risk may be another one. */
+function once({ opened, told }: ControllerCase): CaseRung[] {
   const rung = (ladder: CaseLadder, { seq, at }: { seq: number; at: string }): CaseRung[] => [
     { ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt: null },
   ];
-  const newest = told.at(-1);
   return [
     ...rung('opened', opened),
-    ...(newest !== undefined && awaitsReassessment(one) ? rung('reassess', newest) : []),
+    ...told
+      .slice(1)
+      .slice(-1)
+      .flatMap((newest) => rung('reassess', newest)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
 import type { AuthorityTerm } from './clock';
 import { type CaseRung, caseRungs } from './ladders';
+import { termOf } from './term';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
@@ -52,5 +53,8 @@ function saidStep({ reminded }: ControllerCase, { ladder, about }: CaseRung): nu
   return said.reduce((highest, { step }) => Math.max(highest, step), 0);
 }
 
-/** Whether it still asks something of somebody: it is open, or something has yet to leave. */
-export const isFollowed = (one: ControllerCase): boolean => one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null;
+const EPOCH = new Date(0);
+
+/** Whether it still asks something of somebody: it is open, something has yet to leave, or came in after its end. */
+export const isFollowed = (one: ControllerCase): boolean =>
+  one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null || nextRungs(one, termOf(one), EPOCH).length > 0;

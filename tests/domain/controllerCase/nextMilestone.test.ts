@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
+import { isFollowed, nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { termOf } from '../../../domain/controllerCase/term';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
 import { caseAt, commands, createCaseStory, NOW, opening, RECEIVED } from '../../fakes/caseStory';
@@ -110,6 +110,16 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
     story.act(commands['told.add'], people.oncall, after(NOW, 1));
     const said = climb(story, after(NOW, 1), NOW);
     expect(said).toContain('1 h: reassess 1 DPO+DIR');
+  });
+
+  it('tells of what comes in after the end too, once', () => {
+    const story = caseAt('CLOSED');
+    climb(story, after(NOW, 1), NOW);
+    expect([next(story, NOW), isFollowed(story.state())]).toEqual([null, false]);
+    story.act(commands['told.add'], people.oncall, after(NOW, 2));
+    expect(isFollowed(story.state())).toBe(true);
+    expect(climb(story, after(NOW, 3), NOW)).toEqual(['2 h: reassess 1 DPO+DIR']);
+    expect(isFollowed(story.state())).toBe(false);
   });
 
   it('looks no further than two weeks ahead: the relay’s round finds the rest', () => {
