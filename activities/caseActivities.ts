@@ -3,7 +3,6 @@ import { reachMilestone } from '../application/controllerCase/reachMilestone';
 import { readControllerCase } from '../application/controllerCase/readCases';
 import type { Ports } from '../application/ports/ports';
 import { type Milestone, nextMilestone } from '../domain/controllerCase/nextMilestone';
-import { termOf } from '../domain/controllerCase/term';
 import { engineOf, unwrap } from './reading';
 import { type StepAnswer, stepOfCase } from './steps';
 
@@ -21,7 +20,7 @@ export function caseActivities(ports: Ports) {
   return {
     async readCaseStep({ orgId, caseId, nowMs }: Case & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const one = unwrap(await readControllerCase({ ctx: engine(orgId), input: { caseId } }));
-      const milestone = nextMilestone(one, termOf(one), new Date(nowMs));
+      const milestone = nextMilestone(one, new Date(nowMs));
       return stepOfCase(one, { readSeq: one.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 

@@ -1,7 +1,6 @@
 import { authorityRegion, type ControllerCase } from '../domain/controllerCase/case';
-import { authorityDue } from '../domain/controllerCase/clock';
 import type { Milestone as CaseMilestone } from '../domain/controllerCase/nextMilestone';
-import { termOf } from '../domain/controllerCase/term';
+import { openLimit } from '../domain/controllerCase/term';
 import type { Incident } from '../domain/incident/incident';
 import type { Milestone as IncidentMilestone } from '../domain/incident/nextMilestone';
 import { dueOf, type NoticeCase } from '../domain/notice/case';
@@ -44,9 +43,8 @@ export function stepOfIncident(incident: Incident, reading: Reading<IncidentMile
 }
 
 export function stepOfCase(one: ControllerCase, reading: Reading<CaseMilestone>): StepAnswer<CaseMilestone> {
-  const region = authorityRegion(one);
-  const state = `${one.stage}/${region}/${one.persons.state}`;
-  const due = region === 'PENDING' ? authorityDue(one.clock, termOf(one)) : null;
+  const state = `${one.stage}/${authorityRegion(one)}/${one.persons.state}`;
+  const due = openLimit(one);
   const facts = [`case ${one.id}`, `state ${state}, clock ${one.clock.status}, limit ${due?.strict ?? 'none'}`];
   return step(reading, { state, dueAt: due?.strict ?? null, facts, urgent: false });
 }

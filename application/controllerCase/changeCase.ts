@@ -3,7 +3,6 @@ import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { AroundCase } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
-import { termOf } from '../../domain/controllerCase/term';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
@@ -32,7 +31,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     id: caseId,
     ...rest,
     decide(one) {
-      const event = decide(one, aroundNow(ctx, one, sameHand));
+      const event = decide(one, aroundNow(ctx, sameHand));
       return event.ok
         ? done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) })
         : event;
@@ -47,11 +46,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
   return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
 }
 
-function aroundNow(
-  { actor, roles, ports }: Context,
-  one: ControllerCase,
-  sameHand: AroundCase['sameHand'],
-): AroundCase {
+function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundCase {
   const now = ports.now();
   return {
     actorId: actor.id,
@@ -60,7 +55,6 @@ function aroundNow(
     roles,
     now,
     newId: ports.newId(),
-    term: termOf(one),
     authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
   };
 }

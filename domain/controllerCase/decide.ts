@@ -3,7 +3,6 @@ import { propose } from '../approval/propose';
 import { outOfOrder } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
-import type { AuthorityTerm } from './clock';
 import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
@@ -15,7 +14,7 @@ import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
 
 /** Everything beside the case that a decision looks at. */
-export type AroundCase = Asking & { term: AuthorityTerm; authorityIds: ReadonlySet<string> };
+export type AroundCase = Asking & { authorityIds: ReadonlySet<string> };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */
 export type AroundOpening = {

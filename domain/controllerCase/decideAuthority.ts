@@ -2,10 +2,10 @@ import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type AuthorityMove, filingMove, moveAuthority } from './authority';
 import type { ControllerCase } from './case';
-import { authorityDue } from './clock';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { authorityLimit } from './term';
 
 type Command = CaseCommandOf<
   'authority.file' | 'authority.ask' | 'authority.answer' | 'authority.withdraw' | 'authority.close'
@@ -18,7 +18,7 @@ export function decideAuthority(one: ControllerCase, command: Command, around: A
   const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(command, around)];
   const refusal = refusedMove(one, command);
   if (refusal !== null) issues.push(refusal);
-  if (command.kind === 'authority.file') issues.push(...delayIssues(one, command, around));
+  if (command.kind === 'authority.file') issues.push(...delayIssues(one, command));
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   switch (command.kind) {
     case 'authority.file': {
@@ -84,12 +84,11 @@ function instantIssues(command: OfOne, { now }: AroundCase): Issue[] {
 
 /** The first filing after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */
 function delayIssues(
-  { clock, authorities }: ControllerCase,
+  one: ControllerCase,
   { authorityId, sentAt, delayReasons, delayText }: CaseCommandOf<'authority.file'>,
-  { term }: AroundCase,
 ): Issue[] {
-  const isFirst = !authorities.some((file) => file.authorityId === authorityId && file.filings.length > 0);
-  const due = authorityDue(clock, term);
+  const isFirst = !one.authorities.some((file) => file.authorityId === authorityId && file.filings.length > 0);
+  const due = authorityLimit(one);
   if (!isFirst || due === null || Date.parse(sentAt) <= Date.parse(due.strict)) return [];
   const message = `the limit was ${due.strict}: say why it left after it`;
   return [

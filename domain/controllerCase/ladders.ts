@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
-import { authorityRegion, type ControllerCase } from './case';
-import { authorityDue, type AuthorityTerm } from './clock';
+import type { ControllerCase } from './case';
+import { openLimit, termOf } from './term';
 import type { CaseLadder } from './values';
 
 /** One step at which somebody is told. `dueAt` is the limit that it speaks of; null where nothing has one. */
@@ -41,10 +41,10 @@ export const DRAFT_HOURS = 24;
 export const TELL_HOURS = 48;
 
 /** Every step of every ladder that runs, those that have passed included; `now` bounds the ones without an end. */
-export function caseRungs(one: ControllerCase, term: AuthorityTerm, now: Date): CaseRung[] {
+export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
   const incoming = [...once(one), ...questions(one)];
   if (one.stage === 'CLOSED') return incoming; // what comes in after the end is told all the same
-  return [...incoming, ...authority(one, term), ...complements(one, now), ...persons(one, now)];
+  return [...incoming, ...authority(one), ...complements(one, now), ...persons(one, now)];
 }
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
@@ -64,15 +64,16 @@ function once({ opened, told }: ControllerCase): CaseRung[] {
 }
 
 /** Until an authority was told, or the decision is that none has to be. */
-function authority(one: ControllerCase, term: AuthorityTerm): CaseRung[] {
-  const due = authorityDue(one.clock, term);
-  if (due === null || authorityRegion(one) !== 'PENDING') return [];
+function authority(one: ControllerCase): CaseRung[] {
+  const due = openLimit(one);
+  if (due === null) return [];
+  const { hours } = termOf(one);
   const { t0 } = one.clock;
   return AUTHORITY_STEPS.map(({ ladder, percent, roles }) => ({
     ladder,
     about: movedAt(one),
     step: percent,
-    atMs: Date.parse(t0) + (term.hours * HOUR_MS * percent) / 100,
+    atMs: Date.parse(t0) + (hours * HOUR_MS * percent) / 100,
     roles,
     startedAt: t0,
     dueAt: due.strict,

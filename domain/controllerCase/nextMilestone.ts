@@ -2,9 +2,7 @@ import { nextDelivery } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
-import type { AuthorityTerm } from './clock';
 import { type CaseRung, caseRungs } from './ladders';
-import { termOf } from './term';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
@@ -28,19 +26,19 @@ const HORIZON_MS = 14 * DAY_MS;
  * The next thing that time alone makes due, or null when nothing is for two weeks. What has passed comes first, and of a
  * ladder's passed steps only the highest.
  */
-export function nextMilestone(one: ControllerCase, term: AuthorityTerm, now: Date): Milestone | null {
+export function nextMilestone(one: ControllerCase, now: Date): Milestone | null {
   const next = nextDelivery(one.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const candidates = [...mail, ...nextRungs(one, term, now)];
+  const candidates = [...mail, ...nextRungs(one, now)];
   const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
   const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
   return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
 }
 
 /** Per ladder: the highest passed step of which nobody was told, else the next to come. */
-function nextRungs(one: ControllerCase, term: AuthorityTerm, now: Date): Milestone[] {
+function nextRungs(one: ControllerCase, now: Date): Milestone[] {
   const byLadder = new Map<string, CaseRung>();
-  for (const rung of caseRungs(one, term, now)) {
+  for (const rung of caseRungs(one, now)) {
     if (rung.step <= saidStep(one, rung)) continue;
     const name = `${rung.ladder} ${rung.about}`;
     if (!byLadder.has(name) || rung.atMs <= now.getTime()) byLadder.set(name, rung);
@@ -57,4 +55,4 @@ const EPOCH = new Date(0);
 
 /** Whether it still asks something of somebody: it is open, something has yet to leave, or came in after its end. */
 export const isFollowed = (one: ControllerCase): boolean =>
-  one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null || nextRungs(one, termOf(one), EPOCH).length > 0;
+  one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null || nextRungs(one, EPOCH).length > 0;

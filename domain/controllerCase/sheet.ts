@@ -3,8 +3,7 @@ import type { FilingContext } from '../authority/filingContext';
 import { type Sheet, sheetOf } from '../authority/form';
 import type { FilingType } from '../authority/vocabulary';
 import { authorityRegion, type ControllerCase } from './case';
-import { authorityDue } from './clock';
-import { termOf } from './term';
+import { authorityLimit } from './term';
 
 /** The fill-in sheet of one type of notification, from what the case knows now. */
 export function sheetOfCase(one: ControllerCase, type: FilingType, now: Date): Sheet {
@@ -19,7 +18,7 @@ export function nextType(one: ControllerCase): FilingType {
 }
 
 function filingOf(one: ControllerCase, type: FilingType, now: Date): FilingContext {
-  const due = authorityDue(one.clock, termOf(one));
+  const due = authorityLimit(one);
   const first = one.authorities.flatMap(({ filings }) => filings)[0];
   const isFirst = first === undefined && type !== 'withdrawal';
   return {

@@ -1,7 +1,8 @@
+import type { LegalDue } from '../deadline/legalClock';
 import { profileAt, profileOf } from '../law/profile';
 import { earliest } from '../shared/instant';
-import type { ControllerCase } from './case';
-import type { AuthorityTerm } from './clock';
+import { authorityRegion, type ControllerCase } from './case';
+import { authorityDue, type AuthorityTerm } from './clock';
 
 /**
  * GDPR Art 33(1) by the law profile that the clock began with: a change of law moves no running clock.
@@ -13,6 +14,14 @@ export function termOf({ opened: { lawProfile, zone } }: Pick<ControllerCase, 'o
   if (limit?.unit !== 'hours') throw new RangeError(`${lawProfile} has no hours for the authority`);
   return { hours: limit.length, zone };
 }
+
+/** The limit for telling the authority, by its own law profile; null once no clock runs. */
+export const authorityLimit = (one: Pick<ControllerCase, 'clock' | 'opened'>): LegalDue | null =>
+  authorityDue(one.clock, termOf(one));
+
+/** The same while it is owed: no authority was told yet, and nothing decided that none has to be. */
+export const openLimit = (one: ControllerCase): LegalDue | null =>
+  authorityRegion(one) === 'PENDING' ? authorityLimit(one) : null;
 
 /** The profile of Union law in force when it was first known; null before the GDPR applied. */
 export const profileFor = ({ receivedAt, knownAt }: { receivedAt: string; knownAt: string | null }): string | null =>

@@ -7,14 +7,13 @@ import {
   decisionOf,
   firstFiledAt,
 } from '../controllerCase/case';
-import { authorityDue } from '../controllerCase/clock';
 import { COMPLEMENT_HOURS, questionDue, TELL_HOURS } from '../controllerCase/ladders';
 import { quorumOf } from '../controllerCase/quorum';
-import { termOf } from '../controllerCase/term';
+import { authorityLimit, termOf } from '../controllerCase/term';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { ClockRow } from './clockRow';
-import { runningClock } from './clockState';
+import { type Clock, runningClock } from './clockState';
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
@@ -50,22 +49,18 @@ function row(one: ControllerCase, own: Pick<ClockRow, 'obligation' | 'clock'> & 
 
 const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
 
-/** GDPR Art 33(1): strict hours, with Regulation 1182/71's own count beside them. */
+/** GDPR Art 33(1): strict hours, with Regulation 1182/71's own count beside them; null where none runs and none was met. */
+export function authorityClock(one: ControllerCase): Clock | null {
+  const due = authorityLimit(one);
+  if (due === null || authorityRegion(one) === 'NOT_REQUIRED') return null;
+  return { startedAt: one.clock.t0, dueAt: due.strict, doneAt: firstFiledAt(one), reg1182: due.reg1182 };
+}
+
 function authority(one: ControllerCase): ClockRow[] {
-  const term = termOf(one);
-  const due = authorityDue(one.clock, term);
-  if (due === null || authorityRegion(one) === 'NOT_REQUIRED') return [];
-  const { t0, status } = one.clock;
-  const clock = { startedAt: t0, dueAt: due.strict, doneAt: firstFiledAt(one), reg1182: due.reg1182 };
-  return [
-    row(one, {
-      obligation: 'authority',
-      clock,
-      provisional: status === 'provisional',
-      source: 'law',
-      hours: term.hours,
-    }),
-  ];
+  const clock = authorityClock(one);
+  if (clock === null) return [];
+  const provisional = one.clock.status === 'provisional';
+  return [row(one, { obligation: 'authority', clock, provisional, source: 'law', hours: termOf(one).hours })];
 }
 
 /** It must exist at half of the time (domain rules 7.4, ASSESS). */

@@ -4,7 +4,6 @@ import { type CaseCommand, type CaseCommandOf, OpenCase } from '../../domain/con
 import { type AroundCase, decideCase, decideOpening, quorumIn } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
-import { termOf } from '../../domain/controllerCase/term';
 import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
@@ -107,7 +106,6 @@ export function createCaseStory(given: OpenCase = opening()) {
     roles,
     now: new Date(now),
     newId: `id-${written.length}`,
-    term: termOf(state()),
     authorityIds: new Set(['cnil', 'apd-gba']),
   });
   const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {

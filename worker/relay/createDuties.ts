@@ -5,10 +5,8 @@ import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
-import { authorityRegion } from '../../domain/controllerCase/case';
-import { authorityDue } from '../../domain/controllerCase/clock';
 import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
-import { termOf } from '../../domain/controllerCase/term';
+import { openLimit } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
@@ -78,7 +76,7 @@ export function createDuties(ports: Ports): Duties {
         return nextOfNotice(unwrap(await loadCase(relay(orgId), subjectId)), ports.now()) !== null;
       case 'controllerCase': {
         const one = await ports.projections.read(orgId, 'controllerCase', subjectId);
-        return one !== null && nextOfCase(one, termOf(one), ports.now()) !== null;
+        return one !== null && nextOfCase(one, ports.now()) !== null;
       }
       case 'incidentFollowUp': {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
@@ -101,8 +99,8 @@ export function createDuties(ports: Ports): Duties {
       duties.push(dutyOf(orgId, noticeCase));
     }
     for (const one of await allSubjects(ports.projections, orgId, 'controllerCase', { open: true })) {
-      if (nextOfCase(one, termOf(one), ports.now()) === null) continue;
-      const dueAt = authorityRegion(one) === 'PENDING' ? (authorityDue(one.clock, termOf(one))?.strict ?? null) : null;
+      if (nextOfCase(one, ports.now()) === null) continue;
+      const dueAt = openLimit(one)?.strict ?? null;
       duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });
     }
     return duties;

@@ -2,7 +2,6 @@ import { reachMilestone } from '../../application/controllerCase/reachMilestone'
 import type { Context } from '../../application/ports/ports';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { type Milestone, nextMilestone } from '../../domain/controllerCase/nextMilestone';
-import { termOf } from '../../domain/controllerCase/term';
 import { MINUTE_MS } from '../../domain/shared/instant';
 import { allSubjects } from '../allSubjects';
 import { isLasting, unwrap } from '../unwrap';
@@ -15,7 +14,7 @@ const MOST_STEPS = 20;
 /** What the engine should have done of a controller's case two minutes ago: whom the law's limit is told to, and their mails. */
 export function watchCase(one: ControllerCase, now: Date, graceMs = GRACE_MS): Milestone | null {
   const until = new Date(now.getTime() - graceMs);
-  const milestone = nextMilestone(one, termOf(one), until);
+  const milestone = nextMilestone(one, until);
   return milestone === null || milestone.atMs > until.getTime() ? null : milestone;
 }
 

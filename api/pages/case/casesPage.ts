@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { listControllerCases } from '../../../application/controllerCase/readCases';
 import { mayOpenCase, mayReadCases } from '../../../application/policies/controllerCase';
 import { type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
+import { authorityClock } from '../../../domain/deadline/caseRows';
 import { type CaseLine, casesPage } from '../../../templates/pages/cases';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
-import { caseClock } from './caseClock';
 
 const PAGE = 25;
 
@@ -50,6 +50,6 @@ function caseLine(one: ControllerCase): CaseLine {
     stageTone: tones[one.stage],
     receivedAt: one.opened.receivedAt,
     risk: { key: risk === undefined ? 'case.riskNone' : `risk.${risk}` },
-    clock: caseClock(one),
+    clock: authorityClock(one),
   };
 }

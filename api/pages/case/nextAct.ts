@@ -2,10 +2,10 @@ import type { Asker } from '../../../application/policies/asker';
 import { type ControllerCase } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { CaseView } from '../../../templates/pages/case';
 import type { Word } from '../../../templates/pages/words/word';
 import { allowedActs } from './actions';
-import { caseClock } from './caseClock';
 
 type Step = { kind: CaseCommand['kind']; text: Word };
 
@@ -15,7 +15,7 @@ export function nextActOf(one: ControllerCase, asker: Asker): CaseView['next'] {
   const step = stepsOf(one).find(({ kind }) => allowed.some((act) => act.kind === kind));
   const act = allowed.find(({ kind }) => kind === step?.kind);
   if (step === undefined || act === undefined) return null;
-  const clock = step.kind === 'authority.file' || step.kind === 'qualify' ? caseClock(one) : null;
+  const clock = step.kind === 'authority.file' || step.kind === 'qualify' ? authorityClock(one) : null;
   return {
     clock: clock !== null && clock.doneAt === null ? clock : null,
     text: { key: step.text },

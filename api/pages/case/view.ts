@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { Entry } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
 import type { CaseView } from '../../../templates/pages/case';
@@ -10,7 +11,6 @@ import { type Inside, nameOf } from '../frame';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { authorityName } from './authorityNames';
-import { caseClock } from './caseClock';
 import { nextActOf } from './nextAct';
 
 type At = { entries: readonly Entry[]; approvals: readonly ApprovalLine[]; isAgain: boolean };
@@ -20,7 +20,7 @@ const said = (text: string | null): Said => text ?? { key: 'case.erased' };
 /** A controller's case as its page shows it. */
 export function caseView(one: ControllerCase, inside: Inside, { entries, approvals, isAgain }: At): CaseView {
   const { ctx, frame, names } = inside;
-  const clock = caseClock(one);
+  const clock = authorityClock(one);
   return {
     id: one.id,
     reference: one.reference,

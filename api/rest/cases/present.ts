@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
-import { authorityDue } from '../../../domain/controllerCase/clock';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
-import { termOf } from '../../../domain/controllerCase/term';
+import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 
@@ -30,9 +29,9 @@ export function presentCaseRow(one: ControllerCase, now: Date): z.output<typeof 
 
 function presentClock(one: ControllerCase, now: Date): z.output<typeof CaseClockView> {
   const { status, t0, awareAt } = one.clock;
-  const due = authorityDue(one.clock, termOf(one));
-  const isRunning = due !== null && authorityRegion(one) === 'PENDING';
-  const state = isRunning ? legalStatus(due, now) : null;
+  const due = authorityLimit(one);
+  const open = openLimit(one);
+  const state = open && legalStatus(open, now);
   return { status, t0, awareAt, strict: due?.strict ?? null, reg1182: due?.reg1182 ?? null, state };
 }
 

@@ -5,7 +5,6 @@ import { reachMilestone } from '../../../application/controllerCase/reachMilesto
 import { listControllerCases, readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
-import { termOf } from '../../../domain/controllerCase/term';
 import { commands, opening } from '../../fakes/caseStory';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 
@@ -118,7 +117,7 @@ describe('a controller’s case', () => {
   it('reminds each person once of a step, and says nothing personal in its entry', async () => {
     const { id } = await open();
     const one = await read(id);
-    const milestone = nextMilestone(one, termOf(one), house.engine.ports.now());
+    const milestone = nextMilestone(one, house.engine.ports.now());
     if (milestone?.kind !== 'remind') throw new Error('nobody is told');
     await reachMilestone({ ctx: house.engine, input: { caseId: id, milestone } });
     await reachMilestone({ ctx: house.engine, input: { caseId: id, milestone } });

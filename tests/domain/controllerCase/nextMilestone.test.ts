@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFollowed, nextMilestone } from '../../../domain/controllerCase/nextMilestone';
-import { termOf } from '../../../domain/controllerCase/term';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
 import { caseAt, commands, createCaseStory, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
@@ -10,7 +9,7 @@ type Story = ReturnType<typeof createCaseStory>;
 const after = (from: string, hours: number) => plusMs(from, hours * HOUR_MS);
 const next = (story: Story, now: string) => {
   const one = story.state();
-  return nextMilestone(one, termOf(one), new Date(now));
+  return nextMilestone(one, new Date(now));
 };
 /** Climbs everything that is due until `until`: what was said, `ladder step roles` with the hours since the receipt. */
 function climb(story: Story, until: string, from = RECEIVED): string[] {
