@@ -1,8 +1,8 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notary } from '../../application/ports/notary';
-import { keyIdOf, noteOf, type PublicKey, readNote, verifierKeyOf } from '../../domain/journal/note';
+import { keyIdOf, noteOf, type PublicKey, verifierKeyOf } from '../../domain/journal/note';
 import { isSignedBy } from './isSignedBy';
 import { createOnly, isCode } from '../marks/createOnly';
 
@@ -10,7 +10,7 @@ import { createOnly, isCode } from '../marks/createOnly';
 const RAW_BYTES = 32;
 const OTHERS_MAY = 0o077;
 
-type Key = { secret: KeyObject; open: KeyObject; known: PublicKey; keyId: string };
+type Key = { secret: KeyObject; known: PublicKey; keyId: string };
 
 /**
  * One key an organisation, `{folder}/{organisation}.key` (PKCS#8, 0600), made when it is first needed: two processes
@@ -41,12 +41,7 @@ export function createFileNotary({ folder, installation }: { folder: string; ins
 
     isSignedBy,
 
-    async hasSigned(orgId, note) {
-      const { open, keyId, known } = await keyOf(orgId);
-      const read = readNote(note);
-      const own = read?.signatures.find((signature) => signature.name === known.name && signature.keyId === keyId);
-      return read !== null && own !== undefined && verify(null, Buffer.from(read.text), open, own.signature);
-    },
+    hasSigned: async (orgId, note) => isSignedBy(verifierKeyOf((await keyOf(orgId)).known), note),
   };
 }
 
@@ -54,10 +49,9 @@ async function openKey(path: string, name: string): Promise<Key> {
   const pem = (await readKey(path)) ?? (await makeKey(path));
   const secret = createPrivateKey(pem);
   if (secret.asymmetricKeyType !== 'ed25519') throw new Error(`${path} does not hold an Ed25519 key`);
-  const open = createPublicKey(secret);
-  const bytes = open.export({ type: 'spki', format: 'der' }).subarray(-RAW_BYTES);
+  const bytes = createPublicKey(secret).export({ type: 'spki', format: 'der' }).subarray(-RAW_BYTES);
   const known = { name, bytes };
-  return { secret, open, known, keyId: keyIdOf(known) };
+  return { secret, known, keyId: keyIdOf(known) };
 }
 
 async function readKey(path: string): Promise<string | null> {
