@@ -69,9 +69,15 @@ export const referenceOf = ({ reference }: Pick<Incident, 'reference'>): string 
 const TITLE_LENGTH = 90;
 
 /** What an incident is called: the first words of what was signalled. */
-export function titleOf({ report }: Pick<Incident, 'report'>): Said {
-  if (report.text === null) return { key: 'incident.untitled' };
-  const [first = ''] = report.text.split(/(?<=[.!?])\s|\n/);
+export const titleOf = ({ report }: Pick<Incident, 'report'>): Said =>
+  report.text === null ? { key: 'incident.untitled' } : firstWords(report.text);
+
+/** What a controller's case is called: the first words of what was told. */
+export const caseTitle = ({ opened }: Pick<ControllerCase, 'opened'>): Said =>
+  opened.text === null ? { key: 'case.erased' } : firstWords(opened.text);
+
+function firstWords(text: string): string {
+  const [first = ''] = text.split(/(?<=[.!?])\s|\n/);
   const plain = first.replace(/\.$/, '');
   return plain.length <= TITLE_LENGTH ? plain : `${plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

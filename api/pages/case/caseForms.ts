@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { area, moment, nature, natureIn, options, reason } from '../forms/kit';
+import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
 
@@ -78,23 +78,7 @@ export const caseForms = {
     ],
     command: (sheet) => ({ kind: 'ruleOut', evidenceRefs: sheet.lines('evidenceRefs'), reason: sheet.text('reason') }),
   },
-  'note.add': {
-    intro: [],
-    questions: () => [
-      area('text', 'ask.noteText'),
-      {
-        name: 'class',
-        kind: 'pick',
-        label: { key: 'ask.noteClass' },
-        options: [
-          { value: 'general', label: { key: 'ask.noteGeneral' } },
-          { value: 'counsel', label: { key: 'ask.noteCounsel' } },
-        ],
-        start: 'general',
-      },
-    ],
-    command: (sheet) => ({ kind: 'note.add', text: sheet.text('text'), class: sheet.text('class') }),
-  },
+  'note.add': noteForm,
   'case.close': {
     intro: [{ key: 'caseAsk.closeIntro' }],
     questions: () => [area('lessons', 'ask.lessons')],

@@ -10,8 +10,9 @@ import { againQuery } from '../forms/once';
 import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { caseTitle } from '../rowWords';
 import { caseApprovals } from './approvals';
-import { caseTitle, caseView } from './view';
+import { caseView } from './view';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
 const PATH = '/o/{orgId}/cases/{controllerCaseId}';

@@ -8,6 +8,7 @@ import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
+import { caseTitle } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { authorityName } from './authorityNames';
@@ -57,16 +58,6 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     })),
     story: entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
   };
-}
-
-const TITLE_LENGTH = 90;
-
-/** The first words of what was told. */
-export function caseTitle({ opened }: ControllerCase): Said {
-  if (opened.text === null) return { key: 'case.erased' };
-  const [first = ''] = opened.text.split(/(?<=[.!?])\s|\n/);
-  const plain = first.replace(/\.$/, '');
-  return plain.length <= TITLE_LENGTH ? plain : `${plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 
 function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {

@@ -50,3 +50,21 @@ export const nature = (optional: boolean, start: readonly string[] = []): Questi
 type NatureName = 'confidentiality' | 'integrity' | 'availability';
 export const natureIn = (sheet: Sheet): NatureName[] => sheet.ticked('nature').filter(isNature);
 const isNature = (name: string): name is NatureName => natures.some(({ value }) => value === name);
+
+export const noteForm = {
+  intro: [],
+  questions: (): Question[] => [
+    area('text', 'ask.noteText'),
+    {
+      name: 'class',
+      kind: 'pick',
+      label: { key: 'ask.noteClass' },
+      options: [
+        { value: 'general', label: { key: 'ask.noteGeneral' } },
+        { value: 'counsel', label: { key: 'ask.noteCounsel' } },
+      ],
+      start: 'general',
+    },
+  ],
+  command: (sheet: Sheet) => ({ kind: 'note.add' as const, text: sheet.text('text'), class: sheet.text('class') }),
+};

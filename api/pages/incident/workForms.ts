@@ -1,6 +1,6 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Sheet } from '../forms/sheet';
-import { area, moment, natures, options, yesNoUnknown } from '../forms/kit';
+import { area, moment, natures, noteForm, options, yesNoUnknown } from '../forms/kit';
 import { type Around, type CommandForm } from './formKit';
 
 const ALL = 'all';
@@ -89,23 +89,7 @@ export const workForms = {
     ],
     command: (sheet) => ({ kind: 'facts.record', agreementId: agreementIn(sheet), ...factsIn(sheet) }),
   },
-  'note.add': {
-    intro: [],
-    questions: () => [
-      area('text', 'ask.noteText'),
-      {
-        name: 'class',
-        kind: 'pick',
-        label: { key: 'ask.noteClass' },
-        options: [
-          { value: 'general', label: { key: 'ask.noteGeneral' } },
-          { value: 'counsel', label: { key: 'ask.noteCounsel' } },
-        ],
-        start: 'general',
-      },
-    ],
-    command: (sheet) => ({ kind: 'note.add', text: sheet.text('text'), class: sheet.text('class') }),
-  },
+  'note.add': noteForm,
 } satisfies Partial<Record<IncidentCommand['kind'], CommandForm>>;
 
 /** A field that was left empty is not in the command: nothing known is overwritten with "not known". */
