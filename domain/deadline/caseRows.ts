@@ -10,10 +10,9 @@ import {
 import { COMPLEMENT_HOURS, questionDue, TELL_HOURS } from '../controllerCase/ladders';
 import { quorumOf } from '../controllerCase/quorum';
 import { authorityLimit, termOf } from '../controllerCase/term';
-import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
-import type { ClockRow } from './clockRow';
-import { type Clock, runningClock } from './clockState';
+import { type ClockRow, plainRow } from './clockRow';
+import { type Clock, runningClock, within } from './clockState';
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
@@ -31,23 +30,8 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
 }
 
 function row(one: ControllerCase, own: Pick<ClockRow, 'obligation' | 'clock'> & Partial<ClockRow>): ClockRow {
-  return {
-    provisional: false,
-    source: 'procedure',
-    hours: null,
-    incidentId: null,
-    caseId: one.id,
-    noticeId: null,
-    agreementId: one.opened.agreementId,
-    item: null,
-    roles: DECIDERS,
-    voices: [],
-    alone: null,
-    ...own,
-  };
+  return { ...plainRow, caseId: one.id, agreementId: one.opened.agreementId, roles: DECIDERS, ...own };
 }
-
-const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
 
 /** GDPR Art 33(1): strict hours, with Regulation 1182/71's own count beside them; null where none runs and none was met. */
 export function authorityClock(one: ControllerCase): Clock | null {

@@ -53,3 +53,17 @@ export type ClockRow = {
   voices: readonly string[];
   alone: AloneAct | null;
 };
+
+/** A row of our own procedure that says no more than what it is told. */
+export const plainRow = {
+  provisional: false,
+  source: 'procedure',
+  hours: null,
+  incidentId: null,
+  caseId: null,
+  noticeId: null,
+  agreementId: null,
+  item: null,
+  voices: [],
+  alone: null,
+} satisfies Partial<ClockRow>;

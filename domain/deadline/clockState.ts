@@ -1,3 +1,5 @@
+import { HOUR_MS, plusMs } from '../shared/instant';
+
 /** How a clock looks: hollow ring, filled ring from 75 %, strict hours over, late, done. */
 export type ClockState = 'run' | 'near' | 'strict' | 'late' | 'done';
 
@@ -21,6 +23,9 @@ export const runningClock = (startedAt: string, dueAt: string): Clock => ({
   doneAt: null,
   reg1182: null,
 });
+
+/** From an instant, for so many hours. */
+export const within = (from: string, hours: number): Clock => runningClock(from, plusMs(from, hours * HOUR_MS));
 
 export function clockState({ startedAt, dueAt, doneAt, reg1182, caught = false }: Clock, now: Date): ClockState {
   if (doneAt !== null) return caught ? 'near' : 'done';

@@ -2,9 +2,8 @@ import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
 import type { Incident } from '../incident/incident';
 import { quorumOf } from '../incident/quorum';
-import { HOUR_MS, plusMs } from '../shared/instant';
-import type { ClockRow } from './clockRow';
-import { runningClock } from './clockState';
+import { type ClockRow, plainRow } from './clockRow';
+import { runningClock, within } from './clockState';
 import { workingDaysAfter } from './workingDays';
 
 /** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
@@ -18,22 +17,8 @@ export function incidentRows(incident: Incident, now: Date, zone: string): Clock
 }
 
 function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'roles'> & Partial<ClockRow>): ClockRow {
-  return {
-    provisional: false,
-    source: 'procedure',
-    hours: null,
-    incidentId: incident.id,
-    caseId: null,
-    noticeId: null,
-    agreementId: null,
-    item: null,
-    voices: [],
-    alone: null,
-    ...own,
-  };
+  return { ...plainRow, incidentId: incident.id, ...own };
 }
-
-const within = (from: string, hours: number) => runningClock(from, plusMs(from, hours * HOUR_MS));
 
 function stageRows(incident: Incident): ClockRow[] {
   const { stage, report, triage, justifications, clock: breach } = incident;

@@ -5,8 +5,8 @@ import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
 import { nextMilestone } from '../notice/nextMilestone';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
-import type { AloneAct, ClockRow } from './clockRow';
-import { runningClock } from './clockState';
+import { type AloneAct, type ClockRow, plainRow } from './clockRow';
+import { runningClock, within } from './clockState';
 
 const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
 /** An item without a date is asked for again, with a reason, after 72 hours (domain rules section 7.3). */
@@ -29,20 +29,8 @@ export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
 
 function row(noticeCase: NoticeCase, own: Partial<ClockRow> & Pick<ClockRow, 'obligation' | 'clock'>): ClockRow {
   const { id, opened } = noticeCase.notice;
-  return {
-    provisional: false,
-    source: 'procedure',
-    hours: null,
-    incidentId: opened.incidentId,
-    caseId: null,
-    noticeId: id,
-    agreementId: opened.agreementId,
-    item: null,
-    roles: RESPONDERS,
-    voices: [],
-    alone: null,
-    ...own,
-  };
+  const { incidentId, agreementId } = opened;
+  return { ...plainRow, incidentId, noticeId: id, agreementId, roles: RESPONDERS, ...own };
 }
 
 /** The contract's limit: to send, then to see it gone. */
@@ -127,7 +115,7 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
   return [
     row(noticeCase, {
       obligation: 'acknowledgement',
-      clock: runningClock(goneAt, plusMs(goneAt, LADDER_HOURS * HOUR_MS)),
+      clock: within(goneAt, LADDER_HOURS),
       hours: LADDER_HOURS,
       alone: nextReminder(noticeCase, now, { ladder: 'acknowledgement', version: version.number }),
     }),
