@@ -7,10 +7,10 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject } from '../entries/changeSubject';
+import { type Written, writtenOf } from '../entries/written';
 import { handedBetween } from '../organisation/handedBetween';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { type WrittenCase, writtenOf } from './written';
 
 export type CaseChange = {
   caseId: string;
@@ -23,7 +23,7 @@ export type CaseChange = {
 };
 
 /** One command as one entry: recall, read, decide, append. */
-export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<WrittenCase>> {
+export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<Written>> {
   const { caseId, decide, ...rest } = change;
   const sameHand = await handedBetween(ctx);
   const changed = await changeSubject(ctx, {
@@ -43,7 +43,9 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
   const after = isNext
     ? foldCase([entry], before)
     : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
-  return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
+  return after === null
+    ? refused({ code: 'subject.unknown' })
+    : done(writtenOf(entry, after, after.reference, created));
 }
 
 function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundCase {

@@ -4,11 +4,11 @@ import { approve } from '../../domain/approval/propose';
 import { refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { stale } from '../entries/changeSubject';
+import type { Written } from '../entries/written';
 import { discardMails } from '../journal/discardMails';
 import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { changeCase } from './changeCase';
-import type { WrittenCase } from './written';
 
 export type CommandCase = {
   caseId: string;
@@ -19,7 +19,7 @@ export type CommandCase = {
 };
 
 /** Every command that the state tables know, one way in: authorise, recall, read, decide, append. */
-export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<WrittenCase>> {
+export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<Written>> {
   const { caseId, key, command, decided } = input;
   if (!mayCommandCase(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
   const changed = await changeCase(ctx, {
@@ -44,7 +44,7 @@ export type ApproveCase = {
 };
 
 /** A second person's yes. The last one needed is the effect; a newer decision has made the request void. */
-export async function approveCase({ ctx, input }: Call<ApproveCase>): Promise<Result<WrittenCase>> {
+export async function approveCase({ ctx, input }: Call<ApproveCase>): Promise<Result<Written>> {
   if (!mayApproveCase(ctx)) return refused({ code: 'actor.forbidden' });
   const { caseId, key, requestId, requestHash } = input;
   const given = await changeCase(ctx, {

@@ -6,16 +6,16 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
+import { type Written, writtenOf } from '../entries/written';
 import { zoneOf } from '../organisation/zoneOf';
 import { mayOpenCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
-import { type WrittenCase, writtenOf } from './written';
 
 /** A controller was told of a breach of its data, or found it out: from here its own limits run (GDPR Art 33(1)). */
 export async function openCase({
   ctx,
   input: { key, opening },
-}: Call<{ key: string; opening: OpenCase }>): Promise<Result<WrittenCase>> {
+}: Call<{ key: string; opening: OpenCase }>): Promise<Result<Written>> {
   if (!mayOpenCase(ctx)) return refused({ code: 'actor.forbidden' });
   const request = plain(opening);
   const repeat = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
@@ -48,7 +48,9 @@ async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   return { now: ports.now(), hasAgreement, hasIncident, zone };
 }
 
-function firstWritten(entry: Entry, created: boolean): Result<WrittenCase> {
+function firstWritten(entry: Entry, created: boolean): Result<Written> {
   const opened = foldCase([entry]);
-  return opened === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, opened, created));
+  return opened === null
+    ? refused({ code: 'subject.unknown' })
+    : done(writtenOf(entry, opened, opened.reference, created));
 }

@@ -7,18 +7,18 @@ import { readVerifierKey } from '../../domain/journal/note';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
+import { type Written, writtenOf } from '../entries/written';
 import { zoneOf } from '../organisation/zoneOf';
 import { allParties } from '../party/readParties';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
-import { type WrittenCase, writtenOf } from './written';
 
 /**
  * A notice of another organisation, with its signed envelope: the first version opens the case, a later one is added to
  * it. The same version with the same bytes is one, however often it comes; what is not sealed by a key that we believe is
  * refused, and nothing is written.
  */
-export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<WrittenCase>> {
+export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<Written>> {
   if (!mayReceiveNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const sealed = await sealedIn(ctx, input.envelope);
   if (!sealed.ok) return sealed;
@@ -27,7 +27,7 @@ export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promis
   return !written.ok && written.error.code === 'key.reused' ? tellCase(ctx, sealed.value, input) : written;
 }
 
-async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Promise<Result<WrittenCase>> {
+async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Promise<Result<Written>> {
   const { origin, noticeId, version, hash } = sealed;
   const first = `received/${origin}/${noticeId}`;
   const opening = await ctx.ports.journal.byKey(ctx.orgId, first);
@@ -49,10 +49,12 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   if (!appended.ok) return appended;
   const { entry, created } = appended.value;
   const after = before ? await ctx.ports.projections.read(ctx.orgId, 'controllerCase', before.id) : foldCase([entry]);
-  return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
+  return after === null
+    ? refused({ code: 'subject.unknown' })
+    : done(writtenOf(entry, after, after.reference, created));
 }
 
-const repeatOf = ({ id, reference: ref, seq, revision }: ControllerCase): WrittenCase => ({
+const repeatOf = ({ id, reference: ref, seq, revision }: ControllerCase): Written => ({
   id,
   ref,
   seq,

@@ -3,8 +3,8 @@ import { refused, type Result } from '../../domain/shared/errors';
 import { mayApprove } from '../policies/incident';
 import type { Call } from '../ports/ports';
 import { stale } from '../entries/changeSubject';
+import type { Written } from '../entries/written';
 import { changeIncident } from './changeIncident';
-import type { Written } from './written';
 
 export type ApproveRequest = {
   incidentId: string;

@@ -7,9 +7,9 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject } from '../entries/changeSubject';
+import { type Written, writtenOf } from '../entries/written';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
-import { type Written, writtenOf } from './written';
 import { handedBetween } from '../organisation/handedBetween';
 
 export type Change = {
@@ -50,7 +50,9 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
   const after = isNext
     ? foldIncident([entry], before)
     : await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
-  return after === null ? refused({ code: 'subject.unknown' }) : done(writtenOf(entry, after, created));
+  if (after === null) return refused({ code: 'subject.unknown' });
+  const { incident, signal } = after.reference;
+  return done(writtenOf(entry, after, incident ?? signal, created));
 }
 
 function aroundNow({ actor, roles, ports }: Context, { around }: Change, handed: SameHand): Around {

@@ -4,11 +4,11 @@ import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import { refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
+import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeIncident } from './changeIncident';
-import type { Written } from './written';
 
 export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
   incidentId: string;

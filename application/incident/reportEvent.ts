@@ -1,12 +1,14 @@
 import type { Signal } from '../../domain/incident/commands';
 import { decideReport } from '../../domain/incident/decide';
+import { referenceOf } from '../../domain/incident/incident';
+import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
+import type { Written } from '../entries/written';
 import { maySignal } from '../policies/incident';
 import type { Call } from '../ports/ports';
-import { signalledOf, type Written } from './written';
 
 export type ReportEvent = { key: string; signal: Signal };
 
@@ -31,4 +33,9 @@ export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Re
     at: alertedAt,
   });
   return appended.ok ? done(signalledOf(appended.value.entry, appended.value.created)) : appended;
+}
+
+function signalledOf(entry: Entry, created: boolean): Written {
+  const { seq, revision, subject } = entry;
+  return { id: subject.id, ref: referenceOf('SIG', entry), seq, revision, created, approval: null };
 }

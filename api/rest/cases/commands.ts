@@ -1,36 +1,23 @@
 import { z } from 'zod';
 import { commandCase } from '../../../application/controllerCase/commandCase';
-import type { WrittenCase } from '../../../application/controllerCase/written';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
-import type { Result } from '../../../domain/shared/errors';
-import { Instant } from '../../../domain/shared/instant';
-import { type Answer, defineAddition, defineDecision, type Route } from '../../http/defineRoute';
+import { defineAddition, defineDecision, type Route } from '../../http/defineRoute';
 import { Id, orgParams } from '../../http/fields';
+import { presentWritten, writtenSchema } from '../written';
 
 export const casesPath = '/api/v1/organisations/{orgId}/cases';
 export const casePath = `${casesPath}/{caseId}`;
 export const caseParams = orgParams.extend({ caseId: Id.meta({ description: 'opaque id of the case' }) });
 export const tag = 'cases';
 
-export const CaseWritten = z
-  .strictObject({
-    id: Id,
-    ref: z.string().meta({ description: '`CTL-…`' }),
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
-    revision: z.int().positive().meta({ description: 'revision of the case that it made' }),
-    approval: z
-      .strictObject({
-        requestId: Id,
-        expiresAt: Instant.meta({ description: 'no yes counts from then on' }),
-        effective: z.boolean().meta({ description: 'false: it waits for another person' }),
-      })
-      .nullable()
-      .meta({ description: 'null where one person is enough' }),
-  })
-  .meta({ id: 'CaseWritten', description: 'What became of a command' });
+export const CaseWritten = writtenSchema({
+  id: 'CaseWritten',
+  subject: 'case',
+  ref: '`CTL-…`',
+});
 
 export const writtenExample: z.output<typeof CaseWritten> = {
   id: '0199e1f0-0000-7000-8000-000000000070',
@@ -39,12 +26,6 @@ export const writtenExample: z.output<typeof CaseWritten> = {
   revision: 4,
   approval: null,
 };
-
-export function presentWritten(written: Result<WrittenCase>): Answer<z.output<typeof CaseWritten>> {
-  if (!written.ok) return written;
-  const { id, ref, seq, revision, approval } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision, approval } } };
-}
 
 type Kind = CaseCommand['kind'];
 type Row<K extends Kind> = {

@@ -1,36 +1,23 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { commandIncident } from '../../../application/incident/commandIncident';
-import type { Written } from '../../../application/incident/written';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { mayCommand } from '../../../application/policies/incident';
 import type { Context } from '../../../application/ports/ports';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { isAddition } from '../../../domain/incident/decide';
-import type { Result } from '../../../domain/shared/errors';
-import { Instant } from '../../../domain/shared/instant';
-import { type Answer, defineAddition, defineDecision, type Route } from '../../http/defineRoute';
+import { defineAddition, defineDecision, type Route } from '../../http/defineRoute';
 import { Id, orgParams } from '../../http/fields';
+import { presentWritten, writtenSchema } from '../written';
 import type { BodyOf } from './bodies';
 
 export const incidentPath = '/api/v1/organisations/{orgId}/incidents/{incidentId}';
 export const incidentParams = orgParams.extend({ incidentId: Id.meta({ description: 'opaque id of the incident' }) });
 
-export const IncidentWritten = z
-  .strictObject({
-    id: Id,
-    ref: z.string().meta({ description: '`INC-…` once declared, `SIG-…` before' }),
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
-    revision: z.int().positive().meta({ description: 'revision of the incident that it made' }),
-    approval: z
-      .strictObject({
-        requestId: Id,
-        expiresAt: Instant.meta({ description: 'no yes counts from then on' }),
-        effective: z.boolean().meta({ description: 'false: it waits for another person' }),
-      })
-      .nullable()
-      .meta({ description: 'null where one person is enough' }),
-  })
-  .meta({ id: 'IncidentWritten', description: 'What became of a command' });
+export const IncidentWritten = writtenSchema({
+  id: 'IncidentWritten',
+  subject: 'incident',
+  ref: '`INC-…` once declared, `SIG-…` before',
+});
 
 export const writtenExample: z.output<typeof IncidentWritten> = {
   id: '0199e1f0-0000-7000-8000-000000000010',
@@ -39,12 +26,6 @@ export const writtenExample: z.output<typeof IncidentWritten> = {
   revision: 5,
   approval: null,
 };
-
-export function presentWritten(written: Result<Written>): Answer<z.output<typeof IncidentWritten>> {
-  if (!written.ok) return written;
-  const { id, ref, seq, revision, approval } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision, approval } } };
-}
 
 type Kind = IncidentCommand['kind'];
 type Row<K extends Kind> = {

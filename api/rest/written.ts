@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Written } from '../../application/entries/written';
+import type { Result } from '../../domain/shared/errors';
+import { Instant } from '../../domain/shared/instant';
+import type { Answer } from '../http/defineRoute';
+import { Id } from '../http/fields';
+
+/** What became of a command about a `subject`; `id` names the schema, `ref` says what its number looks like. */
+export const writtenSchema = ({ id, subject, ref }: { id: string; subject: 'incident' | 'case'; ref: string }) =>
+  z
+    .strictObject({
+      id: Id,
+      ref: z.string().meta({ description: ref }),
+      seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+      revision: z
+        .int()
+        .positive()
+        .meta({ description: `revision of the ${subject} that it made` }),
+      approval: z
+        .strictObject({
+          requestId: Id,
+          expiresAt: Instant.meta({ description: 'no yes counts from then on' }),
+          effective: z.boolean().meta({ description: 'false: it waits for another person' }),
+        })
+        .nullable()
+        .meta({ description: 'null where one person is enough' }),
+    })
+    .meta({ id, description: 'What became of a command' });
+
+export function presentWritten(written: Result<Written>): Answer<z.output<ReturnType<typeof writtenSchema>>> {
+  if (!written.ok) return written;
+  const { id, ref, seq, revision, approval } = written.value;
+  return { ok: true, value: { body: { id, ref, seq, revision, approval } } };
+}
