@@ -14,3 +14,9 @@ export function unwrap<T>(result: Result<T>): T {
 
 /** Whether another try would end alike, so that somebody must be told and the rest must go on. */
 export const isLasting = (error: unknown): boolean => error instanceof Refused || error instanceof SubjectUnreadable;
+
+/** For what is passed over where it cannot be read: management is told of it when its entry is worked off. */
+export function orNull(error: unknown): null {
+  if (isLasting(error)) return null;
+  throw error;
+}

@@ -11,7 +11,7 @@ import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMiles
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import { allSubjects } from '../allSubjects';
-import { isLasting, unwrap } from '../unwrap';
+import { orNull, unwrap } from '../unwrap';
 import { createRetries } from './createRetries';
 import type { Duties, OpenDuty } from './duties';
 
@@ -94,7 +94,7 @@ export function createDuties(ports: Ports): Duties {
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
     for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {
-      const noticeCase = await orNull(async () => unwrap(await completeCase(relay(orgId), notice)));
+      const noticeCase = await completeCase(relay(orgId), notice).then(unwrap).catch(orNull);
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
     }
@@ -113,14 +113,4 @@ function dutyOf(orgId: string, noticeCase: FullCase): OpenDuty {
   const dueAt = noticeCase.notice.dischargedAt === null ? (dueOf(noticeCase)?.dueAt ?? null) : null;
   const { id } = noticeCase.notice;
   return { orgId, obligation: 'processorNotice', subjectId: id, seq: readSeqOf(noticeCase), dueAt };
-}
-
-/** One that cannot be read was alarmed for when its entry was worked off; the others are poked all the same. */
-async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isLasting(error)) return null;
-    throw error;
-  }
 }

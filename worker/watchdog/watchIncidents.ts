@@ -3,14 +3,9 @@ import { zoneOf } from '../../application/organisation/zoneOf';
 import type { Context } from '../../application/ports/ports';
 import type { Incident } from '../../domain/incident/incident';
 import { type Milestone, nextMilestone } from '../../domain/incident/nextMilestone';
-import { MINUTE_MS } from '../../domain/shared/instant';
 import { allSubjects } from '../allSubjects';
-import { isLasting, unwrap } from '../unwrap';
-
-/** How long the engine is left alone with what was to be told at once. */
-const GRACE_MS = 2 * MINUTE_MS;
-/** Receipt, alert, and a mail to each who gets one; what is left then waits for the next round. */
-const MOST_STEPS = 20;
+import { orNull } from '../unwrap';
+import { catchUp, GRACE_MS } from './catchUp';
 
 /**
  * What the engine should have done two minutes ago of what is told at once: the alert to DPO and management (duty
@@ -34,21 +29,13 @@ export async function lateIncidents(ctx: Context): Promise<string[]> {
 
 /** Does it, by the engine's own use case and under its keys; mails that it froze itself leave at once. */
 export async function tellLate(ctx: Context, incidentId: string): Promise<Milestone['kind'][]> {
-  const done: Milestone['kind'][] = [];
   const zone = await zoneOf(ctx);
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId).catch(orNull);
-    const graceMs = done.includes('tell') ? 0 : GRACE_MS;
-    const milestone = incident && watchIncident(incident, ctx.ports.now(), zone, graceMs);
-    if (milestone === null) return done;
-    unwrap(await reachMilestone({ ctx, input: { incidentId, milestone } }));
-    done.push(milestone.kind);
-  }
-  return done;
-}
-
-/** Management is told of one that cannot be read when its entry is worked off. */
-function orNull(error: unknown): null {
-  if (isLasting(error)) return null;
-  throw error;
+  return catchUp<Milestone>({
+    freezing: 'tell',
+    async next(graceMs) {
+      const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId).catch(orNull);
+      return incident && watchIncident(incident, ctx.ports.now(), zone, graceMs);
+    },
+    reach: (milestone) => reachMilestone({ ctx, input: { incidentId, milestone } }),
+  });
 }
