@@ -3,6 +3,7 @@ import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { Note } from '../incident/workValues';
+import { event } from '../shared/event';
 import {
   Advised,
   AuthorityAnswered,
@@ -26,9 +27,6 @@ import {
   RiskDecided,
   Told,
 } from './values';
-
-const event = <T extends string, V extends z.ZodType>(type: T, values: V) =>
-  z.object({ type: z.literal(type), values });
 
 /** The closed list of what a journal can say of a controller's case. */
 export const CaseEvent = z.discriminatedUnion('type', [

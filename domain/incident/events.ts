@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
+import { event } from '../shared/event';
 import { AwareCorrected, AwareSet, Extended, Proposal, RuledOut, Suspected } from './breachValues';
 import {
   Closed,
@@ -14,9 +15,6 @@ import {
   TriageStarted,
 } from './reportValues';
 import { FactsRecorded, Measure, Note, PeopleTold } from './workValues';
-
-const event = <T extends string, V extends z.ZodType>(type: T, values: V) =>
-  z.object({ type: z.literal(type), values });
 
 /** The closed list of what a journal can say of an event, the incident it becomes and the breach it may be. */
 export const IncidentEvent = z.discriminatedUnion('type', [
