@@ -1,3 +1,4 @@
+import { DelayReason } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { area, moment, options, reason } from '../forms/kit';
@@ -18,15 +19,6 @@ const filedWith = ({ one }: Around, isWanted: (file: AuthorityFile) => boolean =
   authorityOf(authorityOptions(one.authorities.filter(isWanted).map(({ authorityId }) => authorityId)));
 
 const receipt: Question = { name: 'receiptNumber', kind: 'text', label: { key: 'caseAsk.receipt' } };
-const delays = [
-  'toldLateByProcessor',
-  'seriesOfBreaches',
-  'systemsDown',
-  'complexScope',
-  'policeRequest',
-  'internalFailure',
-  'other',
-];
 
 /** What was filed with an authority and what it asked: a record of what people did on its own site. */
 export const authorityForms = {
@@ -55,7 +47,7 @@ export const authorityForms = {
         kind: 'checks',
         label: { key: 'caseAsk.delayReasons' },
         hint: { key: 'caseAsk.delayHint' },
-        options: options('delay', delays),
+        options: options('delay', DelayReason.options),
         optional: true,
       },
       area('delayText', 'caseAsk.delayText', { optional: true }),
