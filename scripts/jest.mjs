@@ -4,19 +4,19 @@ import { relative } from 'node:path';
 import { inside, root } from './say.mjs';
 import { skipLines, unexplained } from './skips.mjs';
 
-export const nothing = { passed: 0, failed: 0, skipped: [] };
+const nothing = { passed: 0, failed: 0, skipped: [] };
 
 /**
  * One call of jest. A test file that does not load, a jest that does not end well, and a project or path that was asked for
  * and holds no test count as one failure each.
  *
  * @param {string[]} args what is run
- * @param {{ node?: string }} options another Node than this one
+ * @param {{ node?: string, lane?: number }} options another Node than this one; which of the calls that run side by side
  */
-export async function runJest(args, { node = process.execPath } = {}) {
+export async function runJest(args, { node = process.execPath, lane = 0 } = {}) {
   const folder = inside('.vigie', 'tests');
   mkdirSync(folder, { recursive: true });
-  const result = inside('.vigie', 'tests', `${process.pid}.json`);
+  const result = inside('.vigie', 'tests', `${process.pid}-${lane}.json`);
   const jest = [inside('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${result}`];
   const child = spawn(node, [...jest, '--ci', ...args], {
     cwd: inside(),
@@ -69,7 +69,13 @@ const skippedIn = ({ name, assertionResults }) =>
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => ({ file: relative(root, name), title: fullName }));
 
-export const add = (one, other) => ({
+/** Calls of jest side by side, each as `runJest` has it; their sum. */
+export async function runLanes(lanes, options) {
+  const sums = await Promise.all(lanes.map((args, lane) => runJest(args, { ...options, lane })));
+  return sums.reduce(add, nothing);
+}
+
+const add = (one, other) => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: [...one.skipped, ...other.skipped],

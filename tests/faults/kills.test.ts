@@ -12,7 +12,8 @@ const VICTIMS = ['worker', 'api', 'database'] as const;
 const KILLS_OF_EACH = 10;
 const BETWEEN_KILLS_MS = 3_000;
 const BETWEEN_WRITES_MS = 300;
-const LIMITS = { limitSeconds: 75, marginSeconds: 40 };
+/** The engine sends after 35 seconds; what is left is for a slow machine to come back thirty times. */
+const LIMITS = { limitSeconds: 150, marginSeconds: 115 };
 
 describe('kill -9 of worker, API and database in mid-case, ten times each', () => {
   let trial: Trial;
