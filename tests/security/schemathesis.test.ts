@@ -7,7 +7,7 @@ import { startRealHouse } from '../fakes/realHouse';
 import { type Furnished, furnish } from './matrixHouse';
 import { installSchemathesis, runSchemathesis } from './schemathesisTool';
 
-const SECONDS = 75;
+const SECONDS = 60;
 const installed = installSchemathesis();
 if ('missing' in installed) process.stderr.write(`SKIPPED: ${installed.missing}\n`);
 

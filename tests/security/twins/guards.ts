@@ -69,7 +69,7 @@ export const guards: readonly Guard[] = [
     from: 'visitor !== null && !isSame(csrf, visitor.csrf)',
     to: 'false',
     test: 'tests/api/sessions.test.ts',
-    name: 'a form',
+    name: 'a form with another token',
   },
   {
     guard: 'a form comes from this place',
@@ -77,7 +77,7 @@ export const guards: readonly Guard[] = [
     from: 'if (!isHidden && !isOwnForm(request, door.publicUrl))',
     to: 'if (false)',
     test: 'tests/api/sessions.test.ts',
-    name: 'a form',
+    name: 'a form from another origin',
   },
   {
     guard: 'a page leads to no other place',
