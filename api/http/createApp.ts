@@ -44,8 +44,11 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').end(ICON);
   });
   for (const { path, content } of documents) {
-    const text = JSON.stringify(content);
-    app.get(path, (_request, response) => void response.type('application/json').end(text));
+    let text: string | null = null;
+    app.get(path, (_request, response) => {
+      text ??= JSON.stringify(content());
+      response.type('application/json').end(text);
+    });
   }
   for (const route of routes) app[route.method](toExpress(route.path), serveRoute(door, route));
   for (const page of pages) {

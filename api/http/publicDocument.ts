@@ -1,2 +1,2 @@
-/** JSON that says nothing about anybody, served to everybody. */
-export type PublicDocument = { path: string; content: unknown };
+/** JSON that says nothing about anybody, served to everybody; made when it is first asked for. */
+export type PublicDocument = { path: string; content: () => unknown };

@@ -54,7 +54,7 @@ export const restRoutes: readonly Route[] = [
 /** What anybody may read about the API. */
 export function publicDocuments(version: string): PublicDocument[] {
   return [
-    { path: '/api/v1/openapi.json', content: openApi(restRoutes, version) },
-    { path: '/api/v1/schemas/agreement.json', content: annex1JsonSchema() },
+    { path: '/api/v1/openapi.json', content: () => openApi(restRoutes, version) },
+    { path: '/api/v1/schemas/agreement.json', content: annex1JsonSchema },
   ];
 }
