@@ -6,19 +6,12 @@ import { report, runLanes } from './jest.mjs';
 import { main, seconds } from './say.mjs';
 
 /**
- * Two lanes side by side. What starts whole systems or a browser waits more than it works and goes one by one; the rest
- * takes the cores that are left. Each asks for its own ports, folders and servers.
+ * Two lanes side by side. What starts whole systems or a browser waits more than it works, so it goes one by one beside
+ * the rest, which has a worker for each core. Each asks for its own ports, folders and servers.
  */
 const LANES = [
   ['--selectProjects', 'faults', 'endToEnd', 'browser', '--runInBand'],
-  [
-    '--selectProjects',
-    'unit',
-    'contract',
-    'security',
-    'workflows',
-    `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`,
-  ],
+  ['--selectProjects', 'unit', 'contract', 'security', 'workflows', `--maxWorkers=${availableParallelism()}`],
 ];
 
 await main(async () => {

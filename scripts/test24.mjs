@@ -16,7 +16,7 @@ const BINARIES = {
 /** What each newer Node could break: our own code, each adapter, and a whole start, stop and start again. */
 const LANES = [
   ['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'],
-  ['--selectProjects', 'unit', 'contract', `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`],
+  ['--selectProjects', 'unit', 'contract', `--maxWorkers=${availableParallelism()}`],
 ];
 
 /** Fetches Node 24 into `.vigie/node24` once. */
