@@ -1,3 +1,4 @@
+import { noFirms } from '../../domain/incident/around';
 import { approve } from '../../domain/incident/propose';
 import { refused, type Result } from '../../domain/shared/errors';
 import { mayApprove } from '../policies/incident';
@@ -24,7 +25,7 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
     request: { incidentId, approve: requestId },
     standing: 'decision',
     isVoice: true,
-    around: { agreementIds: new Set(), triggers: [], personIds: new Set(), openNotices: 0 },
+    around: { agreementIds: new Set(), triggers: [], personIds: new Set(), openNotices: 0, firms: noFirms },
     decide: (incident, around) => {
       const asked = incident.approvals.find((approval) => approval.requestId === requestId);
       if (asked !== undefined && requestHash !== undefined && asked.requestHash !== requestHash) {

@@ -72,6 +72,8 @@ function happenedAt(event: IncidentEvent): { at: string } | Record<string, never
   switch (event.type) {
     case 'aware.set':
       return { at: event.values.awareAt };
+    case 'subNotice.received':
+      return { at: event.values.receivedAt };
     case 'measure.added':
       return event.values.status === 'taken' ? { at: event.values.at } : {};
     default:

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../domain/agreement/fold';
 import type { Triggers } from '../../domain/deadline/breachClock';
+import { noFirms } from '../../domain/incident/around';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import { refused, type Result } from '../../domain/shared/errors';
@@ -8,6 +9,7 @@ import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
+import { firmsOf } from './firmsOf';
 import { changeIncident } from './changeIncident';
 
 export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
@@ -34,6 +36,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       triggers: agreements.flatMap(triggersOf),
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
+      firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
     },
     decide: (incident, around) => decide(incident, command, around),
   });

@@ -63,6 +63,8 @@ export function taskOf(step: Exclude<FollowUpStep, 'receipt' | 'alert'>): Pick<R
     case 'investigation24h':
     case 'investigation48h':
       return { task: 'decideBreach', percent: 100 };
+    case 'subNotice':
+      return { task: 'readSubNotice', percent: null };
     case 'breakGlassReview':
       return { task: 'reviewBreakGlass', percent: null };
   }

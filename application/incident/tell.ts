@@ -4,6 +4,7 @@ import { versionAt } from '../../domain/agreement/versions';
 import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
+import { passOnDue } from '../../domain/incident/subNotice';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import type { Person } from '../ports/people';
@@ -80,7 +81,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
         ...spanOf(incident, about),
         provisional: false,
         automaticAt: null,
-        detail: null,
+        detail: subNoticeAt(incident, about)?.chain[0] ?? null,
         sent: null,
       });
   }
@@ -99,7 +100,14 @@ async function earliestDue({ orgId, ports }: Context, incident: Incident): Promi
   return earliestLimit(incident, inForce);
 }
 
-function spanOf({ report, triage }: Incident, about: number): { startedAt: string | null; dueAt: string | null } {
+const subNoticeAt = ({ subNotices }: Incident, about: number) => subNotices.find(({ seq }) => seq === about);
+
+function spanOf(incident: Incident, about: number): { startedAt: string | null; dueAt: string | null } {
+  const { report, triage } = incident;
+  const said = subNoticeAt(incident, about);
+  if (said !== undefined) {
+    return { startedAt: said.receivedAt, dueAt: said.certain ? passOnDue(said.receivedAt) : null };
+  }
   if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, TRIAGE_HOURS * HOUR_MS) };
   if (about === triage?.seq) return { startedAt: triage.at, dueAt: plusMs(triage.at, INVESTIGATION_HOURS * HOUR_MS) };
   return { startedAt: null, dueAt: null };

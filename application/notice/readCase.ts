@@ -4,6 +4,7 @@ import { versionGoverning } from '../../domain/agreement/versions';
 import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
+import { subNoticesFor } from '../../domain/incident/subNotice';
 import type { NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
 import { underRelay } from '../../domain/notice/underRelay';
@@ -76,6 +77,9 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
+    subNotices: subNoticesFor(incident, notice.opened.agreementId).map(({ place, at, receivedAt, certain }) => {
+      return { place, recordedAt: at, receivedAt, certain };
+    }),
     agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
     offers: offersOf(ctx.ports, agreement),
   };

@@ -3,6 +3,7 @@ import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
 import { newestVersion, promisesOf } from '../../domain/notice/fold';
+import { waitingToPassOn } from '../../domain/notice/passOn';
 import { type Rung, unansweredSince } from '../../domain/notice/ladders';
 import type { Context } from '../ports/ports';
 import type { FullCase } from './readCase';
@@ -42,6 +43,12 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const supplement = supplementDue(fullCase);
       const startedAt = supplement === null ? null : new Date(supplement.fromMs).toISOString();
       return { task: 'confirmClock', percent: step, startedAt, dueAt: supplement?.dueAt ?? null, detail: null };
+    }
+    case 'passOn': {
+      const said = waitingToPassOn(fullCase).find(({ place }) => place === version);
+      const detail = fullCase.incident.subNotices[version - 1]?.chain[0] ?? null;
+      const { receivedAt = null, dueAt = null } = said ?? {};
+      return { task: 'passOnSubNotice', percent: step, startedAt: receivedAt, dueAt, detail };
     }
     case 'acknowledgement': {
       const task: ReminderLetter['task'] = step >= 8 ? 'callDataProtectionOfficer' : 'callContact';

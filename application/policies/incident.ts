@@ -27,6 +27,7 @@ const allowed: Record<IncidentCommand['kind'], readonly Role[]> = {
   'breach.suspect': RESPONDERS,
   'breach.extend': RESPONDERS,
   'aware.set': RESPONDERS,
+  'subNotice.receive': RESPONDERS,
   'aware.correct': [...RESPONDERS, 'DIR'],
   'clock.release': [...RESPONDERS, 'DIR'],
   'breach.ruleOut': [...RESPONDERS, 'DIR'],

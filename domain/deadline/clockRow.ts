@@ -6,6 +6,7 @@ export const OBLIGATIONS = [
   'notice',
   'delivery',
   'supplement',
+  'passOn',
   'item',
   'acknowledgement',
   'question',

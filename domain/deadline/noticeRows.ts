@@ -3,6 +3,7 @@ import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, suppleme
 import { newestVersion, promisesOf } from '../notice/fold';
 import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
 import { nextMilestone } from '../notice/nextMilestone';
+import { waitingToPassOn } from '../notice/passOn';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { type AloneAct, type ClockRow, plainRow } from './clockRow';
@@ -20,6 +21,7 @@ export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
   return [
     ...telling(noticeCase, now),
     ...supplement(noticeCase),
+    ...passingOn(noticeCase, now),
     ...promised(noticeCase),
     ...acknowledgement(noticeCase, now),
     ...questions(noticeCase, now),
@@ -91,6 +93,15 @@ function supplement(noticeCase: NoticeCase): ClockRow[] {
   const startedAt = new Date(due.fromMs).toISOString();
   const hours = (Date.parse(due.dueAt) - due.fromMs) / HOUR_MS;
   return [row(noticeCase, { obligation: 'supplement', clock: runningClock(startedAt, due.dueAt), hours })];
+}
+
+/** The oldest thing that a sub-processor told and that has not gone on: the one whose target comes first. */
+function passingOn(noticeCase: NoticeCase, now: Date): ClockRow[] {
+  const [first] = waitingToPassOn(noticeCase).toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  if (first === undefined) return [];
+  const { receivedAt, dueAt, hours, place: version } = first;
+  const alone = nextReminder(noticeCase, now, { ladder: 'passOn', version });
+  return [row(noticeCase, { obligation: 'passOn', clock: runningClock(receivedAt, dueAt), hours, alone })];
 }
 
 function promised(noticeCase: NoticeCase): ClockRow[] {

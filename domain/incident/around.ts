@@ -22,7 +22,24 @@ export type Around = {
   personIds: ReadonlySet<string>;
   /** Notices of this incident that are not closed, or that still owe an answer. */
   openNotices: number;
+  /** Names of firms: what we are called, and the controller of each agreement; what names one is told to nobody else. */
+  firms: { own: readonly string[]; controllers: readonly { agreementId: string; name: string }[] };
 };
+
+/** Only who acts on a sub-processor's notice looks at firms. */
+export const noFirms: Around['firms'] = { own: [], controllers: [] };
+
+export function untouched({
+  touched,
+  ownProcessing,
+}: {
+  touched: readonly unknown[];
+  ownProcessing: boolean;
+}): Issue[] {
+  return touched.length > 0 || ownProcessing
+    ? []
+    : [{ pointer: '/touched', message: 'name the agreements whose data are touched, or own processing' }];
+}
 
 export function unknownAgreements(
   touched: readonly { agreementId: string }[],

@@ -6,6 +6,7 @@ import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { Correction } from './breachValues';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
+import { MOST_TIERS, SubItems } from './subNoticeValues';
 import { FactsRecorded, Measure, Note } from './workValues';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
@@ -53,6 +54,27 @@ const touched = z
   .meta({ description: 'agreements touched, with our part in each' });
 const ownProcessing = z.boolean().default(false).meta({ description: 'data of our own processing are touched' });
 
+/** What a sub-processor told us (domain rules 7.5); it may come before its incident. */
+export const receiveSubNoticeCommand = z.strictObject({
+  ...kind('subNotice.receive'),
+  chain: z
+    .array(Line)
+    .min(1, 'say who told you')
+    .max(MOST_TIERS)
+    .meta({ description: 'the sub-processor that told us, then who told it, as far as where it happened' }),
+  toldBy: Line.meta({ description: 'person who told it, and in which function' }),
+  email: Email.nullable().default(null).meta({ description: 'where that person is written to' }),
+  phone: Line.nullable().default(null).meta({ description: 'where that person can be called' }),
+  reference: Line.nullable().default(null).meta({ description: 'their reference' }),
+  receivedAt: Instant.meta({ description: 'instant at which we received it' }),
+  certain: z.boolean().meta({ description: 'they are certain; false: they only suspect' }),
+  nature: z.array(Nature).default([]),
+  touched,
+  ownProcessing,
+  text: FreeText.meta({ description: 'what they told, as it came; it stays inside' }),
+  items: SubItems.default({ a: null, b: null, c: null, d: null, e: null, persons: null, records: null }),
+});
+
 const commands = [
   z.strictObject({ ...kind('triage.start'), firstFacts: FreeText.nullable().default(null) }),
   z.strictObject({ ...kind('event.dismiss'), personalDataOnSystem: z.boolean(), reason: FreeText, breakGlassReason }),
@@ -96,6 +118,7 @@ const commands = [
       .meta({ description: 'what lies between detection, alert and awareness' }),
   }),
   z.strictObject({ ...kind('aware.correct'), ...Correction.shape, reason: FreeText, breakGlassReason }),
+  receiveSubNoticeCommand,
   z.strictObject({ ...kind('clock.release'), reason: FreeText }),
   z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: FreeText }),
   z.strictObject({

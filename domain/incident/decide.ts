@@ -5,6 +5,7 @@ import { type Around, unknownAgreements } from './around';
 import { notAhead, outOfOrder } from './chronology';
 import type { CommandOf, IncidentCommand, Signal } from './commands';
 import { decideBreach } from './decideBreach';
+import { decideSubNotice } from './decideSubNotice';
 import { decideWork } from './decideWork';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
@@ -89,6 +90,8 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
     case 'clock.release':
     case 'breach.ruleOut':
       return decideBreach(incident, command, around);
+    case 'subNotice.receive':
+      return decideSubNotice(command, around);
     case 'measure.add':
     case 'facts.record':
     case 'note.add':
@@ -106,6 +109,11 @@ const isStageCommand = (kind: IncidentCommand['kind']): kind is StageCommand => 
 
 function dismiss(incident: Incident, command: CommandOf<'event.dismiss'>, around: Around): Result<IncidentEvent> {
   const { personalDataOnSystem, reason, breakGlassReason } = command;
+  if (incident.clock.status === 'provisional') {
+    const message =
+      'a limit runs since a sub-processor told of a breach: declare the incident, then rule the breach out';
+    return refused({ code: 'input.invalid', issues: [{ pointer: '', message }] });
+  }
   if (personalDataOnSystem && breakGlassReason === null) {
     return propose(incident, { command: 'event.dismiss', personalDataOnSystem }, reason, around);
   }

@@ -1,7 +1,7 @@
 import { expiryOf, proposalHash } from '../approval/propose';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { earliest } from '../shared/instant';
-import { type Around, unknownAgreements } from './around';
+import { type Around, unknownAgreements, untouched } from './around';
 import type { Proposal } from './breachValues';
 import { outOfOrder } from './chronology';
 import { awaitsRelease, confirm, movesLater } from './clock';
@@ -157,10 +157,4 @@ function unexplained({ report }: Incident, { detectedAt, awareAt, why }: Awarene
   const seen = earliest(alertedAt, report.detectedAt ?? alertedAt);
   if (why !== null || !(isBefore(detectedAt, seen) || isBefore(awareAt, alertedAt))) return [];
   return [{ pointer: '/gapReason', message: `say why: an instant is before the first alert (${alertedAt})` }];
-}
-
-function untouched({ touched, ownProcessing }: { touched: readonly unknown[]; ownProcessing: boolean }): Issue[] {
-  return touched.length > 0 || ownProcessing
-    ? []
-    : [{ pointer: '/touched', message: 'name the agreements whose data are touched, or own processing' }];
 }

@@ -14,6 +14,7 @@ import {
   Told,
   TriageStarted,
 } from './reportValues';
+import { SubNoticeReceived } from './subNoticeValues';
 import { FactsRecorded, Measure, Note, PeopleTold } from './workValues';
 
 /** The closed list of what a journal can say of an event, the incident it becomes and the breach it may be. */
@@ -29,6 +30,7 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   event('aware.set', AwareSet),
   event('aware.corrected', AwareCorrected),
   event('breach.ruledOut', RuledOut),
+  event('subNotice.received', SubNoticeReceived),
   event('measure.added', Measure),
   event('facts.recorded', FactsRecorded),
   event('note.added', Note),
@@ -59,6 +61,7 @@ export const incidentDecisions: readonly IncidentEventType[] = [
   'aware.set',
   'aware.corrected',
   'breach.ruledOut',
+  'subNotice.received',
   'incident.closed',
   'incident.reopened',
 ];

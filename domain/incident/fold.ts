@@ -8,6 +8,7 @@ import { signalled } from './clock';
 import { IncidentEvent, incidentDecisions } from './events';
 import { giveApproval } from './foldApprovals';
 import { changeBreach } from './foldBreach';
+import { receiveSubNotice } from './foldSubNotice';
 import { type Incident, type Mark, referenceOf } from './incident';
 import type { Reported } from './reportValues';
 
@@ -57,6 +58,7 @@ function reported(entry: Entry, report: Reported): Incident {
     suspected: null,
     aware: null,
     ruledOut: null,
+    subNotices: [],
     touched: [],
     ownProcessing: false,
     clock: signalled(report.detectedAt),
@@ -86,10 +88,12 @@ function change(incident: Incident, event: Later, mark: Mark): Partial<Incident>
       return { justifications: [...incident.justifications, { ...mark, reason: event.values.reason }] };
     case 'incident.declared':
       return {
-        stage: 'INCIDENT',
+        stage: incident.clock.status === 'provisional' ? 'BREACH_SUSPECTED' : 'INCIDENT',
         declared: { ...event.values, ...mark },
         reference: { ...incident.reference, incident: referenceOf('INC', { seq: mark.seq, recordedAt: mark.at }) },
       };
+    case 'subNotice.received':
+      return receiveSubNotice(incident, event.values, mark);
     case 'incident.told':
       return { told: [...incident.told, { ...mark, ...event.values }] };
     case 'incident.closed':

@@ -97,7 +97,10 @@ function aware(incident: Incident, values: AwareValues, mark: Mark): Partial<Inc
   };
 }
 
-function touch(incident: Incident, values: { touched: readonly Touched[]; ownProcessing: boolean }): Partial<Incident> {
+export function touch(
+  incident: Incident,
+  values: { touched: readonly Touched[]; ownProcessing: boolean },
+): Partial<Incident> {
   const roles = new Map(incident.touched.map(({ agreementId, role }) => [agreementId, role]));
   for (const { agreementId, role } of values.touched) {
     const known = roles.get(agreementId);

@@ -4,6 +4,7 @@ import type { Outgoing } from '../delivery/outbox';
 import type { Folded } from '../journal/states';
 import type { AwareSet, Proposal, Suspected } from './breachValues';
 import type { Declared, Reported } from './reportValues';
+import type { SubNotice } from './subNotice';
 import type { Stage } from './transitions';
 import type { Touched } from './vocabulary';
 import type { FactsRecorded, FollowUpStep, Measure, Note } from './workValues';
@@ -33,6 +34,8 @@ export type Incident = Folded & {
   suspected: (Suspected & Mark) | null;
   aware: (AwareSet & Mark) | null;
   ruledOut: (Mark & { evidenceRefs: readonly string[]; reason: string | null }) | null;
+  /** What sub-processors told us, in the order in which it was recorded. */
+  subNotices: readonly SubNotice[];
   /** Every agreement that a breach touches or may touch; it only grows. */
   touched: readonly Touched[];
   ownProcessing: boolean;

@@ -39,7 +39,7 @@ export function nextMilestone(incident: Incident, now: Date, zone: string): Mile
   const next = nextDelivery(incident.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
   const candidates = [
-    ...untold(incident, [...receipt(incident), ...alert(incident)]),
+    ...untold(incident, [...receipt(incident), ...alert(incident), ...heard(incident)]),
     ...mail,
     ...climb(incident, now),
     ...untold(incident, reviews(incident, zone)),
@@ -71,6 +71,10 @@ function alert({ report, declared }: Incident): Tell[] {
   const cause = toldAtOnce(report.kind).length === 0 ? declared : report;
   return cause === null ? [] : [tell('alert', cause.seq, cause.at, [...ALERTED])];
 }
+
+/** What a sub-processor told goes on within two hours: who leads and the DPO hear of it at once (domain rules 7.5). */
+const heard = ({ subNotices }: Incident): Tell[] =>
+  subNotices.map(({ seq, at }) => tell('subNotice', seq, at, ['IM', 'DPO']));
 
 function climb(incident: Incident, now: Date): Tell[] {
   const { stage, report, triage } = incident;

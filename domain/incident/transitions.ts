@@ -14,32 +14,41 @@ export type StageCommand =
   | 'aware.set'
   | 'aware.correct'
   | 'clock.release'
+  | 'subNotice.receive'
   | 'breach.ruleOut'
   | 'incident.close'
   | 'incident.reopen';
 
-/** `INCIDENT|BREACH`: back to where it was, a breach if its awareness stands. */
-export type Target = Stage | 'INCIDENT|BREACH';
+/**
+ * `INCIDENT|BREACH`: back to where it was, a breach if its awareness stands. `INCIDENT|BREACH_SUSPECTED`: suspected if a
+ * provisional clock runs, as it does once a sub-processor has told of a breach with certainty.
+ */
+export type Target = Stage | 'INCIDENT|BREACH' | 'INCIDENT|BREACH_SUSPECTED';
 
 /**
- * Domain rules 7.1, and four rows that they imply: an investigation that lasts is justified, an incident may touch no
+ * Domain rules 7.1 and 7.5, and four rows that they imply: an investigation that lasts is justified, an incident may touch no
  * personal data, a breach may touch more controllers, and the second person's yes releases the earlier clock. What is not here is refused.
  */
 export const incidentTransitions: readonly { from: Stage; on: StageCommand; to: Target }[] = [
   { from: 'EVENT_NEW', on: 'triage.start', to: 'TRIAGE' },
+  { from: 'EVENT_NEW', on: 'subNotice.receive', to: 'EVENT_NEW' },
   { from: 'TRIAGE', on: 'event.dismiss', to: 'EVENT_CLOSED' },
   { from: 'TRIAGE', on: 'investigation.justify', to: 'TRIAGE' },
-  { from: 'TRIAGE', on: 'incident.declare', to: 'INCIDENT' },
+  { from: 'TRIAGE', on: 'incident.declare', to: 'INCIDENT|BREACH_SUSPECTED' },
+  { from: 'TRIAGE', on: 'subNotice.receive', to: 'TRIAGE' },
   { from: 'EVENT_CLOSED', on: 'event.reopen', to: 'TRIAGE' },
   { from: 'INCIDENT', on: 'incident.tell', to: 'INCIDENT' },
+  { from: 'INCIDENT', on: 'subNotice.receive', to: 'INCIDENT|BREACH_SUSPECTED' },
   { from: 'INCIDENT', on: 'breach.suspect', to: 'BREACH_SUSPECTED' },
   { from: 'INCIDENT', on: 'aware.set', to: 'BREACH' },
   { from: 'INCIDENT', on: 'breach.ruleOut', to: 'INCIDENT' },
   { from: 'INCIDENT', on: 'incident.close', to: 'CLOSED' },
+  { from: 'BREACH_SUSPECTED', on: 'subNotice.receive', to: 'BREACH_SUSPECTED' },
   { from: 'BREACH_SUSPECTED', on: 'breach.extend', to: 'BREACH_SUSPECTED' },
   { from: 'BREACH_SUSPECTED', on: 'aware.set', to: 'BREACH' },
   { from: 'BREACH_SUSPECTED', on: 'aware.correct', to: 'BREACH' },
   { from: 'BREACH_SUSPECTED', on: 'breach.ruleOut', to: 'INCIDENT' },
+  { from: 'BREACH', on: 'subNotice.receive', to: 'BREACH' },
   { from: 'BREACH', on: 'breach.extend', to: 'BREACH' },
   { from: 'BREACH', on: 'aware.correct', to: 'BREACH' },
   { from: 'BREACH', on: 'clock.release', to: 'BREACH' },

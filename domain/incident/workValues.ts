@@ -74,6 +74,7 @@ export const FollowUpStep = z.enum([
   'investigation24h',
   'investigation48h',
   'breakGlassReview',
+  'subNotice',
 ]);
 export type FollowUpStep = z.infer<typeof FollowUpStep>;
 

@@ -1,3 +1,4 @@
+import { membersOf } from '../shared/membersOf';
 import type { Entry } from './entry';
 import { REQUEST } from './entry';
 
@@ -35,6 +36,7 @@ const ofIncidents: Record<string, readonly string[]> = {
   'incident.declared': ['kind'],
   'breach.suspected': ['t0', 'nature'],
   'breach.extended': ['t0'],
+  'subNotice.received': ['chain', 'reference', 'receivedAt', 'certain', 'nature'],
   'aware.set': ['awareAt', 'detectedAt', 'nature'],
   'aware.corrected': ['awareAt', 'detectedAt', 'nature'],
   'breach.ruledOut': [],
@@ -61,8 +63,15 @@ export function shownTo(agreementIds: ReadonlySet<string>, entry: Entry): readon
   const names = Object.hasOwn(table, entry.type) ? (table[entry.type] ?? null) : null;
   // without an earlier t0 it only says that another controller is touched
   if (entry.type === 'breach.extended' && (entry.fields['t0']?.value ?? null) === null) return null;
+  if (entry.type === 'subNotice.received' && !touchesOneOf(agreementIds, entry)) return null;
   if (names === null || entry.type !== 'facts.recorded') return names?.filter((name) => name !== REQUEST) ?? null;
   const agreementId = entry.fields['agreementId']?.value ?? null;
   if (agreementId === null) return names;
   return typeof agreementId === 'string' && agreementIds.has(agreementId) ? [...names, ...ofOwnPart] : null;
+}
+
+/** What a sub-processor told is shown to whom it touches: to others it would name somebody else's sub-processor. */
+function touchesOneOf(agreementIds: ReadonlySet<string>, { fields }: Entry): boolean {
+  const touched = fields['touched']?.value ?? [];
+  return Array.isArray(touched) && touched.some((one) => agreementIds.has(String(membersOf(one)['agreementId'])));
 }

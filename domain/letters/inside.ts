@@ -19,6 +19,8 @@ export const Task = z.enum([
   'decideBreach',
   'approve',
   'reviewBreakGlass',
+  'readSubNotice',
+  'passOnSubNotice',
   'checkDelivery',
   'closeCase',
   'watchdogSent',

@@ -11,8 +11,16 @@ export type CaseIncident = { seq: number; clock: BreachClock };
 /** The agreement version in force at t0: a breach is judged by it (duty S3-20). */
 export type CaseAgreement = { seq: number; version: number; terms: Terms; calendar: CalendarId; timeZone: string };
 
+/** Something that a sub-processor told of this controller's data; `place` is its place among all of the incident, from 1. */
+export type CaseSubNotice = { place: number; recordedAt: string; receivedAt: string; certain: boolean };
+
 /** A notice with what its clock follows from; folded together at each reading, so that none can lag behind. */
-export type NoticeCase = { notice: Notice; incident: CaseIncident; agreement: CaseAgreement };
+export type NoticeCase = {
+  notice: Notice;
+  incident: CaseIncident;
+  agreement: CaseAgreement;
+  subNotices: readonly CaseSubNotice[];
+};
 
 const SUPPLEMENT_HOURS = 4;
 

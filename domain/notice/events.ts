@@ -81,6 +81,7 @@ export const Ladder = z.enum([
   'missing',
   'acknowledgement',
   'supplement',
+  'passOn',
   'question',
   'watchdog',
   'asked',

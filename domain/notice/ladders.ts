@@ -4,6 +4,8 @@ import { answerDue } from './answerDue';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { newestVersion, promisesOf } from './fold';
+import { passOnRungs } from './passOn';
+import { percentRungs } from './percentRungs';
 import { readByLink } from './readByLink';
 
 export type Rung = { ladder: Ladder; version: number; step: number; roles: Role[]; atMs: number };
@@ -71,6 +73,7 @@ export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
   return [
     ...dueRungs(noticeCase),
     ...supplementRungs(noticeCase),
+    ...passOnRungs(noticeCase, supplementLadder),
     ...acknowledgementRungs(noticeCase),
     ...missingRungs(noticeCase, now),
     ...questionRungs(noticeCase),
@@ -89,22 +92,6 @@ function supplementRungs(noticeCase: NoticeCase): Rung[] {
   const number = newestVersion(noticeCase.notice)?.number;
   if (supplement === null || number === undefined) return [];
   return percentRungs('supplement', number, supplement.fromMs, Date.parse(supplement.dueAt), supplementLadder);
-}
-
-function percentRungs(
-  ladder: Ladder,
-  version: number,
-  fromMs: number,
-  dueMs: number,
-  steps: readonly { percent: number; roles: Role[] }[],
-): Rung[] {
-  return steps.map(({ percent, roles }) => ({
-    ladder,
-    version,
-    step: percent,
-    roles,
-    atMs: fromMs + (dueMs - fromMs) * (percent / 100),
-  }));
 }
 
 function acknowledgementRungs({ notice, agreement }: NoticeCase): Rung[] {

@@ -21,6 +21,7 @@ export const commands = {
   'incident.declare': { ...good['incident.declare'], leadId: 'paul' },
   'aware.set': { ...good['aware.set'], touched: val },
   'breach.suspect': { ...good['breach.suspect'], touched: val },
+  'subNotice.receive': { ...good['subNotice.receive'], touched: val },
   'incident.tell': { ...good['incident.tell'], touched: val },
 };
 

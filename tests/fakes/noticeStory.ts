@@ -137,12 +137,18 @@ export function entriesOf(story: readonly Told[]): Entry[] {
 }
 
 /** The notice that a story leads to, beside its incident's clock and its agreement. */
-export function caseOf(story: readonly Told[], clock: BreachClock = confirmed, agreed: Terms = terms): NoticeCase {
+export function caseOf(
+  story: readonly Told[],
+  clock: BreachClock = confirmed,
+  agreed: Terms = terms,
+  subNotices: NoticeCase['subNotices'] = [],
+): NoticeCase {
   const notice = foldNotice(entriesOf([[0, opened()], ...story]));
   if (notice === null) throw new Error('nothing was told');
   return {
     notice,
     incident: { seq: 1, clock },
     agreement: { seq: 1, version: 1, terms: agreed, calendar: 'FR-metropole', timeZone: 'Europe/Paris' },
+    subNotices,
   };
 }

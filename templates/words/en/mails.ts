@@ -75,6 +75,8 @@ export const mails: Record<keyof typeof french, string> = {
   'task.decideBreach': 'Decide whether it is a breach',
   'task.approve': 'Give a second approval',
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
+  'task.readSubNotice': 'Read what the sub-processor told, and pass it on within two hours',
+  'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
   'task.checkDelivery': 'Check the delivery',
   'task.closeCase': 'Close the case or say why it stays open',
   'task.watchdogSent': 'The watchdog has sent the protective notice: look at the engine',

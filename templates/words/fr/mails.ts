@@ -74,6 +74,8 @@ export const mails = {
   'task.decideBreach': 'Décider s’il s’agit d’une violation',
   'task.approve': 'Donner un second accord',
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
+  'task.readSubNotice': 'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures',
+  'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
   'task.checkDelivery': 'Vérifier la remise',
   'task.closeCase': 'Clore le dossier ou dire pourquoi il reste ouvert',
   'task.watchdogSent': 'Le chien de garde a envoyé l’avis protecteur : vérifiez le moteur',

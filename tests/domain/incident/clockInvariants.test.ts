@@ -21,6 +21,9 @@ const anyCommand: fc.Arbitrary<IncidentCommand> = fc.oneof(
     return { ...commands['breach.suspect'], t0, nature: c ? ['confidentiality' as const] : [] };
   }),
   instant.map((t0) => ({ ...commands['breach.extend'], t0 })),
+  fc.tuple(instant, fc.boolean()).map(([receivedAt, certain]) => {
+    return { ...commands['subNotice.receive'], receivedAt, certain };
+  }),
   fc.constant(commands['breach.ruleOut']),
   fc
     .tuple(instant, instant, nature)

@@ -19,23 +19,31 @@ const needsTwo: readonly string[] = ['BREACH breach.ruleOut', 'BREACH aware.corr
 
 /** Domain rules 7.1, written down a second time, by hand: a change of the table must be meant. */
 const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
-  EVENT_NEW: { 'triage.start': 'TRIAGE' },
-  TRIAGE: { 'event.dismiss': 'EVENT_CLOSED', 'investigation.justify': 'TRIAGE', 'incident.declare': 'INCIDENT' },
+  EVENT_NEW: { 'triage.start': 'TRIAGE', 'subNotice.receive': 'EVENT_NEW' },
+  TRIAGE: {
+    'event.dismiss': 'EVENT_CLOSED',
+    'investigation.justify': 'TRIAGE',
+    'incident.declare': 'INCIDENT|BREACH_SUSPECTED', // suspected where a sub-processor has told of a breach already
+    'subNotice.receive': 'TRIAGE',
+  },
   EVENT_CLOSED: { 'event.reopen': 'TRIAGE' },
   INCIDENT: {
     'incident.tell': 'INCIDENT',
+    'subNotice.receive': 'INCIDENT|BREACH_SUSPECTED', // a suspicion of theirs starts no clock
     'breach.suspect': 'BREACH_SUSPECTED',
     'aware.set': 'BREACH',
     'breach.ruleOut': 'INCIDENT', // asked before any suspicion: no personal data are touched
     'incident.close': 'CLOSED',
   },
   BREACH_SUSPECTED: {
+    'subNotice.receive': 'BREACH_SUSPECTED',
     'breach.extend': 'BREACH_SUSPECTED',
     'aware.set': 'BREACH',
     'aware.correct': 'BREACH',
     'breach.ruleOut': 'INCIDENT',
   },
   BREACH: {
+    'subNotice.receive': 'BREACH',
     'breach.extend': 'BREACH',
     'aware.correct': 'BREACH',
     'clock.release': 'BREACH',

@@ -1,0 +1,23 @@
+import { newestSigned } from '../../domain/agreement/versions';
+import type { Around } from '../../domain/incident/around';
+import type { Context } from '../ports/ports';
+
+/** More agreements than one organisation has. */
+const MOST_AGREEMENTS = 1_000;
+
+/** What we are called, and the controller of each agreement as its newest version names it; erased ones have no name. */
+export async function firmsOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<Around['firms']> {
+  const [organisation, agreements] = await Promise.all([
+    ports.projections.read(orgId, 'organisation', orgId),
+    ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
+  ]);
+  const documents = agreements.flatMap((agreement) => {
+    const document = newestSigned(agreement)?.document ?? null;
+    return document === null ? [] : [{ agreementId: agreement.id, document }];
+  });
+  const own = documents.map(({ document }) => document.processor.name);
+  return {
+    own: [...new Set([...(organisation === null ? [] : [organisation.name]), ...own])],
+    controllers: documents.map(({ agreementId, document }) => ({ agreementId, name: document.controller.name })),
+  };
+}

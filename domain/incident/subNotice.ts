@@ -1,0 +1,40 @@
+import { HOUR_MS, plusMs } from '../shared/instant';
+import type { Incident, Mark } from './incident';
+import type { SubNoticeReceived } from './subNoticeValues';
+
+/** A sub-processor's notice as the incident keeps it; `at` of the mark is when it was recorded. */
+export type SubNotice = SubNoticeReceived & Mark;
+
+/** Domain rules 7.5: the target for passing on what a sub-processor told; the limit is the contract's own clock. */
+const PASS_ON_HOURS = 2;
+
+/** Shorter contracts shorten it alike. */
+export const passOnHours = (contractHours: number): number => Math.min(PASS_ON_HOURS, contractHours / 12);
+
+/** Target instant: strict elapsed hours from the receipt; under no contract in particular where none is given. */
+export const passOnDue = (receivedAt: string, contractHours = Infinity): string =>
+  plusMs(receivedAt, passOnHours(contractHours) * HOUR_MS);
+
+/** Tier where it happened: 1 is ourselves, 2 our sub-processor, and so on. */
+export const originTier = ({ chain }: Pick<SubNoticeReceived, 'chain'>): number => chain.length + 1;
+
+/** Those that touch one agreement, each with its place among all of the incident, from 1. */
+export const subNoticesFor = ({ subNotices }: Pick<Incident, 'subNotices'>, agreementId: string) =>
+  subNotices
+    .map((said, index) => ({ ...said, place: index + 1 }))
+    .filter(({ touched }) => touched.some((one) => one.agreementId === agreementId));
+
+export type ProposedAwareness = { awareAt: string; subNoticeId: string };
+
+/**
+ * What a person is asked to confirm: told with certainty, we are in principle aware since the receipt (rule E5, one tier
+ * down). Null once awareness was set, and for what was told before the last time that a breach was ruled out.
+ */
+export function proposedAwareness({ clock, clockHistory, subNotices }: Incident): ProposedAwareness | null {
+  if (clock.status !== 'provisional') return null;
+  const ended = clockHistory.findLast(({ after }) => after.status === 'cancelled')?.seq ?? 0;
+  const [first] = subNotices
+    .filter(({ certain, seq }) => certain && seq > ended)
+    .toSorted((one, other) => Date.parse(one.receivedAt) - Date.parse(other.receivedAt));
+  return first === undefined ? null : { awareAt: first.receivedAt, subNoticeId: first.subNoticeId };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { erasable } from '../shared/erasable';
+import { Instant } from '../shared/instant';
+import { StoredEmail, StoredLine, StoredPhone, StoredText } from '../shared/stored';
+import { FreeText } from '../shared/words';
+import { Touched } from './vocabulary';
+
+/** More tiers than any chain of processors has. */
+export const MOST_TIERS = 8;
+
+const Count = z.int().nonnegative().max(10_000_000_000).nullable();
+
+/** Items a to e as far as a sub-processor has said them, of texts that keep a rule. */
+const itemsUnder = (text: z.ZodType<string>) => {
+  const item = (description: string) => text.nullable().meta({ description });
+  return {
+    a: item('nature of the breach'),
+    b: item('whom to ask at the sub-processor’s'),
+    c: item('categories of persons and of records'),
+    d: item('likely consequences'),
+    e: item('measures taken or proposed'),
+    persons: Count.meta({ description: 'approximate number of persons; null: not said' }),
+    records: Count.meta({ description: 'approximate number of records; null: not said' }),
+  };
+};
+
+const { a, b, c, d, e, persons, records } = itemsUnder(FreeText);
+
+/** What of a sub-processor's notice may be passed on as it stands: it names no other controller (invariant 8). */
+export const SubItems = z
+  .strictObject({
+    a: a.default(null).meta({ description: 'nature of the breach' }),
+    b: b.default(null).meta({ description: 'whom to ask at the sub-processor’s' }),
+    c: c.default(null).meta({ description: 'categories of persons and of records' }),
+    d: d.default(null).meta({ description: 'likely consequences' }),
+    e: e.default(null).meta({ description: 'measures taken or proposed' }),
+    persons: persons.default(null).meta({ description: 'approximate number of persons; null: not said' }),
+    records: records.default(null).meta({ description: 'approximate number of records; null: not said' }),
+  })
+  .meta({ id: 'SubItems', description: 'items a to e of a sub-processor’s notice, as far as it said them' });
+export type SubItems = z.infer<typeof SubItems>;
+
+/**
+ * A sub-processor told us of a breach, or of a suspicion (domain rules 7.5). `chain`: who told us, then who told them, as
+ * far as where it happened; tier 1 is ourselves, so that the origin's tier is one more than its length.
+ */
+export const SubNoticeReceived = z.strictObject({
+  subNoticeId: z.string().min(1),
+  chain: z.array(StoredLine).min(1).max(MOST_TIERS),
+  reference: StoredLine.nullable().meta({ description: 'theirs, where they gave one' }),
+  receivedAt: Instant,
+  certain: z.boolean().meta({ description: 'false: they only suspect, and no clock runs' }),
+  nature: z.array(Nature),
+  touched: z.array(Touched).max(200),
+  ownProcessing: z.boolean(),
+  toldBy: erasable(StoredLine),
+  email: erasable(StoredEmail),
+  phone: erasable(StoredPhone),
+  text: erasable(StoredText),
+  items: erasable(z.strictObject(itemsUnder(StoredText))),
+});
+export type SubNoticeReceived = z.infer<typeof SubNoticeReceived>;

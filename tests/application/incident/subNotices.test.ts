@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { reachMilestone } from '../../../application/incident/reachMilestone';
+import { receiveSubNotice } from '../../../application/incident/receiveSubNotice';
+import { nextMilestone } from '../../../domain/incident/nextMilestone';
+import type { Context } from '../../../application/ports/ports';
+import { commands, createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
+
+let house: IncidentHouse;
+beforeEach(async () => {
+  house = await createIncidentHouse();
+});
+
+const received = commands['subNotice.receive'];
+const receive = (key: string, said = received, ctx: Context = house.oncall) =>
+  receiveSubNotice({ ctx, input: { key, said, language: 'fr', exercise: false } });
+const entries = async () => (await house.journal.readSubject('o1', { kind: 'incident', id: await onlyId() }, 0)).length;
+const onlyId = async () => (await house.ports.projections.list('o1', 'incident', { limit: 9 }))[0]?.id ?? '';
+
+describe('a sub-processor’s notice of something new', () => {
+  it('is an event and its notice, once, however often it is sent', async () => {
+    const first = await receive('k-sub-0001');
+    expect(first).toMatchObject({ ok: true, value: { created: true, ref: 'SIG-2026-4' } });
+    expect(await receive('k-sub-0001')).toMatchObject({ ok: true, value: { created: false } });
+    expect(await entries()).toBe(2);
+    expect(await house.stateOf(await onlyId())).toMatchObject({
+      stage: 'EVENT_NEW',
+      report: { source: 'subProcessor', alertedAt: received.receivedAt, declarantEmail: received.email },
+      subNotices: [{ certain: true }],
+    });
+  });
+
+  it('what a crash left out is written by the retry', async () => {
+    const { append } = house.journal;
+    house.ports.journal.append = async (draft, ...rest) => {
+      if (draft.type === 'subNotice.received') throw new Error('killed');
+      return append(draft, ...rest);
+    };
+    await expect(receive('k-sub-0002')).rejects.toThrow('killed');
+    house.ports.journal.append = append;
+    expect((await receive('k-sub-0002')).ok).toBe(true);
+    expect(await entries()).toBe(2);
+  });
+
+  it('that is at fault writes nothing', async () => {
+    const said = { ...received, chain: ['A', 'a'], email: null };
+    expect(await receive('k-sub-0003', said)).toMatchObject({
+      error: { code: 'input.invalid', issues: [{ pointer: '/chain/1' }, { pointer: '/phone' }] },
+    });
+    expect(await house.ports.projections.list('o1', 'incident', { limit: 9 })).toEqual([]);
+  });
+
+  it('is refused to who does not respond to incidents, and naming a controller to another', async () => {
+    expect(await receive('k-sub-0004', received, house.director)).toMatchObject({ error: { code: 'actor.forbidden' } });
+    const both = [...received.touched, { agreementId: 'orme', role: 'processor' as const }];
+    const said = { ...received, touched: both, items: { ...received.items, d: 'les agents du Département de l’Orme' } };
+    expect(await receive('k-sub-0005', said)).toMatchObject({ error: { issues: [{ pointer: '/items/d' }] } });
+  });
+
+  it('opens a notice for each controller touched, whose limit runs from the receipt; a suspicion opens none', async () => {
+    await receive('k-sub-0006', { ...received, certain: false });
+    await house.open(await onlyId());
+    expect(await house.ports.projections.list('o1', 'notice', { limit: 9 })).toEqual([]);
+    await house.act(await onlyId(), received, house.oncall);
+    await house.open(await onlyId());
+    expect((await house.noticeOf('val')).opened).toMatchObject({ purpose: 'breach', incidentId: await onlyId() });
+  });
+
+  it('tells who leads and the DPO by mail, and gives who told it a receipt', async () => {
+    await receive('k-sub-0007');
+    const incidentId = await onlyId();
+    for (let steps = 0; steps < 20; steps += 1) {
+      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
+      if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
+      await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
+    }
+    const { peopleTold, outbox } = await house.stateOf(incidentId);
+    expect(peopleTold.map(({ step }) => step)).toEqual(['receipt', 'alert', 'subNotice']);
+    expect(outbox.filter(({ id }) => id.startsWith('subNotice')).map(({ to }) => to.id)).toEqual(['paul', 'sacha']);
+    expect(outbox.find(({ to }) => to.kind === 'declarant')).toBeDefined();
+  });
+});
