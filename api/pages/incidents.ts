@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listIncidents, type ListIncidents } from '../../application/incident/listIncidents';
 import { listNow } from '../../application/overview/listNow';
-import { mayReadIncidents } from '../../application/policies/incident';
+import { mayCommand, mayReadIncidents } from '../../application/policies/incident';
 import type { Vulnerability } from '../../domain/vulnerability/fold';
 import type { Incident } from '../../domain/incident/incident';
 import { type IncidentLine, incidentsPage } from '../../templates/pages/incidents';
@@ -55,6 +55,7 @@ export const incidentsPageOf = (house: PageHouse) =>
           stage,
           lines: found.value.slice(0, PAGE).map((line) => ({ ...line, clock: line.clock ?? clockOf(line.id) })),
           older: found.value.length > PAGE && last ? `/incidents${queryOf({ stage, q, after: last.id })}` : null,
+          subNotice: mayCommand(ctx, 'subNotice.receive'),
           filtered: stage !== 'all' || q !== '',
         }),
       );

@@ -34,6 +34,7 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
       'breach.suspected',
       'breach.extended',
       'aware.set',
+      'subNotice.received',
       'incident.closed',
       'incident.reopened',
       'notice.version',

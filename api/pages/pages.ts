@@ -23,6 +23,7 @@ import { draftPageOf } from './notice/draftPage';
 import { notePages } from './notice/notePages';
 import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
+import { newSubNoticePageOf } from './newSubNotice';
 import { nowPageOf } from './now';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
@@ -35,6 +36,7 @@ export const housePages = (house: PageHouse): Page[] => [
   incidentsPageOf(house),
   incidentPageOf(house),
   ...commandPages(house),
+  newSubNoticePageOf(house),
   approvePageOf(house),
   casesPageOf(house),
   newCasePageOf(house),

@@ -123,6 +123,7 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
   switch (obligation) {
     case 'notice':
     case 'supplement':
+    case 'passOn':
     case 'item':
       return `${notice}/draft`;
     case 'delivery':

@@ -31,6 +31,7 @@ const decisions = [
   'incident.declared',
   'breach.suspected',
   'aware.set',
+  'subNotice.received',
   'notice.version',
   'notice.acknowledged',
   'incident.closed',
@@ -119,6 +120,10 @@ function roleWords(values: Record<string, Json>, { language }: Frame): Said[] {
   return [{ key: 'detail.heldRoles', values: { roles: held } }];
 }
 
+/** A sub-processor that told us, and who told it. */
+const chainWords = (chain: Json | undefined): Said[] =>
+  Array.isArray(chain) ? [{ key: 'detail.chain', values: { chain: chain.join(' ← ') } }] : [];
+
 function freeText(value: Json | undefined): Said[] {
   if (typeof value !== 'string' || value === '') return [];
   return [value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value];
@@ -147,6 +152,8 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
       ? [{ key: 'detail.version' as const, values: { n: String(number), kind: say(`version.${kind}`) } }]
       : []),
     ...(typeof reference === 'string' ? [{ key: 'detail.reference' as const, values: { reference } }] : []),
+    ...chainWords(values['chain']),
+    ...moment('detail.receivedAt', 'chain' in values ? values['receivedAt'] : undefined),
     ...moment('detail.awareAt', awareAt),
     ...moment('detail.detectedAt', detectedAt),
     ...(typeof values['basis'] === 'string' ? moment('detail.t0', t0) : []),

@@ -152,6 +152,7 @@ export const en = {
   'column.what': 'what',
   'owed.notice': 'send the notice',
   'owed.delivery': 'see the notice delivered',
+  'owed.passOn': 'pass on what the sub-processor told',
   'owed.supplement': 'send the supplement',
   'owed.item': 'give item {item}',
   'owed.acknowledgement': 'get the acknowledgement',

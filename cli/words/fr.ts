@@ -163,6 +163,7 @@ export const fr: Record<WordKey, string> = {
   'column.what': 'objet',
   'owed.notice': 'envoyer la notification',
   'owed.delivery': 'voir la notification remise',
+  'owed.passOn': 'relayer l’avis du sous-traitant ultérieur',
   'owed.supplement': 'envoyer le complément',
   'owed.item': 'donner la rubrique {item}',
   'owed.acknowledgement': 'obtenir l’accusé de réception',

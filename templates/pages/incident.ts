@@ -36,6 +36,16 @@ export type NoticeLine = {
 
 export type ToldLine = { tone: 'ok' | 'wait' | 'no' | 'none'; name: string; of: string; note: Said; at: string | null };
 
+export type SubNoticeLine = {
+  /** Who told us, then who told them. */
+  from: string;
+  certain: boolean;
+  receivedAt: string;
+  facts: readonly { label: Said; value: Said }[];
+  /** Path of the form that confirms the awareness that it proposes. */
+  confirm: string | null;
+};
+
 export type IncidentView = {
   id: string;
   reference: string;
@@ -49,6 +59,8 @@ export type IncidentView = {
   strip: readonly { label: Said; value: Said; at: string | null; day?: string | undefined }[];
   /** Who saw it, and where to reach them within the hour. */
   declarant: { name: string; phone: string | null; email: string | null };
+  /** What sub-processors told: newest first. */
+  subNotices: readonly SubNoticeLine[];
   clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];
   items: readonly ItemLine[];
   controllers: readonly { name: string; note: Said }[];

@@ -11,6 +11,8 @@ const clocks = `{{#if clocks.length}}<section class="stack-s" aria-labelledby="d
 const items = `{{#if items.length}}<section class="stack-s" aria-labelledby="rub"><h2 id="rub">{{w "incident.items"}}</h2>{{#if controllers.length}}<p class="muted">{{count controllers.length "incident.oneController" "incident.controllers"}}</p>{{/if}}
 {{> items}}</section>{{/if}}`;
 
+const subNotices = `{{#if subNotices.length}}<section class="stack-s" id="sous-traitants" aria-labelledby="st-h"><h2 id="st-h">{{w "subNotice.title"}}</h2>{{#each subNotices}}<article class="card"><h3>{{from}}</h3><p><span class="tag {{#if certain}}late{{else}}near{{/if}}">{{#if certain}}{{w "subNotice.isCertain"}}{{else}}{{w "subNotice.isSuspicion"}}{{/if}}</span> {{w "subNotice.received"}} {{time receivedAt "full"}}</p>{{#if confirm}}<p>{{w "subNotice.proposes"}} <a href="{{o confirm}}">{{w "ask.aware"}}</a></p>{{/if}}<dl class="facts">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say value}}</dd></div>{{/each}}</dl></article>{{/each}}</section>{{/if}}`;
+
 const notices = `{{#if notices.length}}<section class="stack-s" id="avis" aria-labelledby="avis-h"><h2 id="avis-h">{{w "incident.notices"}}</h2>
 <div class="t"><table class="stacked" role="table"><caption>{{w "incident.noticesCaption"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "incident.notice"}}</th><th scope="col" role="columnheader">{{w "incident.sent"}}</th><th scope="col" role="columnheader">{{w "incident.delivery"}}</th><th scope="col" role="columnheader">{{w "incident.receipt"}}</th></tr></thead>
@@ -30,7 +32,8 @@ const aside = `{{#if actions.length}}<section class="card noprint" aria-labelled
 export const incidentSource = `${head}
 {{> approvals}}
 ${clocks}
-<div class="cols"><div class="stack">${items}
+<div class="cols"><div class="stack">${subNotices}
+${items}
 ${notices}
 ${story}</div>
 <div class="stack">${aside}</div></div>`;

@@ -34,6 +34,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/suspect`]: acts('suspectBreach'),
   [`${incident}/aware`]: acts('setAwareness'),
   [`${incident}/extend`]: acts('extendBreach'),
+  [`${incident}/sub-notice`]: acts('addSubNotice'),
+  '/o/{orgId}/sub-notice': acts('receiveSubNotice'),
   [`${incident}/correct`]: acts('correctAwareness'),
   [`${incident}/release`]: acts('releaseClock'),
   [`${incident}/rule-out`]: acts('ruleOutBreach'),

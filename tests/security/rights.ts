@@ -50,6 +50,8 @@ export const rights: Record<string, readonly Who[]> = {
   suspectBreach: responders,
   extendBreach: responders,
   setAwareness: responders,
+  addSubNotice: responders,
+  receiveSubNotice: responders,
   correctAwareness: deciders,
   releaseClock: deciders,
   ruleOutBreach: deciders,

@@ -14,6 +14,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'incident.declare', segment: 'declare', label: 'ask.declare' },
   { kind: 'breach.suspect', segment: 'suspect', label: 'ask.suspect' },
   { kind: 'aware.set', segment: 'aware', label: 'ask.aware' },
+  { kind: 'subNotice.receive', segment: 'sub-notice', label: 'ask.subNotice' },
   { kind: 'breach.extend', segment: 'extend', label: 'ask.extend' },
   { kind: 'aware.correct', segment: 'correct', label: 'ask.correct' },
   { kind: 'clock.release', segment: 'release', label: 'ask.release' },

@@ -13,18 +13,31 @@ import type { Around } from './formKit';
 
 const MOST_AGREEMENTS = 200;
 
+/** Every agreement with the newest version that both sides have signed. */
+export async function signedAgreements({ orgId, ports }: Inside['ctx']) {
+  const agreements = await ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS });
+  return agreements.map((agreement) => ({ agreement, version: newestSigned(agreement) }));
+}
+
+/** Agreements that a breach may touch, by name of the controller. */
+export const agreementOptions = (signed: Awaited<ReturnType<typeof signedAgreements>>): Around['agreements'] =>
+  signed.map(({ agreement, version }) => ({
+    value: agreement.id,
+    label: version?.document?.controller.name ?? agreement.reference,
+    hint: agreement.reference,
+  }));
+
 /** What the forms of an incident are made from. */
 export async function aroundOf(
   { ctx, names, frame }: Pick<Inside, 'ctx' | 'names'> & Partial<Pick<Inside, 'frame'>>,
   incident: Incident,
 ): Promise<Around> {
   const { orgId, ports } = ctx;
-  const [organisation, agreements] = await Promise.all([
+  const [organisation, signed] = await Promise.all([
     ports.projections.read(orgId, 'organisation', orgId),
-    ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
+    signedAgreements(ctx),
   ]);
   const members = (organisation?.members ?? []).filter(({ until }) => until === null);
-  const signed = agreements.map((agreement) => ({ agreement, version: newestSigned(agreement) }));
   const ofSigned = (say: (terms: Terms) => Said | null): Map<string, Said> =>
     new Map(
       signed.flatMap(({ agreement: { id }, version }) => {
@@ -34,11 +47,7 @@ export async function aroundOf(
     );
   return {
     incident,
-    agreements: signed.map(({ agreement, version }) => ({
-      value: agreement.id,
-      label: version?.document?.controller.name ?? agreement.reference,
-      hint: agreement.reference,
-    })),
+    agreements: agreementOptions(signed),
     limits: ofSigned(limitWords),
     ends: ofSigned((terms) => (frame === undefined ? null : endWords(incident, terms, frame))),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),

@@ -1,6 +1,7 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { faultsOfAwareness, faultsOfSuspicion } from '../../../domain/incident/decideBreach';
 import type { Incident } from '../../../domain/incident/incident';
+import { proposedAwareness } from '../../../domain/incident/subNotice';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { area, moment, nature, natureIn, reason } from '../forms/kit';
@@ -42,8 +43,9 @@ const earliest = (around: Around): Question =>
     near: [around.incident.report.alertedAt],
   });
 
+/** Where a sub-processor told us, we detected it by that. */
 function detected(around: Around): Question {
-  const { detectedAt } = around.incident.clock;
+  const detectedAt = around.incident.clock.detectedAt ?? proposedAwareness(around.incident)?.awareAt ?? null;
   return moment('detectedAt', 'ask.detectedAt', around.zone, detectedAt, {
     near: factsOf(around),
     canBeNow: detectedAt === null,
@@ -111,7 +113,7 @@ export const breachForms = {
       ownProcessing,
       nature(false, around.incident.clock.nature),
       detected(around),
-      aware(around, null),
+      aware(around, proposedAwareness(around.incident)?.awareAt ?? null),
       area('why', 'ask.why'),
       area('gapReason', 'ask.gapReason', { optional: true, hint: { key: 'ask.gapReasonHint' } }),
     ],

@@ -15,11 +15,12 @@ import { aroundOf } from './around';
 import { breachForms } from './breachForms';
 import type { Around, CommandForm } from './formKit';
 import { stageForms } from './stageForms';
+import { subNoticeForms } from './subNoticeForm';
 import { workForms } from './workForms';
 
 type Kind = IncidentCommand['kind'];
 
-const forms: Record<Kind, CommandForm> = { ...stageForms, ...breachForms, ...workForms };
+const forms: Record<Kind, CommandForm> = { ...stageForms, ...breachForms, ...subNoticeForms, ...workForms };
 
 const ofIncident: Commanding<Incident, Around, Kind, IncidentCommand> = {
   subject: 'incident',

@@ -27,14 +27,14 @@ export const breakGlass = area('breakGlassReason', 'ask.breakGlassReason', {
   hint: { key: 'ask.breakGlassHint' },
 });
 
-export const touched = ({ agreements, incident }: Around): Question => ({
+export const touched = ({ agreements, incident }: Pick<Around, 'agreements'> & Partial<Around>): Question => ({
   name: 'touched',
   kind: 'checks',
   label: { key: 'ask.touched' },
   hint: { key: 'ask.touchedHint' },
   options: agreements,
   missing: 'err.touched',
-  start: incident.touched.map(({ agreementId }) => agreementId).join(','),
+  start: (incident?.touched ?? []).map(({ agreementId }) => agreementId).join(','),
 });
 
 export const ownProcessing: Question = {

@@ -17,6 +17,7 @@ import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
+import { subNoticeLines } from './subNoticeLines';
 
 const FOLDED_STORY = 40;
 
@@ -38,6 +39,7 @@ export function incidentView(
     exercise: incident.report.exercise,
     next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
+    subNotices: subNoticeLines(overview, ctx),
     declarant: declarantOf(incident, inside),
     clocks: rows
       .filter(({ obligation }) => obligation !== 'approval')

@@ -24,7 +24,24 @@ const BREAK_GLASS = 'why one person acts for two: nobody else could be reached; 
 const TOUCHED = 'agreements whose data are touched, with our part in each';
 const OWN = 'whether data of our own processing are touched';
 
+/** Of a sub-processor's notice, which may come before its incident. */
+export const subNoticeWords = {
+  chain: 'the sub-processor that told us, then who told it, as far as where it happened; nobody twice, never ourselves',
+  toldBy: 'person who told it, and in which function',
+  email: 'where that person is written to; one of address and telephone is needed',
+  phone: 'where that person can be called',
+  reference: 'their reference',
+  receivedAt: 'instant at which we received it: we are in principle aware from then on',
+  certain: 'they are certain: a provisional clock runs from the receipt at once; false: they suspect, and none does',
+  nature: 'what was lost, or may be; empty while nobody can say',
+  touched: TOUCHED,
+  ownProcessing: OWN,
+  text: 'what they told, as it came; it stays inside',
+  items: 'what of it is passed on to each controller touched, item by item; names no other controller',
+};
+
 export const bodies = {
+  subNotice: bodyOf('subNotice.receive', 'SubNotice', 'What a sub-processor told of this incident', subNoticeWords),
   triage: bodyOf('triage.start', 'Triage', 'Somebody looks into it', { firstFacts: 'what is known so far' }),
   dismissal: bodyOf('event.dismiss', 'Dismissal', 'It is nothing; two persons where personal data lie on the system', {
     personalDataOnSystem: 'whether the system holds personal data: a second person is then needed',

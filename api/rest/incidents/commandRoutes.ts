@@ -1,5 +1,6 @@
 import { bodies } from './bodies';
 import { commandRoute } from './commands';
+import { subNoticeExample } from './examples';
 
 const touched = [{ agreementId: '0199e1f0-0000-7000-8000-000000000020', role: 'processor' as const }];
 const [detectedAt, awareAt] = ['2026-05-13T08:00:00.000Z', '2026-05-13T20:00:00.000Z'];
@@ -121,6 +122,16 @@ export const incidentCommandRoutes = [
       'Clocks are cancelled; whoever was told gets the withdrawal. From a confirmed breach two persons decide.',
     body: bodies.ruleOut,
     example: { evidenceRefs: ['EV-1'], reason: 'Les données étaient fictives.' },
+  }),
+  commandRoute({
+    kind: 'subNotice.receive',
+    at: 'sub-notices',
+    operationId: 'addSubNotice',
+    summary: 'Record a sub-processor’s notice about an incident',
+    description:
+      'A certain one runs a provisional clock from its receipt and proposes the awareness; what it says goes into the notices of the agreements touched.',
+    body: bodies.subNotice,
+    example: subNoticeExample,
   }),
   commandRoute({
     kind: 'measure.add',

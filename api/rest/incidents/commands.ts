@@ -39,7 +39,7 @@ type Row<K extends Kind> = {
   example: z.input<BodyOf<K>>;
 };
 
-const opening: readonly Kind[] = ['breach.suspect', 'breach.extend', 'aware.set', 'incident.tell'];
+const opening: readonly Kind[] = ['breach.suspect', 'breach.extend', 'aware.set', 'incident.tell', 'subNotice.receive'];
 
 /** One command of the state table as a sub-resource of the incident. Decisions carry If-Match; additions never need it. */
 export function commandRoute<K extends Kind>({ kind, at, body, example, ...facts }: Row<K>): Route {

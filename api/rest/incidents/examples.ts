@@ -24,6 +24,19 @@ export const rowExample: z.output<typeof IncidentRow> = {
   },
 };
 
+export const subNoticeExample = {
+  chain: ['Hébergeur Fictif SAS'],
+  toldBy: 'Sam Fictif, astreinte',
+  email: 'astreinte@hebergeur.example',
+  reference: 'HF-2026-88',
+  receivedAt: '2026-05-13T09:00:00.000Z',
+  certain: true,
+  nature: ['confidentiality' as const],
+  touched: [{ agreementId: '0199e1f0-0000-7000-8000-000000000020', role: 'processor' as const }],
+  text: 'Une sauvegarde a été lue par un tiers.',
+  items: { a: 'Une sauvegarde a été lue par un tiers.', c: 'Coordonnées de locataires.', persons: 400 },
+};
+
 export const incidentExample: z.output<typeof IncidentView> = {
   ...rowExample,
   report: {
@@ -40,6 +53,27 @@ export const incidentExample: z.output<typeof IncidentView> = {
   leadId: '0199e1f0-0000-7000-8000-000000000002',
   touched: [{ agreementId: '0199e1f0-0000-7000-8000-000000000020', role: 'processor' }],
   ownProcessing: false,
+  subNotices: [
+    {
+      subNoticeId: '0199e1f0-0000-7000-8000-000000000090',
+      seq: 12,
+      byId: '0199e1f0-0000-7000-8000-000000000002',
+      ...subNoticeExample,
+      phone: null,
+      ownProcessing: false,
+      originTier: 2,
+      items: {
+        a: 'Une sauvegarde a été lue par un tiers.',
+        b: null,
+        c: 'Coordonnées de locataires.',
+        d: null,
+        e: null,
+        persons: 400,
+        records: null,
+      },
+    },
+  ],
+  proposedAwareness: null,
   facts: { cause: 'external-malicious', origin: 'equipment-lost-or-stolen' },
   factsByAgreement: {},
   measures: [],

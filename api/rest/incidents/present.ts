@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Asker } from '../../../application/policies/asker';
 import { statusOf } from '../../../domain/approval/approval';
 import type { Facts, Incident } from '../../../domain/incident/incident';
+import { originTier, proposedAwareness, type SubNotice } from '../../../domain/incident/subNotice';
 import { wordOf } from '../../../domain/incident/word';
 import type { ApprovalView, ClockView, FactsView, IncidentRow, IncidentView } from './views';
 
@@ -34,6 +35,8 @@ export function presentIncident(incident: Incident, now: Date, asker: Asker): z.
     leadId: declared?.leadId ?? null,
     touched: touched.map(({ agreementId, role }) => ({ agreementId, role })),
     ownProcessing,
+    subNotices: incident.subNotices.map(presentSubNotice),
+    proposedAwareness: proposedAwareness(incident),
     facts: presentFacts(facts.common),
     factsByAgreement: Object.fromEntries(
       Object.entries(facts.byAgreement).map(([agreementId, own]) => [agreementId, presentFacts(own)]),
@@ -56,6 +59,14 @@ export function presentIncident(incident: Incident, now: Date, asker: Asker): z.
     }),
     closedAt: closed?.at ?? null,
   };
+}
+
+function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNotices'][number] {
+  const { subNoticeId, seq, byId, chain, reference, receivedAt, certain, nature, touched, ownProcessing } = said;
+  const { toldBy, email, phone, text, items } = said;
+  const told = { toldBy, email, phone, text, items };
+  const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
+  return { subNoticeId, seq, byId, ...facts, ...told, originTier: originTier(said) };
 }
 
 /** What counsel writes is for counsel, management, and whoever wrote it. */

@@ -13,6 +13,7 @@ import { incidentCommandRoutes } from './commandRoutes';
 import { incidentParams, incidentPath, IncidentWritten, writtenExample } from './commands';
 import { incidentExample, rowExample } from './examples';
 import { presentIncident, presentRow } from './present';
+import { newSubNoticeRoute } from './newSubNotice';
 import { IncidentRow, IncidentView, Word } from './views';
 
 const listQuery = pageQuery.extend({
@@ -69,6 +70,8 @@ export const incidentRoutes = [
   }),
 
   ...incidentCommandRoutes,
+
+  newSubNoticeRoute,
 
   defineAddition({
     path: `${incidentPath}/approvals`,

@@ -10,8 +10,10 @@ import {
 } from '../../../domain/incident/vocabulary';
 import { FactsRecorded } from '../../../domain/incident/workValues';
 import { Instant } from '../../../domain/shared/instant';
+import { SubNoticeReceived } from '../../../domain/incident/subNoticeValues';
 import { described } from '../../http/described';
 import { Id } from '../../http/fields';
+import { subNoticeWords } from './bodies';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
@@ -127,6 +129,23 @@ export const FactsView = described('Facts', 'What is known; a field that nobody 
   systems: 'systems concerned',
 });
 
+const SubNoticeView = described(
+  'SubNoticeView',
+  'What a sub-processor told',
+  { ...SubNoticeReceived.shape, seq, byId: actor, originTier: z.int().min(2) },
+  {
+    ...subNoticeWords,
+    subNoticeId: 'opaque id of the notice',
+    toldBy: 'person who told it; null where erased',
+    email: 'where that person is written to; null where erased',
+    text: 'what they told; null where erased',
+    items: 'what of it is passed on; null where erased',
+    seq: 'number of the entry',
+    byId: 'opaque id of who wrote it',
+    originTier: 'tier where it happened: 1 is ourselves',
+  },
+);
+
 const row = {
   id: Id,
   ref: z.string().meta({ description: '`INC-…` once declared, `SIG-…` before' }),
@@ -151,6 +170,14 @@ export const IncidentView = z
     leadId: z.string().nullable().meta({ description: 'opaque id of who leads' }),
     touched: z.array(Touched).meta({ description: 'agreements whose data are or may be touched; it only grows' }),
     ownProcessing: z.boolean().meta({ description: 'data of our own processing are touched' }),
+    subNotices: z.array(SubNoticeView).meta({ description: 'what sub-processors told, as it was recorded' }),
+    proposedAwareness: z
+      .strictObject({
+        awareAt: instant('receipt of the first certain notice'),
+        subNoticeId: Id.meta({ description: 'the notice that it follows from' }),
+      })
+      .nullable()
+      .meta({ description: 'awareness that a person is asked to confirm; null where there is none' }),
     facts: FactsView.meta({ description: 'what is known for all' }),
     factsByAgreement: z.record(z.string(), FactsView).meta({ description: 'what is known for one controller alone' }),
     measures: z.array(MeasureView).meta({ description: 'in the order in which they were written' }),

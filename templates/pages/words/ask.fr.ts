@@ -1,4 +1,32 @@
 export const ask = {
+  'ask.subNotice': 'Enregistrer l’avis d’un sous-traitant ultérieur',
+  'subNotice.title': 'Reçu de sous-traitants ultérieurs',
+  'subNotice.isCertain': 'Certain',
+  'subNotice.isSuspicion': 'Simple doute, aucun délai ne court',
+  'subNotice.received': 'Reçu',
+  'subNotice.proposes':
+    'Il propose une prise de connaissance à sa réception\xa0; un délai court déjà de là. Confirmer\xa0:',
+  'subNotice.intro':
+    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications\xa0; relayez-le sous deux heures. Un simple doute ne fait courir aucun délai.',
+  'subNotice.warning':
+    'Les rubriques vont à chaque responsable de traitement choisi\xa0: elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
+  'subNotice.chain': 'Qui vous a informé',
+  'subNotice.chainHint':
+    'Un par ligne\xa0: d’abord votre sous-traitant ultérieur\xa0; dessous, si cela s’est passé chez l’un des siens, celui-là.',
+  'subNotice.toldBy': 'Personne qui l’a dit, et fonction',
+  'subNotice.phone': 'Téléphone',
+  'subNotice.email': 'Courriel',
+  'subNotice.reference': 'Leur référence',
+  'subNotice.receivedAt': 'Reçu le',
+  'subNotice.certain': 'Est-ce certain pour eux\xa0?',
+  'subNotice.tier': 'Rang d’origine (vous êtes le 1)',
+  'subNotice.text': 'Ce qu’ils ont dit, tel que reçu',
+  'subNotice.textHint': 'Il reste dans la maison.',
+  'subNotice.a': 'a) Nature',
+  'subNotice.b': 'b) Qui interroger chez le sous-traitant ultérieur',
+  'subNotice.c': 'c) Personnes et enregistrements',
+  'subNotice.d': 'd) Conséquences probables',
+  'subNotice.e': 'e) Mesures',
   'ask.triage': 'Commencer l’enquête',
   'ask.triageIntro':
     'Dès maintenant court une cible de 24 heures : déclarer l’incident, ou clore le signalement avec une raison.',

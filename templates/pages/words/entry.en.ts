@@ -1,4 +1,7 @@
 export const entry = {
+  'entry.subNoticeReceived': 'Sub-processor’s notice received',
+  'detail.chain': 'From {chain}',
+  'detail.receivedAt': 'Received: {at}',
   'entry.organisationCreated': 'Organisation created',
   'entry.organisationRenamed': 'Organisation renamed',
   'entry.memberAdded': 'Member added',
@@ -101,6 +104,7 @@ export const entry = {
   'detail.result': '{result}',
   'detail.stepDue': 'At {step} % of the time',
   'detail.stepSupplement': 'At {step} % of the supplement’s time',
+  'detail.stepPassOn': 'At {step} % of the time to pass on what the sub-processor told',
   'detail.stepAcknowledgement': '{step} without an acknowledgement',
   'detail.stepMissing': '{step} after sending, items are missing',
   'detail.stepAsked': 'A question came, told to the team',

@@ -1,4 +1,7 @@
 export const entry = {
+  'entry.subNoticeReceived': 'Avis d’un sous-traitant ultérieur reçu',
+  'detail.chain': 'De {chain}',
+  'detail.receivedAt': 'Reçu\xa0: {at}',
   'entry.organisationCreated': 'Organisation créée',
   'entry.organisationRenamed': 'Organisation renommée',
   'entry.memberAdded': 'Membre ajouté',
@@ -101,6 +104,7 @@ export const entry = {
   'detail.result': '{result}',
   'detail.stepDue': 'À {step} % du délai',
   'detail.stepSupplement': 'À {step} % du délai du complément',
+  'detail.stepPassOn': 'À {step} % du délai pour relayer l’avis du sous-traitant ultérieur',
   'detail.stepAcknowledgement': '{step} sans accusé de réception',
   'detail.stepMissing': '{step} après l’envoi, des rubriques manquent',
   'detail.stepAsked': 'Question reçue, dite à l’équipe',

@@ -1,4 +1,8 @@
 export const err = {
+  'err.chain': 'The chain comes back to somebody who is in it already, or to yourselves',
+  'err.namesOther': 'It names a controller whom not everybody who gets it may hear of',
+  'err.limitRuns':
+    'A limit runs since a sub-processor told of a breach: declare the incident, then rule the breach out',
   'err.missing': 'Answer this question',
   'err.choose': 'Choose an answer',
   'err.malformed': 'Give a date and a time',

@@ -1,4 +1,9 @@
 export const err = {
+  'err.chain': 'La chaîne revient à quelqu’un qui y est déjà, ou à vous-mêmes',
+  'err.namesOther':
+    'Le texte nomme un responsable de traitement dont tous les destinataires ne doivent pas entendre parler',
+  'err.limitRuns':
+    'Un délai court depuis l’avis d’un sous-traitant ultérieur\xa0: déclarez l’incident, puis écartez la violation',
   'err.missing': 'Répondez à cette question',
   'err.choose': 'Choisissez une réponse',
   'err.malformed': 'Donnez une date et une heure',

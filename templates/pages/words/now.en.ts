@@ -53,6 +53,7 @@ export const now = {
   'now.result': 'Result',
   'row.notice': 'Send the breach notice',
   'row.delivery': 'See the notice delivered',
+  'row.passOn': 'Pass on what the sub-processor told',
   'row.supplement': 'Send the supplement',
   'row.item': 'Give item {item}, or say why it is missing',
   'row.acknowledgement': 'Get the acknowledgement by telephone',

@@ -53,6 +53,7 @@ export const now = {
   'now.result': 'Résultat',
   'row.notice': 'Envoyer l’avis de violation',
   'row.delivery': 'Voir l’avis remis',
+  'row.passOn': 'Relayer l’avis du sous-traitant ultérieur',
   'row.supplement': 'Envoyer le complément',
   'row.item': 'Donner la rubrique {item}, ou dire pourquoi elle manque',
   'row.acknowledgement': 'Obtenir l’accusé de réception par téléphone',
