@@ -23,22 +23,48 @@ type Fields = Record<string, string>;
 export async function readFormBody(
   request: Request,
 ): Promise<{ ok: true; value: Fields } | { ok: false; error: ApiError; value: Fields }> {
-  const text = await readText(request, 'application/x-www-form-urlencoded', LONGEST_FORM);
-  if (!text.ok) return { ...text, value: {} };
-  const { issues, value } = readPairs(text.value, 'form');
+  const pairs = isOfParts(request) ? await readParts(request) : await readEncoded(request);
+  if (!pairs.ok) return { ...pairs, value: {} };
+  const { issues, value } = readPairs(pairs.value, 'form');
   return issues.length === 0 ? { ok: true, value } : { ok: false, error: { code: 'input.invalid', issues }, value };
 }
 
+type Pairs = Iterable<readonly [string, string]>;
+type ReadPairs = { ok: true; value: Pairs } | { ok: false; error: ApiError };
+
+async function readEncoded(request: Request): Promise<ReadPairs> {
+  const text = await readText(request, 'application/x-www-form-urlencoded', LONGEST_FORM);
+  return text.ok ? { ok: true, value: new URLSearchParams(text.value) } : text;
+}
+
+const PARTS = 'multipart/form-data';
+const isOfParts = ({ headers }: Request): boolean => (headers['content-type'] ?? '').toLowerCase().startsWith(PARTS);
+
+/** A form with a file in it: the file's text is the field of its name. */
+async function readParts(request: Request): Promise<ReadPairs> {
+  const bytes = await readBytesOf(request, { mediaTypes: [PARTS], longest: LONGEST_FORM });
+  if (!bytes.ok) return bytes;
+  const type = request.headers['content-type'] ?? '';
+  const form = await new Response(new Uint8Array(bytes.value), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null);
+  if (form === null) return { ok: false, error: { code: 'body.unsupported' } };
+  const pairs = [...form].map(async ([name, value]) => [name, await textOf(value)] as const);
+  return { ok: true, value: await Promise.all(pairs) };
+}
+
+const textOf = async (value: string | Blob): Promise<string> => (typeof value === 'string' ? value : value.text());
+
 /** The query of a URL, each name given once. */
 export function readQuery(url: string): { ok: true; value: Fields } | { ok: false; issues: Issue[] } {
-  const { issues, value } = readPairs(url.split('?').slice(1).join('?'), 'query');
+  const { issues, value } = readPairs(new URLSearchParams(url.split('?').slice(1).join('?')), 'query');
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-function readPairs(text: string, where: string): { issues: Issue[]; value: Fields } {
+function readPairs(given: Pairs, where: string): { issues: Issue[]; value: Fields } {
   const pairs = new Map<string, string>();
   const issues: Issue[] = [];
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of given) {
     const fault = pairs.has(name) ? 'is given twice' : faultOfText(value);
     if (fault !== null) issues.push({ pointer: `/${where}/${name}`, message: fault });
     pairs.set(name, value);
@@ -67,10 +93,15 @@ async function readText(
 }
 
 /** The bytes of a request as they came, whatever charset they say they are in. */
-export async function readRawBody(
+export const readRawBody = (
+  request: Request,
+  accepted: { mediaTypes: readonly string[]; longest: number },
+): Promise<Read> => readBytesOf(request, accepted);
+
+async function readBytesOf(
   request: Request,
   { mediaTypes, longest }: { mediaTypes: readonly string[]; longest: number },
-): Promise<Read> {
+): Promise<{ ok: true; value: Buffer } | { ok: false; error: ApiError }> {
   const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (!mediaTypes.includes(type.trim()) || encoding !== 'identity') {

@@ -6,8 +6,9 @@ import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
-import { sheetPageOf } from './case/sheetPage';
 import { newCasePageOf } from './case/newCasePage';
+import { receivePageOf } from './case/receivePage';
+import { sheetPageOf } from './case/sheetPage';
 import type { PageHouse } from './house';
 import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
@@ -25,6 +26,9 @@ import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { newSubNoticePageOf } from './newSubNotice';
 import { nowPageOf } from './now';
+import { partiesPageOf } from './parties/partiesPage';
+import { partyKeyPageOf } from './parties/partyKeyPage';
+import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
 import { tokenPages } from './tokens';
@@ -40,6 +44,7 @@ export const housePages = (house: PageHouse): Page[] => [
   approvePageOf(house),
   casesPageOf(house),
   newCasePageOf(house),
+  receivePageOf(house),
   casePageOf(house),
   ...caseCommandPages(house),
   approveCasePageOf(house),
@@ -53,6 +58,9 @@ export const housePages = (house: PageHouse): Page[] => [
   ...agreementPages(house),
   amendPageOf(house),
   webhooksPageOf(house),
+  partiesPageOf(house),
+  recordPartyPageOf(house),
+  partyKeyPageOf(house),
   journalPageOf(house),
   exportPageOf(house),
   ...mailboxPages(house),

@@ -39,7 +39,9 @@ export function readEnvelope(text: string): ReadEnvelope | string {
   const header = Header.safeParse(parsed(first));
   const seal = Seal.safeParse(parsed(second));
   if (!header.success || !seal.success) return 'is no envelope that this version can read';
-  if (lineOf(header.data) !== `${first}\n`) return 'was written anew: its bytes are not those that were sealed';
+  if (lineOf(header.data) !== `${first}\n` || lineOf(seal.data) !== `${second}\n`) {
+    return 'was written anew: its bytes are not those that were sealed';
+  }
   const hash = hashOfLines();
   hash.add(`${first}\n`);
   const note = readNote(seal.data.seal);

@@ -66,7 +66,7 @@ export type AgreementView = {
 };
 
 const list =
-  template<object>(`<h1>{{w "agreements.title"}}</h1><p class="measure muted">{{w "agreements.lead"}}</p>{{#if canRecord}}<p class="noprint"><a class="btn" href="{{o "/agreements/new"}}">{{w "agreement.record"}}</a></p>{{/if}}
+  template<object>(`<h1>{{w "agreements.title"}}</h1><p class="measure muted">{{w "agreements.lead"}}</p>{{#if canRecord}}<p class="noprint"><a class="btn" href="{{o "/agreements/new"}}">{{w "agreement.record"}}</a></p>{{/if}}<p class="noprint"><a href="{{o "/parties"}}">{{w "receive.parties"}}</a></p>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "agreements.caption" "agreements.captions"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "agreements.controller"}}</th><th scope="col" role="columnheader">{{w "agreements.hours"}}</th><th scope="col" role="columnheader">{{w "agreements.protective"}}</th><th scope="col" role="columnheader">{{w "agreements.until"}}</th><th scope="col" role="columnheader">{{w "agreements.stage"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each lines}}<tr role="row"><th scope="row" role="rowheader"><a href="{{o href}}">{{controller}}</a><span class="due">{{reference}}</span></th><td role="cell" data-label="{{w "agreements.hours"}}">{{say hours}}</td><td role="cell" data-label="{{w "agreements.protective"}}">{{say protective}}</td><td role="cell" data-label="{{w "agreements.until"}}">{{#if this.until}}{{calendar this.until}}{{else}}–{{/if}}</td><td role="cell" data-label="{{w "agreements.stage"}}"><span class="tag {{#if amending}}near{{else}}done{{/if}}">{{say stage}}</span></td></tr>{{/each}}</tbody></table></div>

@@ -1,7 +1,7 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
-import { drawn, type Field, type FormBase } from './parts/form';
+import { drawn, type Field, type FormBase, partsOf } from './parts/form';
 import type { Script } from './parts/calls';
 import type { Said } from './words/word';
 
@@ -10,6 +10,8 @@ export type FormView = FormBase & {
   crumbs: readonly { href: string; label: Said }[];
   title: Said;
   intro: readonly Said[];
+  /** Other pages that lead on from here. */
+  ways?: readonly { href: string; label: Said }[];
   /** What cannot be undone, before the button. */
   warning: Said | null;
   fields: readonly Field[];
@@ -29,15 +31,22 @@ const main =
 <h1>{{say title}}</h1>
 {{#if secret}}<section class="note near" aria-labelledby="s-h"><h2 id="s-h">{{w "webhooks.secret"}}</h2><p class="hash" id="secret">{{secret}}</p><p>{{w "webhooks.once"}}</p></section>
 {{/if}}{{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
-{{#if scripts.length}}{{> scripts}}{{/if}}
-{{#if submit}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
+{{#if ways.length}}<p class="row noprint">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>
+{{/if}}{{#if scripts.length}}{{> scripts}}{{/if}}
+{{#if submit}}<form id="sheet" method="post" action="{{o action}}"{{#if parts}} enctype="{{parts}}"{{/if}} class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
 {{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
 
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {
     title: view.title,
-    main: main(frame, { ...view, scripts: view.scripts ?? [], fields: view.fields.map(drawn) }),
+    main: main(frame, {
+      ...view,
+      scripts: view.scripts ?? [],
+      ways: view.ways ?? [],
+      parts: partsOf(view.fields),
+      fields: view.fields.map(drawn),
+    }),
     narrow: true,
     failed: view.faults.length > 0 || view.changed !== null,
   });

@@ -42,6 +42,8 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/journal?known=2026-03-29T02:30',
     '/agreements',
     '/agreements/new',
+    '/parties',
+    '/parties/new',
     `/agreements/${night.agreements.val}`,
     `/agreements/${night.agreements.val}/amend`,
     '/mailbox',

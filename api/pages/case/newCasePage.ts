@@ -82,6 +82,7 @@ export const newCasePageOf = (house: PageHouse) =>
           crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
           title: { key: 'caseAsk.open' },
           intro: [{ key: 'caseAsk.openIntro' }],
+          ways: [{ href: '/cases/received', label: { key: 'receive.title' } }],
           warning: null,
           fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'caseAsk.openGo' },

@@ -18,6 +18,7 @@ function wordsOf(message: string, frame: Frame): Said {
 const facts: Readonly<Record<string, Word>> = {
   detectedAt: 'incident.detected',
   awareAt: 'incident.aware',
+  madeAt: 'receive.madeAt',
 };
 
 /** Which fact an instant does not follow, and its hour in the organisation's zone. */
@@ -30,6 +31,10 @@ function factWords(message: string, frame: Frame): Said {
     const key = message.startsWith('is after') ? 'err.afterFact' : 'err.beforeFact';
     return { key, values: { fact: phrase(frame.language, { key: named }), at: momentWords(at, frame, 'full') } };
   }
+  const [, unknown] = /^is of (\S+), whose key is not recorded/.exec(message) ?? [];
+  if (unknown !== undefined) return { key: 'err.envelopeUnknown', values: { sender: unknown } };
+  const [, forged] = /^is not sealed by the key of (\S+) that/.exec(message) ?? [];
+  if (forged !== undefined) return { key: 'err.envelopeForged', values: { sender: forged } };
   const [, alerted] = /^say why: an instant is before the first alert \(([^)]+)\)/.exec(message) ?? [];
   if (alerted !== undefined) return { key: 'err.beforeAlert', values: { at: momentWords(alerted, frame, 'full') } };
   const [, longest] = /<=(\d+) characters/.exec(message) ?? [];
@@ -48,6 +53,10 @@ const messages: readonly [RegExp, Word][] = [
   [/^name the agreements/, 'err.touched'],
   [/^name an agreement/, 'err.touched'],
   [/^no such agreement/, 'err.touched'],
+  [/^is no envelope/, 'err.envelopeNone'],
+  [/^was (written anew|changed after it was sealed)/, 'err.envelopeChanged'],
+  [/^is no public key/, 'err.partyKey'],
+  [/^another party has a key/, 'err.partyTwin'],
   [/^looks like a sample/, 'err.sample'],
   [/^the limit was /, 'err.late'],
   [/^it is on its way/, 'err.onItsWay'],

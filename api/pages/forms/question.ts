@@ -35,6 +35,10 @@ export type Raw = Readonly<Record<string, string>>;
 
 const own = (raw: Raw, name: string): string => (Object.hasOwn(raw, name) ? (raw[name] ?? '') : '');
 
+/** What was typed; where a file may be given, its text stands for it. */
+export const typedIn = (raw: Raw, { name, kind }: Pick<Question, 'name' | 'kind'>): string =>
+  (kind === 'file' && own(raw, `${name}File`)) || own(raw, name);
+
 /** What was ticked: each box has a name of its own. */
 export const tickedIn = (raw: Raw, { name, options = [] }: Question): string[] =>
   options.map(({ value }) => value).filter((value) => own(raw, `${name}.${value}`) !== '');
@@ -65,7 +69,7 @@ export function faultOf(question: Question, raw: Raw, zone: string): Word | null
   const { name, kind, optional = false, missing = 'err.missing', either = [], check } = question;
   if (either.some((other) => isAnswered(raw, other))) return null;
   if (kind === 'checks') return optional || tickedIn(raw, question).length > 0 ? null : missing;
-  const value = own(raw, name).trim();
+  const value = typedIn(raw, question).trim();
   if (isNow(raw, question)) return value === '' ? null : 'err.nowOrHour';
   if (value === '') return optional ? null : missing;
   if (kind === 'moment') {
@@ -102,7 +106,7 @@ export function fieldOf(question: Question, raw: Raw | null, zone: string, error
     hint,
     optional,
     options,
-    value: raw === null ? start : own(raw, name),
+    value: raw === null ? start : typedIn(raw, question),
     values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),
     error,
     ...(question.canBeNow === true && { canBeNow: true, isNow: raw !== null && isNow(raw, question) }),

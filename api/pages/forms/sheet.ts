@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../../domain/shared/instant';
 import type { Said } from '../../../templates/pages/words/word';
-import { faultLink, faultOf, isNow, type Question, type Raw, readMoment, tickedIn } from './question';
+import { faultLink, faultOf, isNow, type Question, type Raw, readMoment, tickedIn, typedIn } from './question';
 
 /** A filled form. What is asked for is there: `readSheet` has looked. */
 export type Sheet = {
@@ -40,7 +40,10 @@ export function readSheet(
 }
 
 function sheetOf(questions: readonly Question[], raw: Raw, zone: string, now: Date | null): Sheet {
-  const text = (name: string) => (Object.hasOwn(raw, name) ? (raw[name] ?? '') : '').trim();
+  const text = (name: string) => {
+    const kind = questions.find((one) => one.name === name)?.kind ?? 'text';
+    return typedIn(raw, { name, kind }).trim();
+  };
   const typed = (name: string, question: Question | undefined) => {
     if (question !== undefined && isNow(raw, question) && now !== null) return minuteOf(now.toISOString());
     const read = readMoment(raw, name, zone);

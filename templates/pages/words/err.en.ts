@@ -68,4 +68,14 @@ export const err = {
   'err.seen': 'A fingerprint has 64 digits or letters from a to f',
   'err.onItsWay': 'already on its way: wait for what comes of it',
   'err.webhookAddress': 'this contact has no address for webhooks in the contract',
+  'err.envelopeNone':
+    'This is no signed proof: paste the whole file that was downloaded from the page of the notice (two lines), or choose it',
+  'err.envelopeChanged':
+    'This proof was changed after it was signed: download it again from the page of the notice. If it is still refused, telephone the sender',
+  'err.envelopeUnknown':
+    'The key of {sender} is not recorded: ask the sender for it by another way, and record them as a party. Until then open the case by hand: the 72 hours already run',
+  'err.envelopeForged':
+    'The signature is not of {sender} as you have recorded them: the proof is forged, or their key has changed. Telephone a number that you knew before',
+  'err.partyKey': 'This is no public key: paste the whole line that the party gave (name+id+key)',
+  'err.partyTwin': 'Another party has a key of this name: change it there',
 } as const;

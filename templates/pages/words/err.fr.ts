@@ -70,4 +70,14 @@ export const err = {
   'err.seen': 'Une empreinte a 64 chiffres ou lettres de a à f',
   'err.onItsWay': 'déjà en route : attendez ce qu’il en advient',
   'err.webhookAddress': 'ce contact n’a pas d’adresse de webhook au contrat',
+  'err.envelopeNone':
+    'Ce n’est pas une preuve signée : collez tout le fichier téléchargé depuis la page de l’avis (deux lignes), ou choisissez-le',
+  'err.envelopeChanged':
+    'Cette preuve a été modifiée après avoir été signée : téléchargez-la de nouveau depuis la page de l’avis. Si elle est encore refusée, téléphonez à l’expéditeur',
+  'err.envelopeUnknown':
+    'La clé de {sender} n’est pas inscrite : demandez-la à l’expéditeur par un autre moyen, et inscrivez-le comme cocontractant. D’ici là, ouvrez le dossier à la main : les 72 heures courent déjà',
+  'err.envelopeForged':
+    'La signature n’est pas celle de {sender} que vous avez inscrite : la preuve est un faux, ou leur clé a changé. Téléphonez à un numéro que vous connaissiez déjà',
+  'err.partyKey': 'Ce n’est pas une clé publique : collez toute la ligne donnée par le cocontractant (nom+numéro+clé)',
+  'err.partyTwin': 'Un autre cocontractant a une clé de ce nom : changez-la là-bas',
 } as const;

@@ -42,6 +42,7 @@ export const shell = {
   'form.whichHour': 'That hour came twice that night. Which one?',
   'form.back': 'Go back and change nothing',
   'form.zone': 'Time in {zone}',
+  'form.file': 'or choose the file',
   'form.now': 'Now: the instant at which this form is sent',
   'clock.done': 'Done',
   'clock.caught': 'caught here, nobody outside told',

@@ -43,6 +43,7 @@ export const shell = {
   'form.whichHour': 'L’heure est revenue deux fois cette nuit-là. Laquelle ?',
   'form.back': 'Revenir sans rien changer',
   'form.zone': 'Heure de {zone}',
+  'form.file': 'ou choisissez le fichier',
   'form.now': 'Maintenant : l’instant où ce formulaire est envoyé',
   'clock.done': 'Fait',
   'clock.caught': 'retenu ici, personne au-dehors prévenu',

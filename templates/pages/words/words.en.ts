@@ -12,6 +12,7 @@ import { mailbox } from './mailbox.en';
 import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
+import { party } from './party.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
 import { regime } from './regime.en';
@@ -37,6 +38,7 @@ export const en = {
   ...members,
   ...notice,
   ...now,
+  ...party,
   ...risk,
   ...riskScore,
   ...regime,

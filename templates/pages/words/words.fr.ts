@@ -12,6 +12,7 @@ import { mailbox } from './mailbox.fr';
 import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
+import { party } from './party.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
 import { regime } from './regime.fr';
@@ -36,6 +37,7 @@ export const fr = {
   ...members,
   ...notice,
   ...now,
+  ...party,
   ...risk,
   ...riskScore,
   ...regime,

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { zoneOf } from '../../../application/organisation/zoneOf';
+import { mayOpenCase } from '../../../application/policies/controllerCase';
+import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { readEnvelope } from '../../../domain/controllerCase/envelope';
+import { formPage } from '../../../templates/pages/formPage';
+import { definePage } from '../../http/definePage';
+import { OrgId } from '../../http/fields';
+import { toIssues } from '../../http/issues';
+import { area, moment, nature, natureIn, options } from '../forms/kit';
+import { again } from '../forms/once';
+import { fieldOf, type Question, type Raw, typedIn } from '../forms/question';
+import { refusedForm } from '../forms/refusal';
+import { readSheet, type Sheet } from '../forms/sheet';
+import { enterHouse, goTo, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+
+const PATH = '/cases/received';
+
+const proof: Question = {
+  name: 'envelope',
+  kind: 'file',
+  label: { key: 'receive.proof' },
+  hint: { key: 'receive.proofHint' },
+};
+
+/** A browser writes line ends anew and drops the last: only one text has this seal, so it is put back, never guessed. */
+const envelopeIn = (typed: string): string => `${typed.replaceAll('\r\n', '\n').trim()}\n`;
+
+/** What is asked beside the proof. It was received to the minute; within the minute of its signature, it was then. */
+function questionsIn(zone: string, raw: Raw | null): Question[] {
+  const read = raw === null ? 'none' : readEnvelope(envelopeIn(typedIn(raw, proof)));
+  const near = typeof read === 'string' ? [] : [read.header.madeAt];
+  return [
+    proof,
+    moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true, near }),
+    {
+      name: 'certain',
+      kind: 'pick',
+      label: { key: 'caseAsk.certain' },
+      options: options('certain', ['yes', 'no']),
+      missing: 'err.choose',
+    },
+    area('text', 'caseAsk.text'),
+    nature(true),
+    moment('knownAt', 'caseAsk.knownAt', zone, null, { optional: true }),
+  ];
+}
+
+const receivedIn = (sheet: Sheet) => ({
+  envelope: envelopeIn(sheet.text('envelope')),
+  receivedAt: sheet.instant('receivedAt'),
+  certain: sheet.text('certain') === 'yes',
+  text: sheet.text('text'),
+  nature: natureIn(sheet),
+  knownAt: sheet.instantOr('knownAt'),
+});
+
+/** "They sent us a notice": its signed proof opens the case, or is added to it; what is not believed is refused, and why. */
+export const receivePageOf = (house: PageHouse) =>
+  definePage({
+    path: `/o/{orgId}${PATH}`,
+    audience: 'member',
+    policy: mayOpenCase,
+    params: z.object({ orgId: OrgId }),
+    async render(visit) {
+      const entered = await enterHouse(house, visit, 'cases', PATH);
+      if (!entered.ok) return entered;
+      const { frame, names } = entered.value;
+      const questions = questionsIn(frame.zone, null);
+      const refused = refusedForm(questions, visit, frame.zone, frame, names);
+      return shownAs(
+        formPage(frame, {
+          action: PATH,
+          back: '/cases',
+          key: visit.formKey,
+          csrf: visit.csrf,
+          revision: null,
+          faults: refused.summary,
+          changed: refused.changed,
+          crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
+          title: { key: 'receive.title' },
+          intro: [{ key: 'receive.intro' }],
+          ways: [
+            { href: '/parties', label: { key: 'receive.parties' } },
+            { href: '/cases/new', label: { key: 'receive.byHand' } },
+          ],
+          warning: null,
+          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+          submit: { key: 'receive.go' },
+          grave: false,
+        }),
+      );
+    },
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run({ ctx, params, now }, { form: raw }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const zone = await zoneOf(ctx);
+        const sheet = readSheet(questionsIn(zone, raw), raw, zone, now);
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const input = ReceiveNotice.safeParse(receivedIn(sheet.sheet));
+        if (!input.success) {
+          return { ok: false, error: { code: 'input.invalid', issues: toIssues(input.error.issues, []) } };
+        }
+        const received = await receiveNotice({ ctx, input: input.data });
+        if (!received.ok) return received;
+        const made = `/o/${params.orgId}/cases/${received.value.id}`;
+        return goTo(received.value.created ? made : again(made));
+      },
+    },
+  });

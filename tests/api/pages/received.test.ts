@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordParty } from '../../../application/party/recordParty';
+import { listControllerCases } from '../../../application/controllerCase/readCases';
+import { readEnvelope } from '../../../application/notice/readEnvelope';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { createNight, type Night } from '../../fakes/night';
+import { createNoticeHouse } from '../../fakes/noticeHouse';
+import { must } from '../../fakes/realHouse';
+import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
+
+const MADE = '2026-03-27T09:20:42.000Z';
+
+let night: Night;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+/** A notice of another installation: its proof as its page gives it, and the key of its sender. */
+let proof: string;
+let key: string;
+
+beforeEach(async () => {
+  const sender = await createNoticeHouse(T0);
+  await becomeAware(sender);
+  const { id: noticeId } = await sender.noticeOf('val');
+  sender.clock.now = new Date(MADE);
+  await send(sender, noticeId);
+  await sender.settle(noticeId, hour(0));
+  const input = { noticeId, version: 1, contactId: 'c1' };
+  proof = must(await readEnvelope({ ctx: sender.as('ines', ['O']), input })).text;
+  key = await sender.ports.proofs.notary.verifierKey('o1');
+  night = await createNight();
+  night.at(hour(1));
+  door = await openNightDoor(night);
+});
+afterEach(() => door.stop());
+
+const record = () =>
+  recordParty({
+    ctx: night.as('sacha'),
+    input: { key: 'party', record: { role: 'processor', name: 'Slime SAS', key } },
+  });
+const answers = { receivedAtNow: 'yes', certain: 'yes', text: 'Un classeur est parti.' };
+const bring = (envelope: string, more: Record<string, string> = {}) =>
+  door.send('ines', '/cases/received', { ...answers, envelope, ...more });
+const cases = async () => must(await listControllerCases({ ctx: night.as('sacha'), input: { limit: 10 } }));
+
+describe('a signed proof on the page of what was received', () => {
+  it('opens the case, pasted with the line ends of a browser', async () => {
+    must(await record());
+    const sent = await bring(proof.replaceAll('\n', '\r\n'));
+    expect(sent.status).toBe(303);
+    const [one] = await cases();
+    expect(sent.headers.get('location')).toBe(`/o/o1/cases/${one?.id}`);
+    expect(one?.told).toMatchObject([{ from: 'Slime SAS', version: 1, envelopeHash: expect.any(String) }]);
+    const again = await bring(proof);
+    expect(again.headers.get('location')).toBe(`/o/o1/cases/${one?.id}?again=1`);
+    expect((await cases()).length).toBe(1);
+  });
+
+  it('opens it chosen as a file', async () => {
+    must(await record());
+    const page = (await door.read('ines', '/cases/received')).text;
+    expect(page).toContain('enctype="multipart/form-data"');
+    const [, csrf = ''] = /name="_csrf" value="([^"]*)"/.exec(page) ?? [];
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...answers, _csrf: csrf, envelope: '' })) form.append(name, value);
+    form.append('envelopeFile', new Blob([proof]), 'avis.jsonl');
+    const cookie = await door.cookieOf('ines');
+    const sent = await fetch(`${door.base}/o/o1/cases/received`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: door.base },
+      body: form,
+    });
+    expect(sent.status).toBe(303);
+    expect((await cases()).length).toBe(1);
+  });
+
+  it.each([
+    ['of a sender whose key is not recorded', () => proof, 'n’est pas inscrite'],
+    ['that was changed', () => proof.replace('"version":1', '"version":2'), 'a été modifiée'],
+    ['whose seal was written anew', () => proof.replace('{"seal":', '{ "seal":'), 'a été modifiée'],
+    ['that is none', () => 'bonjour', 'n’est pas une preuve signée'],
+  ])('%s is refused with what to do, and nothing is written', async (_name, text, words) => {
+    if (words !== 'n’est pas inscrite') must(await record());
+    const before = await night.ports.journal.head('o1');
+    const refused = await bring(text());
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain(words);
+    expect(refused.text).toContain('href="/o/o1/parties"');
+    expect(refused.text).toContain('Un classeur est parti.');
+    expect(await night.ports.journal.head('o1')).toBe(before);
+  });
+
+  it('sealed by another key of that name is called a forgery', async () => {
+    const other = await createNoticeHouse(T0);
+    key = await other.ports.proofs.notary.verifierKey('o1');
+    must(await record());
+    expect((await bring(proof)).text).toContain('est un faux, ou leur clé a changé');
+    expect(await cases()).toEqual([]);
+  });
+
+  it('was not received before it was signed; within that minute it was then', async () => {
+    must(await record());
+    const early = await bring(proof, { receivedAtNow: '', receivedAt: '2026-03-27T10:19' });
+    expect([early.status, early.text.includes('signature de la preuve')]).toEqual([400, true]);
+    expect((await bring(proof, { receivedAtNow: '', receivedAt: '2026-03-27T10:20' })).status).toBe(303);
+    expect((await cases())[0]?.opened.receivedAt).toBe(MADE);
+  });
+});
+
+describe('the page of parties', () => {
+  it('records one with its key, lists it, and changes the key for a reason', async () => {
+    const sent = await door.send('sacha', '/parties/new', { role: 'processor', name: 'Slime SAS', key });
+    expect(sent.headers.get('location')).toBe('/o/o1/parties?saved=1');
+    const page = (await door.read('sacha', '/parties?saved=1')).text;
+    expect(page).toContain('Slime SAS');
+    expect(page).toContain(key.slice(-20));
+    const [, path = ''] = /href="\/o\/o1(\/parties\/[^"]+\/key)"/.exec(page) ?? [];
+    expect((await door.send('sacha', path, { key: '', reason: '' })).status).toBe(400);
+    expect((await door.send('sacha', path, { key: '', reason: 'clé volée' })).status).toBe(303);
+    expect((await door.read('sacha', '/parties')).text).toContain('rien de signé n’est cru');
+  });
+
+  it('refuses what is no key, and a key that is another party’s, in words', async () => {
+    must(await record());
+    const none = await door.send('sacha', '/parties/new', { role: 'other', name: 'X', key: 'abc' });
+    expect([none.status, none.text.includes('pas une clé publique')]).toEqual([400, true]);
+    const twin = await door.send('sacha', '/parties/new', { role: 'other', name: 'X', key });
+    expect([twin.status, twin.text.includes('Un autre cocontractant a une clé de ce nom')]).toEqual([400, true]);
+  });
+
+  it('shows our own key, and its buttons to those alone who answer for the contracts', async () => {
+    expect((await door.read('ines', '/parties')).text).not.toContain('/parties/new');
+    expect((await door.read('sacha', '/parties')).text).toContain('Votre propre clé');
+    expect((await door.send('ines', '/parties/new', { role: 'other', name: 'X' })).status).toBe(403);
+  });
+});
