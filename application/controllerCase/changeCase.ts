@@ -1,8 +1,10 @@
+import { newestSigned } from '../../domain/agreement/versions';
 import { authoritiesOn } from '../../domain/authority/authorities';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { AroundCase } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
+import { usualTerms } from '../../domain/controllerCase/processor';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
@@ -30,8 +32,8 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     kind: 'controllerCase',
     id: caseId,
     ...rest,
-    decide(one) {
-      const event = decide(one, aroundNow(ctx, sameHand));
+    async decide(one) {
+      const event = decide(one, await aroundNow(ctx, one, sameHand));
       return event.ok
         ? done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) })
         : event;
@@ -48,7 +50,8 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     : done(writtenOf(entry, after, after.reference, created));
 }
 
-function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundCase {
+async function aroundNow(ctx: Context, one: ControllerCase, sameHand: AroundCase['sameHand']): Promise<AroundCase> {
+  const { actor, roles, ports } = ctx;
   const now = ports.now();
   return {
     actorId: actor.id,
@@ -58,7 +61,15 @@ function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameH
     now,
     newId: ports.newId(),
     authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
+    answering: await termsOf(ctx, one),
   };
+}
+
+/** How long the processor has to answer: as the contract says now, if it is recorded here. */
+async function termsOf({ orgId, ports }: Context, { opened }: ControllerCase): Promise<AroundCase['answering']> {
+  const { agreementId, zone } = opened;
+  const agreement = agreementId === null ? null : await ports.projections.read(orgId, 'agreement', agreementId);
+  return (agreement && newestSigned(agreement)) ?? usualTerms(zone);
 }
 
 /** When it happened, where that is not when it was written. */
@@ -70,9 +81,13 @@ function happenedAt({ type, values }: CaseEvent): { at: string } | Record<string
     case 'authority.withdrawn':
       return { at: values.sentAt };
     case 'authority.asked':
+    case 'processor.asked':
       return { at: values.askedAt };
     case 'authority.answered':
+    case 'processor.answered':
       return { at: values.answeredAt };
+    case 'processor.acknowledged':
+      return { at: values.acknowledgedAt };
     case 'persons.ordered':
       return { at: values.orderedAt };
     case 'persons.told':

@@ -53,7 +53,7 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
 }
 
 const isPercent = (ladder: Remind['ladder']): boolean =>
-  ladder === 'authority' || ladder === 'propose' || ladder === 'question';
+  ladder === 'authority' || ladder === 'propose' || ladder === 'question' || ladder === 'processor';
 
 /** What a step asks for. */
 function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
@@ -71,6 +71,8 @@ function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
       return 'complementAuthority';
     case 'question':
       return 'answerAuthority';
+    case 'processor':
+      return 'awaitProcessor';
     case 'draft':
       return 'draftToPersons';
     case 'tell':

@@ -167,6 +167,7 @@ export const en = {
   'owed.riskDecision': 'decide the risk',
   'owed.complement': 'complete the notification to the authority',
   'owed.authorityQuestion': 'answer the authority',
+  'owed.processorAnswer': 'answer awaited from the processor',
   'owed.persons': 'tell the persons',
   'owed.inside': 'inside',
   'column.todo': 'what to do',

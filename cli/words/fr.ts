@@ -178,6 +178,7 @@ export const fr: Record<WordKey, string> = {
   'owed.riskDecision': 'décider du risque',
   'owed.complement': 'compléter la notification à l’autorité',
   'owed.authorityQuestion': 'répondre à l’autorité',
+  'owed.processorAnswer': 'réponse attendue du sous-traitant',
   'owed.persons': 'informer les personnes',
   'owed.inside': 'interne',
   'column.todo': 'quoi faire',

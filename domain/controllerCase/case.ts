@@ -7,6 +7,7 @@ import type { Folded } from '../journal/states';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
 import type { Persons } from './persons';
+import type { Dealings } from './processor';
 import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, RiskDecided, Told } from './values';
 
@@ -32,6 +33,8 @@ export type ControllerCase = Folded & {
   decisions: readonly (RiskDecided & Mark)[];
   authorities: readonly AuthorityFile[];
   persons: Persons;
+  /** What we said to the processor, and what it answered. */
+  processor: Dealings;
   notes: readonly (Note & Mark)[];
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];

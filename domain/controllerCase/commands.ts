@@ -158,6 +158,36 @@ const commands = [
     bounced: count('how many messages came back').default(0),
   }),
   z.strictObject({
+    ...kind('processor.acknowledge'),
+    version: z
+      .int()
+      .positive()
+      .nullable()
+      .default(null)
+      .meta({ description: 'version that was read; null: the newest' }),
+    acknowledgedAt: Instant,
+    name: Line.meta({ description: 'who has read it' }),
+    function: Line.meta({ description: 'as what' }),
+  }),
+  z.strictObject({
+    ...kind('processor.ask'),
+    askedAt: Instant,
+    urgentHours: z
+      .int()
+      .min(1)
+      .max(120)
+      .nullable()
+      .default(null)
+      .meta({ description: 'hours to answer where it is urgent; null: the working days of the contract' }),
+    text: text('what is asked'),
+  }),
+  z.strictObject({
+    ...kind('processor.answer'),
+    questionId: z.string().min(1).meta({ description: 'the question that was answered' }),
+    answeredAt: Instant,
+    text: text('what the processor answered'),
+  }),
+  z.strictObject({
     ...kind('note.add'),
     class: z.enum(['general', 'counsel']).default('general').meta({ description: 'counsel notes stand in no extract' }),
     text: text('note'),

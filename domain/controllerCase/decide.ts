@@ -1,11 +1,13 @@
 import type { Asking } from '../approval/propose';
 import { propose } from '../approval/propose';
 import { outOfOrder } from '../incident/chronology';
+import type { AnswerTerms } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
+import { decideProcessor } from './decideProcessor';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
@@ -14,7 +16,11 @@ import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
 
 /** Everything beside the case that a decision looks at. */
-export type AroundCase = Asking & { authorityIds: ReadonlySet<string> };
+export type AroundCase = Asking & {
+  authorityIds: ReadonlySet<string>;
+  /** How long the processor has to answer. */
+  answering: AnswerTerms;
+};
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */
 export type AroundOpening = {
@@ -46,6 +52,9 @@ const additions: readonly CaseCommand['kind'][] = [
   'risk.advise',
   'authority.ask',
   'authority.answer',
+  'processor.acknowledge',
+  'processor.ask',
+  'processor.answer',
   'note.add',
   'record.change',
 ];
@@ -97,6 +106,10 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'authority.withdraw':
     case 'authority.close':
       return decideAuthority(one, command, around);
+    case 'processor.acknowledge':
+    case 'processor.ask':
+    case 'processor.answer':
+      return decideProcessor(one, command, around);
     default:
       return decidePersons(one, command, around);
   }

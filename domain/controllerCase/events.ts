@@ -4,6 +4,7 @@ import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { Note } from '../incident/workValues';
 import { event } from '../shared/event';
+import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked } from './processorValues';
 import {
   Advised,
   AuthorityAnswered,
@@ -48,6 +49,9 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('persons.ordered', PersonsOrdered),
   event('persons.drafted', PersonsDrafted),
   event('persons.told', PersonsTold),
+  event('processor.acknowledged', ProcessorAcknowledged),
+  event('processor.asked', ProcessorAsked),
+  event('processor.answered', ProcessorAnswered),
   event('note.added', Note),
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),

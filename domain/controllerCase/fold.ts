@@ -12,6 +12,7 @@ import { CaseEvent, caseDecisions } from './events';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed } from './foldPersons';
 import { undecided } from './persons';
+import { changeDealings, isProcessorEvent, noDealings } from './processor';
 import { quorumOf } from './quorum';
 import { hear } from '../approval/fold';
 import type { CaseOpened } from './values';
@@ -62,6 +63,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     decisions: [],
     authorities: [],
     persons: undecided,
+    processor: noDealings,
     notes: [],
     approvals: [],
     reminded: [],
@@ -75,6 +77,7 @@ type Later = Exclude<CaseEvent, { type: 'case.opened' }>;
 function change(one: ControllerCase, event: Later, mark: Mark): Partial<ControllerCase> {
   if (isAuthorityEvent(event)) return { authorities: changeAuthority(one.authorities, event, mark) };
   if (isPersonsEvent(event)) return { persons: changePersons(one.persons, event, mark) };
+  if (isProcessorEvent(event)) return { processor: changeDealings(one.processor, event, mark) };
   switch (event.type) {
     case 'case.told':
       return { told: [...one.told, { ...event.values, ...mark }] };

@@ -31,10 +31,14 @@ export const COMPLEMENT_HOURS = 72;
 const WEEK_HOURS = 168;
 /** Where the authority set no limit, we set ourselves one. */
 const QUESTION_HOURS = 72;
-const QUESTION_STEPS: readonly { percent: number; roles: readonly Role[] }[] = [
+const QUESTION_STEPS: Steps = [
   { percent: 50, roles: ['DPO'] },
   { percent: 75, roles: ['DPO', 'DIR'] },
   { percent: 100, roles: ['DIR', 'DPO'] },
+];
+const PROCESSOR_STEPS: Steps = [
+  { percent: 75, roles: ['IM', 'DPO'] },
+  { percent: 100, roles: ['DPO', 'DIR'] },
 ];
 /** High risk: 24 h to draft what the persons are told, 48 h to tell them, then a reminder each day. */
 export const DRAFT_HOURS = 24;
@@ -44,7 +48,7 @@ export const TELL_HOURS = 48;
 export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
   const incoming = [...once(one), ...questions(one)];
   if (one.stage === 'CLOSED') return incoming; // what comes in after the end is told all the same
-  return [...incoming, ...authority(one), ...complements(one, now), ...persons(one, now)];
+  return [...incoming, ...processor(one), ...authority(one), ...complements(one, now), ...persons(one, now)];
 }
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
@@ -102,15 +106,24 @@ function questions({ authorities }: ControllerCase): CaseRung[] {
   return authorities
     .flatMap((file) => file.questions)
     .filter(({ answeredAt }) => answeredAt === null)
-    .flatMap((question) => {
-      const { seq, askedAt } = question;
-      const limit = questionDue(question);
-      const spanMs = Date.parse(limit) - Date.parse(askedAt);
-      return QUESTION_STEPS.map(({ percent, roles }): CaseRung => {
-        const atMs = Date.parse(askedAt) + (spanMs * percent) / 100;
-        return { ladder: 'question', about: seq, step: percent, atMs, roles, startedAt: askedAt, dueAt: limit };
-      });
-    });
+    .flatMap((question) => stepsOf('question', { ...question, dueAt: questionDue(question) }, QUESTION_STEPS));
+}
+
+/** A question to the processor that waits for its answer (domain rules 7.7, 5 jours ouvrés). */
+const processor = ({ processor: dealings }: ControllerCase): CaseRung[] =>
+  dealings.questions
+    .filter(({ answeredAt }) => answeredAt === null)
+    .flatMap((question) => stepsOf('processor', question, PROCESSOR_STEPS));
+
+type Waiting = { seq: number; askedAt: string; dueAt: string };
+type Steps = readonly { percent: number; roles: readonly Role[] }[];
+
+function stepsOf(ladder: CaseLadder, { seq: about, askedAt, dueAt }: Waiting, steps: Steps): CaseRung[] {
+  const spanMs = Date.parse(dueAt) - Date.parse(askedAt);
+  return steps.map(({ percent, roles }) => {
+    const atMs = Date.parse(askedAt) + (spanMs * percent) / 100;
+    return { ladder, about, step: percent, atMs, roles, startedAt: askedAt, dueAt };
+  });
 }
 
 function persons({ persons: { state, requiredAt, requiredSeq } }: ControllerCase, now: Date): CaseRung[] {

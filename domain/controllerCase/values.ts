@@ -123,7 +123,7 @@ export const PersonsTold = z.strictObject({
 });
 
 /**
- * Ladders of a case. `step` is the percent of the time of `authority`, `propose` and `question`, hours since it began for
+ * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question` and `processor`, hours since it began for
  * `complement`, `draft` and `tell`; `opened` and `reassess` are told once, at once.
  */
 export const CaseLadder = z.enum([
@@ -133,6 +133,7 @@ export const CaseLadder = z.enum([
   'reassess',
   'complement',
   'question',
+  'processor',
   'draft',
   'tell',
 ]);

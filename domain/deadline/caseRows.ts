@@ -24,6 +24,7 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
     ...risk(one),
     ...complements(one),
     ...questions(one),
+    ...asked(one),
     ...persons(one),
     ...approvals(one, now),
   ];
@@ -76,6 +77,14 @@ const questions = (one: ControllerCase): ClockRow[] =>
         source: question.dueAt === null ? 'procedure' : 'law',
       });
     });
+
+/** What the processor owes us an answer to. */
+const asked = (one: ControllerCase): ClockRow[] =>
+  one.processor.questions
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ askedAt, dueAt }) =>
+      row(one, { obligation: 'processorAnswer', clock: runningClock(askedAt, dueAt), roles: ['IM', 'DPO'] }),
+    );
 
 /** A high risk, or an order: our own target, since the law gives no number of hours. */
 function persons(one: ControllerCase): ClockRow[] {

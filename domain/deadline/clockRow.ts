@@ -20,6 +20,7 @@ export const OBLIGATIONS = [
   'riskDecision',
   'complement',
   'authorityQuestion',
+  'processorAnswer',
   'persons',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];

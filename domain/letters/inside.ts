@@ -32,6 +32,7 @@ export const Task = z.enum([
   'notifyAuthorityLate',
   'complementAuthority',
   'answerAuthority',
+  'awaitProcessor',
   'draftToPersons',
   'tellPersons',
 ]);

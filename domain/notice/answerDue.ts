@@ -1,5 +1,9 @@
 import type { AgreementVersion } from '../agreement/fold';
+import type { Terms } from '../agreement/terms';
 import { workingDaysAfter } from '../deadline/workingDays';
+
+/** Of a contract, what says until when a question is answered. */
+export type AnswerTerms = Pick<AgreementVersion, 'calendar' | 'timeZone'> & { terms: Pick<Terms, 'requests'> };
 
 /**
  * Until when a question asked at an instant is to be answered: the contract's working days for requests, its calendar
@@ -7,7 +11,5 @@ import { workingDaysAfter } from '../deadline/workingDays';
  *
  * @returns UTC instant
  */
-export const answerDue = (
-  askedAt: string,
-  { terms, calendar, timeZone }: Pick<AgreementVersion, 'terms' | 'calendar' | 'timeZone'>,
-): string => workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone);
+export const answerDue = (askedAt: string, { terms, calendar, timeZone }: AnswerTerms): string =>
+  workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone);

@@ -4,6 +4,7 @@ import { type CaseCommand, type CaseCommandOf, OpenCase } from '../../domain/con
 import { type AroundCase, decideCase, decideOpening, quorumIn } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
+import { usualTerms } from '../../domain/controllerCase/processor';
 import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
@@ -82,6 +83,15 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
   'persons.draft': { kind: 'persons.draft', fr: 'Madame, Monsieur, …', en: null },
   'persons.tell': { kind: 'persons.tell', toldAt: NOW, means: 'email', told: 40, concerned: 41, bounced: 1 },
+  'processor.acknowledge': {
+    kind: 'processor.acknowledge',
+    version: 1,
+    acknowledgedAt: NOW,
+    name: 'Dana Exemple',
+    function: 'DPO',
+  },
+  'processor.ask': { kind: 'processor.ask', askedAt: NOW, urgentHours: null, text: 'Combien de foyers ?' },
+  'processor.answer': { kind: 'processor.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante et un.' },
   'note.add': { kind: 'note.add', class: 'general', text: 'appel noté' },
   'case.close': { kind: 'case.close', lessons: 'relire les destinataires' },
   'case.reopen': { kind: 'case.reopen', reason },
@@ -107,6 +117,7 @@ export function createCaseStory(given: OpenCase = opening()) {
     now: new Date(now),
     newId: `id-${written.length}`,
     authorityIds: new Set(['cnil', 'apd-gba']),
+    answering: usualTerms('Europe/Paris'),
   });
   const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {
     if (decided.ok) written.push({ event: decided.value, by: by.id, at });

@@ -22,6 +22,7 @@ export async function openNightCase(night: Night): Promise<string> {
   await act('alix', { ...commands['risk.decide'], noAdviceReason: null });
   await act('sacha', { ...commands['authority.file'], sentAt: '2026-03-28T01:00:00.000Z' });
   await act('sacha', { ...commands['authority.ask'], askedAt: '2026-03-28T01:30:00.000Z' });
+  await act('sacha', { ...commands['processor.ask'], askedAt: '2026-03-28T01:40:00.000Z' });
   await act('sacha', commands['persons.draft']);
   await act('sacha', { ...commands['aware.correct'], awareAt: '2026-03-27T20:30:00.000Z' });
   return id;
@@ -31,11 +32,13 @@ export async function openNightCase(night: Night): Promise<string> {
 export const casePaths = (id: string): string[] => [
   '/cases',
   '/cases/new',
+  '/cases/received',
   `/cases/${id}`,
   ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),
   ...['qualify', 'rule-out', 'record', 'file', 'draft', 'tell', 'told', 'note', 'asked', 'answer', 'withdraw'].map(
     (segment) => `/cases/${id}/${segment}`,
   ),
+  ...['acknowledge', 'ask', 'answered'].map((segment) => `/cases/${id}/${segment}`),
   ...['close-authority', 'require', 'exempt', 'hold', 'resume', 'order', 'correct', 'close', 'reopen', 'approve'].map(
     (segment) => `/cases/${id}/${segment}`,
   ),

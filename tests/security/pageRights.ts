@@ -53,6 +53,7 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}/cases': reads('listCases'),
   '/o/{orgId}/cases/new': acts('openCase'),
+  '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST
   [oneCase]: reads('readCase'),
   [`${oneCase}/qualify`]: acts('qualifyCase'),
   [`${oneCase}/rule-out`]: acts('ruleOutCase'),
@@ -61,6 +62,9 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/file`]: acts('fileWithAuthority'),
   [`${oneCase}/draft`]: acts('draftToPersons'),
   [`${oneCase}/tell`]: acts('recordPersonsTold'),
+  [`${oneCase}/acknowledge`]: acts('acknowledgeToProcessor'),
+  [`${oneCase}/ask`]: acts('askProcessor'),
+  [`${oneCase}/answered`]: acts('recordProcessorAnswer'),
   [`${oneCase}/told`]: acts('addTelling'),
   [`${oneCase}/note`]: acts('addCaseNote'),
   [`${oneCase}/asked`]: acts('recordAuthorityQuestion'),
@@ -103,6 +107,9 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/agreements/{agreementId}': { view: of('readAgreement'), act: of('signAmendment') },
   '/o/{orgId}/agreements/{agreementId}/amend': acts('proposeAmendment'),
   '/o/{orgId}/agreements/{agreementId}/webhooks': acts('issueWebhookSecret'),
+  '/o/{orgId}/parties': reads('listParties'),
+  '/o/{orgId}/parties/new': acts('recordParty'),
+  '/o/{orgId}/parties/{partyId}/key': acts('changePartyKey'),
   '/o/{orgId}/journal': reads('listEntries'),
   '/o/{orgId}/journal/export': acts('exportJournal'),
   '/o/{orgId}/mailbox': reads('listIncidents'),

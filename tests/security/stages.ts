@@ -87,6 +87,8 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   ];
   const draft: Step = ['/persons/draft', { fr: 'x' }];
 
+  const told = await post('/cases', { ...opened, origin: 'processor' });
+  await post(`/cases/${told.body.id}/processor/questions`, { askedAt: sentAt, text: 'x' });
   await begun(['/corrections', { awareAt: minutesAgo(50), reason: 'x' }]);
   const asked = await begun(qualified, decided('high'), filed('initial'), draft);
   await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });

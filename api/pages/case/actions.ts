@@ -5,6 +5,7 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { allowedIn } from '../../../domain/controllerCase/transitions';
 import type { CommandAct } from '../forms/commandPage';
 
@@ -20,6 +21,9 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'authority.file', segment: 'file', label: 'caseAsk.file' },
   { kind: 'persons.draft', segment: 'draft', label: 'caseAsk.draft' },
   { kind: 'persons.tell', segment: 'tell', label: 'caseAsk.tell' },
+  { kind: 'processor.acknowledge', segment: 'acknowledge', label: 'caseAsk.acknowledge' },
+  { kind: 'processor.ask', segment: 'ask', label: 'caseAsk.askProcessor' },
+  { kind: 'processor.answer', segment: 'answered', label: 'caseAsk.processorAnswer' },
   { kind: 'told.add', segment: 'told', label: 'caseAsk.told' },
   { kind: 'note.add', segment: 'note', label: 'ask.note' },
   { kind: 'authority.ask', segment: 'asked', label: 'caseAsk.asked' },
@@ -40,11 +44,15 @@ export const acts: readonly CommandAct<Kind>[] = [
 export function openKinds(one: ControllerCase): Kind[] {
   const byStage: readonly Kind[] = allowedIn(one.stage);
   const files = one.authorities;
+  const isOfProcessor = one.opened.origin === 'processor';
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.ask': files.length > 0,
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
     'authority.withdraw': files.some(({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
     'authority.close': files.some(({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+    'processor.acknowledge': isOfProcessor && unacknowledged(one).length > 0,
+    'processor.ask': isOfProcessor,
+    'processor.answer': one.processor.questions.some(({ answeredAt }) => answeredAt === null),
     'case.close': owedBy(one).length === 0,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };

@@ -11,6 +11,7 @@ import { acts, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
 import { type Around, type CaseForm, caseForms } from './caseForms';
 import { personsForms } from './personsForms';
+import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
 import { riskForms } from './riskForms';
 
@@ -21,6 +22,7 @@ const forms: Record<Kind, CaseForm> = {
   ...recordForms,
   ...riskForms,
   ...authorityForms,
+  ...processorForms,
   ...personsForms,
 };
 

@@ -52,6 +52,7 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     })),
     files: fileLines(one),
     persons: personsLines(one, frame.language),
+    processor: processorLines(one),
     actions: allowedActs(one, ctx).map(({ segment, label }) => ({
       href: `/cases/${one.id}/${segment}`,
       label: { key: label },
@@ -109,6 +110,25 @@ const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
       answeredAt,
     })),
   }));
+
+/** Null where no processor told of it. */
+function processorLines({ opened, processor }: ControllerCase): CaseView['processor'] {
+  if (opened.origin !== 'processor') return null;
+  return {
+    acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role }) => ({
+      what: version === null ? { key: 'case.noVersion' } : { key: 'case.version', values: { n: String(version) } },
+      by: [name, role].filter(Boolean).join(', '),
+      at,
+    })),
+    questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer }) => ({
+      text: said(text),
+      askedAt,
+      dueAt,
+      answeredAt,
+      answer: answeredAt === null ? null : said(answer),
+    })),
+  };
+}
 
 function personsLines({ persons }: ControllerCase, language: Language): CaseView['persons'] {
   const texts = [persons.draft?.fr, persons.draft?.en].filter((text) => typeof text === 'string');

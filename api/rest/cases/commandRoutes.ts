@@ -1,4 +1,5 @@
 import { commandRoute } from './commands';
+import { processorRoutes } from './processorRoutes';
 
 const authorityId = 'cnil';
 const questionId = '0199e1f0-0000-7000-8000-000000000071';
@@ -220,4 +221,4 @@ const ofPersons = [
   }),
 ];
 
-export const caseCommandRoutes = [...ofCase, ...ofAuthority, ...ofPersons];
+export const caseCommandRoutes = [...ofCase, ...ofAuthority, ...processorRoutes, ...ofPersons];

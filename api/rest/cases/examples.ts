@@ -42,6 +42,7 @@ export const caseExample: z.output<typeof CaseView> = {
   advices: [],
   decisions: [],
   authorities: [],
+  processor: { acknowledged: [], questions: [] },
   telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, tellings: [] },
   approvals: [],
   owed: ['the risk has not been decided', 'the authority has not been told'],

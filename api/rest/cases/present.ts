@@ -64,6 +64,14 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
         answeredAt,
       })),
     })),
+    processor: {
+      acknowledged: one.processor.acknowledged.map(({ seq, version, acknowledgedAt, name, function: role }) => {
+        return { seq, version, acknowledgedAt, name, function: role };
+      }),
+      questions: one.processor.questions.map(({ id, askedAt, dueAt, urgent, text, answeredAt, answer }) => {
+        return { id, askedAt, dueAt, urgent, text, answeredAt, answer };
+      }),
+    },
     telling: {
       state: persons.state,
       requiredAt: persons.requiredAt,

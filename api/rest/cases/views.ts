@@ -70,6 +70,33 @@ const Authority = z.strictObject({
     .meta({ description: 'what it asked' }),
 });
 
+const Processor = z.strictObject({
+  acknowledged: z
+    .array(
+      z.strictObject({
+        seq,
+        version: z.int().nullable().meta({ description: 'version that was read; null: it had none' }),
+        acknowledgedAt: at('when'),
+        name: words('who has read it'),
+        function: words('as what'),
+      }),
+    )
+    .meta({ description: 'what we acknowledged' }),
+  questions: z
+    .array(
+      z.strictObject({
+        id: Id,
+        askedAt: at('when it was asked'),
+        dueAt: at('until when it is to be answered'),
+        urgent: z.boolean().meta({ description: 'within hours' }),
+        text: words('what was asked'),
+        answeredAt: Instant.nullable().meta({ description: 'null: it waits' }),
+        answer: words('what the processor answered'),
+      }),
+    )
+    .meta({ description: 'what we asked' }),
+});
+
 const Persons = z.strictObject({
   state: z
     .enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'TOLD', 'EXEMPT', 'ON_HOLD', 'ORDERED'])
@@ -148,6 +175,7 @@ export const CaseView = CaseRow.extend({
     )
     .meta({ description: 'decisions on the risk, the newest last' }),
   authorities: z.array(Authority).meta({ description: 'one file for each authority' }),
+  processor: Processor.meta({ description: 'what we said to the processor, and what it answered' }),
   telling: Persons.meta({ description: 'telling the persons (GDPR Art 34)' }),
   approvals: z
     .array(

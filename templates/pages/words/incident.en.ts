@@ -98,6 +98,7 @@ export const incident = {
   'act.riskDecision': 'Open the case',
   'act.complement': 'Open the case',
   'act.authorityQuestion': 'Open the case',
+  'act.processorAnswer': 'Open the case',
   'act.persons': 'Open the case',
   'act.breakGlassReview': 'Review the decision',
   'told.notYet': 'not told yet',

@@ -69,6 +69,7 @@ export const now = {
   'row.riskDecision': 'Decide the risk for the persons',
   'row.complement': 'Complete the notification to the authority',
   'row.authorityQuestion': 'Answer the authority',
+  'row.processorAnswer': 'Answer awaited from the processor',
   'row.persons': 'Tell the persons',
   'row.forAuthority': 'Supervisory authority',
   'row.forPersons': 'Data subjects',

@@ -69,6 +69,7 @@ export const now = {
   'row.riskDecision': 'Décider du risque pour les personnes',
   'row.complement': 'Compléter la notification à l’autorité',
   'row.authorityQuestion': 'Répondre à l’autorité',
+  'row.processorAnswer': 'Réponse attendue du sous-traitant',
   'row.persons': 'Informer les personnes',
   'row.forAuthority': 'Autorité de contrôle',
   'row.forPersons': 'Personnes concernées',

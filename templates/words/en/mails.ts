@@ -68,6 +68,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.notifyAuthorityLate': 'Notify the authority at once, with the reasons for the delay',
   'task.complementAuthority': 'Complete the notification to the authority',
   'task.answerAuthority': 'Answer the authority',
+  'task.awaitProcessor': 'Remind the processor: a question waits for its answer',
   'task.draftToPersons': 'Draft the message to the persons',
   'task.tellPersons': 'Tell the persons',
   'task.triage': 'Start the investigation of the event',

@@ -67,6 +67,7 @@ export const mails = {
   'task.notifyAuthorityLate': 'Notifier l’autorité sans attendre, avec les motifs du retard',
   'task.complementAuthority': 'Compléter la notification à l’autorité',
   'task.answerAuthority': 'Répondre à l’autorité',
+  'task.awaitProcessor': 'Relancer le sous-traitant : une question attend sa réponse',
   'task.draftToPersons': 'Rédiger le message aux personnes',
   'task.tellPersons': 'Informer les personnes',
   'task.triage': 'Commencer l’enquête sur l’événement',

@@ -1,0 +1,78 @@
+import { outOfOrder } from '../incident/chronology';
+import { answerDue } from '../notice/answerDue';
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { HOUR_MS, plusMs } from '../shared/instant';
+import type { ControllerCase } from './case';
+import type { CaseCommandOf } from './commands';
+import type { AroundCase } from './decide';
+import type { CaseEvent } from './events';
+import { unacknowledged } from './processor';
+
+type Command = CaseCommandOf<'processor.acknowledge' | 'processor.ask' | 'processor.answer'>;
+
+/** What is said to the processor that told us, and what it answers (domain rules 7.4). */
+export function decideProcessor(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
+  if (one.opened.origin !== 'processor') return invalid([{ pointer: '', message: 'no processor told us of it' }]);
+  switch (command.kind) {
+    case 'processor.acknowledge':
+      return acknowledge(one, command, around);
+    case 'processor.ask':
+      return ask(command, around);
+    case 'processor.answer':
+      return answer(one, command, around);
+  }
+}
+
+function acknowledge(
+  one: ControllerCase,
+  { version: said, acknowledgedAt, name, function: role }: CaseCommandOf<'processor.acknowledge'>,
+  { now }: AroundCase,
+): Result<CaseEvent> {
+  const version = said ?? one.told.findLast((each) => each.version !== null)?.version ?? null;
+  const telling = one.told.find((each) => each.version === version);
+  const issues: Issue[] = outOfOrder(
+    [
+      { pointer: '/receivedAt', at: telling?.receivedAt ?? null, recorded: true },
+      { pointer: '/acknowledgedAt', at: acknowledgedAt },
+    ],
+    now,
+  );
+  if (telling === undefined) issues.push({ pointer: '/version', message: 'no such version was received' });
+  else if (!unacknowledged(one).includes(version)) {
+    issues.push({ pointer: '/version', message: 'has been acknowledged' });
+  }
+  if (issues.length > 0) return invalid(issues);
+  return done({ type: 'processor.acknowledged', values: { version, acknowledgedAt, name, function: role } });
+}
+
+function ask(
+  { askedAt, urgentHours, text }: CaseCommandOf<'processor.ask'>,
+  { now, newId: questionId, answering }: AroundCase,
+): Result<CaseEvent> {
+  const issues = outOfOrder([{ pointer: '/askedAt', at: askedAt }], now);
+  if (issues.length > 0) return invalid(issues);
+  const urgent = urgentHours !== null;
+  const dueAt = urgent ? plusMs(askedAt, urgentHours * HOUR_MS) : answerDue(askedAt, answering);
+  return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text } });
+}
+
+function answer(
+  { processor }: ControllerCase,
+  { questionId, answeredAt, text }: CaseCommandOf<'processor.answer'>,
+  { now }: AroundCase,
+): Result<CaseEvent> {
+  const question = processor.questions.find(({ id }) => id === questionId);
+  const issues: Issue[] = outOfOrder(
+    [
+      { pointer: '/askedAt', at: question?.askedAt ?? null, recorded: true },
+      { pointer: '/answeredAt', at: answeredAt },
+    ],
+    now,
+  );
+  if (question === undefined) issues.push({ pointer: '/questionId', message: 'there is no such question' });
+  else if (question.answeredAt !== null) issues.push({ pointer: '/questionId', message: 'has been answered' });
+  if (issues.length > 0) return invalid(issues);
+  return done({ type: 'processor.answered', values: { questionId, answeredAt, text } });
+}
+
+const invalid = (issues: Issue[]): Result<never> => refused({ code: 'input.invalid', issues });

@@ -1,0 +1,66 @@
+import type { Mark } from '../incident/incident';
+import type { AnswerTerms } from '../notice/answerDue';
+import type { CaseEvent } from './events';
+import type { ProcessorAcknowledged } from './processorValues';
+
+export type ProcessorQuestion = {
+  id: string;
+  seq: number;
+  askedAt: string;
+  dueAt: string;
+  urgent: boolean;
+  text: string | null;
+  /** Null while it waits. */
+  answeredAt: string | null;
+  answer: string | null;
+};
+
+/** What we said to the processor that told us, and what it answered, as this side recorded it. */
+export type Dealings = {
+  acknowledged: readonly (ProcessorAcknowledged & Mark)[];
+  questions: readonly ProcessorQuestion[];
+};
+
+export const noDealings: Dealings = { acknowledged: [], questions: [] };
+
+/** Where no contract is recorded: 5 jours ouvrés (domain rules 7.4), in the zone of the case. */
+export const usualTerms = (timeZone: string): AnswerTerms => ({
+  terms: { requests: { workingDays: 5 } },
+  calendar: 'FR-metropole',
+  timeZone,
+});
+
+type ProcessorEvent = Extract<CaseEvent, { type: `processor.${string}` }>;
+
+export const isProcessorEvent = (event: CaseEvent): event is ProcessorEvent => event.type.startsWith('processor.');
+
+export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: Mark): Dealings {
+  switch (event.type) {
+    case 'processor.acknowledged':
+      return { ...dealings, acknowledged: [...dealings.acknowledged, { ...event.values, ...mark }] };
+    case 'processor.asked': {
+      const { questionId: id, askedAt, dueAt, urgent, text } = event.values;
+      const question = { id, seq: mark.seq, askedAt, dueAt, urgent, text, answeredAt: null, answer: null };
+      return { ...dealings, questions: [...dealings.questions, question] };
+    }
+    case 'processor.answered': {
+      const { questionId, answeredAt, text: answer } = event.values;
+      return {
+        ...dealings,
+        questions: dealings.questions.map((one) => (one.id === questionId ? { ...one, answeredAt, answer } : one)),
+      };
+    }
+  }
+}
+
+/** Versions that were told and nobody has acknowledged; null stands for what came without one. Oldest first. */
+export function unacknowledged({
+  told,
+  processor,
+}: {
+  told: readonly { version: number | null }[];
+  processor: Dealings;
+}): (number | null)[] {
+  const versions = [...new Set(told.map(({ version }) => version))];
+  return versions.filter((version) => !processor.acknowledged.some((one) => one.version === version));
+}
