@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { inside, root } from './say.mjs';
 import { skipLines, unexplained } from './skips.mjs';
+
+/** A worker for each core, begun anew where it has grown: what a file leaves behind slows those after it. */
+export const EVERY_CORE = [`--maxWorkers=${availableParallelism()}`, '--workerIdleMemoryLimit=700MB'];
 
 const nothing = { passed: 0, failed: 0, skipped: [] };
 
@@ -69,9 +73,17 @@ const skippedIn = ({ name, assertionResults }) =>
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => ({ file: relative(root, name), title: fullName }));
 
-/** Calls of jest side by side, each as `runJest` has it; their sum. */
-export async function runLanes(lanes, options) {
-  const sums = await Promise.all(lanes.map((args, lane) => runJest(args, { ...options, lane })));
+/**
+ * Stages one after the other, each of calls of jest side by side (as `runJest` has them).
+ *
+ * @param {string[][][]} stages
+ * @returns their sum
+ */
+export async function runStages(stages, options) {
+  const sums = [];
+  for (const calls of stages) {
+    sums.push(...(await Promise.all(calls.map((args, lane) => runJest(args, { ...options, lane })))));
+  }
   return sums.reduce(add, nothing);
 }
 

@@ -1,17 +1,19 @@
-import { availableParallelism } from 'node:os';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
-import { report, runLanes } from './jest.mjs';
+import { EVERY_CORE, report, runStages } from './jest.mjs';
 import { main, seconds } from './say.mjs';
 
 /**
- * Two lanes side by side. What starts whole systems or a browser waits more than it works, so it goes one by one beside
- * the rest, which has a worker for each core. Each asks for its own ports, folders and servers.
+ * One after the other; what stands in one line goes side by side. What starts whole systems or a browser waits as much as
+ * it works: one beside another, never beside tests that keep every core busy.
  */
-const LANES = [
-  ['--selectProjects', 'faults', 'endToEnd', 'browser', '--runInBand'],
-  ['--selectProjects', 'unit', 'contract', 'security', 'workflows', `--maxWorkers=${availableParallelism()}`],
+const STAGES = [
+  [['--selectProjects', 'unit', 'contract', 'security', 'workflows', ...EVERY_CORE]],
+  [
+    ['--selectProjects', 'faults', '--runInBand'],
+    ['--selectProjects', 'endToEnd', 'browser', '--runInBand'],
+  ],
 ];
 
 await main(async () => {
@@ -19,7 +21,7 @@ await main(async () => {
   await bootstrap();
   await build();
   const startedMs = performance.now();
-  const sum = await runLanes(given.length > 0 ? [given] : LANES);
+  const sum = await runStages(given.length > 0 ? [[given]] : STAGES);
   if (findChromium() === null) {
     console.log(
       '\nNo Chromium was found, so the browser tests were skipped. On Debian and Ubuntu: apt-get install -y chromium',

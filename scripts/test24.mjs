@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { report, runLanes } from './jest.mjs';
+import { EVERY_CORE, report, runStages } from './jest.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { inside, main, runShown, Stop } from './say.mjs';
@@ -14,9 +13,11 @@ const BINARIES = {
 };
 
 /** What each newer Node could break: our own code, each adapter, and a whole start, stop and start again. */
-const LANES = [
-  ['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start'],
-  ['--selectProjects', 'unit', 'contract', `--maxWorkers=${availableParallelism()}`],
+const STAGES = [
+  [
+    ['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start.test.ts'],
+    ['--selectProjects', 'unit', 'contract', ...EVERY_CORE],
+  ],
 ];
 
 /** Fetches Node 24 into `.vigie/node24` once. */
@@ -37,7 +38,7 @@ await main(async () => {
   await bootstrap();
   await build();
   const node = await fetchNode24();
-  const sum = await runLanes(LANES, { node });
+  const sum = await runStages(STAGES, { node });
   console.log(`\nOn Node ${VERSION}:`);
   process.exitCode = report(sum);
 });

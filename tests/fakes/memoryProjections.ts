@@ -7,18 +7,27 @@ import { SubjectUnreadable } from '../../domain/shared/unreadable';
 
 const WINDOW = 1000;
 
-/** Keeps the promises of the projections port by folding everything each time; held to them by the contract suite. */
+/** Keeps the promises of the projections port from the entries alone; held to them by the contract suite. */
 export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | 'readWindow'>): Projections {
-  const known = new Map<string, string>();
+  const known = new Map<string, { entries: Entry[]; state: State<SubjectKind> | null }>();
   const placeOf = (orgId: string, kind: SubjectKind, id: string) => `${orgId}/${kind}/${id}`;
-  return {
-    read: async (orgId, kind, id) => {
-      const state = foldSubject(kind, await journal.readSubject(orgId, { kind, id }, 0));
-      if (state !== null) known.set(placeOf(orgId, kind, id), JSON.stringify(state));
-      return state;
-    },
 
-    remembered: (orgId, kind, id) => JSON.parse(known.get(placeOf(orgId, kind, id)) ?? 'null'),
+  /** On top of what was folded of the very same entries before: an erasure puts others in their place. */
+  async function fold<K extends SubjectKind>(orgId: string, kind: K, id: string): Promise<State<K> | null> {
+    const entries = await journal.readSubject(orgId, { kind, id }, 0);
+    const before = known.get(placeOf(orgId, kind, id));
+    const isBegun = before !== undefined && before.entries.every((entry, index) => entry === entries[index]);
+    const start = isBegun ? (before.state as State<K> | null) : null;
+    const state = foldSubject(kind, isBegun ? entries.slice(before.entries.length) : entries, start);
+    known.set(placeOf(orgId, kind, id), { entries, state });
+    return state;
+  }
+
+  return {
+    read: fold,
+
+    remembered: <K extends SubjectKind>(orgId: string, kind: K, id: string) =>
+      structuredClone(known.get(placeOf(orgId, kind, id))?.state ?? null) as State<K> | null,
 
     list: async (orgId, kind, { open, parentId, after, limit }) => {
       const first = (await allOf(journal, orgId)).filter(

@@ -19,6 +19,7 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
   let trial: Trial;
   const incidents: string[] = [];
   const spare: number[] = [];
+  let written = 0;
   let killed = 0;
   let broken = 0;
   let verified: Awaited<ReturnType<typeof verifyWhole>>;
@@ -40,12 +41,15 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     const writing = writes.map(async (write) => {
       for (let turn = 1; !over.signal.aborted; turn += 1) {
         ledger.write({ ...(await write(turn)), at: new Date().toISOString() });
+        written += 1;
         await sleep(BETWEEN_WRITES_MS);
       }
     });
     for (let round = 0; round < KILLS_OF_EACH; round += 1) {
       for (const victim of VICTIMS) {
+        const before = written;
         await sleep(BETWEEN_KILLS_MS);
+        await until(() => written > before); // however slow the machine: what is killed had come back
         killed += await kill(trial, victim);
       }
       incidents.push(await trial.suspect());
@@ -56,7 +60,7 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     broken = client.broken();
     compared = await ledger.compare(trial);
     verified = await verifyWhole(trial);
-  }, 600_000);
+  }, 900_000);
   afterAll(() => trial.close(), 30_000);
 
   it('kills what it means to kill', () => {
@@ -105,10 +109,11 @@ async function noticesOf(trial: Trial, incident: string): Promise<[string, ...st
 
 /** Kills a process as soon as it is there; 1 for a kill. */
 async function kill(trial: Trial, name: string): Promise<number> {
-  for (let waitedMs = 0; waitedMs < 20_000; waitedMs += 100) {
-    const pid = trial.start.pidOf(name);
-    if (pid !== 0) return process.kill(pid, 'SIGKILL') ? 1 : 0;
-    await sleep(100);
-  }
-  return 0;
+  await until(() => trial.start.pidOf(name) !== 0);
+  const pid = trial.start.pidOf(name);
+  return pid !== 0 && process.kill(pid, 'SIGKILL') ? 1 : 0;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let waitedMs = 0; waitedMs < 30_000 && !holds(); waitedMs += 100) await sleep(100);
 }
