@@ -6,13 +6,14 @@ import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
+import { copyTold } from './copyTold';
 import { guestLink } from './letterParts';
 import { loadCase } from './readCase';
 import { recipientsOf } from './recipientsOf';
 
 /**
- * Opens what an incident implies: a notice to each controller that a breach touches or may touch, a report to each
- * that is told of an incident. Keys are made from the incident, so doing it again, anywhere, is a no-op.
+ * Opens what an incident implies: a notice to each controller that a breach touches or may touch, with what sub-processors
+ * told of it in its draft, and a report to each that is told of an incident. Keys are made from the incident, so doing it again, anywhere, is a no-op.
  *
  * @returns ids of the notices that exist for it now
  */
@@ -25,6 +26,9 @@ export async function openImplied({ ctx, input }: Call<{ incidentId: string }>):
     const opened = await open(ctx, incident, implied);
     if (!opened.ok) return opened;
     ids.push(opened.value);
+    if (implied.purpose === 'incidentReport') continue;
+    const copied = await copyTold(ctx, incident, opened.value, implied.agreementId);
+    if (!copied.ok) return copied;
   }
   return done(ids);
 }

@@ -1,3 +1,4 @@
+import { unauthorisedIn } from '../../domain/agreement/authorisation';
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { versionGoverning } from '../../domain/agreement/versions';
@@ -5,7 +6,7 @@ import { type BreachClock, processorDue } from '../../domain/deadline/breachCloc
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
 import { subNoticesFor } from '../../domain/incident/subNotice';
-import type { NoticeCase } from '../../domain/notice/case';
+import type { CaseSubNotice, NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
 import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -77,12 +78,19 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
-    subNotices: subNoticesFor(incident, notice.opened.agreementId).map(({ place, at, receivedAt, certain }) => {
-      return { place, recordedAt: at, receivedAt, certain };
-    }),
+    subNotices: subNoticesFor(incident, notice.opened.agreementId).map((said) => toldIn(said, version)),
     agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
     offers: offersOf(ctx.ports, agreement),
   };
+}
+
+/** `authorised`: every firm of the chain, by the annex in force at t0; a text that was erased names nobody any more. */
+function toldIn(
+  { place, at, receivedAt, certain, chain }: ReturnType<typeof subNoticesFor>[number],
+  { document }: AgreementVersion,
+): CaseSubNotice {
+  const authorised = document === null || unauthorisedIn(document, chain, receivedAt.slice(0, 10)).length === 0;
+  return { place, recordedAt: at, receivedAt, certain, authorised };
 }
 
 /** A breach that was ruled out ends its notices for good: the suspicion that comes after it opens its own. */

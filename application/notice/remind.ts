@@ -1,4 +1,5 @@
 import type { ReminderLetter } from '../../domain/letters/inside';
+import { unauthorisedIn } from '../../domain/agreement/authorisation';
 import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
@@ -49,6 +50,14 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const detail = fullCase.incident.subNotices[version - 1]?.chain[0] ?? null;
       const { receivedAt = null, dueAt = null } = said ?? {};
       return { task: 'passOnSubNotice', percent: step, startedAt: receivedAt, dueAt, detail };
+    }
+    case 'unauthorised': {
+      const said = fullCase.incident.subNotices[version - 1];
+      const { document } = fullCase.agreement;
+      const day = said?.receivedAt.slice(0, 10) ?? '';
+      const names = said === undefined || document === null ? [] : unauthorisedIn(document, said.chain, day);
+      const detail = names.join(', ') || null;
+      return { task: 'judgeSubProcessor', percent: null, startedAt: said?.receivedAt ?? null, dueAt: null, detail };
     }
     case 'acknowledgement': {
       const task: ReminderLetter['task'] = step >= 8 ? 'callDataProtectionOfficer' : 'callContact';

@@ -4,6 +4,11 @@ import type { IncidentReportLetter } from '../../domain/letters/report';
 import { dueOf, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
+import { authorisationOf, listedAs } from '../../domain/agreement/authorisation';
+import { originTier, type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
+import { firmKey } from '../../domain/party/firmKey';
+import { toldApart } from '../../domain/notice/copyTold';
+import type { Items } from '../../domain/notice/items';
 import { contactsOfProcessor, documentOf } from './defaults';
 import {
   addresseeOf,
@@ -17,6 +22,7 @@ import {
 } from './letterParts';
 import type { FullCase } from './readCase';
 import type { Recipient } from './recipientsOf';
+import { toldOfSub } from './toldWords';
 
 /** What makes one contact's copy differ from another's, and what is known only when it is frozen. */
 export type Copy = { recipient: Recipient; link: string; author: string | null; checkpoint: string | null; now: Date };
@@ -73,6 +79,7 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
     },
     items: letterItems(fullCase, version.items, told, version.provisional),
     subProcessors: subProcessorsOf(fullCase),
+    toldBySubs: toldBySubsOf(fullCase, version.items),
     evidence: { answer: 'value', value: KEPT[agreement.language].evidence },
     complaint: { answer: 'value', value: KEPT[agreement.language].complaint },
     authorityDueAt: authorityDueAt(fullCase, firstSentAt(fullCase) ?? copy.now.toISOString()),
@@ -161,14 +168,42 @@ function reportLetter(fullCase: FullCase, version: VersionText, copy: Copy): Inc
   };
 }
 
-function subProcessorsOf({ agreement }: FullCase): NoticeLetter['subProcessors'] {
-  return documentOf(agreement.document).subProcessors.map(({ name, country, service }) => ({
+/** Every notice of a sub-processor that touches this controller: what its items hold already is not said twice. */
+function toldBySubsOf({ incident, notice, agreement }: FullCase, items: Items): NoticeLetter['toldBySubs'] {
+  return subNoticesFor(incident, notice.opened.agreementId).map((said) => ({
+    chain: said.chain,
+    tier: originTier(said),
+    receivedAt: said.receivedAt,
+    reference: said.reference,
+    certain: said.certain,
+    also: toldApart(items, toldOfSub(said, agreement.language)),
+  }));
+}
+
+/** Those of the annex in force at t0, then those concerned that it does not list: the controller learns of them here. */
+function subProcessorsOf({ incident, notice, agreement }: FullCase): NoticeLetter['subProcessors'] {
+  const document = documentOf(agreement.document);
+  const told = subNoticesFor(incident, notice.opened.agreementId);
+  const dayOf = (name: string) =>
+    namedIn(told, name)?.receivedAt.slice(0, 10) ?? incident.report.alertedAt.slice(0, 10);
+  const one = (name: string, country: string, service: string) => ({
     name,
     country,
     service,
-    authorised: true, // Annex 1 lists none without a prior written specific authorisation (duty S3-16)
-    touched: 'unknown' as const,
-  }));
+    authorised: authorisationOf(document, name, dayOf(name)) === 'authorised',
+    touched: namedIn(told, name)?.certain === true ? ('yes' as const) : ('unknown' as const),
+  });
+  const names = new Map(told.flatMap(({ chain }) => chain).map((name) => [firmKey(name), name]));
+  return [
+    ...document.subProcessors.map(({ name, country, service }) => one(name, country, service)),
+    ...[...names.values()].filter((name) => listedAs(document, name) === undefined).map((name) => one(name, '–', '–')),
+  ];
+}
+
+/** The notice that says most of a firm: a certain one before a suspicion. */
+function namedIn(told: readonly SubNotice[], name: string): SubNotice | undefined {
+  const naming = told.filter(({ chain }) => chain.some((one) => firmKey(one) === firmKey(name)));
+  return naming.find(({ certain }) => certain) ?? naming[0];
 }
 
 const firstSentAt = (fullCase: FullCase): string | null => {

@@ -49,6 +49,14 @@ export const Terms = z.strictObject({
     .int()
     .positive()
     .meta({ description: 'days without an answer after which a complete notice is closed' }),
+  subProcessors: z
+    .strictObject({
+      authorisation: z
+        .enum(['specific', 'general'])
+        .meta({ description: 'form of written agreement that is asked for' }),
+    })
+    .meta({ description: 'further processors; left out: a specific agreement for each' })
+    .optional(),
   cyberInsurance: z
     .strictObject({ policy: z.boolean().meta({ description: 'a policy exists: its 72 hours are watched' }) })
     .meta({ description: 'insurance against cyber attacks' }),

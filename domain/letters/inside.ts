@@ -21,6 +21,7 @@ export const Task = z.enum([
   'reviewBreakGlass',
   'readSubNotice',
   'passOnSubNotice',
+  'judgeSubProcessor',
   'checkDelivery',
   'closeCase',
   'watchdogSent',

@@ -29,6 +29,16 @@ const SubProcessor = z.strictObject({
   touched: z.enum(['yes', 'no', 'unknown']),
 });
 
+/** What a sub-processor told us of this controller's data. `also`: what of it the items do not hold word for word. */
+const ToldBySub = z.strictObject({
+  chain: z.array(Words).min(1).meta({ description: 'who told us, then who told them' }),
+  tier: z.int().min(2).meta({ description: 'where it happened; 1 is ourselves' }),
+  receivedAt: Instant,
+  reference: Words.nullable(),
+  certain: z.boolean(),
+  also: z.array(z.strictObject({ item: z.enum(['a', 'b', 'c', 'd', 'e']), text: Words })),
+});
+
 const Annex = z.strictObject({
   name: Words,
   encrypted: z.boolean(),
@@ -46,6 +56,7 @@ export const NoticeLetter = z.strictObject({
   deadline: Deadline,
   items: Items,
   subProcessors: z.array(SubProcessor),
+  toldBySubs: z.array(ToldBySub),
   evidence: TextAnswer,
   complaint: TextAnswer,
   authorityDueAt: Instant.meta({

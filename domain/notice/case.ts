@@ -12,7 +12,13 @@ export type CaseIncident = { seq: number; clock: BreachClock };
 export type CaseAgreement = { seq: number; version: number; terms: Terms; calendar: CalendarId; timeZone: string };
 
 /** Something that a sub-processor told of this controller's data; `place` is its place among all of the incident, from 1. */
-export type CaseSubNotice = { place: number; recordedAt: string; receivedAt: string; certain: boolean };
+export type CaseSubNotice = {
+  place: number;
+  recordedAt: string;
+  receivedAt: string;
+  certain: boolean;
+  authorised: boolean;
+};
 
 /** A notice with what its clock follows from; folded together at each reading, so that none can lag behind. */
 export type NoticeCase = {

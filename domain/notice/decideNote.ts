@@ -9,7 +9,11 @@ import type { Notice } from './fold';
 import { takenAfter, wrongState } from './taken';
 
 /** What an act that sends nothing writes into the journal, or every reason why it may not. */
-export function decideNote({ notice }: NoticeCase, command: NotingCommand, now: Date): Result<NoticeEvent> {
+export function decideNote(
+  { notice }: Pick<NoticeCase, 'notice'>,
+  command: NotingCommand,
+  now: Date,
+): Result<NoticeEvent> {
   const { life } = notice;
   if (life !== 'OPEN' && !takenAfter(life).includes(command.kind)) return wrongState(notice, command.kind);
   switch (command.kind) {

@@ -82,6 +82,7 @@ export const Ladder = z.enum([
   'acknowledgement',
   'supplement',
   'passOn',
+  'unauthorised',
   'question',
   'watchdog',
   'asked',

@@ -4,7 +4,7 @@ import { answerDue } from './answerDue';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { newestVersion, promisesOf } from './fold';
-import { passOnRungs } from './passOn';
+import { passOnRungs, unauthorisedRungs } from './passOn';
 import { percentRungs } from './percentRungs';
 import { readByLink } from './readByLink';
 
@@ -74,6 +74,7 @@ export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
     ...dueRungs(noticeCase),
     ...supplementRungs(noticeCase),
     ...passOnRungs(noticeCase, supplementLadder),
+    ...unauthorisedRungs(noticeCase),
     ...acknowledgementRungs(noticeCase),
     ...missingRungs(noticeCase, now),
     ...questionRungs(noticeCase),

@@ -22,6 +22,14 @@ export function waitingToPassOn(noticeCase: NoticeCase): PassOn[] {
     .map((said) => ({ ...said, dueAt: passOnDue(said.receivedAt, hours), hours: passOnHours(hours) }));
 }
 
+/** The DPO hears at once of a sub-processor that this contract does not authorise (duty S3-16), once a notice of it. */
+export const unauthorisedRungs = ({ subNotices }: NoticeCase): Rung[] =>
+  subNotices
+    .filter(({ authorised }) => !authorised)
+    .map(({ place, recordedAt }) => {
+      return { ladder: 'unauthorised', version: place, step: 1, roles: ['DPO'], atMs: Date.parse(recordedAt) };
+    });
+
 /** One ladder a sub-processor's notice; `version` is its place among all of the incident. */
 export const passOnRungs = (noticeCase: NoticeCase, steps: readonly { percent: number; roles: Role[] }[]): Rung[] =>
   waitingToPassOn(noticeCase).flatMap(({ place, receivedAt, dueAt }) =>

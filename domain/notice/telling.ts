@@ -16,6 +16,8 @@ export type Telling = {
     /** Of an incident report: what happened. */
     text: string | null;
     ruledOut: { at: string; evidence: number } | null;
+    /** Entries in which sub-processors told of this controller's data. */
+    toldBySubs: readonly number[];
   };
   measures: { taken: readonly Measure[]; proposed: readonly Measure[] };
   chronology: Pick<Told, 'alertedAt' | 'detectedAt' | 'awareAt'> & {

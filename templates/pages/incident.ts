@@ -42,6 +42,10 @@ export type SubNoticeLine = {
   certain: boolean;
   receivedAt: string;
   facts: readonly { label: Said; value: Said }[];
+  /** Contracts that do not authorise who is concerned. */
+  unauthorised: readonly Said[];
+  /** It proposes the awareness at its receipt. */
+  proposes: boolean;
   /** Path of the form that confirms the awareness that it proposes. */
   confirm: string | null;
 };

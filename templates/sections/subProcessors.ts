@@ -1,10 +1,11 @@
 import type { NoticeLetter } from '../../domain/letters/notice';
 import type { Block } from '../blocks/block';
-import { heading, paragraph, table, warning, when } from '../blocks/build';
+import { facts, heading, paragraph, subheading, table, warning, when } from '../blocks/build';
 import type { Speaker } from '../speaker';
 
 /** f) Who else processes, and whether the contract allows it. */
-export function subProcessors({ subProcessors: all }: NoticeLetter, { say }: Speaker): Block[] {
+export function subProcessors({ subProcessors: all, toldBySubs }: NoticeLetter, speaker: Speaker): Block[] {
+  const { say } = speaker;
   const head = [say('f.name'), say('f.service'), say('f.authorised'), say('f.touched')];
   const rows = all.map(({ name, country, service, authorised, touched }) => [
     `${name} (${country})`,
@@ -18,6 +19,23 @@ export function subProcessors({ subProcessors: all }: NoticeLetter, { say }: Spe
     ...when(
       all.some(({ authorised }) => !authorised),
       warning(say('f.unauthorised')),
+    ),
+    ...toldBySubs.flatMap((told) => toldBy(told, speaker)),
+  ];
+}
+
+/** Told by whom, of which tier, when; then what of it the items above do not hold, so that nothing of it is dropped. */
+function toldBy(told: NoticeLetter['toldBySubs'][number], { say, instant }: Speaker): Block[] {
+  const { chain, tier, receivedAt, reference, certain, also } = told;
+  return [
+    subheading(say('f.told', { name: chain[0] ?? '' })),
+    facts(
+      [say('f.toldChain'), chain.join(' ← ')],
+      [say('f.toldTier'), String(tier)],
+      [say('f.toldReceived'), instant(receivedAt)],
+      ...(reference === null ? [] : [[say('f.toldReference'), reference] as const]),
+      [say('f.toldState'), say(certain ? 'f.toldCertain' : 'f.toldSuspicion')],
+      ...also.map(({ item, text }) => [say(`items.${item}`), text] as const),
     ),
   ];
 }

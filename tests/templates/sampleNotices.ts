@@ -95,6 +95,7 @@ export const notice: NoticeLetter = {
       touched: 'no',
     },
   ],
+  toldBySubs: [],
   evidence: { answer: 'value', value: 'journaux du serveur depuis le 20 mars 2026, déclaration de vol' },
   complaint: { answer: 'toFollow', eta: '2026-03-30T09:20:00Z' },
   authorityDueAt: '2026-03-30T18:05:00Z',
@@ -158,6 +159,32 @@ export const complete: NoticeLetter = {
       encrypted: true,
       keyChannel: 'SMS',
       sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    },
+  ],
+};
+
+/** What a sub-processor of a sub-processor told; its item c stands in ours, the others do not. */
+export const fromBelow: NoticeLetter = {
+  ...notice,
+  toldBySubs: [
+    {
+      chain: ['Cabinet d’études rang 2', 'Hébergeur Exemple'],
+      tier: 3,
+      receivedAt: '2026-03-29T01:30:00Z',
+      reference: 'HX-88',
+      certain: true,
+      also: [
+        { item: 'a', text: 'Une sauvegarde a été lue par un tiers.' },
+        { item: 'b', text: 'Astreinte, +33 1 99 00 00 55' },
+      ],
+    },
+    {
+      chain: ['Cabinet d’études rang 2'],
+      tier: 2,
+      receivedAt: '2026-03-28T18:00:00Z',
+      reference: null,
+      certain: false,
+      also: [],
     },
   ],
 };

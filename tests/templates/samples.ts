@@ -1,6 +1,6 @@
 import type { LetterData } from '../../domain/letters/letters';
 import { sampleCalls } from './sampleCalls';
-import { addressee, complete, dpo, head, notice, protective, supplement } from './sampleNotices';
+import { addressee, complete, dpo, fromBelow, head, notice, protective, supplement } from './sampleNotices';
 
 const calls = [
   { name: 'Inès Témoin, astreinte', phone: '+33 1 99 00 00 21' },
@@ -19,6 +19,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
   notice: ['notice', notice],
   'notice-protective': ['notice', protective],
   'notice-complete-exercise': ['notice', complete],
+  'notice-from-below': ['notice', fromBelow],
   supplement: ['supplement', supplement],
   withdrawal: [
     'withdrawal',

@@ -4,17 +4,29 @@ import type { Asker } from '../../../application/policies/asker';
 import { originTier, proposedAwareness, type SubNotice } from '../../../domain/incident/subNotice';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { SubNoticeLine } from '../../../templates/pages/incident';
+import { nameAmong } from '../rowWords';
 import type { Said, Word } from '../../../templates/pages/words/word';
 
 /** What sub-processors told of this incident, newest first. */
-export function subNoticeLines({ incident }: Pick<IncidentOverview, 'incident'>, asker: Asker): SubNoticeLine[] {
+export function subNoticeLines(
+  { incident, cases }: Pick<IncidentOverview, 'incident' | 'cases'>,
+  asker: Asker,
+): SubNoticeLine[] {
   const proposed = proposedAwareness(incident);
   const mayConfirm = mayCommand(asker, 'aware.set') && allowedIn(incident.stage).includes('aware.set');
+  const refusing = (said: SubNotice) =>
+    cases.filter(({ subNotices }) =>
+      subNotices.some(({ place, authorised }) => !authorised && incident.subNotices[place - 1]?.seq === said.seq),
+    );
   return incident.subNotices.toReversed().map((said) => ({
+    unauthorised: refusing(said).map((one) => {
+      return { key: 'subNotice.unauthorised' as const, values: { controller: nameAmong(one, cases) } };
+    }),
     from: said.chain.join(' ← '),
     certain: said.certain,
     receivedAt: said.receivedAt,
     facts: factsOf(said),
+    proposes: proposed?.subNoticeId === said.subNoticeId,
     confirm: mayConfirm && proposed?.subNoticeId === said.subNoticeId ? `/incidents/${incident.id}/aware` : null,
   }));
 }

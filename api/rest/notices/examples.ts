@@ -34,6 +34,7 @@ export const rowExample: z.output<typeof NoticeRow> = {
 export const noticeExample: z.output<typeof NoticeView> = {
   ...rowExample,
   draft: { a: itemsExample.a, b: null, c: null, d: null, e: null },
+  subNotices: [],
   letter: {
     facts: {
       nature: ['confidentiality'],
@@ -44,6 +45,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
       severity: 'high',
       text: null,
       ruledOut: null,
+      toldBySubs: [],
     },
     measures: {
       taken: [{ what: 'Comptes fermés.', by: 'Astreinte', at: '2026-05-13T09:00:00.000Z' }],

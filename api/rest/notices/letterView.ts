@@ -18,6 +18,7 @@ const Told = z.strictObject({
     })
     .nullable()
     .meta({ description: 'of a withdrawal' }),
+  toldBySubs: z.array(z.int()).meta({ description: 'entries in which sub-processors told of this controller’s data' }),
 });
 
 const measures = (which: string) =>

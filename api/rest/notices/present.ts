@@ -23,6 +23,9 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
   return {
     ...presentRow(fullCase),
     draft,
+    subNotices: fullCase.subNotices.map(({ place, recordedAt, receivedAt, certain, authorised }) => {
+      return { place, recordedAt, receivedAt, certain, authorised };
+    }),
     letter: presentLetter(fullCase),
     versions: notice.versions.map((version) => presentVersion(notice, version)),
     acknowledgements: acknowledgements.map((one) => {
@@ -41,11 +44,21 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
 
 function presentLetter(fullCase: FullCase): z.output<typeof NoticeView>['letter'] {
   const { facts, measures, chronology, contract, recipients } = tellingOf(fullCase);
-  const { nature, cause, origin, ongoing, systems, severity, text, ruledOut } = facts;
+  const { nature, cause, origin, ongoing, systems, severity, text, ruledOut, toldBySubs } = facts;
   const { alertedAt, detectedAt, awareAt, status, t0, dueAt } = chronology;
   const listed = (list: typeof measures.taken) => list.map(({ what, by, at }) => ({ what, by, at }));
   return {
-    facts: { nature: [...nature], cause, origin, ongoing, systems: [...systems], severity, text, ruledOut },
+    facts: {
+      nature: [...nature],
+      cause,
+      origin,
+      ongoing,
+      systems: [...systems],
+      severity,
+      text,
+      ruledOut,
+      toldBySubs: [...toldBySubs],
+    },
     measures: { taken: listed(measures.taken), proposed: listed(measures.proposed) },
     chronology: { alertedAt, detectedAt, awareAt, status, t0, dueAt },
     contract: { agreementId: contract.agreementId, version: contract.version },

@@ -143,6 +143,19 @@ export const NoticeView = z
   .strictObject({
     ...row,
     draft: StoredDraft.extend({}).meta({ id: 'SavedDraft', description: 'what somebody has written so far' }),
+    subNotices: z
+      .array(
+        z.strictObject({
+          place: z.int().positive().meta({ description: 'its place among what sub-processors told of the incident' }),
+          recordedAt: Instant.meta({ description: 'when it was recorded' }),
+          receivedAt: Instant.meta({ description: 'when we received it' }),
+          certain: z.boolean().meta({ description: 'false: a suspicion of theirs' }),
+          authorised: z
+            .boolean()
+            .meta({ description: 'whether the annex in force at t0 lets every firm of its chain process' }),
+        }),
+      )
+      .meta({ description: 'what sub-processors told of this controller’s data' }),
     letter: LetterView,
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z

@@ -4,7 +4,8 @@ export const ask = {
   'subNotice.isCertain': 'Certain',
   'subNotice.isSuspicion': 'Suspicion, no limit runs',
   'subNotice.received': 'Received',
-  'subNotice.proposes': 'It proposes that you are aware since its receipt; a limit runs from there already. Confirm:',
+  'subNotice.proposes': 'It proposes that you are aware since its receipt; a limit runs from there already.',
+  'subNotice.confirmLater': 'It is confirmed once the incident is declared.',
   'subNotice.intro':
     'What a sub-processor tells with certainty makes a limit run at once from its receipt, for each contract chosen. Its text goes into their notices; pass it on within two hours. A suspicion starts no limit.',
   'subNotice.warning':
@@ -18,6 +19,7 @@ export const ask = {
   'subNotice.reference': 'Their reference',
   'subNotice.receivedAt': 'Received',
   'subNotice.certain': 'Are they certain?',
+  'subNotice.unauthorised': 'Not authorised by the contract of {controller}: the DPO and the notice say so.',
   'subNotice.tier': 'Tier of origin (you are 1)',
   'subNotice.text': 'What they told, as it came',
   'subNotice.textHint': 'It stays inside.',

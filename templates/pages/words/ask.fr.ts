@@ -4,21 +4,22 @@ export const ask = {
   'subNotice.isCertain': 'Certain',
   'subNotice.isSuspicion': 'Simple doute, aucun délai ne court',
   'subNotice.received': 'Reçu',
-  'subNotice.proposes':
-    'Il propose une prise de connaissance à sa réception\xa0; un délai court déjà de là. Confirmer\xa0:',
+  'subNotice.proposes': 'Il propose une prise de connaissance à sa réception ; un délai court déjà de là.',
+  'subNotice.confirmLater': 'Elle se confirme une fois l’incident déclaré.',
   'subNotice.intro':
-    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications\xa0; relayez-le sous deux heures. Un simple doute ne fait courir aucun délai.',
+    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures. Un simple doute ne fait courir aucun délai.',
   'subNotice.warning':
-    'Les rubriques vont à chaque responsable de traitement choisi\xa0: elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
+    'Les rubriques vont à chaque responsable de traitement choisi : elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
   'subNotice.chain': 'Qui vous a informé',
   'subNotice.chainHint':
-    'Un par ligne\xa0: d’abord votre sous-traitant ultérieur\xa0; dessous, si cela s’est passé chez l’un des siens, celui-là.',
+    'Un par ligne : d’abord votre sous-traitant ultérieur ; dessous, si cela s’est passé chez l’un des siens, celui-là.',
   'subNotice.toldBy': 'Personne qui l’a dit, et fonction',
   'subNotice.phone': 'Téléphone',
   'subNotice.email': 'Courriel',
   'subNotice.reference': 'Leur référence',
   'subNotice.receivedAt': 'Reçu le',
-  'subNotice.certain': 'Est-ce certain pour eux\xa0?',
+  'subNotice.certain': 'Est-ce certain pour eux ?',
+  'subNotice.unauthorised': 'Non autorisé au contrat de {controller} : le DPO et la notification en sont informés.',
   'subNotice.tier': 'Rang d’origine (vous êtes le 1)',
   'subNotice.text': 'Ce qu’ils ont dit, tel que reçu',
   'subNotice.textHint': 'Il reste dans la maison.',

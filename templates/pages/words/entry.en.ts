@@ -108,6 +108,7 @@ export const entry = {
   'detail.stepDue': 'At {step} % of the time',
   'detail.stepSupplement': 'At {step} % of the supplement’s time',
   'detail.stepPassOn': 'At {step} % of the time to pass on what the sub-processor told',
+  'detail.stepUnauthorised': 'A sub-processor that the contract does not authorise, told to the DPO',
   'detail.stepAcknowledgement': '{step} without an acknowledgement',
   'detail.stepMissing': '{step} after sending, items are missing',
   'detail.stepAsked': 'A question came, told to the team',

@@ -1,7 +1,7 @@
 export const entry = {
   'entry.subNoticeReceived': 'Avis d’un sous-traitant ultérieur reçu',
   'detail.chain': 'De {chain}',
-  'detail.receivedAt': 'Reçu\xa0: {at}',
+  'detail.receivedAt': 'Reçu : {at}',
   'entry.organisationCreated': 'Organisation créée',
   'entry.organisationRenamed': 'Organisation renommée',
   'entry.memberAdded': 'Membre ajouté',
@@ -108,6 +108,7 @@ export const entry = {
   'detail.stepDue': 'À {step} % du délai',
   'detail.stepSupplement': 'À {step} % du délai du complément',
   'detail.stepPassOn': 'À {step} % du délai pour relayer l’avis du sous-traitant ultérieur',
+  'detail.stepUnauthorised': 'Sous-traitant ultérieur non autorisé au contrat, dit au DPO',
   'detail.stepAcknowledgement': '{step} sans accusé de réception',
   'detail.stepMissing': '{step} après l’envoi, des rubriques manquent',
   'detail.stepAsked': 'Question reçue, dite à l’équipe',

@@ -3,7 +3,7 @@ export const err = {
   'err.namesOther':
     'Le texte nomme un responsable de traitement dont tous les destinataires ne doivent pas entendre parler',
   'err.limitRuns':
-    'Un délai court depuis l’avis d’un sous-traitant ultérieur\xa0: déclarez l’incident, puis écartez la violation',
+    'Un délai court depuis l’avis d’un sous-traitant ultérieur : déclarez l’incident, puis écartez la violation',
   'err.missing': 'Répondez à cette question',
   'err.choose': 'Choisissez une réponse',
   'err.malformed': 'Donnez une date et une heure',

@@ -78,6 +78,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
   'task.readSubNotice': 'Read what the sub-processor told, and pass it on within two hours',
   'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
+  'task.judgeSubProcessor': 'A sub-processor that the contract does not authorise is concerned: decide what follows',
   'task.checkDelivery': 'Check the delivery',
   'task.closeCase': 'Close the case or say why it stays open',
   'task.watchdogSent': 'The watchdog has sent the protective notice: look at the engine',

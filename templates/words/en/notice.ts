@@ -84,6 +84,15 @@ export const notice: Record<keyof typeof french, string> = {
   'f.unauthorised':
     'A sub-processor that the contract does not authorise is listed above; the controller is hereby informed of it.',
 
+  'f.told': 'Told by our sub-processor {{name}}',
+  'f.toldChain': 'Came from',
+  'f.toldTier': 'Tier of origin (processor: 1)',
+  'f.toldReceived': 'Received',
+  'f.toldReference': 'Its reference',
+  'f.toldState': 'State',
+  'f.toldCertain': 'certain, by its account',
+  'f.toldSuspicion': 'a suspicion only, by its account',
+
   'g.title': 'g) Items to follow',
   'g.none': 'Nothing is announced: items c, d and e have an answer.',
   'g.item': 'Item',

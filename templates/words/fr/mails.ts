@@ -77,6 +77,7 @@ export const mails = {
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
   'task.readSubNotice': 'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures',
   'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
+  'task.judgeSubProcessor': 'Un sous-traitant ultérieur non autorisé au contrat est concerné : décider des suites',
   'task.checkDelivery': 'Vérifier la remise',
   'task.closeCase': 'Clore le dossier ou dire pourquoi il reste ouvert',
   'task.watchdogSent': 'Le chien de garde a envoyé l’avis protecteur : vérifiez le moteur',

@@ -87,6 +87,15 @@ export const notice = {
   'f.unauthorised':
     'Un sous-traitant ultérieur non autorisé au contrat est mentionné ci-dessus ; le responsable de traitement en est informé par la présente.',
 
+  'f.told': 'Indiqué par notre sous-traitant ultérieur {{name}}',
+  'f.toldChain': 'Provenance',
+  'f.toldTier': 'Rang d’origine (sous-traitant : 1)',
+  'f.toldReceived': 'Reçu le',
+  'f.toldReference': 'Sa référence',
+  'f.toldState': 'État',
+  'f.toldCertain': 'certain, selon lui',
+  'f.toldSuspicion': 'simple doute, selon lui',
+
   'g.title': 'g) Éléments à venir',
   'g.none': 'Rien n’est annoncé : les rubriques c, d et e ont une réponse.',
   'g.item': 'Rubrique',

@@ -67,6 +67,7 @@ describe('a sub-processor’s notice on its pages', () => {
       'HF-88',
       'Reçu de sous-traitants ultérieurs',
       'Relais vers',
+      'une fois l’incident déclaré',
     ]) {
       expect(text).toContain(words);
     }

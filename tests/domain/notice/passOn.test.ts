@@ -5,7 +5,14 @@ import { waitingToPassOn } from '../../../domain/notice/passOn';
 import { at, caseOf, confirmed, hour, terms, type Told, version } from '../../fakes/noticeStory';
 
 const said = (recordedHours: number, more: object = {}) => [
-  { place: 1, recordedAt: hour(recordedHours), receivedAt: hour(recordedHours - 0.1), certain: true, ...more },
+  {
+    place: 1,
+    recordedAt: hour(recordedHours),
+    receivedAt: hour(recordedHours - 0.1),
+    certain: true,
+    authorised: true,
+    ...more,
+  },
 ];
 const reminded = (step: number): Told => [
   3,

@@ -22,6 +22,7 @@ const shown: Telling = {
     severity: 'high',
     text: null,
     ruledOut: null,
+    toldBySubs: [],
   },
   measures: { taken: [measure('fermé'), measure('isolé')], proposed: [] },
   chronology: { alertedAt: T0, detectedAt: T0, awareAt: T0, status: 'confirmed', t0: T0, dueAt: hour(24) },
@@ -35,6 +36,7 @@ const [first, second] = recipients;
 describe('the stamp of what letters would tell', () => {
   it.each<[string, string, Partial<Telling>]>([
     ['nature', 'facts', { facts: { ...facts, nature: ['availability'] } }],
+    ['what a sub-processor told', 'facts', { facts: { ...facts, toldBySubs: [12] } }],
     ['cause', 'facts', { facts: { ...facts, cause: 'unknown' } }],
     ['origin', 'facts', { facts: { ...facts, origin: 'other' } }],
     ['whether it goes on', 'facts', { facts: { ...facts, ongoing: 'yes' } }],

@@ -1,0 +1,30 @@
+import type { Incident } from '../../domain/incident/incident';
+import { subNoticesFor } from '../../domain/incident/subNotice';
+import { withTold } from '../../domain/notice/copyTold';
+import { decideNote } from '../../domain/notice/decideNote';
+import { done, type Result } from '../../domain/shared/errors';
+import type { Context } from '../ports/ports';
+import { changeNotice } from './changeNotice';
+import { leadOf, toldOfSub } from './toldWords';
+
+/**
+ * What sub-processors told goes into the draft of the notice that it touches, each notice of theirs once: relay, watchdog
+ * and the request that recorded it do it under the same key (domain rules 7.5). A notice that has ended takes none.
+ */
+export async function copyTold(ctx: Context, incident: Incident, noticeId: string, agreementId: string) {
+  for (const said of subNoticesFor(incident, agreementId)) {
+    const copied = await changeNotice(ctx, {
+      noticeId,
+      key: `notice/${noticeId}/told/${said.seq}`,
+      command: { kind: 'copyTold', seq: said.seq },
+      standing: 'addition',
+      decide({ notice, agreement }) {
+        const { language } = agreement;
+        const items = withTold(notice, toldOfSub(said, language), leadOf(said, language));
+        return decideNote({ notice }, { kind: 'draft', items }, ctx.ports.now());
+      },
+    });
+    if (!copied.ok && copied.error.code !== 'state.refused') return copied;
+  }
+  return done(null) satisfies Result<null>;
+}

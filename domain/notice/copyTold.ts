@@ -1,0 +1,72 @@
+import { currentDraft } from './currentDraft';
+import type { Notice } from './fold';
+import type { Answer, Draft, ItemName, PersonsAnswer } from './items';
+
+/** What a sub-processor said of each item, in the language of the notice; numbers stand in c, and beside it. */
+export type ToldTexts = Record<ItemName, string | null>;
+export type Told = { texts: ToldTexts; persons: number | null; records: number | null };
+
+/** An item holds as much. */
+const LONGEST = 10_000;
+
+/**
+ * The draft with what a sub-processor told, behind what is there: nothing of ours goes, nothing of theirs is put in its
+ * place (domain rules 7.5). Item b is ours to give, since the controller asks us; what would not fit is left out here, and
+ * stands in the letter all the same (`toldApart`).
+ *
+ * @param lead who told it, of which tier and when
+ */
+export function withTold(notice: Pick<Notice, 'draft' | 'versions'>, told: Told, lead: string): Draft {
+  const { a, c, d, e } = currentDraft(notice);
+  const behind = (before: string | null, text: string | null): string | null => {
+    if (text === null) return null;
+    const joined = before === null ? `${lead} ${text}` : `${before}\n\n${lead} ${text}`;
+    return joined.length > LONGEST ? null : joined;
+  };
+  const answerOf = (before: Answer | null, text: string | null): Answer | null => {
+    const joined = behind(textOf(before), text);
+    return joined === null ? null : { answer: 'value', text: joined };
+  };
+  const personsOf = (before: PersonsAnswer | null): PersonsAnswer | null => {
+    const joined = behind(textOf(before), told.texts.c);
+    if (joined === null) return null;
+    const known = before?.answer === 'value' ? before : { persons: null, records: null };
+    const numbers = { persons: known.persons ?? told.persons, records: known.records ?? told.records };
+    return { answer: 'value', text: joined, ...numbers };
+  };
+  const { draft } = notice;
+  return {
+    a: behind(a, told.texts.a) ?? draft.a,
+    b: draft.b,
+    c: personsOf(c) ?? draft.c,
+    d: answerOf(d, told.texts.d) ?? draft.d,
+    e: answerOf(e, told.texts.e) ?? draft.e,
+  };
+}
+
+/** Of a known item what it says, of one that cannot be determined why; a promise says nothing. */
+function textOf(item: Answer | PersonsAnswer | null): string | null {
+  switch (item?.answer) {
+    case 'value':
+      return item.text;
+    case 'cannotBeDetermined':
+      return item.reason;
+    default:
+      return null;
+  }
+}
+
+/** Items whose told text the notice's own does not hold: the letter says them apart, so that none is ever dropped. */
+export function toldApart(items: Draft | null, { texts }: Pick<Told, 'texts'>): { item: ItemName; text: string }[] {
+  const held: Record<ItemName, string> = {
+    a: items?.a ?? '',
+    b: '',
+    c: textOf(items?.c ?? null) ?? '',
+    d: textOf(items?.d ?? null) ?? '',
+    e: textOf(items?.e ?? null) ?? '',
+  };
+  return (['a', 'b', 'c', 'd', 'e'] as const).flatMap((item) => {
+    const text = texts[item];
+    return text === null || held[item].includes(text) ? [] : [{ item, text }];
+  });
+}

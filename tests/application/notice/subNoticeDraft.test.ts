@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import { previewVersion } from '../../../application/notice/previewVersion';
+import { loadCase } from '../../../application/notice/readCase';
+import { currentDraft } from '../../../domain/notice/currentDraft';
+import { commands, createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
+
+let house: IncidentHouse;
+let incidentId: string;
+const received = commands['subNotice.receive'];
+
+beforeEach(async () => {
+  house = await createIncidentHouse();
+  incidentId = await house.begun('triage.start', 'incident.declare');
+});
+
+async function draft() {
+  const notice = await house.noticeOf('val');
+  return { id: notice.id, ...currentDraft(notice) };
+}
+
+describe('the upstream draft (domain rules 7.5)', () => {
+  it('is made by itself from what a sub-processor told, with its tier of origin', async () => {
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    const { a, c, d } = await draft();
+    expect(a).toBe(
+      'Selon notre sous-traitant ultérieur Hébergeur Fictif (rang d’origine 2), reçu le 2026-05-13 20:30 UTC\u00a0: une sauvegarde a été lue',
+    );
+    expect(c).toMatchObject({ answer: 'value', persons: 400 });
+    expect(JSON.stringify(c)).toContain('coordonnées de locataires\\nPersonnes, environ\u00a0: 400');
+    expect(d).toBeNull();
+  });
+
+  it('once: opened again, by whomever, nothing is added', async () => {
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    const before = (await house.journal.readSubject('o1', { kind: 'notice', id: (await draft()).id }, 0)).length;
+    await house.open(incidentId);
+    expect(await house.journal.readSubject('o1', { kind: 'notice', id: (await draft()).id }, 0)).toHaveLength(before);
+  });
+
+  it('a later phase adds, also to what a person wrote meanwhile', async () => {
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    const { id, ...first } = await draft();
+    const items = { ...first, d: { answer: 'value' as const, text: 'notre vue' } };
+    expect(
+      (
+        await noteNotice({
+          ctx: house.dpo,
+          input: { noticeId: id, key: 'k-own-draft', command: { kind: 'draft', items } },
+        })
+      ).ok,
+    ).toBe(true);
+    const more = { a: null, b: null, c: null, d: 'fraude possible', e: null, persons: null, records: null };
+    await house.act(incidentId, { ...received, chain: ['Hébergeur Fictif', 'Sauveur Fictif'], items: more });
+    await house.open(incidentId);
+    const { a, d } = await draft();
+    expect(a).toBe(first.a);
+    expect(JSON.stringify(d)).toMatch(/notre vue.*rang d’origine 3.*fraude possible/);
+  });
+
+  it('a controller that it does not touch reads nothing of it (invariant 8)', async () => {
+    await house.act(incidentId, {
+      ...commands['breach.suspect'],
+      touched: [{ agreementId: 'orme', role: 'processor' }],
+    });
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    const orme = await house.noticeOf('orme');
+    expect(currentDraft(orme)).toEqual({ a: null, b: null, c: null, d: null, e: null });
+    const read = await loadCase(house.engine, orme.id);
+    expect(read.ok && read.value.subNotices).toEqual([]);
+  });
+
+  it('what a person takes out of the draft stands in the letter all the same', async () => {
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    const { id } = await draft();
+    const b = [{ name: 'S', role: null, email: null, phone: '+33 1 99 00 00 11', always: false }];
+    const answer = { answer: 'value' as const, text: 'x' };
+    const items = { a: 'autre chose', b, c: { ...answer, persons: null, records: null }, d: answer, e: answer };
+    const shown = await previewVersion({
+      ctx: house.dpo,
+      input: { noticeId: id, command: { kind: 'send', items }, link: 'l' },
+    });
+    expect(shown.ok && shown.value[0]?.text).toContain('une sauvegarde a été lue');
+    expect(shown.ok && shown.value[0]?.text).toContain('Hébergeur Fictif');
+  });
+});
