@@ -31,6 +31,7 @@ import { partyKeyPageOf } from './parties/partyKeyPage';
 import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
+import { subProcessorsPageOf } from './subProcessors';
 import { tokenPages } from './tokens';
 import { webhooksPageOf } from './webhooks';
 
@@ -55,6 +56,7 @@ export const housePages = (house: PageHouse): Page[] => [
   ...notePages(house),
   ...signalPages(house),
   recordAgreementPageOf(house),
+  subProcessorsPageOf(house),
   ...agreementPages(house),
   amendPageOf(house),
   webhooksPageOf(house),

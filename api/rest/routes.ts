@@ -4,6 +4,7 @@ import type { PublicDocument } from '../http/publicDocument';
 import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
 import { webhookSecretRoutes } from './agreements/webhookSecrets';
+import { subProcessorRoutes } from './agreements/subProcessors';
 import { agreementWrites } from './agreements/writes';
 import { clockRoutes } from './clocks/routes';
 import { deliveryReportRoutes } from './deliveryReports/routes';
@@ -36,6 +37,7 @@ export const restRoutes: readonly Route[] = [
   ...agreementReads,
   ...agreementWrites,
   ...webhookSecretRoutes,
+  ...subProcessorRoutes,
   ...signalRoutes,
   ...clockRoutes,
   ...incidentRoutes,

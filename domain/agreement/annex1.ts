@@ -5,6 +5,7 @@ import { canonical, type Json } from '../shared/jcs';
 import { CalendarDate, controllerParty, processorParty, signatures } from './annex1Parties';
 import { processingParts } from './annex1Processing';
 import { type Annex1Rules, enteredRules, storedRules } from './annex1Rules';
+import { faultsOfTiers } from './annex1Tiers';
 import { Terms } from './terms';
 
 /** Calendars of working days that the engine knows. */
@@ -35,17 +36,28 @@ function bodyUnder(rules: Annex1Rules) {
 const entered = bodyUnder(enteredRules);
 
 const endsAfterStart = ({ inForceFrom, endsOn }: { inForceFrom: string; endsOn: string }) => endsOn >= inForceFrom;
+/** Who engages whom: see `faultsOfTiers`. */
+function tiers({ subProcessors, processor }: z.output<typeof entered>, context: z.RefinementCtx): void {
+  for (const { pointer, message } of faultsOfTiers(subProcessors, processor.name)) {
+    const [index = '', field = ''] = pointer.split('/').slice(1);
+    context.addIssue({ code: 'custom', path: ['subProcessors', Number(index), field], message });
+  }
+}
+
 const endFault = { path: ['endsOn'], message: 'ends before it is in force' };
 
 /**
  * Annex 1 of a processing contract, as data (duty S3-20). An amendment comes without signatures: they are entries of their
  * own, made over the hash of this very document.
  */
-export const AmendedAnnex1 = entered.refine(endsAfterStart, endFault);
+export const AmendedAnnex1 = entered.refine(endsAfterStart, endFault).superRefine(tiers);
 export type AmendedAnnex1 = z.infer<typeof AmendedAnnex1>;
 
 /** As first recorded: signed by both sides on paper. */
-export const Annex1 = entered.extend({ signatures: signatures(enteredRules) }).refine(endsAfterStart, endFault);
+export const Annex1 = entered
+  .extend({ signatures: signatures(enteredRules) })
+  .refine(endsAfterStart, endFault)
+  .superRefine(tiers);
 export type Annex1 = z.infer<typeof Annex1>;
 
 /** Either form, as an entry keeps it: also one that would not be taken today. */

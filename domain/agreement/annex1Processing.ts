@@ -42,6 +42,7 @@ export function processingParts(rules: Annex1Rules) {
     name: line('name of the sub-processor'),
     country,
     service: text('what it does'),
+    under: line('sub-processor of this list that engages it; left out: the processor itself').optional(),
     authorisation: z
       .strictObject({
         kind: z.enum(['prior-written-specific', 'prior-written-general', 'none']).meta({ description: 'form' }),

@@ -37,6 +37,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('parties', '/parties', 'sacha'),
     member('party', '/parties/new', 'sacha'),
     member('agreements', '/agreements'),
+    member('sub-processors', '/sub-processors'),
+    member('sub-notice', '/sub-notice'),
     member('agreement', `/agreements/${night.agreements.val}`),
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),

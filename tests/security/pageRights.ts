@@ -35,6 +35,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/aware`]: acts('setAwareness'),
   [`${incident}/extend`]: acts('extendBreach'),
   [`${incident}/sub-notice`]: acts('addSubNotice'),
+  '/o/{orgId}/sub-processors': reads('readSubProcessors'),
   '/o/{orgId}/sub-notice': acts('receiveSubNotice'),
   [`${incident}/correct`]: acts('correctAwareness'),
   [`${incident}/release`]: acts('releaseClock'),

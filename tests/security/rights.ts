@@ -28,6 +28,7 @@ export const rights: Record<string, readonly Who[]> = {
   revokeToken: ['DIR'],
 
   listAgreements: house,
+  readSubProcessors: house,
   readAgreement: house,
   compareAgreementVersions: house,
   recordAgreement: ['DIR', 'DPO'],

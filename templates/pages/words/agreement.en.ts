@@ -1,4 +1,21 @@
 export const agreement = {
+  'subMap.title': 'Map of sub-processors',
+  'subMap.short': 'Sub-processors',
+  'subMap.own': 'ourselves',
+  'subMap.lead': 'Everybody who processes under you, as Annex 1 of each contract in force says.',
+  'subMap.drawn':
+    'You on the left, then each tier in a column of its own; lines lead from a firm to those that it engages. The table below says the same.',
+  'subMap.legend': 'A dashed frame: at least one contract does not authorise this firm.',
+  'subMap.caption': 'Sub-processors by tier',
+  'subMap.firm': 'Sub-processor',
+  'subMap.tier': 'Tier',
+  'subMap.under': 'Engaged by',
+  'subMap.contracts': 'Contracts, services and authorisation',
+  'subMap.none': 'No contract in force names a sub-processor.',
+  'authorisation.authorised': 'authorised',
+  'authorisation.notListed': 'not in the annex',
+  'authorisation.notSpecific': 'no agreement of the form asked for',
+  'authorisation.notPrior': 'authorised only later',
   'agreements.title': 'Processing contracts',
   'agreements.lead':
     'The hours, contacts and language of each notice come from here. A contract changes only by an amendment signed by both sides.',

@@ -1,4 +1,22 @@
 export const agreement = {
+  'subMap.title': 'Carte des sous-traitants ultérieurs',
+  'subMap.short': 'Sous-traitants ultérieurs',
+  'subMap.own': 'nous-mêmes',
+  'subMap.lead':
+    'Tous ceux qui traitent des données sous votre responsabilité, selon l’annexe 1 de chaque contrat en vigueur.',
+  'subMap.drawn':
+    'Vous à gauche, puis chaque rang dans sa colonne ; des traits mènent d’une entreprise à celles qu’elle engage. Le tableau ci-dessous dit la même chose.',
+  'subMap.legend': 'Cadre en tirets : au moins un contrat n’autorise pas cette entreprise.',
+  'subMap.caption': 'Sous-traitants ultérieurs par rang',
+  'subMap.firm': 'Sous-traitant ultérieur',
+  'subMap.tier': 'Rang',
+  'subMap.under': 'Engagé par',
+  'subMap.contracts': 'Contrats, prestations et autorisation',
+  'subMap.none': 'Aucun contrat en vigueur ne nomme de sous-traitant ultérieur.',
+  'authorisation.authorised': 'autorisé',
+  'authorisation.notListed': 'absent de l’annexe',
+  'authorisation.notSpecific': 'sans accord de la forme exigée',
+  'authorisation.notPrior': 'autorisé plus tard seulement',
   'agreements.title': 'Contrats de traitement',
   'agreements.lead':
     'Les délais, les contacts et la langue de chaque avis viennent d’ici. Un contrat ne change que par un avenant signé des deux côtés.',
