@@ -67,9 +67,10 @@ describe('a webhook and a text message, where the contract names them and they a
     expect(await verifyWebhook(sms?.headers ?? {}, sms?.body ?? '', GATEWAY_SECRET)).toBe(true);
     expect(JSON.parse(sms?.body ?? '')).toMatchObject({ type: 'sms.send', data: { to: '+33199000001' } });
     for (const { body } of [hook, sms].flatMap((one) => one ?? [])) {
-      for (const told of [items.a, 'bénéficiaires', 'sollicitations', 'comptes fermés', '412']) {
+      for (const told of [items.a, 'bénéficiaires', 'sollicitations', 'comptes fermés']) {
         expect(body).not.toContain(told);
       }
+      expect(body).not.toMatch(/\b412\b/); // as a number: hashes hold these digits by chance
     }
     for (const id of ['v1-c1-sms', WEBHOOK]) {
       expect((await hooked.outgoing('val', id)).attempts).toMatchObject([
