@@ -78,11 +78,17 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
-    subNotices: subNoticesFor(incident, notice.opened.agreementId).map((said) => toldIn(said, version)),
+    subNotices: subNoticesFor(incident, notice.opened.agreementId)
+      .filter(({ seq }) => seq > endedBefore(notice, incident))
+      .map((said) => toldIn(said, version)),
     agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
     offers: offersOf(ctx.ports, agreement),
   };
 }
+
+/** Entry that ruled the breach out before this notice was opened; what was told until then is no business of it. */
+const endedBefore = ({ openedSeq }: Notice, { clockHistory }: Incident): number =>
+  clockHistory.findLast(({ seq, after }) => seq < openedSeq && after.status === 'cancelled')?.seq ?? 0;
 
 /** `authorised`: every firm of the chain, by the annex in force at t0; a text that was erased names nobody any more. */
 function toldIn(

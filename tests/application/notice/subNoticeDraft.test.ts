@@ -88,4 +88,17 @@ describe('the upstream draft (domain rules 7.5)', () => {
     expect(shown.ok && shown.value[0]?.text).toContain('une sauvegarde a été lue');
     expect(shown.ok && shown.value[0]?.text).toContain('Hébergeur Fictif');
   });
+
+  it('of a breach that was ruled out and is suspected anew for another reason, nobody is to pass it on again', async () => {
+    await house.act(incidentId, received);
+    await house.open(incidentId);
+    await house.act(incidentId, commands['breach.ruleOut'], house.dpo);
+    await house.act(incidentId, commands['breach.suspect']);
+    await house.open(incidentId);
+    const notices = await house.ports.projections.list('o1', 'notice', { limit: 9 });
+    const told = await Promise.all(
+      notices.toSorted((one, other) => one.openedSeq - other.openedSeq).map(({ id }) => loadCase(house.engine, id)),
+    );
+    expect(told.map((read) => read.ok && read.value.subNotices.length)).toEqual([1, 0]);
+  });
 });
