@@ -72,6 +72,9 @@ const TITLE_LENGTH = 90;
 export const titleOf = ({ report }: Pick<Incident, 'report'>): Said =>
   report.text === null ? { key: 'incident.untitled' } : firstWords(report.text);
 
+/** What somebody wrote; in its place that it was erased. */
+export const asWritten = (text: string | null): Said => text ?? { key: 'case.erased' };
+
 /** What a controller's case is called: the first words of what was told. */
 export const caseTitle = ({ opened }: Pick<ControllerCase, 'opened'>): Said =>
   opened.text === null ? { key: 'case.erased' } : firstWords(opened.text);

@@ -4,6 +4,8 @@ import type { Name } from '../../application/ports/people';
 import { type Entry, valuesOf } from '../../domain/journal/entry';
 import type { Json } from '../../domain/shared/jcs';
 import { HOUR_MS, MINUTE_MS } from '../../domain/shared/instant';
+import type { Language } from '../../domain/letters/head';
+import { Risk } from '../../domain/risk/scales';
 import { Role } from '../../domain/shared/roles';
 import { durationWords } from '../../templates/pages/frame/duration';
 import { momentWords } from '../../templates/pages/frame/moment';
@@ -124,6 +126,23 @@ function roleWords(values: Record<string, Json>, { language }: Frame): Said[] {
 const chainWords = (chain: Json | undefined): Said[] =>
   Array.isArray(chain) ? [{ key: 'detail.chain', values: { chain: chain.join(' ← ') } }] : [];
 
+const Assessed = z.object({ severity: z.object({ se: z.number() }), proposal: z.object({ risk: Risk }) });
+
+/** What is proposed by a score; the risk that is advised or decided. */
+function riskWords(values: Record<string, Json>, { language }: Frame): Said[] {
+  const named = Risk.safeParse(values['risk']).data;
+  const assessed = Assessed.safeParse(values).data;
+  return [
+    ...(named === undefined ? [] : [{ key: `risk.${named}` as const }]),
+    ...(assessed === undefined ? [] : [proposedWords(assessed, language)]),
+  ];
+}
+
+const proposedWords = ({ severity, proposal }: z.infer<typeof Assessed>, language: Language): Said => ({
+  key: 'detail.proposed',
+  values: { risk: phrase(language, { key: `risk.${proposal.risk}` }), se: severity.se / 4 },
+});
+
 function freeText(value: Json | undefined): Said[] {
   if (typeof value !== 'string' || value === '') return [];
   return [value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value];
@@ -164,6 +183,7 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
     ...(typeof action === 'string' && isWord(`proof.${action}`) ? [{ key: `proof.${action}` as Word }] : []),
     ...(typeof step === 'number' ? stepWords(String(values['ladder']), step, frame) : []),
     ...roleWords(values, frame),
+    ...riskWords(values, frame),
     ...(typeof name === 'string' && typeof role === 'string'
       ? [{ key: 'detail.by' as const, values: { name, function: role } }]
       : []),

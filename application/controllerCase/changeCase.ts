@@ -34,9 +34,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     ...rest,
     async decide(one) {
       const event = decide(one, await aroundNow(ctx, one, sameHand));
-      return event.ok
-        ? done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) })
-        : event;
+      return event.ok ? done({ ...event.value, values: plain(event.value.values), ...happenedAt(event.value) }) : event;
     },
   });
   if (!changed.ok) return changed;

@@ -6,7 +6,8 @@ import { pointerOf } from '../../domain/shared/pointer';
 import type { Journal, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 
-type Event = { type: string; values: Record<string, Json> };
+/** `typeVersion`: 1 unless said. */
+type Event = { type: string; typeVersion?: number; values: Record<string, Json> };
 
 /** What its writer's process says right behind an entry, if that is written: a fact of the same subject. */
 export type Follower = { actor: Actor; key: string; event: Event };
@@ -37,6 +38,7 @@ export async function appendEvent(ctx: Context, write: Write): ReturnType<Journa
     at,
     actor: one.actor,
     type: one.event.type,
+    ...(one.event.typeVersion !== undefined && { typeVersion: one.event.typeVersion }),
     subject,
     key: one.key,
     values: one.event.values,
@@ -49,8 +51,8 @@ export async function appendEvent(ctx: Context, write: Write): ReturnType<Journa
   );
 }
 
-function unreadable({ kind }: Subject, { type, values }: Event): Issue[] {
-  const schema = entryTypes.schemaOf({ type, typeVersion: 1, subject: { kind } });
+function unreadable({ kind }: Subject, { type, typeVersion = 1, values }: Event): Issue[] {
+  const schema = entryTypes.schemaOf({ type, typeVersion, subject: { kind } });
   if (!schema.ok) throw new Error(`entries of type ${type} are not in the catalogue of ${kind}`);
   const read = schema.value.shape.values.safeParse(values);
   if (read.success) return [];

@@ -6,7 +6,14 @@ import type { Appended, Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 import { appendEvent, type Follower } from './appendEvent';
 
-type Event = { type: string; values: Record<string, Json>; at?: string; follower?: Follower | undefined };
+type Event = {
+  type: string;
+  /** 1 unless said. */
+  typeVersion?: number;
+  values: Record<string, Json>;
+  at?: string;
+  follower?: Follower | undefined;
+};
 
 export type Change<K extends SubjectKind> = {
   kind: K;

@@ -17,7 +17,7 @@ export const mayReceiveNotice = (asker: Asker): boolean => asker.actor.kind === 
 export const mayReadCases = (asker: Asker): boolean =>
   isSystem(asker) || isPersonWith(asker, [...RESPONSIBLE, 'L', 'EC', 'AUDITOR']);
 
-/** Domain rules 7.4, one row a command. Management decides the risk, or a DPO by mandate; the DPO alone advises. */
+/** Domain rules 7.4, one row a command. Who responds scores the risk, the DPO alone advises, management decides or a DPO by mandate. */
 const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'told.add': RESPONSIBLE,
   'record.change': [...RESPONSIBLE, 'L', 'EC'],
@@ -25,6 +25,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'aware.correct': RESPONSIBLE,
   ruleOut: RESPONSIBLE,
   'risk.advise': ['DPO'],
+  'risk.score': RESPONSIBLE,
   'risk.decide': ['DIR', 'DPO'],
   'authority.file': ['IM', 'DPO', 'DIR'],
   'authority.ask': ['IM', 'DPO', 'DIR'],

@@ -4,12 +4,15 @@ import type { Outgoing } from '../delivery/outbox';
 import type { Mark } from '../incident/incident';
 import type { Note } from '../incident/workValues';
 import type { Folded } from '../journal/states';
+import type { Risk } from '../risk/scales';
+import type { Scored } from '../risk/scored';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
+import { type Decision, excusesAuthority } from './decision';
 import type { Persons } from './persons';
 import type { Dealings } from './processor';
 import type { CaseStage } from './transitions';
-import type { CaseOpened, CaseProposal, CaseReminded, RiskDecided, Told } from './values';
+import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';
 
 export type ClockMove = Mark & { type: string; before: CaseClock; after: CaseClock };
 
@@ -28,9 +31,11 @@ export type ControllerCase = Folded & {
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;
   ruledOut: (Mark & { evidenceRefs: readonly string[]; reason: string | null }) | null;
-  advices: readonly (Mark & { risk: RiskDecided['risk'] | null; text: string | null })[];
+  advices: readonly (Mark & { risk: Risk | null; text: string | null })[];
+  /** Newest last. Each decision keeps the one that it rests on. */
+  scores: readonly (Scored & Mark)[];
   /** Newest last: the one that counts. */
-  decisions: readonly (RiskDecided & Mark)[];
+  decisions: readonly Decision[];
   authorities: readonly AuthorityFile[];
   persons: Persons;
   /** What we said to the processor, and what it answered. */
@@ -42,8 +47,14 @@ export type ControllerCase = Folded & {
   closed: (Mark & { lessons: string | null }) | null;
 };
 
-export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): (RiskDecided & Mark) | null =>
+export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): Decision | null =>
   decisions.at(-1) ?? null;
+
+/** The newest score, where nothing was told after it; null where the risk has to be scored before it is decided. */
+export function currentScore({ scores, told }: Pick<ControllerCase, 'scores' | 'told'>): (Scored & Mark) | null {
+  const score = scores.at(-1) ?? null;
+  return score !== null && told.every(({ seq }) => seq < score.seq) ? score : null;
+}
 
 /** Whether a newer phase came in after the decision: it has to be looked at again (domain rules 7.4, `reassess`). */
 export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'decisions' | 'told'>): boolean {
@@ -60,7 +71,8 @@ export function authorityRegion({ authorities, decisions, stage }: ControllerCas
   const states = authorities.map(({ state }) => state);
   const behind = order.find((state) => states.some((one) => one === state));
   if (behind !== undefined) return behind;
-  const isNotRequired = stage === 'NOT_A_BREACH' || decisionOf({ decisions })?.risk === 'unlikely';
+  const decision = decisionOf({ decisions });
+  const isNotRequired = stage === 'NOT_A_BREACH' || (decision !== null && excusesAuthority(decision));
   return isNotRequired ? 'NOT_REQUIRED' : 'PENDING';
 }
 

@@ -5,6 +5,8 @@ import { Nature } from '../deadline/breachClock';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
+import { Assessment } from '../risk/assessment';
+import { LegalBridgeInput } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
 
@@ -79,17 +81,13 @@ const commands = [
     risk: Risk.nullable().default(null).meta({ description: 'risk that the DPO sees' }),
     text: text('the written advice'),
   }),
+  z.strictObject({ ...kind('risk.score'), ...Assessment.shape }),
   z.strictObject({
     ...kind('risk.decide'),
-    risk: Risk.meta({ description: 'risk for the persons' }),
+    ...LegalBridgeInput.shape,
     mandate: Line.nullable().default(null).meta({ description: 'reference of the mandate by which a DPO decides' }),
     noAdviceReason: maybe('why it is decided without the DPO’s advice'),
-    facts: text('the facts that it rests on'),
-    safeguards: text('what protects the persons'),
-    likelyImpact: text('what it is likely to mean for them'),
-    conclusion33: text('whether the authority is told, and why'),
-    conclusion34: text('whether the persons are told, and why'),
-    divergenceReason: maybe('why it differs from the DPO’s advice'),
+    againstAdviceReason: maybe('why it differs from the DPO’s advice'),
   }),
   z.strictObject({
     ...kind('authority.file'),

@@ -98,6 +98,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'case.reopen':
       return done({ type: 'case.reopened', values: { reason: command.reason } });
     case 'risk.advise':
+    case 'risk.score':
     case 'risk.decide':
       return decideRisk(one, command, around);
     case 'authority.file':

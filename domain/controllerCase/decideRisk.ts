@@ -1,36 +1,64 @@
+import { bridgeIssues } from '../risk/legalBridge';
+import { scoredFrom } from '../risk/scored';
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import type { ControllerCase } from './case';
+import { type ControllerCase, currentScore } from './case';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 
-/**
- * A DPO advises; management decides with the advice in hand, and the DPO only by a recorded mandate (GDPR Arts 38–39). A
- * decision that differs from the newest advice says why.
- */
+/** What the DPO advises, what the answers come to, and what is decided of the risk (domain rules 7.4, region ASSESS). */
 export function decideRisk(
-  { advices }: ControllerCase,
-  command: CaseCommandOf<'risk.advise' | 'risk.decide'>,
+  one: ControllerCase,
+  command: CaseCommandOf<'risk.advise' | 'risk.score' | 'risk.decide'>,
+  around: AroundCase,
+): Result<CaseEvent> {
+  switch (command.kind) {
+    case 'risk.advise':
+      return done({ type: 'risk.advised', values: { risk: command.risk, text: command.text } });
+    case 'risk.score': {
+      const scored = scoredFrom(command);
+      return scored.ok ? done({ type: 'risk.scored', values: scored.value }) : scored;
+    }
+    case 'risk.decide':
+      return decide(one, command, around);
+  }
+}
+
+/**
+ * A DPO advises; management decides with the advice in hand, and the DPO only by a recorded mandate (GDPR Arts 38–39). It
+ * rests on a score that no later phase has overtaken; a decision other than what is proposed or advised says why.
+ */
+function decide(
+  one: ControllerCase,
+  { kind: _kind, mandate, noAdviceReason, againstAdviceReason, ...sent }: CaseCommandOf<'risk.decide'>,
   { roles }: AroundCase,
 ): Result<CaseEvent> {
-  if (command.kind === 'risk.advise') {
-    return done({ type: 'risk.advised', values: { risk: command.risk, text: command.text } });
-  }
-  const { kind: _kind, ...values } = command;
-  const advice = advices.at(-1) ?? null;
+  const scored = currentScore(one);
+  const advice = one.advices.at(-1) ?? null;
   const issues: Issue[] = [];
-  if (!roles.includes('DIR') && values.mandate === null) {
+  if (scored === null) issues.push({ pointer: '', message: unscored(one) });
+  else issues.push(...bridgeIssues(scored, sent));
+  if (!roles.includes('DIR') && mandate === null) {
     issues.push({ pointer: '/mandate', message: 'management decides: name the mandate by which a DPO does' });
   }
-  if (advice === null && values.noAdviceReason === null) {
+  if (advice === null && noAdviceReason === null) {
     issues.push({ pointer: '/noAdviceReason', message: 'the DPO has not advised in writing: say why it cannot wait' });
   }
-  if (advice !== null && advice.risk !== null && advice.risk !== values.risk && values.divergenceReason === null) {
-    issues.push({
-      pointer: '/divergenceReason',
-      message: `the DPO advised "${advice.risk}": say why it is decided otherwise`,
-    });
+  if (advice !== null && advice.risk !== null && advice.risk !== sent.risk && againstAdviceReason === null) {
+    const message = `the DPO advised "${advice.risk}": say why it is decided otherwise`;
+    issues.push({ pointer: '/againstAdviceReason', message });
   }
-  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'risk.decided', values: { ...values, adviceSeq: advice?.seq ?? null } });
+  if (scored === null || issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const { score, findings, severity, proposal, seq: scoreSeq } = scored;
+  const beside = { mandate, noAdviceReason, againstAdviceReason, adviceSeq: advice?.seq ?? null };
+  return done({
+    type: 'risk.decided',
+    typeVersion: 2,
+    values: { ...sent, ...beside, score, findings, severity, proposal, scoreSeq },
+  });
 }
+
+const unscored = ({ scores }: ControllerCase): string =>
+  scores.length === 0
+    ? 'the risk has not been scored: score it first'
+    : 'more was told after the risk was scored: score it again first';

@@ -3,7 +3,9 @@ import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { Note } from '../incident/workValues';
-import { event } from '../shared/event';
+import { Scored } from '../risk/scored';
+import { event, laterEvent } from '../shared/event';
+import { RiskDecided, RiskDecidedInWords } from './decision';
 import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked } from './processorValues';
 import {
   Advised,
@@ -25,18 +27,19 @@ import {
   PersonsTold,
   Qualified,
   Reasoned,
-  RiskDecided,
   Told,
 } from './values';
 
-/** The closed list of what a journal can say of a controller's case. */
-export const CaseEvent = z.discriminatedUnion('type', [
+/** The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. */
+export const CaseEvent = z.union([
   event('case.opened', CaseOpened),
   event('case.told', Told),
   event('case.qualified', Qualified),
   event('case.recorded', BreachRecord),
   event('risk.advised', Advised),
-  event('risk.decided', RiskDecided),
+  event('risk.scored', Scored),
+  event('risk.decided', RiskDecidedInWords),
+  laterEvent('risk.decided', 2, RiskDecided),
   event('authority.filed', Filed),
   event('authority.asked', AuthorityAsked),
   event('authority.answered', AuthorityAnswered),
@@ -70,6 +73,7 @@ export type CaseEventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T 
 export const caseDecisions: readonly CaseEventType[] = [
   'case.opened',
   'case.qualified',
+  'risk.scored',
   'risk.decided',
   'authority.filed',
   'authority.withdrawn',

@@ -8,6 +8,7 @@ import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { ControllerCase } from './case';
 import { cancelClock, type CaseClock, confirmClock, correctClock, startClock } from './clock';
+import { decisionFrom } from './decision';
 import { CaseEvent, caseDecisions } from './events';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed } from './foldPersons';
@@ -60,6 +61,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     qualified: null,
     ruledOut: null,
     advices: [],
+    scores: [],
     decisions: [],
     authorities: [],
     persons: undecided,
@@ -97,9 +99,11 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       return { record: changeRecord(one.record, event.values) };
     case 'risk.advised':
       return { advices: [...one.advices, { ...event.values, ...mark }] };
+    case 'risk.scored':
+      return { scores: [...one.scores, { ...event.values, ...mark }] };
     case 'risk.decided': {
-      const decisions = [...one.decisions, { ...event.values, ...mark }];
-      return { decisions, persons: reassessed(one.persons, event.values.risk, mark) };
+      const decision = decisionFrom(event, mark);
+      return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, mark) };
     }
     case 'note.added':
       return { notes: [...one.notes, { ...event.values, ...mark }] };

@@ -84,6 +84,10 @@ function authority(one: ControllerCase): CaseRung[] {
   }));
 }
 
+/** Whether an initial notification is proposed by now, whatever is still to be decided (domain rules 7.4, ASSESS). */
+export const proposesInitial = (one: ControllerCase, now: Date): boolean =>
+  authority(one).some(({ ladder, atMs }) => ladder === 'propose' && atMs <= now.getTime());
+
 /** Entry since which the clock runs from its t0: a corrected one is climbed anew. */
 function movedAt({ clockHistory, opened }: ControllerCase): number {
   return clockHistory.findLast(({ before, after }) => before.t0 !== after.t0)?.seq ?? opened.seq;

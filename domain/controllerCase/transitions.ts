@@ -5,6 +5,7 @@ export type CaseCommandName =
   | 'qualify'
   | 'aware.correct'
   | 'ruleOut'
+  | 'risk.score'
   | 'risk.decide'
   | 'authority.file'
   | 'authority.withdraw'
@@ -33,9 +34,10 @@ const PERSONS: CaseCommandName[] = ['persons.hold', 'persons.resume', 'persons.o
 export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; to: Target }[] = [
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
-  ...during('RECEIVED', 'aware.correct', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.withdraw', 'authority.close'),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
-  ...during('BREACH', 'aware.correct', 'risk.decide', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('BREACH', 'aware.correct', 'risk.score', 'risk.decide'),
+  ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
   ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close'),

@@ -47,24 +47,6 @@ export const Qualified = z.strictObject({
 
 export const Advised = z.strictObject({ risk: Risk.nullable(), text: erasable(StoredText) });
 
-/**
- * Management decides, with the DPO's written advice; the DPO only by a recorded mandate (Arts 38–39). The legal bridge
- * says how facts lead to conclusions (rule E13: reasons of a decision not to notify are kept).
- */
-export const RiskDecided = z.strictObject({
-  risk: Risk,
-  mandate: erasable(StoredLine).meta({ description: 'by which a DPO decides; null for management' }),
-  adviceSeq: z.int().positive().nullable().meta({ description: 'entry of the advice; null where there is none' }),
-  noAdviceReason: erasable(StoredText),
-  facts: erasable(StoredText),
-  safeguards: erasable(StoredText),
-  likelyImpact: erasable(StoredText),
-  conclusion33: erasable(StoredText),
-  conclusion34: erasable(StoredText),
-  divergenceReason: erasable(StoredText),
-});
-export type RiskDecided = z.infer<typeof RiskDecided>;
-
 export const Filed = z.strictObject({
   authorityId: Id,
   type: FilingType,

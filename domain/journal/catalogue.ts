@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type EventSchema, type EventUnion, isEvent, memberFor, versionOf } from '../shared/event';
 import { done, refused, type Result } from '../shared/errors';
 import type { Json } from '../shared/jcs';
 import { type Entry, REQUEST, type SubjectKind, valuesOf } from './entry';
@@ -6,10 +6,6 @@ import { isErasable } from './erasable';
 import { JournalEvent } from './events';
 
 type EntryType = Pick<Entry, 'type' | 'typeVersion'> & { subject: { kind: SubjectKind } };
-
-/** One member of an `XEvent` union: `typeVersion` is 1 where the member does not name one. */
-type EventSchema = z.ZodObject<{ type: z.ZodLiteral<string>; values: z.ZodObject; typeVersion?: z.ZodLiteral<number> }>;
-export type EventUnion = { options: readonly z.ZodObject[] };
 
 export type Catalogue = {
   /** The schema of an entry type; `subject.unreadable` for what this version of the code does not know. */
@@ -26,11 +22,9 @@ export type Catalogue = {
 export function createCatalogue(unions: Partial<Record<SubjectKind, EventUnion>>): Catalogue {
   const optionsOf = (kind: SubjectKind) => [...(unions[kind]?.options ?? []), ...JournalEvent.options].filter(isEvent);
 
-  const schemaOf: Catalogue['schemaOf'] = ({ type, typeVersion, subject }) => {
-    const found = optionsOf(subject.kind).find(
-      ({ shape }) => shape.type.value === type && versionOf(shape) === typeVersion,
-    );
-    return found === undefined ? refused({ code: 'subject.unreadable', type }) : done(found);
+  const schemaOf: Catalogue['schemaOf'] = ({ subject, ...entry }) => {
+    const found = memberFor(optionsOf(subject.kind), entry);
+    return found === undefined ? refused({ code: 'subject.unreadable', type: entry.type }) : done(found);
   };
 
   const erasableOf: Catalogue['erasableOf'] = (entry) => {
@@ -44,19 +38,12 @@ export function createCatalogue(unions: Partial<Record<SubjectKind, EventUnion>>
     const schema = schemaOf(entry);
     if (!schema.ok) return schema;
     const { type, typeVersion } = entry;
-    const versioned = schema.value.shape.typeVersion === undefined ? {} : { typeVersion };
-    const parsed = schema.value.safeParse({ type, ...versioned, values: valuesOf(entry) });
+    const parsed = schema.value.safeParse({ type, typeVersion, values: valuesOf(entry) });
     return parsed.success ? done({ type, values: valuesOf(entry) }) : refused({ code: 'subject.unreadable', type });
   };
 
   const typesOf: Catalogue['typesOf'] = (kind) =>
-    optionsOf(kind).map(({ shape }) => ({ type: shape.type.value, typeVersion: versionOf(shape) }));
+    optionsOf(kind).map((member) => ({ type: member.shape.type.value, typeVersion: versionOf(member) }));
 
   return { schemaOf, erasableOf, typesOf, read };
-}
-
-const versionOf = ({ typeVersion }: EventSchema['shape']): number => typeVersion?.value ?? 1;
-
-function isEvent(option: z.ZodObject): option is EventSchema {
-  return option.shape['type'] instanceof z.ZodLiteral && option.shape['values'] instanceof z.ZodObject;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Count, DataCategory, SensitiveCategory } from '../incident/vocabulary';
-import { levelOf, type SeverityLevel } from './scales';
+import { levelOf, SeverityLevel } from './scales';
 
 /** The data that a breach touches, in the published vocabulary of the authority's form (domain rules 2.3). */
 export const DataType = z.enum([...DataCategory.options, ...SensitiveCategory.options]);
@@ -81,19 +81,21 @@ export type EnisaInput = z.infer<typeof EnisaInput>;
 
 const MANY_PERSONS = 100;
 
-export type EnisaScore = {
-  /** Data processing context: a whole number from 1 to 4, the highest of all data. */
-  dpc: number;
-  /** Ease of identification, in quarters: 1 to 4. */
-  ei: number;
-  /** Circumstances of the breach, in quarters: 0 to 8. */
-  cb: number;
-  /** Severity, in quarters: 1 to 24. */
-  se: number;
-  level: SeverityLevel;
-  /** Told beside the score, which they do not change. `moreThan100Persons` is null while nobody knows the number. */
-  flags: { moreThan100Persons: boolean | null; unintelligible: boolean };
-};
+/** Severity with its parts. `flags` are told beside the score, which they do not change. */
+export const EnisaScore = z.strictObject({
+  dpc: z.int().meta({ description: 'data processing context: a whole number from 1 to 4, the highest of all data' }),
+  ei: z.int().meta({ description: 'ease of identification, in quarters: 1 to 4' }),
+  cb: z.int().meta({ description: 'circumstances of the breach, in quarters: 0 to 8' }),
+  se: z.int().meta({ description: 'severity, in quarters: 1 to 24' }),
+  level: SeverityLevel.meta({ description: 'level of that severity' }),
+  flags: z
+    .strictObject({
+      moreThan100Persons: z.boolean().nullable().meta({ description: 'null while nobody knows the number' }),
+      unintelligible: z.boolean().meta({ description: 'nobody who holds the data can read them' }),
+    })
+    .meta({ description: 'what the score does not show' }),
+});
+export type EnisaScore = z.infer<typeof EnisaScore>;
 
 /**
  * Severity of a breach for the persons: SE = DPC × EI + CB, in integer quarters.

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { erasable } from '../shared/erasable';
-import { done, type Issue, refused, type Result } from '../shared/errors';
+import type { Issue } from '../shared/errors';
 import { StoredText } from '../shared/stored';
 import { FreeText } from '../shared/words';
-import { Assessment, assessmentIssues } from './assessment';
-import { Proposal, proposeRisk } from './proposeRisk';
+import type { Proposal } from './proposeRisk';
 import { dutiesOf, Exemption34 } from './qualify';
 import { Likelihood, Risk } from './scales';
+import { Scored } from './scored';
 
 export const Conclusion33 = z.enum(['notify', 'notRequired']);
 export type Conclusion33 = z.infer<typeof Conclusion33>;
@@ -16,7 +16,6 @@ export const Conclusion34 = z.enum(['tell', 'exempt', 'notRequired']);
 export type Conclusion34 = z.infer<typeof Conclusion34>;
 
 const decided = {
-  ...Assessment.shape,
   risk: Risk.meta({ description: 'risk to the persons, as decided' }),
   doubt: z.boolean().meta({ description: 'whoever decides is in doubt: the authority is notified then' }),
   conclusion33: Conclusion33.meta({ description: 'whether the authority is notified, GDPR Art. 33' }),
@@ -39,12 +38,12 @@ export const LegalBridgeInput = z.strictObject({
 });
 export type LegalBridgeInput = z.infer<typeof LegalBridgeInput>;
 
-/** The decision as the journal keeps it, beside the proposal that it answered. */
+/** The decision as the journal keeps it, beside the assessment that it rests on and the proposal that it answered. */
 export const LegalBridge = z.strictObject({
+  ...Scored.shape,
   ...decided,
   likelihood: Likelihood.nullable(),
   exemption34: Exemption34.nullable(),
-  proposal: Proposal.meta({ description: 'what was proposed then' }),
   facts: erasable(StoredText),
   safeguards: erasable(StoredText),
   likelyImpact: erasable(StoredText),
@@ -52,17 +51,22 @@ export const LegalBridge = z.strictObject({
 });
 export type LegalBridge = z.infer<typeof LegalBridge>;
 
-/** What the journal keeps of the decision, or every reason why it cannot be decided so. */
-export function bridgeOf(sent: LegalBridgeInput): Result<LegalBridge> {
-  const proposal = proposeRisk(sent);
-  const issues = [...assessmentIssues(sent), ...conclusionIssues(sent)];
+/** Every reason why it cannot be decided so, given what was assessed and proposed. */
+export function bridgeIssues(
+  { score, proposal }: Pick<LegalBridge, 'score' | 'proposal'>,
+  sent: LegalBridgeInput,
+): Issue[] {
+  const issues = conclusionIssues(sent);
+  if (sent.exemption34 === 'a' && !score.unintelligible) {
+    issues.push({ pointer: '/exemption34', message: 'the score says that the data can be read' });
+  }
   if (sent.divergenceReason === null && diverges(sent, proposal)) {
     issues.push({
       pointer: '/divergenceReason',
       message: `${said(proposal)} is proposed: say why you decide otherwise`,
     });
   }
-  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done({ ...sent, proposal });
+  return issues;
 }
 
 /** Another risk, or no doubt where there is one. A doubt of one's own is no divergence: it only adds the authority. */
@@ -71,21 +75,26 @@ export const diverges = (sent: Pick<LegalBridgeInput, 'risk' | 'doubt'>, proposa
 
 const said = ({ risk, doubt }: Proposal): string => (doubt ? `"${risk}", with a doubt,` : `"${risk}"`);
 
-/** Conclusions follow from the risk; who wants another conclusion decides another risk, and says why. */
-function conclusionIssues(sent: LegalBridgeInput): Issue[] {
-  const { risk, exemption34, conclusion33, conclusion34, score } = sent;
-  const due = dutiesOf(sent);
-  const due33: Conclusion33 = due.authority ? 'notify' : 'notRequired';
+type Decided = Pick<LegalBridgeInput, 'risk' | 'doubt' | 'exemption34'>;
+
+/** What follows from a decided risk, a doubt and an exemption (domain rules 1.3). */
+export function conclusionsOf(decision: Decided): Pick<LegalBridge, 'conclusion33' | 'conclusion34'> {
+  const due = dutiesOf(decision);
   const ofHigh: Conclusion34 = due.persons ? 'tell' : 'exempt';
-  const due34: Conclusion34 = risk === 'high' ? ofHigh : 'notRequired';
-  const issues: Issue[] = [];
-  if (conclusion33 !== due33) issues.push({ pointer: '/conclusion33', message: `with this risk it is "${due33}"` });
-  if (conclusion34 !== due34) issues.push({ pointer: '/conclusion34', message: `with this risk it is "${due34}"` });
-  if (exemption34 !== null && risk !== 'high') {
+  return {
+    conclusion33: due.authority ? 'notify' : 'notRequired',
+    conclusion34: decision.risk === 'high' ? ofHigh : 'notRequired',
+  };
+}
+
+/** Who wants another conclusion decides another risk, and says why. */
+function conclusionIssues(sent: LegalBridgeInput): Issue[] {
+  const due = conclusionsOf(sent);
+  const issues = (['conclusion33', 'conclusion34'] as const)
+    .filter((name) => sent[name] !== due[name])
+    .map((name): Issue => ({ pointer: `/${name}`, message: `with this risk it is "${due[name]}"` }));
+  if (sent.exemption34 !== null && sent.risk !== 'high') {
     issues.push({ pointer: '/exemption34', message: 'only a high risk is exempted from' });
-  }
-  if (exemption34 === 'a' && !score.unintelligible) {
-    issues.push({ pointer: '/exemption34', message: 'the score says that the data can be read' });
   }
   return issues;
 }

@@ -3,8 +3,12 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { ApprovalLine } from './parts/approvals';
+import type { AssessmentPanel, Line } from './parts/assessment';
 import type { StoryLine } from './parts/story';
 import type { Said } from './words/word';
+
+/** `answers`: what was assessed then; empty where it was decided without a score. */
+export type DecisionView = { risk: Said; by: string; at: string; lines: readonly Line[]; answers: readonly Line[] };
 
 export type CaseView = {
   id: string;
@@ -19,7 +23,10 @@ export type CaseView = {
   owed: readonly Said[];
   isOpen: boolean;
   told: readonly { kind: Said; from: Said; at: string; text: Said }[];
-  decision: { risk: Said; by: string; at: string; lines: readonly { label: Said; text: Said }[] } | null;
+  /** Null where nobody scored, and nobody can. */
+  assessment: AssessmentPanel | null;
+  /** Newest first: the one that counts. */
+  decisions: readonly DecisionView[];
   advices: readonly { by: string; at: string; risk: Said | null; text: Said }[];
   files: readonly {
     authority: Said;
@@ -51,8 +58,13 @@ const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> â€
 const clock = `{{#if theClock}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "case.clock"}}</h2>
 <ul class="clocks"><li><strong>{{w "case.clockWhat"}}</strong>{{clock theClock.clock}}<span class="due">{{#if theClock.clock.doneAt}}{{time theClock.clock.doneAt "full"}}{{else}}{{w "case.clockStrict"}}, {{w "clock.before"}} {{time theClock.clock.dueAt "end"}}. {{w "case.clockReg"}}, {{w "clock.before"}} {{time theClock.reg1182 "end"}}.{{/if}}{{#if theClock.provisional}} {{w "case.clockProvisional"}}{{/if}}</span>{{#unless theClock.clock.doneAt}}<progress value="{{passed theClock.clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed theClock.clock}} %</progress>{{/unless}}</li></ul></section>{{/if}}`;
 
-const decision = `<section class="stack-s" aria-labelledby="risque"><h2 id="risque">{{w "case.decision"}}</h2>
-{{#if decision}}<p><strong>{{say decision.risk}}</strong> <span class="muted">{{decision.by}}, {{time decision.at "full"}}</span></p><dl class="facts">{{#each decision.lines}}<div><dt>{{say label}}</dt><dd>{{say text}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "case.decisionNone"}}</p>{{/if}}
+const facts = (list: string) =>
+  `<dl class="facts">{{#each ${list}}}<div><dt>{{say label}}</dt><dd>{{say text}}</dd></div>{{/each}}</dl>`;
+const decided = `<p><strong>{{say risk}}</strong> <span class="muted">{{by}}, {{time at "full"}}</span></p>${facts('lines')}{{#if answers.length}}<details><summary>{{w "assessment.answers"}}</summary>${facts('answers')}</details>{{/if}}`;
+const decision = `{{#if assessment}}{{> assessment}}{{/if}}
+<section class="stack-s" aria-labelledby="risque"><h2 id="risque">{{w "case.decision"}}</h2>
+{{#if decision}}{{#with decision}}${decided}{{/with}}{{else}}<p class="muted">{{w "case.decisionNone"}}</p>{{/if}}
+{{#if earlier.length}}<details><summary>{{w "case.decisionsEarlier"}}</summary>{{#each earlier}}<section class="card" aria-labelledby="avant-{{@index}}"><h3 id="avant-{{@index}}">{{w "case.decisionOf"}} {{time at "full"}}</h3>${decided}</section>{{/each}}</details>{{/if}}
 {{#each advices}}<section class="card" aria-labelledby="avis-{{@index}}"><h3 id="avis-{{@index}}">{{w "case.advice"}}</h3>{{#if risk}}<p><strong>{{say risk}}</strong></p>{{/if}}<p class="said">{{say text}}</p><p class="small muted">{{by}}, {{time at "full"}}</p></section>{{/each}}</section>`;
 
 const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
@@ -95,6 +107,8 @@ export const casePage = (frame: MemberFrame, view: CaseView): string =>
     main: main(frame, {
       ...view,
       theClock: view.clock,
+      decision: view.decisions[0] ?? null,
+      earlier: view.decisions.slice(1),
       csrf: frame.csrf,
       path: `/cases/${view.id}`,
       readsJournal: !frame.closed.includes('journal'),

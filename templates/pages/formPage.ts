@@ -1,6 +1,7 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { AssessmentPanel } from './parts/assessment';
 import { drawn, type Field, type FormBase, partsOf } from './parts/form';
 import type { Script } from './parts/calls';
 import type { Said } from './words/word';
@@ -14,6 +15,8 @@ export type FormView = FormBase & {
   ways?: readonly { href: string; label: Said }[];
   /** What cannot be undone, before the button. */
   warning: Said | null;
+  /** What is proposed, before the questions. */
+  assessment?: AssessmentPanel | null;
   fields: readonly Field[];
   /** Texts to read aloud before the questions are answered. */
   scripts?: readonly Script[];
@@ -33,6 +36,7 @@ const main =
 {{/if}}{{> faults}}{{#each intro}}<p class="measure">{{say this}}</p>{{/each}}
 {{#if ways.length}}<p class="row noprint">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{/if}}{{#if scripts.length}}{{> scripts}}{{/if}}
+{{#if assessment}}{{> assessment}}{{/if}}
 {{#if submit}}<form id="sheet" method="post" action="{{o action}}"{{#if parts}} enctype="{{parts}}"{{/if}} class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
 {{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
@@ -45,6 +49,7 @@ export function formPage(frame: MemberFrame, view: FormView): string {
       scripts: view.scripts ?? [],
       ways: view.ways ?? [],
       parts: partsOf(view.fields),
+      assessment: view.assessment ?? null,
       fields: view.fields.map(drawn),
     }),
     narrow: true,

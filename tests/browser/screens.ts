@@ -31,6 +31,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
+    member('score', `/cases/${caseId}/score`, 'sacha'),
+    member('decide', `/cases/${caseId}/decide`, 'alix'),
     member('file', `/cases/${caseId}/file`, 'sacha'),
     member('record', `/cases/${caseId}/record`, 'sacha'),
     member('received', '/cases/received', 'sacha'),

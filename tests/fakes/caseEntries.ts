@@ -12,7 +12,7 @@ export function entriesOf(written: readonly { event: CaseEvent; by?: string; at?
       orgId: 'collectivite',
       at,
       actor: { kind: 'person' as const, id: by },
-      type: event.type,
+      ...event,
       subject: { kind: 'controllerCase' as const, id: 'c1' },
       key: `k${index}`,
       values: plain(event.values),

@@ -9,6 +9,7 @@ import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
 import { entriesOf } from './caseEntries';
+import { data, found, scored } from './edpbCases';
 import { people } from './incidentStory';
 
 /** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
@@ -49,16 +50,29 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'aware.correct': { kind: 'aware.correct', awareAt: '2026-03-10T12:00:00.000Z', reason },
   ruleOut: { kind: 'ruleOut', evidenceRefs: ['EV-1'], reason },
   'risk.advise': { kind: 'risk.advise', risk: 'high', text: 'Des arriérés de loyer : risque élevé.' },
+  'risk.score': {
+    kind: 'risk.score',
+    score: scored({
+      data: [data('simple', 0, 'contact-details'), data('financial', 1, 'financial-or-economic')],
+      persons: 40,
+      confidentiality: 'knownRecipients',
+    }),
+    findings: found(),
+  },
   'risk.decide': {
     kind: 'risk.decide',
     risk: 'high',
+    doubt: false,
+    conclusion33: 'notify',
+    conclusion34: 'tell',
+    likelihood: null,
+    exemption34: null,
     mandate: null,
     noAdviceReason: 'le délégué est en avion',
+    againstAdviceReason: null,
     facts: 'Coordonnées et arriérés chez un tiers.',
     safeguards: 'Aucune.',
     likelyImpact: 'Démarchage, atteinte à la réputation.',
-    conclusion33: 'L’autorité est informée.',
-    conclusion34: 'Les personnes sont informées.',
     divergenceReason: null,
   },
   'authority.file': {
@@ -96,6 +110,20 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'case.close': { kind: 'case.close', lessons: 'relire les destinataires' },
   'case.reopen': { kind: 'case.reopen', reason },
 };
+
+const concluded = {
+  unlikely: { conclusion33: 'notRequired', conclusion34: 'notRequired' },
+  risk: { conclusion33: 'notify', conclusion34: 'notRequired' },
+  high: { conclusion33: 'notify', conclusion34: 'tell' },
+} as const;
+
+/** A decision with its conclusions; other than the high risk that `risk.score` proposes, it says why. */
+export const decision = (risk: keyof typeof concluded): CaseCommandOf<'risk.decide'> => ({
+  ...commands['risk.decide'],
+  risk,
+  ...concluded[risk],
+  divergenceReason: risk === 'high' ? null : 'le destinataire a tout rendu',
+});
 
 /** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */
 export function createCaseStory(given: OpenCase = opening()) {
@@ -141,7 +169,7 @@ export function createCaseStory(given: OpenCase = opening()) {
   return { state, try: attempt, act, yes, write, entries };
 }
 
-/** Leads to each stage from the opening. */
+/** Leads to each stage from the opening; a breach has its score. */
 export function caseAt(stage: CaseStage) {
   const story = createCaseStory();
   if (stage === 'RECEIVED') return story;
@@ -151,8 +179,9 @@ export function caseAt(stage: CaseStage) {
     return story;
   }
   story.act(commands.qualify, people.dpo);
+  story.act(commands['risk.score'], people.oncall);
   if (stage === 'CLOSED') {
-    story.act({ ...commands['risk.decide'], risk: 'unlikely' });
+    story.act(decision('unlikely'));
     story.act(commands['case.close']);
   }
   return story;

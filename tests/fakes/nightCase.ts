@@ -18,6 +18,7 @@ export async function openNightCase(night: Night): Promise<string> {
     ...commands['record.change'],
     change: { description: 'Un classeur parti.', persons: { amount: 'approx', count: 40 } },
   });
+  await act('sacha', commands['risk.score']);
   await act('sacha', commands['risk.advise']);
   await act('alix', { ...commands['risk.decide'], noAdviceReason: null });
   await act('sacha', { ...commands['authority.file'], sentAt: '2026-03-28T01:00:00.000Z' });
@@ -35,9 +36,22 @@ export const casePaths = (id: string): string[] => [
   '/cases/received',
   `/cases/${id}`,
   ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),
-  ...['qualify', 'rule-out', 'record', 'file', 'draft', 'tell', 'told', 'note', 'asked', 'answer', 'withdraw'].map(
-    (segment) => `/cases/${id}/${segment}`,
-  ),
+  ...[
+    'qualify',
+    'rule-out',
+    'record',
+    'score',
+    'advise',
+    'decide',
+    'file',
+    'draft',
+    'tell',
+    'told',
+    'note',
+    'asked',
+    'answer',
+    'withdraw',
+  ].map((segment) => `/cases/${id}/${segment}`),
   ...['acknowledge', 'ask', 'answered'].map((segment) => `/cases/${id}/${segment}`),
   ...['close-authority', 'require', 'exempt', 'hold', 'resume', 'order', 'correct', 'close', 'reopen', 'approve'].map(
     (segment) => `/cases/${id}/${segment}`,

@@ -59,6 +59,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/qualify`]: acts('qualifyCase'),
   [`${oneCase}/rule-out`]: acts('ruleOutCase'),
   [`${oneCase}/advise`]: acts('adviseOnRisk'),
+  [`${oneCase}/score`]: acts('scoreRisk'),
   [`${oneCase}/decide`]: acts('decideRisk'),
   [`${oneCase}/file`]: acts('fileWithAuthority'),
   [`${oneCase}/draft`]: acts('draftToPersons'),

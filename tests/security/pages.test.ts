@@ -103,6 +103,7 @@ describe('what a role is shown', () => {
       expect([...wrong]).toEqual([]);
       expect(seen.size).toBeGreaterThan(10);
     },
+    120_000,
   );
 
   // an approval has its form only for whom somebody else's request waits: tests/api/pages/secondVoice.test.ts

@@ -87,6 +87,7 @@ export const rights: Record<string, readonly Who[]> = {
   correctCaseAwareness: deciders,
   ruleOutCase: deciders,
   adviseOnRisk: ['DPO'],
+  scoreRisk: deciders,
   decideRisk: ['DPO', 'DIR'],
   addCaseNote: workers,
   closeCase: ['DPO', 'DIR'],

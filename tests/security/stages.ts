@@ -1,5 +1,6 @@
 import type { Ports } from '../../application/ports/ports';
 import { itemsOf, signalOf, speakerOf } from '../fakes/breachStory';
+import { commands } from '../fakes/caseStory';
 import { annex } from '../fakes/realHouse';
 import type { Furnished } from './matrixHouse';
 import type { PageDoor } from './pageDoor';
@@ -78,9 +79,13 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
     }
     return path;
   };
-  const bridge = { facts: 'x', safeguards: 'x', likelyImpact: 'x', conclusion33: 'x', conclusion34: 'x' };
+  const bridge = { facts: 'x', safeguards: 'x', likelyImpact: 'x', noAdviceReason: 'x', doubt: false };
   const qualified: Step = ['/qualification', { nature: ['confidentiality'], reason: 'x' }];
-  const decided = (risk: string): Step => ['/risk', { ...bridge, risk, noAdviceReason: 'x' }];
+  const { kind: _kind, ...answers } = commands['risk.score'];
+  const assessed: Step = ['/scores', answers];
+  const high: Step = ['/risk', { ...bridge, risk: 'high', conclusion33: 'notify', conclusion34: 'tell' }];
+  const conclusions = { conclusion33: 'notRequired', conclusion34: 'notRequired' };
+  const unlikely: Step = ['/risk', { ...bridge, ...conclusions, risk: 'unlikely', divergenceReason: 'x' }];
   const filed = (type: string): Step => [
     '/authority/filings',
     { authorityId: 'cnil', type, sentAt, receiptNumber: 'FR-1' },
@@ -90,12 +95,12 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   const told = await post('/cases', { ...opened, origin: 'processor' });
   await post(`/cases/${told.body.id}/processor/questions`, { askedAt: sentAt, text: 'x' });
   await begun(['/corrections', { awareAt: minutesAgo(50), reason: 'x' }]);
-  const asked = await begun(qualified, decided('high'), filed('initial'), draft);
+  const asked = await begun(qualified, assessed, high, filed('initial'), draft);
   await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });
-  await begun(qualified, decided('high'), filed('complete'));
-  await begun(qualified, decided('high'), ['/persons/exemption', { ground: 'a', proof: 'x' }]);
-  await begun(qualified, decided('high'), ['/persons/hold', { reference: 'x', reason: 'x' }]);
-  await begun(qualified, decided('unlikely'));
-  await begun(qualified, decided('unlikely'), ['/closure', { lessons: 'x' }]);
+  await begun(qualified, assessed, high, filed('complete'));
+  await begun(qualified, assessed, high, ['/persons/exemption', { ground: 'a', proof: 'x' }]);
+  await begun(qualified, assessed, high, ['/persons/hold', { reference: 'x', reason: 'x' }]);
+  await begun(qualified, assessed, unlikely);
+  await begun(qualified, assessed, unlikely, ['/closure', { lessons: 'x' }]);
   if ((await get('/cases')).status !== 200) throw new Error('no cases');
 }

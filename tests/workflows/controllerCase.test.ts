@@ -62,6 +62,7 @@ describe('a controller’s case', () => {
     await run.sleep(2);
     await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
     await run.sleep(20);
+    await act(id, commands['risk.score']);
     await act(id, commands['risk.decide']);
     await act(id, { ...commands['authority.file'], sentAt: run.at(20) });
     await run.sleep(21);

@@ -1,6 +1,6 @@
 import type { Asker } from '../../../application/policies/asker';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
-import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { type ControllerCase, currentScore } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
@@ -16,6 +16,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'qualify', segment: 'qualify', label: 'caseAsk.qualify' },
   { kind: 'ruleOut', segment: 'rule-out', label: 'caseAsk.ruleOut' },
   { kind: 'record.change', segment: 'record', label: 'caseAsk.record' },
+  { kind: 'risk.score', segment: 'score', label: 'caseAsk.score' },
   { kind: 'risk.advise', segment: 'advise', label: 'caseAsk.advise' },
   { kind: 'risk.decide', segment: 'decide', label: 'caseAsk.decide' },
   { kind: 'authority.file', segment: 'file', label: 'caseAsk.file' },
@@ -54,6 +55,7 @@ export function openKinds(one: ControllerCase): Kind[] {
     'processor.ask': isOfProcessor,
     'processor.answer': one.processor.questions.some(({ answeredAt }) => answeredAt === null),
     'case.close': owedBy(one).length === 0,
+    'risk.decide': currentScore(one) !== null,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };
   return acts

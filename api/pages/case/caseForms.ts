@@ -1,3 +1,4 @@
+import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -5,8 +6,14 @@ import { area, moment, nature, natureIn, noteForm, options, reason } from '../fo
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
 
-/** What the questions of a form are made from. */
-export type Around = { one: ControllerCase; zone: string; language: Language };
+/** What the questions of a form are made from. `canScore`: whoever reads may score the risk. */
+export type Around = {
+  one: ControllerCase;
+  zone: string;
+  language: Language;
+  names: ReadonlyMap<string, Name>;
+  canScore: boolean;
+};
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 
 export const from: Question = { name: 'from', kind: 'text', label: { key: 'caseAsk.from' } };

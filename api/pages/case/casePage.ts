@@ -35,7 +35,7 @@ export const casePageOf = (house: PageHouse) =>
       const entries = await storyOfCase({ ctx, input: { caseId } });
       if (!entries.ok) return entries;
       const approvals = await caseApprovals(read.value, inside.value, visit.now);
-      const at = { entries: entries.value, approvals, isAgain: visit.query.again === '1' };
+      const at = { entries: entries.value, approvals, isAgain: visit.query.again === '1', now: visit.now };
       return shownAs(casePage(frame, caseView(read.value, inside.value, at)));
     },
   });

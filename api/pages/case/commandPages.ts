@@ -7,19 +7,21 @@ import { isAddition } from '../../../domain/controllerCase/decide';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
 import type { PageHouse } from '../house';
-import { acts, openKinds } from './actions';
+import { acts, allowedActs, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
 import { type Around, type CaseForm, caseForms } from './caseForms';
 import { personsForms } from './personsForms';
 import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
 import { riskForms } from './riskForms';
+import { scoreForms } from './scoreForm';
 
 type Kind = CaseCommand['kind'];
 
 const forms: Record<Kind, CaseForm> = {
   ...caseForms,
   ...recordForms,
+  ...scoreForms,
   ...riskForms,
   ...authorityForms,
   ...processorForms,
@@ -35,7 +37,14 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   allowedIn: openKinds,
   referenceOf: ({ reference }) => reference,
   read: (ctx, caseId) => readControllerCase({ ctx, input: { caseId } }),
-  around: ({ frame }, one) => Promise.resolve({ one, zone: one.opened.zone, language: frame?.language ?? 'fr' }),
+  around: ({ ctx, frame, names }, one) =>
+    Promise.resolve({
+      one,
+      zone: one.opened.zone,
+      language: frame?.language ?? 'fr',
+      names,
+      canScore: allowedActs(one, ctx).some(({ kind }) => kind === 'risk.score'),
+    }),
   schema: CaseCommand,
   run: (ctx, { id: caseId, ...input }) => commandCase({ ctx, input: { caseId, ...input } }),
 };

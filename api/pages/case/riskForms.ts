@@ -1,13 +1,70 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { area, options } from '../forms/kit';
-import type { CaseForm } from './caseForms';
+import { decisionOf } from '../../../domain/controllerCase/case';
+import { conclusionsOf } from '../../../domain/risk/legalBridge';
+import { Exemption34 } from '../../../domain/risk/qualify';
+import { Likelihood, Risk } from '../../../domain/risk/scales';
+import type { Question } from '../forms/question';
+import { area, explained } from '../forms/kit';
+import { assessmentPanel } from './assessment';
+import type { Around, CaseForm } from './caseForms';
 
-const risks = options('risk', ['unlikely', 'risk', 'high']);
+const risks = explained('risk', Risk.options);
+const shows = ({ one, ...around }: Around) => assessmentPanel(one, around);
 
-/** The DPO's advice, and management's decision with its legal bridge (rule E13). */
+/** Begins with what was decided last, so that a later phase is not typed anew. */
+function decisionQuestions({ one }: Around): Question[] {
+  const last = decisionOf(one);
+  const proposal = one.scores.at(-1)?.proposal;
+  return [
+    { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, missing: 'err.choose' },
+    {
+      name: 'doubt',
+      kind: 'checks',
+      label: { key: 'caseAsk.doubt' },
+      options: [{ value: 'yes', label: { key: 'caseAsk.doubtYes' } }],
+      optional: true,
+      start: proposal?.doubt === true ? 'yes' : '',
+    },
+    area('facts', 'caseAsk.facts', { start: last?.facts ?? '' }),
+    area('safeguards', 'caseAsk.safeguards', { start: last?.safeguards ?? '' }),
+    area('likelyImpact', 'caseAsk.likelyImpact', { start: last?.likelyImpact ?? '' }),
+    area('divergenceReason', 'caseAsk.divergence', { optional: true, hint: { key: 'caseAsk.divergenceHint' } }),
+    one.advices.length === 0
+      ? area('noAdviceReason', 'caseAsk.noAdvice')
+      : area('againstAdviceReason', 'caseAsk.againstAdvice', {
+          optional: true,
+          hint: { key: 'caseAsk.againstAdviceHint' },
+        }),
+    {
+      name: 'likelihood',
+      kind: 'pick',
+      label: { key: 'caseAsk.likelihood' },
+      options: explained('riskLikelihood', Likelihood.options),
+      optional: true,
+    },
+    {
+      name: 'exemption34',
+      kind: 'pick',
+      label: { key: 'caseAsk.exemption' },
+      hint: { key: 'caseAsk.exemptionHint' },
+      options: explained('riskExemption', Exemption34.options),
+      optional: true,
+    },
+    {
+      name: 'mandate',
+      kind: 'text',
+      label: { key: 'caseAsk.mandate' },
+      hint: { key: 'caseAsk.mandateHint' },
+      optional: true,
+    },
+  ];
+}
+
+/** The DPO's advice, and management's decision with its legal bridge (rule E13). Conclusions follow from the risk. */
 export const riskForms = {
   'risk.advise': {
     intro: [{ key: 'caseAsk.adviseIntro' }],
+    shows,
     questions: () => [
       { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, optional: true },
       area('text', 'caseAsk.advice'),
@@ -17,34 +74,27 @@ export const riskForms = {
   'risk.decide': {
     intro: [{ key: 'caseAsk.decideIntro' }],
     warning: { key: 'caseAsk.decideWarning' },
-    questions: ({ one }) => [
-      { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, missing: 'err.choose' },
-      area('facts', 'caseAsk.facts'),
-      area('safeguards', 'caseAsk.safeguards'),
-      area('likelyImpact', 'caseAsk.likelyImpact'),
-      area('conclusion33', 'caseAsk.conclusion33'),
-      area('conclusion34', 'caseAsk.conclusion34'),
-      area('divergenceReason', 'caseAsk.divergence', { optional: true, hint: { key: 'caseAsk.divergenceHint' } }),
-      ...(one.advices.length === 0 ? [area('noAdviceReason', 'caseAsk.noAdvice')] : []),
-      {
-        name: 'mandate',
-        kind: 'text',
-        label: { key: 'caseAsk.mandate' },
-        hint: { key: 'caseAsk.mandateHint' },
-        optional: true,
-      },
-    ],
-    command: (sheet) => ({
-      kind: 'risk.decide',
-      risk: sheet.text('risk'),
-      facts: sheet.text('facts'),
-      safeguards: sheet.text('safeguards'),
-      likelyImpact: sheet.text('likelyImpact'),
-      conclusion33: sheet.text('conclusion33'),
-      conclusion34: sheet.text('conclusion34'),
-      divergenceReason: sheet.textOr('divergenceReason'),
-      noAdviceReason: sheet.textOr('noAdviceReason'),
-      mandate: sheet.textOr('mandate'),
-    }),
+    shows,
+    questions: decisionQuestions,
+    command: (sheet) => {
+      const decided = {
+        risk: Risk.parse(sheet.text('risk')),
+        doubt: sheet.ticked('doubt').length > 0,
+        exemption34: Exemption34.nullable().parse(sheet.textOr('exemption34')),
+      };
+      return {
+        kind: 'risk.decide',
+        ...decided,
+        ...conclusionsOf(decided),
+        likelihood: sheet.textOr('likelihood'),
+        facts: sheet.text('facts'),
+        safeguards: sheet.text('safeguards'),
+        likelyImpact: sheet.text('likelyImpact'),
+        divergenceReason: sheet.textOr('divergenceReason'),
+        noAdviceReason: sheet.textOr('noAdviceReason'),
+        againstAdviceReason: sheet.textOr('againstAdviceReason'),
+        mandate: sheet.textOr('mandate'),
+      };
+    },
   },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

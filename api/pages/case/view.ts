@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { Entry } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
@@ -8,27 +9,29 @@ import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
-import { caseTitle } from '../rowWords';
+import { caseTitle, asWritten } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
+import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
+import { decisionView } from './decisionView';
 import { nextActOf } from './nextAct';
 
-type At = { entries: readonly Entry[]; approvals: readonly ApprovalLine[]; isAgain: boolean };
-
-const said = (text: string | null): Said => text ?? { key: 'case.erased' };
+type At = { entries: readonly Entry[]; approvals: readonly ApprovalLine[]; isAgain: boolean; now: Date };
 
 /** A controller's case as its page shows it. */
-export function caseView(one: ControllerCase, inside: Inside, { entries, approvals, isAgain }: At): CaseView {
+export function caseView(one: ControllerCase, inside: Inside, { entries, approvals, isAgain, now }: At): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
+  const allowed = allowedActs(one, ctx);
+  const canScore = allowed.some(({ kind }) => kind === 'risk.score');
   return {
     id: one.id,
     reference: one.reference,
     title: caseTitle(one),
     exercise: one.opened.exercise,
     isAgain,
-    next: nextActOf(one, ctx),
+    next: nextActOf(one, ctx, now),
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     approvals,
@@ -39,27 +42,30 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({
       kind: { key: `telling.${kind}` },
-      from: said(from),
+      from: asWritten(from),
       at,
-      text: said(text),
+      text: asWritten(text),
     })),
-    decision: decisionLines(one, inside),
+    assessment: isScored(one) ? assessmentPanel(one, { names, language: frame.language, canScore }) : null,
+    decisions: one.decisions.toReversed().map((decision) => decisionView(decision, inside)),
     advices: one.advices.toReversed().map(({ byId, at, risk, text }) => ({
       by: nameOf(names, { id: byId }),
       at,
       risk: risk === null ? null : { key: `risk.${risk}` },
-      text: said(text),
+      text: asWritten(text),
     })),
     files: fileLines(one),
     persons: personsLines(one, frame.language),
     processor: processorLines(one),
-    actions: allowedActs(one, ctx).map(({ segment, label }) => ({
+    actions: allowed.map(({ segment, label }) => ({
       href: `/cases/${one.id}/${segment}`,
       label: { key: label },
     })),
     story: entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
   };
 }
+
+const isScored = ({ scores, stage }: ControllerCase): boolean => scores.length > 0 || stageAllows(stage, 'risk.score');
 
 function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
   const natures = one.nature.map((nature) => phrase(language, { key: `nature.${nature}` })).join(', ');
@@ -75,25 +81,6 @@ function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
   ];
 }
 
-function decisionLines(one: ControllerCase, { names }: Inside): CaseView['decision'] {
-  const decision = decisionOf(one);
-  if (decision === null) return null;
-  const { risk, byId, at, facts, safeguards, likelyImpact, conclusion33, conclusion34, divergenceReason } = decision;
-  return {
-    risk: { key: `risk.${risk}` },
-    by: nameOf(names, { id: byId }),
-    at,
-    lines: [
-      { label: { key: 'case.facts' }, text: said(facts) },
-      { label: { key: 'case.safeguards' }, text: said(safeguards) },
-      { label: { key: 'case.impact' }, text: said(likelyImpact) },
-      { label: { key: 'case.authority' }, text: said(conclusion33) },
-      { label: { key: 'case.persons' }, text: said(conclusion34) },
-      ...(divergenceReason === null ? [] : [{ label: { key: 'caseAsk.divergence' as const }, text: divergenceReason }]),
-    ],
-  };
-}
-
 const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
   authorities.map(({ authorityId, state, filings, questions }) => ({
     authority: authorityName(authorityId),
@@ -104,7 +91,7 @@ const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
       receipt: { key: 'case.receipt', values: { number: receiptNumber } },
     })),
     questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({
-      text: said(text),
+      text: asWritten(text),
       askedAt,
       dueAt,
       answeredAt,
@@ -121,11 +108,11 @@ function processorLines({ opened, processor }: ControllerCase): CaseView['proces
       at,
     })),
     questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer }) => ({
-      text: said(text),
+      text: asWritten(text),
       askedAt,
       dueAt,
       answeredAt,
-      answer: answeredAt === null ? null : said(answer),
+      answer: answeredAt === null ? null : asWritten(answer),
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../application/ports/ports';
 import type { SubjectKind } from '../../../domain/journal/entry';
 import type { Issue, Result } from '../../../domain/shared/errors';
 import { formPage } from '../../../templates/pages/formPage';
+import type { AssessmentPanel } from '../../../templates/pages/parts/assessment';
 import type { NavName } from '../../../templates/pages/frame/frame';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
@@ -22,6 +23,8 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   intro: readonly Said[];
   warning?: Said;
   grave?: boolean;
+  /** What is proposed, before anything is asked. */
+  shows?(around: Around): AssessmentPanel;
   questions(around: Around): readonly Question[];
   /** What the domain finds in what is given, where other answers miss: all is said at once. */
   judge?(sheet: Sheet, state: State, now: Date): Issue[];
@@ -113,6 +116,7 @@ export function commandPage<
           title: { key: label },
           intro: form.intro,
           warning: form.warning ?? null,
+          assessment: form.shows?.(around) ?? null,
           fields: (isOpen || typed !== null ? questions : []).map((one) =>
             fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),
           ),

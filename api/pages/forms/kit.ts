@@ -8,6 +8,10 @@ import type { Sheet } from './sheet';
 export const options = (prefix: string, names: readonly string[]): Option[] =>
   names.map((name) => ({ value: name, label: { key: `${prefix}.${name}` as Word } }));
 
+/** The same, each with what it means, under `…Is`. */
+export const explained = (prefix: string, names: readonly string[]): Option[] =>
+  options(prefix, names).map((option) => ({ ...option, hint: { key: `${prefix}Is.${option.value}` as Word } }));
+
 export const natures: readonly Option[] = options('nature', ['confidentiality', 'integrity', 'availability']);
 export const yesNo: readonly Option[] = options('yesno', ['yes', 'no']);
 export const yesNoUnknown: readonly Option[] = options('yesno', ['yes', 'no', 'unknown']);

@@ -12,6 +12,8 @@ export type Question = {
   kind: Field['kind'];
   label: Said;
   hint?: Said;
+  /** Heading above it: it begins a group of questions. */
+  section?: Said;
   optional?: boolean;
   /** Names of questions of which any answers for this one: it is missing only where none of them is given. */
   either?: readonly string[];
@@ -109,6 +111,7 @@ export function fieldOf(question: Question, raw: Raw | null, zone: string, error
     value: raw === null ? start : typedIn(raw, question),
     values: raw === null ? start.split(',').filter(Boolean) : tickedIn(raw, question),
     error,
+    ...(question.section !== undefined && { section: question.section }),
     ...(question.canBeNow === true && { canBeNow: true, isNow: raw !== null && isNow(raw, question) }),
     repeated: raw === null || kind !== 'moment' ? null : repeatedAt(raw, name, zone),
   };

@@ -1,5 +1,6 @@
 import { commandRoute } from './commands';
 import { processorRoutes } from './processorRoutes';
+import { scoreExample } from './riskExample';
 
 const authorityId = 'cnil';
 const questionId = '0199e1f0-0000-7000-8000-000000000071';
@@ -62,19 +63,30 @@ const ofCase = [
     example: { risk: 'high', text: 'Des arriérés de loyer : risque élevé.' },
   }),
   commandRoute({
+    kind: 'risk.score',
+    at: 'scores',
+    operationId: 'scoreRisk',
+    summary: 'Assess the risk',
+    description: 'Answers that a score is made of (ENISA 2013). What is proposed by it, and why, stands in the case.',
+    body: 'RiskAssessment',
+    example: { score: scoreExample.score, findings: scoreExample.findings },
+  }),
+  commandRoute({
     kind: 'risk.decide',
     at: 'risk',
     operationId: 'decideRisk',
     summary: 'Decide the risk for the persons',
-    description: 'By management, or by a DPO who names a mandate. Facts lead to conclusions in words that are kept.',
+    description:
+      'By management, or by a DPO who names a mandate; on a score that nothing told later has overtaken. Another risk than is proposed or advised gives its reason.',
     body: 'RiskDecision',
     example: {
       risk: 'high',
+      doubt: false,
+      conclusion33: 'notify',
+      conclusion34: 'tell',
       facts: 'Coordonnées et arriérés chez un tiers.',
       safeguards: 'Aucune.',
       likelyImpact: 'Démarchage, atteinte à la réputation.',
-      conclusion33: 'L’autorité est informée.',
-      conclusion34: 'Les personnes sont informées.',
     },
   }),
   commandRoute({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { writtenExample } from './commands';
+import { scoreExample } from './riskExample';
 import type { CaseRow, CaseView } from './views';
 
 export const rowExample: z.output<typeof CaseRow> = {
@@ -40,6 +41,7 @@ export const caseExample: z.output<typeof CaseView> = {
     },
   ],
   advices: [],
+  scores: [scoreExample],
   decisions: [],
   authorities: [],
   processor: { acknowledged: [], questions: [] },

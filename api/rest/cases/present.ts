@@ -4,6 +4,7 @@ import { authorityRegion, type ControllerCase, decisionOf } from '../../../domai
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
+import { presentDecision, presentScore } from './presentRisk';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 
 /** Names each field: what the domain gains is not published by accident. */
@@ -44,12 +45,8 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       return { seq, kind, receivedAt, reference, version, from, text };
     }),
     advices: one.advices.map(({ seq, byId, at, risk, text }) => ({ seq, byId, at, risk, text })),
-    decisions: one.decisions.map((decision) => {
-      const { seq, byId, at, risk, mandate, noAdviceReason, facts, safeguards } = decision;
-      const { likelyImpact, conclusion33, conclusion34, divergenceReason } = decision;
-      const bridge = { facts, safeguards, likelyImpact, conclusion33, conclusion34, divergenceReason };
-      return { seq, byId, at, risk, mandate, noAdviceReason, ...bridge };
-    }),
+    scores: one.scores.map(presentScore),
+    decisions: one.decisions.map(presentDecision),
     authorities: one.authorities.map(({ authorityId, state, filings, questions }) => ({
       authorityId,
       state,

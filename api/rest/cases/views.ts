@@ -6,15 +6,8 @@ import { Exemption34 } from '../../../domain/risk/qualify';
 import { Nature } from '../../../domain/deadline/breachClock';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
-
-const seq = z.int().positive().meta({ description: 'number of the journal entry that holds it' });
-const byId = Id.meta({ description: 'opaque id of who wrote it' });
-const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where it was not given, or is erased` });
-const at = (description: string) => Instant.meta({ description });
+import { DecisionView, ScoreView } from './riskViews';
+import { at, byId, seq, words } from './viewFields';
 
 export const CaseClockView = z
   .strictObject({
@@ -156,24 +149,8 @@ export const CaseView = CaseRow.extend({
       }),
     )
     .meta({ description: 'the DPO’s written advice' }),
-  decisions: z
-    .array(
-      z.strictObject({
-        seq,
-        byId,
-        at: at('when'),
-        risk: Risk.meta({ description: 'risk for the persons' }),
-        mandate: words('by which a DPO decided'),
-        noAdviceReason: words('why without advice'),
-        facts: words('the facts'),
-        safeguards: words('what protects the persons'),
-        likelyImpact: words('what it is likely to mean for them'),
-        conclusion33: words('whether the authority is told, and why'),
-        conclusion34: words('whether the persons are told, and why'),
-        divergenceReason: words('why it differs from the advice'),
-      }),
-    )
-    .meta({ description: 'decisions on the risk, the newest last' }),
+  scores: z.array(ScoreView).meta({ description: 'assessments of the risk, the newest last' }),
+  decisions: z.array(DecisionView).meta({ description: 'decisions on the risk, the newest last' }),
   authorities: z.array(Authority).meta({ description: 'one file for each authority' }),
   processor: Processor.meta({ description: 'what we said to the processor, and what it answered' }),
   telling: Persons.meta({ description: 'telling the persons (GDPR Art 34)' }),

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
 import { approvalParts } from '../parts/approvals';
+import { assessmentParts } from '../parts/assessment';
 import { callParts } from '../parts/calls';
 import { changeParts } from '../parts/changes';
 import { formParts } from '../parts/form';
@@ -32,6 +33,7 @@ const parts = {
   ...callParts,
   ...changeParts,
   ...approvalParts,
+  ...assessmentParts,
 };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 

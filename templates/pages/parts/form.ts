@@ -8,6 +8,8 @@ export type Field = {
   name: string;
   label: Said;
   hint: Said | null;
+  /** Heading above it: it begins a group of questions. */
+  section?: Said;
   optional: boolean;
   value: string;
   /** For `checks`. */
@@ -60,7 +62,7 @@ export function drawn(field: Field) {
     // A browser drops the line end that a text area begins with.
     value: field.kind === 'area' && /^\r?\n/.test(field.value) ? `\n${field.value}` : field.value,
     isGroup,
-    few: field.options.length === FEW,
+    few: field.options.length === FEW && field.options.every(({ hint = null }) => hint === null),
     many: field.options.length >= MANY,
     inputType: field.kind === 'checks' ? 'checkbox' : 'radio',
     options: field.options.map(({ value, label, hint = null, more = null, ending = null }) => ({
@@ -87,7 +89,8 @@ export const formParts = {
   saved: `{{#if isSaved}}<p class="note done" role="status">{{w "form.saved"}}</p>
 {{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
-  field: `{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{else if many}} many{{/if}}">${checks}</div></fieldset>
+  field: `{{#if section}}<h2>{{say section}}</h2>
+{{/if}}{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{else if many}} many{{/if}}">${checks}</div></fieldset>
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}
 {{#if (is kind "area")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea>
 {{else if (is kind "file")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea><label for="f-{{name}}File">{{w "form.file"}}</label><input id="f-{{name}}File" name="{{name}}File" type="file">

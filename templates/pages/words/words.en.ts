@@ -1,6 +1,7 @@
 import { filing } from '../../words/en/filing';
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
+import { assessment } from './assessment.en';
 import { caseWords } from './case.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
@@ -26,6 +27,7 @@ import type { fr } from './words.fr';
 export const en = {
   ...agreement,
   ...ask,
+  ...assessment,
   ...caseWords,
   ...document,
   ...entry,

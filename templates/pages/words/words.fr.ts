@@ -1,6 +1,7 @@
 import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
+import { assessment } from './assessment.fr';
 import { caseWords } from './case.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
@@ -25,6 +26,7 @@ import { vocabulary } from './vocabulary.fr';
 export const fr = {
   ...agreement,
   ...ask,
+  ...assessment,
   ...caseWords,
   ...document,
   ...entry,

@@ -5,7 +5,7 @@ import { reachMilestone } from '../../../application/controllerCase/reachMilesto
 import { listControllerCases, readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
-import { commands, opening } from '../../fakes/caseStory';
+import { commands, decision, opening } from '../../fakes/caseStory';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 
 let house: IncidentHouse;
@@ -57,7 +57,8 @@ describe('a controller’s case', () => {
     const filed = { sentAt: received, authorityId: 'cnil', type: 'complete' as const };
     const steps: CaseCommand[] = [
       commands.qualify,
-      { ...commands['risk.decide'], risk: 'risk' },
+      commands['risk.score'],
+      decision('risk'),
       { ...commands['authority.file'], ...filed },
       commands['case.close'],
     ];
@@ -75,11 +76,12 @@ describe('a controller’s case', () => {
   it('lets one of two decisions on one revision win, and tells the other what changed', async () => {
     const { id } = await open();
     await act(id, commands.qualify, house.dpo);
+    await act(id, commands['risk.score'], house.manager);
     const { decided } = await read(id);
     const decide = (risk: 'risk' | 'high') =>
       commandCase({
         ctx: house.director,
-        input: { caseId: id, key: house.newKey(), decided, command: { ...commands['risk.decide'], risk } },
+        input: { caseId: id, key: house.newKey(), decided, command: decision(risk) },
       });
     const both = await Promise.all([decide('risk'), decide('high')]);
     const refused = both.filter(({ ok }) => !ok);

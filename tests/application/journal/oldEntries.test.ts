@@ -9,7 +9,7 @@ import { sealEntry } from '../../../domain/journal/seal';
 import type { Json } from '../../../domain/shared/jcs';
 import { StoredLine, StoredText } from '../../../domain/shared/stored';
 
-type Old = { type: string; values: Record<string, Json> };
+type Old = { type: string; typeVersion?: number; values: Record<string, Json> };
 
 /**
  * What was once taken and written, at the edge of the rules of its day. It is only ever added to: where a case here turns
@@ -21,10 +21,17 @@ const old = JSON.parse(readFileSync(join(__dirname, '../../vectors/old-entries.j
 >;
 
 const entriesOf = (kind: SubjectKind): Entry[] =>
-  old[kind].map(({ type, values }, index) => {
+  old[kind].map(({ values, ...event }, index) => {
     const at = '2026-03-27T09:20:00.000Z';
     const subject = { kind, id: 's1' };
-    const draft = { orgId: 'o1', at, actor: { kind: 'person' as const, id: 'p1' }, type, subject, key: `k${index}` };
+    const draft = {
+      orgId: 'o1',
+      at,
+      actor: { kind: 'person' as const, id: 'p1' },
+      ...event,
+      subject,
+      key: `k${index}`,
+    };
     const place = { seq: index + 1, revision: index + 1, recordedAt: at };
     return sealEntry({ ...draft, values, request: '' }, place, { macKey: 'test', newSalt: () => '00'.repeat(32) });
   });
@@ -36,14 +43,18 @@ describe('what was written under older rules', () => {
     expect(entries.filter((entry) => !entryTypes.read(entry).ok).map(({ type }) => type)).toEqual([]);
   });
 
-  it.each(SubjectKind.options)('has a case of each type of kind %s that holds words of a person', (kind) => {
-    const withWords = entryTypes.typesOf(kind).filter((one) => {
-      const names = entryTypes.erasableOf({ ...one, subject: { kind } });
-      return !isJournalEvent(one) && names.ok && names.value.some((name) => name !== 'request');
-    });
-    const cases = old[kind].map(({ type }) => type);
-    expect(withWords.map(({ type }) => type).filter((type) => !cases.includes(type))).toEqual([]);
-  });
+  it.each(SubjectKind.options)(
+    'has a case of each type and version of kind %s that holds words of a person',
+    (kind) => {
+      const withWords = entryTypes.typesOf(kind).filter((one) => {
+        const names = entryTypes.erasableOf({ ...one, subject: { kind } });
+        return !isJournalEvent(one) && names.ok && names.value.some((name) => name !== 'request');
+      });
+      const cases = old[kind].map(({ type, typeVersion = 1 }) => `${type} ${typeVersion}`);
+      const needed = withWords.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
+      expect(needed.filter((name) => !cases.includes(name))).toEqual([]);
+    },
+  );
 
   it('may be as long as it ever was', () => {
     expect(StoredLine.safeParse('x'.repeat(200)).success).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFollowed, nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
-import { caseAt, commands, createCaseStory, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
 type Story = ReturnType<typeof createCaseStory>;
@@ -56,7 +56,7 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
 
   it.each([
     ['the authority was told', (story: Story) => story.act({ ...commands['authority.file'], type: 'complete' })],
-    ['the risk is unlikely', (story: Story) => story.act({ ...commands['risk.decide'], risk: 'unlikely' })],
+    ['the risk is unlikely', (story: Story) => story.act(decision('unlikely'))],
   ])('stops once %s', (_name, act) => {
     const story = caseAt('BREACH');
     act(story);

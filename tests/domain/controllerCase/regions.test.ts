@@ -8,14 +8,14 @@ import {
 import { authorityRegion } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import { movePersons, type PersonsMove, type PersonsState } from '../../../domain/controllerCase/persons';
-import { caseAt, commands, NOW } from '../../fakes/caseStory';
+import { caseAt, commands, decision, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
 const faultsOf = (refusal: unknown) =>
   (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
 const decided = (risk: 'unlikely' | 'risk' | 'high') => {
   const story = caseAt('BREACH');
-  story.act({ ...commands['risk.decide'], risk });
+  story.act(decision(risk));
   return story;
 };
 
@@ -64,7 +64,11 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
     expect(authorityRegion(caseAt('BREACH').state())).toBe('PENDING');
     const story = decided('unlikely');
     expect(authorityRegion(story.state())).toBe('NOT_REQUIRED');
-    expect(story.state().decisions[0]).toMatchObject({ byId: 'p-director', conclusion33: expect.any(String) });
+    expect(story.state().decisions[0]).toMatchObject({
+      byId: 'p-director',
+      bridge: { conclusion33: 'notRequired' },
+      divergenceReason: expect.any(String),
+    });
   });
 
   it('stands where its furthest behind authority stands', () => {
@@ -196,7 +200,7 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     expect(story.act(commands['persons.order']).persons.state).toBe('ORDERED');
     story.act(commands['persons.draft']);
     expect(faultsOf(story.try(commands['persons.exempt']))).toEqual(['']);
-    story.act({ ...commands['risk.decide'], risk: 'unlikely' });
+    story.act(decision('unlikely'));
     expect(story.state().persons.state).toBe('DRAFTED');
   });
 

@@ -24,10 +24,19 @@ const persons: CaseCommandName[] = [
 
 /** Domain rules 7.4, written down a second time, by hand: a change of the table must be meant. */
 const byHand: Record<CaseStage, CaseCommandName[]> = {
-  RECEIVED: ['qualify', 'ruleOut', 'aware.correct', 'authority.file', 'authority.withdraw', 'authority.close'],
+  RECEIVED: [
+    'qualify',
+    'ruleOut',
+    'aware.correct',
+    'risk.score',
+    'authority.file',
+    'authority.withdraw',
+    'authority.close',
+  ],
   BREACH: [
     'ruleOut',
     'aware.correct',
+    'risk.score',
     'risk.decide',
     'authority.file',
     'authority.withdraw',

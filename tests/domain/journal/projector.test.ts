@@ -24,6 +24,7 @@ const known: Record<number, string> = {
   12: '119fa1562a274c0bf7c230f2c6243d5d962da824d83cc5308f290cea493edaea',
   13: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   14: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
+  15: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
 };
 
 const asked: NoticeEvent = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { isErasable } from '../../../domain/journal/erasable';
-import { bridgeOf, LegalBridge, LegalBridgeInput } from '../../../domain/risk/legalBridge';
+import type { RiskFindings } from '../../../domain/risk/findings';
+import { bridgeIssues, LegalBridge, LegalBridgeInput } from '../../../domain/risk/legalBridge';
+import { scoredFrom } from '../../../domain/risk/scored';
 import { pointerOf } from '../../../domain/shared/pointer';
 import { edpbCase, edpbCases } from '../../fakes/edpbCases';
 
@@ -11,12 +13,14 @@ const texts = {
   likelyImpact: 'Aucun : personne ne peut lire les données.',
 };
 
-/** The decision of case 10, which follows its proposal. */
-const sent = ({ number = '10', ...changed }: Partial<z.input<typeof LegalBridgeInput>> & { number?: string } = {}) => {
-  const { score, findings } = edpbCase(number);
-  return LegalBridgeInput.parse({
-    score,
-    findings,
+type Changed = Partial<z.input<typeof LegalBridgeInput>> & { number?: string; findings?: RiskFindings };
+
+/** The decision of case 10, which follows its proposal, on the score of its answers. */
+const sent = ({ number = '10', findings, ...changed }: Changed = {}) => {
+  const one = edpbCase(number);
+  const scored = scoredFrom({ score: one.score, findings: findings ?? one.findings });
+  if (!scored.ok) throw new Error(JSON.stringify(scored.error));
+  const decision = LegalBridgeInput.parse({
     risk: 'unlikely',
     doubt: false,
     conclusion33: 'notRequired',
@@ -24,19 +28,17 @@ const sent = ({ number = '10', ...changed }: Partial<z.input<typeof LegalBridgeI
     ...texts,
     ...changed,
   });
+  return { scored: scored.value, decision };
 };
 
-const pointersOf = (decision: LegalBridgeInput): string[] => {
-  const result = bridgeOf(decision);
-  if (result.ok || result.error.code !== 'input.invalid') return [];
-  return result.error.issues.map(({ pointer }) => pointer);
-};
+const pointersOf = ({ scored, decision }: ReturnType<typeof sent>): string[] =>
+  bridgeIssues(scored, decision).map(({ pointer }) => pointer);
+const kept = ({ scored, decision }: ReturnType<typeof sent>) => ({ ...scored, ...decision });
 
 describe('the decision of a named person', () => {
-  it('is kept whole, beside the proposal that it answered', () => {
-    const result = bridgeOf(sent());
-    expect(result).toMatchObject({ ok: true });
-    const { value } = result as { value: LegalBridge };
+  it('is kept whole, beside what was assessed and the proposal that it answered', () => {
+    const value = kept(sent());
+    expect(pointersOf(sent())).toEqual([]);
     expect(LegalBridge.parse(value)).toEqual(value);
     expect(value).toMatchObject({ ...texts, risk: 'unlikely', divergenceReason: null, likelihood: null });
     expect(value.proposal).toEqual({
@@ -68,7 +70,7 @@ describe('the decision of a named person', () => {
     const { findings } = edpbCase('11');
     const doubtful = {
       number: '11',
-      findings: { ...findings, identityTheft: 'unknown' },
+      findings: { ...findings, identityTheft: 'unknown' as const },
       risk: 'risk',
       conclusion33: 'notify',
     } as const;
@@ -107,16 +109,16 @@ describe('conclusions agree with the risk', () => {
   ] as const)('%s', (_name, decision, pointers) => {
     expect(pointersOf(decision)).toEqual(pointers);
   });
-
-  it('answers that belie each other are said with the rest', () => {
-    const { findings } = edpbCase('10');
-    const belied = sent({ findings: { ...findings, recipients: 'none' }, conclusion33: 'notify' });
-    expect(pointersOf(belied)).toEqual(['/findings/recipients', '/conclusion33']);
-  });
 });
 
 describe('what comes in and what is kept', () => {
-  const blank = { ...sent(), facts: ' ', safeguards: '', likelyImpact: 'x'.repeat(10_001), divergenceReason: ' ' };
+  const blank = {
+    ...sent().decision,
+    facts: ' ',
+    safeguards: '',
+    likelyImpact: 'x'.repeat(10_001),
+    divergenceReason: ' ',
+  };
 
   it('a text that says nothing or too much is refused, all at once', () => {
     const { error } = LegalBridgeInput.safeParse(blank);
@@ -130,9 +132,7 @@ describe('what comes in and what is kept', () => {
   });
 
   it('an entry whose texts were erased is read', () => {
-    const result = bridgeOf(sent());
-    const { value } = result as { value: LegalBridge };
-    const emptied = { ...value, facts: null, safeguards: null, likelyImpact: null };
+    const emptied = { ...kept(sent()), facts: null, safeguards: null, likelyImpact: null };
     expect(LegalBridge.parse(emptied)).toEqual(emptied);
   });
 

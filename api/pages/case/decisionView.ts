@@ -1,0 +1,69 @@
+import type { Decision } from '../../../domain/controllerCase/decision';
+import type { Language } from '../../../domain/letters/head';
+import type { DecisionView } from '../../../templates/pages/case';
+import type { Line } from '../../../templates/pages/parts/assessment';
+import { phrase } from '../../../templates/pages/words/word';
+import { type Inside, nameOf } from '../frame';
+import { asWritten } from '../rowWords';
+import { answerLines } from './assessment';
+
+/** A decision on the risk with what it rested on then. */
+export function decisionView(decision: Decision, { frame, names }: Inside): DecisionView {
+  const { risk, byId, at, bridge, facts, safeguards, likelyImpact } = decision;
+  return {
+    risk: { key: `risk.${risk}` },
+    by: nameOf(names, { id: byId }),
+    at,
+    lines: [
+      ...(bridge === null ? [] : rested(bridge, frame.language)),
+      { label: { key: 'case.facts' }, text: asWritten(facts) },
+      { label: { key: 'case.safeguards' }, text: asWritten(safeguards) },
+      { label: { key: 'case.impact' }, text: asWritten(likelyImpact) },
+      ...conclusions(decision),
+      ...reasons(decision),
+    ],
+    answers: bridge === null ? [] : answerLines(bridge, frame.language),
+  };
+}
+
+type Bridge = NonNullable<Decision['bridge']>;
+
+function rested({ severity: { se, level }, proposal, likelihood }: Bridge, language: Language): Line[] {
+  const values = { se: se / 4, level: phrase(language, { key: `riskLevel.${level}` }) };
+  return [
+    { label: { key: 'assessment.title' }, text: { key: 'assessment.short', values } },
+    { label: { key: 'assessment.proposed' }, text: { key: `risk.${proposal.risk}` } },
+    ...(likelihood === null
+      ? []
+      : [{ label: { key: 'caseAsk.likelihood' as const }, text: { key: `riskLikelihood.${likelihood}` as const } }]),
+  ];
+}
+
+function conclusions({ bridge, inWords }: Decision): Line[] {
+  const [authority, persons] = [{ key: 'case.authority' as const }, { key: 'case.persons' as const }];
+  if (bridge === null) {
+    return [
+      { label: authority, text: asWritten(inWords?.conclusion33 ?? null) },
+      { label: persons, text: asWritten(inWords?.conclusion34 ?? null) },
+    ];
+  }
+  const { doubt, conclusion33, conclusion34, exemption34 } = bridge;
+  return [
+    ...(doubt ? [{ label: { key: 'caseAsk.doubt' as const }, text: { key: 'caseAsk.doubtYes' as const } }] : []),
+    { label: authority, text: { key: `riskConclusion33.${conclusion33}` } },
+    { label: persons, text: { key: `riskConclusion34.${conclusion34}` } },
+    ...(exemption34 === null
+      ? []
+      : [{ label: { key: 'caseAsk.exemption' as const }, text: { key: `riskExemption.${exemption34}` as const } }]),
+  ];
+}
+
+function reasons({ divergenceReason, againstAdviceReason, noAdviceReason, mandate }: Decision): Line[] {
+  const given = [
+    ['caseAsk.divergence', divergenceReason],
+    ['caseAsk.againstAdvice', againstAdviceReason],
+    ['caseAsk.noAdvice', noAdviceReason],
+    ['caseAsk.mandate', mandate],
+  ] as const;
+  return given.flatMap(([key, text]) => (text === null ? [] : [{ label: { key }, text }]));
+}

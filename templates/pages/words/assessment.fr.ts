@@ -1,0 +1,42 @@
+/** The assessment of the risk of a case: what is asked, and what is proposed. */
+export const assessment = {
+  'assessment.title': 'Évaluation du risque',
+  'assessment.none':
+    'Personne n’a encore évalué le risque. L’évaluation propose un risque, avec ses raisons ; elle ne décide rien.',
+  'assessment.proposed': 'Proposé :',
+  'assessment.doubt': 'avec un doute',
+  'assessment.why': 'Pourquoi',
+  'assessment.level': 'Sévérité : {level}',
+  'assessment.sum': 'contexte {dpc} × identification {ei} + circonstances {cb} = {se}',
+  'assessment.short': '{level} ({se})',
+  'assessment.gravity': 'Gravité (formulaire de la CNIL)',
+  'assessment.edpb': 'Gravité (modèle européen)',
+  'assessment.answers': 'Ce qui a été répondu',
+  'assessment.ease': 'Retrouver les personnes',
+  'assessment.persons': 'Nombre de personnes',
+  'assessment.about': 'environ {n}',
+  'assessment.by': 'Évalué par',
+  'assessment.first':
+    'Évaluez d’abord le risque : la décision répond à une proposition. Notifier l’autorité n’attend pas.',
+  'assessment.overtaken':
+    'Un élément est arrivé depuis cette évaluation : évaluez de nouveau avant de décider. Notifier l’autorité n’attend pas.',
+  'scoreAsk.intro':
+    'Répondez à ce que vous savez ; « on ne sait pas » est une réponse. Vigie en tire une note (méthode ENISA) et propose un risque. Une personne décide ensuite. L’autorité peut être notifiée sans attendre.',
+  'scoreAsk.data': 'Quelles données ?',
+  'scoreAsk.persons': 'Les personnes',
+  'scoreAsk.seen': 'Qui a pu voir les données',
+  'scoreAsk.harm': 'Ce qui est arrivé aux données',
+  'scoreAsk.cell': '{what} : ce qu’elles apprennent',
+  'scoreAsk.ease': 'Peut-on retrouver les personnes ?',
+  'scoreAsk.personsHint': 'Environ. Vide : on ne sait pas encore.',
+  'scoreAsk.unintelligible': 'Les données sont-elles illisibles pour qui les a (chiffrées, et la clé est sûre) ?',
+  'caseAsk.score': 'Évaluer le risque',
+  'caseAsk.doubt': 'Doute',
+  'caseAsk.doubtYes': 'Il y a un doute : l’autorité est notifiée',
+  'caseAsk.likelihood': 'Vraisemblance du mal',
+  'caseAsk.exemption': 'Motif pour ne pas informer les personnes',
+  'caseAsk.exemptionHint':
+    'Seulement d’un risque élevé (article 34(3)). L’exemption vaut une fois consignée avec sa preuve.',
+  'caseAsk.againstAdvice': 'Pourquoi autrement que l’avis du délégué',
+  'caseAsk.againstAdviceHint': 'À remplir seulement si la décision s’écarte de l’avis.',
+} as const;
