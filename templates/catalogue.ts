@@ -4,6 +4,7 @@ import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
+import { personsMessageSheet, publicNoticeSheet } from './letters/persons';
 import { staffCallSheet } from './letters/staffCall';
 import type { Sheet } from './letters/sheet';
 import { supplementSheet } from './letters/supplement';
@@ -33,4 +34,6 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   relayTest: { write: relayTestSheet, pdf: false },
   houseAlarm: { write: houseAlarmSheet, pdf: false },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
+  personsMessage: { write: personsMessageSheet, pdf: false },
+  publicNotice: { write: publicNoticeSheet, pdf: false },
 };

@@ -2,6 +2,7 @@ import type { Head, Language } from '../domain/letters/head';
 import { hashOfContent } from '../domain/letters/hashOfContent';
 import { maskLinks } from '../domain/notice/maskLinks';
 import { letterSchemas, type LetterData, type LetterName } from '../domain/letters/letters';
+import { canonical } from '../domain/shared/jcs';
 import { spellOutAll } from '../domain/shared/spellOut';
 import type { Paper } from './blocks/block';
 import { catalogue } from './catalogue';
@@ -14,6 +15,7 @@ import { createSpeaker, type Speaker } from './speaker';
 /** Turns a block list in JSON into a PDF. */
 export type PrintPdf = (paper: string) => Promise<Buffer>;
 
+type Frozen = { bytes: Buffer; contentHash: string };
 type Shown = Pick<Rendered, 'subject' | 'text'>;
 type Rendered = {
   sender: string;
@@ -56,9 +58,26 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       return { subject: paper.subject, text: toText(paper, hashOfContent(paper)) };
     },
 
+    /** @throws ZodError when the data miss a field or have one too many */
+    freeze<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Frozen {
+      const paper = writePaper(name, language, data);
+      return { bytes: Buffer.from(canonical(paper)), contentHash: hashOfContent(paper) };
+    },
+    print(frozen: Buffer, reader: string | null): Omit<Rendered, 'pdf'> {
+      const kept = JSON.parse(frozen.toString()) as Paper; // our own bytes, whose hash was looked at when they were read
+      const contentHash = hashOfContent(kept);
+      const paper = reader === null ? kept : { ...kept, strap: readerLine(kept.language, reader) };
+      const [text, html] = [toText(paper, contentHash), toHtml(paper, contentHash)];
+      return { sender: paper.author, subject: paper.subject, text, html, contentHash };
+    },
+
     short: writeShortMessage,
   };
 }
+
+/** The one line that differs from reader to reader; a name is somebody's, so it is spelled out as any text is. */
+const readerLine = (language: Language, name: string): string =>
+  spellOutAll(createSpeaker(language, 'UTC').say('toPersons.for', { name }));
 
 /** The block list of a letter, before it takes a form: every form, and the hash, say the same signs. */
 export function writePaper<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Paper {

@@ -49,7 +49,7 @@ export type Shown =
 export const SWITCH = '_language';
 
 /** An act of a page: key and If-Match travel in its form. */
-export type Act = { key: string; form: unknown };
+export type Act = { key: string; form: unknown; file: AsyncIterable<Buffer> | null };
 
 export const FORM_KEY = /^[\w-]{8,64}$/;
 
@@ -75,6 +75,8 @@ export type Page = {
     /** Of those who may see the page, who may send its form; asked before anything is read of it. */
     policy: Page['policy'];
     form: z.ZodType;
+    /** Its form may bring one file, `multipart/form-data`, behind its other fields. */
+    hasFile: boolean;
     run(visit: Visit, act: Act): Promise<Shown>;
   } | null;
 };
@@ -90,7 +92,8 @@ type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> =
     policy?: Page['policy'];
     /** Of the fields beside `_csrf` and `_key` (and `_fill`: the form is shown filled in, nothing is done); every field comes as text. */
     form: F;
-    run(visit: Visit<z.output<P>, z.output<Q>>, act: { key: string; form: z.output<F> }): Promise<Shown>;
+    hasFile?: boolean;
+    run(visit: Visit<z.output<P>, z.output<Q>>, act: Act & { form: z.output<F> }): Promise<Shown>;
   };
 };
 
@@ -117,13 +120,14 @@ export function definePage<
         : {
             policy: act.policy ?? policy,
             form: act.form,
+            hasFile: act.hasFile ?? false,
             run: (visit, sent) => runAct(act, visit as unknown as Mine, sent),
           },
   };
 }
 
 async function runAct<V, F extends z.ZodType>(
-  { form, run }: { form: F; run(visit: V, act: { key: string; form: z.output<F> }): Promise<Shown> },
+  { form, run }: { form: F; run(visit: V, act: Act & { form: z.output<F> }): Promise<Shown> },
   visit: V,
   sent: Act,
 ): Promise<Shown> {
@@ -131,5 +135,5 @@ async function runAct<V, F extends z.ZodType>(
   if (!parsed.success) {
     return { ok: false, error: { code: 'input.invalid', issues: toIssues(parsed.error.issues, ['form']) } };
   }
-  return run(visit, { key: sent.key, form: parsed.data });
+  return run(visit, { key: sent.key, form: parsed.data, file: sent.file });
 }

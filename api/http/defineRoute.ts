@@ -30,8 +30,8 @@ type RouteFacts = {
   etag?: boolean;
   /** It answers from the signed journal, and waits for its signature. */
   signed?: boolean;
-  /** A body that is no JSON: its bytes as they came. */
-  raw?: { mediaTypes: readonly string[]; longest: number };
+  /** A body that is no JSON: its bytes as they came; `streamed`, they come while the handler works, and it bounds them. */
+  raw?: { mediaTypes: readonly string[] } & ({ longest: number } | { streamed: true });
   /** An answer that is no JSON. */
   download?: { mediaType: string; description: string };
 };

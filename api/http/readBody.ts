@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Issue } from '../../domain/shared/errors';
 import type { ApiError } from './problems';
+import { type ReadForm, readMultipart } from './readMultipart';
 import { faultOfText, readStrictJson } from './strictJson';
 
 export const LONGEST_BODY = 100_000;
@@ -19,14 +20,17 @@ export async function readJsonBody(request: Request): Promise<Read> {
 
 type Fields = Record<string, string>;
 
-/** The fields of a page's form, each given once. `value` of a refusal: what could be read all the same, to be shown again. */
-export async function readFormBody(
-  request: Request,
-): Promise<{ ok: true; value: Fields } | { ok: false; error: ApiError; value: Fields }> {
+/**
+ * The fields of a page's form, each given once; a short file in it is a field, a long one (`hasFile`) comes while it is
+ * read. `value` of a refusal: what could be read all the same, to be shown again.
+ */
+export async function readFormBody(request: Request, hasFile = false): Promise<ReadForm> {
+  if (hasFile && isOfParts(request)) return readMultipart(request);
   const pairs = isOfParts(request) ? await readParts(request) : await readEncoded(request);
   if (!pairs.ok) return { ...pairs, value: {} };
   const { issues, value } = readPairs(pairs.value, 'form');
-  return issues.length === 0 ? { ok: true, value } : { ok: false, error: { code: 'input.invalid', issues }, value };
+  if (issues.length > 0) return { ok: false, error: { code: 'input.invalid', issues }, value };
+  return { ok: true, value, file: null };
 }
 
 type Pairs = Iterable<readonly [string, string]>;
@@ -92,21 +96,26 @@ async function readText(
   }
 }
 
-/** The bytes of a request as they came, whatever charset they say they are in. */
-export const readRawBody = (
+/** The bytes of a request as they came, or while they come, whatever charset they say they are in. */
+export async function readRawBody(
   request: Request,
-  accepted: { mediaTypes: readonly string[]; longest: number },
-): Promise<Read> => readBytesOf(request, accepted);
+  { mediaTypes, ...bounds }: { mediaTypes: readonly string[] } & ({ longest: number } | { streamed: true }),
+): Promise<Read> {
+  if ('longest' in bounds) return readBytesOf(request, { mediaTypes, ...bounds });
+  if (!isOneOf(request, mediaTypes)) return { ok: false, error: { code: 'body.unsupported' } };
+  return { ok: true, value: request };
+}
+
+const isOneOf = ({ headers }: Request, mediaTypes: readonly string[]): boolean => {
+  const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  return mediaTypes.includes(type.trim()) && (headers['content-encoding'] ?? 'identity') === 'identity';
+};
 
 async function readBytesOf(
   request: Request,
   { mediaTypes, longest }: { mediaTypes: readonly string[]; longest: number },
 ): Promise<{ ok: true; value: Buffer } | { ok: false; error: ApiError }> {
-  const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (!mediaTypes.includes(type.trim()) || encoding !== 'identity') {
-    return { ok: false, error: { code: 'body.unsupported' } };
-  }
+  if (!isOneOf(request, mediaTypes)) return { ok: false, error: { code: 'body.unsupported' } };
   return readBytes(request, longest);
 }
 

@@ -13,6 +13,7 @@ import { enterPage } from './enterPage';
 import { dropForm, filledAgain, keepForm, reopenForm } from './keptForm';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
+import type { ReadForm } from './readMultipart';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
 
@@ -83,20 +84,35 @@ function sameKey({ error, form }: Refused): { formKey: string } | null {
   return FORM_KEY.test(formKey) && error.code !== 'key.reused' ? { formKey } : null;
 }
 
-async function act(
-  door: Door,
-  page: Page,
-  request: Request,
-  { visit, visitor }: { visit: Visit; visitor: Visitor | null },
-): Promise<(Extract<Shown, { ok: true }> & { form: Record<string, string> }) | Refused> {
-  const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, form });
+const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, form });
+
+type Acted = (Extract<Shown, { ok: true }> & { form: Record<string, string> }) | Refused;
+
+async function act(door: Door, page: Page, request: Request, { visit, visitor }: Entered): Promise<Acted> {
   if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
   // A guest's page keeps its address to itself, so that its forms come from `null`; who sends one knows the secret link.
   const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
   if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
   if (visit.ctx !== null && !page.act.policy(visit.ctx)) return refuse({ code: 'actor.forbidden' });
-  const body = await readFormBody(request);
+  const body = await readFormBody(request, page.act.hasFile);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
+  try {
+    return await actOn(page, request, { visit, visitor }, body);
+  } finally {
+    body.file?.resume(); // what nobody has read of it
+  }
+}
+
+type Entered = { visit: Visit; visitor: Visitor | null };
+
+/** The form is of this page, and its fields were read. */
+async function actOn(
+  page: Page,
+  request: Request,
+  { visit, visitor }: Entered,
+  body: Extract<ReadForm, { ok: true }>,
+): Promise<Acted> {
+  if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
   const { _csrf: csrf = '', _token: _entered, ...form } = body.value;
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
@@ -112,7 +128,7 @@ async function act(
   if (fill !== undefined)
     return refuse(await filledAgain(page, request, { visit, visitor }, { _key: formKey, ...fields }), fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
-  const shown = await page.act.run(visit, { key, form: fields });
+  const shown = await page.act.run(visit, { key, form: fields, file: body.file });
   if (shown.ok) await dropForm(page, request, { visit, visitor }, formKey);
   return { ...shown, form: shown.ok ? form : { ...form, ...shown.again } };
 }

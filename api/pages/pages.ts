@@ -6,6 +6,8 @@ import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
+import { messagePageOf } from './case/messagePage';
+import { recipientsPageOf } from './case/recipientsPage';
 import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
 import { sheetPageOf } from './case/sheetPage';
@@ -49,6 +51,8 @@ export const housePages = (house: PageHouse): Page[] => [
   casePageOf(house),
   ...caseCommandPages(house),
   approveCasePageOf(house),
+  messagePageOf(house),
+  recipientsPageOf(house),
   sheetPageOf(house),
   ...noticePages(house),
   draftPageOf(house),

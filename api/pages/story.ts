@@ -43,6 +43,7 @@ const decisions = [
   'case.qualified',
   'risk.decided',
   'authority.filed',
+  'persons.sending',
   'persons.told',
   'case.closed',
 ];

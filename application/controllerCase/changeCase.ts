@@ -21,7 +21,7 @@ export type CaseChange = {
   decided?: number | undefined;
   standing: Standing['kind'];
   isVoice?: boolean;
-  decide(one: ControllerCase, around: AroundCase): Result<CaseEvent>;
+  decide(one: ControllerCase, around: AroundCase): Result<CaseEvent> | Promise<Result<CaseEvent>>;
 };
 
 /** One command as one entry: recall, read, decide, append. */
@@ -33,7 +33,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     id: caseId,
     ...rest,
     async decide(one) {
-      const event = decide(one, await aroundNow(ctx, one, sameHand));
+      const event = await decide(one, await aroundNow(ctx, one, sameHand));
       return event.ok ? done({ ...event.value, values: plain(event.value.values), ...happenedAt(event.value) }) : event;
     },
   });
@@ -60,6 +60,8 @@ async function aroundNow(ctx: Context, one: ControllerCase, sameHand: AroundCase
     newId: ports.newId(),
     authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
     answering: await termsOf(ctx, one),
+    list: null,
+    isRelaySet: ports.relay !== null,
   };
 }
 

@@ -9,6 +9,8 @@ import { discardMails } from '../journal/discardMails';
 import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { changeCase } from './changeCase';
+import { freezeDraft } from './personsTexts';
+import { forgetLists, listOf } from './recipientLists';
 
 export type CommandCase = {
   caseId: string;
@@ -28,10 +30,18 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     decided,
     request: plain({ caseId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
-    decide: (one, around) => decideCase(one, command, around),
+    decide: async (one, around) => {
+      const list = command.kind === 'persons.send' ? await listOf(ctx, one, command.listId) : null;
+      const event = decideCase(one, command, { ...around, list });
+      return event.ok && event.value.type === 'persons.drafted' ? freezeDraft(ctx, one, event.value) : event;
+    },
   });
   // a text erased while the case was open leaves its stored mails only now
-  if (changed.ok && command.kind === 'case.close') await discardMails(ctx, { kind: 'controllerCase', id: caseId });
+  if (changed.ok && command.kind === 'case.close') {
+    await discardMails(ctx, { kind: 'controllerCase', id: caseId });
+    await forgetLists(ctx, caseId);
+  }
+  if (changed.ok && command.kind === 'persons.send') await ctx.ports.recipients.accept(ctx.orgId, command.listId);
   return changed;
 }
 

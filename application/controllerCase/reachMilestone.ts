@@ -7,7 +7,8 @@ import { isSystem } from '../policies/asker';
 import type { Call } from '../ports/ports';
 import { tellOfCase } from './tellOfCase';
 
-export type ReachMilestone = { caseId: string; milestone: Milestone };
+/** Telling the persons takes long, and is `sendToPersons`. */
+export type ReachMilestone = { caseId: string; milestone: Exclude<Milestone, { kind: 'send' }> };
 
 /**
  * Does what time alone has made due in a controller's case. Each step is told once, under a key made of it, by whoever

@@ -5,6 +5,7 @@ import type { ReportAction } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { Subject } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { readNameOfMail } from '../../domain/controllerCase/mailToPerson';
 import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
 import { mayReportDelivery } from '../policies/notice';
@@ -25,6 +26,8 @@ export async function receiveReport({ ctx, input: { raw } }: Call<{ raw: Buffer 
   if (!mayReportDelivery(ctx)) return refused({ code: 'actor.forbidden' });
   const status = readDeliveryStatus(raw);
   if (status === null) return refused({ code: 'report.unreadable' });
+  const ofPerson = await reportOfPerson(ctx, status);
+  if (ofPerson !== null) return done(ofPerson);
   const found = await find(ctx, status);
   if (found === null) return refused({ code: 'report.unmatched' });
   const { subject, revision, outgoing } = found;
@@ -47,20 +50,43 @@ export async function receiveReport({ ctx, input: { raw } }: Call<{ raw: Buffer 
   return appended.ok ? done({ seq: appended.value.entry.seq, created: appended.value.created, ...place }) : appended;
 }
 
-const KINDS: readonly OutboxKind[] = ['notice', 'incident', 'organisation', 'agreement'];
+const KINDS: readonly OutboxKind[] = ['notice', 'incident', 'organisation', 'agreement', 'controllerCase'];
 
 type Found = { subject: Subject; revision: number; outgoing: Outgoing };
 
 /** The subject's id stands before the dot in both names; the whole name must then be that of one of its deliverables. */
 async function find({ orgId, ports }: Context, { envelopeId, messageId }: DeliveryStatus): Promise<Found | null> {
-  const names = [partOf(orgId, envelopeId), messageId?.replace(/^</, '')].filter((name) => name !== undefined);
-  for (const id of new Set(names.map((name) => name.split('.')[0] ?? ''))) {
+  for (const id of new Set(namesIn(orgId, { envelopeId, messageId }).map((name) => name.split('.')[0] ?? ''))) {
     if (id === '') continue;
     for (const kind of KINDS) {
       const state = await ports.projections.read(orgId, kind, id);
       const outgoing = state?.outbox.find((one) => isNamed(one, envelopeId, messageId));
       if (state && outgoing) return { subject: { kind, id }, revision: state.revision, outgoing };
     }
+  }
+  return null;
+}
+
+/** What the subject and the mail are called, by the ENVID and by the Message-ID. */
+const namesIn = (
+  orgId: string,
+  { envelopeId, messageId }: Pick<DeliveryStatus, 'envelopeId' | 'messageId'>,
+): string[] =>
+  [partOf(orgId, envelopeId), messageId?.replace(/^<([^@]*)@.*$/, '$1')].filter((name) => name !== undefined);
+
+/**
+ * A mail to a person concerned has no place in the journal: that it never arrived is counted with its list (ADR 0028).
+ * The report itself, which names the person, is not kept.
+ */
+async function reportOfPerson({ orgId, ports }: Context, status: DeliveryStatus): Promise<Received | null> {
+  for (const name of namesIn(orgId, status)) {
+    const mail = readNameOfMail(name);
+    const one = mail && (await ports.projections.read(orgId, 'controllerCase', mail.caseId));
+    const sending = one?.persons.sendings.find(({ ordinal }) => ordinal === mail?.ordinal);
+    if (!mail || !one || !sending) continue;
+    const { action } = verdictOf(status);
+    const created = action === 'failed' && (await ports.recipients.bounce(orgId, sending.listId, mail.n));
+    return { seq: sending.seq, created, subject: { kind: 'controllerCase', id: one.id }, deliverableId: name, action };
   }
   return null;
 }

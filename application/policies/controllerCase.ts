@@ -38,6 +38,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'persons.resume': ['DPO', 'DIR'],
   'persons.order': ['IM', 'DPO', 'DIR'],
   'persons.draft': ['IM', 'DPO', 'DIR', 'L'],
+  'persons.send': ['IM', 'DPO', 'DIR'],
   'persons.tell': ['IM', 'DPO', 'DIR'],
   'processor.acknowledge': RESPONSIBLE,
   'processor.ask': RESPONSIBLE,

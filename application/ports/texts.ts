@@ -17,6 +17,9 @@ export type Rendered = {
 /** What a person reads before it leaves. */
 export type Shown = Pick<Rendered, 'subject' | 'text'>;
 
+/** What a letter says to whomever it is for, once and for all; `contentHash` is the SHA-256 of its bytes. */
+export type Frozen = { bytes: Buffer; contentHash: string };
+
 /** Renders documents; `templates/` stands behind this port. */
 export type Texts = {
   /**
@@ -27,6 +30,10 @@ export type Texts = {
   render<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Promise<Rendered>;
   /** The same words as `render`, without printing anything. @throws ZodError as `render` does */
   show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown;
+  /** What a letter says, to be kept and printed for many. @throws ZodError as `render` does */
+  freeze<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Frozen;
+  /** What was frozen, for one reader: the same words for all, but for the line that says whom it is for. */
+  print(frozen: Buffer, reader: string | null): Omit<Rendered, 'pdf'>;
   /** One text message, 160 signs of the GSM alphabet. */
   short(message: ShortMessage): string;
 };

@@ -146,7 +146,18 @@ const commands = [
     orderedAt: Instant,
     reference: Line.meta({ description: 'reference of the order' }),
   }),
-  z.strictObject({ ...kind('persons.draft'), fr: maybe('message in French'), en: maybe('message in English') }),
+  z.strictObject({
+    ...kind('persons.draft'),
+    fr: maybe('what happened, in plain French; null: no message in French'),
+    en: maybe('what happened, in plain English; null: no message in English'),
+    measuresFr: maybe('what was done, in French'),
+    measuresEn: maybe('what was done, in English'),
+  }),
+  z.strictObject({
+    ...kind('persons.send'),
+    listId: z.string().min(1).max(100).meta({ description: 'the list that is accepted: whom the message leaves for' }),
+    concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned in all' }),
+  }),
   z.strictObject({
     ...kind('persons.tell'),
     toldAt: Instant,

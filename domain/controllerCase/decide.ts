@@ -11,6 +11,7 @@ import { decideProcessor } from './decideProcessor';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
+import type { ListFacts } from './recipients';
 import { quorumOf } from './quorum';
 import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
@@ -20,6 +21,10 @@ export type AroundCase = Asking & {
   authorityIds: ReadonlySet<string>;
   /** How long the processor has to answer. */
   answering: AnswerTerms;
+  /** The list of recipients that a command names, if this case has it. */
+  list: ListFacts | null;
+  /** False while mails are caught and nobody outside is told. */
+  isRelaySet: boolean;
 };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */

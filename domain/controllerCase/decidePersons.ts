@@ -15,6 +15,7 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.resume': 'resume',
   'persons.order': 'order',
   'persons.draft': 'draft',
+  'persons.send': 'send',
   'persons.tell': 'tell',
 };
 
@@ -31,10 +32,11 @@ export function decidePersons(one: ControllerCase, command: Command, around: Aro
     return refused({ code: 'state.refused', state, command: command.kind, allowed: names.map(([name]) => name) });
   }
   const issues = issuesOf(one, command, around);
-  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(eventOf(command));
+  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(eventOf(command, around));
 }
 
-function issuesOf(one: ControllerCase, command: Command, { now, authorityIds }: AroundCase): Issue[] {
+function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Issue[] {
+  const { now, authorityIds } = around;
   switch (command.kind) {
     case 'persons.exempt': {
       const issues: Issue[] = [];
@@ -58,21 +60,47 @@ function issuesOf(one: ControllerCase, command: Command, { now, authorityIds }: 
       return issues;
     }
     case 'persons.draft':
-      return command.fr === null && command.en === null
-        ? [{ pointer: '/fr', message: 'write it in one language' }]
-        : [];
+      return draftIssues(command);
     case 'persons.tell': {
       const issues = outOfOrder([{ pointer: '/toldAt', at: command.toldAt }], now);
       if (command.bounced > command.told) issues.push({ pointer: '/bounced', message: 'more came back than left' });
       return issues;
     }
+    case 'persons.send':
+      return sendIssues(one, command, around);
     case 'persons.require':
     case 'persons.resume':
       return [];
   }
 }
 
-function eventOf(command: Command): CaseEvent {
+function sendIssues(
+  { persons }: ControllerCase,
+  { listId, concerned }: Extract<Command, { kind: 'persons.send' }>,
+  { list, isRelaySet }: AroundCase,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (list === null) issues.push({ pointer: '/listId', message: 'this case has no such list, or it is gone' });
+  if (persons.sendings.some((one) => one.listId === listId))
+    issues.push({ pointer: '/listId', message: 'was accepted before: nobody is told twice' });
+  if (list !== null && concerned !== null && concerned < list.count)
+    issues.push({ pointer: '/concerned', message: 'fewer are concerned than are told' });
+  if (persons.draft?.texts.every(({ text }) => text !== 'message') ?? true)
+    issues.push({ pointer: '', message: 'the message was drafted before texts were frozen: write it anew' });
+  if (!isRelaySet) issues.push({ pointer: '', message: 'no mail relay is set: nobody outside would be told' });
+  return issues;
+}
+
+function draftIssues({ fr, en, measuresFr, measuresEn }: Extract<Command, { kind: 'persons.draft' }>): Issue[] {
+  if (fr === null && en === null) return [{ pointer: '/fr', message: 'write it in one language' }];
+  const lone = 'there is no message in this language: say what happened in it, too';
+  return [
+    ...(fr === null && measuresFr !== null ? [{ pointer: '/fr', message: lone }] : []),
+    ...(en === null && measuresEn !== null ? [{ pointer: '/en', message: lone }] : []),
+  ];
+}
+
+function eventOf(command: Command, { list }: AroundCase): CaseEvent {
   switch (command.kind) {
     case 'persons.require':
       return { type: 'persons.required', values: { reason: command.reason } };
@@ -90,8 +118,18 @@ function eventOf(command: Command): CaseEvent {
       const { kind: _kind, ...values } = command;
       return { type: 'persons.ordered', values };
     }
-    case 'persons.draft':
-      return { type: 'persons.drafted', values: { fr: command.fr, en: command.en } };
+    case 'persons.draft': {
+      const { kind: _kind, ...values } = command;
+      return { type: 'persons.drafted', values };
+    }
+    case 'persons.send': {
+      if (list === null) throw new TypeError('a list was looked at and is not here');
+      const { listId, fileHash, count, bad, duplicates } = list;
+      return {
+        type: 'persons.sending',
+        values: { listId, fileHash, count, bad, duplicates, concerned: command.concerned },
+      };
+    }
     case 'persons.tell': {
       const { kind: _kind, ...values } = command;
       return { type: 'persons.told', values };

@@ -1,7 +1,7 @@
 import type { Mark } from '../incident/incident';
 import { SubjectUnreadable } from '../shared/unreadable';
-import type { CaseEvent } from './events';
-import { movePersons, type Persons, type PersonsMove, type PersonsState } from './persons';
+import type { CaseEvent, CaseEventOf } from './events';
+import { type Draft, movePersons, type Persons, type PersonsMove, type PersonsState } from './persons';
 import type { Risk } from '../risk/scales';
 
 type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
@@ -45,13 +45,25 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       };
     }
     case 'persons.drafted':
-      return { ...persons, state: to('draft'), draft: { seq, at, ...event.values } };
+      return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
+    case 'persons.sending': {
+      const { listId, count, concerned } = event.values;
+      const sending = { ordinal: persons.sendings.length + 1, seq, at, listId, count, concerned, doneAt: null };
+      return { ...persons, state: to('send'), sendings: [...persons.sendings, sending] };
+    }
     case 'persons.told': {
-      const { toldAt, ...counts } = event.values;
-      return { ...persons, state: to('tell'), tellings: [...persons.tellings, { at: toldAt, ...counts }] };
+      const { toldAt, sent, ...counts } = event.values;
+      const sendings = persons.sendings.map((one) => (one.listId === sent?.listId ? { ...one, doneAt: at } : one));
+      const tellings = [...persons.tellings, { at: toldAt, ...counts }];
+      return { ...persons, state: to(sent === undefined ? 'tell' : 'sent'), sendings, tellings };
     }
   }
 }
+
+const draftOf = (
+  { measuresFr = null, measuresEn = null, texts = [], ...said }: CaseEventOf<'persons.drafted'>['values'],
+  mark: Pick<Mark, 'seq' | 'at'>,
+): Draft => ({ ...mark, ...said, measuresFr, measuresEn, texts });
 
 /** @throws SubjectUnreadable for an entry that no decision of this version could have written */
 function stateAfter(persons: Persons, move: PersonsMove): PersonsState {

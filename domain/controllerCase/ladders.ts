@@ -134,7 +134,7 @@ function persons({ persons: { state, requiredAt, requiredSeq } }: ControllerCase
   if (requiredAt === null || requiredSeq === null) return [];
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
-  if (!isUndrafted && state !== 'DRAFTED') return [];
+  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return [];
   const [draft] = repeated('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
   const tell = repeated('tell', { ...since, first: TELL_HOURS, roles: ['DPO', 'DIR'] }, now);
   return isUndrafted && draft !== undefined ? [draft, ...tell] : tell;

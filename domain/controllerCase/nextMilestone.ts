@@ -3,11 +3,14 @@ import { DAY_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
 import { type CaseRung, caseRungs } from './ladders';
+import { openSending } from './persons';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
 export type Milestone =
   | { kind: 'deliver'; atMs: number; deliverableId: string }
+  /** The mails of an accepted list, some at a time. */
+  | { kind: 'send'; atMs: number; listId: string }
   | {
       kind: 'remind';
       atMs: number;
@@ -29,10 +32,15 @@ const HORIZON_MS = 14 * DAY_MS;
 export function nextMilestone(one: ControllerCase, now: Date): Milestone | null {
   const next = nextDelivery(one.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const candidates = [...mail, ...nextRungs(one, now)];
+  const candidates = [...mail, ...nextRungs(one, now), ...toPersons(one)]; // what takes long comes last
   const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
   const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
   return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
+}
+
+function toPersons({ stage, persons }: ControllerCase): Milestone[] {
+  const sending = stage === 'BREACH' ? openSending(persons) : null;
+  return sending === null ? [] : [{ kind: 'send', atMs: Date.parse(sending.at), listId: sending.listId }];
 }
 
 /** Per ladder: the highest passed step of which nobody was told, else the next to come. */

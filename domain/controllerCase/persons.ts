@@ -1,5 +1,6 @@
 import type { InformedBy } from '../authority/vocabulary';
 import type { Exemption34 } from '../risk/qualify';
+import type { FrozenText } from './values';
 
 /** Telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export type PersonsState =
@@ -7,6 +8,7 @@ export type PersonsState =
   | 'NOT_REQUIRED'
   | 'REQUIRED'
   | 'DRAFTED'
+  | 'SENDING'
   | 'TOLD'
   | 'EXEMPT'
   | 'ON_HOLD'
@@ -21,6 +23,8 @@ export type PersonsMove =
   | 'resume'
   | 'order'
   | 'draft'
+  | 'send'
+  | 'sent'
   | 'tell';
 
 /** `back`: to where the hold found it. */
@@ -32,25 +36,32 @@ const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from
 /**
  * An order of the authority overrides an exemption and a lower risk (Art 34(4)); a hold at the police's request is never
  * final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be replaced.
+ * What is being sent is not taken back by another assessment; a hold stops it between two mails.
  */
 export const personsTransitions: readonly { from: PersonsState; on: PersonsMove; to: Target }[] = [
   ...isOpenFor('decide.high', 'REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED'),
   row('DRAFTED', 'decide.high', 'DRAFTED'),
+  row('SENDING', 'decide.high', 'SENDING'),
   row('TOLD', 'decide.high', 'TOLD'),
   row('EXEMPT', 'decide.high', 'REQUIRED'), // what was exempt rested on an assessment that is replaced
   row('ORDERED', 'decide.high', 'ORDERED'),
   row('ON_HOLD', 'decide.high', 'ON_HOLD'),
   ...isOpenFor('decide.lower', 'NOT_REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
+  row('SENDING', 'decide.lower', 'SENDING'),
   row('TOLD', 'decide.lower', 'TOLD'),
   row('ORDERED', 'decide.lower', 'ORDERED'),
   row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED'),
   ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
   ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
-  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'ORDERED'),
+  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'ON_HOLD'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
+  row('SENDING', 'order', 'SENDING'),
+  ...isOpenFor('send', 'SENDING', 'DRAFTED', 'TOLD'),
+  row('SENDING', 'sent', 'TOLD'),
   ...isOpenFor('tell', 'TOLD', 'DRAFTED', 'TOLD'),
+  row('SENDING', 'tell', 'SENDING'), // others, by other means
 ];
 
 export const movePersons = (from: PersonsState, on: PersonsMove): Target | null =>
@@ -58,6 +69,28 @@ export const movePersons = (from: PersonsState, on: PersonsMove): Target | null 
 
 /** What was told to how many, and how many mails came back. */
 export type Telling = { at: string; means: InformedBy; told: number; concerned: number | null; bounced: number };
+
+/** What the persons are told, as somebody wrote it last, and the texts as they were frozen then. */
+export type Draft = {
+  seq: number;
+  at: string;
+  fr: string | null;
+  en: string | null;
+  measuresFr: string | null;
+  measuresEn: string | null;
+  texts: readonly FrozenText[];
+};
+
+/** A list that was accepted, and when its mails had all left; `ordinal` counts the lists of a case from 1. */
+export type Sending = {
+  ordinal: number;
+  seq: number;
+  at: string;
+  listId: string;
+  count: number;
+  concerned: number | null;
+  doneAt: string | null;
+};
 
 export type Persons = {
   state: PersonsState;
@@ -68,7 +101,8 @@ export type Persons = {
   exemption: { ground: Exemption34; proof: string | null; at: string } | null;
   hold: { reference: string; until: string | null; before: PersonsState } | null;
   order: { authorityId: string; at: string } | null;
-  draft: { seq: number; at: string; fr: string | null; en: string | null } | null;
+  draft: Draft | null;
+  sendings: readonly Sending[];
   tellings: readonly Telling[];
 };
 
@@ -80,8 +114,13 @@ export const undecided: Persons = {
   hold: null,
   order: null,
   draft: null,
+  sendings: [],
   tellings: [],
 };
+
+/** What leaves now; null while nothing does, be it for a hold. */
+export const openSending = ({ state, sendings }: Persons): Sending | null =>
+  state === 'SENDING' ? (sendings.at(-1) ?? null) : null;
 
 /** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
 export const isFinal = ({ state }: Persons): boolean =>

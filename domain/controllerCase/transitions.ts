@@ -16,6 +16,7 @@ export type CaseCommandName =
   | 'persons.resume'
   | 'persons.order'
   | 'persons.draft'
+  | 'persons.send'
   | 'persons.tell'
   | 'case.close'
   | 'case.reopen';
@@ -25,7 +26,14 @@ type Target = CaseStage | 'same' | 'RECEIVED|BREACH';
 
 const during = (from: CaseStage, ...names: CaseCommandName[]) => names.map((on) => ({ from, on, to: 'same' as const }));
 
-const PERSONS: CaseCommandName[] = ['persons.hold', 'persons.resume', 'persons.order', 'persons.draft', 'persons.tell'];
+const PERSONS: CaseCommandName[] = [
+  'persons.hold',
+  'persons.resume',
+  'persons.order',
+  'persons.draft',
+  'persons.send',
+  'persons.tell',
+];
 
 /**
  * Domain rules 7.4. The authority may be told before anybody is sure ("in doubt, notify"); that it is told again, or of a

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
+import { Language } from '../letters/head';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
-import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
+import { CaseOrigin, FilingType, PersonsText, TellingKind } from './vocabulary';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
 
@@ -95,13 +96,38 @@ export const PersonsHeld = z.strictObject({
 });
 export const PersonsResumed = z.strictObject({ reason: erasable(StoredText) });
 export const PersonsOrdered = z.strictObject({ authorityId: Id, orderedAt: Instant, reference: StoredLine });
-export const PersonsDrafted = z.strictObject({ fr: erasable(StoredText), en: erasable(StoredText) });
+/** A text as it is told, word for word: the hash is that of the stored bytes, and is never erased. */
+export const FrozenText = z.strictObject({ text: PersonsText, language: Language, documentId: Sha256 });
+export type FrozenText = z.infer<typeof FrozenText>;
+
+/** Entries of the first versions hold neither measures nor frozen texts. */
+export const PersonsDrafted = z.strictObject({
+  fr: erasable(StoredText).meta({ description: 'what happened, in French' }),
+  en: erasable(StoredText).meta({ description: 'what happened, in English' }),
+  measuresFr: erasable(StoredText).optional(),
+  measuresEn: erasable(StoredText).optional(),
+  texts: z.array(FrozenText).optional(),
+});
+/** A list was accepted, and its mails leave from here on. Counts and a hash: who is on it, the journal never says. */
+export const PersonsSending = z.strictObject({
+  listId: Id,
+  fileHash: Sha256,
+  count: z.int().positive(),
+  bad: z.int().nonnegative(),
+  duplicates: z.int().nonnegative(),
+  concerned: z.int().nonnegative().nullable(),
+});
+
 export const PersonsTold = z.strictObject({
   toldAt: Instant,
   means: InformedBy,
   told: z.int().nonnegative(),
   concerned: z.int().nonnegative().nullable(),
   bounced: z.int().nonnegative(),
+  sent: z
+    .strictObject({ listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() })
+    .optional()
+    .meta({ description: 'of a list whose mails have all left; where a person says that somebody was told, none' }),
 });
 
 /**

@@ -9,6 +9,10 @@ export type CaseOrigin = z.infer<typeof CaseOrigin>;
 export const TellingKind = z.enum(['suspicion', 'notice', 'supplement', 'withdrawal', 'report']);
 export type TellingKind = z.infer<typeof TellingKind>;
 
+/** What the persons are told: each by a message of its own, or all of them by a public notice. */
+export const PersonsText = z.enum(['message', 'publicNotice']);
+export type PersonsText = z.infer<typeof PersonsText>;
+
 /** What is filed with an authority; that it is taken back is an entry of its own. */
 export const FilingType = AnyFilingType.exclude(['withdrawal']);
 export type FilingType = z.infer<typeof FilingType>;

@@ -89,7 +89,7 @@ const asked = (one: ControllerCase): ClockRow[] =>
 /** A high risk, or an order: our own target, since the law gives no number of hours. */
 function persons(one: ControllerCase): ClockRow[] {
   const { state, requiredAt } = one.persons;
-  const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'ORDERED';
+  const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'SENDING' || state === 'ORDERED';
   if (!isOwed || requiredAt === null) return [];
   return [row(one, { obligation: 'persons', clock: within(requiredAt, TELL_HOURS), hours: TELL_HOURS })];
 }

@@ -120,9 +120,19 @@ export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
   if (last === undefined) return Date.parse(outgoing.frozenAt);
   if (last.outcome === null) return Date.parse(last.leaseUntil);
   if (last.outcome.result === 'caught') return Date.parse(last.outcome.at);
-  const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (last.n - 1), LONGEST_RETRY_MS) * retryScale;
-  const tryMs = Date.parse(last.outcome.at) + waitMs;
-  return tryMs - Date.parse(outgoing.frozenAt) > GIVE_UP_MS ? null : tryMs;
+  const outcomeMs = Date.parse(last.outcome.at);
+  const waitMs = retryWaitMs(last.n, outcomeMs - Date.parse(outgoing.frozenAt), retryScale);
+  return waitMs === null ? null : outcomeMs + waitMs;
+}
+
+/**
+ * How long after its `n`-th try a mail that was put off is tried again, milliseconds; null: it is given up.
+ *
+ * @param sinceMs from when it was to leave first until that try
+ */
+export function retryWaitMs(n: number, sinceMs: number, retryScale = 1): number | null {
+  const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (n - 1), LONGEST_RETRY_MS) * retryScale;
+  return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
 }
 
 /** The next one to try, earliest first. */

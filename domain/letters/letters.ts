@@ -10,6 +10,7 @@ import {
   TokenAlarmLetter,
 } from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
+import { PersonsMessage, PublicNotice } from './persons';
 import { IncidentReportLetter } from './report';
 
 /** Every text that leaves, with the data that it needs: a field that is missing or too much is an error. */
@@ -29,6 +30,8 @@ export const letterSchemas = {
   relayTest: RelayTestLetter,
   tokenAlarm: TokenAlarmLetter,
   houseAlarm: HouseAlarmLetter,
+  personsMessage: PersonsMessage,
+  publicNotice: PublicNotice,
 } as const;
 
 export type LetterName = keyof typeof letterSchemas;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { readCsv } from '../../adapters/csv/readCsv';
 import { createSmtpMailer } from '../../adapters/mail/smtp';
 import { createRelayTest } from '../../adapters/mail/testRelay';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
@@ -25,6 +26,7 @@ export function composePorts(
     ...stores,
     texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
     mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
+    readCsv,
     carriers: composeCarriers(config, stores),
     relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },

@@ -5,6 +5,7 @@ import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createMongoWebhookSecrets } from '../../adapters/documents/webhookSecrets';
+import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
 import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoPeople } from '../../adapters/mongo/people';
@@ -29,6 +30,7 @@ type Store =
   | 'sessions'
   | 'keptForms'
   | 'links'
+  | 'recipients'
   | 'webhookSecrets';
 
 /** The ports that stand on the database, and chance and time. */
@@ -58,6 +60,7 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     proofs,
     documents: await createMongoDocuments(db, subjectKeys),
     links: await createMongoLinks(db, subjectKeys),
+    recipients: await createMongoRecipients(db, subjectKeys),
     webhookSecrets: await createMongoWebhookSecrets(db, subjectKeys),
     people: await createMongoPeople(db, membersOf),
     tokens: await createMongoTokens(db),

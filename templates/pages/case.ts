@@ -71,7 +71,8 @@ const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "
 {{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p><ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span></li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
-{{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p></details>{{/if}}
+{{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p><p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p></details>{{/if}}
+<p><a href="{{o (join path "/recipients")}}">{{w "recipients.title"}}</a></p>
 {{#if persons.tellings.length}}<ul class="list">{{#each persons.tellings}}<li>{{say line}}<span class="due">{{time at "full"}}</span></li>{{/each}}</ul>{{/if}}</section>`;
 
 const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w "case.told"}}</h2>

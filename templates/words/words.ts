@@ -3,14 +3,16 @@ import { common as commonEn } from './en/common';
 import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
+import { persons as personsEn } from './en/persons';
 import { short as shortEn } from './en/short';
 import { common as commonFr } from './fr/common';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
+import { persons as personsFr } from './fr/persons';
 import { short as shortFr } from './fr/short';
 
-const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...shortFr };
+const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...shortFr, ...personsFr };
 
 export type WordKey = keyof typeof fr;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -24,7 +26,7 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...shortEn },
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...shortEn, ...personsEn },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

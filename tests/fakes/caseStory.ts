@@ -5,6 +5,7 @@ import { type AroundCase, decideCase, decideOpening, quorumIn } from '../../doma
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
 import { usualTerms } from '../../domain/controllerCase/processor';
+import type { ListFacts } from '../../domain/controllerCase/recipients';
 import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
@@ -16,6 +17,19 @@ import { people } from './incidentStory';
 export const RECEIVED = '2026-03-10T13:20:00.000Z';
 export const NOW = '2026-03-10T14:00:00.000Z';
 export const LIMIT = '2026-03-13T13:20:00.000Z';
+
+/** What `persons.send` finds. */
+export const list: ListFacts = {
+  listId: 'list-1',
+  caseId: 'case',
+  at: NOW,
+  fileHash: 'ab'.repeat(32),
+  count: 40,
+  bad: 2,
+  duplicates: 1,
+  faults: [],
+  duplicateLines: [],
+};
 
 type Actor = { id: string; roles: AroundCase['roles'] };
 
@@ -95,7 +109,14 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'persons.hold': { kind: 'persons.hold', reference: 'PV 12', until: null, reason },
   'persons.resume': { kind: 'persons.resume', reason },
   'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
-  'persons.draft': { kind: 'persons.draft', fr: 'Madame, Monsieur, …', en: null },
+  'persons.draft': {
+    kind: 'persons.draft',
+    fr: 'Un classeur a été envoyé par erreur.',
+    en: null,
+    measuresFr: 'Il a été repris.',
+    measuresEn: null,
+  },
+  'persons.send': { kind: 'persons.send', listId: 'list-1', concerned: 41 },
   'persons.tell': { kind: 'persons.tell', toldAt: NOW, means: 'email', told: 40, concerned: 41, bounced: 1 },
   'processor.acknowledge': {
     kind: 'processor.acknowledge',
@@ -146,6 +167,8 @@ export function createCaseStory(given: OpenCase = opening()) {
     newId: `id-${written.length}`,
     authorityIds: new Set(['cnil', 'apd-gba']),
     answering: usualTerms('Europe/Paris'),
+    list,
+    isRelaySet: true,
   });
   const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {
     if (decided.ok) written.push({ event: decided.value, by: by.id, at });

@@ -4,6 +4,8 @@ import type { Ports } from '../../application/ports/ports';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemoryRecipients } from './memoryRecipients';
+import { readCsv } from '../../adapters/csv/readCsv';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -24,6 +26,8 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     proofs,
     documents: createMemoryDocuments(),
     links: createMemoryLinks(),
+    recipients: createMemoryRecipients(),
+    readCsv,
     people: createMemoryPeople(async (orgId) => (await projections.read(orgId, 'organisation', orgId))?.members ?? []),
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),

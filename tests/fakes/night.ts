@@ -26,6 +26,8 @@ import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryMailbox } from './memoryMailbox';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemoryRecipients } from './memoryRecipients';
+import { readCsv } from '../../adapters/csv/readCsv';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -107,6 +109,8 @@ export async function createNight() {
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
+    recipients: createMemoryRecipients(),
+    readCsv,
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

@@ -35,6 +35,9 @@ export const casePaths = (id: string): string[] => [
   '/cases/new',
   '/cases/received',
   `/cases/${id}`,
+  `/cases/${id}/message`,
+  `/cases/${id}/recipients`,
+  `/cases/${id}/send`,
   ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),
   ...[
     'qualify',

@@ -17,6 +17,8 @@ import type { Role } from '../../domain/shared/roles';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
+import { createMemoryRecipients } from './memoryRecipients';
+import { readCsv } from '../../adapters/csv/readCsv';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -114,6 +116,8 @@ export async function createNoticeHouse(
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
     links: createMemoryLinks(),
+    recipients: createMemoryRecipients(),
+    readCsv,
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

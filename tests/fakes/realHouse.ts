@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMongoDocuments } from '../../adapters/documents/documents';
 import { createMongoKeptForms } from '../../adapters/documents/keptForms';
+import { readCsv } from '../../adapters/csv/readCsv';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
+import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
 import { createMongoWebhookSecrets } from '../../adapters/documents/webhookSecrets';
 import { createMailboxStore } from '../../adapters/mail/mailboxStore';
@@ -53,6 +55,8 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     proofs,
     documents,
     links: await createMongoLinks(mongo.db, subjectKeys),
+    recipients: await createMongoRecipients(mongo.db, subjectKeys),
+    readCsv,
     people: await createMongoPeople(mongo.db, membersOf),
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),

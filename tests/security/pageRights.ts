@@ -63,6 +63,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/decide`]: acts('decideRisk'),
   [`${oneCase}/file`]: acts('fileWithAuthority'),
   [`${oneCase}/draft`]: acts('draftToPersons'),
+  [`${oneCase}/send`]: acts('sendToPersons'),
+  [`${oneCase}/recipients`]: { view: of('listRecipientLists'), act: of('uploadRecipients') },
   [`${oneCase}/tell`]: acts('recordPersonsTold'),
   [`${oneCase}/acknowledge`]: acts('acknowledgeToProcessor'),
   [`${oneCase}/ask`]: acts('askProcessor'),
@@ -84,6 +86,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/approve`]: acts('approveCase'),
   [`${oneCase}/record`]: acts('changeCaseRecord'),
   [`${oneCase}/sheet`]: reads('readFillInSheet'),
+  [`${oneCase}/message`]: reads('readPersonsTexts'),
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),

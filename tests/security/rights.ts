@@ -71,6 +71,10 @@ export const rights: Record<string, readonly Who[]> = {
 
   listCases: house,
   readCase: house,
+  readPersonsTexts: house,
+  listRecipientLists: house,
+  uploadRecipients: ['IM', 'DPO', 'DIR'],
+  sendToPersons: ['IM', 'DPO', 'DIR'],
   readFillInSheet: house,
   changeCaseRecord: workers,
   openCase: deciders,

@@ -14,6 +14,16 @@ const colleagues = [
   { name: 'Inès Témoin', phone: '+33 1 99 00 00 20' },
 ];
 
+const personsMessage: LetterData['personsMessage'] = {
+  head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: false },
+  happened: 'Le 27 mars 2026, un ordinateur portable a été volé dans un train. Un fichier d’appels y était enregistré.',
+  data: ['civil-status', 'contact-details', 'financial-or-economic', 'health'],
+  harms: ['fraud', 'intrusion-on-privacy'],
+  measures: 'Les comptes de l’enquêtrice ont été fermés. Une plainte a été déposée.',
+  contact: dpo,
+  authority: { name: 'CNIL', address: '3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France' },
+};
+
 /** One for each golden file; the first part of the key is the template's name. */
 export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, LetterData[N]] }[keyof LetterData] } = {
   notice: ['notice', notice],
@@ -57,6 +67,21 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: notice.acknowledge.link,
       checkpoint: null,
     },
+  ],
+  personsMessage: ['personsMessage', personsMessage],
+  'personsMessage-unknown': [
+    'personsMessage',
+    {
+      ...personsMessage,
+      data: [],
+      harms: [],
+      measures: null,
+      authority: { ...personsMessage.authority, address: null },
+    },
+  ],
+  publicNotice: [
+    'publicNotice',
+    { ...personsMessage, persons: ['customers', 'vulnerable'], count: { amount: 'approx', count: 1412 } },
   ],
   reminder: [
     'reminder',

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { commandCase } from '../../application/controllerCase/commandCase';
 import { openCase } from '../../application/controllerCase/openCase';
+import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
 import { commands, opening } from '../fakes/caseStory';
 import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
+import { people } from '../fakes/personsHouse';
 import { startTimeSkipping } from '../fakes/servers';
 import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
 
@@ -82,6 +85,45 @@ describe('a controller’s case', () => {
     expect((await handle.describe()).status.name).toBe('COMPLETED');
     expect((await handle.fetchHistory()).events?.length).toBeLessThanOrEqual(300);
     await run.record('case-whole', id, 'controllerCase');
+  }, 180_000);
+
+  it('tells the persons of an accepted list, waits while that is on hold, and goes on where it was', async () => {
+    const id = await open();
+    const { ports } = run.as('alix', ['DIR']);
+    ports.relay = { name: 'r', fingerprint: 'f', test: async () => ({ accepted: false, replyCode: null, step: '' }) };
+    await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
+    await act(id, commands['risk.decide']);
+    await act(id, { ...commands['authority.file'], type: 'complete', sentAt: run.t0 });
+    await act(id, commands['persons.draft']);
+    async function* bytes() {
+      yield Buffer.from(people(3));
+    }
+    const input = { caseId: id, key: 'list', bytes: bytes() };
+    const list = await uploadRecipients({ ctx: run.as('alix', ['DIR']), input });
+    const listId = list.ok ? list.value.listId : '';
+    const { send } = ports.mailer;
+    ports.mailer.send = async (mail) =>
+      mail.to === 'p2@b.example' && (await mail.mayLeave) ? { result: 'deferred', replyCode: 451 } : send(mail);
+    await act(id, { kind: 'persons.send', listId, concerned: null });
+    const progress = () => ports.recipients.progress('o1', listId);
+    while ((await progress()).sent < 2) await sleep(50);
+    await act(id, commands['persons.hold']);
+    await run.sleep(1);
+    expect(await progress()).toMatchObject({ sent: 2, waiting: 1 });
+    ports.mailer.send = send;
+    await act(id, commands['persons.resume']);
+    await run.sleep(2);
+    expect(await progress()).toMatchObject({ sent: 3, waiting: 0 });
+    expect(
+      run
+        .story(id)
+        .filter((line) => line.includes('persons.'))
+        .map((line) => line.replace(/^\S+ h /, '')),
+    ).toEqual(['persons.drafted', 'persons.sending', 'persons.held', 'persons.resumed', 'persons.told']);
+    await act(id, commands['case.close']);
+    await run.sleep(3);
+    expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
+    await run.record('case-persons', id, 'controllerCase');
   }, 180_000);
 
   it('whose run was lost goes on at the highest passed step', async () => {

@@ -88,6 +88,7 @@ export function createDuties(ports: Ports): Duties {
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
     alarms(orgId);
+    void ports.recipients.forgetExpired(orgId, ports.now()).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
       if (nextOfIncident(incident, ports.now(), zone) === null) continue;

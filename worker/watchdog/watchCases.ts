@@ -6,11 +6,14 @@ import { allSubjects } from '../allSubjects';
 import { orNull } from '../unwrap';
 import { catchUp, GRACE_MS } from './catchUp';
 
+type Late = Exclude<Milestone, { kind: 'send' }>;
+
 /** What the engine should have done of a controller's case two minutes ago: whom the law's limit is told to, and their mails. */
-export function watchCase(one: ControllerCase, now: Date, graceMs = GRACE_MS): Milestone | null {
+export function watchCase(one: ControllerCase, now: Date, graceMs = GRACE_MS): Late | null {
   const until = new Date(now.getTime() - graceMs);
   const milestone = nextMilestone(one, until);
-  return milestone === null || milestone.atMs > until.getTime() ? null : milestone;
+  if (milestone === null || milestone.kind === 'send') return null; // a long list is not late: who is told is claimed
+  return milestone.atMs > until.getTime() ? null : milestone;
 }
 
 /** Ids of open cases of which something that was due was not done. */
@@ -20,8 +23,8 @@ export async function lateCases({ orgId, ports }: Context): Promise<string[]> {
 }
 
 /** Does it, by the engine's own use case and under its keys; mails that it froze itself leave at once. */
-export const remindLate = (ctx: Context, caseId: string): Promise<Milestone['kind'][]> =>
-  catchUp<Milestone>({
+export const remindLate = (ctx: Context, caseId: string): Promise<Late['kind'][]> =>
+  catchUp<Late>({
     freezing: 'remind',
     async next(graceMs) {
       const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId).catch(orNull);

@@ -2,7 +2,7 @@ import { continueAsNew } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
 import type { DutyStart } from '../contract/duty';
-import { actsAt, readings } from '../support/acts';
+import { actsAt, longActs, readings } from '../support/acts';
 import { milestoneLoop } from '../support/milestoneLoop';
 
 /**
@@ -23,6 +23,9 @@ export async function controllerCase(duty: DutyStart): Promise<void> {
           return step.remindOfCase({ orgId, caseId, milestone });
         case 'deliver':
           return step.deliverOfCase({ orgId, caseId, milestone });
+        // one mail to each person of an accepted list, some at a time
+        case 'send':
+          return longActs<Activities>().sendToPersons({ orgId, caseId });
       }
     },
     continueAsNew: (seq) => continueAsNew<typeof controllerCase>({ ...duty, seq }),

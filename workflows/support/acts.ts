@@ -27,3 +27,15 @@ export function actsAt<A>({ urgent, patienceMs }: Pace): ActivityInterfaceFor<A>
     retry: { initialInterval: '1 s', maximumInterval: Math.max(1_000, patienceMs / 2) },
   });
 }
+
+/**
+ * Acts that go on for a while and say that they live. Whoever finds one silent begins another, which goes on where it was:
+ * what each has done is marked, so repeating is safe.
+ */
+export function longActs<A>(): ActivityInterfaceFor<A> {
+  return proxyActivities<A>({
+    startToCloseTimeout: '5 min',
+    heartbeatTimeout: '15 s',
+    retry: { initialInterval: '1 s', maximumInterval: '1 min' },
+  });
+}

@@ -21,6 +21,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'risk.decide', segment: 'decide', label: 'caseAsk.decide' },
   { kind: 'authority.file', segment: 'file', label: 'caseAsk.file' },
   { kind: 'persons.draft', segment: 'draft', label: 'caseAsk.draft' },
+  { kind: 'persons.send', segment: 'send', label: 'caseAsk.send' },
   { kind: 'persons.tell', segment: 'tell', label: 'caseAsk.tell' },
   { kind: 'processor.acknowledge', segment: 'acknowledge', label: 'caseAsk.acknowledge' },
   { kind: 'processor.ask', segment: 'ask', label: 'caseAsk.askProcessor' },

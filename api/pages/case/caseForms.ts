@@ -2,6 +2,7 @@ import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
@@ -13,6 +14,8 @@ export type Around = {
   language: Language;
   names: ReadonlyMap<string, Name>;
   canScore: boolean;
+  /** Lists that wait for somebody who accepts them. */
+  lists?: readonly ListFacts[];
 };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 

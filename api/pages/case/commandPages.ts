@@ -1,4 +1,5 @@
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { readRecipientLists } from '../../../application/controllerCase/recipientLists';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -37,14 +38,18 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   allowedIn: openKinds,
   referenceOf: ({ reference }) => reference,
   read: (ctx, caseId) => readControllerCase({ ctx, input: { caseId } }),
-  around: ({ ctx, frame, names }, one) =>
-    Promise.resolve({
+  async around({ ctx, frame, names }, one) {
+    const lists = await readRecipientLists({ ctx, input: { caseId: one.id } });
+    const waiting = lists.ok ? lists.value.filter(({ acceptedAt }) => acceptedAt === null) : [];
+    return {
       one,
       zone: one.opened.zone,
       language: frame?.language ?? 'fr',
       names,
       canScore: allowedActs(one, ctx).some(({ kind }) => kind === 'risk.score'),
-    }),
+      lists: waiting.map(({ facts }) => facts),
+    };
+  },
   schema: CaseCommand,
   run: (ctx, { id: caseId, ...input }) => commandCase({ ctx, input: { caseId, ...input } }),
 };

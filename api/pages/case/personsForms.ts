@@ -1,5 +1,7 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { measuresTaken } from '../../../domain/controllerCase/toldFacts';
+import type { Language } from '../../../domain/letters/head';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
@@ -71,11 +73,50 @@ export const personsForms = {
   },
   'persons.draft': {
     intro: [{ key: 'caseAsk.draftIntro' }],
-    questions: ({ one: { persons } }) => [
-      area('fr', 'caseAsk.draftFr', { optional: true, start: persons.draft?.fr ?? '' }),
-      area('en', 'caseAsk.draftEn', { optional: true, start: persons.draft?.en ?? '' }),
+    questions: ({ one: { persons, record }, language }) => {
+      const { draft } = persons;
+      const done = measuresTaken(record);
+      const begun = (of: Language): string => (draft === null && of === language ? done : '');
+      return [
+        area('fr', 'caseAsk.draftFr', { optional: true, start: draft?.fr ?? '' }),
+        area('measuresFr', 'caseAsk.measuresFr', { optional: true, start: draft?.measuresFr ?? begun('fr') }),
+        area('en', 'caseAsk.draftEn', { optional: true, start: draft?.en ?? '' }),
+        area('measuresEn', 'caseAsk.measuresEn', { optional: true, start: draft?.measuresEn ?? begun('en') }),
+      ];
+    },
+    command: (sheet) => ({
+      kind: 'persons.draft',
+      fr: sheet.textOr('fr'),
+      en: sheet.textOr('en'),
+      measuresFr: sheet.textOr('measuresFr'),
+      measuresEn: sheet.textOr('measuresEn'),
+    }),
+  },
+  'persons.send': {
+    intro: [{ key: 'caseAsk.sendIntro' }],
+    warning: { key: 'caseAsk.sendWarning' },
+    grave: true,
+    questions: ({ one: { record }, lists = [] }) => [
+      {
+        name: 'listId',
+        kind: 'pick',
+        label: { key: 'caseAsk.list' },
+        hint: { key: 'caseAsk.listHint' },
+        options: lists.map(({ listId, count, bad, duplicates }) => ({
+          value: listId,
+          label: { key: 'caseAsk.listOf', values: { count, bad, duplicates } },
+        })),
+        missing: 'err.choose',
+      },
+      {
+        name: 'concerned',
+        kind: 'number',
+        label: { key: 'caseAsk.concerned' },
+        optional: true,
+        start: record.persons && 'count' in record.persons ? String(record.persons.count) : '',
+      },
     ],
-    command: (sheet) => ({ kind: 'persons.draft', fr: sheet.textOr('fr'), en: sheet.textOr('en') }),
+    command: (sheet) => ({ kind: 'persons.send', listId: sheet.text('listId'), concerned: sheet.number('concerned') }),
   },
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
-import { authorityOn } from '../../../domain/authority/authorities';
 import type { Missing } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
 import type { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
@@ -74,8 +74,8 @@ export const sheetPageOf = (house: PageHouse) =>
 const labels = (missing: readonly Missing[], language: Language): string[] =>
   missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
 
-/** Where it is handed in: the authority that was told, else the one of France. */
-function siteOf({ authorities }: ControllerCase, now: Date): { name: string; url: string } | null {
-  const authority = authorityOn(authorities[0]?.authorityId ?? 'cnil', now.toISOString().slice(0, 10));
-  return authority === undefined ? null : { name: authority.name, url: authority.channel.url };
+/** Where it is handed in. */
+function siteOf(one: ControllerCase, now: Date): { name: string; url: string } {
+  const { name, channel } = mainAuthority(one, now);
+  return { name, url: channel.url };
 }

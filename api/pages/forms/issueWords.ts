@@ -1,3 +1,4 @@
+import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import type { Issue } from '../../../domain/shared/errors';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import { momentWords } from '../../../templates/pages/frame/moment';
@@ -42,6 +43,23 @@ function factWords(message: string, frame: Frame): Said {
 }
 
 const messages: readonly [RegExp, Word][] = [
+  ...Object.entries(ROW_WORDS).map(([reason, text]): [RegExp, Word] => [
+    new RegExp(`^${text}`),
+    `rowReason.${reason}` as Word,
+  ]),
+  [/^choose a file/, 'err.chooseFile'],
+  [/^the first line names/, 'err.csvHeader'],
+  [/^is not UTF-8 from/, 'err.csvUtf8'],
+  [/^has a quotation mark that is never/, 'err.csvQuotes'],
+  [/^holds nobody who can be told/, 'err.csvNobody'],
+  [/^(the file is longer|holds more than)/, 'err.csvTooMany'],
+  [/^record the data protection officer/, 'err.noContact'],
+  [/^there is no message in this language/, 'err.draftLone'],
+  [/^this case has no such list/, 'err.noList'],
+  [/^was accepted before/, 'err.listSent'],
+  [/^fewer are concerned/, 'err.fewerConcerned'],
+  [/^the message was drafted before/, 'err.draftAnew'],
+  [/^no mail relay is set/, 'err.noRelay'],
   [/will follow$/, 'err.eta'],
   [/^is yet to come/, 'err.future'],
   [/comes back (?:to where|on itself)/, 'err.chain'],

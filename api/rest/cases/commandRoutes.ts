@@ -218,9 +218,20 @@ const ofPersons = [
     at: 'persons/draft',
     operationId: 'draftToPersons',
     summary: 'Write what the persons are told',
-    description: 'In plain language, in one language or both.',
+    description:
+      'What happened and what was done, in plain language; the rest follows from the record. Frozen word for word, each text with its hash.',
     body: 'PersonsDraft',
-    example: { fr: 'Madame, Monsieur, un fichier qui vous concerne a été envoyé par erreur…' },
+    example: { fr: 'Un classeur qui vous concerne a été envoyé par erreur.', measuresFr: 'Il a été repris.' },
+  }),
+  commandRoute({
+    kind: 'persons.send',
+    at: 'persons/sendings',
+    operationId: 'sendToPersons',
+    summary: 'Accept a list and tell its persons',
+    description:
+      'One mail to each, with the frozen message. A hold stops it, lifting the hold goes on; nobody is told twice. When nobody is left, an entry says how many were told.',
+    body: 'PersonsSending',
+    example: { listId: '0199e1f0-0000-7000-8000-000000000081', concerned: 41 },
   }),
   commandRoute({
     kind: 'persons.tell',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
+import type { Draft } from '../../../domain/controllerCase/persons';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import { presentDecision, presentScore } from './presentRisk';
@@ -35,6 +36,14 @@ function presentClock(one: ControllerCase, now: Date): z.output<typeof CaseClock
   const state = open && legalStatus(open, now);
   return { status, t0, awareAt, strict: due?.strict ?? null, reg1182: due?.reg1182 ?? null, state };
 }
+
+const presentDraft = ({ fr, en, measuresFr, measuresEn, texts }: Draft) => ({
+  fr,
+  en,
+  measuresFr,
+  measuresEn,
+  texts: texts.map(({ text, language, documentId: hash }) => ({ text, language, hash })),
+});
 
 export function presentCase(one: ControllerCase, now: Date): z.output<typeof CaseView> {
   const { persons } = one;
@@ -73,7 +82,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       state: persons.state,
       requiredAt: persons.requiredAt,
       exemption: persons.exemption?.ground ?? null,
-      draft: persons.draft && { fr: persons.draft.fr, en: persons.draft.en },
+      draft: persons.draft && presentDraft(persons.draft),
       tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
         return { at, means, told, concerned, bounced };
       }),

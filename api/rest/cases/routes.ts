@@ -20,6 +20,8 @@ import { caseCommandRoutes } from './commandRoutes';
 import { caseParams, casePath, casesPath, CaseWritten, tag, writtenExample } from './commands';
 import { caseExample, rowExample } from './examples';
 import { presentCase, presentCaseRow } from './present';
+import { personsTextsRoute } from './personsTexts';
+import { recipientRoutes } from './recipients';
 import { sheetRoute } from './sheet';
 import { CaseRow, CaseView } from './views';
 
@@ -129,6 +131,8 @@ export const caseRoutes = [
   }),
 
   sheetRoute,
+  personsTextsRoute,
+  ...recipientRoutes,
 
   ...caseCommandRoutes,
 

@@ -1,6 +1,7 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import { z } from 'zod';
-import { CaseOrigin, FilingType, TellingKind } from '../../../domain/controllerCase/vocabulary';
+import { Language } from '../../../domain/letters/head';
+import { CaseOrigin, FilingType, PersonsText, TellingKind } from '../../../domain/controllerCase/vocabulary';
 import { Risk } from '../../../domain/risk/scales';
 import { Exemption34 } from '../../../domain/risk/qualify';
 import { Nature } from '../../../domain/deadline/breachClock';
@@ -22,6 +23,14 @@ export const CaseClockView = z
       .meta({ description: 'between both limits: late_strict; null: none runs, or the authority was told' }),
   })
   .meta({ id: 'CaseClock', description: 'The controller’s 72 hours (GDPR Art 33(1))' });
+
+/** Which text it is, and what proves that not a sign of it changed. */
+export const frozenTextShape = {
+  text: PersonsText.meta({ description: 'to each person, or to the public' }),
+  language: Language.meta({ description: 'its language' }),
+  hash: z.string().meta({ description: 'SHA-256 of what it says, as the journal holds it' }),
+};
+const FrozenTextView = z.strictObject(frozenTextShape);
 
 const Told = z.strictObject({
   seq,
@@ -92,12 +101,18 @@ const Processor = z.strictObject({
 
 const Persons = z.strictObject({
   state: z
-    .enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'TOLD', 'EXEMPT', 'ON_HOLD', 'ORDERED'])
+    .enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'EXEMPT', 'ON_HOLD', 'ORDERED'])
     .meta({ description: 'where telling the persons stands' }),
   requiredAt: Instant.nullable().meta({ description: 'since when they have to be told' }),
   exemption: Exemption34.nullable().meta({ description: 'ground of Art 34(3) by which they need not be' }),
   draft: z
-    .strictObject({ fr: words('message in French'), en: words('message in English') })
+    .strictObject({
+      fr: words('what happened, in French'),
+      en: words('what happened, in English'),
+      measuresFr: words('what was done, in French'),
+      measuresEn: words('what was done, in English'),
+      texts: z.array(FrozenTextView).meta({ description: 'texts as they were frozen; none in the first versions' }),
+    })
     .nullable()
     .meta({ description: 'what they are told' }),
   tellings: z

@@ -17,7 +17,9 @@ const RawReport = z.unknown().meta({
 
 const Taken = z
   .strictObject({
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+    seq: z.int().positive().meta({
+      description: 'number of the journal entry that holds it, or that began the sending to persons that it is of',
+    }),
     created: z.boolean().meta({ description: 'false: the same had been reported before' }),
     subject: z
       .strictObject({ kind: SubjectKind.meta({ description: 'what the mail was part of' }), id: Id })

@@ -14,6 +14,7 @@ import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
 import { party } from './party.en';
+import { recipients } from './recipients.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
 import { regime } from './regime.en';
@@ -41,6 +42,7 @@ export const en = {
   ...notice,
   ...now,
   ...party,
+  ...recipients,
   ...risk,
   ...riskScore,
   ...regime,

@@ -14,6 +14,7 @@ import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
 import { party } from './party.fr';
+import { recipients } from './recipients.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
 import { regime } from './regime.fr';
@@ -40,6 +41,7 @@ export const fr = {
   ...notice,
   ...now,
   ...party,
+  ...recipients,
   ...risk,
   ...riskScore,
   ...regime,

@@ -16,7 +16,7 @@ function climb(story: Story, until: string, from = RECEIVED): string[] {
   const said: string[] = [];
   for (let now = NOW; ;) {
     const milestone = next(story, now);
-    if (milestone === null || milestone.kind === 'deliver') return said;
+    if (milestone === null || milestone.kind !== 'remind') return said;
     if (milestone.atMs > Date.parse(until)) return said;
     if (milestone.atMs > Date.parse(now)) {
       now = new Date(milestone.atMs).toISOString();

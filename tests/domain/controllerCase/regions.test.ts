@@ -132,6 +132,7 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     'NOT_REQUIRED',
     'REQUIRED',
     'DRAFTED',
+    'SENDING',
     'TOLD',
     'EXEMPT',
     'ON_HOLD',
@@ -146,6 +147,8 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     'resume',
     'order',
     'draft',
+    'send',
+    'sent',
     'tell',
   ];
   const byHand: Record<PersonsState, Partial<Record<PersonsMove, string>>> = {
@@ -166,9 +169,18 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
       hold: 'ON_HOLD',
       order: 'ORDERED',
       draft: 'DRAFTED',
+      send: 'SENDING',
       tell: 'TOLD',
     },
-    TOLD: { 'decide.high': 'TOLD', 'decide.lower': 'TOLD', tell: 'TOLD' },
+    SENDING: {
+      'decide.high': 'SENDING',
+      'decide.lower': 'SENDING',
+      hold: 'ON_HOLD',
+      order: 'SENDING',
+      sent: 'TOLD',
+      tell: 'SENDING',
+    },
+    TOLD: { 'decide.high': 'TOLD', 'decide.lower': 'TOLD', send: 'SENDING', tell: 'TOLD' },
     EXEMPT: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
     ON_HOLD: { 'decide.high': 'ON_HOLD', 'decide.lower': 'NOT_REQUIRED', resume: 'back', order: 'ORDERED' },
     ORDERED: { 'decide.high': 'ORDERED', 'decide.lower': 'ORDERED', hold: 'ON_HOLD', draft: 'DRAFTED' },
@@ -219,6 +231,8 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     const story = decided('high');
     story.act(commands['persons.draft']);
     expect(faultsOf(story.try({ ...commands['persons.tell'], told: 1, bounced: 2 }))).toEqual(['/bounced']);
-    expect(faultsOf(story.try({ ...commands['persons.draft'], fr: null }))).toEqual(['/fr']);
+    const none = { ...commands['persons.draft'], fr: null };
+    expect(faultsOf(story.try(none))).toEqual(['/fr']);
+    expect(faultsOf(story.try({ ...none, en: 'A file was sent.' }))).toEqual(['/fr']);
   });
 });

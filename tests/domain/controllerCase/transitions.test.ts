@@ -19,6 +19,7 @@ const persons: CaseCommandName[] = [
   'persons.resume',
   'persons.order',
   'persons.draft',
+  'persons.send',
   'persons.tell',
 ];
 

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type ReadList, readRecipientLists } from '../../../application/controllerCase/recipientLists';
+import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
+import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { MOST_NAMED, MOST_RECIPIENTS, RowReason } from '../../../domain/controllerCase/recipients';
+import { Instant } from '../../../domain/shared/instant';
+import { defineAddition, defineRead } from '../../http/defineRoute';
+import { Id } from '../../http/fields';
+import { caseParams, casePath, tag } from './commands';
+
+export const CSV = 'text/csv';
+
+/** In the description of the API a body is text; here its bytes come while they are read. */
+const RecipientFile = z.unknown().meta({
+  id: 'RecipientFile',
+  type: 'string',
+  description:
+    'UTF-8, separated by commas or semicolons; the first line names a column `email`, and may name `name` and `language` (fr, en)',
+});
+
+const count = (description: string) => z.int().nonnegative().meta({ description });
+const lineNumber = z.int().positive().meta({ description: 'line of the file, from 1' });
+
+const RecipientList = z
+  .strictObject({
+    listId: Id.meta({ description: 'the list' }),
+    at: Instant.meta({ description: 'when it had come in whole' }),
+    hash: z.string().meta({ description: 'SHA-256 of the file' }),
+    count: count('rows that can be told, each address once'),
+    bad: count('rows that cannot be told'),
+    duplicates: count('rows whose address stands further up'),
+    faults: z
+      .array(z.strictObject({ line: lineNumber, reason: RowReason.meta({ description: 'what is wrong with it' }) }))
+      .meta({ description: `the first ${MOST_NAMED} bad rows` }),
+    duplicateLines: z.array(lineNumber).meta({ description: `the first ${MOST_NAMED} duplicates` }),
+    acceptedAt: Instant.nullable().meta({ description: 'when somebody accepted it; null: nothing is sent' }),
+    doneAt: Instant.nullable().meta({ description: 'when nobody was left to be told' }),
+    progress: z
+      .strictObject({
+        left: count('still to be told'),
+        sent: count('taken by the mail relay'),
+        refused: count('refused for good, or given up after three days'),
+        unknown: count('handed over without an answer: not sent again, nobody is told twice'),
+        bounced: count('reported later as never arrived'),
+      })
+      .meta({ description: 'how far telling has come' }),
+  })
+  .meta({ id: 'RecipientList', description: 'A list of persons to be told: counts alone, nobody is named' });
+
+function present({ facts, acceptedAt, doneAt, progress }: ReadList): z.output<typeof RecipientList> {
+  const { listId, at, fileHash: hash, count: good, bad, duplicates, faults, duplicateLines } = facts;
+  const { waiting, leaving, sent, refused, unknown, bounced } = progress;
+  return {
+    listId,
+    at,
+    hash,
+    count: good,
+    bad,
+    duplicates,
+    acceptedAt,
+    doneAt,
+    faults: faults.map(({ line, reason }) => ({ line, reason })),
+    duplicateLines: [...duplicateLines],
+    progress: { left: waiting + leaving, sent, refused, unknown, bounced },
+  };
+}
+
+const NOT_BEGUN = { leaving: 0, sent: 0, refused: 0, unknown: 0, bounced: 0 };
+
+const example: z.output<typeof RecipientList> = {
+  listId: '0199e1f0-0000-7000-8000-000000000081',
+  at: '2026-03-11T10:00:00.000Z',
+  hash: '4be81c0795d2f3aa60c17be418a9d05f7c3322e1b64f0a9de2715c8803fd46b9',
+  count: 40,
+  bad: 1,
+  duplicates: 1,
+  faults: [{ line: 12, reason: 'emailInvalid' }],
+  duplicateLines: [30],
+  acceptedAt: null,
+  doneAt: null,
+  progress: { left: 40, sent: 0, refused: 0, unknown: 0, bounced: 0 },
+};
+
+export const recipientRoutes = [
+  defineAddition({
+    path: `${casePath}/persons/recipients`,
+    operationId: 'uploadRecipients',
+    summary: 'Hand in a list of the persons to be told',
+    description: `Up to ${MOST_RECIPIENTS} rows. Bad rows and duplicates are left out and reported by line. Nothing is sent before somebody accepts the list; one that nobody accepts goes after a week. Whom it names stands in no journal.`,
+    tag,
+    policy: (asker) => mayCommandCase(asker, 'persons.send'),
+    raw: { mediaTypes: [CSV], streamed: true },
+    params: caseParams,
+    body: RecipientFile,
+    status: 201,
+    response: RecipientList,
+    example: { body: 'email;name;language\r\nclaude@exemple.example;Claude Exemple;fr\r\n', response: example },
+    async handler(ctx, { params: { caseId }, body, key }) {
+      const taken = await uploadRecipients({ ctx, input: { caseId, key, bytes: body as AsyncIterable<Buffer> } });
+      if (!taken.ok) return taken;
+      const { created: _created, ...facts } = taken.value;
+      const progress = { waiting: facts.count, ...NOT_BEGUN };
+      return { ok: true, value: { body: present({ facts, acceptedAt: null, doneAt: null, progress }) } };
+    },
+  }),
+
+  defineRead({
+    path: `${casePath}/persons/recipients`,
+    operationId: 'listRecipientLists',
+    summary: 'Lists of the persons to be told, and how far telling has come',
+    description: 'Newest first; counts alone. A list that was accepted stays countable when its addresses are gone.',
+    tag,
+    policy: mayReadCases,
+    params: caseParams,
+    status: 200,
+    response: z
+      .strictObject({ lists: z.array(RecipientList).meta({ description: 'newest first' }) })
+      .meta({ id: 'RecipientLists', description: 'Lists of one case' }),
+    example: { response: { lists: [example] } },
+    async handler(ctx, { params: { caseId } }) {
+      const read = await readRecipientLists({ ctx, input: { caseId } });
+      return read.ok ? { ok: true, value: { body: { lists: read.value.map(present) } } } : read;
+    },
+  }),
+];

@@ -1,0 +1,145 @@
+import {
+  boxOf,
+  type Columns,
+  columnsOf,
+  type ListFacts,
+  MOST_NAMED,
+  MOST_RECIPIENTS,
+  readRecipient,
+  type Recipient,
+  type RowReason,
+} from '../../domain/controllerCase/recipients';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { DAY_MS } from '../../domain/shared/instant';
+import { mayCommandCase } from '../policies/controllerCase';
+import type { CsvRecord } from '../ports/csv';
+import type { Call, Context } from '../ports/ports';
+
+export type UploadRecipients = { caseId: string; key: string; bytes: AsyncIterable<Buffer> };
+
+/** What nobody accepts goes after this long. */
+const KEPT_MS = 7 * DAY_MS;
+/** Rows sealed and written at once: what is in memory of a list, whatever its length, beside its addresses. */
+const BATCH = 500;
+
+/**
+ * Takes a list of the persons to be told, row by row as it comes. Bad rows and addresses that stand twice are left out and
+ * reported by line; nothing is sent: a person accepts the list first (`persons.send`).
+ *
+ * @returns `input.invalid` for a file without a column of addresses, without anybody to be told, or that is no UTF-8
+ */
+export async function uploadRecipients({
+  ctx,
+  input,
+}: Call<UploadRecipients>): Promise<Result<ListFacts & { created: boolean }>> {
+  if (!mayCommandCase(ctx, 'persons.send')) return refused({ code: 'actor.forbidden' });
+  const { orgId, ports } = ctx;
+  const { caseId, key, bytes } = input;
+  const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+  if (one === null) return refused({ code: 'subject.unknown' });
+  if (one.stage !== 'BREACH')
+    return refused({ code: 'state.refused', state: one.stage, command: 'persons.send', allowed: [] });
+  await ports.recipients.forgetExpired(orgId, ports.now());
+  const listId = ports.newId();
+  await ports.recipients.begin(orgId, listId, new Date(ports.now().getTime() + KEPT_MS));
+  let isKept = false;
+  try {
+    const taken = await takeRows(ctx, { listId, caseId }, bytes);
+    if (!taken.ok) return taken;
+    isKept = await ports.recipients.complete(orgId, key, taken.value);
+    if (isKept) return done({ ...taken.value, created: true });
+    const earlier = await ports.recipients.byKey(orgId, key);
+    const isSame = earlier?.caseId === caseId && earlier.fileHash === taken.value.fileHash;
+    return isSame ? done({ ...earlier, created: false }) : refused({ code: 'key.reused' });
+  } finally {
+    if (!isKept) await ports.recipients.forget(orgId, listId);
+  }
+}
+
+type Place = Pick<ListFacts, 'listId' | 'caseId'>;
+
+async function takeRows(ctx: Context, place: Place, bytes: AsyncIterable<Buffer>): Promise<Result<ListFacts>> {
+  const { orgId, ports } = ctx;
+  const file = ports.readCsv(bytes);
+  const tally = createTally();
+  let columns: Columns | null = null;
+  let batch: Recipient[] = [];
+  let stored = 0;
+  const flush = async () => {
+    await ports.recipients.add(orgId, place.listId, stored + 1, batch);
+    stored += batch.length;
+    batch = [];
+  };
+  for await (const record of file.records) {
+    if (isEnd(record)) return fault(record.line, END[record.fault]);
+    if (columns === null) {
+      columns = 'fields' in record ? columnsOf(record.fields) : null;
+      if (columns === null) return fault(record.line, 'the first line names a column `email`, each name once');
+      continue;
+    }
+    const recipient = tally.take(record, columns);
+    if (recipient === null) continue;
+    if (stored + batch.length === MOST_RECIPIENTS) return fault(record.line, TOO_MANY);
+    batch.push(recipient);
+    if (batch.length === BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  const facts = { ...place, at: ports.now().toISOString(), fileHash: file.hash(), count: stored, ...tally.faults() };
+  if (stored > 0) return done(facts);
+  const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
+  return refused({
+    code: 'input.invalid',
+    issues: [{ pointer: '', message: 'holds nobody who can be told' }, ...named],
+  });
+}
+
+type End = Extract<CsvRecord, { fault: 'notUtf8' | 'fileTooLong' | 'quotesOpen' }>;
+const isEnd = (record: CsvRecord): record is End => 'fault' in record && record.fault !== 'quotes';
+
+const END: Record<End['fault'], string> = {
+  notUtf8: 'is not UTF-8 from this line on',
+  quotesOpen: 'has a quotation mark that is never closed',
+  fileTooLong: 'the file is longer than can be taken: send several lists',
+};
+const TOO_MANY = `holds more than ${MOST_RECIPIENTS} recipients: send several lists`;
+
+const fault = (line: number, message: string): Result<never> =>
+  refused({ code: 'input.invalid', issues: [{ pointer: `/line/${line}`, message }] });
+
+export const ROW_WORDS: Record<RowReason, string> = {
+  emailMissing: 'has no address',
+  emailInvalid: 'has something that is no mail address',
+  nameInvalid: 'has a name that is too long or holds invisible characters',
+  languageUnknown: 'names a language other than fr and en',
+  columns: 'has another number of columns than the first line',
+  quotes: 'has quotation marks that do not match',
+};
+
+/** Counts what is left out, and names the first of each. */
+function createTally() {
+  const known = new Set<string>();
+  const faults: ListFacts['faults'][number][] = [];
+  const duplicateLines: number[] = [];
+  const counted = { bad: 0, duplicates: 0 };
+  const leaveOut = (line: number, reason: RowReason): null => {
+    counted.bad += 1;
+    if (faults.length < MOST_NAMED) faults.push({ line, reason });
+    return null;
+  };
+  return {
+    take(record: Exclude<CsvRecord, End>, columns: Columns): Recipient | null {
+      const { line } = record;
+      if ('fault' in record) return leaveOut(line, record.fault);
+      const read = readRecipient(columns, record.fields);
+      if (typeof read === 'string') return leaveOut(line, read);
+      if (!known.has(boxOf(read))) {
+        known.add(boxOf(read));
+        return read;
+      }
+      counted.duplicates += 1;
+      if (duplicateLines.length < MOST_NAMED) duplicateLines.push(line);
+      return null;
+    },
+    faults: () => ({ ...counted, faults, duplicateLines }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
+
+/** `n` numbers a recipient within its list, from 1: all that leaves the store beside the mail itself. */
+export type DueRecipient = { n: number; tries: number; recipient: Recipient };
+
+export type Settled =
+  | { state: 'sent' | 'refused' | 'unknown' }
+  /** To be tried again. */
+  | { state: 'waiting'; retryAt: Date };
+
+/**
+ * Lists of the persons to be told, each sealed under a key of its own, and how far telling them has come (ADR 0028).
+ * Entries hold counts and hashes alone; with the key a list is gone.
+ */
+export type Recipients = {
+  /** Begins a list. Until it is complete nobody sees it, and after `expiresAt` it goes, unless it is accepted. */
+  begin(orgId: string, listId: string, expiresAt: Date): Promise<void>;
+  /** Adds recipients, numbered from `first` on. */
+  add(orgId: string, listId: string, first: number, recipients: readonly Recipient[]): Promise<void>;
+  /** False where another list was completed under this key before. */
+  complete(orgId: string, key: string, facts: ListFacts): Promise<boolean>;
+  byKey(orgId: string, key: string): Promise<ListFacts | null>;
+  /** Null when it never was, or is gone. */
+  find(orgId: string, listId: string): Promise<ListFacts | null>;
+  /** Complete lists of a case, newest first. */
+  ofCase(orgId: string, caseId: string): Promise<ListFacts[]>;
+  /** It no longer goes by itself. */
+  accept(orgId: string, listId: string): Promise<void>;
+  /** Who is to be told now, by number. */
+  due(orgId: string, listId: string, now: Date, limit: number): Promise<DueRecipient[]>;
+  /** The right to tell one of them, for whoever comes first; false for everybody else. */
+  claim(orgId: string, listId: string, n: number, leaseUntil: Date): Promise<boolean>;
+  settle(orgId: string, listId: string, n: number, settled: Settled): Promise<void>;
+  /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
+  lapse(orgId: string, listId: string, now: Date): Promise<void>;
+  /** A mail that was sent came back; false for nobody, or the second time. */
+  bounce(orgId: string, listId: string, n: number): Promise<boolean>;
+  progress(orgId: string, listId: string): Promise<Progress>;
+  /** Destroys the list's key and everything sealed under it; what was counted stays. */
+  forget(orgId: string, listId: string): Promise<void>;
+  /** Takes lists that nobody accepted in time, whole or not. */
+  forgetExpired(orgId: string, now: Date): Promise<void>;
+};

@@ -1,0 +1,69 @@
+import { template } from './frame/engine';
+import type { MemberFrame } from './frame/frame';
+import { memberPage } from './frame/layout';
+import type { Fault } from './parts/form';
+import type { Said } from './words/word';
+
+/** A number as the reader's language writes it. */
+export type Figure = { label: Said; value: string };
+
+export type RecipientListView = {
+  at: string;
+  hash: string;
+  counts: readonly Figure[];
+  /** The first ones, each with its line in the file. */
+  faults: readonly { line: number; reason: Said }[];
+  duplicateLines: string;
+  acceptedAt: string | null;
+  doneAt: string | null;
+  /** Of how many in all it is known what became of their mail. */
+  reached: number;
+  all: number;
+  figures: readonly Figure[];
+};
+
+export type RecipientsView = {
+  path: string;
+  reference: string;
+  /** Null for who may only read. */
+  upload: { action: string; key: string; csrf: string } | null;
+  faults: readonly Fault[];
+  changed: Said | null;
+  mayAccept: boolean;
+  isHeld: boolean;
+  lists: readonly RecipientListView[];
+};
+
+const upload = `{{#if upload}}<form method="post" action="{{o upload.action}}" enctype="multipart/form-data" class="stack card" aria-labelledby="up-h"><h2 id="up-h">{{w "recipients.upload"}}</h2>
+<input type="hidden" name="_csrf" value="{{upload.csrf}}"><input type="hidden" name="_key" value="{{upload.key}}">
+<div class="field"><label for="f-file">{{w "recipients.file"}}</label><span class="hint" id="h-file">{{w "recipients.hint"}}</span>
+<input id="f-file" name="file" type="file" accept=".csv,text/csv" aria-describedby="h-file"></div>
+<p><button class="btn main" type="submit">{{w "recipients.go"}}</button></p></form>{{/if}}`;
+
+const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>
+{{#if faults.length}}<details><summary>{{w "recipients.faults"}}</summary><ul class="list">{{#each faults}}<li>{{w "recipients.line"}} {{line}}{{w "form.colon"}}{{say reason}}</li>{{/each}}</ul></details>{{/if}}
+{{#if duplicateLines}}<p class="small muted">{{w "recipients.duplicateLines"}} {{duplicateLines}}</p>{{/if}}`;
+
+const progress = `<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>
+<dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>`;
+
+const main =
+  template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "recipients.title"}}</p>
+<h1>{{w "recipients.title"}}</h1>
+<p class="measure muted">{{w "recipients.intro"}}</p>
+{{> faults}}${upload}
+{{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{w "recipients.listOf"}} {{time at "full"}}</h2>
+${counts}
+{{#if acceptedAt}}<p><span class="tag">{{#if doneAt}}{{w "recipients.done"}}{{else if ../isHeld}}{{w "personsState.ON_HOLD"}}{{else}}{{w "personsState.SENDING"}}{{/if}}</span></p>
+${progress}{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{/if}}
+<p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
+{{else}}<p class="muted">{{w "recipients.none"}}</p>
+{{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
+
+/** Whom we tell, and how far we have come: counts alone, nobody is named. */
+export const recipientsPage = (frame: MemberFrame, view: RecipientsView): string =>
+  memberPage(frame, {
+    title: { key: 'recipients.title' },
+    main: main(frame, view),
+    failed: view.faults.length > 0,
+  });

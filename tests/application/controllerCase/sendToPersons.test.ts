@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { receiveReport } from '../../../application/delivery/receiveReport';
+import type { OutcomeResult } from '../../../domain/delivery/events';
+import { commands } from '../../fakes/caseStory';
+import { createPersonsHouse, type PersonsHouse, received } from '../../fakes/personsHouse';
+import { must } from '../../fakes/realHouse';
+import { statusNotice } from '../../fakes/statusNotice';
+
+let house: PersonsHouse;
+
+beforeEach(async () => {
+  house = await createPersonsHouse();
+});
+
+describe('telling the persons', () => {
+  it('leaves one mail to each, in their language, and ends with one entry that counts', async () => {
+    const { listId } = must(
+      await house.upload('email,name,language\na@b.example,Ann,en\nb@b.example,,fr\nc@b.example,,\n'),
+    );
+    must(await house.act({ kind: 'persons.send', listId, concerned: 5 }));
+    must(await house.carry());
+    expect(house.told().toSorted()).toEqual(['a@b.example', 'b@b.example', 'c@b.example']);
+    const [ann] = house.mails.filter(({ to }) => to === 'a@b.example');
+    expect(ann?.raw).toContain('Message-ID: <' + house.caseId + '.p1-1@');
+    expect(ann?.raw).not.toContain('b@b.example');
+    const { persons } = await house.read();
+    expect(persons.state).toBe('TOLD');
+    expect(persons.tellings).toMatchObject([{ means: 'email', told: 3, concerned: 5, bounced: 0 }]);
+  });
+
+  it('says nothing of who they are in the journal', async () => {
+    await house.begun(3);
+    must(await house.carry());
+    const entries = await house.engine.ports.journal.readSubject(
+      house.engine.orgId,
+      { kind: 'controllerCase', id: house.caseId },
+      0,
+    );
+    expect(JSON.stringify(entries)).not.toMatch(/@b\.example|Person 1/);
+    expect(entries.filter(({ type }) => type.startsWith('persons.')).map(({ type }) => type)).toEqual([
+      'persons.drafted',
+      'persons.sending',
+      'persons.told',
+    ]);
+  });
+
+  it('tells nobody twice where several send at once', async () => {
+    await house.begun(60);
+    await Promise.all([house.carry(), house.carry(), house.carry()]);
+    must(await house.carry());
+    expect(house.told()).toHaveLength(60);
+    expect(new Set(house.told()).size).toBe(60);
+    expect((await house.read()).persons.tellings).toHaveLength(1);
+  });
+
+  it('stops at a hold, and goes on where it was once that is lifted', async () => {
+    await house.begun(450);
+    const mailer = house.engine.ports.mailer;
+    const { send } = mailer;
+    let sent = 0;
+    mailer.send = async (mail) => {
+      sent += 1;
+      if (sent === 50) must(await house.act(commands['persons.hold']));
+      return send(mail);
+    };
+    must(await house.carry());
+    expect(house.told()).toHaveLength(200); // the round in which it came is ended
+    expect((await house.read()).persons.state).toBe('ON_HOLD');
+    must(await house.carry());
+    expect(house.told()).toHaveLength(200);
+    must(await house.act(commands['persons.resume']));
+    expect((await house.read()).persons.state).toBe('SENDING');
+    must(await house.carry());
+    expect(new Set(house.told()).size).toBe(450);
+  });
+
+  it('does not send again what a sender that died had claimed: it is unknown, and said', async () => {
+    const listId = await house.begun(3);
+    const until = new Date(house.clock.now.getTime() + 1000);
+    await house.engine.ports.recipients.claim(house.engine.orgId, listId, 2, until);
+    must(await house.carry());
+    expect(house.told()).toEqual(['p1@b.example', 'p3@b.example']);
+    expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, unknown: 1 });
+    expect((await house.read()).persons.tellings).toMatchObject([{ told: 2 }]);
+  });
+
+  it.each<[OutcomeResult, object]>([
+    ['refused', { sent: 1, refused: 1 }],
+    ['unknown', { sent: 1, unknown: 1 }],
+  ])('counts what is %s, and tells the others', async (result, progress) => {
+    await house.begun(2);
+    const { send } = house.engine.ports.mailer;
+    house.engine.ports.mailer.send = async (mail) =>
+      mail.to === 'p1@b.example' && (await mail.mayLeave) ? { result, replyCode: null } : send(mail);
+    must(await house.carry());
+    expect((await house.lists())[0]?.progress).toMatchObject(progress);
+  });
+
+  it('tries again later where a relay puts off, and gives up after three days', async () => {
+    await house.begun(2);
+    const { send } = house.engine.ports.mailer;
+    house.engine.ports.mailer.send = async (mail) =>
+      mail.to === 'p1@b.example' && (await mail.mayLeave) ? { result: 'deferred', replyCode: 451 } : send(mail);
+    must(await house.carry());
+    expect((await house.read()).persons.state).toBe('SENDING');
+    expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, sent: 1 });
+    house.clock.now = new Date(house.clock.now.getTime() + 3 * 86_400_000);
+    must(await house.carry());
+    expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 0, sent: 1, refused: 1 });
+    expect((await house.read()).persons.state).toBe('TOLD');
+  });
+
+  it('counts a mail that comes back, once, and keeps the report nowhere', async () => {
+    await house.begun(2);
+    must(await house.carry());
+    const raw = statusNotice({
+      envelopeId: `${house.engine.orgId}/${house.caseId}.p1-2`,
+      action: 'failed',
+      status: '5.1.1',
+    });
+    const ctx = { ...house.engine, actor: { kind: 'system' as const, id: 'bounces' } };
+    const before = await house.engine.ports.journal.head(house.engine.orgId);
+    expect(await receiveReport({ ctx, input: { raw } })).toMatchObject({ value: { created: true, action: 'failed' } });
+    expect(await receiveReport({ ctx, input: { raw } })).toMatchObject({ value: { created: false } });
+    expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, bounced: 1 });
+    expect(await house.engine.ports.journal.head(house.engine.orgId)).toEqual(before);
+  });
+
+  it('is forgotten when the case is closed: counts stay, addresses go', async () => {
+    const listId = await house.begun(2);
+    must(await house.carry());
+    must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
+    must(await house.act(commands['case.close']));
+    const { recipients } = house.engine.ports;
+    expect(await recipients.find(house.engine.orgId, listId)).toBeNull();
+    expect((await house.lists())[0]).toMatchObject({ facts: { count: 2 }, progress: { sent: 2 } });
+  });
+
+  it('of more persons goes by another list; the first one is refused', async () => {
+    const listId = await house.begun(2);
+    must(await house.carry());
+    expect(await house.act({ kind: 'persons.send', listId, concerned: null })).toMatchObject({
+      error: { issues: [{ pointer: '/listId' }] },
+    });
+    const second = must(await house.upload('email\nq@b.example\n')).listId;
+    must(await house.act({ kind: 'persons.send', listId: second, concerned: null }));
+    must(await house.carry());
+    expect((await house.read()).persons.tellings).toHaveLength(2);
+    expect(house.mails.at(-1)?.raw).toContain(`<${house.caseId}.p2-1@`);
+  });
+});

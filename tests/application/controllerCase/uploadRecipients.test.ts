@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
+import { createPersonsHouse, people, type PersonsHouse } from '../../fakes/personsHouse';
+import { must } from '../../fakes/realHouse';
+
+let house: PersonsHouse;
+
+beforeEach(async () => {
+  house = await createPersonsHouse();
+});
+
+describe('a list of the persons to be told', () => {
+  it('is taken row by row: bad ones and duplicates are named by their line, the others are counted', async () => {
+    const file = [
+      'email;name;language',
+      'a@b.example;Ann;fr',
+      'nobody;Bo;fr',
+      ';Cy;fr',
+      'A@B.example;Ann again;en',
+      'c@b.example;"C; D";de',
+      'd@b.example;Dee',
+      'e@b.example;E"e;fr',
+      'f@b.example;F;en',
+    ].join('\r\n');
+    expect(must(await house.upload(file))).toMatchObject({
+      count: 2,
+      bad: 5,
+      duplicates: 1,
+      faults: [
+        { line: 3, reason: 'emailInvalid' },
+        { line: 4, reason: 'emailMissing' },
+        { line: 6, reason: 'languageUnknown' },
+        { line: 7, reason: 'columns' },
+        { line: 8, reason: 'quotes' },
+      ],
+      duplicateLines: [5],
+    });
+    expect(house.told()).toEqual([]);
+  });
+
+  it.each([
+    ['no column of addresses', 'name\nAnn\n', '/line/1'],
+    ['nothing in it', '', ''],
+    ['nobody in it', 'email\nnobody\n', ''],
+    ['a quotation mark that is never closed', 'email,name\na@b.example,"A\n', '/line/2'],
+  ])('with %s is refused, and nothing of it is kept', async (_what, text, pointer) => {
+    const refusal = await house.upload(text);
+    expect(refusal).toMatchObject({ error: { code: 'input.invalid' } });
+    expect(!refusal.ok && refusal.error.code === 'input.invalid' && refusal.error.issues[0]?.pointer).toBe(pointer);
+    expect(await house.lists()).toEqual([]);
+  });
+
+  it('names the first hundred faults, and counts all', async () => {
+    const bad = Array.from({ length: 150 }, () => 'nobody').join('\n');
+    const { bad: count, faults } = must(await house.upload(`email\na@b.example\n${bad}\n`));
+    expect([count, faults.length]).toEqual([150, 100]);
+  });
+
+  it('handed in twice under one key is one; another one under it is refused', async () => {
+    const first = must(await house.upload(people(3), 'same'));
+    expect(must(await house.upload(people(3), 'same'))).toEqual({ ...first, created: false });
+    expect(await house.upload(people(4), 'same')).toMatchObject({ error: { code: 'key.reused' } });
+    expect(await house.lists()).toHaveLength(1);
+  });
+
+  it('that breaks off leaves nothing', async () => {
+    async function* broken() {
+      yield Buffer.from(people(700));
+      throw new Error('the sender has gone');
+    }
+    const input = { caseId: house.caseId, key: 'k', bytes: broken() };
+    await expect(uploadRecipients({ ctx: house.dpo, input })).rejects.toThrow('gone');
+    expect(await house.lists()).toEqual([]);
+  });
+
+  it('is accepted by a person, of this case, once; with a relay and a frozen message', async () => {
+    const { listId } = must(await house.upload(people(2)));
+    const send = { kind: 'persons.send' as const, listId, concerned: 1 };
+    house.engine.ports.relay = null;
+    expect(await house.act({ ...send, listId: 'other' })).toMatchObject({
+      error: { issues: [{ pointer: '/listId' }, { pointer: '' }] },
+    });
+    expect(await house.act(send)).toMatchObject({ error: { issues: [{ pointer: '/concerned' }, { pointer: '' }] } });
+    expect((await house.read()).persons.state).toBe('DRAFTED');
+    expect(await house.act(send, house.oncall)).toMatchObject({ error: { code: 'actor.forbidden' } });
+    expect(await house.upload(people(1), 'k', house.oncall)).toMatchObject({ error: { code: 'actor.forbidden' } });
+  });
+});

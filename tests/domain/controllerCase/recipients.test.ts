@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { columnsOf, readRecipient, type RowReason } from '../../../domain/controllerCase/recipients';
+import { nameOfMail, readNameOfMail } from '../../../domain/controllerCase/mailToPerson';
+
+describe('the first line of a list', () => {
+  it.each([
+    [['email'], { width: 1, email: 0, name: null, language: null }],
+    [['Nom', ' Courriel ', 'LANGUE'], { width: 3, email: 1, name: 0, language: 2 }],
+    [['id', 'e-mail', 'city'], { width: 3, email: 1, name: null, language: null }],
+    [['name', 'language'], null],
+    [['email', 'courriel'], null],
+    [['email', 'nom', 'name'], null],
+    [['a@b.example', 'Ann'], null],
+  ])('%j', (header, expected) => {
+    expect(columnsOf(header)).toEqual(expected);
+  });
+});
+
+describe('a row of a list', () => {
+  const columns = { width: 3, email: 0, name: 1, language: 2 };
+  const long = `${'x'.repeat(250)}@b.example`;
+  it.each<[string, string[], RowReason]>([
+    ['no address', ['', 'Ann', 'fr'], 'emailMissing'],
+    ['blanks for an address', ['   ', 'Ann', 'fr'], 'emailMissing'],
+    ['no address but a name', ['Ann', 'Ann', 'fr'], 'emailInvalid'],
+    ['two addresses', ['a@b.example,c@d.example', 'Ann', 'fr'], 'emailInvalid'],
+    ['a header behind the address', ['a@b.example\nBcc: x@y.example', 'Ann', 'fr'], 'emailInvalid'],
+    ['an address of 260 characters', [long, 'Ann', 'fr'], 'emailInvalid'],
+    ['a name on two lines', ['a@b.example', 'Ann\nB', 'fr'], 'nameInvalid'],
+    ['a name that turns round', ['a@b.example', 'Ann\u202e', 'fr'], 'nameInvalid'],
+    ['a name of 201 characters', ['a@b.example', 'x'.repeat(201), 'fr'], 'nameInvalid'],
+    ['another language', ['a@b.example', 'Ann', 'de'], 'languageUnknown'],
+    ['too few columns', ['a@b.example', 'Ann'], 'columns'],
+    ['too many columns', ['a@b.example', 'Ann', 'fr', ''], 'columns'],
+  ])('with %s is left out', (_what, fields, reason) => {
+    expect(readRecipient(columns, fields)).toBe(reason);
+  });
+
+  it('may say neither name nor language, and is trimmed', () => {
+    expect(readRecipient(columns, [' a@b.example ', '', ''])).toEqual({
+      email: 'a@b.example',
+      name: null,
+      language: null,
+    });
+    expect(readRecipient(columns, ['a@b.example', ' Ann ', 'EN'])).toMatchObject({ name: 'Ann', language: 'en' });
+    expect(readRecipient(columns, ['a@b.example', '=cmd()', 'fr'])).toMatchObject({ name: '=cmd()' });
+  });
+});
+
+describe('the name of a mail to a person', () => {
+  it('leads back to the case, the list and the number', () => {
+    const caseId = '0199e1f0-0000-7000-8000-000000000070';
+    expect(readNameOfMail(nameOfMail(caseId, 2, 99_999))).toEqual({ caseId, ordinal: 2, n: 99_999 });
+    expect(readNameOfMail(`${caseId}.0f1e2d3c4b5a6978`)).toBeNull();
+    expect(readNameOfMail(`${caseId}.p1-2.3`)).toBeNull();
+  });
+});
