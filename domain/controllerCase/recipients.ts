@@ -67,9 +67,9 @@ export function readRecipient(columns: Columns, fields: readonly string[]): Reci
   if (email === '') return 'emailMissing';
   if (!isEmail(email)) return 'emailInvalid';
   if (name.length > LONGEST_NAME || !isOneLine(name)) return 'nameInvalid';
-  const spoken = Language.safeParse(language);
-  if (language !== '' && !spoken.success) return 'languageUnknown';
-  return { email, name: name === '' ? null : name, language: spoken.data ?? null };
+  const spoken = language === '' ? null : (Language.options.find((one) => one === language) ?? 'other');
+  if (spoken === 'other') return 'languageUnknown';
+  return { email, name: name === '' ? null : name, language: spoken };
 }
 
 /** Two spellings of one box: hardly any host tells capital letters apart. */

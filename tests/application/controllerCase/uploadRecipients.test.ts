@@ -63,6 +63,24 @@ describe('a list of the persons to be told', () => {
     expect(await house.lists()).toHaveLength(1);
   });
 
+  it('holds a hundred thousand rows and no more, in memory that its addresses alone fill', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    let highest = 0;
+    async function* long(rows: number) {
+      yield Buffer.from('email;name;language\n');
+      for (let n = 1; n <= rows; n += 1) {
+        if (n % 1_000 === 0) highest = Math.max(highest, process.memoryUsage().arrayBuffers - before);
+        yield Buffer.from(`person.${n}@some-longer-domain.example;Person Number ${n};fr\n`);
+      }
+    }
+    house.engine.ports.recipients.add = async () => undefined; // what is stored is the store's matter
+    const hand = (rows: number) =>
+      uploadRecipients({ ctx: house.dpo, input: { caseId: house.caseId, key: `k${rows}`, bytes: long(rows) } });
+    expect(must(await hand(100_000)).count).toBe(100_000);
+    expect(await hand(100_001)).toMatchObject({ error: { issues: [{ pointer: '/line/100002' }] } });
+    expect(highest).toBeLessThan(16_000_000);
+  }, 120_000);
+
   it('that breaks off leaves nothing', async () => {
     async function* broken() {
       yield Buffer.from(people(700));
