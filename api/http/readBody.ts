@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Issue } from '../../domain/shared/errors';
 import type { ApiError } from './problems';
+import { readAhead } from './readAhead';
 import { type ReadForm, readMultipart } from './readMultipart';
 import { faultOfText, readStrictJson } from './strictJson';
 
@@ -103,7 +104,7 @@ export async function readRawBody(
 ): Promise<Read> {
   if ('longest' in bounds) return readBytesOf(request, { mediaTypes, ...bounds });
   if (!isOneOf(request, mediaTypes)) return { ok: false, error: { code: 'body.unsupported' } };
-  return { ok: true, value: request };
+  return { ok: true, value: readAhead(request, request) };
 }
 
 const isOneOf = ({ headers }: Request, mediaTypes: readonly string[]): boolean => {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import type { Request } from 'express';
+import { readAhead } from './readAhead';
 import type { ApiError } from './problems';
 import { faultOfText } from './strictJson';
 
@@ -37,7 +38,7 @@ export function readMultipart(request: Request): Promise<ReadForm> {
     parser.on('file', (_name: string, file: Readable, fileName: string) => {
       // an empty choice comes as a file without a name
       if (fileName === undefined || fileName === '') return void file.resume();
-      resolve({ ok: true, value, file });
+      resolve({ ok: true, value, file: readAhead(file, request) });
     });
     parser.on('finish', () => resolve({ ok: true, value, file: null }));
     parser.on('error', unreadable);

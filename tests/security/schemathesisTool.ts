@@ -65,8 +65,13 @@ const PAIRS = [
   'checks.positive_data_acceptance.enabled = false',
 ];
 
-/** A raw mail is text to the tool, which knows no such type. */
-const HOOKS = ['import schemathesis', 'schemathesis.serializer.alias("message/rfc822", "text/plain")', ''].join('\n');
+/** A raw mail, or a list, is text to the tool, which knows no such type. */
+const HOOKS = [
+  'import schemathesis',
+  'schemathesis.serializer.alias("message/rfc822", "text/plain")',
+  'schemathesis.serializer.alias("text/csv", "text/plain")',
+  '',
+].join('\n');
 
 export type Campaign = {
   base: string;
