@@ -75,7 +75,7 @@ const namesIn = (
   [partOf(orgId, envelopeId), messageId?.replace(/^<([^@]*)@.*$/, '$1')].filter((name) => name !== undefined);
 
 /**
- * A mail to a person concerned has no place in the journal: that it never arrived is counted with its list (ADR 0029).
+ * A mail to a person concerned has no place in the journal: that it never arrived is counted with its list (ADR 0030).
  * The report itself, which names the person, is not kept.
  */
 async function reportOfPerson({ orgId, ports }: Context, status: DeliveryStatus): Promise<Received | null> {

@@ -9,7 +9,7 @@ export type Settled =
   | { state: 'waiting'; retryAt: Date };
 
 /**
- * Lists of the persons to be told, each sealed under a key of its own, and how far telling them has come (ADR 0029).
+ * Lists of the persons to be told, each sealed under a key of its own, and how far telling them has come (ADR 0030).
  * Entries hold counts and hashes alone; with the key a list is gone.
  */
 export type Recipients = {

@@ -25,6 +25,7 @@ const known: Record<number, string> = {
   13: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   14: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   15: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
+  16: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
 };
 
 const asked: NoticeEvent = {
