@@ -32,6 +32,7 @@ export async function createPersonsHouse() {
   const act = (command: CaseCommand, ctx = house.director, key = house.newKey()) =>
     commandCase({ ctx, input: { caseId, key, command } });
   must(await act(commands.qualify, house.dpo));
+  must(await act(commands['risk.score'], house.dpo));
   must(await act(commands['risk.decide']));
   must(await act({ ...commands['persons.draft'], en: 'A binder was sent.' }));
 

@@ -68,6 +68,7 @@ describe('kill -9 of who tells the persons', () => {
     const given = opening({ receivedAt: new Date(Date.now() - 60_000).toISOString() });
     caseId = must(await openCase({ ctx, input: { key: randomUUID(), opening: given } })).id;
     await act(commands.qualify);
+    await act(commands['risk.score']);
     await act(commands['risk.decide']);
     await act(commands['persons.draft']);
     async function* bytes() {

@@ -92,6 +92,7 @@ describe('a controller’s case', () => {
     const { ports } = run.as('alix', ['DIR']);
     ports.relay = { name: 'r', fingerprint: 'f', test: async () => ({ accepted: false, replyCode: null, step: '' }) };
     await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
+    await act(id, commands['risk.score'], ['DPO']);
     await act(id, commands['risk.decide']);
     await act(id, { ...commands['authority.file'], type: 'complete', sentAt: run.t0 });
     await act(id, commands['persons.draft']);

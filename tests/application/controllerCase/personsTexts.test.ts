@@ -34,6 +34,7 @@ beforeEach(async () => {
       change: { data: ['contact-details'], sensitive: ['health'], harms: ['fraud'] },
     }),
   );
+  must(await act(commands['risk.score'], house.dpo));
   must(await act(commands['risk.decide']));
 });
 
