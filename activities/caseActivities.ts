@@ -26,6 +26,7 @@ export function caseActivities(ports: Ports) {
       return stepOfCase(one, { readSeq: one.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 
+    handToProcessor: (act: Act<'hand'>) => reach(act),
     remindOfCase: (act: Act<'remind'>) => reach(act),
     deliverOfCase: (act: Act<'deliver'>) => reach(act),
 

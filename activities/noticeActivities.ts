@@ -32,6 +32,7 @@ export function noticeActivities(ports: Ports) {
     sendWithdrawal: (act: Act<'withdraw'>) => reach(act),
     deliver: (act: Act<'deliver'>) => reach(act),
     openAnotherWay: (act: Act<'fallBack'>) => reach(act),
+    handToController: (act: Act<'hand'>) => reach(act),
     closeNotice: (act: Act<'settle'>) => reach(act),
   };
 }

@@ -70,6 +70,7 @@ function isUrgent({ notice }: NoticeCase, milestone: Milestone | null): boolean 
     case 'report':
     case 'withdraw':
     case 'fallBack':
+    case 'hand':
       return true;
     case 'deliver': {
       const { deliverableId } = milestone;

@@ -190,6 +190,8 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
     unserved: unservedWays(contactsOf(current), offersOf(ctx.ports, agreement)),
     versions: versions.toReversed(),
     canKeyWebhooks: mayIssueWebhookSecret(ctx) && contactsOf(current).some(({ webhookUrl }) => webhookUrl !== null),
+    inside: agreement.inside?.since ?? null,
+    canTie: mayRecordAgreement(ctx),
     canPropose: mayAmendAgreement(ctx) && proposedVersion(agreement) === null,
   };
 }

@@ -28,12 +28,14 @@ import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { newSubNoticePageOf } from './newSubNotice';
 import { nowPageOf } from './now';
+import { admitPageOf } from './parties/admitPage';
 import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
 import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { signalPages } from './signal';
 import { subProcessorsPageOf } from './subProcessors';
+import { tiePageOf } from './tiePage';
 import { tokenPages } from './tokens';
 import { webhooksPageOf } from './webhooks';
 
@@ -64,9 +66,11 @@ export const housePages = (house: PageHouse): Page[] => [
   ...agreementPages(house),
   amendPageOf(house),
   webhooksPageOf(house),
+  tiePageOf(house),
   partiesPageOf(house),
   recordPartyPageOf(house),
   partyKeyPageOf(house),
+  admitPageOf(house),
   journalPageOf(house),
   exportPageOf(house),
   ...mailboxPages(house),

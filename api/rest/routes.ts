@@ -3,6 +3,7 @@ import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
 import { annex1JsonSchema } from '../../domain/agreement/annex1';
 import { agreementReads } from './agreements/reads';
+import { tieRoutes } from './agreements/tie';
 import { webhookSecretRoutes } from './agreements/webhookSecrets';
 import { subProcessorRoutes } from './agreements/subProcessors';
 import { agreementWrites } from './agreements/writes';
@@ -38,6 +39,7 @@ export const restRoutes: readonly Route[] = [
   ...agreementWrites,
   ...webhookSecretRoutes,
   ...subProcessorRoutes,
+  ...tieRoutes,
   ...signalRoutes,
   ...clockRoutes,
   ...incidentRoutes,

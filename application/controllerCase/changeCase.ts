@@ -10,6 +10,7 @@ import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject } from '../entries/changeSubject';
 import { type Written, writtenOf } from '../entries/written';
+import { processorSide } from '../inside/processorSide';
 import { handedBetween } from '../organisation/handedBetween';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
@@ -62,6 +63,7 @@ async function aroundNow(ctx: Context, one: ControllerCase, sameHand: AroundCase
     answering: await termsOf(ctx, one),
     list: null,
     isRelaySet: ports.relay !== null,
+    isInside: (await processorSide(ctx, one)) !== null,
   };
 }
 

@@ -27,9 +27,13 @@ export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promis
   return !written.ok && written.error.code === 'key.reused' ? tellCase(ctx, sealed.value, input) : written;
 }
 
+/** Under which the first version of a notice opens its case. */
+export const receivedKey = ({ origin, noticeId }: Pick<Sealed, 'origin' | 'noticeId'>): string =>
+  `received/${origin}/${noticeId}`;
+
 async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Promise<Result<Written>> {
-  const { origin, noticeId, version, hash } = sealed;
-  const first = `received/${origin}/${noticeId}`;
+  const { version, hash } = sealed;
+  const first = receivedKey(sealed);
   const opening = await ctx.ports.journal.byKey(ctx.orgId, first);
   const before = opening && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opening.subject.id));
   const known = before?.told.find(({ envelopeHash }) => envelopeHash === hash);

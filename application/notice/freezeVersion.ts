@@ -45,6 +45,7 @@ export async function freezeVersion(
     pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
     checkpointHash: checkpoint,
     envelopesAt: at,
+    inside: fullCase.notice.opened.exercise ? null : agreement.inside, // a drill is nobody's case
     deliverables: deliverables.flat(),
     unserved: recipientsOf(fullCase).flatMap((contact) => unservedOf(contact, fullCase.offers)),
   };

@@ -6,6 +6,7 @@ import { appendEvent } from '../entries/appendEvent';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 import { fallBack } from './fallBack';
+import { handOver } from './handOver';
 import { leaseOf } from './leaseOf';
 import { noteNotice } from './noteNotice';
 import { type FullCase, loadCase } from './readCase';
@@ -58,6 +59,11 @@ async function reach(ctx: Context, fullCase: FullCase, milestone: Milestone): Pr
     case 'withdraw': {
       const key = `notice/${noticeId}/${milestone.kind}/${nextNumber(notice)}`;
       return sendVersion({ ctx, input: { noticeId, key, command: { kind: milestone.kind } } });
+    }
+    case 'hand': {
+      const { what, id } = milestone;
+      const event = await handOver(ctx, fullCase, milestone);
+      return event.ok ? add(ctx, fullCase, `handed/${what}/${id}`, async () => event.value) : event;
     }
     case 'settle': {
       const key = `notice/${noticeId}/settled/${notice.decided}`;

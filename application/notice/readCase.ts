@@ -21,7 +21,13 @@ import type { Call, Context } from '../ports/ports';
  */
 export type FullCase = NoticeCase & {
   incident: Incident;
-  agreement: AgreementVersion & { id: string; seq: number; others: readonly NoticeContact[] };
+  agreement: AgreementVersion & {
+    id: string;
+    seq: number;
+    others: readonly NoticeContact[];
+    /** Organisation of this installation that the controller is. */
+    inside: string | null;
+  };
   /** What leaves from here to its contacts beside mails. */
   offers: Offers;
 };
@@ -81,7 +87,13 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
     subNotices: subNoticesFor(incident, notice.opened.agreementId)
       .filter(({ seq }) => seq > endedBefore(notice, incident))
       .map((said) => toldIn(said, version)),
-    agreement: { ...version, id: agreement.id, seq: agreement.seq, others: othersThan(version, agreement) },
+    agreement: {
+      ...version,
+      id: agreement.id,
+      seq: agreement.seq,
+      others: othersThan(version, agreement),
+      inside: agreement.inside?.orgId ?? null,
+    },
     offers: offersOf(ctx.ports, agreement),
   };
 }

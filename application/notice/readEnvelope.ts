@@ -1,6 +1,6 @@
 import { MAIL, PDF } from '../ports/documents';
 import { envelopeName } from '../../domain/notice/envelopeName';
-import type { Notice } from '../../domain/notice/fold';
+import type { Notice, VersionState } from '../../domain/notice/fold';
 import { mailTo } from '../../domain/notice/mailTo';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { sealEnvelope } from '../journal/sealEnvelope';
@@ -33,16 +33,24 @@ export async function envelopeOf(
 ): Promise<Result<Envelope>> {
   const version = notice.versions.find((one) => one.number === number);
   if (version === undefined) return refused({ code: 'subject.unknown' });
-  const { reference } = notice.opened;
-  const { kind, frozenAt, envelopesAt, checkpointHash, pdfs } = version;
-  const madeAt = envelopesAt ?? frozenAt;
-  const mail = mailTo(notice, version, contactId);
-  if (mail === undefined) return refused({ code: 'subject.unknown' });
+  if (mailTo(notice, version, contactId) === undefined) return refused({ code: 'subject.unknown' });
+  const text = await sealedFor(ctx, notice, version, contactId);
+  return done({ fileName: envelopeName(notice.opened.reference, number), text });
+}
+
+/** Signed: what one contact was sent of a version; without a contact, that there is this version. */
+export function sealedFor(
+  ctx: Context,
+  notice: Notice,
+  version: VersionState,
+  contactId: string | null,
+): Promise<string> {
+  const { number, kind, frozenAt, envelopesAt, checkpointHash, pdfs } = version;
+  const mail = contactId === null ? undefined : mailTo(notice, version, contactId);
   const documents = [
-    { mediaType: MAIL, sha256: mail.documentId },
+    ...(mail === undefined ? [] : [{ mediaType: MAIL, sha256: mail.documentId }]),
     ...pdfs.filter((pdf) => pdf.contactId === contactId).map(({ pdfId }) => ({ mediaType: PDF, sha256: pdfId })),
   ];
-  const about = { id: notice.id, reference, version: number, kind };
-  const text = await sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt });
-  return done({ fileName: envelopeName(reference, number), text });
+  const about = { id: notice.id, reference: notice.opened.reference, version: number, kind };
+  return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt: envelopesAt ?? frozenAt });
 }

@@ -11,8 +11,9 @@ const RESPONSIBLE: readonly Role[] = [...RESPONDERS, 'DIR'];
 /** What was received has to be written down at once, by whoever is there. */
 export const mayOpenCase = (asker: Asker): boolean => isPersonWith(asker, RESPONSIBLE);
 
-/** A machine may bring what it received, sealed; what is written by hand is a person's. */
-export const mayReceiveNotice = (asker: Asker): boolean => asker.actor.kind === 'tool' || mayOpenCase(asker);
+/** A machine may bring what it received, sealed, as Vigie itself may within one installation; by hand, a person's. */
+export const mayReceiveNotice = (asker: Asker): boolean =>
+  isSystem(asker) || asker.actor.kind === 'tool' || mayOpenCase(asker);
 
 export const mayReadCases = (asker: Asker): boolean =>
   isSystem(asker) || isPersonWith(asker, [...RESPONSIBLE, 'L', 'EC', 'AUDITOR']);

@@ -68,6 +68,16 @@ export const AgreementEvent = z.discriminatedUnion('type', [
       earlierUntil: Instant.meta({ description: 'until then the secrets before it sign too' }),
     }),
   }),
+  z.object({
+    type: z.literal('agreement.tied'),
+    values: z.strictObject({
+      organisationId: z.string().min(1).nullable().meta({
+        description: 'the controller is this organisation of the same installation; null: tied no longer',
+      }),
+      key: z.string().min(1).max(400).nullable().meta({ description: 'its own key, by which it was named' }),
+      reason: erasable(StoredText),
+    }),
+  }),
   attemptEvent,
   outcomeEvent,
   reportEvent,

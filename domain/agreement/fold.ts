@@ -31,6 +31,8 @@ export type Agreement = Folded & {
   outbox: readonly Outgoing[];
   /** Contacts for whom a webhook can be signed, each with when its newest secret was made. */
   secrets: readonly { contactId: string; issuedAt: string }[];
+  /** The organisation of the same installation that the controller is, by consent of both; null: none. */
+  inside: { orgId: string; since: string } | null;
 };
 
 /**
@@ -54,6 +56,10 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
     const others = agreement.secrets.filter((one) => one.contactId !== contactId);
     return { ...agreement, secrets: [...others, { contactId, issuedAt: recordedAt }], seq, revision };
   }
+  if (event.type === 'agreement.tied') {
+    const { organisationId: orgId } = event.values;
+    return { ...agreement, inside: orgId === null ? null : { orgId, since: recordedAt }, seq, revision };
+  }
   const mailed = changeOutbox(agreement, event, recordedAt);
   if (mailed !== null) return { ...agreement, outbox: mailed, seq, revision }; // decides nothing
   return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
@@ -64,7 +70,8 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   const version = { ...facts, signatures: [], state: 'SIGNED' as const, signedAt: null };
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
-  return { ...place, partyId, reference, stage: 'IN_FORCE', recordedAt, versions: [version], outbox: [], secrets: [] };
+  const opened = { partyId, reference, stage: 'IN_FORCE' as const, recordedAt, versions: [version] };
+  return { ...place, ...opened, outbox: [], secrets: [], inside: null };
 }
 
 /** A newer link to the same contact takes the older one's place. */
@@ -85,7 +92,7 @@ function changeOutbox({ outbox }: Agreement, { type, values }: AgreementEvent, a
   }
 }
 
-type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.secretIssued' }>;
+type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.secretIssued' | 'agreement.tied' }>;
 
 function change(
   { versions, outbox }: Agreement,

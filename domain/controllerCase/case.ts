@@ -24,6 +24,8 @@ export type ControllerCase = Folded & {
   opened: CaseOpened & Mark;
   /** Everything that was told, the first included. */
   told: readonly (Told & Mark)[];
+  /** Whose sealed notice it is; null where none came. */
+  source: Told['source'];
   nature: CaseOpened['nature'];
   /** What the register and the authority's form ask, as far as it was said. */
   record: BreachRecord;

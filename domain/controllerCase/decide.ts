@@ -25,6 +25,8 @@ export type AroundCase = Asking & {
   list: ListFacts | null;
   /** False while mails are caught and nobody outside is told. */
   isRelaySet: boolean;
+  /** What is said to the processor reaches it by itself: both are organisations of this installation, and agreed. */
+  isInside: boolean;
 };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */
@@ -34,6 +36,9 @@ export type AroundOpening = {
   hasIncident: boolean;
   zone: string;
 };
+
+/** Told by hand: nothing proves whose it is. */
+const unsealed = { envelopeHash: null, source: null };
 
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
@@ -49,7 +54,7 @@ export function decideOpening(
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'case.opened', values: { ...given, kind: tellingKind, envelopeHash: null, lawProfile, zone } });
+  return done({ type: 'case.opened', values: { ...given, kind: tellingKind, ...unsealed, lawProfile, zone } });
 }
 
 const additions: readonly CaseCommand['kind'][] = [
@@ -130,7 +135,7 @@ function told(command: CaseCommandOf<'told.add'>, { now }: AroundCase): Result<C
   const { kind: _kind, tellingKind, ...given } = command;
   const issues = outOfOrder([{ pointer: '/receivedAt', at: given.receivedAt }], now);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'case.told', values: { ...given, kind: tellingKind, envelopeHash: null } });
+  return done({ type: 'case.told', values: { ...given, kind: tellingKind, ...unsealed } });
 }
 
 function qualify({ awareAt, nature, reason }: CaseCommandOf<'qualify'>, { now }: AroundCase): Result<CaseEvent> {

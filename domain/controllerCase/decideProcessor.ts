@@ -26,7 +26,7 @@ export function decideProcessor(one: ControllerCase, command: Command, around: A
 function acknowledge(
   one: ControllerCase,
   { version: said, acknowledgedAt, name, function: role }: CaseCommandOf<'processor.acknowledge'>,
-  { now }: AroundCase,
+  { now, isInside: byItself }: AroundCase,
 ): Result<CaseEvent> {
   const version = said ?? one.told.findLast((each) => each.version !== null)?.version ?? null;
   const telling = one.told.find((each) => each.version === version);
@@ -42,18 +42,19 @@ function acknowledge(
     issues.push({ pointer: '/version', message: 'has been acknowledged' });
   }
   if (issues.length > 0) return invalid(issues);
-  return done({ type: 'processor.acknowledged', values: { version, acknowledgedAt, name, function: role } });
+  const values = { version, acknowledgedAt, name, function: role, byItself: byItself && version !== null };
+  return done({ type: 'processor.acknowledged', values });
 }
 
 function ask(
   { askedAt, urgentHours, text }: CaseCommandOf<'processor.ask'>,
-  { now, newId: questionId, answering }: AroundCase,
+  { now, newId: questionId, answering, isInside: byItself }: AroundCase,
 ): Result<CaseEvent> {
   const issues = outOfOrder([{ pointer: '/askedAt', at: askedAt }], now);
   if (issues.length > 0) return invalid(issues);
   const urgent = urgentHours !== null;
   const dueAt = urgent ? plusMs(askedAt, urgentHours * HOUR_MS) : answerDue(askedAt, answering);
-  return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text } });
+  return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text, byItself } });
 }
 
 function answer(

@@ -42,8 +42,18 @@ export function decideReceived(
   ];
   const lawProfile = profileFor(said);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
-  const { reference, version, hash: envelopeHash, from } = sealed;
-  const told = { kind: tellingOf(sealed.kind, certain), receivedAt, reference, version, envelopeHash, from, text };
+  const { reference, version, hash: envelopeHash, from, origin, noticeId } = sealed;
+  const source = { origin, noticeId };
+  const told = {
+    kind: tellingOf(sealed.kind, certain),
+    receivedAt,
+    reference,
+    version,
+    envelopeHash,
+    from,
+    text,
+    source,
+  };
   if (before !== null) return done({ type: 'case.told', values: told });
   const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });

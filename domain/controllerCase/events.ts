@@ -6,7 +6,7 @@ import { Note } from '../incident/workValues';
 import { Scored } from '../risk/scored';
 import { event, laterEvent } from '../shared/event';
 import { RiskDecided, RiskDecidedInWords } from './decision';
-import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked } from './processorValues';
+import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked, ProcessorHanded } from './processorValues';
 import {
   Advised,
   AuthorityAnswered,
@@ -57,6 +57,7 @@ export const CaseEvent = z.union([
   event('processor.acknowledged', ProcessorAcknowledged),
   event('processor.asked', ProcessorAsked),
   event('processor.answered', ProcessorAnswered),
+  event('processor.handed', ProcessorHanded),
   event('note.added', Note),
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),

@@ -44,7 +44,7 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
 function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
   const { seq, revision, recordedAt: at, actor, subject } = entry;
   const mark = { seq, at, byId: actor.id };
-  const { kind, receivedAt, reference, version, envelopeHash, from, text } = opened;
+  const { kind, receivedAt, reference, version, envelopeHash, from, text, source } = opened;
   return {
     id: subject.id,
     seq,
@@ -53,7 +53,8 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     stage: 'RECEIVED',
     reference: `CTL-${at.slice(0, 4)}-${seq}`,
     opened: { ...opened, ...mark },
-    told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, ...mark }],
+    told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, source, ...mark }],
+    source,
     nature: opened.nature,
     record: opened.nature.length === 0 ? {} : { natures: [...opened.nature] },
     clock: startClock(opened, at),
@@ -82,7 +83,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
   if (isProcessorEvent(event)) return { processor: changeDealings(one.processor, event, mark) };
   switch (event.type) {
     case 'case.told':
-      return { told: [...one.told, { ...event.values, ...mark }] };
+      return { told: [...one.told, { ...event.values, ...mark }], source: one.source ?? event.values.source };
     case 'case.qualified': {
       const { awareAt, nature, reason } = event.values;
       const clock = confirmClock(one.clock, awareAt, mark.at);

@@ -4,6 +4,7 @@ import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
 import { type CaseRung, caseRungs } from './ladders';
 import { openSending } from './persons';
+import { toHand } from './processor';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
@@ -11,6 +12,7 @@ export type Milestone =
   | { kind: 'deliver'; atMs: number; deliverableId: string }
   /** The mails of an accepted list, some at a time. */
   | { kind: 'send'; atMs: number; listId: string }
+  | { kind: 'hand'; atMs: number; about: number }
   | {
       kind: 'remind';
       atMs: number;
@@ -32,7 +34,10 @@ const HORIZON_MS = 14 * DAY_MS;
 export function nextMilestone(one: ControllerCase, now: Date): Milestone | null {
   const next = nextDelivery(one.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const candidates = [...mail, ...nextRungs(one, now), ...toPersons(one)]; // what takes long comes last
+  const hand = toHand(one)
+    .slice(0, 1)
+    .map((undone): Milestone => ({ kind: 'hand', ...undone }));
+  const candidates = [...hand, ...mail, ...nextRungs(one, now), ...toPersons(one)]; // what takes long comes last
   const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
   const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
   return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
@@ -63,4 +68,7 @@ const EPOCH = new Date(0);
 
 /** Whether it still asks something of somebody: it is open, something has yet to leave, or came in after its end. */
 export const isFollowed = (one: ControllerCase): boolean =>
-  one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null || nextRungs(one, EPOCH).length > 0;
+  one.stage !== 'CLOSED' ||
+  nextDelivery(one.outbox) !== null ||
+  toHand(one).length > 0 ||
+  nextRungs(one, EPOCH).length > 0;

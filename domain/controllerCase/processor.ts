@@ -9,6 +9,7 @@ export type ProcessorQuestion = {
   askedAt: string;
   dueAt: string;
   urgent: boolean;
+  byItself: boolean;
   text: string | null;
   /** Null while it waits. */
   answeredAt: string | null;
@@ -19,9 +20,11 @@ export type ProcessorQuestion = {
 export type Dealings = {
   acknowledged: readonly (ProcessorAcknowledged & Mark)[];
   questions: readonly ProcessorQuestion[];
+  /** What was handed to the processor's own notice, by entry. */
+  handed: readonly { about: number; result: 'taken' | 'refused'; at: string }[];
 };
 
-export const noDealings: Dealings = { acknowledged: [], questions: [] };
+export const noDealings: Dealings = { acknowledged: [], questions: [], handed: [] };
 
 /** Where no contract is recorded: 5 jours ouvrés (domain rules 7.4), in the zone of the case. */
 export const usualTerms = (timeZone: string): AnswerTerms => ({
@@ -39,10 +42,12 @@ export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: 
     case 'processor.acknowledged':
       return { ...dealings, acknowledged: [...dealings.acknowledged, { ...event.values, ...mark }] };
     case 'processor.asked': {
-      const { questionId: id, askedAt, dueAt, urgent, text } = event.values;
-      const question = { id, seq: mark.seq, askedAt, dueAt, urgent, text, answeredAt: null, answer: null };
+      const { questionId: id, askedAt, dueAt, urgent, text, byItself } = event.values;
+      const question = { id, seq: mark.seq, askedAt, dueAt, urgent, byItself, text, answeredAt: null, answer: null };
       return { ...dealings, questions: [...dealings.questions, question] };
     }
+    case 'processor.handed':
+      return { ...dealings, handed: [...dealings.handed, { ...event.values, at: mark.at }] };
     case 'processor.answered': {
       const { questionId, answeredAt, text: answer } = event.values;
       return {
@@ -63,4 +68,26 @@ export function unacknowledged({
 }): (number | null)[] {
   const versions = [...new Set(told.map(({ version }) => version))];
   return versions.filter((version) => !processor.acknowledged.some((one) => one.version === version));
+}
+
+/** Where handing an entry to the processor's notice stands; null where that is done by hand. */
+export function handingOf(
+  { handed }: Dealings,
+  { seq, byItself }: { seq: number; byItself: boolean },
+): 'waiting' | 'taken' | 'refused' | null {
+  if (!byItself) return null;
+  return handed.find(({ about }) => about === seq)?.result ?? 'waiting';
+}
+
+/** Entries that Vigie has yet to hand to the processor's notice, oldest first. */
+export function toHand({ processor }: { processor: Dealings }): { about: number; atMs: number }[] {
+  const { acknowledged, questions, handed } = processor;
+  const all = [
+    ...acknowledged.map(({ seq, byItself, acknowledgedAt: at }) => ({ seq, byItself, at })),
+    ...questions.map(({ seq, byItself, askedAt: at }) => ({ seq, byItself, at })),
+  ];
+  return all
+    .filter(({ seq, byItself }) => byItself && !handed.some(({ about }) => about === seq))
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ seq, at }) => ({ about: seq, atMs: Date.parse(at) }));
 }

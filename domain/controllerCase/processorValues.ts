@@ -5,12 +5,18 @@ import { StoredLine, StoredText } from '../shared/stored';
 
 const Id = z.string().min(1).max(200);
 
+const ByItself = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Vigie hands it to the processor, which is of the same installation' });
+
 /** We told the processor that we have read a version. Its own journal holds its own entry of it. */
 export const ProcessorAcknowledged = z.strictObject({
   version: z.int().positive().nullable().meta({ description: 'null: what came had no version' }),
   acknowledgedAt: Instant,
   name: erasable(StoredLine),
   function: erasable(StoredLine),
+  byItself: ByItself,
 });
 export type ProcessorAcknowledged = z.infer<typeof ProcessorAcknowledged>;
 
@@ -21,6 +27,13 @@ export const ProcessorAsked = z.strictObject({
   dueAt: Instant,
   urgent: z.boolean(),
   text: erasable(StoredText),
+  byItself: ByItself,
 });
 
 export const ProcessorAnswered = z.strictObject({ questionId: Id, answeredAt: Instant, text: erasable(StoredText) });
+
+/** What became of handing an entry to the processor's own notice. */
+export const ProcessorHanded = z.strictObject({
+  about: z.int().positive().meta({ description: 'entry that was handed' }),
+  result: z.enum(['taken', 'refused']),
+});

@@ -23,6 +23,11 @@ export const Told = z.strictObject({
   envelopeHash: Sha256.nullable(),
   from: erasable(StoredLine).meta({ description: 'who told' }),
   text: erasable(StoredText),
+  source: z
+    .strictObject({ origin: z.string().min(1).max(300), noticeId: Id })
+    .nullable()
+    .default(null)
+    .meta({ description: 'whose sealed notice it is; null: told by hand, and in older entries' }),
 });
 export type Told = z.infer<typeof Told>;
 

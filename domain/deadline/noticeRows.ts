@@ -82,6 +82,7 @@ export function nextAlone(noticeCase: NoticeCase, now: Date): AloneAct | null {
     case 'report':
       return { act: milestone.kind, at };
     case 'fallBack':
+    case 'hand':
     case 'settle':
       return null;
   }

@@ -17,7 +17,7 @@ export type Command =
       function: string;
     }
   | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined }
-  | { kind: 'ask'; questionId: string; contactId: string; text: string }
+  | { kind: 'ask'; questionId: string; contactId: string; text: string; via?: 'account' }
   | { kind: 'answer'; questionId: string; text: string }
   | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }

@@ -55,7 +55,7 @@ function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'ack
 export const MOST_QUESTIONS_AN_HOUR = 20;
 
 function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now: Date): Result<NoticeEvent> {
-  const { questionId, contactId, text } = command;
+  const { questionId, contactId, text, via = 'link' } = command;
   const fresh = notice.questions
     .filter((one) => one.contactId === contactId && now.getTime() - Date.parse(one.askedAt) < HOUR_MS)
     .map(({ askedAt }) => Date.parse(askedAt));
@@ -63,7 +63,7 @@ function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now
     const leftMs = Math.min(...fresh) + HOUR_MS - now.getTime();
     return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
   }
-  return done({ type: 'notice.asked', values: { questionId, contactId, text } });
+  return done({ type: 'notice.asked', values: { questionId, contactId, text, via } });
 }
 
 function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {

@@ -64,6 +64,11 @@ export const Version = z.strictObject({
   envelopesAt: Instant.nullable()
     .default(null)
     .meta({ description: 'what its envelopes give as `madeAt`; of older entries, when they were written' }),
+  inside: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: 'organisation of this installation that it is handed to; older entries do not say' }),
   deliverables: z.array(Deliverable),
   unserved: z
     .array(Unserved)
@@ -141,11 +146,27 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('notice.asked'),
-    values: z.strictObject({ questionId: z.string(), contactId: z.string(), text: erasable(StoredText) }),
+    values: z.strictObject({
+      questionId: z.string(),
+      contactId: z.string(),
+      text: erasable(StoredText),
+      via: z
+        .enum(['link', 'account'])
+        .default('link')
+        .meta({ description: 'account: from the controller’s own organisation here; older entries do not say' }),
+    }),
   }),
   z.object({
     type: z.literal('notice.answered'),
     values: z.strictObject({ questionId: z.string(), text: erasable(StoredText) }),
+  }),
+  z.object({
+    type: z.literal('notice.handed'),
+    values: z.strictObject({
+      what: z.enum(['version', 'answer']),
+      id: z.string().min(1).meta({ description: 'number of the version, or id of the question' }),
+      result: z.enum(['taken', 'refused']),
+    }),
   }),
   z.object({
     type: z.literal('notice.explained'),

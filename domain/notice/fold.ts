@@ -22,6 +22,7 @@ export type Question = {
   id: string;
   contactId: string;
   text: string | null;
+  via: 'link' | 'account';
   askedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */
@@ -29,6 +30,7 @@ export type Question = {
 };
 /** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null). */
 type Drafting = { revision: number; savedAt: string | null };
+export type Handed = EventOf<'notice.handed'>['values'] & { at: string };
 type Said = { ladder: Ladder; version: number; step: number; at: string };
 
 export type Notice = Folded & {
@@ -54,6 +56,8 @@ export type Notice = Folded & {
   calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
   reminded: readonly Said[];
   fellBack: readonly string[];
+  /** What was handed to the controller's own organisation of this installation. */
+  handed: readonly Handed[];
   explained: readonly { what: 'late' | 'missing' | 'silence'; at: string }[];
 };
 
@@ -116,6 +120,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     calls: [],
     reminded: [],
     fellBack: [],
+    handed: [],
     explained: [],
   };
 }
@@ -156,6 +161,8 @@ function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entr
       return asked(notice, event.values, at);
     case 'notice.answered':
       return answered(notice, event.values, at);
+    case 'notice.handed':
+      return { handed: [...notice.handed, { ...event.values, at }] };
     case 'notice.explained':
       return { explained: [...notice.explained, { what: event.values.what, at }] };
     case 'notice.closed':
@@ -216,8 +223,8 @@ function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['va
   return { acknowledgements, delivery: moved(notice, 'acknowledge') };
 }
 
-function asked(notice: Notice, { questionId, contactId, text }: EventOf<'notice.asked'>['values'], at: string) {
-  const question = { id: questionId, contactId, text, askedAt: at, answeredAt: null, answer: null };
+function asked(notice: Notice, { questionId, contactId, text, via }: EventOf<'notice.asked'>['values'], at: string) {
+  const question = { id: questionId, contactId, text, via, askedAt: at, answeredAt: null, answer: null };
   const questions = [...notice.questions, question];
   return { questions, content: contentOf(notice.versions, questions) };
 }

@@ -12,6 +12,7 @@ import { DAY_MS } from '../shared/instant';
 import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
 import type { EventOf } from './events';
 import { newestVersion } from './fold';
+import { type ToHand, toHand } from './handing';
 import { type Rung, rungsOf } from './ladders';
 import { isClimbed } from './ongoing';
 
@@ -24,6 +25,7 @@ export type Milestone =
   | { kind: 'report'; atMs: number }
   | { kind: 'withdraw'; atMs: number }
   | { kind: 'fallBack'; atMs: number; failedId: string }
+  | ({ kind: 'hand' } & ToHand)
   | { kind: 'settle'; atMs: number; ground: Ground }
   | ({ kind: 'remind' } & Rung);
 
@@ -52,6 +54,7 @@ function sending(noticeCase: NoticeCase): Milestone[] {
   const all = [
     deliver(noticeCase, tellsItself),
     dispatch(noticeCase),
+    hand(noticeCase),
     fallBack(noticeCase),
     deliver(noticeCase, (outgoing) => !tellsItself(outgoing)), // a place that is slow holds no notice back
     settle(noticeCase),
@@ -85,6 +88,12 @@ function dispatch(noticeCase: NoticeCase): Milestone | null {
   return protectiveAt === null
     ? { kind: 'protect', version: 'overdue', atMs: Date.parse(due.dueAt) }
     : { kind: 'protect', version: 'protective', atMs: Date.parse(protectiveAt) };
+}
+
+/** To the controller's own organisation, whatever became of the mail. */
+function hand({ notice }: NoticeCase): Milestone | null {
+  const [next] = toHand(notice);
+  return next === undefined ? null : { kind: 'hand', ...next };
 }
 
 function fallBack({ notice }: NoticeCase): Milestone | null {

@@ -1,5 +1,6 @@
 import { nextDelivery } from '../delivery/outbox';
 import type { Notice } from './fold';
+import { toHand } from './handing';
 import type { Rung } from './ladders';
 import { isAfterEnd, readByLink } from './readByLink';
 
@@ -27,7 +28,7 @@ function hasLateReader(notice: Notice): boolean {
  * say that it has read, long after.
  */
 export const isOngoing = (notice: Notice): boolean =>
-  hasToSend(notice) || hasOpenQuestion(notice) || hasLateReader(notice);
+  hasToSend(notice) || hasOpenQuestion(notice) || hasLateReader(notice) || toHand(notice).length > 0;
 
 const ofQuestions: readonly Rung['ladder'][] = ['question', 'asked', 'answered'];
 

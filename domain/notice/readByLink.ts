@@ -1,9 +1,9 @@
 import { type Acknowledgement, newestVersion, type Notice } from './fold';
 
-/** The first acknowledgement of the newest version by a link; one that a call brought was logged by one of us. */
+/** The first acknowledgement of the newest version by the controller itself, by link or account; of a call, one of us knows. */
 export function readByLink({ versions, acknowledgements }: Pick<Notice, 'versions' | 'acknowledgements'>) {
   const newest = newestVersion({ versions })?.number;
-  return acknowledgements.find(({ version, via }) => version === newest && via === 'link');
+  return acknowledgements.find(({ version, via }) => version === newest && via !== 'call');
 }
 
 /** Whether it came when the notice had ended: nobody who closed it can have known. */

@@ -25,6 +25,14 @@ export const ChangeKey = z.strictObject({
 });
 export type ChangeKey = z.infer<typeof ChangeKey>;
 
+export const Admit = z.strictObject({
+  admitted: z
+    .boolean()
+    .meta({ description: 'its notices, from within this installation, open our cases by themselves' }),
+  reason: FreeText.meta({ description: 'why' }),
+});
+export type Admit = z.infer<typeof Admit>;
+
 /** The parties that there are already: one key names one sender. */
 export type Others = readonly Pick<Party, 'id' | 'key'>[];
 
@@ -39,6 +47,12 @@ export function decideKey(party: Party, change: ChangeKey, others: Others): Resu
     others.filter(({ id }) => id !== party.id),
   );
   return fault ?? done({ type: 'party.keyChanged', values: change });
+}
+
+export function decideAdmission({ key }: Party, { admitted, reason }: Admit): Result<PartyEvent> {
+  if (!admitted || key !== null) return done({ type: 'party.admitted', values: { admitted, reason } });
+  const message = 'no key of this party is believed: record it first';
+  return refused({ code: 'input.invalid', issues: [{ pointer: '/admitted', message }] });
 }
 
 function keyFault(key: string | null, others: Others): Result<never> | null {

@@ -19,5 +19,12 @@ export const PartyEvent = z.discriminatedUnion('type', [
     type: z.literal('party.keyChanged'),
     values: z.strictObject({ key: Key, reason: erasable(StoredText) }),
   }),
+  z.object({
+    type: z.literal('party.admitted'),
+    values: z.strictObject({
+      admitted: z.boolean().meta({ description: 'its notices open our cases by themselves' }),
+      reason: erasable(StoredText),
+    }),
+  }),
 ]);
 export type PartyEvent = z.infer<typeof PartyEvent>;

@@ -5,8 +5,17 @@ import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { PartyEvent, type PartyRole } from './events';
 
-/** Our record of a counterpart. `key`: whose seal on an envelope is believed to be theirs; null while none is. */
-export type Party = Folded & { role: PartyRole; name: string | null; key: string | null; recordedAt: string };
+/**
+ * Our record of a counterpart. `key`: whose seal on an envelope is believed to be theirs; null while none is. `admits`:
+ * where it is an organisation of the same installation, its notices open our cases by themselves.
+ */
+export type Party = Folded & {
+  role: PartyRole;
+  name: string | null;
+  key: string | null;
+  admits: boolean;
+  recordedAt: string;
+};
 
 /** @throws SubjectUnreadable for an entry that this version does not know */
 export function foldParty(entries: readonly Entry[], start: Party | null = null): Party | null {
@@ -21,9 +30,13 @@ function apply(party: Party | null, entry: Entry): Party | null {
   const place = { id: entry.subject.id, seq, revision, decided: revision };
   switch (type) {
     case 'party.recorded':
-      return { ...place, ...values, recordedAt };
+      return { ...place, ...values, admits: false, recordedAt };
     case 'party.keyChanged':
       if (party === null) throw new SubjectUnreadable(type);
-      return { ...party, ...place, key: values.key };
+      // whose notices come in by themselves is said anew of another key
+      return { ...party, ...place, key: values.key, admits: false };
+    case 'party.admitted':
+      if (party === null) throw new SubjectUnreadable(type);
+      return { ...party, ...place, admits: values.admitted };
   }
 }

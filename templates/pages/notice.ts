@@ -17,6 +17,8 @@ export type VersionLine = {
   items: readonly ItemLine[];
   changes: readonly ChangeLine[];
   proofs: NoticeLine['proofs'];
+  /** To the controller's own organisation of this installation; null: it is none. */
+  handed: { text: Said; at: string | null } | null;
   /** Each contact's copy, to keep. */
   copies: readonly { who: string; text: string; pdf: string | null }[];
   acknowledgements: readonly { at: string; name: string; via: Said; caught: boolean }[];
@@ -57,6 +59,7 @@ export type NoticeView = {
 const version = `<section class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "notice.version" n=number}}, {{say kind}}</h3><span class="small muted">{{time frozenAt "full"}} · {{say by}}</span></div>
 {{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
 {{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if replay}} <a class="small noprint" href="{{o replay}}" aria-label="{{w "notice.replayOf" who=who}}">{{w "notice.replay"}}</a>{{/if}}{{#if tries.length}}<details class="small"><summary>{{count tries.length "notice.tryOne" "notice.tries"}}</summary><ol class="list">{{#each tries}}<li>{{say label}}{{#if code}} ({{code}}){{/if}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ol></details>{{/if}}</li>{{/each}}</ul>{{/if}}
+{{#if handed}}<p>{{say handed.text}}{{#if handed.at}}, {{time handed.at "full"}}{{/if}}</p>{{/if}}
 {{#if copies.length}}<p class="small noprint">{{#each copies}}{{who}}{{w "form.colon"}}{{#if pdf}}<a href="{{o pdf}}">PDF</a>, {{/if}}<a href="{{o this.text}}">{{w "notice.text"}}</a>{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}
 {{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}{{#if caught}} ({{w "notice.ackCaught"}}){{/if}}</span></li>{{/each}}</ul>{{/if}}
 {{#if changes.length}}<h4>{{w "notice.changes"}}</h4>{{> changes}}{{/if}}

@@ -44,6 +44,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('agreements', '/agreements'),
     member('sub-processors', '/sub-processors'),
     member('sub-notice', '/sub-notice'),
+    member('tie', `/agreements/${night.agreements.val}/tie`, 'sacha'),
     member('agreement', `/agreements/${night.agreements.val}`),
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),

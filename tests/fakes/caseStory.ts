@@ -169,6 +169,7 @@ export function createCaseStory(given: OpenCase = opening()) {
     answering: usualTerms('Europe/Paris'),
     list,
     isRelaySet: true,
+    isInside: false,
   });
   const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {
     if (decided.ok) written.push({ event: decided.value, by: by.id, at });

@@ -46,6 +46,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/parties/new',
     `/agreements/${night.agreements.val}`,
     `/agreements/${night.agreements.val}/amend`,
+    `/agreements/${night.agreements.val}/tie`,
     '/mailbox',
     '/mailbox/1',
     '/tokens',

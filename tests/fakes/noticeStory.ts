@@ -64,6 +64,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     promises: [],
     text: null,
     lateReason: null,
+    inside: null,
     told: {
       alertedAt: T0,
       detectedAt: T0,

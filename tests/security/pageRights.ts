@@ -115,6 +115,8 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/parties': reads('listParties'),
   '/o/{orgId}/parties/new': acts('recordParty'),
   '/o/{orgId}/parties/{partyId}/key': acts('changePartyKey'),
+  '/o/{orgId}/parties/{partyId}/admit': acts('admitParty'),
+  '/o/{orgId}/agreements/{agreementId}/tie': acts('tieAgreement'),
   '/o/{orgId}/journal': reads('listEntries'),
   '/o/{orgId}/journal/export': acts('exportJournal'),
   '/o/{orgId}/mailbox': reads('listIncidents'),

@@ -83,6 +83,8 @@ export const rights: Record<string, readonly Who[]> = {
   readParty: house,
   recordParty: ['DPO', 'DIR'],
   changePartyKey: ['DPO', 'DIR'],
+  admitParty: ['DPO', 'DIR'],
+  tieAgreement: ['DPO', 'DIR'],
   acknowledgeToProcessor: deciders,
   askProcessor: deciders,
   recordProcessorAnswer: deciders,

@@ -53,6 +53,7 @@ function isGuarded(milestone: Milestone): milestone is WatchAct {
     case 'withdraw':
     case 'report':
     case 'fallBack':
+    case 'hand':
       return true;
     case 'remind':
       return milestone.ladder === 'supplement';

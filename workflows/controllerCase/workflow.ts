@@ -21,6 +21,9 @@ export async function controllerCase(duty: DutyStart): Promise<void> {
         // message to the persons, drafted and sent
         case 'remind':
           return step.remindOfCase({ orgId, caseId, milestone });
+        // the processor is an organisation of this installation: its notice is told
+        case 'hand':
+          return step.handToProcessor({ orgId, caseId, milestone });
         case 'deliver':
           return step.deliverOfCase({ orgId, caseId, milestone });
         // one mail to each person of an accepted list, some at a time

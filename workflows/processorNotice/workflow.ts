@@ -33,6 +33,9 @@ export async function processorNotice(duty: DutyStart): Promise<void> {
         // refused or put off: the next contact, the telephone, our people
         case 'fallBack':
           return step.openAnotherWay({ orgId, noticeId, milestone });
+        // the controller is an organisation of this installation: its case is told
+        case 'hand':
+          return step.handToController({ orgId, noticeId, milestone });
         case 'settle':
           return step.closeNotice({ orgId, noticeId, milestone });
       }

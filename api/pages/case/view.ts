@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { type Dealings, handingOf } from '../../../domain/controllerCase/processor';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { Entry } from '../../../domain/journal/entry';
@@ -102,12 +103,14 @@ const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
 function processorLines({ opened, processor }: ControllerCase): CaseView['processor'] {
   if (opened.origin !== 'processor') return null;
   return {
-    acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role }) => ({
+    acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role, ...read }) => ({
+      handing: handingWords(processor, read),
       what: version === null ? { key: 'case.noVersion' } : { key: 'case.version', values: { n: String(version) } },
       by: [name, role].filter(Boolean).join(', '),
       at,
     })),
-    questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer }) => ({
+    questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer, ...asked }) => ({
+      handing: handingWords(processor, asked),
       text: asWritten(text),
       askedAt,
       dueAt,
@@ -115,6 +118,11 @@ function processorLines({ opened, processor }: ControllerCase): CaseView['proces
       answer: answeredAt === null ? null : asWritten(answer),
     })),
   };
+}
+
+function handingWords(processor: Dealings, entry: { seq: number; byItself: boolean }): Said | null {
+  const handing = handingOf(processor, entry);
+  return handing && { key: `handing.${handing}` };
 }
 
 function personsLines({ persons }: ControllerCase, language: Language): CaseView['persons'] {

@@ -74,6 +74,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^is no envelope/, 'err.envelopeNone'],
   [/^was (written anew|changed after it was sealed)/, 'err.envelopeChanged'],
   [/^is no public key/, 'err.partyKey'],
+  [/^no key of this party/, 'err.partyKeyless'],
+  [/^is the key of no organisation/, 'err.tieKey'],
   [/^another party has a key/, 'err.partyTwin'],
   [/^looks like a sample/, 'err.sample'],
   [/^the limit was /, 'err.late'],

@@ -10,7 +10,7 @@ import {
 } from '../../../application/policies/notice';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
-import { newestVersion } from '../../../domain/notice/fold';
+import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
@@ -178,6 +178,7 @@ function versionLines(
             ),
       changes: before !== null && version.items !== null ? changeLines(before, version.items, frame) : [],
       proofs: proofsOf(notice, version, agreement, mayReplayDelivery(ctx) ? `${path}/replay` : null),
+      handed: handedOf(notice, version),
       copies: copiesOf(fullCase, version, path),
       acknowledgements: notice.acknowledgements
         .filter((one) => one.version === version.number)
@@ -189,4 +190,11 @@ function versionLines(
         })),
     };
   });
+}
+
+/** Of a version for an organisation of this installation: whether it is there. */
+function handedOf({ handed }: Notice, { number, inside }: VersionState): VersionLine['handed'] {
+  if (inside === null) return null;
+  const found = handed.find(({ what, id }) => what === 'version' && id === String(number));
+  return { text: { key: `handing.${found?.result ?? 'waiting'}` }, at: found?.at ?? null };
 }

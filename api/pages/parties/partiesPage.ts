@@ -47,9 +47,10 @@ export const partiesPageOf = (house: PageHouse) =>
     },
   });
 
-const lineOf = ({ id, name, role, key }: Party): PartyLine => ({
-  href: `/parties/${id}/key`,
+const lineOf = ({ id, name, role, key, admits }: Party): PartyLine => ({
+  path: `/parties/${id}`,
   name: name ?? { key: 'parties.erased' },
   role: { key: `partyRole.${role}` },
   key,
+  admits,
 });

@@ -78,7 +78,7 @@ export const agreementReads = [
     status: 200,
     etag: true,
     response: AgreementView,
-    example: { response: { ...rowExample, versions: [versionExample], webhookSecrets: [] } },
+    example: { response: { ...rowExample, versions: [versionExample], webhookSecrets: [], inside: null } },
     async handler(ctx, { params: { agreementId } }) {
       const read = await readAgreement({ ctx, input: { agreementId } });
       if (!read.ok) return read;

@@ -61,6 +61,13 @@ export const AgreementView = z
         }),
       )
       .meta({ description: 'the secrets themselves are shown once, when they are made' }),
+    inside: z
+      .strictObject({
+        organisationId: z.string().meta({ description: 'organisation of this installation that the controller is' }),
+        since: Instant.meta({ description: 'notices that leave after it are handed to its case' }),
+      })
+      .nullable()
+      .meta({ description: 'null: the controller is none of this installation, or has not agreed' }),
   })
   .meta({ id: 'Agreement', description: 'An agreement: a breach is judged by the version in force at its t0' });
 
@@ -83,5 +90,6 @@ export function presentAgreement({ agreement, timeline }: AgreementRead): z.outp
     return { ...place, documentHash, document, terms, language, timeZone, calendar, signatures };
   });
   const webhookSecrets = agreement.secrets.map(({ contactId, issuedAt }) => ({ contactId, issuedAt }));
-  return { ...presentRow(agreement), versions, webhookSecrets };
+  const inside = agreement.inside && { organisationId: agreement.inside.orgId, since: agreement.inside.since };
+  return { ...presentRow(agreement), versions, webhookSecrets, inside };
 }

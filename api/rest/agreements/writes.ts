@@ -16,7 +16,7 @@ import { line, orgParams, text } from '../../http/fields';
 import { amendedExample, documentExample, rowExample } from './example';
 import { agreementParams, agreementPath, agreementsPath, tag } from './reads';
 
-const AgreementWritten = z
+export const AgreementWritten = z
   .strictObject({
     id: z.string().meta({ description: 'opaque id: it follows from the controller and its reference' }),
     ref: z.string().meta({ description: 'the controller’s own reference' }),
@@ -72,7 +72,7 @@ const SigningLink = z
   })
   .meta({ id: 'SigningLink', description: 'The link went to the contact by mail; it is shown to nobody else' });
 
-const writtenExample = { id: rowExample.id, ref: rowExample.reference, seq: 31, revision: 2 };
+export const writtenExample = { id: rowExample.id, ref: rowExample.reference, seq: 31, revision: 2 };
 const warning = { pointer: '/body/controller/noticeContacts/0/channels/1', channel: 'sms' as const };
 const recordedExample = { ...writtenExample, warnings: [{ ...warning, message: reasons.notOffered }] };
 
@@ -83,7 +83,7 @@ const presented = ({ id, ref, seq, revision }: WrittenAgreement): z.output<typeo
   revision,
 });
 
-const presentWritten = (written: Result<WrittenAgreement>): Answer<z.output<typeof AgreementWritten>> =>
+export const presentWritten = (written: Result<WrittenAgreement>): Answer<z.output<typeof AgreementWritten>> =>
   written.ok ? { ok: true, value: { body: presented(written.value) } } : written;
 
 function presentRecorded(

@@ -3,6 +3,7 @@ import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
+import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import { presentDecision, presentScore } from './presentRisk';
@@ -71,11 +72,14 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       })),
     })),
     processor: {
-      acknowledged: one.processor.acknowledged.map(({ seq, version, acknowledgedAt, name, function: role }) => {
-        return { seq, version, acknowledgedAt, name, function: role };
+      acknowledged: one.processor.acknowledged.map((read) => {
+        const { seq, version, acknowledgedAt, name, function: role } = read;
+        return { seq, version, acknowledgedAt, name, function: role, handing: handingOf(one.processor, read) };
       }),
-      questions: one.processor.questions.map(({ id, askedAt, dueAt, urgent, text, answeredAt, answer }) => {
-        return { id, askedAt, dueAt, urgent, text, answeredAt, answer };
+      questions: one.processor.questions.map((asked) => {
+        const { id, askedAt, dueAt, urgent, text, answeredAt, answer } = asked;
+        const handing = handingOf(one.processor, asked);
+        return { id, askedAt, dueAt, urgent, text, answeredAt, answer, handing };
       }),
     },
     telling: {

@@ -72,6 +72,11 @@ const Authority = z.strictObject({
     .meta({ description: 'what it asked' }),
 });
 
+const handing = z
+  .enum(['waiting', 'taken', 'refused'])
+  .nullable()
+  .meta({ description: 'to the processor’s own notice, within one installation; null: by hand' });
+
 const Processor = z.strictObject({
   acknowledged: z
     .array(
@@ -81,6 +86,7 @@ const Processor = z.strictObject({
         acknowledgedAt: at('when'),
         name: words('who has read it'),
         function: words('as what'),
+        handing,
       }),
     )
     .meta({ description: 'what we acknowledged' }),
@@ -94,6 +100,7 @@ const Processor = z.strictObject({
         text: words('what was asked'),
         answeredAt: Instant.nullable().meta({ description: 'null: it waits' }),
         answer: words('what the processor answered'),
+        handing,
       }),
     )
     .meta({ description: 'what we asked' }),

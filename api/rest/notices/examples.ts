@@ -68,6 +68,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
   acknowledgements: [],
   questions: [],
   calls: [],
+  handed: [],
   explained: [],
   closedAt: null,
   closedOn: null,

@@ -36,6 +36,7 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
       return { id, contactId, text, askedAt, answeredAt, answer };
     }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
+    handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),
     explained: explained.map(({ what, at }) => ({ what, at })),
     closedAt: closed?.at ?? null,
     closedOn: closed?.ground ?? null,

@@ -193,6 +193,16 @@ export const NoticeView = z
         }),
       )
       .meta({ description: 'calls that were logged' }),
+    handed: z
+      .array(
+        z.strictObject({
+          what: z.enum(['version', 'answer']).meta({ description: 'what was handed' }),
+          id: z.string().meta({ description: 'number of the version, or id of the question' }),
+          result: z.enum(['taken', 'refused']).meta({ description: 'whether it is there' }),
+          at: instant('when that was known'),
+        }),
+      )
+      .meta({ description: 'to the controller’s own organisation of this installation' }),
     explained: z
       .array(
         z.strictObject({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { admitParty } from '../../../application/party/admitParty';
 import { changePartyKey } from '../../../application/party/changePartyKey';
 import { listParties, readParty } from '../../../application/party/readParties';
 import { recordParty, type WrittenParty } from '../../../application/party/recordParty';
 import { mayReadParties, mayRecordParty } from '../../../application/policies/party';
-import { ChangeKey, RecordParty } from '../../../domain/party/decide';
+import { Admit, ChangeKey, RecordParty } from '../../../domain/party/decide';
 import { PartyRole } from '../../../domain/party/events';
 import type { Party } from '../../../domain/party/fold';
 import type { Result } from '../../../domain/shared/errors';
@@ -21,6 +22,9 @@ const View = z
     role: PartyRole.meta({ description: 'what it is to us' }),
     name: z.string().nullable().meta({ description: 'its name; null where erased' }),
     key: z.string().nullable().meta({ description: 'key whose seal is believed to be theirs (C2SP vkey)' }),
+    admits: z
+      .boolean()
+      .meta({ description: 'its notices, from within this installation, open our cases by themselves' }),
     revision: z.int().positive().meta({ description: 'of its newest entry' }),
   })
   .meta({ id: 'Party', description: 'Our record of a counterpart' });
@@ -36,11 +40,17 @@ const Written = z
 const NewParty = RecordParty.extend({}).meta({ id: 'NewParty', description: 'A counterpart' });
 const NewKey = ChangeKey.extend({}).meta({ id: 'PartyKey', description: 'Another key of a counterpart' });
 
-const present = ({ id, role, name, key, revision }: Party): z.output<typeof View> => ({
+const Admission = Admit.extend({}).meta({
+  id: 'PartyAdmission',
+  description: 'Whether its notices come in by themselves',
+});
+
+const present = ({ id, role, name, key, admits, revision }: Party): z.output<typeof View> => ({
   id,
   role,
   name,
   key,
+  admits,
   revision,
 });
 
@@ -57,6 +67,7 @@ const example: z.output<typeof View> = {
   role: 'processor',
   name: 'Prestataire d’enquêtes',
   key,
+  admits: false,
   revision: 1,
 };
 
@@ -132,6 +143,24 @@ export const partyRoutes = [
     example: { body: { key, reason: 'Comparée au téléphone avec leur délégué.' }, response: writtenExample },
     async handler(ctx, { params: { partyId }, body, key: idempotency, decided }) {
       return presentWritten(await changePartyKey({ ctx, input: { partyId, key: idempotency, change: body, decided } }));
+    },
+  }),
+
+  defineDecision({
+    path: `${path}/admission`,
+    operationId: 'admitParty',
+    summary: 'Let its notices in by themselves, or no longer',
+    description:
+      'Where it is an organisation of the same installation: its half of the consent is the tie of its agreement.',
+    tag,
+    policy: mayRecordParty,
+    params,
+    body: Admission,
+    status: 200,
+    response: Written,
+    example: { body: { admitted: true, reason: 'Convention signée.' }, response: { ...writtenExample, revision: 2 } },
+    async handler(ctx, { params: { partyId }, body, key: idempotency, decided }) {
+      return presentWritten(await admitParty({ ctx, input: { partyId, key: idempotency, admit: body, decided } }));
     },
   }),
 ];

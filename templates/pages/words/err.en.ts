@@ -93,4 +93,7 @@ export const err = {
   'err.notExempt': 'This ground counts for a high risk only',
   'err.readable': 'The assessment says that the data can be read',
   'err.unscored': 'Assess the risk first, with all that was told until now',
+  'err.partyKeyless': 'No key of this party is believed: record it first',
+  'err.tieKey':
+    'This is the key of no organisation of this installation that lets your notices in: it has to record you with your key first, and agree',
 } as const;

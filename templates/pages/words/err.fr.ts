@@ -95,4 +95,7 @@ export const err = {
   'err.notExempt': 'Ce motif ne vaut que pour un risque élevé',
   'err.readable': 'L’évaluation dit que les données sont lisibles',
   'err.unscored': 'Évaluez d’abord le risque, avec tout ce qui est arrivé jusqu’ici',
+  'err.partyKeyless': 'Aucune clé de ce cocontractant n’est crue : inscrivez-la d’abord',
+  'err.tieKey':
+    'Ce n’est la clé d’aucune organisation de cette installation qui laisse entrer vos avis : elle doit d’abord vous inscrire avec votre clé, et l’accepter',
 } as const;

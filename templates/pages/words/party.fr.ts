@@ -49,13 +49,33 @@ export const party = {
   'case.answer': 'Réponse',
   'caseAsk.acknowledge': 'Accuser réception au sous-traitant',
   'caseAsk.acknowledgeIntro':
-    'Accusez réception par le lien de l’avis, ou par le moyen convenu, puis notez-le ici : chaque côté garde sa propre trace.',
+    'Si le sous-traitant est de cette installation et que les deux côtés l’ont voulu, Vigie lui remet l’accusé. Sinon, accusez réception par le lien de l’avis, puis notez-le ici : chaque côté garde sa propre trace.',
   'caseAsk.version': 'Version lue',
   'caseAsk.acknowledgedAt': 'Accusée le',
   'caseAsk.askProcessor': 'Poser une question au sous-traitant',
   'caseAsk.askProcessorIntro':
-    'Posez-la par le lien de l’avis, ou par le moyen convenu, puis notez-la ici : sa réponse est attendue sous cinq jours ouvrés, ou ceux du contrat s’il est inscrit, et vous êtes relancés quand elle tarde.',
+    'Si le sous-traitant est de cette installation et que les deux côtés l’ont voulu, Vigie lui remet la question, et sa réponse vient ici. Sinon, posez-la par le lien de l’avis, puis notez-la ici. La réponse est attendue sous cinq jours ouvrés, ou ceux du contrat s’il est inscrit ; vous êtes relancés quand elle tarde.',
   'caseAsk.urgentHours': 'Heures pour répondre, si c’est urgent',
   'caseAsk.urgentHint': 'De 1 à 120. Vide : les jours ouvrés du contrat.',
   'caseAsk.processorAnswer': 'Noter la réponse du sous-traitant',
+  'parties.admits': 'Ses avis entrent seuls',
+  'parties.admitChange': 'Décider',
+  'parties.admitOf': 'Laisser entrer les avis de {name}',
+  'parties.admitAsk': 'Ses avis ouvrent-ils vos dossiers sans que personne ne les reprenne ?',
+  'parties.admitIntro':
+    'Si ce cocontractant est une organisation de cette même installation, ses avis signés peuvent ouvrir vos dossiers d’eux-mêmes, et vos accusés et questions rejoindre son avis. Rien d’autre de l’un n’est visible de l’autre.',
+  'parties.admitGive':
+    'Donnez-lui ensuite votre propre clé : il la lie à votre contrat. Il faut l’accord des deux côtés ; chacun le retire quand il veut.',
+  'tie.title': 'Responsable de traitement dans cette installation',
+  'tie.key': 'Clé que son organisation vous a donnée',
+  'tie.intro':
+    'Si le responsable de ce contrat est une organisation de cette même installation, vos avis ouvrent son dossier d’eux-mêmes, en plus des courriels. Il est nommé par sa propre clé, jamais deviné d’une adresse.',
+  'tie.first': 'Il doit d’abord vous inscrire avec votre clé et laisser entrer vos avis.',
+  'tie.end': 'Laissez la clé vide pour ne plus rien lui remettre.',
+  'tie.own': 'Votre propre clé, à lui donner',
+  'tie.since':
+    'Le responsable est une organisation de cette installation : les avis lui sont remis directement depuis le',
+  'handing.waiting': 'remise à l’organisation de l’autre côté en cours',
+  'handing.taken': 'remis à l’organisation de l’autre côté',
+  'handing.refused': 'refusé par l’organisation de l’autre côté : passez par le lien ou le téléphone',
 } as const;

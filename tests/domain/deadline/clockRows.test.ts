@@ -55,7 +55,10 @@ describe('the clock of a notice', () => {
 
 describe('a question of the controller', () => {
   it('has the contract’s limit in working days; the target of 24 hours is what Vigie reminds of', () => {
-    const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' } }];
+    const asked: Told = [
+      3,
+      { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+    ];
     const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), asked];
     const notices = clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(4));
     expect(notices.find(({ obligation }) => obligation === 'question')).toMatchObject({
@@ -72,7 +75,10 @@ describe('a question asked after the notice ended', () => {
     'has its limit where it closed as %s, and nothing else has',
     (ground) => {
       const end: Told = [3, { type: 'notice.closed', values: { ground, reason: null } }];
-      const asked: Told = [5, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } }];
+      const asked: Told = [
+        5,
+        { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } },
+      ];
       const answered: Told = [6, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
       const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), end, asked];
       expect(rowsAt(5.5, story)).toEqual(['question run 2026-04-03T22:00:00.000Z remind']);

@@ -26,11 +26,12 @@ const known: Record<number, string> = {
   14: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   15: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   16: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
+  17: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
 };
 
 const asked: NoticeEvent = {
   type: 'notice.asked',
-  values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+  values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
 };
 const answered: NoticeEvent = { type: 'notice.answered', values: { questionId: 'q1', text: 'Douze.' } };
 

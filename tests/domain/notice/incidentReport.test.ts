@@ -10,7 +10,10 @@ const ack: Told = [
 
 describe('an incident report', () => {
   const report: Told[] = [[1, version(1, { kind: 'report', items: null })], ...went(1, 'accepted')];
-  const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q1', contactId: 'c1', text: 'Combien ?' } }];
+  const asked: Told = [
+    3,
+    { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+  ];
   const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
   const closings = [
     { kind: 'close', ground: 'confirmed' },

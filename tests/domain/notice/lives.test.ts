@@ -103,7 +103,10 @@ describe('a notice row by row (domain rules 7.3)', () => {
   });
 
   it('a question puts complete content back to PHASED until it is answered', () => {
-    const asked: Told = [3, { type: 'notice.asked', values: { questionId: 'q', contactId: 'c1', text: 'Combien ?' } }];
+    const asked: Told = [
+      3,
+      { type: 'notice.asked', values: { via: 'link', questionId: 'q', contactId: 'c1', text: 'Combien ?' } },
+    ];
     const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q', text: '412' } }];
     expect(caseOf([...sent, asked]).notice.content).toBe('PHASED');
     expect(caseOf([...sent, asked, answered]).notice.content).toBe('COMPLETE');

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { readAgreement } from '../../application/agreement/readAgreement';
+import { tieAgreement } from '../../application/agreement/tieAgreement';
+import { mayRecordAgreement } from '../../application/policies/agreement';
+import { Tie } from '../../domain/agreement/tie';
+import { formPage } from '../../templates/pages/formPage';
+import { definePage } from '../http/definePage';
+import { Id, OrgId } from '../http/fields';
+import { toIssues } from '../http/issues';
+import { area } from './forms/kit';
+import { fieldOf, type Question } from './forms/question';
+import { refusedForm } from './forms/refusal';
+import { readSheet } from './forms/sheet';
+import { enterHouse, goTo, shownAs } from './frame';
+import type { PageHouse } from './house';
+
+const questions: readonly Question[] = [
+  { name: 'key', kind: 'text', label: { key: 'tie.key' }, hint: { key: 'parties.fieldKeyHint' }, optional: true },
+  area('reason', 'parties.reason'),
+];
+
+/** The controller of an agreement is an organisation of this installation: its notices open its cases there. */
+export const tiePageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/agreements/{agreementId}/tie',
+    audience: 'member',
+    policy: mayRecordAgreement,
+    params: z.object({ orgId: OrgId, agreementId: Id }),
+    async render(visit) {
+      const { agreementId } = visit.params;
+      const path = `/agreements/${agreementId}`;
+      const entered = await enterHouse(house, visit, 'agreements', `${path}/tie`);
+      if (!entered.ok) return entered;
+      const { ctx, frame, names } = entered.value;
+      const read = await readAgreement({ ctx, input: { agreementId } });
+      if (!read.ok) return read;
+      const { reference, inside } = read.value.agreement;
+      const refused = refusedForm(questions, visit, frame.zone, frame, names);
+      return shownAs(
+        formPage(frame, {
+          action: `${path}/tie`,
+          back: path,
+          key: visit.formKey,
+          csrf: visit.csrf,
+          revision: null,
+          faults: refused.summary,
+          changed: refused.changed,
+          crumbs: [
+            { href: '/agreements', label: { key: 'nav.agreements' } },
+            { href: path, label: reference },
+          ],
+          title: { key: 'tie.title' },
+          intro: [{ key: 'tie.intro' }, { key: inside === null ? 'tie.first' : 'tie.end' }],
+          ways: [{ href: '/parties', label: { key: 'tie.own' } }],
+          warning: null,
+          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
+          submit: { key: 'ask.go' },
+          grave: false,
+        }),
+      );
+    },
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run({ ctx, params: { orgId, agreementId } }, { key, form: raw }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const sheet = readSheet(questions, raw, 'UTC');
+        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const tie = Tie.safeParse({ key: sheet.sheet.textOr('key'), reason: sheet.sheet.text('reason') });
+        if (!tie.success) {
+          return { ok: false, error: { code: 'input.invalid', issues: toIssues(tie.error.issues, []) } };
+        }
+        const tied = await tieAgreement({ ctx, input: { agreementId, key, tie: tie.data } });
+        return tied.ok ? goTo(`/o/${orgId}/agreements/${agreementId}`) : tied;
+      },
+    },
+  });

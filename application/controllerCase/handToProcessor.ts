@@ -1,0 +1,41 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { NotingCommand } from '../../domain/notice/commands';
+import { done, type Result } from '../../domain/shared/errors';
+import { type ProcessorSide, processorSide } from '../inside/processorSide';
+import { noteNotice } from '../notice/noteNotice';
+import type { Context } from '../ports/ports';
+
+/**
+ * An acknowledgement or a question of the case reaches the notice that it is of, in its sender's journal, as the act of a
+ * contact with an account. Its key is made of the entry: done twice, it is there once.
+ *
+ * @returns `refused` where a side has taken its consent back, or the notice has no such version
+ */
+export async function handToProcessor(
+  ctx: Context,
+  one: ControllerCase,
+  about: number,
+): Promise<Result<'taken' | 'refused'>> {
+  const side = await processorSide(ctx, one);
+  const command = side && commandOf(one, about, side);
+  if (side === null || command === null) return done('refused');
+  const { noticeId } = side;
+  const key = `inside/${ctx.orgId}/${one.id}/${about}`;
+  const written = await noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
+  if (written.ok) return done('taken');
+  return FINAL.includes(written.error.code) ? done('refused') : written;
+}
+
+/** Said again, these say the same. */
+const FINAL = ['input.invalid', 'actor.forbidden', 'subject.unknown', 'state.refused'];
+
+function commandOf({ processor }: ControllerCase, about: number, { contactId }: ProcessorSide): NotingCommand | null {
+  const read = processor.acknowledged.find(({ seq }) => seq === about);
+  if (read !== undefined && read.version !== null) {
+    const { version, name, function: role } = read;
+    return { kind: 'acknowledge', version, contactId, via: 'account', name: name ?? '–', function: role ?? '–' };
+  }
+  const asked = processor.questions.find(({ seq }) => seq === about);
+  if (asked === undefined) return null;
+  return { kind: 'ask', questionId: asked.id, contactId, text: asked.text ?? '…', via: 'account' };
+}

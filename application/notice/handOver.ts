@@ -1,0 +1,69 @@
+import { receiveNotice } from '../controllerCase/receiveNotice';
+import { takeAnswer } from '../controllerCase/takeAnswer';
+import type { NoticeEvent } from '../../domain/notice/events';
+import type { VersionState } from '../../domain/notice/fold';
+import { insideOf, type ToHand } from '../../domain/notice/handing';
+import { mailTo } from '../../domain/notice/mailTo';
+import { maskLinks } from '../../domain/notice/maskLinks';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { isAdmitted } from '../inside/isAdmitted';
+import type { Context } from '../ports/ports';
+import { copyText } from './copyText';
+import type { FullCase } from './readCase';
+import { sealedFor } from './readEnvelope';
+
+const LONGEST = 10_000;
+
+/**
+ * A version, or an answer, is handed to the controller's own organisation, which takes it in as from anywhere: by its
+ * signed envelope, under a key of its own, so that done twice it is there once. What it refuses is known to be refused; any
+ * other fault is tried again.
+ */
+export async function handOver(
+  ctx: Context,
+  fullCase: FullCase,
+  { what, id }: Pick<ToHand, 'what' | 'id'>,
+): Promise<Result<NoticeEvent>> {
+  const orgId = insideOf(fullCase.notice);
+  if (orgId === null) return refused({ code: 'subject.unknown' });
+  const to: Context = { orgId, actor: { kind: 'system', id: 'inside' }, roles: [], ports: ctx.ports };
+  const isLetIn = fullCase.agreement.inside === orgId && (await isAdmitted(ctx, orgId));
+  const taken = !isLetIn ? null : await (what === 'version' ? handVersion : handAnswer)(ctx, to, fullCase, id);
+  if (taken !== null && !taken.ok && !FINAL.includes(taken.error.code)) return taken;
+  return done({ type: 'notice.handed', values: { what, id, result: taken?.ok === true ? 'taken' : 'refused' } });
+}
+
+/** Said again, these say the same. */
+const FINAL = ['input.invalid', 'actor.forbidden', 'subject.unknown', 'state.refused'];
+
+async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
+  const version = notice.versions.find(({ number }) => String(number) === id);
+  if (version === undefined) return refused({ code: 'subject.unknown' });
+  const contactId = contactOf(notice, version);
+  const text = contactId && (await copyText(ctx, notice, { version: version.number, contactId }));
+  const input = {
+    envelope: await sealedFor(ctx, notice, version, contactId),
+    receivedAt: version.frozenAt, // it left and was there in one
+    text: maskLinks(text || notice.opened.reference).slice(0, LONGEST),
+    certain: !version.provisional,
+    nature: version.told.nature,
+    knownAt: null,
+  };
+  return receiveNotice({ ctx: to, input });
+}
+
+/** The first contact to whom the version went by mail: its words, and its documents, are the controller's. */
+const contactOf = (notice: FullCase['notice'], version: VersionState): string | null =>
+  notice.outbox.find(({ to }) => mailTo(notice, version, to.id) !== undefined)?.to.id ?? null;
+
+/** An answer whose words were erased meanwhile is handed without them. */
+async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
+  const question = notice.questions.find((one) => one.id === id);
+  if (question === undefined || question.answeredAt === null) return refused({ code: 'subject.unknown' });
+  const origin = ctx.ports.proofs.notary.origin(ctx.orgId);
+  const { answeredAt, answer } = question;
+  return takeAnswer({
+    ctx: to,
+    input: { origin, noticeId: notice.id, questionId: id, answeredAt, text: answer ?? '…' },
+  });
+}

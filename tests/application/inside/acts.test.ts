@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import { CaseCommand } from '../../../domain/controllerCase/commands';
+import { watchCase } from '../../../worker/watchdog/watchCases';
+import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
+import { must } from '../../fakes/realHouse';
+import { hour } from '../../fakes/threeControllers';
+
+let house: InsideHouse;
+beforeEach(async () => {
+  house = await createInsideHouse();
+});
+
+/** As a person of the controller. */
+const command = async (asked: Record<string, unknown>, key: string) => {
+  const input = { caseId: (await house.theCase()).id, key, command: CaseCommand.parse(asked) };
+  return must(await commandCase({ ctx: house.controller, input }));
+};
+
+describe('what the case says to the processor of its installation', () => {
+  let noticeId: string;
+  beforeEach(async () => {
+    await house.consent();
+    noticeId = await house.notified();
+    house.clock.now = new Date(hour(1));
+  });
+  const acknowledge = () =>
+    command(
+      { kind: 'processor.acknowledge', version: 1, acknowledgedAt: hour(0.5), name: 'Cléo', function: 'DPO' },
+      'ack',
+    );
+  const ask = () =>
+    command({ kind: 'processor.ask', askedAt: hour(1), urgentHours: 4, text: 'Combien de foyers ?' }, 'ask');
+
+  it('acknowledges its notice as by an account, once, and each side records its own', async () => {
+    await acknowledge();
+    await house.settleCase();
+    const { acknowledgements, delivery } = await house.noticeOf('val');
+    expect(delivery).toBe('ACKED');
+    expect(acknowledgements).toMatchObject([{ version: 1, via: 'account', name: 'Cléo', function: 'DPO' }]);
+    expect((await house.theCase()).processor.handed).toMatchObject([{ result: 'taken' }]);
+    await house.settleCase();
+    expect((await house.noticeOf('val')).acknowledgements).toHaveLength(1);
+  });
+
+  it('asks, and the answer comes to the case by itself', async () => {
+    await ask();
+    await house.settleCase();
+    const [question] = (await house.noticeOf('val')).questions;
+    expect(question).toMatchObject({ text: 'Combien de foyers ?', via: 'account', answeredAt: null });
+    const answer = { kind: 'answer' as const, questionId: question?.id ?? '', text: 'Quarante et un.' };
+    must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'a', command: answer } }));
+    await house.settle(noticeId, hour(1));
+    expect((await house.theCase()).processor.questions).toMatchObject([
+      { id: question?.id, dueAt: hour(5), answer: 'Quarante et un.', answeredAt: hour(1) },
+    ]);
+    expect((await house.noticeOf('val')).handed).toMatchObject([{ id: '1' }, { what: 'answer', result: 'taken' }]);
+  });
+
+  it('is there once, though the engine dies between the two writes; the watchdog sees it undone', async () => {
+    house.dieBefore('processor.handed', 1);
+    await ask();
+    await expect(house.settleCase()).rejects.toThrow('killed');
+    house.clock.now = new Date(hour(1.1));
+    expect(watchCase(await house.theCase(), house.clock.now)).toMatchObject({ kind: 'hand' });
+    await house.settleCase();
+    expect((await house.noticeOf('val')).questions).toHaveLength(1);
+    expect((await house.theCase()).processor.handed).toHaveLength(1);
+  });
+
+  it('is left to people once a side has taken its consent back', async () => {
+    must(await house.tie(null, 'untie'));
+    await acknowledge();
+    await house.settleCase();
+    expect((await house.theCase()).processor).toMatchObject({ acknowledged: [{ byItself: false }], handed: [] });
+    expect((await house.noticeOf('val')).acknowledgements).toEqual([]);
+  });
+
+  it('taken back in between, is known to be refused', async () => {
+    await acknowledge();
+    must(await house.admit(false));
+    await house.settleCase();
+    expect((await house.theCase()).processor.handed).toMatchObject([{ result: 'refused' }]);
+    expect((await house.noticeOf('val')).acknowledgements).toEqual([]);
+  });
+});
