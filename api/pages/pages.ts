@@ -8,6 +8,7 @@ import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
 import { messagePageOf } from './case/messagePage';
 import { recipientsPageOf } from './case/recipientsPage';
+import { regimesPageOf } from './case/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
 import { sheetPageOf } from './case/sheetPage';
@@ -56,6 +57,7 @@ export const housePages = (house: PageHouse): Page[] => [
   messagePageOf(house),
   recipientsPageOf(house),
   sheetPageOf(house),
+  regimesPageOf(house),
   ...noticePages(house),
   draftPageOf(house),
   reviewPageOf(house),

@@ -9,6 +9,7 @@ import type { AloneAct, ClockRow } from '../../domain/deadline/clockRow';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Incident } from '../../domain/incident/incident';
 import type { Language } from '../../domain/letters/head';
+import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
@@ -33,7 +34,7 @@ export function lineOf(
     clock: row.clock,
     provisional: row.provisional,
     waits,
-    what: waits ? { key: 'row.approvalAwaited' } : whatOf(row),
+    what: waits ? { key: 'row.approvalAwaited' } : whatOf(row, frame.language),
     ...wayOf(row, ctx),
     subject: subjectOf(incident, ours),
     forWhom: fullCase === undefined ? { key: forWhomKey(row) } : nameAmong(fullCase, known.cases),
@@ -45,12 +46,21 @@ export function lineOf(
 /** Who waits for what is owed by ourselves. */
 function forWhomKey({ obligation }: ClockRow): Word {
   if (obligation === 'persons') return 'row.forPersons';
-  const isAuthority = obligation === 'authority' || obligation === 'complement' || obligation === 'authorityQuestion';
+  if (obligation === 'regime') return 'row.forOther';
+  const isAuthority = obligation.startsWith('authority') || obligation === 'complement';
   return isAuthority ? 'row.forAuthority' : 'row.inside';
 }
 
-export const whatOf = ({ obligation, item }: ClockRow): Said =>
-  item === null ? { key: `row.${obligation}` } : { key: `row.item`, values: { item } };
+export function whatOf({ obligation, item, stage }: ClockRow, language: Language): Said {
+  if (item !== null) return { key: `row.item`, values: { item } };
+  const named = stage === null ? null : stageNamed(stage);
+  if (named === null) return { key: `row.${obligation}` };
+  const name = (key: Word) => phrase(language, { key });
+  return {
+    key: 'row.regime',
+    values: { stage: name(`regimeStage.${named.id}`), regime: name(`regime.${named.regime}`) },
+  };
+}
 
 export const controllerOf = ({ agreement }: Pick<FullCase, 'agreement'>): string =>
   agreement.document?.controller.name ?? agreement.reference;
@@ -107,7 +117,10 @@ function ownerOf({ roles }: ClockRow, incident: Incident | undefined, names: Rea
 
 /** Path inside the organisation on which the row is dealt with, and its button; who may not act is led to where it is read. */
 export function wayOf(row: ClockRow, asker: Asker): { href: string; act: Said } {
-  if (row.caseId !== null) return { href: `/cases/${row.caseId}`, act: { key: `act.${row.obligation}` } };
+  if (row.caseId !== null) {
+    const page = row.obligation === 'regime' ? '/regimes' : '';
+    return { href: `/cases/${row.caseId}${page}`, act: { key: `act.${row.obligation}` } };
+  }
   const href = hrefOf(row);
   if (row.obligation === 'approval' && !mayApprove(asker))
     return { href: `/incidents/${row.incidentId}#accords`, act: { key: 'act.approval' } };

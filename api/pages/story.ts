@@ -45,6 +45,9 @@ const decisions = [
   'authority.filed',
   'persons.sending',
   'persons.told',
+  'regime.concerned',
+  'regime.excluded',
+  'regime.sent',
   'case.closed',
 ];
 
@@ -144,6 +147,14 @@ const proposedWords = ({ severity, proposal }: z.infer<typeof Assessed>, languag
   values: { risk: phrase(language, { key: `risk.${proposal.risk}` }), se: severity.se / 4 },
 });
 
+/** Which other regimes, and what was done under one. */
+function regimeWords({ regime, regimes, stage, receipt }: Record<string, Json>, say: (key: string) => string): Said[] {
+  const named = [regime, ...(Array.isArray(regimes) ? regimes : [])].filter((one) => isWord(`regime.${one}`));
+  const done = isWord(`regimeStage.${stage}`) ? [say(`regimeStage.${stage}`)] : [];
+  const proof: Said[] = typeof receipt === 'string' ? [{ key: 'regimes.receipt', values: { number: receipt } }] : [];
+  return [...named.map((one) => say(`regime.${one}`)), ...done, ...proof];
+}
+
 function freeText(value: Json | undefined): Said[] {
   if (typeof value !== 'string' || value === '') return [];
   return [value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value];
@@ -180,6 +191,8 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
     ...(Array.isArray(nature) && nature.length > 0
       ? [{ key: 'detail.nature' as const, values: { nature: nature.map((one) => say(`nature.${one}`)).join(', ') } }]
       : []),
+    ...regimeWords(values, say),
+    ...moment('detail.trigger', values['triggerAt']),
     ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
     ...(typeof action === 'string' && isWord(`proof.${action}`) ? [{ key: `proof.${action}` as Word }] : []),
     ...(typeof step === 'number' ? stepWords(String(values['ladder']), step, frame) : []),

@@ -81,6 +81,7 @@ function happenedAt({ type, values }: CaseEvent): { at: string } | Record<string
       return { at: values.receivedAt };
     case 'authority.filed':
     case 'authority.withdrawn':
+    case 'regime.sent':
       return { at: values.sentAt };
     case 'authority.asked':
     case 'processor.asked':

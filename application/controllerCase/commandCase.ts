@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../domain/controllerCase/commands';
-import { decideCase, isAddition, quorumIn } from '../../domain/controllerCase/decide';
+import { decideCase, isAddition } from '../../domain/controllerCase/decide';
+import { quorumIn } from '../../domain/controllerCase/quorum';
 import { approve } from '../../domain/approval/propose';
 import { refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';

@@ -1,5 +1,6 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { freezeMail } from '../delivery/freezeMail';
@@ -19,6 +20,7 @@ export async function tellOfCase(ctx: Context, one: ControllerCase, step: Remind
 async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, person: Person): Promise<Deliverable> {
   const { orgId, ports } = ctx;
   const { ladder, about, step: at, startedAt, dueAt } = step;
+  const stage = stageNamed(ladder);
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
   const head = plainHead({
     reference: one.reference,
@@ -31,12 +33,13 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     to: person.name,
     controller: null,
     task: taskOf(step),
-    percent: isPercent(ladder) ? at : null,
+    percent: isPercent(step) ? at : null,
     startedAt,
     dueAt,
-    provisional: one.clock.status === 'provisional',
+    provisional: stage === null && one.clock.status === 'provisional',
     automaticAt: null,
     detail: null,
+    stage,
     sent: null,
     calls: [],
     colleagues: await callBack(ctx, null, person.id),
@@ -52,8 +55,10 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
   });
 }
 
-const isPercent = (ladder: Remind['ladder']): boolean =>
-  ladder === 'authority' || ladder === 'propose' || ladder === 'question' || ladder === 'processor';
+const percentLadders: readonly string[] = ['authority', 'propose', 'question', 'processor'];
+
+const isPercent = ({ ladder, dueAt }: Remind): boolean =>
+  stageNamed(ladder) === null ? percentLadders.includes(ladder) : dueAt !== null;
 
 /** What a step asks for. */
 function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
@@ -77,5 +82,9 @@ function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
       return 'draftToPersons';
     case 'tell':
       return 'tellPersons';
+    case 'silence':
+      return 'closeWithAuthority';
+    default:
+      return 'meetRegime';
   }
 }

@@ -82,6 +82,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
         provisional: false,
         automaticAt: null,
         detail: subNoticeAt(incident, about)?.chain[0] ?? null,
+        stage: null,
         sent: null,
       });
   }

@@ -45,6 +45,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     provisional: dueOf(fullCase)?.provisional ?? false,
     automaticAt: newestVersion(notice) === null ? protectAt(fullCase) : null,
     detail,
+    stage: null,
     sent: sent ?? null,
     calls: callsOf(fullCase),
     colleagues: await callBack(ctx, fullCase.incident, person.id),

@@ -13,11 +13,12 @@ const Clocks = z.object({
       dueAt: z.string(),
       doneAt: z.string().nullable(),
       provisional: z.boolean(),
-      incidentId: z.string(),
+      incidentId: z.string().nullable(),
       noticeId: z.string().nullable(),
       reference: z.string(),
       controller: z.string().nullable(),
       item: z.string().nullable(),
+      stage: z.string().nullable(),
     }),
   ),
 });
@@ -46,11 +47,11 @@ export const clocks: Verb = (program, shell) => {
         say('column.todo'),
         say('column.forWhom'),
       ];
-      const cells = running.map(({ dueAt, reference, obligation, item, provisional, controller }) => [
+      const cells = running.map(({ dueAt, reference, obligation, item, stage, provisional, controller }) => [
         left(dueAt),
         provisional ? `${instant(dueAt, language)} (${say('provisional')})` : instant(dueAt, language),
         reference,
-        say(`owed.${obligation}`, { item: item ?? '' }),
+        say(`owed.${obligation}`, { item: item ?? '', stage: stage ?? '' }),
         controller ?? say('owed.inside'),
       ]);
       return shell.out(table(head, cells));

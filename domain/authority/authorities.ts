@@ -1,3 +1,6 @@
+import type { LimitKey } from '../law/limits';
+import type { Jurisdiction } from '../law/profiles';
+
 /** Where a notification is handed in. No authority of the list has a public interface for machines that we know of. */
 type Channel = { kind: 'form'; url: string };
 
@@ -12,6 +15,8 @@ export type Authority = {
   address: string | null;
   /** `part`: the country has other authorities, and which one is competent is for a person to say. */
   competence: 'country' | 'part';
+  /** How long its silence lasts before the file can be closed; null: it says nothing of it. */
+  silence: { law: Jurisdiction; key: LimitKey } | null;
   validFrom: string;
   /** The first day on which it no longer holds; null: none is known. */
   validTo: string | null;
@@ -20,7 +25,12 @@ export type Authority = {
 };
 
 const GDPR = '2018-05-25';
-const known = { validFrom: GDPR, validTo: null, source: { standing: 'knowledge', what: 'its public pages' } } as const;
+const known = {
+  silence: null,
+  validFrom: GDPR,
+  validTo: null,
+  source: { standing: 'knowledge', what: 'its public pages' },
+} as const;
 
 /** Authorities as dated data: a change is a new row, the old one gets its last day. */
 export const AUTHORITIES: readonly Authority[] = [
@@ -32,6 +42,7 @@ export const AUTHORITIES: readonly Authority[] = [
     languages: ['fr'],
     address: '3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France',
     competence: 'country',
+    silence: { law: 'FR', key: 'cnil.silence' },
     validFrom: GDPR,
     validTo: null,
     source: { standing: 'verified', what: 'outline of the form, July 2023 (channel); its public pages (address)' },

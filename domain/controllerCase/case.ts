@@ -11,6 +11,7 @@ import type { CaseClock } from './clock';
 import { type Decision, excusesAuthority } from './decision';
 import type { Persons } from './persons';
 import type { Dealings } from './processor';
+import type { Regimes } from './regimes';
 import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';
 
@@ -42,6 +43,7 @@ export type ControllerCase = Folded & {
   persons: Persons;
   /** What we said to the processor, and what it answered. */
   processor: Dealings;
+  regimes: Regimes;
   notes: readonly (Note & Mark)[];
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];

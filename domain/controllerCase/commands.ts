@@ -9,6 +9,8 @@ import { Assessment } from '../risk/assessment';
 import { LegalBridgeInput } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
+import { FACTS } from '../regime/facts';
+import { RegimeId, StageId } from '../regime/vocabulary';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 const text = (description: string) => FreeText.meta({ description });
@@ -20,6 +22,7 @@ const Hash = z
   .default(null)
   .meta({ description: 'SHA-256 of the copy that was kept' });
 const Authority = z.string().min(1).max(100).meta({ description: 'id of the authority, e.g. `cnil`' });
+const regime = RegimeId.meta({ description: 'the neighbouring regime' });
 const count = (description: string) => z.int().nonnegative().meta({ description });
 
 const told = {
@@ -195,6 +198,26 @@ const commands = [
     questionId: z.string().min(1).meta({ description: 'the question that was answered' }),
     answeredAt: Instant,
     text: text('what the processor answered'),
+  }),
+  z.strictObject({
+    ...kind('regime.concern'),
+    regime,
+    triggerAt: Instant.meta({ description: 'what its limits count from' }),
+    reason: text('why it applies: the fact that starts it'),
+    facts: z.strictObject(FACTS).partial().default({}).meta({ description: 'facts on which its stages depend' }),
+  }),
+  z.strictObject({
+    ...kind('regime.exclude'),
+    regimes: z.array(RegimeId).min(1).meta({ description: 'regimes that do not apply' }),
+    reason: text('why they do not'),
+  }),
+  z.strictObject({
+    ...kind('regime.record'),
+    regime,
+    stage: StageId.meta({ description: 'what was done' }),
+    sentAt: Instant.meta({ description: 'when it left' }),
+    receipt: Line.nullable().default(null).meta({ description: 'number of the receipt, or another reference' }),
+    delayText: maybe('why it left after its limit'),
   }),
   z.strictObject({
     ...kind('note.add'),

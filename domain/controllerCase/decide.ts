@@ -8,11 +8,12 @@ import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
 import { decideProcessor } from './decideProcessor';
+import { decideRegime } from './decideRegime';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import type { ListFacts } from './recipients';
-import { quorumOf } from './quorum';
+import { quorumIn } from './quorum';
 import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
 
@@ -121,15 +122,14 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'processor.ask':
     case 'processor.answer':
       return decideProcessor(one, command, around);
+    case 'regime.concern':
+    case 'regime.exclude':
+    case 'regime.record':
+      return decideRegime(one, command, around);
     default:
       return decidePersons(one, command, around);
   }
 }
-
-export const quorumIn =
-  ({ clock }: ControllerCase) =>
-  (proposal: Parameters<typeof quorumOf>[0]) =>
-    quorumOf(proposal, clock);
 
 function told(command: CaseCommandOf<'told.add'>, { now }: AroundCase): Result<CaseEvent> {
   const { kind: _kind, tellingKind, ...given } = command;

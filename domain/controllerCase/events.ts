@@ -3,6 +3,7 @@ import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { Note } from '../incident/workValues';
+import { RegimeConcerned, RegimesExcluded, StageSent } from '../regime/answer';
 import { Scored } from '../risk/scored';
 import { event, laterEvent } from '../shared/event';
 import { RiskDecided, RiskDecidedInWords } from './decision';
@@ -58,6 +59,9 @@ export const CaseEvent = z.union([
   event('processor.asked', ProcessorAsked),
   event('processor.answered', ProcessorAnswered),
   event('processor.handed', ProcessorHanded),
+  event('regime.concerned', RegimeConcerned),
+  event('regime.excluded', RegimesExcluded),
+  event('regime.sent', StageSent),
   event('note.added', Note),
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),
@@ -89,6 +93,9 @@ export const caseDecisions: readonly CaseEventType[] = [
   'persons.drafted',
   'persons.sending',
   'persons.told',
+  'regime.concerned',
+  'regime.excluded',
+  'regime.sent',
   'case.closed',
   'case.reopened',
 ];

@@ -12,9 +12,11 @@ import { decisionFrom } from './decision';
 import { CaseEvent, caseDecisions } from './events';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed } from './foldPersons';
+import { changeRegimes, isRegimeEvent } from './foldRegimes';
 import { undecided } from './persons';
 import { changeDealings, isProcessorEvent, noDealings } from './processor';
-import { quorumOf } from './quorum';
+import { quorumIn } from './quorum';
+import { noRegimes } from './regimes';
 import { hear } from '../approval/fold';
 import type { CaseOpened } from './values';
 
@@ -67,6 +69,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     authorities: [],
     persons: undecided,
     processor: noDealings,
+    regimes: noRegimes,
     notes: [],
     approvals: [],
     reminded: [],
@@ -81,6 +84,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
   if (isAuthorityEvent(event)) return { authorities: changeAuthority(one.authorities, event, mark) };
   if (isPersonsEvent(event)) return { persons: changePersons(one.persons, event, mark) };
   if (isProcessorEvent(event)) return { processor: changeDealings(one.processor, event, mark) };
+  if (isRegimeEvent(event)) return { regimes: changeRegimes(one.regimes, event, mark) };
   switch (event.type) {
     case 'case.told':
       return { told: [...one.told, { ...event.values, ...mark }], source: one.source ?? event.values.source };
@@ -138,7 +142,7 @@ function giveApproval(
   given: Extract<CaseEvent, { type: 'approval.given' }>['values'],
   mark: Mark,
 ): Partial<ControllerCase> {
-  const { approvals, effective } = hear(one.approvals, given, mark, (proposal) => quorumOf(proposal, one.clock));
+  const { approvals, effective } = hear(one.approvals, given, mark, quorumIn(one));
   if (effective === null) return { approvals };
   const { proposal, reason } = effective;
   switch (proposal.command) {
@@ -154,6 +158,15 @@ function giveApproval(
         qualified: null,
         ruledOut,
       };
+    }
+    case 'regime.concern': {
+      const { command: _command, ...values } = proposal;
+      const event = { type: 'regime.concerned', values: { ...values, reason } } as const;
+      return { approvals, regimes: changeRegimes(one.regimes, event, mark) };
+    }
+    case 'regime.exclude': {
+      const event = { type: 'regime.excluded', values: { regimes: proposal.regimes, reason } } as const;
+      return { approvals, regimes: changeRegimes(one.regimes, event, mark) };
     }
   }
 }

@@ -2,19 +2,11 @@ import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
 import type { ControllerCase } from './case';
+import { regimeRungs } from './regimeRungs';
+import { type CaseRung, repeatedRungs } from './rung';
+import { silenceOf } from './silence';
 import { openLimit, termOf } from './term';
 import type { CaseLadder } from './values';
-
-/** One step at which somebody is told. `dueAt` is the limit that it speaks of; null where nothing has one. */
-export type CaseRung = {
-  ladder: CaseLadder;
-  about: number;
-  step: number;
-  atMs: number;
-  roles: readonly Role[];
-  startedAt: string;
-  dueAt: string | null;
-};
 
 /** Domain rules 7.7, clock of 72 h; at 66 % an initial notification is proposed (7.4, ASSESS). */
 const AUTHORITY_STEPS: readonly { ladder: 'authority' | 'propose'; percent: number; roles: readonly Role[] }[] = [
@@ -29,6 +21,8 @@ const AUTHORITY_STEPS: readonly { ladder: 'authority' | 'propose'; percent: numb
 /** After an initial notification: 72 h (CNIL), then each week (domain rules 7.4, region SA). */
 export const COMPLEMENT_HOURS = 72;
 const WEEK_HOURS = 168;
+/** From when its silence is over we give ourselves this long to close with an authority. */
+export const SILENT_HOURS = 336;
 /** Where the authority set no limit, we set ourselves one. */
 const QUESTION_HOURS = 72;
 const QUESTION_STEPS: Steps = [
@@ -48,7 +42,15 @@ export const TELL_HOURS = 48;
 export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
   const incoming = [...once(one), ...questions(one)];
   if (one.stage === 'CLOSED') return incoming; // what comes in after the end is told all the same
-  return [...incoming, ...processor(one), ...authority(one), ...complements(one, now), ...persons(one, now)];
+  return [
+    ...incoming,
+    ...processor(one),
+    ...authority(one),
+    ...complements(one, now),
+    ...silences(one),
+    ...persons(one, now),
+    ...regimeRungs(one, now),
+  ];
 }
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
@@ -102,9 +104,24 @@ function complements({ authorities }: ControllerCase, now: Date): CaseRung[] {
     const last = filings.at(-1);
     if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
     const first = state === 'INITIAL_SENT' ? COMPLEMENT_HOURS : WEEK_HOURS;
-    return repeated('complement', { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'] }, now);
+    return repeatedRungs(
+      'complement',
+      { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'] },
+      now,
+    );
   });
 }
+
+/** What an authority leaves unsaid is told to the DPO once: nothing closes by itself. */
+const silences = ({ authorities, opened }: ControllerCase): CaseRung[] =>
+  authorities.flatMap((file): CaseRung[] => {
+    const silence = silenceOf(file, opened);
+    if (silence === null) return [];
+    const { about, since, overAt } = silence;
+    return [
+      { ladder: 'silence', about, step: 1, atMs: Date.parse(overAt), roles: ['DPO'], startedAt: since, dueAt: null },
+    ];
+  });
 
 function questions({ authorities }: ControllerCase): CaseRung[] {
   return authorities
@@ -135,20 +152,7 @@ function persons({ persons: { state, requiredAt, requiredSeq } }: ControllerCase
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
   if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return [];
-  const [draft] = repeated('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
-  const tell = repeated('tell', { ...since, first: TELL_HOURS, roles: ['DPO', 'DIR'] }, now);
+  const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
+  const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: ['DPO', 'DIR'] }, now);
   return isUndrafted && draft !== undefined ? [draft, ...tell] : tell;
-}
-
-type Repeating = { about: number; from: string; first: number; each: number; roles: readonly Role[] };
-
-/** The first step, and one each so many hours after it: those that have passed, and the next. */
-function repeated(ladder: CaseLadder, { about, from, first, each, roles }: Repeating, now: Date): CaseRung[] {
-  const hoursNow = (now.getTime() - Date.parse(from)) / HOUR_MS;
-  const passed = Math.max(0, Math.floor((hoursNow - first) / each) + 1);
-  const dueAt = plusMs(from, first * HOUR_MS);
-  return Array.from({ length: passed + 1 }, (_, index) => {
-    const step = first + index * each;
-    return { ladder, about, step, atMs: Date.parse(from) + step * HOUR_MS, roles, startedAt: from, dueAt };
-  });
 }

@@ -2,9 +2,10 @@ import { nextDelivery } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
-import { type CaseRung, caseRungs } from './ladders';
+import { caseRungs } from './ladders';
 import { openSending } from './persons';
 import { toHand } from './processor';
+import type { CaseRung } from './rung';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */

@@ -18,6 +18,9 @@ export type CaseCommandName =
   | 'persons.draft'
   | 'persons.send'
   | 'persons.tell'
+  | 'regime.concern'
+  | 'regime.exclude'
+  | 'regime.record'
   | 'case.close'
   | 'case.reopen';
 
@@ -35,6 +38,9 @@ const PERSONS: CaseCommandName[] = [
   'persons.tell',
 ];
 
+/** Another law may apply whether or not personal data were touched. */
+const REGIMES: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.record'];
+
 /**
  * Domain rules 7.4. The authority may be told before anybody is sure ("in doubt, notify"); that it is told again, or of a
  * withdrawal, is allowed once it was found to be no breach (rule E10). What is not here is refused.
@@ -43,12 +49,13 @@ export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; t
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
   ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('RECEIVED', ...REGIMES),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
-  ...during('BREACH', 'aware.correct', 'risk.score', 'risk.decide'),
+  ...during('BREACH', 'aware.correct', 'risk.score', 'risk.decide', ...REGIMES),
   ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
-  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close'),
+  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', ...REGIMES),
   { from: 'NOT_A_BREACH', on: 'qualify', to: 'BREACH' },
   { from: 'NOT_A_BREACH', on: 'case.close', to: 'CLOSED' },
   { from: 'CLOSED', on: 'case.reopen', to: 'RECEIVED|BREACH' },

@@ -10,6 +10,8 @@ import { StoredLine, StoredText } from '../shared/stored';
 import { CaseOrigin, FilingType, PersonsText, TellingKind } from './vocabulary';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
+import { RegimeConcerned, RegimesExcluded } from '../regime/answer';
+import { StageName } from '../regime/vocabulary';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Id = z.string().min(1).max(200);
@@ -136,19 +138,24 @@ export const PersonsTold = z.strictObject({
 });
 
 /**
- * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question` and `processor`, hours since it began for
- * `complement`, `draft` and `tell`; `opened` and `reassess` are told once, at once.
+ * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor` and a regime's
+ * stage that has a limit, hours since it began for `complement`, `draft`, `tell` and a stage without one; `opened`,
+ * `reassess` and `silence` are told once.
  */
-export const CaseLadder = z.enum([
-  'opened',
-  'authority',
-  'propose',
-  'reassess',
-  'complement',
-  'question',
-  'processor',
-  'draft',
-  'tell',
+export const CaseLadder = z.union([
+  z.enum([
+    'opened',
+    'authority',
+    'propose',
+    'reassess',
+    'complement',
+    'question',
+    'processor',
+    'draft',
+    'tell',
+    'silence',
+  ]),
+  StageName,
 ]);
 export type CaseLadder = z.infer<typeof CaseLadder>;
 
@@ -170,5 +177,7 @@ const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 export const CaseProposal = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('aware.correct'), awareAt: Instant }),
   z.strictObject({ command: z.literal('ruleOut'), evidenceRefs: EvidenceRefs }),
+  RegimeConcerned.omit({ reason: true }).extend({ command: z.literal('regime.concern') }),
+  RegimesExcluded.omit({ reason: true }).extend({ command: z.literal('regime.exclude') }),
 ]);
 export type CaseProposal = z.infer<typeof CaseProposal>;

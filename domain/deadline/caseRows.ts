@@ -7,8 +7,11 @@ import {
   decisionOf,
   firstFiledAt,
 } from '../controllerCase/case';
-import { COMPLEMENT_HOURS, questionDue, TELL_HOURS } from '../controllerCase/ladders';
+import { COMPLEMENT_HOURS, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
+import { NO_NUMBER_HOURS } from '../controllerCase/regimeRungs';
+import { type RunningStage, runningStages } from '../controllerCase/regimes';
 import { authorityLimit, termOf } from '../controllerCase/term';
 import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
@@ -23,9 +26,11 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
     ...authority(one),
     ...risk(one),
     ...complements(one),
+    ...silences(one, now),
     ...questions(one),
     ...asked(one),
     ...persons(one),
+    ...regimes(one, now),
     ...approvals(one, now),
   ];
 }
@@ -65,6 +70,15 @@ const complements = (one: ControllerCase): ClockRow[] =>
     return [row(one, { obligation: 'complement', clock, hours: COMPLEMENT_HOURS, roles: ['DPO'] })];
   });
 
+/** Once it has been silent long enough: a suggestion, with a target of our own. */
+const silences = (one: ControllerCase, now: Date): ClockRow[] =>
+  one.authorities.flatMap((file) => {
+    const overAt = silenceOf(file, one.opened)?.overAt ?? null;
+    if (overAt === null || Date.parse(overAt) > now.getTime()) return [];
+    const clock = within(overAt, SILENT_HOURS);
+    return [row(one, { obligation: 'authoritySilence', clock, hours: SILENT_HOURS })];
+  });
+
 const questions = (one: ControllerCase): ClockRow[] =>
   one.authorities
     .flatMap((file) => file.questions)
@@ -92,6 +106,21 @@ function persons(one: ControllerCase): ClockRow[] {
   const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'SENDING' || state === 'ORDERED';
   if (!isOwed || requiredAt === null) return [];
   return [row(one, { obligation: 'persons', clock: within(requiredAt, TELL_HOURS), hours: TELL_HOURS })];
+}
+
+const regimes = (one: ControllerCase, now: Date): ClockRow[] =>
+  runningStages(one, now).flatMap((stage) => {
+    const clock = stageClock(stage);
+    if (clock === null || clock.doneAt !== null) return [];
+    const binds = stage.dueAt === null ? { hours: NO_NUMBER_HOURS } : { source: 'law' as const };
+    return [row(one, { obligation: 'regime', stage: `${stage.regime}.${stage.id}`, clock, ...binds })];
+  });
+
+/** A stage of a regime: its limit; where the law gives no number, our own target; null while nothing counts. */
+export function stageClock({ t0, dueAt, reg1182, noonAt, sentAt }: RunningStage): Clock | null {
+  if (t0 === null) return null;
+  if (dueAt === null) return { ...within(t0, NO_NUMBER_HOURS), doneAt: sentAt };
+  return { startedAt: t0, dueAt, doneAt: sentAt, reg1182: noonAt ?? reg1182 };
 }
 
 const approvals = (one: ControllerCase, now: Date): ClockRow[] =>

@@ -1,3 +1,4 @@
+import type { StageName } from '../regime/vocabulary';
 import type { Role } from '../shared/roles';
 import type { Clock } from './clockState';
 
@@ -22,6 +23,8 @@ export const OBLIGATIONS = [
   'authorityQuestion',
   'processorAnswer',
   'persons',
+  'regime',
+  'authoritySilence',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
@@ -50,6 +53,8 @@ export type ClockRow = {
   /** Agreement of the controller that waits; null for what stays inside. */
   agreementId: string | null;
   item: 'c' | 'd' | 'e' | null;
+  /** Stage of a neighbouring regime; null for everything else. */
+  stage: StageName | null;
   roles: readonly Role[];
   /** Persons who have given their voice: it waits for somebody else. */
   voices: readonly string[];
@@ -66,6 +71,7 @@ export const plainRow = {
   noticeId: null,
   agreementId: null,
   item: null,
+  stage: null,
   voices: [],
   alone: null,
 } satisfies Partial<ClockRow>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../shared/instant';
 import { Head, Link, Words } from './head';
+import { RegimeId, StageId } from '../regime/vocabulary';
 import { Role } from '../shared/roles';
 
 /** What a person of the organisation is asked to do. */
@@ -36,6 +37,8 @@ export const Task = z.enum([
   'awaitProcessor',
   'draftToPersons',
   'tellPersons',
+  'meetRegime',
+  'closeWithAuthority',
 ]);
 export type Task = z.infer<typeof Task>;
 
@@ -56,6 +59,8 @@ export const ReminderLetter = z.strictObject({
   provisional: z.boolean(),
   automaticAt: Instant.nullable().meta({ description: 'when the protective notice leaves by itself' }),
   detail: Words.nullable().meta({ description: 'one line, e.g. which items or which reply code' }),
+  /** What another law asks for, with the task `meetRegime`; null for every other task. */
+  stage: z.strictObject({ regime: RegimeId, id: StageId }).nullable(),
   /** What the watchdog has sent in the engine's place, told with the task `watchdogSent`: by role, never by name. */
   sent: z
     .strictObject({

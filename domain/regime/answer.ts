@@ -6,9 +6,9 @@ import { FACTS, type RegimeFacts } from './facts';
 import { RegimeId, StageId, YesNoUnknown } from './vocabulary';
 
 /**
- * One answer to a regime's screening question, as an entry keeps it. A later answer takes the place of an earlier one, but
- * keeps its `profileId`, which only two approvals change. Which facts belong to which regime is checked at the border
- * (`answerFaults`).
+ * One answer to a regime's screening question. A later answer takes the place of an earlier one; while its trigger stays, it
+ * keeps its `profileId`: a change of law moves nothing that runs. Which facts belong to which regime is checked at the
+ * border (`answerFaults`).
  */
 export const RegimeAnswer = z.strictObject({
   regime: RegimeId.meta({ description: 'the regime that is asked about' }),
@@ -22,12 +22,22 @@ export const RegimeAnswer = z.strictObject({
 });
 export type RegimeAnswer = z.infer<typeof RegimeAnswer>;
 
+/** The entry of a regime that applies. */
+export const RegimeConcerned = RegimeAnswer.omit({ concerned: true });
+
+/** The entry of regimes that do not apply, for one and the same reason. */
+export const RegimesExcluded = z.strictObject({
+  regimes: z.array(RegimeId).min(1).meta({ description: 'regimes that do not apply' }),
+  reason: erasable(StoredText).meta({ description: 'why they do not' }),
+});
+
 /** A stage left. `receipt` is the number that the authority gave, if it gave one. */
 export const StageSent = z.strictObject({
   regime: RegimeId.meta({ description: 'the regime' }),
   stage: StageId.meta({ description: 'what was sent' }),
   sentAt: Instant.meta({ description: 'when it left' }),
   receipt: StoredLine.nullable().meta({ description: 'number of the receipt; null where none was given' }),
+  delayText: erasable(StoredText).meta({ description: 'why it left after its limit; null where it did not' }),
 });
 export type StageSent = z.infer<typeof StageSent>;
 

@@ -13,6 +13,8 @@ const INSTANTS = {
 } as const;
 export type InstantFact = keyof typeof INSTANTS;
 
+export const isInstantFact = (key: FactKey): key is InstantFact => Object.hasOwn(INSTANTS, key);
+
 /** These decide which stages are owed, and by which limit. */
 const ANSWERS = {
   trustService: YesNoUnknown.meta({ description: 'the provision of trust services is touched' }),

@@ -113,6 +113,5 @@ function stateOf({ t0, due, noonAt, sentAt }: Counted, now: Date): StageState {
   return [due.reg1182, noonAt].some((limit) => limit !== null && !isAfter(at, limit)) ? 'late_strict' : 'late';
 }
 
-/** Whether nothing of a regime keeps a case open: all is done, but for what is owed only once its fact is known. */
-export const isSettled = (stages: readonly Stage[]): boolean =>
-  stages.every(({ state, optional }) => state.startsWith('done') || (optional && state === 'waiting'));
+/** Whether a stage keeps no case open: it is done, or is owed only once its fact is known. Time does not change it. */
+export const isSettled = ({ sentAt, optional, t0 }: Stage): boolean => sentAt !== null || (optional && t0 === null);

@@ -43,6 +43,17 @@ export const StageId = z.enum([
 ]);
 export type StageId = z.infer<typeof StageId>;
 
+/** A stage of a regime, as the ladder of its reminders is named: `nis2.earlyWarning`. */
+export const StageName = z.templateLiteral([RegimeId, '.', StageId]);
+export type StageName = z.infer<typeof StageName>;
+
+/** Which stage of which regime a name means; null for any other text. */
+export function stageNamed(name: string): { regime: RegimeId; id: StageId } | null {
+  const [regime, id] = name.split('.');
+  const read = z.strictObject({ regime: RegimeId, id: StageId }).safeParse({ regime, id });
+  return read.success ? read.data : null;
+}
+
 /** To whom a stage goes. */
 export const RECIPIENTS = [
   'csirt',

@@ -15,7 +15,7 @@ import { markOf, type Sheet } from './sheet';
 /** To a person of the organisation: time left, what to do, the button, in this order. */
 export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
   const { say, instant } = speaker;
-  const { head, controller, detail, dueAt, startedAt, percent, sent } = data;
+  const { head, controller, detail, dueAt, startedAt, percent, sent, stage } = data;
   const { reference } = head;
   const task = say(`task.${data.task}`);
   const mark = markOf(head, speaker);
@@ -28,6 +28,8 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     controller === null ? null : [say('reminder.controller'), controller],
     startedAt === null ? null : [say('reminder.started'), instant(startedAt)],
     [say('reminder.due'), dueAt === null ? say('reminder.noDue') : instant(dueAt)],
+    stage === null ? null : [say('reminder.regime'), say(`regime.${stage.regime}`)],
+    stage === null ? null : [say('reminder.stage'), say(`regimeStage.${stage.id}`)],
     detail === null ? null : [say('reminder.detail'), detail],
   ];
   return {

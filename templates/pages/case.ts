@@ -4,6 +4,7 @@ import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { ApprovalLine } from './parts/approvals';
 import type { AssessmentPanel, Line } from './parts/assessment';
+import type { StageLine } from './parts/stages';
 import type { StoryLine } from './parts/story';
 import type { Said } from './words/word';
 
@@ -32,6 +33,8 @@ export type CaseView = {
     authority: Said;
     state: Said;
     filings: readonly { type: Said; at: string; receipt: Said }[];
+    /** From when it has been silent long enough to be closed with; null where that is not so. */
+    silentFrom: string | null;
     questions: readonly { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null }[];
   }[];
   persons: { state: Said; draft: string | null; tellings: readonly { at: string; line: Said }[] };
@@ -47,6 +50,7 @@ export type CaseView = {
       handing: Said | null;
     }[];
   } | null;
+  regimes: { unanswered: number; stages: readonly StageLine[] };
   actions: readonly { href: string; label: Said }[];
   story: readonly StoryLine[];
 };
@@ -70,12 +74,16 @@ const decision = `{{#if assessment}}{{> assessment}}{{/if}}
 {{#each advices}}<section class="card" aria-labelledby="avis-{{@index}}"><h3 id="avis-{{@index}}">{{w "case.advice"}}</h3>{{#if risk}}<p><strong>{{say risk}}</strong></p>{{/if}}<p class="said">{{say text}}</p><p class="small muted">{{by}}, {{time at "full"}}</p></section>{{/each}}</section>`;
 
 const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
-{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p><ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span></li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
+{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span></li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
 {{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p><p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p></details>{{/if}}
 <p><a href="{{o (join path "/recipients")}}">{{w "recipients.title"}}</a></p>
 {{#if persons.tellings.length}}<ul class="list">{{#each persons.tellings}}<li>{{say line}}<span class="due">{{time at "full"}}</span></li>{{/each}}</ul>{{/if}}</section>`;
+
+const regimes = `<section class="stack-s" id="regimes" aria-labelledby="reg"><h2 id="reg">{{w "regimes.title"}}</h2>
+{{#with regimes}}{{#if unanswered}}<p>{{w "regimes.left" n=unanswered}}</p>{{/if}}{{#if stages.length}}{{> stages}}{{/if}}{{/with}}
+<p class="noprint"><a href="{{o (join path "/regimes")}}">{{w "regimes.open"}}</a></p></section>`;
 
 const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w "case.told"}}</h2>
 {{#each told}}<section class="card" aria-labelledby="recu-{{@index}}"><h3 id="recu-{{@index}}">{{say kind}}, {{say from}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time at "full"}}</p></section>{{/each}}</section>`;
@@ -98,6 +106,7 @@ ${clock}
 <div class="cols"><div class="stack">${decision}
 ${files}
 ${persons}
+${regimes}
 ${told}
 ${processor}
 ${story}</div>

@@ -4,15 +4,17 @@ import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
 import { persons as personsEn } from './en/persons';
+import { regime as regimeEn } from './en/regime';
 import { short as shortEn } from './en/short';
 import { common as commonFr } from './fr/common';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
 import { persons as personsFr } from './fr/persons';
+import { regime as regimeFr } from './fr/regime';
 import { short as shortFr } from './fr/short';
 
-const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...shortFr, ...personsFr };
+const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...regimeFr, ...shortFr, ...personsFr };
 
 export type WordKey = keyof typeof fr;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -26,7 +28,7 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...shortEn, ...personsEn },
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

@@ -1,11 +1,13 @@
 import { approve } from '../../domain/approval/propose';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { type CaseCommand, type CaseCommandOf, OpenCase } from '../../domain/controllerCase/commands';
-import { type AroundCase, decideCase, decideOpening, quorumIn } from '../../domain/controllerCase/decide';
+import { type AroundCase, decideCase, decideOpening } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
+import { quorumIn } from '../../domain/controllerCase/quorum';
 import { foldCase } from '../../domain/controllerCase/fold';
 import { usualTerms } from '../../domain/controllerCase/processor';
 import type { ListFacts } from '../../domain/controllerCase/recipients';
+import { RegimeId } from '../../domain/regime/vocabulary';
 import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
@@ -127,6 +129,22 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   },
   'processor.ask': { kind: 'processor.ask', askedAt: NOW, urgentHours: null, text: 'Combien de foyers ?' },
   'processor.answer': { kind: 'processor.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante et un.' },
+  'regime.concern': {
+    kind: 'regime.concern',
+    regime: 'nis2',
+    triggerAt: RECEIVED,
+    reason: 'entité importante, service interrompu',
+    facts: { trustService: 'no' },
+  },
+  'regime.exclude': { kind: 'regime.exclude', regimes: [...RegimeId.options], reason: 'aucun ne nous vise' },
+  'regime.record': {
+    kind: 'regime.record',
+    regime: 'nis2',
+    stage: 'earlyWarning',
+    sentAt: NOW,
+    receipt: 'CERT-FR-1',
+    delayText: null,
+  },
   'note.add': { kind: 'note.add', class: 'general', text: 'appel noté' },
   'case.close': { kind: 'case.close', lessons: 'relire les destinataires' },
   'case.reopen': { kind: 'case.reopen', reason },
@@ -206,6 +224,7 @@ export function caseAt(stage: CaseStage) {
   story.act(commands['risk.score'], people.oncall);
   if (stage === 'CLOSED') {
     story.act(decision('unlikely'));
+    story.act(commands['regime.exclude']);
     story.act(commands['case.close']);
   }
   return story;

@@ -25,6 +25,9 @@ export async function openNightCase(night: Night): Promise<string> {
   await act('sacha', { ...commands['authority.ask'], askedAt: '2026-03-28T01:30:00.000Z' });
   await act('sacha', { ...commands['processor.ask'], askedAt: '2026-03-28T01:40:00.000Z' });
   await act('sacha', commands['persons.draft']);
+  await act('sacha', { ...commands['regime.exclude'], regimes: ['dora', 'psd2', 'marketAbuse'] });
+  await act('sacha', { ...commands['regime.concern'], triggerAt: receivedAt });
+  await act('sacha', { ...commands['regime.record'], sentAt: '2026-03-28T01:00:00.000Z' });
   await act('sacha', { ...commands['aware.correct'], awareAt: '2026-03-27T20:30:00.000Z' });
   return id;
 }
@@ -56,6 +59,13 @@ export const casePaths = (id: string): string[] => [
     'withdraw',
   ].map((segment) => `/cases/${id}/${segment}`),
   ...['acknowledge', 'ask', 'answered'].map((segment) => `/cases/${id}/${segment}`),
+  ...[
+    'regimes',
+    'regimes/exclude',
+    'regimes/nis2/concern',
+    'regimes/insuranceNotice/concern',
+    'regimes/nis2/stage',
+  ].map((segment) => `/cases/${id}/${segment}`),
   ...['close-authority', 'require', 'exempt', 'hold', 'resume', 'order', 'correct', 'close', 'reopen', 'approve'].map(
     (segment) => `/cases/${id}/${segment}`,
   ),

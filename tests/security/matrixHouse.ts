@@ -37,6 +37,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     vulnerabilityId,
     caseId,
     controllerCaseId: caseId,
+    regime: 'nis2',
     partyId,
     personId: other.personId,
     tokenId: other.tokenId,

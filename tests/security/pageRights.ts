@@ -87,6 +87,10 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/record`]: acts('changeCaseRecord'),
   [`${oneCase}/sheet`]: reads('readFillInSheet'),
   [`${oneCase}/message`]: reads('readPersonsTexts'),
+  [`${oneCase}/regimes`]: reads('readCase'),
+  [`${oneCase}/regimes/exclude`]: acts('answerRegimesDoNotApply'),
+  [`${oneCase}/regimes/{regime}/concern`]: acts('answerRegimeApplies'),
+  [`${oneCase}/regimes/{regime}/stage`]: acts('recordRegimeStage'),
 
   [notice]: reads('readNotice'),
   [`${notice}/sent`]: reads('readNotice'),

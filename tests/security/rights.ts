@@ -111,6 +111,9 @@ export const rights: Record<string, readonly Who[]> = {
   recordPersonsOrder: ['IM', 'DPO', 'DIR'],
   draftToPersons: ['IM', 'DPO', 'DIR', 'L'],
   recordPersonsTold: ['IM', 'DPO', 'DIR'],
+  answerRegimeApplies: deciders,
+  answerRegimesDoNotApply: ['DPO', 'DIR'],
+  recordRegimeStage: ['IM', 'DPO', 'DIR'],
 
   listNotices: house,
   readNotice: house,

@@ -1,4 +1,5 @@
 import type { Ports } from '../../application/ports/ports';
+import { RegimeId } from '../../domain/regime/vocabulary';
 import { itemsOf, signalOf, speakerOf } from '../fakes/breachStory';
 import { commands } from '../fakes/caseStory';
 import { annex } from '../fakes/realHouse';
@@ -101,6 +102,11 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   await begun(qualified, assessed, high, ['/persons/exemption', { ground: 'a', proof: 'x' }]);
   await begun(qualified, assessed, high, ['/persons/hold', { reference: 'x', reason: 'x' }]);
   await begun(qualified, assessed, unlikely);
-  await begun(qualified, assessed, unlikely, ['/closure', { lessons: 'x' }]);
+  const others: Step = ['/regimes/excluded', { regimes: RegimeId.options.filter((id) => id !== 'nis2'), reason: 'x' }];
+  const nis2: Step = ['/regimes/concerned', { regime: 'nis2', triggerAt: minutesAgo(60), reason: 'x' }];
+  const warned: Step = ['/regimes/stages', { regime: 'nis2', stage: 'earlyWarning', sentAt }];
+  await begun(qualified, assessed, unlikely, others, nis2, warned);
+  const none: Step = ['/regimes/excluded', { regimes: RegimeId.options, reason: 'x' }];
+  await begun(qualified, assessed, unlikely, none, ['/closure', { lessons: 'x' }]);
   if ((await get('/cases')).status !== 200) throw new Error('no cases');
 }

@@ -1,4 +1,5 @@
 import type { LetterData } from '../../domain/letters/letters';
+import { colleagues, regimeReminder } from './sampleReminder';
 import { sampleCalls } from './sampleCalls';
 import { addressee, complete, dpo, fromBelow, head, notice, protective, supplement } from './sampleNotices';
 
@@ -9,11 +10,6 @@ const calls = [
 
 /** At the controller’s. */
 const contactCalls = [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }];
-const colleagues = [
-  { name: 'Claude Enquête', phone: '+33 1 99 00 00 30', declarant: true as const },
-  { name: 'Inès Témoin', phone: '+33 1 99 00 00 20' },
-];
-
 const personsMessage: LetterData['personsMessage'] = {
   head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: false },
   happened: 'Le 27 mars 2026, un ordinateur portable a été volé dans un train. Un fichier d’appels y était enregistré.',
@@ -96,6 +92,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       provisional: true,
       automaticAt: '2026-03-28T06:40:00Z',
       detail: null,
+      stage: null,
       sent: null,
       calls: contactCalls,
       colleagues,
@@ -115,12 +112,14 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       provisional: false,
       automaticAt: null,
       detail: '550 boîte inconnue',
+      stage: null,
       sent: null,
       calls: [],
       colleagues: colleagues.slice(1),
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
+  'reminder-regime': ['reminder', regimeReminder],
   'reminder-watchdog': [
     'reminder',
     {
@@ -134,6 +133,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       provisional: true,
       automaticAt: null,
       detail: null,
+      stage: null,
       sent: { at: '2026-03-28T07:10:00Z', roles: ['dpo', 'on-call'] },
       calls: contactCalls,
       colleagues,

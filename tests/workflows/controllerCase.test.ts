@@ -5,7 +5,8 @@ import { commandCase } from '../../application/controllerCase/commandCase';
 import { openCase } from '../../application/controllerCase/openCase';
 import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
-import { commands, opening } from '../fakes/caseStory';
+import { RegimeId } from '../../domain/regime/vocabulary';
+import { commands, decision, opening } from '../fakes/caseStory';
 import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
 import { people } from '../fakes/personsHouse';
 import { startTimeSkipping } from '../fakes/servers';
@@ -78,6 +79,7 @@ describe('a controller’s case', () => {
       input: { caseId: id, key: 'final', command: final },
     });
     expect(written.ok).toBe(true);
+    await act(id, commands['regime.exclude']);
     await act(id, commands['case.close']);
     await run.sleep(400);
     expect(told(id)).toEqual(['0.0 h remind opened 1', '18.0 h remind authority 25', '92.0 h remind complement 72']);
@@ -121,10 +123,57 @@ describe('a controller’s case', () => {
         .filter((line) => line.includes('persons.'))
         .map((line) => line.replace(/^\S+ h /, '')),
     ).toEqual(['persons.drafted', 'persons.sending', 'persons.held', 'persons.resumed', 'persons.told']);
+    await act(id, commands['regime.exclude']);
     await act(id, commands['case.close']);
     await run.sleep(3);
     expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
     await run.record('case-persons', id, 'controllerCase');
+  }, 180_000);
+
+  it('asks for what another law asks for, stage by stage, until it is done', async () => {
+    const id = await open();
+    await run.sleep(1);
+    await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
+    await act(id, commands['risk.score']);
+    await act(id, decision('unlikely'));
+    await act(id, { ...commands['regime.exclude'], regimes: RegimeId.options.filter((one) => one !== 'nis2') });
+    const facts = { trustService: 'no', usersAffected: 'no' } as const;
+    await act(id, { ...commands['regime.concern'], triggerAt: run.t0, facts });
+    await run.sleep(20);
+    await act(id, { ...commands['regime.record'], sentAt: run.at(20) });
+    await run.sleep(40);
+    const done = { ...commands['regime.record'], stage: 'notification' as const, sentAt: run.at(40) };
+    const written = await commandCase({
+      ctx: run.as('alix', ['DIR']),
+      input: { caseId: id, key: 'second', command: done },
+    });
+    expect(written.ok).toBe(true);
+    await run.relay();
+    await run.sleep(41);
+    expect(told(id)).toEqual([
+      '0.0 h remind opened 1',
+      '6.0 h remind nis2.earlyWarning 25',
+      '12.0 h remind nis2.earlyWarning 50',
+      '18.0 h remind nis2.earlyWarning 75',
+      '18.0 h remind nis2.notification 25',
+      '36.0 h remind nis2.notification 50',
+    ]);
+    await run.record('case-regime', id, 'controllerCase');
+  }, 180_000);
+
+  it('asks the DPO, after two months of silence of the CNIL, whether to close with it', async () => {
+    const id = await open();
+    await run.sleep(1);
+    await act(id, { ...commands.qualify, awareAt: run.t0 }, ['DPO']);
+    await act(id, commands['risk.score']);
+    await act(id, decision('risk'));
+    await act(id, { ...commands['authority.file'], type: 'complete', sentAt: run.at(1) });
+    await run.sleep(24 * 50);
+    await run.sweep();
+    await run.sleep(24 * 64);
+    expect(told(id).at(-1)).toMatch(/ h remind silence 1$/);
+    expect(told(id)).toHaveLength(2);
+    await run.record('case-silence', id, 'controllerCase');
   }, 180_000);
 
   it('whose run was lost goes on at the highest passed step', async () => {

@@ -6,10 +6,14 @@ import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
+import { openStages, screeningOf } from '../../../domain/controllerCase/regimes';
 import { allowedIn } from '../../../domain/controllerCase/transitions';
 import type { CommandAct } from '../forms/commandPage';
 
 type Kind = CaseCommand['kind'];
+
+/** The page of the case on which other regimes are looked at, and from which their forms are reached. */
+export const REGIMES = 'regimes';
 
 /** In the order in which they are usually done. */
 export const acts: readonly CommandAct<Kind>[] = [
@@ -37,6 +41,9 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'persons.hold', segment: 'hold', label: 'caseAsk.hold' },
   { kind: 'persons.resume', segment: 'resume', label: 'caseAsk.resume' },
   { kind: 'persons.order', segment: 'order', label: 'caseAsk.order' },
+  { kind: 'regime.exclude', segment: `${REGIMES}/exclude`, label: 'caseAsk.regimeExclude', home: REGIMES },
+  { kind: 'regime.concern', segment: `${REGIMES}/{regime}/concern`, label: 'caseAsk.regimeConcern', home: REGIMES },
+  { kind: 'regime.record', segment: `${REGIMES}/{regime}/stage`, label: 'caseAsk.regimeRecord', home: REGIMES },
   { kind: 'aware.correct', segment: 'correct', label: 'caseAsk.correct' },
   { kind: 'case.close', segment: 'close', label: 'caseAsk.close' },
   { kind: 'case.reopen', segment: 'reopen', label: 'caseAsk.reopen' },
@@ -47,6 +54,7 @@ export function openKinds(one: ControllerCase): Kind[] {
   const byStage: readonly Kind[] = allowedIn(one.stage);
   const files = one.authorities;
   const isOfProcessor = one.opened.origin === 'processor';
+  const { unanswered, running } = screeningOf(one);
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.ask': files.length > 0,
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
@@ -57,6 +65,8 @@ export function openKinds(one: ControllerCase): Kind[] {
     'processor.answer': one.processor.questions.some(({ answeredAt }) => answeredAt === null),
     'case.close': owedBy(one).length === 0,
     'risk.decide': currentScore(one) !== null,
+    'regime.record': openStages(one).length > 0,
+    'regime.exclude': unanswered.length + running.length > 0,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };
   return acts

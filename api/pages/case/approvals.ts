@@ -3,14 +3,22 @@ import { awaitedRoles } from '../../../domain/approval/awaited';
 import { statusOf } from '../../../domain/approval/approval';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { quorumOf } from '../../../domain/controllerCase/quorum';
+import { answerTo, putOff, stagesBy } from '../../../domain/controllerCase/regimes';
+import type { Stage } from '../../../domain/regime/stages';
+import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
-import type { Word } from '../../../templates/pages/words/word';
+import type { Change } from '../../../templates/pages/parts/changes';
+import type { Said, Word } from '../../../templates/pages/words/word';
 import { hindranceOf, othersOf } from '../approvalVoices';
 import { type Inside, nameOf } from '../frame';
 
-const titles: Record<ControllerCase['approvals'][number]['proposal']['command'], Word> = {
+type Proposal = ControllerCase['approvals'][number]['proposal'];
+
+const titles: Record<Proposal['command'], Word> = {
   'aware.correct': 'caseAsk.correct',
   ruleOut: 'caseAsk.ruleOut',
+  'regime.concern': 'caseAsk.regimeConcern',
+  'regime.exclude': 'caseAsk.regimeExclude',
 };
 
 /** Requests that wait for one more person: what they would change, and who may say yes now. */
@@ -23,20 +31,8 @@ export function caseApprovals(one: ControllerCase, inside: Inside, now: Date): P
       return {
         requestId,
         what: { key: titles[proposal.command] },
-        about:
-          proposal.command === 'ruleOut'
-            ? [{ key: 'approval.evidence', values: { refs: proposal.evidenceRefs.join(', ') } }]
-            : [],
-        changes:
-          proposal.command === 'aware.correct'
-            ? [
-                {
-                  label: 'case.knownSince',
-                  before: { at: one.clock.t0, text: '' },
-                  after: { at: proposal.awareAt, text: '' },
-                },
-              ]
-            : [],
+        about: aboutOf(proposal),
+        changes: changesOf(one, proposal, now),
         reason,
         by: nameOf(inside.names, { id: requestedBy }),
         expiresAt,
@@ -47,3 +43,40 @@ export function caseApprovals(one: ControllerCase, inside: Inside, now: Date): P
     }),
   );
 }
+
+/** What it is about, beyond the instants that it would change. */
+function aboutOf(proposal: Proposal): Said[] {
+  switch (proposal.command) {
+    case 'aware.correct':
+      return [];
+    case 'ruleOut':
+      return [{ key: 'approval.evidence', values: { refs: proposal.evidenceRefs.join(', ') } }];
+    case 'regime.concern':
+      return [{ key: `regime.${proposal.regime}` }];
+    case 'regime.exclude':
+      return proposal.regimes.map((regime) => ({ key: `regime.${regime}` }));
+  }
+}
+
+/** Each instant that would move; of a regime each limit that would be put off, or stopped. */
+function changesOf(one: ControllerCase, proposal: Proposal, now: Date): Change[] {
+  switch (proposal.command) {
+    case 'aware.correct': {
+      const after = { at: proposal.awareAt, text: '' };
+      return [{ label: 'case.knownSince', before: { at: one.clock.t0, text: '' }, after }];
+    }
+    case 'ruleOut':
+      return [];
+    case 'regime.concern':
+      return limitsOf(one, proposal.regime, stagesBy(one, { ...proposal, concerned: 'yes', reason: null }, now), now);
+    case 'regime.exclude':
+      return proposal.regimes.flatMap((regime) => limitsOf(one, regime, [], now));
+  }
+}
+
+const limitsOf = (one: ControllerCase, regime: RegimeId, next: readonly Stage[], now: Date): Change[] =>
+  putOff(stagesBy(one, answerTo(one.regimes, regime), now), next).map(({ stage, before, after }) => ({
+    label: `regimeStage.${stage}`,
+    before: { at: before, text: '' },
+    after: after === null ? { at: null, text: { key: 'regimes.stopped' } } : { at: after, text: '' },
+  }));

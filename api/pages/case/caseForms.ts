@@ -3,11 +3,15 @@ import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
+import type { RegimeId } from '../../../domain/regime/vocabulary';
 import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
 
-/** What the questions of a form are made from. `canScore`: whoever reads may score the risk. */
+/**
+ * What the questions of a form are made from. `canScore`: whoever reads may score the risk; `regime`: the one that the
+ * address names, if it names one.
+ */
 export type Around = {
   one: ControllerCase;
   zone: string;
@@ -16,6 +20,7 @@ export type Around = {
   canScore: boolean;
   /** Lists that wait for somebody who accepts them. */
   lists?: readonly ListFacts[];
+  regime: RegimeId | null;
 };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 

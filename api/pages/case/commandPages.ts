@@ -5,6 +5,8 @@ import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
+import { RegimeId } from '../../../domain/regime/vocabulary';
+import { refused } from '../../../domain/shared/errors';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
 import type { PageHouse } from '../house';
@@ -14,6 +16,7 @@ import { type Around, type CaseForm, caseForms } from './caseForms';
 import { personsForms } from './personsForms';
 import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
+import { regimeForms } from './regimeForms';
 import { riskForms } from './riskForms';
 import { scoreForms } from './scoreForm';
 
@@ -27,7 +30,11 @@ const forms: Record<Kind, CaseForm> = {
   ...authorityForms,
   ...processorForms,
   ...personsForms,
+  ...regimeForms,
 };
+
+const regimeIn = ({ regime }: Readonly<Record<string, string>>): RegimeId | null =>
+  RegimeId.safeParse(regime).data ?? null;
 
 const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   subject: 'controllerCase',
@@ -37,8 +44,11 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   isAddition,
   allowedIn: openKinds,
   referenceOf: ({ reference }) => reference,
-  read: (ctx, caseId) => readControllerCase({ ctx, input: { caseId } }),
-  async around({ ctx, frame, names }, one) {
+  read: async (ctx, caseId, params) =>
+    params['regime'] !== undefined && regimeIn(params) === null
+      ? refused({ code: 'subject.unknown' })
+      : readControllerCase({ ctx, input: { caseId } }),
+  async around({ ctx, frame, names }, one, params) {
     const lists = await readRecipientLists({ ctx, input: { caseId: one.id } });
     const waiting = lists.ok ? lists.value.filter(({ acceptedAt }) => acceptedAt === null) : [];
     return {
@@ -48,6 +58,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       names,
       canScore: allowedActs(one, ctx).some(({ kind }) => kind === 'risk.score'),
       lists: waiting.map(({ facts }) => facts),
+      regime: regimeIn(params),
     };
   },
   schema: CaseCommand,

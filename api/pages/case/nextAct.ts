@@ -20,8 +20,8 @@ export function nextActOf(one: ControllerCase, asker: Asker, now: Date): CaseVie
   return {
     clock: clock !== null && clock.doneAt === null ? clock : null,
     text: { key: step.text },
-    href: `/cases/${one.id}/${act.segment}`,
-    act: { key: act.label },
+    href: `/cases/${one.id}/${act.home ?? act.segment}`,
+    act: { key: act.home === undefined ? act.label : 'regimes.open' },
   };
 }
 
@@ -55,6 +55,10 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
           ? { kind: 'authority.withdraw', text: 'caseNext.withdraw' }
           : { kind: 'authority.file', text: 'caseNext.complete' },
       ];
+    case 'screening':
+      return [{ kind: 'regime.concern', text: 'caseNext.screen' }];
+    case 'stage':
+      return [{ kind: 'regime.record', text: 'caseNext.stage' }];
   }
 }
 

@@ -1,14 +1,17 @@
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
-import { owedBy } from '../../../domain/controllerCase/closing';
 import { type Dealings, handingOf } from '../../../domain/controllerCase/processor';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
+import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
+import type { AuthorityFile } from '../../../domain/controllerCase/authority';
+import { silenceOf } from '../../../domain/controllerCase/silence';
+import { screeningOf } from '../../../domain/controllerCase/regimes';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { Entry } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
 import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
-import { phrase, type Said } from '../../../templates/pages/words/word';
+import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
 import { caseTitle, asWritten } from '../rowWords';
 import { isMachine, storyLine } from '../story';
@@ -17,8 +20,25 @@ import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
 import { decisionView } from './decisionView';
 import { nextActOf } from './nextAct';
+import { stageLines } from './stageLines';
 
 type At = { entries: readonly Entry[]; approvals: readonly ApprovalLine[]; isAgain: boolean; now: Date };
+
+function owedLine(owed: Owed, language: Language): Said {
+  const name = (key: Word) => phrase(language, { key });
+  switch (owed.what) {
+    case 'file':
+      return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
+    case 'screening':
+      return { key: 'caseOwed.screening', values: { n: owed.regimes.length } };
+    case 'stage': {
+      const values = { regime: name(`regime.${owed.regime}`), stage: name(`regimeStage.${owed.stage}`) };
+      return { key: 'caseOwed.stage', values };
+    }
+    default:
+      return { key: `caseOwed.${owed.what}` };
+  }
+}
 
 /** A controller's case as its page shows it. */
 export function caseView(one: ControllerCase, inside: Inside, { entries, approvals, isAgain, now }: At): CaseView {
@@ -36,10 +56,7 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     approvals,
-    owed: owedBy(one).map((owed): Said => {
-      if (owed.what !== 'file') return { key: `caseOwed.${owed.what}` };
-      return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
-    }),
+    owed: owedBy(one).map((owed) => owedLine(owed, frame.language)),
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({
       kind: { key: `telling.${kind}` },
@@ -55,13 +72,13 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
       risk: risk === null ? null : { key: `risk.${risk}` },
       text: asWritten(text),
     })),
-    files: fileLines(one),
+    files: fileLines(one, new Date(frame.now)),
     persons: personsLines(one, frame.language),
     processor: processorLines(one),
-    actions: allowed.map(({ segment, label }) => ({
-      href: `/cases/${one.id}/${segment}`,
-      label: { key: label },
-    })),
+    regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, new Date(frame.now)) },
+    actions: allowed
+      .filter(({ home }) => home === undefined)
+      .map(({ segment, label }) => ({ href: `/cases/${one.id}/${segment}`, label: { key: label } })),
     story: entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
   };
 }
@@ -82,22 +99,34 @@ function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
   ];
 }
 
-const fileLines = ({ authorities }: ControllerCase): CaseView['files'] =>
-  authorities.map(({ authorityId, state, filings, questions }) => ({
-    authority: authorityName(authorityId),
-    state: { key: `authorityState.${state}` },
-    filings: filings.map(({ type, sentAt, receiptNumber }) => ({
-      type: { key: `filing.${type}` },
-      at: sentAt,
-      receipt: { key: 'case.receipt', values: { number: receiptNumber } },
-    })),
-    questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({
-      text: asWritten(text),
-      askedAt,
-      dueAt,
-      answeredAt,
-    })),
-  }));
+/** From when an authority has been silent long enough, once that is past. */
+function silentFrom(file: AuthorityFile, { opened }: ControllerCase, now: Date): string | null {
+  const overAt = silenceOf(file, opened)?.overAt ?? null;
+  return overAt === null || Date.parse(overAt) > now.getTime() ? null : overAt;
+}
+
+const fileLines = (one: ControllerCase, now: Date): CaseView['files'] =>
+  one.authorities.map((file) => lineOfFile(file, silentFrom(file, one, now)));
+
+const lineOfFile = (
+  { authorityId, state, filings, questions }: AuthorityFile,
+  silent: string | null,
+): CaseView['files'][number] => ({
+  authority: authorityName(authorityId),
+  state: { key: `authorityState.${state}` },
+  silentFrom: silent,
+  filings: filings.map(({ type, sentAt, receiptNumber }) => ({
+    type: { key: `filing.${type}` },
+    at: sentAt,
+    receipt: { key: 'case.receipt', values: { number: receiptNumber } },
+  })),
+  questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({
+    text: asWritten(text),
+    askedAt,
+    dueAt,
+    answeredAt,
+  })),
+});
 
 /** Null where no processor told of it. */
 function processorLines({ opened, processor }: ControllerCase): CaseView['processor'] {

@@ -21,6 +21,8 @@ import { readSheet, type Sheet } from './sheet';
 /** A command as a form: what is asked, and how the answers become the command. */
 export type CommandForm<State, Around, Kind extends string = string> = {
   intro: readonly Said[];
+  /** What it is about, after the intro. */
+  about?(around: Around): readonly Said[];
   warning?: Said;
   grave?: boolean;
   /** What is proposed, before anything is asked. */
@@ -29,11 +31,16 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   /** What the domain finds in what is given, where other answers miss: all is said at once. */
   judge?(sheet: Sheet, state: State, now: Date): Issue[];
   /** Not yet checked: the schema of the command is asked, and its faults are shown at the questions. */
-  command(sheet: Sheet): { kind: Kind } & Record<string, unknown>;
+  command(sheet: Sheet, around: Around): { kind: Kind } & Record<string, unknown>;
 };
 
-/** Where a command has its page, and what it is called. */
-export type CommandAct<Kind extends string> = { kind: Kind; segment: string; label: Word };
+/**
+ * Where a command has its page, and what it is called. A `{name}` in `segment` is filled from the address. `home`: the page
+ * of the subject to which it leads; its own where there is none.
+ */
+export type CommandAct<Kind extends string> = { kind: Kind; segment: string; label: Word; home?: string };
+
+type Params = Readonly<Record<string, string>>;
 
 type Written = Result<{ created: boolean }>;
 
@@ -47,8 +54,8 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
   isAddition(kind: Kind): boolean;
   allowedIn(state: State): readonly Kind[];
   referenceOf(state: State): string;
-  read(ctx: Context, id: string): Promise<Result<State>>;
-  around(inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>, state: State): Promise<Around>;
+  read(ctx: Context, id: string, params: Params): Promise<Result<State>>;
+  around(inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>, state: State, params: Params): Promise<Around>;
   schema: z.ZodType<Command>;
   run(
     ctx: Context,
@@ -69,13 +76,14 @@ export function commandPage<
 >(
   house: PageHouse,
   of: Commanding<State, Around, Kind, Command>,
-  { kind, segment, label }: CommandAct<Kind>,
+  { kind, segment, label, home }: CommandAct<Kind>,
   form: CommandForm<State, Around, Kind>,
 ): Page {
   const { subject, room, nav } = of;
   const param = `${subject}Id`;
   const pattern = `/o/{orgId}/${room}/{${param}}/${segment}`;
-  const idIn = (params: Readonly<Record<string, string>>): string => params[param] ?? '';
+  const idIn = (params: Params): string => params[param] ?? '';
+  const leadsTo = (id: string): string => [`/${room}/${id}`, ...(home === undefined ? [] : [home])].join('/');
   return definePage({
     path: pattern,
     audience: 'member',
@@ -85,15 +93,16 @@ export function commandPage<
     async render(visit) {
       const id = idIn(visit.params);
       const path = `/${room}/${id}`;
-      const opened = await openOnce(visit, { pattern, path: `${path}/${segment}`, madeAt: () => path });
+      const here = segment.replaceAll(/\{(\w+)\}/g, (_all, name: string) => visit.params[name] ?? '');
+      const opened = await openOnce(visit, { pattern, path: `${path}/${here}`, madeAt: () => leadsTo(id) });
       if ('led' in opened) return opened.led;
-      const { key, action, here } = opened.form;
-      const entered = await enterHouse(house, visit, nav.name, here);
+      const { key, action } = opened.form;
+      const entered = await enterHouse(house, visit, nav.name, opened.form.here);
       if (!entered.ok) return entered;
       const inside = entered.value;
-      const read = await of.read(inside.ctx, id);
+      const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
-      const around = await of.around(inside, read.value);
+      const around = await of.around(inside, read.value, visit.params);
       const questions = form.questions(around);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = of.isAddition(kind) || of.allowedIn(read.value).includes(kind);
@@ -103,7 +112,7 @@ export function commandPage<
       return shownAs(
         formPage(inside.frame, {
           action,
-          back: path,
+          back: leadsTo(id),
           key,
           csrf: visit.csrf,
           revision: of.isAddition(kind) ? null : revisionOf(visit, read.value.decided),
@@ -114,7 +123,7 @@ export function commandPage<
             { href: path, label: of.referenceOf(read.value) },
           ],
           title: { key: label },
-          intro: form.intro,
+          intro: [...form.intro, ...(form.about?.(around) ?? [])],
           warning: form.warning ?? null,
           assessment: form.shows?.(around) ?? null,
           fields: (isOpen || typed !== null ? questions : []).map((one) =>
@@ -132,9 +141,9 @@ export function commandPage<
         const { ctx, params } = visit;
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const id = idIn(params);
-        const read = await of.read(ctx, id);
+        const read = await of.read(ctx, id, params);
         if (!read.ok) return read;
-        const around = await of.around({ ctx, names: new Map() }, read.value);
+        const around = await of.around({ ctx, names: new Map() }, read.value, params);
         const questions = form.questions(around);
         const sheet = readSheet(questions, raw, around.zone, visit.now);
         if (!sheet.ok) {
@@ -142,12 +151,12 @@ export function commandPage<
           return { ok: false, error: { code: 'input.invalid', issues } };
         }
         const decided = of.isAddition(kind) ? {} : { decided: revisionIn(raw) };
-        const command = of.schema.safeParse(form.command(sheet.sheet));
+        const command = of.schema.safeParse(form.command(sheet.sheet, around));
         if (!command.success) {
           return { ok: false, error: { code: 'input.invalid', issues: toIssues(command.error.issues, []) } };
         }
         const written = await of.run(ctx, { id, key, command: command.data, ...decided });
-        const made = `/o/${params.orgId}/${room}/${id}`;
+        const made = `/o/${params.orgId}${leadsTo(id)}`;
         if (!written.ok) {
           const sent = { key, asked: command.data, moving: answeredNow(questions, raw) };
           return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));

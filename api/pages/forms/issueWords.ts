@@ -20,6 +20,8 @@ const facts: Readonly<Record<string, Word>> = {
   detectedAt: 'incident.detected',
   awareAt: 'incident.aware',
   madeAt: 'receive.madeAt',
+  triggerAt: 'regimes.trigger',
+  t0: 'regimes.start',
 };
 
 /** Which fact an instant does not follow, and its hour in the organisation's zone. */
@@ -114,4 +116,9 @@ const messages: readonly [RegExp, Word][] = [
   [/^an international number/, 'err.phone'],
   [/address or a telephone|email/i, 'err.contact'],
   [/400 days/, 'err.days'],
+  [/was not yet law then$/, 'err.notLaw'],
+  [/^has been done/, 'err.stageDone'],
+  [/^by what is known, it asks/, 'err.noStage'],
+  [/^record first what it counts from/, 'err.noStart'],
+  [/^never fewer than/, 'err.fewDays'],
 ];

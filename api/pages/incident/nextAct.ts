@@ -24,7 +24,7 @@ export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct |
   if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
   const way = wayOf(burning, ctx);
-  const what = whatOf(burning);
+  const what = whatOf(burning, frame.language);
   return {
     clock: burning.clock,
     text: fullCase === undefined ? what : controllerLine(burning.obligation, nameAmong(fullCase, cases), burning.item),

@@ -1,6 +1,7 @@
 import { commandRoute } from './commands';
 import { processorRoutes } from './processorRoutes';
 import { scoreExample } from './riskExample';
+import { regimeRoutes } from './regimeRoutes';
 
 const authorityId = 'cnil';
 const questionId = '0199e1f0-0000-7000-8000-000000000071';
@@ -244,4 +245,4 @@ const ofPersons = [
   }),
 ];
 
-export const caseCommandRoutes = [...ofCase, ...ofAuthority, ...processorRoutes, ...ofPersons];
+export const caseCommandRoutes = [...ofCase, ...ofAuthority, ...processorRoutes, ...ofPersons, ...regimeRoutes];

@@ -7,6 +7,7 @@ import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import { presentDecision, presentScore } from './presentRisk';
+import { presentRegimes } from './presentRegimes';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 
 /** Names each field: what the domain gains is not published by accident. */
@@ -82,6 +83,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
         return { id, askedAt, dueAt, urgent, text, answeredAt, answer, handing };
       }),
     },
+    regimes: presentRegimes(one, now),
     telling: {
       state: persons.state,
       requiredAt: persons.requiredAt,

@@ -9,6 +9,7 @@ import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
 import { DecisionView, ScoreView } from './riskViews';
 import { at, byId, seq, words } from './viewFields';
+import { Regimes } from './regimeViews';
 
 export const CaseClockView = z
   .strictObject({
@@ -175,6 +176,7 @@ export const CaseView = CaseRow.extend({
   decisions: z.array(DecisionView).meta({ description: 'decisions on the risk, the newest last' }),
   authorities: z.array(Authority).meta({ description: 'one file for each authority' }),
   processor: Processor.meta({ description: 'what we said to the processor, and what it answered' }),
+  regimes: Regimes.meta({ description: 'other laws that the same incident may start duties under' }),
   telling: Persons.meta({ description: 'telling the persons (GDPR Art 34)' }),
   approvals: z
     .array(

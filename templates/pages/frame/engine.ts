@@ -9,6 +9,7 @@ import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
 import { paperParts } from '../parts/paper';
 import { shellParts } from '../parts/shell';
+import { stageParts } from '../parts/stages';
 import { storyParts } from '../parts/story';
 import { helpers } from './helpers';
 
@@ -34,6 +35,7 @@ const parts = {
   ...changeParts,
   ...approvalParts,
   ...assessmentParts,
+  ...stageParts,
 };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 

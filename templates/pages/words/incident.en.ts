@@ -99,6 +99,7 @@ export const incident = {
   'act.complement': 'Open the case',
   'act.authorityQuestion': 'Open the case',
   'act.processorAnswer': 'Open the case',
+  'act.authoritySilence': 'Open the case',
   'act.persons': 'Open the case',
   'act.breakGlassReview': 'Review the decision',
   'told.notYet': 'not told yet',

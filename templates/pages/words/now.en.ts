@@ -70,6 +70,7 @@ export const now = {
   'row.complement': 'Complete the notification to the authority',
   'row.authorityQuestion': 'Answer the authority',
   'row.processorAnswer': 'Answer awaited from the processor',
+  'row.authoritySilence': 'Close with the authority, which has been silent',
   'row.persons': 'Tell the persons',
   'row.forAuthority': 'Supervisory authority',
   'row.forPersons': 'Data subjects',

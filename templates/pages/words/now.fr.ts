@@ -70,6 +70,7 @@ export const now = {
   'row.complement': 'Compléter la notification à l’autorité',
   'row.authorityQuestion': 'Répondre à l’autorité',
   'row.processorAnswer': 'Réponse attendue du sous-traitant',
+  'row.authoritySilence': 'Clore avec l’autorité, qui s’est tue',
   'row.persons': 'Informer les personnes',
   'row.forAuthority': 'Autorité de contrôle',
   'row.forPersons': 'Personnes concernées',

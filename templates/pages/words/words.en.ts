@@ -17,8 +17,9 @@ import { party } from './party.en';
 import { recipients } from './recipients.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
-import { regime } from './regime.en';
+import { regime } from '../../words/en/regime';
 import { regimeContent } from './regimeContent.en';
+import { regimePage } from './regimePage.en';
 import { shell } from './shell.en';
 import { signal } from './signal.en';
 import { vocabulary } from './vocabulary.en';
@@ -47,6 +48,7 @@ export const en = {
   ...riskScore,
   ...regime,
   ...regimeContent,
+  ...regimePage,
   ...shell,
   ...signal,
   ...vocabulary,

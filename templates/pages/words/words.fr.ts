@@ -17,8 +17,9 @@ import { party } from './party.fr';
 import { recipients } from './recipients.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
-import { regime } from './regime.fr';
+import { regime } from '../../words/fr/regime';
 import { regimeContent } from './regimeContent.fr';
+import { regimePage } from './regimePage.fr';
 import { shell } from './shell.fr';
 import { signal } from './signal.fr';
 import { vocabulary } from './vocabulary.fr';
@@ -46,6 +47,7 @@ export const fr = {
   ...riskScore,
   ...regime,
   ...regimeContent,
+  ...regimePage,
   ...shell,
   ...signal,
   ...vocabulary,

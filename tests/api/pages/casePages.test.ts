@@ -56,6 +56,40 @@ describe('a controller’s case', () => {
     expect(page.text).toContain('72 heures sont comptées');
   });
 
+  it('says which other laws apply, what they ask for and by when, and which are still to be looked at', async () => {
+    const { text } = await door.read('sacha', `/cases/${caseId}/regimes`, 'fr');
+    expect(text.indexOf('S’applique\u00a0: ce qui est à faire')).toBeLessThan(text.indexOf('À répondre'));
+    for (const words of ['NIS 2 (article 23)', 'Alerte précoce', 'CERT-FR-1', 'entité importante', '96 h']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain(`/cases/${caseId}/regimes/nis2/stage`);
+    const page = await door.read('sacha', `/cases/${caseId}`, 'fr');
+    expect(page.text).toContain('Alerte précoce');
+    const now = await door.read('sacha', '', 'fr');
+    expect(now.text).toContain('Notification\u00a0: NIS 2 (article 23)');
+  });
+
+  it('knows no page of a regime that does not exist', async () => {
+    expect((await door.read('sacha', `/cases/${caseId}/regimes/hipaa/concern`, 'fr')).status).toBe(404);
+  });
+
+  it('answers a regime by a form without JavaScript, with its facts', async () => {
+    const path = `/cases/${caseId}/regimes/insuranceNotice/concern`;
+    const page = await door.read('sacha', path, 'fr');
+    for (const words of ['Connaissance du sinistre', 'Le sinistre est un vol', 'Jours ouvrés prévus']) {
+      expect(page.text).toContain(words);
+    }
+    const sent = await door.send('sacha', path, {
+      triggerAt: '2026-03-27T20:00',
+      reason: 'le contrat cyber couvre',
+      theft: 'no',
+      policyWorkingDays: '7',
+    });
+    expect(sent.status).toBe(303);
+    const { text } = await door.read('sacha', `/cases/${caseId}/regimes`, 'fr');
+    expect(text).toContain('le contrat cyber couvre');
+  });
+
   it('has the authority’s form in its own order, with what is missing', async () => {
     const { text } = await door.read('sacha', `/cases/${caseId}/sheet?type=complete`, 'fr');
     expect(text.indexOf('1. Type de notification')).toBeLessThan(text.indexOf('7. À propos de la violation'));

@@ -60,6 +60,7 @@ describe('a controller’s case', () => {
       commands['risk.score'],
       decision('risk'),
       { ...commands['authority.file'], ...filed },
+      commands['regime.exclude'],
       commands['case.close'],
     ];
     for (const step of steps)

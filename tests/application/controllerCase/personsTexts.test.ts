@@ -109,6 +109,7 @@ describe('what the persons are told (GDPR Art 34(2); wordings D and E)', () => {
     const erase = { seq, names: ['fr', 'measuresFr'], ground: 'retentionEnded' as const, key: 'erase' };
     must(await eraseField({ ctx: house.dpo, input: erase }));
     expect((await texts())[0]?.shown).not.toBeNull();
+    must(await act(commands['regime.exclude']));
     must(await act(commands['case.close']));
     expect(await texts()).toMatchObject([{ documentId: expect.any(String), shown: null }, {}, {}, {}]);
   });

@@ -130,6 +130,7 @@ describe('telling the persons', () => {
     const listId = await house.begun(2);
     must(await house.carry());
     must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
+    must(await house.act(commands['regime.exclude']));
     must(await house.act(commands['case.close']));
     const { recipients } = house.engine.ports;
     expect(await recipients.find(house.engine.orgId, listId)).toBeNull();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { caseRows } from '../../../domain/deadline/caseRows';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { isFollowed, nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
 import { caseAt, commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
@@ -12,9 +14,9 @@ const next = (story: Story, now: string) => {
   return nextMilestone(one, new Date(now));
 };
 /** Climbs everything that is due until `until`: what was said, `ladder step roles` with the hours since the receipt. */
-function climb(story: Story, until: string, from = RECEIVED): string[] {
+function climb(story: Story, until: string, from = RECEIVED, start = NOW): string[] {
   const said: string[] = [];
-  for (let now = NOW; ;) {
+  for (let now = start; ;) {
     const milestone = next(story, now);
     if (milestone === null || milestone.kind !== 'remind') return said;
     if (milestone.atMs > Date.parse(until)) return said;
@@ -128,5 +130,120 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
     story.act({ ...commands['authority.ask'], dueAt: '2027-02-01T00:00:00.000Z' });
     expect(next(story, NOW)).toBeNull();
     expect(next(story, '2026-08-15T00:00:00.000Z')).toMatchObject({ ladder: 'question', step: 50 });
+  });
+});
+
+describe('what time makes due under another law (domain rules 6, 7.7)', () => {
+  const quiet = () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    return story;
+  };
+  const regimeLines = (story: Story, until: string) =>
+    climb(story, until).filter((line) => /: (nis2|dora|healthIncident)\./.test(line));
+
+  it('climbs the hours of each stage until it is done', () => {
+    const story = quiet();
+    story.act({ ...commands['regime.concern'], facts: { trustService: 'no', usersAffected: 'no' } });
+    story.act({ ...commands['regime.record'], stage: 'notification' });
+    expect(regimeLines(story, after(RECEIVED, 30))).toEqual([
+      '6 h: nis2.earlyWarning 25 DPO',
+      '12 h: nis2.earlyWarning 50 DPO+IM',
+      '18 h: nis2.earlyWarning 75 DPO+DIR',
+      '21.6 h: nis2.earlyWarning 90 DIR',
+      '24 h: nis2.earlyWarning 100 DIR+DPO',
+    ]);
+  });
+
+  it('a limit of a few hours goes to who is there; one of a month is told 30, 7 and 1 days before', () => {
+    const story = quiet();
+    story.act({ ...commands['regime.concern'], regime: 'dora', facts: { classifiedAt: RECEIVED } });
+    expect(regimeLines(story, after(RECEIVED, 5))).toEqual([
+      '2 h: dora.initial 50 O',
+      '3 h: dora.initial 75 IM',
+      '3.6 h: dora.initial 90 DIR',
+      '4 h: dora.initial 100 DIR+DPO',
+    ]);
+    const monthly = quiet();
+    monthly.act({ ...commands['regime.concern'], facts: { trustService: 'no', usersAffected: 'no' } });
+    monthly.act(commands['regime.record']);
+    monthly.act({ ...commands['regime.record'], stage: 'notification' });
+    const days = caseRungs(monthly.state(), new Date(NOW)).filter(({ ladder }) => ladder === 'nis2.final');
+    expect(days.map(({ atMs, step, roles }) => [new Date(atMs).toISOString(), step, roles.join('+')])).toEqual([
+      ['2026-03-11T22:00:00.000Z', 4, 'DPO'],
+      ['2026-04-03T22:00:00.000Z', 77, 'DPO'],
+      ['2026-04-09T22:00:00.000Z', 96, 'DPO+DIR'],
+      ['2026-04-10T22:00:00.000Z', 100, 'DIR+DPO'],
+    ]);
+  });
+
+  it('what has no number is asked for each day until it is done', () => {
+    const story = quiet();
+    story.act({ ...commands['regime.concern'], regime: 'healthIncident', facts: {} });
+    expect(regimeLines(story, after(RECEIVED, 49))).toEqual([
+      '24 h: healthIncident.report 24 DPO',
+      '48 h: healthIncident.report 48 DPO',
+    ]);
+    story.act(
+      { ...commands['regime.record'], regime: 'healthIncident', stage: 'report' },
+      people.dpo,
+      after(RECEIVED, 49),
+    );
+    expect(regimeLines(story, after(RECEIVED, 100))).toEqual([]);
+  });
+
+  it('is climbed anew once an answer has moved it', () => {
+    const story = quiet();
+    story.act({ ...commands['regime.concern'], facts: { trustService: 'no', usersAffected: 'no' } });
+    climb(story, after(RECEIVED, 13));
+    const earlier = { ...commands['regime.concern'], triggerAt: after(RECEIVED, -12) };
+    story.act({ ...earlier, facts: { trustService: 'no', usersAffected: 'no' } }, people.dpo, after(RECEIVED, 13));
+    expect(next(story, after(RECEIVED, 13))).toMatchObject({ ladder: 'nis2.earlyWarning', step: 100 });
+  });
+});
+
+describe('the silence of an authority (domain rules 3.5 `s.cnil.silence`, 7.4)', () => {
+  const complete = { ...commands['authority.file'], type: 'complete' as const };
+
+  it('two months after the CNIL was told all the DPO is asked once whether to close; nothing closes by itself', () => {
+    const story = caseAt('BREACH');
+    story.act(complete);
+    climb(story, after(NOW, 1));
+    const overAt = '2026-05-10T22:00:00.000Z'; // 24:00 in Paris, a Sunday: nothing moves it
+    expect(next(story, '2026-05-01T00:00:00.000Z')).toMatchObject({
+      ladder: 'silence',
+      atMs: Date.parse(overAt),
+      roles: ['DPO'],
+    });
+    expect(climb(story, '2026-05-12T00:00:00.000Z', NOW, '2026-05-01T00:00:00.000Z')).toEqual([
+      '1472 h: silence 1 DPO',
+    ]);
+    expect(next(story, '2026-06-30T00:00:00.000Z')).toBeNull();
+    expect(story.state().authorities[0]?.state).toBe('FINAL');
+    const rows = (at: string) => caseRows(story.state(), new Date(at)).map(({ obligation }) => obligation);
+    expect(rows('2026-05-10T21:59:00.000Z')).not.toContain('authoritySilence');
+    expect(rows('2026-05-10T22:00:00.000Z')).toContain('authoritySilence');
+    story.act({ ...commands['authority.close'], ground: 'silence' }, people.director, '2026-07-01T00:00:00.000Z');
+    expect(rows('2026-07-01T00:00:00.000Z')).not.toContain('authoritySilence');
+  });
+
+  it('is counted anew from the answer to a question, and not while one waits', () => {
+    const story = caseAt('BREACH');
+    story.act(complete);
+    const asked = '2026-04-10T08:00:00.000Z';
+    const one = story.act({ ...commands['authority.ask'], askedAt: asked }, people.dpo, asked);
+    const silent = () => caseRungs(story.state(), new Date(asked)).filter(({ ladder }) => ladder === 'silence');
+    expect(silent()).toEqual([]);
+    const questionId = one.authorities[0]?.questions[0]?.id ?? '';
+    const answeredAt = '2026-04-12T08:00:00.000Z';
+    story.act({ ...commands['authority.answer'], questionId, answeredAt }, people.dpo, answeredAt);
+    expect(silent().map(({ atMs }) => new Date(atMs).toISOString())).toEqual(['2026-06-12T22:00:00.000Z']);
+  });
+
+  it('of an authority that says nothing of it, and of what is not final, nobody is told', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...complete, authorityId: 'apd-gba' });
+    story.act(commands['authority.file']);
+    expect(caseRungs(story.state(), new Date(NOW)).filter(({ ladder }) => ladder === 'silence')).toEqual([]);
   });
 });

@@ -221,6 +221,7 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     story.act(commands['persons.draft']);
     story.act(commands['persons.hold']);
     story.act({ ...commands['authority.file'], type: 'complete' });
+    story.act(commands['regime.exclude']);
     expect(faultsOf(story.try(commands['case.close']))).toEqual(['']);
     expect(story.act(commands['persons.resume']).persons.state).toBe('DRAFTED');
     story.act(commands['persons.tell']);

@@ -23,6 +23,8 @@ const persons: CaseCommandName[] = [
   'persons.tell',
 ];
 
+const regimes: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.record'];
+
 /** Domain rules 7.4, written down a second time, by hand: a change of the table must be meant. */
 const byHand: Record<CaseStage, CaseCommandName[]> = {
   RECEIVED: [
@@ -33,6 +35,7 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
     'authority.file',
     'authority.withdraw',
     'authority.close',
+    ...regimes,
   ],
   BREACH: [
     'ruleOut',
@@ -43,9 +46,10 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
     'authority.withdraw',
     'authority.close',
     ...persons,
+    ...regimes,
     'case.close',
   ],
-  NOT_A_BREACH: ['authority.withdraw', 'authority.close', 'qualify', 'case.close'],
+  NOT_A_BREACH: ['authority.withdraw', 'authority.close', 'qualify', 'case.close', ...regimes],
   CLOSED: ['case.reopen'],
 };
 

@@ -41,7 +41,7 @@ describe('an answer as it is kept', () => {
 
   it('of what was sent the first counts, of what is repeated the newest', () => {
     const sent = (stage: string, sentAt: string, regime = 'dora') =>
-      StageSent.parse({ regime, stage, sentAt, receipt: null });
+      StageSent.parse({ regime, stage, sentAt, receipt: null, delayText: null });
     const all = [
       sent('initial', '2026-11-28T13:00:00Z'),
       sent('update', '2026-11-28T15:00:00Z'),

@@ -54,8 +54,10 @@ describe('DORA, the reports', () => {
 
   it('what never had to be updated keeps no case open', () => {
     const sent = { initial, intermediate: initial, final: initial };
-    expect(isSettled(stages('dora', { triggerAt, sent }))).toBe(true);
-    expect(isSettled(stages('dora', { triggerAt, facts: { recoveredAt: '2026-03-12T08:00:00Z' }, sent }))).toBe(false);
+    expect(stages('dora', { triggerAt, sent }).every(isSettled)).toBe(true);
+    expect(stages('dora', { triggerAt, facts: { recoveredAt: '2026-03-12T08:00:00Z' }, sent }).every(isSettled)).toBe(
+      false,
+    );
   });
 });
 

@@ -62,8 +62,8 @@ describe('NIS 2, article 23', () => {
   it('keeps the case open until all is sent; what nobody asked for keeps nothing open', () => {
     const sent = { earlyWarning: triggerAt, users: triggerAt, notification: triggerAt };
     const known = { triggerAt, facts: { trustService: 'no' }, sent } as const;
-    expect(isSettled(stages('nis2', known))).toBe(false);
-    expect(isSettled(stages('nis2', { ...known, sent: { ...sent, final: '2026-11-20T10:00:00Z' } }))).toBe(true);
+    expect(stages('nis2', known).every(isSettled)).toBe(false);
+    expect(stages('nis2', { ...known, sent: { ...sent, final: '2026-11-20T10:00:00Z' } }).every(isSettled)).toBe(true);
   });
 
   it('was not law before 18 October 2024', () => {

@@ -3,7 +3,7 @@ import { regimes } from '../../../domain/regime/catalogue';
 import { FACTS } from '../../../domain/regime/facts';
 import type { StageState } from '../../../domain/regime/stages';
 import { CONTENTS, NOTES, RECIPIENTS, StageId } from '../../../domain/regime/vocabulary';
-import { regime } from '../../../templates/pages/words/regime.fr';
+import { regime } from '../../../templates/words/fr/regime';
 import { regimeContent } from '../../../templates/pages/words/regimeContent.fr';
 import { isWord, word } from '../../../templates/pages/words/word';
 

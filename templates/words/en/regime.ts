@@ -1,4 +1,4 @@
-import type { regime as french } from './regime.fr';
+import type { regime as french } from '../fr/regime';
 
 export const regime = {
   'regime.nis2': 'NIS 2 (Article 23)',

@@ -1,3 +1,4 @@
+/** The neighbouring regimes. They hold no places to fill, so pages and mails share them. */
 export const regime = {
   'regime.nis2': 'NIS 2 (article 23)',
   'regime.dora': 'DORA (article 19)',

@@ -1,0 +1,24 @@
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { type RunningStage, runningStages } from '../../../domain/controllerCase/regimes';
+import { stageClock } from '../../../domain/deadline/caseRows';
+import type { RegimeId } from '../../../domain/regime/vocabulary';
+import type { StageLine } from '../../../templates/pages/parts/stages';
+
+/** What other laws ask for and where each act stands; of one regime alone, with what each act says. */
+export function stageLines(one: ControllerCase, now: Date, only: RegimeId | null = null): StageLine[] {
+  return runningStages(one, now)
+    .filter(({ regime }) => only === null || regime === only)
+    .map((stage) => ({
+      regime: only === null ? { key: `regime.${stage.regime}` as const } : null,
+      stage: { key: `regimeStage.${stage.id}` },
+      to: stage.to.map((recipient) => ({ key: `regimeTo.${recipient}` as const })),
+      state: { key: `regimeState.${stage.state}` },
+      clock: stageClock(stage),
+      isLegal: stage.dueAt !== null,
+      receipt: receiptOf(one, stage),
+      tells: only === null ? [] : stage.tells.map((content) => ({ key: `regimeTells.${content}` as const })),
+    }));
+}
+
+const receiptOf = ({ regimes: { sent } }: ControllerCase, { regime, id, sentAt }: RunningStage): string | null =>
+  sent.find((one) => one.regime === regime && one.stage === id && one.sentAt === sentAt)?.receipt ?? null;
