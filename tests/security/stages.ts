@@ -107,6 +107,7 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   const warned: Step = ['/regimes/stages', { regime: 'nis2', stage: 'earlyWarning', sentAt }];
   await begun(qualified, assessed, unlikely, others, nis2, warned);
   const none: Step = ['/regimes/excluded', { regimes: RegimeId.options, reason: 'x' }];
+  await begun(qualified, assessed, unlikely, none);
   await begun(qualified, assessed, unlikely, none, ['/closure', { lessons: 'x' }]);
   if ((await get('/cases')).status !== 200) throw new Error('no cases');
 }
