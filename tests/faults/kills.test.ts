@@ -11,7 +11,7 @@ import { verifyWhole } from './vigie';
 const VICTIMS = ['worker', 'api', 'database'] as const;
 const KILLS_OF_EACH = 10;
 const BETWEEN_KILLS_MS = 3_000;
-const BETWEEN_WRITES_MS = 300;
+const BETWEEN_WRITES_MS = 600;
 /** The engine sends after 35 seconds; what is left is for a slow machine to come back thirty times. */
 const LIMITS = { limitSeconds: 150, marginSeconds: 115 };
 
@@ -54,9 +54,9 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
       }
       incidents.push(await trial.suspect());
     }
-    for (const incident of incidents) spare.push(...(await trial.untilTold(incident)));
     over.abort();
     await Promise.all(writing);
+    for (const incident of incidents) spare.push(...(await trial.untilTold(incident)));
     broken = client.broken();
     compared = await ledger.compare(trial);
     verified = await verifyWhole(trial);
