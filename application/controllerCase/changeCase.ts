@@ -1,19 +1,20 @@
-import { newestSigned } from '../../domain/agreement/versions';
 import { authoritiesOn } from '../../domain/authority/authorities';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { AroundCase } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
-import { usualTerms } from '../../domain/controllerCase/processor';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject } from '../entries/changeSubject';
 import { type Written, writtenOf } from '../entries/written';
-import { processorSide } from '../inside/processorSide';
 import { handedBetween } from '../organisation/handedBetween';
 import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
+import type { AroundCommand } from './aroundCommand';
+
+/** What every decision looks at; what one command needs beside it, that command reads. */
+type AroundAny = Omit<AroundCase, keyof AroundCommand>;
 
 export type CaseChange = {
   caseId: string;
@@ -22,7 +23,7 @@ export type CaseChange = {
   decided?: number | undefined;
   standing: Standing['kind'];
   isVoice?: boolean;
-  decide(one: ControllerCase, around: AroundCase): Result<CaseEvent> | Promise<Result<CaseEvent>>;
+  decide(one: ControllerCase, around: AroundAny): Result<CaseEvent> | Promise<Result<CaseEvent>>;
 };
 
 /** One command as one entry: recall, read, decide, append. */
@@ -34,7 +35,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     id: caseId,
     ...rest,
     async decide(one) {
-      const event = await decide(one, await aroundNow(ctx, one, sameHand));
+      const event = await decide(one, aroundNow(ctx, sameHand));
       return event.ok ? done({ ...event.value, values: plain(event.value.values), ...happenedAt(event.value) }) : event;
     },
   });
@@ -49,8 +50,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     : done(writtenOf(entry, after, after.reference, created));
 }
 
-async function aroundNow(ctx: Context, one: ControllerCase, sameHand: AroundCase['sameHand']): Promise<AroundCase> {
-  const { actor, roles, ports } = ctx;
+function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundAny {
   const now = ports.now();
   return {
     actorId: actor.id,
@@ -60,18 +60,8 @@ async function aroundNow(ctx: Context, one: ControllerCase, sameHand: AroundCase
     now,
     newId: ports.newId(),
     authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
-    answering: await termsOf(ctx, one),
-    list: null,
     isRelaySet: ports.relay !== null,
-    isInside: (await processorSide(ctx, one)) !== null,
   };
-}
-
-/** How long the processor has to answer: as the contract says now, if it is recorded here. */
-async function termsOf({ orgId, ports }: Context, { opened }: ControllerCase): Promise<AroundCase['answering']> {
-  const { agreementId, zone } = opened;
-  const agreement = agreementId === null ? null : await ports.projections.read(orgId, 'agreement', agreementId);
-  return (agreement && newestSigned(agreement)) ?? usualTerms(zone);
 }
 
 /** When it happened, where that is not when it was written. */

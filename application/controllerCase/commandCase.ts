@@ -9,9 +9,10 @@ import type { Written } from '../entries/written';
 import { discardMails } from '../journal/discardMails';
 import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
+import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
 import { freezeDraft } from './personsTexts';
-import { forgetLists, listOf } from './recipientLists';
+import { forgetLists } from './recipientLists';
 
 export type CommandCase = {
   caseId: string;
@@ -32,8 +33,7 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     request: plain({ caseId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     decide: async (one, around) => {
-      const list = command.kind === 'persons.send' ? await listOf(ctx, one, command.listId) : null;
-      const event = decideCase(one, command, { ...around, list });
+      const event = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
       return event.ok && event.value.type === 'persons.drafted' ? freezeDraft(ctx, one, event.value) : event;
     },
   });

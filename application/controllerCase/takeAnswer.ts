@@ -3,6 +3,7 @@ import { refused, type Result } from '../../domain/shared/errors';
 import type { Written } from '../entries/written';
 import { isSystem } from '../policies/asker';
 import type { Call } from '../ports/ports';
+import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
 import { receivedKey } from './receiveNotice';
 
@@ -12,6 +13,7 @@ export type TakeAnswer = { origin: string; noticeId: string; questionId: string;
 export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Result<Written>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { questionId, answeredAt, text } = input;
+  const command = { kind: 'processor.answer' as const, questionId, answeredAt, text };
   const opening = await ctx.ports.journal.byKey(ctx.orgId, receivedKey(input));
   if (opening === null) return refused({ code: 'subject.unknown' });
   const caseId = opening.subject.id;
@@ -20,6 +22,6 @@ export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Resu
     key: `answered/${caseId}/${questionId}`,
     request: { caseId, questionId },
     standing: 'addition',
-    decide: (one, around) => decideCase(one, { kind: 'processor.answer', questionId, answeredAt, text }, around),
+    decide: async (one, around) => decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) }),
   });
 }

@@ -1,0 +1,33 @@
+import { newestSigned } from '../../domain/agreement/versions';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { CaseCommand } from '../../domain/controllerCase/commands';
+import type { AroundCase } from '../../domain/controllerCase/decide';
+import { usualTerms } from '../../domain/controllerCase/processor';
+import { processorSide } from '../inside/processorSide';
+import type { Context } from '../ports/ports';
+import { listOf } from './recipientLists';
+
+/** What only some commands look at, read for these alone. */
+export type AroundCommand = Pick<AroundCase, 'answering' | 'list' | 'isInside'>;
+
+export async function aroundCommand(ctx: Context, one: ControllerCase, command: CaseCommand): Promise<AroundCommand> {
+  const none = { answering: usualTerms(one.opened.zone), list: null, isInside: false };
+  switch (command.kind) {
+    case 'persons.send':
+      return { ...none, list: await listOf(ctx, one, command.listId) };
+    case 'processor.acknowledge':
+    case 'processor.ask': {
+      const [answering, side] = await Promise.all([termsOf(ctx, one), processorSide(ctx, one)]);
+      return { ...none, answering, isInside: side !== null };
+    }
+    default:
+      return none;
+  }
+}
+
+/** How long the processor has to answer: as the contract says now, if it is recorded here. */
+async function termsOf({ orgId, ports }: Context, { opened }: ControllerCase): Promise<AroundCase['answering']> {
+  const { agreementId, zone } = opened;
+  const agreement = agreementId === null ? null : await ports.projections.read(orgId, 'agreement', agreementId);
+  return (agreement && newestSigned(agreement)) ?? usualTerms(zone);
+}
