@@ -1,5 +1,6 @@
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
+import { answerIssues } from './answerIssues';
 import { type AuthorityMove, filingMove, moveAuthority } from './authority';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
@@ -99,19 +100,14 @@ function delayIssues(
 
 function answer(
   { authorities }: ControllerCase,
-  { questionId, answeredAt, text }: CaseCommandOf<'authority.answer'>,
+  { kind: _kind, ...values }: CaseCommandOf<'authority.answer'>,
   { now }: AroundCase,
 ): Result<CaseEvent> {
-  const question = authorities.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
-  const issues: Issue[] = outOfOrder(
-    [
-      { pointer: '/askedAt', at: question?.askedAt ?? null, recorded: true },
-      { pointer: '/answeredAt', at: answeredAt },
-    ],
+  const issues = answerIssues(
+    authorities.flatMap(({ questions }) => questions),
+    values,
     now,
   );
-  if (question === undefined) issues.push({ pointer: '/questionId', message: 'there is no such question' });
-  else if (question.answeredAt !== null) issues.push({ pointer: '/questionId', message: 'has been answered' });
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'authority.answered', values: { questionId, answeredAt, text } });
+  return done({ type: 'authority.answered', values });
 }

@@ -2,6 +2,7 @@ import { outOfOrder } from '../incident/chronology';
 import { answerDue } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS, plusMs } from '../shared/instant';
+import { answerIssues } from './answerIssues';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
@@ -59,21 +60,12 @@ function ask(
 
 function answer(
   { processor }: ControllerCase,
-  { questionId, answeredAt, text }: CaseCommandOf<'processor.answer'>,
+  { kind: _kind, ...values }: CaseCommandOf<'processor.answer'>,
   { now }: AroundCase,
 ): Result<CaseEvent> {
-  const question = processor.questions.find(({ id }) => id === questionId);
-  const issues: Issue[] = outOfOrder(
-    [
-      { pointer: '/askedAt', at: question?.askedAt ?? null, recorded: true },
-      { pointer: '/answeredAt', at: answeredAt },
-    ],
-    now,
-  );
-  if (question === undefined) issues.push({ pointer: '/questionId', message: 'there is no such question' });
-  else if (question.answeredAt !== null) issues.push({ pointer: '/questionId', message: 'has been answered' });
+  const issues = answerIssues(processor.questions, values, now);
   if (issues.length > 0) return invalid(issues);
-  return done({ type: 'processor.answered', values: { questionId, answeredAt, text } });
+  return done({ type: 'processor.answered', values });
 }
 
 const invalid = (issues: Issue[]): Result<never> => refused({ code: 'input.invalid', issues });

@@ -4,6 +4,7 @@ import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { area, moment, options, reason } from '../forms/kit';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
+import { answerForm } from './answerForm';
 import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
 
@@ -79,28 +80,9 @@ export const authorityForms = {
       text: sheet.text('text'),
     }),
   },
-  'authority.answer': {
-    intro: [],
-    questions: ({ one, zone }) => [
-      {
-        name: 'questionId',
-        kind: 'select',
-        label: { key: 'caseAsk.question' },
-        options: one.authorities
-          .flatMap(({ questions }) => questions)
-          .filter(({ answeredAt }) => answeredAt === null)
-          .map(({ id, text }) => ({ value: id, label: text ?? id })),
-      },
-      moment('answeredAt', 'caseAsk.answeredAt', zone, null, { canBeNow: true }),
-      area('text', 'caseAsk.answerText'),
-    ],
-    command: (sheet) => ({
-      kind: 'authority.answer',
-      questionId: sheet.text('questionId'),
-      answeredAt: sheet.instant('answeredAt'),
-      text: sheet.text('text'),
-    }),
-  },
+  'authority.answer': answerForm('authority.answer', ({ authorities }) =>
+    authorities.flatMap(({ questions }) => questions),
+  ),
   'authority.withdraw': {
     intro: [{ key: 'caseAsk.withdrawIntro' }],
     questions: (around) => [

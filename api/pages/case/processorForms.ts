@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { area, moment } from '../forms/kit';
+import { answerForm } from './answerForm';
 import type { CaseForm } from './caseForms';
 
 /** What came without a version is acknowledged without one. */
@@ -58,28 +59,9 @@ export const processorForms = {
       urgentHours: sheet.number('urgentHours'),
     }),
   },
-  'processor.answer': {
-    intro: [],
-    questions: ({ one, zone }) => [
-      {
-        name: 'questionId',
-        kind: 'select',
-        label: { key: 'caseAsk.question' },
-        options: one.processor.questions
-          .filter(({ answeredAt }) => answeredAt === null)
-          .map(({ id, text }) => ({ value: id, label: text ?? id })),
-      },
-      moment('answeredAt', 'caseAsk.answeredAt', zone, null, {
-        canBeNow: true,
-        near: one.processor.questions.map(({ askedAt }) => askedAt),
-      }),
-      area('text', 'caseAsk.answerText'),
-    ],
-    command: (sheet) => ({
-      kind: 'processor.answer',
-      questionId: sheet.text('questionId'),
-      answeredAt: sheet.instant('answeredAt'),
-      text: sheet.text('text'),
-    }),
-  },
+  'processor.answer': answerForm(
+    'processor.answer',
+    ({ processor }) => processor.questions,
+    (asked) => asked.map(({ askedAt }) => askedAt),
+  ),
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;
