@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { done, type Result } from '../../domain/shared/errors';
+import { isFinal } from '../inside/isFinal';
 import { type ProcessorSide, processorSide } from '../inside/processorSide';
 import { noteNotice } from '../notice/noteNotice';
 import type { Context } from '../ports/ports';
@@ -23,11 +24,8 @@ export async function handToProcessor(
   const key = `inside/${ctx.orgId}/${one.id}/${about}`;
   const written = await noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
   if (written.ok) return done('taken');
-  return FINAL.includes(written.error.code) ? done('refused') : written;
+  return isFinal(written.error) ? done('refused') : written;
 }
-
-/** Said again, these say the same. */
-const FINAL = ['input.invalid', 'actor.forbidden', 'subject.unknown', 'state.refused'];
 
 function commandOf({ processor }: ControllerCase, about: number, { contactId }: ProcessorSide): NotingCommand | null {
   const read = processor.acknowledged.find(({ seq }) => seq === about);

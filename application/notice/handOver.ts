@@ -7,6 +7,7 @@ import { mailTo } from '../../domain/notice/mailTo';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isAdmitted } from '../inside/isAdmitted';
+import { isFinal } from '../inside/isFinal';
 import type { Context } from '../ports/ports';
 import { copyText } from './copyText';
 import type { FullCase } from './readCase';
@@ -29,12 +30,9 @@ export async function handOver(
   const to: Context = { orgId, actor: { kind: 'system', id: 'inside' }, roles: [], ports: ctx.ports };
   const isLetIn = fullCase.agreement.inside === orgId && (await isAdmitted(ctx, orgId));
   const taken = !isLetIn ? null : await (what === 'version' ? handVersion : handAnswer)(ctx, to, fullCase, id);
-  if (taken !== null && !taken.ok && !FINAL.includes(taken.error.code)) return taken;
+  if (taken !== null && !taken.ok && !isFinal(taken.error)) return taken;
   return done({ type: 'notice.handed', values: { what, id, result: taken?.ok === true ? 'taken' : 'refused' } });
 }
-
-/** Said again, these say the same. */
-const FINAL = ['input.invalid', 'actor.forbidden', 'subject.unknown', 'state.refused'];
 
 async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
   const version = notice.versions.find(({ number }) => String(number) === id);

@@ -81,13 +81,13 @@ export function handingOf(
 
 /** Entries that Vigie has yet to hand to the processor's notice, oldest first. */
 export function toHand({ processor }: { processor: Dealings }): { about: number; atMs: number }[] {
-  const { acknowledged, questions, handed } = processor;
+  const { acknowledged, questions } = processor;
   const all = [
     ...acknowledged.map(({ seq, byItself, acknowledgedAt: at }) => ({ seq, byItself, at })),
     ...questions.map(({ seq, byItself, askedAt: at }) => ({ seq, byItself, at })),
   ];
   return all
-    .filter(({ seq, byItself }) => byItself && !handed.some(({ about }) => about === seq))
+    .filter((one) => handingOf(processor, one) === 'waiting')
     .toSorted((a, b) => a.seq - b.seq)
     .map(({ seq, at }) => ({ about: seq, atMs: Date.parse(at) }));
 }
