@@ -1,15 +1,14 @@
 import { newestSigned } from '../../domain/agreement/versions';
 import type { Around } from '../../domain/incident/around';
+import { allAgreements } from '../agreement/allAgreements';
 import type { Context } from '../ports/ports';
 
-/** More agreements than one organisation has. */
-const MOST_AGREEMENTS = 1_000;
-
 /** What we are called, and the controller of each agreement as its newest version names it; erased ones have no name. */
-export async function firmsOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<Around['firms']> {
+export async function firmsOf(ctx: Pick<Context, 'orgId' | 'ports'>): Promise<Around['firms']> {
+  const { orgId, ports } = ctx;
   const [organisation, agreements] = await Promise.all([
     ports.projections.read(orgId, 'organisation', orgId),
-    ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS }),
+    allAgreements(ctx),
   ]);
   const documents = agreements.flatMap((agreement) => {
     const document = newestSigned(agreement)?.document ?? null;

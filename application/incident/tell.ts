@@ -5,6 +5,7 @@ import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { passOnDue } from '../../domain/incident/subNotice';
+import { allAgreements } from '../agreement/allAgreements';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import type { Person } from '../ports/people';
@@ -88,12 +89,9 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
   }
 }
 
-/** More agreements than one organisation has. */
-const MOST_AGREEMENTS = 1_000;
-
-async function earliestDue({ orgId, ports }: Context, incident: Incident): Promise<string | null> {
-  const agreements = await ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS });
-  const at = ports.now().toISOString();
+async function earliestDue(ctx: Context, incident: Incident): Promise<string | null> {
+  const agreements = await allAgreements(ctx);
+  const at = ctx.ports.now().toISOString();
   const inForce = agreements.flatMap((agreement) => {
     const version = versionAt(agreement, at);
     return version === null ? [] : [{ id: agreement.id, terms: version.terms }];
