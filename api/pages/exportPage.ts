@@ -7,8 +7,8 @@ import { MOST_SEEN } from '../../domain/journal/checkpoint';
 import { exportPage } from '../../templates/pages/export';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
-import { fieldOf, type Question } from './forms/question';
-import { refusedForm } from './forms/refusal';
+import { askedForm } from './forms/asked';
+import type { Question } from './forms/question';
 import { readSheet } from './forms/sheet';
 import { enterHouse, shownAs } from './frame';
 import type { PageHouse } from './house';
@@ -30,19 +30,13 @@ export const exportPageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'journal', '/journal/export');
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const head = await readCheckpoint({ ctx });
       return shownAs(
         exportPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action: '/journal/export',
           back: '/journal',
-          key: visit.formKey,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           what: { key: mayExportJournal(ctx) ? 'export.whole' : 'export.audit' },
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           verifierKey: head.ok ? head.value.verifierKey : null,
           file: fileName(visit.now),
         }),

@@ -7,11 +7,8 @@ import { receiveSubNoticeCommand } from '../../domain/incident/commands';
 import { formPage } from '../../templates/pages/formPage';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
-import { toIssues } from '../http/issues';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './forms/once';
-import { fieldOf } from './forms/question';
-import { refusedForm } from './forms/refusal';
-import { readSheet } from './forms/sheet';
+import { askedForm, readAnswers } from './forms/asked';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { agreementOptions, signedAgreements } from './incident/around';
@@ -37,23 +34,17 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       const { ctx, frame, names } = entered.value;
       const agreements = agreementOptions(await signedAgreements(ctx));
       const questions = subNoticeQuestions({ agreements, zone: frame.zone });
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action,
           back: '/incidents',
           key,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/incidents', label: { key: 'nav.incidents' } }],
           title: { key: 'ask.subNotice' },
           intro: [{ key: 'subNotice.intro' }],
           warning: { key: 'subNotice.warning' },
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'ask.go' },
-          grave: false,
         }),
       );
     },
@@ -63,19 +54,17 @@ export const newSubNoticePageOf = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
         const questions = subNoticeQuestions({ agreements: agreementOptions(await signedAgreements(ctx)), zone });
-        const sheet = readSheet(questions, raw, zone, now);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: judgeSubNotice(sheet.sheet, now) } };
-        const said = receiveSubNoticeCommand.safeParse(subNoticeIn(sheet.sheet));
-        if (!said.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(said.error.issues, []) } };
-        }
-        const written = await receiveSubNotice({ ctx, input: { key, said: said.data, language, exercise: false } });
+        const said = readAnswers({ questions, raw, zone, now }, receiveSubNoticeCommand, subNoticeIn, (sheet) =>
+          judgeSubNotice(sheet, now),
+        );
+        if (!said.ok) return said;
+        const written = await receiveSubNotice({ ctx, input: { key, said: said.value, language, exercise: false } });
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
         if (written.ok) {
           await openImpliedNow(ctx, written.value.id).catch(() => undefined);
           return goTo(written.value.created ? made(written.value) : again(made(written.value)));
         }
-        const sent = { key, asked: said.data, moving: answeredNow(questions, raw) };
+        const sent = { key, asked: said.value, moving: answeredNow(questions, raw) };
         const before = await findSame(ctx, written.error, sent);
         return before === null ? written : goTo(again(made(before)));
       },

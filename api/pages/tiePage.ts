@@ -6,11 +6,9 @@ import { Tie } from '../../domain/agreement/tie';
 import { formPage } from '../../templates/pages/formPage';
 import { definePage } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
-import { toIssues } from '../http/issues';
 import { area } from './forms/kit';
-import { fieldOf, type Question } from './forms/question';
-import { refusedForm } from './forms/refusal';
-import { readSheet } from './forms/sheet';
+import { askedForm, readAnswers } from './forms/asked';
+import type { Question } from './forms/question';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 
@@ -35,16 +33,11 @@ export const tiePageOf = (house: PageHouse) =>
       const read = await readAgreement({ ctx, input: { agreementId } });
       if (!read.ok) return read;
       const { reference, inside } = read.value.agreement;
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action: `${path}/tie`,
           back: path,
-          key: visit.formKey,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [
             { href: '/agreements', label: { key: 'nav.agreements' } },
             { href: path, label: reference },
@@ -52,10 +45,7 @@ export const tiePageOf = (house: PageHouse) =>
           title: { key: 'tie.title' },
           intro: [{ key: 'tie.intro' }, { key: inside === null ? 'tie.first' : 'tie.end' }],
           ways: [{ href: '/parties', label: { key: 'tie.own' } }],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'ask.go' },
-          grave: false,
         }),
       );
     },
@@ -63,13 +53,12 @@ export const tiePageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId, agreementId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const sheet = readSheet(questions, raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const tie = Tie.safeParse({ key: sheet.sheet.textOr('key'), reason: sheet.sheet.text('reason') });
-        if (!tie.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(tie.error.issues, []) } };
-        }
-        const tied = await tieAgreement({ ctx, input: { agreementId, key, tie: tie.data } });
+        const tie = readAnswers({ questions, raw }, Tie, ({ text, textOr }) => ({
+          key: textOr('key'),
+          reason: text('reason'),
+        }));
+        if (!tie.ok) return tie;
+        const tied = await tieAgreement({ ctx, input: { agreementId, key, tie: tie.value } });
         return tied.ok ? goTo(`/o/${orgId}/agreements/${agreementId}`) : tied;
       },
     },

@@ -10,8 +10,8 @@ import { phrase } from '../../templates/pages/words/word';
 import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
 import { saved, savedQuery } from './forms/once';
-import { fieldOf, type Question } from './forms/question';
-import { refusedForm } from './forms/refusal';
+import { askedForm } from './forms/asked';
+import type { Question } from './forms/question';
 import { readSheet, type Sheet } from './forms/sheet';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
@@ -108,18 +108,12 @@ function viewOf(
   const present = organisation.members.filter(({ until }) => until === null);
   const people = present.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) }));
   const questions = questionsOf(people);
-  const refused = refusedForm(questions, visit, frame.zone, frame, names);
   return {
+    ...askedForm(questions, visit, { frame, names }),
     action: '/tokens',
     back: null,
-    key: visit.formKey,
-    csrf: visit.csrf,
-    revision: null,
-    faults: refused.summary,
-    changed: refused.changed,
     secret,
     canIssue: mayIssueToken(ctx),
-    fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
     lines: organisation.tokens.toReversed().map(({ tokenId, holder, roles, issuedAt, expiresAt, revokedAt }) => ({
       id: tokenId,
       holder: holder.kind === 'person' ? nameOf(names, holder) : holder.id,

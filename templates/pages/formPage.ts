@@ -14,7 +14,7 @@ export type FormView = FormBase & {
   /** Other pages that lead on from here. */
   ways?: readonly { href: string; label: Said }[];
   /** What cannot be undone, before the button. */
-  warning: Said | null;
+  warning?: Said | null;
   /** What is proposed, before the questions. */
   assessment?: AssessmentPanel | null;
   fields: readonly Field[];
@@ -26,7 +26,7 @@ export type FormView = FormBase & {
   submit: Said | null;
   /** What was typed for an act that came too late, and the form of a note that can keep it. */
   keep?: { action: string; text: string } | null;
-  grave: boolean;
+  grave?: boolean;
 };
 
 const main =
@@ -50,6 +50,8 @@ export function formPage(frame: MemberFrame, view: FormView): string {
       ways: view.ways ?? [],
       parts: partsOf(view.fields),
       assessment: view.assessment ?? null,
+      warning: view.warning ?? null,
+      grave: view.grave ?? false,
       fields: view.fields.map(drawn),
     }),
     narrow: true,

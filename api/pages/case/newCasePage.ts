@@ -6,12 +6,11 @@ import { OpenCase } from '../../../domain/controllerCase/commands';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { area, moment, nature, natureIn, options } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
-import { readSheet, type Sheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import type { Question } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { from, reference } from './caseForms';
@@ -69,24 +68,17 @@ export const newCasePageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { frame, names } = entered.value;
       const questions = questionsIn(frame.zone);
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action,
           back: '/cases',
           key,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
           title: { key: 'caseAsk.open' },
           intro: [{ key: 'caseAsk.openIntro' }],
           ways: [{ href: '/cases/received', label: { key: 'receive.title' } }],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'caseAsk.openGo' },
-          grave: false,
         }),
       );
     },
@@ -96,16 +88,12 @@ export const newCasePageOf = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
         const questions = questionsIn(zone);
-        const sheet = readSheet(questions, raw, zone, now);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const opening = OpenCase.safeParse(openingOf(sheet.sheet));
-        if (!opening.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(opening.error.issues, []) } };
-        }
-        const written = await openCase({ ctx, input: { key, opening: opening.data } });
+        const opening = readAnswers({ questions, raw, zone, now }, OpenCase, openingOf);
+        if (!opening.ok) return opening;
+        const written = await openCase({ ctx, input: { key, opening: opening.value } });
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
         if (written.ok) return goTo(written.value.created ? made(written.value) : again(made(written.value)));
-        const sent = { key, asked: opening.data, moving: answeredNow(questions, raw) };
+        const sent = { key, asked: opening.value, moving: answeredNow(questions, raw) };
         const before = await findSame(ctx, written.error, sent);
         return before === null ? written : goTo(again(made(before)));
       },

@@ -7,12 +7,11 @@ import { readEnvelope } from '../../../domain/controllerCase/envelope';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { area, moment, nature, natureIn, options } from '../forms/kit';
 import { again } from '../forms/once';
-import { fieldOf, type Question, type Raw, typedIn } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
-import { readSheet, type Sheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import { type Question, type Raw, typedIn } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
@@ -69,16 +68,11 @@ export const receivePageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { frame, names } = entered.value;
       const questions = questionsIn(frame.zone, null);
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action: PATH,
           back: '/cases',
-          key: visit.formKey,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
           title: { key: 'receive.title' },
           intro: [{ key: 'receive.intro' }],
@@ -86,10 +80,7 @@ export const receivePageOf = (house: PageHouse) =>
             { href: '/parties', label: { key: 'receive.parties' } },
             { href: '/cases/new', label: { key: 'receive.byHand' } },
           ],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'receive.go' },
-          grave: false,
         }),
       );
     },
@@ -98,13 +89,9 @@ export const receivePageOf = (house: PageHouse) =>
       async run({ ctx, params, now }, { form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
-        const sheet = readSheet(questionsIn(zone, raw), raw, zone, now);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const input = ReceiveNotice.safeParse(receivedIn(sheet.sheet));
-        if (!input.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(input.error.issues, []) } };
-        }
-        const received = await receiveNotice({ ctx, input: input.data });
+        const input = readAnswers({ questions: questionsIn(zone, raw), raw, zone, now }, ReceiveNotice, receivedIn);
+        if (!input.ok) return input;
+        const received = await receiveNotice({ ctx, input: input.value });
         if (!received.ok) return received;
         const made = `/o/${params.orgId}/cases/${received.value.id}`;
         return goTo(received.value.created ? made : again(made));

@@ -9,14 +9,14 @@ import type { NavName } from '../../../templates/pages/frame/frame';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { type Inside, enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
 import { overtakenBy, textTyped } from './overtaken';
+import { readAnswers } from './asked';
 import { fieldOf, type Question } from './question';
 import { refusedForm, revisionIn, revisionOf, whyRefused } from './refusal';
-import { readSheet, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 
 /** A command as a form: what is asked, and how the answers become the command. */
 export type CommandForm<State, Around, Kind extends string = string> = {
@@ -145,20 +145,18 @@ export function commandPage<
         if (!read.ok) return read;
         const around = await of.around({ ctx, names: new Map() }, read.value, params);
         const questions = form.questions(around);
-        const sheet = readSheet(questions, raw, around.zone, visit.now);
-        if (!sheet.ok) {
-          const issues = form.judge?.(sheet.sheet, read.value, visit.now) ?? [];
-          return { ok: false, error: { code: 'input.invalid', issues } };
-        }
+        const command = readAnswers(
+          { questions, raw, zone: around.zone, now: visit.now },
+          of.schema,
+          (sheet) => form.command(sheet, around),
+          (sheet) => form.judge?.(sheet, read.value, visit.now) ?? [],
+        );
+        if (!command.ok) return command;
         const decided = of.isAddition(kind) ? {} : { decided: revisionIn(raw) };
-        const command = of.schema.safeParse(form.command(sheet.sheet, around));
-        if (!command.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(command.error.issues, []) } };
-        }
-        const written = await of.run(ctx, { id, key, command: command.data, ...decided });
+        const written = await of.run(ctx, { id, key, command: command.value, ...decided });
         const made = `/o/${params.orgId}${leadsTo(id)}`;
         if (!written.ok) {
-          const sent = { key, asked: command.data, moving: answeredNow(questions, raw) };
+          const sent = { key, asked: command.value, moving: answeredNow(questions, raw) };
           return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));
         }
         await of.after?.(ctx, id);

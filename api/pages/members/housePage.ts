@@ -5,11 +5,9 @@ import { Line } from '../../../domain/shared/words';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { saved } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
-import { readSheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import type { Question } from '../forms/question';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
@@ -19,6 +17,8 @@ const question = (start: string): Question => ({
   label: { key: 'members.legalName' },
   start,
 });
+
+const Name = z.object({ name: Line });
 
 /** What the organisation is called, on every letter that leaves. */
 export const housePageOf = (house: PageHouse) =>
@@ -31,24 +31,15 @@ export const housePageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, null, '/name');
       if (!entered.ok) return entered;
       const { frame, names, organisation } = entered.value;
-      const asked = question(organisation.name);
-      const refused = refusedForm([asked], visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm([question(organisation.name)], visit, { frame, names }),
           action: '/name',
           back: '/members',
-          key: visit.formKey,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/members', label: { key: 'members.title' } }],
           title: { key: 'members.house' },
           intro: [{ key: 'members.houseIntro' }],
-          warning: null,
-          fields: [fieldOf(asked, refused.raw, frame.zone, refused.errorAt('name'))],
           submit: { key: 'ask.go' },
-          grave: false,
         }),
       );
     },
@@ -56,13 +47,9 @@ export const housePageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const sheet = readSheet([question('')], raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const name = Line.safeParse(sheet.sheet.text('name'));
-        if (!name.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(name.error.issues, ['name']) } };
-        }
-        const renamed = await renameOrganisation({ ctx, input: { key, name: name.data } });
+        const asked = readAnswers({ questions: [question('')], raw }, Name, ({ text }) => ({ name: text('name') }));
+        if (!asked.ok) return asked;
+        const renamed = await renameOrganisation({ ctx, input: { key, ...asked.value } });
         return renamed.ok ? goTo(saved(`/o/${orgId}/members`)) : renamed;
       },
     },

@@ -8,8 +8,9 @@ import { type FormView, formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page, type Shown } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { saved } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
+import { askedForm } from '../forms/asked';
+import type { Question } from '../forms/question';
+import { revisionIn, revisionOf } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
 import { type AnyVisit, enterHouse, goTo, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -34,22 +35,17 @@ async function show(house: PageHouse, visit: AnyVisit, personId: string, asked: 
   if (member === null) return unknown;
   const known = names.get(personId);
   const questions: Question[] = asks ? memberQuestions(known ? { ...known, roles: member.roles } : null) : [];
-  const refused = refusedForm(questions, visit, frame.zone, frame, names);
   return shownAs(
     formPage(frame, {
+      ...askedForm(questions, visit, { frame, names }),
       ...words,
       action: `/members/${personId}${segment}`,
       back: '/members',
-      key: visit.formKey,
-      csrf: visit.csrf,
       revision: revisionOf(visit, organisation.decided),
-      faults: refused.summary,
-      changed: refused.changed,
       crumbs: [
         { href: '/members', label: { key: 'members.title' } },
         { href: `/members/${personId}`, label: nameOf(names, { id: personId }) },
       ],
-      fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
     }),
   );
 }

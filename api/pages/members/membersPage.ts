@@ -6,8 +6,8 @@ import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { savedQuery } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
+import { askedForm } from '../forms/asked';
+import type { Question } from '../forms/question';
 import { readSheet } from '../forms/sheet';
 import { type AnyVisit, enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -50,19 +50,13 @@ async function show(house: PageHouse, visit: AnyVisit, welcomed: MembersView['we
 
 function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, welcomed: MembersView['welcomed']) {
   const questions = questionsOf();
-  const refused = refusedForm(questions, visit, frame.zone, frame, names);
   return {
+    ...askedForm(questions, visit, { frame, names }),
     action: '/members',
     back: null,
-    key: visit.formKey,
-    csrf: visit.csrf,
-    revision: null,
-    faults: refused.summary,
-    changed: refused.changed,
     welcomed,
     entrance: `${visit.origin}/enter`,
     canManage: mayManageMembers(ctx),
-    fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
     lines: organisation.members.map(({ personId, roles, since, until }) => {
       const known = names.get(personId);
       return {

@@ -7,12 +7,11 @@ import { formPage } from '../../../templates/pages/formPage';
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { area, options } from '../forms/kit';
 import { saved } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
-import { readSheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import type { Question } from '../forms/question';
+import { revisionIn, revisionOf } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
@@ -42,24 +41,17 @@ export const admitPageOf = (house: PageHouse) =>
       const { ctx, frame, names } = entered.value;
       const read = await readParty({ ctx, input: { partyId } });
       if (!read.ok) return read;
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const name = read.value.name ?? phrase(frame.language, { key: 'parties.erased' });
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action: path,
           back: '/parties',
-          key: visit.formKey,
-          csrf: visit.csrf,
           revision: revisionOf(visit, read.value.decided),
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/parties', label: { key: 'parties.title' } }],
           title: { key: 'parties.admitOf', values: { name } },
           intro: [{ key: 'parties.admitIntro' }, { key: 'parties.admitGive' }],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'ask.go' },
-          grave: false,
         }),
       );
     },
@@ -67,16 +59,14 @@ export const admitPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId, partyId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const sheet = readSheet(questions, raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const { text } = sheet.sheet;
-        const admit = Admit.safeParse({ admitted: text('admitted') === 'yes', reason: text('reason') });
-        if (!admit.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(admit.error.issues, []) } };
-        }
+        const admit = readAnswers({ questions, raw }, Admit, ({ text }) => ({
+          admitted: text('admitted') === 'yes',
+          reason: text('reason'),
+        }));
+        if (!admit.ok) return admit;
         const admitted = await admitParty({
           ctx,
-          input: { partyId, key, admit: admit.data, decided: revisionIn(raw) },
+          input: { partyId, key, admit: admit.value, decided: revisionIn(raw) },
         });
         return admitted.ok ? goTo(saved(`/o/${orgId}/parties`)) : admitted;
       },

@@ -7,12 +7,11 @@ import { formPage } from '../../../templates/pages/formPage';
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { area } from '../forms/kit';
 import { saved } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm, revisionIn, revisionOf } from '../forms/refusal';
-import { readSheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import type { Question } from '../forms/question';
+import { revisionIn, revisionOf } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { keyQuestion } from './recordPartyPage';
@@ -39,22 +38,16 @@ export const partyKeyPageOf = (house: PageHouse) =>
       if (!read.ok) return read;
       const { name, key, decided } = read.value;
       const questions = questionsFrom(key);
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const named = name ?? phrase(frame.language, { key: 'parties.erased' });
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action: path,
           back: '/parties',
-          key: visit.formKey,
-          csrf: visit.csrf,
           revision: revisionOf(visit, decided),
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/parties', label: { key: 'parties.title' } }],
           title: { key: 'parties.changeOf', values: { name: named } },
           intro: [{ key: 'parties.changeIntro' }],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'parties.change' },
           grave: true,
         }),
@@ -64,13 +57,12 @@ export const partyKeyPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId, partyId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const sheet = readSheet(questionsFrom(null), raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const change = ChangeKey.safeParse({ key: sheet.sheet.textOr('key'), reason: sheet.sheet.text('reason') });
-        if (!change.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(change.error.issues, []) } };
-        }
-        const input = { partyId, key, change: change.data, decided: revisionIn(raw) };
+        const change = readAnswers({ questions: questionsFrom(null), raw }, ChangeKey, ({ text, textOr }) => ({
+          key: textOr('key'),
+          reason: text('reason'),
+        }));
+        if (!change.ok) return change;
+        const input = { partyId, key, change: change.value, decided: revisionIn(raw) };
         const changed = await changePartyKey({ ctx, input });
         return changed.ok ? goTo(saved(`/o/${orgId}/parties`)) : changed;
       },

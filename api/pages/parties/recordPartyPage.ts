@@ -6,12 +6,10 @@ import { PartyRole } from '../../../domain/party/events';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { toIssues } from '../../http/issues';
 import { options } from '../forms/kit';
 import { openOnce, onceQuery, saved } from '../forms/once';
-import { fieldOf, type Question } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
-import { readSheet } from '../forms/sheet';
+import { askedForm, readAnswers } from '../forms/asked';
+import type { Question } from '../forms/question';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
@@ -46,23 +44,16 @@ export const recordPartyPageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'agreements', here);
       if (!entered.ok) return entered;
       const { frame, names } = entered.value;
-      const refused = refusedForm(questions, visit, frame.zone, frame, names);
       return shownAs(
         formPage(frame, {
+          ...askedForm(questions, visit, { frame, names }),
           action,
           back: '/parties',
           key,
-          csrf: visit.csrf,
-          revision: null,
-          faults: refused.summary,
-          changed: refused.changed,
           crumbs: [{ href: '/parties', label: { key: 'parties.title' } }],
           title: { key: 'parties.record' },
           intro: [{ key: 'parties.recordIntro' }],
-          warning: null,
-          fields: questions.map((one) => fieldOf(one, refused.raw, frame.zone, refused.errorAt(one.name))),
           submit: { key: 'parties.recordGo' },
-          grave: false,
         }),
       );
     },
@@ -70,14 +61,13 @@ export const recordPartyPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const sheet = readSheet(questions, raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
-        const { text, textOr } = sheet.sheet;
-        const record = RecordParty.safeParse({ role: text('role'), name: text('name'), key: textOr('key') });
-        if (!record.success) {
-          return { ok: false, error: { code: 'input.invalid', issues: toIssues(record.error.issues, []) } };
-        }
-        const recorded = await recordParty({ ctx, input: { key, record: record.data } });
+        const record = readAnswers({ questions, raw }, RecordParty, ({ text, textOr }) => ({
+          role: text('role'),
+          name: text('name'),
+          key: textOr('key'),
+        }));
+        if (!record.ok) return record;
+        const recorded = await recordParty({ ctx, input: { key, record: record.value } });
         return recorded.ok ? goTo(saved(`/o/${params.orgId}/parties`)) : recorded;
       },
     },
