@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WISHED_PORT } from '../../runtime/config';
+import { namedPort } from '../../runtime/servers/freePort';
+import { releasePort } from '../../runtime/servers/portLease';
 import { makeCopy, processesOf, type Start, startRefused, startVigie } from '../fakes/installation';
 
 let copy: ReturnType<typeof makeCopy>;
@@ -28,13 +31,24 @@ async function readReadiness(start: Start): Promise<unknown> {
   return (await get(start, '/health/ready')).json();
 }
 
+/** Leased before it is bound: another start of Vigie that has chosen it would not find it. @returns what lets it go */
+async function takeUsualPort(): Promise<() => Promise<void>> {
+  const port = await namedPort(WISHED_PORT).catch(() => null);
+  if (port === null) return async () => undefined; // somebody else has it indeed
+  const other = createServer().listen(port, '127.0.0.1');
+  await once(other, 'listening');
+  return async () => {
+    other.close();
+    await releasePort(port);
+  };
+}
+
 describe('npm start on a copy of the project', () => {
   it('prints the way in, stops on Ctrl-C within ten seconds, and finds its data again', async () => {
     // somebody else has the usual port: the one that is found is kept, so that links in mails go on leading here
-    const other = createServer().listen(8_080, '127.0.0.1');
-    await Promise.race([once(other, 'listening'), once(other, 'error')]);
+    const leave = await takeUsualPort();
     const first = await startVigie(copy.folder);
-    other.close();
+    await leave();
     expect(first.output()).toContain('this one is kept for the next starts');
     expect(first.output()).toContain('Vigie is ready.');
     expect(first.output()).toContain('mails are caught, nobody outside is told');

@@ -15,7 +15,7 @@ describe('worker and Temporal stopped right after the attempt entry', () => {
       smtp: { onConnect: (_session, done) => void (isFrozen ? done() : undefined) },
     });
   }, 120_000);
-  afterAll(() => trial.close(), 30_000);
+  afterAll(() => trial?.close(), 30_000);
 
   it('the notice still arrives before it is due, by the watchdog', async () => {
     const incident = await trial.suspect();
