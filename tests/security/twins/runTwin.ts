@@ -20,11 +20,10 @@ export async function runTwin({ file, from, to, test, name }: Guard): Promise<Tw
   const folder = mkdtempSync(join(tmpdir(), 'vigie-twin-'));
   const result = join(folder, 'result.json');
   const args = ['--config', join(__dirname, 'jest.config.cjs'), '--json', `--outputFile=${result}`, '--runInBand'];
-  const { VIGIE_TEST_RUN: _, ...env } = process.env;
   const child = spawn(
     process.execPath,
     [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args, '--testNamePattern', name, test],
-    { cwd: root, env: { ...env, VIGIE_TWIN: JSON.stringify({ file, from, to }) }, stdio: 'ignore' },
+    { cwd: root, env: { ...process.env, VIGIE_TWIN: JSON.stringify({ file, from, to }) }, stdio: 'ignore' },
   );
   await once(child, 'exit');
   const report = JSON.parse(readFileSync(result, 'utf8')) as Report;
