@@ -66,7 +66,7 @@ function withoutTests(args, files, { default: { projects: all } }) {
 }
 
 /** What comes before the first star of a glob. */
-const folderOf = (glob) => glob.replace('<rootDir>/', '').replace(/\*.*$/, '');
+export const folderOf = (glob) => glob.replace('<rootDir>/', '').replace(/\*.*$/, '');
 
 const skippedIn = ({ name, assertionResults }) =>
   assertionResults

@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { writeGroups } from './groups.mjs';
 import { EVERY_CORE, report, runStages } from './jest.mjs';
 import { main, seconds } from './say.mjs';
 
@@ -9,7 +10,7 @@ import { main, seconds } from './say.mjs';
  * it works: one beside another, never beside tests that keep every core busy.
  */
 const STAGES = [
-  [['--selectProjects', 'unit', 'contract', 'security', 'workflows', ...EVERY_CORE]],
+  [['--selectProjects', 'grouped', 'security', 'workflows', ...EVERY_CORE]],
   [
     ['--selectProjects', 'faults', '--runInBand'],
     ['--selectProjects', 'endToEnd', 'browser', '--runInBand'],
@@ -20,6 +21,7 @@ await main(async () => {
   const given = process.argv.slice(2);
   await bootstrap();
   await build();
+  await writeGroups();
   const startedMs = performance.now();
   const sum = await runStages(given.length > 0 ? [[given]] : STAGES);
   if (findChromium() === null) {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { writeGroups } from './groups.mjs';
 import { EVERY_CORE, report, runStages } from './jest.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
@@ -16,7 +17,7 @@ const BINARIES = {
 const STAGES = [
   [
     ['--selectProjects', 'endToEnd', '--runInBand', 'tests/endToEnd/start.test.ts'],
-    ['--selectProjects', 'unit', 'contract', ...EVERY_CORE],
+    ['--selectProjects', 'grouped', ...EVERY_CORE],
   ],
 ];
 
@@ -38,6 +39,7 @@ await main(async () => {
   await bootstrap();
   await build();
   const node = await fetchNode24();
+  await writeGroups();
   const sum = await runStages(STAGES, { node });
   console.log(`\nOn Node ${VERSION}:`);
   process.exitCode = report(sum);
