@@ -27,19 +27,26 @@ export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promis
   return !written.ok && written.error.code === 'key.reused' ? tellCase(ctx, sealed.value, input) : written;
 }
 
+type Source = Pick<Sealed, 'origin' | 'noticeId'>;
+
 /** Under which the first version of a notice opens its case. */
-export const receivedKey = ({ origin, noticeId }: Pick<Sealed, 'origin' | 'noticeId'>): string =>
-  `received/${origin}/${noticeId}`;
+const receivedKey = ({ origin, noticeId }: Source): string => `received/${origin}/${noticeId}`;
+
+/** Id of the case that a notice has opened, however its envelope came; null for none. */
+export async function caseOpenedBy({ orgId, ports }: Context, source: Source): Promise<string | null> {
+  const opening = await ports.journal.byKey(orgId, receivedKey(source));
+  return opening === null ? null : opening.subject.id;
+}
 
 async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Promise<Result<Written>> {
   const { version, hash } = sealed;
   const first = receivedKey(sealed);
-  const opening = await ctx.ports.journal.byKey(ctx.orgId, first);
-  const before = opening && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opening.subject.id));
+  const caseId = await caseOpenedBy(ctx, sealed);
+  const before = caseId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
   const known = before?.told.find(({ envelopeHash }) => envelopeHash === hash);
   if (before && known) return done({ ...repeatOf(before), seq: known.seq });
   const around = { now: ctx.ports.now(), zone: await zoneOf(ctx) };
-  const event = decideReceived(before ?? null, { sealed, said: input }, around);
+  const event = decideReceived(before, { sealed, said: input }, around);
   if (!event.ok) return event;
   const { type, values } = event.value;
   const appended = await appendEvent(ctx, {
@@ -48,7 +55,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
     request: plain({ envelopeHash: hash, receivedAt: input.receivedAt }),
     event: { type, values: plain(values) },
     standing: before ? { kind: 'addition', revision: before.revision + 1 } : { kind: 'decision', revision: 1 },
-    at: input.receivedAt,
+    at: values.receivedAt,
   });
   if (!appended.ok) return appended;
   const { entry, created } = appended.value;

@@ -2,6 +2,7 @@ import type { Deliverable } from '../../domain/delivery/events';
 import { dueOf } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Version } from '../../domain/notice/events';
+import { insideFor } from '../../domain/notice/handing';
 import { unservedOf } from '../../domain/notice/unserved';
 import { keepMail } from '../delivery/freezeMail';
 import { PDF } from '../ports/documents';
@@ -45,7 +46,7 @@ export async function freezeVersion(
     pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
     checkpointHash: checkpoint,
     envelopesAt: at,
-    inside: fullCase.notice.opened.exercise ? null : agreement.inside, // a drill is nobody's case
+    inside: insideFor(fullCase.notice, agreement.inside),
     deliverables: deliverables.flat(),
     unserved: recipientsOf(fullCase).flatMap((contact) => unservedOf(contact, fullCase.offers)),
   };

@@ -1,8 +1,8 @@
-import { receiveNotice } from '../controllerCase/receiveNotice';
+import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
 import { takeAnswer } from '../controllerCase/takeAnswer';
 import type { NoticeEvent } from '../../domain/notice/events';
 import type { VersionState } from '../../domain/notice/fold';
-import { insideOf, type ToHand } from '../../domain/notice/handing';
+import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -25,18 +25,26 @@ export async function handOver(
   fullCase: FullCase,
   { what, id }: Pick<ToHand, 'what' | 'id'>,
 ): Promise<Result<NoticeEvent>> {
-  const orgId = insideOf(fullCase.notice);
-  if (orgId === null) return refused({ code: 'subject.unknown' });
-  const to: Context = { orgId, actor: { kind: 'system', id: 'inside' }, roles: [], ports: ctx.ports };
-  const isLetIn = fullCase.agreement.inside === orgId && (await isAdmitted(ctx, orgId));
-  const taken = !isLetIn ? null : await (what === 'version' ? handVersion : handAnswer)(ctx, to, fullCase, id);
+  const orgId = fullCase.agreement.inside;
+  const to = orgId !== null && (await isAdmitted(ctx, orgId)) ? receiverOf(ctx, orgId) : null;
+  const taken = to && (await (what === 'version' ? handVersion : handAnswer)(ctx, to, fullCase, id));
   if (taken !== null && !taken.ok && !isFinal(taken.error)) return taken;
   return done({ type: 'notice.handed', values: { what, id, result: taken?.ok === true ? 'taken' : 'refused' } });
 }
 
+const receiverOf = ({ ports }: Context, orgId: string): Context => ({
+  orgId,
+  actor: { kind: 'system', id: 'inside' },
+  roles: [],
+  ports,
+});
+
 async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
   const version = notice.versions.find(({ number }) => String(number) === id);
-  if (version === undefined) return refused({ code: 'subject.unknown' });
+  if (version === undefined || version.inside !== to.orgId) return refused({ code: 'subject.unknown' });
+  const isLone = version.kind === 'withdrawal' && (await caseOpenedBy(to, sourceOf(ctx, notice))) === null;
+  if (isLone) return refused({ code: 'subject.unknown' }); // of what it was not handed, there is nothing to take back
+  const [first] = notice.versions;
   const contactId = contactOf(notice, version);
   const text = contactId && (await copyText(ctx, notice, { version: version.number, contactId }));
   const input = {
@@ -45,7 +53,7 @@ async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: 
     text: maskLinks(text || notice.opened.reference).slice(0, LONGEST),
     certain: !version.provisional,
     nature: version.told.nature,
-    knownAt: null,
+    knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)
   };
   return receiveNotice({ ctx: to, input });
 }
@@ -58,10 +66,15 @@ const contactOf = (notice: FullCase['notice'], version: VersionState): string | 
 async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
   const question = notice.questions.find((one) => one.id === id);
   if (question === undefined || question.answeredAt === null) return refused({ code: 'subject.unknown' });
-  const origin = ctx.ports.proofs.notary.origin(ctx.orgId);
   const { answeredAt, answer } = question;
   return takeAnswer({
     ctx: to,
-    input: { origin, noticeId: notice.id, questionId: id, answeredAt, text: answer ?? '…' },
+    input: { ...sourceOf(ctx, notice), questionId: id, answeredAt, text: answer ?? '…' },
   });
 }
+
+/** As its envelopes name it. */
+const sourceOf = ({ orgId, ports }: Context, { id }: FullCase['notice']) => ({
+  origin: ports.proofs.notary.origin(orgId),
+  noticeId: id,
+});

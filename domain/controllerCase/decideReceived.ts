@@ -1,10 +1,10 @@
-import { outOfOrder } from '../incident/chronology';
+import { notAhead, outOfOrder } from '../incident/chronology';
 import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
 import { done, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { ReceiveNotice } from './commands';
-import type { CaseEvent } from './events';
+import type { CaseEventOf } from './events';
 import { profileFor } from './term';
 import type { TellingKind } from './vocabulary';
 
@@ -28,12 +28,13 @@ export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
   { now, zone }: Around,
-): Result<CaseEvent> {
-  const { receivedAt, knownAt, text, nature, certain } = said;
+): Result<CaseEventOf<'case.opened' | 'case.told'>> {
+  const { knownAt, text, nature, certain } = said;
+  const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
   const issues = [
     ...outOfOrder(
       [
-        { pointer: '/madeAt', at: sealed.madeAt, recorded: true },
+        { pointer: '/madeAt', at: notAhead(sealed.madeAt, now), recorded: true },
         { pointer: '/receivedAt', at: receivedAt },
       ],
       now,

@@ -3,9 +3,12 @@ import type { Notice } from './fold';
 /** What is handed to the controller's own organisation: a version by its number, an answer by its question's id. */
 export type ToHand = { what: 'version' | 'answer'; id: string; atMs: number };
 
-/** The organisation of this installation to which the newest version was to be handed; null for none. */
-export const insideOf = ({ versions }: Pick<Notice, 'versions'>): string | null =>
-  versions.findLast(({ inside }) => inside !== null)?.inside ?? null;
+/**
+ * For which organisation of this installation a version is, when it is frozen: a drill is nobody's case, and an incident
+ * report tells of no breach (rule E5).
+ */
+export const insideFor = ({ opened }: Pick<Notice, 'opened'>, inside: string | null): string | null =>
+  opened.purpose === 'breach' && !opened.exercise ? inside : null;
 
 /**
  * What was frozen or answered for an organisation of this installation and is not known to be there. Oldest first; whether

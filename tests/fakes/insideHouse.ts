@@ -1,10 +1,12 @@
 import { tieAgreement } from '../../application/agreement/tieAgreement';
 import { listControllerCases } from '../../application/controllerCase/readCases';
 import { reachMilestone } from '../../application/controllerCase/reachMilestone';
+import { reachMilestone as reachNotice } from '../../application/notice/reachMilestone';
 import { admitParty } from '../../application/party/admitParty';
 import { recordParty } from '../../application/party/recordParty';
 import type { Context } from '../../application/ports/ports';
 import { nextMilestone } from '../../domain/controllerCase/nextMilestone';
+import type { ToHand } from '../../domain/notice/handing';
 import { createNoticeHouse } from './noticeHouse';
 import { must } from './realHouse';
 import { becomeAware, hour, send, T0 } from './threeControllers';
@@ -57,6 +59,12 @@ export async function createInsideHouse({ exercise = false, optedIn = [] as read
       must(await send(house, id));
       await house.settle(id, until);
       return id;
+    },
+    /** What the engine does at one hand-over, at the instant that its own clock says. */
+    async hand(what: ToHand['what'], id: string): Promise<void> {
+      const { id: noticeId } = await house.noticeOf('val');
+      const milestone = { kind: 'hand' as const, what, id, atMs: house.clock.now.getTime() };
+      must(await reachNotice({ ctx: house.engine, input: { noticeId, milestone } }));
     },
     /** What the engine does of the case. */
     async settleCase(): Promise<void> {

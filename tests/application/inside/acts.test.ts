@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { noteNotice } from '../../../application/notice/noteNotice';
-import { CaseCommand } from '../../../domain/controllerCase/commands';
+import { readEnvelope } from '../../../application/notice/readEnvelope';
+import { CaseCommand, ReceiveNotice } from '../../../domain/controllerCase/commands';
 import { watchCase } from '../../../worker/watchdog/watchCases';
 import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
 import { must } from '../../fakes/realHouse';
@@ -58,6 +60,19 @@ describe('what the case says to the processor of its installation', () => {
     expect((await house.noticeOf('val')).handed).toMatchObject([{ id: '1' }, { what: 'answer', result: 'taken' }]);
   });
 
+  it('has its answer at once, though the clock of whoever answered is a little ahead', async () => {
+    await ask();
+    await house.settleCase();
+    const questionId = (await house.noticeOf('val')).questions[0]?.id ?? '';
+    house.clock.now = new Date(hour(2));
+    const answer = { kind: 'answer' as const, questionId, text: 'Quarante et un.' };
+    must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'a', command: answer } }));
+    house.clock.now = new Date(Date.parse(hour(2)) - 5);
+    await house.hand('answer', questionId);
+    const answeredAt = house.clock.now.toISOString();
+    expect((await house.theCase()).processor.questions).toMatchObject([{ answeredAt }]);
+  });
+
   it('is there once, though the engine dies between the two writes; the watchdog sees it undone', async () => {
     house.dieBefore('processor.handed', 1);
     await ask();
@@ -83,5 +98,38 @@ describe('what the case says to the processor of its installation', () => {
     await house.settleCase();
     expect((await house.theCase()).processor.handed).toMatchObject([{ result: 'refused' }]);
     expect((await house.noticeOf('val')).acknowledgements).toEqual([]);
+  });
+});
+
+describe('a notice that left before its agreement was tied', () => {
+  let noticeId: string;
+  beforeEach(async () => {
+    noticeId = await house.notified();
+    const asked = { noticeId, version: 1, contactId: 'c1' };
+    const { text: envelope } = must(await readEnvelope({ ctx: house.as('ines', ['O']), input: asked }));
+    const received = ReceiveNotice.parse({ envelope, receivedAt: hour(0), text: 'Un classeur est parti.' });
+    must(await receiveNotice({ ctx: house.controller, input: received }));
+    await house.consent();
+    house.clock.now = new Date(hour(1));
+    await command({ kind: 'processor.ask', askedAt: hour(1), urgentHours: 4, text: 'Combien ?' }, 'ask');
+    await house.settleCase();
+    const questionId = (await house.noticeOf('val')).questions[0]?.id ?? '';
+    const answer = { kind: 'answer' as const, questionId, text: 'Quarante et un.' };
+    must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'a', command: answer } }));
+  });
+  const handed = async () => (await house.noticeOf('val')).handed.map(({ what, result }) => [what, result]);
+
+  it('is answered into the case that took it in by hand', async () => {
+    await house.settle(noticeId, hour(1));
+    expect((await house.theCase()).processor.questions).toMatchObject([{ answer: 'Quarante et un.' }]);
+    expect(await handed()).toEqual([['answer', 'taken']]);
+  });
+
+  it('and is tied no more when it is answered, is known to be refused and goes on', async () => {
+    must(await house.tie(null, 'untie'));
+    await house.settle(noticeId, hour(1));
+    expect((await house.theCase()).processor.questions).toMatchObject([{ answeredAt: null }]);
+    expect(await handed()).toEqual([['answer', 'refused']]);
+    expect(await house.settle(noticeId, hour(4))).toContain('03-27T13:20 remind acknowledgement 4');
   });
 });

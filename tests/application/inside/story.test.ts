@@ -66,6 +66,63 @@ describe('a notice within one installation (domain rules 7.4)', () => {
     ]);
   });
 
+  const ruleOut = (noticeId: string) =>
+    house
+      .write('incident', 'i1', {
+        type: 'breach.ruledOut',
+        values: { evidenceRefs: ['EV-1'], reason: 'données fictives' },
+      })
+      .then(() => house.settle(noticeId, hour(2)));
+  const told = async () => (await house.theCase()).told.map(({ kind }) => kind);
+  const handed = async () => (await house.noticeOf('val')).handed.map(({ id, result }) => [id, result]);
+
+  it('that is withdrawn tells its case so; where none was opened, there is nothing to take back', async () => {
+    await ruleOut(await house.notified());
+    expect(await told()).toEqual(['notice', 'withdrawal']);
+    house = await createInsideHouse();
+    const noticeId = await house.notified();
+    await house.consent();
+    await ruleOut(noticeId);
+    expect([await house.cases(), await handed()]).toEqual([[], [['2', 'refused']]]);
+  });
+
+  it('of which only a supplement is handed runs from the version that was sent before (E5)', async () => {
+    house = await createInsideHouse();
+    const noticeId = await house.notified();
+    await house.consent();
+    house.clock.now = new Date(hour(30));
+    const items = { c: { answer: 'cannotBeDetermined' as const, reason: 'journaux perdus' } };
+    const input = { noticeId, key: 'sup', command: { kind: 'supplement' as const, items } };
+    must(await sendVersion({ ctx: house.as('ines', ['O']), input }));
+    await house.settle(noticeId, hour(30));
+    expect(await house.theCase()).toMatchObject({
+      opened: { receivedAt: hour(30), knownAt: hour(0) },
+      clock: { t0: hour(0), status: 'confirmed' },
+    });
+  });
+
+  it('that is an incident report tells of no breach, and opens no case (E5)', async () => {
+    const touched = [{ agreementId: 'val', role: 'processor' }];
+    await house.write('incident', 'i1', { type: 'incident.told', values: { touched, text: 'Un serveur est tombé.' } });
+    const opened = must(await house.open('i1'));
+    const id = opened.at(-1) ?? '';
+    await house.settle(id, hour(1));
+    const report = (await house.ports.projections.read('o1', 'notice', id))?.versions;
+    expect(report).toMatchObject([{ kind: 'report', inside: null }]);
+    expect(await house.cases()).toEqual([]);
+  });
+
+  it('is taken though the clock of whoever sent it is a little ahead: it comes as now', async () => {
+    house.clock.now = new Date(hour(1));
+    const { id } = await house.noticeOf('val');
+    must(await send(house, id));
+    house.clock.now = new Date(Date.parse(hour(1)) - 5);
+    await house.hand('version', '1');
+    const now = house.clock.now.toISOString();
+    expect(await house.theCase()).toMatchObject({ opened: { receivedAt: now }, clock: { t0: now } });
+    expect(await handed()).toEqual([['1', 'taken']]);
+  });
+
   it('of an exercise is nobody’s case', async () => {
     house = await createInsideHouse({ exercise: true, optedIn: ['Dominique Essai'] });
     await house.consent();
