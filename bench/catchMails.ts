@@ -11,11 +11,14 @@ export type Catcher = Awaited<ReturnType<typeof catchMails>>;
 export async function catchMails() {
   const waiting = new Map<string, (mail: Taken) => void>();
   let lastMs = performance.now();
+  const taken = new Map<string, number>();
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     converse(socket, (recipients, mail) => {
       lastMs = mail.atMs;
       for (const address of recipients) {
+        const domain = address.slice(address.indexOf('@') + 1);
+        taken.set(domain, (taken.get(domain) ?? 0) + 1);
         waiting.get(address)?.(mail);
         waiting.delete(address);
       }
@@ -30,6 +33,8 @@ export async function catchMails() {
     next: (to: string) => new Promise<Taken>((resolve) => waiting.set(to, resolve)),
     /** How long no mail has come, milliseconds. */
     quietMs: () => performance.now() - lastMs,
+    /** How many mails have come for addresses of this domain. */
+    takenFor: (domain: string) => taken.get(domain) ?? 0,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,6 +1,7 @@
 import { projectRoot } from '../runtime/root';
 import { benchHttpToSmtp } from './httpToSmtp';
 import { benchJournal } from './journal';
+import { benchPersons } from './persons';
 import { isMet, report } from './report';
 import type { Row } from './row';
 
@@ -9,7 +10,7 @@ import type { Row } from './row';
  * take (1,000,000 and 1,800 unless said). What has been measured is kept if a later part fails. Exit code 1 where a target
  * is missed.
  */
-async function main([entries, seconds]: number[]): Promise<void> {
+async function main([entries, seconds, persons = 10_000]: number[]): Promise<void> {
   const root = projectRoot();
   const rows: Row[] = [];
   const keep = (measured: readonly Row[]) => {
@@ -18,6 +19,8 @@ async function main([entries, seconds]: number[]): Promise<void> {
   };
   console.log('HTTP → SMTP …');
   keep(await benchHttpToSmtp(root));
+  console.log('persons …');
+  keep(await benchPersons(root, persons));
   console.log('journal …');
   const size = entries === undefined ? undefined : { entries, seedMs: (seconds ?? 1_800) * 1_000 };
   console.log(`\n${keep(await benchJournal(root, size))}`);

@@ -3,7 +3,7 @@ import { commandIncident } from '../application/incident/commandIncident';
 import { reportEvent } from '../application/incident/reportEvent';
 import { openImplied } from '../application/notice/openImplied';
 import { authenticate } from '../application/people/authenticate';
-import type { Context } from '../application/ports/ports';
+import type { Context, Ports } from '../application/ports/ports';
 import { referenceAgreement } from '../cli/demo/fixtures';
 import { openHouse } from '../cli/demo/house';
 import { Annex1 } from '../domain/agreement/annex1';
@@ -21,20 +21,15 @@ export async function openNotices(config: Connected) {
   const house = await openHouse(config, 'Bench', 'fr');
   const { stores, database } = await composeStores(config);
   const ports = composePorts(config, stores, openLog('bench', { logLevel: 'error' }));
-  const contextOf = async (token: string): Promise<Context> => {
-    const who = await authenticate(ports, token);
-    if (who === null) throw new Error('nobody');
-    return { orgId: who.orgId, actor: who.actor, roles: who.roles, ports };
-  };
   const { director, onCall, manager } = house.members;
   const contact = 'contact@controller.example';
   const agreement = taken(
     await recordAgreement({
-      ctx: await contextOf(director.token),
+      ctx: await contextOf(ports, director.token),
       input: { key: 'bench', document: agreementWith(contact) },
     }),
   );
-  const [asOnCall, asManager] = [await contextOf(onCall.token), await contextOf(manager.token)];
+  const [asOnCall, asManager] = [await contextOf(ports, onCall.token), await contextOf(ports, manager.token)];
   const engine: Context = { ...asOnCall, actor: { kind: 'system', id: 'bench' }, roles: [] };
 
   async function open(index: number): Promise<string> {
@@ -87,6 +82,13 @@ export async function openNotices(config: Connected) {
   return { orgId: house.orgId, token: onCall.token, contact, db: database.db, open, close: () => database.close() };
 }
 
+/** Whoever holds this token, as the API would take them. */
+export async function contextOf(ports: Ports, token: string): Promise<Context> {
+  const who = await authenticate(ports, token);
+  if (who === null) throw new Error('nobody');
+  return { orgId: who.orgId, actor: who.actor, roles: who.roles, ports };
+}
+
 function agreementWith(email: string): Annex1 {
   const reference = referenceAgreement();
   const { controller } = reference;
@@ -95,7 +97,7 @@ function agreementWith(email: string): Annex1 {
   return Annex1.parse({ ...reference, controller: { ...controller, dpo, noticeContacts: [contact] } });
 }
 
-function taken<T>(result: Result<T>): T {
+export function taken<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(`bench: ${JSON.stringify(result.error)}`);
 }

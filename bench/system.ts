@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connected, readConfig } from '../runtime/config';
 import { connectTo, readRunning } from '../runtime/running';
+import { readRegister } from '../runtime/servers/orphans';
 import { supervise } from '../runtime/supervise';
 
-export type System = { url: string; config: Connected; stop(): Promise<void> };
+export type System = { url: string; config: Connected; pidOf(name: string): number; stop(): Promise<void> };
 
 /** All of `npm start` on a data folder of its own, with this mail relay: what is measured is what people run. */
 export async function startSystem(root: string, smtpUrl: string): Promise<System> {
@@ -22,6 +23,7 @@ export async function startSystem(root: string, smtpUrl: string): Promise<System
   return {
     url: running.publicUrl,
     config: connectTo(config, running),
+    pidOf: (name) => readRegister(folder).find((one) => one.name === name)?.pid ?? 0,
     async stop() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
+import type { Outcome } from '../../application/ports/recipients';
+import { type ListFacts, type Progress, type Recipient, TOGETHER } from '../../domain/controllerCase/recipients';
 
 /** `facts` and `key` once it is complete; `expiresAt` null once it is accepted; `counted` once its rows are gone. */
 export type ListRow = {
@@ -13,17 +14,22 @@ export type ListRow = {
   counted: Progress | null;
 };
 
-/** `at`: when a waiting one may be tried, when the lease of one that leaves ends. */
-export type RecipientRow = {
+/** Recipients that leave together, sealed as one; `states` and what is sealed are in the order of their numbers. */
+export type BatchRow = {
   _id: string;
   orgId: string;
   listId: string;
-  n: number;
+  batch: number;
   box: Buffer;
-  state: 'waiting' | 'leaving' | 'sent' | 'refused' | 'unknown';
+  states: Outcome[];
+  /** Somebody has claimed those that wait. */
+  isAway: boolean;
   tries: number;
-  at: Date;
-  bounced: boolean;
+  turn: number;
+  /** When those that wait may be tried, or the claim of them ends; null once nobody waits. */
+  at: Date | null;
+  /** Numbers of those whose mail came back. */
+  bounced: number[];
 };
 
 const SURE = { writeConcern: { w: 'majority' as const, journal: true }, readConcern: { level: 'majority' as const } };
@@ -31,19 +37,25 @@ const SURE = { writeConcern: { w: 'majority' as const, journal: true }, readConc
 /** Both collections with their indexes. */
 export async function openRecipientRows(db: mongo.Db) {
   const lists = db.collection<ListRow>('recipientLists', SURE);
-  const rows = db.collection<RecipientRow>('recipients', { ...SURE, promoteBuffers: true });
+  const rows = db.collection<BatchRow>('recipients', { ...SURE, promoteBuffers: true });
   await lists.createIndex({ orgId: 1, caseId: 1 });
   await lists.createIndex({ orgId: 1, key: 1 }, { unique: true, partialFilterExpression: { key: { $exists: true } } });
-  await rows.createIndex({ orgId: 1, listId: 1, state: 1, n: 1 });
+  await rows.createIndex({ orgId: 1, listId: 1, at: 1 });
   return { lists, rows };
 }
 
 export type RecipientCollections = Awaited<ReturnType<typeof openRecipientRows>>;
 
-export const packRecipient = ({ email, name, language }: Recipient): Buffer =>
-  Buffer.from(JSON.stringify([email, name, language]));
+export const packRecipients = (recipients: readonly Recipient[]): Buffer =>
+  Buffer.from(JSON.stringify(recipients.map(({ email, name, language }) => [email, name, language])));
 
-export function unpackRecipient(packed: Buffer): Recipient {
-  const [email, name, language] = JSON.parse(packed.toString()) as [string, string | null, Recipient['language']];
-  return { email, name, language };
-}
+export const unpackRecipients = (packed: Buffer): Recipient[] =>
+  (JSON.parse(packed.toString()) as [string, string | null, Recipient['language']][]).map(
+    ([email, name, language]) => ({ email, name, language }),
+  );
+
+/** The batch of a recipient, and its place there. */
+export const placeInBatch = (n: number) => ({ batch: Math.ceil(n / TOGETHER), index: (n - 1) % TOGETHER });
+
+/** The number of whoever stands at this place of a batch. */
+export const numberOf = (batch: number, index: number): number => (batch - 1) * TOGETHER + index + 1;

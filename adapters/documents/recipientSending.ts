@@ -1,17 +1,22 @@
 import type { Recipients } from '../../application/ports/recipients';
-import { type RecipientCollections, type RecipientRow, unpackRecipient } from './recipientRows';
+import { emptyProgress } from '../../domain/controllerCase/recipients';
+import { type BatchRow, numberOf, placeInBatch, type RecipientCollections, unpackRecipients } from './recipientRows';
 import { openBytes } from './seal';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
 type Sending = Pick<Recipients, 'due' | 'claim' | 'settle' | 'lapse' | 'bounce' | 'progress'>;
 
 /**
- * How far telling has come. One row moves by one conditional write, acknowledged by a majority with journal: of two
+ * How far telling has come. A batch moves by one conditional write, acknowledged by a majority with journal: of two
  * senders one has it, and a sender that died has left it marked.
  */
 export function createSending({ lists, rows }: RecipientCollections, keys: SubjectKeys): Sending {
-  const count = (orgId: string, listId: string, more: Partial<RecipientRow>) =>
-    rows.countDocuments({ orgId, listId, ...more });
+  const idOf = (orgId: string, listId: string, batch: number) => placeOf(orgId, listId, String(batch));
+
+  async function move(_id: string, turn: number, to: Record<string, unknown>): Promise<boolean> {
+    const { modifiedCount } = await rows.updateOne({ _id, turn }, { $set: { ...to, turn: turn + 1 } });
+    return modifiedCount === 1;
+  }
 
   return {
     async due(orgId, listId, now, limit) {
@@ -19,38 +24,42 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       const key = await keys.find(orgId, listId);
       if (key === null) return [];
       const found = await rows
-        .find({ orgId, listId, state: 'waiting', at: { $lte: now } })
-        .sort({ n: 1 })
+        .find({ orgId, listId, at: { $lte: now }, isAway: false })
+        .sort({ at: 1 })
         .limit(limit)
         .toArray();
-      return found.map(({ _id: place, n, tries, box }) => {
-        return { n, tries, recipient: unpackRecipient(openBytes(key, box, place)) };
+      return found.map(({ _id: place, batch, turn, tries, states, box }) => {
+        const all = unpackRecipients(openBytes(key, box, place));
+        const waiting = all.flatMap((recipient, index) =>
+          states[index] === 'waiting' ? [{ n: numberOf(batch, index), recipient }] : [],
+        );
+        return { batch, turn, tries, recipients: waiting };
       });
     },
 
-    async claim(orgId, listId, n, leaseUntil) {
-      const { modifiedCount } = await rows.updateOne(
-        { _id: placeOf(orgId, listId, String(n)), state: 'waiting' },
-        { $set: { state: 'leaving', at: leaseUntil }, $inc: { tries: 1 } },
-      );
-      return modifiedCount === 1;
-    },
+    claim: (orgId, listId, { batch, turn, tries }, leaseUntil) =>
+      move(idOf(orgId, listId, batch), turn, { isAway: true, at: leaseUntil, tries: tries + 1 }),
 
-    async settle(orgId, listId, n, settled) {
-      const { state } = settled;
-      const at = settled.state === 'waiting' ? { at: settled.retryAt } : {};
-      await rows.updateOne({ _id: placeOf(orgId, listId, String(n)), state: 'leaving' }, { $set: { state, ...at } });
+    async settle(orgId, listId, { batch, turn, recipients }, outcomes, retryAt) {
+      const states = recipients.map(({ n }, order) => [`states.${placeInBatch(n).index}`, outcomes[order]]);
+      const at = outcomes.includes('waiting') ? retryAt : null;
+      await move(idOf(orgId, listId, batch), turn + 1, { ...Object.fromEntries(states), isAway: false, at });
     },
 
     async lapse(orgId, listId, now) {
       placeOf(orgId, listId);
-      await rows.updateMany({ orgId, listId, state: 'leaving', at: { $lte: now } }, { $set: { state: 'unknown' } });
+      const over = await rows.find({ orgId, listId, at: { $lte: now }, isAway: true }).toArray();
+      for (const { _id: place, turn, states } of over) {
+        const known = states.map((state) => (state === 'waiting' ? 'unknown' : state));
+        await move(place, turn, { states: known, isAway: false, at: null });
+      }
     },
 
     async bounce(orgId, listId, n) {
+      const { batch, index } = placeInBatch(n);
       const { modifiedCount } = await rows.updateOne(
-        { _id: placeOf(orgId, listId, String(n)), state: { $in: ['sent', 'unknown'] }, bounced: false },
-        { $set: { bounced: true } },
+        { _id: idOf(orgId, listId, batch), [`states.${index}`]: { $in: ['sent', 'unknown'] }, bounced: { $ne: n } },
+        { $push: { bounced: n } },
       );
       return modifiedCount === 1;
     },
@@ -58,15 +67,15 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
     async progress(orgId, listId) {
       const list = await lists.findOne({ _id: placeOf(orgId, listId) });
       if (list?.counted) return list.counted;
-      const [waiting, leaving, sent, refused, unknown, bounced] = await Promise.all([
-        count(orgId, listId, { state: 'waiting' }),
-        count(orgId, listId, { state: 'leaving' }),
-        count(orgId, listId, { state: 'sent' }),
-        count(orgId, listId, { state: 'refused' }),
-        count(orgId, listId, { state: 'unknown' }),
-        count(orgId, listId, { bounced: true }),
-      ]);
-      return { waiting, leaving, sent, refused, unknown, bounced };
+      const counted = emptyProgress();
+      const batches = rows.find({ orgId, listId }).project<Counted>({ states: 1, isAway: 1, bounced: 1 });
+      for await (const { states, isAway, bounced } of batches) {
+        for (const state of states) counted[state === 'waiting' && isAway ? 'leaving' : state] += 1;
+        counted.bounced += bounced.length;
+      }
+      return counted;
     },
   };
 }
+
+type Counted = Pick<BatchRow, 'states' | 'isAway' | 'bounced'>;

@@ -1,12 +1,13 @@
 import type { mongo } from 'mongoose';
 import type { Recipients } from '../../application/ports/recipients';
+import { TOGETHER } from '../../domain/controllerCase/recipients';
 import { isDuplicateKey } from './duplicateKey';
-import { openRecipientRows, packRecipient, type RecipientCollections } from './recipientRows';
+import { openRecipientRows, packRecipients, placeInBatch, type RecipientCollections } from './recipientRows';
 import { createSending } from './recipientSending';
 import { sealBytes } from './seal';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
-/** Lists of recipients on MongoDB, each row AES-256-GCM under the key of its list. */
+/** Lists of recipients on MongoDB, each batch AES-256-GCM under the key of its list. */
 export async function createMongoRecipients(db: mongo.Db, keys: SubjectKeys): Promise<Recipients> {
   const collections = await openRecipientRows(db);
   const sending = createSending(collections, keys);
@@ -46,25 +47,17 @@ function createLists(
     },
 
     async add(orgId, listId, first, recipients) {
+      const { batch: firstBatch, index } = placeInBatch(first);
+      if (index !== 0) throw new RangeError('a batch is stored whole');
       const key = await keys.obtain(orgId, listId);
-      await rows.insertMany(
-        recipients.map((recipient, index) => {
-          const n = first + index;
-          const place = placeOf(orgId, listId, String(n));
-          const box = sealBytes(key, packRecipient(recipient), place);
-          return {
-            _id: place,
-            orgId,
-            listId,
-            n,
-            box,
-            state: 'waiting' as const,
-            tries: 0,
-            at: BEGINNING,
-            bounced: false,
-          };
-        }),
-      );
+      const batches = Array.from({ length: Math.ceil(recipients.length / TOGETHER) }, (_, place) => {
+        const own = recipients.slice(place * TOGETHER, (place + 1) * TOGETHER);
+        const batch = firstBatch + place;
+        const _id = placeOf(orgId, listId, String(batch));
+        const box = sealBytes(key, packRecipients(own), _id);
+        return { _id, orgId, listId, batch, box, states: own.map(() => 'waiting' as const), ...BEGINNING };
+      });
+      await rows.insertMany(batches);
     },
 
     async complete(orgId, key, facts) {
@@ -108,4 +101,4 @@ function createLists(
 }
 
 /** May be tried as soon as the list is accepted. */
-const BEGINNING = new Date(0);
+const BEGINNING = { isAway: false, tries: 0, turn: 0, at: new Date(0), bounced: [] };

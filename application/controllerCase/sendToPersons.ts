@@ -1,15 +1,15 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { nameOfMail } from '../../domain/controllerCase/mailToPerson';
 import { openSending, type Sending } from '../../domain/controllerCase/persons';
-import { isOver, type Progress } from '../../domain/controllerCase/recipients';
+import { isOver, type Progress, type Recipient } from '../../domain/controllerCase/recipients';
 import { envelopeIdOf } from '../../domain/delivery/envelopeId';
+import type { OutcomeResult } from '../../domain/delivery/events';
 import { retryWaitMs } from '../../domain/delivery/outbox';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
-import type { SendResult } from '../ports/mailer';
 import type { Call, Context } from '../ports/ports';
-import type { DueRecipient, Settled } from '../ports/recipients';
+import type { Batch, Outcome } from '../ports/recipients';
 import { changeCase } from './changeCase';
 
 /** How a sending is carried: `rest` waits so many milliseconds, `beat` says that it is alive. */
@@ -24,19 +24,19 @@ export type SendToPersons = Carrying & {
 };
 
 const SLICE_MS = 40_000;
-/** Conversations with the relay side by side. */
-const AT_ONCE = 16;
-/** Read in one go; a hold is looked for between two. */
-const ROUND = 200;
+/** Batches that leave side by side: while one is written, the other is in conversation with the relay. */
+const AT_ONCE = 2;
+/** Batches read in one go, some two hundred recipients; a hold is looked for between two. */
+const ROUND = 12;
 const REST_MS = 1_000;
-/** Of one conversation: after it whoever claimed may be presumed dead. */
+/** Of one batch: after it whoever claimed may be presumed dead. */
 const LEASE_MS = 60_000;
 /** The mail gives up in this part of the lease, so that what came of it is written while it still counts. */
 const MAIL_PART = 0.7;
 
 /**
- * Tells the persons of an accepted list, one mail each, for a while: each is claimed, sent, settled. Called again by
- * whoever comes next it goes on where it was; what a sender that died had claimed becomes `unknown`, and is not sent again.
+ * Tells the persons of an accepted list, one mail each, for a while: some are claimed, sent, settled together. Called
+ * again by whoever comes next it goes on where it was; what a sender that died had claimed becomes `unknown`, and is not sent again.
  * A hold, or the end of the case, stops it between two rounds. The last one told is said in one entry.
  */
 export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promise<Result<null>> {
@@ -62,36 +62,45 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
       continue;
     }
     const tell = await tellerOf(ctx, one, sending, input.leaseMs ?? LEASE_MS);
-    await eachOf(due, atOnce, async (recipient) => {
+    await eachOf(due, atOnce, async (batch) => {
       if (ports.now().getTime() >= endMs) return; // the next call goes on
-      await tell(recipient);
+      await tell(batch);
       beat();
     });
     if (ports.now().getTime() >= endMs) return done(null);
   }
 }
 
-/** Tells one recipient in one conversation, or leaves it to whoever has claimed it. */
+/** Tells a batch, a conversation each, or leaves it to whoever has claimed it. */
 async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, leaseMs: number) {
   const { orgId, ports } = ctx;
+  const { listId, at } = sending;
   const texts = await frozenMessages(ctx, one);
-  return async ({ n, tries, recipient }: DueRecipient): Promise<void> => {
-    const { listId, ordinal, at } = sending;
-    const language = recipient.language !== null && texts.has(recipient.language) ? recipient.language : firstOf(texts);
-    const printed = ports.texts.print(texts.get(language) ?? Buffer.of(), recipient.name);
-    const name = nameOfMail(one.id, ordinal, n);
-    const { sender, subject, text, html } = printed;
-    const messageId = `<${name}@${ports.settings.mailDomain}>`;
-    const letter = { sender, subject, text, html, language, messageId, to: recipient.email, date: new Date(at) };
-    const raw = await ports.mailer.compose(letter);
-    const now = ports.now();
-    const claiming = ports.recipients.claim(orgId, listId, n, new Date(now.getTime() + leaseMs));
-    const parcel = { to: recipient.email, raw, envelopeId: envelopeIdOf(orgId, name), timeoutMs: leaseMs * MAIL_PART };
-    const leaving = ports.mailer.send({ ...parcel, mayLeave: claiming });
+  return async (batch: Batch): Promise<void> => {
+    const claiming = ports.recipients.claim(orgId, listId, batch, new Date(ports.now().getTime() + leaseMs));
+    const leaving = batch.recipients.map(async ({ n, recipient }) => {
+      const { raw, name } = await mailTo(ctx, { texts, recipient, name: nameOfMail(one.id, sending.ordinal, n), at });
+      const parcel = { to: recipient.email, raw, envelopeId: envelopeIdOf(orgId, name) };
+      return ports.mailer.send({ ...parcel, timeoutMs: leaseMs * MAIL_PART, mayLeave: claiming });
+    });
+    const results = await Promise.all(leaving);
     if (!(await claiming)) return;
-    const settled = settledAs(await leaving, tries + 1, { begunAt: at, now: ports.now() });
-    await ports.recipients.settle(orgId, listId, n, settled);
+    const now = ports.now();
+    const waitMs = retryWaitMs(batch.tries + 1, now.getTime() - Date.parse(at));
+    const outcomes = results.map(({ result }) => outcomeOf(result, waitMs !== null));
+    await ports.recipients.settle(orgId, listId, batch, outcomes, new Date(now.getTime() + (waitMs ?? 0)));
   };
+}
+
+type Mail = { texts: ReadonlyMap<Language, Buffer>; recipient: Recipient; name: string; at: string };
+
+/** The same bytes whenever they are made. */
+async function mailTo({ ports }: Context, { texts, recipient, name, at }: Mail) {
+  const language = recipient.language !== null && texts.has(recipient.language) ? recipient.language : firstOf(texts);
+  const { sender, subject, text, html } = ports.texts.print(texts.get(language) ?? Buffer.of(), recipient.name);
+  const messageId = `<${name}@${ports.settings.mailDomain}>`;
+  const letter = { sender, subject, text, html, language, messageId, to: recipient.email, date: new Date(at) };
+  return { raw: await ports.mailer.compose(letter), name };
 }
 
 const firstOf = (texts: ReadonlyMap<Language, Buffer>): Language => (texts.has('fr') ? 'fr' : 'en');
@@ -107,18 +116,16 @@ async function frozenMessages({ orgId, ports }: Context, one: ControllerCase): P
   return texts;
 }
 
-function settledAs({ result }: SendResult, tries: number, { begunAt, now }: { begunAt: string; now: Date }): Settled {
+function outcomeOf(result: OutcomeResult, mayTryAgain: boolean): Outcome {
   switch (result) {
     case 'accepted':
-      return { state: 'sent' };
+      return 'sent';
     case 'refused':
     case 'unknown':
-      return { state: result };
+      return result;
     case 'caught': // the relay was taken away meanwhile: nobody outside was told
-    case 'deferred': {
-      const waitMs = retryWaitMs(tries, now.getTime() - Date.parse(begunAt));
-      return waitMs === null ? { state: 'refused' } : { state: 'waiting', retryAt: new Date(now.getTime() + waitMs) };
-    }
+    case 'deferred':
+      return mayTryAgain ? 'waiting' : 'refused';
   }
 }
 

@@ -8,6 +8,7 @@ import {
   readRecipient,
   type Recipient,
   type RowReason,
+  TOGETHER,
 } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { DAY_MS } from '../../domain/shared/instant';
@@ -20,7 +21,7 @@ export type UploadRecipients = { caseId: string; key: string; bytes: AsyncIterab
 /** What nobody accepts goes after this long. */
 const KEPT_MS = 7 * DAY_MS;
 /** Rows sealed and written at once: what is in memory of a list, whatever its length, beside its addresses. */
-const BATCH = 500;
+const STORED_AT_ONCE = 32 * TOGETHER;
 
 /**
  * Takes a list of the persons to be told, row by row as it comes. Bad rows and addresses that stand twice are left out and
@@ -63,12 +64,12 @@ async function takeRows(ctx: Context, place: Place, bytes: AsyncIterable<Buffer>
   const file = ports.readCsv(bytes);
   const tally = createTally();
   let columns: Columns | null = null;
-  let batch: Recipient[] = [];
+  let read: Recipient[] = [];
   let stored = 0;
   const flush = async () => {
-    await ports.recipients.add(orgId, place.listId, stored + 1, batch);
-    stored += batch.length;
-    batch = [];
+    await ports.recipients.add(orgId, place.listId, stored + 1, read);
+    stored += read.length;
+    read = [];
   };
   for await (const record of file.records) {
     if (isEnd(record)) return fault(record.line, END[record.fault]);
@@ -79,11 +80,11 @@ async function takeRows(ctx: Context, place: Place, bytes: AsyncIterable<Buffer>
     }
     const recipient = tally.take(record, columns);
     if (recipient === null) continue;
-    if (stored + batch.length === MOST_RECIPIENTS) return fault(record.line, TOO_MANY);
-    batch.push(recipient);
-    if (batch.length === BATCH) await flush();
+    if (stored + read.length === MOST_RECIPIENTS) return fault(record.line, TOO_MANY);
+    read.push(recipient);
+    if (read.length === STORED_AT_ONCE) await flush();
   }
-  if (batch.length > 0) await flush();
+  if (read.length > 0) await flush();
   const facts = { ...place, at: ports.now().toISOString(), fileHash: file.hash(), count: stored, ...tally.faults() };
   if (stored > 0) return done(facts);
   const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));

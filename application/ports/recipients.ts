@@ -1,12 +1,16 @@
 import type { ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
 
 /** `n` numbers a recipient within its list, from 1: all that leaves the store beside the mail itself. */
-export type DueRecipient = { n: number; tries: number; recipient: Recipient };
+export type DueRecipient = { n: number; recipient: Recipient };
 
-export type Settled =
-  | { state: 'sent' | 'refused' | 'unknown' }
-  /** To be tried again. */
-  | { state: 'waiting'; retryAt: Date };
+/**
+ * Recipients of one list that leave together: one write claims them, and one says what came of them. `tries`: how often
+ * they have left before. `turn` counts the moves of the batch: whoever knows an older one has lost it to somebody else.
+ */
+export type Batch = { batch: number; turn: number; tries: number; recipients: DueRecipient[] };
+
+/** What came of one recipient; `waiting` is to be tried again. */
+export type Outcome = 'sent' | 'refused' | 'unknown' | 'waiting';
 
 /**
  * Lists of the persons to be told, each sealed under a key of its own, and how far telling them has come (ADR 0030).
@@ -15,7 +19,11 @@ export type Settled =
 export type Recipients = {
   /** Begins a list. Until it is complete nobody sees it, and after `expiresAt` it goes, unless it is accepted. */
   begin(orgId: string, listId: string, expiresAt: Date): Promise<void>;
-  /** Adds recipients, numbered from `first` on. */
+  /**
+   * Adds recipients, numbered from `first` on; all calls but the last bring whole batches (`TOGETHER`).
+   *
+   * @throws RangeError where `first` begins no batch
+   */
   add(orgId: string, listId: string, first: number, recipients: readonly Recipient[]): Promise<void>;
   /** False where another list was completed under this key before. */
   complete(orgId: string, key: string, facts: ListFacts): Promise<boolean>;
@@ -26,11 +34,12 @@ export type Recipients = {
   ofCase(orgId: string, caseId: string): Promise<ListFacts[]>;
   /** It no longer goes by itself. */
   accept(orgId: string, listId: string): Promise<void>;
-  /** Who is to be told now, by number. */
-  due(orgId: string, listId: string, now: Date, limit: number): Promise<DueRecipient[]>;
-  /** The right to tell one of them, for whoever comes first; false for everybody else. */
-  claim(orgId: string, listId: string, n: number, leaseUntil: Date): Promise<boolean>;
-  settle(orgId: string, listId: string, n: number, settled: Settled): Promise<void>;
+  /** Who is to be told now, at most so many batches. */
+  due(orgId: string, listId: string, now: Date, limit: number): Promise<Batch[]>;
+  /** The right to tell them, for whoever comes first; false for everybody else. */
+  claim(orgId: string, listId: string, batch: Batch, leaseUntil: Date): Promise<boolean>;
+  /** What came of each of a batch that was claimed, in its order; nothing where its lease was over before. */
+  settle(orgId: string, listId: string, batch: Batch, outcomes: readonly Outcome[], retryAt: Date): Promise<void>;
   /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
   lapse(orgId: string, listId: string, now: Date): Promise<void>;
   /** A mail that was sent came back; false for nobody, or the second time. */

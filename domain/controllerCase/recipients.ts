@@ -38,6 +38,11 @@ export type ListFacts = {
 
 /** Rows of one list; more persons are told by several lists. */
 export const MOST_RECIPIENTS = 100_000;
+/**
+ * Recipients that leave together. Of so many nobody knows what came when their sender dies; so many share two writes to
+ * the database, which would take longer than the mails.
+ */
+export const TOGETHER = 16;
 /** Faults that are named one by one; the others are counted. */
 export const MOST_NAMED = 100;
 const LONGEST_NAME = 200;
@@ -90,5 +95,14 @@ export type Progress = {
   /** Of those sent: reported later as never arrived. */
   bounced: number;
 };
+
+export const emptyProgress = (): Progress => ({
+  waiting: 0,
+  leaving: 0,
+  sent: 0,
+  refused: 0,
+  unknown: 0,
+  bounced: 0,
+});
 
 export const isOver = ({ waiting, leaving }: Progress): boolean => waiting + leaving === 0;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { TOGETHER } from '../../domain/controllerCase/recipients';
 import { list as facts } from '../fakes/caseStory';
 import { createMemoryRecipients } from '../fakes/memoryRecipients';
 import { startMongo } from '../fakes/servers';
@@ -48,7 +49,13 @@ describe.each([
       Array.from({ length: count }, (_, index) => person(index + 1)),
     );
     expect(await recipients.complete(ORG, `key-${listId}`, { ...facts, listId, caseId, count })).toBe(true);
-    return { recipients, listId, caseId };
+    /** The first batch, claimed. */
+    const claimed = async (until = LATER) => {
+      const [batch] = await recipients.due(ORG, listId, NOW, 1);
+      if (batch === undefined || !(await recipients.claim(ORG, listId, batch, until))) throw new Error('not claimed');
+      return batch;
+    };
+    return { recipients, listId, caseId, claimed };
   }
 
   it('are seen once their list is complete, by its organisation and case alone', async () => {
@@ -72,49 +79,60 @@ describe.each([
     expect(await recipients.byKey('org-b', `key-${listId}`)).toBeNull();
   });
 
-  it('come in the order of their numbers, as they were given', async () => {
-    const { recipients, listId } = await begun();
+  it('come as they were given, by the batch', async () => {
+    const { recipients, listId } = await begun(TOGETHER + 2);
     const due = await recipients.due(ORG, listId, NOW, 2);
-    expect(due).toEqual([
-      { n: 1, tries: 0, recipient: person(1) },
-      { n: 2, tries: 0, recipient: person(2) },
-    ]);
+    const all = due.flatMap((batch) => batch.recipients).toSorted((a, b) => a.n - b.n);
+    expect(all).toEqual(Array.from({ length: TOGETHER + 2 }, (_, i) => ({ n: i + 1, recipient: person(i + 1) })));
+    expect(due.map((batch) => batch.recipients.length).toSorted()).toEqual([TOGETHER, 2].toSorted());
+    expect(await recipients.due(ORG, listId, NOW, 1)).toHaveLength(1);
+    await expect(recipients.add(ORG, listId, TOGETHER + 3, [person(1)])).rejects.toThrow(RangeError);
   });
 
   it('are claimed by one of many', async () => {
-    const { recipients, listId } = await begun();
-    const claims = await Promise.all(Array.from({ length: 12 }, () => recipients.claim(ORG, listId, 2, LATER)));
+    const { recipients, listId } = await begun(TOGETHER + 2);
+    const [batch, other] = await recipients.due(ORG, listId, NOW, 2);
+    if (batch === undefined || other === undefined) throw new Error('two batches are due');
+    expect(await recipients.claim('org-b', listId, batch, LATER)).toBe(false);
+    const claims = await Promise.all(Array.from({ length: 12 }, () => recipients.claim(ORG, listId, batch, LATER)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect((await recipients.due(ORG, listId, NOW, 10)).map(({ n }) => n)).toEqual([1, 3]);
-    expect(await recipients.claim(ORG, listId, 9, LATER)).toBe(false);
-    expect(await recipients.claim('org-b', listId, 1, LATER)).toBe(false);
+    expect(await recipients.due(ORG, listId, LATER, 10)).toEqual([other]);
+    expect((await recipients.progress(ORG, listId)).leaving).toBe(batch.recipients.length);
+    expect(await recipients.claim(ORG, listId, { ...other, batch: 9 }, LATER)).toBe(false);
   });
 
-  it('are each counted where they stand; a lease that is over is unknown, and never due again', async () => {
-    const { recipients, listId } = await begun(4);
-    for (const n of [1, 2, 3]) await recipients.claim(ORG, listId, n, NOW);
-    await recipients.settle(ORG, listId, 1, { state: 'sent' });
-    await recipients.settle(ORG, listId, 2, { state: 'waiting', retryAt: LATER });
+  it('are each counted where they stand; who waits again is due then, with those before left alone', async () => {
+    const { recipients, listId, claimed } = await begun(4);
+    await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused', 'waiting'], LATER);
+    const none = { leaving: 0, unknown: 0, bounced: 0 };
+    expect(await recipients.progress(ORG, listId)).toEqual({ ...none, waiting: 2, sent: 1, refused: 1 });
+    expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);
+    const [again] = await recipients.due(ORG, listId, LATER, 10);
+    expect(again).toMatchObject({ tries: 1, recipients: [{ n: 2 }, { n: 4 }] });
+  });
+
+  it('whose claim is over are unknown, and never due again; who outlived it is not believed', async () => {
+    const { recipients, listId, claimed } = await begun(4);
+    const batch = await claimed(NOW);
+    await recipients.lapse('org-b', listId, LATER);
+    expect((await recipients.progress(ORG, listId)).leaving).toBe(4);
     await recipients.lapse(ORG, listId, NOW);
-    const none = { leaving: 0, refused: 0, bounced: 0 };
-    expect(await recipients.progress(ORG, listId)).toEqual({ ...none, waiting: 2, sent: 1, unknown: 1 });
-    expect((await recipients.due(ORG, listId, NOW, 10)).map(({ n }) => n)).toEqual([4]);
-    expect((await recipients.due(ORG, listId, LATER, 10)).map(({ n, tries }) => [n, tries])).toEqual([
-      [2, 1],
-      [4, 0],
-    ]);
-    await recipients.settle(ORG, listId, 3, { state: 'sent' }); // who outlived its lease is not believed
-    expect((await recipients.progress(ORG, listId)).unknown).toBe(1);
+    await recipients.settle(ORG, listId, batch, ['sent', 'sent', 'sent', 'waiting'], NOW);
+    expect(await recipients.progress(ORG, listId)).toMatchObject({ unknown: 4, sent: 0, leaving: 0 });
+    expect(await recipients.due(ORG, listId, LATER, 10)).toEqual([]);
   });
 
-  it('come back once, and only who was sent to', async () => {
-    const { recipients, listId } = await begun();
-    await recipients.claim(ORG, listId, 1, LATER);
-    await recipients.settle(ORG, listId, 1, { state: 'sent' });
+  it('come back once, and only who was sent to; what comes meanwhile stands', async () => {
+    const { recipients, listId, claimed } = await begun();
+    await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused'], NOW);
+    const [again] = await recipients.due(ORG, listId, NOW, 1);
+    expect(await recipients.bounce('org-b', listId, 1)).toBe(false);
     expect(await recipients.bounce(ORG, listId, 1)).toBe(true);
     expect(await recipients.bounce(ORG, listId, 1)).toBe(false);
-    expect(await recipients.bounce(ORG, listId, 2)).toBe(false);
-    expect(await recipients.progress(ORG, listId)).toMatchObject({ sent: 1, bounced: 1 });
+    for (const n of [2, 3, 99]) expect(await recipients.bounce(ORG, listId, n)).toBe(false);
+    if (again === undefined || !(await recipients.claim(ORG, listId, again, LATER))) throw new Error('not claimed');
+    await recipients.settle(ORG, listId, again, ['sent'], NOW);
+    expect(await recipients.progress(ORG, listId)).toMatchObject({ sent: 2, refused: 1, bounced: 1 });
   });
 
   it('go when nobody accepts them in time; an accepted list stays', async () => {
@@ -123,14 +141,13 @@ describe.each([
     for (const { recipients } of [late, kept]) await recipients.forgetExpired(ORG, LATER);
     expect(await late.recipients.find(ORG, late.listId)).toBeNull();
     expect(await late.recipients.ofCase(ORG, late.caseId)).toEqual([]);
-    expect(await kept.recipients.due(ORG, kept.listId, NOW, 10)).toHaveLength(3);
+    expect(await kept.recipients.due(ORG, kept.listId, NOW, 10)).toMatchObject([{ recipients: [{}, {}, {}] }]);
   });
 
   it('that are forgotten leave their counts', async () => {
-    const { recipients, listId, caseId } = await begun();
+    const { recipients, listId, caseId, claimed } = await begun();
     await recipients.accept(ORG, listId);
-    await recipients.claim(ORG, listId, 1, LATER);
-    await recipients.settle(ORG, listId, 1, { state: 'sent' });
+    await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'waiting'], LATER);
     await recipients.forget(ORG, listId);
     await recipients.forget(ORG, listId);
     expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);

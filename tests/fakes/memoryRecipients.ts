@@ -1,37 +1,43 @@
-import type { DueRecipient, Recipients } from '../../application/ports/recipients';
-import type { ListFacts, Progress } from '../../domain/controllerCase/recipients';
+import type { Outcome, Recipients } from '../../application/ports/recipients';
+import { emptyProgress, type ListFacts, type Progress, type Recipient, TOGETHER } from '../../domain/controllerCase/recipients';
 
-type Row = DueRecipient & {
-  state: 'waiting' | 'leaving' | 'sent' | 'refused' | 'unknown';
-  atMs: number;
-  bounced: boolean;
-};
+type Row = { n: number; recipient: Recipient; state: Outcome; bounced: boolean };
+type Group = { rows: Row[]; isAway: boolean; tries: number; turn: number; atMs: number | null };
 type List = {
   facts: ListFacts | null;
   key: string | null;
   expiresAt: Date | null;
   counted: Progress | null;
-  rows: Row[];
+  groups: Group[];
 };
 
 /** Lists of recipients in a map; passes the same contract suite as the one on MongoDB. */
 export function createMemoryRecipients(): Recipients {
   const lists = new Map<string, List>();
   const at = (orgId: string, listId: string): List => {
-    const empty = { facts: null, key: null, expiresAt: null, counted: null, rows: [] };
+    const empty = { facts: null, key: null, expiresAt: null, counted: null, groups: [] };
     return lists.get(`${orgId}/${listId}`) ?? empty;
   };
   const ofOrg = (orgId: string) => [...lists].filter(([place]) => place.startsWith(`${orgId}/`));
-  const rowOf = (orgId: string, listId: string, n: number) => at(orgId, listId).rows.find((row) => row.n === n);
-  const count = (rows: Row[], state: Row['state']) => rows.filter((row) => row.state === state).length;
+  const move = (group: Group | undefined, turn: number, to: Partial<Group>): boolean => {
+    if (group?.turn !== turn) return false;
+    Object.assign(group, to, { turn: turn + 1 });
+    return true;
+  };
 
   const memory: Recipients = {
     async begin(orgId, listId, expiresAt) {
-      lists.set(`${orgId}/${listId}`, { ...at('', ''), expiresAt, rows: [] });
+      lists.set(`${orgId}/${listId}`, { ...at('', ''), expiresAt, groups: [] });
     },
     async add(orgId, listId, first, recipients) {
-      const fresh = { tries: 0, state: 'waiting' as const, atMs: 0, bounced: false };
-      at(orgId, listId).rows.push(...recipients.map((recipient, i) => ({ ...fresh, n: first + i, recipient })));
+      if (first % TOGETHER !== 1) throw new RangeError('a batch is stored whole');
+      for (let place = 0; place < recipients.length; place += TOGETHER) {
+        const own = recipients.slice(place, place + TOGETHER);
+        const rows = own.map((recipient, index) => {
+          return { n: first + place + index, recipient, state: 'waiting' as const, bounced: false };
+        });
+        at(orgId, listId).groups.push({ rows, isAway: false, tries: 0, turn: 0, atMs: 0 });
+      }
     },
     async complete(orgId, key, facts) {
       if (ofOrg(orgId).some(([, list]) => list.key === key)) return false;
@@ -51,48 +57,59 @@ export function createMemoryRecipients(): Recipients {
       at(orgId, listId).expiresAt = null;
     },
     async due(orgId, listId, now, limit) {
-      const due = at(orgId, listId).rows.filter(({ state, atMs }) => state === 'waiting' && atMs <= now.getTime());
-      return due.slice(0, limit).map(({ n, tries, recipient }) => ({ n, tries, recipient }));
+      return at(orgId, listId)
+        .groups.flatMap(({ rows, isAway, tries, turn, atMs }, index) => {
+          if (isAway || atMs === null || atMs > now.getTime()) return [];
+          const waiting = rows.filter(({ state }) => state === 'waiting');
+          return [{ batch: index + 1, turn, tries, recipients: waiting.map(({ n, recipient }) => ({ n, recipient })) }];
+        })
+        .slice(0, limit);
     },
-    async claim(orgId, listId, n, leaseUntil) {
-      const row = rowOf(orgId, listId, n);
-      if (row?.state !== 'waiting') return false;
-      Object.assign(row, { state: 'leaving', tries: row.tries + 1, atMs: leaseUntil.getTime() });
-      return true;
+    async claim(orgId, listId, { batch, turn, tries }, leaseUntil) {
+      const group = at(orgId, listId).groups[batch - 1];
+      return move(group, turn, { isAway: true, tries: tries + 1, atMs: leaseUntil.getTime() });
     },
-    async settle(orgId, listId, n, settled) {
-      const row = rowOf(orgId, listId, n);
-      if (row?.state !== 'leaving') return;
-      row.state = settled.state;
-      if (settled.state === 'waiting') row.atMs = settled.retryAt.getTime();
+    async settle(orgId, listId, { batch, turn, recipients }, outcomes, retryAt) {
+      const group = at(orgId, listId).groups[batch - 1];
+      const atMs = outcomes.includes('waiting') ? retryAt.getTime() : null;
+      if (!move(group, turn + 1, { isAway: false, atMs })) return;
+      for (const [order, { n }] of recipients.entries()) {
+        const row = group?.rows.find((one) => one.n === n);
+        if (row !== undefined) row.state = outcomes[order] ?? row.state;
+      }
     },
     async lapse(orgId, listId, now) {
-      for (const row of at(orgId, listId).rows)
-        if (row.state === 'leaving' && row.atMs <= now.getTime()) row.state = 'unknown';
+      for (const group of at(orgId, listId).groups) {
+        if (!group.isAway || group.atMs === null || group.atMs > now.getTime()) continue;
+        move(group, group.turn, { isAway: false, atMs: null });
+        for (const row of group.rows) if (row.state === 'waiting') row.state = 'unknown';
+      }
     },
     async bounce(orgId, listId, n) {
-      const row = rowOf(orgId, listId, n);
+      const row = at(orgId, listId)
+        .groups.flatMap(({ rows }) => rows)
+        .find((one) => one.n === n);
       if (row === undefined || row.bounced || (row.state !== 'sent' && row.state !== 'unknown')) return false;
       row.bounced = true;
       return true;
     },
     async progress(orgId, listId) {
-      const { rows, counted } = at(orgId, listId);
+      const { groups, counted } = at(orgId, listId);
       if (counted !== null) return counted;
-      return {
-        waiting: count(rows, 'waiting'),
-        leaving: count(rows, 'leaving'),
-        sent: count(rows, 'sent'),
-        refused: count(rows, 'refused'),
-        unknown: count(rows, 'unknown'),
-        bounced: rows.filter(({ bounced }) => bounced).length,
-      };
+      const progress = emptyProgress();
+      for (const { rows, isAway } of groups) {
+        for (const { state, bounced } of rows) {
+          progress[state === 'waiting' && isAway ? 'leaving' : state] += 1;
+          progress.bounced += bounced ? 1 : 0;
+        }
+      }
+      return progress;
     },
     async forget(orgId, listId) {
       const list = lists.get(`${orgId}/${listId}`);
       if (list === undefined) return;
       if (list.expiresAt !== null) lists.delete(`${orgId}/${listId}`);
-      else Object.assign(list, { counted: await memory.progress(orgId, listId), rows: [] });
+      else Object.assign(list, { counted: await memory.progress(orgId, listId), groups: [] });
     },
     async forgetExpired(orgId, now) {
       for (const [place, { expiresAt }] of ofOrg(orgId))

@@ -13,6 +13,7 @@ import { type ReadList, readRecipientLists } from '../../application/controllerC
 import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
 import type { Context } from '../../application/ports/ports';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { TOGETHER } from '../../domain/controllerCase/recipients';
 import { composePorts } from '../../runtime/compose/ports';
 import { composeStores } from '../../runtime/compose/stores';
 import { readConfig, requireServers } from '../../runtime/config';
@@ -25,8 +26,8 @@ import { startMongo, startSmtp } from '../fakes/servers';
 
 const PERSONS = 600;
 const KILLS = 3;
-/** Conversations of one sender side by side: so many can be in the air when it dies. */
-const IN_THE_AIR = 16;
+/** Of one sender, in two batches side by side: so many can be in the air when it dies. */
+const IN_THE_AIR = 2 * TOGETHER;
 const LEASE_MS = 20_000;
 
 /** Real database, real mail server: a process that tells a list is killed (SIGKILL) in the middle, three times. */

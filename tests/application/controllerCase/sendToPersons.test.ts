@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { receiveReport } from '../../../application/delivery/receiveReport';
 import type { OutcomeResult } from '../../../domain/delivery/events';
+import { TOGETHER } from '../../../domain/controllerCase/recipients';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, type PersonsHouse, received } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
 import { statusNotice } from '../../fakes/statusNotice';
+
+/** Recipients that are read in one go. */
+const ROUND = 12 * TOGETHER;
 
 let house: PersonsHouse;
 
@@ -64,10 +68,10 @@ describe('telling the persons', () => {
       return send(mail);
     };
     must(await house.carry());
-    expect(house.told()).toHaveLength(200); // the round in which it came is ended
+    expect(house.told()).toHaveLength(ROUND); // the round in which it came is ended
     expect((await house.read()).persons.state).toBe('ON_HOLD');
     must(await house.carry());
-    expect(house.told()).toHaveLength(200);
+    expect(house.told()).toHaveLength(ROUND);
     must(await house.act(commands['persons.resume']));
     expect((await house.read()).persons.state).toBe('SENDING');
     must(await house.carry());
@@ -75,12 +79,14 @@ describe('telling the persons', () => {
   });
 
   it('does not send again what a sender that died had claimed: it is unknown, and said', async () => {
-    const listId = await house.begun(3);
-    const until = new Date(house.clock.now.getTime() + 1000);
-    await house.engine.ports.recipients.claim(house.engine.orgId, listId, 2, until);
+    const listId = await house.begun(TOGETHER + 2);
+    const { recipients, now } = house.engine.ports;
+    const [batch] = await recipients.due(house.engine.orgId, listId, now(), 1);
+    if (batch === undefined) throw new Error('nobody is due');
+    await recipients.claim(house.engine.orgId, listId, batch, new Date(house.clock.now.getTime() + 1000));
     must(await house.carry());
-    expect(house.told()).toEqual(['p1@b.example', 'p3@b.example']);
-    expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, unknown: 1 });
+    expect(house.told()).toEqual([`p${TOGETHER + 1}@b.example`, `p${TOGETHER + 2}@b.example`]);
+    expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, unknown: TOGETHER });
     expect((await house.read()).persons.tellings).toMatchObject([{ told: 2 }]);
   });
 
