@@ -46,7 +46,8 @@ export async function openPersonsCase({ config, url }: System) {
   return {
     async upload(persons: number): Promise<void> {
       const rows = Array.from({ length: persons }, (_, n) => `person-${n + 1}@${DOMAIN};Person ${n + 1};fr`);
-      listId = (await post('/persons/recipients', 'text/csv', ['email;name;language', ...rows].join('\n'))).listId ?? '';
+      listId =
+        (await post('/persons/recipients', 'text/csv', ['email;name;language', ...rows].join('\n'))).listId ?? '';
     },
     async accept(): Promise<void> {
       const etag = (await fetch(place, { headers })).headers.get('etag') ?? '';

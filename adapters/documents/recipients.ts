@@ -50,12 +50,12 @@ function createLists(
       const { batch: firstBatch, index } = placeInBatch(first);
       if (index !== 0) throw new RangeError('a batch is stored whole');
       const key = await keys.obtain(orgId, listId);
-      const batches = Array.from({ length: Math.ceil(recipients.length / TOGETHER) }, (_, place) => {
-        const own = recipients.slice(place * TOGETHER, (place + 1) * TOGETHER);
-        const batch = firstBatch + place;
-        const _id = placeOf(orgId, listId, String(batch));
-        const box = sealBytes(key, packRecipients(own), _id);
-        return { _id, orgId, listId, batch, box, states: own.map(() => 'waiting' as const), ...BEGINNING };
+      const batches = Array.from({ length: Math.ceil(recipients.length / TOGETHER) }, (_, order) => {
+        const own = recipients.slice(order * TOGETHER, (order + 1) * TOGETHER);
+        const batch = firstBatch + order;
+        const place = placeOf(orgId, listId, String(batch));
+        const box = sealBytes(key, packRecipients(own), place);
+        return { _id: place, orgId, listId, batch, box, states: own.map(() => 'waiting' as const), ...BEGINNING };
       });
       await rows.insertMany(batches);
     },

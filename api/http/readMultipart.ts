@@ -10,6 +10,11 @@ export type ReadForm =
   | { ok: true; value: Fields; file: Readable | null }
   | { ok: false; error: ApiError; value: Fields };
 
+/** The form had come in whole and ends within its file. */
+export class FormCutOff extends Error {
+  override name = 'FormCutOff';
+}
+
 /** Fields that stand before the file; a form of ours has few, and short ones. */
 const LIMITS = { fields: 20, fieldNameSize: 100, fieldSize: 10_000, files: 1, parts: 22, headerPairs: 20 };
 
@@ -36,9 +41,14 @@ export function readMultipart(request: Request): Promise<ReadForm> {
       value[name] = text;
     });
     parser.on('file', (_name: string, file: Readable, fileName: string) => {
+      const ahead = readAhead(file, request);
+      file.on('error', () => {
+        ahead.destroy(new FormCutOff());
+        unreadable(); // where nobody waits for the file
+      });
       // an empty choice comes as a file without a name
-      if (fileName === undefined || fileName === '') return void file.resume();
-      resolve({ ok: true, value, file: readAhead(file, request) });
+      if (fileName === undefined || fileName === '') return void ahead.resume();
+      resolve({ ok: true, value, file: ahead });
     });
     parser.on('finish', () => resolve({ ok: true, value, file: null }));
     parser.on('error', unreadable);

@@ -13,7 +13,7 @@ import { enterPage } from './enterPage';
 import { dropForm, filledAgain, keepForm, reopenForm } from './keptForm';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
-import type { ReadForm } from './readMultipart';
+import { FormCutOff, type ReadForm } from './readMultipart';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
 
@@ -98,6 +98,9 @@ async function act(door: Door, page: Page, request: Request, { visit, visitor }:
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   try {
     return await actOn(page, request, { visit, visitor }, body);
+  } catch (error) {
+    if (error instanceof FormCutOff) return refuse({ code: 'body.unsupported' }, withoutSecrets(body.value));
+    throw error;
   } finally {
     body.file?.resume(); // what nobody has read of it
   }

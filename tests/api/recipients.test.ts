@@ -83,6 +83,28 @@ describe('a list of recipients by page', () => {
     expect(shown).toContain(words);
   });
 
+  it.each([
+    ['in the middle of the file', 'list.csv', true],
+    ['in the middle of a file of nobody’s form', 'list.csv', false],
+    ['in the middle of an empty choice', '', true],
+  ])('that is cut off %s is refused, and nothing falls', async (_where, filename, isOurs) => {
+    const page = await door.read('sacha', `/cases/${caseId}/recipients`);
+    const csrf = isOurs ? /name="_csrf" value="([^"]*)"/.exec(page.text)?.[1] : 'x';
+    const part = (disposition: string) => `--b\r\nContent-Disposition: form-data; name=${disposition}\r\n`;
+    const cut = await fetch(`${door.base}/o/${told.night.orgId}/cases/${caseId}/recipients`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        cookie: await door.cookieOf('sacha'),
+        origin: door.base,
+        'content-type': 'multipart/form-data; boundary=b',
+      },
+      body: `${part('"_csrf"')}\r\n${csrf}\r\n${part(`"file"; filename="${filename}"`)}\r\nemail\r\na@b.exam`,
+    });
+    expect([400, 403, 415]).toContain(cut.status);
+    expect((await door.read('sacha', `/cases/${caseId}/recipients`)).status).toBe(200);
+  });
+
   it('is read by others, and handed in by nobody who may not', async () => {
     const { status, text } = await door.read('ines', `/cases/${caseId}/recipients`);
     expect([status, text.includes('type="file"')]).toEqual([200, false]);

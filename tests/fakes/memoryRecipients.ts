@@ -1,5 +1,11 @@
 import type { Outcome, Recipients } from '../../application/ports/recipients';
-import { emptyProgress, type ListFacts, type Progress, type Recipient, TOGETHER } from '../../domain/controllerCase/recipients';
+import {
+  emptyProgress,
+  type ListFacts,
+  type Progress,
+  type Recipient,
+  TOGETHER,
+} from '../../domain/controllerCase/recipients';
 
 type Row = { n: number; recipient: Recipient; state: Outcome; bounced: boolean };
 type Group = { rows: Row[]; isAway: boolean; tries: number; turn: number; atMs: number | null };
