@@ -1,7 +1,8 @@
-import { heartbeat, sleep } from '@temporalio/activity';
+import { heartbeat } from '@temporalio/activity';
 import { LONGEST_LEASE_MS } from '../application/delivery/claimAttempt';
 import { type ReachMilestone, reachMilestone } from '../application/controllerCase/reachMilestone';
 import { sendToPersons } from '../application/controllerCase/sendToPersons';
+import { listDueAt } from '../application/controllerCase/recipientLists';
 import { readControllerCase } from '../application/controllerCase/readCases';
 import type { Ports } from '../application/ports/ports';
 import { type Milestone, nextMilestone } from '../domain/controllerCase/nextMilestone';
@@ -10,6 +11,9 @@ import { type StepAnswer, stepOfCase } from './steps';
 
 type Case = { orgId: string; caseId: string };
 type Act<K extends ReachMilestone['milestone']['kind']> = Case & { milestone: Extract<Milestone, { kind: K }> };
+
+/** A third of the time after which a sender that is silent is given up (`longActs`): a lone mail may take longer than that. */
+const BEAT_MS = 5_000;
 
 /** One name a step of the procedure, for whoever reads a run in Temporal's own page; one use case does them all. */
 export function caseActivities(ports: Ports) {
@@ -21,8 +25,9 @@ export function caseActivities(ports: Ports) {
 
   return {
     async readCaseStep({ orgId, caseId, nowMs }: Case & { nowMs: number }): Promise<StepAnswer<Milestone>> {
-      const one = unwrap(await readControllerCase({ ctx: engine(orgId), input: { caseId } }));
-      const milestone = nextMilestone(one, new Date(nowMs));
+      const ctx = engine(orgId);
+      const one = unwrap(await readControllerCase({ ctx, input: { caseId } }));
+      const milestone = nextMilestone(one, new Date(nowMs), await listDueAt(ctx, one));
       return stepOfCase(one, { readSeq: one.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 
@@ -31,8 +36,12 @@ export function caseActivities(ports: Ports) {
     deliverOfCase: (act: Act<'deliver'>) => reach(act),
 
     async sendToPersons({ orgId, caseId }: Case): Promise<void> {
-      const carrying = { rest: sleep, beat: () => heartbeat() };
-      unwrap(await sendToPersons({ ctx: engine(orgId), input: { caseId, ...carrying } }));
+      const beating = setInterval(() => heartbeat(), BEAT_MS);
+      try {
+        unwrap(await sendToPersons({ ctx: engine(orgId), input: { caseId } }));
+      } finally {
+        clearInterval(beating);
+      }
     },
   };
 }

@@ -25,6 +25,8 @@ export type BatchRow = {
   /** Somebody has claimed those that wait. */
   isAway: boolean;
   tries: number;
+  /** When somebody claimed them first. */
+  begunAt: Date | null;
   turn: number;
   /** When those that wait may be tried, or the claim of them ends; null once nobody waits. */
   at: Date | null;

@@ -4,7 +4,7 @@ import { type BatchRow, numberOf, placeInBatch, type RecipientCollections, unpac
 import { openBytes } from './seal';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
-type Sending = Pick<Recipients, 'due' | 'claim' | 'settle' | 'lapse' | 'bounce' | 'progress'>;
+type Sending = Pick<Recipients, 'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'bounce' | 'progress'>;
 
 /**
  * How far telling has come. A batch moves by one conditional write, acknowledged by a majority with journal: of two
@@ -28,17 +28,28 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
         .sort({ at: 1 })
         .limit(limit)
         .toArray();
-      return found.map(({ _id: place, batch, turn, tries, states, box }) => {
+      return found.map(({ _id: place, batch, turn, tries, begunAt, states, box }) => {
         const all = unpackRecipients(openBytes(key, box, place));
         const waiting = all.flatMap((recipient, index) =>
           states[index] === 'waiting' ? [{ n: numberOf(batch, index), recipient }] : [],
         );
-        return { batch, turn, tries, recipients: waiting };
+        return { batch, turn, tries, begunAt, recipients: waiting };
       });
     },
 
-    claim: (orgId, listId, { batch, turn, tries }, leaseUntil) =>
-      move(idOf(orgId, listId, batch), turn, { isAway: true, at: leaseUntil, tries: tries + 1 }),
+    async nextAt(orgId, listId) {
+      placeOf(orgId, listId);
+      if ((await keys.find(orgId, listId)) === null) return null;
+      const [first] = await rows
+        .find({ orgId, listId, at: { $ne: null } })
+        .sort({ at: 1 })
+        .limit(1)
+        .toArray();
+      return first?.at ?? null;
+    },
+
+    claim: (orgId, listId, { batch, turn, tries, begunAt }, leaseUntil) =>
+      move(idOf(orgId, listId, batch), turn, { isAway: true, at: leaseUntil, tries: tries + 1, begunAt }),
 
     async settle(orgId, listId, { batch, turn, recipients }, outcomes, retryAt) {
       const states = recipients.map(({ n }, order) => [`states.${placeInBatch(n).index}`, outcomes[order]]);
@@ -52,6 +63,17 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       for (const { _id: place, turn, states } of over) {
         const known = states.map((state) => (state === 'waiting' ? 'unknown' : state));
         await move(place, turn, { states: known, isAway: false, at: null });
+      }
+    },
+
+    async *reached(orgId, listId, andWaiting) {
+      placeOf(orgId, listId);
+      const key = await keys.find(orgId, listId);
+      if (key === null) return;
+      for await (const { _id: place, states, isAway, box } of rows.find({ orgId, listId })) {
+        const isReached = (state: BatchRow['states'][number] | undefined) =>
+          state === 'waiting' ? isAway || andWaiting : state !== 'refused';
+        yield* unpackRecipients(openBytes(key, box, place)).filter((_, index) => isReached(states[index]));
       }
     },
 

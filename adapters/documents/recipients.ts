@@ -89,7 +89,7 @@ function createLists(
     },
 
     async accept(orgId, listId) {
-      await lists.updateOne({ _id: placeOf(orgId, listId) }, { $set: { expiresAt: null } });
+      await lists.updateOne({ _id: placeOf(orgId, listId), expiresAt: { $ne: null } }, { $set: { expiresAt: null } });
     },
 
     async forgetExpired(orgId, now) {
@@ -101,4 +101,4 @@ function createLists(
 }
 
 /** May be tried as soon as the list is accepted. */
-const BEGINNING = { isAway: false, tries: 0, turn: 0, at: new Date(0), bounced: [] };
+const BEGINNING = { isAway: false, tries: 0, begunAt: null, turn: 0, at: new Date(0), bounced: [] };

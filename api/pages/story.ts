@@ -44,6 +44,7 @@ const decisions = [
   'risk.decided',
   'authority.filed',
   'persons.sending',
+  'persons.unreached',
   'persons.told',
   'regime.concerned',
   'regime.excluded',

@@ -1,4 +1,5 @@
-import type { ControllerCase } from '../../domain/controllerCase/case';
+import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
+import { begunSending } from '../../domain/controllerCase/persons';
 import type { ListFacts, Progress } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadCases } from '../policies/controllerCase';
@@ -14,13 +15,41 @@ export async function listOf(
   return list?.caseId === id ? list : null;
 }
 
+/** When somebody of the list that leaves is next to be told; null: nothing leaves, or nobody of it is left. */
+export async function listDueAt({ orgId, ports }: Context, one: ControllerCase): Promise<Date | null> {
+  const sending = openSending(one);
+  return sending === null ? null : ports.recipients.nextAt(orgId, sending.listId);
+}
+
 /** A case that is closed tells nobody any more: whom it told is forgotten, how many stays. */
 export async function forgetLists({ orgId, ports }: Context, caseId: string): Promise<void> {
   for (const { listId } of await ports.recipients.ofCase(orgId, caseId)) await ports.recipients.forget(orgId, listId);
 }
 
-/** A list with what became of it. `acceptedAt` null: it waits for somebody who accepts it. */
-export type ReadList = { facts: ListFacts; acceptedAt: string | null; doneAt: string | null; progress: Progress };
+/**
+ * `waiting`: for somebody who accepts it; `older`: another list was accepted since, and it has to be handed in again;
+ * `stopped`: accepted, and it will tell nobody any more.
+ */
+export const ListStanding = ['waiting', 'older', 'sending', 'held', 'stopped', 'told', 'unreached'] as const;
+export type ListStanding = (typeof ListStanding)[number];
+
+/** A list with what became of it. */
+export type ReadList = {
+  facts: ListFacts;
+  standing: ListStanding;
+  acceptedAt: string | null;
+  doneAt: string | null;
+  progress: Progress;
+};
+
+function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListStanding {
+  const { sendings } = one.persons;
+  const sending = sendings.find((accepted) => accepted.listId === listId);
+  if (sending === undefined) return earlier === sendings.length ? 'waiting' : 'older';
+  if (sending.told !== null) return sending.told > 0 ? 'told' : 'unreached';
+  if (openSending(one)?.listId === listId) return 'sending';
+  return begunSending(one.persons)?.listId === listId ? 'held' : 'stopped';
+}
 
 /** The lists of a case, newest first, with how far telling has come. Nobody is named. */
 export async function readRecipientLists({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ReadList[]>> {
@@ -35,7 +64,8 @@ export async function readRecipientLists({ ctx, input }: Call<{ caseId: string }
       lists.map(async (facts) => {
         const sending = sendings.find(({ listId }) => listId === facts.listId);
         const progress = await ports.recipients.progress(orgId, facts.listId);
-        return { facts, acceptedAt: sending?.at ?? null, doneAt: sending?.doneAt ?? null, progress };
+        const standing = standingOf(one, facts);
+        return { facts, standing, acceptedAt: sending?.at ?? null, doneAt: sending?.doneAt ?? null, progress };
       }),
     ),
   );

@@ -1,7 +1,8 @@
-import type { ControllerCase } from '../../domain/controllerCase/case';
+import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
+import type { CaseEvent } from '../../domain/controllerCase/events';
 import { nameOfMail } from '../../domain/controllerCase/mailToPerson';
-import { openSending, type Sending } from '../../domain/controllerCase/persons';
-import { isOver, type Progress, type Recipient } from '../../domain/controllerCase/recipients';
+import type { Sending } from '../../domain/controllerCase/persons';
+import type { Progress, Recipient } from '../../domain/controllerCase/recipients';
 import { envelopeIdOf } from '../../domain/delivery/envelopeId';
 import type { OutcomeResult } from '../../domain/delivery/events';
 import { retryWaitMs } from '../../domain/delivery/outbox';
@@ -11,11 +12,9 @@ import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 import type { Batch, Outcome } from '../ports/recipients';
 import { changeCase } from './changeCase';
+import { listDueAt } from './recipientLists';
 
-/** How a sending is carried: `rest` waits so many milliseconds, `beat` says that it is alive. */
-export type Carrying = { rest(ms: number): Promise<void>; beat(): void };
-
-export type SendToPersons = Carrying & {
+export type SendToPersons = {
   caseId: string;
   /** How long this call goes on, milliseconds: reminders of the case wait for no longer. */
   sliceMs?: number;
@@ -28,7 +27,6 @@ const SLICE_MS = 40_000;
 const AT_ONCE = 2;
 /** Batches read in one go, some two hundred recipients; a hold is looked for between two. */
 const ROUND = 12;
-const REST_MS = 1_000;
 /** Of one batch: after it whoever claimed may be presumed dead. */
 const LEASE_MS = 60_000;
 /** The mail gives up in this part of the lease, so that what came of it is written while it still counts. */
@@ -37,35 +35,28 @@ const MAIL_PART = 0.7;
 /**
  * Tells the persons of an accepted list, one mail each, for a while: some are claimed, sent, settled together. Called
  * again by whoever comes next it goes on where it was; what a sender that died had claimed becomes `unknown`, and is not sent again.
- * A hold, or the end of the case, stops it between two rounds. The last one told is said in one entry.
+ * A hold, or the end of the case, stops it between two rounds; where all that is left was put off, it comes back to them when
+ * they are due (`listDueAt`). The end is said in one entry.
  */
 export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promise<Result<null>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
-  const { caseId, sliceMs = SLICE_MS, atOnce = AT_ONCE, rest, beat } = input;
+  const { caseId, sliceMs = SLICE_MS, atOnce = AT_ONCE } = input;
   const { orgId, ports } = ctx;
   const endMs = ports.now().getTime() + sliceMs;
   for (;;) {
-    beat();
     const one = await ports.projections.read(orgId, 'controllerCase', caseId);
     if (one === null) return refused({ code: 'subject.unknown' });
-    const sending = openSending(one.persons);
-    if (sending === null || one.stage !== 'BREACH') return done(null);
+    const sending = openSending(one);
+    if (sending === null) return done(null);
     const { listId } = sending;
     await ports.recipients.accept(orgId, listId); // its acceptance may have broken off behind the entry
     await ports.recipients.lapse(orgId, listId, ports.now());
     const due = await ports.recipients.due(orgId, listId, ports.now(), ROUND);
-    if (due.length === 0) {
-      const progress = await ports.recipients.progress(orgId, listId);
-      if (isOver(progress)) return sayTold(ctx, one, sending, progress);
-      if (ports.now().getTime() >= endMs) return done(null);
-      await rest(REST_MS);
-      continue;
-    }
+    if (due.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
     const tell = await tellerOf(ctx, one, sending, input.leaseMs ?? LEASE_MS);
     await eachOf(due, atOnce, async (batch) => {
       if (ports.now().getTime() >= endMs) return; // the next call goes on
       await tell(batch);
-      beat();
     });
     if (ports.now().getTime() >= endMs) return done(null);
   }
@@ -75,9 +66,12 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
 async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, leaseMs: number) {
   const { orgId, ports } = ctx;
   const { listId, at } = sending;
+  const nowMs = () => ports.now().getTime();
   const texts = await frozenMessages(ctx, one);
   return async (batch: Batch): Promise<void> => {
-    const claiming = ports.recipients.claim(orgId, listId, batch, new Date(ports.now().getTime() + leaseMs));
+    const begunAt = batch.begunAt ?? ports.now();
+    const leaseUntil = new Date(nowMs() + leaseMs);
+    const claiming = ports.recipients.claim(orgId, listId, { ...batch, begunAt }, leaseUntil);
     const leaving = batch.recipients.map(async ({ n, recipient }) => {
       const { raw, name } = await mailTo(ctx, { texts, recipient, name: nameOfMail(one.id, sending.ordinal, n), at });
       const parcel = { to: recipient.email, raw, envelopeId: envelopeIdOf(orgId, name) };
@@ -85,10 +79,9 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
     });
     const results = await Promise.all(leaving);
     if (!(await claiming)) return;
-    const now = ports.now();
-    const waitMs = retryWaitMs(batch.tries + 1, now.getTime() - Date.parse(at));
+    const waitMs = retryWaitMs(batch.tries + 1, nowMs() - begunAt.getTime());
     const outcomes = results.map(({ result }) => outcomeOf(result, waitMs !== null));
-    await ports.recipients.settle(orgId, listId, batch, outcomes, new Date(now.getTime() + (waitMs ?? 0)));
+    await ports.recipients.settle(orgId, listId, batch, outcomes, new Date(nowMs() + (waitMs ?? 0)));
   };
 }
 
@@ -138,23 +131,30 @@ async function eachOf<T>(items: readonly T[], atOnce: number, act: (item: T) => 
   await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
-/** Who was told, of how many; what a person decided meanwhile (a hold) stands. */
-async function sayTold(ctx: Context, one: ControllerCase, sending: Sending, counted: Progress): Promise<Result<null>> {
-  const { listId, concerned } = sending;
-  const { sent: told, bounced, refused: turnedDown, unknown } = counted;
-  const toldAt = ctx.ports.now().toISOString();
+/** Nobody is left to be told: how many were, of how many; what a person decided meanwhile (a hold) stands. */
+async function sayEnd(ctx: Context, one: ControllerCase, sending: Sending): Promise<Result<null>> {
+  const { listId } = sending;
+  const counted = await ctx.ports.recipients.progress(ctx.orgId, listId);
+  const ending = endingOf(sending, counted, ctx.ports.now());
   const said = await changeCase(ctx, {
     caseId: one.id,
     key: `controllerCase/${one.id}/persons/${listId}/told`,
     request: { listId }, // the counts of a repeat may differ by a late bounce
     standing: 'decision',
-    decide: ({ persons }) => {
-      if (openSending(persons)?.listId !== listId)
-        return refused({ code: 'state.refused', state: persons.state, command: 'persons.tell', allowed: [] });
-      const sent = { listId, refused: turnedDown, unknown };
-      const counts = { told, concerned, bounced: Math.min(bounced, told), sent };
-      return done({ type: 'persons.told', values: { toldAt, means: 'email', ...counts } });
-    },
+    decide: (now) =>
+      openSending(now)?.listId === listId
+        ? done(ending)
+        : refused({ code: 'state.refused', state: now.persons.state, command: 'persons.tell', allowed: [] }),
   });
   return said.ok || said.error.code === 'state.refused' ? done(null) : said;
+}
+
+/** Told is only of whom the relay took a mail (invariants 11 and 13). A list that was gone loses whom it still held. */
+function endingOf({ listId, count, concerned }: Sending, counted: Progress, now: Date): CaseEvent {
+  const { sent: told, bounced, refused: turnedDown, unknown } = counted;
+  const rest = { listId, refused: turnedDown, unknown, lost: count - told - turnedDown - unknown };
+  if (told === 0) return { type: 'persons.unreached', values: rest };
+  const toldAt = now.toISOString();
+  const counts = { told, concerned, bounced: Math.min(bounced, told), sent: rest };
+  return { type: 'persons.told', values: { toldAt, means: 'email', ...counts } };
 }

@@ -82,6 +82,10 @@ function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
       return 'draftToPersons';
     case 'tell':
       return 'tellPersons';
+    case 'unreached':
+      return 'tellAnew';
+    case 'hold':
+      return 'endHold';
     case 'silence':
       return 'closeWithAuthority';
     default:

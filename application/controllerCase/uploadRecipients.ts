@@ -1,3 +1,4 @@
+import { exerciseIssues } from '../../domain/controllerCase/decidePersons';
 import {
   boxOf,
   type Columns,
@@ -15,6 +16,7 @@ import { DAY_MS } from '../../domain/shared/instant';
 import { mayCommandCase } from '../policies/controllerCase';
 import type { CsvRecord } from '../ports/csv';
 import type { Call, Context } from '../ports/ports';
+import { boxesTold, isToldByGone } from './toldBefore';
 
 export type UploadRecipients = { caseId: string; key: string; bytes: AsyncIterable<Buffer> };
 
@@ -25,9 +27,11 @@ const STORED_AT_ONCE = 32 * TOGETHER;
 
 /**
  * Takes a list of the persons to be told, row by row as it comes. Bad rows and addresses that stand twice are left out and
- * reported by line; nothing is sent: a person accepts the list first (`persons.send`).
+ * reported by line, whom an accepted list of the case tells is left out and counted; nothing is sent: a person accepts the
+ * list first (`persons.send`).
  *
- * @returns `input.invalid` for a file without a column of addresses, without anybody to be told, or that is no UTF-8
+ * @returns `input.invalid` in an exercise, for a file without a column of addresses, without anybody to be told, that is no
+ *   UTF-8, or that has told persons whose addresses are gone
  */
 export async function uploadRecipients({
   ctx,
@@ -40,13 +44,17 @@ export async function uploadRecipients({
   if (one === null) return refused({ code: 'subject.unknown' });
   if (one.stage !== 'BREACH')
     return refused({ code: 'state.refused', state: one.stage, command: 'persons.send', allowed: [] });
+  const issues = exerciseIssues(one);
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   await ports.recipients.forgetExpired(orgId, ports.now());
   const listId = ports.newId();
   await ports.recipients.begin(orgId, listId, new Date(ports.now().getTime() + KEPT_MS));
   let isKept = false;
   try {
-    const taken = await takeRows(ctx, { listId, caseId }, bytes);
+    const place = { listId, caseId, earlier: one.persons.sendings.length };
+    const taken = await takeRows(ctx, place, await boxesTold(ctx, one), bytes);
     if (!taken.ok) return taken;
+    if (await isToldByGone(ctx, one, taken.value)) return refused({ code: 'input.invalid', issues: [TOLD] });
     isKept = await ports.recipients.complete(orgId, key, taken.value);
     if (isKept) return done({ ...taken.value, created: true });
     const earlier = await ports.recipients.byKey(orgId, key);
@@ -57,12 +65,20 @@ export async function uploadRecipients({
   }
 }
 
-type Place = Pick<ListFacts, 'listId' | 'caseId'>;
+const NONE_NEW = 'holds nobody but who is told by an earlier list';
+const TOLD = { pointer: '', message: 'this very file told persons before, and their addresses are gone' };
 
-async function takeRows(ctx: Context, place: Place, bytes: AsyncIterable<Buffer>): Promise<Result<ListFacts>> {
+type Place = Pick<ListFacts, 'listId' | 'caseId' | 'earlier'>;
+
+async function takeRows(
+  ctx: Context,
+  place: Place,
+  told: ReadonlySet<string>,
+  bytes: AsyncIterable<Buffer>,
+): Promise<Result<ListFacts>> {
   const { orgId, ports } = ctx;
   const file = ports.readCsv(bytes);
-  const tally = createTally();
+  const tally = createTally(told);
   let columns: Columns | null = null;
   let read: Recipient[] = [];
   let stored = 0;
@@ -90,7 +106,7 @@ async function takeRows(ctx: Context, place: Place, bytes: AsyncIterable<Buffer>
   const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
   return refused({
     code: 'input.invalid',
-    issues: [{ pointer: '', message: 'holds nobody who can be told' }, ...named],
+    issues: [{ pointer: '', message: facts.toldBefore > 0 ? NONE_NEW : 'holds nobody who can be told' }, ...named],
   });
 }
 
@@ -116,12 +132,12 @@ export const ROW_WORDS: Record<RowReason, string> = {
   quotes: 'has quotation marks that do not match',
 };
 
-/** Counts what is left out, and names the first of each. */
-function createTally() {
+/** Counts what is left out, and names the first of each. `told`: boxes of whom another list tells. */
+function createTally(told: ReadonlySet<string>) {
   const known = new Set<string>();
   const faults: ListFacts['faults'][number][] = [];
   const duplicateLines: number[] = [];
-  const counted = { bad: 0, duplicates: 0 };
+  const counted = { bad: 0, duplicates: 0, toldBefore: 0 };
   const leaveOut = (line: number, reason: RowReason): null => {
     counted.bad += 1;
     if (faults.length < MOST_NAMED) faults.push({ line, reason });
@@ -133,9 +149,12 @@ function createTally() {
       if ('fault' in record) return leaveOut(line, record.fault);
       const read = readRecipient(columns, record.fields);
       if (typeof read === 'string') return leaveOut(line, read);
-      if (!known.has(boxOf(read))) {
-        known.add(boxOf(read));
-        return read;
+      const box = boxOf(read);
+      if (!known.has(box)) {
+        known.add(box);
+        if (!told.has(box)) return read;
+        counted.toldBefore += 1;
+        return null;
       }
       counted.duplicates += 1;
       if (duplicateLines.length < MOST_NAMED) duplicateLines.push(line);

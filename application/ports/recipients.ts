@@ -5,9 +5,9 @@ export type DueRecipient = { n: number; recipient: Recipient };
 
 /**
  * Recipients of one list that leave together: one write claims them, and one says what came of them. `tries`: how often
- * they have left before. `turn` counts the moves of the batch: whoever knows an older one has lost it to somebody else.
+ * they have left before; `begunAt`: when first, null before. `turn` counts the moves of the batch: whoever knows an older one has lost it to somebody else.
  */
-export type Batch = { batch: number; turn: number; tries: number; recipients: DueRecipient[] };
+export type Batch = { batch: number; turn: number; tries: number; begunAt: Date | null; recipients: DueRecipient[] };
 
 /** What came of one recipient; `waiting` is to be tried again. */
 export type Outcome = 'sent' | 'refused' | 'unknown' | 'waiting';
@@ -36,12 +36,16 @@ export type Recipients = {
   accept(orgId: string, listId: string): Promise<void>;
   /** Who is to be told now, at most so many batches. */
   due(orgId: string, listId: string, now: Date, limit: number): Promise<Batch[]>;
-  /** The right to tell them, for whoever comes first; false for everybody else. */
+  /** When somebody of a list may next be told, or a claim ends; null where nobody is left, or the list is gone. */
+  nextAt(orgId: string, listId: string): Promise<Date | null>;
+  /** The right to tell them, for whoever comes first; false for everybody else. `begunAt` is kept as it says. */
   claim(orgId: string, listId: string, batch: Batch, leaseUntil: Date): Promise<boolean>;
   /** What came of each of a batch that was claimed, in its order; nothing where its lease was over before. */
   settle(orgId: string, listId: string, batch: Batch, outcomes: readonly Outcome[], retryAt: Date): Promise<void>;
   /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
   lapse(orgId: string, listId: string, now: Date): Promise<void>;
+  /** Whom a list has told, or may have; `andWaiting`: also whom it will tell. Nobody where it is gone. */
+  reached(orgId: string, listId: string, andWaiting: boolean): AsyncIterable<Recipient>;
   /** A mail that was sent came back; false for nobody, or the second time. */
   bounce(orgId: string, listId: string, n: number): Promise<boolean>;
   progress(orgId: string, listId: string): Promise<Progress>;

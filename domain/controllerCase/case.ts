@@ -9,7 +9,7 @@ import type { Scored } from '../risk/scored';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
 import { type Decision, excusesAuthority } from './decision';
-import type { Persons } from './persons';
+import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
 import type { Regimes } from './regimes';
 import type { CaseStage } from './transitions';
@@ -50,6 +50,10 @@ export type ControllerCase = Folded & {
   outbox: readonly Outgoing[];
   closed: (Mark & { lessons: string | null }) | null;
 };
+
+/** What leaves for persons now; null while nothing does, be it for a hold. In an exercise nobody is told (invariant 12). */
+export const openSending = ({ stage, opened, persons }: ControllerCase): Sending | null =>
+  stage === 'BREACH' && !opened.exercise && persons.state === 'SENDING' ? begunSending(persons) : null;
 
 export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): Decision | null =>
   decisions.at(-1) ?? null;

@@ -165,7 +165,7 @@ const commands = [
     ...kind('persons.tell'),
     toldAt: Instant,
     means: InformedBy.meta({ description: 'how' }),
-    told: count('how many were told'),
+    told: z.int().positive().meta({ description: 'how many were told, at least one' }),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
   }),

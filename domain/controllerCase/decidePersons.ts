@@ -19,9 +19,15 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.tell': 'tell',
 };
 
+/** Invariant 12: a rehearsal reaches nobody but who agreed to be tested, and those whom a breach touches never did. */
+export const exerciseIssues = ({ opened }: ControllerCase): Issue[] =>
+  opened.exercise ? [{ pointer: '', message: 'this case is an exercise: no person is told' }] : [];
+
 /** Whether the persons' region as it stands takes a command; true for those that are not about it. */
-export const personsAllow = ({ persons: { state } }: ControllerCase, kind: CaseCommand['kind']): boolean =>
-  !(kind in moves) || movePersons(state, moves[kind as Command['kind']]) !== null;
+export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): boolean =>
+  !(kind in moves) ||
+  (movePersons(one.persons.state, moves[kind as Command['kind']]) !== null &&
+    (kind !== 'persons.send' || exerciseIssues(one).length === 0));
 
 /** What becomes of telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
@@ -32,7 +38,7 @@ export function decidePersons(one: ControllerCase, command: Command, around: Aro
     return refused({ code: 'state.refused', state, command: command.kind, allowed: names.map(([name]) => name) });
   }
   const issues = issuesOf(one, command, around);
-  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(eventOf(command, around));
+  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(eventOf(one, command, around));
 }
 
 function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Issue[] {
@@ -75,14 +81,17 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
 }
 
 function sendIssues(
-  { persons }: ControllerCase,
+  one: ControllerCase,
   { listId, concerned }: Extract<Command, { kind: 'persons.send' }>,
   { list, isRelaySet }: AroundCase,
 ): Issue[] {
-  const issues: Issue[] = [];
+  const { persons } = one;
+  const issues = exerciseIssues(one);
   if (list === null) issues.push({ pointer: '/listId', message: 'this case has no such list, or it is gone' });
-  if (persons.sendings.some((one) => one.listId === listId))
+  if (persons.sendings.some((sending) => sending.listId === listId))
     issues.push({ pointer: '/listId', message: 'was accepted before: nobody is told twice' });
+  else if (list !== null && list.earlier !== persons.sendings.length)
+    issues.push({ pointer: '/listId', message: 'another list was accepted since: hand this one in again' });
   if (list !== null && concerned !== null && concerned < list.count)
     issues.push({ pointer: '/concerned', message: 'fewer are concerned than are told' });
   if (persons.draft?.texts.every(({ text }) => text !== 'message') ?? true)
@@ -100,7 +109,7 @@ function draftIssues({ fr, en, measuresFr, measuresEn }: Extract<Command, { kind
   ];
 }
 
-function eventOf(command: Command, { list }: AroundCase): CaseEvent {
+function eventOf({ persons }: ControllerCase, command: Command, { list }: AroundCase): CaseEvent {
   switch (command.kind) {
     case 'persons.require':
       return { type: 'persons.required', values: { reason: command.reason } };
@@ -124,11 +133,9 @@ function eventOf(command: Command, { list }: AroundCase): CaseEvent {
     }
     case 'persons.send': {
       if (list === null) throw new TypeError('a list was looked at and is not here');
-      const { listId, fileHash, count, bad, duplicates } = list;
-      return {
-        type: 'persons.sending',
-        values: { listId, fileHash, count, bad, duplicates, concerned: command.concerned },
-      };
+      const { listId, fileHash, count, bad, duplicates, toldBefore } = list;
+      const values = { listId, fileHash, count, bad, duplicates, toldBefore, concerned: command.concerned };
+      return { type: 'persons.sending', values: { ...values, ...(persons.draft && { draft: persons.draft.seq }) } };
     }
     case 'persons.tell': {
       const { kind: _kind, ...values } = command;

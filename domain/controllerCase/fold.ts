@@ -11,7 +11,7 @@ import { cancelClock, type CaseClock, confirmClock, correctClock, startClock } f
 import { decisionFrom } from './decision';
 import { CaseEvent, caseDecisions } from './events';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
-import { changePersons, isPersonsEvent, reassessed } from './foldPersons';
+import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPersons';
 import { changeRegimes, isRegimeEvent } from './foldRegimes';
 import { undecided } from './persons';
 import { changeDealings, isProcessorEvent, noDealings } from './processor';
@@ -157,6 +157,7 @@ function giveApproval(
         stage: 'NOT_A_BREACH',
         qualified: null,
         ruledOut,
+        persons: stopped(one.persons),
       };
     }
     case 'regime.concern': {

@@ -8,6 +8,14 @@ type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
 
 export const isPersonsEvent = (event: CaseEvent): event is PersonsEvent => event.type.startsWith('persons.');
 
+/** Found to be no breach: what was leaving has stopped for good. Should it be one after all, a person decides anew. */
+export function stopped(persons: Persons): Persons {
+  const after = (state: PersonsState): PersonsState =>
+    movePersons(state, 'ruleOut') === null ? state : stateAfter({ ...persons, state }, 'ruleOut');
+  const { hold } = persons;
+  return { ...persons, state: after(persons.state), hold: hold && { ...hold, before: after(hold.before) } };
+}
+
 /** What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)). */
 export function reassessed(persons: Persons, risk: Risk, { seq, at }: Mark): Persons {
   if (risk !== 'high' && persons.order !== null) return persons;
@@ -28,7 +36,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     }
     case 'persons.held': {
       const { reference, until } = event.values;
-      return { ...persons, state: to('hold'), hold: { reference, until, before: persons.state } };
+      return { ...persons, state: to('hold'), hold: { seq, at, reference, until, before: persons.state } };
     }
     case 'persons.resumed':
       return { ...persons, state: to('resume'), hold: null };
@@ -47,18 +55,26 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.drafted':
       return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
     case 'persons.sending': {
-      const { listId, count, concerned } = event.values;
-      const sending = { ordinal: persons.sendings.length + 1, seq, at, listId, count, concerned, doneAt: null };
-      return { ...persons, state: to('send'), sendings: [...persons.sendings, sending] };
+      const { listId, fileHash, count, concerned } = event.values;
+      const ordinal = persons.sendings.length + 1;
+      const sending = { ordinal, seq, at, listId, fileHash, count, concerned, doneAt: null, told: null };
+      return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
     case 'persons.told': {
       const { toldAt, sent, ...counts } = event.values;
-      const sendings = persons.sendings.map((one) => (one.listId === sent?.listId ? { ...one, doneAt: at } : one));
       const tellings = [...persons.tellings, { at: toldAt, ...counts }];
-      return { ...persons, state: to(sent === undefined ? 'tell' : 'sent'), sendings, tellings };
+      if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
+      return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, counts.told), tellings };
+    }
+    case 'persons.unreached': {
+      const sendings = ended(persons, event.values.listId, at, 0);
+      return { ...persons, state: to('unreached'), sendings, unreached: { seq, at } };
     }
   }
 }
+
+const ended = ({ sendings }: Persons, listId: string, doneAt: string, told: number): Persons['sendings'] =>
+  sendings.map((one) => (one.listId === listId ? { ...one, doneAt, told } : one));
 
 const draftOf = (
   { measuresFr = null, measuresEn = null, texts = [], ...said }: CaseEventOf<'persons.drafted'>['values'],
@@ -66,8 +82,18 @@ const draftOf = (
 ): Draft => ({ ...mark, ...said, measuresFr, measuresEn, texts });
 
 /** @throws SubjectUnreadable for an entry that no decision of this version could have written */
-function stateAfter(persons: Persons, move: PersonsMove): PersonsState {
-  const state = movePersons(persons.state, move);
-  if (state === null) throw new SubjectUnreadable(`persons.${move}`);
-  return state === 'back' ? (persons.hold?.before ?? 'REQUIRED') : state;
+function stateAfter({ state, hold }: Persons, move: PersonsMove): PersonsState {
+  const to = movePersons(state, move);
+  switch (to) {
+    case null:
+      throw new SubjectUnreadable(`persons.${move}`);
+    case 'back':
+      return hold?.before ?? 'REQUIRED';
+    case 'ORDERED|SENDING':
+      return hold?.before === 'SENDING' ? 'SENDING' : 'ORDERED';
+    case 'NOT_REQUIRED|ON_HOLD':
+      return hold?.before === 'SENDING' ? 'ON_HOLD' : 'NOT_REQUIRED';
+    default:
+      return to;
+  }
 }

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
 import type { ControllerCase } from './case';
+import type { Persons } from './persons';
 import { regimeRungs } from './regimeRungs';
 import { type CaseRung, repeatedRungs } from './rung';
 import { silenceOf } from './silence';
@@ -56,18 +57,17 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
 /** DPO and management are told at once that there is a case, and of each further telling: the risk may be another one. */
-function once({ opened, told }: ControllerCase): CaseRung[] {
-  const rung = (ladder: CaseLadder, { seq, at }: { seq: number; at: string }): CaseRung[] => [
-    { ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt: null },
-  ];
-  return [
-    ...rung('opened', opened),
-    ...told
-      .slice(1)
-      .slice(-1)
-      .flatMap((newest) => rung('reassess', newest)),
-  ];
-}
+const once = ({ opened, told }: ControllerCase): CaseRung[] => [
+  ...onceAt('opened', opened),
+  ...told
+    .slice(1)
+    .slice(-1)
+    .flatMap((newest) => onceAt('reassess', newest)),
+];
+
+const onceAt = (ladder: CaseLadder, { seq, at }: { seq: number; at: string }): CaseRung[] => [
+  { ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt: null },
+];
 
 /** Until an authority was told, or the decision is that none has to be. */
 function authority(one: ControllerCase): CaseRung[] {
@@ -147,12 +147,23 @@ function stepsOf(ladder: CaseLadder, { seq: about, askedAt, dueAt }: Waiting, st
   });
 }
 
-function persons({ persons: { state, requiredAt, requiredSeq } }: ControllerCase, now: Date): CaseRung[] {
-  if (requiredAt === null || requiredSeq === null) return [];
+function persons(one: ControllerCase, now: Date): CaseRung[] {
+  if (one.stage !== 'BREACH') return []; // found to be none, nothing is owed to anybody
+  const { state, requiredAt, requiredSeq, hold, unreached } = one.persons;
+  const failed = unreached === null ? [] : onceAt('unreached', unreached);
+  if (state === 'ON_HOLD') return hold === null ? failed : [...failed, ...holdOver(hold, now)];
+  if (requiredAt === null || requiredSeq === null) return failed;
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
-  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return [];
+  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return failed;
   const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
-  const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: ['DPO', 'DIR'] }, now);
-  return isUndrafted && draft !== undefined ? [draft, ...tell] : tell;
+  const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
+  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...tell];
+}
+
+/** The instant until which a hold was asked for: it ends only by a person, who is asked each day from then on. */
+function holdOver({ seq, at, until }: NonNullable<Persons['hold']>, now: Date): CaseRung[] {
+  if (until === null) return [];
+  const first = (Date.parse(until) - Date.parse(at)) / HOUR_MS;
+  return repeatedRungs('hold', { about: seq, from: at, first, each: DAY_MS / HOUR_MS, roles: DECIDERS }, now);
 }

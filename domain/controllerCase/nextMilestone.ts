@@ -1,9 +1,8 @@
 import { nextDelivery } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
-import type { ControllerCase } from './case';
+import { type ControllerCase, openSending } from './case';
 import { caseRungs } from './ladders';
-import { openSending } from './persons';
 import { toHand } from './processor';
 import type { CaseRung } from './rung';
 import type { CaseLadder } from './values';
@@ -31,22 +30,25 @@ const HORIZON_MS = 14 * DAY_MS;
 /**
  * The next thing that time alone makes due, or null when nothing is for two weeks. What has passed comes first, and of a
  * ladder's passed steps only the highest.
+ *
+ * @param listDueAt when somebody of the list that leaves is next to be told; null: at once, as far as is known
  */
-export function nextMilestone(one: ControllerCase, now: Date): Milestone | null {
+export function nextMilestone(one: ControllerCase, now: Date, listDueAt: Date | null = null): Milestone | null {
   const next = nextDelivery(one.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
   const hand = toHand(one)
     .slice(0, 1)
     .map((undone): Milestone => ({ kind: 'hand', ...undone }));
-  const candidates = [...hand, ...mail, ...nextRungs(one, now), ...toPersons(one)]; // what takes long comes last
+  const candidates = [...hand, ...mail, ...nextRungs(one, now), ...toPersons(one, listDueAt)]; // what takes long comes last
   const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
   const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
   return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
 }
 
-function toPersons({ stage, persons }: ControllerCase): Milestone[] {
-  const sending = stage === 'BREACH' ? openSending(persons) : null;
-  return sending === null ? [] : [{ kind: 'send', atMs: Date.parse(sending.at), listId: sending.listId }];
+function toPersons(one: ControllerCase, listDueAt: Date | null): Milestone[] {
+  const sending = openSending(one);
+  if (sending === null) return [];
+  return [{ kind: 'send', atMs: listDueAt?.getTime() ?? Date.parse(sending.at), listId: sending.listId }];
 }
 
 /** Per ladder: the highest passed step of which nobody was told, else the next to come. */

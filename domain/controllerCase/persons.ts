@@ -25,18 +25,21 @@ export type PersonsMove =
   | 'draft'
   | 'send'
   | 'sent'
-  | 'tell';
+  | 'unreached'
+  | 'tell'
+  | 'ruleOut';
 
-/** `back`: to where the hold found it. */
-type Target = PersonsState | 'back';
+/** `back`: to where the hold found it; of two, the second where it found a sending. */
+type Target = PersonsState | 'back' | 'ORDERED|SENDING' | 'NOT_REQUIRED|ON_HOLD';
 
 const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
 const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
 
 /**
- * An order of the authority overrides an exemption and a lower risk (Art 34(4)); a hold at the police's request is never
- * final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be replaced.
- * What is being sent is not taken back by another assessment; a hold stops it between two mails.
+ * An order of the authority overrides an exemption, a lower risk and a hold (Art 34(4)); a hold at the police's request is
+ * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be replaced.
+ * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails. Where a list
+ * told nobody, or the breach was ruled out meanwhile, a person decides anew what is sent.
  */
 export const personsTransitions: readonly { from: PersonsState; on: PersonsMove; to: Target }[] = [
   ...isOpenFor('decide.high', 'REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED'),
@@ -50,16 +53,19 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('SENDING', 'decide.lower', 'SENDING'),
   row('TOLD', 'decide.lower', 'TOLD'),
   row('ORDERED', 'decide.lower', 'ORDERED'),
-  row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED'),
+  row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED|ON_HOLD'),
   ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
   ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
   ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
-  ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'ON_HOLD'),
+  ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
+  row('ON_HOLD', 'order', 'ORDERED|SENDING'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
   row('SENDING', 'order', 'SENDING'),
   ...isOpenFor('send', 'SENDING', 'DRAFTED', 'TOLD'),
   row('SENDING', 'sent', 'TOLD'),
+  row('SENDING', 'unreached', 'DRAFTED'),
+  row('SENDING', 'ruleOut', 'DRAFTED'),
   ...isOpenFor('tell', 'TOLD', 'DRAFTED', 'TOLD'),
   row('SENDING', 'tell', 'SENDING'), // others, by other means
 ];
@@ -81,15 +87,18 @@ export type Draft = {
   texts: readonly FrozenText[];
 };
 
-/** A list that was accepted, and when its mails had all left; `ordinal` counts the lists of a case from 1. */
+/** A list that was accepted, and when nobody of it was left to be told; `ordinal` counts the lists of a case from 1. */
 export type Sending = {
   ordinal: number;
   seq: number;
   at: string;
   listId: string;
+  fileHash: string;
   count: number;
   concerned: number | null;
   doneAt: string | null;
+  /** How many of it; null until it is done. */
+  told: number | null;
 };
 
 export type Persons = {
@@ -99,10 +108,12 @@ export type Persons = {
   /** Entry that made it so. */
   requiredSeq: number | null;
   exemption: { ground: Exemption34; proof: string | null; at: string } | null;
-  hold: { reference: string; until: string | null; before: PersonsState } | null;
+  hold: { seq: number; at: string; reference: string; until: string | null; before: PersonsState } | null;
   order: { authorityId: string; at: string } | null;
   draft: Draft | null;
   sendings: readonly Sending[];
+  /** The newest list ended with nobody told; null once more are told. */
+  unreached: { seq: number; at: string } | null;
   tellings: readonly Telling[];
 };
 
@@ -115,12 +126,13 @@ export const undecided: Persons = {
   order: null,
   draft: null,
   sendings: [],
+  unreached: null,
   tellings: [],
 };
 
-/** What leaves now; null while nothing does, be it for a hold. */
-export const openSending = ({ state, sendings }: Persons): Sending | null =>
-  state === 'SENDING' ? (sendings.at(-1) ?? null) : null;
+/** The list whose mails leave, or would without a hold; null where none does. */
+export const begunSending = ({ state, hold, sendings }: Persons): Sending | null =>
+  state === 'SENDING' || hold?.before === 'SENDING' ? (sendings.at(-1) ?? null) : null;
 
 /** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
 export const isFinal = ({ state }: Persons): boolean =>

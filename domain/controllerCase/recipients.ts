@@ -31,6 +31,10 @@ export type ListFacts = {
   count: number;
   bad: number;
   duplicates: number;
+  /** Left out: an accepted list of the case has told them, may have, or will. */
+  toldBefore: number;
+  /** Lists of the case that had been accepted when this one came in: it was compared with them, and with no later one. */
+  earlier: number;
   /** The first of the bad rows, and of those whose address stands further up. */
   faults: readonly RowFault[];
   duplicateLines: readonly number[];
@@ -104,5 +108,3 @@ export const emptyProgress = (): Progress => ({
   unknown: 0,
   bounced: 0,
 });
-
-export const isOver = ({ waiting, leaving }: Progress): boolean => waiting + leaving === 0;

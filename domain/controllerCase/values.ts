@@ -122,8 +122,13 @@ export const PersonsSending = z.strictObject({
   count: z.int().positive(),
   bad: z.int().nonnegative(),
   duplicates: z.int().nonnegative(),
+  toldBefore: z.int().nonnegative().optional().meta({ description: 'rows left out, told by an earlier list' }),
   concerned: z.int().nonnegative().nullable(),
+  draft: z.int().positive().optional().meta({ description: 'entry of the message that leaves; none in older entries' }),
 });
+
+const refusedOf = { listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() };
+const lost = z.int().nonnegative().meta({ description: 'of whom nothing is known: their addresses were gone' });
 
 export const PersonsTold = z.strictObject({
   toldAt: Instant,
@@ -132,15 +137,18 @@ export const PersonsTold = z.strictObject({
   concerned: z.int().nonnegative().nullable(),
   bounced: z.int().nonnegative(),
   sent: z
-    .strictObject({ listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() })
+    .strictObject({ ...refusedOf, lost: lost.optional() })
     .optional()
     .meta({ description: 'of a list whose mails have all left; where a person says that somebody was told, none' }),
 });
 
+/** A list ended, and not one mail of it was taken by the relay: nobody may be called told. */
+export const PersonsUnreached = z.strictObject({ ...refusedOf, lost });
+
 /**
  * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor` and a regime's
- * stage that has a limit, hours since it began for `complement`, `draft`, `tell` and a stage without one; `opened`,
- * `reassess` and `silence` are told once.
+ * stage that has a limit, hours since it began for `complement`, `draft`, `tell`, `hold` and a stage without one; `opened`,
+ * `reassess`, `unreached` and `silence` are told once.
  */
 export const CaseLadder = z.union([
   z.enum([
@@ -153,6 +161,8 @@ export const CaseLadder = z.union([
     'processor',
     'draft',
     'tell',
+    'unreached',
+    'hold',
     'silence',
   ]),
   StageName,

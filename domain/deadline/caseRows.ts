@@ -104,7 +104,7 @@ const asked = (one: ControllerCase): ClockRow[] =>
 function persons(one: ControllerCase): ClockRow[] {
   const { state, requiredAt } = one.persons;
   const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'SENDING' || state === 'ORDERED';
-  if (!isOwed || requiredAt === null) return [];
+  if (one.stage !== 'BREACH' || !isOwed || requiredAt === null) return [];
   return [row(one, { obligation: 'persons', clock: within(requiredAt, TELL_HOURS), hours: TELL_HOURS })];
 }
 

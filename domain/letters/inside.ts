@@ -37,6 +37,8 @@ export const Task = z.enum([
   'awaitProcessor',
   'draftToPersons',
   'tellPersons',
+  'tellAnew',
+  'endHold',
   'meetRegime',
   'closeWithAuthority',
 ]);

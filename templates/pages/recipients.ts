@@ -14,8 +14,10 @@ export type RecipientListView = {
   /** The first ones, each with its line in the file. */
   faults: readonly { line: number; reason: Said }[];
   duplicateLines: string;
-  acceptedAt: string | null;
-  doneAt: string | null;
+  /** Where it stands once it is accepted; null before. */
+  tag: Said | null;
+  /** Not accepted, and another list was since. */
+  isOlder: boolean;
   /** Of how many in all it is known what became of their mail. */
   reached: number;
   all: number;
@@ -30,7 +32,7 @@ export type RecipientsView = {
   faults: readonly Fault[];
   changed: Said | null;
   mayAccept: boolean;
-  isHeld: boolean;
+  exercise: boolean;
   lists: readonly RecipientListView[];
 };
 
@@ -51,11 +53,11 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "recipients.title"}}</p>
 <h1>{{w "recipients.title"}}</h1>
 <p class="measure muted">{{w "recipients.intro"}}</p>
-{{> faults}}${upload}
+{{#if exercise}}<p>{{w "recipients.exercise"}}</p>{{/if}}{{> faults}}${upload}
 {{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{w "recipients.listOf"}} {{time at "full"}}</h2>
 ${counts}
-{{#if acceptedAt}}<p><span class="tag">{{#if doneAt}}{{w "recipients.done"}}{{else if ../isHeld}}{{w "personsState.ON_HOLD"}}{{else}}{{w "personsState.SENDING"}}{{/if}}</span></p>
-${progress}{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{/if}}
+{{#if tag}}<p><span class="tag">{{say tag}}</span></p>
+${progress}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{/if}}
 <p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
 {{else}}<p class="muted">{{w "recipients.none"}}</p>
 {{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);

@@ -122,6 +122,51 @@ describe.each([
     expect(await recipients.due(ORG, listId, LATER, 10)).toEqual([]);
   });
 
+  it('are next due when the first of them may be tried, or its claim ends; nobody is once all are settled', async () => {
+    const { recipients, listId, claimed } = await begun();
+    expect((await recipients.nextAt(ORG, listId))?.getTime()).toBe(0);
+    expect(await recipients.nextAt('org-b', listId)).toBeNull();
+    const batch = await claimed(LATER);
+    expect(await recipients.nextAt(ORG, listId)).toEqual(LATER);
+    await recipients.settle(ORG, listId, batch, ['sent', 'waiting', 'refused'], NOW);
+    expect(await recipients.nextAt(ORG, listId)).toEqual(NOW);
+    const [again] = await recipients.due(ORG, listId, NOW, 1);
+    if (again === undefined || !(await recipients.claim(ORG, listId, again, LATER))) throw new Error('not claimed');
+    await recipients.settle(ORG, listId, again, ['unknown'], NOW);
+    expect(await recipients.nextAt(ORG, listId)).toBeNull();
+    expect(await recipients.nextAt(ORG, randomUUID())).toBeNull();
+  });
+
+  it('keep when somebody claimed them first', async () => {
+    const { recipients, listId } = await begun();
+    const [batch] = await recipients.due(ORG, listId, NOW, 1);
+    if (batch === undefined) throw new Error('one batch is due');
+    expect(batch.begunAt).toBeNull();
+    await recipients.claim(ORG, listId, { ...batch, begunAt: NOW }, LATER);
+    await recipients.settle(ORG, listId, batch, ['waiting', 'waiting', 'waiting'], LATER);
+    expect(await recipients.due(ORG, listId, LATER, 1)).toMatchObject([{ begunAt: NOW }]);
+  });
+
+  it('were reached, or may have been, unless they were refused; of a list that is gone nobody was', async () => {
+    const { recipients, listId, claimed } = await begun(4);
+    const reached = async (orgId: string, andWaiting: boolean) => {
+      const emails: string[] = [];
+      for await (const { email } of recipients.reached(orgId, listId, andWaiting)) emails.push(email);
+      return emails.map((email) => Number(/\d+/.exec(email)?.[0]));
+    };
+    expect(await reached(ORG, false)).toEqual([]);
+    expect(await reached(ORG, true)).toEqual([1, 2, 3, 4]);
+    const batch = await claimed();
+    expect(await reached(ORG, false)).toEqual([1, 2, 3, 4]);
+    await recipients.settle(ORG, listId, batch, ['sent', 'refused', 'unknown', 'waiting'], LATER);
+    expect(await reached(ORG, false)).toEqual([1, 3]);
+    expect(await reached(ORG, true)).toEqual([1, 3, 4]);
+    expect(await reached('org-b', true)).toEqual([]);
+    await recipients.accept(ORG, listId);
+    await recipients.forget(ORG, listId);
+    expect(await reached(ORG, true)).toEqual([]);
+  });
+
   it('come back once, and only who was sent to; what comes meanwhile stands', async () => {
     const { recipients, listId, claimed } = await begun();
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused'], NOW);

@@ -29,6 +29,8 @@ export const list: ListFacts = {
   count: 40,
   bad: 2,
   duplicates: 1,
+  toldBefore: 0,
+  earlier: 0,
   faults: [],
   duplicateLines: [],
 };

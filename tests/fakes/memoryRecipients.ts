@@ -8,7 +8,7 @@ import {
 } from '../../domain/controllerCase/recipients';
 
 type Row = { n: number; recipient: Recipient; state: Outcome; bounced: boolean };
-type Group = { rows: Row[]; isAway: boolean; tries: number; turn: number; atMs: number | null };
+type Group = { rows: Row[]; isAway: boolean; tries: number; begunAt: Date | null; turn: number; atMs: number | null };
 type List = {
   facts: ListFacts | null;
   key: string | null;
@@ -42,7 +42,7 @@ export function createMemoryRecipients(): Recipients {
         const rows = own.map((recipient, index) => {
           return { n: first + place + index, recipient, state: 'waiting' as const, bounced: false };
         });
-        at(orgId, listId).groups.push({ rows, isAway: false, tries: 0, turn: 0, atMs: 0 });
+        at(orgId, listId).groups.push({ rows, isAway: false, tries: 0, begunAt: null, turn: 0, atMs: 0 });
       }
     },
     async complete(orgId, key, facts) {
@@ -64,16 +64,21 @@ export function createMemoryRecipients(): Recipients {
     },
     async due(orgId, listId, now, limit) {
       return at(orgId, listId)
-        .groups.flatMap(({ rows, isAway, tries, turn, atMs }, index) => {
+        .groups.flatMap(({ rows, isAway, tries, begunAt, turn, atMs }, index) => {
           if (isAway || atMs === null || atMs > now.getTime()) return [];
           const waiting = rows.filter(({ state }) => state === 'waiting');
-          return [{ batch: index + 1, turn, tries, recipients: waiting.map(({ n, recipient }) => ({ n, recipient })) }];
+          const recipients = waiting.map(({ n, recipient }) => ({ n, recipient }));
+          return [{ batch: index + 1, turn, tries, begunAt, recipients }];
         })
         .slice(0, limit);
     },
-    async claim(orgId, listId, { batch, turn, tries }, leaseUntil) {
+    async nextAt(orgId, listId) {
+      const instants = at(orgId, listId).groups.flatMap(({ atMs }) => (atMs === null ? [] : [atMs]));
+      return instants.length === 0 ? null : new Date(Math.min(...instants));
+    },
+    async claim(orgId, listId, { batch, turn, tries, begunAt }, leaseUntil) {
       const group = at(orgId, listId).groups[batch - 1];
-      return move(group, turn, { isAway: true, tries: tries + 1, atMs: leaseUntil.getTime() });
+      return move(group, turn, { isAway: true, tries: tries + 1, begunAt, atMs: leaseUntil.getTime() });
     },
     async settle(orgId, listId, { batch, turn, recipients }, outcomes, retryAt) {
       const group = at(orgId, listId).groups[batch - 1];
@@ -90,6 +95,11 @@ export function createMemoryRecipients(): Recipients {
         move(group, group.turn, { isAway: false, atMs: null });
         for (const row of group.rows) if (row.state === 'waiting') row.state = 'unknown';
       }
+    },
+    async *reached(orgId, listId, andWaiting) {
+      for (const { rows, isAway } of at(orgId, listId).groups)
+        for (const { state, recipient } of rows)
+          if (state === 'waiting' ? isAway || andWaiting : state !== 'refused') yield recipient;
     },
     async bounce(orgId, listId, n) {
       const row = at(orgId, listId)

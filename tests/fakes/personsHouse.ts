@@ -38,13 +38,13 @@ export async function createPersonsHouse() {
 
   const upload = (text: string, key = house.newKey(), ctx = house.dpo) =>
     uploadRecipients({ ctx, input: { caseId, key, bytes: bytesOf(text) } });
-  const rest = async (ms: number) => void (house.clock.now = new Date(house.clock.now.getTime() + ms));
 
   return {
     ...house,
     caseId,
     act,
     upload,
+    later: (ms: number) => void (house.clock.now = new Date(house.clock.now.getTime() + ms)),
     read: async () => must(await readControllerCase({ ctx: house.dpo, input: { caseId } })),
     lists: async () => must(await readRecipientLists({ ctx: house.dpo, input: { caseId } })),
     /** Accepts a list of so many; its id. */
@@ -53,8 +53,7 @@ export async function createPersonsHouse() {
       must(await act({ kind: 'persons.send', listId, concerned: null }));
       return listId;
     },
-    carry: (more: Partial<SendToPersons> = {}) =>
-      sendToPersons({ ctx: house.engine, input: { caseId, beat: () => undefined, rest, ...more } }),
+    carry: (more: Partial<SendToPersons> = {}) => sendToPersons({ ctx: house.engine, input: { caseId, ...more } }),
     /** Whom a mail has left for. */
     told: () => house.mails.filter(({ to }) => to.endsWith('@b.example')).map(({ to }) => to),
   };

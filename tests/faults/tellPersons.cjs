@@ -15,8 +15,16 @@ async function main() {
   const ports = built('runtime/compose/ports.js').composePorts(config, stores, require('pino')({ level: 'silent' }));
   const ctx = { orgId, actor: { kind: 'system', id: 'engine' }, roles: [], ports };
   const { sendToPersons } = built('application/controllerCase/sendToPersons.js');
-  const input = { caseId, rest, beat: () => undefined, leaseMs: Number(leaseMs), sliceMs: 600_000 };
-  const told = await sendToPersons({ ctx, input });
+  const { listDueAt } = built('application/controllerCase/recipientLists.js');
+  const input = { caseId, leaseMs: Number(leaseMs), sliceMs: 600_000 };
+  let told = await sendToPersons({ ctx, input });
+  for (;;) {
+    // as the engine does: back when somebody is due, or the claim of one that died has ended
+    const dueAt = await listDueAt(ctx, await ports.projections.read(orgId, 'controllerCase', caseId));
+    if (dueAt === null || !told.ok) break;
+    await rest(Math.max(0, dueAt.getTime() - Date.now()) + 1);
+    told = await sendToPersons({ ctx, input });
+  }
   await database.close();
   process.exit(told.ok ? 0 : 1);
 }

@@ -50,7 +50,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       : readControllerCase({ ctx, input: { caseId } }),
   async around({ ctx, frame, names }, one, params) {
     const lists = await readRecipientLists({ ctx, input: { caseId: one.id } });
-    const waiting = lists.ok ? lists.value.filter(({ acceptedAt }) => acceptedAt === null) : [];
+    const waiting = lists.ok ? lists.value.filter(({ standing }) => standing === 'waiting') : [];
     return {
       one,
       zone: one.opened.zone,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type ReadList, readRecipientLists } from '../../../application/controllerCase/recipientLists';
+import {
+  type ListStanding,
+  type ReadList,
+  readRecipientLists,
+} from '../../../application/controllerCase/recipientLists';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
@@ -38,7 +42,8 @@ export const recipientsPageOf = (house: PageHouse) =>
       ]);
       if (!one.ok) return one;
       if (!lists.ok) return lists;
-      const mayAct = mayCommandCase(ctx, 'persons.send') && one.value.stage === 'BREACH';
+      const { exercise } = one.value.opened;
+      const mayAct = mayCommandCase(ctx, 'persons.send') && one.value.stage === 'BREACH' && !exercise;
       return shownAs(
         recipientsPage(frame, {
           path,
@@ -47,7 +52,7 @@ export const recipientsPageOf = (house: PageHouse) =>
           faults: refused.summary,
           changed: refused.changed,
           mayAccept: mayAct && personsAllow(one.value, 'persons.send'),
-          isHeld: one.value.persons.state === 'ON_HOLD',
+          exercise,
           lists: lists.value.map((list) => listView(list, frame.language)),
         }),
       );
@@ -67,8 +72,19 @@ export const recipientsPageOf = (house: PageHouse) =>
 
 const NO_FILE = { pointer: '/file', message: 'choose a file' };
 
-function listView({ facts, acceptedAt, doneAt, progress }: ReadList, language: Language): RecipientListView {
-  const { at, fileHash: hash, count, bad, duplicates, faults, duplicateLines } = facts;
+const tags: Record<ListStanding, Word | null> = {
+  waiting: null,
+  older: null,
+  sending: 'personsState.SENDING',
+  held: 'personsState.ON_HOLD',
+  stopped: 'recipients.stopped',
+  told: 'recipients.done',
+  unreached: 'recipients.unreached',
+};
+
+function listView({ facts, standing, progress }: ReadList, language: Language): RecipientListView {
+  const { at, fileHash: hash, count, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
+  const tag = tags[standing];
   const { waiting, leaving, sent, refused, unknown, bounced } = progress;
   const left = waiting + leaving;
   const written = (figures: Record<string, number>): Figure[] =>
@@ -78,9 +94,9 @@ function listView({ facts, acceptedAt, doneAt, progress }: ReadList, language: L
   return {
     at,
     hash,
-    acceptedAt,
-    doneAt,
-    counts: written({ good: count, bad, duplicates }),
+    tag: tag && { key: tag },
+    isOlder: standing === 'older',
+    counts: written({ good: count, bad, duplicates, ...(toldBefore > 0 && { toldBefore }) }),
     faults: faults.map(({ line, reason }) => ({ line, reason: { key: `rowReason.${reason}` } })),
     duplicateLines: duplicateLines.join(', '),
     reached: count - left,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReadList, readRecipientLists } from '../../../application/controllerCase/recipientLists';
+import { ListStanding, type ReadList, readRecipientLists } from '../../../application/controllerCase/recipientLists';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
 import { MOST_NAMED, MOST_RECIPIENTS, RowReason } from '../../../domain/controllerCase/recipients';
@@ -29,10 +29,15 @@ const RecipientList = z
     count: count('rows that can be told, each address once'),
     bad: count('rows that cannot be told'),
     duplicates: count('rows whose address stands further up'),
+    toldBefore: count('rows left out, whom an accepted list of the case tells'),
     faults: z
       .array(z.strictObject({ line: lineNumber, reason: RowReason.meta({ description: 'what is wrong with it' }) }))
       .meta({ description: `the first ${MOST_NAMED} bad rows` }),
     duplicateLines: z.array(lineNumber).meta({ description: `the first ${MOST_NAMED} duplicates` }),
+    standing: z.enum(ListStanding).meta({
+      description:
+        'waiting for somebody who accepts it; older: another list was accepted since, hand it in again; sending; held; stopped for good; told; unreached: nobody was told',
+    }),
     acceptedAt: Instant.nullable().meta({ description: 'when somebody accepted it; null: nothing is sent' }),
     doneAt: Instant.nullable().meta({ description: 'when nobody was left to be told' }),
     progress: z
@@ -47,8 +52,8 @@ const RecipientList = z
   })
   .meta({ id: 'RecipientList', description: 'A list of persons to be told: counts alone, nobody is named' });
 
-function present({ facts, acceptedAt, doneAt, progress }: ReadList): z.output<typeof RecipientList> {
-  const { listId, at, fileHash: hash, count: good, bad, duplicates, faults, duplicateLines } = facts;
+function present({ facts, standing, acceptedAt, doneAt, progress }: ReadList): z.output<typeof RecipientList> {
+  const { listId, at, fileHash: hash, count: good, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const { waiting, leaving, sent, refused, unknown, bounced } = progress;
   return {
     listId,
@@ -57,6 +62,8 @@ function present({ facts, acceptedAt, doneAt, progress }: ReadList): z.output<ty
     count: good,
     bad,
     duplicates,
+    toldBefore,
+    standing,
     acceptedAt,
     doneAt,
     faults: faults.map(({ line, reason }) => ({ line, reason })),
@@ -65,8 +72,6 @@ function present({ facts, acceptedAt, doneAt, progress }: ReadList): z.output<ty
   };
 }
 
-const NOT_BEGUN = { leaving: 0, sent: 0, refused: 0, unknown: 0, bounced: 0 };
-
 const example: z.output<typeof RecipientList> = {
   listId: '0199e1f0-0000-7000-8000-000000000081',
   at: '2026-03-11T10:00:00.000Z',
@@ -74,8 +79,10 @@ const example: z.output<typeof RecipientList> = {
   count: 40,
   bad: 1,
   duplicates: 1,
+  toldBefore: 0,
   faults: [{ line: 12, reason: 'emailInvalid' }],
   duplicateLines: [30],
+  standing: 'waiting',
   acceptedAt: null,
   doneAt: null,
   progress: { left: 40, sent: 0, refused: 0, unknown: 0, bounced: 0 },
@@ -86,7 +93,7 @@ export const recipientRoutes = [
     path: `${casePath}/persons/recipients`,
     operationId: 'uploadRecipients',
     summary: 'Hand in a list of the persons to be told',
-    description: `Up to ${MOST_RECIPIENTS} rows. Bad rows and duplicates are left out and reported by line. Nothing is sent before somebody accepts the list; one that nobody accepts goes after a week. Whom it names stands in no journal.`,
+    description: `Up to ${MOST_RECIPIENTS} rows. Bad rows and duplicates are left out and reported by line. Nothing is sent before somebody accepts the list; whom an accepted list of the case tells is left out. One that nobody accepts goes after a week. Whom it names stands in no journal.`,
     tag,
     policy: (asker) => mayCommandCase(asker, 'persons.send'),
     raw: { mediaTypes: [CSV], streamed: true },
@@ -98,9 +105,10 @@ export const recipientRoutes = [
     async handler(ctx, { params: { caseId }, body, key }) {
       const taken = await uploadRecipients({ ctx, input: { caseId, key, bytes: body as AsyncIterable<Buffer> } });
       if (!taken.ok) return taken;
-      const { created: _created, ...facts } = taken.value;
-      const progress = { waiting: facts.count, ...NOT_BEGUN };
-      return { ok: true, value: { body: present({ facts, acceptedAt: null, doneAt: null, progress }) } };
+      const read = await readRecipientLists({ ctx, input: { caseId } }); // a repeat may find it sent meanwhile
+      if (!read.ok) return read;
+      const list = read.value.find(({ facts }) => facts.listId === taken.value.listId);
+      return list ? { ok: true, value: { body: present(list) } } : { ok: false, error: { code: 'subject.unknown' } };
     },
   }),
 

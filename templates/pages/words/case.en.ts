@@ -205,12 +205,14 @@ export const caseWords = {
   'caseAsk.publicNotice': 'Public notice in its place',
   'caseAsk.publicHint': 'Needed for ground c.',
   'caseAsk.hold': 'Put telling the persons on hold',
-  'caseAsk.holdIntro': 'At the request of the police. A hold is never final.',
+  'caseAsk.holdIntro':
+    'At the request of the police. A hold is never final: once its date has passed, a reminder leaves each day.',
   'caseAsk.holdReference': 'Reference of the request',
   'caseAsk.until': 'Until',
   'caseAsk.resume': 'Lift the hold',
   'caseAsk.order': 'Record an order of the authority',
-  'caseAsk.orderIntro': 'The authority orders that the persons be told: it overrides any exemption.',
+  'caseAsk.orderIntro':
+    'The authority orders that the persons be told: it overrides any exemption, and lifts a hold; a sending that the hold had stopped goes on.',
   'caseAsk.orderedAt': 'Ordered',
   'caseAsk.orderReference': 'Reference of the order',
   'caseAsk.draft': 'Write what the persons are told',

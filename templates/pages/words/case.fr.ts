@@ -205,12 +205,14 @@ export const caseWords = {
   'caseAsk.publicNotice': 'Communication publique à la place',
   'caseAsk.publicHint': 'Nécessaire pour le motif c.',
   'caseAsk.hold': 'Suspendre l’information des personnes',
-  'caseAsk.holdIntro': 'À la demande des enquêteurs. Une suspension n’est jamais définitive.',
+  'caseAsk.holdIntro':
+    'À la demande des enquêteurs. Une suspension n’est jamais définitive : passé la date dite, un rappel part chaque jour.',
   'caseAsk.holdReference': 'Référence de la demande',
   'caseAsk.until': 'Jusqu’au',
   'caseAsk.resume': 'Lever la suspension',
   'caseAsk.order': 'Noter un ordre de l’autorité',
-  'caseAsk.orderIntro': 'L’autorité ordonne d’informer les personnes : elle l’emporte sur toute exemption.',
+  'caseAsk.orderIntro':
+    'L’autorité ordonne d’informer les personnes : elle l’emporte sur toute exemption, et lève une suspension ; un envoi que celle-ci avait arrêté reprend.',
   'caseAsk.orderedAt': 'Ordonné le',
   'caseAsk.orderReference': 'Référence de l’ordre',
   'caseAsk.draft': 'Rédiger le message aux personnes',

@@ -73,6 +73,8 @@ export const mails: Record<keyof typeof french, string> = {
   'task.awaitProcessor': 'Remind the processor: a question waits for its answer',
   'task.draftToPersons': 'Draft the message to the persons',
   'task.tellPersons': 'Tell the persons',
+  'task.tellAnew': 'Decide how to tell the persons: a list has ended and nobody was told',
+  'task.endHold': 'Lift the hold or have it prolonged: the date until which it was asked has passed',
   'task.meetRegime': 'Meet what another law asks for',
   'task.closeWithAuthority': 'The authority has been silent: close with it?',
   'task.triage': 'Start the investigation of the event',

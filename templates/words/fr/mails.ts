@@ -72,6 +72,9 @@ export const mails = {
   'task.awaitProcessor': 'Relancer le sous-traitant : une question attend sa réponse',
   'task.draftToPersons': 'Rédiger le message aux personnes',
   'task.tellPersons': 'Informer les personnes',
+  'task.tellAnew':
+    'Décider comment informer les personnes : une liste s’est terminée sans que personne ait été informé',
+  'task.endHold': 'Lever la suspension, ou la prolonger : la date jusqu’à laquelle elle était demandée est passée',
   'task.meetRegime': 'Faire ce qu’un autre régime demande',
   'task.closeWithAuthority': 'L’autorité s’est tue : clore avec elle ?',
   'task.triage': 'Commencer l’enquête sur l’événement',

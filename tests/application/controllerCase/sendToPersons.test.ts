@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { reachMilestone } from '../../../application/controllerCase/reachMilestone';
+import { listDueAt } from '../../../application/controllerCase/recipientLists';
 import { receiveReport } from '../../../application/delivery/receiveReport';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
 import type { OutcomeResult } from '../../../domain/delivery/events';
 import { TOGETHER } from '../../../domain/controllerCase/recipients';
+import { DAY_MS } from '../../../domain/shared/instant';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, type PersonsHouse, received } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
@@ -85,6 +90,9 @@ describe('telling the persons', () => {
     if (batch === undefined) throw new Error('nobody is due');
     await recipients.claim(house.engine.orgId, listId, batch, new Date(house.clock.now.getTime() + 1000));
     must(await house.carry());
+    expect((await house.read()).persons.state).toBe('SENDING'); // whoever claimed may be alive
+    house.later(1_000);
+    must(await house.carry());
     expect(house.told()).toEqual([`p${TOGETHER + 1}@b.example`, `p${TOGETHER + 2}@b.example`]);
     expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, unknown: TOGETHER });
     expect((await house.read()).persons.tellings).toMatchObject([{ told: 2 }]);
@@ -102,18 +110,91 @@ describe('telling the persons', () => {
     expect((await house.lists())[0]?.progress).toMatchObject(progress);
   });
 
-  it('tries again later where a relay puts off, and gives up after three days', async () => {
-    await house.begun(2);
+  /** A relay that answers some mails itself. */
+  function answering(result: OutcomeResult, isFor: (to: string) => boolean) {
     const { send } = house.engine.ports.mailer;
     house.engine.ports.mailer.send = async (mail) =>
-      mail.to === 'p1@b.example' && (await mail.mayLeave) ? { result: 'deferred', replyCode: 451 } : send(mail);
+      isFor(mail.to) && (await mail.mayLeave) ? { result, replyCode: null } : send(mail);
+    return () => void (house.engine.ports.mailer.send = send);
+  }
+  const everybody = () => true;
+  const dueAt = async () => listDueAt(house.engine, await house.read());
+
+  it('tries again later where a relay puts off, is at rest until then, and gives up after three days', async () => {
+    await house.begun(2);
+    answering('deferred', (to) => to === 'p1@b.example');
     must(await house.carry());
     expect((await house.read()).persons.state).toBe('SENDING');
-    expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, sent: 1 });
-    house.clock.now = new Date(house.clock.now.getTime() + 3 * 86_400_000);
+    expect((await house.lists())[0]).toMatchObject({ standing: 'sending', progress: { waiting: 1, sent: 1 } });
+    expect(await dueAt()).toEqual(new Date(house.clock.now.getTime() + 60_000));
+    house.later(3 * DAY_MS);
     must(await house.carry());
-    expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 0, sent: 1, refused: 1 });
+    expect((await house.lists())[0]).toMatchObject({ standing: 'told', progress: { waiting: 0, sent: 1, refused: 1 } });
     expect((await house.read()).persons.state).toBe('TOLD');
+    expect(await dueAt()).toBeNull();
+  });
+
+  it('counts the three days from its own first try, not from an acceptance before a hold', async () => {
+    await house.begun(1);
+    must(await house.act(commands['persons.hold']));
+    house.later(4 * DAY_MS);
+    must(await house.act(commands['persons.resume']));
+    const recover = answering('deferred', everybody);
+    must(await house.carry());
+    expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, refused: 0 });
+    recover();
+    house.later(60_000);
+    must(await house.carry());
+    expect((await house.read()).persons.tellings).toMatchObject([{ told: 1 }]);
+  });
+
+  it.each<[string, OutcomeResult, object]>([
+    ['refuses every mail', 'refused', { refused: 2, unknown: 0, lost: 0 }],
+    ['puts off every mail for three days', 'deferred', { refused: 2, unknown: 0, lost: 0 }],
+    ['answers none', 'unknown', { refused: 0, unknown: 2, lost: 0 }],
+  ])(
+    'by a relay that %s has told nobody: DPO and management hear of it (invariant 11)',
+    async (_what, result, rest) => {
+      const listId = await house.begun(2);
+      answering(result, everybody);
+      must(await house.carry());
+      house.later(3 * DAY_MS);
+      must(await house.carry());
+      const one = await house.read();
+      expect(one.persons).toMatchObject({ state: 'DRAFTED', tellings: [] });
+      const subject = { kind: 'controllerCase' as const, id: house.caseId };
+      const entries = await house.engine.ports.journal.readSubject(house.engine.orgId, subject, 0);
+      expect(entries.at(-1)).toMatchObject({ type: 'persons.unreached', fields: { refused: {}, lost: {} } });
+      const values = Object.entries(entries.at(-1)?.fields ?? {}).map(([name, { value }]) => [name, value]);
+      expect(Object.fromEntries(values)).toMatchObject({ listId, ...rest });
+      expect((await house.lists())[0]?.standing).toBe('unreached');
+      const rung = caseRungs(one, house.clock.now).find(({ ladder }) => ladder === 'unreached');
+      if (rung === undefined) throw new Error('nobody is told of it');
+      const milestone = { kind: 'remind' as const, ...rung };
+      must(await reachMilestone({ ctx: house.engine, input: { caseId: house.caseId, milestone } }));
+      expect((await house.read()).reminded.at(-1)).toMatchObject({ ladder: 'unreached' });
+    },
+  );
+
+  it('of a list that was gone when it was accepted has told nobody', async () => {
+    const listId = await house.begun(2);
+    const { recipients } = house.engine.ports;
+    await recipients.begin(house.engine.orgId, listId, house.clock.now); // as if acceptance had come behind the sweep
+    await recipients.forget(house.engine.orgId, listId);
+    must(await house.carry());
+    expect((await house.read()).persons).toMatchObject({ state: 'DRAFTED', sendings: [{ told: 0 }] });
+  });
+
+  it('does not leave in an exercise, whatever was accepted (invariant 12)', async () => {
+    await house.begun(2);
+    const { read } = house.engine.ports.projections;
+    const asExercise = async (...asked: Parameters<typeof read>) => {
+      const one = (await read(...asked)) as ControllerCase | null;
+      return one && { ...one, opened: { ...one.opened, exercise: true } };
+    };
+    house.engine.ports.projections.read = asExercise as typeof read;
+    must(await house.carry());
+    expect(house.told()).toEqual([]);
   });
 
   it('counts a mail that comes back, once, and keeps the report nowhere', async () => {
@@ -149,7 +230,8 @@ describe('telling the persons', () => {
     expect(await house.act({ kind: 'persons.send', listId, concerned: null })).toMatchObject({
       error: { issues: [{ pointer: '/listId' }] },
     });
-    const second = must(await house.upload('email\nq@b.example\n')).listId;
+    const { listId: second, ...facts } = must(await house.upload('email\nq@b.example\nP1@b.example\n'));
+    expect(facts).toMatchObject({ count: 1, toldBefore: 1, duplicates: 0 });
     must(await house.act({ kind: 'persons.send', listId: second, concerned: null }));
     must(await house.carry());
     expect((await house.read()).persons.tellings).toHaveLength(2);

@@ -1,8 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { approveCase } from '../../../application/controllerCase/commandCase';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
-import { createPersonsHouse, people, type PersonsHouse } from '../../fakes/personsHouse';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { commands } from '../../fakes/caseStory';
+import { createPersonsHouse, people, type PersonsHouse, received } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
 
 let house: PersonsHouse;
@@ -113,5 +116,68 @@ describe('a list of the persons to be told', () => {
     expect((await house.read()).persons.state).toBe('DRAFTED');
     expect(await house.act(send, house.oncall)).toMatchObject({ error: { code: 'actor.forbidden' } });
     expect(await house.upload(people(1), 'k', house.oncall)).toMatchObject({ error: { code: 'actor.forbidden' } });
+  });
+
+  const told = async (file: string) => {
+    const { listId } = must(await house.upload(file));
+    must(await house.act({ kind: 'persons.send', listId, concerned: null }));
+    must(await house.carry());
+  };
+  const refusalOf = async (file: string) => {
+    const refusal = await house.upload(file);
+    return !refusal.ok && refusal.error.code === 'input.invalid' ? refusal.error.issues[0]?.message : refusal;
+  };
+
+  it('tells nobody twice: whom an accepted list tells is left out and counted, who was refused is not', async () => {
+    const { send } = house.engine.ports.mailer;
+    house.engine.ports.mailer.send = async (mail) =>
+      mail.to === 'p2@b.example' && (await mail.mayLeave) ? { result: 'refused', replyCode: 550 } : send(mail);
+    await told(people(2));
+    expect(must(await house.upload(people(4)))).toMatchObject({ count: 3, toldBefore: 1, earlier: 1 });
+    expect(must(await house.upload(people(2)))).toMatchObject({ count: 1, toldBefore: 1 });
+    expect(await refusalOf(people(1))).toMatch(/^holds nobody but who/);
+  });
+
+  it('leaves out whom a list on hold will tell, and takes whom one that stopped for good never told', async () => {
+    await house.begun(2);
+    must(await house.act(commands['persons.hold']));
+    expect(await refusalOf(people(2))).toMatch(/^holds nobody but who/);
+    must(await house.act(commands.ruleOut, house.dpo));
+    const requestId = (await house.read()).approvals.at(-1)?.requestId ?? '';
+    must(await approveCase({ ctx: house.director, input: { caseId: house.caseId, key: 'yes', requestId } }));
+    must(await house.act(commands.qualify, house.dpo));
+    expect(must(await house.upload(people(2)))).toMatchObject({ count: 2, toldBefore: 0 });
+    expect((await house.lists()).map(({ standing }) => standing).toSorted()).toEqual(['stopped', 'waiting']);
+  });
+
+  it('that came in before another one was accepted is handed in again', async () => {
+    const first = must(await house.upload(people(2))).listId;
+    const second = must(await house.upload(people(3))).listId;
+    must(await house.act({ kind: 'persons.send', listId: first, concerned: null }));
+    must(await house.carry());
+    expect((await house.lists()).find(({ facts }) => facts.listId === second)?.standing).toBe('older');
+    expect(await house.act({ kind: 'persons.send', listId: second, concerned: null })).toMatchObject({
+      error: { issues: [{ pointer: '/listId' }] },
+    });
+  });
+
+  it('whose file told persons that are forgotten since is refused', async () => {
+    await told(people(2));
+    must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
+    must(await house.act(commands['regime.exclude']));
+    must(await house.act(commands['case.close']));
+    must(await house.act(commands['case.reopen']));
+    expect(await refusalOf(people(2))).toMatch(/^this very file told/);
+    expect(must(await house.upload(people(3))).count).toBe(3); // an address that is gone is compared with nothing
+  });
+
+  it('is not taken in an exercise (invariant 12)', async () => {
+    const { read } = house.engine.ports.projections;
+    const asExercise = async (...asked: Parameters<typeof read>) => {
+      const one = (await read(...asked)) as ControllerCase | null;
+      return one && { ...one, opened: { ...one.opened, exercise: true } };
+    };
+    house.engine.ports.projections.read = asExercise as typeof read;
+    expect(await refusalOf(people(2))).toMatch(/^this case is an exercise/);
   });
 });

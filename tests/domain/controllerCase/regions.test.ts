@@ -149,7 +149,9 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     'draft',
     'send',
     'sent',
+    'unreached',
     'tell',
+    'ruleOut',
   ];
   const byHand: Record<PersonsState, Partial<Record<PersonsMove, string>>> = {
     UNDECIDED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', order: 'ORDERED' },
@@ -178,11 +180,18 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
       hold: 'ON_HOLD',
       order: 'SENDING',
       sent: 'TOLD',
+      unreached: 'DRAFTED',
       tell: 'SENDING',
+      ruleOut: 'DRAFTED',
     },
     TOLD: { 'decide.high': 'TOLD', 'decide.lower': 'TOLD', send: 'SENDING', tell: 'TOLD' },
     EXEMPT: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
-    ON_HOLD: { 'decide.high': 'ON_HOLD', 'decide.lower': 'NOT_REQUIRED', resume: 'back', order: 'ORDERED' },
+    ON_HOLD: {
+      'decide.high': 'ON_HOLD',
+      'decide.lower': 'NOT_REQUIRED|ON_HOLD',
+      resume: 'back',
+      order: 'ORDERED|SENDING',
+    },
     ORDERED: { 'decide.high': 'ORDERED', 'decide.lower': 'ORDERED', hold: 'ON_HOLD', draft: 'DRAFTED' },
   };
   it.each(states.flatMap((from) => moves.map((on) => [from, on, byHand[from][on] ?? 'refused'] as const)))(
