@@ -50,8 +50,9 @@ const wallClock = dateFormat({
 /** How far local time is ahead of UTC at an instant, whole seconds; before 1900, when places kept their own sun's time, UTC. */
 export function offsetMs(atMs: number, zone: string): number {
   if (atMs < FIRST_LOCAL_TIME_MS) return 0;
-  const parts = wallClock('en-US', zone).formatToParts(atMs);
-  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
-  const localMs = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  // as "3/29/2026, 02:30:00": a text is made several times faster than its parts
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] =
+    wallClock('en-US', zone).format(atMs).match(/\d+/g)?.map(Number) ?? [];
+  const localMs = Date.UTC(year, month - 1, day, hour, minute, second);
   return localMs - Math.floor(atMs / 1000) * 1000;
 }

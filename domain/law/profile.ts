@@ -19,12 +19,26 @@ export function profileOf(id: string): LawProfile {
 }
 
 function isInForce(profile: LawProfile, at: string): boolean {
-  const zone = ZONE_OF[profile.jurisdiction];
-  const hasBegun = profile.validFrom !== null && atOrAfter(at, startOfLocalDay(profile.validFrom, zone));
-  return hasBegun && (profile.validTo === null || !atOrAfter(at, startOfLocalDay(profile.validTo, zone)));
+  const { fromMs, toMs } = termOf(profile);
+  const atMs = Date.parse(at);
+  return atMs >= fromMs && atMs < toMs;
 }
 
-const atOrAfter = (at: string, limit: string): boolean => Date.parse(at) >= Date.parse(limit);
+const terms = new Map<LawProfile, { fromMs: number; toMs: number }>();
+
+/** When a profile is law: the same for ever, and asked for at every look at a case. */
+function termOf(profile: LawProfile): { fromMs: number; toMs: number } {
+  const known = terms.get(profile);
+  if (known !== undefined) return known;
+  const startMs = (day: string) => Date.parse(startOfLocalDay(day, ZONE_OF[profile.jurisdiction]));
+  const { validFrom, validTo } = profile;
+  const term = {
+    fromMs: validFrom === null ? Number.POSITIVE_INFINITY : startMs(validFrom),
+    toMs: validTo === null ? Number.POSITIVE_INFINITY : startMs(validTo),
+  };
+  terms.set(profile, term);
+  return term;
+}
 
 /** A clock that runs, and the law that it began with. */
 export type LawClock = { t0: string; profileId: string };
