@@ -10,7 +10,7 @@ import { verifyWhole } from './vigie';
 
 const VICTIMS = ['worker', 'api', 'database'] as const;
 const KILLS_OF_EACH = 10;
-const BETWEEN_KILLS_MS = 3_000;
+const BETWEEN_KILLS_MS = 2_000;
 const BETWEEN_WRITES_MS = 600;
 /** The engine sends after 35 seconds; what is left is for a slow machine to come back thirty times. */
 const LIMITS = { limitSeconds: 150, marginSeconds: 115 };
