@@ -7,7 +7,7 @@ import { readControllerCase } from '../application/controllerCase/readCases';
 import type { Ports } from '../application/ports/ports';
 import { type Milestone, nextMilestone } from '../domain/controllerCase/nextMilestone';
 import { engineOf, unwrap } from './reading';
-import { type StepAnswer, stepOfCase } from './steps';
+import { type Asked, type StepAnswer, stepOfCase } from './steps';
 
 type Case = { orgId: string; caseId: string };
 type Act<K extends ReachMilestone['milestone']['kind']> = Case & { milestone: Extract<Milestone, { kind: K }> };
@@ -24,10 +24,11 @@ export function caseActivities(ports: Ports) {
   }
 
   return {
-    async readCaseStep({ orgId, caseId, nowMs }: Case & { nowMs: number }): Promise<StepAnswer<Milestone>> {
+    async readCaseStep({ orgId, caseId, nowMs, handFromMs }: Case & Asked): Promise<StepAnswer<Milestone>> {
       const ctx = engine(orgId);
       const one = unwrap(await readControllerCase({ ctx, input: { caseId } }));
-      const milestone = nextMilestone(one, new Date(nowMs), await listDueAt(ctx, one));
+      const waits = { listDueAt: await listDueAt(ctx, one), handFromMs };
+      const milestone = nextMilestone(one, new Date(nowMs), waits);
       return stepOfCase(one, { readSeq: one.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 

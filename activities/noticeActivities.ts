@@ -5,7 +5,7 @@ import type { Ports } from '../application/ports/ports';
 import { readSeqOf } from '../domain/notice/case';
 import { type Milestone, nextMilestone } from '../domain/notice/nextMilestone';
 import { engineOf, unwrap } from './reading';
-import { type StepAnswer, stepOfNotice } from './steps';
+import { type Asked, type StepAnswer, stepOfNotice } from './steps';
 
 type Notice = { orgId: string; noticeId: string };
 type Act<K extends Milestone['kind']> = Notice & { milestone: Extract<Milestone, { kind: K }> };
@@ -19,9 +19,9 @@ export function noticeActivities(ports: Ports) {
   }
 
   return {
-    async readNoticeStep({ orgId, noticeId, nowMs }: Notice & { nowMs: number }): Promise<StepAnswer<Milestone>> {
+    async readNoticeStep({ orgId, noticeId, nowMs, handFromMs }: Notice & Asked): Promise<StepAnswer<Milestone>> {
       const noticeCase = unwrap(await readCase({ ctx: engine(orgId), input: { noticeId } }));
-      const milestone = nextMilestone(noticeCase, new Date(nowMs));
+      const milestone = nextMilestone(noticeCase, new Date(nowMs), handFromMs);
       const lease = leaseOf(noticeCase, ports.now());
       return stepOfNotice(noticeCase, { readSeq: readSeqOf(noticeCase), milestone, leaseMs: lease });
     },

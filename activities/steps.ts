@@ -7,6 +7,9 @@ import { dueOf, type NoticeCase } from '../domain/notice/case';
 import { newestVersion } from '../domain/notice/fold';
 import type { Milestone } from '../domain/notice/nextMilestone';
 
+/** With what a workflow asks; ms since the epoch. A hand-over that failed waits until `handFromMs`. */
+export type Asked = { nowMs: number; handFromMs: number };
+
 /** What a workflow is told when it asks what is next; all of it lies in clear in Temporal: ids, words, instants. */
 export type StepAnswer<M> = {
   readSeq: number;

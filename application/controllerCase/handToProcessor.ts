@@ -23,7 +23,8 @@ export async function handToProcessor(
   const { noticeId } = side;
   const key = `inside/${ctx.orgId}/${one.id}/${about}`;
   const written = await noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
-  if (written.ok) return done('taken');
+  // the key is of this very entry: what differs is a text that was erased since
+  if (written.ok || written.error.code === 'key.reused') return done('taken');
   return isFinal(written.error) ? done('refused') : written;
 }
 

@@ -27,19 +27,31 @@ export type Milestone =
 /** No run waits longer: what is further ahead is found by the relay's regular round (architecture section 1). */
 const HORIZON_MS = 14 * DAY_MS;
 
+/** What the case itself does not say. */
+export type Waits = {
+  /** When somebody of the list that leaves is next to be told; null: at once, as far as is known. */
+  listDueAt?: Date | null;
+  /** Nothing is handed to another organisation before this instant, since it has failed; ms since the epoch. */
+  handFromMs?: number;
+};
+
 /**
  * The next thing that time alone makes due, or null when nothing is for two weeks. What has passed comes first, and of a
  * ladder's passed steps only the highest.
- *
- * @param listDueAt when somebody of the list that leaves is next to be told; null: at once, as far as is known
  */
-export function nextMilestone(one: ControllerCase, now: Date, listDueAt: Date | null = null): Milestone | null {
+export function nextMilestone(
+  one: ControllerCase,
+  now: Date,
+  { listDueAt = null, handFromMs = 0 }: Waits = {},
+): Milestone | null {
   const next = nextDelivery(one.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const hand = toHand(one)
-    .slice(0, 1)
-    .map((undone): Milestone => ({ kind: 'hand', ...undone }));
-  const candidates = [...hand, ...mail, ...nextRungs(one, now), ...toPersons(one, listDueAt)]; // what takes long comes last
+  const hand = toHand(one).map(({ about, atMs }): Milestone => ({
+    kind: 'hand',
+    about,
+    atMs: Math.max(atMs, handFromMs),
+  }));
+  const candidates = [...mail, ...nextRungs(one, now), ...hand, ...toPersons(one, listDueAt)]; // what takes long comes last
   const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
   const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
   return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;

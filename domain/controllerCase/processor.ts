@@ -1,5 +1,7 @@
 import type { Mark } from '../incident/incident';
 import type { AnswerTerms } from '../notice/answerDue';
+import { MOST_QUESTIONS_AN_HOUR } from '../notice/decideNote';
+import { HOUR_MS } from '../shared/instant';
 import type { CaseEvent } from './events';
 import type { ProcessorAcknowledged } from './processorValues';
 
@@ -79,15 +81,27 @@ export function handingOf(
   return handed.find(({ about }) => about === seq)?.result ?? 'waiting';
 }
 
-/** Entries that Vigie has yet to hand to the processor's notice, oldest first. */
+/** Entries that Vigie has yet to hand to the processor's notice, oldest first, each from when that takes it. */
 export function toHand({ processor }: { processor: Dealings }): { about: number; atMs: number }[] {
   const { acknowledged, questions } = processor;
+  const freeMs = freeToAskMs(processor);
   const all = [
-    ...acknowledged.map(({ seq, byItself, acknowledgedAt: at }) => ({ seq, byItself, at })),
-    ...questions.map(({ seq, byItself, askedAt: at }) => ({ seq, byItself, at })),
+    ...acknowledged.map(({ seq, byItself, acknowledgedAt }) => ({ seq, byItself, atMs: Date.parse(acknowledgedAt) })),
+    ...questions.map(({ seq, byItself, askedAt }) => ({
+      seq,
+      byItself,
+      atMs: Math.max(Date.parse(askedAt), freeMs),
+    })),
   ];
   return all
     .filter((one) => handingOf(processor, one) === 'waiting')
     .toSorted((a, b) => a.seq - b.seq)
-    .map(({ seq, at }) => ({ about: seq, atMs: Date.parse(at) }));
+    .map(({ seq: about, atMs }) => ({ about, atMs }));
+}
+
+/** From when the notice takes another question: so many of one contact within an hour, and no more. */
+function freeToAskMs({ questions, handed }: Dealings): number {
+  const taken = handed.filter(({ about, result }) => result === 'taken' && questions.some(({ seq }) => seq === about));
+  const before = taken.at(-MOST_QUESTIONS_AN_HOUR);
+  return before === undefined ? 0 : Date.parse(before.at) + HOUR_MS;
 }

@@ -51,13 +51,18 @@ function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'ack
   return done({ type: 'notice.acknowledged', values });
 }
 
-/** Questions that one contact may ask within an hour: whoever holds the link must not bury those that wait. */
+/**
+ * Questions that one contact may ask within an hour, by its link and by its organisation's case each: whoever holds the link
+ * must bury neither those that wait nor those of the case.
+ */
 export const MOST_QUESTIONS_AN_HOUR = 20;
 
 function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now: Date): Result<NoticeEvent> {
   const { questionId, contactId, text, via = 'link' } = command;
   const fresh = notice.questions
-    .filter((one) => one.contactId === contactId && now.getTime() - Date.parse(one.askedAt) < HOUR_MS)
+    .filter(
+      (one) => one.contactId === contactId && one.via === via && now.getTime() - Date.parse(one.askedAt) < HOUR_MS,
+    )
     .map(({ askedAt }) => Date.parse(askedAt));
   if (fresh.length >= MOST_QUESTIONS_AN_HOUR) {
     const leftMs = Math.min(...fresh) + HOUR_MS - now.getTime();

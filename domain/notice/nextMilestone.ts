@@ -35,18 +35,21 @@ const PUT_OFF_ATTEMPTS = 2;
 /**
  * The next thing that time alone makes due, or null when nothing is.
  * What has passed comes first: sending before reminding, and of a ladder's passed steps only the highest.
+ *
+ * @param handFromMs nothing is handed to another organisation before this instant, since it has failed; ms since the epoch
  */
-export function nextMilestone(noticeCase: NoticeCase, now: Date): Milestone | null {
+export function nextMilestone(noticeCase: NoticeCase, now: Date, handFromMs = 0): Milestone | null {
   const nowMs = now.getTime();
-  const candidates = milestonesOf(noticeCase, now);
+  const candidates = milestonesOf(noticeCase, now, handFromMs);
   const passed = candidates.find(({ atMs }) => atMs <= nowMs);
   return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
 }
 
 /** The next of each kind that time alone makes due, in order of urgency; `now` bounds the ladders. */
-export const milestonesOf = (noticeCase: NoticeCase, now: Date): Milestone[] => [
+export const milestonesOf = (noticeCase: NoticeCase, now: Date, handFromMs = 0): Milestone[] => [
   ...sending(noticeCase),
   ...nextRungs(noticeCase, now),
+  ...hand(noticeCase, handFromMs), // what another organisation has to take holds up nothing of ours
 ];
 
 /** In order of urgency. */
@@ -54,7 +57,6 @@ function sending(noticeCase: NoticeCase): Milestone[] {
   const all = [
     deliver(noticeCase, tellsItself),
     dispatch(noticeCase),
-    hand(noticeCase),
     fallBack(noticeCase),
     deliver(noticeCase, (outgoing) => !tellsItself(outgoing)), // a place that is slow holds no notice back
     settle(noticeCase),
@@ -91,10 +93,10 @@ function dispatch(noticeCase: NoticeCase): Milestone | null {
 }
 
 /** To the controller's own organisation, whatever became of the mail. */
-function hand({ notice }: NoticeCase): Milestone | null {
-  const [next] = toHand(notice);
-  return next === undefined ? null : { kind: 'hand', ...next };
-}
+const hand = ({ notice }: NoticeCase, fromMs: number): Milestone[] =>
+  toHand(notice)
+    .slice(0, 1)
+    .map((next) => ({ kind: 'hand', ...next, atMs: Math.max(next.atMs, fromMs) }));
 
 function fallBack({ notice }: NoticeCase): Milestone | null {
   const ids = newestVersion(notice)?.deliverableIds ?? [];

@@ -13,7 +13,12 @@ beforeEach(async () => {
 });
 
 const read = (hours: number) =>
-  createActivities(house.ports).readNoticeStep({ orgId: 'o1', noticeId, nowMs: Date.parse(hour(hours)) });
+  createActivities(house.ports).readNoticeStep({
+    orgId: 'o1',
+    noticeId,
+    handFromMs: 0,
+    nowMs: Date.parse(hour(hours)),
+  });
 
 describe('what a workflow is told of a notice', () => {
   it('is the next milestone at the instant that it asks for, and the entry that the answer rests on', async () => {
@@ -51,7 +56,12 @@ describe('what a workflow is told of a notice', () => {
 
 describe('an activity that is refused', () => {
   it('fails with a code of the domain and no other word', async () => {
-    const unknown = createActivities(house.ports).readNoticeStep({ orgId: 'o1', noticeId: 'unknown', nowMs: 0 });
+    const unknown = createActivities(house.ports).readNoticeStep({
+      orgId: 'o1',
+      noticeId: 'unknown',
+      handFromMs: 0,
+      nowMs: 0,
+    });
     await expect(unknown).rejects.toMatchObject({ type: 'subject.unknown', message: 'subject.unknown' });
   });
 

@@ -68,7 +68,7 @@ export async function createInsideHouse({ exercise = false, optedIn = [] as read
     },
     /** What the engine does of the case. */
     async settleCase(): Promise<void> {
-      for (let steps = 0; steps < 50; steps += 1) {
+      for (let steps = 0; steps < 300; steps += 1) {
         const one = await theCase();
         const milestone = nextMilestone(one, house.clock.now);
         if (milestone === null || milestone.kind === 'send') return; // no list of recipients here

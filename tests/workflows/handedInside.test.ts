@@ -67,3 +67,25 @@ it('the engine hands a notice to the case, a question back and its answer there,
   await run.record('notice-handed', id);
   await recordHistory('case-handed', ofCase(caseId));
 }, 120_000);
+
+it('a hand-over that fails holds up no mail and no reminder, and is there once it can be', async () => {
+  const { list } = run.ports.projections;
+  run.ports.projections.list = async (orgId, ...asked) => {
+    if (orgId === CONTROLLER) throw new Error('their side is at fault');
+    return list(orgId, ...asked);
+  };
+  const id = await run.idOf('val');
+  must(await run.send(id));
+  await run.relay();
+  await run.sleep(0.04);
+  await run.record('notice-hand-put-off', id); // tried and put off more than once
+  await run.sleep(1.1);
+  const { delivery, handed, reminded } = await run.noticeOf('val');
+  expect([delivery, handed]).toEqual(['SENT', []]);
+  expect(reminded).toMatchObject([{ ladder: 'acknowledgement', step: 1 }]);
+  const lateMs = Date.parse(reminded[0]?.at ?? '') - Date.parse(run.at(1));
+  expect(lateMs).toBeLessThan(60_000);
+  run.ports.projections.list = list;
+  await run.sleep(1.2);
+  expect((await run.noticeOf('val')).handed).toMatchObject([{ what: 'version', result: 'taken' }]);
+}, 120_000);

@@ -36,14 +36,19 @@ export async function watchOrganisation(ctx: Context): Promise<Found[]> {
 /** Does what the engine has left undone, by the engine's own use case and under its keys. */
 export async function doUndone(ctx: Context, noticeId: string): Promise<WatchAct['kind'][]> {
   const done: WatchAct['kind'][] = [];
+  const isHand = ({ kind }: WatchAct): boolean => kind === 'hand';
+  const undone = async () => watchNotice(unwrap(await loadCase(ctx, noticeId)), ctx.ports.now());
+  const act = async (milestone: WatchAct): Promise<void> => {
+    unwrap(await reachMilestone({ ctx, input: { noticeId, milestone } }));
+    done.push(milestone.kind);
+  };
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const acts = watchNotice(unwrap(await loadCase(ctx, noticeId)), ctx.ports.now());
-    if (acts.length === 0) return done;
-    await inOrder(acts, async (milestone) => {
-      unwrap(await reachMilestone({ ctx, input: { noticeId, milestone } }));
-      done.push(milestone.kind);
-    });
+    const acts = (await undone()).filter((one) => !isHand(one));
+    if (acts.length === 0) break;
+    await inOrder(acts, act);
   }
+  // what another organisation has to take comes last: its fault holds up nothing of ours
+  for (const milestone of (await undone()).filter(isHand)) await act(milestone);
   return done;
 }
 

@@ -3,6 +3,7 @@ import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
 import type { DutyStart } from '../contract/duty';
 import { actsAt, longActs, readings } from '../support/acts';
+import { createHanding, HAND_TRIES } from '../support/handing';
 import { milestoneLoop } from '../support/milestoneLoop';
 
 /**
@@ -12,8 +13,9 @@ import { milestoneLoop } from '../support/milestoneLoop';
  */
 export async function controllerCase(duty: DutyStart): Promise<void> {
   const { orgId, subjectId: caseId } = duty;
+  const handing = createHanding();
   await milestoneLoop<Milestone>(duty, {
-    read: (nowMs) => readings<Activities>().readCaseStep({ orgId, caseId, nowMs }),
+    read: (nowMs) => readings<Activities>().readCaseStep({ orgId, caseId, nowMs, handFromMs: handing.fromMs() }),
     reach: (milestone, pace) => {
       const step = actsAt<Activities>(pace);
       switch (milestone.kind) {
@@ -23,7 +25,7 @@ export async function controllerCase(duty: DutyStart): Promise<void> {
           return step.remindOfCase({ orgId, caseId, milestone });
         // the processor is an organisation of this installation: its notice is told
         case 'hand':
-          return step.handToProcessor({ orgId, caseId, milestone });
+          return handing.hand(() => actsAt<Activities>(pace, HAND_TRIES).handToProcessor({ orgId, caseId, milestone }));
         case 'deliver':
           return step.deliverOfCase({ orgId, caseId, milestone });
         // one mail to each person of an accepted list, some at a time

@@ -3,6 +3,7 @@ import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/notice/nextMilestone';
 import type { DutyStart } from '../contract/duty';
 import { actsAt, readings } from '../support/acts';
+import { createHanding, HAND_TRIES } from '../support/handing';
 import { milestoneLoop } from '../support/milestoneLoop';
 
 /**
@@ -11,8 +12,9 @@ import { milestoneLoop } from '../support/milestoneLoop';
  */
 export async function processorNotice(duty: DutyStart): Promise<void> {
   const { orgId, subjectId: noticeId } = duty;
+  const handing = createHanding();
   await milestoneLoop<Milestone>(duty, {
-    read: (nowMs) => readings<Activities>().readNoticeStep({ orgId, noticeId, nowMs }),
+    read: (nowMs) => readings<Activities>().readNoticeStep({ orgId, noticeId, nowMs, handFromMs: handing.fromMs() }),
     reach: (milestone, pace) => {
       const step = actsAt<Activities>(pace);
       switch (milestone.kind) {
@@ -35,7 +37,9 @@ export async function processorNotice(duty: DutyStart): Promise<void> {
           return step.openAnotherWay({ orgId, noticeId, milestone });
         // the controller is an organisation of this installation: its case is told
         case 'hand':
-          return step.handToController({ orgId, noticeId, milestone });
+          return handing.hand(() =>
+            actsAt<Activities>(pace, HAND_TRIES).handToController({ orgId, noticeId, milestone }),
+          );
         case 'settle':
           return step.closeNotice({ orgId, noticeId, milestone });
       }

@@ -17,14 +17,17 @@ export function readings<A>(): ActivityInterfaceFor<A> {
 
 /**
  * Activities for one act. Repeating is safe: each only reads, or appends under a fixed key, or sends the same bytes
- * under a claim. So it is repeated for ever: somebody must be told.
+ * under a claim. So it is repeated for ever, unless `maximumAttempts` bounds it: somebody must be told.
  */
-export function actsAt<A>({ urgent, patienceMs }: Pace): ActivityInterfaceFor<A> {
+export function actsAt<A>(
+  { urgent, patienceMs }: Pace,
+  maximumAttempts = Number.POSITIVE_INFINITY,
+): ActivityInterfaceFor<A> {
   const { taskQueue } = workflowInfo();
   return proxyActivities<A>({
     taskQueue: urgent ? urgentQueueOf(taskQueue) : taskQueue,
     startToCloseTimeout: patienceMs,
-    retry: { initialInterval: '1 s', maximumInterval: Math.max(1_000, patienceMs / 2) },
+    retry: { initialInterval: '1 s', maximumInterval: Math.max(1_000, patienceMs / 2), maximumAttempts },
   });
 }
 

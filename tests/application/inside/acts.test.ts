@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { eraseField } from '../../../application/journal/eraseField';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { CaseCommand, ReceiveNotice } from '../../../domain/controllerCase/commands';
@@ -82,6 +83,39 @@ describe('what the case says to the processor of its installation', () => {
     await house.settleCase();
     expect((await house.noticeOf('val')).questions).toHaveLength(1);
     expect((await house.theCase()).processor.handed).toHaveLength(1);
+  });
+
+  it('is there once, though its text was erased between the two writes', async () => {
+    house.dieBefore('processor.handed', 1);
+    await ask();
+    await expect(house.settleCase()).rejects.toThrow('killed');
+    const { seq = 0 } = (await house.theCase()).processor.questions[0] ?? {};
+    const erase = { seq, names: ['text'], ground: 'personAsked' as const, key: 'erase' };
+    must(await eraseField({ ctx: house.controller, input: erase }));
+    await house.settleCase();
+    expect((await house.theCase()).processor.handed).toMatchObject([{ about: seq, result: 'taken' }]);
+    expect((await house.noticeOf('val')).questions).toMatchObject([{ text: 'Combien de foyers ?' }]);
+  });
+
+  it('waits for its hour where twenty were asked in it; what the link asks takes none of them away', async () => {
+    const guest = { ...house.as('c1', []), actor: { kind: 'guest' as const, id: 'c1' } };
+    const byLink = { kind: 'ask' as const, questionId: 'link', contactId: 'c1', text: 'Et nous ?' };
+    must(await noteNotice({ ctx: guest, input: { noticeId, key: 'link', command: byLink } }));
+    for (let asked = 1; asked <= 21; asked += 1) {
+      await command(
+        { kind: 'processor.ask', askedAt: hour(1), urgentHours: 4, text: `Question ${asked}` },
+        `q${asked}`,
+      );
+    }
+    await acknowledge();
+    await house.settleCase();
+    const { processor, reminded } = await house.theCase();
+    expect(processor.handed.map(({ result }) => result)).toEqual(Array.from({ length: 21 }, () => 'taken'));
+    expect((await house.noticeOf('val')).acknowledgements).toHaveLength(1); // it waits for no question
+    house.clock.now = new Date(hour(4.5));
+    await house.settleCase();
+    expect((await house.noticeOf('val')).questions).toHaveLength(22);
+    expect((await house.theCase()).reminded.length).toBeGreaterThan(reminded.length);
   });
 
   it('is left to people once a side has taken its consent back', async () => {

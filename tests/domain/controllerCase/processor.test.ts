@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
-import { unacknowledged } from '../../../domain/controllerCase/processor';
+import { toHand, unacknowledged } from '../../../domain/controllerCase/processor';
 import { caseRows } from '../../../domain/deadline/caseRows';
-import { caseAt, commands, createCaseStory, NOW, opening } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, LIMIT, NOW, opening } from '../../fakes/caseStory';
 
 const faultsOf = (refusal: ReturnType<ReturnType<typeof createCaseStory>['try']>): string[] =>
   refusal.ok || refusal.error.code !== 'input.invalid' ? [] : refusal.error.issues.map(({ pointer }) => pointer);
@@ -33,6 +33,51 @@ describe('acknowledging to the processor (each side records its own)', () => {
         '/acknowledgedAt',
       ]);
     }
+  });
+});
+
+describe('handing to the processor’s notice', () => {
+  const ask = (story: ReturnType<typeof createCaseStory>) =>
+    story.write({
+      type: 'processor.asked',
+      values: {
+        questionId: `q${story.entries().length}`,
+        askedAt: NOW,
+        dueAt: LIMIT,
+        urgent: true,
+        text: '?',
+        byItself: true,
+      },
+    });
+
+  it('comes behind mails and reminders that are due, and later where it has failed', () => {
+    const story = createCaseStory();
+    const { seq: about } = ask(story);
+    const late = new Date(LIMIT);
+    const said: string[] = [];
+    for (;;) {
+      const next = nextMilestone(story.state(), late);
+      if (next?.kind !== 'remind') break;
+      const { ladder, about: of, step, roles } = next;
+      said.push(`${ladder} ${step}`);
+      story.write({ type: 'case.reminded', values: { ladder, about: of, step, roles: [...roles], deliverables: [] } });
+    }
+    expect(said.toSorted()).toEqual(['authority 100', 'opened 1', 'processor 100', 'propose 66']);
+    expect(nextMilestone(story.state(), late)).toEqual({ kind: 'hand', about, atMs: Date.parse(NOW) });
+    const putOff = nextMilestone(story.state(), late, { handFromMs: late.getTime() + 60_000 });
+    expect(putOff).toEqual({ kind: 'hand', about, atMs: late.getTime() + 60_000 });
+  });
+
+  it('is of twenty questions within an hour; the next waits until that is over', () => {
+    const story = createCaseStory();
+    for (let asked = 0; asked < 21; asked += 1) ask(story);
+    const handed = (about: number, at: string) =>
+      story.write({ type: 'processor.handed', values: { about, result: 'taken' } }, at);
+    const [first, ...others] = toHand(story.state()).map(({ about }) => about);
+    const last = others.pop() ?? 0;
+    handed(first ?? 0, '2026-03-10T14:05:00.000Z');
+    for (const about of others) handed(about, '2026-03-10T14:10:00.000Z');
+    expect(toHand(story.state())).toEqual([{ about: last, atMs: Date.parse('2026-03-10T15:05:00.000Z') }]);
   });
 });
 

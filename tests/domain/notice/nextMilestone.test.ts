@@ -209,3 +209,12 @@ it('an acknowledgement by link is told to our people at once; one that we logged
   expect(next([...sent, read, reminded(1, 'acknowledged', 1)], 3)).toMatch(/settle$/);
   expect(next([...sent, acknowledged], 3)).toMatch(/settle$/);
 });
+
+it('what another organisation has to take comes behind all else that is due, and later where it has failed', () => {
+  const story: Told[] = [[1, version(1, { inside: 'val-temoin' })], ...went(1, 'accepted')];
+  expect(next(story, 1)).toBe('1.00 h hand');
+  expect(next(story, 3)).toBe('2.00 h remind acknowledgement 1');
+  expect(next([...story, reminded(1, 'acknowledgement', 1)], 2)).toBe('1.00 h hand');
+  const putOff = nextMilestone(caseOf(story), at(1), at(1.5).getTime());
+  expect(putOff).toMatchObject({ kind: 'hand', atMs: at(1.5).getTime() });
+});
