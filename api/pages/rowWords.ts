@@ -10,6 +10,7 @@ import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Incident } from '../../domain/incident/incident';
 import type { Language } from '../../domain/letters/head';
 import { stageNamed } from '../../domain/regime/vocabulary';
+import { cutAt } from '../../domain/shared/cutAt';
 import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
@@ -92,7 +93,7 @@ export const caseTitle = ({ opened }: Pick<ControllerCase, 'opened'>): Said =>
 function firstWords(text: string): string {
   const [first = ''] = text.split(/(?<=[.!?])\s|\n/);
   const plain = first.replace(/\.$/, '');
-  return plain.length <= TITLE_LENGTH ? plain : `${plain.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return plain.length <= TITLE_LENGTH ? plain : cutAt(plain, TITLE_LENGTH).replace(/\s+\S*…$/, '…');
 }
 
 function subjectOf(incident: Incident | undefined, ours: ControllerCase | undefined): Said {

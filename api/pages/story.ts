@@ -6,6 +6,7 @@ import type { Json } from '../../domain/shared/jcs';
 import { HOUR_MS, MINUTE_MS } from '../../domain/shared/instant';
 import type { Language } from '../../domain/letters/head';
 import { Risk } from '../../domain/risk/scales';
+import { cutAt } from '../../domain/shared/cutAt';
 import { Role } from '../../domain/shared/roles';
 import { durationWords } from '../../templates/pages/frame/duration';
 import { momentWords } from '../../templates/pages/frame/moment';
@@ -158,7 +159,7 @@ function regimeWords({ regime, regimes, stage, receipt }: Record<string, Json>, 
 
 function freeText(value: Json | undefined): Said[] {
   if (typeof value !== 'string' || value === '') return [];
-  return [value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value];
+  return [cutAt(value, LONGEST)];
 }
 
 function closed(values: Record<string, Json>, frame: Frame): Said[] {

@@ -5,6 +5,7 @@ import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
 import { maskLinks } from '../../domain/notice/maskLinks';
+import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isAdmitted } from '../inside/isAdmitted';
 import { isFinal } from '../inside/isFinal';
@@ -50,7 +51,7 @@ async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: 
   const input = {
     envelope: await sealedFor(ctx, notice, version, contactId),
     receivedAt: version.frozenAt, // it left and was there in one
-    text: maskLinks(text || notice.opened.reference).slice(0, LONGEST),
+    text: cutAt(maskLinks(text || notice.opened.reference), LONGEST),
     certain: !version.provisional,
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)

@@ -78,6 +78,11 @@ describe('RFC 8785 vectors', () => {
     expect(() => canonical({ inside: [value] })).toThrow(RangeError);
   });
 
+  it('the refusal does not say the value, which may be personal', () => {
+    const name = 'Dana Exemple\ud800';
+    expect(() => canonical({ name })).toThrow(/^no canonical form: a string$/);
+  });
+
   it('a lone surrogate in a member name is refused', () => {
     expect(() => canonical({ '\ud800': 1 })).toThrow(RangeError);
   });

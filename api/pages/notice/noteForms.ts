@@ -7,6 +7,7 @@ import { canReplay } from '../../../domain/delivery/outbox';
 import type { NotingCommand } from '../../../domain/notice/commands';
 import { type Notice, newestVersion } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
+import { cutAt } from '../../../domain/shared/cutAt';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
@@ -110,7 +111,7 @@ export const noteForms: readonly NoteForm[] = [
         label: { key: 'ask.question' },
         options: notice.questions
           .filter(({ answeredAt }) => answeredAt === null)
-          .map(({ id, text }) => ({ value: id, label: (text ?? id).slice(0, 120) })),
+          .map(({ id, text }) => ({ value: id, label: cutAt(text ?? id, 120) })),
       },
       area('text', 'ask.answerText'),
     ],

@@ -1,4 +1,5 @@
 import { firmKey } from '../../../domain/party/firmKey';
+import { cutAt } from '../../../domain/shared/cutAt';
 
 /** A firm to draw: `parents` are who engages it, null for ourselves. */
 export type Drawable = {
@@ -32,11 +33,6 @@ export type FirmMap = {
 const [BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, MARGIN] = [230, 52, 70, 16, 8];
 const LONGEST = 26;
 
-const cut = (name: string): string => {
-  const letters = [...name];
-  return letters.length <= LONGEST ? name : `${letters.slice(0, LONGEST - 1).join('')}…`;
-};
-
 /** Boxes in columns by tier, ourselves first, and a line from each to who engages it. */
 export function firmMap(own: string, firms: readonly Drawable[]): FirmMap {
   const tiers = [...new Set(firms.map(({ tier }) => tier))].toSorted((a, b) => a - b);
@@ -66,7 +62,7 @@ const boxAt = (x: number, y: number, { name, country, isAuthorised }: Omit<Drawa
   textX: x + 12,
   nameY: country === '' ? y + 31 : y + 22,
   countryY: y + 41,
-  name: cut(name),
+  name: cutAt(name, LONGEST),
   country,
   dashed: !isAuthorised,
 });
