@@ -55,8 +55,18 @@ export function waysOut(html: string): { links: string[]; actions: string[] } {
 
 /** The page that an address belongs to; null for none, e.g. a stylesheet or the API. */
 export function templateOf(path: string, templates: readonly string[]): string | null {
-  const fits = (template: string) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
-  return templates.filter(fits).toSorted((a, b) => variablesIn(a) - variablesIn(b))[0] ?? null;
+  return (
+    templates
+      .filter((template) => patternOf(template).test(path))
+      .toSorted((a, b) => variablesIn(a) - variablesIn(b))[0] ?? null
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+function patternOf(template: string): RegExp {
+  const known = patterns.get(template) ?? new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+  patterns.set(template, known);
+  return known;
 }
 
 const variablesIn = (template: string): number => template.split('{').length;
