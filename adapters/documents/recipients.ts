@@ -16,7 +16,7 @@ export async function createMongoRecipients(db: mongo.Db, keys: SubjectKeys): Pr
 
 type Lists = Pick<
   Recipients,
-  'begin' | 'add' | 'complete' | 'byKey' | 'find' | 'ofCase' | 'accept' | 'forget' | 'forgetExpired'
+  'begin' | 'add' | 'complete' | 'byKey' | 'find' | 'ofCase' | 'kept' | 'accept' | 'forget' | 'forgetExpired'
 >;
 
 function createLists(
@@ -86,6 +86,12 @@ function createLists(
       const found = await lists.find({ orgId, caseId }).toArray();
       const whole = found.flatMap(({ facts }) => (facts === null ? [] : [facts]));
       return whole.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    },
+
+    async kept(orgId) {
+      placeOf(orgId, 'lists');
+      const found = await lists.find({ orgId, counted: null }).toArray();
+      return found.flatMap(({ facts }) => (facts === null ? [] : [facts]));
     },
 
     async accept(orgId, listId) {

@@ -22,8 +22,18 @@ export async function listDueAt({ orgId, ports }: Context, one: ControllerCase):
 }
 
 /** A case that is closed tells nobody any more: whom it told is forgotten, how many stays. */
-export async function forgetLists({ orgId, ports }: Context, caseId: string): Promise<void> {
+export async function forgetLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>, caseId: string): Promise<void> {
   for (const { listId } of await ports.recipients.ofCase(orgId, caseId)) await ports.recipients.forget(orgId, listId);
+}
+
+/** Takes what nobody accepted in time, and what the closing of a case left where whoever closed it broke off. */
+export async function forgetOverdue({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> {
+  await ports.recipients.forgetExpired(orgId, ports.now());
+  const kept = await ports.recipients.kept(orgId);
+  for (const caseId of new Set(kept.map((list) => list.caseId))) {
+    const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+    if (one?.stage === 'CLOSED') await forgetLists({ orgId, ports }, caseId);
+  }
 }
 
 /**

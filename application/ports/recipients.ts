@@ -32,6 +32,8 @@ export type Recipients = {
   find(orgId: string, listId: string): Promise<ListFacts | null>;
   /** Complete lists of a case, newest first. */
   ofCase(orgId: string, caseId: string): Promise<ListFacts[]>;
+  /** Complete lists, of any case, whose addresses are still there. */
+  kept(orgId: string): Promise<ListFacts[]>;
   /** It no longer goes by itself. */
   accept(orgId: string, listId: string): Promise<void>;
   /** Who is to be told now, at most so many batches. */

@@ -187,6 +187,10 @@ describe.each([
     expect(await late.recipients.find(ORG, late.listId)).toBeNull();
     expect(await late.recipients.ofCase(ORG, late.caseId)).toEqual([]);
     expect(await kept.recipients.due(ORG, kept.listId, NOW, 10)).toMatchObject([{ recipients: [{}, {}, {}] }]);
+    const ids = async (orgId: string) => (await kept.recipients.kept(orgId)).map(({ listId }) => listId);
+    expect(await ids(ORG)).toContain(kept.listId);
+    expect(await ids(ORG)).not.toContain(late.listId);
+    expect(await ids('org-b')).toEqual([]);
   });
 
   it('that are forgotten leave their counts', async () => {
@@ -198,6 +202,7 @@ describe.each([
     expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);
     expect(await recipients.find(ORG, listId)).toBeNull();
     expect(await recipients.ofCase(ORG, caseId)).toMatchObject([{ count: 3 }]);
+    expect((await recipients.kept(ORG)).filter((one) => one.listId === listId)).toEqual([]);
     expect(await recipients.progress(ORG, listId)).toMatchObject({ sent: 1, waiting: 2 });
   });
 });

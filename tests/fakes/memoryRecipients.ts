@@ -59,6 +59,9 @@ export function createMemoryRecipients(): Recipients {
       const found = ofOrg(orgId).flatMap(([, { facts }]) => (facts?.caseId === caseId ? [facts] : []));
       return found.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
     },
+    async kept(orgId) {
+      return ofOrg(orgId).flatMap(([, { facts, counted }]) => (facts === null || counted !== null ? [] : [facts]));
+    },
     async accept(orgId, listId) {
       at(orgId, listId).expiresAt = null;
     },

@@ -5,6 +5,7 @@ import { readRecipientLists } from '../../application/controllerCase/recipientLi
 import { type SendToPersons, sendToPersons } from '../../application/controllerCase/sendToPersons';
 import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
+import type { OutcomeResult } from '../../domain/delivery/events';
 import { commands, opening } from './caseStory';
 import { createIncidentHouse } from './incidentHouse';
 import { must } from './realHouse';
@@ -54,6 +55,13 @@ export async function createPersonsHouse() {
       return listId;
     },
     carry: (more: Partial<SendToPersons> = {}) => sendToPersons({ ctx: house.engine, input: { caseId, ...more } }),
+    /** A relay that gives this answer itself, to whom is meant; what makes it usual again. */
+    answering(result: OutcomeResult, isFor: (to: string) => boolean = () => true) {
+      const { send } = ports.mailer;
+      ports.mailer.send = async (mail) =>
+        isFor(mail.to) && (await mail.mayLeave) ? { result, replyCode: null } : send(mail);
+      return () => void (ports.mailer.send = send);
+    },
     /** Whom a mail has left for. */
     told: () => house.mails.filter(({ to }) => to.endsWith('@b.example')).map(({ to }) => to),
   };

@@ -1,4 +1,5 @@
 import { settleLinks } from '../../application/agreement/settleLinks';
+import { forgetOverdue } from '../../application/controllerCase/recipientLists';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
@@ -88,7 +89,7 @@ export function createDuties(ports: Ports): Duties {
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
     alarms(orgId);
-    void ports.recipients.forgetExpired(orgId, ports.now()).catch(() => undefined); // the next sweep does it
+    void forgetOverdue({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
       if (nextOfIncident(incident, ports.now(), zone) === null) continue;

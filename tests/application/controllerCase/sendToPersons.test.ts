@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { reachMilestone } from '../../../application/controllerCase/reachMilestone';
 import { listDueAt } from '../../../application/controllerCase/recipientLists';
 import { receiveReport } from '../../../application/delivery/receiveReport';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { caseRungs } from '../../../domain/controllerCase/ladders';
 import type { OutcomeResult } from '../../../domain/delivery/events';
 import { TOGETHER } from '../../../domain/controllerCase/recipients';
 import { DAY_MS } from '../../../domain/shared/instant';
 import { commands } from '../../fakes/caseStory';
-import { createPersonsHouse, type PersonsHouse, received } from '../../fakes/personsHouse';
+import { createPersonsHouse, type PersonsHouse } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
 import { statusNotice } from '../../fakes/statusNotice';
 
@@ -110,19 +108,11 @@ describe('telling the persons', () => {
     expect((await house.lists())[0]?.progress).toMatchObject(progress);
   });
 
-  /** A relay that answers some mails itself. */
-  function answering(result: OutcomeResult, isFor: (to: string) => boolean) {
-    const { send } = house.engine.ports.mailer;
-    house.engine.ports.mailer.send = async (mail) =>
-      isFor(mail.to) && (await mail.mayLeave) ? { result, replyCode: null } : send(mail);
-    return () => void (house.engine.ports.mailer.send = send);
-  }
-  const everybody = () => true;
   const dueAt = async () => listDueAt(house.engine, await house.read());
 
   it('tries again later where a relay puts off, is at rest until then, and gives up after three days', async () => {
     await house.begun(2);
-    answering('deferred', (to) => to === 'p1@b.example');
+    house.answering('deferred', (to) => to === 'p1@b.example');
     must(await house.carry());
     expect((await house.read()).persons.state).toBe('SENDING');
     expect((await house.lists())[0]).toMatchObject({ standing: 'sending', progress: { waiting: 1, sent: 1 } });
@@ -139,50 +129,13 @@ describe('telling the persons', () => {
     must(await house.act(commands['persons.hold']));
     house.later(4 * DAY_MS);
     must(await house.act(commands['persons.resume']));
-    const recover = answering('deferred', everybody);
+    const recover = house.answering('deferred');
     must(await house.carry());
     expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, refused: 0 });
     recover();
     house.later(60_000);
     must(await house.carry());
     expect((await house.read()).persons.tellings).toMatchObject([{ told: 1 }]);
-  });
-
-  it.each<[string, OutcomeResult, object]>([
-    ['refuses every mail', 'refused', { refused: 2, unknown: 0, lost: 0 }],
-    ['puts off every mail for three days', 'deferred', { refused: 2, unknown: 0, lost: 0 }],
-    ['answers none', 'unknown', { refused: 0, unknown: 2, lost: 0 }],
-  ])(
-    'by a relay that %s has told nobody: DPO and management hear of it (invariant 11)',
-    async (_what, result, rest) => {
-      const listId = await house.begun(2);
-      answering(result, everybody);
-      must(await house.carry());
-      house.later(3 * DAY_MS);
-      must(await house.carry());
-      const one = await house.read();
-      expect(one.persons).toMatchObject({ state: 'DRAFTED', tellings: [] });
-      const subject = { kind: 'controllerCase' as const, id: house.caseId };
-      const entries = await house.engine.ports.journal.readSubject(house.engine.orgId, subject, 0);
-      expect(entries.at(-1)).toMatchObject({ type: 'persons.unreached', fields: { refused: {}, lost: {} } });
-      const values = Object.entries(entries.at(-1)?.fields ?? {}).map(([name, { value }]) => [name, value]);
-      expect(Object.fromEntries(values)).toMatchObject({ listId, ...rest });
-      expect((await house.lists())[0]?.standing).toBe('unreached');
-      const rung = caseRungs(one, house.clock.now).find(({ ladder }) => ladder === 'unreached');
-      if (rung === undefined) throw new Error('nobody is told of it');
-      const milestone = { kind: 'remind' as const, ...rung };
-      must(await reachMilestone({ ctx: house.engine, input: { caseId: house.caseId, milestone } }));
-      expect((await house.read()).reminded.at(-1)).toMatchObject({ ladder: 'unreached' });
-    },
-  );
-
-  it('of a list that was gone when it was accepted has told nobody', async () => {
-    const listId = await house.begun(2);
-    const { recipients } = house.engine.ports;
-    await recipients.begin(house.engine.orgId, listId, house.clock.now); // as if acceptance had come behind the sweep
-    await recipients.forget(house.engine.orgId, listId);
-    must(await house.carry());
-    expect((await house.read()).persons).toMatchObject({ state: 'DRAFTED', sendings: [{ told: 0 }] });
   });
 
   it('does not leave in an exercise, whatever was accepted (invariant 12)', async () => {
@@ -211,17 +164,6 @@ describe('telling the persons', () => {
     expect(await receiveReport({ ctx, input: { raw } })).toMatchObject({ value: { created: false } });
     expect((await house.lists())[0]?.progress).toMatchObject({ sent: 2, bounced: 1 });
     expect(await house.engine.ports.journal.head(house.engine.orgId)).toEqual(before);
-  });
-
-  it('is forgotten when the case is closed: counts stay, addresses go', async () => {
-    const listId = await house.begun(2);
-    must(await house.carry());
-    must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
-    must(await house.act(commands['regime.exclude']));
-    must(await house.act(commands['case.close']));
-    const { recipients } = house.engine.ports;
-    expect(await recipients.find(house.engine.orgId, listId)).toBeNull();
-    expect((await house.lists())[0]).toMatchObject({ facts: { count: 2 }, progress: { sent: 2 } });
   });
 
   it('of more persons goes by another list; the first one is refused', async () => {
