@@ -1,4 +1,4 @@
-import { heartbeat } from '@temporalio/activity';
+import { Context } from '@temporalio/activity';
 import { LONGEST_LEASE_MS } from '../application/delivery/claimAttempt';
 import { type ReachMilestone, reachMilestone } from '../application/controllerCase/reachMilestone';
 import { sendToPersons } from '../application/controllerCase/sendToPersons';
@@ -37,7 +37,8 @@ export function caseActivities(ports: Ports) {
     deliverOfCase: (act: Act<'deliver'>) => reach(act),
 
     async sendToPersons({ orgId, caseId }: Case): Promise<void> {
-      const beating = setInterval(() => heartbeat(), BEAT_MS);
+      const activity = Context.current();
+      const beating = setInterval(() => activity.heartbeat(), BEAT_MS);
       try {
         unwrap(await sendToPersons({ ctx: engine(orgId), input: { caseId } }));
       } finally {
