@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Entrance } from '../sessions/entrance';
 import { isOwnForm } from '../sessions/origin';
-import type { Page, Shown } from './definePage';
+import { type Page, sessionEnded, type Shown } from './definePage';
 import type { Door } from './door';
 import { enterPage, type Let } from './enterPage';
 import type { ApiError } from './problems';
@@ -16,7 +16,8 @@ export type Back =
 
 /**
  * A form that was sent after its session had ended loses nothing that was typed: its fields go back and forth between
- * browser and entrance, hidden in the form that asks for the token; nothing is kept here. Null where somebody is inside.
+ * browser and entrance, hidden in the form that asks for the token; nothing is kept here, and a file is chosen again. Null
+ * where somebody is inside.
  */
 export async function comeBack(
   door: Door,
@@ -28,12 +29,14 @@ export async function comeBack(
   const isStranger = !asked.ok && asked.error.code === 'credentials.missing';
   if (!isStranger || entrance === null || page.act === null) return null;
   if (!isOwnForm(request, door.publicUrl)) return null;
-  const body = await readFormBody(request);
+  const body = await readFormBody(request, page.act.hasFile);
   if (!body.ok) return null;
+  body.file?.resume(); // nobody keeps it: it is chosen again
   const { _csrf: _old, _token: token, ...form } = body.value;
+  const { hasFile } = page.act;
   const ask = (error: ApiError, isWrong: boolean): Back => {
     const visit = isWrong ? { ...asked.visit, refusal: { error, form: {} } } : asked.visit;
-    return { kind: 'ask', error, html: entrance.render(visit, { action: request.path, form }) };
+    return { kind: 'ask', error, html: entrance.render(visit, { action: request.path, form, hasFile }) };
   };
   if (token === undefined) return ask({ code: 'credentials.missing' }, false);
   const letIn = await entrance.letIn(asked.visit, token.trim());
@@ -43,6 +46,6 @@ export async function comeBack(
     kind: 'entered',
     entered,
     setCookie: letIn.setCookie,
-    refused: { ok: false, error: { code: 'session.ended' }, form },
+    refused: { ok: false, error: sessionEnded(page), form },
   };
 }

@@ -81,6 +81,12 @@ export type Page = {
   } | null;
 };
 
+/** Why a form of a session that has ended is not obeyed: a file is not given back, so it has to be chosen again. */
+export const sessionEnded = ({ act }: Page): ApiError =>
+  act?.hasFile === true ? { code: 'input.invalid', issues: [FILE_AGAIN] } : { code: 'session.ended' };
+
+const FILE_AGAIN = { pointer: '/file', message: 'choose the file again: the session of this form had ended' };
+
 type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> = {
   path: string;
   audience: Page['audience'];

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { bound, FILE_MS, REQUEST_MS } from './patience';
 import { problemOf } from './problems';
 
 const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
 const IDLE_MS = 5_000;
 const LOOK_EVERY_MS = 1_000;
 const SWEEP_MS = 50;
@@ -20,17 +20,19 @@ export type Listening = {
 };
 
 /** Opens the door with its caps: none of them waits for a whole request. */
-export async function listen(app: RequestListener, { port, host }: { port: number; host: string }): Promise<Listening> {
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      keepAliveTimeout: IDLE_MS,
-      connectionsCheckingInterval: LOOK_EVERY_MS,
-      maxHeaderSize: LONGEST_HEADERS,
-    },
-    app,
-  );
+export async function listen(
+  app: RequestListener,
+  { port, host, requestMs = REQUEST_MS }: { port: number; host: string; requestMs?: number },
+): Promise<Listening> {
+  const server = createServer({
+    headersTimeout: HEADERS_MS,
+    requestTimeout: FILE_MS, // of whatever brings no file: `requestMs`
+    keepAliveTimeout: IDLE_MS,
+    connectionsCheckingInterval: LOOK_EVERY_MS,
+    maxHeaderSize: LONGEST_HEADERS,
+  });
+  server.on('request', (request, response) => bound(request, requestMs, () => refuseSlow(response)));
+  server.on('request', app);
   server.maxConnections = MOST_CONNECTIONS;
   server.maxHeadersCount = MOST_HEADERS;
   server.on('clientError', refuseUnreadable);
@@ -52,6 +54,12 @@ async function stop(server: Server, graceMs: number): Promise<void> {
   await closed;
   clearInterval(sweep);
   clearTimeout(end);
+}
+
+function refuseSlow({ headersSent, socket }: ServerResponse): void {
+  if (socket === null) return;
+  if (headersSent) return void socket.destroy();
+  refuseUnreadable(Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
 }
 
 /** What is no HTTP, too slow or too long never reaches a route; it is told why all the same. */

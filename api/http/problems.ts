@@ -10,7 +10,6 @@ export type ApiError =
   /** `refused`: why the form was refused before it was sent again for another language alone. */
   | { code: 'form.filled'; refused?: ApiError }
   | { code: 'method.refused'; allowed: string[] }
-  | { code: 'body.tooLarge' }
   | { code: 'body.unsupported' }
   | { code: 'headers.tooLarge' }
   | { code: 'revision.missing'; issues: Issue[] }

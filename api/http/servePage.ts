@@ -7,10 +7,11 @@ import type { Visitor } from '../sessions/identify';
 import { languageCookie } from '../sessions/language';
 import { isOwnForm } from '../sessions/origin';
 import { comeBack } from './comeBack';
-import { actKey, FORM_KEY, type Page, type Shown, SWITCH, type Visit } from './definePage';
+import { actKey, FORM_KEY, type Page, sessionEnded, type Shown, SWITCH, type Visit } from './definePage';
 import { type Door, isHttps } from './door';
 import { enterPage } from './enterPage';
 import { dropForm, filledAgain, keepForm, reopenForm } from './keptForm';
+import { giveTime } from './patience';
 import { type ApiError, headersOf, problemTable } from './problems';
 import { readFormBody } from './readBody';
 import { FormCutOff, type ReadForm } from './readMultipart';
@@ -94,6 +95,7 @@ async function act(door: Door, page: Page, request: Request, { visit, visitor }:
   const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
   if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
   if (visit.ctx !== null && !page.act.policy(visit.ctx)) return refuse({ code: 'actor.forbidden' });
+  if (page.act.hasFile) giveTime(request);
   const body = await readFormBody(request, page.act.hasFile);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   try {
@@ -119,7 +121,7 @@ async function actOn(
   const { _csrf: csrf = '', _token: _entered, ...form } = body.value;
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
-    return refuse({ code: page.audience === 'member' ? 'session.ended' : 'origin.refused' }, form);
+    return refuse(page.audience === 'member' ? sessionEnded(page) : { code: 'origin.refused' }, form);
   }
   const language = Language.safeParse(form[SWITCH]);
   if (language.success) {

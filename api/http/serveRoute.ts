@@ -5,6 +5,7 @@ import { identifyToken } from '../sessions/identify';
 import type { Context } from '../../application/ports/ports';
 import type { Answer, Reply, Route } from './defineRoute';
 import type { Door } from './door';
+import { giveTime } from './patience';
 import { sendProblem } from './problems';
 import { readJsonBody, readQuery, readRawBody } from './readBody';
 import { withinReach } from './withinReach';
@@ -42,7 +43,9 @@ async function ask(door: Door, route: Route, request: Request): Promise<Answer> 
 
 async function bodyOf({ method, raw }: Route, request: Request) {
   if (method === 'get') return { ok: true as const, value: undefined };
-  return raw === undefined ? readJsonBody(request) : readRawBody(request, raw);
+  if (raw === undefined) return readJsonBody(request);
+  if ('streamed' in raw) giveTime(request);
+  return readRawBody(request, raw);
 }
 
 export async function sendReply(response: Response, status: number, reply: Reply): Promise<void> {

@@ -18,6 +18,7 @@ export const renderEntranceOf =
       action: kept?.action ?? '/enter',
       hidden: Object.entries(kept?.form ?? { ...to, _key: formKey }).map(([name, value]) => ({ name, value })),
       isKept: kept !== null,
+      hasFile: kept?.hasFile ?? false,
       csrf,
       back: 'to' in to ? enterFor(to.to) : '/enter',
       error: errorOf(visit),

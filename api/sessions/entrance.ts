@@ -9,8 +9,8 @@ import { sessionPages } from './pages';
 
 const SESSION_SECONDS = 12 * 3600;
 
-/** A form that was sent when its session had ended: its place, and its fields but the secret ones. */
-export type Kept = { action: string; form: Readonly<Record<string, string>> };
+/** A form that was sent when its session had ended: its place, and its fields but the secret ones; a file is not kept. */
+export type Kept = { action: string; form: Readonly<Record<string, string>>; hasFile: boolean };
 
 /** `kept`: nothing of it has been done; it goes back with the token, hidden, to the place where it was sent. */
 export type RenderEntrance = (visit: Visit, kept: Kept | null) => string;

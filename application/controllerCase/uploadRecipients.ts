@@ -31,7 +31,7 @@ const STORED_AT_ONCE = 32 * TOGETHER;
  * list first (`persons.send`).
  *
  * @returns `input.invalid` in an exercise, for a file without a column of addresses, without anybody to be told, that is no
- *   UTF-8, or that has told persons whose addresses are gone
+ *   UTF-8, or that has told persons whose addresses are gone; `body.tooLarge` for one that is longer than is read
  */
 export async function uploadRecipients({
   ctx,
@@ -88,7 +88,10 @@ async function takeRows(
     read = [];
   };
   for await (const record of file.records) {
-    if (isEnd(record)) return fault(record.line, END[record.fault]);
+    if (isEnd(record))
+      return record.fault === 'fileTooLong'
+        ? refused({ code: 'body.tooLarge' })
+        : fault(record.line, END[record.fault]);
     if (columns === null) {
       columns = 'fields' in record ? columnsOf(record.fields) : null;
       if (columns === null) return fault(record.line, 'the first line names a column `email`, each name once');
@@ -113,10 +116,9 @@ async function takeRows(
 type End = Extract<CsvRecord, { fault: 'notUtf8' | 'fileTooLong' | 'quotesOpen' }>;
 const isEnd = (record: CsvRecord): record is End => 'fault' in record && record.fault !== 'quotes';
 
-const END: Record<End['fault'], string> = {
+const END: Record<Exclude<End['fault'], 'fileTooLong'>, string> = {
   notUtf8: 'is not UTF-8 from this line on',
   quotesOpen: 'has a quotation mark that is never closed',
-  fileTooLong: 'the file is longer than can be taken: send several lists',
 };
 const TOO_MANY = `holds more than ${MOST_RECIPIENTS} recipients: send several lists`;
 

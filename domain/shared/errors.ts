@@ -17,6 +17,8 @@ export type DomainError =
   | { code: 'revision.stale'; current: number; changed: Changed[]; letter?: LetterPart[] }
   | { code: 'revision.taken'; changed: Changed[] }
   | { code: 'key.reused' }
+  /** Of a file that comes while it is worked on. */
+  | { code: 'body.tooLarge' }
   | { code: 'approval.unknown' }
   | { code: 'approval.expired' }
   /** `until`: two persons, of whom one gave the other a token: they are no two voices until then. */

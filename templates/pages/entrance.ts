@@ -10,6 +10,8 @@ export type EntranceView = {
   /** What goes back with the token: where to go on, or the fields of the form that waits. */
   hidden: readonly { name: string; value: string }[];
   isKept: boolean;
+  /** It brought a file, which is not kept. */
+  hasFile: boolean;
   csrf: string;
   /** Path to which the choice of a language returns. */
   back: string;
@@ -17,7 +19,7 @@ export type EntranceView = {
 };
 
 const main =
-  template<object>(`<h1>{{w "enter.title"}}</h1>{{> faults}}{{#if isKept}}<p class="note near" role="status">{{w "enter.kept"}}</p>{{/if}}<form method="post" action="{{link action}}" class="card stack" novalidate>{{#each hidden}}<input type="hidden" name="{{name}}" value="{{value}}">{{/each}}
+  template<object>(`<h1>{{w "enter.title"}}</h1>{{> faults}}{{#if isKept}}<p class="note near" role="status">{{#if hasFile}}{{w "enter.keptFile"}}{{else}}{{w "enter.kept"}}{{/if}}</p>{{/if}}<form method="post" action="{{link action}}" class="card stack" novalidate>{{#each hidden}}<input type="hidden" name="{{name}}" value="{{value}}">{{/each}}
 <div class="field{{#if error}} bad{{/if}}"><label for="f-token">{{w "enter.token"}}</label><span class="hint" id="h-token">{{w "enter.hint"}}</span>{{#if error}}<span class="err" id="e-token">{{say error}}</span>{{/if}}<input id="f-token" name="{{#if isKept}}_token{{else}}token{{/if}}" type="password" autocomplete="off"{{#if error}} aria-invalid="true" aria-describedby="h-token e-token"{{else}} aria-describedby="h-token"{{/if}}></div>
 <button class="btn main big full" type="submit">{{w "enter.go"}}</button></form>
 {{#unless isKept}}<form method="post" action="/language"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="back" value="{{back}}"><button class="plain" type="submit" name="language" value="{{w "enter.otherLanguage"}}" lang="{{w "enter.otherLanguage"}}">{{w "enter.otherName"}}</button></form>{{/unless}}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import { openNightCase } from '../fakes/nightCase';
 import { openNightDoor } from '../fakes/nightDoor';
 import { tellNight } from '../fakes/nightStory';
@@ -37,6 +38,45 @@ describe('a list of recipients by REST', () => {
     const read = await door.call('GET', `${place()}/recipients`, { token: token() });
     expect(read.body.lists[0]).toMatchObject({ listId: body.listId, acceptedAt: null, progress: { left: 1, sent: 0 } });
     expect(read.text + JSON.stringify(door.logged)).not.toContain('secret');
+  });
+
+  it('handed in again under its key is answered as it stands by then, once it was accepted', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const raw = 'email\r\nagain@b.example\r\n';
+    const first = await hand(raw, headers);
+    const { recipients, projections } = told.night.ports;
+    const { read } = projections;
+    projections.read = (async (...asked: Parameters<typeof read>) => {
+      const one = (await read(...asked)) as ControllerCase | null;
+      const sending = { ordinal: 1, seq: 1, at: '2026-03-11T10:00:00.000Z', concerned: null, doneAt: null, told: null };
+      const { listId, hash: fileHash, count } = first.body;
+      return one && { ...one, persons: { ...one.persons, sendings: [{ ...sending, listId, fileHash, count }] } };
+    }) as typeof read;
+    const [batch] = await recipients.due(told.night.orgId, first.body.listId, told.night.clock.now, 1);
+    if (batch === undefined) throw new Error('nobody is due');
+    await recipients.claim(told.night.orgId, first.body.listId, batch, told.night.clock.now);
+    await recipients.settle(told.night.orgId, first.body.listId, batch, ['refused'], told.night.clock.now);
+    const again = await hand(raw, headers);
+    projections.read = read;
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual({
+      ...first.body,
+      standing: 'stopped',
+      acceptedAt: '2026-03-11T10:00:00.000Z',
+      progress: { left: 0, sent: 0, refused: 1, unknown: 0, bounced: 0 },
+    });
+  });
+
+  it('longer than is read is refused by its length', async () => {
+    const { readCsv } = told.night.ports;
+    async function* records() {
+      yield { line: 1, fields: ['email'] };
+      yield { line: 2, fault: 'fileTooLong' as const };
+    }
+    told.night.ports.readCsv = () => ({ records: records(), hash: () => '' });
+    const answer = await hand('email\r\na@b.example\r\n');
+    told.night.ports.readCsv = readCsv;
+    expect([answer.status, answer.body.code]).toEqual([413, 'body.tooLarge']);
   });
 
   it.each([
@@ -105,6 +145,37 @@ describe('a list of recipients by page', () => {
     expect((await door.read('sacha', `/cases/${caseId}/recipients`)).status).toBe(200);
   });
 
+  it('sent after its session had ended is chosen again: nothing of it comes back', async () => {
+    const page = `/o/${told.night.orgId}/cases/${caseId}/recipients`;
+    const form = new FormData();
+    form.append('_csrf', 'old');
+    form.append('_key', 'form-of-an-ended-session');
+    form.append('file', new Blob([`email\n${'secret@b.example\n'.repeat(30_000)}`], { type: 'text/csv' }), 'list.csv');
+    const asked = await fetch(`${door.base}${page}`, { method: 'POST', headers: { origin: door.base }, body: form });
+    const html = await asked.text();
+    expect([asked.status, html.includes('secret')]).toEqual([401, false]);
+    expect(html).toContain('choisissez-le de nouveau');
+    const raw = new URLSearchParams({ _key: 'form-of-an-ended-session', _token: token() }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: door.base, accept: 'text/html' };
+    const back = await door.call('POST', page, { headers, raw });
+    const cookie = back.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const next = back.headers.get('location');
+    const shown = next === null ? back.text : (await door.call('GET', next, { headers: { cookie } })).text;
+    expect(shown).toContain('Choisissez de nouveau le fichier');
+    expect(shown).not.toContain('Votre texte est gardé');
+  });
+
+  it('longer than is read says so in words', async () => {
+    const { readCsv } = told.night.ports;
+    async function* records() {
+      yield { line: 1, fault: 'fileTooLong' as const };
+    }
+    told.night.ports.readCsv = () => ({ records: records(), hash: () => '' });
+    const refused = await upload('email\n');
+    told.night.ports.readCsv = readCsv;
+    expect(refused.status === 303 ? await follow(refused) : await refused.text()).toContain('Le fichier est trop long');
+  });
+
   it('is read by others, and handed in by nobody who may not', async () => {
     const { status, text } = await door.read('ines', `/cases/${caseId}/recipients`);
     expect([status, text.includes('type="file"')]).toEqual([200, false]);
@@ -120,6 +191,19 @@ describe('a list of recipients by page', () => {
     const page = await door.read('sacha', `/cases/${caseId}/recipients`);
     expect(page.text).toMatch(/<progress value="0" max="\d+"/);
     expect((await door.read('sacha', `/cases/${caseId}`)).text).toContain('envoi en cours');
+  });
+
+  it('is not offered in an exercise, which the page says (invariant 12)', async () => {
+    const { projections } = told.night.ports;
+    const { read } = projections;
+    projections.read = (async (...asked: Parameters<typeof read>) => {
+      const one = (await read(...asked)) as ControllerCase | null;
+      return asked[1] === 'controllerCase' && one ? { ...one, opened: { ...one.opened, exercise: true } } : one;
+    }) as typeof read;
+    const page = await door.read('sacha', `/cases/${caseId}/recipients`);
+    projections.read = read;
+    expect(page.text).toContain('Ce dossier est un exercice');
+    expect(page.text).not.toContain('type="file"');
   });
 
   const follow = async (answer: Response) =>

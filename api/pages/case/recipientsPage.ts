@@ -65,11 +65,14 @@ export const recipientsPageOf = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         if (bytes === null) return { ok: false, error: { code: 'input.invalid', issues: [NO_FILE] } };
         const taken = await uploadRecipients({ ctx, input: { caseId, key, bytes } });
-        return taken.ok ? goTo(`/o/${orgId}/cases/${caseId}/recipients`) : taken;
+        if (taken.ok) return goTo(`/o/${orgId}/cases/${caseId}/recipients`);
+        if (taken.error.code !== 'body.tooLarge') return taken;
+        return { ok: false, error: { code: 'input.invalid', issues: [TOO_LONG] } };
       },
     },
   });
 
+const TOO_LONG = { pointer: '/file', message: 'the file is longer than can be taken' };
 const NO_FILE = { pointer: '/file', message: 'choose a file' };
 
 const tags: Record<ListStanding, Word | null> = {

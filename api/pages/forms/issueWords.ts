@@ -50,6 +50,7 @@ const messages: readonly [RegExp, Word][] = [
     `rowReason.${reason}` as Word,
   ]),
   [/^choose a file/, 'err.chooseFile'],
+  [/^choose the file again/, 'err.chooseAgain'],
   [/^the first line names/, 'err.csvHeader'],
   [/^is not UTF-8 from/, 'err.csvUtf8'],
   [/^has a quotation mark that is never/, 'err.csvQuotes'],

@@ -84,6 +84,7 @@ export const shell = {
   'enter.go': 'Enter',
   'enter.refused': 'This token opens nothing',
   'enter.wait': 'Too many attempts. Wait a minute',
+  'enter.keptFile': 'Your session has ended. Your file has not been taken: enter, then choose it again.',
   'enter.kept': 'Your session has ended. What you wrote is kept: enter, look at it, then send.',
   'enter.otherLanguage': 'fr',
   'enter.otherName': 'Français',

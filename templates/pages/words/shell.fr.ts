@@ -85,6 +85,7 @@ export const shell = {
   'enter.go': 'Entrer',
   'enter.refused': 'Ce jeton n’ouvre rien',
   'enter.wait': 'Trop d’essais. Attendez une minute',
+  'enter.keptFile': 'Votre session a pris fin. Votre fichier n’a pas été pris : entrez, puis choisissez-le de nouveau.',
   'enter.kept': 'Votre session a pris fin. Ce que vous avez écrit est gardé : entrez, relisez, puis envoyez.',
   'enter.otherLanguage': 'en',
   'enter.otherName': 'English',
