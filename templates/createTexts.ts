@@ -64,8 +64,7 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       return { bytes: Buffer.from(canonical(paper)), contentHash: hashOfContent(paper) };
     },
     print(frozen: Buffer, reader: string | null): Omit<Rendered, 'pdf'> {
-      const kept = JSON.parse(frozen.toString()) as Paper; // our own bytes, whose hash was looked at when they were read
-      const contentHash = hashOfContent(kept);
+      const { kept, contentHash } = opened(frozen);
       const paper = reader === null ? kept : { ...kept, strap: readerLine(kept.language, reader) };
       const [text, html] = [toText(paper, contentHash), toHtml(paper, contentHash)];
       return { sender: paper.author, subject: paper.subject, text, html, contentHash };
@@ -73,6 +72,18 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
 
     short: writeShortMessage,
   };
+}
+
+/** What was read of frozen bytes, for as long as somebody holds them: one message goes to a hundred thousand readers. */
+const read = new WeakMap<Buffer, { kept: Paper; contentHash: string }>();
+
+function opened(frozen: Buffer): { kept: Paper; contentHash: string } {
+  const known = read.get(frozen);
+  if (known !== undefined) return known;
+  const kept = JSON.parse(frozen.toString()) as Paper; // our own bytes, whose hash was looked at when they were read
+  const made = { kept, contentHash: hashOfContent(kept) };
+  read.set(frozen, made);
+  return made;
 }
 
 /** The one line that differs from reader to reader; a name is somebody's, so it is spelled out as any text is. */
