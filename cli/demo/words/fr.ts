@@ -8,7 +8,7 @@ export const fr: Record<DemoKey, string> = {
 
   '1': '1. Deux contrats',
   '1.reference':
-    'le contrat de référence {reference} de {controller} est inscrit : {hours} h pour notifier une violation',
+    'le contrat de référence {reference} de {controller} est inscrit : {hours} h pour notifier une violation',
   '1.short':
     'de même {reference} de {controller} : {seconds} secondes, et ce qui est connu part seul {margin} secondes avant',
 

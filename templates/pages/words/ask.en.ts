@@ -156,5 +156,5 @@ export const ask = {
   'ask.groundLadder': 'Reminders exhausted, no answer',
   'ask.groundSilence': 'Thirty days of silence',
   'ask.reopenNotice': 'Reopen the notice',
-  'ask.optionalEmpty': '–',
+  'ask.optionalEmpty': 'No answer',
 } as const;

@@ -160,5 +160,5 @@ export const ask = {
   'ask.groundLadder': 'Relances épuisées, sans réponse',
   'ask.groundSilence': 'Trente jours de silence',
   'ask.reopenNotice': 'Rouvrir l’avis',
-  'ask.optionalEmpty': '–',
+  'ask.optionalEmpty': 'Sans réponse',
 } as const;

@@ -229,16 +229,9 @@ export const caseWords = {
   'caseAsk.concerned': 'Persons concerned',
   'caseAsk.bounced': 'Messages that came back',
   'caseAsk.close': 'Close the case',
-  'caseAsk.closeIntro': 'Possible once the risk is decided and nothing is owed to the authority or the persons.',
+  'caseAsk.closeIntro':
+    'Possible once the risk is decided, nothing is owed to the authority or the persons, and each other regime has its answer and what it asks for.',
+  'caseAsk.closeWarning':
+    'The lists of recipients are destroyed with their keys: nobody will read any more to whom the message left. Reopening the case does not bring them back.',
   'caseAsk.reopen': 'Reopen the case',
-  'sheet.title': 'Fill-in sheet',
-  'sheet.intro': 'In the order of the authority’s form. Copy each answer, then record the receipt.',
-  'sheet.types': 'Type of notification',
-  'sheet.missing': 'Missing for this notification',
-  'sheet.ready': 'Nothing is missing for this notification.',
-  'sheet.needed': 'missing',
-  'sheet.pending': 'not known at this stage',
-  'sheet.later': 'What a later notification has to complete',
-  'caseAsk.record': 'Complete the breach record',
-  'caseAsk.recordIntro': 'What the authority asks. Leave empty what you do not know yet: nothing known is erased.',
 } as const;

@@ -231,17 +231,9 @@ export const caseWords = {
   'caseAsk.concerned': 'Personnes concernées',
   'caseAsk.bounced': 'Messages revenus',
   'caseAsk.close': 'Clore le dossier',
-  'caseAsk.closeIntro': 'Possible quand le risque est décidé et que plus rien n’est dû à l’autorité ni aux personnes.',
+  'caseAsk.closeIntro':
+    'Possible quand le risque est décidé, que plus rien n’est dû à l’autorité ni aux personnes, et que chaque autre régime a sa réponse et ce qu’il demande.',
+  'caseAsk.closeWarning':
+    'Les listes de destinataires sont détruites avec leurs clés : plus personne ne lira à qui le message est parti. Rouvrir le dossier ne les rend pas.',
   'caseAsk.reopen': 'Rouvrir le dossier',
-  'sheet.title': 'Fiche de saisie',
-  'sheet.intro': 'Dans l’ordre du formulaire de l’autorité. Copiez chaque réponse, puis notez le récépissé.',
-  'sheet.types': 'Type de notification',
-  'sheet.missing': 'Il manque pour cette notification',
-  'sheet.ready': 'Rien ne manque pour cette notification.',
-  'sheet.needed': 'manque',
-  'sheet.pending': 'pas connu pour le moment',
-  'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
-  'caseAsk.record': 'Compléter la fiche de la violation',
-  'caseAsk.recordIntro':
-    'Ce que l’autorité demande. Laissez vide ce que vous ne savez pas encore : rien de connu n’est effacé.',
 } as const;

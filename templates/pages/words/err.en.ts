@@ -78,6 +78,11 @@ export const err = {
     'The signature is not of {sender} as you have recorded them: the proof is forged, or their key has changed. Telephone a number that you knew before',
   'err.partyKey': 'This is no public key: paste the whole line that the party gave (name+id+key)',
   'err.partyTwin': 'Another party has a key of this name: change it there',
+  'err.sameKey': 'This is what is recorded already',
+  'err.caseOpenKnown':
+    'The case is open already: leave this empty, and correct it there by “Correct since when it is known”',
+  'err.caseOpenNature':
+    'The case is open already: tick nothing here, and say it there when qualifying the breach, or in its record',
   'err.chooseData': 'Tick at least one kind of data, in one of the classes',
   'err.dataLeft': 'Other answers say that data did leave',
   'err.dataStayed': 'Nothing left: nobody can have them',

@@ -55,13 +55,13 @@ export const err = {
   'err.state': 'L’état a changé : ce geste n’est plus possible ici',
   'err.samePerson': 'Une autre personne doit donner son accord',
   'err.sameHand':
-    'L’un de vous a donné un jeton à l’autre il y a moins de 24 h : vous comptez pour deux voix à partir du {at}. D’ici là, une troisième personne peut donner son accord',
+    'L’un de vous a donné un jeton à l’autre il y a moins de 24 h : vous comptez pour deux voix à partir du {at}. D’ici là, une troisième personne peut donner son accord',
   'err.expired': 'La demande a expiré : demandez de nouveau',
   'err.sessionEnded':
     'Votre session avait pris fin : rien n’a encore été inscrit. Votre texte est gardé ci-dessous, relisez et envoyez',
-  'err.bodyTooLarge': 'Ce formulaire dépasse 100 ko : rien n’a été inscrit. Raccourcissez les textes',
+  'err.bodyTooLarge': 'Ce formulaire dépasse 100 ko : rien n’a été inscrit. Raccourcissez les textes',
   'err.tooMany':
-    'Trop de questions en une heure : celle-ci n’est pas encore envoyée. Votre texte est gardé ci-dessous ; renvoyez-le dans {minutes} min, ou téléphonez',
+    'Trop de questions en une heure : celle-ci n’est pas encore envoyée. Votre texte est gardé ci-dessous ; renvoyez-le dans {minutes} min, ou téléphonez',
   'err.keyReused':
     'Ce formulaire, avec un autre texte, a déjà été envoyé. Pour un autre fait, envoyez-le de nouveau ; pour compléter le premier, ajoutez-y une note',
   'err.unknown': 'Il n’y a rien ici',
@@ -80,6 +80,11 @@ export const err = {
     'La signature n’est pas celle de {sender} que vous avez inscrite : la preuve est un faux, ou leur clé a changé. Téléphonez à un numéro que vous connaissiez déjà',
   'err.partyKey': 'Ce n’est pas une clé publique : collez toute la ligne donnée par le cocontractant (nom+numéro+clé)',
   'err.partyTwin': 'Un autre cocontractant a une clé de ce nom : changez-la là-bas',
+  'err.sameKey': 'C’est déjà ce qui est inscrit',
+  'err.caseOpenKnown':
+    'Le dossier est déjà ouvert : laissez ceci vide, et corrigez-le là-bas par « Corriger depuis quand c’est connu »',
+  'err.caseOpenNature':
+    'Le dossier est déjà ouvert : ne cochez rien ici, et dites-le là-bas en qualifiant la violation ou dans sa fiche',
   'err.chooseData': 'Cochez au moins une donnée, dans l’une des sortes',
   'err.dataLeft': 'D’autres réponses disent que des données sont sorties',
   'err.dataStayed': 'Rien n’est sorti : personne ne peut les avoir',

@@ -57,7 +57,7 @@ export const notice = {
   'draft.previewLabel': 'Aperçu de l’avis',
   'draft.ways': 'Comment l’avis partira',
   'draft.wayAck': 'Si personne n’accuse réception',
-  'draft.wayLadder': 'relance à 1 h, 4 h, 8 h, 12 h',
+  'draft.wayLadder': 'relance à 1 h, 4 h, 8 h, 12 h',
   'review.changed':
     '{what}, {at}, par {by}. Rien n’est parti. La lettre ci-dessous est celle qui partirait maintenant : relisez-la avant d’envoyer.',
   'review.alreadySent':
@@ -114,7 +114,7 @@ export const notice = {
   'notice.sentTitle': 'La version {version} est figée et part maintenant',
   'notice.sentCaught': 'La version {version} est figée : retenu ici, personne au-dehors prévenu',
   'notice.sentNext1': 'Chaque remise s’inscrit ci-dessous dès qu’elle est connue.',
-  'notice.sentNext2': 'Sans accusé de réception, Vigie relance à 1 h, 4 h, 8 h et 12 h.',
+  'notice.sentNext2': 'Sans accusé de réception, Vigie relance à 1 h, 4 h, 8 h et 12 h.',
   'notice.sentNext3': 'Ce qui reste à suivre se complète par une version suivante.',
   'notice.versions': 'Versions',
   'notice.version': 'Version {n}',

@@ -33,6 +33,8 @@ export const party = {
   'parties.changeOf': 'Change the key of {name}',
   'parties.changeIntro':
     'A key changes when the party says so by a way that you knew before. Empty: nothing that it signs is believed any more. What was received stays.',
+  'parties.changeWarning':
+    'If its notices came in by themselves, they do no longer: with another key that is decided anew.',
   'parties.reason': 'How you checked it, and why',
   'partyRole.processor': 'Processor',
   'partyRole.subProcessor': 'Sub-processor',

@@ -33,6 +33,8 @@ export const party = {
   'parties.changeOf': 'Changer la clé de {name}',
   'parties.changeIntro':
     'Une clé change quand le cocontractant le dit par un moyen que vous connaissiez déjà. Vide : plus rien de ce qu’il signe n’est cru. Ce qui a été reçu reste.',
+  'parties.changeWarning':
+    'Si ses notifications entraient seules, elles n’entrent plus : avec une autre clé, cela se décide de nouveau.',
   'parties.reason': 'Comment vous l’avez vérifiée, et pourquoi',
   'partyRole.processor': 'Sous-traitant',
   'partyRole.subProcessor': 'Sous-traitant ultérieur',

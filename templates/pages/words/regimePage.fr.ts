@@ -19,7 +19,7 @@ export const regimePage = {
   'regimes.trigger': 'le fait déclencheur',
   'regimes.start': 'ce dont l’étape est comptée',
   'regimes.proposal':
-    'Une proposition (COM(2025) 837) donnerait {hours} h pour l’article 33. Ce n’est pas du droit : Vigie ne compte pas ainsi.',
+    'Une proposition (COM(2025) 837) donnerait {hours} h pour l’article 33. Ce n’est pas du droit : Vigie ne compte pas ainsi.',
   'caseAsk.regimeConcern': 'Il s’applique',
   'caseAsk.regimeChange': 'Changer la réponse ou ses faits',
   'caseAsk.regimeConcernIntro':

@@ -15,6 +15,7 @@ import { notice } from './notice.en';
 import { now } from './now.en';
 import { party } from './party.en';
 import { recipients } from './recipients.en';
+import { record } from './record.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
 import { regime } from '../../words/en/regime';
@@ -44,6 +45,7 @@ export const en = {
   ...now,
   ...party,
   ...recipients,
+  ...record,
   ...risk,
   ...riskScore,
   ...regime,

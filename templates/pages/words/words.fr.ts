@@ -15,6 +15,7 @@ import { notice } from './notice.fr';
 import { now } from './now.fr';
 import { party } from './party.fr';
 import { recipients } from './recipients.fr';
+import { record } from './record.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
 import { regime } from '../../words/fr/regime';
@@ -43,6 +44,7 @@ export const fr = {
   ...now,
   ...party,
   ...recipients,
+  ...record,
   ...risk,
   ...riskScore,
   ...regime,

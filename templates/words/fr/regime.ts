@@ -9,7 +9,7 @@ export const regime = {
   'regime.ukTelecom': 'Communications électroniques au Royaume-Uni (PECR)',
   'regime.craVulnerability': 'Cyber-résilience : faille exploitée d’un produit',
   'regime.craIncident': 'Cyber-résilience : incident grave sur un produit',
-  'regime.insuranceComplaint': 'Plainte sous 72 h pour l’assurance (L12-10-1)',
+  'regime.insuranceComplaint': 'Plainte sous 72 h pour l’assurance (L12-10-1)',
   'regime.insuranceNotice': 'Déclaration à l’assureur (L113-2)',
   'regime.aiAct': 'Intelligence artificielle (article 73)',
   'regime.vitalOperator': 'Opérateur d’importance vitale',

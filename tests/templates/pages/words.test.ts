@@ -30,6 +30,10 @@ describe('the words of the interface', () => {
     for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:;?!»]/);
   });
 
+  it('an hour or a thousand is not torn from its number at the end of a line', () => {
+    for (const text of Object.values(fr)) expect(text).not.toMatch(/[\d}] (?:h|min|j|Mo|ko|000)(?![\p{L}\d])/u);
+  });
+
   it('every key that a template writes exists', () => {
     const written = sourcesUnder('templates/pages').flatMap((source) =>
       [...source.matchAll(/\{\{[^}]*?"([a-z]+\.[A-Za-z0-9]+)"(?:[^}]*?"([a-z]+\.[A-Za-z0-9]+)")?/g)].flatMap(

@@ -1,0 +1,21 @@
+/** The record of a breach, and the authority’s form that is filled in from it. */
+export const record = {
+  'sheet.title': 'Fill-in sheet',
+  'sheet.intro': 'In the order of the authority’s form. Copy each answer, then record the receipt.',
+  'sheet.types': 'Type of notification',
+  'sheet.missing': 'Missing for this notification',
+  'sheet.ready': 'Nothing is missing for this notification.',
+  'sheet.needed': 'missing',
+  'sheet.pending': 'not known at this stage',
+  'sheet.later': 'What a later notification has to complete',
+  'recordAsk.dpo.name': 'Data protection officer: name',
+  'recordAsk.dpo.email': 'Officer: e-mail address',
+  'recordAsk.dpo.phone': 'Officer: telephone',
+  'recordAsk.contactPerson.firstName': 'Other contact: first name',
+  'recordAsk.contactPerson.lastName': 'Other contact: last name',
+  'recordAsk.contactPerson.function': 'Other contact: function',
+  'recordAsk.contactPerson.email': 'Other contact: e-mail address',
+  'recordAsk.contactPerson.phone': 'Other contact: telephone',
+  'caseAsk.record': 'Complete the breach record',
+  'caseAsk.recordIntro': 'What the authority asks. Leave empty what you do not know yet: nothing known is erased.',
+} as const;
