@@ -10,6 +10,7 @@ import { appendEvent } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { zoneOf } from '../organisation/zoneOf';
 import { allParties } from '../party/readParties';
+import { isSystem } from '../policies/asker';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 
@@ -46,7 +47,9 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const known = before?.told.find(({ envelopeHash }) => envelopeHash === hash);
   if (before && known) return done({ ...repeatOf(before), seq: known.seq });
   const around = { now: ctx.ports.now(), zone: await zoneOf(ctx) };
-  const event = decideReceived(before, { sealed, said: input }, around);
+  // handed within the installation, a version brings what would open a case, where it opens none
+  const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
+  const event = decideReceived(before, { sealed, said }, around);
   if (!event.ok) return event;
   const { type, values } = event.value;
   const appended = await appendEvent(ctx, {

@@ -1,7 +1,7 @@
 import { notAhead, outOfOrder } from '../incident/chronology';
 import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
-import { done, refused, type Result } from '../shared/errors';
+import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { ReceiveNotice } from './commands';
 import type { CaseEventOf } from './events';
@@ -23,7 +23,10 @@ export type Sealed = {
 
 type Around = { now: Date; zone: string };
 
-/** The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). */
+/**
+ * The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). A case that is
+ * open has its own ways to say since when it is known, and what was lost: with a later version neither is taken.
+ */
 export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
@@ -40,6 +43,7 @@ export function decideReceived(
       now,
     ),
     ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
+    ...(before === null ? [] : saidElsewhere(said)),
   ];
   const lawProfile = profileFor(said);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
@@ -59,6 +63,13 @@ export function decideReceived(
   const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
 }
+
+const saidElsewhere = ({ knownAt, nature }: Pick<ReceiveNotice, 'knownAt' | 'nature'>): Issue[] => [
+  ...(knownAt === null
+    ? []
+    : [{ pointer: '/knownAt', message: 'its case is open: correct there since when it is known' }]),
+  ...(nature.length === 0 ? [] : [{ pointer: '/nature', message: 'its case is open: say there what was lost' }]),
+];
 
 function tellingOf(kind: Sealed['kind'], certain: boolean): TellingKind {
   switch (kind) {

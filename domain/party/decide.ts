@@ -41,7 +41,9 @@ export function decideRecord(record: RecordParty, others: Others): Result<PartyE
   return fault ?? done({ type: 'party.recorded', values: record });
 }
 
+/** Another key, or none. The same one again would end the admission and change nothing. */
 export function decideKey(party: Party, change: ChangeKey, others: Others): Result<PartyEvent> {
+  if (change.key === party.key) return invalid('is what is recorded already');
   const fault = keyFault(
     change.key,
     others.filter(({ id }) => id !== party.id),

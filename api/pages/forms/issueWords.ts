@@ -8,7 +8,16 @@ import type { Faulty } from './sheet';
 
 /** What the domain found, as faults of the form: in words of ours where we have them, at the question where there is one. */
 export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] =>
-  issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: wordsOf(issue.message, frame) }));
+  issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: lineWords(issue, frame) }));
+
+/** Of a file that is read line by line, the line stands in the sentence. */
+function lineWords({ pointer, message }: Issue, frame: Frame): Said {
+  const text = wordsOf(message, frame);
+  const [, line] = /\/line\/(\d+)$/.exec(pointer) ?? [];
+  return line === undefined
+    ? text
+    : { key: 'recipients.atLine', values: { n: line, fault: phrase(frame.language, text) } };
+}
 
 /** The domain speaks English to programs; people get the interface's words. */
 function wordsOf(message: string, frame: Frame): Said {
@@ -84,6 +93,9 @@ const messages: readonly [RegExp, Word][] = [
   [/^no key of this party/, 'err.partyKeyless'],
   [/^is the key of no organisation/, 'err.tieKey'],
   [/^another party has a key/, 'err.partyTwin'],
+  [/^is what is recorded already/, 'err.sameKey'],
+  [/^its case is open: correct there/, 'err.caseOpenKnown'],
+  [/^its case is open: say there/, 'err.caseOpenNature'],
   [/^looks like a sample/, 'err.sample'],
   [/^the limit was /, 'err.late'],
   [/^it is on its way/, 'err.onItsWay'],

@@ -48,6 +48,7 @@ export const partyKeyPageOf = (house: PageHouse) =>
           crumbs: [{ href: '/parties', label: { key: 'parties.title' } }],
           title: { key: 'parties.changeOf', values: { name: named } },
           intro: [{ key: 'parties.changeIntro' }],
+          warning: { key: 'parties.changeWarning' },
           submit: { key: 'parties.change' },
           grave: true,
         }),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { recordParty } from '../../../application/party/recordParty';
 import { listControllerCases } from '../../../application/controllerCase/readCases';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
+import { sendVersion } from '../../../application/notice/sendVersion';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
@@ -15,22 +16,36 @@ let door: Awaited<ReturnType<typeof openNightDoor>>;
 /** A notice of another installation: its proof as its page gives it, and the key of its sender. */
 let proof: string;
 let key: string;
+let sender: Awaited<ReturnType<typeof createNoticeHouse>>;
+let noticeId: string;
 
 beforeEach(async () => {
-  const sender = await createNoticeHouse(T0);
+  sender = await createNoticeHouse(T0);
   await becomeAware(sender);
-  const { id: noticeId } = await sender.noticeOf('val');
+  ({ id: noticeId } = await sender.noticeOf('val'));
   sender.clock.now = new Date(MADE);
   await send(sender, noticeId);
   await sender.settle(noticeId, hour(0));
-  const input = { noticeId, version: 1, contactId: 'c1' };
-  proof = must(await readEnvelope({ ctx: sender.as('ines', ['O']), input })).text;
+  proof = await proofOf(1);
   key = await sender.ports.proofs.notary.verifierKey('o1');
   night = await createNight();
   night.at(hour(1));
   door = await openNightDoor(night);
 });
 afterEach(() => door.stop());
+
+const proofOf = async (version: number): Promise<string> =>
+  must(await readEnvelope({ ctx: sender.as('ines', ['O']), input: { noticeId, version, contactId: 'c1' } })).text;
+
+/** Proof of a supplement to the same notice. */
+async function second(): Promise<string> {
+  const items = { c: { answer: 'cannotBeDetermined' as const, reason: 'journaux perdus' } };
+  const command = { kind: 'supplement' as const, items };
+  await sender.settle(noticeId, MADE);
+  must(await sendVersion({ ctx: sender.as('ines', ['O']), input: { noticeId, key: 'more', command } }));
+  await sender.settle(noticeId, hour(1));
+  return proofOf(2);
+}
 
 const record = () =>
   recordParty({
@@ -98,6 +113,21 @@ describe('a signed proof on the page of what was received', () => {
     expect(await cases()).toEqual([]);
   });
 
+  it('as a later version takes neither since when it was known nor what was lost: the case says where', async () => {
+    must(await record());
+    expect((await bring(proof)).status).toBe(303);
+    const [opened] = await cases();
+    const late = { knownAt: '2026-03-27T10:00', 'nature.integrity': 'integrity' };
+    const supplement = await second();
+    const refused = await bring(supplement, late);
+    expect(refused.status).toBe(400);
+    for (const words of ['Le dossier est déjà ouvert', '#f-knownAt', '#f-nature'])
+      expect(refused.text).toContain(words);
+    expect((await cases())[0]?.revision).toBe(opened?.revision);
+    expect((await bring(supplement)).status).toBe(303);
+    expect((await cases())[0]?.told.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
   it('was not received before it was signed; within that minute it was then', async () => {
     must(await record());
     const early = await bring(proof, { receivedAtNow: '', receivedAt: '2026-03-27T10:19' });
@@ -115,6 +145,10 @@ describe('the page of parties', () => {
     expect(page).toContain('Slime SAS');
     expect(page).toContain(key.slice(-20));
     const [, path = ''] = /href="\/o\/o1(\/parties\/[^"]+\/key)"/.exec(page) ?? [];
+    const form = (await door.read('sacha', path)).text;
+    expect(form).toContain('cela se décide de nouveau');
+    const same = await door.send('sacha', path, { key, reason: 'vérifiée' });
+    expect([same.status, same.text.includes('C’est déjà ce qui est inscrit')]).toEqual([400, true]);
     expect((await door.send('sacha', path, { key: '', reason: '' })).status).toBe(400);
     expect((await door.send('sacha', path, { key: '', reason: 'clé volée' })).status).toBe(303);
     expect((await door.read('sacha', '/parties')).text).toContain('rien de signé n’est cru');
