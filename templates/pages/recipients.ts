@@ -11,9 +11,11 @@ export type RecipientListView = {
   at: string;
   hash: string;
   counts: readonly Figure[];
-  /** The first ones, each with its line in the file. */
+  /** The first ones, each with its line in the file; the title says that they are only the first. */
   faults: readonly { line: number; reason: Said }[];
+  faultsTitle: Said;
   duplicateLines: string;
+  duplicatesTitle: Said;
   /** Where it stands once it is accepted; null before. */
   tag: Said | null;
   /** Not accepted, and another list was since. */
@@ -30,21 +32,25 @@ export type RecipientsView = {
   /** Null for who may only read. */
   upload: { action: string; key: string; csrf: string } | null;
   faults: readonly Fault[];
+  /** What stands at the field of the file. */
+  error: Said | null;
   changed: Said | null;
   mayAccept: boolean;
+  /** Why a list that waits cannot be sent now, and where to go for it; null where it can. */
+  hindrance: { text: Said; way: { href: string; label: Said } | null } | null;
   exercise: boolean;
   lists: readonly RecipientListView[];
 };
 
 const upload = `{{#if upload}}<form method="post" action="{{o upload.action}}" enctype="multipart/form-data" class="stack card" aria-labelledby="up-h"><h2 id="up-h">{{w "recipients.upload"}}</h2>
 <input type="hidden" name="_csrf" value="{{upload.csrf}}"><input type="hidden" name="_key" value="{{upload.key}}">
-<div class="field"><label for="f-file">{{w "recipients.file"}}</label><span class="hint" id="h-file">{{w "recipients.hint"}}</span>
-<input id="f-file" name="file" type="file" accept=".csv,text/csv" aria-describedby="h-file"></div>
+<div class="field{{#if error}} bad{{/if}}"><label for="f-file">{{w "recipients.file"}}</label><span class="hint" id="h-file">{{w "recipients.hint"}}</span>{{#if error}}<span class="err" id="e-file">{{say error}}</span>{{/if}}
+<input id="f-file" name="file" type="file" accept=".csv,text/csv"{{#if error}} aria-invalid="true" aria-describedby="h-file e-file"{{else}} aria-describedby="h-file"{{/if}}></div>
 <p><button class="btn main" type="submit">{{w "recipients.go"}}</button></p></form>{{/if}}`;
 
 const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>
-{{#if faults.length}}<details><summary>{{w "recipients.faults"}}</summary><ul class="list">{{#each faults}}<li>{{w "recipients.line"}} {{line}}{{w "form.colon"}}{{say reason}}</li>{{/each}}</ul></details>{{/if}}
-{{#if duplicateLines}}<p class="small muted">{{w "recipients.duplicateLines"}} {{duplicateLines}}</p>{{/if}}`;
+{{#if faults.length}}<details><summary>{{say faultsTitle}}</summary><ul class="list">{{#each faults}}<li>{{w "recipients.line"}} {{line}}{{w "form.colon"}}{{say reason}}</li>{{/each}}</ul></details>{{/if}}
+{{#if duplicateLines}}<p class="small muted">{{say duplicatesTitle}}{{w "form.colon"}}{{duplicateLines}}</p>{{/if}}`;
 
 const progress = `<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>
 <dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>`;
@@ -57,7 +63,7 @@ const main =
 {{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{w "recipients.listOf"}} {{time at "full"}}</h2>
 ${counts}
 {{#if tag}}<p><span class="tag">{{say tag}}</span></p>
-${progress}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{/if}}
+${progress}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with ../hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
 <p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
 {{else}}<p class="muted">{{w "recipients.none"}}</p>
 {{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);

@@ -49,8 +49,8 @@ const running = `{{#if running.length}}<section class="stack" aria-labelledby="r
 {{#each notes}}<p class="small">{{say this}}</p>{{/each}}`)}{{/each}}</section>{{/if}}`;
 
 const unanswered = `<section class="stack" aria-labelledby="r-quoi"><h2 id="r-quoi">{{w "regimes.unanswered"}}</h2>
-{{#if unanswered.length}}{{#if exclude}}<p class="noprint"><a class="btn" href="{{o exclude}}">{{w "caseAsk.regimeExclude"}}</a></p>{{/if}}
-{{#each unanswered}}${card('')}{{/each}}{{else}}<p>{{w "regimes.unansweredNone"}}</p>{{/if}}</section>`;
+{{#if exclude}}<p class="noprint"><a class="btn" href="{{o exclude}}">{{w "caseAsk.regimeExclude"}}</a></p>
+{{/if}}{{#if unanswered.length}}{{#each unanswered}}${card('')}{{/each}}{{else}}<p>{{w "regimes.unansweredNone"}}</p>{{/if}}</section>`;
 
 const notConcerned = `{{#if notConcerned.length}}<section class="stack" aria-labelledby="r-non"><h2 id="r-non">{{w "regimes.notConcerned"}}</h2>
 {{#each notConcerned}}${card(answered)}{{/each}}</section>{{/if}}`;

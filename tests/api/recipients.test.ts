@@ -185,7 +185,7 @@ describe('a list of recipients by page', () => {
   it('is accepted on a page that says how many; then its progress is shown', async () => {
     const { text } = await door.read('sacha', `/cases/${caseId}/send`);
     const listId = /name="listId" value="([^"]+)"/.exec(text)?.[1] ?? '';
-    expect(text).toMatch(/personnes à informer/);
+    expect(text).toMatch(/Personnes à informer/);
     const sent = await door.send('sacha', `/cases/${caseId}/send`, { listId, concerned: '200000' });
     expect(sent.status).toBe(303);
     const page = await door.read('sacha', `/cases/${caseId}/recipients`);

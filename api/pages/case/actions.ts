@@ -9,6 +9,7 @@ import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { openStages, screeningOf } from '../../../domain/controllerCase/regimes';
 import { allowedIn } from '../../../domain/controllerCase/transitions';
 import type { CommandAct } from '../forms/commandPage';
+import { canSend, NOTHING, type Sending } from './sending';
 
 type Kind = CaseCommand['kind'];
 
@@ -50,7 +51,7 @@ export const acts: readonly CommandAct<Kind>[] = [
 ];
 
 /** What can be asked of this case as it stands. */
-export function openKinds(one: ControllerCase): Kind[] {
+export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const byStage: readonly Kind[] = allowedIn(one.stage);
   const files = one.authorities;
   const isOfProcessor = one.opened.origin === 'processor';
@@ -67,6 +68,8 @@ export function openKinds(one: ControllerCase): Kind[] {
     'risk.decide': currentScore(one) !== null,
     'regime.record': openStages(one).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,
+    'persons.send': canSend(sending),
+    'persons.exempt': one.persons.order === null,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };
   return acts
@@ -74,8 +77,8 @@ export function openKinds(one: ControllerCase): Kind[] {
     .filter((kind) => (isAddition(kind) || byStage.includes(kind)) && (needs[kind] ?? true) && personsAllow(one, kind));
 }
 
-/** What this person may do with this case now. */
-export const allowedActs = (one: ControllerCase, asker: Asker): CommandAct<Kind>[] => {
-  const open = openKinds(one);
+/** What this person may do with this case now. `sending`: for whoever offers to send to the persons. */
+export const allowedActs = (one: ControllerCase, asker: Asker, sending: Sending = NOTHING): CommandAct<Kind>[] => {
+  const open = openKinds(one, sending);
   return acts.filter(({ kind }) => open.includes(kind) && mayCommandCase(asker, kind));
 };

@@ -2,11 +2,11 @@ import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
 import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
+import type { Sending } from './sending';
 
 /**
  * What the questions of a form are made from. `canScore`: whoever reads may score the risk; `regime`: the one that the
@@ -18,8 +18,7 @@ export type Around = {
   language: Language;
   names: ReadonlyMap<string, Name>;
   canScore: boolean;
-  /** Lists that wait for somebody who accepts them. */
-  lists?: readonly ListFacts[];
+  sending: Sending;
   regime: RegimeId | null;
 };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
@@ -96,6 +95,8 @@ export const caseForms = {
   'note.add': noteForm,
   'case.close': {
     intro: [{ key: 'caseAsk.closeIntro' }],
+    warning: { key: 'caseAsk.closeWarning' },
+    grave: true,
     questions: () => [area('lessons', 'ask.lessons')],
     command: (sheet) => ({ kind: 'case.close', lessons: sheet.text('lessons') }),
   },

@@ -12,6 +12,7 @@ import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { caseTitle } from '../rowWords';
 import { caseApprovals } from './approvals';
+import { sendingOf } from './sending';
 import { caseView } from './view';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
@@ -35,7 +36,8 @@ export const casePageOf = (house: PageHouse) =>
       const entries = await storyOfCase({ ctx, input: { caseId } });
       if (!entries.ok) return entries;
       const approvals = await caseApprovals(read.value, inside.value, visit.now);
-      const at = { entries: entries.value, approvals, isAgain: visit.query.again === '1', now: visit.now };
+      const sending = await sendingOf(ctx, caseId);
+      const at = { entries: entries.value, approvals, sending, isAgain: visit.query.again === '1', now: visit.now };
       return shownAs(casePage(frame, caseView(read.value, inside.value, at)));
     },
   });

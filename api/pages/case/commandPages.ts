@@ -1,5 +1,4 @@
 import { commandCase } from '../../../application/controllerCase/commandCase';
-import { readRecipientLists } from '../../../application/controllerCase/recipientLists';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -19,6 +18,7 @@ import { recordForms } from './recordForm';
 import { regimeForms } from './regimeForms';
 import { riskForms } from './riskForms';
 import { scoreForms } from './scoreForm';
+import { sendingOf } from './sending';
 
 type Kind = CaseCommand['kind'];
 
@@ -42,22 +42,21 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   nav: { name: 'cases', label: 'nav.cases' },
   policy: mayCommandCase,
   isAddition,
-  allowedIn: openKinds,
+  allowedIn: (one, { sending }) => openKinds(one, sending),
   referenceOf: ({ reference }) => reference,
   read: async (ctx, caseId, params) =>
     params['regime'] !== undefined && regimeIn(params) === null
       ? refused({ code: 'subject.unknown' })
       : readControllerCase({ ctx, input: { caseId } }),
   async around({ ctx, frame, names }, one, params) {
-    const lists = await readRecipientLists({ ctx, input: { caseId: one.id } });
-    const waiting = lists.ok ? lists.value.filter(({ standing }) => standing === 'waiting') : [];
+    const sending = await sendingOf(ctx, one.id);
     return {
       one,
       zone: one.opened.zone,
       language: frame?.language ?? 'fr',
       names,
-      canScore: allowedActs(one, ctx).some(({ kind }) => kind === 'risk.score'),
-      lists: waiting.map(({ facts }) => facts),
+      canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
+      sending,
       regime: regimeIn(params),
     };
   },

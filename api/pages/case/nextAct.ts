@@ -1,29 +1,49 @@
 import type { Asker } from '../../../application/policies/asker';
+import { mayCommandCase } from '../../../application/policies/controllerCase';
 import { type ControllerCase, currentScore, decisionOf } from '../../../domain/controllerCase/case';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { CaseView } from '../../../templates/pages/case';
 import type { Word } from '../../../templates/pages/words/word';
+import type { CommandAct } from '../forms/commandPage';
 import { allowedActs } from './actions';
+import { canSend, type Sending } from './sending';
 
 type Step = { kind: CaseCommand['kind']; text: Word };
+type Around = { now: Date; sending: Sending };
 
 /** The one next thing that this reader can do; null when nothing is owed, or it waits for others. */
-export function nextActOf(one: ControllerCase, asker: Asker, now: Date): CaseView['next'] {
-  const allowed = allowedActs(one, asker);
-  const step = stepsOf(one, now).find(({ kind }) => allowed.some((act) => act.kind === kind));
-  const act = allowed.find(({ kind }) => kind === step?.kind);
-  if (step === undefined || act === undefined) return null;
-  const clock = step.kind === 'authority.file' || step.kind === 'qualify' ? authorityClock(one) : null;
-  return {
-    clock: clock !== null && clock.doneAt === null ? clock : null,
-    text: { key: step.text },
-    href: `/cases/${one.id}/${act.home ?? act.segment}`,
-    act: { key: act.home === undefined ? act.label : 'regimes.open' },
-  };
+export function nextActOf(one: ControllerCase, asker: Asker, { now, sending }: Around): CaseView['next'] {
+  const allowed = allowedActs(one, asker, sending);
+  const ways = [...allowed.map(wayTo), ...wayToSend(one, asker, sending)];
+  for (const { kind, text } of stepsOf(one, now)) {
+    const way = ways.find((found) => found.kind === kind);
+    if (way === undefined) continue;
+    const clock = kind === 'authority.file' || kind === 'qualify' ? authorityClock(one) : null;
+    return {
+      clock: clock !== null && clock.doneAt === null ? clock : null,
+      text: { key: text },
+      href: `/cases/${one.id}/${way.segment}`,
+      act: { key: way.label },
+    };
+  }
+  return null;
 }
+
+type Act = CommandAct<CaseCommand['kind']>;
+type Way = Omit<Act, 'home'>;
+
+const wayTo = ({ kind, segment, label, home }: Act): Way =>
+  home === undefined ? { kind, segment, label } : { kind, segment: home, label: 'regimes.open' };
+
+/** Where no list waits yet, or nothing leaves the house: the page that takes lists, and says why. */
+const wayToSend = (one: ControllerCase, asker: Asker, sending: Sending): Way[] =>
+  mayCommandCase(asker, 'persons.send') && personsAllow(one, 'persons.send') && !canSend(sending)
+    ? [{ kind: 'persons.send', segment: 'recipients', label: 'recipients.title' }]
+    : [];
 
 const file: Step = { kind: 'authority.file', text: 'caseNext.file' };
 
@@ -69,7 +89,9 @@ const assess = (one: ControllerCase, text: Word): Step[] =>
     : [{ kind: 'risk.decide', text }];
 
 function persons(one: ControllerCase): Step[] {
-  if (one.persons.state === 'DRAFTED') return [{ kind: 'persons.tell', text: 'caseNext.tell' }];
+  // in an exercise nobody is told: that it was rehearsed is all there is to record
+  if (one.persons.state === 'DRAFTED')
+    return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];
   const draft: Step = { kind: 'persons.draft', text: 'caseNext.draft' };
   const isExempt = decisionOf(one)?.bridge?.conclusion34 === 'exempt';
   return isExempt ? [{ kind: 'persons.exempt', text: 'caseNext.exempt' }, draft] : [draft];

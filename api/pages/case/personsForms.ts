@@ -1,10 +1,26 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import { measuresTaken } from '../../../domain/controllerCase/toldFacts';
 import type { Language } from '../../../domain/letters/head';
+import type { Said } from '../../../templates/pages/words/word';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
+import type { Sending } from './sending';
+
+/** How many will get a mail, before anybody sends; which list, where several wait. */
+function whomWords([first, ...more]: readonly ListFacts[]): Said[] {
+  if (first === undefined) return [];
+  if (more.length > 0) return [{ key: 'caseAsk.sendChoose' }];
+  return [{ key: 'caseAsk.sendCount', values: { count: first.count } }];
+}
+
+const hindrancesOf = ({ lists, isRelaySet }: Sending): Said[] => [
+  ...(lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
+  ...(isRelaySet ? [] : [{ key: 'err.noRelay' as const }]),
+];
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
 export const personsForms = {
@@ -73,6 +89,7 @@ export const personsForms = {
   },
   'persons.draft': {
     intro: [{ key: 'caseAsk.draftIntro' }],
+    ways: ({ one: { id } }) => [{ href: `/cases/${id}/record`, label: { key: 'caseAsk.record' } }],
     questions: ({ one: { persons, record }, language }) => {
       const { draft } = persons;
       const done = measuresTaken(record);
@@ -94,14 +111,20 @@ export const personsForms = {
   },
   'persons.send': {
     intro: [{ key: 'caseAsk.sendIntro' }],
+    about: ({ sending: { lists } }) => whomWords(lists),
+    whyNot: ({ one, sending }) => (personsAllow(one, 'persons.send') ? hindrancesOf(sending) : []),
+    ways: ({ one: { id } }) => [
+      { href: `/cases/${id}/message`, label: { key: 'case.readTexts' } },
+      { href: `/cases/${id}/recipients`, label: { key: 'recipients.title' } },
+    ],
     warning: { key: 'caseAsk.sendWarning' },
     grave: true,
-    questions: ({ one: { record }, lists = [] }) => [
+    submit: 'caseAsk.sendGo',
+    questions: ({ one: { record }, sending: { lists } }) => [
       {
         name: 'listId',
         kind: 'pick',
         label: { key: 'caseAsk.list' },
-        hint: { key: 'caseAsk.listHint' },
         options: lists.map(({ listId, count, bad, duplicates }) => ({
           value: listId,
           label: { key: 'caseAsk.listOf', values: { count, bad, duplicates } },

@@ -7,17 +7,27 @@ import {
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
+import type { Context } from '../../../application/ports/ports';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import type { Language } from '../../../domain/letters/head';
 import { writeCount } from '../../../templates/grammar';
-import { type Figure, type RecipientListView, recipientsPage } from '../../../templates/pages/recipients';
-import type { Word } from '../../../templates/pages/words/word';
+import {
+  type Figure,
+  type RecipientListView,
+  recipientsPage,
+  type RecipientsView,
+} from '../../../templates/pages/recipients';
+import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
+import type { ApiError } from '../../http/problems';
 import type { Question } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { allowedActs } from './actions';
 
 /** Named where its faults are; a browser never gives a file back. */
 const file: Question = { name: 'file', kind: 'text', label: { key: 'recipients.file' }, optional: true };
@@ -44,14 +54,17 @@ export const recipientsPageOf = (house: PageHouse) =>
       if (!lists.ok) return lists;
       const { exercise } = one.value.opened;
       const mayAct = mayCommandCase(ctx, 'persons.send') && one.value.stage === 'BREACH' && !exercise;
+      const hindrance = hindranceOf(one.value, ctx);
       return shownAs(
         recipientsPage(frame, {
           path,
           reference: one.value.reference,
           upload: mayAct ? { action: `${path}/recipients`, key: visit.formKey, csrf: visit.csrf } : null,
           faults: refused.summary,
+          error: refused.errorAt('file'),
           changed: refused.changed,
-          mayAccept: mayAct && personsAllow(one.value, 'persons.send'),
+          mayAccept: mayAct && hindrance === null,
+          hindrance: mayAct ? hindrance : null,
           exercise,
           lists: lists.value.map((list) => listView(list, frame.language)),
         }),
@@ -65,15 +78,46 @@ export const recipientsPageOf = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         if (bytes === null) return { ok: false, error: { code: 'input.invalid', issues: [NO_FILE] } };
         const taken = await uploadRecipients({ ctx, input: { caseId, key, bytes } });
-        if (taken.ok) return goTo(`/o/${orgId}/cases/${caseId}/recipients`);
-        if (taken.error.code !== 'body.tooLarge') return taken;
-        return { ok: false, error: { code: 'input.invalid', issues: [TOO_LONG] } };
+        return taken.ok ? goTo(`/o/${orgId}/cases/${caseId}/recipients`) : { ok: false, error: ofFile(taken.error) };
       },
     },
   });
 
+/** Why nobody can be told by mail as things stand, and the act that comes first. */
+function hindranceOf(one: ControllerCase, ctx: Context): RecipientsView['hindrance'] {
+  const wayTo = (kind: CaseCommand['kind']) => {
+    const act = allowedActs(one, ctx).find((found) => found.kind === kind);
+    return act === undefined ? null : { href: `/cases/${one.id}/${act.segment}`, label: { key: act.label } };
+  };
+  if (personsAllow(one, 'persons.send')) {
+    return ctx.ports.relay === null ? { text: { key: 'err.noRelay' }, way: null } : null;
+  }
+  switch (one.persons.state) {
+    case 'SENDING':
+      return { text: { key: 'recipients.otherLeaves' }, way: null };
+    case 'ON_HOLD':
+      return { text: { key: 'recipients.held' }, way: wayTo('persons.resume') };
+    case 'REQUIRED':
+    case 'ORDERED':
+      return { text: { key: 'recipients.draftFirst' }, way: wayTo('persons.draft') };
+    default:
+      return { text: { key: 'recipients.notRequired' }, way: wayTo('persons.require') };
+  }
+}
+
+/** What is wrong with a list is wrong with the file that was chosen. */
+function ofFile(error: ApiError): ApiError {
+  if (error.code === 'body.tooLarge') return { code: 'input.invalid', issues: [TOO_LONG] };
+  if (error.code !== 'input.invalid') return error;
+  return { ...error, issues: error.issues.map(({ pointer, message }) => ({ pointer: `/file${pointer}`, message })) };
+}
+
 const TOO_LONG = { pointer: '/file', message: 'the file is longer than can be taken' };
 const NO_FILE = { pointer: '/file', message: 'choose a file' };
+
+/** Only the first are named one by one: it is said where the list of them stops. */
+const firstOf = (key: 'recipients.faults' | 'recipients.duplicateLines', named: number, all: number): Said =>
+  named < all ? { key: `${key}First`, values: { n: named } } : { key };
 
 const tags: Record<ListStanding, Word | null> = {
   waiting: null,
@@ -101,7 +145,9 @@ function listView({ facts, standing, progress }: ReadList, language: Language): 
     isOlder: standing === 'older',
     counts: written({ good: count, bad, duplicates, ...(toldBefore > 0 && { toldBefore }) }),
     faults: faults.map(({ line, reason }) => ({ line, reason: { key: `rowReason.${reason}` } })),
+    faultsTitle: firstOf('recipients.faults', faults.length, bad),
     duplicateLines: duplicateLines.join(', '),
+    duplicatesTitle: firstOf('recipients.duplicateLines', duplicateLines.length, duplicates),
     reached: count - left,
     all: count,
     figures: written({ sent, left, refused, unknown, bounced }),

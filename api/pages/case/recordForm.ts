@@ -10,14 +10,16 @@ import {
   PossibleHarm,
   SensitiveCategory,
 } from '../../../domain/incident/vocabulary';
+import { Nature } from '../../../domain/deadline/breachClock';
 import { YesNo } from '../../../domain/authority/vocabulary';
 import { Gravity } from '../../../domain/risk/scales';
 import { saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
-import { area } from '../forms/kit';
+import { area, orNone } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
+import { peopleIn, peopleQuestions } from './recordPeople';
 
 type TermList = { field: RecordField; vocabulary: string; terms: readonly string[] };
 
@@ -27,6 +29,7 @@ const lists: readonly TermList[] = [
   { field: 'data', vocabulary: 'data', terms: DataCategory.options },
   { field: 'sensitive', vocabulary: 'sensitive', terms: SensitiveCategory.options },
   { field: 'personCategories', vocabulary: 'person', terms: PersonCategory.options },
+  { field: 'natures', vocabulary: 'nature', terms: Nature.options },
   { field: 'harms', vocabulary: 'harm', terms: PossibleHarm.options },
 ];
 const single: readonly TermList[] = [
@@ -77,25 +80,18 @@ function questionsFor({ record }: ControllerCase, language: Language): Question[
       };
     }),
     ...single.map((one): Question => {
-      const empty = { value: '', label: { key: 'ask.optionalEmpty' as const } };
-      const options = [empty, ...terms(language, one)];
-      return {
-        name: one.field,
-        kind: 'select',
-        label: label(one.field),
-        options,
-        optional: true,
-        start: said(one.field),
-      };
+      const options = terms(language, one);
+      return orNone({ name: one.field, kind: 'select', label: label(one.field), options, start: said(one.field) });
     }),
+    ...peopleQuestions(record),
   ];
 }
 
 /** What was left empty is not in the change: nothing known is overwritten with "not known". */
-function changeIn(sheet: Sheet): Record<string, unknown> {
+function changeIn(sheet: Sheet, { record }: ControllerCase): Record<string, unknown> {
   const given = (names: readonly RecordField[]) =>
     names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, sheet.text(name)] as const]));
-  return Object.fromEntries([
+  const answers = Object.fromEntries([
     ...given([...lines, ...texts, ...single.map(({ field }) => field)]),
     ...lists.flatMap(({ field }) => (sheet.ticked(field).length === 0 ? [] : [[field, sheet.ticked(field)] as const])),
     ...counts.flatMap((name) => {
@@ -103,6 +99,7 @@ function changeIn(sheet: Sheet): Record<string, unknown> {
       return count === null ? [] : [[name, { amount: 'approx', count }] as const];
     }),
   ]);
+  return { ...answers, ...peopleIn(sheet, record) };
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */
@@ -110,6 +107,6 @@ export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],
     questions: ({ one, language }) => questionsFor(one, language),
-    command: (sheet) => ({ kind: 'record.change', change: changeIn(sheet) }),
+    command: (sheet, { one }) => ({ kind: 'record.change', change: changeIn(sheet, one) }),
   },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

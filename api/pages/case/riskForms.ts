@@ -4,7 +4,7 @@ import { conclusionsOf } from '../../../domain/risk/legalBridge';
 import { Exemption34 } from '../../../domain/risk/qualify';
 import { Likelihood, Risk } from '../../../domain/risk/scales';
 import type { Question } from '../forms/question';
-import { area, explained } from '../forms/kit';
+import { area, explained, orNone } from '../forms/kit';
 import { assessmentPanel } from './assessment';
 import type { Around, CaseForm } from './caseForms';
 
@@ -14,7 +14,6 @@ const shows = ({ one, ...around }: Around) => assessmentPanel(one, around);
 /** Begins with what was decided last, so that a later phase is not typed anew. */
 function decisionQuestions({ one }: Around): Question[] {
   const last = decisionOf(one);
-  const proposal = one.scores.at(-1)?.proposal;
   return [
     { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, missing: 'err.choose' },
     {
@@ -23,7 +22,6 @@ function decisionQuestions({ one }: Around): Question[] {
       label: { key: 'caseAsk.doubt' },
       options: [{ value: 'yes', label: { key: 'caseAsk.doubtYes' } }],
       optional: true,
-      start: proposal?.doubt === true ? 'yes' : '',
     },
     area('facts', 'caseAsk.facts', { start: last?.facts ?? '' }),
     area('safeguards', 'caseAsk.safeguards', { start: last?.safeguards ?? '' }),
@@ -35,21 +33,19 @@ function decisionQuestions({ one }: Around): Question[] {
           optional: true,
           hint: { key: 'caseAsk.againstAdviceHint' },
         }),
-    {
+    orNone({
       name: 'likelihood',
       kind: 'pick',
       label: { key: 'caseAsk.likelihood' },
       options: explained('riskLikelihood', Likelihood.options),
-      optional: true,
-    },
-    {
+    }),
+    orNone({
       name: 'exemption34',
       kind: 'pick',
       label: { key: 'caseAsk.exemption' },
       hint: { key: 'caseAsk.exemptionHint' },
       options: explained('riskExemption', Exemption34.options),
-      optional: true,
-    },
+    }),
     {
       name: 'mandate',
       kind: 'text',
@@ -66,7 +62,7 @@ export const riskForms = {
     intro: [{ key: 'caseAsk.adviseIntro' }],
     shows,
     questions: () => [
-      { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, optional: true },
+      orNone({ name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks }),
       area('text', 'caseAsk.advice'),
     ],
     command: (sheet) => ({ kind: 'risk.advise', risk: sheet.textOr('risk'), text: sheet.text('text') }),

@@ -20,9 +20,16 @@ import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
 import { decisionView } from './decisionView';
 import { nextActOf } from './nextAct';
+import type { Sending } from './sending';
 import { stageLines } from './stageLines';
 
-type At = { entries: readonly Entry[]; approvals: readonly ApprovalLine[]; isAgain: boolean; now: Date };
+type At = {
+  entries: readonly Entry[];
+  approvals: readonly ApprovalLine[];
+  sending: Sending;
+  isAgain: boolean;
+  now: Date;
+};
 
 function owedLine(owed: Owed, language: Language): Said {
   const name = (key: Word) => phrase(language, { key });
@@ -41,10 +48,14 @@ function owedLine(owed: Owed, language: Language): Said {
 }
 
 /** A controller's case as its page shows it. */
-export function caseView(one: ControllerCase, inside: Inside, { entries, approvals, isAgain, now }: At): CaseView {
+export function caseView(
+  one: ControllerCase,
+  inside: Inside,
+  { entries, approvals, sending, isAgain, now }: At,
+): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
-  const allowed = allowedActs(one, ctx);
+  const allowed = allowedActs(one, ctx, sending);
   const canScore = allowed.some(({ kind }) => kind === 'risk.score');
   return {
     id: one.id,
@@ -52,7 +63,7 @@ export function caseView(one: ControllerCase, inside: Inside, { entries, approva
     title: caseTitle(one),
     exercise: one.opened.exercise,
     isAgain,
-    next: nextActOf(one, ctx, now),
+    next: nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     approvals,

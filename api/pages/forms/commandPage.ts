@@ -4,6 +4,7 @@ import type { Context } from '../../../application/ports/ports';
 import type { SubjectKind } from '../../../domain/journal/entry';
 import type { Issue, Result } from '../../../domain/shared/errors';
 import { formPage } from '../../../templates/pages/formPage';
+import type { Fault } from '../../../templates/pages/parts/form';
 import type { AssessmentPanel } from '../../../templates/pages/parts/assessment';
 import type { NavName } from '../../../templates/pages/frame/frame';
 import type { Said, Word } from '../../../templates/pages/words/word';
@@ -23,8 +24,14 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   intro: readonly Said[];
   /** What it is about, after the intro. */
   about?(around: Around): readonly Said[];
+  /** Other pages to be read before. */
+  ways?(around: Around): readonly { href: string; label: Said }[];
+  /** Why it cannot be done yet, where that is not what was done before. */
+  whyNot?(around: Around): readonly Said[];
   warning?: Said;
   grave?: boolean;
+  /** What the button does, where that is more than a line in the journal. */
+  submit?: Word;
   /** What is proposed, before anything is asked. */
   shows?(around: Around): AssessmentPanel;
   questions(around: Around): readonly Question[];
@@ -52,7 +59,7 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
   nav: { name: NavName; label: Word };
   policy(asker: Asker, kind: Kind): boolean;
   isAddition(kind: Kind): boolean;
-  allowedIn(state: State): readonly Kind[];
+  allowedIn(state: State, around: Around): readonly Kind[];
   referenceOf(state: State): string;
   read(ctx: Context, id: string, params: Params): Promise<Result<State>>;
   around(inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>, state: State, params: Params): Promise<Around>;
@@ -66,6 +73,10 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
 };
 
 const anyForm = z.record(z.string(), z.string());
+
+/** Of an act that the state does not allow: why not, where somebody can say. */
+const closed = (why: readonly Said[]): Fault[] =>
+  (why.length > 0 ? why : [{ key: 'err.state' as const }]).map((text) => ({ href: '#contenu', text, about: null }));
 
 /** Each command of a subject as a page of its own: what it means, its questions, one button. */
 export function commandPage<
@@ -105,9 +116,10 @@ export function commandPage<
       const around = await of.around(inside, read.value, visit.params);
       const questions = form.questions(around);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
-      const isOpen = of.isAddition(kind) || of.allowedIn(read.value).includes(kind);
+      const isOpen = of.isAddition(kind) || of.allowedIn(read.value, around).includes(kind);
       const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
-      const overtaken = isInTime ? null : await overtakenBy(inside, { kind: subject, id });
+      const why = isOpen ? [] : (form.whyNot?.(around) ?? []);
+      const overtaken = isInTime || why.length > 0 ? null : await overtakenBy(inside, { kind: subject, id });
       const typed = isOpen ? null : textTyped(questions, refused.raw);
       return shownAs(
         formPage(inside.frame, {
@@ -116,7 +128,7 @@ export function commandPage<
           key,
           csrf: visit.csrf,
           revision: of.isAddition(kind) ? null : revisionOf(visit, read.value.decided),
-          faults: overtaken === null ? refused.summary : [],
+          faults: overtaken !== null ? [] : isOpen ? refused.summary : closed(why),
           changed: overtaken ?? refused.changed,
           crumbs: [
             { href: `/${room}`, label: { key: nav.label } },
@@ -124,12 +136,13 @@ export function commandPage<
           ],
           title: { key: label },
           intro: [...form.intro, ...(form.about?.(around) ?? [])],
+          ways: form.ways?.(around) ?? [],
           warning: form.warning ?? null,
           assessment: form.shows?.(around) ?? null,
           fields: (isOpen || typed !== null ? questions : []).map((one) =>
             fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),
           ),
-          submit: isOpen ? { key: 'ask.go' } : null,
+          submit: isOpen ? { key: form.submit ?? 'ask.go' } : null,
           keep: typed === null ? null : { action: `${path}/note`, text: typed },
           grave: form.grave ?? false,
         }),

@@ -12,6 +12,13 @@ export const options = (prefix: string, names: readonly string[]): Option[] =>
 export const explained = (prefix: string, names: readonly string[]): Option[] =>
   options(prefix, names).map((option) => ({ ...option, hint: { key: `${prefix}Is.${option.value}` as Word } }));
 
+/** A choice that may be left open, and taken back: without a script a radio button is never cleared. */
+export const orNone = ({ options: offered = [], ...question }: Question): Question => ({
+  ...question,
+  options: [{ value: '', label: { key: 'ask.optionalEmpty' } }, ...offered],
+  optional: true,
+});
+
 export const natures: readonly Option[] = options('nature', ['confidentiality', 'integrity', 'availability']);
 export const yesNo: readonly Option[] = options('yesno', ['yes', 'no']);
 export const yesNoUnknown: readonly Option[] = options('yesno', ['yes', 'no', 'unknown']);

@@ -5,7 +5,7 @@ import { authorOf, type Inside } from '../frame';
 import { titleOfEntry } from '../story';
 import type { Question, Raw } from './question';
 
-/** What moves an incident or a notice on, so that what a form asks may have been done already, or be possible no more. */
+/** What moves an incident, a notice or a case on, so that what a form asks may have been done already, or be possible no more. */
 const steps: readonly Entry['type'][] = [
   'triage.started',
   'event.dismissed',
@@ -21,6 +21,24 @@ const steps: readonly Entry['type'][] = [
   'notice.answered',
   'notice.closed',
   'notice.reopened',
+  'case.qualified',
+  'case.closed',
+  'case.reopened',
+  'risk.decided',
+  'authority.filed',
+  'authority.withdrawn',
+  'authority.closed',
+  'persons.required',
+  'persons.exempted',
+  'persons.held',
+  'persons.resumed',
+  'persons.ordered',
+  'persons.drafted',
+  'persons.sending',
+  'persons.told',
+  'regime.concerned',
+  'regime.excluded',
+  'regime.sent',
 ];
 
 /** Where a form comes too late: what was done, when, and by whom. Null where nothing was. */

@@ -123,5 +123,6 @@ export const faultLink = (name: string, text: Said, about: Said | null): Fault =
 /** Name of the question that an issue of the domain points at; null for one that speaks of the whole. */
 export function questionAt(questions: readonly Question[], { pointer }: Issue): Question | null {
   const steps = pointer.split('/').filter((step) => step !== '' && step !== 'form' && step !== 'body');
-  return questions.find(({ name }) => steps.includes(name)) ?? null;
+  const isAt = (name: string) => (name.includes('-') ? steps.join('-').endsWith(name) : steps.includes(name));
+  return questions.find(({ name }) => isAt(name)) ?? null;
 }

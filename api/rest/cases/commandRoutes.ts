@@ -104,7 +104,8 @@ const ofCase = [
     at: 'closure',
     operationId: 'closeCase',
     summary: 'Close a case',
-    description: 'Only once the risk is decided and nothing is owed to an authority or to the persons.',
+    description:
+      'Only once the risk is decided and nothing is owed to an authority, to the persons or under another regime. The lists of recipients are destroyed with their keys, for good.',
     body: 'CaseClosure',
     example: { lessons: 'Relire les destinataires.' },
   }),

@@ -59,7 +59,7 @@ describe('a controller’s case', () => {
   it('says which other laws apply, what they ask for and by when, and which are still to be looked at', async () => {
     const { text } = await door.read('sacha', `/cases/${caseId}/regimes`, 'fr');
     expect(text.indexOf('S’applique\u00a0: ce qui est à faire')).toBeLessThan(text.indexOf('À répondre'));
-    for (const words of ['NIS 2 (article 23)', 'Alerte précoce', 'CERT-FR-1', 'entité importante', '96 h']) {
+    for (const words of ['NIS 2 (article 23)', 'Alerte précoce', 'CERT-FR-1', 'entité importante', '96\u00a0h']) {
       expect(text).toContain(words);
     }
     expect(text).toContain(`/cases/${caseId}/regimes/nis2/stage`);
@@ -67,6 +67,56 @@ describe('a controller’s case', () => {
     expect(page.text).toContain('Alerte précoce');
     const now = await door.read('sacha', '', 'fr');
     expect(now.text).toContain('Notification\u00a0: NIS 2 (article 23)');
+  });
+
+  it('leads to “does not apply” also once every regime has its answer', async () => {
+    const path = `/cases/${caseId}/regimes`;
+    const left = [...(await door.read('sacha', `${path}/exclude`)).text.matchAll(/name="regimes\.(\w+)"/g)];
+    const fields = left
+      .map(([, regime = '']) => [`regimes.${regime}`, 'on'])
+      .filter(([name]) => name !== 'regimes.nis2');
+    await door.send('sacha', `${path}/exclude`, { ...Object.fromEntries(fields), reason: 'aucun ne nous vise' });
+    const { text } = await door.read('sacha', path);
+    expect(text).toContain('Chaque question a sa réponse');
+    expect(text).toContain(`${path}/exclude`);
+  });
+
+  it('says on a form that is possible no more what was done, when and by whom', async () => {
+    const { text } = await door.read('sacha', `/cases/${caseId}/qualify`);
+    expect(text).toContain('Ce geste n’est plus possible ici');
+    expect(text).toMatch(/, par \S+/);
+  });
+
+  it('says before it is closed that the lists of persons are destroyed', async () => {
+    const { text } = await door.read('sacha', `/cases/${caseId}/close`);
+    expect(text).toContain('sont détruites avec leurs clés');
+  });
+
+  it('takes on a page whom the persons can reach, as their message needs', async () => {
+    const path = `/cases/${caseId}/record`;
+    const half = await door.send('sacha', path, { 'dpo-email': 'dpd@exemple.fr' });
+    expect([half.status, half.text.includes('href="#f-dpo-name"')]).toEqual([400, true]);
+    const whole = { 'dpo-email': 'dpd@exemple.fr', 'dpo-name': 'Dana Modèle', 'dpo-phone': '+33 1 23 45 67 89' };
+    const other = {
+      'contactPerson-firstName': 'Ada',
+      'contactPerson-lastName': 'Exemple',
+      'contactPerson-email': 'a@b.fr',
+    };
+    expect((await door.send('sacha', path, { ...whole, ...other })).status).toBe(303);
+    const one = await told.night.ports.projections.read('o1', 'controllerCase', caseId);
+    expect(one?.record).toMatchObject({
+      dpo: { name: 'Dana Modèle', email: 'dpd@exemple.fr', phone: '+33 1 23 45 67 89' },
+      contactPerson: {
+        firstName: 'Ada',
+        lastName: 'Exemple',
+        email: 'a@b.fr',
+        phone: null,
+        function: null,
+        isDpo: false,
+      },
+    });
+    expect((await door.read('sacha', path)).text).toContain('value="Dana Modèle"');
+    expect((await door.read('sacha', `/cases/${caseId}/draft`)).text).toContain(path);
   });
 
   it('knows no page of a regime that does not exist', async () => {

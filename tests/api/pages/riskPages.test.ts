@@ -150,6 +150,31 @@ describe('the form of the decision', () => {
     expect((await door.read('alix', path)).text).toContain('Les personnes sont informées');
   });
 
+  it('ticks no legal answer in advance, not even the doubt that is proposed', async () => {
+    const unsure = { confidentiality: 'unknownRecipients', specialPersons: 'unknown' };
+    await door.send('ines', `${path}/score`, { ...answers, ...unsure, 'simpleData.contact-details': 'on' });
+    expect((await stateOf())?.scores.at(-1)?.proposal.doubt).toBe(true);
+    const { text } = await door.read('alix', `${path}/decide`);
+    const ticked = [
+      ...text.matchAll(/<input type="(?:radio|checkbox)" name="(\w+)[^"]*" value="([^"]*)"[^>]* checked/g),
+    ];
+    expect(ticked.map(([, name, value]) => [name, value])).toEqual([
+      ['likelihood', ''],
+      ['exemption34', ''],
+    ]);
+  });
+
+  it('lets an optional choice be taken back without a script', async () => {
+    await door.send('ines', `${path}/score`, arrears);
+    const wrong = await door.send('alix', `${path}/decide`, { ...decision, risk: 'risk', exemption34: 'b' });
+    expect(wrong.status).toBe(400);
+    for (const name of ['likelihood', 'exemption34']) expect(wrong.text).toContain(`name="${name}" value=""`);
+    const back = await door.send('alix', `${path}/decide`, { ...decision, likelihood: '', exemption34: '' });
+    expect(back.status).toBe(303);
+    expect((await stateOf())?.decisions).toMatchObject([{ bridge: { exemption34: null, likelihood: null } }]);
+    expect((await door.read('sacha', `${path}/advise`)).text).toContain('name="risk" value=""');
+  });
+
   it('tells whoever decides of an assessment that came in meanwhile (412)', async () => {
     await door.send('ines', `${path}/score`, arrears);
     const seen = String((await stateOf())?.decided);
