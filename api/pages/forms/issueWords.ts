@@ -20,14 +20,19 @@ function lineWords({ pointer, message }: Issue, frame: Frame): Said {
 }
 
 /** The domain speaks English to programs; people get the interface's words. */
-function wordsOf(message: string, frame: Frame): Said {
+export function wordsOf(message: string, frame: Frame): Said {
   const key = messages.find(([pattern]) => pattern.test(message))?.[1];
   return key === undefined ? factWords(message, frame) : { key };
 }
 
 const facts: Readonly<Record<string, Word>> = {
+  beganAt: 'fact.began',
+  attackKnownAt: 'fact.attackKnown',
+  alertedAt: 'incident.alerted',
   detectedAt: 'incident.detected',
   awareAt: 'incident.aware',
+  receivedAt: 'fact.received',
+  askedAt: 'fact.asked',
   madeAt: 'receive.madeAt',
   triggerAt: 'regimes.trigger',
   t0: 'regimes.start',
@@ -49,6 +54,13 @@ function factWords(message: string, frame: Frame): Said {
   if (forged !== undefined) return { key: 'err.envelopeForged', values: { sender: forged } };
   const [, alerted] = /^say why: an instant is before the first alert \(([^)]+)\)/.exec(message) ?? [];
   if (alerted !== undefined) return { key: 'err.beforeAlert', values: { at: momentWords(alerted, frame, 'full') } };
+  const [, stands] = /^the file with this authority stands at (\w+)/.exec(message) ?? [];
+  if (stands !== undefined) {
+    const state = phrase(frame.language, { key: `authorityState.${stands}` as Word });
+    return { key: 'err.fileStands', values: { state } };
+  }
+  const [, most] = /^at most (\d+)$/.exec(message) ?? [];
+  if (most !== undefined) return { key: 'err.atMost', values: { n: most } };
   const [, longest] = /<=(\d+) characters/.exec(message) ?? [];
   return longest === undefined ? { key: 'err.check' } : { key: 'err.tooLong', values: { n: longest } };
 }
@@ -87,6 +99,36 @@ const messages: readonly [RegExp, Word][] = [
   [/^name the agreements/, 'err.touched'],
   [/^name an agreement/, 'err.touched'],
   [/^no such agreement/, 'err.touched'],
+  [
+    /^no such |^there is no such |^no contact of the version|^nobody of that id|^is not among| is not among: /,
+    'err.gone',
+  ],
+  [/^say (?:something|who told you|why it does not apply)/, 'err.missing'],
+  [/^name at least one of/, 'err.choose'],
+  [/^say at least one field/, 'err.fieldless'],
+  [/^say from when its limits/, 'err.malformed'],
+  [/^one line,/, 'err.line'],
+  [/^(nine digits|the check digit)/, 'err.siren'],
+  [/^has been answered/, 'err.answered'],
+  [/^has been acknowledged/, 'err.acknowledged'],
+  [/^has been reviewed|^nobody acted for two/, 'err.reviewed'],
+  [/^nothing has been filed/, 'err.notFiled'],
+  [/^the authority has ordered it/, 'err.ordered'],
+  [/^ground c needs/, 'err.groundC'],
+  [/^more came back than left/, 'err.moreBack'],
+  [/^write it in one language/, 'err.oneLanguage'],
+  [/^no processor told us/, 'err.noProcessor'],
+  [/^nobody has said that it applies/, 'err.notConcerned'],
+  [/^the nature is common to all/, 'err.natureCommon'],
+  [/^what is ongoing has not ended/, 'err.ongoing'],
+  [/^nobody has said whether it is a breach/, 'caseOwed.qualify'],
+  [/^the risk has not been decided/, 'caseOwed.decision'],
+  [/^more was told after the risk was decided/, 'caseOwed.reassess'],
+  [/^the authority has not been told/, 'caseOwed.authority'],
+  [/^the persons have neither/, 'caseOwed.persons'],
+  [/^something is still owed to the authority/, 'err.fileOpen'],
+  [/^nobody has said whether these regimes/, 'caseNext.screen'],
+  [/ still asks for: /, 'caseNext.stage'],
   [/^is no envelope/, 'err.envelopeNone'],
   [/^was (written anew|changed after it was sealed)/, 'err.envelopeChanged'],
   [/^is no public key/, 'err.partyKey'],
@@ -97,7 +139,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^its case is open: correct there/, 'err.caseOpenKnown'],
   [/^its case is open: say there/, 'err.caseOpenNature'],
   [/^looks like a sample/, 'err.sample'],
-  [/^the limit was /, 'err.late'],
+  [/^the limit was .* leaves after it$/, 'err.late'],
+  [/^the limit was .* left after it$/, 'err.leftLate'],
   [/^it is on its way/, 'err.onItsWay'],
   [/^has no address for webhooks/, 'err.webhookAddress'],
   [/^nothing differs/, 'err.nothingNew'],
