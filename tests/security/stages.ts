@@ -50,7 +50,8 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   await taken(speaker.post(`${notice}/acknowledgements`, { version: 1, contactId: 'c1', name: 'D', function: 'DPO' }));
   await taken(speaker.decide(notice, '/closure', { ground: 'confirmed' }));
 
-  await furnishCases(speaker, minutesAgo);
+  const drafted = await furnishCases(speaker, minutesAgo);
+  await waitToSend(ports, orgId, drafted);
 
   const link = await ports.links.issue(orgId, known['noticeId'] ?? '', 'c1');
   const asked = await door.send(`/n/${link}/ask`, '', { question: 'Combien ?' });
@@ -68,7 +69,7 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
 type Speaker = ReturnType<typeof speakerOf>;
 
 /** A case of our own data at each stage of its regions. */
-async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes: number) => string) {
+async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes: number) => string): Promise<string> {
   const sentAt = minutesAgo(1);
   const opened = { origin: 'own', receivedAt: minutesAgo(60), from: 'nous', text: 'un envoi', certain: true };
   const begun = async (...steps: Step[]): Promise<string> => {
@@ -110,4 +111,18 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   await begun(qualified, assessed, unlikely, none);
   await begun(qualified, assessed, unlikely, none, ['/closure', { lessons: 'x' }]);
   if ((await get('/cases')).status !== 200) throw new Error('no cases');
+  return asked.replace('/cases/', '');
+}
+
+/** A list of a case whose message is drafted waits for somebody who accepts it, and a relay is set. */
+async function waitToSend(ports: Ports, orgId: string, caseId: string): Promise<void> {
+  const at = ports.now();
+  const listId = ports.newId();
+  await ports.recipients.begin(orgId, listId, new Date(at.getTime() + 3_600_000));
+  await ports.recipients.add(orgId, listId, 1, [{ email: 'a@b.example', name: null, language: null }]);
+  const counts = { count: 1, bad: 0, duplicates: 0, faults: [], duplicateLines: [] };
+  const facts = { listId, caseId, at: at.toISOString(), fileHash: '0'.repeat(64), ...counts };
+  await ports.recipients.complete(orgId, 'list', facts);
+  const test = async () => ({ accepted: false as const, replyCode: null, step: '' });
+  ports.relay = { name: 'relay', fingerprint: 'f', test };
 }
