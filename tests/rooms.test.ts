@@ -79,6 +79,7 @@ describe('who may enter which room (architecture.md section 4)', () => {
     ['cli', from('../../application/notice/sendNotice')],
     ['cli', from('../../verifier/verify')],
     ['cli', from('../../runtime/config')],
+    ['cli', from('../../templates/words/words')],
     ['cli', from('commander')],
     ['verifier', from('./merkle')],
     ['verifier', from('node:crypto')],

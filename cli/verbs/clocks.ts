@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { OBLIGATIONS } from '../../domain/deadline/clockRow';
+import { stageNamed } from '../../domain/regime/vocabulary';
+import { wordsOf } from '../../templates/words/words';
 import { apiOf } from '../shell/api';
 import { duration, instant, table } from '../shell/show';
+import type { Language } from '../shell/language';
 import type { Verb } from '../shell/shell';
 
 const Clocks = z.object({
@@ -51,9 +54,17 @@ export const clocks: Verb = (program, shell) => {
         left(dueAt),
         provisional ? `${instant(dueAt, language)} (${say('provisional')})` : instant(dueAt, language),
         reference,
-        say(`owed.${obligation}`, { item: item ?? '', stage: stage ?? '' }),
+        say(`owed.${obligation}`, { item: item ?? '', stage: stage === null ? '' : stageWords(stage, language) }),
         controller ?? say('owed.inside'),
       ]);
       return shell.out(table(head, cells));
     });
 };
+
+/** A stage and its regime as pages and mails call them; the name itself where it is none that this command knows. */
+function stageWords(name: string, language: Language): string {
+  const found = stageNamed(name);
+  if (found === null) return name;
+  const words = wordsOf(language);
+  return `${words[`regimeStage.${found.id}`]} (${words[`regime.${found.regime}`]})`;
+}

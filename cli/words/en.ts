@@ -168,7 +168,7 @@ export const en = {
   'owed.complement': 'complete the notification to the authority',
   'owed.authorityQuestion': 'answer the authority',
   'owed.processorAnswer': 'answer awaited from the processor',
-  'owed.regime': 'do what another law asks for: {stage}',
+  'owed.regime': 'do what another regime asks for: {stage}',
   'owed.authoritySilence': 'close with the authority, which has been silent',
   'owed.persons': 'tell the persons',
   'owed.inside': 'inside',

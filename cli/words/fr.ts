@@ -179,7 +179,7 @@ export const fr: Record<WordKey, string> = {
   'owed.complement': 'compléter la notification à l’autorité',
   'owed.authorityQuestion': 'répondre à l’autorité',
   'owed.processorAnswer': 'réponse attendue du sous-traitant',
-  'owed.regime': 'faire ce qu’une autre loi demande : {stage}',
+  'owed.regime': 'faire ce qu’un autre régime demande : {stage}',
   'owed.authoritySilence': 'clore avec l’autorité, qui s’est tue',
   'owed.persons': 'informer les personnes',
   'owed.inside': 'interne',
