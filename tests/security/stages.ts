@@ -120,7 +120,7 @@ async function waitToSend(ports: Ports, orgId: string, caseId: string): Promise<
   const listId = ports.newId();
   await ports.recipients.begin(orgId, listId, new Date(at.getTime() + 3_600_000));
   await ports.recipients.add(orgId, listId, 1, [{ email: 'a@b.example', name: null, language: null }]);
-  const counts = { count: 1, bad: 0, duplicates: 0, faults: [], duplicateLines: [] };
+  const counts = { count: 1, bad: 0, duplicates: 0, toldBefore: 0, earlier: 0, faults: [], duplicateLines: [] };
   const facts = { listId, caseId, at: at.toISOString(), fileHash: '0'.repeat(64), ...counts };
   await ports.recipients.complete(orgId, 'list', facts);
   const test = async () => ({ accepted: false as const, replyCode: null, step: '' });
