@@ -27,7 +27,7 @@ export async function openImplied({ ctx, input }: Call<{ incidentId: string }>):
     if (!opened.ok) return opened;
     ids.push(opened.value);
     if (implied.purpose === 'incidentReport') continue;
-    const copied = await copyTold(ctx, incident, opened.value, implied.agreementId);
+    const copied = await copyTold(ctx, incident, opened.value);
     if (!copied.ok) return copied;
   }
   return done(ids);

@@ -5,7 +5,7 @@ import { versionGoverning } from '../../domain/agreement/versions';
 import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
-import { subNoticesFor } from '../../domain/incident/subNotice';
+import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
 import type { CaseSubNotice, NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
 import { underRelay } from '../../domain/notice/underRelay';
@@ -19,8 +19,13 @@ import type { Call, Context } from '../ports/ports';
  * A notice, its incident whole, its clock as it is for this notice, and the agreement version in force at t0. `others`: contacts whom another version names, and
  * whom a notice may have reached before its t0 was corrected.
  */
-export type FullCase = NoticeCase & {
+export type FullCase = Omit<NoticeCase, 'subNotices'> & {
   incident: Incident;
+  /**
+   * What sub-processors told of this controller's data, but for what was told before a breach was ruled out that this
+   * notice is not about: all of theirs that it may say, and be reminded of.
+   */
+  subNotices: readonly (CaseSubNotice & SubNotice)[];
   agreement: AgreementVersion & {
     id: string;
     seq: number;
@@ -104,11 +109,12 @@ const endedBefore = ({ openedSeq }: Notice, { clockHistory }: Incident): number 
 
 /** `authorised`: every firm of the chain, by the annex in force at t0; a text that was erased names nobody any more. */
 function toldIn(
-  { place, at, receivedAt, certain, chain }: ReturnType<typeof subNoticesFor>[number],
+  said: ReturnType<typeof subNoticesFor>[number],
   { document }: AgreementVersion,
-): CaseSubNotice {
+): FullCase['subNotices'][number] {
+  const { at, receivedAt, chain } = said;
   const authorised = document === null || unauthorisedIn(document, chain, receivedAt.slice(0, 10)).length === 0;
-  return { place, recordedAt: at, receivedAt, certain, authorised };
+  return { ...said, recordedAt: at, authorised };
 }
 
 /** A breach that was ruled out ends its notices for good: the suspicion that comes after it opens its own. */

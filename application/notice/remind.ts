@@ -47,12 +47,12 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
     }
     case 'passOn': {
       const said = waitingToPassOn(fullCase).find(({ place }) => place === version);
-      const detail = fullCase.incident.subNotices[version - 1]?.chain[0] ?? null;
+      const detail = toldAt(fullCase, version)?.chain[0] ?? null;
       const { receivedAt = null, dueAt = null } = said ?? {};
       return { task: 'passOnSubNotice', percent: step, startedAt: receivedAt, dueAt, detail };
     }
     case 'unauthorised': {
-      const said = fullCase.incident.subNotices[version - 1];
+      const said = toldAt(fullCase, version);
       const { document } = fullCase.agreement;
       const day = said?.receivedAt.slice(0, 10) ?? '';
       const names = said === undefined || document === null ? [] : unauthorisedIn(document, said.chain, day);
@@ -84,6 +84,8 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
     }
   }
 }
+
+const toldAt = ({ subNotices }: FullCase, place: number) => subNotices.find((said) => said.place === place);
 
 /** Whom of the controller's it came from. */
 const nameOf = ({ agreement }: FullCase, contactId: string | undefined): string | null =>

@@ -1,5 +1,4 @@
 import { factsFor } from '../../domain/incident/incident';
-import { subNoticesFor } from '../../domain/incident/subNotice';
 import { dueOf } from '../../domain/notice/case';
 import { shownRevision } from '../../domain/notice/fold';
 import { changedParts, stampOf, type Telling } from '../../domain/notice/telling';
@@ -20,7 +19,7 @@ export function tellingOf(fullCase: FullCase): Telling {
       systems: factsFor(incident, notice.opened.agreementId).systems ?? [],
       severity: severityOf(fullCase),
       text: reportTextOf(fullCase),
-      toldBySubs: subNoticesFor(incident, notice.opened.agreementId).map(({ seq }) => seq),
+      toldBySubs: fullCase.subNotices.map(({ seq }) => seq),
       ruledOut: ruledOut && { at: ruledOut.at, evidence: ruledOut.evidenceRefs.length },
     },
     measures: measuresOf(fullCase),

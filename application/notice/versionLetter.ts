@@ -5,7 +5,7 @@ import { dueOf, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
 import { authorisationOf, listedAs } from '../../domain/agreement/authorisation';
-import { originTier, type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
+import { originTier, type SubNotice } from '../../domain/incident/subNotice';
 import { firmKey } from '../../domain/party/firmKey';
 import { toldApart } from '../../domain/notice/copyTold';
 import type { Items } from '../../domain/notice/items';
@@ -168,9 +168,9 @@ function reportLetter(fullCase: FullCase, version: VersionText, copy: Copy): Inc
   };
 }
 
-/** Every notice of a sub-processor that touches this controller: what its items hold already is not said twice. */
-function toldBySubsOf({ incident, notice, agreement }: FullCase, items: Items): NoticeLetter['toldBySubs'] {
-  return subNoticesFor(incident, notice.opened.agreementId).map((said) => ({
+/** Every notice of a sub-processor that the case knows of: what its items hold already is not said twice. */
+function toldBySubsOf({ subNotices, agreement }: FullCase, items: Items): NoticeLetter['toldBySubs'] {
+  return subNotices.map((said) => ({
     chain: said.chain,
     tier: originTier(said),
     receivedAt: said.receivedAt,
@@ -181,9 +181,8 @@ function toldBySubsOf({ incident, notice, agreement }: FullCase, items: Items): 
 }
 
 /** Those of the annex in force at t0, then those concerned that it does not list: the controller learns of them here. */
-function subProcessorsOf({ incident, notice, agreement }: FullCase): NoticeLetter['subProcessors'] {
+function subProcessorsOf({ incident, subNotices: told, agreement }: FullCase): NoticeLetter['subProcessors'] {
   const document = documentOf(agreement.document);
-  const told = subNoticesFor(incident, notice.opened.agreementId);
   const dayOf = (name: string) =>
     namedIn(told, name)?.receivedAt.slice(0, 10) ?? incident.report.alertedAt.slice(0, 10);
   const one = (name: string, country: string, service: string) => ({

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { copyText } from '../../../application/notice/copyText';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { loadCase } from '../../../application/notice/readCase';
+import { sendVersion } from '../../../application/notice/sendVersion';
 import { currentDraft } from '../../../domain/notice/currentDraft';
 import { commands, createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
+import { must } from '../../fakes/realHouse';
 
 let house: IncidentHouse;
 let incidentId: string;
@@ -89,7 +92,7 @@ describe('the upstream draft (domain rules 7.5)', () => {
     expect(shown.ok && shown.value[0]?.text).toContain('Hébergeur Fictif');
   });
 
-  it('of a breach that was ruled out and is suspected anew for another reason, nobody is to pass it on again', async () => {
+  it('of a breach that was ruled out and is suspected anew for another reason, nothing is told or passed on again', async () => {
     await house.act(incidentId, received);
     await house.open(incidentId);
     await house.act(incidentId, commands['breach.ruleOut'], house.dpo);
@@ -100,5 +103,15 @@ describe('the upstream draft (domain rules 7.5)', () => {
       notices.toSorted((one, other) => one.openedSeq - other.openedSeq).map(({ id }) => loadCase(house.engine, id)),
     );
     expect(told.map((read) => read.ok && read.value.subNotices.length)).toEqual([1, 0]);
+    const [, renewed] = told;
+    if (!renewed?.ok) throw new Error('no second notice');
+    const { notice } = renewed.value;
+    expect(currentDraft(notice)).toEqual({ a: null, b: null, c: null, d: null, e: null });
+    const command = { kind: 'protect' as const, version: 'protective' as const };
+    must(await sendVersion({ ctx: house.engine, input: { noticeId: notice.id, key: 'protective', command } }));
+    const sent = await loadCase(house.engine, notice.id);
+    const letter = sent.ok && (await copyText(house.engine, sent.value.notice, { version: 1, contactId: 'c1' }));
+    expect(letter).toContain(notice.opened.reference);
+    expect(letter).not.toMatch(/une sauvegarde a été lue|Hébergeur Fictif|coordonnées de locataires/);
   });
 });
