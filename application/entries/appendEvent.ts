@@ -9,8 +9,11 @@ import type { Context } from '../ports/ports';
 /** `typeVersion`: 1 unless said. */
 type Event = { type: string; typeVersion?: number; values: Record<string, Json> };
 
-/** What its writer's process says right behind an entry, if that is written: a fact of the same subject. */
-export type Follower = { actor: Actor; key: string; event: Event };
+/**
+ * What its writer's process says right behind an entry, if that is written: a fact of the same subject. `request`: what was
+ * asked, by default the event itself.
+ */
+export type Follower = { actor: Actor; key: string; event: Event; request?: Json };
 
 type Write = {
   subject: Subject;
@@ -47,7 +50,7 @@ export async function appendEvent(ctx: Context, write: Write): ReturnType<Journa
   return ctx.ports.journal.append(
     draftOf({ actor: ctx.actor, key, event }, request),
     standing,
-    follower && draftOf(follower, follower.event.values),
+    follower && draftOf(follower, follower.request ?? follower.event.values),
   );
 }
 

@@ -29,7 +29,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     incidentId,
     key,
     decided,
-    request: plain({ incidentId, ...command }),
+    request: requestOf(incidentId, command),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     around: {
       agreementIds: new Set(agreements.map(({ id }) => id)),
@@ -44,6 +44,9 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
   if (changed.ok && ends(command)) await discardMails(ctx, { kind: 'incident', id: incidentId });
   return changed;
 }
+
+/** What is asked of an incident: under one key only the same is a repeat. */
+export const requestOf = (incidentId: string, command: IncidentCommand) => plain({ incidentId, ...command });
 
 const ends = ({ kind }: IncidentCommand): boolean => kind === 'incident.close' || kind === 'event.dismiss';
 

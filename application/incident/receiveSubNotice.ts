@@ -1,11 +1,13 @@
 import type { CommandOf, Signal } from '../../domain/incident/commands';
-import { faultsOfSubNotice } from '../../domain/incident/decideSubNotice';
+import { decideSubNotice } from '../../domain/incident/decideSubNotice';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { plain } from '../../domain/shared/plain';
+import type { Follower } from '../entries/appendEvent';
 import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
-import { commandIncident } from './commandIncident';
+import { commandIncident, requestOf } from './commandIncident';
 import { firmsOf } from './firmsOf';
 import { reportEvent } from './reportEvent';
 
@@ -18,15 +20,22 @@ export type ReceiveSubNotice = {
 };
 
 /**
- * A sub-processor tells of something that no incident of ours is about yet: the event and its notice, one entry each,
- * under one key. What is wrong is said before anything is written; a retry writes what a crash has left out.
+ * A sub-processor tells of something that no incident of ours is about yet: the event and its notice, one entry each, in
+ * one write. What is wrong is said before anything is written; what another process kept from following is written here.
  */
 export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): Promise<Result<Written>> {
   const { key, said } = input;
   if (!mayCommand(ctx, said.kind)) return refused({ code: 'actor.forbidden' });
-  const issues = faultsOfSubNotice(said, await aroundOf(ctx, said));
-  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input) } });
+  const decided = decideSubNotice(said, await aroundOf(ctx, said));
+  if (!decided.ok) return decided;
+  const { type, values } = decided.value;
+  const follower = (incidentId: string): Follower => ({
+    actor: ctx.actor,
+    key: `${key}/told`,
+    event: { type, values: plain(values) },
+    request: requestOf(incidentId, said),
+  });
+  const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input), follower } });
   if (!reported.ok) return reported;
   const { id: incidentId, created } = reported.value;
   const told = await commandIncident({ ctx, input: { incidentId, key: `${key}/told`, command: said } });
@@ -52,5 +61,5 @@ async function aroundOf(ctx: Context, { touched }: CommandOf<'subNotice.receive'
   const ids = touched.map(({ agreementId }) => agreementId);
   const found = await Promise.all(ids.map((id) => ports.projections.read(orgId, 'agreement', id)));
   const agreementIds = new Set(found.flatMap((agreement) => (agreement === null ? [] : [agreement.id])));
-  return { now: ports.now(), agreementIds, firms: await firmsOf(ctx) };
+  return { now: ports.now(), newId: ports.newId(), agreementIds, firms: await firmsOf(ctx) };
 }

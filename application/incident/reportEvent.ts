@@ -5,12 +5,17 @@ import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
-import { appendEvent } from '../entries/appendEvent';
+import { appendEvent, type Follower } from '../entries/appendEvent';
 import type { Written } from '../entries/written';
 import { maySignal } from '../policies/incident';
 import type { Call } from '../ports/ports';
 
-export type ReportEvent = { key: string; signal: Signal };
+export type ReportEvent = {
+  key: string;
+  signal: Signal;
+  /** What is said of the incident in the same write. */
+  follower?: (incidentId: string) => Follower;
+};
 
 /** A person, a tool or somebody on the telephone saw something: it has a number before anybody judges it. */
 export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Result<Written>> {
@@ -24,13 +29,15 @@ export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Re
   if (!decided.ok) return decided;
   const { type, values } = decided.value;
   const { alertedAt } = decided.value.values;
+  const id = ctx.ports.newId();
   const appended = await appendEvent(ctx, {
-    subject: { kind: 'incident', id: ctx.ports.newId() },
+    subject: { kind: 'incident', id },
     key: input.key,
     request,
     event: { type, values: plain(values) },
     standing: { kind: 'decision', revision: 1 },
     at: alertedAt,
+    follower: input.follower?.(id),
   });
   return appended.ok ? done(signalledOf(appended.value.entry, appended.value.created)) : appended;
 }

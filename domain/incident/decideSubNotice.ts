@@ -7,9 +7,10 @@ import type { IncidentEvent } from './events';
 import type { SubItems } from './subNoticeValues';
 
 type Receive = CommandOf<'subNotice.receive'>;
+type Used = 'now' | 'newId' | 'agreementIds' | 'firms';
 
 /** A sub-processor's notice is recorded with the instant of its receipt, or every reason why it cannot (domain rules 7.5). */
-export function decideSubNotice(command: Receive, around: Around): Result<IncidentEvent> {
+export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {
   const { kind: _kind, ...said } = command;
   const issues = faultsOfSubNotice(command, around);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
@@ -17,7 +18,7 @@ export function decideSubNotice(command: Receive, around: Around): Result<Incide
 }
 
 /** What is wrong with it, whatever incident it belongs to. */
-export function faultsOfSubNotice(said: Receive, around: Pick<Around, 'now' | 'agreementIds' | 'firms'>): Issue[] {
+function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
   return [
     ...faultsOfChain(said.chain, around.firms.own),
     ...(said.email === null && said.phone === null

@@ -29,15 +29,29 @@ describe('a sub-processor’s notice of something new', () => {
     });
   });
 
-  it('what a crash left out is written by the retry', async () => {
+  it('is there with its limit though the process dies at once behind the event', async () => {
     const { append } = house.journal;
-    house.ports.journal.append = async (draft, ...rest) => {
-      if (draft.type === 'subNotice.received') throw new Error('killed');
-      return append(draft, ...rest);
+    let writes = 0;
+    house.ports.journal.append = async (...asked) => {
+      writes += 1;
+      if (writes > 1) throw new Error('killed');
+      await append(...asked);
+      throw new Error('killed');
     };
     await expect(receive('k-sub-0002')).rejects.toThrow('killed');
+    expect(await house.stateOf(await onlyId())).toMatchObject({
+      clock: { status: 'provisional', provisionalT0: received.receivedAt },
+      subNotices: [{ certain: true, receivedAt: received.receivedAt }],
+    });
     house.ports.journal.append = append;
-    expect((await receive('k-sub-0002')).ok).toBe(true);
+    expect(await receive('k-sub-0002')).toMatchObject({ ok: true, value: { created: false } });
+    expect(await entries()).toBe(2);
+  });
+
+  it('is written behind it where another process took the place that it was to follow in', async () => {
+    const { append } = house.journal;
+    house.ports.journal.append = async (draft, standing) => append(draft, standing);
+    expect((await receive('k-sub-0008')).ok).toBe(true);
     expect(await entries()).toBe(2);
   });
 
