@@ -46,10 +46,12 @@ function rowText(head: readonly string[], row: readonly string[], colon: string)
 /** On one line where it fits, else the value below, set in. */
 function factText(term: string, value: string, colon: string, indent = ''): string {
   const line = `${indent}${term}${term.endsWith('?') ? ' ' : colon}${value}`;
-  if ([...line].length <= WIDTH && !value.includes('\n')) return line;
+  if (lengthOf(line) <= WIDTH && !value.includes('\n')) return line;
   const inner = `${' '.repeat(indent.length)}  `;
   return `${wrap(term, indent, inner)}${term.endsWith('?') ? '' : colon.trimEnd()}\n${wrap(value, inner, inner)}`;
 }
+
+const lengthOf = (text: string): number => [...text].length;
 
 const underlined = (text: string, stroke: string): string =>
   `${wrap(text)}\n${stroke.repeat(Math.min(WIDTH, text.length))}`;
@@ -64,15 +66,15 @@ export function wrap(text: string, first = '', rest = ''): string {
 
 function wrapLine(line: string, first: string, rest: string): string {
   const lines: string[] = [];
-  let current = first;
+  let [current, length] = [first, lengthOf(first)];
   let empty = true;
   for (const word of line.split(/ +/)) {
-    const joined = empty ? current + word : `${current} ${word}`;
-    if (!empty && [...joined].length > WIDTH) {
+    const wordLength = lengthOf(word);
+    if (!empty && length + 1 + wordLength > WIDTH) {
       lines.push(current);
-      current = rest + word;
+      [current, length] = [rest + word, lengthOf(rest) + wordLength];
     } else {
-      current = joined;
+      [current, length] = [empty ? current + word : `${current} ${word}`, length + (empty ? 0 : 1) + wordLength];
     }
     empty = false;
   }
