@@ -110,12 +110,18 @@ describe('a controller’s case', () => {
     await act(id, { kind: 'persons.send', listId, concerned: null });
     const progress = () => ports.recipients.progress('o1', listId);
     while ((await progress()).sent < 2) await sleep(50);
+    await run.sleep(2);
+    const { events } = await run.run(id, 'controllerCase').fetchHistory();
+    const begun = events?.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name) ?? [];
+    const tries = begun.filter((name) => name === 'sendToPersons').length;
+    expect(tries).toBeGreaterThan(4); // after 1, 2, 4, 8, 15 … minutes
+    expect(tries).toBeLessThan(20); // and not every few seconds
     await act(id, commands['persons.hold']);
-    await run.sleep(1);
+    await run.sleep(3);
     expect(await progress()).toMatchObject({ sent: 2, waiting: 1 });
     ports.mailer.send = send;
     await act(id, commands['persons.resume']);
-    await run.sleep(2);
+    await run.sleep(4);
     expect(await progress()).toMatchObject({ sent: 3, waiting: 0 });
     expect(
       run
@@ -125,7 +131,7 @@ describe('a controller’s case', () => {
     ).toEqual(['persons.drafted', 'persons.sending', 'persons.held', 'persons.resumed', 'persons.told']);
     await act(id, commands['regime.exclude']);
     await act(id, commands['case.close']);
-    await run.sleep(3);
+    await run.sleep(5);
     expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
     await run.record('case-persons', id, 'controllerCase');
   }, 180_000);
