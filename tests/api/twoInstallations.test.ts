@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { valuesOf } from '../../domain/journal/entry';
 import { breachOf, itemsOf, type Speaker, speakerOf } from '../fakes/breachStory';
+import { annexOf, controllers } from '../fakes/noticeHouse';
 import { annex, foundHouse, startRealHouse } from '../fakes/realHouse';
 import { openPageDoor, type PageDoor } from '../security/pageDoor';
 
@@ -23,11 +25,17 @@ let processor: Side & { personId: string };
 let controller: Side;
 let noticeId: string;
 let link: string;
+let incident: string;
 
 const guest = (path: string, form: Record<string, string>) => processor.door.send(`/n/${link}${path}`, '', form);
 const typesIn = async ({ house, orgId }: Side) => {
   const entries = await house.ports.journal.readWindow(orgId, 0, 1_000);
   return entries.map(({ type }) => type);
+};
+/** Every value of its journal, as one text. */
+const valuesIn = async ({ house, orgId }: Side) => {
+  const entries = await house.ports.journal.readWindow(orgId, 0, 1_000);
+  return JSON.stringify(entries.map(valuesOf));
 };
 const proofOf = async (version: number): Promise<string> => {
   const found = await processor.door.call('GET', `/n/${link}/envelope/${version}`);
@@ -47,7 +55,9 @@ beforeAll(async () => {
   controller = await install();
   const { speaker, house, orgId, personId } = processor;
   const { body } = await speaker.post('/agreements', annex());
-  const { notices } = await breachOf(speaker, String(body.id), personId, house.ports.now());
+  await speaker.post('/agreements', annexOf('aube')); // of whom the other side must not hear
+  const { notices, incident: path } = await breachOf(speaker, String(body.id), personId, house.ports.now());
+  incident = path;
   noticeId = String(notices.body.items[0].id);
   const sent = await speaker.decide(`/notices/${noticeId}`, '/sending', { items: itemsOf(house.ports.now()) });
   expect(sent.status).toBe(202);
@@ -143,8 +153,16 @@ describe('a notice between two installations (duties S3-04, S3-08; domain rules 
   });
 
   it('leaves nothing of one side’s own in the other’s journal but what was sent', async () => {
-    const [own, other] = [await typesIn(controller), await typesIn(processor)];
-    expect(own.filter((type) => type.startsWith('notice.') || type.startsWith('incident.'))).toEqual([]);
-    expect(other.filter((type) => type.startsWith('case.') || type.startsWith('processor.'))).toEqual([]);
+    const [ours, theirs] = ['réserve interne du prestataire', 'réserve interne du responsable'];
+    const noted = await Promise.all([
+      processor.speaker.post(`${incident}/notes`, { class: 'general', text: ours }),
+      controller.speaker.post(`/cases/${caseId}/notes`, { class: 'general', text: theirs }),
+    ]);
+    expect(noted.map(({ status }) => status)).toEqual([200, 200]);
+    const another = controllers.aube.name;
+    const [own, other] = [await valuesIn(controller), await valuesIn(processor)];
+    expect([other.includes(ours), other.includes(another), own.includes(theirs)]).toEqual([true, true, true]);
+    expect([own.includes(ours), own.includes(another), other.includes(theirs)]).toEqual([false, false, false]);
+    expect(await proofOf(1)).not.toContain(another);
   });
 });
