@@ -1,3 +1,4 @@
+import { allAgreements } from '../../../application/agreement/allAgreements';
 import type { Terms } from '../../../domain/agreement/terms';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { processorDue } from '../../../domain/deadline/breachClock';
@@ -11,11 +12,9 @@ import { type Inside, nameOf } from '../frame';
 import { limitWords } from '../limitWords';
 import type { Around } from './formKit';
 
-const MOST_AGREEMENTS = 200;
-
 /** Every agreement with the newest version that both sides have signed. */
-export async function signedAgreements({ orgId, ports }: Inside['ctx']) {
-  const agreements = await ports.projections.list(orgId, 'agreement', { limit: MOST_AGREEMENTS });
+export async function signedAgreements(ctx: Inside['ctx']) {
+  const agreements = await allAgreements(ctx);
   return agreements.map((agreement) => ({ agreement, version: newestSigned(agreement) }));
 }
 
