@@ -7,7 +7,7 @@ const WORDS = {
   fr: {
     lead: (from: string, tier: number, at: string) =>
       `Selon notre sous-traitant ultérieur ${from} (rang d’origine ${tier}), reçu le ${at}\u00a0:`,
-    doubt: 'simple doute de sa part',
+    doubt: 'simple soupçon de sa part',
     persons: 'Personnes, environ\u00a0:',
     records: 'Enregistrements, environ\u00a0:',
   },

@@ -2,12 +2,12 @@ export const ask = {
   'ask.subNotice': 'Enregistrer l’avis d’un sous-traitant ultérieur',
   'subNotice.title': 'Reçu de sous-traitants ultérieurs',
   'subNotice.isCertain': 'Certain',
-  'subNotice.isSuspicion': 'Simple doute, aucun délai ne court',
+  'subNotice.isSuspicion': 'Simple soupçon, aucun délai ne court',
   'subNotice.received': 'Reçu',
   'subNotice.proposes': 'Il propose une prise de connaissance à sa réception ; un délai court déjà de là.',
   'subNotice.confirmLater': 'Elle se confirme une fois l’incident déclaré.',
   'subNotice.intro':
-    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures. Un simple doute ne fait courir aucun délai.',
+    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures. Un simple soupçon ne fait courir aucun délai.',
   'subNotice.warning':
     'Les rubriques vont à chaque responsable de traitement choisi : elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
   'subNotice.chain': 'Qui vous a informé',

@@ -101,7 +101,7 @@ export const caseWords = {
   'telling.notice': 'Une notification',
   'telling.supplement': 'Un complément',
   'telling.withdrawal': 'Un retrait (ce n’était pas une violation)',
-  'telling.report': 'Un rapport d’incident',
+  'telling.report': 'Un compte rendu d’incident',
   'certain.yes': 'Oui, des données sont touchées',
   'certain.no': 'Non, ce n’est qu’un soupçon',
   'filing.initial': 'Initiale',

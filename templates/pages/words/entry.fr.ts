@@ -86,7 +86,7 @@ export const entry = {
   'entry.caseReopened': 'Dossier rouvert',
   'entry.partyRecorded': 'Cocontractant inscrit',
   'entry.partyKeyChanged': 'Clé d’un cocontractant changée',
-  'entry.partyAdmitted': 'Entrée des avis d’un cocontractant décidée',
+  'entry.partyAdmitted': 'Entrée des notifications d’un cocontractant décidée',
   'entry.agreementTied': 'Contrat lié à une organisation de cette installation',
   'entry.noticeHanded': 'Remis à l’organisation du responsable',
   'entry.processorHanded': 'Remis à l’organisation du sous-traitant',

@@ -71,9 +71,9 @@ export const err = {
   'err.onItsWay': 'déjà en route : attendez ce qu’il en advient',
   'err.webhookAddress': 'ce contact n’a pas d’adresse de webhook au contrat',
   'err.envelopeNone':
-    'Ce n’est pas une preuve signée : collez tout le fichier téléchargé depuis la page de l’avis (deux lignes), ou choisissez-le',
+    'Ce n’est pas une preuve signée : collez tout le fichier téléchargé depuis la page de la notification (deux lignes), ou choisissez-le',
   'err.envelopeChanged':
-    'Cette preuve a été modifiée après avoir été signée : téléchargez-la de nouveau depuis la page de l’avis. Si elle est encore refusée, téléphonez à l’expéditeur',
+    'Cette preuve a été modifiée après avoir été signée : téléchargez-la de nouveau depuis la page de la notification. Si elle est encore refusée, téléphonez à l’expéditeur',
   'err.envelopeUnknown':
     'La clé de {sender} n’est pas inscrite : demandez-la à l’expéditeur par un autre moyen, et inscrivez-le comme cocontractant. D’ici là, ouvrez le dossier à la main : les 72 heures courent déjà',
   'err.envelopeForged':
@@ -125,5 +125,5 @@ export const err = {
   'err.unscored': 'Évaluez d’abord le risque, avec tout ce qui est arrivé jusqu’ici',
   'err.partyKeyless': 'Aucune clé de ce cocontractant n’est crue : inscrivez-la d’abord',
   'err.tieKey':
-    'Ce n’est la clé d’aucune organisation de cette installation qui laisse entrer vos avis : elle doit d’abord vous inscrire avec votre clé, et l’accepter',
+    'Ce n’est la clé d’aucune organisation de cette installation qui laisse entrer vos notifications : elle doit d’abord vous inscrire avec votre clé, et l’accepter',
 } as const;

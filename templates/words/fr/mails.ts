@@ -87,14 +87,14 @@ export const mails = {
   'task.judgeSubProcessor': 'Un sous-traitant ultérieur non autorisé au contrat est concerné : décider des suites',
   'task.checkDelivery': 'Vérifier la remise',
   'task.closeCase': 'Clore le dossier ou dire pourquoi il reste ouvert',
-  'task.watchdogSent': 'Le chien de garde a envoyé l’avis protecteur : vérifiez le moteur',
+  'task.watchdogSent': 'Le chien de garde a envoyé la notification conservatoire : vérifiez le moteur',
 
   'watchdog.sent':
-    'L’avis protecteur est parti : le chien de garde l’a envoyé le {{instant at}}, à : {{roles}}. Il n’y a plus rien à envoyer pour l’instant.',
-  'watchdog.engine': 'Le moteur n’a pas répondu : il aurait dû envoyer l’avis plus tôt. À vérifier :',
+    'La notification conservatoire est partie : le chien de garde l’a envoyée le {{instant at}}, à : {{roles}}. Il n’y a plus rien à envoyer pour l’instant.',
+  'watchdog.engine': 'Le moteur n’a pas répondu : il aurait dû envoyer la notification plus tôt. À vérifier :',
   'watchdog.look1': 'Temporal tourne-t-il, et `GET /health/ready` dit-il « degraded » ?',
   'watchdog.look2': 'les processus worker et relay tournent-ils, et que disent leurs journaux ?',
-  'watchdog.next': 'ensuite, complétez l’avis par un complément.',
+  'watchdog.next': 'ensuite, complétez la notification par un complément.',
 
   'alert.subject': '{{mark}}Incident signalé : {{reference}}',
   'alert.title': 'Un incident vient d’être signalé',

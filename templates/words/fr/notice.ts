@@ -94,7 +94,7 @@ export const notice = {
   'f.toldReference': 'Sa référence',
   'f.toldState': 'État',
   'f.toldCertain': 'certain, selon lui',
-  'f.toldSuspicion': 'simple doute, selon lui',
+  'f.toldSuspicion': 'simple soupçon, selon lui',
 
   'g.title': 'g) Éléments à venir',
   'g.none': 'Rien n’est annoncé : les rubriques c, d et e ont une réponse.',

@@ -71,7 +71,7 @@ describe('the consents of both sides, by their pages alone (ADR 0031)', () => {
     const agreement = `/agreements/${agreementId}`;
     expect([tied.status, tied.headers.get('location')]).toEqual([303, `/o/${processor.orgId}${agreement}`]);
     expect(await inside()).toBe(controller.orgId);
-    expect((await processor.page(agreement)).text).toContain('les avis lui sont remis directement');
+    expect((await processor.page(agreement)).text).toContain('les notifications lui sont remises directement');
 
     expect((await tie('')).status).toBe(303);
     expect(await inside()).toBe(null);

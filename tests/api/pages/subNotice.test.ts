@@ -86,6 +86,6 @@ describe('a sub-processor’s notice on its pages', () => {
     const sent = await door.send('ines', `/incidents/${told.stolen.id}/sub-notice`, doubt);
     expect(sent.headers.get('location')).toBe(`/o/${told.night.orgId}/incidents/${told.stolen.id}`);
     const { text } = await door.read('ines', `/incidents/${told.stolen.id}`, 'fr');
-    expect(text).toContain('Simple doute');
+    expect(text).toContain('Simple soupçon');
   });
 });
