@@ -72,7 +72,10 @@ function alert({ report, declared }: Incident): Tell[] {
   return cause === null ? [] : [tell('alert', cause.seq, cause.at, [...ALERTED])];
 }
 
-/** What a sub-processor told goes on within two hours: who leads and the DPO hear of it at once (domain rules 7.5). */
+/**
+ * What a sub-processor told goes on within two hours, sooner under a short contract: who leads and the DPO hear of it at
+ * once (domain rules 7.5).
+ */
 const heard = ({ subNotices }: Incident): Tell[] =>
   subNotices.map(({ seq, at }) => tell('subNotice', seq, at, ['IM', 'DPO']));
 

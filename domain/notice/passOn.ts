@@ -8,7 +8,8 @@ export type PassOn = CaseSubNotice & { dueAt: string; hours: number };
 
 /**
  * What a sub-processor told with certainty and no version has carried since it was recorded, with the target for it
- * (domain rules 7.5: two hours from the receipt; the limit stays the contract's own clock).
+ * (domain rules 7.5: two hours from the receipt, a twelfth of a contract shorter than a day; the limit stays the contract's
+ * own clock).
  */
 export function waitingToPassOn(noticeCase: NoticeCase): PassOn[] {
   const { notice, agreement, subNotices } = noticeCase;

@@ -7,7 +7,7 @@ export const ask = {
   'subNotice.proposes': 'It proposes that you are aware since its receipt; a limit runs from there already.',
   'subNotice.confirmLater': 'It is confirmed once the incident is declared.',
   'subNotice.intro':
-    'What a sub-processor tells with certainty makes a limit run at once from its receipt, for each contract chosen. Its text goes into their notices; pass it on within two hours. A suspicion starts no limit.',
+    'What a sub-processor tells with certainty makes a limit run at once from its receipt, for each contract chosen. Its text goes into their notices; pass it on within two hours, sooner under a short contract. A suspicion starts no limit.',
   'subNotice.warning':
     'The items go to every controller chosen: they name no other controller. The text as it came stays inside.',
   'subNotice.chain': 'Who told you',

@@ -7,7 +7,7 @@ export const ask = {
   'subNotice.proposes': 'Il propose une prise de connaissance à sa réception ; un délai court déjà de là.',
   'subNotice.confirmLater': 'Elle se confirme une fois l’incident déclaré.',
   'subNotice.intro':
-    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures. Un simple soupçon ne fait courir aucun délai.',
+    'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures, plus tôt si le contrat est court. Un simple soupçon ne fait courir aucun délai.',
   'subNotice.warning':
     'Les rubriques vont à chaque responsable de traitement choisi : elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
   'subNotice.chain': 'Qui vous a informé',

@@ -82,7 +82,8 @@ export const mails: Record<keyof typeof french, string> = {
   'task.decideBreach': 'Decide whether it is a breach',
   'task.approve': 'Give a second approval',
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
-  'task.readSubNotice': 'Read what the sub-processor told, and pass it on within two hours',
+  'task.readSubNotice':
+    'Read what the sub-processor told, and pass it on within two hours, sooner under a short contract',
   'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
   'task.judgeSubProcessor': 'A sub-processor that the contract does not authorise is concerned: decide what follows',
   'task.checkDelivery': 'Check the delivery',

@@ -82,7 +82,8 @@ export const mails = {
   'task.decideBreach': 'Décider s’il s’agit d’une violation',
   'task.approve': 'Donner un second accord',
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
-  'task.readSubNotice': 'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures',
+  'task.readSubNotice':
+    'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures, plus tôt si le contrat est court',
   'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
   'task.judgeSubProcessor': 'Un sous-traitant ultérieur non autorisé au contrat est concerné : décider des suites',
   'task.checkDelivery': 'Vérifier la remise',
