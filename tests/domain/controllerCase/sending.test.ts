@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openSending } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { begunSending } from '../../../domain/controllerCase/persons';
@@ -49,6 +50,7 @@ describe('a list of persons that is told (domain rules 7.4, PERSONS)', () => {
   it('is not accepted in an exercise, and never leaves there (invariant 12)', () => {
     const story = drafted(opening({ exercise: true }));
     expect(faultsOf(story.try(commands['persons.send']))).toEqual(['this case is an exercise: no person is told']);
+    expect(personsAllow(story.state(), 'persons.send')).toBe(false); // no page offers it
     const { listId, fileHash, count, bad, duplicates } = list;
     story.write({ type: 'persons.sending', values: { listId, fileHash, count, bad, duplicates, concerned: null } });
     expect(openSending(story.state())).toBeNull();
