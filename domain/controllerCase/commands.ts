@@ -53,8 +53,10 @@ export const ReceiveNotice = z.strictObject({
   receivedAt: told.receivedAt,
   text: told.text,
   certain: z.boolean().default(true).meta({ description: 'false: it tells of a suspicion, the clock is provisional' }),
-  nature: z.array(Nature).default([]).meta({ description: 'what may be lost, as it says' }),
-  knownAt: Instant.nullable().default(null).meta({ description: 'when it was known already, if before that' }),
+  nature: z.array(Nature).default([]).meta({ description: 'what may be lost, as it says; of its first version alone' }),
+  knownAt: Instant.nullable()
+    .default(null)
+    .meta({ description: 'when it was known already, if before that; of its first version alone' }),
 });
 export type ReceiveNotice = z.infer<typeof ReceiveNotice>;
 

@@ -95,6 +95,16 @@ describe('what the domain refuses', () => {
     expect(messages.length).toBeGreaterThan(100);
   });
 
+  it('says of a notice that it leaves late, and of what was filed or done under a regime that it left late', () => {
+    const late = messages.filter((message) => message.startsWith('the limit was'));
+    expect(late.map((message) => [message.includes('left after'), wordsOf(said(message), frame)])).toEqual(
+      expect.arrayContaining([
+        [true, { key: 'err.leftLate' }],
+        [false, { key: 'err.late' }],
+      ]),
+    );
+  });
+
   it.each(messages)('has words of its own on a form: %s', (message) => {
     const words = wordsOf(said(message), frame);
     expect(words).not.toMatchObject({ key: 'err.check' });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { openCase } from '../../../application/controllerCase/openCase';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
-import { commands } from '../../fakes/caseStory';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { commands, opening } from '../../fakes/caseStory';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
@@ -42,6 +44,9 @@ const upload = async (text = 'email\na@b.example\nb@b.example\n') =>
 const read = async (place = '') => (await door.read('sacha', `/cases/${id}${place}`)).text;
 const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 const next = (html: string) => /<div class="next">.*?<\/div>/s.exec(html)?.[0] ?? '';
+
+const act = async (command: CaseCommand) =>
+  must(await commandCase({ ctx: night.as('sacha'), input: { caseId: id, key: randomUUID(), command } }));
 
 describe('sending to the persons', () => {
   it('is a button that says so, after how many, the frozen words, and that it cannot be taken back', async () => {
@@ -94,12 +99,31 @@ describe('the next act of a case whose message is drafted', () => {
     expect(next(after)).toMatch(/\/send"[^>]*>Accepter une liste et envoyer/);
     expect(after).toContain(`/cases/${id}/tell`);
   });
+
+  it('in an exercise, in which nobody is told, is to record the rehearsal', async () => {
+    const given = { key: randomUUID(), opening: opening({ receivedAt: '2026-03-27T20:00:00.000Z', exercise: true }) };
+    ({ id } = must(await openCase({ ctx: night.as('sacha'), input: given })));
+    for (const command of [commands.qualify, commands['risk.score']]) await act(command);
+    const input = { caseId: id, key: randomUUID(), command: commands['risk.decide'] };
+    must(await commandCase({ ctx: night.as('alix'), input }));
+    for (const command of [commands['authority.file'], commands['persons.draft']]) {
+      await act({ ...command, ...('sentAt' in command && { sentAt: '2026-03-28T01:00:00.000Z' }) });
+    }
+    expect(next(await read())).toContain(`/cases/${id}/tell`);
+  });
+});
+
+describe('an exemption', () => {
+  it('is offered before an order of the authority, and never after it', async () => {
+    expect(await read()).toContain(`/cases/${id}/exempt`);
+    await act({ ...commands['persons.order'], orderedAt: '2026-03-28T02:00:00.000Z' });
+    await act(commands['persons.draft']);
+    expect(await read()).not.toContain(`/cases/${id}/exempt`);
+    expect(main(await read('/exempt'))).not.toContain('name="ground"');
+  });
 });
 
 describe('a list that waits', () => {
-  const act = async (command: Parameters<typeof commandCase>[0]['input']['command']) =>
-    must(await commandCase({ ctx: night.as('sacha'), input: { caseId: id, key: randomUUID(), command } }));
-
   it('leads to the sending', async () => {
     await upload();
     expect(main(await read('/recipients'))).toContain(`/cases/${id}/send`);
