@@ -16,7 +16,7 @@ type Command = CaseCommandOf<
 export function decideAuthority(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
   if (command.kind === 'authority.answer') return answer(one, command, around);
   const { kind: _kind, ...values } = command;
-  const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(command, around)];
+  const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(one, command, around)];
   const refusal = refusedMove(one, command);
   if (refusal !== null) issues.push(refusal);
   if (command.kind === 'authority.file') issues.push(...delayIssues(one, command));
@@ -69,14 +69,16 @@ function refusedMove({ authorities }: ControllerCase, command: OfOne): Issue | n
 const authorityIssues = (id: string, { authorityIds }: AroundCase): Issue[] =>
   authorityIds.has(id) ? [] : [{ pointer: '/authorityId', message: 'no such authority' }];
 
-function instantIssues(command: OfOne, { now }: AroundCase): Issue[] {
+/** Who has told an authority knows of the breach: what is dated before that is a slip, or knowledge is corrected first. */
+function instantIssues({ clock }: ControllerCase, command: OfOne, { now }: AroundCase): Issue[] {
+  const known = { pointer: '/awareAt', at: clock.t0, recorded: true as const };
   switch (command.kind) {
     case 'authority.file':
     case 'authority.withdraw':
-      return outOfOrder([{ pointer: '/sentAt', at: command.sentAt }], now);
+      return outOfOrder([known, { pointer: '/sentAt', at: command.sentAt }], now);
     case 'authority.ask': {
       const dueAt = command.dueAt === null ? [] : outOfReach({ pointer: '/dueAt', at: command.dueAt }, now);
-      return [...outOfOrder([{ pointer: '/askedAt', at: command.askedAt }], now), ...dueAt];
+      return [...outOfOrder([known, { pointer: '/askedAt', at: command.askedAt }], now), ...dueAt];
     }
     case 'authority.close':
       return [];
