@@ -7,7 +7,7 @@ describe('from which instant a contract’s limit runs', () => {
     const told = await tellNight();
     const door = await openNightDoor(told.night);
     const said =
-      /24 h à compter de la prise de connaissance\s; si la confidentialité est touchée, à compter de la détection/;
+      /24\sh à compter de la prise de connaissance\s; si la confidentialité est touchée, à compter de la détection/;
     const form = await door.read('paul', `/incidents/${told.stolen.id}/extend`);
     expect(form.text.match(new RegExp(said, 'g'))).toHaveLength(2);
     const contract = await door.read('paul', `/agreements/${told.night.agreements.val}`);
