@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
@@ -82,6 +83,8 @@ describe('a list of the persons to be told', () => {
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       return heapUsed + arrayBuffers;
     };
+    // what files before this one left behind goes in its own time, and would be counted as if it were ours
+    for (let [last, now] = [Infinity, held()]; last - now > 100_000; [last, now] = [now, held()]) await sleep(200);
     const empty = held();
     const addresses = new Set(Array.from({ length: LOOKED_AT }, (_, n) => Buffer.from(email(n + 1)).toString()));
     const filled = held() - empty;
