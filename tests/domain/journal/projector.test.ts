@@ -28,6 +28,7 @@ const known: Record<number, string> = {
   16: '9aa7dd7cfd566db3cb39f1d1d391441b2ff7000ebc411138295b764e6582a8d4',
   17: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
   18: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
+  19: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
 };
 
 const asked: NoticeEvent = {
