@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { dueOf } from '../../domain/notice/case';
-import { openTrial, reopenTrial, type Trial } from './trial';
+import { openTrial, reopenTrial, type Trial } from '../faults/trial';
 
 const LIMITS = { limitSeconds: 60, marginSeconds: 38 };
 
