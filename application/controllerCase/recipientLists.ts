@@ -61,6 +61,12 @@ function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListSt
   return begunSending(one.persons)?.listId === listId ? 'held' : 'stopped';
 }
 
+/** Lists that wait for somebody who accepts them, newest first; nothing is counted. */
+export async function waitingLists({ orgId, ports }: Context, one: ControllerCase): Promise<ListFacts[]> {
+  const lists = await ports.recipients.ofCase(orgId, one.id);
+  return lists.filter((facts) => standingOf(one, facts) === 'waiting');
+}
+
 /** The lists of a case, newest first, with how far telling has come. Nobody is named. */
 export async function readRecipientLists({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ReadList[]>> {
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });

@@ -36,7 +36,7 @@ export const casePageOf = (house: PageHouse) =>
       const entries = await storyOfCase({ ctx, input: { caseId } });
       if (!entries.ok) return entries;
       const approvals = await caseApprovals(read.value, inside.value, visit.now);
-      const sending = await sendingOf(ctx, caseId);
+      const sending = await sendingOf(ctx, read.value);
       const at = { entries: entries.value, approvals, sending, isAgain: visit.query.again === '1', now: visit.now };
       return shownAs(casePage(frame, caseView(read.value, inside.value, at)));
     },

@@ -49,7 +49,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       ? refused({ code: 'subject.unknown' })
       : readControllerCase({ ctx, input: { caseId } }),
   async around({ ctx, frame, names }, one, params) {
-    const sending = await sendingOf(ctx, one.id);
+    const sending = await sendingOf(ctx, one);
     return {
       one,
       zone: one.opened.zone,
