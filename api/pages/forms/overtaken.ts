@@ -1,9 +1,13 @@
+import { caseDecisions } from '../../../domain/controllerCase/events';
 import type { Entry, SubjectKind } from '../../../domain/journal/entry';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import { phrase, type Said } from '../../../templates/pages/words/word';
 import { authorOf, type Inside } from '../frame';
 import { titleOfEntry } from '../story';
 import type { Question, Raw } from './question';
+
+/** Decisions of a case after which whatever a form asks can still be asked. */
+const takeNothing: readonly Entry['type'][] = ['case.opened', 'risk.scored', 'persons.unreached'];
 
 /** What moves an incident, a notice or a case on, so that what a form asks may have been done already, or be possible no more. */
 const steps: readonly Entry['type'][] = [
@@ -21,24 +25,7 @@ const steps: readonly Entry['type'][] = [
   'notice.answered',
   'notice.closed',
   'notice.reopened',
-  'case.qualified',
-  'case.closed',
-  'case.reopened',
-  'risk.decided',
-  'authority.filed',
-  'authority.withdrawn',
-  'authority.closed',
-  'persons.required',
-  'persons.exempted',
-  'persons.held',
-  'persons.resumed',
-  'persons.ordered',
-  'persons.drafted',
-  'persons.sending',
-  'persons.told',
-  'regime.concerned',
-  'regime.excluded',
-  'regime.sent',
+  ...caseDecisions.filter((type) => !takeNothing.includes(type)),
 ];
 
 /** Where a form comes too late: what was done, when, and by whom. Null where nothing was. */
