@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { scoreExample } from '../api/rest/cases/riskExample';
 import { commandCase } from '../application/controllerCase/commandCase';
 import { openCase } from '../application/controllerCase/openCase';
 import type { Context } from '../application/ports/ports';
@@ -65,28 +66,7 @@ export async function openPersonsCase({ config, url }: System) {
 
 const commands = [
   { kind: 'qualify', awareAt: null, nature: ['confidentiality'], reason: 'bench' },
-  {
-    kind: 'risk.score',
-    score: {
-      data: [{ type: 'financial-or-economic', class: 'financial', adjustment: 1 }],
-      ease: 'maximum',
-      circumstances: {
-        confidentiality: 'unknownRecipients',
-        integrity: 'untouched',
-        availability: 'untouched',
-        malicious: 'none',
-      },
-      persons: { approx: 100_000 },
-      unintelligible: false,
-    },
-    findings: {
-      outflow: 'happened',
-      recipients: 'other',
-      outage: 'none',
-      identityTheft: 'no',
-      specialPersons: 'unknown',
-    },
-  },
+  { kind: 'risk.score', score: scoreExample.score, findings: scoreExample.findings },
   {
     kind: 'risk.decide',
     risk: 'high',
