@@ -73,7 +73,8 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
     const leaseUntil = new Date(nowMs() + leaseMs);
     const claiming = ports.recipients.claim(orgId, listId, { ...batch, begunAt }, leaseUntil);
     const leaving = batch.recipients.map(async ({ n, recipient }) => {
-      const { raw, name } = await mailTo(ctx, { texts, recipient, name: nameOfMail(one.id, sending.ordinal, n), at });
+      const name = nameOfMail(one.id, sending.ordinal, n);
+      const raw = await mailTo(ctx, { texts, recipient, name, at });
       const parcel = { to: recipient.email, raw, envelopeId: envelopeIdOf(orgId, name) };
       return ports.mailer.send({ ...parcel, timeoutMs: leaseMs * MAIL_PART, mayLeave: claiming });
     });
@@ -88,12 +89,12 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
 type Mail = { texts: ReadonlyMap<Language, Buffer>; recipient: Recipient; name: string; at: string };
 
 /** The same bytes whenever they are made. */
-async function mailTo({ ports }: Context, { texts, recipient, name, at }: Mail) {
+async function mailTo({ ports }: Context, { texts, recipient, name, at }: Mail): Promise<Buffer> {
   const language = recipient.language !== null && texts.has(recipient.language) ? recipient.language : firstOf(texts);
   const { sender, subject, text, html } = ports.texts.print(texts.get(language) ?? Buffer.of(), recipient.name);
   const messageId = `<${name}@${ports.settings.mailDomain}>`;
   const letter = { sender, subject, text, html, language, messageId, to: recipient.email, date: new Date(at) };
-  return { raw: await ports.mailer.compose(letter), name };
+  return ports.mailer.compose(letter);
 }
 
 const firstOf = (texts: ReadonlyMap<Language, Buffer>): Language => (texts.has('fr') ? 'fr' : 'en');
