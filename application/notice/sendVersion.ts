@@ -11,6 +11,7 @@ import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion } from './freezeVersion';
 import { leaseOf } from './leaseOf';
+import { type Clients, clientsOf, namingNobodyElse, othersNamed } from './otherClients';
 import { notOverwritten } from './notOverwritten';
 import { createPress, type Press } from './press';
 import { completeCase, type FullCase, rememberedCase } from './readCase';
@@ -40,6 +41,8 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, command, seen, claimAs } = input;
   const press = createPress(ctx);
+  const reading = clientsOf(ctx);
+  reading.catch(() => undefined); // met by whoever waits for it
   await drawAhead(ctx, input, press);
   const claims: (FirstClaim | null)[] = [];
   const written = await changeNotice(ctx, {
@@ -48,10 +51,14 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
     command,
     decided: seen?.revision,
     standing: 'decision',
-    async decide(fullCase) {
+    async decide(read) {
+      const clients = await reading;
+      const fullCase = command.kind === 'protect' ? namingNobodyElse(clients, read) : read;
       // read anew at each try: what came in while letters were rendered was seen by nobody who sends
       const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
       if (!same.ok) return same;
+      const unseen = unseenNames(clients, fullCase, command);
+      if (!unseen.ok) return unseen;
       const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
       if (!version.ok) return version;
       const values = await freezeVersion(ctx, fullCase, version.value, press);
@@ -65,6 +72,23 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
   if (!written.ok) return written;
   return done({ ...written.value, claim: written.value.followed ? (claims.at(-1)?.attempt ?? null) : null });
 }
+
+/** What a person sends that names another client is refused until they say that they have seen it. */
+function unseenNames(clients: Clients, fullCase: FullCase, command: SendingCommand): Result<null> {
+  if (command.kind !== 'send' && command.kind !== 'supplement') return done(null);
+  if (command.othersConfirmed === true) return done(null);
+  const lateReason = command.kind === 'send' ? command.lateReason : undefined;
+  const found = othersNamed(clients, fullCase, { ...command.items, lateReason });
+  if (found.length === 0) return done(null);
+  const issues = [...new Set(found.map(({ item }) => item))].map((item) => ({
+    pointer: item === 'lateReason' ? '/lateReason' : `/items/${item}`,
+    message: OTHER_NAMED,
+  }));
+  return refused({ code: 'input.invalid', issues });
+}
+
+/** Said by REST, and known by the page that asks for the confirmation. */
+export const OTHER_NAMED = 'names another client of ours: take it out, or send it with othersConfirmed';
 
 function claimMail(ctx: Context, fullCase: FullCase, { deliverables }: Version): FirstClaim | null {
   const mail = deliverables.find(({ channel }) => channel === 'email');

@@ -72,6 +72,13 @@ const party = ({ line, email, phone, siren, country }: Annex1Rules) => ({
 export const controllerParty = (rules: Annex1Rules) =>
   z.strictObject({
     ...party(rules),
+    alsoKnownAs: z
+      .array(described(rules.line, 'a trade name, an acronym, a former name'))
+      .max(20)
+      .meta({
+        description: 'other names by which texts may call it: a notice to somebody else that does is pointed out',
+      })
+      .optional(),
     noticeContacts: described(noticeContacts(rules), 'whom a breach notice is sent to, in order'),
     dataSubjectRequestsContact: z
       .strictObject({

@@ -22,6 +22,9 @@ export type ReviewView = FormBase & {
   recipients: readonly { way: Said; who: string }[];
   /** Named by the contract, and not done by Vigie. */
   unserved: readonly { way: Said; who: string }[];
+  /** A text names another client of ours; `othersAsked`: the box by which that is confirmed. */
+  others: readonly Said[];
+  othersAsked: Field;
   caught: boolean;
   ready: boolean;
   /** Asked for once the limit has passed. */
@@ -32,7 +35,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a> › {{w "review.crumb"}}</p>
 <h1>{{w "review.title"}}</h1>
 {{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}</span></p>{{/unless}}{{/if}}
-{{> faults}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
+{{> faults}}{{> others}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
 {{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
 {{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}">{{#if subject}}<p><strong>{{subject}}</strong></p>{{/if}}<div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
@@ -40,7 +43,7 @@ const main =
 {{#if hasForm}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>
 <dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}
-{{#each late}}{{> field}}{{/each}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
+{{#each late}}{{> field}}{{/each}}{{#if others.length}}{{#with othersAsked}}{{> field}}{{/with}}{{/if}}{{#if caught}}<p class="note near">{{w "review.caught"}}</p>{{/if}}<p><strong>{{w "review.noRecall"}}</strong> {{w "review.correct"}}</p>
 {{#if ready}}<button class="btn main full" type="submit">{{w "review.go"}}</button>{{else}}<p class="note near">{{w "review.notReady"}}</p>{{/if}}
 <p><a href="{{o (join noticePath "/draft")}}">{{w "review.back"}}</a></p>{{#if hasForm}}</form>{{else}}</section>{{/if}}
 </div>`);
@@ -58,6 +61,7 @@ export function reviewPage(frame: MemberFrame, view: ReviewView): string {
       paperItems,
       changes: drawnChanges(view.changes),
       late: view.late === null ? [] : [drawn(view.late)],
+      othersAsked: drawn(view.othersAsked),
       // what is typed in it is kept by the language switch, also while nothing can be sent
       hasForm: view.ready || view.late !== null,
     }),

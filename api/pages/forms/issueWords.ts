@@ -1,3 +1,4 @@
+import { OTHER_NAMED } from '../../../application/notice/sendVersion';
 import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import type { Issue } from '../../../domain/shared/errors';
 import type { Frame } from '../../../templates/pages/frame/frame';
@@ -66,6 +67,7 @@ function factWords(message: string, frame: Frame): Said {
 }
 
 const messages: readonly [RegExp, Word][] = [
+  [new RegExp(`^${OTHER_NAMED}`), 'err.otherNamed'],
   ...Object.entries(ROW_WORDS).map(([reason, text]): [RegExp, Word] => [
     new RegExp(`^${text}`),
     `rowReason.${reason}` as Word,

@@ -18,6 +18,7 @@ import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
 import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
+import { otherNames } from './otherNames';
 import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
 
 /** What can be said now: items a to e. "Unknown" is an answer; saving never fails for it. */
@@ -35,10 +36,11 @@ export const draftPageOf = (house: PageHouse) =>
       const read = await caseAt(inside.ctx, visit.params);
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
+      const others = await otherNames(inside.ctx, read.value, draftOf(read.value));
       const { drafting } = read.value.notice;
       const revision = revisionOf(visit, drafting.revision);
       const { savedAt } = drafting;
-      return shownAs(draftPage(inside.frame, { ...view, revision, savedAt, kept: visit.query.kept === '1' }));
+      return shownAs(draftPage(inside.frame, { ...view, others, revision, savedAt, kept: visit.query.kept === '1' }));
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -131,7 +133,7 @@ function viewOf(
   fullCase: FullCase,
   visit: Asked,
   isChecked: boolean,
-): Omit<DraftView, 'revision' | 'savedAt' | 'kept'> {
+): Omit<DraftView, 'others' | 'revision' | 'savedAt' | 'kept'> {
   const { frame, names } = inside;
   const { notice, agreement, incident } = fullCase;
   const { zone } = frame;

@@ -47,6 +47,10 @@ export function questionsOf(zone: string) {
     },
     d: { value: [of('d-text', 'area', 'draft.dText')], follow: [eta('d')], never: [why('d')] },
     e: { value: [of('e-text', 'area', 'draft.eText')], follow: [eta('e')], never: [why('e')] },
+    others: of('othersConfirmed', 'checks', 'draft.others', {
+      options: [{ value: 'yes', label: { key: 'draft.othersYes' } }],
+      missing: 'err.otherNamed',
+    }),
     late: of('lateReason', 'area', 'draft.lateReason', { hint: { key: 'draft.lateHint' } }),
   };
 }

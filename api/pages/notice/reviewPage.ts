@@ -14,7 +14,7 @@ import { reviewPage, type ReviewView } from '../../../templates/pages/review';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { writeSeen } from '../../http/etag';
 import { definePage } from '../../http/definePage';
-import { fieldOf } from '../forms/question';
+import { fieldOf, type Raw } from '../forms/question';
 import { refusedForm, seenFrom, seenIn, whyRefused } from '../forms/refusal';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -24,6 +24,7 @@ import { unservedWays } from '../unservedWays';
 import { isLate } from './draftPage';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
+import { atTheBox, otherNames } from './otherNames';
 import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
 
 /** Check answers: the whole notice, every recipient by name, what cannot be undone, one button. */
@@ -38,10 +39,12 @@ export const reviewPageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const read = await caseAt(entered.value.ctx, visit.params);
       if (!read.ok) return read;
-      const letters = await lettersOf(entered.value, read.value, textIn(visit.refusal?.form ?? {}, 'lateReason'));
+      const lateReason = textIn(visit.refusal?.form ?? {}, 'lateReason');
+      const letters = await lettersOf(entered.value, read.value, lateReason);
+      const others = await otherNames(entered.value.ctx, read.value, { ...draftOf(read.value), lateReason });
       const revision = writeSeen(seenFrom(visit, seenOf(read.value)));
       return shownAs(
-        reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), revision, letters }),
+        reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), others, revision, letters }),
       );
     },
     act: {
@@ -56,12 +59,12 @@ export const reviewPageOf = (house: PageHouse) =>
         if (!read.ok) return read;
         const items = Items.safeParse(draftOf(read.value));
         if (!items.success) return goTo(`/o/${params.orgId}${noticePath(params)}/draft?check=1`);
-        const command = commandOf(read.value, items.data, textIn(raw, 'lateReason'));
+        const command = commandOf(read.value, items.data, raw);
         // a form that names no revision has shown nothing
         const seen = seenIn(raw) ?? { revision: 0, stamp: '' };
         const sent = await sendAtOnce({ ctx, input: { noticeId: params.noticeId, key, command, seen } });
-        if (!sent.ok) return sent.error.code === 'key.reused' && (await isSent(ctx, key)) ? after : sent;
-        return after;
+        if (sent.ok || (sent.error.code === 'key.reused' && (await isSent(ctx, key)))) return after;
+        return { ok: false, error: atTheBox(sent.error) };
       },
     },
   });
@@ -72,9 +75,11 @@ async function isSent(ctx: Context, key: string): Promise<boolean> {
   return found.ok && found.value !== null;
 }
 
-function commandOf({ notice }: FullCase, items: Items, reason: string): SendingCommand {
-  if (newestVersion(notice) !== null) return { kind: 'supplement', items };
-  return { kind: 'send', items, ...(reason !== '' && { lateReason: reason }) };
+function commandOf({ notice }: FullCase, items: Items, raw: Raw): SendingCommand {
+  const reason = textIn(raw, 'lateReason');
+  const others = Object.hasOwn(raw, 'othersConfirmed.yes') && { othersConfirmed: true as const };
+  if (newestVersion(notice) !== null) return { kind: 'supplement', items, ...others };
+  return { kind: 'send', items, ...(reason !== '' && { lateReason: reason }), ...others };
 }
 
 /** What would leave now, by the code that will freeze it; none while something still keeps it from leaving. */
@@ -84,7 +89,7 @@ async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: str
   const { language } = fullCase.agreement;
   const say = (key: Word) => phrase(language, { key });
   const asked = isLate(fullCase, new Date(frame.now)) ? reason || say('review.lateReasonPlace') : '';
-  const command = commandOf(fullCase, items.data, asked);
+  const command = commandOf(fullCase, items.data, { lateReason: asked });
   const link = say('review.linkPlace');
   const shown = await previewVersion({ ctx, input: { noticeId: fullCase.notice.id, command, link } });
   if (!shown.ok) return [];
@@ -112,15 +117,22 @@ type Asked = Parameters<typeof refusedForm>[1] & {
   params: z.infer<typeof noticeParams>;
 };
 
-function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters' | 'revision'> {
+function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters' | 'revision' | 'others'> {
   const { frame, names } = inside;
   const { notice, incident } = fullCase;
   const draft = draftOf(fullCase);
   const items = Items.safeParse(draft);
   const before = currentItems(notice);
   const late = isLate(fullCase, visit.now);
-  const question = questionsOf(frame.zone).late;
-  const refused = refusedForm([question], visit, frame.zone, frame, names);
+  const { late: question, others } = questionsOf(frame.zone);
+  // asked for only where a text names somebody: that is said by the use case
+  const refused = refusedForm(
+    [...(late ? [question] : []), { ...others, optional: true }],
+    visit,
+    frame.zone,
+    frame,
+    names,
+  );
   const checks = checksOf(fullCase, draft, frame, `${noticePath(visit.params)}/draft`);
   return {
     action: `${noticePath(visit.params)}/review`,
@@ -140,6 +152,7 @@ function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewVi
     unserved: unservedWays(recipientsOf(fullCase), fullCase.offers),
     caught: frame.caught,
     ready: checks.every(({ ok }) => ok),
+    othersAsked: fieldOf(others, refused.raw, frame.zone, refused.errorAt('othersConfirmed')),
     late: late ? fieldOf(question, refused.raw, frame.zone, refused.errorAt('lateReason')) : null,
   };
 }

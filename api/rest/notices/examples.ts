@@ -64,6 +64,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
       { contactId: 'c1', name: 'Camille Exemple', ways: [{ channel: 'email', address: 'camille@exemple.fr' }] },
     ],
   },
+  othersNamed: [],
   versions: [],
   acknowledgements: [],
   questions: [],

@@ -4,6 +4,7 @@ import type { FullCase } from '../../../application/notice/readCase';
 import { tellingOf } from '../../../application/notice/tellingOf';
 import { lastResult } from '../../../domain/delivery/outbox';
 import { dueOf, protectAt } from '../../../domain/notice/case';
+import type { NamedClient } from '../../../domain/notice/otherClients';
 import type { Notice } from '../../../domain/notice/fold';
 import type { NoticeRow, NoticeView } from './views';
 
@@ -17,7 +18,7 @@ export function presentRow(fullCase: FullCase): z.output<typeof NoticeRow> {
   return { ...place, delivery, content, life, clock: presentClock(fullCase) };
 }
 
-export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
+export function presentNotice(fullCase: FullCase, named: readonly NamedClient[]): z.output<typeof NoticeView> {
   const { notice } = fullCase;
   const { draft, acknowledgements, questions, calls, explained, closed } = notice;
   return {
@@ -27,6 +28,7 @@ export function presentNotice(fullCase: FullCase): z.output<typeof NoticeView> {
       return { place, recordedAt, receivedAt, certain, authorised };
     }),
     letter: presentLetter(fullCase),
+    othersNamed: named.map(({ item, name }) => ({ item, name })),
     versions: notice.versions.map((version) => presentVersion(notice, version)),
     acknowledgements: acknowledgements.map((one) => {
       const { version, contactId, via, name, at } = one;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
+import { clientsOf, othersNamed } from '../../../application/notice/otherClients';
 import { seenOf } from '../../../application/notice/tellingOf';
 import { readCase } from '../../../application/notice/readCase';
 import { readVersionText } from '../../../application/notice/readVersionText';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { readVersionPdf } from '../../../application/notice/readVersionPdf';
 import { mayReadNotice } from '../../../application/policies/notice';
+import { currentDraft } from '../../../domain/notice/currentDraft';
 import { writeSeen } from '../../http/etag';
 import { defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
@@ -68,7 +70,8 @@ export const noticeReads = [
       const read = await readCase({ ctx, input: { noticeId } });
       if (!read.ok) return read;
       const headers = { ETag: `"${writeSeen(seenOf(read.value))}"` };
-      return { ok: true, value: { body: presentNotice(read.value), headers } };
+      const named = othersNamed(await clientsOf(ctx), read.value, currentDraft(read.value.notice));
+      return { ok: true, value: { body: presentNotice(read.value, named), headers } };
     },
   }),
 

@@ -19,10 +19,16 @@ export const NoticeWritten = z
 
 export const writtenExample = { seq: 21, revision: 2 };
 
+const othersConfirmed = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'needed where a text names another client of ours: somebody has read it, and it is meant' });
+
 const Sending = z
   .strictObject({
     items: Items,
     lateReason: Text.optional().meta({ description: 'needed where the limit has passed: why it leaves after it' }),
+    othersConfirmed,
   })
   .meta({ id: 'Sending', description: 'The first version: a and b need content; c, d, e may follow' });
 
@@ -37,6 +43,7 @@ const Supplement = z
         e: Answer.optional().meta({ description: 'measures taken or proposed' }),
       })
       .meta({ description: 'what changes; what is left out stays as it was' }),
+    othersConfirmed,
   })
   .meta({ id: 'Supplement', description: 'A further version: it shows what changed and what is still unknown' });
 
@@ -83,7 +90,10 @@ export const noticeSendings = [
       body: { items: { c: { answer: 'value', text: 'Bénéficiaires', persons: 412, records: 412 } } },
       response: writtenExample,
     },
-    handler: (ctx, asked) => send(ctx, asked, { kind: 'supplement', items: definedOf(asked.body.items) }),
+    handler: (ctx, asked) => {
+      const { items, othersConfirmed: confirmed } = asked.body;
+      return send(ctx, asked, { kind: 'supplement', items: definedOf(items), othersConfirmed: confirmed });
+    },
   }),
   defineDecision({
     ...common,

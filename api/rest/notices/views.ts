@@ -157,6 +157,16 @@ export const NoticeView = z
       )
       .meta({ description: 'what sub-processors told of this controller’s data' }),
     letter: LetterView,
+    othersNamed: z
+      .array(
+        z.strictObject({
+          item: z.enum(['a', 'b', 'c', 'd', 'e', 'lateReason']).meta({ description: 'whose text it is' }),
+          name: z.string().meta({ description: 'another client of ours, as its contract names it' }),
+        }),
+      )
+      .meta({
+        description: 'what the texts written so far name and this controller should not read; confirm it on sending',
+      }),
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z
       .array(

@@ -88,6 +88,8 @@ export const formParts = {
 {{/if}}`,
   saved: `{{#if isSaved}}<p class="note done" role="status">{{w "form.saved"}}</p>
 {{/if}}`,
+  others: `{{#if others.length}}<div class="note near" role="note"><p><strong>{{w "draft.othersTitle"}}</strong></p><ul>{{#each others}}<li>{{say this}}</li>{{/each}}</ul></div>
+{{/if}}`,
   hidden: `<input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">{{#unless (is revision null)}}<input type="hidden" name="revision" value="{{revision}}">{{/unless}}`,
   field: `{{#if section}}<h2>{{say section}}</h2>
 {{/if}}{{#if isGroup}}<fieldset class="field{{#if error}} bad{{/if}}"${described.replace(' aria-invalid="true"', '')}><legend>{{say label}}${optional}</legend>${extras}<div class="pick{{#if few}} three{{else if many}} many{{/if}}">${checks}</div></fieldset>

@@ -43,6 +43,7 @@ export const err = {
   'err.emailTaken': 'A member has this e-mail address already: give another',
   'err.email': 'Give an e-mail address, such as name@example.org',
   'err.sameName': 'This is the name already',
+  'err.otherNamed': 'The text names another client of ours: take it out, or confirm that you have read it',
   'err.line': 'Write this on one line, without invisible characters or marks of direction',
   'err.phone': 'Give a telephone number in international form, such as +33 1 23 45 67 89',
   'err.phoneOrEmail': 'Give a telephone number, such as +33 1 23 45 67 89, or an e-mail address',

@@ -45,6 +45,7 @@ export const err = {
   'err.emailTaken': 'Un membre a déjà cette adresse de courriel : donnez-en une autre',
   'err.email': 'Donnez une adresse de courriel, comme nom@exemple.fr',
   'err.sameName': 'C’est déjà ce nom',
+  'err.otherNamed': 'Le texte nomme un autre de nos clients : retirez-le, ou confirmez que vous l’avez lu',
   'err.line': 'Écrivez ceci sur une ligne, sans caractère invisible ni marque de sens d’écriture',
   'err.phone': 'Donnez un numéro de téléphone sous sa forme internationale, comme +33 1 23 45 67 89',
   'err.phoneOrEmail': 'Donnez un numéro de téléphone, comme +33 1 23 45 67 89, ou une adresse électronique',

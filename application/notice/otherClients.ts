@@ -1,0 +1,82 @@
+import type { Agreement } from '../../domain/agreement/fold';
+import type { Draft } from '../../domain/notice/items';
+import {
+  type Client,
+  clientsIn,
+  type NamedClient,
+  namedIn,
+  type Texts,
+  textsOf,
+} from '../../domain/notice/otherClients';
+import { allAgreements } from '../agreement/allAgreements';
+import type { Context } from '../ports/ports';
+import type { FullCase } from './readCase';
+
+/** Everybody for whom we process, as any version of a contract names them: a former client is named, too. */
+export type Clients = ReadonlyMap<string, Client>;
+
+/** Read once for as many notices as are looked at. */
+export async function clientsOf(ctx: Context): Promise<Clients> {
+  const clients = new Map<string, Client>();
+  for (const agreement of await allAgreements(ctx)) {
+    const { names, domains } = clients.get(agreement.partyId) ?? { names: [], domains: [] };
+    const own = clientOf(agreement);
+    clients.set(agreement.partyId, {
+      partyId: agreement.partyId,
+      names: [...new Set([...names, ...own.names])],
+      domains: [...new Set([...domains, ...own.domains])],
+    });
+  }
+  return clients;
+}
+
+/** A contract whose text was erased names nobody any more. */
+function clientOf({ partyId, versions }: Agreement): Client {
+  const controllers = versions.toReversed().flatMap(({ document }) => (document === null ? [] : [document.controller]));
+  const addresses = controllers.flatMap(({ dpo, noticeContacts, dataSubjectRequestsContact }) => [
+    dpo.email,
+    ...noticeContacts.map(({ email }) => email),
+    dataSubjectRequestsContact.email,
+  ]);
+  return {
+    partyId,
+    names: controllers.flatMap(({ name, alsoKnownAs = [] }) => [name, ...alsoKnownAs]),
+    domains: addresses.flatMap((address) => address?.toLowerCase().split('@').slice(1) ?? []),
+  };
+}
+
+type Around = { own: Client; others: Client[] };
+
+function aroundOf(clients: Clients, { notice }: FullCase): Around {
+  const { partyId } = notice.opened;
+  const own = clients.get(partyId) ?? { partyId, names: [], domains: [] };
+  return { own, others: [...clients.values()].filter((one) => one !== own) };
+}
+
+/** Which other clients of ours these texts name, one by one. */
+export function othersNamed(clients: Clients, fullCase: FullCase, texts: Texts): NamedClient[] {
+  const { own, others } = aroundOf(clients, fullCase);
+  return namedIn(texts, own, others);
+}
+
+/**
+ * The case without any free text that names another client: what leaves by itself, which nobody reads before, is made of
+ * it. What is left out follows later, by a person (architecture section 3b).
+ */
+export function namingNobodyElse(clients: Clients, fullCase: FullCase): FullCase {
+  const { own, others } = aroundOf(clients, fullCase);
+  const isFree = (text: string | null) => text === null || clientsIn(text, own, others).length === 0;
+  const { notice, incident, subNotices } = fullCase;
+  const named = new Set<string>(textsOf(notice.draft).flatMap(({ item, text }) => (isFree(text) ? [] : [item])));
+  const draft = Object.fromEntries(
+    Object.entries(notice.draft).map(([item, said]) => [item, named.has(item) ? null : said]),
+  ) as Draft;
+  const freed = subNotices.map((told) => {
+    if (told.items === null) return told;
+    const { a, b, c, d, e, ...counted } = told.items;
+    const free = (text: string | null) => (isFree(text) ? text : null);
+    return { ...told, items: { a: free(a), b: free(b), c: free(c), d: free(d), e: free(e), ...counted } };
+  });
+  const measures = incident.measures.filter(({ what, owner }) => isFree(what) && isFree(owner));
+  return { ...fullCase, notice: { ...notice, draft }, incident: { ...incident, measures }, subNotices: freed };
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { tellNight } from '../../fakes/nightStory';
+import { readyDraft } from '../../fakes/readyDraft';
+
+let told: Awaited<ReturnType<typeof tellNight>>;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+let notice: string;
+beforeAll(async () => {
+  told = await tellNight();
+  door = await openNightDoor(told.night);
+  notice = `/incidents/${told.stolen.id}/notices/${told.stolen.aube}`;
+});
+afterAll(() => door.stop());
+
+const naming = { ...readyDraft, a: 'Vol d’un ordinateur, comme au Val Temoin.' };
+
+describe('a text that names another client of ours (F39)', () => {
+  it('is pointed out in the draft and in the review, and leaves only once the box is ticked', async () => {
+    await door.send('ines', `${notice}/draft`, { ...naming, do: 'save' });
+    const draft = await door.read('ines', `${notice}/draft`);
+    expect(draft.text).toContain('Ce texte nomme un autre de nos clients');
+    expect(draft.text).toMatch(/Rubrique a\s: .*Val/);
+    const review = await door.read('ines', `${notice}/review`, 'en');
+    expect(review.text).toContain('This text names another client of ours');
+    const refused = await door.send('ines', `${notice}/review`, {});
+    expect(refused.status).toBe(400);
+    expect(refused.text).toMatch(/id="e-othersConfirmed">Le texte nomme un autre de nos clients/);
+    const sent = await door.send('ines', `${notice}/review`, { 'othersConfirmed.yes': 'yes' });
+    expect(sent.headers.get('location')).toBe(`/o/o1${notice}/sent`);
+  });
+});

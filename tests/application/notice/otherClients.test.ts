@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { OTHER_NAMED, sendVersion } from '../../../application/notice/sendVersion';
+import { noteNotice } from '../../../application/notice/noteNotice';
+import type { Draft } from '../../../domain/notice/items';
+import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { items } from '../../fakes/noticeStory';
+import { becomeAware, hour, readable, T0 } from '../../fakes/threeControllers';
+
+let house: House;
+let noticeId: string;
+
+beforeEach(async () => {
+  house = await createNoticeHouse(T0);
+  await becomeAware(house);
+  noticeId = (await house.noticeOf('val')).id;
+});
+
+const naming = { ...items, d: { answer: 'value' as const, text: 'Comme chez AUBE MODELE, accès possible.' } };
+const send = (command: object, key = 'send') =>
+  sendVersion({
+    ctx: house.as('ines', ['O']),
+    input: { noticeId, key, command: { kind: 'send', items: naming, ...command } as never },
+  });
+
+describe('a notice whose text names another client of ours (F39)', () => {
+  it('is refused at the item, and nothing is written', async () => {
+    const issues = [{ pointer: '/items/d', message: OTHER_NAMED }];
+    expect(await send({})).toEqual({ ok: false, error: { code: 'input.invalid', issues } });
+    expect((await house.noticeOf('val')).versions).toEqual([]);
+  });
+
+  it('leaves once somebody has confirmed it, and the journal holds that they did', async () => {
+    expect(await send({ othersConfirmed: true })).toMatchObject({ ok: true });
+    const entry = house.journal.entries.find(({ type }) => type === 'notice.version');
+    expect(JSON.stringify(entry?.fields)).toContain('othersConfirmed');
+  });
+
+  it('is refused as a supplement, too, and for its reason of delay', async () => {
+    expect(await send({ items })).toMatchObject({ ok: true });
+    house.clock.now = new Date(hour(1));
+    await house.settle(noticeId, hour(1));
+    const supplement = { kind: 'supplement', items: { d: naming.d } };
+    expect(await send(supplement, 'more')).toMatchObject({ error: { issues: [{ pointer: '/items/d' }] } });
+    const other = (await house.noticeOf('orme')).id;
+    house.clock.now = new Date(hour(49));
+    const late = { kind: 'send' as const, items, lateReason: 'Aube-Modèle d’abord' };
+    const sent = await sendVersion({
+      ctx: house.as('ines', ['O']),
+      input: { noticeId: other, key: 'late', command: late },
+    });
+    expect(sent).toMatchObject({ error: { issues: [{ pointer: '/lateReason', message: OTHER_NAMED }] } });
+  });
+
+  it('a protective notice holds none of it: the item follows, what names nobody is said', async () => {
+    const draft: Draft = { ...naming, a: 'Accès au fichier du département de l’Orme.', b: null };
+    const kept = await noteNotice({
+      ctx: house.as('ines', ['O']),
+      input: { noticeId, key: 'draft', command: { kind: 'draft', items: draft } },
+    });
+    expect(kept).toMatchObject({ ok: true });
+    await house.write('incident', 'i1', {
+      type: 'measure.added',
+      values: {
+        measureId: 'm1',
+        kind: 'contain',
+        status: 'taken',
+        at: T0,
+        agreementId: 'val',
+        what: 'Serveur d’Aube-Modèle isolé.',
+        owner: null,
+        recoveredData: null,
+      },
+    });
+    await house.settle(noticeId, hour(23.1));
+    const notice = await house.noticeOf('val');
+    const { a, c, d, e } = notice.versions[0]?.items ?? {};
+    expect(notice.versions[0]?.kind).toBe('protective');
+    expect(a).toBe('Perte possible de : disponibilité. Circonstances non encore établies.');
+    expect(c).toEqual(items.c);
+    expect(d).toEqual({ answer: 'toFollow', eta: null });
+    expect(e).toEqual(items.e);
+    const bytes = house.mails.map(({ raw }) => readable(raw)).join('\n');
+    expect(bytes).toContain('412');
+    expect(bytes).not.toMatch(/aube|orme/i);
+  });
+});
