@@ -90,7 +90,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
 
 /** The signed envelope, where a signed state of the journal stood when this version was frozen; why not, where none did. */
 function proofOf({ notice }: FullCase, version: VersionState, contactId: string, path: string): GuestView['proof'] {
-  if (mailTo(notice, version, contactId) === undefined) return null;
+  if (notice.opened.exercise || mailTo(notice, version, contactId) === undefined) return null;
   const isProved = version.checkpointHash !== null;
   return { href: isProved ? `${path}/envelope/${version.number}` : null };
 }

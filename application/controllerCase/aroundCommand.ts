@@ -1,4 +1,5 @@
 import { newestSigned } from '../../domain/agreement/versions';
+import { paceOf } from '../../domain/deadline/pace';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
 import type { AroundCase } from '../../domain/controllerCase/decide';
@@ -18,7 +19,11 @@ export async function aroundCommand(ctx: Context, one: ControllerCase, command: 
     case 'processor.acknowledge':
     case 'processor.ask': {
       const [answering, side] = await Promise.all([termsOf(ctx, one), processorSide(ctx, one)]);
-      return { ...none, answering, isInside: side !== null };
+      return {
+        ...none,
+        answering: { ...answering, pace: paceOf(one.opened) },
+        isInside: side !== null && !one.opened.exercise, // another organisation is not drilled by ours
+      };
     }
     default:
       return none;

@@ -45,7 +45,10 @@ async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   ]);
   const hasAgreement = agreementId === null || agreement !== null;
   const hasIncident = incidentId === null || incident !== null;
-  return { now: ports.now(), hasAgreement, hasIncident, zone };
+  const report = incident?.report;
+  const drilled =
+    report?.exercise === true ? { exercise: true as const, ...(report.drill && { drill: report.drill }) } : null;
+  return { now: ports.now(), hasAgreement, hasIncident, zone, drilled };
 }
 
 function firstWritten(entry: Entry, created: boolean): Result<Written> {

@@ -1,3 +1,4 @@
+import type { Drill } from '../../domain/deadline/pace';
 import type { CommandOf, Signal } from '../../domain/incident/commands';
 import { decideSubNotice } from '../../domain/incident/decideSubNotice';
 import type { Language } from '../../domain/letters/head';
@@ -17,6 +18,8 @@ export type ReceiveSubNotice = {
   /** Of the receipt that who told it gets. */
   language: Language;
   exercise: boolean;
+  /** The planned exercise that it belongs to. */
+  drill?: Drill | undefined;
 };
 
 /**
@@ -35,7 +38,7 @@ export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): 
     event: { type, values: plain(values) },
     request: requestOf(incidentId, said),
   });
-  const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input), follower } });
+  const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input), drill: input.drill, follower } });
   if (!reported.ok) return reported;
   const { id: incidentId, created } = reported.value;
   const told = await commandIncident({ ctx, input: { incidentId, key: `${key}/told`, command: said } });

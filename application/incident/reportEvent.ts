@@ -1,3 +1,4 @@
+import type { Drill } from '../../domain/deadline/pace';
 import type { Signal } from '../../domain/incident/commands';
 import { decideReport } from '../../domain/incident/decide';
 import { referenceOf } from '../../domain/incident/incident';
@@ -13,6 +14,8 @@ import type { Call } from '../ports/ports';
 export type ReportEvent = {
   key: string;
   signal: Signal;
+  /** The planned exercise that it belongs to. */
+  drill?: Drill | undefined;
   /** What is said of the incident in the same write. */
   follower?: (incidentId: string) => Follower;
 };
@@ -25,7 +28,7 @@ export async function reportEvent({ ctx, input }: Call<ReportEvent>): Promise<Re
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done(signalledOf(repeat.value, false));
 
-  const decided = decideReport(input.signal, ctx.ports.now());
+  const decided = decideReport(input.signal, ctx.ports.now(), input.signal.exercise ? input.drill : undefined);
   if (!decided.ok) return decided;
   const { type, values } = decided.value;
   const { alertedAt } = decided.value.values;

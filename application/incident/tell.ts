@@ -1,10 +1,12 @@
 import { HOUR_MS, plusMs } from '../../domain/shared/instant';
+import { paceOf } from '../../domain/deadline/pace';
 import type { Deliverable } from '../../domain/delivery/events';
 import { versionAt } from '../../domain/agreement/versions';
 import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { passOnDue } from '../../domain/incident/subNotice';
+import { Role } from '../../domain/shared/roles';
 import { allAgreements } from '../agreement/allAgreements';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
@@ -28,8 +30,16 @@ export async function tell(ctx: Context, incident: Incident, step: Tell): Promis
 
 const idOf = ({ step, about }: Tell, who: string): string => `${step}-${about}-${who}`;
 
+/** Of an exercise, only to one of our own people: nobody else agreed to be tested (invariant 12). */
+async function mayBeTold({ orgId, ports }: Context, { report }: Incident): Promise<boolean> {
+  if (!report.exercise) return true;
+  const people = await ports.people.withRoles(orgId, Role.options);
+  return people.some(({ email }) => email === report.declarantEmail);
+}
+
 /** By mail, or as a text for a person to read on the telephone; an erased contact gets none. */
 async function receipt(ctx: Context, incident: Incident, step: Tell): Promise<Deliverable[]> {
+  if (!(await mayBeTold(ctx, incident))) return [];
   const { at, language, declarantEmail: email, declarantPhone: phone } = incident.report;
   const rendered = await ctx.ports.texts.render('receipt', language, {
     head: { ...(await headOf(ctx, incident)), reference: incident.reference.signal },
@@ -103,11 +113,13 @@ const subNoticeAt = ({ subNotices }: Incident, about: number) => subNotices.find
 
 function spanOf(incident: Incident, about: number): { startedAt: string | null; dueAt: string | null } {
   const { report, triage } = incident;
+  const pace = paceOf(report);
   const said = subNoticeAt(incident, about);
   if (said !== undefined) {
-    return { startedAt: said.receivedAt, dueAt: said.certain ? passOnDue(said.receivedAt) : null };
+    return { startedAt: said.receivedAt, dueAt: said.certain ? passOnDue(said.receivedAt, Infinity, pace) : null };
   }
-  if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, TRIAGE_HOURS * HOUR_MS) };
-  if (about === triage?.seq) return { startedAt: triage.at, dueAt: plusMs(triage.at, INVESTIGATION_HOURS * HOUR_MS) };
+  if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, (TRIAGE_HOURS * HOUR_MS) / pace) };
+  if (about === triage?.seq)
+    return { startedAt: triage.at, dueAt: plusMs(triage.at, (INVESTIGATION_HOURS * HOUR_MS) / pace) };
   return { startedAt: null, dueAt: null };
 }

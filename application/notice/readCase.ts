@@ -3,6 +3,7 @@ import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts'
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { versionGoverning } from '../../domain/agreement/versions';
 import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
+import { paceOf, pacedTerms } from '../../domain/deadline/pace';
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
 import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
@@ -86,6 +87,7 @@ export function rememberedCase(ctx: Context, noticeId: string): FullCase | null 
 function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
   const clock = clockFor(notice, incident);
   const version = versionJudging(agreement, clock, notice);
+  const pace = paceOf(incident.report);
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
@@ -94,6 +96,8 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
       .map((said) => toldIn(said, version)),
     agreement: {
       ...version,
+      terms: pacedTerms(version.terms, pace),
+      pace,
       id: agreement.id,
       seq: agreement.seq,
       others: othersThan(version, agreement),

@@ -32,7 +32,8 @@ export async function envelopeOf(
   { version: number, contactId }: Omit<ReadEnvelope, 'noticeId'>,
 ): Promise<Result<Envelope>> {
   const version = notice.versions.find((one) => one.number === number);
-  if (version === undefined) return refused({ code: 'subject.unknown' });
+  // of an exercise there is none: read elsewhere, it would open a real case
+  if (version === undefined || notice.opened.exercise) return refused({ code: 'subject.unknown' });
   if (mailTo(notice, version, contactId) === undefined) return refused({ code: 'subject.unknown' });
   const text = await sealedFor(ctx, notice, version, contactId);
   return done({ fileName: envelopeName(notice.opened.reference, number), text });

@@ -1,5 +1,6 @@
 import type { Asking } from '../approval/propose';
 import { propose } from '../approval/propose';
+import type { Drill } from '../deadline/pace';
 import { outOfOrder } from '../incident/chronology';
 import type { AnswerTerms } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
@@ -36,6 +37,8 @@ export type AroundOpening = {
   hasAgreement: boolean;
   hasIncident: boolean;
   zone: string;
+  /** What makes its incident an exercise, and so the case; null where it is none. */
+  drilled?: { exercise: true; drill?: Drill } | null;
 };
 
 /** Told by hand: nothing proves whose it is. */
@@ -44,7 +47,7 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, zone }: AroundOpening,
+  { now, hasAgreement, hasIncident, zone, drilled = null }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -53,9 +56,13 @@ export function decideOpening(
   ];
   if (!hasAgreement) issues.push({ pointer: '/agreementId', message: 'no such agreement' });
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
+  if (given.exercise && given.incidentId !== null && drilled === null) {
+    issues.push({ pointer: '/exercise', message: 'its incident is none' });
+  }
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'case.opened', values: { ...given, kind: tellingKind, ...unsealed, lawProfile, zone } });
+  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone };
+  return done({ type: 'case.opened', values });
 }
 
 const additions: readonly CaseCommand['kind'][] = [

@@ -54,7 +54,9 @@ function ask(
   const issues = outOfOrder([{ pointer: '/askedAt', at: askedAt }], now);
   if (issues.length > 0) return invalid(issues);
   const urgent = urgentHours !== null;
-  const dueAt = urgent ? plusMs(askedAt, urgentHours * HOUR_MS) : answerDue(askedAt, answering);
+  const dueAt = urgent
+    ? plusMs(askedAt, (urgentHours * HOUR_MS) / (answering.pace ?? 1))
+    : answerDue(askedAt, answering);
   return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text, byItself } });
 }
 

@@ -1,3 +1,4 @@
+import { type Pace, paceOf } from '../deadline/pace';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
@@ -79,7 +80,7 @@ function authority(one: ControllerCase): CaseRung[] {
     ladder,
     about: movedAt(one),
     step: percent,
-    atMs: Date.parse(t0) + (hours * HOUR_MS * percent) / 100,
+    atMs: Date.parse(t0) + (hours * HOUR_MS * percent) / 100 / paceOf(one.opened),
     roles,
     startedAt: t0,
     dueAt: due.strict,
@@ -96,17 +97,19 @@ function movedAt({ clockHistory, opened }: ControllerCase): number {
 }
 
 /** Until when a question of the authority is to be answered. */
-export const questionDue = ({ askedAt, dueAt }: Pick<AuthorityQuestion, 'askedAt' | 'dueAt'>): string =>
-  dueAt ?? plusMs(askedAt, QUESTION_HOURS * HOUR_MS);
+export const questionDue = (
+  { askedAt, dueAt }: Pick<AuthorityQuestion, 'askedAt' | 'dueAt'>,
+  { opened }: Pick<ControllerCase, 'opened'>,
+): string => dueAt ?? plusMs(askedAt, (QUESTION_HOURS * HOUR_MS) / paceOf(opened));
 
-function complements({ authorities }: ControllerCase, now: Date): CaseRung[] {
+function complements({ authorities, opened }: ControllerCase, now: Date): CaseRung[] {
   return authorities.flatMap(({ state, filings }): CaseRung[] => {
     const last = filings.at(-1);
     if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
     const first = state === 'INITIAL_SENT' ? COMPLEMENT_HOURS : WEEK_HOURS;
     return repeatedRungs(
       'complement',
-      { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'] },
+      { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'], pace: paceOf(opened) },
       now,
     );
   });
@@ -123,11 +126,11 @@ const silences = ({ authorities, opened }: ControllerCase): CaseRung[] =>
     ];
   });
 
-function questions({ authorities }: ControllerCase): CaseRung[] {
-  return authorities
+function questions(one: ControllerCase): CaseRung[] {
+  return one.authorities
     .flatMap((file) => file.questions)
     .filter(({ answeredAt }) => answeredAt === null)
-    .flatMap((question) => stepsOf('question', { ...question, dueAt: questionDue(question) }, QUESTION_STEPS));
+    .flatMap((question) => stepsOf('question', { ...question, dueAt: questionDue(question, one) }, QUESTION_STEPS));
 }
 
 /** A question to the processor that waits for its answer (domain rules 7.7, 5 jours ouvrés). */
@@ -151,9 +154,9 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
   if (one.stage !== 'BREACH') return []; // found to be none, nothing is owed to anybody
   const { state, requiredAt, requiredSeq, hold, unreached } = one.persons;
   const failed = unreached === null ? [] : onceAt('unreached', unreached);
-  if (state === 'ON_HOLD') return hold === null ? failed : [...failed, ...holdOver(hold, now)];
+  if (state === 'ON_HOLD') return hold === null ? failed : [...failed, ...holdOver(hold, paceOf(one.opened), now)];
   if (requiredAt === null || requiredSeq === null) return failed;
-  const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS };
+  const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS, pace: paceOf(one.opened) };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
   if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return failed;
   const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
@@ -162,8 +165,9 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
 }
 
 /** The instant until which a hold was asked for: it ends only by a person, who is asked each day from then on. */
-function holdOver({ seq, at, until }: NonNullable<Persons['hold']>, now: Date): CaseRung[] {
+function holdOver({ seq, at, until }: NonNullable<Persons['hold']>, pace: Pace, now: Date): CaseRung[] {
   if (until === null) return [];
-  const first = (Date.parse(until) - Date.parse(at)) / HOUR_MS;
-  return repeatedRungs('hold', { about: seq, from: at, first, each: DAY_MS / HOUR_MS, roles: DECIDERS }, now);
+  const first = ((Date.parse(until) - Date.parse(at)) / HOUR_MS) * pace;
+  const each = DAY_MS / HOUR_MS;
+  return repeatedRungs('hold', { about: seq, from: at, first, each, roles: DECIDERS, pace }, now);
 }

@@ -1,3 +1,4 @@
+import { type Pace, paceOf } from '../deadline/pace';
 import { DAY_MS, HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { ControllerCase } from './case';
@@ -37,19 +38,19 @@ export const NO_NUMBER_HOURS = 24;
 export const regimeRungs = (one: ControllerCase, now: Date): CaseRung[] =>
   runningStages(one, now)
     .filter(({ sentAt }) => sentAt === null)
-    .flatMap((stage) => rungsOf(stage, now));
+    .flatMap((stage) => rungsOf(stage, paceOf(one.opened), now));
 
-function rungsOf({ regime, id, about, t0, dueAt }: RunningStage, now: Date): CaseRung[] {
+function rungsOf({ regime, id, about, t0, dueAt }: RunningStage, pace: Pace, now: Date): CaseRung[] {
   const ladder = `${regime}.${id}` as const;
   if (t0 === null) return [];
   if (dueAt === null) {
     const each = NO_NUMBER_HOURS;
-    const daily = repeatedRungs(ladder, { about, from: t0, first: each, each, roles: ['DPO'] }, now);
+    const daily = repeatedRungs(ladder, { about, from: t0, first: each, each, roles: ['DPO'], pace }, now);
     return daily.map((rung) => ({ ...rung, dueAt: null }));
   }
   const [startMs, dueMs] = [Date.parse(t0), Date.parse(dueAt)];
-  return stepsOf(dueMs - startMs).map(({ percent, ms, roles }) => {
-    const atMs = startMs + ms;
+  return stepsOf((dueMs - startMs) * pace).map(({ percent, ms, roles }) => {
+    const atMs = startMs + ms / pace;
     return { ladder, about, step: percent, atMs, roles, startedAt: t0, dueAt };
   });
 }

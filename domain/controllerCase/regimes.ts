@@ -1,3 +1,4 @@
+import { paceOf } from '../deadline/pace';
 import { knownOf, type RegimeAnswer, type StageSent } from '../regime/answer';
 import type { Mark } from '../incident/incident';
 import { screening, type Screening } from '../regime/screening';
@@ -16,7 +17,7 @@ export type Regimes = {
 
 export const noRegimes: Regimes = { answers: [], sent: [] };
 
-type Asked = { regimes: Regimes; opened: Pick<CaseOpened, 'zone'> };
+type Asked = { regimes: Regimes; opened: Pick<CaseOpened, 'zone' | 'drill'> };
 
 /** One stage of a regime that applies. `about`: the entry since which its clock runs. */
 export type RunningStage = Stage & { regime: RegimeId; about: number };
@@ -32,7 +33,7 @@ export const answerTo = ({ answers }: Regimes, id: RegimeId): (RegimeAnswer & Ma
 /** The stages that an answer, given or only thought of, asks for. */
 export function stagesBy(one: Asked, answer: RegimeAnswer | null, now: Date): Stage[] {
   if (answer?.concerned !== 'yes') return [];
-  return stagesOf(answer.regime, knownOf(answer, one.regimes.sent), placeOf(one.opened), now);
+  return stagesOf(answer.regime, knownOf(answer, one.regimes.sent), placeOf(one.opened), now, paceOf(one.opened));
 }
 
 /** Every stage of every regime that applies, in the order of the answers. */

@@ -1,3 +1,4 @@
+import type { Pace } from '../deadline/pace';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { CaseLadder } from './values';
@@ -13,19 +14,21 @@ export type CaseRung = {
   dueAt: string | null;
 };
 
-type Repeating = { about: number; from: string; first: number; each: number; roles: readonly Role[] };
+/** `first` and `each` are hours, before the pace of an exercise. */
+type Repeating = { about: number; from: string; first: number; each: number; roles: readonly Role[]; pace: Pace };
 
 /** The first step, and one each so many hours after it: those that have passed, and the next. */
 export function repeatedRungs(
   ladder: CaseLadder,
-  { about, from, first, each, roles }: Repeating,
+  { about, from, first, each, roles, pace }: Repeating,
   now: Date,
 ): CaseRung[] {
-  const hoursNow = (now.getTime() - Date.parse(from)) / HOUR_MS;
+  const hourMs = HOUR_MS / pace;
+  const hoursNow = (now.getTime() - Date.parse(from)) / hourMs;
   const passed = Math.max(0, Math.floor((hoursNow - first) / each) + 1);
-  const dueAt = plusMs(from, first * HOUR_MS);
+  const dueAt = plusMs(from, first * hourMs);
   return Array.from({ length: passed + 1 }, (_, index) => {
     const step = first + index * each;
-    return { ladder, about, step, atMs: Date.parse(from) + step * HOUR_MS, roles, startedAt: from, dueAt };
+    return { ladder, about, step, atMs: Date.parse(from) + step * hourMs, roles, startedAt: from, dueAt };
   });
 }

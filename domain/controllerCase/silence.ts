@@ -1,4 +1,5 @@
 import { authorityOn } from '../authority/authorities';
+import { paced, paceOf } from '../deadline/pace';
 import { lawDue } from '../law/lawDue';
 import { profileAt } from '../law/profile';
 import { type AuthorityFile, isSettled } from './authority';
@@ -14,7 +15,7 @@ export type Silence = { about: number; since: string; overAt: string };
  *
  * @see domain rules 3.5 (`s.cnil.silence`), 7.4 (region SA)
  */
-export function silenceOf(file: AuthorityFile, opened: Pick<CaseOpened, 'zone'>): Silence | null {
+export function silenceOf(file: AuthorityFile, opened: Pick<CaseOpened, 'zone' | 'drill'>): Silence | null {
   if (file.state !== 'FINAL' || !isSettled(file)) return null;
   const answers = file.questions.map(({ seq, answeredAt }) => ({ about: seq, since: answeredAt ?? '' }));
   const told = [...file.filings.map(({ seq, sentAt }) => ({ about: seq, since: sentAt })), ...answers];
@@ -24,5 +25,5 @@ export function silenceOf(file: AuthorityFile, opened: Pick<CaseOpened, 'zone'>)
   const profile = waited === null ? null : profileAt(waited.law, newest.since);
   if (waited === null || profile === null) return null;
   const { strict } = lawDue({ profile, key: waited.key }, newest.since, placeOf(opened));
-  return { ...newest, overAt: strict };
+  return { ...newest, overAt: paced(newest.since, strict, paceOf(opened)) };
 }

@@ -1,4 +1,5 @@
 import type { LegalDue } from '../deadline/legalClock';
+import { paced, paceOf } from '../deadline/pace';
 import { profileAt, profileOf } from '../law/profile';
 import { earliest } from '../shared/instant';
 import { authorityRegion, type ControllerCase } from './case';
@@ -16,8 +17,11 @@ export function termOf({ opened: { lawProfile, zone } }: Pick<ControllerCase, 'o
 }
 
 /** The limit for telling the authority, by its own law profile; null once no clock runs. */
-export const authorityLimit = (one: Pick<ControllerCase, 'clock' | 'opened'>): LegalDue | null =>
-  authorityDue(one.clock, termOf(one));
+export function authorityLimit(one: Pick<ControllerCase, 'clock' | 'opened'>): LegalDue | null {
+  const due = authorityDue(one.clock, termOf(one));
+  const at = (instant: string): string => paced(one.clock.t0, instant, paceOf(one.opened));
+  return due && { ...due, strict: at(due.strict), reg1182: at(due.reg1182) };
+}
 
 /** The same while it is owed: no authority was told yet, and nothing decided that none has to be. */
 export const openLimit = (one: ControllerCase): LegalDue | null =>

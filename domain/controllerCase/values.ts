@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
+import { Drill } from '../deadline/pace';
 import { Deliverable } from '../delivery/events';
 import { Language } from '../letters/head';
 import { erasable } from '../shared/erasable';
@@ -44,6 +45,7 @@ export const CaseOpened = Told.extend({
   lawProfile: z.string().min(1).meta({ description: 'law profile whose hours the clock began with' }),
   zone: z.string().min(1).meta({ description: 'IANA zone of the establishment that owes the act' }),
   exercise: z.boolean(),
+  drill: Drill.optional().meta({ description: 'of a planned exercise' }),
 });
 export type CaseOpened = z.infer<typeof CaseOpened>;
 

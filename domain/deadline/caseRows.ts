@@ -16,6 +16,7 @@ import { authorityLimit, termOf } from '../controllerCase/term';
 import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
 import { type Clock, runningClock, within } from './clockState';
+import { type Pace, paceOf } from './pace';
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
@@ -50,14 +51,22 @@ function authority(one: ControllerCase): ClockRow[] {
   const clock = authorityClock(one);
   if (clock === null) return [];
   const provisional = one.clock.status === 'provisional';
-  return [row(one, { obligation: 'authority', clock, provisional, source: 'law', hours: termOf(one).hours })];
+  return [
+    row(one, {
+      obligation: 'authority',
+      clock,
+      provisional,
+      source: 'law',
+      hours: termOf(one).hours / paceOf(one.opened),
+    }),
+  ];
 }
 
 /** It must exist at half of the time (domain rules 7.4, ASSESS). */
 function risk(one: ControllerCase): ClockRow[] {
   const isOwed = one.stage === 'BREACH' && (decisionOf(one) === null || awaitsReassessment(one));
   if (!isOwed) return [];
-  const hours = termOf(one).hours / 2;
+  const hours = termOf(one).hours / 2 / paceOf(one.opened);
   const from = decisionOf(one) === null ? one.clock.t0 : (one.told.at(-1)?.at ?? one.clock.t0);
   return [row(one, { obligation: 'riskDecision', clock: within(from, hours), hours })];
 }
@@ -66,8 +75,8 @@ const complements = (one: ControllerCase): ClockRow[] =>
   one.authorities.flatMap(({ state, filings }) => {
     const last = filings.at(-1);
     if (state !== 'INITIAL_SENT' || last === undefined) return [];
-    const clock = within(last.sentAt, COMPLEMENT_HOURS);
-    return [row(one, { obligation: 'complement', clock, hours: COMPLEMENT_HOURS, roles: ['DPO'] })];
+    const hours = COMPLEMENT_HOURS / paceOf(one.opened);
+    return [row(one, { obligation: 'complement', clock: within(last.sentAt, hours), hours, roles: ['DPO'] })];
   });
 
 /** Once it has been silent long enough: a suggestion, with a target of our own. */
@@ -75,8 +84,8 @@ const silences = (one: ControllerCase, now: Date): ClockRow[] =>
   one.authorities.flatMap((file) => {
     const overAt = silenceOf(file, one.opened)?.overAt ?? null;
     if (overAt === null || Date.parse(overAt) > now.getTime()) return [];
-    const clock = within(overAt, SILENT_HOURS);
-    return [row(one, { obligation: 'authoritySilence', clock, hours: SILENT_HOURS })];
+    const hours = SILENT_HOURS / paceOf(one.opened);
+    return [row(one, { obligation: 'authoritySilence', clock: within(overAt, hours), hours })];
   });
 
 const questions = (one: ControllerCase): ClockRow[] =>
@@ -84,7 +93,7 @@ const questions = (one: ControllerCase): ClockRow[] =>
     .flatMap((file) => file.questions)
     .filter(({ answeredAt }) => answeredAt === null)
     .map((question) => {
-      const clock = runningClock(question.askedAt, questionDue(question));
+      const clock = runningClock(question.askedAt, questionDue(question, one));
       return row(one, {
         obligation: 'authorityQuestion',
         clock,
@@ -105,21 +114,22 @@ function persons(one: ControllerCase): ClockRow[] {
   const { state, requiredAt } = one.persons;
   const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'SENDING' || state === 'ORDERED';
   if (one.stage !== 'BREACH' || !isOwed || requiredAt === null) return [];
-  return [row(one, { obligation: 'persons', clock: within(requiredAt, TELL_HOURS), hours: TELL_HOURS })];
+  const hours = TELL_HOURS / paceOf(one.opened);
+  return [row(one, { obligation: 'persons', clock: within(requiredAt, hours), hours })];
 }
 
 const regimes = (one: ControllerCase, now: Date): ClockRow[] =>
   runningStages(one, now).flatMap((stage) => {
-    const clock = stageClock(stage);
+    const clock = stageClock(stage, paceOf(one.opened));
     if (clock === null || clock.doneAt !== null) return [];
-    const binds = stage.dueAt === null ? { hours: NO_NUMBER_HOURS } : { source: 'law' as const };
+    const binds = stage.dueAt === null ? { hours: NO_NUMBER_HOURS / paceOf(one.opened) } : { source: 'law' as const };
     return [row(one, { obligation: 'regime', stage: `${stage.regime}.${stage.id}`, clock, ...binds })];
   });
 
 /** A stage of a regime: its limit; where the law gives no number, our own target; null while nothing counts. */
-export function stageClock({ t0, dueAt, reg1182, noonAt, sentAt }: RunningStage): Clock | null {
+export function stageClock({ t0, dueAt, reg1182, noonAt, sentAt }: RunningStage, pace: Pace): Clock | null {
   if (t0 === null) return null;
-  if (dueAt === null) return { ...within(t0, NO_NUMBER_HOURS), doneAt: sentAt };
+  if (dueAt === null) return { ...within(t0, NO_NUMBER_HOURS / pace), doneAt: sentAt };
   return { startedAt: t0, dueAt, doneAt: sentAt, reg1182: noonAt ?? reg1182 };
 }
 

@@ -4,6 +4,7 @@ import type { Incident } from '../incident/incident';
 import { quorumOf } from '../incident/quorum';
 import { type ClockRow, plainRow } from './clockRow';
 import { runningClock, within } from './clockState';
+import { paced, paceOf } from './pace';
 import { workingDaysAfter } from './workingDays';
 
 /** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
@@ -23,13 +24,13 @@ function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'r
 function stageRows(incident: Incident): ClockRow[] {
   const { stage, report, triage, justifications, clock: breach } = incident;
   if (stage === 'EVENT_NEW') {
-    const clock = within(report.at, TRIAGE_HOURS);
-    return [row(incident, { obligation: 'triage', clock, hours: TRIAGE_HOURS, roles: ['O', 'IM'] })];
+    const hours = TRIAGE_HOURS / paceOf(report);
+    return [row(incident, { obligation: 'triage', clock: within(report.at, hours), hours, roles: ['O', 'IM'] })];
   }
   // The same target binds until somebody has said whether personal data are touched.
   const isAsked = stage === 'INCIDENT' && breach.status === 'none';
   if ((stage !== 'TRIAGE' && !isAsked) || triage === null) return [];
-  const hours = justifications.length > 0 ? JUSTIFIED_HOURS : INVESTIGATION_HOURS;
+  const hours = (justifications.length > 0 ? JUSTIFIED_HOURS : INVESTIGATION_HOURS) / paceOf(report);
   const obligation = isAsked ? 'assessment' : 'investigation';
   return [row(incident, { obligation, clock: within(triage.at, hours), hours, roles: ['IM', 'DPO'] })];
 }
@@ -49,12 +50,13 @@ function approvalRows(incident: Incident, now: Date): ClockRow[] {
 
 /** Where one person acted for two, DPO or management look at it the next working day: until its end (invariant 14). */
 function reviewRows(incident: Incident, zone: string): ClockRow[] {
+  const pace = paceOf(incident.report);
   return incident.breakGlasses
     .filter(({ reviewed }) => reviewed === null)
     .map(({ at }) =>
       row(incident, {
         obligation: 'breakGlassReview',
-        clock: runningClock(at, workingDaysAfter(at, 1, 'FR-metropole', zone)),
+        clock: runningClock(at, paced(at, workingDaysAfter(at, 1, 'FR-metropole', zone), pace)),
         roles: ['DPO', 'DIR'],
       }),
     );

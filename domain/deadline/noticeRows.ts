@@ -106,14 +106,15 @@ function passingOn(noticeCase: NoticeCase, now: Date): ClockRow[] {
 }
 
 function promised(noticeCase: NoticeCase): ClockRow[] {
-  const { notice } = noticeCase;
+  const { notice, agreement } = noticeCase;
   const from = notice.dischargedAt;
+  const missingHours = MISSING_HOURS / (agreement.pace ?? 1);
   if (from === null) return [];
   return promisesOf(notice).map(({ item, eta }) => {
     const isDated = eta !== null;
-    const clock = runningClock(from, eta ?? plusMs(from, MISSING_HOURS * HOUR_MS));
+    const clock = runningClock(from, eta ?? plusMs(from, missingHours * HOUR_MS));
     const source = isDated ? 'promise' : 'procedure';
-    return row(noticeCase, { obligation: 'item', clock, item, source, hours: isDated ? null : MISSING_HOURS });
+    return row(noticeCase, { obligation: 'item', clock, item, source, hours: isDated ? null : missingHours });
   });
 }
 
@@ -124,11 +125,12 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
   if (!agreement.terms.acknowledgement.expected || goneAt === null || version === null) return [];
   if (version.kind === 'withdrawal') return [];
   if (notice.delivery === 'ACKED') return [];
+  const hours = LADDER_HOURS / (agreement.pace ?? 1);
   return [
     row(noticeCase, {
       obligation: 'acknowledgement',
-      clock: within(goneAt, LADDER_HOURS),
-      hours: LADDER_HOURS,
+      clock: within(goneAt, hours),
+      hours,
       alone: nextReminder(noticeCase, now, { ladder: 'acknowledgement', version: version.number }),
     }),
   ];

@@ -1,3 +1,4 @@
+import type { Drill } from '../deadline/pace';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS, Instant } from '../shared/instant';
 import { membersOf } from '../shared/membersOf';
@@ -41,7 +42,7 @@ function faultsOfDay(day: string | undefined, alertedAt: string): Issue[] {
 }
 
 /** A signal becomes an event, or every reason why it cannot. A tool's clock that is up to a minute ahead is set to ours. */
-export function decideReport(signal: Signal, now: Date): Result<Reported> {
+export function decideReport(signal: Signal, now: Date, drill?: Drill): Result<Reported> {
   const { declarant, looksLike, text, systems, alertedDay, ...given } = signal;
   const alertedAt = notAhead(given.alertedAt, now);
   const detectedAt = given.detectedAt === null ? null : notAhead(given.detectedAt, now);
@@ -49,7 +50,10 @@ export function decideReport(signal: Signal, now: Date): Result<Reported> {
   const issues = [...faultsOfReport(values, now), ...faultsOfDay(alertedDay, alertedAt)];
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const contact = { declarantName: declarant.name, declarantEmail: declarant.email, declarantPhone: declarant.phone };
-  return done({ type: 'event.reported', values: { ...values, kind: looksLike, text, systems, ...contact } });
+  return done({
+    type: 'event.reported',
+    values: { ...values, ...(drill && { drill }), kind: looksLike, text, systems, ...contact },
+  });
 }
 
 /** What a command does to an incident at `around.now`, or every reason why it may not. */

@@ -1,4 +1,5 @@
 import { type BreachClock, processorDue } from '../deadline/breachClock';
+import { paced, paceOf } from '../deadline/pace';
 import type { Terms } from '../agreement/terms';
 import { earliest } from '../shared/instant';
 import type { Incident } from './incident';
@@ -22,7 +23,10 @@ export function earliestLimit(
   const { alertedAt, detectedAt } = report;
   const t0 = detectedAt === null ? alertedAt : earliest(alertedAt, detectedAt);
   const supposed: BreachClock = { ...clock, status: 'provisional', provisionalT0: t0 };
-  const limits = concerned.flatMap(({ terms }) => processorDue(isRunning ? clock : supposed, terms)?.dueAt ?? []);
+  const limits = concerned.flatMap(({ terms }) => {
+    const due = processorDue(isRunning ? clock : supposed, terms);
+    return due === null ? [] : [paced(due.t0, due.dueAt, paceOf(report))];
+  });
   const [first, ...others] = limits;
   return first === undefined ? null : earliest(first, ...others);
 }

@@ -1,3 +1,4 @@
+import { paced, paceOf } from '../deadline/pace';
 import { nextWorkingDay } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
 import { HOUR_MS, plusMs } from '../shared/instant';
@@ -92,7 +93,7 @@ function climb(incident: Incident, now: Date): Tell[] {
 function nextRung(incident: Incident, ladder: readonly Rung[], from: { seq: number; at: string }, now: Date): Tell[] {
   const rungs = ladder.map(({ step, hours, roles }) => ({
     ...tell(step, from.seq, from.at, roles),
-    atMs: Date.parse(from.at) + hours * HOUR_MS,
+    atMs: Date.parse(from.at) + (hours * HOUR_MS) / paceOf(incident.report),
   }));
   const open = rungs.slice(rungs.findLastIndex((rung) => isTold(incident, rung)) + 1);
   const next = open.findLast(({ atMs }) => atMs <= now.getTime()) ?? open[0];
@@ -106,10 +107,12 @@ const morningAfter = (at: string, zone: string): string =>
   plusMs(nextWorkingDay(at, 'FR-metropole', zone), OPENING_HOUR * HOUR_MS);
 
 /** Invariant 14: what one person did for two is reviewed the next working day. */
-function reviews({ breakGlasses }: Incident, zone: string): Tell[] {
+function reviews({ breakGlasses, report }: Incident, zone: string): Tell[] {
   return breakGlasses
     .filter(({ reviewed }) => reviewed === null)
-    .map(({ seq, at }) => tell('breakGlassReview', seq, morningAfter(at, zone), ['DPO', 'DIR']));
+    .map(({ seq, at }) =>
+      tell('breakGlassReview', seq, paced(at, morningAfter(at, zone), paceOf(report)), ['DPO', 'DIR']),
+    );
 }
 
 const EPOCH = new Date(0);

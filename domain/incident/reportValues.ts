@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { erasable } from '../shared/erasable';
 import { StoredEmail, StoredLine, StoredText } from '../shared/stored';
+import { Drill } from '../deadline/pace';
 import { Instant } from '../shared/instant';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
 
@@ -14,6 +15,7 @@ export const Reported = z.strictObject({
   detectedAt: Instant.nullable().meta({ description: 'detection of the violation, if known already' }),
   language: z.enum(['fr', 'en']).meta({ description: 'language of the receipt' }),
   exercise: z.boolean().meta({ description: 'a drill: same machine, every text is marked' }),
+  drill: Drill.optional().meta({ description: 'of a planned exercise' }),
   text: erasable(StoredText),
   declarantName: erasable(StoredLine),
   declarantEmail: erasable(StoredEmail),

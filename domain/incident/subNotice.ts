@@ -1,3 +1,4 @@
+import type { Pace } from '../deadline/pace';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Incident, Mark } from './incident';
 import type { SubNoticeReceived } from './subNoticeValues';
@@ -9,11 +10,12 @@ export type SubNotice = SubNoticeReceived & Mark;
 const PASS_ON_HOURS = 2;
 
 /** Shorter contracts shorten it alike. */
-export const passOnHours = (contractHours: number): number => Math.min(PASS_ON_HOURS, contractHours / 12);
+export const passOnHours = (contractHours: number, pace: Pace = 1): number =>
+  Math.min(PASS_ON_HOURS / pace, contractHours / 12);
 
 /** Target instant: strict elapsed hours from the receipt; under no contract in particular where none is given. */
-export const passOnDue = (receivedAt: string, contractHours = Infinity): string =>
-  plusMs(receivedAt, passOnHours(contractHours) * HOUR_MS);
+export const passOnDue = (receivedAt: string, contractHours = Infinity, pace: Pace = 1): string =>
+  plusMs(receivedAt, passOnHours(contractHours, pace) * HOUR_MS);
 
 /** Tier where it happened: 1 is ourselves, 2 our sub-processor, and so on. */
 export const originTier = ({ chain }: Pick<SubNoticeReceived, 'chain'>): number => chain.length + 1;

@@ -1,9 +1,13 @@
 import type { AgreementVersion } from '../agreement/fold';
 import type { Terms } from '../agreement/terms';
+import { type Pace, paced } from '../deadline/pace';
 import { workingDaysAfter } from '../deadline/workingDays';
 
 /** Of a contract, what says until when a question is answered. */
-export type AnswerTerms = Pick<AgreementVersion, 'calendar' | 'timeZone'> & { terms: Pick<Terms, 'requests'> };
+export type AnswerTerms = Pick<AgreementVersion, 'calendar' | 'timeZone'> & {
+  terms: Pick<Terms, 'requests'>;
+  pace?: Pace;
+};
 
 /**
  * Until when a question asked at an instant is to be answered: the contract's working days for requests, its calendar
@@ -11,5 +15,5 @@ export type AnswerTerms = Pick<AgreementVersion, 'calendar' | 'timeZone'> & { te
  *
  * @returns UTC instant
  */
-export const answerDue = (askedAt: string, { terms, calendar, timeZone }: AnswerTerms): string =>
-  workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone);
+export const answerDue = (askedAt: string, { terms, calendar, timeZone, pace = 1 }: AnswerTerms): string =>
+  paced(askedAt, workingDaysAfter(askedAt, terms.requests.workingDays, calendar, timeZone), pace);

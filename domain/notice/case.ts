@@ -1,6 +1,7 @@
 import type { CalendarId } from '../deadline/holidays';
 import type { Terms } from '../agreement/terms';
 import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
+import type { Pace } from '../deadline/pace';
 import { firstAcceptedAt, isGone, tellsItself } from '../delivery/outbox';
 import { HOUR_MS, MINUTE_MS, plusMs } from '../shared/instant';
 import { newestVersion, type Notice, type VersionState } from './fold';
@@ -9,7 +10,16 @@ import { newestVersion, type Notice, type VersionState } from './fold';
 export type CaseIncident = { seq: number; clock: BreachClock };
 
 /** The agreement version in force at t0: a breach is judged by it (duty S3-20). */
-export type CaseAgreement = { seq: number; version: number; terms: Terms; calendar: CalendarId; timeZone: string };
+export type CaseAgreement = {
+  seq: number;
+  version: number;
+  /** At the pace of an exercise, where it is one. */
+  terms: Terms;
+  calendar: CalendarId;
+  timeZone: string;
+  /** How many times faster its clocks run, in an exercise. */
+  pace?: Pace;
+};
 
 /** Something that a sub-processor told of this controller's data; `place` is its place among all of the incident, from 1. */
 export type CaseSubNotice = {
@@ -82,6 +92,6 @@ export function supplementDue({ notice, incident, agreement }: NoticeCase): { fr
   const { status, changedAt } = incident.clock;
   if (version === null || status !== 'confirmed' || changedAt === null) return null;
   if (notice.opened.purpose !== 'breach' || Date.parse(version.frozenAt) >= Date.parse(changedAt)) return null;
-  const hours = Math.min(SUPPLEMENT_HOURS, agreement.terms.breachNotice.hours / 6);
+  const hours = Math.min(SUPPLEMENT_HOURS / (agreement.pace ?? 1), agreement.terms.breachNotice.hours / 6);
   return { fromMs: Date.parse(changedAt), dueAt: plusMs(changedAt, hours * HOUR_MS) };
 }

@@ -105,16 +105,17 @@ function acknowledgementRungs({ notice, agreement }: NoticeCase): Rung[] {
     version: version.number,
     step: hours,
     roles,
-    atMs: Date.parse(goneAt) + hours * HOUR_MS,
+    atMs: Date.parse(goneAt) + (hours * HOUR_MS) / (agreement.pace ?? 1),
   }));
 }
 
 /** Each 24 hours while an item is promised, and when its own promise has passed; from 72 h on the DPO too, with a reason. */
-function missingRungs({ notice }: NoticeCase, now: Date): Rung[] {
+function missingRungs({ notice, agreement }: NoticeCase, now: Date): Rung[] {
+  const hourMs = HOUR_MS / (agreement.pace ?? 1);
   const first = notice.dischargedAt;
   const promises = promisesOf(notice);
   if (first === null || promises.length === 0) return [];
-  const sinceHours = (atMs: number) => Math.round(((atMs - Date.parse(first)) / HOUR_MS) * 1000) / 1000;
+  const sinceHours = (atMs: number) => Math.round(((atMs - Date.parse(first)) / hourMs) * 1000) / 1000;
   const passedHours = Math.max(0, sinceHours(now.getTime()));
   const daily = Array.from(
     { length: Math.floor(passedHours / MISSING_EVERY_HOURS) + 1 },
@@ -128,7 +129,7 @@ function missingRungs({ notice }: NoticeCase, now: Date): Rung[] {
       version: 0,
       step: hours,
       roles: hours >= MISSING_EXPLAIN_HOURS ? ['IM', 'DPO'] : ['IM'],
-      atMs: Date.parse(first) + hours * HOUR_MS,
+      atMs: Date.parse(first) + hours * hourMs,
     }));
 }
 
@@ -139,7 +140,11 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
   if (question === undefined) return [];
   const askedMs = Date.parse(question.askedAt);
   const dueMs = Date.parse(answerDue(question.askedAt, agreement));
-  const target = { step: 1, roles: ['O', 'IM'] as Role[], atMs: askedMs + QUESTION_TARGET_HOURS * HOUR_MS };
+  const target = {
+    step: 1,
+    roles: ['O', 'IM'] as Role[],
+    atMs: askedMs + (QUESTION_TARGET_HOURS * HOUR_MS) / (agreement.pace ?? 1),
+  };
   const asked = { ladder: 'question' as const, version: index + 1 };
   const rungs = percentRungs('question', index + 1, askedMs, dueMs, questionLadder);
   return [{ ...asked, ...target }, ...rungs.filter(({ atMs }) => atMs > target.atMs)];

@@ -20,7 +20,11 @@ export function waitingToPassOn(noticeCase: NoticeCase): PassOn[] {
   const { hours } = agreement.terms.breachNotice;
   return subNotices
     .filter(({ certain, recordedAt }) => certain && Date.parse(recordedAt) > toldMs)
-    .map((said) => ({ ...said, dueAt: passOnDue(said.receivedAt, hours), hours: passOnHours(hours) }));
+    .map((said) => ({
+      ...said,
+      dueAt: passOnDue(said.receivedAt, hours, agreement.pace),
+      hours: passOnHours(hours, agreement.pace),
+    }));
 }
 
 /** The DPO hears at once of a sub-processor that this contract does not authorise (duty S3-16), once a notice of it. */

@@ -1,5 +1,6 @@
 import type { Place } from '../deadline/longPeriods';
 import type { LimitDue } from '../deadline/limit';
+import { type Pace, paced } from '../deadline/pace';
 import { lawDue } from '../law/lawDue';
 import { profileAt, profileOf } from '../law/profile';
 import type { LawProfile } from '../law/profiles';
@@ -40,13 +41,13 @@ export type Stage = {
  * @param place zone and calendar of the establishment that owes the acts
  * @see domain rules section 6
  */
-export function stagesOf(id: RegimeId, known: RegimeFacts, place: Place, now: Date): Stage[] {
+export function stagesOf(id: RegimeId, known: RegimeFacts, place: Place, now: Date, pace: Pace = 1): Stage[] {
   const regime = regimeOf(id);
   const profile = profileFor(regime, known);
   if (profile !== null && !isLawUnder(regime, profile)) return [];
   return regime.stages
     .filter((spec) => isOwed(spec, known, profile, place))
-    .map((spec) => stageOf(spec, known, profile, place, now));
+    .map((spec) => stageOf(spec, known, profile, place, now, pace));
 }
 
 /** The law that counts: the one that the clock keeps, else the one in force at the trigger. */
@@ -55,12 +56,21 @@ function profileFor({ law }: Regime, { profileId, triggerAt }: RegimeFacts): Law
   return triggerAt === null ? null : profileAt(law, triggerAt);
 }
 
-function stageOf(spec: StageSpec, known: RegimeFacts, profile: LawProfile | null, place: Place, now: Date): Stage {
+function stageOf(
+  spec: StageSpec,
+  known: RegimeFacts,
+  profile: LawProfile | null,
+  place: Place,
+  now: Date,
+  pace: Pace,
+): Stage {
   const t0 = instantOf(spec.from, known);
-  const due = dueOf(spec, known, profile, place);
+  const due = quicker(dueOf(spec, known, profile, place), t0, pace);
   const sentAt = sentFor(spec, t0, known);
   const noonAt =
-    due !== null && spec.noon === true && known.facts.noonRule === 'yes' ? noonOf(due.strict, place) : null;
+    due !== null && pace === 1 && spec.noon === true && known.facts.noonRule === 'yes'
+      ? noonOf(due.strict, place)
+      : null;
   return {
     id: spec.id,
     t0,
@@ -73,6 +83,12 @@ function stageOf(spec: StageSpec, known: RegimeFacts, profile: LawProfile | null
     to: spec.to,
     tells: spec.tells,
   };
+}
+
+function quicker(due: LimitDue | null, t0: string | null, pace: Pace): LimitDue | null {
+  if (due === null || t0 === null) return due;
+  const { strict, reg1182 } = due;
+  return { strict: paced(t0, strict, pace), reg1182: reg1182 && paced(t0, reg1182, pace) };
 }
 
 /** When a stage left. What answers a fact that comes again counts only if it left after it. */

@@ -152,7 +152,7 @@ export async function createNoticeHouse(
     await write('agreement', key, recorded.value);
   }
 
-  const report = (id: string, alertedAt: string, exercise = false) =>
+  const report = (id: string, alertedAt: string, exercise = false, pace?: number) =>
     write('incident', id, {
       type: 'event.reported',
       values: {
@@ -163,6 +163,7 @@ export async function createNoticeHouse(
         detectedAt: alertedAt,
         language: 'fr',
         exercise,
+        ...(pace !== undefined && { drill: { exerciseId: 'x1', pace } }),
         text: 'Intrusion chez Val Témoin, Aube-Modèle et Orme.',
         declarantName: 'R',
         declarantEmail: 'r@slime.example',

@@ -15,8 +15,9 @@ export async function becomeAware(
   nature = ['availability'],
   at = T0,
   exercise = false,
+  pace?: number,
 ): Promise<string[]> {
-  await house.report('i1', at, exercise);
+  await house.report('i1', at, exercise, pace);
   await house.write('incident', 'i1', {
     type: 'incident.declared',
     values: {

@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { type RunningStage, runningStages } from '../../../domain/controllerCase/regimes';
 import { stageClock } from '../../../domain/deadline/caseRows';
+import { paceOf } from '../../../domain/deadline/pace';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { StageLine } from '../../../templates/pages/parts/stages';
 
@@ -13,7 +14,7 @@ export function stageLines(one: ControllerCase, now: Date, only: RegimeId | null
       stage: { key: `regimeStage.${stage.id}` },
       to: stage.to.map((recipient) => ({ key: `regimeTo.${recipient}` as const })),
       state: { key: `regimeState.${stage.state}` },
-      clock: stageClock(stage),
+      clock: stageClock(stage, paceOf(one.opened)),
       isLegal: stage.dueAt !== null,
       receipt: receiptOf(one, stage),
       tells: only === null ? [] : stage.tells.map((content) => ({ key: `regimeTells.${content}` as const })),

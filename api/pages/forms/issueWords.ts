@@ -88,6 +88,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^fewer are concerned/, 'err.fewerConcerned'],
   [/^the message was drafted before/, 'err.draftAnew'],
   [/^this case is an exercise/, 'err.exercise'],
+  [/^its incident is none$/, 'err.noExercise'],
   [/^another list was accepted since/, 'err.listOlder'],
   [/^no mail relay is set/, 'err.noRelay'],
   [/will follow$/, 'err.eta'],

@@ -2,6 +2,7 @@ import { allAgreements } from '../../../application/agreement/allAgreements';
 import type { Terms } from '../../../domain/agreement/terms';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { processorDue } from '../../../domain/deadline/breachClock';
+import { paceOf, pacedTerms } from '../../../domain/deadline/pace';
 import { suspect } from '../../../domain/incident/clock';
 import { presumedT0 } from '../../../domain/incident/decideBreach';
 import type { Incident } from '../../../domain/incident/incident';
@@ -57,7 +58,7 @@ export async function aroundOf(
 /** Where the limit of a suspicion would end, said before anybody records it. */
 function endWords(incident: Incident, terms: Terms, frame: MemberFrame): Said | null {
   const clock = suspect(incident.clock, { t0: presumedT0(incident), nature: [] }, frame.now);
-  const due = processorDue(clock, terms);
+  const due = processorDue(clock, pacedTerms(terms, paceOf(incident.report)));
   if (due === null) return null;
   const isPast = Date.parse(due.dueAt) <= Date.parse(frame.now);
   return { key: isPast ? 'limit.past' : 'limit.ends', values: { at: momentWords(due.dueAt, frame, 'end') } };

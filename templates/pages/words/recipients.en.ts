@@ -73,6 +73,7 @@ export const recipients = {
   'err.listSent': 'This list has left before: nobody is told twice',
   'err.fewerConcerned': 'Fewer persons are concerned than are to be told',
   'err.draftAnew': 'Write the message anew: it was not frozen',
+  'err.noExercise': 'The incident is no exercise',
   'err.exercise': 'This case is an exercise: nobody is told',
   'err.listOlder': 'Another list has been accepted since: hand this one in again, so that nobody is told twice',
   'err.noRelay': 'No mail relay is set: nobody would be told',

@@ -76,6 +76,7 @@ export const recipients = {
   'err.listSent': 'Cette liste est déjà partie : personne n’est informé deux fois',
   'err.fewerConcerned': 'Moins de personnes concernées que de personnes à informer',
   'err.draftAnew': 'Rédigez de nouveau le message : il n’a pas été figé',
+  'err.noExercise': 'L’incident n’est pas un exercice',
   'err.exercise': 'Ce dossier est un exercice : personne n’est informé',
   'err.listOlder':
     'Une autre liste a été acceptée depuis : redonnez celle-ci, pour que personne ne soit informé deux fois',
