@@ -6,6 +6,7 @@ import type { Frame } from '../../templates/pages/frame/frame';
 import { momentWords } from '../../templates/pages/frame/moment';
 import type { GuestForm } from '../../templates/pages/guest';
 import { phrase, type Said } from '../../templates/pages/words/word';
+import { urgent } from '../pages/forms/kit';
 import { fieldOf, type Question } from '../pages/forms/question';
 import { refusedForm } from '../pages/forms/refusal';
 import type { AnyVisit } from '../pages/frame';
@@ -17,18 +18,28 @@ export const acknowledgeQuestions: readonly Question[] = [
 
 export const askQuestions: readonly Question[] = [
   { name: 'question', kind: 'area', label: { key: 'guest.question' }, hint: { key: 'guest.questionHint' } },
+  urgent,
 ];
 
 /** The fields of a guest's form by name: no other is read, and no other waits when it is refused. */
 export const guestFields = (...names: readonly string[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, z.string().default('')])));
 
-/** Until when a question asked now is answered, by the contract's own term (as things stand when the page is shown). */
-export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Frame): Said {
+/** Until when a question is answered: one asked now by the contract's own term, an urgent one by its hours. */
+export function promiseOf({ agreement }: Pick<FullCase, 'agreement'>, frame: Frame, asked: Asked | null): Said {
+  const { urgentHours = null, askedAt = frame.now } = asked ?? {};
+  if (urgentHours !== null) {
+    return {
+      key: 'guest.answerUrgent',
+      values: { at: momentWords(answerDue(askedAt, agreement, urgentHours), frame, 'end') },
+    };
+  }
   const days = agreement.terms.requests.workingDays;
-  const at = momentWords(answerDue(frame.now, agreement), frame, 'end');
+  const at = momentWords(answerDue(askedAt, agreement), frame, 'end');
   return { key: days === 1 ? 'guest.answerDay' : 'guest.answerDays', values: { n: String(days), at } };
 }
+
+type Asked = { askedAt: string; urgentHours: number | null };
 
 type Sent = Pick<AnyVisit, 'refusal' | 'formKey'>;
 type Made = {

@@ -20,7 +20,7 @@ import { guestQuery, openLink, type Opened, token } from './guestVisit';
 type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
 /** One form holds both questions of a page: what is typed in one waits while the other is refused. */
-const form = guestFields('name', 'function', 'version', 'question');
+const form = guestFields('name', 'function', 'version', 'question', 'urgentHours');
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [
@@ -70,7 +70,8 @@ const ask = (house: PageHouse) =>
         const sheet = readSheet(askQuestions, raw, 'UTC');
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const name = key.split('/').at(-1) ?? formKey;
-        const written = await askByLink(ports, { token: link, key: name, text: sheet.sheet.text('question') });
+        const said = { text: sheet.sheet.text('question'), urgentHours: sheet.sheet.number('urgentHours') };
+        const written = await askByLink(ports, { token: link, key: name, ...said });
         return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : written;
       },
     },

@@ -38,6 +38,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
   const changed = old !== null && young !== null ? diffItems(old, young).map(({ item }) => item) : [];
   const sender = agreement.document?.processor.name ?? 'Vigie';
   const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
+  const asked = notice.questions.filter(({ contactId }) => contactId === contact.id);
   const visitOf = (form: At['form']) => (at.form === form ? at.visit : asTyped(at.visit));
   return {
     path: `${path}${lang}`,
@@ -68,16 +69,14 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     items: young === null ? [] : itemLines(young, frame, true, changed),
     text: young === null ? reportText(opened) : null,
     ask: guestForm({ questions: askQuestions, action: `${path}/ask${lang}`, visit: visitOf('ask') }, frame, contact),
-    questions: notice.questions
-      .filter(({ contactId }) => contactId === contact.id)
-      .map(({ text, askedAt, answeredAt, answer }) => ({
-        text: text ?? '–',
-        at: askedAt,
-        dueAt: answerDue(askedAt, agreement),
-        answeredAt,
-        answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
-      })),
-    promise: promiseOf(fullCase, frame),
+    questions: asked.map(({ text, askedAt, answeredAt, answer, urgentHours }) => ({
+      text: text ?? '–',
+      at: askedAt,
+      dueAt: answerDue(askedAt, agreement, urgentHours),
+      answeredAt,
+      answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
+    })),
+    promise: promiseOf(fullCase, frame, (at.asked ? asked.at(-1) : null) ?? null),
     asked: at.asked,
     earlier: at.earlier,
     pdf: pdf === undefined ? null : `${path}/pdf/${version.number}`,

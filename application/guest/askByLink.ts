@@ -5,15 +5,15 @@ import type { Ports } from '../ports/ports';
 import { enterByLink } from './enterByLink';
 
 /** `key`: made with the form, so that a question sent twice is one question. */
-export type Ask = { token: string; key: string; text: string };
+export type Ask = { token: string; key: string; text: string; urgentHours?: number | null };
 
 /** A contact's question; it opens the notice's content again until it is answered. */
-export async function askByLink(ports: Ports, { token, key, text }: Ask): Promise<Result<Written>> {
+export async function askByLink(ports: Ports, { token, key, text, urgentHours = null }: Ask): Promise<Result<Written>> {
   const visit = await enterByLink(ports, token);
   if (!visit.ok) return visit;
   const { ctx, fullCase, contact } = visit.value;
   const questionId = `${contact.id}-${key}`;
-  const command = { kind: 'ask', questionId, contactId: contact.id, text } as const;
+  const command = { kind: 'ask', questionId, contactId: contact.id, text, urgentHours } as const;
   const noticeId = fullCase.notice.id;
   return noteNotice({ ctx, input: { noticeId, key: `notice/${noticeId}/asked/${questionId}`, command } });
 }

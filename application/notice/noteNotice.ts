@@ -49,14 +49,14 @@ function isReached({ notice, agreement }: FullCase, { kind, contactId }: { kind:
 const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';
 
 /** One row a command: who may. */
-function mayNote(asker: Asker, { kind }: NotingCommand): boolean {
-  switch (kind) {
+function mayNote(asker: Asker, command: NotingCommand): boolean {
+  switch (command.kind) {
     case 'draft':
       return mayDraftNotice(asker);
     case 'acknowledge':
       return isGuest(asker) || mayNoteNotice(asker);
     case 'ask':
-      return isGuest(asker);
+      return command.via === 'call' ? mayNoteNotice(asker) : isGuest(asker);
     case 'replay':
       return mayReplayDelivery(asker);
     case 'logCall':

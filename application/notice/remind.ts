@@ -68,7 +68,7 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
     case 'answered': {
       const question = fullCase.notice.questions[version - 1];
       const startedAt = question?.askedAt ?? null;
-      const dueAt = startedAt && answerDue(startedAt, fullCase.agreement);
+      const dueAt = startedAt && answerDue(startedAt, fullCase.agreement, question?.urgentHours);
       const detail = nameOf(fullCase, question?.contactId);
       return { task: 'answerQuestion', percent: null, startedAt, dueAt, detail };
     }

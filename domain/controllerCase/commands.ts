@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
+import { UrgentHours } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
@@ -186,13 +187,7 @@ const commands = [
   z.strictObject({
     ...kind('processor.ask'),
     askedAt: Instant,
-    urgentHours: z
-      .int()
-      .min(1)
-      .max(120)
-      .nullable()
-      .default(null)
-      .meta({ description: 'hours to answer where it is urgent; null: the working days of the contract' }),
+    urgentHours: UrgentHours,
     text: text('what is asked'),
   }),
   z.strictObject({

@@ -1,7 +1,6 @@
 import { outOfOrder } from '../incident/chronology';
 import { answerDue } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import { HOUR_MS, plusMs } from '../shared/instant';
 import { answerIssues } from './answerIssues';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
@@ -54,9 +53,7 @@ function ask(
   const issues = outOfOrder([{ pointer: '/askedAt', at: askedAt }], now);
   if (issues.length > 0) return invalid(issues);
   const urgent = urgentHours !== null;
-  const dueAt = urgent
-    ? plusMs(askedAt, (urgentHours * HOUR_MS) / (answering.pace ?? 1))
-    : answerDue(askedAt, answering);
+  const dueAt = answerDue(askedAt, answering, urgentHours);
   return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text, byItself } });
 }
 

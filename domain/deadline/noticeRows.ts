@@ -139,9 +139,9 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
 /** The contract's limit in working days; the target of 24 hours is what Vigie reminds of by itself. */
 function questions(noticeCase: NoticeCase, now: Date): ClockRow[] {
   const { notice, agreement } = noticeCase;
-  return notice.questions.flatMap(({ askedAt, answeredAt }, index) => {
+  return notice.questions.flatMap(({ askedAt, answeredAt, urgentHours }, index) => {
     if (answeredAt !== null) return [];
-    const dueAt = answerDue(askedAt, agreement);
+    const dueAt = answerDue(askedAt, agreement, urgentHours);
     const alone = nextReminder(noticeCase, now, { ladder: 'question', version: index + 1 });
     return [
       row(noticeCase, { obligation: 'question', clock: runningClock(askedAt, dueAt), source: 'contract', alone }),

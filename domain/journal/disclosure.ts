@@ -23,7 +23,7 @@ const ofNotices: Record<string, readonly string[]> = {
   'delivery.reported': ['deliverableId', 'action', 'status'],
   'notice.acknowledged': ['version', 'contactId', 'via', 'name', 'function'],
   'notice.called': ['contactId', 'reached'],
-  'notice.asked': ['questionId', 'contactId', 'text', 'via'],
+  'notice.asked': ['questionId', 'contactId', 'text', 'via', 'urgentHours'],
   'notice.answered': ['questionId', 'text'],
   'notice.handed': ['what', 'id', 'result'],
   'notice.closed': ['ground'],

@@ -20,7 +20,14 @@ export type Command =
       function: string;
     }
   | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined }
-  | { kind: 'ask'; questionId: string; contactId: string; text: string; via?: 'account' }
+  | {
+      kind: 'ask';
+      questionId: string;
+      contactId: string;
+      text: string;
+      urgentHours?: number | null;
+      via?: 'account' | 'call';
+    }
   | { kind: 'answer'; questionId: string; text: string }
   | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }

@@ -1,6 +1,7 @@
 import { canReplay, leavesByItself } from '../delivery/outbox';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS } from '../shared/instant';
+import { MOST_URGENT_HOURS, UrgentHours } from './answerDue';
 import type { NoticeCase } from './case';
 import { draftIssues } from './checkItems';
 import type { NotingCommand } from './commands';
@@ -57,8 +58,14 @@ function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'ack
  */
 export const MOST_QUESTIONS_AN_HOUR = 20;
 
+const NOT_URGENT: Issue = {
+  pointer: '/urgentHours',
+  message: `is a number of hours from 1 to ${MOST_URGENT_HOURS}, or nothing`,
+};
+
 function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now: Date): Result<NoticeEvent> {
-  const { questionId, contactId, text, via = 'link' } = command;
+  const { questionId, contactId, text, urgentHours = null, via = 'link' } = command;
+  if (!UrgentHours.safeParse(urgentHours).success) return invalid([NOT_URGENT]);
   const fresh = notice.questions
     .filter(
       (one) => one.contactId === contactId && one.via === via && now.getTime() - Date.parse(one.askedAt) < HOUR_MS,
@@ -68,7 +75,7 @@ function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now
     const leftMs = Math.min(...fresh) + HOUR_MS - now.getTime();
     return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
   }
-  return done({ type: 'notice.asked', values: { questionId, contactId, text, via } });
+  return done({ type: 'notice.asked', values: { questionId, contactId, text, via, urgentHours } });
 }
 
 function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {

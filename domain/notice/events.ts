@@ -151,9 +151,15 @@ export const NoticeEvent = z.discriminatedUnion('type', [
       contactId: z.string(),
       text: erasable(StoredText),
       via: z
-        .enum(['link', 'account'])
+        .enum(['link', 'account', 'call'])
         .default('link')
         .meta({ description: 'account: from the controller’s own organisation here; older entries do not say' }),
+      urgentHours: z
+        .int()
+        .positive()
+        .nullable()
+        .default(null)
+        .meta({ description: 'hours to answer; null, and in older entries: the working days of the contract' }),
     }),
   }),
   z.object({

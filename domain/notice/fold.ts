@@ -22,7 +22,8 @@ export type Question = {
   id: string;
   contactId: string;
   text: string | null;
-  via: 'link' | 'account';
+  via: 'link' | 'account' | 'call';
+  urgentHours: number | null;
   askedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */
@@ -223,8 +224,8 @@ function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['va
   return { acknowledgements, delivery: moved(notice, 'acknowledge') };
 }
 
-function asked(notice: Notice, { questionId, contactId, text, via }: EventOf<'notice.asked'>['values'], at: string) {
-  const question = { id: questionId, contactId, text, via, askedAt: at, answeredAt: null, answer: null };
+function asked(notice: Notice, { questionId: id, ...given }: EventOf<'notice.asked'>['values'], at: string) {
+  const question = { id, ...given, askedAt: at, answeredAt: null, answer: null };
   const questions = [...notice.questions, question];
   return { questions, content: contentOf(notice.versions, questions) };
 }

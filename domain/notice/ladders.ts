@@ -50,6 +50,12 @@ const questionLadder: readonly { percent: number; roles: Role[] }[] = [
   { percent: 100, roles: ['DIR'] },
 ];
 const QUESTION_TARGET_HOURS = 24;
+/** Row "short clocks (4 h)": what is urgent wakes whoever is on call. */
+const urgentLadder: readonly { percent: number; roles: Role[] }[] = [
+  { percent: 50, roles: ['O', 'IM'] },
+  { percent: 80, roles: ['IM', 'DPO'] },
+  { percent: 100, roles: ['DIR'] },
+];
 
 const MISSING_EVERY_HOURS = 24;
 const MISSING_EXPLAIN_HOURS = 72;
@@ -139,7 +145,9 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
   const question = notice.questions[index];
   if (question === undefined) return [];
   const askedMs = Date.parse(question.askedAt);
-  const dueMs = Date.parse(answerDue(question.askedAt, agreement));
+  const { urgentHours } = question;
+  const dueMs = Date.parse(answerDue(question.askedAt, agreement, urgentHours));
+  if (urgentHours !== null) return percentRungs('question', index + 1, askedMs, dueMs, urgentLadder);
   const target = {
     step: 1,
     roles: ['O', 'IM'] as Role[],
@@ -161,8 +169,10 @@ function newsRungs(notice: NoticeCase['notice']): Rung[] {
     roles: [...roles],
     atMs: Date.parse(at),
   });
-  const questions = notice.questions.map(({ askedAt, answeredAt }, index) =>
-    answeredAt === null ? news('asked', index + 1, TOLD, askedAt) : news('answered', index + 1, [], answeredAt),
+  const questions = notice.questions.map(({ askedAt, answeredAt, urgentHours }, index) =>
+    answeredAt === null
+      ? news('asked', index + 1, urgentHours === null ? TOLD : [...TOLD, 'O'], askedAt)
+      : news('answered', index + 1, [], answeredAt),
   );
   const read = readByLink(notice);
   return [...questions, ...(read === undefined ? [] : [news('acknowledged', read.version, TOLD, read.at)])];

@@ -45,6 +45,7 @@ export type NoticeView = {
     id: string;
     who: string;
     at: string;
+    dueAt: string;
     text: string;
     answeredAt: string | null;
     answer: string | null;
@@ -73,7 +74,7 @@ const main =
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}
-{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}</div>{{/each}}</section>{{/if}}
+{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}</div>{{/each}}</section>{{/if}}
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
 {{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
 </div><div class="stack">

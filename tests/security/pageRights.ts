@@ -100,6 +100,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${notice}/review`]: acts('sendNotice'),
   [`${notice}/call`]: acts('logCall'),
   [`${notice}/replay`]: acts('replayDelivery'),
+  [`${notice}/question`]: acts('noteQuestion'),
   [`${notice}/answer`]: acts('answerQuestion'),
   [`${notice}/explain`]: acts('explainNotice'),
   [`${notice}/close`]: acts('closeNotice'),

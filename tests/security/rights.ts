@@ -130,6 +130,7 @@ export const rights: Record<string, readonly Who[]> = {
   logCall: deciders,
   logAcknowledgement: deciders,
   explainNotice: deciders,
+  noteQuestion: deciders,
   answerQuestion: deciders,
   reportDelivery: [...deciders, 'tool'],
   closeNotice: ['IM', 'DPO'],

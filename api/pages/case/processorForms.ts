@@ -1,6 +1,6 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
-import { area, moment } from '../forms/kit';
+import { area, moment, urgent } from '../forms/kit';
 import { answerForm } from './answerForm';
 import type { CaseForm } from './caseForms';
 
@@ -44,13 +44,7 @@ export const processorForms = {
     questions: ({ zone }) => [
       area('text', 'caseAsk.question'),
       moment('askedAt', 'caseAsk.askedAt', zone, null, { canBeNow: true }),
-      {
-        name: 'urgentHours',
-        kind: 'number',
-        label: { key: 'caseAsk.urgentHours' },
-        hint: { key: 'caseAsk.urgentHint' },
-        optional: true,
-      },
+      urgent,
     ],
     command: (sheet) => ({
       kind: 'processor.ask',

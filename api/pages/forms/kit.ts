@@ -49,6 +49,15 @@ export const moment = (
   ...more,
 });
 
+/** What is urgent is to be answered within hours; empty: the contract's working days. */
+export const urgent: Question = {
+  name: 'urgentHours',
+  kind: 'number',
+  label: { key: 'caseAsk.urgentHours' },
+  hint: { key: 'caseAsk.urgentHint' },
+  optional: true,
+};
+
 export const nature = (optional: boolean, start: readonly string[] = []): Question => ({
   name: 'nature',
   kind: 'checks',

@@ -12,7 +12,7 @@ import type { Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import { area, reason } from '../forms/kit';
+import { area, reason, urgent } from '../forms/kit';
 
 /** An act on a notice that sends nothing, as a form. */
 export type NoteForm = {
@@ -22,7 +22,8 @@ export type NoteForm = {
   intro: readonly Said[];
   /** `names`: of our own people, by id. */
   questions(fullCase: FullCase, names: ReadonlyMap<string, Name>): readonly Question[];
-  commands(sheet: Sheet, fullCase: FullCase): NotingCommand[];
+  /** `id`: follows from the form's own key, so that the form sent twice makes one thing. */
+  commands(sheet: Sheet, fullCase: FullCase, id: string): NotingCommand[];
 };
 
 const pick = (name: string, label: Word, names: readonly [string, Word][]): Question => ({
@@ -31,6 +32,19 @@ const pick = (name: string, label: Word, names: readonly [string, Word][]): Ques
   label: { key: label },
   missing: 'err.choose',
   options: names.map(([value, key]): Option => ({ value, label: { key } })),
+});
+
+const contactsIn = (fullCase: FullCase): Option[] =>
+  contactsConcerned(fullCase).map(({ id, name, phone }) => ({
+    value: id,
+    label: [name, phone].filter(Boolean).join(', '),
+  }));
+
+const contactOf = (fullCase: FullCase): Question => ({
+  name: 'contactId',
+  kind: 'select',
+  label: { key: 'ask.contact' },
+  options: contactsIn(fullCase),
 });
 
 const isAck = (sheet: Sheet): boolean => sheet.text('reached') === 'ack';
@@ -66,10 +80,7 @@ export const noteForms: readonly NoteForm[] = [
         kind: 'select',
         label: { key: 'ask.contact' },
         options: [
-          ...contactsConcerned(fullCase).map(({ id, name, phone }) => ({
-            value: id,
-            label: [name, phone].filter(Boolean).join(', '),
-          })),
+          ...contactsIn(fullCase),
           ...peopleToCall(fullCase.notice).map((id) => ({ value: id, label: names.get(id)?.name ?? id })),
         ],
       },
@@ -98,6 +109,23 @@ export const noteForms: readonly NoteForm[] = [
       const role = sheet.textOr('function') ?? contact.role;
       return [call, { kind: 'acknowledge', version, contactId, via: 'call', name, function: role }];
     },
+  },
+  {
+    segment: 'question',
+    label: 'ask.noteQuestion',
+    policy: mayNoteNotice,
+    intro: [{ key: 'ask.noteQuestionIntro' }],
+    questions: (fullCase) => [contactOf(fullCase), area('text', 'caseAsk.question'), urgent],
+    commands: (sheet, _fullCase, questionId) => [
+      {
+        kind: 'ask',
+        questionId,
+        contactId: sheet.text('contactId'),
+        text: sheet.text('text'),
+        urgentHours: sheet.number('urgentHours'),
+        via: 'call',
+      },
+    ],
   },
   {
     segment: 'answer',

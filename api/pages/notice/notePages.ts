@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
+import { idFrom } from '../../../domain/shared/idFrom';
 import { again, onceQuery, openOnce } from '../forms/once';
 import { overtakenBy } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
@@ -92,7 +93,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const made = `/o/${params.orgId}${noticePath(params)}`;
         let isNew = false;
-        for (const [index, command] of form.commands(sheet.sheet, read.value).entries()) {
+        for (const [index, command] of form.commands(sheet.sheet, read.value, idFrom(key)).entries()) {
           // The first stands under the form's own key: it is what the form is known by when it comes back.
           const own = index === 0 ? key : `${key}/${command.kind}`;
           const written = await noteNotice({ ctx, input: { noticeId: params.noticeId, key: own, command } });

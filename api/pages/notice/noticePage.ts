@@ -10,6 +10,7 @@ import {
 } from '../../../application/policies/notice';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
+import { answerDue } from '../../../domain/notice/answerDue';
 import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
@@ -107,10 +108,11 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         : null,
     versions: versionLines(inside, fullCase, at.entries, path).toReversed(),
     mayAnswer: mayNoteNotice(ctx),
-    questions: notice.questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => ({
+    questions: notice.questions.map(({ id, contactId, text, urgentHours, askedAt, answeredAt, answer }) => ({
       id,
       who: who(contactId),
       at: askedAt,
+      dueAt: answerDue(askedAt, agreement, urgentHours),
       text: text ?? phrase(frame.language, { key: 'detail.erased' }),
       answeredAt,
       answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
@@ -141,6 +143,7 @@ function actionsOf(fullCase: FullCase, { ctx }: Inside): { segment: string; labe
       key: 'notice.logCall',
       may: (notice.versions.length > 0 || openCalls(notice).length > 0) && mayNoteNotice(ctx),
     },
+    { segment: 'question', key: 'ask.noteQuestion', may: notice.versions.length > 0 && mayNoteNotice(ctx) },
     { segment: 'replay', key: 'ask.replay', may: replayable(fullCase).length > 0 && mayReplayDelivery(ctx) },
     { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },

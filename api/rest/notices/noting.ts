@@ -3,7 +3,9 @@ import { noteNotice } from '../../../application/notice/noteNotice';
 import { mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
 import type { NotingCommand } from '../../../domain/notice/commands';
+import { UrgentHours } from '../../../domain/notice/answerDue';
 import { Draft } from '../../../domain/notice/items';
+import { idFrom } from '../../../domain/shared/idFrom';
 import { Text } from '../../../domain/shared/answer';
 import { type Answer, defineAddition, defineDecision, defineGuardedAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
@@ -32,6 +34,14 @@ const SpokenReceipt = z
     function: line('as what'),
   })
   .meta({ id: 'SpokenReceipt', description: 'A contact acknowledged on the telephone' });
+
+const SpokenQuestion = z
+  .strictObject({
+    contactId: ContactId,
+    urgentHours: UrgentHours,
+    text: Text.meta({ description: 'what was asked' }),
+  })
+  .meta({ id: 'SpokenQuestion', description: 'A contact asked on the telephone' });
 
 const Reason = z
   .strictObject({
@@ -144,6 +154,18 @@ export const noticeNotings = [
     body: Replay,
     example: { body: {}, response: writtenExample },
     handler: (ctx, asked) => note(ctx, asked, { kind: 'replay', deliverableId: asked.params.deliverableId }),
+  }),
+  defineAddition({
+    ...common,
+    path: `${noticePath}/questions`,
+    operationId: 'noteQuestion',
+    summary: 'Note a question that was asked on the telephone',
+    description: 'It waits for its answer like one by the link: the working days of the contract, or urgent hours.',
+    policy: mayNoteNotice,
+    body: SpokenQuestion,
+    example: { body: { contactId: 'c1', urgentHours: 4, text: 'Combien de foyers ?' }, response: writtenExample },
+    handler: (ctx, asked) =>
+      note(ctx, asked, { kind: 'ask', questionId: idFrom(asked.key), via: 'call', ...asked.body }),
   }),
   defineAddition({
     ...common,

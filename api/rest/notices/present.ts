@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
 import { tellingOf } from '../../../application/notice/tellingOf';
 import { lastResult } from '../../../domain/delivery/outbox';
+import { answerDue } from '../../../domain/notice/answerDue';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { NamedClient } from '../../../domain/notice/otherClients';
 import type { Notice } from '../../../domain/notice/fold';
@@ -34,8 +35,9 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
       const { version, contactId, via, name, at } = one;
       return { version, contactId, via, name, function: one.function, at, caught: ackWhileCaught(notice, one) };
     }),
-    questions: questions.map(({ id, contactId, text, askedAt, answeredAt, answer }) => {
-      return { id, contactId, text, askedAt, answeredAt, answer };
+    questions: questions.map(({ id, contactId, via, text, urgentHours, askedAt, answeredAt, answer }) => {
+      const dueAt = answerDue(askedAt, fullCase.agreement, urgentHours);
+      return { id, contactId, via, text, urgentHours, askedAt, dueAt, answeredAt, answer };
     }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
     handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),

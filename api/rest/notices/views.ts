@@ -186,8 +186,14 @@ export const NoticeView = z
         z.strictObject({
           id: z.string().meta({ description: 'to answer it by' }),
           contactId: z.string().meta({ description: 'who asks' }),
+          via: z.enum(['link', 'account', 'call']).meta({ description: 'how it came' }),
           text: words('what is asked'),
+          urgentHours: z
+            .int()
+            .nullable()
+            .meta({ description: 'hours to answer, where it is urgent; null: the working days of the contract' }),
           askedAt: instant('when it came'),
+          dueAt: instant('until when it is to be answered'),
           answeredAt: maybe('null while it waits'),
           answer: words('what was answered; null while it waits'),
         }),

@@ -142,6 +142,8 @@ export const ask = {
   'ask.callName': 'Who answered',
   'ask.callFunction': 'Their function',
   'ask.callNote': 'Note',
+  'ask.noteQuestion': 'Note a question asked on the telephone',
+  'ask.noteQuestionIntro': 'It waits for its answer like one asked by the link.',
   'ask.answer': 'Answer a question',
   'ask.answerText': 'Answer',
   'ask.answerIntro': 'The answer is recorded and shown on the controller’s page.',

@@ -146,6 +146,8 @@ export const ask = {
   'ask.callName': 'Qui a répondu',
   'ask.callFunction': 'Sa fonction',
   'ask.callNote': 'Note',
+  'ask.noteQuestion': 'Noter une question reçue par téléphone',
+  'ask.noteQuestionIntro': 'Elle attend sa réponse comme une question posée par le lien.',
   'ask.answer': 'Répondre à une question',
   'ask.answerText': 'Réponse',
   'ask.answerIntro': 'La réponse est inscrite au journal et montrée sur la page du responsable de traitement.',

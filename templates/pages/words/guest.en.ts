@@ -46,6 +46,7 @@ export const guest = {
   'guest.ask': 'Send the question',
   'guest.asked': 'Question received.',
   'guest.waiting': 'answer by',
+  'guest.answerUrgent': 'Urgent question: an answer is asked for by {at}.',
   'guest.answerDay': 'Your contract gives us one working day to answer: by {at}.',
   'guest.answerDays': 'Your contract gives us {n} working days to answer: by {at}.',
   'guest.proof': 'Signed proof of the notice, version {n}',

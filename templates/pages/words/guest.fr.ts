@@ -47,6 +47,7 @@ export const guest = {
   'guest.ask': 'Envoyer la question',
   'guest.asked': 'Question reçue.',
   'guest.waiting': 'réponse au plus tard le',
+  'guest.answerUrgent': 'Question urgente\u00a0: réponse demandée au plus tard le {at}.',
   'guest.answerDay': 'Réponse sous un jour ouvré, selon votre contrat\u00a0: au plus tard le {at}.',
   'guest.answerDays': 'Réponse sous {n} jours ouvrés, selon votre contrat\u00a0: au plus tard le {at}.',
   'guest.proof': 'Preuve signée de l’avis, version {n}',

@@ -51,7 +51,7 @@ describe('what the case says to the processor of its installation', () => {
     await ask();
     await house.settleCase();
     const [question] = (await house.noticeOf('val')).questions;
-    expect(question).toMatchObject({ text: 'Combien de foyers ?', via: 'account', answeredAt: null });
+    expect(question).toMatchObject({ text: 'Combien de foyers ?', via: 'account', urgentHours: 4, answeredAt: null });
     const answer = { kind: 'answer' as const, questionId: question?.id ?? '', text: 'Quarante et un.' };
     must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'a', command: answer } }));
     await house.settle(noticeId, hour(1));

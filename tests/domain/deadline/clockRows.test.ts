@@ -57,7 +57,10 @@ describe('a question of the controller', () => {
   it('has the contract’s limit in working days; the target of 24 hours is what Vigie reminds of', () => {
     const asked: Told = [
       3,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+      {
+        type: 'notice.asked',
+        values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+      },
     ];
     const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), asked];
     const notices = clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(4));
@@ -77,7 +80,10 @@ describe('a question asked after the notice ended', () => {
       const end: Told = [3, { type: 'notice.closed', values: { ground, reason: null } }];
       const asked: Told = [
         5,
-        { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } },
+        {
+          type: 'notice.asked',
+          values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' },
+        },
       ];
       const answered: Told = [6, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
       const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), end, asked];

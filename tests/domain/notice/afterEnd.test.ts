@@ -25,7 +25,10 @@ const lives = ['CLOSED', 'WITHDRAWN'] as const;
 
 const asked: Told = [
   700,
-  { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' } },
+  {
+    type: 'notice.asked',
+    values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' },
+  },
 ];
 const answered: Told = [703, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
 const reminded = (ladder: 'asked' | 'question' | 'answered', step: number): Told => [

@@ -166,7 +166,10 @@ describe('closing', () => {
   it('a question opens the content again until it is answered', () => {
     const asked: Told = [
       3,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+      {
+        type: 'notice.asked',
+        values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+      },
     ];
     const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
     expect(caseOf([...sent, ack, asked]).notice.content).toBe('PHASED');

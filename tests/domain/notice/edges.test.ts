@@ -196,7 +196,7 @@ describe('what people are asked for', () => {
     const MONDAY_EVENING = 82; // its limit is the end of Tuesday: half of the time would be thirteen hours
     const asked: Told = [
       MONDAY_EVENING,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q', contactId: 'c1', text: '?' } },
+      { type: 'notice.asked', values: { via: 'link', urgentHours: null, questionId: 'q', contactId: 'c1', text: '?' } },
     ];
     const short = { ...terms, requests: { workingDays: 1 } };
     const steps = rungsOf(caseOf([...sent, asked], confirmed, short), at(83)).filter(
@@ -209,7 +209,7 @@ describe('what people are asked for', () => {
   it('an answer stands: a second one does not take its place', () => {
     const asked: Told = [
       3,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q', contactId: 'c1', text: '?' } },
+      { type: 'notice.asked', values: { via: 'link', urgentHours: null, questionId: 'q', contactId: 'c1', text: '?' } },
     ];
     const answer = (hours: number, text: string): Told => [
       hours,

@@ -12,7 +12,10 @@ describe('an incident report', () => {
   const report: Told[] = [[1, version(1, { kind: 'report', items: null })], ...went(1, 'accepted')];
   const asked: Told = [
     3,
-    { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+    {
+      type: 'notice.asked',
+      values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+    },
   ];
   const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
   const closings = [

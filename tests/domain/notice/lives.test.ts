@@ -105,7 +105,10 @@ describe('a notice row by row (domain rules 7.3)', () => {
   it('a question puts complete content back to PHASED until it is answered', () => {
     const asked: Told = [
       3,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q', contactId: 'c1', text: 'Combien ?' } },
+      {
+        type: 'notice.asked',
+        values: { via: 'link', urgentHours: null, questionId: 'q', contactId: 'c1', text: 'Combien ?' },
+      },
     ];
     const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q', text: '412' } }];
     expect(caseOf([...sent, asked]).notice.content).toBe('PHASED');

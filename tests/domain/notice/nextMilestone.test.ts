@@ -160,7 +160,10 @@ describe('when it was no breach after all', () => {
 describe('a question of the controller (duty S3-12)', () => {
   const asked: Told = [
     3,
-    { type: 'notice.asked', values: { via: 'link', questionId: 'q1', contactId: 'c1', text: 'Combien ?' } },
+    {
+      type: 'notice.asked',
+      values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
+    },
   ];
   const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
   it('is told to our people at once, and is to be answered within 24 h, at the latest in 5 working days', () => {
@@ -184,7 +187,10 @@ describe('a question of the controller (duty S3-12)', () => {
   it('is told at once though an older one still waits', () => {
     const second: Told = [
       5,
-      { type: 'notice.asked', values: { via: 'link', questionId: 'q2', contactId: 'c2', text: 'Et là ?' } },
+      {
+        type: 'notice.asked',
+        values: { via: 'link', urgentHours: null, questionId: 'q2', contactId: 'c2', text: 'Et là ?' },
+      },
     ];
     const story = [...sent, acknowledged, asked, reminded(1, 'asked', 1), second];
     expect(nextMilestone(caseOf(story), at(6))).toMatchObject({ ladder: 'asked', version: 2, atMs: at(5).getTime() });
