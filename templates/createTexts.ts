@@ -6,8 +6,9 @@ import { canonical } from '../domain/shared/jcs';
 import { spellOutAll } from '../domain/shared/spellOut';
 import type { Paper } from './blocks/block';
 import { catalogue } from './catalogue';
-import { toHtml } from './forms/html';
-import { toText } from './forms/text';
+import { htmlAroundStrap, toHtml } from './forms/html';
+import type { Inset } from './forms/inset';
+import { textAroundStrap, toText } from './forms/text';
 import type { Sheet } from './letters/sheet';
 import { writeShortMessage } from './shortMessage';
 import { createSpeaker, type Speaker } from './speaker';
@@ -17,6 +18,11 @@ export type PrintPdf = (paper: string) => Promise<Buffer>;
 
 type Frozen = { bytes: Buffer; contentHash: string };
 type Shown = Pick<Rendered, 'subject' | 'text'>;
+type Series = Pick<Rendered, 'sender' | 'subject'> & {
+  text: Inset;
+  html: Inset;
+  lineFor(reader: string | null): string;
+};
 type Rendered = {
   sender: string;
   subject: string;
@@ -63,27 +69,28 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       const paper = writePaper(name, language, data);
       return { bytes: Buffer.from(canonical(paper)), contentHash: hashOfContent(paper) };
     },
-    print(frozen: Buffer, reader: string | null): Omit<Rendered, 'pdf'> {
+    print(frozen: Buffer): Shown {
       const { kept, contentHash } = opened(frozen);
-      const paper = reader === null ? kept : { ...kept, strap: readerLine(kept.language, reader) };
-      const [text, html] = [toText(paper, contentHash), toHtml(paper, contentHash)];
-      return { sender: paper.author, subject: paper.subject, text, html, contentHash };
+      return { subject: kept.subject, text: toText(kept, contentHash) };
+    },
+    series(frozen: Buffer): Series {
+      const { kept, contentHash } = opened(frozen);
+      return {
+        sender: kept.author,
+        subject: kept.subject,
+        text: textAroundStrap(kept, contentHash),
+        html: htmlAroundStrap(kept, contentHash),
+        lineFor: (reader) => (reader === null ? kept.strap : readerLine(kept.language, reader)),
+      };
     },
 
     short: writeShortMessage,
   };
 }
 
-/** What was read of frozen bytes, for as long as somebody holds them: one message goes to a hundred thousand readers. */
-const read = new WeakMap<Buffer, { kept: Paper; contentHash: string }>();
-
 function opened(frozen: Buffer): { kept: Paper; contentHash: string } {
-  const known = read.get(frozen);
-  if (known !== undefined) return known;
   const kept = JSON.parse(frozen.toString()) as Paper; // our own bytes, whose hash was looked at when they were read
-  const made = { kept, contentHash: hashOfContent(kept) };
-  read.set(frozen, made);
-  return made;
+  return { kept, contentHash: hashOfContent(kept) };
 }
 
 /** The one line that differs from reader to reader; a name is somebody's, so it is spelled out as any text is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type MimeNode from 'nodemailer/lib/mime-node';
 import type { Letter } from '../../application/ports/mailer';
 
 export type Sender = { name: string; address: string };
@@ -15,6 +16,11 @@ const BOUNDARY_LENGTH = 24;
  * @throws RangeError for an address or a Message-ID that could carry a second recipient or header
  */
 export async function composeMail(sender: Sender, letter: Letter): Promise<Buffer> {
+  return compileMail(sender, letter).build();
+}
+
+/** The same as a tree of parts that is not written yet. @throws RangeError as `composeMail` does */
+export function compileMail(sender: Sender, letter: Letter): MimeNode {
   const { subject, text, html, date, language } = letter;
   const messageId = matching(MESSAGE_ID, letter.messageId, 'Message-ID');
   const replyTo = letter.replyTo === undefined ? {} : { replyTo: mailbox(letter.replyTo) };
@@ -46,7 +52,7 @@ export async function composeMail(sender: Sender, letter: Letter): Promise<Buffe
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  return new MailComposer(mail).compile().build();
+  return new MailComposer(mail).compile();
 }
 
 /** Longer names are cut: a header's line stays short, and a phone shows the organisation and what brings its mail. */
@@ -60,7 +66,7 @@ function fromName(organisation: string, installation: string): string {
 }
 
 /** SMTP knows no other line end: what is stored is, byte for byte, what the relay gets. */
-const withCrLf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\r\n');
+export const withCrLf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\r\n');
 
 export const isOneAddress = (address: string): boolean => ONE_ADDRESS.test(address);
 

@@ -2,6 +2,7 @@ import type { Mailer, SendResult } from '../../application/ports/mailer';
 import { composeMail, isOneAddress, type Sender } from './compose';
 import { readMail } from './readMail';
 import { handToRelay, RELAY_TIMEOUTS, type Conversation, type RelayTimeouts } from './relay';
+import { composeSeries } from './series';
 
 export type SmtpSettings = {
   /** `smtp://` or `smtps://`, e.g. `smtp://user:secret@relay.example:587?requireTLS=true`. */
@@ -24,6 +25,8 @@ export function createSmtpMailer({
 }: SmtpSettings): Mailer {
   return {
     compose: (letter) => composeMail(from, letter),
+
+    series: (letter) => composeSeries(from, letter),
 
     textOf: async (raw) => (await readMail(raw)).text,
 

@@ -99,8 +99,7 @@ export async function readPersonsTexts({ ctx, input }: Call<{ caseId: string }>)
       texts.map(async (frozen) => {
         const document = await ports.documents.get(orgId, one.id, frozen.documentId);
         if (document === null) return { ...frozen, shown: null };
-        const { subject, text } = ports.texts.print(document.bytes, null);
-        return { ...frozen, shown: { subject, text } };
+        return { ...frozen, shown: ports.texts.print(document.bytes) };
       }),
     ),
   );

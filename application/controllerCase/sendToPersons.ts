@@ -2,13 +2,14 @@ import { type ControllerCase, openSending } from '../../domain/controllerCase/ca
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { nameOfMail } from '../../domain/controllerCase/mailToPerson';
 import type { Sending } from '../../domain/controllerCase/persons';
-import type { Progress, Recipient } from '../../domain/controllerCase/recipients';
+import type { Progress } from '../../domain/controllerCase/recipients';
 import { envelopeIdOf } from '../../domain/delivery/envelopeId';
 import type { OutcomeResult } from '../../domain/delivery/events';
 import { retryWaitMs } from '../../domain/delivery/outbox';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
+import type { SerialMail } from '../ports/mailer';
 import type { Call, Context } from '../ports/ports';
 import type { Batch, Outcome } from '../ports/recipients';
 import { changeCase } from './changeCase';
@@ -67,15 +68,16 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
   const { orgId, ports } = ctx;
   const { listId, at } = sending;
   const nowMs = () => ports.now().getTime();
-  const texts = await frozenMessages(ctx, one);
+  const messageIn = await frozenMessages(ctx, one, at);
   return async (batch: Batch): Promise<void> => {
     const begunAt = batch.begunAt ?? ports.now();
     const leaseUntil = new Date(nowMs() + leaseMs);
     const claiming = ports.recipients.claim(orgId, listId, { ...batch, begunAt }, leaseUntil);
     const leaving = batch.recipients.map(async ({ n, recipient }) => {
       const name = nameOfMail(one.id, sending.ordinal, n);
-      const raw = await mailTo(ctx, { texts, recipient, name, at });
-      const parcel = { to: recipient.email, raw, envelopeId: envelopeIdOf(orgId, name) };
+      const { email: to, name: reader, language } = recipient;
+      const raw = messageIn(language)({ to, reader, messageId: `<${name}@${ports.settings.mailDomain}>` });
+      const parcel = { to, raw, envelopeId: envelopeIdOf(orgId, name) };
       return ports.mailer.send({ ...parcel, timeoutMs: leaseMs * MAIL_PART, mayLeave: claiming });
     });
     const results = await Promise.all(leaving);
@@ -86,28 +88,26 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
   };
 }
 
-type Mail = { texts: ReadonlyMap<Language, Buffer>; recipient: Recipient; name: string; at: string };
+/** Composes the message to one person; the same bytes whenever they are made. */
+type Message = (mail: Pick<SerialMail, 'to' | 'messageId'> & { reader: string | null }) => Buffer;
 
-/** The same bytes whenever they are made. */
-async function mailTo({ ports }: Context, { texts, recipient, name, at }: Mail): Promise<Buffer> {
-  const language = recipient.language !== null && texts.has(recipient.language) ? recipient.language : firstOf(texts);
-  const { sender, subject, text, html } = ports.texts.print(texts.get(language) ?? Buffer.of(), recipient.name);
-  const messageId = `<${name}@${ports.settings.mailDomain}>`;
-  const letter = { sender, subject, text, html, language, messageId, to: recipient.email, date: new Date(at) };
-  return ports.mailer.compose(letter);
-}
-
-const firstOf = (texts: ReadonlyMap<Language, Buffer>): Language => (texts.has('fr') ? 'fr' : 'en');
-
-/** The message in each language in which it was written. @throws Error where it is gone: nothing leaves blank */
-async function frozenMessages({ orgId, ports }: Context, one: ControllerCase): Promise<Map<Language, Buffer>> {
-  const texts = new Map<Language, Buffer>();
-  for (const { text, language, documentId } of one.persons.draft?.texts ?? []) {
-    const document = text === 'message' ? await ports.documents.get(orgId, one.id, documentId) : null;
-    if (document !== null) texts.set(language, document.bytes);
+/**
+ * The message in the language of who reads it, where it was written in it; dated as its list was accepted.
+ *
+ * @throws Error where it is gone: nothing leaves blank
+ */
+async function frozenMessages({ orgId, ports }: Context, one: ControllerCase, at: string) {
+  const messages = new Map<Language | null, Message>();
+  for (const { text: kind, language, documentId } of one.persons.draft?.texts ?? []) {
+    const document = kind === 'message' ? await ports.documents.get(orgId, one.id, documentId) : null;
+    if (document === null) continue;
+    const { lineFor, ...letter } = ports.texts.series(document.bytes);
+    const compose = ports.mailer.series({ ...letter, language, date: new Date(at) });
+    messages.set(language, ({ reader, ...mail }) => compose({ ...mail, line: lineFor(reader) }));
   }
-  if (texts.size === 0) throw new Error('the frozen message is gone');
-  return texts;
+  const usual = messages.get('fr') ?? messages.get('en');
+  if (usual === undefined) throw new Error('the frozen message is gone');
+  return (language: Language | null): Message => messages.get(language) ?? usual;
 }
 
 function outcomeOf(result: OutcomeResult, mayTryAgain: boolean): Outcome {

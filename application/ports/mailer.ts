@@ -1,4 +1,5 @@
 import type { OutcomeResult } from '../../domain/delivery/events';
+import type { Inset } from './texts';
 
 export type Letter = {
   to: string;
@@ -18,6 +19,12 @@ export type Letter = {
   language?: 'fr' | 'en';
 };
 
+/** A letter that goes to many: its parts differ in what each has in its one place. */
+export type SerialLetter = Pick<Letter, 'sender' | 'subject' | 'date' | 'language'> & { text: Inset; html: Inset };
+
+/** One mail of a series. `line` is what `text` and `html` have in their place. */
+export type SerialMail = Pick<Letter, 'to' | 'messageId'> & { line: string };
+
 export type Parcel = { to: string; raw: Buffer; envelopeId: string };
 
 export type SendResult = { result: OutcomeResult; replyCode: number | null };
@@ -31,6 +38,12 @@ export type Mailer = {
    * @throws RangeError for an address or a Message-ID that could carry a second header or recipient
    */
   compose(letter: Letter): Promise<Buffer>;
+  /**
+   * Composes once what all mails of a series share; each has the bytes that `compose` would give it.
+   *
+   * @throws RangeError, from what it returns, as `compose` does
+   */
+  series(letter: SerialLetter): (mail: SerialMail) => Buffer;
   /**
    * One recipient, within `timeoutMs` milliseconds. Never rejects: a broken connection is the outcome `unknown`.
    * The relay is reached while `mayLeave` is waited for; nothing of the mail is said before it is true, or if it is not.

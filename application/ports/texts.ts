@@ -20,6 +20,16 @@ export type Shown = Pick<Rendered, 'subject' | 'text'>;
 /** What a letter says to whomever it is for, once and for all; `contentHash` is the SHA-256 of its bytes. */
 export type Frozen = { bytes: Buffer; contentHash: string };
 
+/** A text with one place in it; what stands there is written by `at`. */
+export type Inset = { before: string; at(line: string): string; after: string };
+
+/** One letter for many readers. `lineFor` says whom a text is for; without a name it is the sender's. */
+export type Series = Pick<Rendered, 'sender' | 'subject'> & {
+  text: Inset;
+  html: Inset;
+  lineFor(reader: string | null): string;
+};
+
 /** Renders documents; `templates/` stands behind this port. */
 export type Texts = {
   /**
@@ -32,8 +42,10 @@ export type Texts = {
   show<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Shown;
   /** What a letter says, to be kept and printed for many. @throws ZodError as `render` does */
   freeze<Name extends LetterName>(name: Name, language: Language, data: LetterData[Name]): Frozen;
-  /** What was frozen, for one reader: the same words for all, but for the line that says whom it is for. */
-  print(frozen: Buffer, reader: string | null): Omit<Rendered, 'pdf'>;
+  /** What was frozen, as one reads it who is not named. */
+  print(frozen: Buffer): Shown;
+  /** What was frozen, for many: the same words for all, but for the line that says whom it is for. */
+  series(frozen: Buffer): Series;
   /** One text message, 160 signs of the GSM alphabet. */
   short(message: ShortMessage): string;
 };

@@ -1,14 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Paper } from '../blocks/block';
+import { type Inset, written } from './inset';
 import { styles } from './mailStyle';
 
 const engine = Handlebars.create();
 
 /** A text with its line breaks; escaped, then broken. */
-engine.registerHelper('lines', (text: unknown) => {
-  const escaped = Handlebars.escapeExpression(String(text));
-  return new Handlebars.SafeString(escaped.replaceAll('\n', '<br>'));
-});
+const lines = (text: unknown): string => Handlebars.escapeExpression(String(text)).replaceAll('\n', '<br>');
+engine.registerHelper('lines', (text: unknown) => new Handlebars.SafeString(lines(text)));
 
 /** Only http and https leave; anything else is a fault of whoever gave it. */
 engine.registerHelper('href', (url: unknown) => {
@@ -38,7 +37,7 @@ const partials = {
 
 for (const [kind, source] of Object.entries(partials)) engine.registerPartial(kind, source);
 
-const page = engine.compile(
+const beforeStrap = engine.compile(
   `<!DOCTYPE html>
 <html lang="{{paper.language}}">
 <head>
@@ -51,7 +50,12 @@ const page = engine.compile(
 <body style="{{style "body"}}">
 <main style="{{style "main"}}">
 {{#if paper.mark}}<p style="{{style "mark"}}">{{paper.mark}}</p>
-{{/if}}<p style="{{style "small"}}">{{lines paper.strap}}</p>
+{{/if}}<p style="{{style "small"}}">`,
+  { strict: true },
+);
+
+const afterStrap = engine.compile(
+  `</p>
 <h1 style="{{style "h1"}}">{{lines paper.title}}</h1>
 {{#each paper.blocks}}{{> (lookup this "kind")}}
 {{/each}}<hr style="{{style "hr"}}">
@@ -64,4 +68,12 @@ const page = engine.compile(
 );
 
 /** The HTML part: one file, no image, no font, no style sheet, nothing fetched. */
-export const toHtml = (paper: Paper, contentHash: string): string => page({ paper, contentHash });
+export const toHtml = (paper: Paper, contentHash: string): string =>
+  written(htmlAroundStrap(paper, contentHash), paper.strap);
+
+/** The same, whatever the strap says. */
+export const htmlAroundStrap = (paper: Paper, contentHash: string): Inset => ({
+  before: beforeStrap({ paper }),
+  at: lines,
+  after: afterStrap({ paper, contentHash }),
+});

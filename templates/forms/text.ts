@@ -1,19 +1,26 @@
 import type { Block, Paper } from '../blocks/block';
+import { type Inset, written } from './inset';
 
 /** Characters in a line: what every mail program shows unbroken. */
 const WIDTH = 72;
 
 /** The plain-text part: nothing of it depends on a screen, and it is what is read when all else fails. */
-export function toText(paper: Paper, contentHash: string): string {
+export const toText = (paper: Paper, contentHash: string): string =>
+  written(textAroundStrap(paper, contentHash), paper.strap);
+
+/** The same, whatever the strap says. */
+export function textAroundStrap(paper: Paper, contentHash: string): Inset {
   const rule = '-'.repeat(WIDTH);
   const parts = [
-    ...(paper.mark === null ? [] : [`*** ${paper.mark} ***`]),
-    wrap(paper.strap),
     underlined(paper.title, '='),
     ...paper.blocks.map((block) => blockText(block, colonOf(paper.language))),
     `${rule}\n${wrap(paper.foot)}\n${wrap(paper.hashLabel)}\n${contentHash}`,
   ];
-  return `${parts.join('\n\n')}\n`;
+  return {
+    before: paper.mark === null ? '' : `*** ${paper.mark} ***\n\n`,
+    at: (strap) => wrap(strap),
+    after: `\n\n${parts.join('\n\n')}\n`,
+  };
 }
 
 /** French puts a no-break space before a colon. */

@@ -1,6 +1,7 @@
 import type { Letter, Mailer, SendResult } from '../../application/ports/mailer';
 import { composeMail } from '../../adapters/mail/compose';
 import { readMail } from '../../adapters/mail/readMail';
+import { composeSeries } from '../../adapters/mail/series';
 
 export type MemoryMail = { to: string; raw: string; envelopeId: string };
 
@@ -20,6 +21,7 @@ export function createMemoryMailer(answers: Record<string, SendResult[]> = {}) {
   };
   const mailer: Mailer = {
     compose: (letter: Letter) => composeMail(FROM, letter),
+    series: (letter) => composeSeries(FROM, letter),
     textOf: async (raw) => (await readMail(raw)).text,
     send: async ({ to, raw, envelopeId, mayLeave }) => {
       const may = await mayLeave.catch(() => false);

@@ -11,14 +11,19 @@ export const plainTexts: Texts = {
     const bytes = Buffer.from(JSON.stringify({ ...plainTexts.show(name, language, data), sender: data.head.sender }));
     return { bytes, contentHash: createHash('sha256').update(bytes).digest('hex') };
   },
-  print(frozen, reader) {
-    const { sender, subject, text } = JSON.parse(frozen.toString()) as {
-      sender: string;
-      subject: string;
-      text: string;
+  print(frozen) {
+    const { subject, text } = opened(frozen);
+    return { subject, text };
+  },
+  series(frozen) {
+    const { sender, subject, text } = opened(frozen);
+    return {
+      sender,
+      subject,
+      text: { before: '', at: (line) => line, after: `\n${text}` },
+      html: { before: '<pre>', at: () => 'frozen', after: '</pre>' },
+      lineFor: (reader) => reader ?? sender,
     };
-    const contentHash = createHash('sha256').update(frozen).digest('hex');
-    return { sender, subject, text: `${reader ?? sender}\n${text}`, html: '<pre>frozen</pre>', contentHash };
   },
   short: (message) => `${message.sender}: ${JSON.stringify(message)}`,
   async render(name, language, data) {
@@ -27,3 +32,5 @@ export const plainTexts: Texts = {
     return { sender: data.head.sender, subject, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
   },
 };
+
+const opened = (frozen: Buffer) => JSON.parse(frozen.toString()) as { sender: string; subject: string; text: string };
