@@ -22,10 +22,9 @@ export async function composeMail(sender: Sender, letter: Letter): Promise<Buffe
 /** The same as a tree of parts that is not written yet. @throws RangeError as `composeMail` does */
 export function compileMail(sender: Sender, letter: Letter): MimeNode {
   const { subject, text, html, date, language } = letter;
-  const messageId = matching(MESSAGE_ID, letter.messageId, 'Message-ID');
+  const messageId = oneMessageId(letter.messageId);
   const replyTo = letter.replyTo === undefined ? {} : { replyTo: mailbox(letter.replyTo) };
-  const inReplyTo =
-    letter.inReplyTo === undefined ? {} : { inReplyTo: matching(MESSAGE_ID, letter.inReplyTo, 'Message-ID') };
+  const inReplyTo = letter.inReplyTo === undefined ? {} : { inReplyTo: oneMessageId(letter.inReplyTo) };
   const mail = {
     from: mailbox(sender.address, fromName(letter.sender ?? '', sender.name)),
     to: mailbox(letter.to), // as an object: text would be parsed and could name more recipients
@@ -48,12 +47,16 @@ export function compileMail(sender: Sender, letter: Letter): MimeNode {
     },
     messageId,
     date,
-    baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, BOUNDARY_LENGTH),
+    baseBoundary: baseBoundaryOf(messageId),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   return new MailComposer(mail).compile();
 }
+
+/** What the boundary of a mail is made of. */
+export const baseBoundaryOf = (messageId: string): string =>
+  createHash('sha256').update(messageId).digest('hex').slice(0, BOUNDARY_LENGTH);
 
 /** Longer names are cut: a header's line stays short, and a phone shows the organisation and what brings its mail. */
 const LONGEST_NAME = 80;
@@ -70,7 +73,11 @@ export const withCrLf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g,
 
 export const isOneAddress = (address: string): boolean => ONE_ADDRESS.test(address);
 
-function mailbox(address: string, name = '') {
+/** @throws RangeError for what is no Message-ID, or more than one */
+export const oneMessageId = (id: string): string => matching(MESSAGE_ID, id, 'Message-ID');
+
+/** @throws RangeError for what is no address, or more than one */
+export function mailbox(address: string, name = '') {
   return { name, address: matching(ONE_ADDRESS, address, 'address') };
 }
 
