@@ -26,8 +26,8 @@ export type SendToPersons = {
 const SLICE_MS = 40_000;
 /** Batches that leave side by side: while one is written, the other is in conversation with the relay. */
 const AT_ONCE = 2;
-/** Batches read in one go, some two hundred recipients; a hold is looked for between two. */
-const ROUND = 12;
+/** Batches read in one go, some four hundred recipients; a hold is looked for between two. */
+const ROUND = 24;
 /** Of one batch: after it whoever claimed may be presumed dead. */
 const LEASE_MS = 60_000;
 /** The mail gives up in this part of the lease, so that what came of it is written while it still counts. */
@@ -44,17 +44,21 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
   const { caseId, sliceMs = SLICE_MS, atOnce = AT_ONCE } = input;
   const { orgId, ports } = ctx;
   const endMs = ports.now().getTime() + sliceMs;
+  let messages: Messages | null = null;
   for (;;) {
     const one = await ports.projections.read(orgId, 'controllerCase', caseId);
     if (one === null) return refused({ code: 'subject.unknown' });
     const sending = openSending(one);
     if (sending === null) return done(null);
     const { listId } = sending;
-    await ports.recipients.accept(orgId, listId); // its acceptance may have broken off behind the entry
+    if (messages?.listId !== listId) {
+      await ports.recipients.accept(orgId, listId); // its acceptance may have broken off behind the entry
+      messages = await frozenMessages(ctx, one, sending);
+    }
     await ports.recipients.lapse(orgId, listId, ports.now());
     const due = await ports.recipients.due(orgId, listId, ports.now(), ROUND);
     if (due.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
-    const tell = await tellerOf(ctx, one, sending, input.leaseMs ?? LEASE_MS);
+    const tell = tellerOf(ctx, { caseId, ordinal: sending.ordinal, messages, leaseMs: input.leaseMs ?? LEASE_MS });
     await eachOf(due, atOnce, async (batch) => {
       if (ports.now().getTime() >= endMs) return; // the next call goes on
       await tell(batch);
@@ -63,18 +67,18 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
   }
 }
 
+type Telling = { caseId: string; ordinal: number; messages: Messages; leaseMs: number };
+
 /** Tells a batch, a conversation each, or leaves it to whoever has claimed it. */
-async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, leaseMs: number) {
-  const { orgId, ports } = ctx;
-  const { listId, at } = sending;
+function tellerOf({ orgId, ports }: Context, { caseId, ordinal, messages, leaseMs }: Telling) {
+  const { listId, messageIn } = messages;
   const nowMs = () => ports.now().getTime();
-  const messageIn = await frozenMessages(ctx, one, at);
   return async (batch: Batch): Promise<void> => {
     const begunAt = batch.begunAt ?? ports.now();
     const leaseUntil = new Date(nowMs() + leaseMs);
     const claiming = ports.recipients.claim(orgId, listId, { ...batch, begunAt }, leaseUntil);
     const leaving = batch.recipients.map(async ({ n, recipient }) => {
-      const name = nameOfMail(one.id, sending.ordinal, n);
+      const name = nameOfMail(caseId, ordinal, n);
       const { email: to, name: reader, language } = recipient;
       const raw = messageIn(language)({ to, reader, messageId: `<${name}@${ports.settings.mailDomain}>` });
       const parcel = { to, raw, envelopeId: envelopeIdOf(orgId, name) };
@@ -91,12 +95,15 @@ async function tellerOf(ctx: Context, one: ControllerCase, sending: Sending, lea
 /** Composes the message to one person; the same bytes whenever they are made. */
 type Message = (mail: Pick<SerialMail, 'to' | 'messageId'> & { reader: string | null }) => Buffer;
 
-/**
- * The message in the language of who reads it, where it was written in it; dated as its list was accepted.
- *
- * @throws Error where it is gone: nothing leaves blank
- */
-async function frozenMessages({ orgId, ports }: Context, one: ControllerCase, at: string) {
+/** What a list tells: the message in the language of who reads it, where it was written in it. */
+type Messages = { listId: string; messageIn: (language: Language | null) => Message };
+
+/** Dated as the list was accepted. @throws Error where the message is gone: nothing leaves blank */
+async function frozenMessages(
+  { orgId, ports }: Context,
+  one: ControllerCase,
+  { listId, at }: Sending,
+): Promise<Messages> {
   const messages = new Map<Language | null, Message>();
   for (const { text: kind, language, documentId } of one.persons.draft?.texts ?? []) {
     const document = kind === 'message' ? await ports.documents.get(orgId, one.id, documentId) : null;
@@ -107,7 +114,7 @@ async function frozenMessages({ orgId, ports }: Context, one: ControllerCase, at
   }
   const usual = messages.get('fr') ?? messages.get('en');
   if (usual === undefined) throw new Error('the frozen message is gone');
-  return (language: Language | null): Message => messages.get(language) ?? usual;
+  return { listId, messageIn: (language) => messages.get(language) ?? usual };
 }
 
 function outcomeOf(result: OutcomeResult, mayTryAgain: boolean): Outcome {
