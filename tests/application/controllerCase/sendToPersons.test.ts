@@ -11,7 +11,7 @@ import { must } from '../../fakes/realHouse';
 import { statusNotice } from '../../fakes/statusNotice';
 
 /** Recipients that are read in one go. */
-const ROUND = 12 * TOGETHER;
+const ROUND = 24 * TOGETHER;
 
 let house: PersonsHouse;
 
