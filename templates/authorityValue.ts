@@ -1,7 +1,7 @@
 import type { Value } from '../domain/authority/formField';
 import type { Counted } from '../domain/authority/recordParts';
 import type { Language } from '../domain/letters/head';
-import { writeDay, writeInstant, writeOffset } from './grammar';
+import { writeCount, writeDay, writeInstant, writeOffset } from './grammar';
 import { wordsOf, type WordKey } from './words/words';
 
 const regions = {
@@ -20,12 +20,23 @@ export function saWord(language: Language, vocabulary: string, term: string): st
   return words[key];
 }
 
+export const hasSaWord = (vocabulary: string, term: string): boolean =>
+  isKey(wordsOf('fr'), `sa.${vocabulary}.${term}`);
+
 const isKey = (words: object, key: string): key is WordKey => Object.hasOwn(words, key);
 
+/** The label of a term; a register has vocabularies beside the authority's. */
+type TermWord = (language: Language, vocabulary: string, term: string) => string;
+
 /** Values of a field as they are read on the sheet; each line of a list on its own. */
-export function writeValues(language: Language, zone: string, values: readonly Value[]): string {
+export function writeValues(
+  language: Language,
+  zone: string,
+  values: readonly Value[],
+  termWord: TermWord = saWord,
+): string {
   const isList = values.some(({ as }) => as === 'row');
-  return values.map((value) => writeValue(language, zone, value)).join(isList ? '\n' : ', ');
+  return values.map((value) => writeValue(language, zone, value, termWord)).join(isList ? '\n' : ', ');
 }
 
 /** As `writeValues`, but for the form's own inputs: a number is digits alone. */
@@ -36,14 +47,16 @@ export function copyValues(language: Language, zone: string, values: readonly Va
   return String(only.count.count);
 }
 
-function writeValue(language: Language, zone: string, value: Value): string {
+function writeValue(language: Language, zone: string, value: Value, termWord: TermWord): string {
   switch (value.as) {
     case 'text':
       return value.text;
     case 'number':
       return String(value.number);
+    case 'quarters':
+      return writeCount(language, value.quarters / 4);
     case 'terms':
-      return value.terms.map((term) => saWord(language, value.vocabulary, term)).join('\n');
+      return value.terms.map((term) => termWord(language, value.vocabulary, term)).join('\n');
     case 'count':
       return writeCounted(language, value.count);
     case 'instant': {
@@ -55,7 +68,7 @@ function writeValue(language: Language, zone: string, value: Value): string {
     case 'country':
       return ISO.test(value.country) ? (regions[language].of(value.country) ?? value.country) : value.country;
     case 'row':
-      return value.values.map((one) => writeValue(language, zone, one)).join(' · ');
+      return value.values.map((one) => writeValue(language, zone, one, termWord)).join(' · ');
   }
 }
 

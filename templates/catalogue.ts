@@ -5,6 +5,7 @@ import { houseAlarmSheet } from './letters/houseAlarm';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
 import { personsMessageSheet, publicNoticeSheet } from './letters/persons';
+import { registerSheet } from './letters/register';
 import { staffCallSheet } from './letters/staffCall';
 import type { Sheet } from './letters/sheet';
 import { supplementSheet } from './letters/supplement';
@@ -36,4 +37,5 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
   personsMessage: { write: personsMessageSheet, pdf: false },
   publicNotice: { write: publicNoticeSheet, pdf: false },
+  register: { write: registerSheet, pdf: true },
 };

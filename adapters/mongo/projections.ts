@@ -6,12 +6,15 @@ import type { State } from '../../domain/journal/states';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { createCatchUp } from './projectionCatchUp';
 import { createReader } from './projectionReader';
+import { createFactsMemory } from './factsMemory';
 import { openProjectionRows, type ProjectionRows, type Row } from './projectionRows';
 
 type Part = Pick<Journal, 'readSubject' | 'readWindow'>;
 
 /** Width of the first look back for a list, in entries; it doubles until the page is full. */
 const FIRST_LOOK = 1000;
+/** Width of each look of a walk over all, in entries. */
+const WALK = 5000;
 
 /** Folded states over a cache that any process may drop, lose or share; the journal alone is believed. */
 export async function createMongoProjections(db: mongo.Db, journal: Part): Promise<Projections> {
@@ -37,6 +40,29 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
     }
   }
 
+  async function readAll<K extends SubjectKind>(orgId: string, kind: K, ids: readonly string[]): Promise<State<K>[]> {
+    await catchUp(orgId);
+    const found = await rows.findMany(
+      orgId,
+      ids.map((id) => ({ kind, id })),
+    );
+    const byId = new Map(found.map((row) => [row.id, row]));
+    const states = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => stateOf(kind, row)));
+    return states.filter((state) => state !== null);
+  }
+
+  /** Every state of a kind, a page at a time, so that they are never in memory together. */
+  async function* walk<K extends SubjectKind>(orgId: string, kind: K): AsyncGenerator<State<K>> {
+    const head = await catchUp(orgId);
+    for (let high = head + 1; high > 1; high -= WALK) {
+      const found = await rows.between(orgId, kind, null, { low: Math.max(0, high - WALK) - 1, high });
+      for (const row of found) {
+        const state = await stateOf(kind, row);
+        if (state !== null) yield state;
+      }
+    }
+  }
+
   return {
     read: reader.read,
     remembered: reader.remembered,
@@ -46,6 +72,8 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
       const states = await Promise.all(page.map((row) => stateOf(kind, row)));
       return states.filter((state) => state !== null);
     },
+    readAll,
+    facts: createFactsMemory(journal, { head: catchUp, readAll, walk }),
     async unreadable(orgId, limit) {
       await catchUp(orgId);
       const marked = await rows.unreadable(orgId, limit);

@@ -36,7 +36,7 @@ export type Show =
   | { html: string }
   | { bytes: Buffer; mediaType: string; fileName: string }
   /** As it is made; one that breaks off does not look whole. */
-  | { lines: AsyncIterable<string>; mediaType: string; fileName: string }
+  | { lines: AsyncIterable<string | Buffer>; mediaType: string; fileName: string }
   /** After an act: 303 to a place of this house (a path). */
   | { goTo: string; cookies?: readonly string[] };
 

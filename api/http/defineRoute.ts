@@ -10,7 +10,7 @@ import type { ApiError } from './problems';
 export type Reply<Body = unknown> = { headers?: Record<string, string> } & (
   | { body: Body }
   | { bytes: Buffer; mediaType: string; fileName?: string }
-  | { lines: AsyncIterable<string>; mediaType: string }
+  | { lines: AsyncIterable<string | Buffer>; mediaType: string; fileName?: string }
 );
 
 export type Answer<Body = unknown> = { ok: true; value: Reply<Body> } | { ok: false; error: ApiError };

@@ -59,6 +59,7 @@ export async function sendReply(response: Response, status: number, reply: Reply
     response.attachment(reply.fileName).type(reply.mediaType).end(reply.bytes);
     return;
   }
+  if (reply.fileName !== undefined) response.attachment(reply.fileName);
   response.type(reply.mediaType);
   await pipeline(Readable.from(reply.lines), response);
 }

@@ -34,6 +34,8 @@ import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
 import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
+import { registerFileOf } from './registers/registerFile';
+import { registerPageOf } from './registers/registerPage';
 import { signalPages } from './signal';
 import { subProcessorsPageOf } from './subProcessors';
 import { tiePageOf } from './tiePage';
@@ -75,6 +77,8 @@ export const housePages = (house: PageHouse): Page[] => [
   admitPageOf(house),
   journalPageOf(house),
   exportPageOf(house),
+  registerPageOf(house),
+  registerFileOf(),
   ...mailboxPages(house),
   ...tokenPages(house),
   membersPageOf(house),

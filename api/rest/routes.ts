@@ -21,6 +21,7 @@ import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
 import { relayRoutes } from './organisation/relay';
 import { renameRoutes } from './organisation/rename';
+import { registerRoutes } from './registers/routes';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 import { caseRoutes } from './cases/routes';
@@ -53,6 +54,7 @@ export const restRoutes: readonly Route[] = [
   ...journalReads,
   ...journalWrites,
   ...signingRoutes,
+  ...registerRoutes,
 ];
 
 /** What anybody may read about the API. */

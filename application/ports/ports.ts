@@ -17,6 +17,7 @@ import type { Sessions } from './sessions';
 import type { Texts } from './texts';
 import type { Tokens } from './tokens';
 import type { WebhookSecrets } from './webhookSecrets';
+import type { WriteXlsx } from './xlsx';
 
 /** What texts say of this installation. */
 export type Settings = {
@@ -40,6 +41,7 @@ export type Ports = {
   links: Links;
   recipients: Recipients;
   readCsv: ReadCsv;
+  writeXlsx: WriteXlsx;
   webhookSecrets: WebhookSecrets;
   mailer: Mailer;
   carriers: Carriers;

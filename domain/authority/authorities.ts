@@ -125,3 +125,6 @@ export const authoritiesOn = (day: string, rows: readonly Authority[] = AUTHORIT
 
 export const authorityOn = (id: string, day: string, rows?: readonly Authority[]): Authority | undefined =>
   authoritiesOn(day, rows).find((authority) => authority.id === id);
+
+/** What an authority is called, on its newest row; the id where nobody knows it any more. */
+export const authorityName = (id: string): string => AUTHORITIES.findLast((one) => one.id === id)?.name ?? id;

@@ -56,13 +56,39 @@ export type Vocabulary =
   | 'told'
   | 'edpbKind'
   | 'edpbStatus'
-  | 'said';
+  | 'said'
+  | RegisterVocabulary;
+
+/** Beside those, what only a register writes: labels are the pages' own. */
+export type RegisterVocabulary =
+  | 'stage'
+  | 'caseStage'
+  | 'caseOrigin'
+  | 'kind'
+  | 'severity'
+  | 'consequence'
+  | 'version'
+  | 'channel'
+  | 'told'
+  | 'registerRole'
+  | 'registerSource'
+  | 'registerSaid'
+  | 'riskConclusion33'
+  | 'riskConclusion34'
+  | 'risk'
+  | 'riskLevel'
+  | 'authorityState'
+  | 'personsState'
+  | 'regime'
+  | 'regimeStage';
 
 /** A value ready to be written, in no language yet. */
 export type Value =
   | { as: 'terms'; vocabulary: Vocabulary; terms: readonly string[] }
   | { as: 'text'; text: string }
   | { as: 'number'; number: number }
+  /** Of an ENISA score, in whole quarters. */
+  | { as: 'quarters'; quarters: number }
   | { as: 'count'; count: Counted }
   /** `alerted`: the instant at which a body alerted the controller. */
   | { as: 'instant'; at: string; of?: 'alerted' }

@@ -11,6 +11,7 @@ import {
 } from './inside';
 import { NoticeLetter, SupplementLetter, WithdrawalLetter } from './notice';
 import { PersonsMessage, PublicNotice } from './persons';
+import { RegisterSheet } from './register';
 import { IncidentReportLetter } from './report';
 
 /** Every text that leaves, with the data that it needs: a field that is missing or too much is an error. */
@@ -32,6 +33,7 @@ export const letterSchemas = {
   houseAlarm: HouseAlarmLetter,
   personsMessage: PersonsMessage,
   publicNotice: PublicNotice,
+  register: RegisterSheet,
 } as const;
 
 export type LetterName = keyof typeof letterSchemas;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { readCsv } from '../../adapters/csv/readCsv';
+import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createSmtpMailer } from '../../adapters/mail/smtp';
 import { createRelayTest } from '../../adapters/mail/testRelay';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
@@ -27,6 +28,7 @@ export function composePorts(
     texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
     mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
     readCsv,
+    writeXlsx,
     carriers: composeCarriers(config, stores),
     relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },

@@ -40,8 +40,8 @@ export type JournalView = {
 
 const main =
   template<object>(`<div class="row end"><h1>{{w "journal.title"}}</h1><p class="muted small">{{pageTime "full"}}</p></div>
-{{#if mayTake}}<p class="noprint"><a class="btn" href="{{o "/journal/export"}}">{{w "export.title"}}</a></p>
-{{/if}}{{#if seal}}{{#if seal.firstBad}}<section class="note late" aria-labelledby="ver"><h2 id="ver">{{w "journal.altered"}} {{seal.firstBad}}</h2><p>{{w "journal.alteredWhat"}}</p></section>
+<p class="noprint row"><a class="btn" href="{{o "/registers"}}">{{w "register.title"}}</a>{{#if mayTake}} <a class="btn" href="{{o "/journal/export"}}">{{w "export.title"}}</a>{{/if}}</p>
+{{#if seal}}{{#if seal.firstBad}}<section class="note late" aria-labelledby="ver"><h2 id="ver">{{w "journal.altered"}} {{seal.firstBad}}</h2><p>{{w "journal.alteredWhat"}}</p></section>
 {{else}}<section class="note done" aria-labelledby="ver"><h2 id="ver">✓ {{w "journal.sealed"}}</h2><p>{{count seal.checked "journal.checkedOne" "journal.checkedMany"}}</p><details><summary>{{w "journal.how"}}</summary><p class="small">{{w "journal.root"}}</p><p class="hash">{{groups seal.hash}}</p><p class="small">{{w "journal.verify"}}</p><p class="hash">vigie verify journal.jsonl --key {{seal.verifierKey}}</p><p class="small">{{w "export.keyWay"}}</p></details></section>{{/if}}
 {{else}}<p class="note">{{w "journal.unsealed"}}</p>{{/if}}
 {{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>{{/if}}

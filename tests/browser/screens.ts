@@ -28,6 +28,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('webhooks', `/agreements/${night.agreements.val}/webhooks`, 'alix'),
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
+    member('registers', '/registers', 'sacha'),
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),

@@ -6,6 +6,7 @@ import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryRecipients } from './memoryRecipients';
 import { readCsv } from '../../adapters/csv/readCsv';
+import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -28,6 +29,7 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     links: createMemoryLinks(),
     recipients: createMemoryRecipients(),
     readCsv,
+    writeXlsx,
     people: createMemoryPeople(async (orgId) => (await projections.read(orgId, 'organisation', orgId))?.members ?? []),
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),

@@ -3,6 +3,7 @@ import type { Projections } from '../../application/ports/projections';
 import type { Entry, SubjectKind } from '../../domain/journal/entry';
 import { foldSubject, isOpen, parentOf } from '../../domain/journal/folds';
 import type { State } from '../../domain/journal/states';
+import { factOf, isFactKind } from '../../domain/register/facts';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 
 const WINDOW = 1000;
@@ -43,6 +44,25 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
         .filter((state) => open === undefined || isOpen(kind, state) === open)
         .filter((state) => parentId === undefined || parentOf(kind, state) === parentId)
         .slice(0, limit);
+    },
+
+    readAll: async (orgId, kind, ids) => {
+      const states = await Promise.all(
+        ids.map(async (id) => readable(kind, await journal.readSubject(orgId, { kind, id }, 0))),
+      );
+      return states.filter((state) => state !== null);
+    },
+
+    facts: async (orgId) => {
+      const first = (await allOf(journal, orgId)).filter(({ revision }) => revision === 1);
+      const facts = await Promise.all(
+        first.map(async ({ subject: { kind, id } }) => {
+          if (!isFactKind(kind)) return null;
+          const state = readable(kind, await journal.readSubject(orgId, { kind, id }, 0));
+          return state === null ? null : factOf(kind, state);
+        }),
+      );
+      return facts.filter((fact) => fact !== null);
     },
 
     unreadable: async (orgId, limit) => {

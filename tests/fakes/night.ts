@@ -28,6 +28,7 @@ import { createMemoryMailbox } from './memoryMailbox';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryRecipients } from './memoryRecipients';
 import { readCsv } from '../../adapters/csv/readCsv';
+import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryPeople, createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -111,6 +112,7 @@ export async function createNight() {
     links: createMemoryLinks(),
     recipients: createMemoryRecipients(),
     readCsv,
+    writeXlsx,
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

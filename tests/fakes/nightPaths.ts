@@ -38,6 +38,8 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/signal',
     '/journal',
     '/journal/export',
+    '/registers',
+    '/registers?from=2026-03-01&to=2026-02-01&role=controller',
     '/journal?kind=decisions&known=2026-03-27T19:03',
     '/journal?known=2026-03-29T02:30',
     '/agreements',

@@ -19,6 +19,7 @@ import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
 import { createMemoryRecipients } from './memoryRecipients';
 import { readCsv } from '../../adapters/csv/readCsv';
+import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createMemorySecrets, noCarriers } from './memoryCarriers';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryKeptForms, createMemorySessions, createMemoryTokens } from './memoryPeople';
@@ -118,6 +119,7 @@ export async function createNoticeHouse(
     links: createMemoryLinks(),
     recipients: createMemoryRecipients(),
     readCsv,
+    writeXlsx,
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createMongoDocuments } from '../../adapters/documents/documents';
 import { createMongoKeptForms } from '../../adapters/documents/keptForms';
 import { readCsv } from '../../adapters/csv/readCsv';
+import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoLinks } from '../../adapters/documents/links';
 import { createMongoRecipients } from '../../adapters/documents/recipients';
@@ -57,6 +58,7 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     links: await createMongoLinks(mongo.db, subjectKeys),
     recipients: await createMongoRecipients(mongo.db, subjectKeys),
     readCsv,
+    writeXlsx,
     people: await createMongoPeople(mongo.db, membersOf),
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),

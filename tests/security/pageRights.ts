@@ -52,6 +52,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/reopen`]: acts('reopenIncident'),
   [`${incident}/approve`]: acts('approve'),
 
+  '/o/{orgId}/registers': reads('readRegister'),
+  '/o/{orgId}/registers/file': reads('readRegister'),
   '/o/{orgId}/cases': reads('listCases'),
   '/o/{orgId}/cases/new': acts('openCase'),
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST

@@ -9,6 +9,8 @@ const persons = everybody.filter((who) => who !== 'tool');
 const house = persons.filter((who) => who !== 'CC' && who !== 'CDPO');
 const responders: Who[] = ['O', 'IM', 'DPO'];
 const deciders: Who[] = [...responders, 'DIR'];
+/** Who may read the journal. */
+const register: Who[] = ['IM', 'DPO', 'DIR', 'EC', 'L', 'AUDITOR'];
 const workers: Who[] = [...deciders, 'EC', 'L'];
 
 /** Who may do what, by the operation of the API: written by hand from docs/domain.md section 7, not read from policies. */
@@ -68,6 +70,11 @@ export const rights: Record<string, readonly Who[]> = {
   readVulnerability: house,
   proveVulnerability: responders,
   fixVulnerability: responders,
+
+  readRegister: register,
+  exportRegisterCsv: register,
+  exportRegisterXlsx: register,
+  exportRegisterPdf: register,
 
   listCases: house,
   readCase: house,

@@ -4,9 +4,7 @@ import type { Projections } from '../../application/ports/projections';
 export function readingOnce(projections: Projections): Projections {
   const known = new Map<string, Promise<unknown>>();
   return {
-    list: projections.list,
-    unreadable: projections.unreadable,
-    remembered: projections.remembered,
+    ...projections,
     read: (orgId, kind, id) => {
       const key = `${kind}/${id}`;
       const reading = known.get(key) ?? projections.read(orgId, kind, id);

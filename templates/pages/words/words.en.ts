@@ -16,6 +16,7 @@ import { now } from './now.en';
 import { party } from './party.en';
 import { recipients } from './recipients.en';
 import { record } from './record.en';
+import { register } from './register.en';
 import { risk } from './risk.en';
 import { riskScore } from './riskScore.en';
 import { regime } from '../../words/en/regime';
@@ -46,6 +47,7 @@ export const en = {
   ...party,
   ...recipients,
   ...record,
+  ...register,
   ...risk,
   ...riskScore,
   ...regime,

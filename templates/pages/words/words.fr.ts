@@ -16,6 +16,7 @@ import { now } from './now.fr';
 import { party } from './party.fr';
 import { recipients } from './recipients.fr';
 import { record } from './record.fr';
+import { register } from './register.fr';
 import { risk } from './risk.fr';
 import { riskScore } from './riskScore.fr';
 import { regime } from '../../words/fr/regime';
@@ -45,6 +46,7 @@ export const fr = {
   ...party,
   ...recipients,
   ...record,
+  ...register,
   ...risk,
   ...riskScore,
   ...regime,

@@ -1,0 +1,134 @@
+import { instant, number, rows, term, terms, text } from '../authority/formField';
+import type { Outgoing } from '../delivery/outbox';
+import { deliveredAt, firstAcceptedAt, lastResult, tellsItself } from '../delivery/outbox';
+import type { Notice, VersionState } from '../notice/fold';
+import { lines, NOT_APPLICABLE, said } from './cell';
+import type { Column } from './column';
+import type { Contract, IncidentPart } from './incidentPart';
+
+/** Who was told, what was done, and who answers for it. */
+export const columnsDone: readonly Column[] = [
+  {
+    key: 'notices',
+    part: (incident) => lines(incident.notices.flatMap((notice) => sendingsOf(notice, incident))),
+    ofCase: ({ one }) =>
+      lines(
+        one.told.map(({ kind, from, reference, version, receivedAt }) => [
+          text(from),
+          text(reference),
+          number(version),
+          term('registerSaid', kind),
+          instant(receivedAt),
+        ]),
+      ),
+  },
+  {
+    key: 'acknowledged',
+    part: ({ notices, contracts }) =>
+      lines(
+        notices.flatMap(({ opened, acknowledgements }) =>
+          acknowledgements.map(({ version, contactId, name, at }) => [
+            text(`${opened.reference} v${version}`),
+            text(name ?? contractIn(contracts, opened.agreementId)?.contactName(contactId)),
+            instant(at),
+          ]),
+        ),
+      ),
+    ofCase: ({ one }) => lines(one.processor.acknowledged.map(({ acknowledgedAt }) => [instant(acknowledgedAt)])),
+  },
+  {
+    key: 'filings',
+    house: null,
+    ofCase: ({ one, authorityName }) =>
+      lines(
+        one.authorities.flatMap(({ authorityId, filings }) =>
+          filings.map(({ type, sentAt, receiptNumber }) => [
+            text(authorityName(authorityId)),
+            term('filing', type),
+            instant(sentAt),
+            text(receiptNumber),
+          ]),
+        ),
+      ),
+  },
+  {
+    key: 'delayReasons',
+    house: null,
+    ofCase: ({ one }) => {
+      const late = one.authorities.flatMap(({ filings }) =>
+        filings.filter(({ delayReasons }) => delayReasons.length > 0),
+      );
+      return late.length === 0
+        ? NOT_APPLICABLE
+        : lines(late.map(({ delayReasons, delayText }) => [terms('delay', delayReasons), text(delayText)]));
+    },
+  },
+  { key: 'personsState', house: null, ofCase: ({ one }) => said(term('personsState', one.persons.state)) },
+  {
+    key: 'personsTold',
+    house: null,
+    ofCase: ({ one: { persons } }) =>
+      lines(persons.tellings.map(({ at, means, told }) => [instant(at), term('informedBy', means), number(told)])),
+  },
+  {
+    key: 'measuresBefore',
+    house: null,
+    ofCase: ({ one }) => said(text(one.record.measuresBefore)),
+  },
+  {
+    key: 'measures',
+    part: ({ measures }) =>
+      lines(
+        measures.map(({ what, status, owner, at }) => [
+          text(what),
+          term('measureState', status === 'taken' ? 'done' : 'planned'),
+          text(owner),
+          instant(at),
+        ]),
+      ),
+    ofCase: ({ one }) =>
+      said(
+        rows(one.record.measuresAfter, ({ what, state, owner, at }) => [
+          text(what),
+          term('measureState', state),
+          text(owner),
+          instant(at),
+        ]),
+      ),
+  },
+  {
+    key: 'lessons',
+    house: ({ incident }) => said(text(incident.closed?.lessons)),
+    ofCase: ({ one }) => said(text(one.closed?.lessons ?? one.record.lessons)),
+  },
+  {
+    key: 'closedBy',
+    house: ({ incident, personName }) => said(text(incident.closed === null ? null : personName(incident.closed.byId))),
+    ofCase: ({ one, personName }) => said(text(one.closed === null ? null : personName(one.closed.byId))),
+  },
+];
+
+const contractIn = (contracts: readonly Contract[], agreementId: string): Contract | undefined =>
+  contracts.find((one) => one.agreementId === agreementId);
+
+/** Each version to each contact: who was told, by which way, and what proves it. */
+function sendingsOf({ opened, versions, outbox }: Notice, { contracts }: IncidentPart) {
+  const contract = contractIn(contracts, opened.agreementId);
+  return versions.flatMap((version) =>
+    outbox
+      .filter((outgoing) => version.deliverableIds.includes(outgoing.id) && tellsItself(outgoing))
+      .map((outgoing) => [
+        text(contract?.controller),
+        text(`${opened.reference} v${version.number}`),
+        term('version', version.kind satisfies VersionState['kind']),
+        text(contract?.contactName(outgoing.to.id)),
+        term('channel', outgoing.channel),
+        instant(firstAcceptedAt([outgoing]) ?? version.frozenAt),
+        term('registerSaid', proofOf(outgoing)),
+      ]),
+  );
+}
+
+/** In the box, taken by the relay, caught here, or what the relay said else (invariant 13). */
+const proofOf = (outgoing: Outgoing): string =>
+  deliveredAt(outgoing) !== null ? 'delivered' : (lastResult(outgoing) ?? 'waiting');

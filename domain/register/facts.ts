@@ -1,0 +1,146 @@
+import type { Sector } from '../authority/vocabulary';
+import { authorityRegion, type ControllerCase, decisionOf, firstFiledAt } from '../controllerCase/case';
+import { excusesAuthority } from '../controllerCase/decision';
+import type { PersonsState } from '../controllerCase/persons';
+import { authorityLimit } from '../controllerCase/term';
+import type { Nature } from '../deadline/breachClock';
+import type { LegalDue } from '../deadline/legalClock';
+import type { Incident } from '../incident/incident';
+import type { BreachCause, BreachOrigin, ProcessingRole } from '../incident/vocabulary';
+import { wordOf } from '../incident/word';
+import type { SubjectKind } from '../journal/entry';
+import type { State } from '../journal/states';
+import { sentAt } from '../notice/case';
+import type { Notice } from '../notice/fold';
+import { earliest } from '../shared/instant';
+import { once } from './cell';
+import { roleIn } from './incidentPart';
+
+type Place = { id: string; /** Its first entry: the order of lists. */ seq: number; exercise: boolean };
+
+/** What breaches are counted by; of several causes each. */
+type Breach = {
+  natures: readonly Nature[];
+  causes: readonly BreachCause[];
+  origins: readonly BreachOrigin[];
+  /** Null: not known. */
+  persons: number | null;
+  isBreach: boolean;
+  isOpen: boolean;
+  /** When the first sign came (an incident), or when it was told (a case). UTC. */
+  at: string;
+};
+
+export type IncidentFact = Place &
+  Breach & { kind: 'incident'; role: ProcessingRole | null; agreementIds: readonly string[] };
+
+export type CaseFact = Place &
+  Breach & {
+    kind: 'controllerCase';
+    role: 'controller';
+    sector: Sector | null;
+    awareAt: string | null;
+    limit: LegalDue | null;
+    filedAt: string | null;
+    /** Decided that no authority need be told. */
+    isExcused: boolean;
+    persons34: PersonsState;
+  };
+
+/** `dueAt`, `awareAt`: as its newest version that counted them said. `sentAt`: the first that a relay took (invariant 13). */
+export type NoticeFact = Place & {
+  kind: 'notice';
+  incidentId: string;
+  agreementId: string;
+  isBreach: boolean;
+  sentAt: string | null;
+  dueAt: string | null;
+  awareAt: string | null;
+};
+
+/** What lists and statistics go by: small, without a text or a name, so that all of an organisation fit in memory. */
+export type SubjectFact = IncidentFact | CaseFact | NoticeFact;
+export type FactKind = SubjectFact['kind'];
+
+export const factKinds: readonly FactKind[] = ['incident', 'controllerCase', 'notice'];
+
+export const isFactKind = (kind: SubjectKind): kind is FactKind => factKinds.some((one) => one === kind);
+
+/** Null where it is in no register: an event that nobody has called an incident, and that runs no clock. */
+export function factOf<K extends FactKind>(kind: K, state: State<K>): SubjectFact | null {
+  if (kind === 'incident') return incidentFact(state as Incident);
+  return kind === 'notice' ? noticeFact(state as Notice) : caseFact(state as ControllerCase);
+}
+
+function incidentFact(incident: Incident): IncidentFact | null {
+  const { id, report, clock, touched, facts, stage } = incident;
+  const word = wordOf(incident);
+  if (word === 'event' && clock.status === 'none') return null;
+  const all = [facts.common, ...Object.values(facts.byAgreement)];
+  const counts = Object.values(facts.byAgreement).map(({ persons }) => persons?.approx);
+  return {
+    kind: 'incident',
+    id,
+    seq: report.seq,
+    exercise: report.exercise,
+    natures: clock.nature,
+    causes: once(all.map(({ cause }) => (cause === undefined ? [] : [cause]))),
+    origins: once(all.map(({ origin }) => (origin === undefined ? [] : [origin]))),
+    persons: facts.common.persons?.approx ?? sumOf(counts),
+    isBreach: word === 'breach',
+    isOpen: stage !== 'CLOSED' && stage !== 'EVENT_CLOSED',
+    at: report.alertedAt,
+    role: roleIn(incident),
+    agreementIds: touched.map(({ agreementId }) => agreementId),
+  };
+}
+
+/** Parts of which one is not known give no sum. */
+const sumOf = (counts: readonly (number | undefined)[]): number | null =>
+  counts.length === 0 || counts.includes(undefined)
+    ? null
+    : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
+function caseFact(one: ControllerCase): CaseFact {
+  const { id, opened, record, stage, clock, persons } = one;
+  const decision = decisionOf(one);
+  const counted = record.persons;
+  return {
+    kind: 'controllerCase',
+    id,
+    seq: opened.seq,
+    exercise: opened.exercise,
+    natures: one.nature,
+    causes: record.causes ?? [],
+    origins: record.origins ?? [],
+    persons: counted !== null && counted !== undefined && 'count' in counted ? counted.count : null,
+    isBreach: stage !== 'NOT_A_BREACH' && clock.status !== 'cancelled',
+    isOpen: stage !== 'CLOSED',
+    at: opened.receivedAt,
+    role: 'controller',
+    sector: record.sector ?? null,
+    awareAt: clock.awareAt,
+    limit: authorityLimit(one),
+    filedAt: firstFiledAt(one),
+    isExcused: authorityRegion(one) === 'NOT_REQUIRED' && decision !== null && excusesAuthority(decision),
+    persons34: persons.state,
+  };
+}
+
+function noticeFact(notice: Notice): NoticeFact {
+  const { id, openedSeq, opened, versions } = notice;
+  const [first, ...others] = versions.flatMap((version) => sentAt(notice, version) ?? []);
+  const counted = versions.findLast(({ dueAt }) => dueAt !== null);
+  return {
+    kind: 'notice',
+    id,
+    seq: openedSeq,
+    exercise: opened.exercise,
+    incidentId: opened.incidentId,
+    agreementId: opened.agreementId,
+    isBreach: opened.purpose === 'breach',
+    sentAt: first === undefined ? null : earliest(first, ...others),
+    dueAt: counted?.dueAt ?? null,
+    awareAt: counted?.told.awareAt ?? null,
+  };
+}
