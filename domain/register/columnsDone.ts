@@ -103,8 +103,10 @@ export const columnsDone: readonly Column[] = [
   },
   {
     key: 'closedBy',
-    house: ({ incident, personName }) => said(text(incident.closed === null ? null : personName(incident.closed.byId))),
-    ofCase: ({ one, personName }) => said(text(one.closed === null ? null : personName(one.closed.byId))),
+    house: ({ incident: { closed }, personName }) =>
+      closed === null ? NOT_APPLICABLE : said(text(personName(closed.byId))),
+    ofCase: ({ one: { closed }, personName }) =>
+      closed === null ? NOT_APPLICABLE : said(text(personName(closed.byId))),
   },
 ];
 

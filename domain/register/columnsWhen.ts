@@ -57,8 +57,8 @@ export const columnsWhen: readonly Column[] = [
   },
   {
     key: 'closed',
-    part: ({ closedAt }) => said(instant(closedAt)),
-    ofCase: ({ one }) => said(instant(one.closed?.at)),
+    part: ({ closedAt }) => (closedAt === null ? NOT_APPLICABLE : said(instant(closedAt))),
+    ofCase: ({ one }) => (one.closed === null ? NOT_APPLICABLE : said(instant(one.closed.at))),
   },
 ];
 

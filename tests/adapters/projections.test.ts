@@ -37,10 +37,6 @@ async function openMongo(): Promise<Opened> {
 
 const note = (text: string) => ({ type: 'note.added', values: { noteId: text, class: 'general', text } });
 const triage = { type: 'triage.started', values: { firstFacts: null } };
-const declared = {
-  type: 'incident.declared',
-  values: { kind: 'intrusion', severity: 'high', harmed: 'both', leadId: 'p', possibleCrime: 'no', basis: null },
-};
 const dismiss = {
   type: 'event.dismissed',
   values: { personalDataOnSystem: false, reason: 'rien', breakGlass: false, breakGlassReason: null },
@@ -60,34 +56,6 @@ async function write(journal: Journal, orgId: string, id: string, events: { type
 }
 
 describe.each(places)('projections ($name)', ({ name, open }) => {
-  it('read all of these ids that there are, in their order', async () => {
-    const { journal, projections } = await open();
-    const orgId = `all-${name}`;
-    for (const id of ['a', 'b', 'c']) await write(journal, orgId, id, [reportedEvent]);
-    const read = await projections.readAll(orgId, 'incident', ['c', 'nobody', 'a']);
-    expect(read.map(({ id }) => id)).toEqual(['c', 'a']);
-    expect(await projections.readAll('elsewhere', 'incident', ['a'])).toEqual([]);
-  });
-
-  it('keep facts of what is in a register, and follow what is written since the answer before', async () => {
-    const { journal, projections } = await open();
-    const orgId = `facts-${name}`;
-    const facts = async () => (await projections.facts(orgId)).map(({ id }) => id).toSorted();
-    expect(await facts()).toEqual([]);
-    for (const id of ['a', 'b']) await write(journal, orgId, id, [reportedEvent, triage]);
-    expect(await facts()).toEqual([]); // events that nobody called incidents
-    await write(journal, orgId, 'b', [declared]);
-    expect(await facts()).toEqual(['b']);
-    await write(journal, orgId, 'a', [note('x'), declared]);
-    expect(await Promise.all([facts(), facts()])).toEqual([
-      ['a', 'b'],
-      ['a', 'b'],
-    ]);
-    const again = (await projections.facts(orgId)).find(({ id }) => id === 'a');
-    expect(again).toMatchObject({ kind: 'incident', seq: 1, exercise: false, isOpen: true, isBreach: false });
-    expect(await projections.facts('elsewhere')).toEqual([]);
-  });
-
   it('know nothing of a subject without entries, nor of another organisation', async () => {
     const { journal, projections } = await open();
     await write(journal, `${name}-1`, 'i1', [reportedEvent]);

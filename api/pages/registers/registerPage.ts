@@ -15,7 +15,7 @@ import { registerTabs } from './tabs';
 
 const PAGE = 25;
 /** Columns that the table of the page shows; the others open below each row. */
-const SHORT = ['reference', 'contract', 'stage', 'alerted', 'aware', 'nature', 'persons', 'risk', 'closed'];
+const SHORT = ['reference', 'stage', 'alerted', 'aware', 'nature', 'persons', 'risk'];
 
 /** What happened, to whom, and what was done: the register of Art. 33(5), or the journal of one contract. */
 export const registerPageOf = (house: PageHouse) =>
