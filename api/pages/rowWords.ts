@@ -28,8 +28,8 @@ export function lineOf(
 ): ClockLine {
   const { ctx, names, frame } = inside;
   const fullCase = known.cases.find(({ notice }) => notice.id === row.noticeId);
-  const incident = known.incidents.get(row.incidentId ?? '');
   const ours = known.ours.get(row.caseId ?? '');
+  const incident = ours === undefined ? known.incidents.get(row.incidentId ?? '') : undefined;
   const waits = waitsForOther(row, inside);
   return {
     clock: row.clock,

@@ -7,6 +7,7 @@ import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
+import { ownCaseOf } from './openOwn';
 import { zoneOf } from '../organisation/zoneOf';
 import { mayOpenCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
@@ -45,10 +46,11 @@ async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   ]);
   const hasAgreement = agreementId === null || agreement !== null;
   const hasIncident = incidentId === null || incident !== null;
+  const ownCase = incident === null ? null : await ownCaseOf(ctx, incident);
   const report = incident?.report;
   const drilled =
     report?.exercise === true ? { exercise: true as const, ...(report.drill && { drill: report.drill }) } : null;
-  return { now: ports.now(), hasAgreement, hasIncident, zone, drilled };
+  return { now: ports.now(), hasAgreement, hasIncident, ownCase: ownCase?.reference ?? null, zone, drilled };
 }
 
 function firstWritten(entry: Entry, created: boolean): Result<Written> {

@@ -25,7 +25,14 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
     request: { incidentId, approve: requestId },
     standing: 'decision',
     isVoice: true,
-    around: { agreementIds: new Set(), triggers: [], personIds: new Set(), openNotices: 0, firms: noFirms },
+    around: {
+      agreementIds: new Set(),
+      triggers: [],
+      personIds: new Set(),
+      openNotices: 0,
+      openCase: null,
+      firms: noFirms,
+    },
     decide: (incident, around) => {
       const asked = incident.approvals.find((approval) => approval.requestId === requestId);
       if (asked !== undefined && requestHash !== undefined && asked.requestHash !== requestHash) {

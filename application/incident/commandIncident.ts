@@ -9,6 +9,7 @@ import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
+import { ownCaseOf } from '../controllerCase/openOwn';
 import { firmsOf } from './firmsOf';
 import { changeIncident } from './changeIncident';
 
@@ -36,6 +37,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       triggers: agreements.flatMap(triggersOf),
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
+      openCase: await openCase(ctx, incidentId, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
     },
     decide: (incident, around) => decide(incident, command, around),
@@ -78,4 +80,11 @@ async function openNotices({ orgId, ports }: Context, incidentId: string, { kind
   if (kind !== 'incident.close') return 0;
   const query = { parentId: incidentId, open: true, limit: MOST_NOTICES };
   return (await ports.projections.list(orgId, 'notice', query)).length;
+}
+
+async function openCase(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<string | null> {
+  if (kind !== 'incident.close') return null;
+  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
+  const own = incident === null ? null : await ownCaseOf(ctx, incident);
+  return own === null || own.stage === 'CLOSED' ? null : own.reference;
 }

@@ -4,6 +4,7 @@ import { referenceFrom } from '../../domain/notice/reference';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
+import { openOwn } from '../controllerCase/openOwn';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 import { copyTold } from './copyTold';
@@ -13,7 +14,8 @@ import { recipientsOf } from './recipientsOf';
 
 /**
  * Opens what an incident implies: a notice to each controller that a breach touches or may touch, with what sub-processors
- * told of it in its draft, and a report to each that is told of an incident. Keys are made from the incident, so doing it again, anywhere, is a no-op.
+ * told of it in its draft, a report to each that is told of an incident, and the case of our own processing, which follows
+ * its incident from then on. Keys are made from the incident, so doing it again, anywhere, is a no-op.
  *
  * @returns ids of the notices that exist for it now
  */
@@ -21,6 +23,13 @@ export async function openImplied({ ctx, input }: Call<{ incidentId: string }>):
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', input.incidentId);
   if (incident === null) return refused({ code: 'subject.unknown' });
+  // what fails on one side holds up nothing on the other: a mixed role runs both tracks (domain rules 7.2)
+  const notices = await openNotices(ctx, incident);
+  const own = await openOwn({ ctx, input: incident });
+  return own.ok ? notices : own;
+}
+
+async function openNotices(ctx: Context, incident: Incident): Promise<Result<string[]>> {
   const ids: string[] = [];
   for (const implied of impliedBy(incident)) {
     const opened = await open(ctx, incident, implied);

@@ -1,8 +1,10 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { ownCaseOf } from '../controllerCase/openOwn';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
@@ -14,6 +16,8 @@ export type IncidentOverview = {
   incident: Incident;
   cases: readonly FullCase[];
   rows: readonly ClockRow[];
+  /** The case of our own processing; null while there is none. */
+  own: ControllerCase | null;
   /** Entries of the incident and of its notices, newest fact first. */
   entries: readonly Entry[];
 };
@@ -28,9 +32,11 @@ export async function readIncidentOverview({
   if (incident === null) return refused({ code: 'subject.unknown' });
   const cases = await casesOf(ctx, incident.id);
   if (!cases.ok) return cases;
-  const rows = clockRows({ cases: cases.value, incidents: [incident], zone: await zoneOf(ctx) }, ctx.ports.now());
+  const own = await ownCaseOf(ctx, incident);
+  const burning = { cases: cases.value, incidents: [incident], ours: own === null ? [] : [own] };
+  const rows = clockRows({ ...burning, zone: await zoneOf(ctx) }, ctx.ports.now());
   const entries = await storyOf(ctx, incident.id, cases.value);
-  return done({ incident, cases: cases.value, rows, entries });
+  return done({ incident, cases: cases.value, rows, own, entries });
 }
 
 async function storyOf(ctx: Context, incidentId: string, cases: readonly FullCase[]): Promise<Entry[]> {

@@ -21,6 +21,8 @@ export type Missing = { section: SectionKey; field: FieldKey; pointer: string };
 
 export type SheetField = {
   key: FieldKey;
+  /** Where it is said: see `FormField`. */
+  pointer: string;
   need: FormField['need'];
   /** `pending`: said to be not known at this stage. */
   state: 'given' | 'pending' | 'blank';
@@ -71,9 +73,9 @@ export function sheetOf(record: BreachRecord, filing: FilingContext): Sheet {
 }
 
 function sheetField(field: FormField & { key: FieldKey }, record: BreachRecord, filing: FilingContext): SheetField {
-  const { key, need } = field;
+  const { key, need, pointer } = field;
   const reading = field.read(record, filing);
-  return { key, need, state: reading?.state ?? 'blank', values: reading?.values ?? [] };
+  return { key, pointer, need, state: reading?.state ?? 'blank', values: reading?.values ?? [] };
 }
 
 function isNeeded({ need, section }: FormField, depth: Depth): boolean {

@@ -8,7 +8,9 @@ import type { Risk } from '../risk/scales';
 import type { Scored } from '../risk/scored';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
+import type { TakenFrom } from './completeRecord';
 import { type Decision, excusesAuthority } from './decision';
+import type { CaseFollowed } from './followedValues';
 import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
 import type { Regimes } from './regimes';
@@ -28,8 +30,16 @@ export type ControllerCase = Folded & {
   /** Whose sealed notice it is; null where none came. */
   source: Told['source'];
   nature: CaseOpened['nature'];
-  /** What the register and the authority's form ask, as far as it was said. */
+  /** Where the incident of our own stands that it follows; null where it follows none. */
+  followed: (CaseFollowed & Mark) | null;
+  /** What the register and the authority's form ask, as persons said it here. */
+  said: BreachRecord;
+  /** The same as that incident says it, and its newest entry that was read for it. */
+  taken: { incidentSeq: number; record: BreachRecord } | null;
+  /** The same as far as it is known at all: where persons are silent, what is taken over. */
   record: BreachRecord;
+  /** From where a field of the record was taken; one that is not named was said here. */
+  takenFrom: TakenFrom;
   clock: CaseClock;
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;

@@ -36,6 +36,8 @@ export type AroundOpening = {
   now: Date;
   hasAgreement: boolean;
   hasIncident: boolean;
+  /** Number of the case of our own processing that this incident has already; null for none. */
+  ownCase: string | null;
   zone: string;
   /** What makes its incident an exercise, and so the case; null where it is none. */
   drilled?: { exercise: true; drill?: Drill } | null;
@@ -47,7 +49,7 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, zone, drilled = null }: AroundOpening,
+  { now, hasAgreement, hasIncident, ownCase, zone, drilled = null }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -58,6 +60,9 @@ export function decideOpening(
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
   if (given.exercise && given.incidentId !== null && drilled === null) {
     issues.push({ pointer: '/exercise', message: 'its incident is none' });
+  }
+  if (ownCase !== null && given.origin === 'own') {
+    issues.push({ pointer: '/incidentId', message: `has its case already: ${ownCase}` });
   }
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });

@@ -7,6 +7,7 @@ import { RegimeConcerned, RegimesExcluded, StageSent } from '../regime/answer';
 import { Scored } from '../risk/scored';
 import { event, laterEvent } from '../shared/event';
 import { RiskDecided, RiskDecidedInWords } from './decision';
+import { CaseFollowed, CasePrefilled } from './followedValues';
 import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked, ProcessorHanded } from './processorValues';
 import {
   Advised,
@@ -36,6 +37,8 @@ import {
 /** The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. */
 export const CaseEvent = z.union([
   event('case.opened', CaseOpened),
+  event('case.followed', CaseFollowed),
+  event('case.prefilled', CasePrefilled),
   event('case.told', Told),
   event('case.qualified', Qualified),
   event('case.recorded', BreachRecord),
@@ -81,6 +84,7 @@ export type CaseEventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T 
 /** Entries that decide: ETag and If-Match speak of the newest. All others are additions. */
 export const caseDecisions: readonly CaseEventType[] = [
   'case.opened',
+  'case.followed',
   'case.qualified',
   'risk.scored',
   'risk.decided',

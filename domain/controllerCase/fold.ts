@@ -7,9 +7,11 @@ import { isJournalEvent } from '../journal/events';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { ControllerCase } from './case';
-import { cancelClock, type CaseClock, confirmClock, correctClock, startClock } from './clock';
+import { cancelClock, confirmClock, correctClock, startClock } from './clock';
 import { decisionFrom } from './decision';
+import { completeRecord } from './completeRecord';
 import { CaseEvent, caseDecisions } from './events';
+import { followIncident, moved, prefill } from './foldFollowed';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPersons';
 import { changeRegimes, isRegimeEvent } from './foldRegimes';
@@ -37,7 +39,8 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
   if (event.type === 'case.opened') return openedCase(entry, event.values);
   if (one === null) throw new SubjectUnreadable(entry.type);
   const mark = { seq, at: entry.recordedAt, byId: entry.actor.id };
-  const changed = { ...one, ...change(one, event, mark), seq, revision };
+  const news = { ...one, ...change(one, event, mark), seq, revision };
+  const changed = { ...news, ...completeRecord(news) };
   const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
   const isDecision = caseDecisions.includes(event.type) || effects(changed) > effects(one);
   return { ...changed, decided: isDecision ? revision : one.decided };
@@ -47,6 +50,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
   const { seq, revision, recordedAt: at, actor, subject } = entry;
   const mark = { seq, at, byId: actor.id };
   const { kind, receivedAt, reference, version, envelopeHash, from, text, source } = opened;
+  const said = opened.nature.length === 0 ? {} : { natures: [...opened.nature] };
   return {
     id: subject.id,
     seq,
@@ -58,7 +62,11 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, source, ...mark }],
     source,
     nature: opened.nature,
-    record: opened.nature.length === 0 ? {} : { natures: [...opened.nature] },
+    followed: null,
+    said,
+    taken: null,
+    record: said,
+    takenFrom: {},
     clock: startClock(opened, at),
     clockHistory: [],
     qualified: null,
@@ -95,13 +103,17 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
         ...moved(one, clock, event.type, mark),
         stage: 'BREACH',
         nature,
-        record: changeRecord(one.record, { natures: nature }),
+        said: changeRecord(one.said, { natures: nature }),
         qualified: { ...mark, reason },
         ruledOut: null,
       };
     }
     case 'case.recorded':
-      return { record: changeRecord(one.record, event.values) };
+      return { said: changeRecord(one.said, event.values) };
+    case 'case.followed':
+      return followIncident(one, event.values, mark);
+    case 'case.prefilled':
+      return prefill(one, event.values);
     case 'risk.advised':
       return { advices: [...one.advices, { ...event.values, ...mark }] };
     case 'risk.scored':
@@ -170,9 +182,4 @@ function giveApproval(
       return { approvals, regimes: changeRegimes(one.regimes, event, mark) };
     }
   }
-}
-
-/** Keeps what the clock said before. */
-function moved(one: ControllerCase, after: CaseClock, type: string, mark: Mark): Partial<ControllerCase> {
-  return { clock: after, clockHistory: [...one.clockHistory, { ...mark, type, before: one.clock, after }] };
 }

@@ -37,7 +37,8 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
 }
 
 function row(one: ControllerCase, own: Pick<ClockRow, 'obligation' | 'clock'> & Partial<ClockRow>): ClockRow {
-  return { ...plainRow, caseId: one.id, agreementId: one.opened.agreementId, roles: DECIDERS, ...own };
+  const { incidentId, agreementId } = one.opened;
+  return { ...plainRow, caseId: one.id, incidentId, agreementId, roles: DECIDERS, ...own };
 }
 
 /** GDPR Art 33(1): strict hours, with Regulation 1182/71's own count beside them; null where none runs and none was met. */

@@ -45,7 +45,7 @@ export type ClockRow = {
   source: DutySource;
   /** Hours that the source gives; null for a promised instant. */
   hours: number | null;
-  /** Null for a controller's case. */
+  /** Of a controller's case: the incident of our own that it belongs to, if any. */
   incidentId: string | null;
   /** Of a controller's case; null for everything else. */
   caseId: string | null;

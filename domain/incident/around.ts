@@ -22,6 +22,8 @@ export type Around = {
   personIds: ReadonlySet<string>;
   /** Notices of this incident that are not closed, or that still owe an answer. */
   openNotices: number;
+  /** The case of our own processing, where it has not ended. */
+  openCase: string | null;
   /** Names of firms: what we are called, and the controller of each agreement; what names one is told to nobody else. */
   firms: { own: readonly string[]; controllers: readonly { agreementId: string; name: string }[] };
 };

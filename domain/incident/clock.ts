@@ -89,7 +89,8 @@ export function movesLater(clock: BreachClock, to: Correction): boolean {
   );
 }
 
-const fromAwareness: Triggers = { from: 'awareness', confidentialityFromDetection: false };
+/** A breach of one's own data counts from awareness (GDPR Art 33(1)). */
+export const fromAwareness: Triggers = { from: 'awareness', confidentialityFromDetection: false };
 
 /** From what contracts may count: one of each kind. */
 export const everyTrigger: readonly Triggers[] = [

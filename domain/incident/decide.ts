@@ -133,6 +133,9 @@ function close(incident: Incident, command: CommandOf<'incident.close'>, around:
     const message = `${around.openNotices} notice(s) of this incident are still open, or owe an answer`;
     issues.push({ pointer: '', message });
   }
+  if (around.openCase !== null) {
+    issues.push({ pointer: '', message: `the case of our own processing is still open: ${around.openCase}` });
+  }
   if (!holdsDecided) issues.push({ pointer: '/holdsDecided', message: 'decide first what is kept as evidence' });
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const outcome = incident.clock.status === 'confirmed' ? 'breach' : 'notABreach';

@@ -63,6 +63,14 @@ export function referenceOf(prefix: 'SIG' | 'INC', { seq, recordedAt }: { seq: n
 export function factsFor({ facts, touched }: Pick<Incident, 'facts' | 'touched'>, agreementId: string): Facts {
   const own = facts.byAgreement[agreementId] ?? {};
   const isAlone = touched.every((other) => other.agreementId === agreementId);
+  return { ...(isAlone ? facts.common : forEverybody(facts.common)), ...own };
+}
+
+/** The same for our own processing: what was said of others together with us is not said of us alone. */
+export const factsOfOurs = ({ facts, touched }: Pick<Incident, 'facts' | 'touched'>): Facts =>
+  touched.every(({ role }) => role === 'controller') ? facts.common : forEverybody(facts.common);
+
+function forEverybody(common: Facts): Facts {
   const {
     persons: _persons,
     records: _records,
@@ -70,6 +78,6 @@ export function factsFor({ facts, touched }: Pick<Incident, 'facts' | 'touched'>
     consequencesText: _view,
     systems: _systems,
     ...shared
-  } = facts.common;
-  return { ...(isAlone ? facts.common : shared), ...own };
+  } = common;
+  return shared;
 }

@@ -20,6 +20,8 @@ export type CaseView = {
   next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
   clock: { clock: Clock; reg1182: string; provisional: boolean } | null;
+  /** The incident of our own journal that it belongs to. */
+  incident: { href: string; reference: string; note: Said | null } | null;
   approvals: readonly ApprovalLine[];
   owed: readonly Said[];
   isOpen: boolean;
@@ -64,6 +66,8 @@ const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> â€
 const clock = `{{#if theClock}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "case.clock"}}</h2>
 <ul class="clocks"><li><strong>{{w "case.clockWhat"}}</strong>{{clock theClock.clock}}<span class="due">{{#if theClock.clock.doneAt}}{{time theClock.clock.doneAt "full"}}{{else}}{{w "case.clockStrict"}}, {{w "clock.before"}} {{time theClock.clock.dueAt "end"}}. {{w "case.clockReg"}}, {{w "clock.before"}} {{time theClock.reg1182 "end"}}.{{/if}}{{#if theClock.provisional}} {{w "case.clockProvisional"}}{{/if}}</span>{{#unless theClock.clock.doneAt}}<progress value="{{passed theClock.clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed theClock.clock}} %</progress>{{/unless}}</li></ul></section>{{/if}}`;
 
+const incident = `{{#with incident}}<section class="stack-s" aria-labelledby="inc"><h2 id="inc">{{w "case.incident"}}</h2><p><a href="{{o href}}">{{tight reference}}</a></p>{{#if note}}<p class="measure muted">{{say note}}</p>{{/if}}</section>{{/with}}`;
+
 const facts = (list: string) =>
   `<dl class="facts">{{#each ${list}}}<div><dt>{{say label}}</dt><dd>{{say text}}</dd></div>{{/each}}</dl>`;
 const decided = `<p><strong>{{say risk}}</strong> <span class="muted">{{by}}, {{time at "full"}}</span></p>${facts('lines')}{{#if answers.length}}<details><summary>{{w "assessment.answers"}}</summary>${facts('answers')}</details>{{/if}}`;
@@ -103,7 +107,8 @@ const aside = `{{#if actions.length}}<section class="card noprint" aria-labelled
 const main = template<object>(`${head}
 {{> approvals}}
 ${clock}
-<div class="cols"><div class="stack">${decision}
+<div class="cols"><div class="stack">${incident}
+${decision}
 ${files}
 ${persons}
 ${regimes}

@@ -63,6 +63,8 @@ export type IncidentView = {
   strip: readonly { label: Said; value: Said; at: string | null; day?: string | undefined }[];
   /** Who saw it, and where to reach them within the hour. */
   declarant: { name: string; phone: string | null; email: string | null };
+  /** The case of our own processing, and how it stands to this incident; null where there is none to be read. */
+  own: { href: string; reference: string; state: Said; note: Said } | null;
   /** What sub-processors told: newest first. */
   subNotices: readonly SubNoticeLine[];
   clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];

@@ -13,7 +13,13 @@ export type SheetView = {
   sections: readonly {
     number: number;
     title: string;
-    fields: readonly { label: string; state: 'given' | 'pending' | 'blank'; value: string; needed: boolean }[];
+    fields: readonly {
+      label: string;
+      state: 'given' | 'pending' | 'blank';
+      value: string;
+      from: Said | null;
+      needed: boolean;
+    }[];
   }[];
   /** What this reader may do with it. */
   ways: readonly { href: string; label: Said }[];
@@ -27,7 +33,7 @@ const main =
 {{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
 {{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
-<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 {{/each}}{{#if toComplete.length}}<details><summary>{{w "sheet.later"}}</summary><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></details>{{/if}}
 <p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
 

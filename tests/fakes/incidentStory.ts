@@ -35,6 +35,7 @@ export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Arou
   triggers: everyTrigger,
   personIds: new Set(['p-manager']),
   openNotices: 0,
+  openCase: null,
   firms: { own: ['Atelier Fictif'], controllers: [] },
   ...more,
 });

@@ -42,6 +42,15 @@ export function createDuties(ports: Ports): Duties {
       .map(({ id }): Duty => ({ orgId, obligation: 'processorNotice', subjectId: id, seq }));
   }
 
+  /** What follows an incident was written by whoever came first, perhaps by a run's own kind, of which no poke is made. */
+  const casesOf = async (orgId: string, parentId: string, seq: number): Promise<Duty[]> =>
+    (await allSubjects(ports.projections, orgId, 'controllerCase', { parentId })).map(({ id }): Duty => ({
+      orgId,
+      obligation: 'controllerCase',
+      subjectId: id,
+      seq,
+    }));
+
   /** A backup was put back: runs that went on meanwhile, or were lost with Temporal, read the journal anew. */
   async function isRestored(orgId: string, seq: number): Promise<boolean> {
     return (await ports.journal.readWindow(orgId, seq - 1, 1))[0]?.type === 'journal.restored';
@@ -56,6 +65,7 @@ export function createDuties(ports: Ports): Duties {
         return [
           { orgId, obligation: 'incidentFollowUp', subjectId: id, seq },
           ...(await noticesOf(orgId, { parentId: id }, seq)),
+          ...(await casesOf(orgId, id, seq)),
         ];
       case 'agreement':
         links(orgId);

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import { mayApproveCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { readIncident } from '../../../application/incident/readIncident';
+import type { Context } from '../../../application/ports/ports';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import type { Incident } from '../../../domain/incident/incident';
 import { approvePage } from '../../../templates/pages/approve';
 import { casePage } from '../../../templates/pages/case';
 import { definePage } from '../../http/definePage';
@@ -37,10 +41,25 @@ export const casePageOf = (house: PageHouse) =>
       if (!entries.ok) return entries;
       const approvals = await caseApprovals(read.value, inside.value, visit.now);
       const sending = await sendingOf(ctx, read.value);
-      const at = { entries: entries.value, approvals, sending, isAgain: visit.query.again === '1', now: visit.now };
+      const incident = await incidentOf(ctx, read.value);
+      const at = {
+        incident,
+        entries: entries.value,
+        approvals,
+        sending,
+        isAgain: visit.query.again === '1',
+        now: visit.now,
+      };
       return shownAs(casePage(frame, caseView(read.value, inside.value, at)));
     },
   });
+
+/** The incident that it belongs to, for who may read it. */
+async function incidentOf(ctx: Context, { opened: { incidentId } }: ControllerCase): Promise<Incident | null> {
+  if (incidentId === null) return null;
+  const read = await readIncident({ ctx, input: { incidentId } });
+  return read.ok ? read.value : null;
+}
 
 /** The second person's yes: what it would change stands beside the button. */
 export const approveCasePageOf = (house: PageHouse) =>

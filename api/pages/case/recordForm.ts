@@ -19,6 +19,7 @@ import { area, orNone } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
+import { takenWord } from './takenWord';
 import { peopleIn, peopleQuestions } from './recordPeople';
 
 type TermList = { field: RecordField; vocabulary: string; terms: readonly string[] };
@@ -43,17 +44,10 @@ const counts: readonly RecordField[] = ['persons', 'records'];
 const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
   names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
 
-function questionsFor({ record }: ControllerCase, language: Language): Question[] {
+function questionsFor({ record, takenFrom }: ControllerCase, language: Language): Question[] {
   const label = (field: string) => saWord(language, 'field', field);
-  const said = (field: RecordField): string => {
-    const value = record[field];
-    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : '';
-  };
-  const numberOf = (field: 'persons' | 'records'): string => {
-    const counted = record[field];
-    return counted && 'count' in counted ? String(counted.count) : '';
-  };
-  return [
+  const said = (field: RecordField): string => shownIn(record, field);
+  const questions: Question[] = [
     ...lines.map((name): Question => ({ name, kind: 'text', label: label(name), optional: true, start: said(name) })),
     ...texts.map((name) => ({
       ...area(name, 'caseAsk.text', { optional: true, start: said(name) }),
@@ -76,7 +70,7 @@ function questionsFor({ record }: ControllerCase, language: Language): Question[
         kind: 'number',
         label: label(name),
         optional: true,
-        start: numberOf(name as 'persons' | 'records'),
+        start: said(name),
       };
     }),
     ...single.map((one): Question => {
@@ -85,10 +79,25 @@ function questionsFor({ record }: ControllerCase, language: Language): Question[
     }),
     ...peopleQuestions(record),
   ];
+  return questions.map((one) => {
+    const hint = takenWord(takenFrom[one.name as RecordField]);
+    return hint === null ? one : { ...one, hint };
+  });
 }
 
-/** What was left empty is not in the change: nothing known is overwritten with "not known". */
-function changeIn(sheet: Sheet, { record }: ControllerCase): Record<string, unknown> {
+/** A field as the form shows it. */
+function shownIn(record: ControllerCase['record'], field: RecordField): string {
+  const value = record[field];
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.join(',');
+  return value !== null && typeof value === 'object' && 'count' in value ? String(value.count) : '';
+}
+
+/**
+ * What was left empty is not in the change: nothing known is overwritten with "not known". Nor is what was taken over and
+ * left as it is: it goes on following where it came from.
+ */
+function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase): Record<string, unknown> {
   const given = (names: readonly RecordField[]) =>
     names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, sheet.text(name)] as const]));
   const answers = Object.fromEntries([
@@ -99,7 +108,11 @@ function changeIn(sheet: Sheet, { record }: ControllerCase): Record<string, unkn
       return count === null ? [] : [[name, { amount: 'approx', count }] as const];
     }),
   ]);
-  return { ...answers, ...peopleIn(sheet, record) };
+  const isLeft = (field: string): boolean =>
+    takenFrom[field as RecordField] !== undefined &&
+    shownIn({ ...record, ...answers }, field as RecordField) === shownIn(record, field as RecordField);
+  const news = Object.entries(answers).filter(([field]) => !isLeft(field));
+  return { ...Object.fromEntries(news), ...peopleIn(sheet, record) };
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */

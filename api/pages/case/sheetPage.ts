@@ -6,6 +6,7 @@ import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
+import { takenAt } from '../../../domain/controllerCase/completeRecord';
 import type { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
@@ -14,6 +15,7 @@ import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
+import { takenWord } from './takenWord';
 
 /** "What do I type into the authority's form?" */
 export const sheetPageOf = (house: PageHouse) =>
@@ -56,10 +58,11 @@ export const sheetPageOf = (house: PageHouse) =>
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
             title: saWord(language, 'section', section),
-            fields: fields.map(({ key, state, values }) => ({
+            fields: fields.map(({ key, pointer, state, values }) => ({
               label: saWord(language, 'field', key),
               state,
               value: copyValues(language, one.opened.zone, values),
+              from: takenWord(takenAt(one.takenFrom, pointer)),
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),

@@ -7,13 +7,14 @@ import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { silenceOf } from '../../../domain/controllerCase/silence';
 import { screeningOf } from '../../../domain/controllerCase/regimes';
 import { authorityClock } from '../../../domain/deadline/caseRows';
+import type { Incident } from '../../../domain/incident/incident';
 import type { Entry } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
 import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
-import { caseTitle, asWritten } from '../rowWords';
+import { caseTitle, asWritten, referenceOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
 import { assessmentPanel } from './assessment';
@@ -27,6 +28,7 @@ type At = {
   entries: readonly Entry[];
   approvals: readonly ApprovalLine[];
   sending: Sending;
+  incident: Incident | null;
   isAgain: boolean;
   now: Date;
 };
@@ -51,7 +53,7 @@ function owedLine(owed: Owed, language: Language): Said {
 export function caseView(
   one: ControllerCase,
   inside: Inside,
-  { entries, approvals, sending, isAgain, now }: At,
+  { entries, approvals, sending, incident, isAgain, now }: At,
 ): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
@@ -66,6 +68,7 @@ export function caseView(
     next: nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
+    incident: incident && incidentLine(one, incident),
     approvals,
     owed: owedBy(one).map((owed) => owedLine(owed, frame.language)),
     isOpen: one.stage !== 'CLOSED',
@@ -93,6 +96,18 @@ export function caseView(
     story: entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
   };
 }
+
+const follows = {
+  provisional: 'case.followsSuspicion',
+  confirmed: 'case.follows',
+  cancelled: 'case.followsNone',
+} as const satisfies Record<NonNullable<ControllerCase['followed']>['status'], Word>;
+
+const incidentLine = ({ followed }: ControllerCase, incident: Incident): NonNullable<CaseView['incident']> => ({
+  href: `/incidents/${incident.id}`,
+  reference: referenceOf(incident),
+  note: followed && { key: follows[followed.status] },
+});
 
 const isScored = ({ scores, stage }: ControllerCase): boolean => scores.length > 0 || stageAllows(stage, 'risk.score');
 

@@ -149,6 +149,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^nothing differs/, 'err.nothingNew'],
   [/^one person alone/, 'err.alone'],
   [/still open, or owe an answer$/, 'err.openNotices'],
+  [/^the case of our own processing is/, 'err.ownCase'],
+  [/^has its case already/, 'err.caseTwin'],
   [/^decide first/, 'err.holds'],
   [/^items are still/, 'err.stillToFollow'],
   [/^nothing has been said/, 'err.nothingSaid'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { approveRequest } from '../../../application/incident/approveRequest';
 import { readIncident } from '../../../application/incident/readIncident';
+import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { mayApprove } from '../../../application/policies/incident';
 import { approvePage } from '../../../templates/pages/approve';
 import { definePage } from '../../http/definePage';
@@ -45,6 +46,7 @@ export const approvePageOf = (house: PageHouse) =>
       async run({ ctx, params }, { key, form: { requestId } }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const given = await approveRequest({ ctx, input: { incidentId: params.incidentId, key, requestId } });
+        if (given.ok) await openImpliedNow(ctx, params.incidentId).catch(() => undefined);
         return given.ok ? goTo(`/o/${params.orgId}/incidents/${params.incidentId}`) : given;
       },
     },

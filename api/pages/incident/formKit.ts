@@ -41,6 +41,7 @@ export const ownProcessing: Question = {
   name: 'ownProcessing',
   kind: 'checks',
   label: { key: 'ask.ownProcessing' },
+  hint: { key: 'ask.ownProcessingHint' },
   options: [{ value: 'yes', label: { key: 'ask.ownProcessingYes' } }],
   optional: true,
 };

@@ -18,8 +18,9 @@ export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct |
   const stageStep = stepOf(overview, ctx);
   const isOfStage = ({ obligation }: ClockRow) => stageRows.includes(obligation);
   const open = rows.filter((row) => row.clock.doneAt === null && (stageStep !== null || !isOfStage(row)));
-  const awaited = open.find((row) => waitsForOther(row, inside));
-  const burning = open.find((row) => !waitsForOther(row, inside));
+  const awaited = open.find((row) => row.caseId === null && waitsForOther(row, inside));
+  const mine = open.filter((row) => !waitsForOther(row, inside));
+  const burning = mine.find(({ caseId }) => caseId === null) ?? (mayEnd(overview) ? mine[0] : undefined);
   if (burning === undefined) return awaited === undefined ? stageStep : awaitedOf(awaited, frame);
   if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
@@ -35,6 +36,9 @@ export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct |
     ...way,
   };
 }
+
+/** What is left of a breach is its case: the incident does not end before it. */
+const mayEnd = ({ incident, own }: IncidentOverview): boolean => incident.stage === 'BREACH' && own !== null;
 
 /** A second approval that somebody else has to give. */
 const awaitedOf = ({ clock, roles, incidentId }: ClockRow, { language }: Frame): NextAct => ({

@@ -1,4 +1,6 @@
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
+import type { Asker } from '../../../application/policies/asker';
+import { mayReadCases } from '../../../application/policies/controllerCase';
 import { mayCommand } from '../../../application/policies/incident';
 import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
@@ -39,6 +41,7 @@ export function incidentView(
     exercise: incident.report.exercise,
     next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
+    own: ownLine(overview, ctx),
     subNotices: subNoticeLines(overview, ctx),
     declarant: declarantOf(incident, inside),
     clocks: rows
@@ -78,6 +81,17 @@ export function incidentView(
     mayAddFact: mayCommand(ctx, 'facts.record'),
     hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
     showsAll: at.showsAll,
+  };
+}
+
+/** The case of our own processing, for who may read cases. */
+function ownLine({ own, incident }: IncidentOverview, asker: Asker): IncidentView['own'] {
+  if (own === null || !mayReadCases(asker)) return null;
+  return {
+    href: `/cases/${own.id}`,
+    reference: own.reference,
+    state: { key: `caseStage.${own.stage}` },
+    note: { key: incident.clock.status === 'provisional' ? 'incident.ownSuspected' : 'incident.ownHint' },
   };
 }
 

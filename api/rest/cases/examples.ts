@@ -29,6 +29,7 @@ export const rowExample: z.output<typeof CaseRow> = {
 export const caseExample: z.output<typeof CaseView> = {
   ...rowExample,
   nature: ['confidentiality'],
+  followed: null,
   told: [
     {
       seq: 21,

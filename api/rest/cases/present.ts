@@ -47,11 +47,19 @@ const presentDraft = ({ fr, en, measuresFr, measuresEn, texts }: Draft) => ({
   texts: texts.map(({ text, language, documentId: hash }) => ({ text, language, hash })),
 });
 
+const presentFollowed = ({ incidentSeq, status, t0, awareAt }: NonNullable<ControllerCase['followed']>) => ({
+  incidentSeq,
+  status,
+  t0,
+  awareAt,
+});
+
 export function presentCase(one: ControllerCase, now: Date): z.output<typeof CaseView> {
   const { persons } = one;
   return {
     ...presentCaseRow(one, now),
     nature: [...one.nature],
+    followed: one.followed && presentFollowed(one.followed),
     told: one.told.map(({ seq, kind, receivedAt, reference, version, from, text }) => {
       return { seq, kind, receivedAt, reference, version, from, text };
     }),

@@ -4,6 +4,8 @@ import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Missing, Sheet } from '../../../domain/authority/form';
 import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRecord';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
@@ -35,6 +37,9 @@ const SheetView = z
                   .meta({ description: 'for which notification it is needed' }),
                 state: z.enum(['given', 'pending', 'blank']).meta({ description: 'pending: not known at this stage' }),
                 value: z.string().meta({ description: 'ready to be copied into the form' }),
+                takenFrom: RecordOrigin.nullable().meta({
+                  description: 'from where it was taken over; null: said in the case itself, or nowhere',
+                }),
               }),
             )
             .meta({ description: 'in the order of the form' }),
@@ -46,7 +51,11 @@ const SheetView = z
   })
   .meta({ id: 'FillInSheet', description: 'The authority’s form with what is known, in its own order' });
 
-function present(sheet: Sheet, language: Language, zone: string): z.output<typeof SheetView> {
+function present(
+  sheet: Sheet,
+  { takenFrom, opened: { zone } }: ControllerCase,
+  language: Language,
+): z.output<typeof SheetView> {
   const missing = (one: readonly Missing[]) =>
     one.map(({ field, pointer }) => ({ field, label: saWord(language, 'field', field), pointer }));
   return {
@@ -55,12 +64,13 @@ function present(sheet: Sheet, language: Language, zone: string): z.output<typeo
       number,
       section,
       title: saWord(language, 'section', section),
-      fields: fields.map(({ key, need, state, values }) => ({
+      fields: fields.map(({ key, pointer, need, state, values }) => ({
         field: key,
         label: saWord(language, 'field', key),
         need,
         state,
         value: copyValues(language, zone, values),
+        takenFrom: takenAt(takenFrom, pointer),
       })),
     })),
     missing: missing(sheet.missing),
@@ -87,6 +97,6 @@ export const sheetRoute = defineRead({
     const read = await readControllerCase({ ctx, input: { caseId } });
     if (!read.ok) return read;
     const sheet = sheetOfCase(read.value, type, ctx.ports.now());
-    return { ok: true, value: { body: present(sheet, language, read.value.opened.zone) } };
+    return { ok: true, value: { body: present(sheet, read.value, language) } };
   },
 });

@@ -1,3 +1,4 @@
+import { CaseFollowed } from '../../../domain/controllerCase/followedValues';
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import { z } from 'zod';
 import { Language } from '../../../domain/letters/head';
@@ -160,6 +161,15 @@ const approvalStatus = z.enum(['open', 'expired', 'void', 'effective']);
 
 export const CaseView = CaseRow.extend({
   nature: z.array(Nature).meta({ description: 'what was lost' }),
+  followed: z
+    .strictObject({
+      incidentSeq: seq,
+      status: CaseFollowed.shape.status,
+      t0: at('instant that binds at the incident'),
+      awareAt: Instant.nullable().meta({ description: 'awareness as the incident says it' }),
+    })
+    .nullable()
+    .meta({ description: 'where the incident of our own stands that it follows; null where it follows none' }),
   told: z.array(Told).meta({ description: 'everything that was told, the first included' }),
   advices: z
     .array(

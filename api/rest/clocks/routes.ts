@@ -21,7 +21,9 @@ const ClockView = z
     provisional: z.boolean().meta({ description: 't0 is still to be confirmed' }),
     source: z.enum(['law', 'contract', 'promise', 'procedure']).meta({ description: 'where the limit comes from' }),
     hours: z.number().nullable().meta({ description: 'hours that the source gives; null for a promised instant' }),
-    incidentId: Id.nullable().meta({ description: 'null for a case of this controller' }),
+    incidentId: Id.nullable().meta({
+      description: 'of a case: the incident of our own journal that it belongs to, if any',
+    }),
     caseId: Id.nullable().meta({ description: 'case of this controller; null for everything else' }),
     reference: z.string().meta({ description: 'of the incident or case, as people say it' }),
     noticeId: Id.nullable().meta({ description: 'null for what stays inside' }),
@@ -51,10 +53,11 @@ function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.o
   const { obligation, clock, provisional, source, hours, incidentId, caseId, noticeId, agreementId, item } = row;
   const { stage, roles, alone } = row;
   const { startedAt, dueAt, doneAt } = clock;
+  const ofCase = ours.get(caseId ?? '')?.reference;
   const said = incidents.get(incidentId ?? '')?.reference;
   const agreement = cases.find(({ notice }) => notice.id === noticeId)?.agreement;
   const names = {
-    reference: said?.incident ?? said?.signal ?? ours.get(caseId ?? '')?.reference ?? '',
+    reference: ofCase ?? said?.incident ?? said?.signal ?? '',
     controller: agreement?.document?.controller.name ?? agreement?.reference ?? null,
   };
   const place = { incidentId, caseId, noticeId, agreementId, item, stage, ...names };

@@ -39,8 +39,6 @@ type Row<K extends Kind> = {
   example: z.input<BodyOf<K>>;
 };
 
-const opening: readonly Kind[] = ['breach.suspect', 'breach.extend', 'aware.set', 'incident.tell', 'subNotice.receive'];
-
 /** One command of the state table as a sub-resource of the incident. Decisions carry If-Match; additions never need it. */
 export function commandRoute<K extends Kind>({ kind, at, body, example, ...facts }: Row<K>): Route {
   const route = {
@@ -64,8 +62,8 @@ export function commandRoute<K extends Kind>({ kind, at, body, example, ...facts
       ctx,
       input: { incidentId, key: asked.key, command, decided: asked.decided },
     });
-    // A short cut only: the decision is recorded, and the relay opens the same under the same keys.
-    if (written.ok && opening.includes(kind)) await openImpliedNow(ctx, incidentId).catch(() => undefined);
+    // A short cut only: it is recorded, and the relay opens and brings on the same under the same keys.
+    if (written.ok) await openImpliedNow(ctx, incidentId).catch(() => undefined);
     return presentWritten(written);
   };
   return isAddition(kind) ? defineAddition({ ...route, handler: run }) : defineDecision({ ...route, handler: run });

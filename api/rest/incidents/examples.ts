@@ -53,6 +53,7 @@ export const incidentExample: z.output<typeof IncidentView> = {
   leadId: '0199e1f0-0000-7000-8000-000000000002',
   touched: [{ agreementId: '0199e1f0-0000-7000-8000-000000000020', role: 'processor' }],
   ownProcessing: false,
+  ownCase: null,
   subNotices: [
     {
       subNoticeId: '0199e1f0-0000-7000-8000-000000000090',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Asker } from '../../../application/policies/asker';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { statusOf } from '../../../domain/approval/approval';
 import type { Facts, Incident } from '../../../domain/incident/incident';
 import { originTier, proposedAwareness, type SubNotice } from '../../../domain/incident/subNotice';
@@ -25,7 +26,12 @@ export function presentRow(incident: Incident): z.output<typeof IncidentRow> {
   };
 }
 
-export function presentIncident(incident: Incident, now: Date, asker: Asker): z.output<typeof IncidentView> {
+/** As it stood at an instant; `own`: the case of our own processing, which may have opened later. */
+export function presentIncident(
+  incident: Incident,
+  { own, at: now }: { own: ControllerCase | null; at: Date },
+  asker: Asker,
+): z.output<typeof IncidentView> {
   const { report, declared, touched, ownProcessing, facts, closed } = incident;
   const { text, source, channel, kind, alertedAt, detectedAt, at, systems } = report;
   const declarant = { name: report.declarantName, email: report.declarantEmail, phone: report.declarantPhone };
@@ -35,6 +41,7 @@ export function presentIncident(incident: Incident, now: Date, asker: Asker): z.
     leadId: declared?.leadId ?? null,
     touched: touched.map(({ agreementId, role }) => ({ agreementId, role })),
     ownProcessing,
+    ownCase: own !== null && Date.parse(own.opened.at) <= now.getTime() ? { id: own.id, ref: own.reference } : null,
     subNotices: incident.subNotices.map(presentSubNotice),
     proposedAwareness: proposedAwareness(incident),
     facts: presentFacts(facts.common),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { approveRequest } from '../../../application/incident/approveRequest';
 import { listIncidents } from '../../../application/incident/listIncidents';
 import { readIncident } from '../../../application/incident/readIncident';
+import { ownCaseOf } from '../../../application/controllerCase/openOwn';
+import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { readKnownAt } from '../../../application/journal/readKnownAt';
 import { mayApprove, mayReadIncidents } from '../../../application/policies/incident';
 import { Instant } from '../../../domain/shared/instant';
@@ -64,7 +66,8 @@ export const incidentRoutes = [
           : await readKnownAt({ ctx, input: { subject: { kind: 'incident', id: incidentId }, at: knownAt } });
       if (!read.ok) return read;
       const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
-      const body = presentIncident(read.value, at, ctx);
+      const own = await ownCaseOf(ctx, read.value);
+      const body = presentIncident(read.value, { own, at }, ctx);
       return { ok: true, value: { body, headers: { ETag: `"${read.value.decided}"` } } };
     },
   }),
@@ -87,7 +90,9 @@ export const incidentRoutes = [
     response: IncidentWritten,
     example: { body: { requestId: '0199e1f0-0000-7000-8000-000000000030' }, response: writtenExample },
     async handler(ctx, { params: { incidentId }, body, key }) {
-      return presentWritten(await approveRequest({ ctx, input: { incidentId, key, ...body } }));
+      const written = await approveRequest({ ctx, input: { incidentId, key, ...body } });
+      if (written.ok) await openImpliedNow(ctx, incidentId).catch(() => undefined);
+      return presentWritten(written);
     },
   }),
 ];

@@ -170,6 +170,10 @@ export const IncidentView = z
     leadId: z.string().nullable().meta({ description: 'opaque id of who leads' }),
     touched: z.array(Touched).meta({ description: 'agreements whose data are or may be touched; it only grows' }),
     ownProcessing: z.boolean().meta({ description: 'data of our own processing are touched' }),
+    ownCase: z
+      .strictObject({ id: Id, ref: z.string().meta({ description: '`CTL-…`' }) })
+      .nullable()
+      .meta({ description: 'our case as its controller, which follows this incident; null while there is none' }),
     subNotices: z.array(SubNoticeView).meta({ description: 'what sub-processors told, as it was recorded' }),
     proposedAwareness: z
       .strictObject({

@@ -59,6 +59,8 @@ export const ask = {
   'ask.touchedHint': 'Each controller gets a notice of its own and does not see the others.',
   'ask.ownProcessing': 'Our own processing',
   'ask.ownProcessingYes': 'Data that we process for ourselves are touched',
+  'ask.ownProcessingHint':
+    'A case of ours opens by itself, with its 72 hours towards the authority: provisional while it is only suspected.',
   'ask.tellText': 'What they are told',
   'ask.suspect': 'Suspect a data breach',
   'ask.suspectIntro':

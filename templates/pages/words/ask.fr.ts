@@ -62,6 +62,8 @@ export const ask = {
   'ask.touchedHint': 'Chaque responsable de traitement reçoit un avis à lui, et ne voit pas les autres.',
   'ask.ownProcessing': 'Nos propres traitements',
   'ask.ownProcessingYes': 'Des données que nous traitons pour nous-mêmes sont touchées',
+  'ask.ownProcessingHint':
+    'Un dossier à nous s’ouvre de lui-même, avec ses 72 heures envers l’autorité\xa0: provisoires tant que ce n’est qu’un soupçon.',
   'ask.tellText': 'Ce qui leur est dit',
   'ask.suspect': 'Soupçonner une violation de données',
   'ask.suspectIntro':

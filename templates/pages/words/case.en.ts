@@ -23,6 +23,12 @@ export const caseWords = {
   'case.clockStrict': 'Counted strictly (72 elapsed hours)',
   'case.clockReg': 'Under Regulation 1182/71',
   'case.clockProvisional': 'Provisional: it is only a suspicion.',
+  'case.incident': 'Incident of our own',
+  'case.follows':
+    'This case follows it: since when the breach is known, its nature and its facts are corrected there. What is recorded here stands before what is taken from there.',
+  'case.followsSuspicion':
+    'Only suspected there: a short investigation may come first, and nobody is aware before it (EDPB Guidelines 9/2022). So that nothing is lost, the 72 hours are counted from the suspicion until awareness is recorded or the breach is ruled out at the incident.',
+  'case.followsNone': 'Ruled out there. An authority that was told is told of the withdrawal.',
   'case.owed': 'What is left before it can be closed',
   'case.owedNone': 'Nothing: the case can be closed.',
   'case.told': 'What was told',

@@ -23,6 +23,12 @@ export const caseWords = {
   'case.clockStrict': 'Compté strictement (72 heures écoulées)',
   'case.clockReg': 'Au sens du règlement 1182/71',
   'case.clockProvisional': 'Provisoire : ce n’est qu’un soupçon.',
+  'case.incident': 'Incident de notre côté',
+  'case.follows':
+    'Ce dossier le suit\xa0: depuis quand la violation est connue, sa nature et ses faits se corrigent là-bas. Ce qui est consigné ici prime sur ce qui en est repris.',
+  'case.followsSuspicion':
+    'Simple soupçon là-bas\xa0: une courte enquête peut précéder la prise de connaissance (lignes directrices 9/2022 du CEPD). Pour que rien ne se perde, les 72 heures sont comptées dès le soupçon, jusqu’à ce que la prise de connaissance soit consignée ou la violation écartée dans l’incident.',
+  'case.followsNone': 'Écartée là-bas. Une autorité déjà notifiée reçoit le retrait.',
   'case.owed': 'Ce qui reste à faire avant de clore',
   'case.owedNone': 'Rien : le dossier peut être clos.',
   'case.told': 'Ce qui a été signalé',

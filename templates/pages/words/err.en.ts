@@ -30,6 +30,8 @@ export const err = {
   'err.nothingNew': 'Nothing differs from the version before',
   'err.alone': 'One person alone never moves a running limit later',
   'err.openNotices': 'Notices of this incident are still open, or a question there waits for its answer',
+  'err.ownCase': 'The case of our own processing is still open: close it first',
+  'err.caseTwin': 'This incident has its case already',
   'err.holds': 'Decide first what is kept as evidence',
   'err.stillToFollow': 'Items are still to follow, or a question waits for its answer',
   'err.nothingSaid': 'Nothing has been sent yet',

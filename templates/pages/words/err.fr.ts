@@ -32,6 +32,8 @@ export const err = {
   'err.nothingNew': 'Rien ne change depuis la version précédente',
   'err.alone': 'Une personne seule ne repousse jamais un délai qui court',
   'err.openNotices': 'Des avis de cet incident sont encore ouverts, ou une question y attend sa réponse',
+  'err.ownCase': 'Le dossier de nos propres traitements est encore ouvert\xa0: fermez-le d’abord',
+  'err.caseTwin': 'Cet incident a déjà son dossier',
   'err.holds': 'Décidez d’abord ce qui est gardé comme preuve',
   'err.stillToFollow': 'Des rubriques sont encore à suivre, ou une question attend sa réponse',
   'err.nothingSaid': 'Rien n’a encore été envoyé',

@@ -43,6 +43,11 @@ export const incident = {
   'incident.told': 'Who was told',
   'incident.toldNobody': 'Nobody yet.',
   'incident.scope': 'Controllers',
+  'incident.ownCase': 'Controller’s case',
+  'incident.ownHint':
+    'It opened with the awareness and follows this incident: instants, nature and facts are corrected here; risk, authority and persons are decided there.',
+  'incident.ownSuspected':
+    'Only suspected: a short investigation may come first, and nobody is aware before it (EDPB Guidelines 9/2022). So that nothing is lost, the 72 hours are counted from the suspicion, provisionally, until awareness is recorded or the breach is ruled out. An awareness that came later moves them with the agreement of two persons.',
   'incident.scopeHint': 'None sees the others.',
   'incident.journal': 'Entries of this case',
   'incident.state': 'State',

@@ -43,6 +43,11 @@ export const incident = {
   'incident.told': 'Qui a été prévenu',
   'incident.toldNobody': 'Personne encore.',
   'incident.scope': 'Responsables de traitement',
+  'incident.ownCase': 'Dossier du responsable de traitement',
+  'incident.ownHint':
+    'Il s’est ouvert avec la prise de connaissance et suit cet incident\xa0: instants, nature et faits se corrigent ici\xa0; risque, autorité et personnes se décident là-bas.',
+  'incident.ownSuspected':
+    'Simple soupçon\xa0: une courte enquête peut précéder la prise de connaissance (lignes directrices 9/2022 du CEPD). Pour que rien ne se perde, les 72 heures sont comptées dès le soupçon, à titre provisoire, jusqu’à ce que la prise de connaissance soit consignée ou la violation écartée. Une prise de connaissance plus tardive les déplace avec l’accord de deux personnes.',
   'incident.scopeHint': 'Aucun ne voit les autres.',
   'incident.journal': 'Écritures de ce dossier',
   'incident.state': 'État',

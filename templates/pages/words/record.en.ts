@@ -7,6 +7,7 @@ export const record = {
   'sheet.ready': 'Nothing is missing for this notification.',
   'sheet.needed': 'missing',
   'sheet.pending': 'not known at this stage',
+  'taken.incident': 'taken from the incident',
   'sheet.later': 'What a later notification has to complete',
   'recordAsk.dpo.name': 'Data protection officer: name',
   'recordAsk.dpo.email': 'Officer: e-mail address',

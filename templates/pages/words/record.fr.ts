@@ -7,6 +7,7 @@ export const record = {
   'sheet.ready': 'Rien ne manque pour cette notification.',
   'sheet.needed': 'manque',
   'sheet.pending': 'pas connu pour le moment',
+  'taken.incident': 'repris de l’incident',
   'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
   'recordAsk.dpo.name': 'Délégué à la protection des données : nom',
   'recordAsk.dpo.email': 'Délégué : adresse de courriel',

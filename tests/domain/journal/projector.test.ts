@@ -30,6 +30,7 @@ const known: Record<number, string> = {
   18: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
   19: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
   20: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
+  21: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
 };
 
 const asked: NoticeEvent = {

@@ -1,0 +1,108 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { toFollow } from '../../domain/controllerCase/follow';
+import { ownBreach } from '../../domain/controllerCase/ownBreach';
+import { profileFor } from '../../domain/controllerCase/term';
+import type { CaseOpened } from '../../domain/controllerCase/values';
+import type { Incident } from '../../domain/incident/incident';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { plain } from '../../domain/shared/plain';
+import { appendEvent } from '../entries/appendEvent';
+import { zoneOf } from '../organisation/zoneOf';
+import { isSystem } from '../policies/asker';
+import type { Call, Context } from '../ports/ports';
+
+/** Of one incident there are rarely two. */
+const MOST_CASES = 50;
+
+/**
+ * Opens the case of an incident that touches our own processing, one for each incident, and brings it to where the incident
+ * stands. Keys are made from the incident, so doing it again, anywhere, is a no-op (ADR 0035).
+ *
+ * @returns id of that case; null while there is none, and need not be
+ */
+export async function openOwn({ ctx, input: incident }: Call<Incident>): Promise<Result<string | null>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const own = ownBreach(incident);
+  if (own === null) return done(null);
+  const known = await ownCaseOf(ctx, incident);
+  if (known !== null) return bring(ctx, known.id, incident);
+  return own.status === 'cancelled' ? done(null) : open(ctx, incident);
+}
+
+/** The case of our own processing that an incident has: the one that it opened, else one that a person opened for it. */
+export async function ownCaseOf({ orgId, ports }: Context, { id, report }: Incident): Promise<ControllerCase | null> {
+  const opening = await ports.journal.byKey(orgId, keyOf(id));
+  if (opening !== null) return ports.projections.read(orgId, 'controllerCase', opening.subject.id);
+  const found = await ports.projections.list(orgId, 'controllerCase', { parentId: id, limit: MOST_CASES });
+  return found.findLast(({ opened }) => opened.origin === 'own' && opened.exercise === report.exercise) ?? null;
+}
+
+const keyOf = (incidentId: string): string => `own/${incidentId}`;
+
+/** Opening and standing in one write: no process that dies leaves a case that does not know its incident. */
+async function open(ctx: Context, incident: Incident): Promise<Result<string | null>> {
+  const [first, second] = toFollow(null, incident);
+  if (first?.type !== 'case.followed') return done(null);
+  const { id, report, reference } = incident;
+  const { t0, nature, status, reason } = first.values;
+  const now = ctx.ports.now().toISOString();
+  const known = (receivedAt: string) => profileFor({ receivedAt, knownAt: null });
+  const opened: CaseOpened = {
+    origin: 'own',
+    kind: status === 'confirmed' ? 'notice' : 'suspicion',
+    receivedAt: t0,
+    reference: null,
+    version: null,
+    envelopeHash: null,
+    source: null,
+    from: reference.incident ?? reference.signal,
+    text: reason ?? report.text,
+    incidentId: id,
+    agreementId: null,
+    knownAt: null,
+    certain: status === 'confirmed',
+    nature,
+    lawProfile: known(t0) ?? known(now) ?? '',
+    zone: await zoneOf(ctx),
+    exercise: report.exercise,
+    ...(report.drill && { drill: report.drill }),
+  };
+  const follower = {
+    actor: ctx.actor,
+    key: `${keyOf(id)}/${first.type}/${incident.seq}`,
+    event: { type: first.type, values: plain(first.values) },
+    request: requestOf(incident),
+  };
+  const appended = await appendEvent(ctx, {
+    subject: { kind: 'controllerCase', id: ctx.ports.newId() },
+    key: keyOf(id),
+    request: { incidentId: id },
+    event: { type: 'case.opened', values: plain(opened) },
+    standing: { kind: 'decision', revision: 1 },
+    at: t0,
+    follower,
+  });
+  if (!appended.ok) return appended;
+  const caseId = appended.value.entry.subject.id;
+  return second === undefined && appended.value.created ? done(caseId) : bring(ctx, caseId, incident);
+}
+
+const requestOf = ({ id, seq }: Incident) => ({ incidentId: id, incidentSeq: seq });
+
+/** Additions: they say where the incident stands, whatever was decided in the case meanwhile. */
+async function bring(ctx: Context, caseId: string, incident: Incident): Promise<Result<string | null>> {
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  if (one === null) return refused({ code: 'subject.unknown' });
+  let { revision } = one;
+  for (const { type, values } of toFollow(one, incident)) {
+    const appended = await appendEvent(ctx, {
+      subject: { kind: 'controllerCase', id: caseId },
+      key: `${keyOf(incident.id)}/${type}/${incident.seq}`,
+      request: requestOf(incident),
+      event: { type, values: plain(values) },
+      standing: { kind: 'addition', revision: (revision += 1) },
+    });
+    if (!appended.ok) return appended;
+  }
+  return done(caseId);
+}
