@@ -37,7 +37,7 @@ export type AroundOpening = {
   hasAgreement: boolean;
   hasIncident: boolean;
   /** Number of the case of our own processing that this incident has already; null for none. */
-  ownCase: string | null;
+  ownCase?: string | null;
   zone: string;
   /** What makes its incident an exercise, and so the case; null where it is none. */
   drilled?: { exercise: true; drill?: Drill } | null;
@@ -49,7 +49,7 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, ownCase, zone, drilled = null }: AroundOpening,
+  { now, hasAgreement, hasIncident, ownCase = null, zone, drilled = null }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [

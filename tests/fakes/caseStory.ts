@@ -168,7 +168,7 @@ export const decision = (risk: keyof typeof concluded): CaseCommandOf<'risk.deci
 
 /** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */
 export function createCaseStory(given: OpenCase = opening()) {
-  const around = { hasAgreement: true, hasIncident: true, ownCase: null, zone: 'Europe/Paris' };
+  const around = { hasAgreement: true, hasIncident: true, zone: 'Europe/Paris' };
   const opened = decideOpening(given, { now: new Date(NOW), ...around });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: opened.value, at: NOW }];

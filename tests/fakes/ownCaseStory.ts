@@ -83,3 +83,11 @@ export function declared() {
   story.incident.act(said['incident.declare']);
   return story;
 }
+
+/** A breach, known at 20:00, whose case has been opened. */
+export function known() {
+  const story = declared();
+  story.incident.act(ours.aware);
+  story.follow();
+  return story;
+}

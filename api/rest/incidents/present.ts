@@ -46,7 +46,7 @@ export function presentIncident(
     proposedAwareness: proposedAwareness(incident),
     facts: presentFacts(facts.common),
     factsByAgreement: Object.fromEntries(
-      Object.entries(facts.byAgreement).map(([agreementId, own]) => [agreementId, presentFacts(own)]),
+      Object.entries(facts.byAgreement).map(([agreementId, part]) => [agreementId, presentFacts(part)]),
     ),
     measures: incident.measures.map((one) => {
       const { measureId, seq, byId, status, agreementId, what, owner, recoveredData } = one;
