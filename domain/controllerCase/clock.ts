@@ -34,6 +34,10 @@ export const confirmClock = (clock: CaseClock, awareAt: string | null, at: strin
   return { status: 'confirmed', t0: earliest(clock.t0, said), awareAt: said, changedAt: at };
 };
 
+/** The knowledge that what follows from it is not dated before: such a date is a slip, or knowledge is corrected first. */
+export const knownSince = ({ clock }: { clock: CaseClock }) =>
+  ({ pointer: '/awareAt', at: clock.t0, recorded: true }) as const;
+
 /** Two persons have corrected the awareness, perhaps to later. */
 export const correctClock = (awareAt: string, at: string): CaseClock => ({
   status: 'confirmed',

@@ -6,6 +6,7 @@ import type { AnswerTerms } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { CaseCommand, CaseCommandOf, OpenCase } from './commands';
+import { knownIssues } from './knownIssues';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
 import { decideProcessor } from './decideProcessor';
@@ -54,7 +55,7 @@ export function decideOpening(
   const { knownAt, receivedAt } = given;
   const issues = [
     ...outOfOrder([{ pointer: '/receivedAt', at: receivedAt }], now),
-    ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
+    ...knownIssues({ knownAt, receivedAt }, now),
   ];
   if (!hasAgreement) issues.push({ pointer: '/agreementId', message: 'no such agreement' });
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });

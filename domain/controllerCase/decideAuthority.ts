@@ -3,6 +3,7 @@ import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
 import { type AuthorityMove, filingMove, moveAuthority } from './authority';
 import type { ControllerCase } from './case';
+import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
@@ -69,9 +70,9 @@ function refusedMove({ authorities }: ControllerCase, command: OfOne): Issue | n
 const authorityIssues = (id: string, { authorityIds }: AroundCase): Issue[] =>
   authorityIds.has(id) ? [] : [{ pointer: '/authorityId', message: 'no such authority' }];
 
-/** Who has told an authority knows of the breach: what is dated before that is a slip, or knowledge is corrected first. */
-function instantIssues({ clock }: ControllerCase, command: OfOne, { now }: AroundCase): Issue[] {
-  const known = { pointer: '/awareAt', at: clock.t0, recorded: true as const };
+/** Who has told an authority knows of the breach. */
+function instantIssues(one: ControllerCase, command: OfOne, { now }: AroundCase): Issue[] {
+  const known = knownSince(one);
   switch (command.kind) {
     case 'authority.file':
     case 'authority.withdraw':

@@ -1,6 +1,7 @@
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
+import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
@@ -60,7 +61,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     case 'persons.hold':
       return command.until === null ? [] : outOfReach({ pointer: '/until', at: command.until }, now);
     case 'persons.order': {
-      const issues = outOfOrder([{ pointer: '/orderedAt', at: command.orderedAt }], now);
+      const issues = outOfOrder([knownSince(one), { pointer: '/orderedAt', at: command.orderedAt }], now);
       if (!authorityIds.has(command.authorityId))
         issues.push({ pointer: '/authorityId', message: 'no such authority' });
       return issues;
@@ -68,7 +69,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     case 'persons.draft':
       return draftIssues(command);
     case 'persons.tell': {
-      const issues = outOfOrder([{ pointer: '/toldAt', at: command.toldAt }], now);
+      const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
       if (command.bounced > command.told) issues.push({ pointer: '/bounced', message: 'more came back than left' });
       return issues;
     }

@@ -5,6 +5,7 @@ import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { ReceiveNotice } from './commands';
 import type { CaseEventOf } from './events';
+import { knownIssues } from './knownIssues';
 import { profileFor } from './term';
 import type { TellingKind } from './vocabulary';
 
@@ -42,7 +43,7 @@ export function decideReceived(
       ],
       now,
     ),
-    ...outOfOrder([{ pointer: '/knownAt', at: knownAt }], now),
+    ...knownIssues({ knownAt, receivedAt }, now),
     ...(before === null ? [] : saidElsewhere(said)),
   ];
   const lawProfile = profileFor(said);

@@ -151,6 +151,7 @@ const messages: readonly [RegExp, Word][] = [
   [/still open, or owe an answer$/, 'err.openNotices'],
   [/^the case of our own processing is/, 'err.ownCase'],
   [/^has its case already/, 'err.caseTwin'],
+  [/: leave it out, or give the earlier one$/, 'err.knownLater'],
   [/^decide first/, 'err.holds'],
   [/^items are still/, 'err.stillToFollow'],
   [/^nothing has been said/, 'err.nothingSaid'],

@@ -32,6 +32,7 @@ export const err = {
   'err.openNotices': 'Notices of this incident are still open, or a question there waits for its answer',
   'err.ownCase': 'The case of our own processing is still open: close it first',
   'err.caseTwin': 'This incident has its case already',
+  'err.knownLater': 'What was known after the receipt changes nothing: leave this empty, or give the earlier instant',
   'err.holds': 'Decide first what is kept as evidence',
   'err.stillToFollow': 'Items are still to follow, or a question waits for its answer',
   'err.nothingSaid': 'Nothing has been sent yet',

@@ -34,6 +34,8 @@ export const err = {
   'err.openNotices': 'Des avis de cet incident sont encore ouverts, ou une question y attend sa réponse',
   'err.ownCase': 'Le dossier de nos propres traitements est encore ouvert\xa0: fermez-le d’abord',
   'err.caseTwin': 'Cet incident a déjà son dossier',
+  'err.knownLater':
+    'Une connaissance postérieure à la réception ne change rien\xa0: laissez vide, ou donnez l’instant antérieur',
   'err.holds': 'Décidez d’abord ce qui est gardé comme preuve',
   'err.stillToFollow': 'Des rubriques sont encore à suivre, ou une question attend sa réponse',
   'err.nothingSaid': 'Rien n’a encore été envoyé',
