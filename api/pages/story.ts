@@ -41,6 +41,7 @@ const decisions = [
   'approval.given',
   'agreement.signed',
   'case.opened',
+  'case.followed',
   'case.qualified',
   'risk.decided',
   'authority.filed',

@@ -60,6 +60,8 @@ export const entry = {
   'entry.vulnerabilityProven': 'Vulnerability proven',
   'entry.vulnerabilityFixed': 'Vulnerability fixed',
   'entry.caseOpened': 'Controller’s case opened',
+  'entry.caseFollowed': 'Followed the incident of our own',
+  'entry.casePrefilled': 'Facts taken over from the incident',
   'entry.caseTold': 'Something new received',
   'entry.caseQualified': 'Breach qualified',
   'entry.caseRecorded': 'Breach record completed',

@@ -60,6 +60,8 @@ export const entry = {
   'entry.vulnerabilityProven': 'Faille avérée',
   'entry.vulnerabilityFixed': 'Faille corrigée',
   'entry.caseOpened': 'Dossier du responsable ouvert',
+  'entry.caseFollowed': 'Suivi de l’incident de notre côté',
+  'entry.casePrefilled': 'Faits repris de l’incident',
   'entry.caseTold': 'Nouvel élément reçu',
   'entry.caseQualified': 'Violation qualifiée',
   'entry.caseRecorded': 'Fiche de la violation complétée',
