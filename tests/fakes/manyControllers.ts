@@ -11,7 +11,7 @@ import { must, startRealHouse } from './realHouse';
 import { hour, T0 } from './threeControllers';
 
 /** Registered names that have nothing of one another in them. */
-export const nameOf = (n: number) => `Syndicat Zk${n}q`;
+export const nameOf = (n: number) => `Syndicat Zkarq${n}q`;
 
 /** One incident `i1` that touches so many controllers, on the real database; every notice is drafted but the first, which lacks d. */
 export async function startManyControllers(many: number) {
@@ -32,11 +32,11 @@ export async function startManyControllers(many: number) {
   const fixture = annexOf('val');
   await Promise.all(
     numbers.map(async (n) => {
-      const own = <T extends { email?: string | undefined }>(one: T): T => ({ ...one, email: `c@zk${n}q.example` });
+      const own = <T extends { email?: string | undefined }>(one: T): T => ({ ...one, email: `c@zkarq${n}q.example` });
       const { controller } = fixture;
       const document = {
         ...fixture,
-        reference: `ZK-${n}`,
+        reference: `ZKREF-${n}`,
         controller: {
           ...controller,
           name: nameOf(n),

@@ -20,8 +20,8 @@ let engine: Context;
 beforeAll(async () => {
   house = await startManyControllers(MANY);
   ({ oncall, engine } = house);
-}, 240_000);
-afterAll(() => house.stop(), 60_000);
+});
+afterAll(() => house.stop());
 
 const never = (): never => {
   throw new Error('no contact');
@@ -32,7 +32,7 @@ const plan = async (csv: string) => must(await planNumbers({ ctx: oncall, input:
 const entries = async () => house.ports.journal.readWindow('o1', 0, 5_000);
 const file = [
   'responsable;personnes;enregistrements;catégories',
-  ...Array.from({ length: MANY }, (_, n) => `ZK-${n};${n + 7_000};${n};`),
+  ...Array.from({ length: MANY }, (_, n) => `ZKREF-${n};${n + 7_000_000};${n};`),
 ].join('\n');
 
 jest.setTimeout(240_000);
@@ -42,16 +42,16 @@ describe('200 controllers of one incident (F39)', () => {
     const before = (await entries()).length;
     const csv = [
       'controller,persons,records',
-      'ZK-1,12,3',
+      'ZKREF-1,12,3',
       `"${nameOf(2).toUpperCase()}",5,`,
       'Nobody,1,1',
-      'ZK-1,1,1',
-      'ZK-3,-1,1',
-      'ZK-4,1,10000000001',
-      'ZK-5,,',
+      'ZKREF-1,1,1',
+      'ZKREF-3,-1,1',
+      'ZKREF-4,1,10000000001',
+      'ZKREF-5,,',
       ',1,1',
-      'ZK-6,1',
-      '"ZK-7,1,1',
+      'ZKREF-6,1',
+      '"ZKREF-7,1,1',
     ];
     const { rows, faults } = await plan(csv.slice(0, -1).join('\n'));
     expect(rows.map(({ line, after }) => [line, after])).toEqual([
@@ -106,7 +106,7 @@ describe('200 controllers of one incident (F39)', () => {
     const again = await plan(file);
     expect(again.rows.filter(({ isNew }) => isNew)).toHaveLength(1);
     const [, second] = again.rows;
-    expect(second?.before).toMatchObject({ persons: 7_001, records: 1 });
+    expect(second?.before).toMatchObject({ persons: 7_000_001, records: 1 });
     const seenNow = new Map(again.rows.map(({ fullCase, revision }) => [fullCase.notice.id, revision]));
     must(await acceptNumbers({ ctx: oncall, input: { incidentId, key: 'n2', csv: file, seen: seenNow } }));
   });
@@ -164,7 +164,7 @@ describe('200 controllers of one incident (F39)', () => {
       }),
     );
     expect(foreign).toEqual([{ noticeId: 'none', result: 'refused', error: { code: 'subject.unknown' } }]);
-  }, 120_000);
+  });
 
   it('no mail holds the name, number or domain of another controller (invariant 8), searched in its bytes', async () => {
     const { all } = await batch();
@@ -173,13 +173,13 @@ describe('200 controllers of one incident (F39)', () => {
     expect(house.mails.length).toBeGreaterThanOrEqual(gone.length);
     for (const mail of house.mails) {
       const bytes = readable(mail.raw);
-      const named = new Set([...bytes.matchAll(/zk-?(\d+)q?/gi)].map(([, n]) => n));
+      const named = new Set([...bytes.matchAll(/ZKREF-(\d+)|zkarq(\d+)q/gi)].map(([, a, b]) => a ?? b));
       expect(named.size).toBe(1);
       const [own] = named;
-      const counts = new Set([...bytes.matchAll(/\b(7\d{3})\b/g)].map(([, n]) => Number(n) - 7_000));
-      expect([...counts].filter((n) => n < MANY)).toEqual([Number(own)]);
+      const counts = new Set([...bytes.matchAll(/\b7000(\d{3})\b/g)].map(([, n]) => Number(n)));
+      expect([...counts]).toEqual([Number(own)]);
     }
-  }, 60_000);
+  });
 
   it('board: who has not acknowledged, what was tried, whom to call next; filtered', async () => {
     const board = async (show: 'all' | 'called' | 'uncalled' | 'failed' = 'all') =>
