@@ -39,6 +39,8 @@ export type Config = Readonly<{
   mailFrom: string;
   /** Whether webhooks leave. `allowedHosts`: those that may be in a private network. */
   webhooks: Readonly<{ isOn: boolean; allowedHosts: readonly string[]; caFile: string | null }>;
+  /** Whether what two ties agreed on goes to other installations, as far as a tie names one. */
+  exchangeIsOn: boolean;
   /** Null: no short message leaves. */
   smsGateway: Readonly<{ url: string; secret: string; token: string | null }> | null;
   /** Where delivery reports come back to. `port` null: nothing listens for them. */
@@ -96,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
       allowedHosts: Object.freeze(values.WEBHOOK_ALLOWED_HOSTS),
       caFile: values.WEBHOOK_CA ?? null,
     }),
+    exchangeIsOn: values.EXCHANGE,
     smsGateway: smsGatewayOf(values),
     bounces: Object.freeze({
       address: values.BOUNCE_ADDRESS ?? values.MAIL_FROM ?? CATCHING_SENDER,

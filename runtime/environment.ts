@@ -75,6 +75,7 @@ export const Environment = z
     WEBHOOKS: z.stringbool('WEBHOOKS must be true or false').default(false),
     WEBHOOK_ALLOWED_HOSTS: hosts,
     WEBHOOK_CA: file,
+    EXCHANGE: z.stringbool('EXCHANGE must be true or false').default(true),
     SMS_GATEWAY_URL: url('SMS_GATEWAY_URL', /^https?$/, 'https://sms.example.org/send'),
     SMS_GATEWAY_SECRET: z
       .string()

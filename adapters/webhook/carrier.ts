@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import type { Carriers, WebhookMessage } from '../../application/ports/carriers';
+import type { Carriers, ExchangeMessage, WebhookMessage } from '../../application/ports/carriers';
 import type { SendResult } from '../../application/ports/mailer';
+import { isExchangeUrl } from '../../domain/exchange/exchangeUrl';
 import { isWebhookUrl } from '../../domain/party/webhookUrl';
 import { openPlace, type Place, type Resolve } from './place';
 import { postOnce, type Posted } from './post';
@@ -20,6 +21,8 @@ export type GatewaySettings = { url: string; secret: string; token: string | nul
 
 /** Connection and answer together; below every lease (architecture section 3b). */
 const LONGEST_MS = 15_000;
+/** A receipt, or a problem with all that is wrong. */
+const MOST_RECEIPT_BYTES = 20_000;
 
 /** Webhooks to the addresses that contracts name: strangers' ones, so that only public places are open. */
 export function createWebhookCarrier(settings: CarrierSettings): NonNullable<Carriers['webhook']> {
@@ -39,28 +42,59 @@ export function createSmsCarrier(
   return (message) => carry(own, { ...message, url, secrets: [secret] }, ca, extra);
 }
 
+/** Messages to other installations: their addresses are as strange as a contract's, so the same places are open. */
+export function createExchangeCarrier(settings: CarrierSettings): NonNullable<Carriers['exchange']> {
+  const ca = trusted(settings.caFile);
+  const headers = { 'content-type': 'application/x-ndjson', 'user-agent': 'Vigie' };
+  return async (message) => {
+    if (!isExchangeUrl(message.url)) return { status: null, why: 'closed' };
+    const request = { ...message, headersOf: () => headers, mostAnswerBytes: MOST_RECEIPT_BYTES };
+    const reached = await reach(settings, request, ca);
+    if (!('status' in reached)) return { status: null, why: reached.why === 'closed' ? 'closed' : 'away' };
+    return reached.status === null ? { status: null, why: reached.handedOver ? 'unknown' : 'away' } : reached;
+  };
+}
+
 async function carry(
-  { allowedHosts, now, resolve }: CarrierSettings,
-  { url: written, id, bytes, secrets, timeoutMs = LONGEST_MS, mayLeave }: WebhookMessage,
+  settings: CarrierSettings,
+  { id, bytes, secrets, ...message }: WebhookMessage,
   ca: string[] | undefined,
   extra: Record<string, string>,
 ): Promise<SendResult> {
-  const endMs = performance.now() + Math.min(timeoutMs, LONGEST_MS);
   if (secrets.length === 0) return { result: 'deferred', replyCode: null };
+  const headersOf = () => ({
+    ...extra,
+    ...signedHeaders(id, settings.now(), bytes, secrets),
+    'content-type': 'application/json',
+    'user-agent': 'Vigie',
+  });
+  const reached = await reach(settings, { ...message, bytes, headersOf }, ca);
+  if ('status' in reached) return outcomeOf(reached);
+  return { result: reached.why === 'closed' ? 'refused' : 'deferred', replyCode: null };
+}
+
+type Request = Omit<ExchangeMessage, 'url'> & {
+  url: string;
+  headersOf(): Record<string, string>;
+  mostAnswerBytes?: number;
+};
+
+/** Looks at the place while the attempt is written, and posts to the very addresses that it looked at. */
+async function reach(
+  { allowedHosts, resolve }: CarrierSettings,
+  { url: written, bytes, timeoutMs = LONGEST_MS, mayLeave, headersOf, ...more }: Request,
+  ca: string[] | undefined,
+): Promise<Posted | { why: 'closed' | 'notNow' }> {
+  const endMs = performance.now() + Math.min(timeoutMs, LONGEST_MS);
   const url = new URL(written);
   const looking = openPlace(url, allowedHosts, resolve);
   const [may, place] = await Promise.all([mayLeave.catch(() => false), within(looking, endMs - performance.now())]);
-  if (!may) return { result: 'deferred', replyCode: null };
-  if (!place.open) return { result: place.why === 'closed' ? 'refused' : 'deferred', replyCode: null };
+  if (!may) return { why: 'notNow' };
+  if (!place.open) return { why: place.why === 'closed' ? 'closed' : 'notNow' };
   const leftMs = endMs - performance.now();
-  if (leftMs <= 0) return { result: 'deferred', replyCode: null };
-  const headers = {
-    ...extra,
-    ...signedHeaders(id, now(), bytes, secrets),
-    'content-type': 'application/json',
-    'user-agent': 'Vigie',
-  };
-  return outcomeOf(await postOnce({ url, addresses: place.addresses, headers, bytes, timeoutMs: leftMs, ca }));
+  if (leftMs <= 0) return { why: 'notNow' };
+  const { addresses } = place;
+  return postOnce({ ...more, url, addresses, headers: headersOf(), bytes, timeoutMs: leftMs, ca });
 }
 
 /** A name service that does not answer holds nobody beyond the lease. */

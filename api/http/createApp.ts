@@ -7,6 +7,7 @@ import { type Door, isHttps } from './door';
 import { ICON } from './icon';
 import { OrgId } from './fields';
 import { guardHeaders } from './guardHeaders';
+import { EXCHANGE_PATH, serveExchange } from './serveExchange';
 import { serveHealth } from './health';
 import { withoutWords } from './log';
 import type { PublicDocument } from './publicDocument';
@@ -51,6 +52,7 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     });
   }
   for (const route of routes) app[route.method](toExpress(route.path), serveRoute(door, route));
+  app.post(toExpress(EXCHANGE_PATH), serveExchange(door));
   for (const page of pages) {
     app.get(toExpress(page.path), serveView(door, page, looks));
     if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks));
@@ -66,6 +68,7 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
       ...documents.map(({ path }) => path),
     ].map(getOnly),
     ...routes,
+    { path: EXCHANGE_PATH, method: 'post' },
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
   const nowhere = serveView(door, stray, looks);

@@ -191,6 +191,7 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
     versions: versions.toReversed(),
     canKeyWebhooks: mayIssueWebhookSecret(ctx) && contactsOf(current).some(({ webhookUrl }) => webhookUrl !== null),
     inside: agreement.inside?.since ?? null,
+    outside: agreement.outside && { since: agreement.outside.since, url: agreement.outside.url },
     canTie: mayRecordAgreement(ctx),
     canPropose: mayAmendAgreement(ctx) && proposedVersion(agreement) === null,
   };

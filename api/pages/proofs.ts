@@ -13,10 +13,12 @@ import {
   type Outgoing,
   tellsItself,
 } from '../../domain/delivery/outbox';
+import { exchangedOf } from '../../domain/exchange/exchanged';
+import type { ExchangeWhy } from '../../domain/exchange/why';
 import type { Notice, VersionState } from '../../domain/notice/fold';
 import { openCalls } from '../../domain/notice/openCalls';
-import type { NoticeLine, ToldLine } from '../../templates/pages/incident';
-import type { Word } from '../../templates/pages/words/word';
+import type { ExchangeLine, NoticeLine, ToldLine } from '../../templates/pages/incident';
+import type { Said, Word } from '../../templates/pages/words/word';
 import { unservedWords } from './unservedWays';
 
 type Proof = NoticeLine['proofs'][number];
@@ -35,13 +37,15 @@ export function proofsOf(
     .filter(({ id }) => version.deliverableIds.includes(id))
     .map((outgoing) => ({
       ...proofOf(notice, outgoing),
-      who: nameOf(contacts, outgoing.to.id),
+      why: whyOf(outgoing.attempts.at(-1)?.outcome),
+      who: outgoing.to.kind === 'organisation' ? controllerOf(agreement) : nameOf(contacts, outgoing.to.id),
       tries: triesOf(outgoing),
       replay: replayPath !== null && canReplay(outgoing) ? `${replayPath}?deliverable=${outgoing.id}` : null,
     }));
   const unserved = version.unserved.map(({ contactId, channel, why }): Proof => ({
     tone: 'near',
     label: unservedWords(channel, why),
+    why: null,
     who: nameOf(contacts, contactId),
     at: null,
     tries: [],
@@ -53,6 +57,20 @@ export function proofsOf(
 const nameOf = (contacts: readonly NoticeContact[], id: string): string =>
   contacts.find((contact) => contact.id === id)?.name ?? id;
 
+const controllerOf = ({ document }: FullCase['agreement']): string => document?.controller.name ?? '–';
+
+/** Why the other installation did not take it, as it says or as we found. */
+export const whyOf = (outcome: { exchange?: { why: ExchangeWhy | null } } | null | undefined): Said | null =>
+  outcome?.exchange?.why ? { key: `exchangeWhy.${outcome.exchange.why}` } : null;
+
+/** Of one thing for another installation; null where nothing went that way. */
+export function exchangeLine(outbox: readonly Outgoing[], deliverableId: string | null): ExchangeLine | null {
+  const found = exchangedOf(outbox, deliverableId);
+  if (found === null) return null;
+  const why: Said | null = found.why && { key: `exchangeWhy.${found.why}` };
+  return { label: { key: `handing.${found.state}` }, at: found.receivedAt, why };
+}
+
 /** A single one that went well is said by the line itself. */
 function triesOf(outgoing: Outgoing): Proof['tries'] {
   const { attempts } = outgoing;
@@ -60,6 +78,7 @@ function triesOf(outgoing: Outgoing): Proof['tries'] {
   return attempts.map(({ n, outcome }) => ({
     n,
     label: wordsFor(outgoing, outcome?.result ?? 'waiting'),
+    why: whyOf(outcome),
     code: outcome?.replyCode ?? null,
     at: outcome?.at ?? null,
   }));
@@ -96,7 +115,7 @@ function proofOf(notice: Notice, outgoing: Outgoing): Verdict {
 
 /** Of a mail where nothing else is said; what was caught is said of mails alone. */
 const wordsFor = ({ channel }: Outgoing, what: OutcomeResult | 'waiting'): Proof['label'] =>
-  (channel === 'webhook' || channel === 'sms') && what !== 'caught'
+  (channel === 'webhook' || channel === 'sms' || channel === 'exchange') && what !== 'caught'
     ? { key: `proof.${channel}.${what}` }
     : { key: `proof.${what}` };
 
@@ -111,11 +130,11 @@ export function toldContacts(fullCase: FullCase, of: string): ToldLine[] {
   }));
 }
 
-type Said = Pick<ToldLine, 'tone' | 'note' | 'at'>;
+type Told = Pick<ToldLine, 'tone' | 'note' | 'at'>;
 
-const said = (tone: ToldLine['tone'], key: Word, at: string | null): Said => ({ tone, note: { key }, at });
+const said = (tone: ToldLine['tone'], key: Word, at: string | null): Told => ({ tone, note: { key }, at });
 
-function toldOf(notice: Notice, contactId: string): Said {
+function toldOf(notice: Notice, contactId: string): Told {
   const acked = notice.acknowledgements.findLast((one) => one.contactId === contactId);
   if (acked !== undefined) return said('ok', 'told.acked', acked.at);
   const call = notice.calls.findLast((one) => one.contactId === contactId);
@@ -126,7 +145,7 @@ function toldOf(notice: Notice, contactId: string): Said {
 }
 
 /** What the mails to one person or contact came to: nobody is told on the strength of the catching server (invariant 13). */
-export function toldByMail(outbox: readonly Outgoing[]): Said {
+export function toldByMail(outbox: readonly Outgoing[]): Told {
   const mails = outbox.filter(({ channel }) => channel === 'email');
   const received = mails.findLast((mail) => deliveredAt(mail) !== null);
   if (received !== undefined) return said('wait', 'told.delivered', deliveredAt(received));

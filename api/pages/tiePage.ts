@@ -8,16 +8,18 @@ import { definePage } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
 import { area } from './forms/kit';
 import { askedForm, readAnswers } from './forms/asked';
+import { exchangeQuestion } from './forms/exchangeQuestion';
 import type { Question } from './forms/question';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 
 const questions: readonly Question[] = [
   { name: 'key', kind: 'text', label: { key: 'tie.key' }, hint: { key: 'parties.fieldKeyHint' }, optional: true },
+  exchangeQuestion('exchange.urlTie'),
   area('reason', 'parties.reason'),
 ];
 
-/** The controller of an agreement is an organisation of this installation: its notices open its cases there. */
+/** The controller of an agreement is an organisation of this installation, or of another: its notices open its cases there. */
 export const tiePageOf = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/agreements/{agreementId}/tie',
@@ -32,7 +34,7 @@ export const tiePageOf = (house: PageHouse) =>
       const { ctx, frame, names } = entered.value;
       const read = await readAgreement({ ctx, input: { agreementId } });
       if (!read.ok) return read;
-      const { reference, inside } = read.value.agreement;
+      const { reference, inside, outside } = read.value.agreement;
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -43,7 +45,7 @@ export const tiePageOf = (house: PageHouse) =>
             { href: path, label: reference },
           ],
           title: { key: 'tie.title' },
-          intro: [{ key: 'tie.intro' }, { key: inside === null ? 'tie.first' : 'tie.end' }],
+          intro: [{ key: 'tie.intro' }, { key: inside === null && outside === null ? 'tie.first' : 'tie.end' }],
           ways: [{ href: '/parties', label: { key: 'tie.own' } }],
           submit: { key: 'ask.go' },
         }),
@@ -55,6 +57,7 @@ export const tiePageOf = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const tie = readAnswers({ questions, raw }, Tie, ({ text, textOr }) => ({
           key: textOr('key'),
+          exchangeUrl: textOr('exchangeUrl'),
           reason: text('reason'),
         }));
         if (!tie.ok) return tie;

@@ -5,8 +5,8 @@ const MOST = 10;
 /** Beyond this many addresses the oldest are forgotten: memory is not an attacker's to fill. */
 const MOST_ADDRESSES = 10_000;
 
-/** Counts failed attempts per network address in this process: ten a minute. */
-export function createAttempts(nowMs: () => number) {
+/** Counts attempts per network address in this process: so many a minute, ten of those that failed. */
+export function createAttempts(nowMs: () => number, most = MOST) {
   const seen = new Map<string, { from: number; count: number }>();
   return {
     /** Seconds to wait, or 0 if this attempt is let through. */
@@ -20,7 +20,7 @@ export function createAttempts(nowMs: () => number) {
       seen.set(place, current);
       const [oldest] = seen.keys();
       if (seen.size > MOST_ADDRESSES && oldest !== undefined) seen.delete(oldest);
-      return current.count > MOST ? Math.ceil((current.from + WINDOW_MS - now) / 1000) : 0;
+      return current.count > most ? Math.ceil((current.from + WINDOW_MS - now) / 1000) : 0;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Tie } from '../../domain/agreement/tie';
-import { done, refused, type Result } from '../../domain/shared/errors';
+import { readVerifierKey } from '../../domain/journal/note';
+import { done, type Issue, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject } from '../entries/changeSubject';
 import { isAdmitted } from '../inside/isAdmitted';
@@ -11,8 +12,9 @@ import { type WrittenAgreement, writtenAgreement } from './recordAgreement';
 export type TieAgreement = { agreementId: string; key: string; tie: Tie };
 
 /**
- * The controller of an agreement is itself an organisation of this installation: it gave us its key, and has recorded us
- * with ours. From here on its notices are handed to its case by themselves (ADR 0031). Without a key, no longer.
+ * The controller of an agreement is itself an organisation of this installation, or of another: it gave us its key, and
+ * has recorded us with ours. From here on its notices are handed to its case by themselves (ADR 0031, 0036). Without a key,
+ * no longer.
  */
 export async function tieAgreement({ ctx, input }: Call<TieAgreement>): Promise<Result<WrittenAgreement>> {
   if (!mayRecordAgreement(ctx)) return refused({ code: 'actor.forbidden' });
@@ -24,8 +26,11 @@ export async function tieAgreement({ ctx, input }: Call<TieAgreement>): Promise<
     request: plain({ agreementId, command: 'tie', ...tie }),
     standing: 'addition',
     async decide() {
-      const orgId = tie.key === null ? null : await consenting(ctx, tie.key);
-      if (orgId === null && tie.key !== null) return refused({ code: 'input.invalid', issues: [NOT_OURS] });
+      const issue = tie.exchangeUrl === null ? null : await outsideFault(ctx, tie.key);
+      if (issue !== null) return refused({ code: 'input.invalid', issues: [issue] });
+      const isInside = tie.key !== null && tie.exchangeUrl === null;
+      const orgId = isInside ? await consenting(ctx, tie.key ?? '') : null;
+      if (orgId === null && isInside) return refused({ code: 'input.invalid', issues: [NOT_OURS] });
       return done({ type: 'agreement.tied', values: plain({ organisationId: orgId, ...tie }) });
     },
   });
@@ -35,6 +40,15 @@ export async function tieAgreement({ ctx, input }: Call<TieAgreement>): Promise<
   return agreement === null
     ? refused({ code: 'subject.unknown' })
     : done(writtenAgreement(entry, agreement.reference, created));
+}
+
+/** Of another installation nothing can be looked up: its key must be one, and not our own. */
+async function outsideFault(ctx: Context, key: string | null): Promise<Issue | null> {
+  if (key === null) return { pointer: '/exchangeUrl', message: 'is told nothing without its key' };
+  const isKey = readVerifierKey(key) !== null;
+  const isOwn = isKey && key === (await ctx.ports.proofs.notary.verifierKey(ctx.orgId));
+  if (isOwn) return { pointer: '/key', message: 'is your own key: paste the one that the controller gave' };
+  return isKey ? null : { pointer: '/key', message: 'is no public key: paste the whole line (name+id+base64)' };
 }
 
 /** One refusal for all that is missing: whoever tries keys learns of no organisation. */

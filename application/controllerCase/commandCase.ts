@@ -2,10 +2,11 @@ import type { CaseCommand } from '../../domain/controllerCase/commands';
 import { decideCase, isAddition } from '../../domain/controllerCase/decide';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { approve } from '../../domain/approval/propose';
-import { refused, type Result } from '../../domain/shared/errors';
+import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { stale } from '../entries/changeSubject';
 import type { Written } from '../entries/written';
+import { withExchange } from '../exchange/exchangeAct';
 import { discardMails } from '../journal/discardMails';
 import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
@@ -34,7 +35,10 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     decide: async (one, around) => {
       const event = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
-      return event.ok && event.value.type === 'persons.drafted' ? freezeDraft(ctx, one, event.value) : event;
+      if (!event.ok) return event;
+      return event.value.type === 'persons.drafted'
+        ? freezeDraft(ctx, one, event.value)
+        : done(await withExchange(ctx, one, event.value));
     },
   });
   // a text erased while the case was open leaves its stored mails only now

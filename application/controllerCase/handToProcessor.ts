@@ -1,8 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import type { ProcessorQuestion } from '../../domain/controllerCase/processor';
+import { urgentHoursOf } from '../../domain/controllerCase/processor';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { done, type Result } from '../../domain/shared/errors';
-import { HOUR_MS } from '../../domain/shared/instant';
 import { isFinal } from '../inside/isFinal';
 import { type ProcessorSide, processorSide } from '../inside/processorSide';
 import { noteNotice } from '../notice/noteNotice';
@@ -41,7 +40,3 @@ function commandOf({ processor }: ControllerCase, about: number, { contactId }: 
   const { id: questionId, text } = asked;
   return { kind: 'ask', questionId, contactId, text: text ?? '…', urgentHours: urgentHoursOf(asked), via: 'account' };
 }
-
-/** What is urgent has a limit in whole hours. */
-const urgentHoursOf = ({ urgent, askedAt, dueAt }: Pick<ProcessorQuestion, 'urgent' | 'askedAt' | 'dueAt'>) =>
-  urgent ? Math.round((Date.parse(dueAt) - Date.parse(askedAt)) / HOUR_MS) : null;

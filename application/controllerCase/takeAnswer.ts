@@ -10,7 +10,10 @@ import { caseOpenedBy } from './receiveNotice';
 
 export type TakeAnswer = { origin: string; noticeId: string; questionId: string; answeredAt: string; text: string };
 
-/** The answer of a processor of this installation comes to the case that its notice opened. */
+/** Under which an answer is told to its case. */
+export const answeredKey = (caseId: string, questionId: string): string => `answered/${caseId}/${questionId}`;
+
+/** The answer of a processor, of this installation or another, comes to the case that its notice opened. */
 export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Result<Written>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { questionId, text } = input;
@@ -20,7 +23,7 @@ export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Resu
   if (caseId === null) return refused({ code: 'subject.unknown' });
   return changeCase(ctx, {
     caseId,
-    key: `answered/${caseId}/${questionId}`,
+    key: answeredKey(caseId, questionId),
     request: { caseId, questionId },
     standing: 'addition',
     decide: async (one, around) => decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) }),

@@ -1,6 +1,7 @@
 import type { Deliverable } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { State } from '../../domain/journal/states';
+import { carryExchange } from '../exchange/carryExchange';
 import type { StoredDocument } from '../ports/documents';
 import type { SendResult } from '../ports/mailer';
 import type { Context } from '../ports/ports';
@@ -31,6 +32,9 @@ export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
   async sms({ ports: { carriers } }, { outgoing: { messageId: id }, document: { bytes }, timeoutMs, mayLeave }) {
     return carriers.sms === null ? PUT_OFF : carriers.sms({ bytes, id, timeoutMs, mayLeave });
   },
+
+  exchange: (ctx, { state, document, timeoutMs, mayLeave }) =>
+    carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
 };
 
 /** Of a notice alone; nothing else leaves by webhook. */

@@ -1,6 +1,7 @@
-import type { Attempt, Outcome } from '../../domain/delivery/events';
+import type { Attempt, NewOutcome } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { Subject } from '../../domain/journal/entry';
+import { plain } from '../../domain/shared/plain';
 import { appendEvent, type Follower } from '../entries/appendEvent';
 import type { Context } from '../ports/ports';
 
@@ -49,11 +50,11 @@ const newAttempt = ({ ports }: Context, deliverableId: string, n: number, leaseM
   leaseUntil: new Date(ports.now().getTime() + leaseMs).toISOString(),
 });
 
-export async function recordOutcome(ctx: Context, { subject, revision }: Claimed, outcome: Outcome) {
+export async function recordOutcome(ctx: Context, { subject, revision }: Claimed, outcome: NewOutcome) {
   return appendEvent(ctx, {
     subject,
     key: effectKey(subject, outcome, 'outcome'),
-    event: { type: 'delivery.outcome', values: outcome },
+    event: { type: 'delivery.outcome', values: plain(outcome) },
     standing: { kind: 'addition', revision: revision + 1 },
   });
 }

@@ -55,7 +55,11 @@ async function callInstead(ctx: Context, fullCase: FullCase, failed: Outgoing | 
 const isToldByMail = ({ outbox }: Notice, { deliverableIds }: VersionState, failed: Outgoing): boolean =>
   !tellsItself(failed) &&
   outbox.some(
-    (one) => deliverableIds.includes(one.id) && one.to.id === failed.to.id && tellsItself(one) && isGone(one),
+    (one) =>
+      deliverableIds.includes(one.id) &&
+      (one.to.id === failed.to.id || failed.channel === 'exchange') && // an installation is no contact to call
+      tellsItself(one) &&
+      isGone(one),
   );
 
 function resultOf(failed: Outgoing): string {

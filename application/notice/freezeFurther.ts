@@ -62,7 +62,8 @@ async function envelopeBeside(ctx: Context, { notice }: FullCase, beside: Beside
   return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt }).catch(() => null);
 }
 
-const documentsOf = ({ deliverable, pdfId }: NonNullable<Beside['mail']>) => [
+/** The mail to a contact and its PDF, as an envelope names them. */
+export const documentsOf = ({ deliverable, pdfId }: NonNullable<Beside['mail']>) => [
   { mediaType: MAIL, sha256: deliverable.documentId },
   ...(pdfId === null ? [] : [{ mediaType: PDF, sha256: pdfId }]),
 ];

@@ -5,10 +5,11 @@ import type { Version } from '../../domain/notice/events';
 import { insideFor } from '../../domain/notice/handing';
 import { unservedOf } from '../../domain/notice/unserved';
 import { keepMail } from '../delivery/freezeMail';
+import { exchangeVersion } from '../exchange/exchangeVersion';
 import { PDF } from '../ports/documents';
 import type { Context } from '../ports/ports';
 import { freezeContactCall } from './freezeContactCall';
-import { freezeFurther } from './freezeFurther';
+import { documentsOf, freezeFurther } from './freezeFurther';
 import { toldOf } from './letterParts';
 import type { Press } from './press';
 import type { FullCase } from './readCase';
@@ -36,10 +37,14 @@ export async function freezeVersion(
   };
   const deliverables = await Promise.all(ways.map(freeze));
   const frozen = await Promise.all(mails.values());
+  const told = toldOf(fullCase);
+  const [first] = frozen;
+  const mail = first && { bytes: first.bytes, documents: documentsOf(first) };
+  const exchanged = await exchangeVersion(ctx, fullCase, { version, at, told, checkpoint, mail });
   return {
     ...version,
     text: null,
-    told: toldOf(fullCase),
+    told,
     agreementVersion: agreement.version,
     t0: due?.t0 ?? incident.clock.awareAt,
     dueAt: due?.dueAt ?? null,
@@ -47,12 +52,12 @@ export async function freezeVersion(
     checkpointHash: checkpoint,
     envelopesAt: at,
     inside: insideFor(fullCase.notice, agreement.inside),
-    deliverables: deliverables.flat(),
+    deliverables: [...deliverables.flat(), ...exchanged],
     unserved: recipientsOf(fullCase).flatMap((contact) => unservedOf(contact, fullCase.offers)),
   };
 }
 
-type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null };
+type Frozen = { contactId: string; deliverable: Deliverable; pdfId: string | null; bytes: Buffer };
 
 function freezeCall(
   ctx: Context,
@@ -74,5 +79,5 @@ async function freezeMail(
   const mail = await press.draw(fullCase, version, { recipient, way });
   const beside = mail.pdf === null ? [] : [{ address: recipient.id, mediaType: PDF, bytes: mail.pdf }];
   const { deliverable, besideIds } = await keepMail(ctx, fullCase.notice.id, mail, beside);
-  return { contactId: recipient.id, deliverable, pdfId: besideIds[0] ?? null };
+  return { contactId: recipient.id, deliverable, pdfId: besideIds[0] ?? null, bytes: mail.document.bytes };
 }

@@ -7,14 +7,13 @@ import { mailTo } from '../../domain/notice/mailTo';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { LONGEST_TEXT } from '../exchange/exchangeVersion';
 import { isAdmitted } from '../inside/isAdmitted';
 import { isFinal } from '../inside/isFinal';
 import type { Context } from '../ports/ports';
 import { copyText } from './copyText';
 import type { FullCase } from './readCase';
 import { sealedFor } from './readEnvelope';
-
-const LONGEST = 10_000;
 
 /**
  * A version, or an answer, is handed to the controller's own organisation, which takes it in as from anywhere: by its
@@ -51,7 +50,7 @@ async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: 
   const input = {
     envelope: await sealedFor(ctx, notice, version, contactId),
     receivedAt: version.frozenAt, // it left and was there in one
-    text: cutAt(maskLinks(text || notice.opened.reference), LONGEST),
+    text: cutAt(maskLinks(text || notice.opened.reference), LONGEST_TEXT),
     certain: !version.provisional,
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)

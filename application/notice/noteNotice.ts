@@ -2,6 +2,7 @@ import { contactsOf } from '../../domain/agreement/contacts';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { withExchange } from '../exchange/exchangeAnswer';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../policies/notice';
 import type { Call } from '../ports/ports';
@@ -30,7 +31,9 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     if (!free.ok) return free;
     if ('contactId' in command && !isReached(fullCase, command))
       return refused({ code: 'input.invalid', issues: [NOBODY] });
-    return decideNote(fullCase, command, ctx.ports.now());
+    const event = decideNote(fullCase, command, ctx.ports.now());
+    if (!event.ok || event.value.type !== 'notice.answered') return event;
+    return done(await withExchange(ctx, fullCase, event.value));
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now

@@ -2,7 +2,6 @@ import type { Agreement } from '../../domain/agreement/fold';
 import type { Draft } from '../../domain/notice/items';
 import {
   type Client,
-  clientOf,
   clientsIn,
   type NamedClient,
   namedIn,
@@ -18,21 +17,21 @@ export type Clients = ReadonlyMap<string, Client>;
 
 /** Read once for as many notices as are looked at. */
 export async function clientsOf(ctx: Context): Promise<Clients> {
-  const clients = new Map<string, Omit<Client, 'plain'>>();
+  const clients = new Map<string, Client>();
   for (const agreement of await allAgreements(ctx)) {
     const { names, domains } = clients.get(agreement.partyId) ?? { names: [], domains: [] };
-    const own = namesOf(agreement);
+    const own = clientOf(agreement);
     clients.set(agreement.partyId, {
       partyId: agreement.partyId,
       names: [...new Set([...names, ...own.names])],
       domains: [...new Set([...domains, ...own.domains])],
     });
   }
-  return new Map([...clients].map(([partyId, client]) => [partyId, clientOf(client)]));
+  return clients;
 }
 
 /** A contract whose text was erased names nobody any more. */
-function namesOf({ partyId, versions }: Agreement): Omit<Client, 'plain'> {
+function clientOf({ partyId, versions }: Agreement): Client {
   const controllers = versions.toReversed().flatMap(({ document }) => (document === null ? [] : [document.controller]));
   const addresses = controllers.flatMap(({ dpo, noticeContacts, dataSubjectRequestsContact }) => [
     dpo.email,
@@ -50,7 +49,7 @@ type Around = { own: Client; others: Client[] };
 
 function aroundOf(clients: Clients, { notice }: FullCase): Around {
   const { partyId } = notice.opened;
-  const own = clients.get(partyId) ?? clientOf({ partyId, names: [], domains: [] });
+  const own = clients.get(partyId) ?? { partyId, names: [], domains: [] };
   return { own, others: [...clients.values()].filter((one) => one !== own) };
 }
 

@@ -33,6 +33,8 @@ export type FullCase = Omit<NoticeCase, 'subNotices'> & {
     others: readonly NoticeContact[];
     /** Organisation of this installation that the controller is. */
     inside: string | null;
+    /** Organisation of another installation that the controller is. */
+    outside: Agreement['outside'];
   };
   /** What leaves from here to its contacts beside mails. */
   offers: Offers;
@@ -102,6 +104,7 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
       seq: agreement.seq,
       others: othersThan(version, agreement),
       inside: agreement.inside?.orgId ?? null,
+      outside: agreement.outside,
     },
     offers: offersOf(ctx.ports, agreement),
   };

@@ -1,4 +1,4 @@
-import type { OutcomeResult } from '../../domain/delivery/events';
+import type { Outcome, OutcomeResult } from '../../domain/delivery/events';
 import type { Inset } from './texts';
 
 export type Letter = {
@@ -27,7 +27,12 @@ export type SerialMail = Pick<Letter, 'to' | 'messageId'> & { line: string };
 
 export type Parcel = { to: string; raw: Buffer; envelopeId: string };
 
-export type SendResult = { result: OutcomeResult; replyCode: number | null };
+/** `exchange`: of a message to another installation alone. */
+export type SendResult = {
+  result: OutcomeResult;
+  replyCode: number | null;
+  exchange?: Outcome['exchange'];
+};
 
 export type Mailer = {
   /** The words of a raw mail, without its HTML and attachments. */

@@ -75,6 +75,9 @@ export const AgreementEvent = z.discriminatedUnion('type', [
         description: 'the controller is this organisation of the same installation; null: tied no longer',
       }),
       key: z.string().min(1).max(400).nullable().meta({ description: 'its own key, by which it was named' }),
+      exchangeUrl: StoredLine.nullable().default(null).meta({
+        description: 'where its own installation takes our notices; null: this one, or older',
+      }),
       reason: erasable(StoredText),
     }),
   }),

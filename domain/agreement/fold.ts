@@ -33,6 +33,8 @@ export type Agreement = Folded & {
   secrets: readonly { contactId: string; issuedAt: string }[];
   /** The organisation of the same installation that the controller is, by consent of both; null: none. */
   inside: { orgId: string; since: string } | null;
+  /** The organisation of another installation that the controller is: by its key, and where that installation is told. */
+  outside: { key: string; url: string; since: string } | null;
 };
 
 /**
@@ -57,8 +59,10 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
     return { ...agreement, secrets: [...others, { contactId, issuedAt: recordedAt }], seq, revision };
   }
   if (event.type === 'agreement.tied') {
-    const { organisationId: orgId } = event.values;
-    return { ...agreement, inside: orgId === null ? null : { orgId, since: recordedAt }, seq, revision };
+    const { organisationId: orgId, key, exchangeUrl: url } = event.values;
+    const inside = orgId === null ? null : { orgId, since: recordedAt };
+    const outside = key === null || url === null ? null : { key, url, since: recordedAt };
+    return { ...agreement, inside, outside, seq, revision };
   }
   const mailed = changeOutbox(agreement, event, recordedAt);
   if (mailed !== null) return { ...agreement, outbox: mailed, seq, revision }; // decides nothing
@@ -71,7 +75,7 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
   const opened = { partyId, reference, stage: 'IN_FORCE' as const, recordedAt, versions: [version] };
-  return { ...place, ...opened, outbox: [], secrets: [], inside: null };
+  return { ...place, ...opened, outbox: [], secrets: [], inside: null, outside: null };
 }
 
 /** A newer link to the same contact takes the older one's place. */

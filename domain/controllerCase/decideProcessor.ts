@@ -42,7 +42,14 @@ function acknowledge(
     issues.push({ pointer: '/version', message: 'has been acknowledged' });
   }
   if (issues.length > 0) return invalid(issues);
-  const values = { version, acknowledgedAt, name, function: role, byItself: byItself && version !== null };
+  const values = {
+    version,
+    acknowledgedAt,
+    name,
+    function: role,
+    byItself: byItself && version !== null,
+    deliverables: [],
+  };
   return done({ type: 'processor.acknowledged', values });
 }
 
@@ -54,7 +61,8 @@ function ask(
   if (issues.length > 0) return invalid(issues);
   const urgent = urgentHours !== null;
   const dueAt = answerDue(askedAt, answering, urgentHours);
-  return done({ type: 'processor.asked', values: { questionId, askedAt, dueAt, urgent, text, byItself } });
+  const values = { questionId, askedAt, dueAt, urgent, text, byItself, deliverables: [] };
+  return done({ type: 'processor.asked', values });
 }
 
 function answer(

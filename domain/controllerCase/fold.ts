@@ -91,7 +91,11 @@ type Later = Exclude<CaseEvent, { type: 'case.opened' }>;
 function change(one: ControllerCase, event: Later, mark: Mark): Partial<ControllerCase> {
   if (isAuthorityEvent(event)) return { authorities: changeAuthority(one.authorities, event, mark) };
   if (isPersonsEvent(event)) return { persons: changePersons(one.persons, event, mark) };
-  if (isProcessorEvent(event)) return { processor: changeDealings(one.processor, event, mark) };
+  if (isProcessorEvent(event)) {
+    const leaving = 'deliverables' in event.values ? event.values.deliverables : [];
+    const outbox = addDeliverables(one.outbox, leaving, mark.at);
+    return { processor: changeDealings(one.processor, event, mark), outbox };
+  }
   if (isRegimeEvent(event)) return { regimes: changeRegimes(one.regimes, event, mark) };
   switch (event.type) {
     case 'case.told':

@@ -1,6 +1,7 @@
 import type { Mark } from '../incident/incident';
 import type { AnswerTerms } from '../notice/answerDue';
 import { MOST_QUESTIONS_AN_HOUR } from '../notice/decideNote';
+import { idOfExchange } from '../exchange/exchanged';
 import { HOUR_MS } from '../shared/instant';
 import type { CaseEvent } from './events';
 import type { ProcessorAcknowledged } from './processorValues';
@@ -12,6 +13,8 @@ export type ProcessorQuestion = {
   dueAt: string;
   urgent: boolean;
   byItself: boolean;
+  /** By which it goes to the processor’s own installation; null where it does not. */
+  exchangeId: string | null;
   text: string | null;
   /** Null while it waits. */
   answeredAt: string | null;
@@ -20,7 +23,7 @@ export type ProcessorQuestion = {
 
 /** What we said to the processor that told us, and what it answered, as this side recorded it. */
 export type Dealings = {
-  acknowledged: readonly (ProcessorAcknowledged & Mark)[];
+  acknowledged: readonly (Omit<ProcessorAcknowledged, 'deliverables'> & Mark & { exchangeId: string | null })[];
   questions: readonly ProcessorQuestion[];
   /** What was handed to the processor's own notice, by entry. */
   handed: readonly { about: number; result: 'taken' | 'refused'; at: string }[];
@@ -41,11 +44,15 @@ export const isProcessorEvent = (event: CaseEvent): event is ProcessorEvent => e
 
 export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: Mark): Dealings {
   switch (event.type) {
-    case 'processor.acknowledged':
-      return { ...dealings, acknowledged: [...dealings.acknowledged, { ...event.values, ...mark }] };
+    case 'processor.acknowledged': {
+      const { deliverables, ...read } = event.values;
+      const exchangeId = idOfExchange(deliverables);
+      return { ...dealings, acknowledged: [...dealings.acknowledged, { ...read, exchangeId, ...mark }] };
+    }
     case 'processor.asked': {
-      const { questionId: id, askedAt, dueAt, urgent, text, byItself } = event.values;
-      const question = { id, seq: mark.seq, askedAt, dueAt, urgent, byItself, text, answeredAt: null, answer: null };
+      const { questionId: id, askedAt, dueAt, urgent, text, byItself, deliverables } = event.values;
+      const said = { id, seq: mark.seq, askedAt, dueAt, urgent, byItself, text };
+      const question = { ...said, exchangeId: idOfExchange(deliverables), answeredAt: null, answer: null };
       return { ...dealings, questions: [...dealings.questions, question] };
     }
     case 'processor.handed':
@@ -105,3 +112,11 @@ function freeToAskMs({ questions, handed }: Dealings): number {
   const before = taken.at(-MOST_QUESTIONS_AN_HOUR);
   return before === undefined ? 0 : Date.parse(before.at) + HOUR_MS;
 }
+
+/** What is urgent has a limit in whole hours. */
+export const urgentHoursOf = ({
+  urgent,
+  askedAt,
+  dueAt,
+}: Pick<ProcessorQuestion, 'urgent' | 'askedAt' | 'dueAt'>): number | null =>
+  urgent ? Math.round((Date.parse(dueAt) - Date.parse(askedAt)) / HOUR_MS) : null;

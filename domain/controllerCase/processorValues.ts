@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Deliverable } from '../delivery/events';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { StoredLine, StoredText } from '../shared/stored';
@@ -10,6 +11,11 @@ const ByItself = z
   .default(false)
   .meta({ description: 'Vigie hands it to the processor, which is of the same installation' });
 
+const Deliverables = z
+  .array(Deliverable)
+  .default([])
+  .meta({ description: 'to the processor’s own installation; older entries do not say' });
+
 /** We told the processor that we have read a version. Its own journal holds its own entry of it. */
 export const ProcessorAcknowledged = z.strictObject({
   version: z.int().positive().nullable().meta({ description: 'null: what came had no version' }),
@@ -17,6 +23,7 @@ export const ProcessorAcknowledged = z.strictObject({
   name: erasable(StoredLine),
   function: erasable(StoredLine),
   byItself: ByItself,
+  deliverables: Deliverables,
 });
 export type ProcessorAcknowledged = z.infer<typeof ProcessorAcknowledged>;
 
@@ -28,6 +35,7 @@ export const ProcessorAsked = z.strictObject({
   urgent: z.boolean(),
   text: erasable(StoredText),
   byItself: ByItself,
+  deliverables: Deliverables,
 });
 
 export const ProcessorAnswered = z.strictObject({ questionId: Id, answeredAt: Instant, text: erasable(StoredText) });

@@ -1,6 +1,7 @@
 import { answerDue } from '../notice/answerDue';
 import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
-import { newestVersion, promisesOf } from '../notice/fold';
+import { promisesOf } from '../notice/content';
+import { newestVersion } from '../notice/fold';
 import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
 import { nextMilestone } from '../notice/nextMilestone';
 import { waitingToPassOn } from '../notice/passOn';

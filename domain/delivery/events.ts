@@ -1,18 +1,25 @@
 import { z } from 'zod';
+import { ExchangeWhy } from '../exchange/why';
 import { Instant } from '../shared/instant';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A contact of the agreement (`c1`…), a member of the organisation, or who signalled the event. Never an address. */
-export const Recipient = z.strictObject({ kind: z.enum(['contact', 'person', 'declarant']), id: z.string().min(1) });
+/**
+ * A contact of the agreement (`c1`…), a member of the organisation, who signalled the event, or another organisation whose
+ * own installation is told. Never an address.
+ */
+export const Recipient = z.strictObject({
+  kind: z.enum(['contact', 'person', 'declarant', 'organisation']),
+  id: z.string().min(1),
+});
 export type Recipient = z.infer<typeof Recipient>;
 
-export const Channel = z.enum(['email', 'phone', 'webhook', 'sms']);
+export const Channel = z.enum(['email', 'phone', 'webhook', 'sms', 'exchange']);
 export type Channel = z.infer<typeof Channel>;
 
 /**
  * One thing that must leave, frozen before anything leaves: the stored bytes are what is sent, however often.
- * `email`, `webhook` and `sms` leave by themselves; `phone` is a task for a person, whose document is the text to read.
+ * `email`, `webhook`, `sms` and `exchange` (to another installation) leave by themselves; `phone` is a task for a person, whose document is the text to read.
  */
 export const Deliverable = z.strictObject({
   id: z.string().min(1).meta({ description: 'unique within its subject' }),
@@ -45,8 +52,19 @@ export const Outcome = z.strictObject({
   n: z.int().positive(),
   result: OutcomeResult,
   replyCode: z.int().nullable().meta({ description: 'SMTP reply code or HTTP status, when there was one' }),
+  exchange: z
+    .strictObject({
+      why: ExchangeWhy.nullable().meta({ description: 'why it was not taken; null: it was' }),
+      receiptId: Sha256.nullable().meta({ description: 'SHA-256 of the signed receipt, stored as it came' }),
+      receivedAt: Instant.nullable().meta({ description: 'when the other installation took it, as it signed' }),
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: 'of a message to another installation alone' }),
 });
 export type Outcome = z.infer<typeof Outcome>;
+/** As it is written: nothing is said of an exchange that is none. */
+export type NewOutcome = z.input<typeof Outcome>;
 
 /**
  * What a relay on the way says later (RFC 3464). `delivered`: it lies in the box. `relayed` and `expanded`: it went on to

@@ -1,8 +1,8 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/instant';
-import type { Attempt, Deliverable, Outcome, OutcomeResult, Report, ReportAction } from './events';
+import { DAY_MS, MINUTE_MS } from '../shared/instant';
+import type { Attempt, Deliverable, NewOutcome, Outcome, OutcomeResult, Report, ReportAction } from './events';
 
 export type AttemptState = Attempt & {
-  outcome: { result: OutcomeResult; replyCode: number | null; at: string } | null;
+  outcome: (Pick<Outcome, 'result' | 'replyCode'> & { at: string; exchange?: NonNullable<Outcome['exchange']> }) | null;
 };
 
 /** A deliverable with what became of it. `frozenAt` is the instant of the entry that holds it. */
@@ -37,11 +37,13 @@ export function addAttempt(outbox: readonly Outgoing[], attempt: Attempt): Outgo
   );
 }
 
-export function addOutcome(outbox: readonly Outgoing[], { deliverableId, n, result, replyCode }: Outcome, at: string) {
+export function addOutcome(outbox: readonly Outgoing[], outcome: NewOutcome, at: string) {
+  const { deliverableId, n, result, replyCode, exchange } = outcome;
+  const said = { result, replyCode, at, ...(exchange && { exchange }) };
   return outbox.map((outgoing): Outgoing => {
     if (outgoing.id !== deliverableId) return outgoing;
     const attempts = outgoing.attempts.map((attempt) =>
-      attempt.n === n && attempt.outcome === null ? { ...attempt, outcome: { result, replyCode, at } } : attempt,
+      attempt.n === n && attempt.outcome === null ? { ...attempt, outcome: said } : attempt,
     );
     return { ...outgoing, attempts };
   });
@@ -120,6 +122,7 @@ export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
   if (last === undefined) return Date.parse(outgoing.frozenAt);
   if (last.outcome === null) return Date.parse(last.leaseUntil);
   if (last.outcome.result === 'caught') return Date.parse(last.outcome.at);
+  if (outgoing.channel === 'exchange' && last.outcome.result === 'refused') return null; // it would say the same
   const outcomeMs = Date.parse(last.outcome.at);
   const waitMs = retryWaitMs(last.n, outcomeMs - Date.parse(outgoing.frozenAt), retryScale);
   return waitMs === null ? null : outcomeMs + waitMs;
@@ -135,19 +138,15 @@ export function retryWaitMs(n: number, sinceMs: number, retryScale = 1): number 
   return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
 }
 
-const PATIENT_PART = 8;
-const LONGEST_PATIENT_MS = 4 * HOUR_MS;
-
-/**
- * The same for one of very many persons, whose box is full or whose host is away: an eighth of the time that has passed, at
- * most four hours, so that some 45 tries are made in three days and not 290.
- */
-export function patientWaitMs(n: number, sinceMs: number): number | null {
-  const shortest = retryWaitMs(n, sinceMs);
-  if (shortest === null) return null;
-  const waitMs = Math.max(shortest, Math.min(sinceMs / PATIENT_PART, LONGEST_PATIENT_MS));
-  return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
-}
+/** What goes to another installation goes in order: a later version is not told before the one that it changes. */
+export const waitsForEarlier = (outbox: readonly Outgoing[], { id, channel }: Outgoing): boolean =>
+  channel === 'exchange' &&
+  outbox
+    .slice(
+      0,
+      outbox.findIndex((one) => one.id === id),
+    )
+    .some((one) => one.channel === 'exchange' && nextTryMs(one) !== null);
 
 /** The next one to try, earliest first. */
 export function nextDelivery(
@@ -156,7 +155,7 @@ export function nextDelivery(
 ): { deliverableId: string; atMs: number } | null {
   const tries = outbox.flatMap((outgoing) => {
     const atMs = nextTryMs(outgoing, retryScale);
-    return atMs === null ? [] : [{ deliverableId: outgoing.id, atMs }];
+    return atMs === null || waitsForEarlier(outbox, outgoing) ? [] : [{ deliverableId: outgoing.id, atMs }];
   });
   return tries.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
 }

@@ -15,7 +15,7 @@ export type Command =
       kind: 'acknowledge';
       version: number;
       contactId: string;
-      via: 'link' | 'call' | 'account';
+      via: 'link' | 'call' | 'account' | 'exchange';
       name: string;
       function: string;
     }
@@ -26,7 +26,7 @@ export type Command =
       contactId: string;
       text: string;
       urgentHours?: number | null;
-      via?: 'account' | 'call';
+      via?: 'account' | 'call' | 'exchange';
     }
   | { kind: 'answer'; questionId: string; text: string }
   | { kind: 'replay'; deliverableId: string }

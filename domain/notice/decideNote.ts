@@ -81,7 +81,7 @@ function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now
 function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {
   const exists = notice.questions.some(({ id }) => id === questionId);
   if (!exists) return invalid([{ pointer: '/questionId', message: 'there is no such question' }]);
-  return done({ type: 'notice.answered', values: { questionId, text } });
+  return done({ type: 'notice.answered', values: { questionId, text, deliverables: [] } });
 }
 
 /** What keeps a notice or a report open: an incident report promises no item, but its questions wait like any other's. */

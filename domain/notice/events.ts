@@ -131,7 +131,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     values: z.strictObject({
       version: z.int().positive(),
       contactId: z.string(),
-      via: z.enum(['link', 'call', 'account']),
+      via: z.enum(['link', 'call', 'account', 'exchange']),
       name: erasable(StoredLine),
       function: erasable(StoredLine),
     }),
@@ -150,10 +150,10 @@ export const NoticeEvent = z.discriminatedUnion('type', [
       questionId: z.string(),
       contactId: z.string(),
       text: erasable(StoredText),
-      via: z
-        .enum(['link', 'account', 'call'])
-        .default('link')
-        .meta({ description: 'account: from the controller’s own organisation here; older entries do not say' }),
+      via: z.enum(['link', 'account', 'call', 'exchange']).default('link').meta({
+        description:
+          'account: from the controller’s own organisation here; exchange: from its installation; older entries do not say',
+      }),
       urgentHours: z
         .int()
         .positive()
@@ -164,7 +164,14 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('notice.answered'),
-    values: z.strictObject({ questionId: z.string(), text: erasable(StoredText) }),
+    values: z.strictObject({
+      questionId: z.string(),
+      text: erasable(StoredText),
+      deliverables: z
+        .array(Deliverable)
+        .default([])
+        .meta({ description: 'to the installation that asked; older entries do not say' }),
+    }),
   }),
   z.object({
     type: z.literal('notice.handed'),

@@ -12,6 +12,7 @@ import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
+import { answered, asked, contentOf } from './content';
 import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, type Items } from './items';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
@@ -22,12 +23,14 @@ export type Question = {
   id: string;
   contactId: string;
   text: string | null;
-  via: 'link' | 'account' | 'call';
+  via: 'link' | 'account' | 'call' | 'exchange';
   urgentHours: number | null;
   askedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */
   answer: string | null;
+  /** By which the answer goes to the installation that asked; null where it was asked otherwise. */
+  exchangeId: string | null;
 };
 /** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null). */
 type Drafting = { revision: number; savedAt: string | null };
@@ -71,10 +74,6 @@ export const newestVersion = ({ versions }: Pick<Notice, 'versions'>): VersionSt
 /** What was said last about a to e; withdrawals and reports say nothing of them. */
 export const currentItems = ({ versions }: Pick<Notice, 'versions'>): Items | null =>
   versions.findLast(({ items }) => items !== null)?.items ?? null;
-
-/** What the newest version that spoke of c, d, e still promises. */
-export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState['promises'] =>
-  versions.findLast(({ kind }) => kind !== 'withdrawal' && kind !== 'report')?.promises ?? [];
 
 /**
  * The state of a notice, from its entries in order of revision, on top of an older state if there is one.
@@ -224,26 +223,5 @@ function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['va
   return { acknowledgements, delivery: moved(notice, 'acknowledge') };
 }
 
-function asked(notice: Notice, { questionId: id, ...given }: EventOf<'notice.asked'>['values'], at: string) {
-  const question = { id, ...given, askedAt: at, answeredAt: null, answer: null };
-  const questions = [...notice.questions, question];
-  return { questions, content: contentOf(notice.versions, questions) };
-}
-
-function answered(notice: Notice, { questionId, text }: EventOf<'notice.answered'>['values'], at: string) {
-  const questions = notice.questions.map((question) =>
-    question.id === questionId && question.answeredAt === null
-      ? { ...question, answeredAt: at, answer: text }
-      : question,
-  );
-  return { questions, content: contentOf(notice.versions, questions) };
-}
-
 /** History is not refused: what the table does not know (a late outcome) leaves the state as it is. */
 const moved = ({ delivery }: Notice, on: Trigger): Delivery => moveDelivery(delivery, on) ?? delivery;
-
-function contentOf(versions: readonly VersionState[], questions: readonly Question[]): Notice['content'] {
-  if (versions.length === 0) return 'OPEN';
-  const isWaiting = promisesOf({ versions }).length > 0 || questions.some(({ answeredAt }) => answeredAt === null);
-  return isWaiting ? 'PHASED' : 'COMPLETE';
-}

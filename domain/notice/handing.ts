@@ -3,12 +3,13 @@ import type { Notice } from './fold';
 /** What is handed to the controller's own organisation: a version by its number, an answer by its question's id. */
 export type ToHand = { what: 'version' | 'answer'; id: string; atMs: number };
 
-/**
- * For which organisation of this installation a version is, when it is frozen: a drill is nobody's case, and an incident
- * report tells of no breach (rule E5).
- */
-export const insideFor = ({ opened }: Pick<Notice, 'opened'>, inside: string | null): string | null =>
-  opened.purpose === 'breach' && !opened.exercise ? inside : null;
+/** Whether its versions become a case of the controller's: a drill is nobody's, and an incident report tells of no breach (rule E5). */
+export const isHandedOn = ({ opened }: Pick<Notice, 'opened'>): boolean =>
+  opened.purpose === 'breach' && !opened.exercise;
+
+/** For which organisation of this installation a version is, when it is frozen. */
+export const insideFor = (notice: Pick<Notice, 'opened'>, inside: string | null): string | null =>
+  isHandedOn(notice) ? inside : null;
 
 /**
  * What was frozen or answered for an organisation of this installation and is not known to be there. Oldest first; whether

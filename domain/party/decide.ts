@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readVerifierKey } from '../journal/note';
 import { done, refused, type Result } from '../shared/errors';
+import { ExchangeUrl } from '../exchange/exchangeUrl';
 import { FreeText, Line } from '../shared/words';
 import { type PartyEvent, PartyRole } from './events';
 import type { Party } from './fold';
@@ -28,7 +29,10 @@ export type ChangeKey = z.infer<typeof ChangeKey>;
 export const Admit = z.strictObject({
   admitted: z
     .boolean()
-    .meta({ description: 'its notices, from within this installation, open our cases by themselves' }),
+    .meta({ description: 'its notices, from this installation or another, open our cases by themselves' }),
+  exchangeUrl: ExchangeUrl.nullable()
+    .default(null)
+    .meta({ description: 'where its installation takes what we acknowledge and ask; null: it is of this one' }),
   reason: FreeText.meta({ description: 'why' }),
 });
 export type Admit = z.infer<typeof Admit>;
@@ -51,8 +55,9 @@ export function decideKey(party: Party, change: ChangeKey, others: Others): Resu
   return fault ?? done({ type: 'party.keyChanged', values: change });
 }
 
-export function decideAdmission({ key }: Party, { admitted, reason }: Admit): Result<PartyEvent> {
-  if (!admitted || key !== null) return done({ type: 'party.admitted', values: { admitted, reason } });
+export function decideAdmission({ key }: Party, { admitted, exchangeUrl, reason }: Admit): Result<PartyEvent> {
+  const values = { admitted, exchangeUrl: admitted ? exchangeUrl : null, reason };
+  if (!admitted || key !== null) return done({ type: 'party.admitted', values });
   const message = 'no key of this party is believed: record it first';
   return refused({ code: 'input.invalid', issues: [{ pointer: '/admitted', message }] });
 }

@@ -23,6 +23,9 @@ export const PartyEvent = z.discriminatedUnion('type', [
     type: z.literal('party.admitted'),
     values: z.strictObject({
       admitted: z.boolean().meta({ description: 'its notices open our cases by themselves' }),
+      exchangeUrl: StoredLine.nullable().default(null).meta({
+        description: 'where its own installation takes what we say of them; null: this one, or older',
+      }),
       reason: erasable(StoredText),
     }),
   }),

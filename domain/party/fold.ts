@@ -7,13 +7,15 @@ import { PartyEvent, type PartyRole } from './events';
 
 /**
  * Our record of a counterpart. `key`: whose seal on an envelope is believed to be theirs; null while none is. `admits`:
- * where it is an organisation of the same installation, its notices open our cases by themselves.
+ * its notices, from this installation or over HTTPS from another, open our cases by themselves.
  */
 export type Party = Folded & {
   role: PartyRole;
   name: string | null;
   key: string | null;
   admits: boolean;
+  /** Where its own installation takes what we acknowledge and ask; null: it is of this one, or said by hand. */
+  exchangeUrl: string | null;
   recordedAt: string;
 };
 
@@ -30,13 +32,13 @@ function apply(party: Party | null, entry: Entry): Party | null {
   const place = { id: entry.subject.id, seq, revision, decided: revision };
   switch (type) {
     case 'party.recorded':
-      return { ...place, ...values, admits: false, recordedAt };
+      return { ...place, ...values, admits: false, exchangeUrl: null, recordedAt };
     case 'party.keyChanged':
       if (party === null) throw new SubjectUnreadable(type);
       // whose notices come in by themselves is said anew of another key
-      return { ...party, ...place, key: values.key, admits: false };
+      return { ...party, ...place, key: values.key, admits: false, exchangeUrl: null };
     case 'party.admitted':
       if (party === null) throw new SubjectUnreadable(type);
-      return { ...party, ...place, admits: values.admitted };
+      return { ...party, ...place, admits: values.admitted, exchangeUrl: values.exchangeUrl };
   }
 }

@@ -63,6 +63,8 @@ export type AgreementView = {
   canPropose: boolean;
   /** Since when the controller is an organisation of this installation; null: it is none. */
   inside: string | null;
+  /** The same of another installation, and its address. */
+  outside: { since: string; url: string } | null;
   canTie: boolean;
   /** Whether secrets of webhooks may be made here. */
   canKeyWebhooks: boolean;
@@ -82,7 +84,7 @@ const one =
 <dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
 <p class="measure"><strong>{{w "limit.title"}}</strong> {{say limit}}</p>
 {{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}<ul class="ticks" id="signing">{{#each state.sides}}<li class="{{#if by}}ok{{else}}wait{{/if}}"><span>{{say side}}{{w "form.colon"}}{{#if by}}{{by}}, {{time at "full"}}{{else}}{{w "agreement.unsigned"}}{{/if}}</span></li>{{/each}}{{#each state.links}}<li class="{{#if expired}}no{{else}}wait{{/if}}"><span>{{w "agreement.linkTo"}} {{who}}, {{time at "full"}}, {{say mail}}<span class="due">{{#if expired}}{{w "agreement.linkExpired"}}{{else}}{{w "agreement.linkOpen"}}{{/if}} {{time expiresAt "full"}}</span></span></li>{{else}}{{#if unlinked}}<li class="no"><span>{{w "agreement.noLink"}}</span></li>{{/if}}{{/each}}</ul>{{> faults}}{{#if may}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
-<p class="measure">{{#if inside}}{{w "tie.since"}} {{time inside "full"}}. {{/if}}{{#if canTie}}<a class="noprint" href="{{o (join path "/tie")}}">{{w "tie.title"}}</a>{{/if}}</p>
+<p class="measure">{{#if inside}}{{w "tie.since"}} {{time inside "full"}}. {{/if}}{{#with outside}}{{w "exchange.since"}} {{time since "full"}}{{w "form.colon"}}<span class="hash">{{url}}</span> {{/with}}{{#if canTie}}<a class="noprint" href="{{o (join path "/tie")}}">{{w "tie.title"}}</a>{{/if}}</p>
 <div class="cols"><section class="stack" aria-labelledby="v-h"><div class="row end"><h2 id="v-h">{{w "agreement.versions"}}</h2>{{#if canPropose}}<a class="noprint" href="{{o (join path "/amend")}}">{{w "agreement.amend"}}</a>{{/if}}</div>{{#each versions}}<article class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "agreement.version" n=number}}</h3><span class="tag">{{say this.state}}</span></div>
 <p>{{#if from}}{{w "agreement.from"}} {{time from "date"}} {{w "agreement.to"}} {{time to "date"}}{{else}}{{w "agreement.notInForce"}}{{/if}}</p>
 {{#if signatures.length}}<ul class="ticks">{{#each signatures}}<li class="ok"><span>{{say side}}{{w "form.colon"}}{{by}}{{#if at}}, {{time at "full"}}{{/if}}</span></li>{{/each}}</ul>{{/if}}

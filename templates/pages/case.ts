@@ -1,3 +1,4 @@
+import type { ExchangeLine } from './incident';
 import type { Clock } from '../../domain/deadline/clockState';
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
@@ -41,7 +42,7 @@ export type CaseView = {
   }[];
   persons: { state: Said; draft: string | null; tellings: readonly { at: string; line: Said }[] };
   processor: {
-    acknowledged: readonly { what: Said; by: string; at: string; handing: Said | null }[];
+    acknowledged: readonly { what: Said; by: string; at: string; handing: ExchangeLine | null }[];
     questions: readonly {
       text: Said;
       askedAt: string;
@@ -49,7 +50,7 @@ export type CaseView = {
       answeredAt: string | null;
       answer: Said | null;
       /** Whether it has reached the processor's own notice; null: by hand. */
-      handing: Said | null;
+      handing: ExchangeLine | null;
     }[];
   } | null;
   regimes: { unanswered: number; stages: readonly StageLine[] };
@@ -93,8 +94,8 @@ const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w 
 {{#each told}}<section class="card" aria-labelledby="recu-{{@index}}"><h3 id="recu-{{@index}}">{{say kind}}, {{say from}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time at "full"}}</p></section>{{/each}}</section>`;
 
 const processor = `{{#with processor}}<section class="stack-s" aria-labelledby="proc"><h2 id="proc">{{w "case.processor"}}</h2>
-{{#if acknowledged.length}}<ul class="list">{{#each acknowledged}}<li>{{w "case.acknowledged"}} {{say what}}, {{by}}<span class="due">{{time at "full"}}{{#if handing}}, {{say handing}}{{/if}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "case.unacknowledged"}}</p>{{/if}}
-{{#each questions}}<section class="card" aria-labelledby="proc-{{@index}}"><h3 id="proc-{{@index}}">{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{#if handing}}, {{say handing}}{{/if}}</p>{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{/if}}</section>{{/each}}</section>{{/with}}`;
+{{#if acknowledged.length}}<ul class="list">{{#each acknowledged}}<li>{{w "case.acknowledged"}} {{say what}}, {{by}}<span class="due">{{time at "full"}}{{> handing}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "case.unacknowledged"}}</p>{{/if}}
+{{#each questions}}<section class="card" aria-labelledby="proc-{{@index}}"><h3 id="proc-{{@index}}">{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{> handing}}</p>{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{/if}}</section>{{/each}}</section>{{/with}}`;
 
 const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><h2 id="chrono-h">{{w "case.story"}}</h2>
 {{> story}}</section>`;

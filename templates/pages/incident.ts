@@ -15,11 +15,16 @@ export type ProofLine = {
   label: Said;
   who: string;
   at: string | null;
+  /** Why the other installation did not take it. */
+  why: Said | null;
   /** Each attempt, but where the first went well. */
-  tries: readonly { n: number; label: Said; code: number | null; at: string | null }[];
+  tries: readonly { n: number; label: Said; why: Said | null; code: number | null; at: string | null }[];
   /** Page on which another is asked for. */
   replay: string | null;
 };
+
+/** Where something stands that goes to another installation; `at`: received there. */
+export type ExchangeLine = { label: Said; at: string | null; why: Said | null };
 
 export type NoticeLine = {
   href: string;
@@ -71,8 +76,6 @@ export type IncidentView = {
   items: readonly ItemLine[];
   controllers: readonly { name: string; note: Said }[];
   notices: readonly NoticeLine[];
-  /** Several notices may be sent together. */
-  maySend: boolean;
   told: readonly ToldLine[];
   approvals: readonly ApprovalLine[];
   actions: readonly { href: string; label: Said }[];
@@ -92,7 +95,6 @@ export function incidentPage(frame: MemberFrame, view: IncidentView): string {
     main: main(frame, {
       ...view,
       items,
-      many: view.notices.length > 1,
       csrf: frame.csrf,
       path: `/incidents/${view.id}`,
       readsJournal: !frame.closed.includes('journal'),

@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/deadline/clockState';
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
-import type { NoticeLine } from './incident';
+import type { ExchangeLine, NoticeLine } from './incident';
 import { drawnItems, type ItemLine } from './parts/items';
 import { type ChangeLine, drawnChanges } from './parts/paper';
 import type { WaitingCall } from './parts/calls';
@@ -49,6 +49,8 @@ export type NoticeView = {
     text: string;
     answeredAt: string | null;
     answer: string | null;
+    /** Where the answer stands that goes to the installation that asked. */
+    exchange: ExchangeLine | null;
   }[];
   /** Calls that somebody has to make, and what to read. */
   waiting: readonly WaitingCall[];
@@ -59,7 +61,7 @@ export type NoticeView = {
 
 const version = `<section class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "notice.version" n=number}}, {{say kind}}</h3><span class="small muted">{{time frozenAt "full"}} · {{say by}}</span></div>
 {{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
-{{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if replay}} <a class="small noprint" href="{{o replay}}" aria-label="{{w "notice.replayOf" who=who}}">{{w "notice.replay"}}</a>{{/if}}{{#if tries.length}}<details class="small"><summary>{{count tries.length "notice.tryOne" "notice.tries"}}</summary><ol class="list">{{#each tries}}<li>{{say label}}{{#if code}} ({{code}}){{/if}}{{#if at}}, {{time at "plain"}}{{/if}}</li>{{/each}}</ol></details>{{/if}}</li>{{/each}}</ul>{{/if}}
+{{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{#if replay}} <a class="small noprint" href="{{o replay}}" aria-label="{{w "notice.replayOf" who=who}}">{{w "notice.replay"}}</a>{{/if}}{{#if tries.length}}<details class="small"><summary>{{count tries.length "notice.tryOne" "notice.tries"}}</summary><ol class="list">{{#each tries}}<li>{{say label}}{{#if code}} ({{code}}){{/if}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}{{w "form.colon"}}{{say why}}{{/if}}</li>{{/each}}</ol></details>{{/if}}</li>{{/each}}</ul>{{/if}}
 {{#if handed}}<p>{{say handed.text}}{{#if handed.at}}, {{time handed.at "full"}}{{/if}}</p>{{/if}}
 {{#if copies.length}}<p class="small noprint">{{#each copies}}{{who}}{{w "form.colon"}}{{#if pdf}}<a href="{{o pdf}}">PDF</a>, {{/if}}<a href="{{o this.text}}">{{w "notice.text"}}</a>{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}
 {{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}{{#if caught}} ({{w "notice.ackCaught"}}){{/if}}</span></li>{{/each}}</ul>{{/if}}
@@ -74,7 +76,7 @@ const main =
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}
-{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}</div>{{/each}}</section>{{/if}}
+{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}{{#with exchange}}<p class="small">{{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}</p>{{/with}}</div>{{/each}}</section>{{/if}}
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
 {{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
 </div><div class="stack">

@@ -31,6 +31,7 @@ export async function createHookedHouse(
   house.ports.carriers = {
     webhook: createWebhookCarrier(settings),
     sms: createSmsCarrier(settings, { url: server.urlOf('/sms'), secret: GATEWAY_SECRET, token: null }),
+    exchange: null,
   };
   const secretFor = async (agreementId: ControllerKey, key = `secret-${agreementId}`, contactId = 'c2') => {
     const input = { key, agreementId, contactId };

@@ -33,11 +33,14 @@ export async function createInsideHouse({ exercise = false, optedIn = [] as read
     return one;
   };
   const admit = (admitted = true, key = `admit-${admitted}`) =>
-    admitParty({ ctx: controller, input: { partyId, key, admit: { admitted, reason: 'convention' } } });
+    admitParty({
+      ctx: controller,
+      input: { partyId, key, admit: { admitted, exchangeUrl: null, reason: 'convention' } },
+    });
   const tie = (key: string | null, idempotency = 'tie') =>
     tieAgreement({
       ctx: house.as('sacha', ['DPO']),
-      input: { agreementId: 'val', key: idempotency, tie: { key, reason: 'comparée au téléphone' } },
+      input: { agreementId: 'val', key: idempotency, tie: { key, exchangeUrl: null, reason: 'comparée au téléphone' } },
     });
   return {
     ...house,

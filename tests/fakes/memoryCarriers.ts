@@ -2,7 +2,7 @@ import type { Carriers } from '../../application/ports/carriers';
 import type { WebhookSecret, WebhookSecrets } from '../../application/ports/webhookSecrets';
 
 /** An installation whose operator has set nothing beside mails. */
-export const noCarriers = (): Carriers => ({ webhook: null, sms: null });
+export const noCarriers = (): Carriers => ({ webhook: null, sms: null, exchange: null });
 
 export function createMemorySecrets(): WebhookSecrets {
   const rows = new Map<string, (WebhookSecret & { until: string | null })[]>();

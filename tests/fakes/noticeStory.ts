@@ -106,7 +106,7 @@ export const attempt = (deliverableId: string, n: number, leaseHours: number): N
 
 export const outcome = (deliverableId: string, n: number, result: OutcomeResult): NoticeEvent => ({
   type: 'delivery.outcome',
-  values: { deliverableId, n, result, replyCode: null },
+  values: { deliverableId, n, result, replyCode: null, exchange: null },
 });
 
 /** Attempt and outcome of one mail at one instant. */

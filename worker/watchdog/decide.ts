@@ -1,4 +1,4 @@
-import { nextTryMs } from '../../domain/delivery/outbox';
+import { nextTryMs, waitsForEarlier } from '../../domain/delivery/outbox';
 import { dueOf, marginMs, type NoticeCase } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
 import type { Ladder } from '../../domain/notice/events';
@@ -45,7 +45,8 @@ function undone(noticeCase: NoticeCase, now: Date): WatchAct[] {
   const until = new Date(now.getTime() - graceMs(noticeCase));
   const due = milestonesOf(noticeCase, until).filter(({ atMs }) => atMs <= until.getTime());
   const isFirst = watchInstants(noticeCase) !== null && noticeCase.notice.dischargedAt === null;
-  return [...due.filter(isGuarded), ...(isFirst ? [] : mailsOfNewest(noticeCase, until.getTime()))];
+  const answers = exchanged(noticeCase, until.getTime());
+  return [...due.filter(isGuarded), ...(isFirst ? [] : mailsOfNewest(noticeCase, until.getTime())), ...answers];
 }
 
 function isGuarded(milestone: Milestone): milestone is WatchAct {
@@ -98,7 +99,17 @@ function mailsOfNewest({ notice, agreement }: NoticeCase, untilMs: number): Watc
   const scale = retryScale(agreement.terms.breachNotice.hours);
   return notice.outbox
     .filter(({ id }) => ids.includes(id))
-    .filter((outgoing) => isDueBy(nextTryMs(outgoing, scale), untilMs))
+    .filter((outgoing) => isDueBy(nextTryMs(outgoing, scale), untilMs) && !waitsForEarlier(notice.outbox, outgoing))
+    .map(({ id }) => ({ kind: 'deliver', atMs: untilMs, deliverableId: id }));
+}
+
+/** To the controller's own installation, what is of no newest version: an answer, or an older version that was put off. */
+function exchanged({ notice, agreement }: NoticeCase, untilMs: number): WatchAct[] {
+  const ids = newestVersion(notice)?.deliverableIds ?? [];
+  const scale = retryScale(agreement.terms.breachNotice.hours);
+  return notice.outbox
+    .filter(({ id, channel }) => channel === 'exchange' && !ids.includes(id))
+    .filter((outgoing) => isDueBy(nextTryMs(outgoing, scale), untilMs) && !waitsForEarlier(notice.outbox, outgoing))
     .map(({ id }) => ({ kind: 'deliver', atMs: untilMs, deliverableId: id }));
 }
 

@@ -1,6 +1,8 @@
+import { exchangeLine } from '../proofs';
+import type { ExchangeLine } from '../../../templates/pages/incident';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
-import { type Dealings, handingOf } from '../../../domain/controllerCase/processor';
+import { handingOf } from '../../../domain/controllerCase/processor';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
@@ -155,17 +157,18 @@ const lineOfFile = (
 });
 
 /** Null where no processor told of it. */
-function processorLines({ opened, processor }: ControllerCase): CaseView['processor'] {
+function processorLines(one: ControllerCase): CaseView['processor'] {
+  const { opened, processor } = one;
   if (opened.origin !== 'processor') return null;
   return {
     acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role, ...read }) => ({
-      handing: handingWords(processor, read),
+      handing: handingWords(one, read),
       what: version === null ? { key: 'case.noVersion' } : { key: 'case.version', values: { n: String(version) } },
       by: [name, role].filter(Boolean).join(', '),
       at,
     })),
     questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer, ...asked }) => ({
-      handing: handingWords(processor, asked),
+      handing: handingWords(one, asked),
       text: asWritten(text),
       askedAt,
       dueAt,
@@ -175,9 +178,14 @@ function processorLines({ opened, processor }: ControllerCase): CaseView['proces
   };
 }
 
-function handingWords(processor: Dealings, entry: { seq: number; byItself: boolean }): Said | null {
+/** To this installation's own notice of the processor, or to another installation's. */
+function handingWords(
+  { processor, outbox }: ControllerCase,
+  entry: { seq: number; byItself: boolean; exchangeId: string | null },
+): ExchangeLine | null {
   const handing = handingOf(processor, entry);
-  return handing && { key: `handing.${handing}` };
+  if (handing === null) return exchangeLine(outbox, entry.exchangeId);
+  return { label: { key: `handing.${handing}` }, at: null, why: null };
 }
 
 function personsLines({ persons }: ControllerCase, language: Language): CaseView['persons'] {

@@ -1,3 +1,4 @@
+import type { Recipient } from '../../../domain/delivery/events';
 import { contactsConcerned, everyContact } from '../../../application/notice/recipientsOf';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Asker } from '../../../application/policies/asker';
@@ -54,6 +55,11 @@ const peopleToCall = (notice: Notice): string[] => [
   ...new Set(openCalls(notice).flatMap(({ to }) => (to.kind === 'person' ? [to.id] : []))),
 ];
 
+const whoIn = (agreement: FullCase['agreement'], { kind, id }: Recipient): string =>
+  kind === 'organisation'
+    ? (agreement.document?.controller.name ?? '–')
+    : (everyContact(agreement).find((one) => one.id === id)?.name ?? id);
+
 /** What left of any version and may leave again, newest first. */
 export const replayable = ({ notice, agreement }: FullCase): Option[] =>
   notice.versions.toReversed().flatMap(({ number, deliverableIds }) =>
@@ -63,7 +69,7 @@ export const replayable = ({ notice, agreement }: FullCase): Option[] =>
         value: id,
         label: {
           key: `ask.replay.${channel}`,
-          values: { n: number, who: everyContact(agreement).find((one) => one.id === to.id)?.name ?? to.id },
+          values: { n: number, who: whoIn(agreement, to) },
         },
       })),
   );

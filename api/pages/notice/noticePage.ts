@@ -22,7 +22,7 @@ import { againQuery } from '../forms/once';
 import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
-import { proofsOf } from '../proofs';
+import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
 import { callsToMake } from './callsToMake';
 import { copiesOf, copyPages } from './copies';
@@ -108,15 +108,18 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         : null,
     versions: versionLines(inside, fullCase, at.entries, path).toReversed(),
     mayAnswer: mayNoteNotice(ctx),
-    questions: notice.questions.map(({ id, contactId, text, urgentHours, askedAt, answeredAt, answer }) => ({
-      id,
-      who: who(contactId),
-      at: askedAt,
-      dueAt: answerDue(askedAt, agreement, urgentHours),
-      text: text ?? phrase(frame.language, { key: 'detail.erased' }),
-      answeredAt,
-      answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
-    })),
+    questions: notice.questions.map(
+      ({ id, contactId, text, urgentHours, askedAt, answeredAt, answer, exchangeId }) => ({
+        id,
+        who: who(contactId),
+        at: askedAt,
+        dueAt: answerDue(askedAt, agreement, urgentHours),
+        text: text ?? phrase(frame.language, { key: 'detail.erased' }),
+        answeredAt,
+        answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
+        exchange: exchangeLine(notice.outbox, exchangeId),
+      }),
+    ),
     waiting: at.waiting,
     calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
       who: who(contactId),

@@ -10,6 +10,7 @@ import { Id, OrgId } from '../../http/fields';
 import { area, options } from '../forms/kit';
 import { saved } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
+import { exchangeQuestion } from '../forms/exchangeQuestion';
 import type { Question } from '../forms/question';
 import { revisionIn, revisionOf } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
@@ -23,10 +24,11 @@ const questions: readonly Question[] = [
     options: options('yesno', ['yes', 'no']),
     missing: 'err.choose',
   },
+  exchangeQuestion('exchange.urlParty'),
   area('reason', 'ask.reason'),
 ];
 
-/** Our side of the consent: the notices of this party, an organisation of the same installation, come in by themselves. */
+/** Our side of the consent: the notices of this party, an organisation of this installation or another, come in by themselves. */
 export const admitPageOf = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/parties/{partyId}/admit',
@@ -59,8 +61,9 @@ export const admitPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId, partyId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const admit = readAnswers({ questions, raw }, Admit, ({ text }) => ({
+        const admit = readAnswers({ questions, raw }, Admit, ({ text, textOr }) => ({
           admitted: text('admitted') === 'yes',
+          exchangeUrl: textOr('exchangeUrl'),
           reason: text('reason'),
         }));
         if (!admit.ok) return admit;

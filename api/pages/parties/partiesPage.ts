@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listParties } from '../../../application/party/readParties';
 import { mayReadParties, mayRecordParty } from '../../../application/policies/party';
+import { exchangeUrlOf } from '../../../domain/exchange/exchangeUrl';
 import type { Party } from '../../../domain/party/fold';
 import { partiesPage, type PartyLine } from '../../../templates/pages/parties';
 import { definePage } from '../../http/definePage';
@@ -40,6 +41,8 @@ export const partiesPageOf = (house: PageHouse) =>
           lines: shown.map(lineOf),
           older: found.value.length > PAGE && last ? `/parties?after=${last.id}` : null,
           own: isSigned ? await proofs.notary.verifierKey(ctx.orgId) : null,
+          ownUrl: exchangeUrlOf(ctx.ports.settings.publicUrl, ctx.orgId),
+          isExchanging: ctx.ports.carriers.exchange !== null,
           mayRecord: mayRecordParty(ctx),
           isSaved: saved === '1',
         }),
@@ -47,10 +50,11 @@ export const partiesPageOf = (house: PageHouse) =>
     },
   });
 
-const lineOf = ({ id, name, role, key, admits }: Party): PartyLine => ({
+const lineOf = ({ id, name, role, key, admits, exchangeUrl }: Party): PartyLine => ({
   path: `/parties/${id}`,
   name: name ?? { key: 'parties.erased' },
   role: { key: `partyRole.${role}` },
   key,
   admits,
+  exchangeUrl,
 });

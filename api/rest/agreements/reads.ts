@@ -78,7 +78,9 @@ export const agreementReads = [
     status: 200,
     etag: true,
     response: AgreementView,
-    example: { response: { ...rowExample, versions: [versionExample], webhookSecrets: [], inside: null } },
+    example: {
+      response: { ...rowExample, versions: [versionExample], webhookSecrets: [], inside: null, outside: null },
+    },
     async handler(ctx, { params: { agreementId } }) {
       const read = await readAgreement({ ctx, input: { agreementId } });
       if (!read.ok) return read;

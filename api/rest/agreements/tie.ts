@@ -5,15 +5,18 @@ import { defineAddition } from '../../http/defineRoute';
 import { agreementParams, agreementPath, tag } from './reads';
 import { AgreementWritten, presentWritten, writtenExample } from './writes';
 
-const NewTie = Tie.extend({}).meta({ id: 'AgreementTie', description: 'Which organisation the controller is here' });
+const NewTie = Tie.extend({}).meta({
+  id: 'AgreementTie',
+  description: 'Which organisation that uses Vigie the controller is',
+});
 
 export const tieRoutes = [
   defineAddition({
     path: `${agreementPath}/tie`,
     operationId: 'tieAgreement',
-    summary: 'Say that the controller is an organisation of this installation',
+    summary: 'Say that the controller uses Vigie, in this installation or another',
     description:
-      'By its own key, once it has recorded you with yours and lets your notices in. From then on they open its cases by themselves.',
+      'By its own key, once it has recorded you with yours and lets your notices in; in another installation, with the address for exchange that it gave. From then on they open its cases by themselves.',
     tag,
     policy: mayRecordAgreement,
     params: agreementParams,

@@ -68,6 +68,14 @@ export const AgreementView = z
       })
       .nullable()
       .meta({ description: 'null: the controller is none of this installation, or has not agreed' }),
+    outside: z
+      .strictObject({
+        key: z.string().meta({ description: 'key of the controller’s organisation (C2SP vkey)' }),
+        url: z.string().meta({ description: 'where its own installation takes our notices' }),
+        since: Instant.meta({ description: 'notices that leave after it are posted there' }),
+      })
+      .nullable()
+      .meta({ description: 'null: the controller has no installation of its own, or none was tied' }),
   })
   .meta({ id: 'Agreement', description: 'An agreement: a breach is judged by the version in force at its t0' });
 
@@ -91,5 +99,6 @@ export function presentAgreement({ agreement, timeline }: AgreementRead): z.outp
   });
   const webhookSecrets = agreement.secrets.map(({ contactId, issuedAt }) => ({ contactId, issuedAt }));
   const inside = agreement.inside && { organisationId: agreement.inside.orgId, since: agreement.inside.since };
-  return { ...presentRow(agreement), versions, webhookSecrets, inside };
+  const outside = agreement.outside && { ...agreement.outside };
+  return { ...presentRow(agreement), versions, webhookSecrets, inside, outside };
 }

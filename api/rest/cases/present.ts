@@ -5,7 +5,9 @@ import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
 import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
+import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { legalStatus } from '../../../domain/deadline/legalClock';
+import { presentExchanged } from '../exchangedView';
 import { presentDecision, presentScore } from './presentRisk';
 import { presentRegimes } from './presentRegimes';
 import type { CaseClockView, CaseRow, CaseView } from './views';
@@ -83,12 +85,11 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     processor: {
       acknowledged: one.processor.acknowledged.map((read) => {
         const { seq, version, acknowledgedAt, name, function: role } = read;
-        return { seq, version, acknowledgedAt, name, function: role, handing: handingOf(one.processor, read) };
+        return { seq, version, acknowledgedAt, name, function: role, ...handedBy(one, read) };
       }),
       questions: one.processor.questions.map((asked) => {
         const { id, askedAt, dueAt, urgent, text, answeredAt, answer } = asked;
-        const handing = handingOf(one.processor, asked);
-        return { id, askedAt, dueAt, urgent, text, answeredAt, answer, handing };
+        return { id, askedAt, dueAt, urgent, text, answeredAt, answer, ...handedBy(one, asked) };
       }),
     },
     regimes: presentRegimes(one, now),
@@ -111,3 +112,12 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     closedAt: one.closed?.at ?? null,
   };
 }
+
+/** To the notice of the processor in this installation, or to its own installation; both null: by hand. */
+const handedBy = (
+  { processor, outbox }: ControllerCase,
+  entry: { seq: number; byItself: boolean; exchangeId: string | null },
+) => ({
+  handing: handingOf(processor, entry),
+  exchange: presentExchanged(exchangedOf(outbox, entry.exchangeId)),
+});

@@ -8,6 +8,7 @@ import { Exemption34 } from '../../../domain/risk/qualify';
 import { Nature } from '../../../domain/deadline/breachClock';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
+import { ExchangedView } from '../exchangedView';
 import { DecisionView, ScoreView } from './riskViews';
 import { at, byId, seq, words } from './viewFields';
 import { Regimes } from './regimeViews';
@@ -89,6 +90,7 @@ const Processor = z.strictObject({
         name: words('who has read it'),
         function: words('as what'),
         handing,
+        exchange: ExchangedView,
       }),
     )
     .meta({ description: 'what we acknowledged' }),
@@ -103,6 +105,7 @@ const Processor = z.strictObject({
         answeredAt: Instant.nullable().meta({ description: 'null: it waits' }),
         answer: words('what the processor answered'),
         handing,
+        exchange: ExchangedView,
       }),
     )
     .meta({ description: 'what we asked' }),

@@ -1,4 +1,3 @@
-import { mayReadCounsel } from '../../../application/policies/journal';
 import type { z } from 'zod';
 import type { Asker } from '../../../application/policies/asker';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -54,7 +53,7 @@ export function presentIncident(
       return { measureId, seq, byId, kind: one.kind, status, at: one.at, agreementId, what, owner, recoveredData };
     }),
     notes: incident.notes
-      .filter(({ class: kindOfNote }) => kindOfNote === 'general' || mayReadCounsel(asker))
+      .filter(({ class: kindOfNote, byId }) => kindOfNote === 'general' || readsCounsel(asker, byId))
       .map(({ noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note }) => {
         return { noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note };
       }),
@@ -76,6 +75,10 @@ function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNo
   const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
   return { subNoticeId, seq, byId, ...facts, ...told, originTier: originTier(said) };
 }
+
+/** What counsel writes is for counsel, management, and whoever wrote it. */
+const readsCounsel = ({ actor, roles }: Asker, byId: string): boolean =>
+  actor.id === byId || roles.includes('L') || roles.includes('DIR');
 
 function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, held, changedAt }: Incident['clock']) {
   return { status, provisionalT0, awareAt, detectedAt, nature: [...nature], held, changedAt } satisfies z.output<

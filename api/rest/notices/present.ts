@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import type { FullCase } from '../../../application/notice/readCase';
 import { tellingOf } from '../../../application/notice/tellingOf';
 import { lastResult } from '../../../domain/delivery/outbox';
+import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { NamedClient } from '../../../domain/notice/otherClients';
 import type { Notice } from '../../../domain/notice/fold';
+import { presentExchanged } from '../exchangedView';
 import type { NoticeRow, NoticeView } from './views';
 
 /** Names each field: what the domain gains is not published by accident. */
@@ -35,9 +37,10 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
       const { version, contactId, via, name, at } = one;
       return { version, contactId, via, name, function: one.function, at, caught: ackWhileCaught(notice, one) };
     }),
-    questions: questions.map(({ id, contactId, via, text, urgentHours, askedAt, answeredAt, answer }) => {
+    questions: questions.map(({ id, contactId, via, text, urgentHours, askedAt, answeredAt, answer, exchangeId }) => {
       const dueAt = answerDue(askedAt, fullCase.agreement, urgentHours);
-      return { id, contactId, via, text, urgentHours, askedAt, dueAt, answeredAt, answer };
+      const exchange = presentExchanged(exchangedOf(notice.outbox, exchangeId));
+      return { id, contactId, via, text, urgentHours, askedAt, dueAt, answeredAt, answer, exchange };
     }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
     handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),
@@ -98,7 +101,12 @@ function presentVersion({ outbox }: Notice, version: Version): z.output<typeof N
       const at = attempts.at(-1)?.outcome?.at ?? null;
       const place = { deliverableId: id, contactId: to.id, channel, documentId, messageId };
       const tries = attempts.map(({ n, outcome }) => {
-        return { n, result: outcome?.result ?? null, replyCode: outcome?.replyCode ?? null, at: outcome?.at ?? null };
+        const known = {
+          result: outcome?.result ?? null,
+          replyCode: outcome?.replyCode ?? null,
+          at: outcome?.at ?? null,
+        };
+        return { n, ...known, why: outcome?.exchange?.why ?? null, receivedAt: outcome?.exchange?.receivedAt ?? null };
       });
       const result = lastResult(outgoing);
       return { ...place, attempts: attempts.length, tries, replayAskedAt, result, at, reports };

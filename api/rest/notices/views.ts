@@ -3,8 +3,10 @@ import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain
 import { VersionKind } from '../../../domain/notice/events';
 import { StoredDraft, StoredItems } from '../../../domain/notice/items';
 import { Unserved } from '../../../domain/notice/unserved';
+import { ExchangeWhy } from '../../../domain/exchange/why';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
+import { ExchangedView } from '../exchangedView';
 import { LetterView } from './letterView';
 
 const instant = (description: string) => Instant.meta({ description });
@@ -19,16 +21,6 @@ export const ContactId = z
   .regex(/^[A-Za-z0-9-]{1,64}$/, 'is not an id')
   .meta({ description: 'contact of the agreement, `c1` and so on' });
 
-/** Of the texts written so far. */
-export const NamedView = z
-  .array(
-    z.strictObject({
-      item: z.enum(['a', 'b', 'c', 'd', 'e', 'lateReason']).meta({ description: 'whose text it is' }),
-      name: z.string().meta({ description: 'another client of ours, as its contract names it' }),
-    }),
-  )
-  .meta({ description: 'what its texts name and this controller should not read; confirm it on sending' });
-
 const DueView = z
   .strictObject({
     t0: instant('from here the limit runs'),
@@ -42,7 +34,7 @@ const DueView = z
 const DeliveryView = z
   .strictObject({
     deliverableId: z.string().meta({ description: 'unique within the notice' }),
-    contactId: z.string().meta({ description: 'whom it is for' }),
+    contactId: z.string().meta({ description: 'whom it is for; of `exchange`, our record of the controller' }),
     channel: Channel.meta({ description: 'by which way' }),
     documentId: z.string().meta({ description: 'SHA-256 of the stored bytes: what is sent, however often' }),
     messageId: z.string().meta({ description: 'Message-ID or webhook-id, the same for every repeat' }),
@@ -54,6 +46,10 @@ const DeliveryView = z
           result: OutcomeResult.nullable().meta({ description: 'null while it is under way' }),
           replyCode: z.int().nullable().meta({ description: 'SMTP reply code or HTTP status, where there was one' }),
           at: maybe('when that was known'),
+          why: ExchangeWhy.nullable().meta({
+            description: 'why the other installation did not take it; null: it did, or another channel',
+          }),
+          receivedAt: maybe('when the other installation took it, as it signed'),
         }),
       )
       .meta({ description: 'each attempt, oldest first' }),
@@ -167,14 +163,25 @@ export const NoticeView = z
       )
       .meta({ description: 'what sub-processors told of this controller’s data' }),
     letter: LetterView,
-    othersNamed: NamedView,
+    othersNamed: z
+      .array(
+        z.strictObject({
+          item: z.enum(['a', 'b', 'c', 'd', 'e', 'lateReason']).meta({ description: 'whose text it is' }),
+          name: z.string().meta({ description: 'another client of ours, as its contract names it' }),
+        }),
+      )
+      .meta({
+        description: 'what the texts written so far name and this controller should not read; confirm it on sending',
+      }),
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z
       .array(
         z.strictObject({
           version: z.int().meta({ description: 'the version that was read' }),
           contactId: z.string().meta({ description: 'contact whose link or call it was' }),
-          via: z.enum(['link', 'call', 'account']).meta({ description: 'how' }),
+          via: z
+            .enum(['link', 'call', 'account', 'exchange'])
+            .meta({ description: 'how; `exchange`: from the controller’s own installation' }),
           name: words('who said so'),
           function: words('as what'),
           at: instant('when it was recorded'),
@@ -187,7 +194,7 @@ export const NoticeView = z
         z.strictObject({
           id: z.string().meta({ description: 'to answer it by' }),
           contactId: z.string().meta({ description: 'who asks' }),
-          via: z.enum(['link', 'account', 'call']).meta({ description: 'how it came' }),
+          via: z.enum(['link', 'account', 'call', 'exchange']).meta({ description: 'how it came' }),
           text: words('what is asked'),
           urgentHours: z
             .int()
@@ -197,6 +204,7 @@ export const NoticeView = z
           dueAt: instant('until when it is to be answered'),
           answeredAt: maybe('null while it waits'),
           answer: words('what was answered; null while it waits'),
+          exchange: ExchangedView,
         }),
       )
       .meta({ description: 'what contacts ask' }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { anyMember } from '../../../application/policies/asker';
 import { Language } from '../../../domain/letters/head';
-import type { Relay } from '../../../application/ports/relay';
+import type { Ports } from '../../../application/ports/ports';
+import { exchangeUrlOf } from '../../../domain/exchange/exchangeUrl';
 import type { Organisation } from '../../../domain/organisation/fold';
 import { mailsAreCaught } from '../../../domain/organisation/standing';
 import { Instant } from '../../../domain/shared/instant';
@@ -17,11 +18,17 @@ const OrganisationView = z
     language: Language.meta({ description: 'language of the house' }),
     timeZone: z.string().meta({ description: 'IANA zone in which hours are shown, never reckoned' }),
     createdAt: Instant,
+    exchangeUrl: z
+      .string()
+      .meta({ description: 'address for exchange, to be given with its key to organisations of other installations' }),
     mailsAreCaught: z.boolean().meta({ description: 'true: nobody outside is told; set a mail relay and test it' }),
   })
   .meta({ id: 'Organisation', description: 'The tenant: it owns one journal, its people and its records' });
 
-function present(organisation: Organisation, relay: Relay | null): z.infer<typeof OrganisationView> {
+function present(
+  organisation: Organisation,
+  { relay, settings }: Pick<Ports, 'relay' | 'settings'>,
+): z.infer<typeof OrganisationView> {
   const { id, revision, name, language, timeZone, createdAt } = organisation;
   return {
     id,
@@ -30,6 +37,7 @@ function present(organisation: Organisation, relay: Relay | null): z.infer<typeo
     language,
     timeZone,
     createdAt,
+    exchangeUrl: exchangeUrlOf(settings.publicUrl, id),
     mailsAreCaught: mailsAreCaught(organisation, relay?.fingerprint ?? null),
   };
 }
@@ -54,6 +62,7 @@ export const organisationRoutes = [
         language: 'fr',
         timeZone: 'Europe/Paris',
         createdAt: '2026-03-27T09:00:00.000Z',
+        exchangeUrl: 'https://vigie.example/exchange/0199e1f0-0000-7000-8000-000000000001',
         mailsAreCaught: true,
       },
     },
@@ -62,7 +71,7 @@ export const organisationRoutes = [
       if (!read.ok) return read;
       return {
         ok: true,
-        value: { body: present(read.value, ctx.ports.relay), headers: { ETag: `"${read.value.decided}"` } },
+        value: { body: present(read.value, ctx.ports), headers: { ETag: `"${read.value.decided}"` } },
       };
     },
   }),

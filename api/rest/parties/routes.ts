@@ -24,7 +24,11 @@ const View = z
     key: z.string().nullable().meta({ description: 'key whose seal is believed to be theirs (C2SP vkey)' }),
     admits: z
       .boolean()
-      .meta({ description: 'its notices, from within this installation, open our cases by themselves' }),
+      .meta({ description: 'its notices, from this installation or another, open our cases by themselves' }),
+    exchangeUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'where its own installation takes what we acknowledge and ask; null: it is of this one' }),
     revision: z.int().positive().meta({ description: 'of its newest entry' }),
   })
   .meta({ id: 'Party', description: 'Our record of a counterpart' });
@@ -45,12 +49,13 @@ const Admission = Admit.extend({}).meta({
   description: 'Whether its notices come in by themselves',
 });
 
-const present = ({ id, role, name, key, admits, revision }: Party): z.output<typeof View> => ({
+const present = ({ id, role, name, key, admits, exchangeUrl, revision }: Party): z.output<typeof View> => ({
   id,
   role,
   name,
   key,
   admits,
+  exchangeUrl,
   revision,
 });
 
@@ -68,6 +73,7 @@ const example: z.output<typeof View> = {
   name: 'Prestataire d’enquêtes',
   key,
   admits: false,
+  exchangeUrl: null,
   revision: 1,
 };
 
@@ -151,7 +157,7 @@ export const partyRoutes = [
     operationId: 'admitParty',
     summary: 'Let its notices in by themselves, or no longer',
     description:
-      'Where it is an organisation of the same installation: its half of the consent is the tie of its agreement.',
+      'Where it uses Vigie, in this installation or, at `exchangeUrl`, in another: its half of the consent is the tie of its agreement.',
     tag,
     policy: mayRecordParty,
     params,

@@ -51,12 +51,12 @@ export const party = {
   'case.answer': 'Answer',
   'caseAsk.acknowledge': 'Acknowledge to the processor',
   'caseAsk.acknowledgeIntro':
-    'Where the processor is of this installation and both sides agreed, Vigie hands it the acknowledgement. Else acknowledge by the link of the notice, then note it here: each side keeps its own record.',
+    'Where the processor uses Vigie, here or elsewhere, and both sides agreed, Vigie hands it the acknowledgement. Else acknowledge by the link of the notice, then note it here: each side keeps its own record.',
   'caseAsk.version': 'Version that was read',
   'caseAsk.acknowledgedAt': 'Acknowledged',
   'caseAsk.askProcessor': 'Ask the processor',
   'caseAsk.askProcessorIntro':
-    'Where the processor is of this installation and both sides agreed, Vigie hands it the question, and its answer comes here. Else ask by the link of the notice, then note it here. The answer is due within five working days, or those of the contract where it is recorded; you are reminded when it does not come.',
+    'Where the processor uses Vigie, here or elsewhere, and both sides agreed, Vigie hands it the question, and its answer comes here. Else ask by the link of the notice, then note it here. The answer is due within five working days, or those of the contract where it is recorded; you are reminded when it does not come.',
   'caseAsk.urgentHours': 'Hours to answer, where it is urgent',
   'caseAsk.urgentHint': 'From 1 to 120. Empty: the working days of the contract.',
   'caseAsk.processorAnswer': 'Record the answer of the processor',
@@ -65,13 +65,13 @@ export const party = {
   'parties.admitOf': 'Let the notices of {name} in',
   'parties.admitAsk': 'Do its notices open your cases without anybody taking them in?',
   'parties.admitIntro':
-    'If this party is an organisation of this same installation, its signed notices can open your cases by themselves, and your acknowledgements and questions reach its notice. Neither sees anything else of the other.',
+    'If this party is an organisation of this installation, or has its own, its signed notices can open your cases by themselves, and your acknowledgements and questions reach its notice. Neither sees anything else of the other.',
   'parties.admitGive':
     'Then give it your own key: it ties it to your agreement. Both sides have to agree; each takes it back when it wants.',
-  'tie.title': 'Controller within this installation',
+  'tie.title': 'Controller that uses Vigie',
   'tie.key': 'Key that its organisation gave you',
   'tie.intro':
-    'If the controller of this agreement is an organisation of this same installation, your notices open its case by themselves, beside the mails. It is named by its own key, never guessed from an address.',
+    'If the controller of this agreement is an organisation of this installation, or has its own, your notices open its case by themselves, beside the mails. It is named by its own key, never guessed from an address.',
   'tie.first': 'It has to record you with your key first, and let your notices in.',
   'tie.end': 'Leave the key empty to hand it nothing any more.',
   'tie.own': 'Your own key, to be given to it',

@@ -51,12 +51,12 @@ export const party = {
   'case.answer': 'Réponse',
   'caseAsk.acknowledge': 'Accuser réception au sous-traitant',
   'caseAsk.acknowledgeIntro':
-    'Si le sous-traitant est de cette installation et que les deux côtés l’ont voulu, Vigie lui remet l’accusé. Sinon, accusez réception par le lien de la notification, puis notez-le ici : chaque côté garde sa propre trace.',
+    'Si le sous-traitant utilise Vigie, ici ou ailleurs, et que les deux côtés l’ont voulu, Vigie lui remet l’accusé. Sinon, accusez réception par le lien de la notification, puis notez-le ici : chaque côté garde sa propre trace.',
   'caseAsk.version': 'Version lue',
   'caseAsk.acknowledgedAt': 'Accusée le',
   'caseAsk.askProcessor': 'Poser une question au sous-traitant',
   'caseAsk.askProcessorIntro':
-    'Si le sous-traitant est de cette installation et que les deux côtés l’ont voulu, Vigie lui remet la question, et sa réponse vient ici. Sinon, posez-la par le lien de la notification, puis notez-la ici. La réponse est attendue sous cinq jours ouvrés, ou ceux du contrat s’il est inscrit ; vous êtes relancés quand elle tarde.',
+    'Si le sous-traitant utilise Vigie, ici ou ailleurs, et que les deux côtés l’ont voulu, Vigie lui remet la question, et sa réponse vient ici. Sinon, posez-la par le lien de la notification, puis notez-la ici. La réponse est attendue sous cinq jours ouvrés, ou ceux du contrat s’il est inscrit ; vous êtes relancés quand elle tarde.',
   'caseAsk.urgentHours': 'Heures pour répondre, si c’est urgent',
   'caseAsk.urgentHint': 'De 1 à 120. Vide : les jours ouvrés du contrat.',
   'caseAsk.processorAnswer': 'Noter la réponse du sous-traitant',
@@ -65,13 +65,13 @@ export const party = {
   'parties.admitOf': 'Laisser entrer les notifications de {name}',
   'parties.admitAsk': 'Ses notifications ouvrent-elles vos dossiers sans que personne ne les reprenne ?',
   'parties.admitIntro':
-    'Si ce cocontractant est une organisation de cette même installation, ses notifications signées peuvent ouvrir vos dossiers d’elles-mêmes, et vos accusés et questions rejoindre sa notification. Rien d’autre de l’un n’est visible de l’autre.',
+    'Si ce cocontractant est une organisation de cette installation, ou a la sienne, ses notifications signées peuvent ouvrir vos dossiers d’elles-mêmes, et vos accusés et questions rejoindre sa notification. Rien d’autre de l’un n’est visible de l’autre.',
   'parties.admitGive':
     'Donnez-lui ensuite votre propre clé : il la lie à votre contrat. Il faut l’accord des deux côtés ; chacun le retire quand il veut.',
-  'tie.title': 'Responsable de traitement dans cette installation',
+  'tie.title': 'Responsable de traitement qui utilise Vigie',
   'tie.key': 'Clé que son organisation vous a donnée',
   'tie.intro':
-    'Si le responsable de ce contrat est une organisation de cette même installation, vos notifications ouvrent son dossier d’elles-mêmes, en plus des courriels. Il est nommé par sa propre clé, jamais deviné d’une adresse.',
+    'Si le responsable de ce contrat est une organisation de cette installation, ou a la sienne, vos notifications ouvrent son dossier d’elles-mêmes, en plus des courriels. Il est nommé par sa propre clé, jamais deviné d’une adresse.',
   'tie.first': 'Il doit d’abord vous inscrire avec votre clé et laisser entrer vos notifications.',
   'tie.end': 'Laissez la clé vide pour ne plus rien lui remettre.',
   'tie.own': 'Votre propre clé, à lui donner',

@@ -2,11 +2,11 @@ import { filing } from '../../words/en/filing';
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
 import { assessment } from './assessment.en';
-import { batch } from './batch.en';
 import { caseWords } from './case.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
 import { err } from './err.en';
+import { exchange } from './exchange.en';
 import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
@@ -33,11 +33,11 @@ export const en = {
   ...agreement,
   ...ask,
   ...assessment,
-  ...batch,
   ...caseWords,
   ...document,
   ...entry,
   ...err,
+  ...exchange,
   ...filing,
   ...guest,
   ...incident,

@@ -2,11 +2,11 @@ import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
 import { assessment } from './assessment.fr';
-import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
 import { err } from './err.fr';
+import { exchange } from './exchange.fr';
 import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
@@ -32,11 +32,11 @@ export const fr = {
   ...agreement,
   ...ask,
   ...assessment,
-  ...batch,
   ...caseWords,
   ...document,
   ...entry,
   ...err,
+  ...exchange,
   ...filing,
   ...guest,
   ...incident,

@@ -36,10 +36,11 @@ describe('the tie between an agreement and an organisation of the same installat
     expect(
       await admitParty({
         ctx: oncall,
-        input: { partyId: house.partyId, key: 'k', admit: { admitted: true, reason: 'x' } },
+        input: { partyId: house.partyId, key: 'k', admit: { admitted: true, exchangeUrl: null, reason: 'x' } },
       }),
     ).toMatchObject({ error: { code: 'actor.forbidden' } });
-    const input = { agreementId: 'val', key: 'k', tie: { key: await house.keyOf(CONTROLLER), reason: 'x' } };
+    const tie = { key: await house.keyOf(CONTROLLER), exchangeUrl: null, reason: 'x' };
+    const input = { agreementId: 'val', key: 'k', tie };
     expect(await tieAgreement({ ctx: house.as('ines', ['O']), input })).toMatchObject({
       error: { code: 'actor.forbidden' },
     });

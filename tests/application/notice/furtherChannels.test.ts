@@ -147,7 +147,7 @@ describe('what was not served', () => {
     expect(await unserved()).toEqual([{ contactId: 'c2', channel: 'webhook', why: 'noSecret' }]);
     await begin();
     await hooked.secretFor('val');
-    hooked.house.ports.carriers = { webhook: null, sms: null };
+    hooked.house.ports.carriers = { webhook: null, sms: null, exchange: null };
     await send(hooked.house, noticeId);
     expect(await unserved()).toEqual([
       { contactId: 'c1', channel: 'sms', why: 'notOffered' },
@@ -161,7 +161,7 @@ describe('what was not served', () => {
     await hooked.secretFor('val');
     await send(hooked.house, noticeId);
     const { carriers } = hooked.house.ports;
-    hooked.house.ports.carriers = { webhook: null, sms: null };
+    hooked.house.ports.carriers = { webhook: null, sms: null, exchange: null };
     await hooked.house.settle(noticeId, hour(1.01));
     expect((await hooked.outgoing('val', WEBHOOK)).attempts).toMatchObject([{ outcome: { result: 'deferred' } }]);
     hooked.house.ports.carriers = carriers;

@@ -47,6 +47,7 @@ describe('handing to the processor’s notice', () => {
         urgent: true,
         text: '?',
         byItself: true,
+        deliverables: [],
       },
     });
 

@@ -85,7 +85,10 @@ describe('a question asked after the notice ended', () => {
           values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' },
         },
       ];
-      const answered: Told = [6, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
+      const answered: Told = [
+        6,
+        { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.', deliverables: [] } },
+      ];
       const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), end, asked];
       expect(rowsAt(5.5, story)).toEqual(['question run 2026-04-03T22:00:00.000Z remind']);
       expect(rowsAt(7, [...story, answered])).toEqual([]);

@@ -31,13 +31,17 @@ const known: Record<number, string> = {
   19: '4d3091c97f779af27d1a17aaac649e591406bdfd4b4755de29a71aa218a350d3',
   20: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
   21: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
+  22: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
 };
 
 const asked: NoticeEvent = {
   type: 'notice.asked',
   values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
 };
-const answered: NoticeEvent = { type: 'notice.answered', values: { questionId: 'q1', text: 'Douze.' } };
+const answered: NoticeEvent = {
+  type: 'notice.answered',
+  values: { questionId: 'q1', text: 'Douze.', deliverables: [] },
+};
 
 function incidentStory() {
   const story = createStory();

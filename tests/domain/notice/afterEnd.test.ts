@@ -30,7 +30,7 @@ const asked: Told = [
     values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Sûrs ?' },
   },
 ];
-const answered: Told = [703, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.' } }];
+const answered: Told = [703, { type: 'notice.answered', values: { questionId: 'q1', text: 'Oui.', deliverables: [] } }];
 const reminded = (ladder: 'asked' | 'question' | 'answered', step: number): Told => [
   701,
   {

@@ -171,7 +171,10 @@ describe('closing', () => {
         values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
       },
     ];
-    const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
+    const answered: Told = [
+      4,
+      { type: 'notice.answered', values: { questionId: 'q1', text: '412', deliverables: [] } },
+    ];
     expect(caseOf([...sent, ack, asked]).notice.content).toBe('PHASED');
     expect(code(close([...sent, ack, asked]))).toBe('input.invalid');
     expect(code(close([...sent, ack, asked, answered]))).toBe('ok');

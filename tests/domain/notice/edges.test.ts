@@ -4,7 +4,8 @@ import { dueOf, supplementDue } from '../../../domain/notice/case';
 import type { NotingCommand, SendingCommand } from '../../../domain/notice/commands';
 import { decideNote } from '../../../domain/notice/decideNote';
 import { decideVersion } from '../../../domain/notice/decideVersion';
-import { foldNotice, promisesOf } from '../../../domain/notice/fold';
+import { promisesOf } from '../../../domain/notice/content';
+import { foldNotice } from '../../../domain/notice/fold';
 import { emptyDraft, type Items } from '../../../domain/notice/items';
 import { rungsOf } from '../../../domain/notice/ladders';
 import { nextMilestone, retryScale } from '../../../domain/notice/nextMilestone';
@@ -213,7 +214,7 @@ describe('what people are asked for', () => {
     ];
     const answer = (hours: number, text: string): Told => [
       hours,
-      { type: 'notice.answered', values: { questionId: 'q', text } },
+      { type: 'notice.answered', values: { questionId: 'q', text, deliverables: [] } },
     ];
     expect(caseOf([...sent, asked, answer(4, '412'), answer(6, '13')]).notice.questions).toMatchObject([
       { answer: '412', answeredAt: hour(4) },

@@ -17,7 +17,7 @@ describe('an incident report', () => {
       values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
     },
   ];
-  const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
+  const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412', deliverables: [] } }];
   const closings = [
     { kind: 'close', ground: 'confirmed' },
     { kind: 'close', ground: 'silence' },

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Command, NotingCommand, SendingCommand } from '../../../domain/notice/commands';
 import { decideNote } from '../../../domain/notice/decideNote';
 import { decideVersion } from '../../../domain/notice/decideVersion';
-import { foldNotice, newestVersion, promisesOf } from '../../../domain/notice/fold';
+import { promisesOf } from '../../../domain/notice/content';
+import { foldNotice, newestVersion } from '../../../domain/notice/fold';
 import { Items } from '../../../domain/notice/items';
 import { isGone } from '../../../domain/delivery/outbox';
 import { type Delivery, moveDelivery } from '../../../domain/notice/transitions';
@@ -110,7 +111,7 @@ describe('a notice row by row (domain rules 7.3)', () => {
         values: { via: 'link', urgentHours: null, questionId: 'q', contactId: 'c1', text: 'Combien ?' },
       },
     ];
-    const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q', text: '412' } }];
+    const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q', text: '412', deliverables: [] } }];
     expect(caseOf([...sent, asked]).notice.content).toBe('PHASED');
     expect(caseOf([...sent, asked, answered]).notice.content).toBe('COMPLETE');
   });

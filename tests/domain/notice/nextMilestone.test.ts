@@ -165,7 +165,7 @@ describe('a question of the controller (duty S3-12)', () => {
       values: { via: 'link', urgentHours: null, questionId: 'q1', contactId: 'c1', text: 'Combien ?' },
     },
   ];
-  const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412' } }];
+  const answered: Told = [4, { type: 'notice.answered', values: { questionId: 'q1', text: '412', deliverables: [] } }];
   it('is told to our people at once, and is to be answered within 24 h, at the latest in 5 working days', () => {
     const fresh = [...sent, acknowledged, asked];
     expect(nextMilestone(caseOf(fresh), at(4))).toMatchObject({

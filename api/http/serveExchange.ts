@@ -1,0 +1,76 @@
+import type { Request, Response } from 'express';
+import { type NotTaken, receiveMessage } from '../../application/exchange/receiveMessage';
+import { JSON_LINES } from '../../application/ports/documents';
+import { LONGEST_MESSAGE } from '../../domain/exchange/message';
+import type { PeerWhy } from '../../domain/exchange/why';
+import { createAttempts } from '../sessions/attempts';
+import type { Door } from './door';
+import { OrgId } from './fields';
+import { readRawBody } from './readBody';
+import { withinReach } from './withinReach';
+
+export const EXCHANGE_PATH = '/exchange/{orgId}';
+
+/** Messages from one network in a minute, taken or not; ten that nobody sealed who is let in. */
+const MOST_A_MINUTE = 240;
+
+/** What another installation is answered: machines read `code`, whoever looks there reads the rest. */
+export const exchangeProblems: Record<PeerWhy, { status: number; title: string }> = {
+  unreadable: { status: 400, title: 'This is no message that this version can read; see docs/formats.md, section 6' },
+  altered: { status: 400, title: 'It was changed after it was sealed: send the bytes that were sealed' },
+  stranger: {
+    status: 403,
+    title:
+      'It is sealed by no key that is let in here: the other side has to record your key, let your notices in or tie its agreement to you',
+  },
+  misaddressed: { status: 421, title: 'It is addressed to another organisation: compare address and key of the tie' },
+  ahead: { status: 425, title: 'It was made in the future: set your clock, or wait' },
+  superseded: { status: 409, title: 'A later version is known already, or another text came under this name' },
+  unknown: { status: 404, title: 'There is no such notice or question here' },
+  invalid: { status: 422, title: 'What it says cannot be; nothing was changed' },
+  tooLarge: { status: 413, title: 'It is longer than any message' },
+  busy: { status: 429, title: 'Too many messages: wait' },
+};
+
+/**
+ * What other installations post (ADR 0036): no token opens it, a seal does. What is not taken changes nothing, and says
+ * why; whoever is not let in learns of no organisation.
+ */
+export function serveExchange(door: Door) {
+  const nowMs = () => door.ports.now().getTime();
+  const [all, failed] = [createAttempts(nowMs, MOST_A_MINUTE), createAttempts(nowMs)];
+  return async (request: Request, response: Response): Promise<void> => {
+    const from = request.ip ?? '';
+    const waitSeconds = all.note(from);
+    if (waitSeconds > 0) return refuse(response, { why: 'busy', issues: [], retryAfterSeconds: waitSeconds });
+    const received = await withinReach(take(door, request), door.health.database, response);
+    if (received.ok) return void response.status(200).type(JSON_LINES).end(received.receipt);
+    if (!strangers.includes(received.why)) return refuse(response, received);
+    const failedSeconds = failed.note(from);
+    return refuse(
+      response,
+      failedSeconds > 0 ? { ...received, why: 'busy', retryAfterSeconds: failedSeconds } : received,
+    );
+  };
+}
+
+/** What somebody sends who is known to nobody here. */
+const strangers: readonly PeerWhy[] = ['unreadable', 'altered', 'stranger', 'tooLarge'];
+
+async function take(door: Door, request: Request) {
+  const notTaken = (why: PeerWhy) => ({ ok: false as const, why, issues: [], retryAfterSeconds: null });
+  const body = await readRawBody(request, { mediaTypes: [JSON_LINES], longest: LONGEST_MESSAGE });
+  if (!body.ok) return notTaken(body.error.code === 'body.tooLarge' ? 'tooLarge' : 'unreadable');
+  const orgId = OrgId.safeParse(request.params['orgId']);
+  if (!orgId.success) return notTaken('stranger');
+  const text = Buffer.isBuffer(body.value) ? body.value.toString('utf8') : '';
+  return receiveMessage(door.ports, { orgId: orgId.data, text });
+}
+
+function refuse(response: Response, { why, issues, retryAfterSeconds }: NotTaken): void {
+  const { status, title } = exchangeProblems[why];
+  const code = `exchange.${why}`;
+  if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds));
+  const problem = { type: `urn:vigie:problem:${code}`, title, status, code, ...(issues.length > 0 && { issues }) };
+  response.status(status).type('application/problem+json').end(JSON.stringify(problem));
+}

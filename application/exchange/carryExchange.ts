@@ -1,0 +1,61 @@
+import type { Outcome } from '../../domain/delivery/events';
+import { hashOfMessage, readMessage, readReceipt } from '../../domain/exchange/message';
+import { type ExchangeWhy, isForNow, PeerWhy } from '../../domain/exchange/why';
+import type { State } from '../../domain/journal/states';
+import type { OutboxKind } from '../delivery/deliver';
+import type { PostAnswer } from '../ports/carriers';
+import { JSON_LINES, type StoredDocument } from '../ports/documents';
+import type { SendResult } from '../ports/mailer';
+import type { Context } from '../ports/ports';
+import { type Peer, peerNow } from './peers';
+
+type Carried = {
+  state: State<OutboxKind>;
+  document: StoredDocument;
+  timeoutMs: number;
+  mayLeave: Promise<boolean>;
+};
+
+/**
+ * Posts a sealed message to the other installation, and believes nothing but a receipt of these very bytes that the key of
+ * the tie has signed. The receipt is kept.
+ */
+export async function carryExchange(ctx: Context, carried: Carried): Promise<SendResult> {
+  const { state, document, timeoutMs, mayLeave } = carried;
+  const { exchange } = ctx.ports.carriers;
+  const peer = await peerNow(ctx, state);
+  const text = document.bytes.toString('utf8');
+  const message = readMessage(text);
+  if (peer === null || typeof message === 'string' || message.header.to !== peer.name) return notTaken('untied', null);
+  if (exchange === null) return notTaken('away', null);
+  const answer = await exchange({ url: peer.url, bytes: document.bytes, timeoutMs, mayLeave });
+  if (answer.status === null) {
+    const failed = notTaken(answer.why === 'closed' ? 'closed' : 'away', null);
+    return answer.why === 'unknown' ? { ...failed, result: 'unknown' } : failed;
+  }
+  const receivedAt = answer.status === 200 ? receiptOf(ctx, peer, answer.body, hashOfMessage(text)) : null;
+  if (receivedAt === null) return notTaken(whyOf(answer), answer.status);
+  const receipt = { address: '', mediaType: JSON_LINES, bytes: Buffer.from(answer.body, 'utf8') };
+  const receiptId = await ctx.ports.documents.put(ctx.orgId, state.id, receipt);
+  return { result: 'accepted', replyCode: answer.status, exchange: { why: null, receiptId, receivedAt } };
+}
+
+function receiptOf({ orgId, ports }: Context, peer: Peer, text: string, message: string): string | null {
+  const read = readReceipt(text, message);
+  const { notary } = ports.proofs;
+  if (read === null || read.receipt.origin !== peer.name || read.receipt.to !== notary.origin(orgId)) return null;
+  return notary.isSignedBy(peer.key, read.note) ? read.receipt.receivedAt : null;
+}
+
+/** As the other installation says; what it does not say itself was said by something on the way. */
+function whyOf({ status, body }: PostAnswer & { status: number }): ExchangeWhy {
+  const said = /"code":"exchange\.(\w+)"/.exec(body)?.[1];
+  const why = PeerWhy.safeParse(said);
+  if (why.success && status >= 400) return why.data;
+  return status >= 500 || [408, 425, 429].includes(status) ? 'away' : 'noReceipt';
+}
+
+function notTaken(why: ExchangeWhy, replyCode: number | null): SendResult {
+  const exchange: Outcome['exchange'] = { why, receiptId: null, receivedAt: null };
+  return { result: isForNow(why) ? 'deferred' : 'refused', replyCode, exchange };
+}

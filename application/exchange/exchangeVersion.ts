@@ -1,0 +1,53 @@
+import type { Deliverable } from '../../domain/delivery/events';
+import type { VersionText } from '../../domain/notice/decideVersion';
+import type { Told } from '../../domain/notice/events';
+import { isHandedOn } from '../../domain/notice/handing';
+import { maskLinks } from '../../domain/notice/maskLinks';
+import { cutAt } from '../../domain/shared/cutAt';
+import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
+import type { FullCase } from '../notice/readCase';
+import type { Context } from '../ports/ports';
+import { freezeExchange } from './freezeExchange';
+import { controllerPeer } from './peers';
+
+/** What a letter to the controller says at most in its case, characters. */
+export const LONGEST_TEXT = 10_000;
+
+export type Frozen = {
+  version: VersionText;
+  at: string;
+  told: Told;
+  checkpoint: string | null;
+  /** The first contact's mail, whose words these are; undefined where none goes. */
+  mail: { bytes: Buffer; documents: Envelope['documents'] } | undefined;
+};
+
+/**
+ * A version for the controller's own installation, beside the mails: with the envelope of its first contact's mail. Since
+ * when it is known is said where an earlier version has left already (rule E5).
+ */
+export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: Frozen): Promise<Deliverable[]> {
+  const { notice, agreement } = fullCase;
+  const { version, at, told, checkpoint: checkpointHash, mail } = frozen;
+  const peer = isHandedOn(notice) ? controllerPeer(agreement) : null;
+  if (peer === null || ctx.ports.carriers.exchange === null) return [];
+  const about = { id: notice.id, reference: notice.opened.reference, version: version.number, kind: version.kind };
+  const sealed = { notice: about, checkpointHash, documents: mail?.documents ?? [], madeAt: at };
+  const envelope = await sealEnvelope(ctx, sealed).catch(() => null);
+  if (envelope === null) return [];
+  const words = mail === undefined ? '' : await ctx.ports.mailer.textOf(mail.bytes);
+  return freezeExchange(ctx, notice.id, {
+    id: `v${version.number}-exchange`,
+    partyId: notice.opened.partyId,
+    peer,
+    at,
+    said: {
+      kind: 'version',
+      envelope,
+      text: cutAt(maskLinks(words || notice.opened.reference), LONGEST_TEXT),
+      certain: !version.provisional,
+      nature: [...told.nature],
+      knownAt: notice.versions[0]?.frozenAt ?? null,
+    },
+  });
+}

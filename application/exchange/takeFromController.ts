@@ -1,0 +1,39 @@
+import { contactsOf } from '../../domain/agreement/contacts';
+import type { Said } from '../../domain/exchange/message';
+import type { NotingCommand } from '../../domain/notice/commands';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { noteNotice } from '../notice/noteNotice';
+import { loadCase } from '../notice/readCase';
+import type { Context } from '../ports/ports';
+
+type FromController = Extract<Said, { kind: 'acknowledgement' | 'question' }>;
+
+/**
+ * What the controller acknowledges or asks is done on the notice as the act of the contract's first contact, under a key
+ * made of what it is: done twice, it is there once.
+ *
+ * @returns when it was recorded
+ */
+export async function takeFromController(ctx: Context, origin: string, said: FromController): Promise<Result<string>> {
+  const { noticeId } = said;
+  const read = await loadCase(ctx, noticeId);
+  if (!read.ok) return read;
+  const [contact] = contactsOf(read.value.agreement);
+  if (contact === undefined) return refused({ code: 'subject.unknown' });
+  const what = said.kind === 'question' ? said.questionId : String(said.version);
+  const key = `exchange/${origin}/${noticeId}/${said.kind}/${what}`;
+  const guest: Context = { ...ctx, actor: { kind: 'guest', id: contact.id } };
+  const noted = await noteNotice({ ctx: guest, input: { noticeId, key, command: commandOf(said, contact.id) } });
+  if (!noted.ok) return noted;
+  const entry = await ctx.ports.journal.byKey(ctx.orgId, key);
+  return done(entry?.recordedAt ?? ctx.ports.now().toISOString());
+}
+
+function commandOf(said: FromController, contactId: string): NotingCommand {
+  if (said.kind === 'question') {
+    const { questionId, text, urgentHours } = said;
+    return { kind: 'ask', questionId, contactId, text, urgentHours, via: 'exchange' };
+  }
+  const { version, name, function: role } = said;
+  return { kind: 'acknowledge', version, contactId, via: 'exchange', name, function: role };
+}

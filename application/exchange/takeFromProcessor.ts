@@ -1,0 +1,55 @@
+import { readEnvelope } from '../../domain/controllerCase/envelope';
+import type { Said } from '../../domain/exchange/message';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
+import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
+import type { Context } from '../ports/ports';
+
+type FromProcessor = Extract<Said, { kind: 'version' | 'answer' }>;
+type Taken = Result<string> | { why: 'superseded' };
+
+/**
+ * A version opens its case or is told to it: received at the instant at which this installation takes it (rule E5). An
+ * older one than its case knows, that never came, would say again what is no longer so.
+ *
+ * @returns when it was taken first
+ */
+export async function takeFromProcessor(ctx: Context, origin: string, said: FromProcessor): Promise<Taken> {
+  return said.kind === 'version' ? takeVersion(ctx, origin, said) : takeAnswerOf(ctx, origin, said);
+}
+
+async function takeVersion(ctx: Context, origin: string, said: FromProcessor & { kind: 'version' }): Promise<Taken> {
+  const envelope = readEnvelope(said.envelope);
+  if (typeof envelope === 'string') return invalid(envelope);
+  const { header, hash } = envelope;
+  if (header.origin !== origin) return invalid('is of another sender than the message');
+  const source = { origin, noticeId: header.notice.id };
+  const told = await toldOf(ctx, source);
+  const known = told?.find(({ envelopeHash }) => envelopeHash === hash);
+  if (known) return done(known.receivedAt);
+  if (told === null && header.notice.kind === 'withdrawal') return refused({ code: 'subject.unknown' });
+  if (told?.some(({ version }) => version !== null && version > header.notice.version)) return { why: 'superseded' };
+  const { envelope: text, kind: _kind, ...input } = said;
+  const receivedAt = ctx.ports.now().toISOString();
+  const received = await receiveNotice({ ctx, input: { ...input, envelope: text, receivedAt } });
+  if (!received.ok) return received;
+  const after = await toldOf(ctx, source);
+  return done(after?.find(({ envelopeHash }) => envelopeHash === hash)?.receivedAt ?? receivedAt);
+}
+
+async function toldOf(ctx: Context, source: { origin: string; noticeId: string }) {
+  const caseId = await caseOpenedBy(ctx, source);
+  const one = caseId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  return one?.told ?? null;
+}
+
+async function takeAnswerOf(ctx: Context, origin: string, said: FromProcessor & { kind: 'answer' }): Promise<Taken> {
+  const { noticeId, questionId, answeredAt, text } = said;
+  const taken = await takeAnswer({ ctx, input: { origin, noticeId, questionId, answeredAt, text } });
+  if (!taken.ok) return taken;
+  const entry = await ctx.ports.journal.byKey(ctx.orgId, answeredKey(taken.value.id, questionId));
+  return done(entry?.recordedAt ?? ctx.ports.now().toISOString());
+}
+
+const invalid = (message: string): Result<never> =>
+  refused({ code: 'input.invalid', issues: [{ pointer: '/said/envelope', message }] });

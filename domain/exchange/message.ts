@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Nature } from '../deadline/breachClock';
+import { readSealed, type SealFault } from '../journal/sealed';
+import { MOST_URGENT_HOURS } from '../notice/answerDue';
+import { Instant } from '../shared/instant';
+import { FreeText, Line } from '../shared/words';
+
+/** What two installations say to each other over HTTPS, each in two lines (docs/formats.md section 6). */
+export const EXCHANGE_FORMAT = 'vigie-exchange/1';
+export const RECEIPT_FORMAT = 'vigie-receipt/1';
+
+/** Longer ones are read by nobody, bytes. The longest text and its envelope stay below. */
+export const LONGEST_MESSAGE = 100_000;
+
+const KeyName = z.string().min(1).max(300);
+const Id = z.string().min(1).max(200);
+
+/**
+ * What is told. From the processor a version of a notice, with its own envelope, and an answer; from the controller an
+ * acknowledgement and a question. No field has a default: the bytes are what was sealed.
+ */
+export const Said = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('version'),
+    envelope: z.string().min(1).max(20_000),
+    text: FreeText,
+    certain: z.boolean(),
+    nature: z.array(Nature).max(3),
+    knownAt: Instant.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    noticeId: Id,
+    questionId: Id,
+    answeredAt: Instant,
+    text: FreeText,
+  }),
+  z.strictObject({
+    kind: z.literal('acknowledgement'),
+    noticeId: Id,
+    version: z.int().positive(),
+    name: Line,
+    function: Line,
+  }),
+  z.strictObject({
+    kind: z.literal('question'),
+    noticeId: Id,
+    questionId: Id,
+    text: FreeText,
+    urgentHours: z.int().min(1).max(MOST_URGENT_HOURS).nullable(),
+  }),
+]);
+export type Said = z.infer<typeof Said>;
+
+const Header = z.strictObject({
+  format: z.literal(EXCHANGE_FORMAT),
+  origin: KeyName,
+  to: KeyName,
+  madeAt: Instant,
+  said: Said,
+});
+export type MessageHeader = z.infer<typeof Header>;
+
+/** `hash`: SHA-256 of its bytes, by which a receipt names it. */
+export type ReadMessage = { header: MessageHeader; note: string; hash: string };
+
+export const hashOfMessage = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A message as its bytes came; whose key sealed it is the caller's to check. */
+export function readMessage(text: string): ReadMessage | SealFault {
+  const read = readSealed(text, Header);
+  return typeof read === 'string' ? read : { ...read, hash: hashOfMessage(text) };
+}
+
+const Receipt = z.strictObject({
+  format: z.literal(RECEIPT_FORMAT),
+  origin: KeyName,
+  to: KeyName,
+  message: z.string().regex(/^[0-9a-f]{64}$/),
+  receivedAt: Instant,
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** Null for what is no receipt of this very message; whose key sealed it is the caller's to check. */
+export function readReceipt(text: string, message: string): { receipt: Receipt; note: string } | null {
+  const read = readSealed(text, Receipt);
+  if (typeof read === 'string' || read.header.message !== message) return null;
+  return { receipt: read.header, note: read.note };
+}

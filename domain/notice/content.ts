@@ -1,0 +1,32 @@
+import { addDeliverables } from '../delivery/outbox';
+import { idOfExchange } from '../exchange/exchanged';
+import type { EventOf } from './events';
+import type { Notice, Question, VersionState } from './fold';
+
+/** What the newest version that spoke of c, d, e still promises. */
+export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState['promises'] =>
+  versions.findLast(({ kind }) => kind !== 'withdrawal' && kind !== 'report')?.promises ?? [];
+
+export function asked(notice: Notice, { questionId: id, ...given }: EventOf<'notice.asked'>['values'], at: string) {
+  const question = { id, ...given, askedAt: at, answeredAt: null, answer: null, exchangeId: null };
+  const questions = [...notice.questions, question];
+  return { questions, content: contentOf(notice.versions, questions) };
+}
+
+export function answered(notice: Notice, values: EventOf<'notice.answered'>['values'], at: string) {
+  const { questionId, text, deliverables } = values;
+  const questions = notice.questions.map((question) =>
+    question.id === questionId && question.answeredAt === null
+      ? { ...question, answeredAt: at, answer: text, exchangeId: idOfExchange(deliverables) }
+      : question,
+  );
+  const outbox = addDeliverables(notice.outbox, deliverables, at);
+  return { questions, outbox, content: contentOf(notice.versions, questions) };
+}
+
+/** PHASED while an item is promised or a question waits. */
+export function contentOf(versions: readonly VersionState[], questions: readonly Question[]): Notice['content'] {
+  if (versions.length === 0) return 'OPEN';
+  const isWaiting = promisesOf({ versions }).length > 0 || questions.some(({ answeredAt }) => answeredAt === null);
+  return isWaiting ? 'PHASED' : 'COMPLETE';
+}

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appendEvent } from '../../application/entries/appendEvent';
+import type { Notice } from '../../domain/notice/fold';
+import { itemsOf } from '../fakes/breachStory';
+import { postTo } from '../fakes/twoHouses';
+import { entriesOf, openTrial, type Trial } from '../faults/trial';
+import { verifyWhole } from '../faults/vigie';
+
+const LIMITS = { limitSeconds: 900, marginSeconds: 60 };
+const env = { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1' };
+
+let processor: Trial;
+let controller: Trial;
+let incidentId: string;
+let noticeId: string;
+
+type Body = Record<string, unknown>;
+/** Asks the API; on what was just read, where `of` says of what. */
+async function ask(trial: Trial, path: string, body: Body, of?: string): Promise<Body> {
+  const read = of === undefined ? null : await trial.ask('GET', of);
+  const answer = await trial.ask('POST', path, body, read === null ? {} : { 'if-match': read.etag });
+  if (answer === null || answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+  return answer.body as Body;
+}
+async function until<T>(what: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const found = await what().catch(() => null); // whoever was killed is not there yet
+    if (found) return found;
+    await sleep(200);
+  }
+  throw new Error('never came');
+}
+const theNotice = async (): Promise<Notice> => {
+  const notice = await processor.ctx.ports.projections.read(processor.ctx.orgId, 'notice', noticeId);
+  if (notice === null) throw new Error('no notice');
+  return notice;
+};
+const theCase = async () => {
+  const { ports, orgId } = controller.ctx;
+  const [one, ...more] = await ports.projections.list(orgId, 'controllerCase', { limit: 10 });
+  if (more.length > 0) throw new Error('more than one case');
+  return one;
+};
+const told = async (n: number) => {
+  const one = await theCase();
+  return one?.told.length === n ? one : null;
+};
+const urlOf = ({ ctx, start }: Trial) => `${start.shown.address}/exchange/${ctx.orgId}`;
+const keyOf = ({ ctx }: Trial) => ctx.ports.proofs.notary.verifierKey(ctx.orgId);
+const exchanged = async () => (await theNotice()).outbox.filter(({ channel }) => channel === 'exchange');
+
+beforeAll(async () => {
+  [processor, controller] = await Promise.all([openTrial({ ...LIMITS, env }), openTrial({ ...LIMITS, env })]);
+  const party = { role: 'processor', name: 'SLIME', key: await keyOf(processor) };
+  const { id } = await ask(controller, '/parties', party);
+  const admission = { admitted: true, exchangeUrl: urlOf(processor), reason: 'convention' };
+  await ask(controller, `/parties/${String(id)}/admission`, admission, `/parties/${String(id)}`);
+  const tie = { key: await keyOf(controller), exchangeUrl: urlOf(controller), reason: 'comparée au téléphone' };
+  await ask(processor, '/agreements/val/tie', tie);
+  incidentId = await processor.suspect();
+  const cases = await processor.cases(incidentId);
+  noticeId = cases.find(({ notice }) => notice.opened.agreementId === 'val')?.notice.id ?? '';
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([processor.close(), controller.close()]);
+}, 60_000);
+
+describe('two installations side by side (duties S3-04, S3-08; ADR 0036)', () => {
+  it('a notice whose receiver dies while it comes opens one case, received when it was taken', async () => {
+    const api = controller.start.pidOf('api');
+    process.kill(api, 'SIGSTOP'); // takes the connection, and no more
+    const items = itemsOf(new Date());
+    await ask(processor, `/notices/${noticeId}/sending`, { items }, `/notices/${noticeId}`);
+    await until(async () => (await exchanged())[0]?.attempts.length);
+    process.kill(api, 'SIGKILL');
+    const one = await until(() => told(1));
+    const [version] = (await theNotice()).versions;
+    expect(one.opened).toMatchObject({ origin: 'processor', from: 'SLIME', version: 1 });
+    expect(Date.parse(one.opened.receivedAt)).toBeGreaterThan(Date.parse(version?.frozenAt ?? ''));
+    const [message] = await until(async () => {
+      const all = await exchanged();
+      return all[0]?.attempts.at(-1)?.outcome?.result === 'accepted' && all;
+    });
+    expect(message?.attempts.length).toBeGreaterThan(1);
+    expect(message?.attempts.at(-1)?.outcome?.exchange).toMatchObject({ why: null, receivedAt: one.opened.receivedAt });
+    expect((await theNotice()).dischargedAt).not.toBeNull(); // the mail did not wait for it
+  }, 60_000);
+
+  it('acknowledgement, question and answer pass by themselves, each side with entries of its own', async () => {
+    const { id } = await until(theCase);
+    const at = new Date().toISOString();
+    const acknowledged = { acknowledgedAt: at, name: 'Dana Exemple', function: 'DPO' };
+    await ask(controller, `/cases/${id}/processor/acknowledgements`, acknowledged);
+    await ask(controller, `/cases/${id}/processor/questions`, { askedAt: at, text: 'Combien de foyers ?' });
+    const [question] = await until(async () => {
+      const { questions, acknowledgements } = await theNotice();
+      return acknowledgements.length === 1 && questions.length === 1 && questions;
+    });
+    await ask(processor, `/notices/${noticeId}/answers`, { questionId: question?.id, text: 'Quarante et un.' });
+    const after = await until(async () => {
+      const one = await theCase();
+      return one !== undefined && one.processor.questions[0]?.answeredAt !== null && one;
+    });
+    expect(after.processor.questions).toMatchObject([{ text: 'Combien de foyers ?', answer: 'Quarante et un.' }]);
+    expect(await entriesOf(processor, 'notice.acknowledged')).toHaveLength(1);
+    expect(await entriesOf(controller, 'processor.acknowledged')).toHaveLength(1);
+  }, 60_000);
+
+  it('a supplement and a withdrawal are told to the same case', async () => {
+    const items = { c: { answer: 'cannotBeDetermined', reason: 'journaux perdus' } };
+    await ask(processor, `/notices/${noticeId}/supplements`, { items }, `/notices/${noticeId}`);
+    await until(() => told(2));
+    const incident = await processor.ctx.ports.projections.read(processor.ctx.orgId, 'incident', incidentId);
+    const ruledOut = { type: 'breach.ruledOut', values: { evidenceRefs: ['EV-1'], reason: 'données fictives' } };
+    await appendEvent(processor.ctx, {
+      subject: { kind: 'incident', id: incidentId },
+      key: 'rule-out',
+      event: ruledOut,
+      standing: { kind: 'decision', revision: (incident?.revision ?? 0) + 1 },
+    });
+    const one = await until(() => told(3));
+    expect(one.told.map(({ kind }) => kind)).toEqual(['suspicion', 'supplement', 'withdrawal']);
+  }, 90_000);
+
+  it('what is altered or of a stranger changes nothing, and both journals verify', async () => {
+    const [first] = await exchanged();
+    const { ports, orgId } = processor.ctx;
+    const bytes = await ports.documents.get(orgId, noticeId, first?.documentId ?? '');
+    const message = bytes?.bytes.toString('utf8') ?? '';
+    const before = (await until(theCase)).told.length;
+    expect(await postTo(urlOf(controller), message.replace('certain', 'certaim'))).toMatchObject({ status: 400 });
+    expect(await postTo(urlOf(processor), message)).toMatchObject({ status: 403, code: 'exchange.stranger' });
+    expect(await postTo(urlOf(controller), message)).toMatchObject({ status: 200 });
+    expect((await until(theCase)).told).toHaveLength(before);
+    expect(await entriesOf(controller, 'case.opened')).toHaveLength(1);
+    for (const side of [processor, controller]) expect(await verifyWhole(side)).toMatchObject({ code: 0 });
+  }, 60_000);
+});

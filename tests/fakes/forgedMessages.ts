@@ -1,0 +1,79 @@
+import { sealHeader } from '../../application/journal/sealHeader';
+import type { MessageHeader } from '../../domain/exchange/message';
+import type { Installation } from './twoHouses';
+
+/** What a message is made from: one that the processor has sent, and the two sides. */
+export type Sent = {
+  noticeId: string;
+  bytes: string;
+  header: MessageHeader;
+  processor: Installation;
+  controller: Installation;
+};
+
+const seal = ({ engine }: Installation, header: MessageHeader) => sealHeader(engine, header);
+const says = ({ processor, header }: Sent, said: MessageHeader['said']) => seal(processor, { ...header, said });
+const answer = (noticeId: string): MessageHeader['said'] => {
+  return { kind: 'answer', noticeId, questionId: 'q0', answeredAt: new Date().toISOString(), text: 'Oui.' };
+};
+const originOf = ({ house, orgId }: Installation) => house.ports.proofs.notary.origin(orgId);
+const inTenMinutes = ({ now }: Installation) => new Date(now().getTime() + 600_000).toISOString();
+
+/** Each with what it is answered. */
+export const forgedMessages: readonly [name: string, status: number, code: string, (sent: Sent) => Promise<string>][] =
+  [
+    ['no message at all', 400, 'unreadable', async () => 'bonjour'],
+    ['a character of it is another', 400, 'altered', async ({ bytes }) => bytes.replace('SLIME', 'SLIMF')],
+    [
+      'forged: sealed by another key under its name',
+      400,
+      'altered',
+      ({ controller, header }) => seal(controller, header),
+    ],
+    [
+      'of a sender that nobody recorded',
+      403,
+      'stranger',
+      ({ controller, header }) => seal(controller, { ...header, origin: originOf(controller) }),
+    ],
+    [
+      'for another organisation',
+      421,
+      'misaddressed',
+      ({ processor, header }) => seal(processor, { ...header, to: 'vigie.test/other' }),
+    ],
+    [
+      'made in the future',
+      425,
+      'ahead',
+      ({ processor, controller, header }) => seal(processor, { ...header, madeAt: inTenMinutes(controller) }),
+    ],
+    ['an answer about a notice that never came', 404, 'unknown', (sent) => says(sent, answer('n0'))],
+    ['an answer to what nobody asked', 422, 'invalid', (sent) => says(sent, answer(sent.noticeId))],
+    [
+      'no envelope within',
+      422,
+      'invalid',
+      (sent) => says(sent, { kind: 'version', envelope: 'x', text: 'Oui.', certain: true, nature: [], knownAt: null }),
+    ],
+    ['longer than any message', 413, 'tooLarge', async () => 'x'.repeat(100_001)],
+  ];
+
+/** An older version than the case knows, that never came: what a thief of the sender's own machine could have kept. */
+export async function olderVersion({ processor, header }: Sent): Promise<string> {
+  if (header.said.kind !== 'version') throw new Error('no version');
+  const [line = ''] = header.said.envelope.split('\n');
+  const envelope = JSON.parse(line);
+  const notice = { ...envelope.notice, version: 1, kind: 'protective' };
+  const older = await sealHeader(processor.engine, { ...envelope, notice });
+  return seal(processor, { ...header, said: { ...header.said, envelope: older } });
+}
+
+/** An acknowledgement by the controller of a notice that is not tied to it. */
+export const untiedAct = ({ processor, controller, header }: Sent): Promise<string> =>
+  seal(controller, {
+    ...header,
+    origin: originOf(controller),
+    to: originOf(processor),
+    said: { kind: 'acknowledgement', noticeId: 'n0', version: 1, name: 'X', function: 'Y' },
+  });
