@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Instant } from '../../domain/shared/instant';
 import { type ApiError, problemTable } from './problems';
 
-const Issue = z
+export const Issue = z
   .strictObject({
     pointer: z.string().meta({ description: 'RFC 6901, from params, query, headers or body' }),
     message: z.string().meta({ description: 'what is wrong there' }),
   })
   .meta({ id: 'Issue', description: 'One fault in what was sent' });
 
-const Changed = z
+export const Changed = z
   .strictObject({
     type: z.string().meta({ description: 'type of the entry' }),
     revision: z.int().meta({ description: 'revision that it made' }),
@@ -17,6 +17,8 @@ const Changed = z
     actorId: z.string().meta({ description: 'opaque id of who wrote it' }),
   })
   .meta({ id: 'Changed', description: 'What somebody else wrote meanwhile' });
+
+export const LetterParts = z.array(z.enum(['facts', 'measures', 'chronology', 'contract', 'recipients']));
 
 /** RFC 9457, as `problemOf` makes it. */
 export const Problem = z
@@ -32,10 +34,9 @@ export const Problem = z
     until: z.string().optional().meta({ description: 'instant from which the two persons are two voices' }),
     current: z.int().optional().meta({ description: 'revision of the newest decision' }),
     changed: z.array(Changed).optional().meta({ description: 'what was written since the revision that was read' }),
-    letter: z
-      .array(z.enum(['facts', 'measures', 'chronology', 'contract', 'recipients']))
-      .optional()
-      .meta({ description: 'what the letters of a notice would tell otherwise than when it was read' }),
+    letter: LetterParts.optional().meta({
+      description: 'what the letters of a notice would tell otherwise than when it was read',
+    }),
     entryType: z.string().optional().meta({ description: 'type of an entry that a newer version wrote' }),
   })
   .meta({

@@ -33,7 +33,7 @@ export const exchangeProblems: Record<PeerWhy, { status: number; title: string }
 };
 
 /**
- * What other installations post (ADR 0036): no token opens it, a seal does. What is not taken changes nothing, and says
+ * What other installations post (ADR 0037): no token opens it, a seal does. What is not taken changes nothing, and says
  * why; whoever is not let in learns of no organisation.
  */
 export function serveExchange(door: Door) {

@@ -23,6 +23,9 @@ import { mailboxPages } from './mailbox';
 import { housePageOf } from './members/housePage';
 import { memberPages } from './members/memberPages';
 import { membersPageOf } from './members/membersPage';
+import { batchPageOf } from './notice/batchPage';
+import { boardPageOf } from './notice/boardPage';
+import { numbersPageOf } from './notice/numbersPage';
 import { draftPageOf } from './notice/draftPage';
 import { notePages } from './notice/notePages';
 import { noticePages } from './notice/noticePage';
@@ -60,6 +63,9 @@ export const housePages = (house: PageHouse): Page[] => [
   recipientsPageOf(house),
   sheetPageOf(house),
   regimesPageOf(house),
+  batchPageOf(house),
+  boardPageOf(house),
+  numbersPageOf(house),
   ...noticePages(house),
   draftPageOf(house),
   reviewPageOf(house),

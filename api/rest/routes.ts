@@ -15,6 +15,9 @@ import { signingRoutes } from './journal/signing';
 import { journalWrites } from './journal/writes';
 import { meRoutes } from './me/routes';
 import { memberRoutes } from './members/routes';
+import { boardRoutes } from './notices/board';
+import { numbersRoutes } from './notices/numbers';
+import { batchRoutes } from './notices/batch';
 import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
@@ -49,6 +52,9 @@ export const restRoutes: readonly Route[] = [
   ...partyRoutes,
   ...noticeReads,
   ...noticeSendings,
+  ...batchRoutes,
+  ...boardRoutes,
+  ...numbersRoutes,
   ...noticeNotings,
   ...deliveryReportRoutes,
   ...journalReads,

@@ -13,7 +13,7 @@ export type TieAgreement = { agreementId: string; key: string; tie: Tie };
 
 /**
  * The controller of an agreement is itself an organisation of this installation, or of another: it gave us its key, and
- * has recorded us with ours. From here on its notices are handed to its case by themselves (ADR 0031, 0036). Without a key,
+ * has recorded us with ours. From here on its notices are handed to its case by themselves (ADR 0031, 0037). Without a key,
  * no longer.
  */
 export async function tieAgreement({ ctx, input }: Call<TieAgreement>): Promise<Result<WrittenAgreement>> {

@@ -5,7 +5,7 @@ import type { Sending } from '../../domain/controllerCase/persons';
 import type { Progress } from '../../domain/controllerCase/recipients';
 import { envelopeIdOf } from '../../domain/delivery/envelopeId';
 import type { OutcomeResult } from '../../domain/delivery/events';
-import { retryWaitMs } from '../../domain/delivery/outbox';
+import { patientWaitMs } from '../../domain/delivery/outbox';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
@@ -86,7 +86,7 @@ function tellerOf({ orgId, ports }: Context, { caseId, ordinal, messages, leaseM
     });
     const results = await Promise.all(leaving);
     if (!(await claiming)) return;
-    const waitMs = retryWaitMs(batch.tries + 1, nowMs() - begunAt.getTime());
+    const waitMs = patientWaitMs(batch.tries + 1, nowMs() - begunAt.getTime());
     const outcomes = results.map(({ result }) => outcomeOf(result, waitMs !== null));
     await ports.recipients.settle(orgId, listId, batch, outcomes, new Date(nowMs() + (waitMs ?? 0)));
   };

@@ -16,7 +16,7 @@ export type Received = { ok: true; receipt: string } | ({ ok: false } & NotTaken
 /**
  * What another installation posted to an organisation of this one. It is believed by the key that is recorded here with
  * consent, and by nothing else; it is done once, however often it comes, and answered by a receipt that says when it was
- * taken first. Who is not let in learns nothing: not even whether the organisation is there (ADR 0036).
+ * taken first. Who is not let in learns nothing: not even whether the organisation is there (ADR 0037).
  */
 export async function receiveMessage(
   ports: Ports,

@@ -2,6 +2,7 @@ import type { Agreement } from '../../domain/agreement/fold';
 import type { Draft } from '../../domain/notice/items';
 import {
   type Client,
+  clientOf,
   clientsIn,
   type NamedClient,
   namedIn,
@@ -17,21 +18,21 @@ export type Clients = ReadonlyMap<string, Client>;
 
 /** Read once for as many notices as are looked at. */
 export async function clientsOf(ctx: Context): Promise<Clients> {
-  const clients = new Map<string, Client>();
+  const clients = new Map<string, Omit<Client, 'plain'>>();
   for (const agreement of await allAgreements(ctx)) {
     const { names, domains } = clients.get(agreement.partyId) ?? { names: [], domains: [] };
-    const own = clientOf(agreement);
+    const own = namesOf(agreement);
     clients.set(agreement.partyId, {
       partyId: agreement.partyId,
       names: [...new Set([...names, ...own.names])],
       domains: [...new Set([...domains, ...own.domains])],
     });
   }
-  return clients;
+  return new Map([...clients].map(([partyId, client]) => [partyId, clientOf(client)]));
 }
 
 /** A contract whose text was erased names nobody any more. */
-function clientOf({ partyId, versions }: Agreement): Client {
+function namesOf({ partyId, versions }: Agreement): Omit<Client, 'plain'> {
   const controllers = versions.toReversed().flatMap(({ document }) => (document === null ? [] : [document.controller]));
   const addresses = controllers.flatMap(({ dpo, noticeContacts, dataSubjectRequestsContact }) => [
     dpo.email,
@@ -49,7 +50,7 @@ type Around = { own: Client; others: Client[] };
 
 function aroundOf(clients: Clients, { notice }: FullCase): Around {
   const { partyId } = notice.opened;
-  const own = clients.get(partyId) ?? { partyId, names: [], domains: [] };
+  const own = clients.get(partyId) ?? clientOf({ partyId, names: [], domains: [] });
   return { own, others: [...clients.values()].filter((one) => one !== own) };
 }
 

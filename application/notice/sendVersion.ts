@@ -1,6 +1,6 @@
 import type { Attempt } from '../../domain/delivery/events';
 import type { SendingCommand } from '../../domain/notice/commands';
-import { decideVersion } from '../../domain/notice/decideVersion';
+import { decideVersion, type VersionText } from '../../domain/notice/decideVersion';
 import type { Version } from '../../domain/notice/events';
 import { newestVersion } from '../../domain/notice/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -26,6 +26,8 @@ export type SendVersion = {
    * what it is. A machine, which reads now, gives none.
    */
   seen?: Seen;
+  /** Our clients, by whoever has read them for several sendings. */
+  clients?: Clients;
   /** Claims the first mail for whoever will deliver it at once, in the same write. */
   claimAs?: Context;
 };
@@ -39,9 +41,9 @@ export type Sent = Written & { claim: Attempt | null };
  */
 export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Result<Sent>> {
   if (!maySendNotice(ctx)) return refused({ code: 'actor.forbidden' });
-  const { noticeId, key, command, seen, claimAs } = input;
+  const { noticeId, key, command, seen, clients: known, claimAs } = input;
   const press = createPress(ctx);
-  const reading = clientsOf(ctx);
+  const reading = known === undefined ? clientsOf(ctx) : Promise.resolve(known);
   reading.catch(() => undefined); // met by whoever waits for it
   await drawAhead(ctx, input, press);
   const claims: (FirstClaim | null)[] = [];
@@ -54,12 +56,7 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
     async decide(read) {
       const clients = await reading;
       const fullCase = command.kind === 'protect' ? namingNobodyElse(clients, read) : read;
-      // read anew at each try: what came in while letters were rendered was seen by nobody who sends
-      const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
-      if (!same.ok) return same;
-      const unseen = unseenNames(clients, fullCase, command);
-      if (!unseen.ok) return unseen;
-      const version = decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now());
+      const version = await judgeSending(ctx, fullCase, { clients, command, seen });
       if (!version.ok) return version;
       const values = await freezeVersion(ctx, fullCase, version.value, press);
       const still = command.kind === 'protect' ? await stillOwed(ctx, fullCase, command) : version;
@@ -71,6 +68,20 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
   });
   if (!written.ok) return written;
   return done({ ...written.value, claim: written.value.followed ? (claims.at(-1)?.attempt ?? null) : null });
+}
+
+type Judged = { clients: Clients; command: SendingCommand; seen?: Seen | undefined };
+
+/** What would be frozen now, or why nothing may be; read anew: what came in meanwhile was seen by nobody who sends. */
+export async function judgeSending(
+  ctx: Context,
+  fullCase: FullCase,
+  { clients, command, seen }: Judged,
+): Promise<Result<VersionText>> {
+  const same = seen === undefined ? done(null) : await stillAsSeen(ctx, fullCase, seen);
+  if (!same.ok) return same;
+  const unseen = unseenNames(clients, fullCase, command);
+  return unseen.ok ? decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now()) : unseen;
 }
 
 /** What a person sends that names another client is refused until they say that they have seen it. */

@@ -8,6 +8,7 @@ import { openCalls } from '../../domain/notice/openCalls';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
+import { allAgreements } from '../agreement/allAgreements';
 import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
 import { completeCase, type FullCase } from '../notice/readCase';
@@ -29,6 +30,9 @@ export type Now = {
   /** Of this organisation as a controller, by id. */
   ours: ReadonlyMap<string, ControllerCase>;
 };
+
+/** Up to so many contracts are read one by one, more of them as one list. */
+const FEW = 20;
 
 /** Everything that burns in the organisation, joined anew from entries: no list can lag behind a limit. */
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
@@ -79,10 +83,17 @@ async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCa
 /** Notices of one incident, each with what its clock follows from; oldest first, so that a page does not jump. */
 export async function casesOf(ctx: Context, incidentId: string): Promise<Result<FullCase[]>> {
   const { orgId, ports } = ctx;
-  const notices = await ports.projections.list(orgId, 'notice', { parentId: incidentId, limit: MOST_SUBJECTS });
+  const [notices, incident] = await Promise.all([
+    ports.projections.list(orgId, 'notice', { parentId: incidentId, limit: MOST_SUBJECTS }),
+    ports.projections.read(orgId, 'incident', incidentId),
+  ]);
+  const listed = notices.length > FEW ? await allAgreements(ctx) : [];
+  const agreements = new Map(listed.map((one) => [one.id, one]));
   const cases: FullCase[] = [];
   for (const notice of notices.toReversed()) {
-    const read = await completeCase(ctx, notice);
+    const { agreementId } = notice.opened;
+    const agreement = agreements.get(agreementId) ?? (await ports.projections.read(orgId, 'agreement', agreementId));
+    const read = await completeCase(ctx, notice, Promise.resolve([incident, agreement]));
     if (!read.ok) return read;
     cases.push(read.value);
   }

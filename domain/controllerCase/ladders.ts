@@ -164,10 +164,12 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
   return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...tell];
 }
 
-/** The instant until which a hold was asked for: it ends only by a person, who is asked each day from then on. */
+/**
+ * A hold ends only by a person, who is asked: each day from the instant until which it was requested, each week where none
+ * was given, since a hold is never final (domain rules 7.4).
+ */
 function holdOver({ seq, at, until }: NonNullable<Persons['hold']>, pace: Pace, now: Date): CaseRung[] {
-  if (until === null) return [];
-  const first = ((Date.parse(until) - Date.parse(at)) / HOUR_MS) * pace;
-  const each = DAY_MS / HOUR_MS;
+  const first = until === null ? WEEK_HOURS : ((Date.parse(until) - Date.parse(at)) / HOUR_MS) * pace;
+  const each = until === null ? WEEK_HOURS : DAY_MS / HOUR_MS;
   return repeatedRungs('hold', { about: seq, from: at, first, each, roles: DECIDERS, pace }, now);
 }

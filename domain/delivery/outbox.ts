@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../shared/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/instant';
 import type { Attempt, Deliverable, NewOutcome, Outcome, OutcomeResult, Report, ReportAction } from './events';
 
 export type AttemptState = Attempt & {
@@ -135,6 +135,20 @@ export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
  */
 export function retryWaitMs(n: number, sinceMs: number, retryScale = 1): number | null {
   const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (n - 1), LONGEST_RETRY_MS) * retryScale;
+  return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
+}
+
+const PATIENT_PART = 8;
+const LONGEST_PATIENT_MS = 4 * HOUR_MS;
+
+/**
+ * The same for one of very many persons, whose box is full or whose host is away: an eighth of the time that has passed, at
+ * most four hours, so that some 45 tries are made in three days and not 290.
+ */
+export function patientWaitMs(n: number, sinceMs: number): number | null {
+  const shortest = retryWaitMs(n, sinceMs);
+  if (shortest === null) return null;
+  const waitMs = Math.max(shortest, Math.min(sinceMs / PATIENT_PART, LONGEST_PATIENT_MS));
   return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
 }
 

@@ -1,7 +1,15 @@
 import type { Draft, ItemName } from './items';
 
-/** A client as texts may name it: registered name and every other one, and the domains of its mail addresses. */
-export type Client = { partyId: string; names: readonly string[]; domains: readonly string[] };
+/**
+ * A client as texts may name it: registered name and every other one, and the domains of its mail addresses. `plain`: what is
+ * looked for, longest first.
+ */
+export type Client = {
+  partyId: string;
+  names: readonly string[];
+  domains: readonly string[];
+  plain: readonly string[];
+};
 
 /** A text of a notice: one of its items, or why it leaves late. */
 export type NoticeText = ItemName | 'lateReason';
@@ -26,7 +34,7 @@ const SHORTEST = 3;
 const SHORTEST_DISTINCT = 4;
 
 /** Case, accents, hyphens and apostrophes told apart by nobody: words of letters and digits, one space between. */
-const plainWords = (text: string): string =>
+export const plainWords = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -43,7 +51,10 @@ function distinctPart(plain: string): string {
   return from < 0 ? '' : words.slice(from).join(' ');
 }
 
-function namesOf({ names }: Client): string[] {
+/** A client with what is looked for worked out once, for as many texts as are read. */
+export const clientOf = (client: Omit<Client, 'plain'>): Client => ({ ...client, plain: plainNames(client.names) });
+
+function plainNames(names: readonly string[]): string[] {
   const whole = names.map(plainWords).filter(({ length }) => length >= SHORTEST);
   const distinct = whole.map(distinctPart).filter(({ length }) => length >= SHORTEST_DISTINCT);
   return [...new Set([...whole, ...distinct])].toSorted((a, b) => b.length - a.length);
@@ -57,12 +68,12 @@ export function clientsIn(text: string, own: Client, others: readonly Client[]):
   const domains = (text.toLowerCase().match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []).filter(
     (domain) => !PUBLIC_MAIL.has(domain) && !own.domains.includes(domain),
   );
-  const plain = namesOf(own).reduce((rest, name) => rest.replaceAll(` ${name} `, ' · '), ` ${plainWords(text)} `);
+  const plain = own.plain.reduce((rest, name) => rest.replaceAll(` ${name} `, ' · '), ` ${plainWords(text)} `);
   return others
     .filter(
       (other) =>
         other.partyId !== own.partyId &&
-        (namesOf(other).some((name) => plain.includes(` ${name} `)) ||
+        (other.plain.some((name) => plain.includes(` ${name} `)) ||
           other.domains.some((domain) => domains.some((found) => found === domain || found.endsWith(`.${domain}`)))),
     )
     .flatMap(({ names }) => names.slice(0, 1));

@@ -76,6 +76,8 @@ export type IncidentView = {
   items: readonly ItemLine[];
   controllers: readonly { name: string; note: Said }[];
   notices: readonly NoticeLine[];
+  /** Several notices may be sent together. */
+  maySend: boolean;
   told: readonly ToldLine[];
   approvals: readonly ApprovalLine[];
   actions: readonly { href: string; label: Said }[];
@@ -95,6 +97,7 @@ export function incidentPage(frame: MemberFrame, view: IncidentView): string {
     main: main(frame, {
       ...view,
       items,
+      many: view.notices.length > 1,
       csrf: frame.csrf,
       path: `/incidents/${view.id}`,
       readsJournal: !frame.closed.includes('journal'),

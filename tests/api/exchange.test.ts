@@ -55,7 +55,7 @@ afterAll(async () => {
   await controller.stop();
 });
 
-describe('the consent of both sides across installations (ADR 0036)', () => {
+describe('the consent of both sides across installations (ADR 0037)', () => {
   it('is given by key and address, each of which is looked at', async () => {
     const tie = (body: object) =>
       processor.speaker.post(`/agreements/${agreementId}/tie`, { reason: 'appel', ...body });
@@ -181,7 +181,7 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
   });
 });
 
-describe('what is posted to an installation and not believed changes nothing (ADR 0036)', () => {
+describe('what is posted to an installation and not believed changes nothing (ADR 0037)', () => {
   it.each(forgedMessages)('%s', async (_name, status, code, forge) => {
     const before = await head();
     const answered = await postTo(controller.exchangeUrl, await forge(await sentOf(1)));

@@ -66,7 +66,7 @@ afterAll(async () => {
   await Promise.all([processor.close(), controller.close()]);
 }, 60_000);
 
-describe('two installations side by side (duties S3-04, S3-08; ADR 0036)', () => {
+describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () => {
   it('a notice whose receiver dies while it comes opens one case, received when it was taken', async () => {
     const api = controller.start.pidOf('api');
     process.kill(api, 'SIGSTOP'); // takes the connection, and no more

@@ -1,4 +1,5 @@
 import { OTHER_NAMED } from '../../../application/notice/sendVersion';
+import { NUMBERS_WORDS } from '../../../application/notice/numbers';
 import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import type { Issue } from '../../../domain/shared/errors';
 import type { Frame } from '../../../templates/pages/frame/frame';
@@ -67,6 +68,13 @@ function factWords(message: string, frame: Frame): Said {
 }
 
 const messages: readonly [RegExp, Word][] = [
+  ...Object.entries(NUMBERS_WORDS).map(([reason, text]): [RegExp, Word] => [
+    new RegExp(`^${text}`),
+    `numbersReason.${reason}` as Word,
+  ]),
+  [/^the first line names a column `controller`/, 'numbers.header'],
+  [/^tick the notices/, 'batch.nobody'],
+  [/^not every notice that was chosen/, 'batch.someLeft'],
   [new RegExp(`^${OTHER_NAMED}`), 'err.otherNamed'],
   ...Object.entries(ROW_WORDS).map(([reason, text]): [RegExp, Word] => [
     new RegExp(`^${text}`),

@@ -106,7 +106,7 @@ function inOrder(questions: readonly Question[], faults: readonly Faulty[]): Fau
 }
 
 /** Somebody was faster: what, when and who; the text that was typed is still there. */
-function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, Name>): Said | null {
+export function changedWords(error: ApiError, frame: Frame, names: ReadonlyMap<string, Name>): Said | null {
   if (error.code !== 'revision.stale' && error.code !== 'revision.taken') return null;
   if ('letter' in error && error.letter !== undefined) {
     const parts = error.letter.map((part) => phrase(frame.language, { key: `letter.${part}` }));

@@ -1,7 +1,9 @@
+import { writtenSoFar } from '../../../application/notice/writtenSoFar';
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import type { Asker } from '../../../application/policies/asker';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { mayCommand } from '../../../application/policies/incident';
+import { maySendNotice } from '../../../application/policies/notice';
 import { sentAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Incident } from '../../../domain/incident/incident';
@@ -12,7 +14,6 @@ import { phrase, type Said, type Word } from '../../../templates/pages/words/wor
 import type { Inside } from '../frame';
 import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
-import { draftOf } from '../notice/noticeVisit';
 import { proofsOf, toldByMail, toldContacts } from '../proofs';
 import { nameAmong, referenceOf, titleOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
@@ -58,7 +59,7 @@ export function incidentView(
             .filter(({ notice }) => notice.opened.purpose === 'breach' && notice.life !== 'WITHDRAWN')
             .map((one) => ({
               whose: nameAmong(one, cases),
-              draft: draftOf(one),
+              draft: writtenSoFar(one),
               needed: newestVersion(one.notice) === null,
             })),
           frame,
@@ -69,6 +70,7 @@ export function incidentView(
       note: noteOf(one.notice, one.agreement.reference, frame.language),
     })),
     notices: cases.map((one) => noticeLine(incident.id, one, cases)),
+    maySend: maySendNotice(ctx),
     told: toldLines(overview, inside),
     approvals: at.approvals,
     actions: allowedActs(incident, ctx).map(({ segment, label }) => ({

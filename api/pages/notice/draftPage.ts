@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { writtenSoFar } from '../../../application/notice/writtenSoFar';
 import { notOverwritten } from '../../../application/notice/notOverwritten';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { mayDraftNotice } from '../../../application/policies/notice';
 import { isTooFar } from '../../../domain/incident/chronology';
-import { dueOf, protectAt } from '../../../domain/notice/case';
+import { protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
 import { isWord, phrase, type Said, type Word } from '../../../templates/pages/words/word';
@@ -19,7 +20,7 @@ import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
 import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
 import { otherNames } from './otherNames';
-import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
+import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
 
 /** What can be said now: items a to e. "Unknown" is an answer; saving never fails for it. */
 export const draftPageOf = (house: PageHouse) =>
@@ -36,7 +37,7 @@ export const draftPageOf = (house: PageHouse) =>
       const read = await caseAt(inside.ctx, visit.params);
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
-      const others = await otherNames(inside.ctx, read.value, draftOf(read.value));
+      const others = await otherNames(inside.ctx, read.value, writtenSoFar(read.value));
       const { drafting } = read.value.notice;
       const revision = revisionOf(visit, drafting.revision);
       const { savedAt } = drafting;
@@ -50,7 +51,7 @@ export const draftPageOf = (house: PageHouse) =>
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
         const zone = await zoneOf(ctx);
-        const items = draftIn(raw, draftOf(read.value).b ?? [], zone, visit.now);
+        const items = draftIn(raw, writtenSoFar(read.value).b ?? [], zone, visit.now);
         const { noticeId } = params;
         // a form that names no revision has shown nothing
         const over = revisionIn(raw) ?? 0;
@@ -76,11 +77,6 @@ export const draftPageOf = (house: PageHouse) =>
 
 export async function zoneOf({ orgId, ports }: Inside['ctx']): Promise<string> {
   return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? 'UTC';
-}
-
-export function isLate(fullCase: FullCase, now: Date): boolean {
-  const due = dueOf(fullCase);
-  return due !== null && newestVersion(fullCase.notice) === null && now.getTime() > Date.parse(due.dueAt);
 }
 
 /** What must be settled before anything leaves: a and b, and one of three answers for c, d, e. */
@@ -137,7 +133,7 @@ function viewOf(
   const { frame, names } = inside;
   const { notice, agreement, incident } = fullCase;
   const { zone } = frame;
-  const draft = draftOf(fullCase);
+  const draft = writtenSoFar(fullCase);
   const questions = questionsOf(zone);
   const raw = visit.refusal?.form ?? rawOf(draft, draft.b ?? [], zone);
   const refused = refusedForm([], visit, zone, frame, names);

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { contactsOfProcessor } from '../../../application/notice/defaults';
 import { type FullCase, readCase } from '../../../application/notice/readCase';
 import { recipientsOf, waysTo } from '../../../application/notice/recipientsOf';
 import type { Context } from '../../../application/ports/ports';
 import { contactsOf } from '../../../domain/agreement/contacts';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import type { ClockRow } from '../../../domain/deadline/clockRow';
-import { currentDraft } from '../../../domain/notice/currentDraft';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Draft } from '../../../domain/notice/items';
 import type { Paper } from '../../../templates/pages/parts/paper';
@@ -32,12 +30,6 @@ export async function caseAt(
 
 export const noticePath = ({ incidentId, noticeId }: Omit<NoticePlace, 'orgId'>): string =>
   `/incidents/${incidentId}/notices/${noticeId}`;
-
-/** What is written or was said, with the contract's own contact where nobody chose another. */
-export function draftOf(fullCase: FullCase): Draft {
-  const draft = currentDraft(fullCase.notice);
-  return { ...draft, b: draft.b ?? contactsOfProcessor(fullCase.agreement) };
-}
 
 /** The clock that governs this notice now: of telling, else of its supplement. */
 export function clockOf(fullCase: FullCase, now: Date): ClockRow | null {

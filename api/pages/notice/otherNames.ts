@@ -2,19 +2,21 @@ import { clientsOf, othersNamed } from '../../../application/notice/otherClients
 import { OTHER_NAMED } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Context } from '../../../application/ports/ports';
-import type { Texts } from '../../../domain/notice/otherClients';
+import type { NamedClient, Texts } from '../../../domain/notice/otherClients';
 import type { Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';
 
 /** What the texts of a notice say of other clients of ours, for whoever writes or sends it. */
 export async function otherNames(ctx: Context, fullCase: FullCase, texts: Texts): Promise<Said[]> {
-  const found = othersNamed(await clientsOf(ctx), fullCase, texts);
-  return found.map(({ item, name }) =>
+  return namedWords(othersNamed(await clientsOf(ctx), fullCase, texts));
+}
+
+export const namedWords = (found: readonly NamedClient[]): Said[] =>
+  found.map(({ item, name }) =>
     item === 'lateReason'
       ? { key: 'draft.otherInReason', values: { name } }
       : { key: 'draft.otherInItem', values: { item, name } },
   );
-}
 
 /** What is said of a text is asked for at the box that confirms it. */
 export function atTheBox(error: ApiError): ApiError {

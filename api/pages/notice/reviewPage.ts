@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { writtenSoFar } from '../../../application/notice/writtenSoFar';
 import { findOwn } from '../../../application/journal/findOwn';
+import { lateNow } from '../../../application/notice/batch';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import { sendAtOnce } from '../../../application/notice/sendAtOnce';
 import type { FullCase } from '../../../application/notice/readCase';
@@ -21,11 +23,10 @@ import type { PageHouse } from '../house';
 import { changeLines } from '../itemWords';
 import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
-import { isLate } from './draftPage';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
 import { atTheBox, otherNames } from './otherNames';
-import { caseAt, clockOf, draftOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
+import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
 
 /** Check answers: the whole notice, every recipient by name, what cannot be undone, one button. */
 export const reviewPageOf = (house: PageHouse) =>
@@ -41,7 +42,7 @@ export const reviewPageOf = (house: PageHouse) =>
       if (!read.ok) return read;
       const lateReason = textIn(visit.refusal?.form ?? {}, 'lateReason');
       const letters = await lettersOf(entered.value, read.value, lateReason);
-      const others = await otherNames(entered.value.ctx, read.value, { ...draftOf(read.value), lateReason });
+      const others = await otherNames(entered.value.ctx, read.value, { ...writtenSoFar(read.value), lateReason });
       const revision = writeSeen(seenFrom(visit, seenOf(read.value)));
       return shownAs(
         reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), others, revision, letters }),
@@ -57,7 +58,7 @@ export const reviewPageOf = (house: PageHouse) =>
         if (await isSent(ctx, key)) return after;
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
-        const items = Items.safeParse(draftOf(read.value));
+        const items = Items.safeParse(writtenSoFar(read.value));
         if (!items.success) return goTo(`/o/${params.orgId}${noticePath(params)}/draft?check=1`);
         const command = commandOf(read.value, items.data, raw);
         // a form that names no revision has shown nothing
@@ -84,11 +85,11 @@ function commandOf({ notice }: FullCase, items: Items, raw: Raw): SendingCommand
 
 /** What would leave now, by the code that will freeze it; none while something still keeps it from leaving. */
 async function lettersOf({ ctx, frame }: Inside, fullCase: FullCase, reason: string): Promise<ReviewView['letters']> {
-  const items = Items.safeParse(draftOf(fullCase));
+  const items = Items.safeParse(writtenSoFar(fullCase));
   if (!items.success) return [];
   const { language } = fullCase.agreement;
   const say = (key: Word) => phrase(language, { key });
-  const asked = isLate(fullCase, new Date(frame.now)) ? reason || say('review.lateReasonPlace') : '';
+  const asked = lateNow(fullCase, new Date(frame.now)) ? reason || say('review.lateReasonPlace') : '';
   const command = commandOf(fullCase, items.data, { lateReason: asked });
   const link = say('review.linkPlace');
   const shown = await previewVersion({ ctx, input: { noticeId: fullCase.notice.id, command, link } });
@@ -120,10 +121,10 @@ type Asked = Parameters<typeof refusedForm>[1] & {
 function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters' | 'revision' | 'others'> {
   const { frame, names } = inside;
   const { notice, incident } = fullCase;
-  const draft = draftOf(fullCase);
+  const draft = writtenSoFar(fullCase);
   const items = Items.safeParse(draft);
   const before = currentItems(notice);
-  const late = isLate(fullCase, visit.now);
+  const late = lateNow(fullCase, visit.now);
   const { late: question, others } = questionsOf(frame.zone);
   // asked for only where a text names somebody: that is said by the use case
   const refused = refusedForm(

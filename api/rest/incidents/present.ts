@@ -1,3 +1,4 @@
+import { mayReadCounsel } from '../../../application/policies/journal';
 import type { z } from 'zod';
 import type { Asker } from '../../../application/policies/asker';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -53,7 +54,7 @@ export function presentIncident(
       return { measureId, seq, byId, kind: one.kind, status, at: one.at, agreementId, what, owner, recoveredData };
     }),
     notes: incident.notes
-      .filter(({ class: kindOfNote, byId }) => kindOfNote === 'general' || readsCounsel(asker, byId))
+      .filter(({ class: kindOfNote }) => kindOfNote === 'general' || mayReadCounsel(asker))
       .map(({ noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note }) => {
         return { noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note };
       }),
@@ -75,10 +76,6 @@ function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNo
   const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
   return { subNoticeId, seq, byId, ...facts, ...told, originTier: originTier(said) };
 }
-
-/** What counsel writes is for counsel, management, and whoever wrote it. */
-const readsCounsel = ({ actor, roles }: Asker, byId: string): boolean =>
-  actor.id === byId || roles.includes('L') || roles.includes('DIR');
 
 function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, held, changedAt }: Incident['clock']) {
   return { status, provisionalT0, awareAt, detectedAt, nature: [...nature], held, changedAt } satisfies z.output<

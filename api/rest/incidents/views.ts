@@ -102,7 +102,9 @@ const NoteView = z
     seq,
     byId: actor,
     at: instant('when it was written'),
-    class: z.enum(['general', 'counsel']).meta({ description: 'counsel notes are shown to counsel and management' }),
+    class: z
+      .enum(['general', 'counsel'])
+      .meta({ description: 'counsel notes are shown to counsel, data protection officer and management' }),
     text: words('the note'),
   })
   .meta({ id: 'Note', description: 'A note' });

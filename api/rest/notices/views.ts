@@ -21,6 +21,16 @@ export const ContactId = z
   .regex(/^[A-Za-z0-9-]{1,64}$/, 'is not an id')
   .meta({ description: 'contact of the agreement, `c1` and so on' });
 
+/** Of the texts written so far. */
+export const NamedView = z
+  .array(
+    z.strictObject({
+      item: z.enum(['a', 'b', 'c', 'd', 'e', 'lateReason']).meta({ description: 'whose text it is' }),
+      name: z.string().meta({ description: 'another client of ours, as its contract names it' }),
+    }),
+  )
+  .meta({ description: 'what its texts name and this controller should not read; confirm it on sending' });
+
 const DueView = z
   .strictObject({
     t0: instant('from here the limit runs'),
@@ -163,16 +173,7 @@ export const NoticeView = z
       )
       .meta({ description: 'what sub-processors told of this controller’s data' }),
     letter: LetterView,
-    othersNamed: z
-      .array(
-        z.strictObject({
-          item: z.enum(['a', 'b', 'c', 'd', 'e', 'lateReason']).meta({ description: 'whose text it is' }),
-          name: z.string().meta({ description: 'another client of ours, as its contract names it' }),
-        }),
-      )
-      .meta({
-        description: 'what the texts written so far name and this controller should not read; confirm it on sending',
-      }),
+    othersNamed: NamedView,
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
     acknowledgements: z
       .array(

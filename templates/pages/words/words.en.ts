@@ -2,6 +2,7 @@ import { filing } from '../../words/en/filing';
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
 import { assessment } from './assessment.en';
+import { batch } from './batch.en';
 import { caseWords } from './case.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
@@ -33,6 +34,7 @@ export const en = {
   ...agreement,
   ...ask,
   ...assessment,
+  ...batch,
   ...caseWords,
   ...document,
   ...entry,

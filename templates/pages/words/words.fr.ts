@@ -2,6 +2,7 @@ import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
 import { assessment } from './assessment.fr';
+import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
@@ -32,6 +33,7 @@ export const fr = {
   ...agreement,
   ...ask,
   ...assessment,
+  ...batch,
   ...caseWords,
   ...document,
   ...entry,

@@ -74,7 +74,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.draftToPersons': 'Draft the message to the persons',
   'task.tellPersons': 'Tell the persons',
   'task.tellAnew': 'Decide how to tell the persons: a list has ended and nobody was told',
-  'task.endHold': 'Lift the hold or have it prolonged: the date until which it was asked has passed',
+  'task.endHold': 'Lift the hold or have it prolonged: the date until which it was asked has passed, or none was given',
   'task.meetRegime': 'Meet what another regime asks for',
   'task.closeWithAuthority': 'The authority has been silent: close with it?',
   'task.triage': 'Start the investigation of the event',

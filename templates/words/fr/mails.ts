@@ -74,7 +74,8 @@ export const mails = {
   'task.tellPersons': 'Informer les personnes',
   'task.tellAnew':
     'Décider comment informer les personnes : une liste s’est terminée sans que personne ait été informé',
-  'task.endHold': 'Lever la suspension, ou la prolonger : la date jusqu’à laquelle elle était demandée est passée',
+  'task.endHold':
+    'Lever la suspension, ou la prolonger : la date jusqu’à laquelle elle était demandée est passée, ou aucune n’a été donnée',
   'task.meetRegime': 'Faire ce qu’un autre régime demande',
   'task.closeWithAuthority': 'L’autorité s’est tue : clore avec elle ?',
   'task.triage': 'Commencer l’enquête sur l’événement',

@@ -146,4 +146,13 @@ describe('a hold', () => {
     story.act(commands['persons.resume']);
     expect(asked(until)).toEqual([]);
   });
+
+  it('without a date is asked about each week: a hold is never final', () => {
+    const story = drafted();
+    story.act({ ...commands['persons.hold'], until: null });
+    const asked = (hours: number) =>
+      caseRungs(story.state(), new Date(plusMs(NOW, hours * HOUR_MS))).filter(({ ladder }) => ladder === 'hold');
+    expect(asked(0)).toMatchObject([{ atMs: Date.parse(NOW) + 168 * HOUR_MS, roles: ['DPO', 'DIR'] }]);
+    expect(asked(337).map(({ step }) => step)).toEqual([168, 336, 504]);
+  });
 });

@@ -7,8 +7,10 @@ import {
   isGone,
   nextDelivery,
   nextTryMs,
+  patientWaitMs,
   type Outgoing,
 } from '../../../domain/delivery/outbox';
+import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
 import { hour, mailTo, T0 } from '../../fakes/noticeStory';
 
 const MINUTE_HOURS = 1 / 60;
@@ -89,4 +91,25 @@ describe('when a mail is next to be tried (minutes after it was frozen)', () => 
 it('of several, the earliest is next', () => {
   const outbox = addDeliverables(tried(['deferred'], 0), [mailTo('m2')], hour(MINUTE_HOURS / 2));
   expect(nextDelivery(outbox)).toEqual({ deliverableId: 'm2', atMs: Date.parse(hour(MINUTE_HOURS / 2)) });
+});
+
+describe('a person of a long list who is put off', () => {
+  const story = (): number[] => {
+    const waits: number[] = [];
+    for (let sinceMs = 0, n = 1; ; n += 1) {
+      const waitMs = patientWaitMs(n, sinceMs);
+      if (waitMs === null) return waits;
+      waits.push(waitMs);
+      sinceMs += waitMs;
+    }
+  };
+  it('is tried soon at first, then after an eighth of the time that has passed, four hours at most, three days long', () => {
+    const waits = story();
+    expect(waits.slice(0, 5).map((ms) => ms / MINUTE_MS)).toEqual([1, 2, 4, 8, 15]);
+    expect(Math.max(...waits)).toBe(4 * HOUR_MS);
+    expect(waits.length).toBeGreaterThan(35);
+    expect(waits.length).toBeLessThan(50);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(64 * HOUR_MS);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(72 * HOUR_MS);
+  });
 });

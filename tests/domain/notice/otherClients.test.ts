@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Client, clientsIn, namedIn } from '../../../domain/notice/otherClients';
+import { clientOf, clientsIn, namedIn } from '../../../domain/notice/otherClients';
 
-const client = (partyId: string, names: string[], domains: string[] = []): Client => ({ partyId, names, domains });
+const client = (partyId: string, names: string[], domains: string[] = []) => clientOf({ partyId, names, domains });
 const val = client('val', ['Communauté d’agglomération du Val Témoin'], ['val-temoin.example']);
 const aube = client('aube', ['Syndicat mixte de l’Aube-Modèle', 'SMAM'], ['aube-modele.example', 'gmail.com']);
 const orme = client('orme', ['Département de l’Orme'], ['orme.example']);

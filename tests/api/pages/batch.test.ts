@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openNightDoor } from '../../fakes/nightDoor';
+import { tellNight } from '../../fakes/nightStory';
+import { readyDraft } from '../../fakes/readyDraft';
+
+let told: Awaited<ReturnType<typeof tellNight>>;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+let incident: string;
+const noticeAt = (id: string) => `${incident}/notices/${id}`;
+beforeAll(async () => {
+  told = await tellNight();
+  door = await openNightDoor(told.night);
+  incident = `/incidents/${told.stolen.id}`;
+});
+afterAll(() => door.stop());
+
+describe('several notices of one incident', () => {
+  it('numbers are shown before they are written; a bad line keeps all from being accepted', async () => {
+    const { reference } = await agreementOf('aube');
+    const bad = await door.send('ines', `${incident}/numbers`, {
+      csv: `responsable;personnes\n${reference};12\nX;1`,
+      do: 'preview',
+    });
+    expect(bad.text).toMatch(/ligne 3\s: aucun responsable de cet incident/);
+    expect(bad.text).not.toContain('value="accept"');
+    const csv = `responsable;personnes\n${reference};12`;
+    const shown = await door.send('ines', `${incident}/numbers`, { csv, do: 'preview' });
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain('Accepter ces nombres');
+    expect((await draftOf()).c).toBeNull();
+    const seen = /name="(seen\.[^"]+)" value="(\d+)"/.exec(shown.text) ?? [];
+    const key = /name="_key" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
+    const accepted = await door.send('ines', `${incident}/numbers`, {
+      csv,
+      do: 'accept',
+      _key: key,
+      [seen[1] ?? '']: seen[2] ?? '',
+    });
+    expect(accepted.headers.get('location')).toBe(`/o/o1${incident}/numbers?written=1`);
+    expect((await draftOf()).c).toMatchObject({ answer: 'value', persons: 12, records: null });
+  });
+
+  it('nothing is ticked in advance; what is ticked leaves, and what has moved since is said with who and when', async () => {
+    const aube = noticeAt(told.stolen.aube);
+    await door.send('ines', `${aube}/draft`, { ...readyDraft, do: 'save' });
+    const page = await door.read('ines', `${incident}/notices`);
+    expect(page.text).toContain(`name="send.${told.stolen.aube}"`);
+    expect(page.text).not.toContain(' checked');
+    expect((await door.read('ines', `${incident}/notices?all=1`)).text).toContain(' checked');
+    const none = await door.send('ines', `${incident}/notices`, {});
+    expect([none.status, none.text.includes('Cochez les notifications')]).toEqual([400, true]);
+    const old = /name="seen\.[^"]+" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    await door.send('sacha', `${aube}/draft`, { ...readyDraft, a: 'Vol d’un sac.', do: 'save' });
+    const ticked = { [`send.${told.stolen.aube}`]: 'yes' };
+    const moved = await door.send('ines', `${incident}/notices`, { ...ticked, [`seen.${told.stolen.aube}`]: old });
+    expect(moved.status).toBe(400);
+    expect(moved.text).toContain('Ne sont pas parties');
+    expect(moved.text).toMatch(/par Sacha/);
+    const sent = await door.send('ines', `${incident}/notices`, ticked);
+    expect(sent.headers.get('location')).toBe(`/o/o1${incident}/notices`);
+    const board = await door.read('ines', `${incident}/unacknowledged`);
+    expect(board.text).toContain('Appeler ensuite');
+    const filtered = await door.read('ines', `${incident}/unacknowledged?show=called`);
+    expect(filtered.status).toBe(200);
+  });
+});
+
+async function draftOf() {
+  const { ports, orgId } = told.night;
+  const notice = await ports.projections.read(orgId, 'notice', told.stolen.aube);
+  if (notice === null) throw new Error('no notice');
+  return notice.draft;
+}
+
+async function agreementOf(key: 'aube') {
+  const { ports, orgId, agreements } = told.night;
+  const agreement = await ports.projections.read(orgId, 'agreement', agreements[key]);
+  if (agreement === null) throw new Error('no agreement');
+  return agreement;
+}
