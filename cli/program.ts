@@ -3,6 +3,7 @@ import { Stop } from '../runtime/stop';
 import { Ending, exit, type ExitCode } from './shell/exit';
 import type { Shell, Verb } from './shell/shell';
 import { agreementLoad } from './verbs/agreementLoad';
+import { caseMissing } from './verbs/caseMissing';
 import { clocks } from './verbs/clocks';
 import { deliveryReport } from './verbs/deliveryReport';
 import { demo } from './verbs/demo';
@@ -26,6 +27,7 @@ import type { Speaker, WordKey } from './words/word';
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
   '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, restored, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
+  case: { about: 'case.about', verbs: [caseMissing] },
   notice: { about: 'notice.about', verbs: [noticeShow] },
   member: { about: 'member.about', verbs: [memberAdd, memberList, memberRemove] },
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },

@@ -1,4 +1,5 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
+import { authorityFormSheet } from './letters/authorityForm';
 import { contactAnswerSheet, contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
@@ -36,6 +37,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   houseAlarm: { write: houseAlarmSheet, pdf: false },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
   personsMessage: { write: personsMessageSheet, pdf: false },
+  authorityForm: { write: authorityFormSheet, pdf: true },
   publicNotice: { write: publicNoticeSheet, pdf: false },
   register: { write: registerSheet, pdf: true },
 };

@@ -11,7 +11,8 @@ import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
-import { sheetPageOf } from './case/sheetPage';
+import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
+import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
 import type { PageHouse } from './house';
 import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
@@ -62,6 +63,9 @@ export const housePages = (house: PageHouse): Page[] => [
   messagePageOf(house),
   recipientsPageOf(house),
   sheetPageOf(house),
+  sheetPdfOf(house),
+  edpbPageOf(house),
+  ...edpbFilesOf(house),
   regimesPageOf(house),
   batchPageOf(house),
   boardPageOf(house),

@@ -81,6 +81,12 @@ export const en = {
   'agreement.unserved':
     'Note: {channel} ({pointer}): nothing leaves from here by this channel, and no task is opened; it is yours to do.',
   'agreement.loaded': 'Agreement {reference} recorded: {id} (entry {seq}).',
+  'case.about': 'cases of the controller',
+  'case.missing.about': 'what a case lacks to notify the authority',
+  'case.missing.initial': 'For an initial notification:',
+  'case.missing.complete': 'For a complete notification:',
+  'case.missing.edpb': 'EDPB common template, to be determined:',
+  'case.missing.none': 'nothing',
   'notice.about': 'notices to controllers',
   'notice.show.about': 'one notice: limit, versions, deliveries, acknowledgements',
   'journal.about': 'the journal',

@@ -86,6 +86,12 @@ export const fr: Record<WordKey, string> = {
   'agreement.unserved':
     'À noter : {channel} ({pointer}) : rien ne part d’ici par cette voie, et aucune tâche n’est ouverte ; c’est à vous de le faire.',
   'agreement.loaded': 'Contrat {reference} inscrit : {id} (écriture {seq}).',
+  'case.about': 'dossiers du responsable de traitement',
+  'case.missing.about': 'ce qui manque à un dossier pour notifier l’autorité',
+  'case.missing.initial': 'Pour une notification initiale :',
+  'case.missing.complete': 'Pour une notification complète :',
+  'case.missing.edpb': 'Modèle commun du CEPD, à déterminer :',
+  'case.missing.none': 'rien',
   'notice.about': 'notifications aux responsables de traitement',
   'notice.show.about': 'une notification : échéance, versions, envois, accusés de réception',
   'journal.about': 'le journal',

@@ -17,7 +17,8 @@ export function nextType(one: ControllerCase): FilingType {
   return region === 'PENDING' || region === 'NOT_REQUIRED' ? 'initial' : 'complementary';
 }
 
-function filingOf(one: ControllerCase, type: FilingType, now: Date): FilingContext {
+/** What a notification of this type is, from what the case knows now. */
+export function filingOf(one: ControllerCase, type: FilingType, now: Date): FilingContext {
   const due = authorityLimit(one);
   const first = one.authorities.flatMap(({ filings }) => filings)[0];
   const isFirst = first === undefined && type !== 'withdrawal';

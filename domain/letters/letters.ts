@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AuthorityForm } from './authorityForm';
 import { ContactAnswerLetter, ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
 import {
   AlertLetter,
@@ -32,6 +33,7 @@ export const letterSchemas = {
   tokenAlarm: TokenAlarmLetter,
   houseAlarm: HouseAlarmLetter,
   personsMessage: PersonsMessage,
+  authorityForm: AuthorityForm,
   publicNotice: PublicNotice,
   register: RegisterSheet,
 } as const;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/letters/head';
+import { authorityPaper as authorityPaperEn } from './en/authorityPaper';
 import { common as commonEn } from './en/common';
 import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
@@ -6,6 +7,7 @@ import { notice as noticeEn } from './en/notice';
 import { persons as personsEn } from './en/persons';
 import { regime as regimeEn } from './en/regime';
 import { short as shortEn } from './en/short';
+import { authorityPaper as authorityPaperFr } from './fr/authorityPaper';
 import { common as commonFr } from './fr/common';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
@@ -14,7 +16,16 @@ import { persons as personsFr } from './fr/persons';
 import { regime as regimeFr } from './fr/regime';
 import { short as shortFr } from './fr/short';
 
-const fr = { ...commonFr, ...noticeFr, ...mailsFr, ...filingFr, ...regimeFr, ...shortFr, ...personsFr };
+const fr = {
+  ...commonFr,
+  ...noticeFr,
+  ...mailsFr,
+  ...filingFr,
+  ...regimeFr,
+  ...shortFr,
+  ...personsFr,
+  ...authorityPaperFr,
+};
 
 export type WordKey = keyof typeof fr;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -28,7 +39,7 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn },
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn, ...authorityPaperEn },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

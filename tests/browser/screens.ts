@@ -35,6 +35,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
+    member('edpb', `/cases/${caseId}/edpb`, 'sacha'),
     member('score', `/cases/${caseId}/score`, 'sacha'),
     member('decide', `/cases/${caseId}/decide`, 'alix'),
     member('message', `/cases/${caseId}/message`, 'sacha'),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openNightCase } from '../fakes/nightCase';
 import { openNightDoor } from '../fakes/nightDoor';
 import { tellNight } from '../fakes/nightStory';
 import { vigie } from './terminal';
@@ -20,4 +21,16 @@ it('a reference names what its id names: INC, SIG of what became an incident, AV
   const notice = await show('notice', told.stolen.aube);
   expect((await show('notice', notice.reference)).id).toBe(told.stolen.aube);
   expect((await vigie(['incident', 'show', 'SIG-2026-9999'], { env })).code).toBe(3);
+});
+
+it('says what a case lacks to notify the authority', async () => {
+  const caseId = await openNightCase(told.night);
+  const env = { VIGIE_URL: door.base, VIGIE_TOKEN: told.night.people.get('sacha')?.token ?? '', LANG: 'fr_FR' };
+  const { code, out } = await vigie(['case', 'missing', caseId], { env });
+  expect(code).toBe(0);
+  const [initial = '', rest = ''] = out.split('Pour une notification complète');
+  const [complete = '', edpb = ''] = rest.split('Modèle commun du CEPD');
+  expect(initial).toContain('Pour une notification initiale');
+  expect(complete).toContain('Effectif');
+  expect(edpb).toContain('Effectif');
 });

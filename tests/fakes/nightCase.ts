@@ -42,6 +42,8 @@ export const casePaths = (id: string): string[] => [
   `/cases/${id}/recipients`,
   `/cases/${id}/send`,
   ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),
+  `/cases/${id}/edpb`,
+  `/cases/${id}/edpb?type=complete`,
   ...[
     'qualify',
     'rule-out',

@@ -11,6 +11,24 @@ const calls = [
 
 /** At the controller’s. */
 const contactCalls = [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }];
+const authorityForm: LetterData['authorityForm'] = {
+  head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: true },
+  form: 'national',
+  type: 'Initial notification',
+  authority: 'CNIL',
+  missing: ['Organisation · SIREN'],
+  toComplete: ['Organisation · SIREN', 'Data · Number of records'],
+  sections: [
+    {
+      title: '2. Organisation',
+      fields: [
+        { label: 'Registered name', value: 'Ville de Brumeval', mark: null },
+        { label: 'SIREN', value: null, mark: 'missing' },
+      ],
+    },
+    { title: '8. Data', fields: [{ label: 'Number of records', value: 'unknown', mark: 'pending' }] },
+  ],
+};
 const personsMessage: LetterData['personsMessage'] = {
   head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: false },
   happened: 'Le 27 mars 2026, un ordinateur portable a été volé dans un train. Un fichier d’appels y était enregistré.',
@@ -120,6 +138,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
+  authorityForm: ['authorityForm', authorityForm],
   'reminder-regime': ['reminder', regimeReminder],
   'reminder-watchdog': [
     'reminder',

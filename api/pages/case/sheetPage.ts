@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
-import type { Missing } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { takenAt } from '../../../domain/controllerCase/completeRecord';
-import type { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
+import { missingLabels, PDF, sheetPaper } from '../../authority/paper';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
@@ -53,8 +52,8 @@ export const sheetPageOf = (house: PageHouse) =>
             current: name === type,
           })),
           site: siteOf(one, visit.now),
-          missing: labels(sheet.missing, language),
-          toComplete: labels(sheet.toComplete, language),
+          missing: missingLabels(sheet.missing, language),
+          toComplete: missingLabels(sheet.toComplete, language),
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
             title: saWord(language, 'section', section),
@@ -66,16 +65,37 @@ export const sheetPageOf = (house: PageHouse) =>
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),
-          ways: allowedActs(one, ctx)
-            .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
-            .map(({ segment, label }) => ({ href: `${path}/${segment}`, label: { key: label } })),
+          ways: [
+            { href: `${path}/sheet/pdf?type=${type}`, label: { key: 'sheet.pdf' as const } },
+            { href: `${path}/edpb`, label: { key: 'edpb.title' as const } },
+            ...allowedActs(one, ctx)
+              .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
+              .map(({ segment, label }) => ({ href: `${path}/${segment}`, label: { key: label } })),
+          ],
         }),
       );
     },
   });
 
-const labels = (missing: readonly Missing[], language: Language): string[] =>
-  missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
+/** The same on paper. */
+export const sheetPdfOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/cases/{controllerCaseId}/sheet/pdf',
+    audience: 'member',
+    policy: mayReadCases,
+    params: z.object({ orgId: OrgId, controllerCaseId: Id }),
+    query: z.object({ type: FilingType.optional() }),
+    async render(visit) {
+      const { controllerCaseId: caseId } = visit.params;
+      const inside = await enterHouse(house, visit, 'cases', `/cases/${caseId}/sheet`);
+      if (!inside.ok) return inside;
+      const { ctx, frame } = inside.value;
+      const read = await readControllerCase({ ctx, input: { caseId } });
+      if (!read.ok) return read;
+      const file = await sheetPaper(ctx, read.value, visit.query.type ?? nextType(read.value), frame.language);
+      return { ok: true, value: { ...file, mediaType: PDF } };
+    },
+  });
 
 /** Where it is handed in. */
 function siteOf(one: ControllerCase, now: Date): { name: string; url: string } {

@@ -22,7 +22,8 @@ import { caseExample, rowExample } from './examples';
 import { presentCase, presentCaseRow } from './present';
 import { personsTextsRoute } from './personsTexts';
 import { recipientRoutes } from './recipients';
-import { sheetRoute } from './sheet';
+import { edpbRoutes } from './edpb';
+import { sheetPdfRoute, sheetRoute } from './sheet';
 import { CaseRow, CaseView } from './views';
 
 const listQuery = pageQuery.extend({
@@ -131,6 +132,8 @@ export const caseRoutes = [
   }),
 
   sheetRoute,
+  sheetPdfRoute,
+  ...edpbRoutes,
   personsTextsRoute,
   ...recipientRoutes,
 

@@ -9,6 +9,7 @@ import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRe
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
+import { PDF, sheetPaper } from '../../authority/paper';
 import { defineRead } from '../../http/defineRoute';
 import { caseParams, casePath, tag } from './commands';
 
@@ -78,6 +79,31 @@ function present(
   };
 }
 
+const query = z.strictObject({
+  type: FilingType.default('initial').meta({ description: 'type of the notification' }),
+  language: Language.default('fr').meta({ description: 'language of labels and terms' }),
+});
+
+export const sheetPdfRoute = defineRead({
+  path: `${casePath}/sheet/pdf`,
+  operationId: 'readFillInSheetPdf',
+  summary: 'The authority’s form on paper',
+  description: 'What `sheet` says, drawn anew each time from what the case knows.',
+  tag,
+  policy: mayReadCases,
+  params: caseParams,
+  query,
+  status: 200,
+  response: z.string().meta({ description: 'a PDF' }),
+  download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
+  example: { response: '%PDF-1.7' },
+  async handler(ctx, { params: { caseId }, query: { type, language } }) {
+    const read = await readControllerCase({ ctx, input: { caseId } });
+    if (!read.ok) return read;
+    return { ok: true, value: { ...(await sheetPaper(ctx, read.value, type, language)), mediaType: PDF } };
+  },
+});
+
 export const sheetRoute = defineRead({
   path: `${casePath}/sheet`,
   operationId: 'readFillInSheet',
@@ -86,10 +112,7 @@ export const sheetRoute = defineRead({
   tag,
   policy: mayReadCases,
   params: caseParams,
-  query: z.strictObject({
-    type: FilingType.default('initial').meta({ description: 'type of the notification' }),
-    language: Language.default('fr').meta({ description: 'language of labels and terms' }),
-  }),
+  query,
   status: 200,
   response: SheetView,
   example: { response: { type: 'initial', sections: [], missing: [], toComplete: [] } },

@@ -146,4 +146,18 @@ describe('a controller’s case', () => {
     expect(text).toContain('Un classeur parti.');
     expect(text).toContain('Il manque pour cette notification');
   });
+
+  it('has the common template of the EDPB, and never calls complete what is still to be determined', async () => {
+    const { text } = await door.read('sacha', `/cases/${caseId}/edpb?type=complete`, 'fr');
+    expect(text).toContain('<h2 id="manque">À déterminer</h2>');
+    expect(text.indexOf('<h2 id="e-0">Notification</h2>')).toBeLessThan(text.indexOf('>Chronologie</h2>'));
+    expect(text).toContain('Incomplète');
+    expect(text).toContain('Un classeur parti.');
+  });
+
+  it.each(['sheet/pdf?type=initial', 'edpb/pdf'])('has %s on paper', async (segment) => {
+    const { status, headers, text } = await door.read('sacha', `/cases/${caseId}/${segment}`, 'fr');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(text.slice(0, 4)).toBe('%PDF');
+  });
 });

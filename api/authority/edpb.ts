@@ -1,0 +1,33 @@
+import { edpbRows, type EdpbSection } from '../../domain/authority/edpbRows';
+import { type EdpbForm, toBeDetermined } from '../../domain/authority/edpbSchema';
+import type { FilingType } from '../../domain/authority/vocabulary';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Language } from '../../domain/letters/head';
+import { pointerOf } from '../../domain/shared/pointer';
+import { saWord, writeValues } from '../../templates/authorityValue';
+
+/** The common template as it was filled in for one type of notification. */
+export type EdpbReading = { type: FilingType; form: EdpbForm };
+
+export type WrittenField = { field: string; label: string; state: 'given' | 'pending' | 'blank'; value: string };
+export type WrittenSection = { section: EdpbSection; title: string; fields: WrittenField[] };
+
+/** The template in words, in its own order; `toComplete`: what is still to be determined. */
+export function writtenEdpb({ opened }: ControllerCase, { type, form }: EdpbReading, language: Language) {
+  const sections: WrittenSection[] = [];
+  for (const { section, field, reading } of edpbRows(form)) {
+    const label = saWord(language, `edpb.${section}`, field);
+    const value = writeValues(language, opened.zone, reading.values);
+    const last = sections.at(-1);
+    const written = { field, label, state: reading.state, value };
+    if (last?.section === section) last.fields.push(written);
+    else sections.push({ section, title: saWord(language, 'edpbSection', section), fields: [written] });
+  }
+  const toComplete = sections.flatMap(({ title, fields }) =>
+    fields.filter(({ state }) => state === 'pending').map(({ label }) => `${title} · ${label}`),
+  );
+  return { type: saWord(language, 'filing', type), sections, toComplete };
+}
+
+/** Pointers into the document, in its order. */
+export const openPlaces = (form: EdpbForm): string[] => toBeDetermined(form).map(pointerOf);

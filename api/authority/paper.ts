@@ -1,0 +1,76 @@
+import { plainHead } from '../../application/organisation/plainHead';
+import type { Context } from '../../application/ports/ports';
+import type { Missing } from '../../domain/authority/form';
+import type { FilingType } from '../../domain/authority/vocabulary';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
+import { sheetOfCase } from '../../domain/controllerCase/sheet';
+import type { AuthorityForm } from '../../domain/letters/authorityForm';
+import type { Language } from '../../domain/letters/head';
+import { saWord, writeValues } from '../../templates/authorityValue';
+import { type EdpbReading, writtenEdpb } from './edpb';
+
+export const PDF = 'application/pdf';
+
+export type PaperFile = { bytes: Buffer; fileName: string };
+
+/** The fill-in sheet of a case on paper: tagged PDF (PDF/UA-1). */
+export function sheetPaper(ctx: Context, one: ControllerCase, type: FilingType, language: Language) {
+  const now = ctx.ports.now();
+  const sheet = sheetOfCase(one, type, now);
+  const isMissing = (key: string) => sheet.missing.some(({ field }) => field === key);
+  return paper(ctx, one, language, {
+    form: 'national',
+    type: saWord(language, 'filing', type),
+    authority: mainAuthority(one, now).name,
+    missing: missingLabels(sheet.missing, language),
+    toComplete: missingLabels(sheet.toComplete, language),
+    sections: sheet.sections.map(({ number, section, fields }) => ({
+      title: `${number}. ${saWord(language, 'section', section)}`,
+      fields: fields.map(({ key, state, values }) => ({
+        label: saWord(language, 'field', key),
+        value: writeValues(language, one.opened.zone, values) || null,
+        mark: isMissing(key) ? ('missing' as const) : state === 'pending' ? ('pending' as const) : null,
+      })),
+    })),
+  });
+}
+
+/** The common template of a case on paper: tagged PDF (PDF/UA-1). */
+export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReading, language: Language) {
+  const { type, sections, toComplete } = writtenEdpb(one, reading, language);
+  return paper(ctx, one, language, {
+    form: 'edpb',
+    type,
+    authority: mainAuthority(one, ctx.ports.now()).name,
+    missing: [],
+    toComplete,
+    sections: sections.map(({ title, fields }) => ({
+      title,
+      fields: fields.map(({ label, value, state }) => ({
+        label,
+        value: state === 'pending' ? null : value,
+        mark: state === 'pending' ? ('pending' as const) : null,
+      })),
+    })),
+  });
+}
+
+/** Each with the section where it stands, as the form names both. */
+export const missingLabels = (missing: readonly Missing[], language: Language): string[] =>
+  missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
+
+async function paper(
+  { orgId, ports }: Context,
+  one: ControllerCase,
+  language: Language,
+  form: Omit<AuthorityForm, 'head'>,
+): Promise<PaperFile> {
+  const organisation = await ports.projections.read(orgId, 'organisation', orgId);
+  const { reference, opened } = one;
+  const sender = organisation?.name ?? 'Vigie';
+  const head = { ...plainHead({ reference, zone: opened.zone, sender, now: ports.now() }), exercise: opened.exercise };
+  const { pdf } = await ports.texts.render('authorityForm', language, { head, ...form });
+  if (pdf === null) throw new Error('the PDF of the form could not be printed');
+  return { bytes: pdf, fileName: `${reference} ${form.form}.${language}.pdf` };
+}

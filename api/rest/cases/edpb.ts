@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { Context } from '../../../application/ports/ports';
+import { EDPB_FIELDS, type EdpbSection } from '../../../domain/authority/edpbRows';
+import { FilingType } from '../../../domain/authority/vocabulary';
+import { edpbOfCase } from '../../../domain/controllerCase/edpb';
+import { Language } from '../../../domain/letters/head';
+import { openPlaces, writtenEdpb } from '../../authority/edpb';
+import { edpbPaper, PDF } from '../../authority/paper';
+import { defineRead } from '../../http/defineRoute';
+import { caseParams, casePath, tag } from './commands';
+
+const SECTIONS = Object.keys(EDPB_FIELDS) as [EdpbSection, ...EdpbSection[]];
+
+const EdpbView = z
+  .strictObject({
+    type: FilingType.meta({ description: 'type of the notification' }),
+    toBeDetermined: z
+      .array(z.string().meta({ description: 'pointer into `form` (RFC 6901)' }))
+      .meta({ description: 'what is still to be determined; empty in a complete one' }),
+    sections: z
+      .array(
+        z.strictObject({
+          section: z.enum(SECTIONS).meta({ description: 'section of the template' }),
+          title: z.string().meta({ description: 'as the template is read here' }),
+          fields: z
+            .array(
+              z.strictObject({
+                field: z.string().meta({ description: 'field of the template' }),
+                label: z.string().meta({ description: 'in the language asked for' }),
+                state: z.enum(['given', 'pending', 'blank']).meta({ description: 'pending: to be determined' }),
+                value: z.string().meta({ description: 'in words' }),
+              }),
+            )
+            .meta({ description: 'in the order of the template' }),
+        }),
+      )
+      .meta({ description: 'in the order of the template' }),
+    form: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'the document: `template`, `version`, `notification`, `controller`, … (docs/formats.md)' }),
+  })
+  .meta({ id: 'EdpbForm', description: 'The common template of the EDPB, filled from the case' });
+
+const query = z.strictObject({
+  type: FilingType.default('initial').meta({ description: 'type of the notification' }),
+  language: Language.default('fr').meta({ description: 'language of labels and terms' }),
+});
+type Query = z.infer<typeof query>;
+
+/** The case with its template; each place that hinders it where it claims to be complete. */
+export async function readEdpb(ctx: Context, caseId: string, { type }: Pick<Query, 'type'>) {
+  const read = await readControllerCase({ ctx, input: { caseId } });
+  if (!read.ok) return read;
+  const form = edpbOfCase(read.value, type, ctx.ports.now());
+  return form.ok ? { ok: true as const, value: { one: read.value, reading: { type, form: form.value } } } : form;
+}
+
+export const edpbRoutes = [
+  defineRead({
+    path: `${casePath}/edpb`,
+    operationId: 'readEdpbForm',
+    summary: 'The common template of the EDPB with what is known',
+    description:
+      'As a document and in words. A complete one, and a withdrawal, leave nothing to be determined: 400 with each place that does. A draft of the template: until it is adopted the national form applies.',
+    tag,
+    policy: mayReadCases,
+    params: caseParams,
+    query,
+    status: 200,
+    response: EdpbView,
+    example: { response: { type: 'initial', toBeDetermined: ['/facts/affected/persons'], sections: [], form: {} } },
+    async handler(ctx, { params: { caseId }, query: asked }) {
+      const read = await readEdpb(ctx, caseId, asked);
+      if (!read.ok) return read;
+      const { one, reading } = read.value;
+      const { sections } = writtenEdpb(one, reading, asked.language);
+      const { type, form } = reading;
+      return { ok: true, value: { body: { type, toBeDetermined: openPlaces(form), sections, form } } };
+    },
+  }),
+  defineRead({
+    path: `${casePath}/edpb/pdf`,
+    operationId: 'readEdpbPdf',
+    summary: 'The common template of the EDPB on paper',
+    description: 'Drawn anew each time from what the case knows.',
+    tag,
+    policy: mayReadCases,
+    params: caseParams,
+    query,
+    status: 200,
+    response: z.string().meta({ description: 'a PDF' }),
+    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
+    example: { response: '%PDF-1.7' },
+    async handler(ctx, { params: { caseId }, query: asked }) {
+      const read = await readEdpb(ctx, caseId, asked);
+      if (!read.ok) return read;
+      const file = await edpbPaper(ctx, read.value.one, read.value.reading, asked.language);
+      return { ok: true, value: { ...file, mediaType: PDF } };
+    },
+  }),
+];

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Head, Words } from './head';
+
+const Field = z.strictObject({
+  label: Words.meta({ description: 'as the form names it' }),
+  value: Words.nullable().meta({ description: 'what is said; null: nothing yet' }),
+  mark: z.enum(['missing', 'pending']).nullable().meta({ description: 'what is still to be done about it' }),
+});
+
+/** A form of an authority with what is known, in its own order, its words written already (wording C). */
+export const AuthorityForm = z.strictObject({
+  head: Head,
+  form: z.enum(['national', 'edpb']).meta({ description: 'the form of the country, or the common template' }),
+  type: Words.meta({ description: 'type of the notification' }),
+  authority: Words.nullable().meta({ description: 'to whom it is handed in' }),
+  missing: z.array(Words).meta({ description: 'without these it does not leave' }),
+  toComplete: z.array(Words).meta({ description: 'what a later one has to complete' }),
+  sections: z.array(z.strictObject({ title: Words, fields: z.array(Field) })),
+});
+export type AuthorityForm = z.infer<typeof AuthorityForm>;
