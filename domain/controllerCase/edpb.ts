@@ -1,7 +1,7 @@
 import { edpbFormOf } from '../authority/edpbForm';
 import type { EdpbForm } from '../authority/edpbSchema';
 import type { EdpbContext } from '../authority/filingContext';
-import { FilingType } from '../authority/vocabulary';
+import type { FilingType } from '../authority/vocabulary';
 import type { Result } from '../shared/errors';
 import { type ControllerCase, decisionOf } from './case';
 import { mainAuthority } from './mainAuthority';

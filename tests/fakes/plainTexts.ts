@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Texts } from '../../application/ports/texts';
-import { letterSchemas } from '../../domain/letters/letters';
+import { type LetterName, letterSchemas } from '../../domain/letters/letters';
 
-const printedOnes: readonly string[] = ['notice', 'supplement', 'register'];
+/** Which of them come on paper, too. */
+const PAPERS: readonly LetterName[] = ['notice', 'supplement', 'register', 'authorityForm'];
 
 /** Every letter as its data in JSON: shows all that a template was given, and refuses what the schema refuses. */
 export const plainTexts: Texts = {
@@ -30,7 +31,7 @@ export const plainTexts: Texts = {
   short: (message) => `${message.sender}: ${JSON.stringify(message)}`,
   async render(name, language, data) {
     const { subject, text } = plainTexts.show(name, language, data);
-    const pdf = printedOnes.includes(name) ? Buffer.from(`%PDF ${text}`, 'utf8') : null;
+    const pdf = PAPERS.includes(name) ? Buffer.from(`%PDF ${text}`, 'utf8') : null;
     return { sender: data.head.sender, subject, text, html: `<pre>${name}</pre>`, pdf, contentHash: '0'.repeat(64) };
   },
 };

@@ -1,7 +1,9 @@
 import type { LetterData } from '../../domain/letters/letters';
 import { registerSample } from './sampleRegister';
+import { authorityForm } from './sampleAuthorityForm';
 import { colleagues, regimeReminder } from './sampleReminder';
 import { sampleCalls } from './sampleCalls';
+import { personsMessage } from './samplePersons';
 import { addressee, complete, dpo, fromBelow, head, notice, protective, supplement } from './sampleNotices';
 
 const calls = [
@@ -11,34 +13,6 @@ const calls = [
 
 /** At the controller’s. */
 const contactCalls = [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }];
-const authorityForm: LetterData['authorityForm'] = {
-  head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: true },
-  form: 'national',
-  type: 'Initial notification',
-  authority: 'CNIL',
-  missing: ['Organisation · SIREN'],
-  toComplete: ['Organisation · SIREN', 'Data · Number of records'],
-  sections: [
-    {
-      title: '2. Organisation',
-      fields: [
-        { label: 'Registered name', value: 'Ville de Brumeval', mark: null },
-        { label: 'SIREN', value: null, mark: 'missing' },
-      ],
-    },
-    { title: '8. Data', fields: [{ label: 'Number of records', value: 'unknown', mark: 'pending' }] },
-  ],
-};
-const personsMessage: LetterData['personsMessage'] = {
-  head: { ...head, reference: 'CTL-2026-21', version: null, author: null, exercise: false },
-  happened: 'Le 27 mars 2026, un ordinateur portable a été volé dans un train. Un fichier d’appels y était enregistré.',
-  data: ['civil-status', 'contact-details', 'financial-or-economic', 'health'],
-  harms: ['fraud', 'intrusion-on-privacy'],
-  measures: 'Les comptes de l’enquêtrice ont été fermés. Une plainte a été déposée.',
-  contact: dpo,
-  authority: { name: 'CNIL', address: '3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France' },
-};
-
 /** One for each golden file; the first part of the key is the template's name. */
 export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, LetterData[N]] }[keyof LetterData] } = {
   notice: ['notice', notice],
