@@ -40,6 +40,7 @@ import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
 import { registerFileOf } from './registers/registerFile';
 import { registerPageOf } from './registers/registerPage';
+import { statisticsPageOf } from './registers/statisticsPage';
 import { signalPages } from './signal';
 import { subProcessorsPageOf } from './subProcessors';
 import { tiePageOf } from './tiePage';
@@ -89,6 +90,7 @@ export const housePages = (house: PageHouse): Page[] => [
   exportPageOf(house),
   registerPageOf(house),
   registerFileOf(),
+  statisticsPageOf(house),
   ...mailboxPages(house),
   ...tokenPages(house),
   membersPageOf(house),

@@ -49,7 +49,7 @@ ${filters}
 <div class="t"><table class="stacked" role="table"><caption>{{count total "register.caption" "register.captions"}}</caption>
 <thead role="rowgroup"><tr role="row">{{#each columns}}<th scope="col" role="columnheader">{{this}}</th>{{/each}}</tr></thead>
 <tbody role="rowgroup">{{#each lines}}
-<tr role="row">{{#each short}}{{#if @first}}<th scope="row" role="rowheader"><a href="{{o ../href}}"><span class="said">{{text}}</span></a></th>{{else}}<td role="cell" data-label="{{label}}"><span class="said">{{text}}</span></td>{{/if}}{{/each}}</tr>
+<tr role="row">{{#each short}}{{#if @first}}<th scope="row" role="rowheader"><a href="{{o ../href}}"><span class="said">{{tight text}}</span></a></th>{{else}}<td role="cell" data-label="{{label}}"><span class="said">{{text}}</span></td>{{/if}}{{/each}}</tr>
 <tr role="row"><td role="cell" colspan="{{@root.columns.length}}" aria-colspan="{{@root.columns.length}}"><details><summary>{{w "register.more"}}</summary><dl class="facts">{{#each more}}<div><dt>{{label}}</dt><dd><span class="said">{{text}}</span></dd></div>{{/each}}</dl></details></td></tr>{{/each}}
 </tbody></table></div>
 {{else if filtered}}<p class="empty">{{w "register.noMatch"}} <a href="{{o "/registers"}}">{{w "register.clear"}}</a></p>

@@ -137,3 +137,24 @@ describe('the page of registers', () => {
     expect(await told.night.ports.journal.head('o1')).toBe(before);
   });
 });
+
+describe('statistics', () => {
+  it('by REST say numbers with the published labels', async () => {
+    const token = told.night.people.get('sacha')?.token ?? null;
+    const { status, body } = await door.call('GET', '/api/v1/organisations/o1/registers/statistics?language=en', {
+      token,
+    });
+    expect(status).toBe(200);
+    expect(body.total).toEqual({ processor: 2, controller: 1 });
+    const persons = body.groups.find(({ key }: { key: string }) => key === 'persons').counts;
+    expect(persons).toContainEqual({ term: '6-50', label: '6 to 50 persons', processor: 0, controller: 1 });
+  });
+
+  it('on their page are the same numbers in tables, with bars that say nothing more', async () => {
+    const { text } = await door.read('sacha', '/registers/statistics');
+    expect(text).toContain('Entre 6 et 50 personnes');
+    expect(text.match(/<svg class="tally"[^>]*aria-hidden="true"/g)?.length).toBeGreaterThan(20);
+    expect((await door.read('sacha', '/registers/statistics?from=2027-01-01')).text).toContain('Aucune violation');
+    expect((await door.read('sacha', '/registers/statistics?from=x')).text).toContain('Donnez un jour du calendrier');
+  });
+});

@@ -32,6 +32,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
     member('registers', '/registers', 'sacha'),
+    member('statistics', '/registers/statistics', 'sacha'),
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),

@@ -39,6 +39,7 @@ export function memberPaths({ stolen, ransomware, scan, night }: Told): string[]
     '/journal',
     '/journal/export',
     '/registers',
+    '/registers/statistics?to=2026-12-31&from=x',
     '/registers?from=2026-03-01&to=2026-02-01&role=controller',
     '/journal?kind=decisions&known=2026-03-27T19:03',
     '/journal?known=2026-03-29T02:30',

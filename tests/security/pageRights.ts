@@ -54,6 +54,7 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}/registers': reads('readRegister'),
   '/o/{orgId}/registers/file': reads('readRegister'),
+  '/o/{orgId}/registers/statistics': reads('readStatistics'),
   '/o/{orgId}/cases': reads('listCases'),
   '/o/{orgId}/cases/new': acts('openCase'),
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST

@@ -75,6 +75,7 @@ export const rights: Record<string, readonly Who[]> = {
   exportRegisterCsv: register,
   exportRegisterXlsx: register,
   exportRegisterPdf: register,
+  readStatistics: register,
 
   listCases: house,
   readCase: house,

@@ -1,6 +1,9 @@
 import type { Said } from '../../../templates/pages/words/word';
 
-const tabs = [{ name: 'breaches', path: '/registers', label: 'register.breaches' }] as const;
+const tabs = [
+  { name: 'breaches', path: '/registers', label: 'register.breaches' },
+  { name: 'statistics', path: '/registers/statistics', label: 'statistics.title' },
+] as const;
 type Tab = (typeof tabs)[number]['name'] | 'exercises';
 
 /** The registers of the house, and which of them this is. */

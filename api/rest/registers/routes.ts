@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { mayReadJournal } from '../../../application/policies/journal';
 import { readRegister, takeRegister } from '../../../application/register/readRegister';
-import { Language } from '../../../domain/letters/head';
 import { defineRead, type Route } from '../../http/defineRoute';
 import { orgParams, pageQuery } from '../../http/fields';
-import { filterOf, type RegisterQuery, registerQuery } from '../../registers/registerQuery';
+import { registerQuery } from '../../registers/registerQuery';
 import { cellsOf, headOf, registerTable } from '../../registers/registerTable';
 import { type TableFormat, tableFile, tableMedia } from '../../registers/tableFile';
-import type { Context } from '../../../application/ports/ports';
+import { entered, language, tag } from './entered';
+import { statisticsRoute } from './statistics';
 
-const tag = 'registers';
 const path = '/api/v1/organisations/{orgId}/registers/breaches';
-const language = Language.default('fr').meta({ description: 'language of names and terms' });
 
 const RegisterCell = z.strictObject({
   column: z.string().meta({ description: 'key of the column' }),
@@ -39,16 +36,6 @@ const RegisterPageView = z
     next: z.string().nullable().meta({ description: 'give it as `after` for the next page; null at the end' }),
   })
   .meta({ id: 'RegisterPage', description: 'A page of a register' });
-
-/** The filter that was asked, with the zone in which its days were counted, and the hour of the answer. */
-async function entered(ctx: Context, asked: RegisterQuery) {
-  const organisation = await readOrganisation({ ctx });
-  if (!organisation.ok) return organisation;
-  const zone = organisation.value.timeZone;
-  const filter = filterOf(asked, zone);
-  if (!filter.ok) return { ok: false as const, error: { code: 'input.invalid' as const, issues: filter.issues } };
-  return { ok: true as const, value: { filter: filter.value, zone, now: ctx.ports.now().toISOString() } };
-}
 
 const ABOUT =
   'One row an incident, breach or not, and one a controller’s case (GDPR Art. 33(5)). With `agreementId` it is the journal of that contract, in which nothing names another controller. What is not known is said to be not determined.';
@@ -145,4 +132,5 @@ export const registerRoutes: readonly Route[] = [
   registerFile('csv'),
   registerFile('xlsx'),
   registerFile('pdf'),
+  statisticsRoute,
 ];

@@ -26,6 +26,7 @@ import { regimeContent } from './regimeContent.en';
 import { regimePage } from './regimePage.en';
 import { shell } from './shell.en';
 import { signal } from './signal.en';
+import { statistics } from './statistics.en';
 import { vocabulary } from './vocabulary.en';
 import type { fr } from './words.fr';
 
@@ -59,5 +60,6 @@ export const en = {
   ...regimePage,
   ...shell,
   ...signal,
+  ...statistics,
   ...vocabulary,
 } satisfies Record<keyof typeof fr, string>;

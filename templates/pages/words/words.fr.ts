@@ -26,6 +26,7 @@ import { regimeContent } from './regimeContent.fr';
 import { regimePage } from './regimePage.fr';
 import { shell } from './shell.fr';
 import { signal } from './signal.fr';
+import { statistics } from './statistics.fr';
 import { vocabulary } from './vocabulary.fr';
 
 /** French: the reference. Every key here must be in the English file too, and no other. */
@@ -58,5 +59,6 @@ export const fr = {
   ...regimePage,
   ...shell,
   ...signal,
+  ...statistics,
   ...vocabulary,
 } as const;
