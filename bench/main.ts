@@ -2,6 +2,7 @@ import { projectRoot } from '../runtime/root';
 import { benchHttpToSmtp } from './httpToSmtp';
 import { benchJournal } from './journal';
 import { benchPersons } from './persons';
+import { benchRegisters } from './registers';
 import { isMet, report } from './report';
 import type { Row } from './row';
 
@@ -21,6 +22,8 @@ async function main([entries, seconds, persons = 10_000]: number[]): Promise<voi
   keep(await benchHttpToSmtp(root));
   console.log('persons …');
   keep(await benchPersons(root, persons));
+  console.log('registers …');
+  keep(await benchRegisters(root));
   console.log('journal …');
   const size = entries === undefined ? undefined : { entries, seedMs: (seconds ?? 1_800) * 1_000 };
   console.log(`\n${keep(await benchJournal(root, size))}`);
