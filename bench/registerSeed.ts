@@ -15,7 +15,7 @@ const settings = { macKey: 'bench', newSalt: () => randomBytes(32).toString('hex
 const AT = '2026-05-13T08:00:00.000Z';
 const PER_INSERT = 1_000;
 const AGREEMENT = 'agreement-1';
-const LONG = 'Un tableau a été envoyé à une autre collectivité ; il a été rappelé le jour même. '.repeat(8);
+const LONG = 'Un tableau a été envoyé à une autre collectivité ; il a été rappelé le jour même. '.repeat(8).trim();
 
 export const draftOf = ({ values, ...drafted }: Drafted): EntryDraft => ({
   ...drafted,
@@ -74,7 +74,8 @@ export function breachDrafts(orgId: string, n: number): Drafted[] {
       agreementId: AGREEMENT,
       cause: 'internal-accidental',
       origin: 'wrong-recipient',
-      data: ['contact-details', 'health'],
+      data: ['contact-details'],
+      sensitive: ['health'],
       persons: { approx: n },
       description: LONG,
     }),

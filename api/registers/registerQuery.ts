@@ -6,6 +6,7 @@ import type { Issue } from '../../domain/shared/errors';
 import { Id } from '../http/fields';
 
 const Day = z.iso.date();
+const LAST_DAY = '9999-12-31';
 
 /** What narrows a register, as an address says it. Days are those of the organisation's zone, both within the period. */
 export const registerQuery = z.strictObject({
@@ -29,7 +30,8 @@ export function filterOf({ from, to, role, state, agreementId, exercise }: Regis
     value: {
       ...wholeRegister,
       ...(from !== undefined && { from: startOfLocalDay(from, zone) }),
-      ...(to !== undefined && { until: endOfLocalDay(to, zone) }),
+      // after the last day that can be written nothing is left out
+      ...(to !== undefined && to < LAST_DAY && { until: endOfLocalDay(to, zone) }),
       role: role ?? null,
       state: state ?? null,
       agreementId: agreementId ?? null,

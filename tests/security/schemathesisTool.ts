@@ -58,12 +58,19 @@ const WRITES = [
   'checks.positive_data_acceptance.enabled = false',
 ];
 
-/** Two parameters of a query go together: OpenAPI 3.1 has no word for it. */
+/** Two parameters of a query go together, or one comes before the other: OpenAPI 3.1 has no word for it. */
 const PAIRS = [
+  'listEntries',
+  'readRegister',
+  'exportRegisterCsv',
+  'exportRegisterXlsx',
+  'exportRegisterPdf',
+  'readStatistics',
+].flatMap((operation) => [
   '[[operations]]',
-  'include-operation-id = "listEntries"',
+  `include-operation-id = "${operation}"`,
   'checks.positive_data_acceptance.enabled = false',
-];
+]);
 
 /** A raw mail, or a list, is text to the tool, which knows no such type. */
 const HOOKS = [
