@@ -12,7 +12,7 @@ import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
-import { freezeDraft } from './personsTexts';
+import { freezeDraft, frozenIssues } from './personsTexts';
 import { forgetLists } from './recipientLists';
 
 export type CommandCase = {
@@ -36,9 +36,10 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     decide: async (one, around) => {
       const event = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
       if (!event.ok) return event;
-      return event.value.type === 'persons.drafted'
-        ? freezeDraft(ctx, one, event.value)
-        : done(await withExchange(ctx, one, event.value));
+      if (event.value.type === 'persons.drafted') return freezeDraft(ctx, one, event.value);
+      const issues = event.value.type === 'persons.sending' ? await frozenIssues(ctx, one) : [];
+      if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+      return done(await withExchange(ctx, one, event.value));
     },
   });
   // a text erased while the case was open leaves its stored mails only now

@@ -1,87 +1,91 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseEventOf } from '../../domain/controllerCase/events';
-import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
-import { amountOf, toldDataOf } from '../../domain/controllerCase/toldFacts';
 import type { FrozenText } from '../../domain/controllerCase/values';
-import { PersonsText } from '../../domain/controllerCase/vocabulary';
-import { type Contact, Language } from '../../domain/letters/head';
-import type { PublicNotice } from '../../domain/letters/persons';
-import { done, refused, type Result } from '../../domain/shared/errors';
-import { plainHead } from '../organisation/plainHead';
+import type { PersonsText } from '../../domain/controllerCase/vocabulary';
+import type { Language } from '../../domain/letters/head';
+import { done, type Issue, refused, type Result } from '../../domain/shared/errors';
+import { type MadeUp, madeUpIn } from '../organisation/firstNames';
 import { mayReadCases } from '../policies/controllerCase';
 import { JSON_TEXT } from '../ports/documents';
 import type { Call, Context } from '../ports/ports';
-import type { Shown } from '../ports/texts';
+import type { Frozen, Shown } from '../ports/texts';
+import { madeUpNames, personsLetters, type Written } from './personsLetters';
+
+const madeUpWords: Record<MadeUp, string> = {
+  organisation: 'give the organisation its name first: the persons would read that of the first start',
+  person:
+    'give the contact of the persons a true name and address first: the persons would read those of the first start',
+};
+const madeUpIssue = (which: MadeUp): Issue => ({ pointer: '', message: madeUpWords[which] });
 
 type Drafted = CaseEventOf<'persons.drafted'>;
+
+const writtenIn = ({ fr, en, measuresFr = null, measuresEn = null }: Drafted['values']): Written => ({
+  fr,
+  en,
+  measuresFr,
+  measuresEn,
+});
 
 /**
  * The draft with its texts, word for word, in each language that was written: the message to each person and the public
  * notice (GDPR Art 34(2), 34(3)(c)). They are stored under the case's key before the entry names their hashes; what is sent
  * later is printed from them.
  *
- * @returns `input.invalid` where nobody is known whom the persons could contact (Art 33(3)(b))
+ * @returns `input.invalid` where nobody is known whom the persons could contact (Art 33(3)(b)), or a name is made up
  */
 export async function freezeDraft(ctx: Context, one: ControllerCase, drafted: Drafted): Promise<Result<Drafted>> {
-  const { orgId, ports } = ctx;
-  const contact = await contactOf(ctx, one);
-  if (contact === null) {
-    const message = 'record the data protection officer, or another contact for the persons, first (Art 33(3)(b))';
-    return refused({ code: 'input.invalid', issues: [{ pointer: '', message }] });
+  const letters = await personsLetters(ctx, one, writtenIn(drafted.values));
+  const madeUp = one.opened.exercise ? [] : await madeUpNames(ctx, one);
+  if (!letters.ok || madeUp.length > 0) {
+    const missing = !letters.ok && letters.error.code === 'input.invalid' ? letters.error.issues : [];
+    return refused({ code: 'input.invalid', issues: [...missing, ...madeUp.map(madeUpIssue)] });
   }
-  const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-  const head = plainHead({
-    reference: one.reference,
-    zone: one.opened.zone,
-    sender: organisation?.name ?? 'Vigie',
-    now: ports.now(),
-  });
-  const common = { head: { ...head, exercise: one.opened.exercise }, contact, ...factsOf(one, ports.now()) };
-  const { fr, en, measuresFr = null, measuresEn = null } = drafted.values;
-  const written = { fr: { happened: fr, measures: measuresFr }, en: { happened: en, measures: measuresEn } };
+  const { freeze } = ctx.ports.texts;
   const texts: FrozenText[] = [];
-  for (const language of Language.options) {
-    const { happened, measures } = written[language];
-    if (happened === null) continue;
-    const { persons, count, ...message } = { ...common, happened, measures };
-    const frozen = {
-      message: ports.texts.freeze('personsMessage', language, message),
-      publicNotice: ports.texts.freeze('publicNotice', language, { ...message, persons, count }),
+  for (const { language, message, publicNotice } of letters.value) {
+    const put = async (text: PersonsText, { bytes }: Frozen) => {
+      const stored = { address: '', mediaType: JSON_TEXT, bytes };
+      texts.push({ text, language, documentId: await ctx.ports.documents.put(ctx.orgId, one.id, stored) });
     };
-    for (const text of PersonsText.options) {
-      const stored = { address: '', mediaType: JSON_TEXT, bytes: frozen[text].bytes };
-      texts.push({ text, language, documentId: await ports.documents.put(orgId, one.id, stored) });
-    }
+    await put('message', freeze('personsMessage', language, message));
+    await put('publicNotice', freeze('publicNotice', language, publicNotice));
   }
   return done({ ...drafted, values: { ...drafted.values, texts } });
 }
 
-const factsOf = (
-  one: ControllerCase,
-  now: Date,
-): Pick<PublicNotice, 'data' | 'harms' | 'authority' | 'persons' | 'count'> => {
-  const { harms, personCategories, persons } = one.record;
-  const { name, address } = mainAuthority(one, now);
-  return {
-    data: toldDataOf(one.record),
-    harms: [...(harms ?? [])],
-    authority: { name, address },
-    persons: [...(personCategories ?? [])],
-    count: amountOf(persons ?? null),
-  };
-};
+/** Of a message that was frozen before its names were given: it has to be written anew. Nothing of an exercise leaves. */
+export async function frozenIssues(ctx: Context, one: ControllerCase): Promise<Issue[]> {
+  const frozen = (one.persons.draft?.texts ?? []).filter(({ text }) => text === 'message');
+  const documents = await Promise.all(
+    frozen.map(({ documentId }) => ctx.ports.documents.get(ctx.orgId, one.id, documentId)),
+  );
+  const senders = documents.flatMap((found) => (found === null ? [] : [ctx.ports.texts.series(found.bytes).sender]));
+  return senders.some((sender) => madeUpIn({ sender, people: [] }).length > 0)
+    ? [{ pointer: '', message: 'the message bears the name of the first start: write it anew' }]
+    : [];
+}
 
-/** The record's officer, else its contact for the authority, else whoever is officer in the house; null: nobody is known. */
-async function contactOf({ orgId, ports }: Context, { record }: ControllerCase): Promise<Contact | null> {
-  const { dpo, contactPerson } = record;
-  if (dpo) return { ...dpo, role: 'dpo', always: false };
-  if (contactPerson) {
-    const { firstName, lastName, email, phone, function: role } = contactPerson;
-    return { name: `${firstName} ${lastName}`, role, email, phone, always: false };
-  }
-  const [officer] = await ports.people.withRoles(orgId, ['DPO']);
-  if (officer === undefined) return null;
-  return { name: officer.name, role: 'dpo', email: officer.email, phone: officer.phone, always: false };
+/** A text as the persons would read it if it were frozen now. */
+export type PreviewText = { text: PersonsText; language: Language; shown: Shown };
+
+/** What would be frozen of what was typed, word for word; nothing is kept. */
+export async function previewDraft({
+  ctx,
+  input: { caseId, written },
+}: Call<{ caseId: string; written: Written }>): Promise<Result<PreviewText[]>> {
+  if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  if (one === null) return refused({ code: 'subject.unknown' });
+  const letters = await personsLetters(ctx, one, written);
+  if (!letters.ok) return letters;
+  const { show } = ctx.ports.texts;
+  return done(
+    letters.value.flatMap(({ language, message, publicNotice }): PreviewText[] => [
+      { text: 'message', language, shown: show('personsMessage', language, message) },
+      { text: 'publicNotice', language, shown: show('publicNotice', language, publicNotice) },
+    ]),
+  );
 }
 
 /** A frozen text as it is read; null for both words where it was erased. */

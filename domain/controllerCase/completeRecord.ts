@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
 import type { ControllerCase } from './case';
+import { scoredRecord } from './scoredRecord';
 
-/** From where an answer is taken that nobody gave in the case itself. */
-export const RecordOrigin = z.enum(['incident']);
+/** From where an answer is taken that nobody gave in the case itself: our own incident, or the newest assessment. */
+export const RecordOrigin = z.enum(['incident', 'score']);
 export type RecordOrigin = z.infer<typeof RecordOrigin>;
 
 /** Of each field of a record that was taken over: from where. */
@@ -13,15 +14,27 @@ export type TakenFrom = Readonly<Partial<Record<RecordField, RecordOrigin>>>;
 export const takenAt = (takenFrom: TakenFrom, pointer: string): RecordOrigin | null =>
   takenFrom[pointer.split('/')[1] as RecordField] ?? null;
 
-/** The record with what is taken over where persons are silent, and which fields that are. */
-export function completeRecord({ said, taken }: Pick<ControllerCase, 'said' | 'taken'>): {
+/**
+ * The record with what is taken over where persons are silent, and which fields that are. An assessment was made of this very
+ * case, and stands before the incident.
+ */
+export function completeRecord({ said, taken, scores }: Pick<ControllerCase, 'said' | 'taken' | 'scores'>): {
   record: BreachRecord;
   takenFrom: TakenFrom;
 } {
+  const score = scores.at(-1);
+  const known: readonly (readonly [RecordOrigin, BreachRecord])[] = [
+    ['incident', taken?.record ?? {}],
+    ['score', score === undefined ? {} : scoredRecord(score)],
+  ];
   const silent = (field: string): boolean => (said[field as RecordField] ?? null) === null;
-  const added = Object.entries(taken?.record ?? {}).filter(([field, value]) => value !== null && silent(field));
+  const added = known.flatMap(([origin, record]) =>
+    Object.entries(record)
+      .filter(([field, value]) => value !== null && silent(field))
+      .map(([field, value]) => ({ field, value, origin })),
+  );
   return {
-    record: { ...said, ...Object.fromEntries(added) },
-    takenFrom: Object.fromEntries(added.map(([field]) => [field, 'incident' as const])),
+    record: { ...said, ...Object.fromEntries(added.map(({ field, value }) => [field, value])) },
+    takenFrom: Object.fromEntries(added.map(({ field, origin }) => [field, origin])),
   };
 }

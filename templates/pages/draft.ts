@@ -31,6 +31,8 @@ export type DraftView = FormBase & {
   paper: Paper;
   /** What is kept names another client of ours. */
   others: readonly Said[];
+  /** Names of the first start that the controller would read. */
+  madeUp: readonly Said[];
   ways: readonly { label: Said; who: string }[];
   /** Named by the contract, and not done by Vigie. */
   unserved: readonly { way: Said; who: string }[];
@@ -50,7 +52,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
 <h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
 <p class="row">{{#if clock}}{{#unless clock.doneAt}}{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}.</span>{{/unless}}{{/if}}<span>{{w "draft.lead"}}</span></p>
-{{> faults}}{{> others}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "near"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
+{{> faults}}{{> others}}{{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}{{#if kept}}{{#if savedAt}}<p class="note done" role="status"><strong>✓ {{w "draft.saved"}} {{time savedAt "near"}}.</strong> {{w "draft.nothingSent"}}</p>{{/if}}{{/if}}<div class="cols even">
 <form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}
 <fieldset class="card" id="a"><legend><span class="h2"><span class="muted">a.</span> {{w "item.a"}}</span></legend><p class="hint">{{w "draft.aHint"}}</p>{{#each a}}{{> field}}{{/each}}</fieldset>
 <fieldset class="card" id="b"><legend><span class="h2"><span class="muted">b.</span> {{w "item.b"}}</span></legend><p class="hint">{{w "draft.bHint"}}</p>{{#each b.summary}}<p>{{name}}{{#if role}}, {{role}}{{/if}}{{#if phone}}, {{tight phone}}{{/if}}{{#if email}}, {{email}}{{/if}}</p>{{/each}}<details{{#if b.open}} open{{/if}}><summary>{{w "draft.bChange"}}</summary><div class="stack-s">{{#each b.fields}}{{> field}}{{/each}}</div></details></fieldset>

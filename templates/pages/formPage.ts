@@ -3,6 +3,7 @@ import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { AssessmentPanel } from './parts/assessment';
 import { drawn, type Field, type FormBase, partsOf } from './parts/form';
+import { type PaperText, papersSource } from './parts/papers';
 import type { Script } from './parts/calls';
 import type { Said } from './words/word';
 
@@ -18,6 +19,8 @@ export type FormView = FormBase & {
   /** What is proposed, before the questions. */
   assessment?: AssessmentPanel | null;
   fields: readonly Field[];
+  /** What would leave, as it will read; empty until something is typed, null where there is nothing to look at. */
+  papers?: readonly PaperText[] | null;
   /** Texts to read aloud before the questions are answered. */
   scripts?: readonly Script[];
   /** Shown now and never again. */
@@ -39,7 +42,7 @@ const main =
 {{#if assessment}}{{> assessment}}{{/if}}
 {{#if submit}}<form id="sheet" method="post" action="{{o action}}"{{#if parts}} enctype="{{parts}}"{{/if}} class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
-{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
+{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if looks}}<button class="btn" type="submit" name="_fill" value="1">{{w "message.look"}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if papers.length}}<section class="stack-s" id="apercu" aria-labelledby="apercu-h"><h2 id="apercu-h">{{w "message.preview"}}</h2><p class="measure muted">{{w "message.previewIntro"}}</p>${papersSource}</section>{{/if}}{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
 
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {
@@ -49,6 +52,8 @@ export function formPage(frame: MemberFrame, view: FormView): string {
       scripts: view.scripts ?? [],
       ways: view.ways ?? [],
       parts: partsOf(view.fields),
+      papers: view.papers ?? [],
+      looks: view.submit !== null && view.papers !== null && view.papers !== undefined,
       assessment: view.assessment ?? null,
       warning: view.warning ?? null,
       grave: view.grave ?? false,

@@ -24,6 +24,8 @@ export type ReviewView = FormBase & {
   unserved: readonly { way: Said; who: string }[];
   /** A text names another client of ours; `othersAsked`: the box by which that is confirmed. */
   others: readonly Said[];
+  /** Names of the first start that the controller would read. */
+  madeUp: readonly Said[];
   othersAsked: Field;
   caught: boolean;
   ready: boolean;
@@ -35,7 +37,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a> › {{w "review.crumb"}}</p>
 <h1>{{w "review.title"}}</h1>
 {{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}</span></p>{{/unless}}{{/if}}
-{{> faults}}{{> others}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
+{{> faults}}{{> others}}{{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
 {{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
 {{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}">{{#if subject}}<p><strong>{{subject}}</strong></p>{{/if}}<div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>

@@ -8,6 +8,8 @@ export type SheetView = {
   reference: string;
   tabs: readonly { href: string; label: Said; current: boolean }[];
   site: { name: string; url: string } | null;
+  /** Names of the first start that the authority would read. */
+  madeUp: readonly Said[];
   missing: readonly string[];
   toComplete: readonly string[];
   sections: readonly {
@@ -30,6 +32,7 @@ const main =
 <h1>{{w "sheet.title"}}</h1>
 <p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
 <nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
+{{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}
 {{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
 {{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>

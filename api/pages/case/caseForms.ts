@@ -1,3 +1,4 @@
+import type { Said } from '../../../templates/pages/words/word';
 import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { Language } from '../../../domain/letters/head';
@@ -20,6 +21,8 @@ export type Around = {
   canScore: boolean;
   sending: Sending;
   regime: RegimeId | null;
+  /** Names that the first start made up, and that whoever gets a text would read. */
+  madeUp: readonly Said[];
 };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 

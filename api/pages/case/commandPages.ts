@@ -1,4 +1,5 @@
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -6,6 +7,7 @@ import { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { RegimeId } from '../../../domain/regime/vocabulary';
 import { refused } from '../../../domain/shared/errors';
+import type { Said } from '../../../templates/pages/words/word';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
 import type { PageHouse } from '../house';
@@ -58,6 +60,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
       sending,
       regime: regimeIn(params),
+      madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
     };
   },
   schema: CaseCommand,

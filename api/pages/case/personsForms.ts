@@ -2,12 +2,11 @@ import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
-import { measuresTaken } from '../../../domain/controllerCase/toldFacts';
-import type { Language } from '../../../domain/letters/head';
 import type { Said } from '../../../templates/pages/words/word';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
+import { begunMeasures, factLines, previewOf } from './draftPreview';
 import type { Sending } from './sending';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
@@ -89,11 +88,13 @@ export const personsForms = {
   },
   'persons.draft': {
     intro: [{ key: 'caseAsk.draftIntro' }],
+    about: ({ one, language }) => factLines(one, language),
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/record`, label: { key: 'caseAsk.record' } }],
-    questions: ({ one: { persons, record }, language }) => {
-      const { draft } = persons;
-      const done = measuresTaken(record);
-      const begun = (of: Language): string => (draft === null && of === language ? done : '');
+    warning: ({ madeUp }) => madeUp[0] ?? null,
+    preview: previewOf,
+    questions: (around) => {
+      const { draft } = around.one.persons;
+      const begun = begunMeasures(around);
       return [
         area('fr', 'caseAsk.draftFr', { optional: true, start: draft?.fr ?? '' }),
         area('measuresFr', 'caseAsk.measuresFr', { optional: true, start: draft?.measuresFr ?? begun('fr') }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -52,6 +53,7 @@ export const sheetPageOf = (house: PageHouse) =>
             current: name === type,
           })),
           site: siteOf(one, visit.now),
+          madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
           missing: missingLabels(sheet.missing, language),
           toComplete: missingLabels(sheet.toComplete, language),
           sections: sheet.sections.map(({ number, section, fields }) => ({
@@ -77,6 +79,7 @@ export const sheetPageOf = (house: PageHouse) =>
     },
   });
 
+/** Whose names the authority would read. */
 /** The same on paper. */
 export const sheetPdfOf = (house: PageHouse) =>
   definePage({
@@ -96,6 +99,17 @@ export const sheetPdfOf = (house: PageHouse) =>
       return { ok: true, value: { ...file, mediaType: PDF } };
     },
   });
+
+/** Whose names the authority would read. */
+const namesIn = ({ record: { organisationName, dpo, contactPerson } }: ControllerCase) => ({
+  sender: organisationName ?? '',
+  people: [
+    ...(dpo ? [dpo] : []),
+    ...(contactPerson
+      ? [{ name: `${contactPerson.firstName} ${contactPerson.lastName}`, email: contactPerson.email }]
+      : []),
+  ],
+});
 
 /** Where it is handed in. */
 function siteOf(one: ControllerCase, now: Date): { name: string; url: string } {

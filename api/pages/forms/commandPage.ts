@@ -4,6 +4,7 @@ import type { Context } from '../../../application/ports/ports';
 import type { SubjectKind } from '../../../domain/journal/entry';
 import type { Issue, Result } from '../../../domain/shared/errors';
 import { formPage } from '../../../templates/pages/formPage';
+import type { PaperText } from '../../../templates/pages/parts/papers';
 import type { Fault } from '../../../templates/pages/parts/form';
 import type { AssessmentPanel } from '../../../templates/pages/parts/assessment';
 import type { NavName } from '../../../templates/pages/frame/frame';
@@ -15,7 +16,7 @@ import type { PageHouse } from '../house';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
 import { overtakenBy, textTyped } from './overtaken';
 import { readAnswers } from './asked';
-import { fieldOf, type Question } from './question';
+import { fieldOf, type Question, type Raw } from './question';
 import { refusedForm, revisionIn, revisionOf, whyRefused } from './refusal';
 import type { Sheet } from './sheet';
 
@@ -28,13 +29,16 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   ways?(around: Around): readonly { href: string; label: Said }[];
   /** Why it cannot be done yet, where that is not what was done before. */
   whyNot?(around: Around): readonly Said[];
-  warning?: Said;
+  /** What is to be known before the button. */
+  warning?: Said | ((around: Around) => Said | null);
   grave?: boolean;
   /** What the button does, where that is more than a line in the journal. */
   submit?: Word;
   /** What is proposed, before anything is asked. */
   shows?(around: Around): AssessmentPanel;
   questions(around: Around): readonly Question[];
+  /** What would leave of what is typed, as it will read; a button of its own asks for it, and nothing is done. */
+  preview?(ctx: Context, around: Around, typed: Raw): Promise<readonly PaperText[]>;
   /** What the domain finds in what is given, where other answers miss: all is said at once. */
   judge?(sheet: Sheet, state: State, now: Date): Issue[];
   /** Not yet checked: the schema of the command is asked, and its faults are shown at the questions. */
@@ -121,6 +125,7 @@ export function commandPage<
       const why = isOpen ? [] : (form.whyNot?.(around) ?? []);
       const overtaken = isInTime || why.length > 0 ? null : await overtakenBy(inside, { kind: subject, id });
       const typed = isOpen ? null : textTyped(questions, refused.raw);
+      const papers = isOpen && form.preview ? await form.preview(inside.ctx, around, refused.raw ?? {}) : null;
       return shownAs(
         formPage(inside.frame, {
           action,
@@ -137,7 +142,8 @@ export function commandPage<
           title: { key: label },
           intro: [...form.intro, ...(form.about?.(around) ?? [])],
           ways: form.ways?.(around) ?? [],
-          warning: form.warning ?? null,
+          warning: typeof form.warning === 'function' ? form.warning(around) : (form.warning ?? null),
+          papers,
           assessment: form.shows?.(around) ?? null,
           fields: (isOpen || typed !== null ? questions : []).map((one) =>
             fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),

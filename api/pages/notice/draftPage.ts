@@ -19,6 +19,7 @@ import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
 import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
+import { madeUpLines } from './madeUp';
 import { otherNames } from './otherNames';
 import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
 
@@ -38,10 +39,13 @@ export const draftPageOf = (house: PageHouse) =>
       if (!read.ok) return read;
       const view = viewOf(inside, read.value, visit, visit.query.check === '1');
       const others = await otherNames(inside.ctx, read.value, writtenSoFar(read.value));
+      const madeUp = madeUpLines(read.value, writtenSoFar(read.value), inside);
       const { drafting } = read.value.notice;
       const revision = revisionOf(visit, drafting.revision);
       const { savedAt } = drafting;
-      return shownAs(draftPage(inside.frame, { ...view, others, revision, savedAt, kept: visit.query.kept === '1' }));
+      return shownAs(
+        draftPage(inside.frame, { ...view, madeUp, others, revision, savedAt, kept: visit.query.kept === '1' }),
+      );
     },
     act: {
       form: z.record(z.string(), z.string()),
@@ -129,7 +133,7 @@ function viewOf(
   fullCase: FullCase,
   visit: Asked,
   isChecked: boolean,
-): Omit<DraftView, 'others' | 'revision' | 'savedAt' | 'kept'> {
+): Omit<DraftView, 'madeUp' | 'others' | 'revision' | 'savedAt' | 'kept'> {
   const { frame, names } = inside;
   const { notice, agreement, incident } = fullCase;
   const { zone } = frame;

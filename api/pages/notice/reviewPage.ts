@@ -25,6 +25,7 @@ import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
+import { madeUpLines } from './madeUp';
 import { atTheBox, otherNames } from './otherNames';
 import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
 
@@ -43,9 +44,16 @@ export const reviewPageOf = (house: PageHouse) =>
       const lateReason = textIn(visit.refusal?.form ?? {}, 'lateReason');
       const letters = await lettersOf(entered.value, read.value, lateReason);
       const others = await otherNames(entered.value.ctx, read.value, { ...writtenSoFar(read.value), lateReason });
+      const madeUp = madeUpLines(read.value, writtenSoFar(read.value), entered.value);
       const revision = writeSeen(seenFrom(visit, seenOf(read.value)));
       return shownAs(
-        reviewPage(entered.value.frame, { ...viewOf(entered.value, read.value, visit), others, revision, letters }),
+        reviewPage(entered.value.frame, {
+          ...viewOf(entered.value, read.value, visit),
+          madeUp,
+          others,
+          revision,
+          letters,
+        }),
       );
     },
     act: {
@@ -118,7 +126,11 @@ type Asked = Parameters<typeof refusedForm>[1] & {
   params: z.infer<typeof noticeParams>;
 };
 
-function viewOf(inside: Inside, fullCase: FullCase, visit: Asked): Omit<ReviewView, 'letters' | 'revision' | 'others'> {
+function viewOf(
+  inside: Inside,
+  fullCase: FullCase,
+  visit: Asked,
+): Omit<ReviewView, 'letters' | 'revision' | 'others' | 'madeUp'> {
   const { frame, names } = inside;
   const { notice, incident } = fullCase;
   const draft = writtenSoFar(fullCase);

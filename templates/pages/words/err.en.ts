@@ -33,6 +33,12 @@ export const err = {
   'err.ownCase': 'The case of our own processing is still open: close it first',
   'err.caseTwin': 'This incident has its case already',
   'err.knownLater': 'What was known after the receipt changes nothing: leave this empty, or give the earlier instant',
+  'err.madeUpFrozen':
+    'The frozen message bears the name that the first start made up: give the organisation its name, then write the message anew',
+  'madeUp.organisation':
+    'Readers outside would find “My organisation”, the name that the first start made up: give the organisation its name first (on “Now”, or under Members)',
+  'madeUp.person':
+    'Readers outside would find the made-up name or address of the first start as their contact: give that member a true name and address first (under Members), or record another contact',
   'err.holds': 'Decide first what is kept as evidence',
   'err.stillToFollow': 'Items are still to follow, or a question waits for its answer',
   'err.nothingSaid': 'Nothing has been sent yet',

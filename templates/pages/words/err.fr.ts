@@ -36,6 +36,12 @@ export const err = {
   'err.caseTwin': 'Cet incident a déjà son dossier',
   'err.knownLater':
     'Une connaissance postérieure à la réception ne change rien\xa0: laissez vide, ou donnez l’instant antérieur',
+  'err.madeUpFrozen':
+    'Le message figé porte le nom inventé au premier démarrage\xa0: donnez son nom à l’organisation, puis rédigez le message de nouveau',
+  'madeUp.organisation':
+    'Au-dehors on lirait «\xa0Mon organisation\xa0», le nom inventé au premier démarrage\xa0: donnez d’abord son nom à l’organisation (sur «\xa0Maintenant\xa0», ou sous Membres)',
+  'madeUp.person':
+    'Au-dehors on lirait comme contact le nom ou l’adresse inventés au premier démarrage\xa0: donnez d’abord à ce membre un vrai nom et une vraie adresse (sous Membres), ou consignez un autre contact',
   'err.holds': 'Décidez d’abord ce qui est gardé comme preuve',
   'err.stillToFollow': 'Des rubriques sont encore à suivre, ou une question attend sa réponse',
   'err.nothingSaid': 'Rien n’a encore été envoyé',

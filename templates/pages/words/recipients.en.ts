@@ -1,5 +1,11 @@
 /** Whom we tell, and how far we have come (GDPR Art 34). */
 export const recipients = {
+  'message.look': 'Look at it as it will read',
+  'message.preview': 'As it will read',
+  'message.previewIntro': 'Nothing is frozen yet, and nothing has been recorded.',
+  'caseAsk.draftTaken': '{field}: {from}.',
+  'caseAsk.draftNoData':
+    'As things stand the message says that it is not known yet which data: complete the record, or assess the risk.',
   'recipients.title': 'Lists of recipients',
   'recipients.intro':
     'One mail to each person, never a visible list. Nothing leaves before somebody accepts the list. Addresses are encrypted, and erased when the case is closed; the journal keeps their number and a hash alone.',

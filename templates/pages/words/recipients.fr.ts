@@ -1,5 +1,11 @@
 /** Whom we tell, and how far we have come (GDPR Art 34). */
 export const recipients = {
+  'message.look': 'Voir ce que cela donnera',
+  'message.preview': 'Ce que cela donnera',
+  'message.previewIntro': 'Rien n’est encore figé, rien n’a été consigné.',
+  'caseAsk.draftTaken': '{field}\xa0: {from}.',
+  'caseAsk.draftNoData':
+    'En l’état, le message dit qu’on ne sait pas encore quelles données sont touchées\xa0: complétez la fiche, ou évaluez le risque.',
   'recipients.title': 'Listes de destinataires',
   'recipients.intro':
     'Un courriel par personne, jamais de liste visible. Rien ne part avant que quelqu’un accepte la liste. Les adresses sont chiffrées, et effacées quand le dossier est clos ; le journal n’en garde que le nombre et l’empreinte.',

@@ -8,6 +8,7 @@ export const record = {
   'sheet.needed': 'missing',
   'sheet.pending': 'not known at this stage',
   'taken.incident': 'taken from the incident',
+  'taken.score': 'taken from the assessment',
   'sheet.later': 'What a later notification has to complete',
   'sheet.pdf': 'PDF',
   'edpb.title': 'EDPB common template',

@@ -8,6 +8,7 @@ export const record = {
   'sheet.needed': 'manque',
   'sheet.pending': 'pas connu pour le moment',
   'taken.incident': 'repris de l’incident',
+  'taken.score': 'repris de l’évaluation',
   'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
   'sheet.pdf': 'PDF',
   'edpb.title': 'Modèle commun du CEPD',

@@ -175,3 +175,25 @@ describe('a list that is refused', () => {
     expect(html).toMatch(/id="f-file"[^>]*aria-invalid="true" aria-describedby="h-file e-file"/);
   });
 });
+
+describe('a look at the message before it is frozen', () => {
+  const written = { fr: 'Un classeur est parti.', measuresFr: '', en: 'A binder left.', measuresEn: '' };
+
+  it('shows both languages as they will read, keeps what was typed, and records nothing', async () => {
+    await act({ kind: 'persons.hold', reference: 'PV 1', until: null, reason: 'demande' });
+    await act({ kind: 'persons.resume', reason: 'levée' });
+    const before = (await night.ports.journal.list(night.orgId, { limit: 1 })).entries[0]?.seq;
+    const looked = await door.send('sacha', `/cases/${id}/draft`, { ...written, _fill: '1' });
+    const to = looked.headers.get('location') ?? '';
+    const text = to === '' ? looked.text : (await door.read('sacha', to.replace(`/o/${night.orgId}`, ''))).text;
+    expect(main(text)).toContain('Ce que cela donnera');
+    expect(main(text)).toContain('<article class="paper" lang="fr"');
+    expect(main(text)).toContain('<article class="paper" lang="en"');
+    expect(main(text)).toContain('>Un classeur est parti.</textarea>');
+    expect((await night.ports.journal.list(night.orgId, { limit: 1 })).entries[0]?.seq).toBe(before);
+  });
+
+  it('says from where facts are taken that the record does not hold', async () => {
+    expect(main(await read('/draft'))).toContain('repris de l’évaluation');
+  });
+});

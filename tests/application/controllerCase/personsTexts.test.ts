@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
-import { readPersonsTexts } from '../../../application/controllerCase/personsTexts';
+import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
+import { previewDraft, readPersonsTexts } from '../../../application/controllerCase/personsTexts';
+import { FIRST_NAMES } from '../../../application/organisation/firstNames';
 import { eraseField } from '../../../application/journal/eraseField';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { createTexts } from '../../../templates/createTexts';
@@ -118,6 +120,84 @@ describe('what the persons are told (GDPR Art 34(2); wordings D and E)', () => {
     const outside = { ...house.dpo, roles: ['CC' as const] };
     expect(await readPersonsTexts({ ctx: outside, input: { caseId } })).toMatchObject({
       error: { code: 'actor.forbidden' },
+    });
+  });
+});
+
+describe('a look at the message before it is frozen', () => {
+  const preview = async () => {
+    const { fr, en, measuresFr, measuresEn } = draft;
+    return must(await previewDraft({ ctx: house.dpo, input: { caseId, written: { fr, en, measuresFr, measuresEn } } }));
+  };
+
+  it('shows what would be frozen, in both languages, and keeps nothing', async () => {
+    const shown = await preview();
+    expect(await texts()).toEqual([]);
+    must(await act(draft));
+    const frozen = await texts();
+    expect(shown.map(({ text, language }) => `${text} ${language}`)).toEqual(
+      frozen.map(({ text, language }) => `${text} ${language}`),
+    );
+    for (const [at, { shown: seen }] of shown.entries()) {
+      expect(frozen[at]?.shown?.subject).toBe(seen.subject);
+      expect(frozen[at]?.shown?.text.slice(0, 400)).toBe(seen.text.slice(0, 400));
+    }
+  });
+
+  it('tells the data of the assessment where the record says nothing of them', async () => {
+    must(await act({ kind: 'record.change', change: { data: null, sensitive: null, harms: null } }));
+    expect((await preview())[0]?.shown.text).toContain('vos coordonnées');
+  });
+});
+
+describe('names that the first start made up', () => {
+  const call = (name: string) => {
+    const { projections } = house.engine.ports;
+    const read = projections.read.bind(projections) as (...of: unknown[]) => Promise<object | null>;
+    const named = async (orgId: string, kind: string, id: string) => {
+      const found = await read(orgId, kind, id);
+      return kind === 'organisation' ? { members: [], tokens: [], timeZone: 'Europe/Paris', ...found, name } : found;
+    };
+    projections.read = named as typeof projections.read;
+  };
+
+  it('are in no text that is frozen: it is said what to do, and the look shows them', async () => {
+    call(FIRST_NAMES.fr.organisation);
+    expect(await act(draft)).toMatchObject({
+      error: { issues: [{ message: expect.stringMatching(/^give the organisation its name first/) }] },
+    });
+    expect(await texts()).toEqual([]);
+    const { fr, en, measuresFr, measuresEn } = draft;
+    const written = { fr, en, measuresFr, measuresEn };
+    const shown = must(await previewDraft({ ctx: house.dpo, input: { caseId, written } }));
+    expect(shown[0]?.shown.text).toContain(FIRST_NAMES.fr.organisation);
+  });
+
+  it('that were frozen before the organisation had a name do not leave: the message is written anew', async () => {
+    const { freeze } = house.engine.ports.texts;
+    house.engine.ports.texts.freeze = (name, language, data) =>
+      freeze(name, language, { ...data, head: { ...data.head, sender: FIRST_NAMES.fr.organisation } });
+    must(await act(draft));
+    const test = async () => ({ accepted: false as const, replyCode: null, step: '' });
+    house.engine.ports.relay = { name: 'relay', fingerprint: 'f', test };
+    async function* bytes() {
+      yield Buffer.from('email\na@b.example\n');
+    }
+    const input = { caseId, key: house.newKey(), bytes: bytes() };
+    const { listId } = must(await uploadRecipients({ ctx: house.dpo, input }));
+    const command = { kind: 'persons.send' as const, listId, concerned: null };
+    const sent = await act(command);
+    expect(sent).toMatchObject({ error: { issues: [{ message: expect.stringMatching(/write it anew$/) }] } });
+    house.engine.ports.texts.freeze = freeze;
+    must(await act(draft));
+    must(await act(command));
+  });
+
+  it('as the contact of the persons are refused too', async () => {
+    const dpo = { name: FIRST_NAMES.fr.person, email: 'dpo@exemple.fr', phone: null };
+    must(await act({ kind: 'record.change', change: { dpo } }));
+    expect(await act(draft)).toMatchObject({
+      error: { issues: [{ message: expect.stringMatching(/^give the contact of the persons a true name/) }] },
     });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../fakes/incidentStory';
+import { caseAt, commands as caseCommands } from '../../fakes/caseStory';
+import { data, found, scored } from '../../fakes/edpbCases';
 import { declared, known, ours } from '../../fakes/ownCaseStory';
 
 describe('facts of the incident in the record of its case', () => {
@@ -54,5 +56,48 @@ describe('facts of the incident in the record of its case', () => {
     expect(record.data).toEqual(['contact-details']);
     expect(record.persons).toBeUndefined();
     expect(record.description).toBeUndefined();
+  });
+});
+
+describe('answers of an assessment in the record', () => {
+  const score = {
+    ...caseCommands['risk.score'],
+    score: scored({
+      data: [data('simple', 0, 'contact-details'), data('sensitive', 0, 'health')],
+      persons: 40,
+      confidentiality: 'knownRecipients',
+    }),
+    findings: found({ identityTheft: 'yes' }),
+  };
+
+  it('stand where it is silent, marked: data, special categories, persons, harm, gravity', () => {
+    const story = caseAt('BREACH');
+    const { record, takenFrom } = story.act(score);
+    expect(record).toMatchObject({
+      data: ['contact-details'],
+      sensitive: ['health'],
+      persons: { amount: 'approx', count: 40 },
+      harms: ['identity-theft', 'fraud'],
+    });
+    for (const field of ['data', 'sensitive', 'persons', 'harms', 'gravity'] as const)
+      expect(takenFrom[field]).toBe('score');
+  });
+
+  it('give way to what a person said, and say nothing of harm where nobody knows', () => {
+    const story = caseAt('BREACH');
+    story.act({ kind: 'record.change', change: { data: ['location'] } });
+    const { record, takenFrom } = story.act({ ...score, findings: found({ identityTheft: 'unknown' }) });
+    expect(record.data).toEqual(['location']);
+    expect(takenFrom.data).toBeUndefined();
+    expect(record.harms).toBeUndefined();
+  });
+
+  it('stand before what is taken from the incident: they were given for this very case', () => {
+    const story = known();
+    story.incident.act({ ...commands['facts.record'], data: ['location'], harms: ['discrimination'] });
+    story.follow();
+    story.act({ ...score, findings: found({ identityTheft: 'no' }) });
+    expect(story.state().record).toMatchObject({ data: ['contact-details'], harms: ['discrimination'] });
+    expect(story.state().takenFrom).toMatchObject({ data: 'score', harms: 'incident' });
   });
 });

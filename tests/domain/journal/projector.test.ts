@@ -32,6 +32,7 @@ const known: Record<number, string> = {
   20: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
   21: '045db5bc8a2853ea9dc4bbae1c12f387e6164acf074867c1937bdda0de5d607c',
   22: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
+  23: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
 };
 
 const asked: NoticeEvent = {
