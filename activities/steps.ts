@@ -1,6 +1,8 @@
 import { authorityRegion, type ControllerCase } from '../domain/controllerCase/case';
 import type { Milestone as CaseMilestone } from '../domain/controllerCase/nextMilestone';
 import { openLimit } from '../domain/controllerCase/term';
+import type { Exercise } from '../domain/exercise/fold';
+import type { Milestone as ExerciseMilestone } from '../domain/exercise/nextMilestone';
 import type { Incident } from '../domain/incident/incident';
 import type { Milestone as IncidentMilestone } from '../domain/incident/nextMilestone';
 import { dueOf, type NoticeCase } from '../domain/notice/case';
@@ -43,6 +45,12 @@ export function stepOfNotice(noticeCase: NoticeCase, reading: Reading<Milestone>
 export function stepOfIncident(incident: Incident, reading: Reading<IncidentMilestone>): StepAnswer<IncidentMilestone> {
   const facts = [`incident ${incident.id}`, `stage ${incident.stage}, clock ${incident.clock.status}`];
   return step(reading, { state: incident.stage, dueAt: null, facts, urgent: false });
+}
+
+export function stepOfExercise(exercise: Exercise, reading: Reading<ExerciseMilestone>): StepAnswer<ExerciseMilestone> {
+  const { id, stage, planned, injected } = exercise;
+  const facts = [`exercise ${id}, scenario ${planned.scenario}`, `stage ${stage}, ${injected.length} told`];
+  return step(reading, { state: stage, dueAt: null, facts, urgent: false });
 }
 
 export function stepOfCase(one: ControllerCase, reading: Reading<CaseMilestone>): StepAnswer<CaseMilestone> {

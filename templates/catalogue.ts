@@ -3,6 +3,7 @@ import { authorityFormSheet } from './letters/authorityForm';
 import { contactAnswerSheet, contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
+import { exerciseSheet } from './letters/exercise';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
 import { personsMessageSheet, publicNoticeSheet } from './letters/persons';
@@ -35,6 +36,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   phoneScript: { write: phoneScriptSheet, pdf: false },
   relayTest: { write: relayTestSheet, pdf: false },
   houseAlarm: { write: houseAlarmSheet, pdf: false },
+  exercise: { write: exerciseSheet, pdf: false },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
   personsMessage: { write: personsMessageSheet, pdf: false },
   authorityForm: { write: authorityFormSheet, pdf: true },

@@ -75,6 +75,11 @@ async function nameOf({ orgId, ports }: Context, { kind, id }: Subject): Promise
       const one = await ports.projections.read(orgId, 'controllerCase', id);
       return { label: one?.reference ?? id, href: `/cases/${id}` };
     }
+    case 'exercise':
+      return {
+        label: (await ports.projections.read(orgId, 'exercise', id))?.reference ?? id,
+        href: `/exercises/${id}`,
+      };
     case 'party':
       return { label: (await ports.projections.read(orgId, 'party', id))?.name ?? id, href: null };
     case 'vulnerability':

@@ -52,6 +52,9 @@ const decisions = [
   'regime.excluded',
   'regime.sent',
   'case.closed',
+  'exercise.planned',
+  'exercise.stopped',
+  'exercise.concluded',
 ];
 
 /** What the machine writes for itself: counted, and shown when asked. A mail that was not taken is news. */

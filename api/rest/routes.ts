@@ -9,6 +9,7 @@ import { subProcessorRoutes } from './agreements/subProcessors';
 import { agreementWrites } from './agreements/writes';
 import { clockRoutes } from './clocks/routes';
 import { deliveryReportRoutes } from './deliveryReports/routes';
+import { exerciseRoutes } from './exercises/routes';
 import { incidentRoutes } from './incidents/routes';
 import { journalReads } from './journal/reads';
 import { signingRoutes } from './journal/signing';
@@ -48,6 +49,7 @@ export const restRoutes: readonly Route[] = [
   ...clockRoutes,
   ...incidentRoutes,
   ...vulnerabilityRoutes,
+  ...exerciseRoutes,
   ...caseRoutes,
   ...partyRoutes,
   ...noticeReads,

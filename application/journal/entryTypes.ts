@@ -5,6 +5,7 @@ import { NoticeEvent } from '../../domain/notice/events';
 import { OrganisationEvent } from '../../domain/organisation/events';
 import { CaseEvent } from '../../domain/controllerCase/events';
 import { PartyEvent } from '../../domain/party/events';
+import { ExerciseEvent } from '../../domain/exercise/events';
 import { VulnerabilityEvent } from '../../domain/vulnerability/events';
 
 /** Every entry type that this version of the code can read. */
@@ -16,4 +17,5 @@ export const entryTypes = createCatalogue({
   vulnerability: VulnerabilityEvent,
   controllerCase: CaseEvent,
   party: PartyEvent,
+  exercise: ExerciseEvent,
 });

@@ -39,7 +39,10 @@ const allowed: Record<IncidentCommand['kind'], readonly Role[]> = {
   'breakGlass.review': ['DPO', 'DIR'],
 };
 
-/** Decisions are persons': a tool signals, it never decides. */
-export const mayCommand = (asker: Asker, kind: IncidentCommand['kind']): boolean => isPersonWith(asker, allowed[kind]);
+/**
+ * Decisions are persons': a tool signals, it never decides. Vigie itself tells what a sub-processor of an exercise told.
+ */
+export const mayCommand = (asker: Asker, kind: IncidentCommand['kind']): boolean =>
+  isPersonWith(asker, allowed[kind]) || (kind === 'subNotice.receive' && isSystem(asker));
 
 export const mayApprove = (asker: Asker): boolean => isPersonWith(asker, ['O', 'IM', 'DPO', 'DIR']);

@@ -1,5 +1,5 @@
 /** The obligations that have a workflow. */
-export type Obligation = 'processorNotice' | 'incidentFollowUp' | 'controllerCase';
+export type Obligation = 'processorNotice' | 'incidentFollowUp' | 'controllerCase' | 'exerciseRun';
 
 /** "Entry `seq` of this subject exists": ids and numbers only, since what Temporal stores is readable to whoever runs it. */
 export type Duty = { orgId: string; obligation: Obligation; subjectId: string; seq: number };

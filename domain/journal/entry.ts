@@ -17,6 +17,7 @@ export const SubjectKind = z.enum([
   'notice',
   'controllerCase',
   'party',
+  'exercise',
 ]);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 

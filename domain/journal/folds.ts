@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { foldAgreement } from '../agreement/fold';
 import { foldCase } from '../controllerCase/fold';
 import { isFollowed as isFollowedCase } from '../controllerCase/nextMilestone';
+import { foldExercise } from '../exercise/fold';
+import { isFollowed as isFollowedExercise } from '../exercise/nextMilestone';
 import { foldIncident } from '../incident/fold';
 import { isFollowed } from '../incident/nextMilestone';
 import { foldNotice } from '../notice/fold';
@@ -35,6 +37,7 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
     parentOf: ({ opened }) => opened.incidentId,
   },
   party: { fold: foldParty, isOpen: () => false, parentOf: () => null },
+  exercise: { fold: foldExercise, isOpen: isFollowedExercise, parentOf: () => null },
   controllerCase: { fold: foldCase, isOpen: isFollowedCase, parentOf: ({ opened }) => opened.incidentId },
 };
 

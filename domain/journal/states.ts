@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/fold';
 import type { ControllerCase } from '../controllerCase/case';
+import type { Exercise } from '../exercise/fold';
 import type { Incident } from '../incident/incident';
 import type { Notice } from '../notice/fold';
 import type { Organisation } from '../organisation/fold';
@@ -19,6 +20,7 @@ type States = {
   notice: Notice;
   controllerCase: ControllerCase;
   party: Party;
+  exercise: Exercise;
 };
 
 export type State<K extends SubjectKind> = States[K];

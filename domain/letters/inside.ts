@@ -129,6 +129,17 @@ export const TokenAlarmLetter = z.strictObject({
 });
 export type TokenAlarmLetter = z.infer<typeof TokenAlarmLetter>;
 
+/** To the team of an exercise: what is told now. To DPO and management: that the next one is due. */
+export const ExerciseLetter = z.strictObject({
+  head: Head,
+  to: Words,
+  what: z.enum(['inject', 'due']),
+  text: Words.nullable().meta({ description: 'what is told; null where one is only due' }),
+  dueAt: Instant.nullable().meta({ description: 'until when the next one is to be held' }),
+  link: Link,
+});
+export type ExerciseLetter = z.infer<typeof ExerciseLetter>;
+
 /** To management (and the DPO where the journal itself is in doubt): a person must look, no machine can mend it. */
 export const HouseAlarmLetter = z.strictObject({
   head: Head,

@@ -3,6 +3,7 @@ import { AuthorityForm } from './authorityForm';
 import { ContactAnswerLetter, ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
 import {
   AlertLetter,
+  ExerciseLetter,
   HouseAlarmLetter,
   ReceiptLetter,
   RelayTestLetter,
@@ -32,6 +33,7 @@ export const letterSchemas = {
   relayTest: RelayTestLetter,
   tokenAlarm: TokenAlarmLetter,
   houseAlarm: HouseAlarmLetter,
+  exercise: ExerciseLetter,
   personsMessage: PersonsMessage,
   authorityForm: AuthorityForm,
   publicNotice: PublicNotice,

@@ -188,7 +188,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('notice.closed'),
     values: z.strictObject({
-      ground: z.enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent']),
+      ground: z.enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent', 'exerciseOver']),
       reason: erasable(StoredText),
     }),
   }),

@@ -185,6 +185,7 @@ const triggerOf: Record<Version['kind'], Trigger> = {
 };
 
 function versioned(notice: Notice, { deliverables, ...version }: Version, at: string): Partial<Notice> {
+  const isForNobody = notice.opened.exercise && !deliverables.some(tellsItself); // nobody agreed to be tested
   const versions = [...notice.versions, { ...version, frozenAt: at, deliverableIds: deliverables.map(({ id }) => id) }];
   return {
     versions,
@@ -192,6 +193,7 @@ function versioned(notice: Notice, { deliverables, ...version }: Version, at: st
     delivery: moved(notice, triggerOf[version.kind]),
     content: contentOf(versions, notice.questions),
     outbox: addDeliverables(notice.outbox, deliverables, at),
+    ...(isForNobody && { delivery: 'CAUGHT', dischargedAt: notice.dischargedAt ?? at }),
   };
 }
 

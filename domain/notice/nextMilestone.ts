@@ -16,7 +16,8 @@ import { type ToHand, toHand } from './handing';
 import { type Rung, rungsOf } from './ladders';
 import { isClimbed } from './ongoing';
 
-export type Ground = EventOf<'notice.closed'>['values']['ground'];
+/** That an exercise is over comes from its exercise alone. */
+export type Ground = Exclude<EventOf<'notice.closed'>['values']['ground'], 'exerciseOver'>;
 
 /** What time alone makes due. `atMs` is milliseconds since the epoch and may be past. */
 export type Milestone =

@@ -66,6 +66,14 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
       deliverables: z.array(Deliverable),
     }),
   }),
+  z.object({
+    type: z.literal('exercise.due'),
+    values: z.strictObject({
+      dueAt: Instant.meta({ description: 'until when the next exercise is to be held' }),
+      daysBefore: z.int().nonnegative(),
+      deliverables: z.array(Deliverable),
+    }),
+  }),
   attemptEvent,
   outcomeEvent,
   reportEvent,
@@ -76,4 +84,4 @@ export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
  * Types that this subject's fold must understand. What else is written on an organisation (its journal, the host's
  * clock, erasures) changes nothing of who may do what, and must not lock everybody out.
  */
-export const OWN_TYPES = /^(organisation|member|token|relay|alarm|delivery)\./;
+export const OWN_TYPES = /^(organisation|member|token|relay|alarm|delivery|exercise)\./;

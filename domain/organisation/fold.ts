@@ -98,6 +98,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
         alarmed: values.cause === 'entryChanged' ? organisation.alarmed : [...organisation.alarmed, values.aboutSeq],
         outbox: addDeliverables(outbox, values.deliverables, recordedAt),
       };
+    case 'exercise.due':
+      return { outbox: addDeliverables(outbox, values.deliverables, recordedAt) };
     case 'delivery.attempt':
       return { outbox: addAttempt(outbox, values) };
     case 'delivery.outcome':

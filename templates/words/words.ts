@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/letters/head';
 import { authorityPaper as authorityPaperEn } from './en/authorityPaper';
 import { common as commonEn } from './en/common';
+import { exercise as exerciseEn } from './en/exercise';
 import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
@@ -9,6 +10,7 @@ import { regime as regimeEn } from './en/regime';
 import { short as shortEn } from './en/short';
 import { authorityPaper as authorityPaperFr } from './fr/authorityPaper';
 import { common as commonFr } from './fr/common';
+import { exercise as exerciseFr } from './fr/exercise';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
@@ -25,6 +27,7 @@ const fr = {
   ...shortFr,
   ...personsFr,
   ...authorityPaperFr,
+  ...exerciseFr,
 };
 
 export type WordKey = keyof typeof fr;
@@ -39,7 +42,7 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn, ...authorityPaperEn },
+  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn, ...authorityPaperEn, ...exerciseEn },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

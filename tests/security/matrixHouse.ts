@@ -25,6 +25,8 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   }
   const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
   const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);
+  const startsAt = new Date(ports.now().getTime() + 300 * 86_400_000).toISOString();
+  const exerciseId = String((await speaker.post('/exercises', { scenario: 'ransomware', startsAt })).body.id);
   const told = { origin: 'own', receivedAt: ports.now().toISOString(), from: 'nous', text: 'un envoi', certain: true };
   const caseId = String((await speaker.post('/cases', told)).body.id);
   const partyId = String((await speaker.post('/parties', { role: 'processor', name: 'Prestataire' })).body.id);
@@ -35,6 +37,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     incidentId,
     noticeId,
     vulnerabilityId,
+    exerciseId,
     caseId,
     controllerCaseId: caseId,
     regime: 'nis2',

@@ -66,6 +66,12 @@ export const rights: Record<string, readonly Who[]> = {
   reviewBreakGlass: ['DPO', 'DIR'],
   approve: deciders,
 
+  listScenarios: house,
+  listExercises: house,
+  planExercise: ['IM', 'DPO', 'DIR'],
+  readExercise: house,
+  readExerciseReport: house,
+  stopExercise: ['IM', 'DPO', 'DIR'],
   listVulnerabilities: house,
   readVulnerability: house,
   proveVulnerability: responders,

@@ -8,6 +8,7 @@ import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
 import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
 import { openLimit } from '../../domain/controllerCase/term';
+import { nextMilestone as nextOfExercise } from '../../domain/exercise/nextMilestone';
 import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
@@ -75,6 +76,8 @@ export function createDuties(ports: Ports): Duties {
         return (await isRestored(orgId, seq)) ? open(orgId) : [];
       case 'controllerCase':
         return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
+      case 'exercise':
+        return [{ orgId, obligation: 'exerciseRun', subjectId: id, seq }];
       case 'party':
       case 'vulnerability':
         return [];
@@ -88,6 +91,10 @@ export function createDuties(ports: Ports): Duties {
       case 'controllerCase': {
         const one = await ports.projections.read(orgId, 'controllerCase', subjectId);
         return one !== null && nextOfCase(one, ports.now()) !== null;
+      }
+      case 'exerciseRun': {
+        const exercise = await ports.projections.read(orgId, 'exercise', subjectId);
+        return exercise !== null && nextOfExercise(exercise, ports.now()) !== null;
       }
       case 'incidentFollowUp': {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
@@ -114,6 +121,10 @@ export function createDuties(ports: Ports): Duties {
       if (nextOfCase(one, ports.now()) === null) continue;
       const dueAt = openLimit(one)?.strict ?? null;
       duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });
+    }
+    for (const exercise of await allSubjects(ports.projections, orgId, 'exercise', { open: true })) {
+      if (nextOfExercise(exercise, ports.now()) === null) continue;
+      duties.push({ orgId, obligation: 'exerciseRun', subjectId: exercise.id, seq: exercise.seq, dueAt: null });
     }
     return duties;
   };

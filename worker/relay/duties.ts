@@ -45,5 +45,7 @@ export function subjectOf({ obligation, subjectId: id }: Duty): Subject {
       return { kind: 'incident', id };
     case 'controllerCase':
       return { kind: 'controllerCase', id };
+    case 'exerciseRun':
+      return { kind: 'exercise', id };
   }
 }

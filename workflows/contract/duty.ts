@@ -1,5 +1,5 @@
 /** The obligations that have a workflow; each name is also the workflow's type. */
-export type Obligation = 'processorNotice' | 'incidentFollowUp' | 'controllerCase';
+export type Obligation = 'processorNotice' | 'incidentFollowUp' | 'controllerCase' | 'exerciseRun';
 
 export type DutyKey = { orgId: string; obligation: Obligation; subjectId: string };
 

@@ -239,7 +239,7 @@ export const NoticeView = z
       .meta({ description: 'reasons that were given; their words are in the journal' }),
     closedAt: maybe('when it was closed'),
     closedOn: z
-      .enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent'])
+      .enum(['confirmed', 'silence', 'ladderExhausted', 'withdrawn', 'neverSent', 'exerciseOver'])
       .nullable()
       .meta({ description: 'on which ground' }),
   })
