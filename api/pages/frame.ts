@@ -51,11 +51,34 @@ export async function enterHouse(
       ...(mayReadJournal(ctx) ? [] : ['journal' as const]),
       ...(mayReadTokens(ctx) ? [] : ['tokens' as const]),
     ],
+    exercise: await exerciseAt(ctx, here),
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,
   };
   return { ok: true, value: { ctx, organisation: organisation.value, frame, names } };
+}
+
+/** Every page below an incident or a case says whether it is one of an exercise. */
+async function exerciseAt(
+  { orgId, ports }: Context,
+  here: string,
+): Promise<NonNullable<MemberFrame['exercise']> | null> {
+  const [, room, id] = /^\/(incidents|cases|exercises)\/([^/?]+)/.exec(here) ?? [];
+  if (id === undefined || id === 'new' || id === 'received') return null;
+  if (room === 'exercises') {
+    const exercise = await ports.projections.read(orgId, 'exercise', id);
+    return exercise && { path: `/exercises/${id}`, pace: exercise.planned.pace };
+  }
+  const told =
+    room === 'incidents'
+      ? (await ports.projections.read(orgId, 'incident', id))?.report
+      : (await ports.projections.read(orgId, 'controllerCase', id))?.opened;
+  if (told?.exercise !== true) return null;
+  const { drill } = told;
+  return drill === undefined
+    ? { path: null, pace: null }
+    : { path: `/exercises/${drill.exerciseId}`, pace: drill.pace };
 }
 
 export const guestFrame = (

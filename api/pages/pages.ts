@@ -13,6 +13,11 @@ import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
 import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
+import { sheetPageOf } from './case/sheetPage';
+import { exercisePageOf } from './exercise/exercisePage';
+import { exercisesPageOf } from './exercise/exercisesPage';
+import { planPageOf } from './exercise/planPage';
+import { stopPageOf } from './exercise/stopPage';
 import type { PageHouse } from './house';
 import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
@@ -86,6 +91,10 @@ export const housePages = (house: PageHouse): Page[] => [
   recordPartyPageOf(house),
   partyKeyPageOf(house),
   admitPageOf(house),
+  exercisesPageOf(house),
+  planPageOf(house),
+  stopPageOf(house),
+  exercisePageOf(house),
   journalPageOf(house),
   exportPageOf(house),
   registerPageOf(house),

@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { filteredPage } from '../entries/filteredPage';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadCases } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
@@ -21,8 +22,8 @@ export async function storyOfCase({ ctx, input }: Call<{ caseId: string }>): Pro
 
 export type ListCases = { open?: boolean; after?: string; limit: number };
 
-/** Newest first: every case of the organisation, from whichever processor; `after` is the id of the last one of the page before. */
+/** Newest first: every real case of the organisation, from whichever processor; `after` is the id of the last one of the page before. */
 export async function listControllerCases({ ctx, input }: Call<ListCases>): Promise<Result<ControllerCase[]>> {
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
-  return done(await ctx.ports.projections.list(ctx.orgId, 'controllerCase', input));
+  return done(await filteredPage(ctx, 'controllerCase', input, ({ opened }) => !opened.exercise));
 }

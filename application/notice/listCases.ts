@@ -1,4 +1,6 @@
 import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Notice } from '../../domain/notice/fold';
+import { filteredPage } from '../entries/filteredPage';
 import { mayReadNotice } from '../policies/notice';
 import type { Call } from '../ports/ports';
 import { completeCase, type FullCase } from './readCase';
@@ -9,10 +11,10 @@ export type ListCases = { incidentId?: string; open?: boolean; after?: string; l
 export async function listCases({ ctx, input }: Call<ListCases>): Promise<Result<FullCase[]>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { incidentId, ...query } = input;
-  const notices = await ctx.ports.projections.list(ctx.orgId, 'notice', {
-    ...query,
-    ...(incidentId !== undefined && { parentId: incidentId }),
-  });
+  const ofOne = incidentId === undefined ? query : { ...query, parentId: incidentId };
+  // of an exercise only whoever asks for its incident sees anything
+  const isKept = ({ opened }: Notice): boolean => incidentId !== undefined || !opened.exercise;
+  const notices = await filteredPage(ctx, 'notice', ofOne, isKept);
   const cases: FullCase[] = [];
   for (const notice of notices) {
     const completed = await completeCase(ctx, notice);

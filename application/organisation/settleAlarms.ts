@@ -6,6 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { deliver } from '../delivery/deliver';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
+import { remindYearly } from '../exercise/yearly';
 import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
@@ -15,7 +16,7 @@ import { readOrganisation } from './readOrganisation';
 import { plainHead } from './plainHead';
 
 /**
- * Tells management of every token that was issued, and sends what has not left yet. Safe to call at any time: keys
+ * Tells management of every token that was issued, reminds of the yearly exercise, and sends what has not left yet. Safe to call at any time: keys
  * are made from the entries. The very first token has nobody to be told of it.
  *
  * @returns how many alarms were raised now
@@ -31,7 +32,10 @@ export async function settleAlarms({ ctx }: { ctx: Context }): Promise<Result<nu
     const raised = await raise(ctx, read.value, token);
     if (!raised.ok) return raised;
   }
-  const now = untold.length === 0 ? read : await readOrganisation({ ctx });
+  const reminded = await remindYearly(ctx, read.value);
+  if (!reminded.ok) return reminded;
+  const isNew = untold.length > 0 || reminded.value > 0;
+  const now = isNew ? await readOrganisation({ ctx }) : read;
   if (!now.ok) return now;
   for (const outgoing of now.value.outbox) {
     const tryMs = nextTryMs(outgoing);

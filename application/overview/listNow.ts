@@ -38,11 +38,15 @@ const FEW = 20;
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
-  const [notices, open, ours] = await Promise.all([
+  const [allNotices, allOpen, allOurs] = await Promise.all([
     ports.projections.list(orgId, 'notice', { open: true, limit: MOST_SUBJECTS }),
     ports.projections.list(orgId, 'incident', { open: true, limit: MOST_SUBJECTS }),
     ports.projections.list(orgId, 'controllerCase', { open: true, limit: MOST_SUBJECTS }),
   ]);
+  // a drill burns on its own page: whoever looks for what is real must not take it for that
+  const notices = allNotices.filter(({ opened }) => !opened.exercise);
+  const open = allOpen.filter(({ report }) => !report.exercise);
+  const ours = allOurs.filter(({ opened }) => !opened.exercise);
   const cases: FullCase[] = [];
   for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
     const read = await readableCase(ctx, notice);

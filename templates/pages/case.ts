@@ -16,7 +16,6 @@ export type CaseView = {
   id: string;
   reference: string;
   title: Said;
-  exercise: boolean;
   isAgain: boolean;
   next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
@@ -60,7 +59,7 @@ export type CaseView = {
 
 const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › {{tight reference}}</p>
 <h1>{{say title}}</h1>
-{{> again}}{{#if exercise}}<p class="note near"><strong>{{w "incident.exercise"}}</strong></p>{{/if}}
+{{> again}}
 {{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "case.next"}} {{say next.text}}.</strong></p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 

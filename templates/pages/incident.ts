@@ -85,7 +85,6 @@ export type IncidentView = {
   mayAddFact: boolean;
   hiddenEntries: number;
   showsAll: boolean;
-  exercise: boolean;
 };
 
 const main = template<object>(incidentSource);

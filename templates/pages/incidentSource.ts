@@ -1,7 +1,7 @@
 const head = `<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}}</a> › {{tight reference}}</p>
 <h1>{{say title}}</h1>
 {{#if declared}}<p class="muted">{{say declared}}</p>
-{{/if}}{{> again}}{{#if exercise}}<p class="note near"><strong>{{w "incident.exercise"}}</strong></p>{{/if}}
+{{/if}}{{> again}}
 {{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "incident.todo"}} {{say next.text}}.</strong>{{#if next.extra}} <span class="extra">{{say next.extra}}</span>{{/if}}</p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if day}}{{calendar day}}{{else if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 

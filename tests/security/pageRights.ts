@@ -55,6 +55,11 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/registers': reads('readRegister'),
   '/o/{orgId}/registers/file': reads('readRegister'),
   '/o/{orgId}/registers/statistics': reads('readStatistics'),
+  '/o/{orgId}/exercises': reads('listExercises'),
+  '/o/{orgId}/exercises/new': acts('planExercise'),
+  '/o/{orgId}/exercises/{exerciseId}': reads('readExercise'),
+  '/o/{orgId}/exercises/{exerciseId}/stop': acts('stopExercise'),
+
   '/o/{orgId}/cases': reads('listCases'),
   '/o/{orgId}/cases/new': acts('openCase'),
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST

@@ -65,7 +65,6 @@ export function caseView(
     id: one.id,
     reference: one.reference,
     title: caseTitle(one),
-    exercise: one.opened.exercise,
     isAgain,
     next: nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),

@@ -39,7 +39,6 @@ export function incidentView(
     title: titleOf(incident),
     declared: declaredWords(incident, frame.language),
     isAgain: at.isAgain,
-    exercise: incident.report.exercise,
     next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
     own: ownLine(overview, ctx),

@@ -23,6 +23,8 @@ export type MemberFrame = Frame & {
   closed: readonly (NavName | 'tokens')[];
   /** Mails stay in the built-in server: nobody outside is told. */
   caught: boolean;
+  /** The exercise that this page is of: said on top of it. `pace` null: a drill that nobody planned. */
+  exercise?: { path: string; pace: number } | { path: null; pace: null } | null;
   /** Goes with every form of a session. */
   csrf: string;
   /** Path and query of this page, for the language switch. */

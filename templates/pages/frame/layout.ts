@@ -1,3 +1,4 @@
+import { durationWords } from './duration';
 import { phrase, type Said, type Word } from '../words/word';
 import { type Html, template } from './engine';
 import type { Frame, MemberFrame, NavName } from './frame';
@@ -43,12 +44,13 @@ const member = template<object>(`<!DOCTYPE html>
 </div>
 </header>
 {{#if caught}}<aside class="caught" aria-label="{{w "shell.caughtLabel"}}"><p><strong>{{w "shell.caught"}}</strong> {{w "shell.caughtWhy"}} <a href="{{o "/mailbox"}}">{{w "shell.caughtLink"}}</a></p></aside>
+{{/if}}{{#if drill}}<aside class="caught" aria-label="{{w "exercises.bannerLink"}}"><p><strong>{{w "exercises.banner"}}</strong> {{w "exercises.bannerWhy"}}{{#if drill.pace}} {{say drill.pace}} <a href="{{o drill.path}}">{{w "exercises.bannerLink"}}</a>{{/if}}</p></aside>
 {{/if}}<main id="contenu"{{#if narrow}} class="narrow"{{/if}}>
 <div class="stack">
 {{main}}
 </div>
 </main>
-<footer class="foot"><div><span>{{reader}}, {{organisation}}</span><a href="{{o "/members"}}">{{w "members.title"}}</a>{{#if hasTokens}}<a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a>{{/if}}<span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
+<footer class="foot"><div><span>{{reader}}, {{organisation}}</span><a href="{{o "/exercises"}}">{{w "exercises.title"}}</a><a href="{{o "/members"}}">{{w "members.title"}}</a>{{#if hasTokens}}<a href="{{o "/tokens"}}">{{w "shell.tokens"}}</a>{{/if}}<span>{{w "shell.accessibility"}}</span><form method="post" action="/leave"><input type="hidden" name="_csrf" value="{{csrf}}"><button class="plain" type="submit">{{w "shell.leave"}}</button></form></div></footer>
 </body>
 </html>
 `);
@@ -86,6 +88,7 @@ export function memberPage(
   const hasTokens = !frame.closed.includes('tokens');
   const view = {
     ...frame,
+    drill: drillOf(frame),
     links,
     other,
     hasTokens,
@@ -96,6 +99,14 @@ export function memberPage(
     title: titleOf(frame, title, failed),
   };
   return member(frame, view).toHTML();
+}
+
+/** What a second stands for is said on every page of an exercise: the hours on it are those of the wall. */
+function drillOf({ exercise = null, language }: MemberFrame) {
+  if (exercise === null || exercise.pace === null) return exercise;
+  const { path, pace } = exercise;
+  const length = durationWords(pace * 1_000, language);
+  return { path, pace: { key: 'exercises.bannerPace' as const, values: { pace: String(pace), length } } };
 }
 
 /** Name in the place of a sender on a page that nobody sent: the entrance, what went wrong. */

@@ -21,7 +21,6 @@ export const incident = {
   'incidents.none': 'No incident in the journal.',
   'incident.pageTitle': '{reference}',
   'incident.declaredAs': '{kind} · severity for the organisation: {severity}',
-  'incident.exercise': 'EXERCISE: none of this is real.',
   'incident.todo': 'To do:',
   'incident.clocks': 'Time limits',
   'incident.items': 'What is known, items a to e',

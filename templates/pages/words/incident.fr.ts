@@ -21,7 +21,6 @@ export const incident = {
   'incidents.none': 'Aucun incident au journal.',
   'incident.pageTitle': '{reference}',
   'incident.declaredAs': '{kind} · gravité pour l’organisation : {severity}',
-  'incident.exercise': 'EXERCICE : rien de ceci n’est réel.',
   'incident.todo': 'À faire :',
   'incident.clocks': 'Délais',
   'incident.items': 'Ce que l’on sait, rubriques a à e',

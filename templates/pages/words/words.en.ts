@@ -8,6 +8,7 @@ import { document } from './document.en';
 import { entry } from './entry.en';
 import { err } from './err.en';
 import { exchange } from './exchange.en';
+import { exercise } from './exercise.en';
 import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
@@ -42,6 +43,7 @@ export const en = {
   ...err,
   ...exchange,
   ...filing,
+  ...exercise,
   ...guest,
   ...incident,
   ...journal,

@@ -8,6 +8,7 @@ import { document } from './document.fr';
 import { entry } from './entry.fr';
 import { err } from './err.fr';
 import { exchange } from './exchange.fr';
+import { exercise } from './exercise.fr';
 import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
@@ -41,6 +42,7 @@ export const fr = {
   ...err,
   ...exchange,
   ...filing,
+  ...exercise,
   ...guest,
   ...incident,
   ...journal,

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { readExercise } from '../../../application/exercise/readExercises';
+import { witness } from '../../../application/exercise/witness';
+import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
+import { authoritiesOn } from '../../../domain/authority/authorities';
+import { clockRows } from '../../../domain/deadline/clockRows';
+import { incidentOf } from '../../../domain/exercise/fold';
+import { endsAt } from '../../../domain/exercise/nextMilestone';
+import type { Witnessed } from '../../../domain/exercise/witnessed';
+import { type ExerciseView, exercisePage } from '../../../templates/pages/exercise';
+import { durationWords } from '../../../templates/pages/frame/duration';
+import { definePage } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { againQuery } from '../forms/once';
+import { enterHouse, type Inside, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { signedAgreements } from '../incident/around';
+import { lineOf } from '../rowWords';
+import { contactKey, type ReportNames, reportView } from './reportView';
+
+/** One exercise, live: what was told, what runs, and its report so far; once concluded, the report that stands. */
+export const exercisePageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/exercises/{exerciseId}',
+    audience: 'member',
+    policy: mayReadExercises,
+    params: z.object({ orgId: OrgId, exerciseId: Id }),
+    query: z.object(againQuery),
+    async render(visit) {
+      const { exerciseId } = visit.params;
+      const path = `/exercises/${exerciseId}`;
+      const entered = await enterHouse(house, visit, null, path);
+      if (!entered.ok) return entered;
+      const { ctx, frame } = entered.value;
+      const read = await readExercise({ ctx, input: { exerciseId } });
+      if (!read.ok) return read;
+      const { exercise, report } = read.value;
+      const seen = await witness(ctx, exercise);
+      if (!seen.ok) return seen;
+      const { planned, stage, stopped, concluded, reference, injected } = exercise;
+      const isOver = stage !== 'PLANNED';
+      const stands = (at: string): string =>
+        durationWords((Date.parse(at) - Date.parse(planned.startsAt)) * planned.pace, frame.language);
+      const until = stopped?.at ?? frame.now;
+      const real = durationWords(Date.parse(until) - Date.parse(planned.startsAt), frame.language);
+      const hasBegun = Date.parse(planned.startsAt) <= visit.now.getTime();
+      const incidentId = incidentOf(exercise);
+      return shownAs(
+        exercisePage(frame, {
+          reference,
+          title: { key: `exercises.scenario.${planned.scenario}` },
+          stage: { key: `exercises.stage.${stage}` },
+          isOver,
+          startsAt: planned.startsAt,
+          endsAt: endsAt(exercise),
+          since: hasBegun
+            ? { key: 'exercises.sinceStands', values: { real, length: stands(until) } }
+            : { key: 'exercises.notYet' },
+          incident: incidentId === null ? null : `/incidents/${incidentId}`,
+          stopHref: !isOver && mayPlanExercise(ctx) ? `${path}/stop` : null,
+          told: injected.map(({ at, text }) => ({
+            at,
+            stands: { key: 'exercises.after', values: { length: stands(at) } },
+            text: text ?? { key: 'exercises.erased' },
+          })),
+          clocks: isOver ? [] : clocksOf(entered.value, seen.value, visit.now),
+          ...reportView(report, await namesOf(entered.value, seen.value, visit.now), frame.language),
+          hash: concluded?.reportHash ?? null,
+        }),
+      );
+    },
+  });
+
+/** What burns of this exercise alone: it stands in no list of what is real. */
+function clocksOf(inside: Inside, { incident, notices, cases }: Witnessed, now: Date): ExerciseView['clocks'] {
+  if (incident === null) return [];
+  const full = notices as unknown as Parameters<typeof lineOf>[1]['cases'];
+  const zone = inside.organisation.timeZone;
+  const rows = clockRows({ cases: notices, incidents: [incident], ours: cases, zone }, now);
+  const known = {
+    cases: full,
+    incidents: new Map([[incident.id, incident]]),
+    ours: new Map(cases.map((one) => [one.id, one])),
+  };
+  return rows
+    .filter(({ clock }) => clock.doneAt === null)
+    .map((row) => {
+      const { clock, what, href, forWhom } = lineOf(row, known, inside);
+      return { clock, what, href, forWhom };
+    });
+}
+
+async function namesOf({ ctx, names }: Inside, { notices }: Witnessed, now: Date): Promise<ReportNames> {
+  const signed = await signedAgreements(ctx);
+  return {
+    controllers: new Map(
+      signed.map(({ agreement, version }) => [agreement.id, version?.document?.controller.name ?? agreement.reference]),
+    ),
+    contacts: new Map(
+      notices.flatMap(({ notice, contacts }) =>
+        contacts.map(({ id, name }) => [contactKey(notice.opened.agreementId, id), name] as const),
+      ),
+    ),
+    people: names,
+    authorities: new Map(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id, name }) => [id, name])),
+  };
+}

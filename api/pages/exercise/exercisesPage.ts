@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { listExercises } from '../../../application/exercise/readExercises';
+import { readYearly } from '../../../application/exercise/yearly';
+import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
+import type { Exercise } from '../../../domain/exercise/fold';
+import { type ExerciseLine, exercisesPage } from '../../../templates/pages/exercises';
+import { momentWords } from '../../../templates/pages/frame/moment';
+import { definePage } from '../../http/definePage';
+import { Id, OrgId } from '../../http/fields';
+import { enterHouse, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+
+const PAGE = 50;
+
+/** The register of exercises: what was rehearsed, with how many points, and when the next one is due. */
+export const exercisesPageOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/exercises',
+    audience: 'member',
+    policy: mayReadExercises,
+    params: z.object({ orgId: OrgId }),
+    query: z.object({ after: Id.optional() }),
+    async render(visit) {
+      const { after } = visit.query;
+      const entered = await enterHouse(house, visit, null, `/exercises${after === undefined ? '' : `?after=${after}`}`);
+      if (!entered.ok) return entered;
+      const { ctx, frame, organisation } = entered.value;
+      const found = await listExercises({ ctx, input: { limit: PAGE + 1, ...(after !== undefined && { after }) } });
+      if (!found.ok) return found;
+      const shown = found.value.slice(0, PAGE);
+      const last = shown.at(-1);
+      const { dueAt, lastAt } = await readYearly(ctx, organisation);
+      const isOverdue = Date.parse(dueAt) <= visit.now.getTime();
+      const day = (at: string): string => momentWords(at, frame, 'date');
+      return shownAs(
+        exercisesPage(frame, {
+          lines: shown.map(lineOf),
+          older: found.value.length > PAGE && last ? `/exercises?after=${last.id}` : null,
+          proved:
+            lastAt === null ? { key: 'exercises.unproved' } : { key: 'exercises.proved', values: { day: day(lastAt) } },
+          due: { key: isOverdue ? 'exercises.overdue' : 'exercises.due', values: { day: day(dueAt) } },
+          isOverdue,
+          mayPlan: mayPlanExercise(ctx),
+        }),
+      );
+    },
+  });
+
+const lineOf = ({ id, reference, planned, stage, concluded }: Exercise): ExerciseLine => ({
+  href: `/exercises/${id}`,
+  reference,
+  title: { key: `exercises.scenario.${planned.scenario}` },
+  startsAt: planned.startsAt,
+  stage: { key: `exercises.stage.${stage}` },
+  points: concluded && {
+    key: 'exercises.points',
+    values: { score: String(concluded.score), most: String(concluded.most) },
+  },
+});

@@ -1,0 +1,82 @@
+import type { Name } from '../../../application/ports/people';
+import type { NoticeReport, Report, ReportLine } from '../../../domain/exercise/reportValues';
+import type { Language } from '../../../domain/letters/head';
+import type { ExerciseView, NoticeLine, StepLine } from '../../../templates/pages/exercise';
+import { durationWords } from '../../../templates/pages/frame/duration';
+import { type Said, type Word, word } from '../../../templates/pages/words/word';
+
+/** Names of what a report says by id: controllers by agreement, contacts by agreement and contact, people by person. */
+export type ReportNames = {
+  controllers: ReadonlyMap<string, string>;
+  contacts: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, Pick<Name, 'name'>>;
+  authorities: ReadonlyMap<string, string>;
+};
+
+export const contactKey = (agreementId: string, contactId: string): string => `${agreementId} ${contactId}`;
+
+type Shown = Pick<ExerciseView, 'points' | 'steps' | 'notices' | 'people' | 'reminders' | 'outside'>;
+
+const TONES = { onTarget: 'done', inTime: '', late: 'late', missed: 'late', none: '' } as const;
+
+/** The report in words: every length is one of the time that the exercise stands for. */
+export function reportView(report: Report, names: ReportNames, language: Language): Shown {
+  const stands = (from: string, to: string): string =>
+    durationWords((Date.parse(to) - Date.parse(from)) * report.pace, language);
+  const person = (id: string | null): string | null => (id === null ? null : (names.people.get(id)?.name ?? id));
+  const controller = (id: string): string => names.controllers.get(id) ?? id;
+  const stepOf = (line: ReportLine): StepLine => {
+    const { step, agreementId, startedAt, doneAt, targetAt, verdict, points, most, byId } = line;
+    return {
+      step: { key: `exercises.step.${step}` },
+      forWhom: agreementId === null ? null : controller(agreementId),
+      took: startedAt === null || doneAt === null ? null : stands(startedAt, doneAt),
+      target: startedAt === null || targetAt === null ? null : stands(startedAt, targetAt),
+      verdict: { key: `exercises.verdict.${verdict}` },
+      tone: TONES[verdict],
+      points: most === 0 ? '–' : `${points}/${most}`,
+      by: person(byId),
+    };
+  };
+  const noticeOf = ({ agreementId, first, last, automatic, told, wouldBeTold }: NoticeReport): NoticeLine => {
+    const contacts = (ids: readonly string[]): string =>
+      ids.map((id) => names.contacts.get(contactKey(agreementId, id)) ?? id).join(', ') || '–';
+    return {
+      controller: controller(agreementId),
+      first: automatic ? { key: 'exercises.automatic' } : lackedIn(first),
+      last: lackedIn(last),
+      told: contacts(told),
+      wouldBeTold: contacts(wouldBeTold),
+    };
+  };
+  const authorities = report.authorities.map((id) => names.authorities.get(id) ?? id).join(', ');
+  return {
+    points: { key: 'exercises.points', values: { score: String(report.score), most: String(report.most) } },
+    steps: report.lines.map(stepOf),
+    notices: report.notices.map(noticeOf),
+    people: report.people.map(({ personId, told, acts, firstToldAt, firstActAt }) => ({
+      name: person(personId) ?? personId,
+      told,
+      acts,
+      after: firstActAt === null ? null : stands(firstToldAt ?? report.startedAt, firstActAt),
+    })),
+    reminders: report.reminders.length,
+    outside: {
+      key: 'exercises.outside',
+      values: {
+        authorities: authorities === '' ? word(language, 'exercises.noAuthority', {}) : authorities,
+        persons: String(report.persons),
+      },
+    },
+  };
+}
+
+/** Which of a to e a version left open: promised for later counts as not said. */
+function lackedIn(states: NoticeReport['first']): Said {
+  if (states === null) return { key: 'exercises.nothing' };
+  const open = Object.entries(states).flatMap(([name, state]) =>
+    state === 'missing' || state === 'toFollow' ? [name] : [],
+  );
+  const key: Word = open.length === 0 ? 'exercises.whole' : 'exercises.lacked';
+  return { key, values: { items: open.join(', ') } };
+}

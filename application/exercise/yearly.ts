@@ -1,0 +1,85 @@
+import { nextExerciseDue, stepDue, type Yearly } from '../../domain/exercise/nextDue';
+import type { ExerciseLetter } from '../../domain/letters/inside';
+import type { Organisation } from '../../domain/organisation/fold';
+import { done, type Result } from '../../domain/shared/errors';
+import type { Role } from '../../domain/shared/roles';
+import { freezeMail } from '../delivery/freezeMail';
+import { appendEvent } from '../entries/appendEvent';
+import { organisationSubject } from '../organisation/changeOrganisation';
+import { plainHead } from '../organisation/plainHead';
+import type { Person } from '../ports/people';
+import type { Context } from '../ports/ports';
+
+const ASKED: readonly Role[] = ['DPO', 'DIR'];
+const PAGE = 50;
+
+/** Since when, and until when, the procedure is proved to work by a rehearsal of it. */
+export async function readYearly({ orgId, ports }: Context, { createdAt, timeZone }: Organisation): Promise<Yearly> {
+  for (let after: string | undefined; ;) {
+    const page = await ports.projections.list(orgId, 'exercise', {
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
+    const last = page.find(({ concluded }) => (concluded?.score ?? 0) > 0)?.concluded ?? null; // nobody’s is no proof
+    after = page.at(-1)?.id;
+    if (last === null && page.length === PAGE) continue;
+    const lastAt = last?.at ?? null;
+    return { lastAt, dueAt: nextExerciseDue(createdAt, lastAt, timeZone) };
+  }
+}
+
+/**
+ * Reminds DPO and management 30 days, a week and a day before the exercise of the year is due, each step once under a key
+ * made of the limit. The mails leave with the alarms of the house.
+ */
+export async function remindYearly(ctx: Context, organisation: Organisation): Promise<Result<number>> {
+  const { orgId, ports } = ctx;
+  const { dueAt } = await readYearly(ctx, organisation);
+  const daysBefore = stepDue({ dueAt }, ports.now());
+  if (daysBefore === null) return done(0);
+  const request = { exerciseDue: dueAt, daysBefore };
+  const key = `exercise/due/${dueAt}/${daysBefore}`;
+  const repeat = await ports.journal.recall(orgId, key, JSON.stringify({ daysBefore, exerciseDue: dueAt }));
+  if (!repeat.ok) return repeat;
+  if (repeat.value !== null) return done(0);
+  const people = await ports.people.withRoles(orgId, ASKED);
+  const deliverables = await Promise.all(people.map((person) => mailTo(ctx, organisation, request, person)));
+  const appended = await appendEvent(ctx, {
+    subject: organisationSubject(orgId),
+    key,
+    request,
+    event: { type: 'exercise.due', values: { dueAt, daysBefore, deliverables } },
+    standing: { kind: 'addition', revision: organisation.revision + 1 },
+  });
+  return appended.ok ? done(1) : appended;
+}
+
+type Asked = { exerciseDue: string; daysBefore: number };
+
+/** No exercise itself: it is not marked as one. */
+async function mailTo(
+  ctx: Context,
+  { name, timeZone }: Organisation,
+  { exerciseDue: dueAt, daysBefore }: Asked,
+  person: Person,
+) {
+  const { orgId, ports } = ctx;
+  const date = ports.now();
+  const reference = `EXE-${dueAt.slice(0, 4)}`;
+  const data: ExerciseLetter = {
+    head: plainHead({ reference, zone: timeZone, sender: name, now: date }),
+    to: person.name,
+    what: 'due',
+    text: null,
+    dueAt,
+    link: `${ports.settings.publicUrl}/o/${orgId}/exercises`,
+  };
+  return freezeMail(ctx, orgId, {
+    id: `exercise-${dueAt.slice(0, 10)}-${daysBefore}-${person.id}`,
+    to: { kind: 'person', id: person.id },
+    address: person.email,
+    rendered: await ports.texts.render('exercise', person.language, data),
+    language: person.language,
+    date,
+  });
+}
