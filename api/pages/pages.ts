@@ -13,7 +13,6 @@ import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
 import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
-import { sheetPageOf } from './case/sheetPage';
 import { exercisePageOf } from './exercise/exercisePage';
 import { exercisesPageOf } from './exercise/exercisesPage';
 import { planPageOf } from './exercise/planPage';

@@ -42,7 +42,17 @@ function withFrenchSpaces(words: Words): Words {
 
 const all: Record<Language, Words> = {
   fr: withFrenchSpaces(fr),
-  en: { ...commonEn, ...noticeEn, ...mailsEn, ...filingEn, ...regimeEn, ...shortEn, ...personsEn, ...authorityPaperEn, ...exerciseEn },
+  en: {
+    ...commonEn,
+    ...noticeEn,
+    ...mailsEn,
+    ...filingEn,
+    ...regimeEn,
+    ...shortEn,
+    ...personsEn,
+    ...authorityPaperEn,
+    ...exerciseEn,
+  },
 };
 
 export const wordsOf = (language: Language): Words => all[language];

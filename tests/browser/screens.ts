@@ -1,4 +1,5 @@
 import { openNightCase } from '../fakes/nightCase';
+import { openNightExercises } from '../fakes/nightExercise';
 import type { tellNight } from '../fakes/nightStory';
 
 type Told = Awaited<ReturnType<typeof tellNight>>;
@@ -11,6 +12,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const aube = `${incident}/notices/${stolen.aube}`;
   const val = `${incident}/notices/${stolen.val}`;
   const caseId = await openNightCase(night);
+  const { concluded, running, incident: drill } = await openNightExercises(night);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
@@ -33,6 +35,12 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('journal', '/journal', 'sacha'),
     member('registers', '/registers', 'sacha'),
     member('statistics', '/registers/statistics', 'sacha'),
+    member('exercises', '/exercises', 'sacha'),
+    member('exercise', `/exercises/${concluded}`, 'sacha'),
+    member('exercise-running', `/exercises/${running}`, 'sacha'),
+    member('exercise-plan', '/exercises/new', 'sacha'),
+    member('exercise-stop', `/exercises/${running}/stop`, 'sacha'),
+    member('exercise-incident', `/incidents/${drill}`),
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
