@@ -35,7 +35,6 @@ export type Question = {
 /** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null). */
 type Drafting = { revision: number; savedAt: string | null };
 export type Handed = EventOf<'notice.handed'>['values'] & { at: string };
-type Said = { ladder: Ladder; version: number; step: number; at: string };
 
 export type Notice = Folded & {
   opened: NoticeOpened;
@@ -58,7 +57,7 @@ export type Notice = Folded & {
   acknowledgements: readonly Acknowledgement[];
   questions: readonly Question[];
   calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
-  reminded: readonly Said[];
+  reminded: readonly { ladder: Ladder; version: number; step: number; at: string }[];
   fellBack: readonly string[];
   /** What was handed to the controller's own organisation of this installation. */
   handed: readonly Handed[];
