@@ -12,17 +12,17 @@ export type Verdict = z.infer<typeof Verdict>;
 
 /** One expected step: since when it counts, when it was due, when somebody did it. Instants are those of the wall. */
 export const ReportLine = z.strictObject({
-  step: StepId,
-  noticeId: Id.nullable(),
-  agreementId: Id.nullable(),
-  startedAt: Instant.nullable(),
-  targetAt: Instant.nullable(),
-  limitAt: Instant.nullable(),
-  doneAt: Instant.nullable(),
+  step: StepId.meta({ description: 'expected step' }),
+  noticeId: Id.nullable().meta({ description: 'its notice, if it is about one' }),
+  agreementId: Id.nullable().meta({ description: 'its agreement, if it is about one' }),
+  startedAt: Instant.nullable().meta({ description: 'since when it counts' }),
+  targetAt: Instant.nullable().meta({ description: 'until when it is on target' }),
+  limitAt: Instant.nullable().meta({ description: 'until when it is in time' }),
+  doneAt: Instant.nullable().meta({ description: 'when somebody did it; null: nobody' }),
   byId: Id.nullable().meta({ description: 'opaque id of who did it; null: nobody, or a guest' }),
-  verdict: Verdict,
-  points: z.int().nonnegative(),
-  most: z.int().nonnegative(),
+  verdict: Verdict.meta({ description: 'what came of it' }),
+  points: z.int().nonnegative().meta({ description: 'points of this line' }),
+  most: z.int().nonnegative().meta({ description: 'points that could be reached' }),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 
@@ -30,50 +30,59 @@ export type ReportLine = z.infer<typeof ReportLine>;
 export const ItemState = z.enum(['given', 'toFollow', 'never', 'missing']);
 export type ItemState = z.infer<typeof ItemState>;
 
-const States = z.strictObject({ a: ItemState, b: ItemState, c: ItemState, d: ItemState, e: ItemState });
+const state = (description: string) => ItemState.meta({ description });
+const States = z.strictObject({
+  a: state('nature'),
+  b: state('contacts'),
+  c: state('persons and records'),
+  d: state('likely consequences'),
+  e: state('measures'),
+});
 
 export const NoticeReport = z.strictObject({
-  noticeId: Id,
-  agreementId: Id,
-  versions: z.int().nonnegative(),
+  noticeId: Id.meta({ description: 'its notice, if it is about one' }),
+  agreementId: Id.meta({ description: 'its agreement, if it is about one' }),
+  versions: z.int().nonnegative().meta({ description: 'how many versions were frozen' }),
   automatic: z.boolean().meta({ description: 'the first version left by itself' }),
-  first: States.nullable(),
-  last: States.nullable(),
+  first: States.nullable().meta({ description: 'its first version; null: none' }),
+  last: States.nullable().meta({ description: 'its last version; null: none' }),
   told: z.array(Id).meta({ description: 'contacts who agreed to be tested, and got it' }),
   wouldBeTold: z.array(Id).meta({ description: 'contacts who would have been told' }),
-  acknowledged: z.boolean(),
+  acknowledged: z.boolean().meta({ description: 'whether anybody acknowledged it' }),
 });
 export type NoticeReport = z.infer<typeof NoticeReport>;
 
 export const PersonReport = z.strictObject({
-  personId: Id,
+  personId: Id.meta({ description: 'opaque id of the person' }),
   told: z.int().nonnegative().meta({ description: 'mails that the exercise wrote to this person' }),
-  acts: z.int().nonnegative(),
-  firstToldAt: Instant.nullable(),
-  firstActAt: Instant.nullable(),
+  acts: z.int().nonnegative().meta({ description: 'entries that this person wrote' }),
+  firstToldAt: Instant.nullable().meta({ description: 'first mail to this person' }),
+  firstActAt: Instant.nullable().meta({ description: 'first act of this person' }),
 });
 export type PersonReport = z.infer<typeof PersonReport>;
 
 /** What an exercise has shown: reckoned from the journal alone. Ids, instants and numbers, no text of anybody. */
 export const Report = z.strictObject({
-  scenario: ScenarioId,
-  pace: Pace,
-  startedAt: Instant,
-  endedAt: Instant,
-  lines: z.array(ReportLine),
-  notices: z.array(NoticeReport),
-  people: z.array(PersonReport),
-  reminders: z.array(
-    z.strictObject({
-      of: z.enum(['incident', 'notice', 'case']),
-      ladder: z.string(),
-      roles: z.array(Role),
-      at: Instant,
-    }),
-  ),
+  scenario: ScenarioId.meta({ description: 'what was rehearsed' }),
+  pace: Pace.meta({ description: 'its clocks ran so many times faster' }),
+  startedAt: Instant.meta({ description: 'since when it counts' }),
+  endedAt: Instant.meta({ description: 'when it ended, or ends by itself' }),
+  lines: z.array(ReportLine).meta({ description: 'each expected step, in the order of the scenario' }),
+  notices: z.array(NoticeReport).meta({ description: 'each notice that it opened' }),
+  people: z.array(PersonReport).meta({ description: 'our own people, by the number of their acts' }),
+  reminders: z
+    .array(
+      z.strictObject({
+        of: z.enum(['incident', 'notice', 'case']).meta({ description: 'what it was about' }),
+        ladder: z.string().meta({ description: 'which ladder' }),
+        roles: z.array(Role).meta({ description: 'whom it was for' }),
+        at: Instant.meta({ description: 'when it left' }),
+      }),
+    )
+    .meta({ description: 'reminders that were needed' }),
   authorities: z.array(Id).meta({ description: 'authorities that would have been told' }),
   persons: z.int().nonnegative().meta({ description: 'persons concerned who would have been told' }),
-  score: z.int().nonnegative(),
-  most: z.int().nonnegative(),
+  score: z.int().nonnegative().meta({ description: 'points reached' }),
+  most: z.int().nonnegative().meta({ description: 'points that could be reached' }),
 });
 export type Report = z.infer<typeof Report>;

@@ -64,7 +64,12 @@ export const exercisePageOf = (house: PageHouse) =>
             text: text ?? { key: 'exercises.erased' },
           })),
           clocks: isOver ? [] : clocksOf(entered.value, seen.value, visit.now),
-          ...reportView(report, await namesOf(entered.value, seen.value, visit.now), frame.language),
+          ...reportView(
+            report,
+            await namesOf(entered.value, seen.value, visit.now),
+            frame.language,
+            isOver ? null : visit.now,
+          ),
           hash: concluded?.reportHash ?? null,
         }),
       );

@@ -19,21 +19,22 @@ type Shown = Pick<ExerciseView, 'points' | 'steps' | 'notices' | 'people' | 'rem
 
 const TONES = { onTarget: 'done', inTime: '', late: 'late', missed: 'late', none: '' } as const;
 
-/** The report in words: every length is one of the time that the exercise stands for. */
-export function reportView(report: Report, names: ReportNames, language: Language): Shown {
+/** The report in words: every length is one of the time that the exercise stands for. `runsAt`: now, while it goes on. */
+export function reportView(report: Report, names: ReportNames, language: Language, runsAt: Date | null = null): Shown {
   const stands = (from: string, to: string): string =>
     durationWords((Date.parse(to) - Date.parse(from)) * report.pace, language);
   const person = (id: string | null): string | null => (id === null ? null : (names.people.get(id)?.name ?? id));
   const controller = (id: string): string => names.controllers.get(id) ?? id;
   const stepOf = (line: ReportLine): StepLine => {
-    const { step, agreementId, startedAt, doneAt, targetAt, verdict, points, most, byId } = line;
+    const { step, agreementId, startedAt, doneAt, targetAt, limitAt, verdict, points, most, byId } = line;
+    const isOpen = verdict === 'missed' && runsAt !== null && limitAt !== null && Date.parse(limitAt) > runsAt.getTime();
     return {
       step: { key: `exercises.step.${step}` },
       forWhom: agreementId === null ? null : controller(agreementId),
       took: startedAt === null || doneAt === null ? null : stands(startedAt, doneAt),
       target: startedAt === null || targetAt === null ? null : stands(startedAt, targetAt),
-      verdict: { key: `exercises.verdict.${verdict}` },
-      tone: TONES[verdict],
+      verdict: { key: isOpen ? 'exercises.notYet' : `exercises.verdict.${verdict}` },
+      tone: isOpen ? '' : TONES[verdict],
       points: most === 0 ? '–' : `${points}/${most}`,
       by: person(byId),
     };
