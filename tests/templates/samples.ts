@@ -1,3 +1,4 @@
+import { sampleExercises } from './sampleExercises';
 import type { LetterData } from '../../domain/letters/letters';
 import { registerSample } from './sampleRegister';
 import { authorityForm } from './sampleAuthorityForm';
@@ -222,28 +223,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/journal?below=58#e57',
     },
   ],
-  exercise: [
-    'exercise',
-    {
-      head: { ...head, author: null, reference: 'EXE-2026-51', version: null, exercise: true },
-      to: 'Inès Témoin',
-      what: 'inject',
-      text: 'La sauvegarde de la veille est saine.',
-      dueAt: null,
-      link: 'https://vigie.example/o/org-1/exercises/x1',
-    },
-  ],
-  'exercise-due': [
-    'exercise',
-    {
-      head: { ...head, author: null, reference: 'EXE-2027', version: null },
-      to: 'Alix Modèle',
-      what: 'due',
-      text: null,
-      dueAt: '2027-03-28T22:00:00Z',
-      link: 'https://vigie.example/o/org-1/exercises',
-    },
-  ],
+  ...sampleExercises,
   tokenAlarm: [
     'tokenAlarm',
     {

@@ -27,7 +27,8 @@ export function reportView(report: Report, names: ReportNames, language: Languag
   const controller = (id: string): string => names.controllers.get(id) ?? id;
   const stepOf = (line: ReportLine): StepLine => {
     const { step, agreementId, startedAt, doneAt, targetAt, limitAt, verdict, points, most, byId } = line;
-    const isOpen = verdict === 'missed' && runsAt !== null && limitAt !== null && Date.parse(limitAt) > runsAt.getTime();
+    const isOpen =
+      verdict === 'missed' && runsAt !== null && limitAt !== null && Date.parse(limitAt) > runsAt.getTime();
     return {
       step: { key: `exercises.step.${step}` },
       forWhom: agreementId === null ? null : controller(agreementId),
