@@ -7,6 +7,7 @@ import { caseMissing } from './verbs/caseMissing';
 import { clocks } from './verbs/clocks';
 import { deliveryReport } from './verbs/deliveryReport';
 import { demo } from './verbs/demo';
+import { pack } from './verbs/pack';
 import { extract } from './verbs/extract';
 import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
@@ -25,7 +26,7 @@ import type { Speaker, WordKey } from './words/word';
 
 /** Verbs by the noun that they come after; `''` for those that need none. */
 const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
-  '': { about: 'about', verbs: [signal, clocks, extract, verify, deliveryReport, restored, demo] },
+  '': { about: 'about', verbs: [signal, clocks, pack, extract, verify, deliveryReport, restored, demo] },
   incident: { about: 'incident.about', verbs: [incidentList, incidentShow] },
   case: { about: 'case.about', verbs: [caseMissing] },
   notice: { about: 'notice.about', verbs: [noticeShow] },

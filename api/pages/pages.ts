@@ -37,6 +37,7 @@ import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { newSubNoticePageOf } from './newSubNotice';
 import { nowPageOf } from './now';
+import { packPageOf } from './packPage';
 import { admitPageOf } from './parties/admitPage';
 import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
@@ -54,6 +55,7 @@ import { webhooksPageOf } from './webhooks';
 /** Every page of the house but the entrance, which sessions bring. */
 export const housePages = (house: PageHouse): Page[] => [
   nowPageOf(house),
+  packPageOf(),
   incidentsPageOf(house),
   incidentPageOf(house),
   ...commandPages(house),

@@ -23,6 +23,7 @@ import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
+import { packRoutes } from './organisation/pack';
 import { relayRoutes } from './organisation/relay';
 import { renameRoutes } from './organisation/rename';
 import { registerRoutes } from './registers/routes';
@@ -37,6 +38,7 @@ export const restRoutes: readonly Route[] = [
   ...meRoutes,
   ...organisationRoutes,
   ...relayRoutes,
+  ...packRoutes,
   ...renameRoutes,
   ...memberRoutes,
   ...tokenRoutes,

@@ -32,6 +32,8 @@ export type Api = {
   postRaw<T>(path: string, raw: { bytes: Buffer; mediaType: string; key: string }, schema: z.ZodType<T>): Promise<T>;
   /** The text of a signed file that the API makes. */
   file(path: string, body: unknown): Promise<string>;
+  /** The bytes of a document that is read. */
+  bytes(path: string): Promise<Buffer>;
 };
 
 /** @throws Ending `usage` where address or token are missing */
@@ -125,6 +127,7 @@ export function connect(shell: Shell, { url, isNamed, token, orgId }: Place): Ap
       const headers = { 'content-type': mediaType, 'idempotency-key': key };
       return (await read(await send(path, { method: 'POST', headers, body: new Uint8Array(bytes) }), schema)).body;
     },
+    bytes: async (path) => Buffer.from(await (await send(path, { method: 'GET' })).arrayBuffer()),
     file: async (path, body) => (await write(path, body)).text(),
   };
 }

@@ -30,8 +30,8 @@ export function checkOut({ out: file, force = false }: Out, { say }: Shell): voi
 }
 
 /** To the file, readable by its owner alone, in the place of another only by `force`; to standard output where none is named. */
-export function writeOut({ out: file, force = false }: Out, text: string, { say, out, note }: Shell): void {
-  if (file === undefined) return out(text.trimEnd());
+export function writeOut({ out: file, force = false }: Out, text: string | Buffer, { say, out, note }: Shell): void {
+  if (file === undefined) return out(text.toString().trimEnd());
   try {
     if (force) replace(file, text);
     else writeFileSync(file, text, { mode: OWNER_ALONE, flag: 'wx' });
@@ -45,7 +45,7 @@ export function writeOut({ out: file, force = false }: Out, text: string, { say,
 }
 
 /** In one step: what was there stays whole until the new file is. */
-function replace(file: string, text: string): void {
+function replace(file: string, text: string | Buffer): void {
   const beside = `${file}.${randomUUID()}`;
   try {
     writeFileSync(beside, text, { mode: OWNER_ALONE, flag: 'wx' });

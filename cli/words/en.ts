@@ -95,6 +95,7 @@ export const en = {
   'journal.export.seen':
     'hash of a checkpoint that you hold: the file will prove that it begins with it (vigie verify --seen)',
   'option.out': 'file to write (standard output if it is left out)',
+  'pack.about': 'write the paper pack (PDF): clocks, numbers, scripts to read, blank forms',
   'extract.about': 'write what one controller may see, with proofs',
   'extract.agreement': 'id of the agreement',
   written: 'Written to {file} ({bytes} bytes).',

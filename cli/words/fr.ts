@@ -100,6 +100,7 @@ export const fr: Record<WordKey, string> = {
   'journal.export.seen':
     'empreinte d’un point de contrôle que vous tenez : le fichier prouvera qu’il commence par lui (vigie verify --seen)',
   'option.out': 'fichier à écrire (sortie standard par défaut)',
+  'pack.about': 'écrire le dossier papier (PDF) : horloges, numéros, textes à lire, fiches vierges',
   'extract.about': 'écrire ce qu’un responsable de traitement peut voir, avec les preuves',
   'extract.agreement': 'identifiant du contrat',
   written: 'Écrit dans {file} ({bytes} octets).',

@@ -27,6 +27,7 @@ export const pageRights: Record<string, PageRight> = {
   '/language': anyone,
 
   '/o/{orgId}': reads('listClocks'),
+  '/o/{orgId}/pack': reads('readPaperPack'),
   '/o/{orgId}/incidents': reads('listIncidents'),
   [incident]: reads('readIncident'),
   [`${incident}/triage`]: acts('startTriage'),

@@ -42,6 +42,7 @@ export const rights: Record<string, readonly Who[]> = {
 
   signal: everybody,
   listClocks: house,
+  readPaperPack: house,
   listIncidents: house,
   readIncident: house,
   startTriage: ['O', 'IM'],

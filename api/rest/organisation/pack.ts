@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { mayReadNotice } from '../../../application/policies/notice';
+import { PDF } from '../../../application/ports/documents';
+import { Language } from '../../../domain/letters/head';
+import { defineRead } from '../../http/defineRoute';
+import { orgParams } from '../../http/fields';
+import { paperPack } from '../../pack/paperPack';
+
+export const packRoutes = [
+  defineRead({
+    path: '/api/v1/organisations/{orgId}/paper-pack',
+    operationId: 'readPaperPack',
+    summary: 'What is needed on paper while mail or network are down',
+    description:
+      'One PDF: every clock with its zone, contacts and numbers, scripts to read, blank forms that ask when it happened and when it was written down. It says when it was made.',
+    tag: 'organisation',
+    policy: mayReadNotice,
+    params: orgParams,
+    query: z.strictObject({ language: Language.default('fr').meta({ description: 'language of its words' }) }),
+    status: 200,
+    response: z.string().meta({ description: 'a PDF' }),
+    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
+    example: { response: '%PDF-1.7' },
+    handler: (ctx, { query: { language } }) => paperPack(ctx, language),
+  }),
+];
