@@ -30,11 +30,12 @@ export function questionsOf(zone: string, raw: Raw | null) {
     label: { key: 'signal.what' },
     hint: { key: 'signal.whatHint' },
   };
-  const when = pick('when', 'signal.when', [
+  const names = [
     ['now', 'signal.whenNow'],
     ['today', 'signal.whenToday'],
     ['before', 'signal.whenBefore'],
-  ]);
+  ] as const satisfies [string, Word][];
+  const when: Question = { ...pick('when', 'signal.when', names), either: ['alertedAt'] }; // an exact hour says it all
   const at: Question = {
     name: 'alertedAt',
     kind: 'moment',

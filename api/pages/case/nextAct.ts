@@ -5,6 +5,8 @@ import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
+import { runningStages } from '../../../domain/controllerCase/regimes';
+import { openLimit } from '../../../domain/controllerCase/term';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { CaseView } from '../../../templates/pages/case';
 import type { Word } from '../../../templates/pages/words/word';
@@ -52,9 +54,19 @@ function stepsOf(one: ControllerCase, now: Date): Step[] {
   if (one.stage === 'CLOSED') return [];
   const owed = owedBy(one);
   if (owed.length === 0) return [{ kind: 'case.close', text: 'caseNext.close' }];
-  const steps = owed.flatMap((what) => stepsFor(what, one));
-  return proposesInitial(one, now) ? [file, ...steps] : steps;
+  const late = lateStage(one, now);
+  const initial = proposesInitial(one, now) ? [file] : [];
+  const urgent = isPast(openLimit(one)?.strict ?? null, now) ? [...initial, ...late] : [...late, ...initial];
+  return [...urgent, ...owed.flatMap((what) => stepsFor(what, one))];
 }
+
+const isPast = (at: string | null, now: Date): boolean => at !== null && Date.parse(at) <= now.getTime();
+
+/** A stage of another regime whose limit has passed. */
+const lateStage = (one: ControllerCase, now: Date): Step[] =>
+  runningStages(one, now).some(({ dueAt, sentAt, optional }) => sentAt === null && !optional && isPast(dueAt, now))
+    ? [{ kind: 'regime.record', text: 'caseNext.stageLate' }]
+    : [];
 
 function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
   switch (what) {

@@ -1,6 +1,7 @@
 import type { regimePage as french } from './regimePage.fr';
 
 export const regimePage = {
+  'caseNext.stageLate': 'tell what another law asks for: its limit has passed',
   'regimes.title': 'Other regimes',
   'regimes.intro':
     'The same incident may have to be told under other laws, each with its own trigger and limits. Answer each question: yes, since when; or no, why.',

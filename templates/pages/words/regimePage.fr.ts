@@ -1,5 +1,6 @@
 /** Other regimes in a controller’s case: the page, its forms, what they lead to elsewhere. */
 export const regimePage = {
+  'caseNext.stageLate': 'faire ce qu’une autre loi demande : son délai est passé',
   'regimes.title': 'Autres régimes',
   'regimes.intro':
     'Le même incident peut devoir être dit selon d’autres lois, chacune avec son fait déclencheur et ses délais. Répondez à chaque question : oui, depuis quand ; ou non, pourquoi.',

@@ -71,3 +71,22 @@ describe('what is wrong with a signal is said in one answer', () => {
     expect(faultsIn((await signal({ text: '', day: '2027-01-01' })).text)).toEqual(['text', 'day']);
   });
 });
+
+describe('who knows the hour', () => {
+  const { when: _when, ...unsaid } = said;
+  const exact = (fields: object) => door.send('ines', '/signal', { ...unsaid, ...fields } as Record<string, string>);
+
+  it('gives it, and is not asked whether it was just now or today', async () => {
+    const sent = await exact({ alertedAt: '2026-03-27T12:30' });
+    expect(sent.status).toBe(303);
+    const id = (sent.headers.get('location') ?? '').split('/').at(-1)?.split('?')[0] ?? '';
+    const state = await night.ports.projections.read('o1', 'incident', id);
+    expect(state?.report.alertedAt).toBe('2026-03-27T11:30:00.000Z');
+  });
+
+  it('who gives neither is asked', async () => {
+    const sent = await exact({});
+    expect(sent.status).toBe(400);
+    expect(faultsIn(sent.text)).toContain('when');
+  });
+});
