@@ -1,6 +1,12 @@
 import type { LetterData, LetterName } from '../domain/letters/letters';
 import { authorityFormSheet } from './letters/authorityForm';
-import { contactAnswerSheet, contactReminderSheet, phoneScriptSheet, signingLinkSheet } from './letters/contact';
+import {
+  contactAnswerSheet,
+  contactMeasureSheet,
+  contactReminderSheet,
+  phoneScriptSheet,
+  signingLinkSheet,
+} from './letters/contact';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
 import { exerciseSheet } from './letters/exercise';
@@ -29,6 +35,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   reminder: { write: reminderSheet, pdf: false },
   contactReminder: { write: contactReminderSheet, pdf: false },
   contactAnswer: { write: contactAnswerSheet, pdf: false },
+  contactMeasure: { write: contactMeasureSheet, pdf: false },
   signingLink: { write: signingLinkSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },

@@ -15,6 +15,7 @@ import type { PageHouse } from '../pages/house';
 import { JSON_LINES, PDF, PLAIN_TEXT } from '../../application/ports/documents';
 import { acknowledgeQuestions, askQuestions, guestFields } from './guestForms';
 import { guestView } from './guestView';
+import { measurePage } from './measurePage';
 import { guestQuery, openLink, type Opened, token } from './guestVisit';
 
 type Query = z.infer<typeof guestQuery>;
@@ -26,6 +27,7 @@ const form = guestFields('name', 'function', 'version', 'question', 'urgentHours
 export const guestPages = (house: PageHouse): Page[] => [
   read(house),
   ask(house),
+  measurePage(house),
   older(house),
   pdf(),
   text(),

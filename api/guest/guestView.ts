@@ -1,4 +1,5 @@
 import type { FullCase } from '../../application/notice/readCase';
+import { isAwaited } from '../../domain/consultation/measure';
 import { answerDue } from '../../domain/notice/answerDue';
 import { sentAt } from '../../domain/notice/case';
 import { newestVersion, type VersionState } from '../../domain/notice/fold';
@@ -10,6 +11,7 @@ import { phrase, type Word } from '../../templates/pages/words/word';
 import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
 import { controllerOf } from '../pages/rowWords';
+import { measuresShown } from './measurePage';
 import { acknowledgeQuestions, askQuestions, asTyped, guestForm, promiseOf } from './guestForms';
 import { authorityOf, type Opened } from './guestVisit';
 
@@ -76,6 +78,8 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
       answeredAt,
       answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
     })),
+    measures: measuresShown(fullCase),
+    answerMeasure: notice.measures.some(isAwaited) ? `${path}/measure${lang}` : null,
     promise: promiseOf(fullCase, frame, (at.asked ? asked.at(-1) : null) ?? null),
     asked: at.asked,
     earlier: at.earlier,

@@ -145,6 +145,7 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
       return `${notice}/draft`;
     case 'delivery':
     case 'question':
+    case 'measureWord':
       return notice;
     case 'acknowledgement':
       return `${notice}/call`;

@@ -19,6 +19,7 @@ import { memberRoutes } from './members/routes';
 import { boardRoutes } from './notices/board';
 import { numbersRoutes } from './notices/numbers';
 import { batchRoutes } from './notices/batch';
+import { noticeMeasuring } from './notices/measuring';
 import { noticeNotings } from './notices/noting';
 import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
@@ -60,6 +61,7 @@ export const restRoutes: readonly Route[] = [
   ...boardRoutes,
   ...numbersRoutes,
   ...noticeNotings,
+  ...noticeMeasuring,
   ...deliveryReportRoutes,
   ...journalReads,
   ...journalWrites,

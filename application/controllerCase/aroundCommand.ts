@@ -17,7 +17,9 @@ export async function aroundCommand(ctx: Context, one: ControllerCase, command: 
     case 'persons.send':
       return { ...none, list: await listOf(ctx, one, command.listId) };
     case 'processor.acknowledge':
-    case 'processor.ask': {
+    case 'processor.ask':
+    case 'processor.propose':
+    case 'processor.decide': {
       const [answering, side] = await Promise.all([termsOf(ctx, one), processorSide(ctx, one)]);
       return {
         ...none,

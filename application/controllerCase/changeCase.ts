@@ -78,9 +78,14 @@ function happenedAt({ type, values }: CaseEvent): { at: string } | Record<string
       return { at: values.askedAt };
     case 'authority.answered':
     case 'processor.answered':
+    case 'processor.measureAnswered':
       return { at: values.answeredAt };
     case 'processor.acknowledged':
       return { at: values.acknowledgedAt };
+    case 'processor.measureProposed':
+      return { at: values.proposedAt };
+    case 'processor.measureTaken':
+      return { at: values.takenAt };
     case 'persons.ordered':
       return { at: values.orderedAt };
     case 'persons.told':

@@ -8,7 +8,7 @@ import { noteNotice } from '../notice/noteNotice';
 import type { Context } from '../ports/ports';
 
 /**
- * An acknowledgement or a question of the case reaches the notice that it is of, in its sender's journal, as the act of a
+ * An acknowledgement, a question or a word on a measure of the case reaches the notice that it is of, in its sender's journal, as the act of a
  * contact with an account. Its key is made of the entry: done twice, it is there once.
  *
  * @returns `refused` where a side has taken its consent back, or the notice has no such version
@@ -34,6 +34,12 @@ function commandOf({ processor }: ControllerCase, about: number, { contactId }: 
   if (read !== undefined && read.version !== null) {
     const { version, name, function: role } = read;
     return { kind: 'acknowledge', version, contactId, via: 'account', name: name ?? '–', function: role ?? '–' };
+  }
+  const measure = processor.measures.find(({ answered }) => answered?.seq === about);
+  if (measure?.verdict && measure.answered) {
+    const { text, name, function: role } = measure.verdict;
+    const said = { verdict: measure.answered.verdict, text, name: name ?? '–', function: role ?? '–' };
+    return { kind: 'answerMeasure', measureId: measure.id, ...said, contactId, via: 'account' };
   }
   const asked = processor.questions.find(({ seq }) => seq === about);
   if (asked === undefined) return null;

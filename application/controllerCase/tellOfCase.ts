@@ -55,10 +55,10 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
   });
 }
 
-const percentLadders: readonly string[] = ['authority', 'propose', 'question', 'processor'];
+const percentLadders: readonly string[] = ['authority', 'propose', 'question', 'processor', 'measure'];
 
-const isPercent = ({ ladder, dueAt }: Remind): boolean =>
-  stageNamed(ladder) === null ? percentLadders.includes(ladder) : dueAt !== null;
+const isPercent = ({ ladder, step, dueAt }: Remind): boolean =>
+  stageNamed(ladder) === null ? percentLadders.includes(ladder) && step > 1 : dueAt !== null;
 
 /** What a step asks for. */
 function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
@@ -78,6 +78,8 @@ function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
       return 'answerAuthority';
     case 'processor':
       return 'awaitProcessor';
+    case 'measure':
+      return 'decideMeasure';
     case 'draft':
       return 'draftToPersons';
     case 'tell':

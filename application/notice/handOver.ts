@@ -1,9 +1,12 @@
 import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
 import { takeAnswer } from '../controllerCase/takeAnswer';
+import { takeMeasure } from '../controllerCase/takeMeasure';
+import { answerDue } from '../../domain/notice/answerDue';
 import type { NoticeEvent } from '../../domain/notice/events';
 import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
+import { askedFrom } from '../../domain/notice/measures';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -16,7 +19,7 @@ import type { FullCase } from './readCase';
 import { sealedFor } from './readEnvelope';
 
 /**
- * A version, or an answer, is handed to the controller's own organisation, which takes it in as from anywhere: by its
+ * A version, an answer or a measure is handed to the controller's own organisation, which takes it in as from anywhere: by its
  * signed envelope, under a key of its own, so that done twice it is there once. What it refuses is known to be refused; any
  * other fault is tried again.
  */
@@ -27,7 +30,7 @@ export async function handOver(
 ): Promise<Result<NoticeEvent>> {
   const orgId = fullCase.agreement.inside;
   const to = orgId !== null && (await isAdmitted(ctx, orgId)) ? receiverOf(ctx, orgId) : null;
-  const taken = to && (await (what === 'version' ? handVersion : handAnswer)(ctx, to, fullCase, id));
+  const taken = to && (await handed[what](ctx, to, fullCase, id));
   if (taken !== null && !taken.ok && !isFinal(taken.error)) return taken;
   return done({ type: 'notice.handed', values: { what, id, result: taken?.ok === true ? 'taken' : 'refused' } });
 }
@@ -72,6 +75,31 @@ async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: s
     input: { ...sourceOf(ctx, notice), questionId: id, answeredAt, text: answer ?? '…' },
   });
 }
+
+/** What is proposed, or was taken meanwhile, with the limit that the contract gives. Erased words are handed as such. */
+const handMeasure =
+  (told: 'proposal' | 'taking') =>
+  async (ctx: Context, to: Context, { notice, agreement }: FullCase, id: string): Promise<Result<unknown>> => {
+    const measure = notice.measures.find((one) => one.id === id);
+    if (measure === undefined) return refused({ code: 'subject.unknown' });
+    const said = { ...sourceOf(ctx, notice), measureId: id, what: measure.what ?? '…' };
+    const { taken, urgentHours } = measure;
+    if (told === 'taking') {
+      if (taken === null) return refused({ code: 'subject.unknown' });
+      return takeMeasure({ ctx: to, input: { ...said, told, takenAt: taken.at, reason: taken.reason ?? '…' } });
+    }
+    const proposedAt = askedFrom(measure, notice.versions);
+    if (proposedAt === null) return refused({ code: 'subject.unknown' });
+    const dueAt = answerDue(proposedAt, agreement, urgentHours);
+    return takeMeasure({ ctx: to, input: { ...said, told, proposedAt, dueAt, urgentHours } });
+  };
+
+const handed = {
+  version: handVersion,
+  answer: handAnswer,
+  proposal: handMeasure('proposal'),
+  taking: handMeasure('taking'),
+} satisfies Record<ToHand['what'], typeof handVersion>;
 
 /** As its envelopes name it. */
 const sourceOf = ({ orgId, ports }: Context, { id }: FullCase['notice']) => ({

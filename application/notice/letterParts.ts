@@ -1,11 +1,12 @@
 import { factsFor } from '../../domain/incident/incident';
 import type { Addressee, Head } from '../../domain/letters/head';
-import type { Items as LetterItems, Measure } from '../../domain/letters/items';
+import type { Items as LetterItems } from '../../domain/letters/items';
 import type { IncidentReportLetter } from '../../domain/letters/report';
 import { legalDue } from '../../domain/deadline/legalClock';
 import type { Told } from '../../domain/notice/events';
 import type { Items } from '../../domain/notice/items';
 import type { Context } from '../ports/ports';
+import { measuresOf } from './consultedMeasures';
 import { documentOf } from './defaults';
 import type { FullCase } from './readCase';
 import type { Recipient } from './recipientsOf';
@@ -86,7 +87,7 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
     d: items.d.answer === 'value' ? { answer: 'value', value: items.d.text } : items.d,
     e:
       items.e.answer === 'value'
-        ? { answer: 'value', value: { text: items.e.text, ...measuresOf(fullCase), toDecide: [] } }
+        ? { answer: 'value', value: { text: items.e.text, ...measuresOf(fullCase) } }
         : items.e,
   };
 }
@@ -98,16 +99,6 @@ function personsAnswer(c: Items['c']): LetterItems['c']['answer'] {
   const { text, persons, records } = c;
   const value = { text, personCategories: [], persons: amount(persons), dataCategories: [], records: amount(records) };
   return { answer: 'value', value };
-}
-
-/** Measures of this controller's own part: free text of the common part may name another one. */
-export function measuresOf({ incident, notice }: FullCase): Record<'taken' | 'proposed', Measure[]> {
-  const own = incident.measures.filter(({ agreementId }) => agreementId === notice.opened.agreementId);
-  const listed = (status: string): Measure[] =>
-    own
-      .filter((measure) => measure.status === status && measure.what !== null)
-      .map(({ what, owner, at }) => ({ what: what ?? '', by: owner, at }));
-  return { taken: listed('taken'), proposed: listed('proposed') };
 }
 
 /** Of an incident report: what happened, in the words of who ordered it; null where erased, and for a breach. */

@@ -9,6 +9,7 @@ import type { Call } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { changeNotice, type Written } from './changeNotice';
 import { notOverwritten } from './notOverwritten';
+import { inItsWords } from './consultedMeasures';
 import type { FullCase } from './readCase';
 
 export type NoteNotice = {
@@ -31,7 +32,9 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     if (!free.ok) return free;
     if ('contactId' in command && !isReached(fullCase, command))
       return refused({ code: 'input.invalid', issues: [NOBODY] });
-    const event = decideNote(fullCase, command, ctx.ports.now());
+    const worded = inItsWords(fullCase, command);
+    if (!worded.ok) return worded;
+    const event = decideNote(fullCase, worded.value, ctx.ports.now());
     if (!event.ok || event.value.type !== 'notice.answered') return event;
     return done(await withExchange(ctx, fullCase, event.value));
   };
@@ -59,11 +62,14 @@ function mayNote(asker: Asker, command: NotingCommand): boolean {
     case 'acknowledge':
       return isGuest(asker) || mayNoteNotice(asker);
     case 'ask':
+    case 'answerMeasure':
       return command.via === 'call' ? mayNoteNotice(asker) : isGuest(asker);
     case 'replay':
       return mayReplayDelivery(asker);
     case 'logCall':
     case 'answer':
+    case 'proposeMeasure':
+    case 'takeMeasure':
     case 'explain':
       return mayNoteNotice(asker);
     case 'close':

@@ -5,6 +5,7 @@ import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
 import { promisesOf } from '../../domain/notice/content';
 import { newestVersion } from '../../domain/notice/fold';
+import { awaitedFor } from '../../domain/notice/measures';
 import { waitingToPassOn } from '../../domain/notice/passOn';
 import { type Rung, unansweredSince } from '../../domain/notice/ladders';
 import type { Context } from '../ports/ports';
@@ -77,6 +78,16 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const read = fullCase.notice.acknowledgements.find((one) => one.version === version);
       const detail = nameOf(fullCase, read?.contactId);
       return { task: 'readAcknowledgement', percent: null, startedAt: read?.at ?? null, dueAt: null, detail };
+    }
+    case 'measure':
+    case 'measureAnswered': {
+      const measure = fullCase.notice.measures[version - 1];
+      const awaited = measure && awaitedFor(measure, fullCase.notice, fullCase.agreement);
+      const detail = nameOf(fullCase, measure?.answered?.contactId);
+      const task: ReminderLetter['task'] = ladder === 'measure' ? 'awaitMeasure' : 'readMeasureAnswer';
+      const percent = ladder === 'measure' && step > 1 ? step : null;
+      const startedAt = awaited?.from ?? measure?.proposedAt ?? null;
+      return { task, percent, startedAt, dueAt: awaited?.dueAt ?? null, detail };
     }
     case 'missing': {
       const items = promisesOf(fullCase.notice).map(({ item }) => item);

@@ -3,6 +3,7 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { LetterData } from '../../domain/letters/letters';
 import { newestGoneAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
+import { awaitedFor } from '../../domain/notice/measures';
 import type { Rung } from '../../domain/notice/ladders';
 import { freezeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
@@ -20,6 +21,7 @@ export async function remindContacts(
   id: string,
 ): Promise<Deliverable[]> {
   if (ladder === 'answered') return tellAnswer(ctx, fullCase, version, id);
+  if (ladder === 'measure') return askForWord(ctx, fullCase, version, id);
   return ladder === 'acknowledgement' ? askToAcknowledge(ctx, fullCase, step, id) : [];
 }
 
@@ -68,7 +70,19 @@ async function tellAnswer(ctx: Context, fullCase: FullCase, place: number, id: s
   return mail === null ? [] : [mail];
 }
 
-type ContactMail = 'contactReminder' | 'contactAnswer';
+/** Every contact of the contract may answer for the controller: each is told that a measure waits, by mail, at each step. */
+async function askForWord(ctx: Context, fullCase: FullCase, place: number, id: string): Promise<Deliverable[]> {
+  const measure = fullCase.notice.measures[place - 1];
+  const awaited = measure && awaitedFor(measure, fullCase.notice, fullCase.agreement);
+  if (measure === undefined || !awaited) return [];
+  const more = { proposedAt: awaited.from, dueAt: awaited.dueAt, urgent: measure.urgentHours !== null };
+  const mails = recipientsOf(fullCase).map((contact) =>
+    mailContact(ctx, fullCase, contact, { id, name: 'contactMeasure', more }),
+  );
+  return (await Promise.all(mails)).filter((mail) => mail !== null);
+}
+
+type ContactMail = 'contactReminder' | 'contactAnswer' | 'contactMeasure';
 type Common = 'head' | 'addressee' | 'contacts' | 'link';
 type Letter<Name extends ContactMail> = { id: string; name: Name; more: Omit<LetterData[Name], Common> };
 

@@ -3,7 +3,8 @@ import { dueOf } from '../../domain/notice/case';
 import { shownRevision } from '../../domain/notice/fold';
 import { changedParts, stampOf, type Telling } from '../../domain/notice/telling';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { measuresOf, reportTextOf, severityOf, toldOf } from './letterParts';
+import { measuresOf } from './consultedMeasures';
+import { reportTextOf, severityOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
 import { recipientsOf, waysTo } from './recipientsOf';
 

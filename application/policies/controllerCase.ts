@@ -22,6 +22,7 @@ export const mayReadCases = (asker: Asker): boolean =>
 const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'told.add': RESPONSIBLE,
   'record.change': [...RESPONSIBLE, 'L', 'EC'],
+  'record.excuse': ['IM', 'DPO', 'DIR', 'L'],
   qualify: RESPONDERS,
   'aware.correct': RESPONSIBLE,
   ruleOut: RESPONSIBLE,
@@ -44,6 +45,9 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'processor.acknowledge': RESPONSIBLE,
   'processor.ask': RESPONSIBLE,
   'processor.answer': RESPONSIBLE,
+  'processor.propose': RESPONSIBLE,
+  'processor.decide': ['IM', 'DPO', 'DIR'],
+  'processor.take': RESPONSIBLE,
   'regime.concern': RESPONSIBLE,
   'regime.exclude': ['DPO', 'DIR'],
   'regime.record': ['IM', 'DPO', 'DIR'],

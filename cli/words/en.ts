@@ -174,6 +174,8 @@ export const en = {
   'owed.riskDecision': 'decide the risk',
   'owed.complement': 'complete the notification to the authority',
   'owed.authorityQuestion': 'answer the authority',
+  'owed.measureWord': 'answer awaited from the controller on a measure',
+  'owed.measureDecision': 'answer the processor on a measure',
   'owed.processorAnswer': 'answer awaited from the processor',
   'owed.regime': 'do what another regime asks for: {stage}',
   'owed.authoritySilence': 'close with the authority, which has been silent',

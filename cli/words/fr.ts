@@ -185,6 +185,8 @@ export const fr: Record<WordKey, string> = {
   'owed.riskDecision': 'décider du risque',
   'owed.complement': 'compléter la notification à l’autorité',
   'owed.authorityQuestion': 'répondre à l’autorité',
+  'owed.measureWord': 'réponse attendue du responsable de traitement sur une mesure',
+  'owed.measureDecision': 'répondre au sous-traitant sur une mesure',
   'owed.processorAnswer': 'réponse attendue du sous-traitant',
   'owed.regime': 'faire ce qu’un autre régime demande : {stage}',
   'owed.authoritySilence': 'clore avec l’autorité, qui s’est tue',

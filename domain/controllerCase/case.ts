@@ -16,6 +16,7 @@ import type { Dealings } from './processor';
 import type { Regimes } from './regimes';
 import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';
+import type { Excuse } from './recordRegion';
 
 export type ClockMove = Mark & { type: string; before: CaseClock; after: CaseClock };
 
@@ -40,6 +41,8 @@ export type ControllerCase = Folded & {
   record: BreachRecord;
   /** From where a field of the record was taken; one that is not named was said here. */
   takenFrom: TakenFrom;
+  /** Why fields of the record stay open for good. */
+  excuses: readonly Excuse[];
   clock: CaseClock;
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;

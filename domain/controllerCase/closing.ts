@@ -1,15 +1,20 @@
+import { isAwaited } from '../consultation/measure';
 import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
 import { isFinal } from './persons';
+import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from './regimes';
 import type { RegimeId, StageId } from '../regime/vocabulary';
 
 /**
- * What has to be done before a case can end. `file`: something is still owed to one authority; `screening`: whether these
+ * What has to be done before a case can end. `file`: something is still owed to one authority; `measure`: the processor
+ * waits for our word; `record`: fields of the record neither filled nor excused; `screening`: whether these
  * regimes apply has not been answered; `stage`: one of a regime that does.
  */
 export type Owed =
   | { what: 'qualify' | 'decision' | 'reassess' | 'authority' | 'persons' }
+  | { what: 'measure'; count: number }
+  | { what: 'record'; fields: readonly RecordNeed[] }
   | { what: 'file'; authorityId: string }
   | { what: 'screening'; regimes: readonly RegimeId[] }
   | { what: 'stage'; regime: RegimeId; stage: StageId };
@@ -23,11 +28,23 @@ export function owedBy(one: ControllerCase): Owed[] {
     if (authorityRegion(one) === 'PENDING') owed.push({ what: 'authority' });
     if (!isFinal(one.persons)) owed.push({ what: 'persons' });
   }
-  return [...owed, ...files(one), ...regimes(one)];
+  return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 
 const files = ({ authorities }: ControllerCase): Owed[] =>
   authorities.filter((file) => !isSettled(file)).map(({ authorityId }) => ({ what: 'file', authorityId }));
+
+/** What the processor proposes waits for our word (duty S3-05). */
+function measures({ processor }: ControllerCase): Owed[] {
+  const count = processor.measures.filter(isAwaited).length;
+  return count === 0 ? [] : [{ what: 'measure', count }];
+}
+
+/** The record of a breach is READY before its case ends (GDPR Art 33(5)). */
+function record(one: ControllerCase): Owed[] {
+  const fields = one.stage === 'BREACH' ? missingOf(one) : [];
+  return fields.length === 0 ? [] : [{ what: 'record', fields }];
+}
 
 /** Of a breach every regime is asked about; one that applies is owed whatever the case is found to be. */
 function regimes(one: ControllerCase): Owed[] {
@@ -53,6 +70,10 @@ export function owedWords(owed: Owed): string {
       return 'the persons have neither been told nor exempted';
     case 'file':
       return `something is still owed to the authority ${owed.authorityId}`;
+    case 'measure':
+      return `${owed.count} measures of the processor wait for an answer`;
+    case 'record':
+      return `the record lacks, without a reason: ${owed.fields.join(', ')}`;
     case 'screening':
       return `nobody has said whether these regimes apply: ${owed.regimes.join(', ')}`;
     case 'stage':

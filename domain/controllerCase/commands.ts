@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
-import { UrgentHours } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
-import { FreeText, Line } from '../shared/words';
+import { Line } from '../shared/words';
+import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
 import { Assessment } from '../risk/assessment';
 import { LegalBridgeInput } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
+import { kind, maybe, text } from './commandParts';
+import { processorCommands } from './processorCommands';
 import { FACTS } from '../regime/facts';
 import { RegimeId, StageId } from '../regime/vocabulary';
 
-const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
-const text = (description: string) => FreeText.meta({ description });
-const maybe = (description: string) => FreeText.nullable().default(null).meta({ description });
 const Hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'is a SHA-256 in 64 small hexadecimal digits')
@@ -75,6 +74,11 @@ const commands = [
   z.strictObject({
     ...kind('record.change'),
     change: RecordChange.meta({ description: 'fields that are said anew; null takes one back; left out, it stays' }),
+  }),
+  z.strictObject({
+    ...kind('record.excuse'),
+    fields: z.array(RecordNeed).min(1).meta({ description: 'fields that stay open for good' }),
+    reason: text('why they cannot be filled'),
   }),
   z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
   z.strictObject({
@@ -172,30 +176,7 @@ const commands = [
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
   }),
-  z.strictObject({
-    ...kind('processor.acknowledge'),
-    version: z
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .meta({ description: 'version that was read; null: the newest' }),
-    acknowledgedAt: Instant,
-    name: Line.meta({ description: 'who has read it' }),
-    function: Line.meta({ description: 'as what' }),
-  }),
-  z.strictObject({
-    ...kind('processor.ask'),
-    askedAt: Instant,
-    urgentHours: UrgentHours,
-    text: text('what is asked'),
-  }),
-  z.strictObject({
-    ...kind('processor.answer'),
-    questionId: z.string().min(1).meta({ description: 'the question that was answered' }),
-    answeredAt: Instant,
-    text: text('what the processor answered'),
-  }),
+  ...processorCommands,
   z.strictObject({
     ...kind('regime.concern'),
     regime,

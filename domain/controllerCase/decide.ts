@@ -10,6 +10,7 @@ import { knownIssues } from './knownIssues';
 import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
 import { decideProcessor } from './decideProcessor';
+import { decideRecord } from './decideRecord';
 import { decideRegime } from './decideRegime';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
@@ -79,8 +80,12 @@ const additions: readonly CaseCommand['kind'][] = [
   'processor.acknowledge',
   'processor.ask',
   'processor.answer',
+  'processor.propose',
+  'processor.decide',
+  'processor.take',
   'note.add',
   'record.change',
+  'record.excuse',
 ];
 
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
@@ -109,9 +114,8 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       return propose(one, { proposal: { command: 'ruleOut' as const, evidenceRefs }, reason }, around, quorumIn(one));
     }
     case 'record.change':
-      return Object.keys(command.change).length > 0
-        ? done({ type: 'case.recorded', values: command.change })
-        : refused({ code: 'input.invalid', issues: [{ pointer: '/change', message: 'say at least one field' }] });
+    case 'record.excuse':
+      return decideRecord(one, command);
     case 'note.add':
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {
@@ -134,6 +138,9 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'processor.acknowledge':
     case 'processor.ask':
     case 'processor.answer':
+    case 'processor.propose':
+    case 'processor.decide':
+    case 'processor.take':
       return decideProcessor(one, command, around);
     case 'regime.concern':
     case 'regime.exclude':

@@ -4,11 +4,12 @@ import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
+import { decideMeasure, type MeasureCommand } from './decideMeasure';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 import { unacknowledged } from './processor';
 
-type Command = CaseCommandOf<'processor.acknowledge' | 'processor.ask' | 'processor.answer'>;
+type Command = CaseCommandOf<'processor.acknowledge' | 'processor.ask' | 'processor.answer'> | MeasureCommand;
 
 /** What is said to the processor that told us, and what it answers (domain rules 7.4). */
 export function decideProcessor(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
@@ -20,6 +21,10 @@ export function decideProcessor(one: ControllerCase, command: Command, around: A
       return ask(command, around);
     case 'processor.answer':
       return answer(one, command, around);
+    case 'processor.propose':
+    case 'processor.decide':
+    case 'processor.take':
+      return decideMeasure(one, command, around);
   }
 }
 

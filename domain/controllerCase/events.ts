@@ -8,7 +8,15 @@ import { Scored } from '../risk/scored';
 import { event, laterEvent } from '../shared/event';
 import { RiskDecided, RiskDecidedInWords } from './decision';
 import { CaseFollowed, CasePrefilled } from './followedValues';
-import { ProcessorAcknowledged, ProcessorAnswered, ProcessorAsked, ProcessorHanded } from './processorValues';
+import {
+  ProcessorAcknowledged,
+  ProcessorAnswered,
+  ProcessorAsked,
+  ProcessorHanded,
+  ProcessorMeasureAnswered,
+  ProcessorProposed,
+  ProcessorTook,
+} from './processorValues';
 import {
   Advised,
   AuthorityAnswered,
@@ -31,6 +39,7 @@ import {
   PersonsTold,
   Qualified,
   Reasoned,
+  RecordExcused,
   Told,
 } from './values';
 
@@ -42,6 +51,7 @@ export const CaseEvent = z.union([
   event('case.told', Told),
   event('case.qualified', Qualified),
   event('case.recorded', BreachRecord),
+  event('record.excused', RecordExcused),
   event('risk.advised', Advised),
   event('risk.scored', Scored),
   event('risk.decided', RiskDecidedInWords),
@@ -63,6 +73,9 @@ export const CaseEvent = z.union([
   event('processor.acknowledged', ProcessorAcknowledged),
   event('processor.asked', ProcessorAsked),
   event('processor.answered', ProcessorAnswered),
+  event('processor.measureProposed', ProcessorProposed),
+  event('processor.measureAnswered', ProcessorMeasureAnswered),
+  event('processor.measureTaken', ProcessorTook),
   event('processor.handed', ProcessorHanded),
   event('regime.concerned', RegimeConcerned),
   event('regime.excluded', RegimesExcluded),

@@ -68,6 +68,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     record: said,
     takenFrom: {},
     clock: startClock(opened, at),
+    excuses: [],
     clockHistory: [],
     qualified: null,
     ruledOut: null,
@@ -114,6 +115,11 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
     }
     case 'case.recorded':
       return { said: changeRecord(one.said, event.values) };
+    case 'record.excused': {
+      const { fields, reason } = event.values;
+      const excused = fields.map((field) => ({ field, reason, seq: mark.seq, at: mark.at }));
+      return { excuses: [...one.excuses, ...excused] };
+    }
     case 'case.followed':
       return followIncident(one, event.values, mark);
     case 'case.prefilled':

@@ -1,6 +1,6 @@
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
 import type { Incident } from '../incident/incident';
-import { canonical, type Json } from '../shared/jcs';
+import { isSame as isSameJson, type Json } from '../shared/jcs';
 import type { ControllerCase } from './case';
 import type { CaseEventOf } from './events';
 import { ownBreach, type OwnBreach } from './ownBreach';
@@ -35,7 +35,7 @@ const isSame = (a: Standing, b: Standing): boolean =>
 
 const sorted = ({ nature }: Standing): string[] => nature.toSorted();
 
-const sameAs = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json);
+const sameAs = (a: unknown, b: unknown): boolean => isSameJson(a as Json, b as Json);
 
 /** Once erased here, or taken back, these are not copied again: a person writes them. */
 const TEXTS: readonly RecordField[] = ['description', 'consequencesText', 'systems', 'measuresAfter'];

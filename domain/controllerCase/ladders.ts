@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
 import type { ControllerCase } from './case';
+import { awaitedMeasures } from './measures';
 import type { Persons } from './persons';
 import { regimeRungs } from './regimeRungs';
 import { type CaseRung, repeatedRungs } from './rung';
@@ -42,7 +43,7 @@ export const TELL_HOURS = 48;
 
 /** Every step of every ladder that runs, those that have passed included; `now` bounds the ones without an end. */
 export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
-  const incoming = [...once(one), ...questions(one)];
+  const incoming = [...once(one), ...questions(one), ...measures(one)];
   if (one.stage === 'CLOSED') return incoming; // what comes in after the end is told all the same
   return [
     ...incoming,
@@ -138,6 +139,19 @@ const processor = ({ processor: dealings }: ControllerCase): CaseRung[] =>
   dealings.questions
     .filter(({ answeredAt }) => answeredAt === null)
     .flatMap((question) => stepsOf('processor', question, PROCESSOR_STEPS));
+
+const MEASURE_STEPS: Steps = [
+  { percent: 50, roles: ['IM', 'DPO'] },
+  { percent: 80, roles: ['DPO', 'DIR'] },
+  { percent: 100, roles: ['DIR', 'DPO'] },
+];
+
+/** A measure that waits for our word: told at once, then as its time burns. */
+const measures = ({ processor: dealings }: ControllerCase): CaseRung[] =>
+  awaitedMeasures(dealings.measures).flatMap(({ seq, proposedAt, dueAt }) => [
+    ...onceAt('measure', { seq, at: proposedAt }).map((rung) => ({ ...rung, dueAt })),
+    ...stepsOf('measure', { seq, askedAt: proposedAt, dueAt }, MEASURE_STEPS),
+  ]);
 
 type Waiting = { seq: number; askedAt: string; dueAt: string };
 type Steps = readonly { percent: number; roles: readonly Role[] }[];

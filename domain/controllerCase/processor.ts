@@ -4,6 +4,7 @@ import { MOST_QUESTIONS_AN_HOUR } from '../notice/decideNote';
 import { idOfExchange } from '../exchange/exchanged';
 import { HOUR_MS } from '../shared/instant';
 import type { CaseEvent } from './events';
+import { type CaseMeasure, changeMeasures, isMeasureEvent } from './measures';
 import type { ProcessorAcknowledged } from './processorValues';
 
 export type ProcessorQuestion = {
@@ -25,11 +26,13 @@ export type ProcessorQuestion = {
 export type Dealings = {
   acknowledged: readonly (Omit<ProcessorAcknowledged, 'deliverables'> & Mark & { exchangeId: string | null })[];
   questions: readonly ProcessorQuestion[];
+  /** On which it consults us. */
+  measures: readonly CaseMeasure[];
   /** What was handed to the processor's own notice, by entry. */
   handed: readonly { about: number; result: 'taken' | 'refused'; at: string }[];
 };
 
-export const noDealings: Dealings = { acknowledged: [], questions: [], handed: [] };
+export const noDealings: Dealings = { acknowledged: [], questions: [], measures: [], handed: [] };
 
 /** Where no contract is recorded: 5 jours ouvrés (domain rules 7.4), in the zone of the case. */
 export const usualTerms = (timeZone: string): AnswerTerms => ({
@@ -43,6 +46,7 @@ type ProcessorEvent = Extract<CaseEvent, { type: `processor.${string}` }>;
 export const isProcessorEvent = (event: CaseEvent): event is ProcessorEvent => event.type.startsWith('processor.');
 
 export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: Mark): Dealings {
+  if (isMeasureEvent(event)) return { ...dealings, measures: changeMeasures(dealings.measures, event, mark.seq) };
   switch (event.type) {
     case 'processor.acknowledged': {
       const { deliverables, ...read } = event.values;
@@ -90,7 +94,7 @@ export function handingOf(
 
 /** Entries that Vigie has yet to hand to the processor's notice, oldest first, each from when that takes it. */
 export function toHand({ processor }: { processor: Dealings }): { about: number; atMs: number }[] {
-  const { acknowledged, questions } = processor;
+  const { acknowledged, questions, measures } = processor;
   const freeMs = freeToAskMs(processor);
   const all = [
     ...acknowledged.map(({ seq, byItself, acknowledgedAt }) => ({ seq, byItself, atMs: Date.parse(acknowledgedAt) })),
@@ -99,6 +103,9 @@ export function toHand({ processor }: { processor: Dealings }): { about: number;
       byItself,
       atMs: Math.max(Date.parse(askedAt), freeMs),
     })),
+    ...measures.flatMap(({ verdict, answered }) =>
+      verdict === null || answered === null ? [] : [{ ...answered, atMs: Date.parse(verdict.at) }],
+    ),
   ];
   return all
     .filter((one) => handingOf(processor, one) === 'waiting')

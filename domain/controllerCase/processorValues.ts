@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Deliverable } from '../delivery/events';
+import { proposedValues, takenValues, verdictValues } from '../consultation/values';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { StoredLine, StoredText } from '../shared/stored';
@@ -39,6 +40,20 @@ export const ProcessorAsked = z.strictObject({
 });
 
 export const ProcessorAnswered = z.strictObject({ questionId: Id, answeredAt: Instant, text: erasable(StoredText) });
+
+/** The processor proposes a measure, to be decided with us by `dueAt`. */
+export const ProcessorProposed = z.strictObject({
+  ...proposedValues,
+  proposedAt: Instant,
+  dueAt: Instant,
+  urgent: z.boolean(),
+});
+
+/** Our word on it. The processor's own journal holds its own entry of it. */
+export const ProcessorMeasureAnswered = z.strictObject({ ...verdictValues, answeredAt: Instant, byItself: ByItself });
+
+/** It took a measure without our word, and says why. */
+export const ProcessorTook = z.strictObject({ ...takenValues, takenAt: Instant });
 
 /** What became of handing an entry to the processor's own notice. */
 export const ProcessorHanded = z.strictObject({

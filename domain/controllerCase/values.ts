@@ -8,6 +8,7 @@ import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
+import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, PersonsText, TellingKind } from './vocabulary';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
@@ -148,7 +149,7 @@ export const PersonsTold = z.strictObject({
 export const PersonsUnreached = z.strictObject({ ...refusedOf, lost });
 
 /**
- * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor` and a regime's
+ * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor`, `measure` and a regime's
  * stage that has a limit, hours since it began for `complement`, `draft`, `tell`, `hold` and a stage without one; `opened`,
  * `reassess`, `unreached` and `silence` are told once.
  */
@@ -161,6 +162,7 @@ export const CaseLadder = z.union([
     'complement',
     'question',
     'processor',
+    'measure',
     'draft',
     'tell',
     'unreached',
@@ -179,6 +181,9 @@ export const CaseReminded = z.strictObject({
   deliverables: z.array(Deliverable),
 });
 export type CaseReminded = z.infer<typeof CaseReminded>;
+
+/** Why fields of the record stay open for good. */
+export const RecordExcused = z.strictObject({ fields: z.array(RecordNeed).min(1), reason: erasable(StoredText) });
 
 export const CaseClosed = z.strictObject({ lessons: erasable(StoredText) });
 export const Reasoned = z.strictObject({ reason: erasable(StoredText) });

@@ -8,6 +8,7 @@ import {
   firstFiledAt,
 } from '../controllerCase/case';
 import { COMPLEMENT_HOURS, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
 import { NO_NUMBER_HOURS } from '../controllerCase/regimeRungs';
@@ -30,6 +31,7 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
     ...silences(one, now),
     ...questions(one),
     ...asked(one),
+    ...measures(one),
     ...persons(one),
     ...regimes(one, now),
     ...approvals(one, now),
@@ -109,6 +111,12 @@ const asked = (one: ControllerCase): ClockRow[] =>
     .map(({ askedAt, dueAt }) =>
       row(one, { obligation: 'processorAnswer', clock: runningClock(askedAt, dueAt), roles: ['IM', 'DPO'] }),
     );
+
+/** What the processor proposes waits for our word. */
+const measures = (one: ControllerCase): ClockRow[] =>
+  awaitedMeasures(one.processor.measures).map(({ proposedAt, dueAt }) =>
+    row(one, { obligation: 'measureDecision', clock: runningClock(proposedAt, dueAt), source: 'contract' }),
+  );
 
 /** A high risk, or an order: our own target, since the law gives no number of hours. */
 function persons(one: ControllerCase): ClockRow[] {

@@ -3,6 +3,7 @@ import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, suppleme
 import { promisesOf } from '../notice/content';
 import { newestVersion } from '../notice/fold';
 import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
+import { awaitedFor } from '../notice/measures';
 import { nextMilestone } from '../notice/nextMilestone';
 import { waitingToPassOn } from '../notice/passOn';
 import { HOUR_MS, plusMs } from '../shared/instant';
@@ -26,6 +27,7 @@ export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
     ...promised(noticeCase),
     ...acknowledgement(noticeCase, now),
     ...questions(noticeCase, now),
+    ...measures(noticeCase, now),
     ...lateReason(noticeCase, now),
   ];
 }
@@ -66,7 +68,7 @@ function aloneOf(noticeCase: NoticeCase, now: Date): AloneAct | null {
   return protectiveAt === null ? { act: 'overdue', at: due.dueAt } : { act: 'protect', at: protectiveAt };
 }
 
-const TO_CONTACTS: readonly Rung['ladder'][] = ['acknowledgement', 'answered'];
+const TO_CONTACTS: readonly Rung['ladder'][] = ['acknowledgement', 'answered', 'measure'];
 
 /** The next thing that time alone makes happen to this notice; null where it only ends. */
 export function nextAlone(noticeCase: NoticeCase, now: Date): AloneAct | null {
@@ -150,6 +152,16 @@ function questions(noticeCase: NoticeCase, now: Date): ClockRow[] {
   });
 }
 
+/** What the controller owes a word on: ours is to remind it, and to say whether that can be awaited. */
+const measures = (noticeCase: NoticeCase, now: Date): ClockRow[] =>
+  noticeCase.notice.measures.flatMap((measure, index) => {
+    const awaited = awaitedFor(measure, noticeCase.notice, noticeCase.agreement);
+    if (awaited === null) return [];
+    const alone = nextReminder(noticeCase, now, { ladder: 'measure', version: index + 1 });
+    const clock = runningClock(awaited.from, awaited.dueAt);
+    return [row(noticeCase, { obligation: 'measureWord', clock, source: 'contract', alone })];
+  });
+
 /** The next step of one ladder that is yet to come. */
 function nextReminder(noticeCase: NoticeCase, now: Date, of: Pick<Rung, 'ladder' | 'version'>): AloneAct | null {
   const [next] = rungsOf(noticeCase, now)
@@ -157,7 +169,7 @@ function nextReminder(noticeCase: NoticeCase, now: Date, of: Pick<Rung, 'ladder'
     .toSorted((a, b) => a.atMs - b.atMs);
   if (next === undefined) return null;
   const at = new Date(next.atMs).toISOString();
-  return { act: 'remind', at, roles: next.roles, toContacts: next.ladder === 'acknowledgement' };
+  return { act: 'remind', at, roles: next.roles, toContacts: TO_CONTACTS.includes(next.ladder) };
 }
 
 /** Whatever left after its limit, or has not left, owes a reason (domain rules section 7.3). */

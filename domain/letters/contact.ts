@@ -25,6 +25,18 @@ export const ContactAnswerLetter = z.strictObject({
 });
 export type ContactAnswerLetter = z.infer<typeof ContactAnswerLetter>;
 
+/** To a contact whose word on a protective measure is awaited. What is to be done waits behind its link. */
+export const ContactMeasureLetter = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  proposedAt: Instant,
+  dueAt: Instant,
+  urgent: z.boolean(),
+  contacts: z.array(Contact).min(1),
+  link: Link,
+});
+export type ContactMeasureLetter = z.infer<typeof ContactMeasureLetter>;
+
 /** To the contact who signs an amendment for the controller: the only way by which the link reaches anybody. */
 export const SigningLinkLetter = z.strictObject({
   head: Head.extend({ version: z.int().positive() }),

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { AuthorityForm } from './authorityForm';
-import { ContactAnswerLetter, ContactReminderLetter, PhoneScript, SigningLinkLetter } from './contact';
+import {
+  ContactAnswerLetter,
+  ContactMeasureLetter,
+  ContactReminderLetter,
+  PhoneScript,
+  SigningLinkLetter,
+} from './contact';
 import {
   AlertLetter,
   ExerciseLetter,
@@ -25,6 +31,7 @@ export const letterSchemas = {
   reminder: ReminderLetter,
   contactReminder: ContactReminderLetter,
   contactAnswer: ContactAnswerLetter,
+  contactMeasure: ContactMeasureLetter,
   signingLink: SigningLinkLetter,
   receipt: ReceiptLetter,
   alert: AlertLetter,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../consultation/values';
 import type { Draft, Items } from './items';
 
 /**
@@ -29,6 +30,25 @@ export type Command =
       via?: 'account' | 'call' | 'exchange';
     }
   | { kind: 'answer'; questionId: string; text: string }
+  | {
+      kind: 'proposeMeasure';
+      measureId: string;
+      /** A measure of the incident, whose words it then has. */
+      declaredId: string | null;
+      what: string | null;
+      urgentHours: number | null;
+    }
+  | {
+      kind: 'answerMeasure';
+      measureId: string;
+      verdict: Verdict;
+      text: string | null;
+      contactId: string;
+      via: 'link' | 'call' | 'account';
+      name: string;
+      function: string;
+    }
+  | { kind: 'takeMeasure'; measureId: string; declaredId: string | null; what: string | null; reason: string }
   | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }
   | {

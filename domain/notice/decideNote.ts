@@ -1,8 +1,10 @@
+import { isAwaited } from '../consultation/measure';
 import { canReplay, leavesByItself } from '../delivery/outbox';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS } from '../shared/instant';
-import { MOST_URGENT_HOURS, UrgentHours } from './answerDue';
+import { UrgentHours } from './answerDue';
 import type { NoticeCase } from './case';
+import { decideMeasure, NOT_URGENT } from './decideMeasure';
 import { draftIssues } from './checkItems';
 import type { NotingCommand } from './commands';
 import type { NoticeEvent } from './events';
@@ -32,6 +34,10 @@ export function decideNote(
       return decideAsk(notice, command, now);
     case 'answer':
       return decideAnswer(notice, command);
+    case 'proposeMeasure':
+    case 'answerMeasure':
+    case 'takeMeasure':
+      return decideMeasure(notice, command);
     case 'replay':
       return decideReplay(notice, command);
     case 'explain':
@@ -57,11 +63,6 @@ function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'ack
  * must bury neither those that wait nor those of the case.
  */
 export const MOST_QUESTIONS_AN_HOUR = 20;
-
-const NOT_URGENT: Issue = {
-  pointer: '/urgentHours',
-  message: `is a number of hours from 1 to ${MOST_URGENT_HOURS}, or nothing`,
-};
 
 function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now: Date): Result<NoticeEvent> {
   const { questionId, contactId, text, urgentHours = null, via = 'link' } = command;
@@ -90,13 +91,19 @@ const unsaid = {
   PHASED: 'items are still to follow, or a question waits for its answer',
 };
 
-/** Domain rules section 7.3: complete and acknowledged, or the ladder exhausted with a reason. The machine's grounds are its own. */
+/**
+ * Domain rules section 7.3: complete and acknowledged, or the ladder exhausted with a reason; never while a proposed
+ * measure waits for its answer. The machine's grounds are its own.
+ */
 function decideClose(notice: Notice, command: NotingCommand & { kind: 'close' }): Result<NoticeEvent> {
   const { ground } = command;
   const reason = command.reason ?? null;
   const issues: Issue[] = [];
   if (ground === 'confirmed' || ground === 'ladderExhausted' || ground === 'silence') {
     if (notice.content !== 'COMPLETE') issues.push({ pointer: '/ground', message: unsaid[notice.content] });
+    if (notice.measures.some(isAwaited)) {
+      issues.push({ pointer: '/ground', message: 'a proposed measure waits for its answer' });
+    }
     if (ground === 'confirmed' && notice.delivery !== 'ACKED') {
       issues.push({ pointer: '/ground', message: 'no contact has acknowledged the newest version' });
     }

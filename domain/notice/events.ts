@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MeasureAnswered, MeasureProposed, MeasureTaken } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { attemptEvent, Deliverable, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
@@ -79,7 +80,8 @@ export type Version = z.infer<typeof Version>;
 
 /**
  * `watchdog`: the second path found that nothing had left (to DIR and O; `step` is 0). `asked`, `answered` and
- * `acknowledged` are news, told once, at once: to our people, to the contact who asked, to our people.
+ * `acknowledged` are news, told once, at once: to our people, to the contact who asked, to our people; so is
+ * `measureAnswered`. `measure`: one that waits for the controller's word.
  */
 export const Ladder = z.enum([
   'due',
@@ -93,15 +95,21 @@ export const Ladder = z.enum([
   'asked',
   'answered',
   'acknowledged',
+  'measure',
+  'measureAnswered',
 ]);
 export type Ladder = z.infer<typeof Ladder>;
+
+/** What goes to the controller's own organisation; of a measure that it is proposed, and that it was taken meanwhile. */
+export const HandedWhat = z.enum(['version', 'answer', 'proposal', 'taking']);
+export type HandedWhat = z.infer<typeof HandedWhat>;
 
 export const Reminded = z.strictObject({
   ladder: Ladder,
   version: z
     .int()
     .nonnegative()
-    .meta({ description: 'version that the ladder belongs to; 0 before any. Of a question, its place' }),
+    .meta({ description: 'version that the ladder belongs to; 0 before any. Of a question or measure, its place' }),
   step: z.number().meta({ description: 'percent of the clock, or hours since the version' }),
   roles: z.array(Role),
   deliverables: z.array(Deliverable),
@@ -173,11 +181,14 @@ export const NoticeEvent = z.discriminatedUnion('type', [
         .meta({ description: 'to the installation that asked; older entries do not say' }),
     }),
   }),
+  z.object({ type: z.literal('notice.measureProposed'), values: MeasureProposed }),
+  z.object({ type: z.literal('notice.measureAnswered'), values: MeasureAnswered }),
+  z.object({ type: z.literal('notice.measureTaken'), values: MeasureTaken }),
   z.object({
     type: z.literal('notice.handed'),
     values: z.strictObject({
-      what: z.enum(['version', 'answer']),
-      id: z.string().min(1).meta({ description: 'number of the version, or id of the question' }),
+      what: HandedWhat,
+      id: z.string().min(1).meta({ description: 'number of the version, or id of the question or measure' }),
       result: z.enum(['taken', 'refused']),
     }),
   }),

@@ -15,6 +15,7 @@ import { SubjectUnreadable } from '../shared/unreadable';
 import { answered, asked, contentOf } from './content';
 import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, type Items } from './items';
+import { changeMeasures, isMeasureEvent, type NoticeMeasure } from './measures';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
 export type VersionState = Omit<Version, 'deliverables'> & { frozenAt: string; deliverableIds: readonly string[] };
@@ -56,6 +57,8 @@ export type Notice = Folded & {
   lastActAt: string | null;
   acknowledgements: readonly Acknowledgement[];
   questions: readonly Question[];
+  /** On which the controller is consulted. */
+  measures: readonly NoticeMeasure[];
   calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
   reminded: readonly { ladder: Ladder; version: number; step: number; at: string }[];
   fellBack: readonly string[];
@@ -116,6 +119,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
     lastActAt: null,
     acknowledgements: [],
     questions: [],
+    measures: [],
     calls: [],
     reminded: [],
     fellBack: [],
@@ -127,6 +131,7 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
 type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 
 function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entry): Partial<Notice> {
+  if (isMeasureEvent(event)) return { measures: changeMeasures(notice.measures, event, at) };
   switch (event.type) {
     case 'notice.drafted':
       return { draft: event.values.items ?? emptyDraft, drafting: { revision, savedAt: at } };

@@ -1,7 +1,9 @@
+import type { HandedWhat } from './events';
 import type { Notice } from './fold';
+import { askedFrom } from './measures';
 
-/** What is handed to the controller's own organisation: a version by its number, an answer by its question's id. */
-export type ToHand = { what: 'version' | 'answer'; id: string; atMs: number };
+/** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a measure by its own. */
+export type ToHand = { what: HandedWhat; id: string; atMs: number };
 
 /** Whether its versions become a case of the controller's: a drill is nobody's, and an incident report tells of no breach (rule E5). */
 export const isHandedOn = ({ opened }: Pick<Notice, 'opened'>): boolean =>
@@ -15,7 +17,8 @@ export const insideFor = (notice: Pick<Notice, 'opened'>, inside: string | null)
  * What was frozen or answered for an organisation of this installation and is not known to be there. Oldest first; whether
  * a version is for one was settled when it was frozen.
  */
-export function toHand({ versions, questions, handed }: Pick<Notice, 'versions' | 'questions' | 'handed'>): ToHand[] {
+export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'measures' | 'handed'>): ToHand[] {
+  const { versions, questions, handed } = notice;
   const all: ToHand[] = [
     ...versions
       .filter(({ inside }) => inside !== null)
@@ -23,7 +26,21 @@ export function toHand({ versions, questions, handed }: Pick<Notice, 'versions' 
     ...questions.flatMap(({ id, via, answeredAt }) =>
       via === 'account' && answeredAt !== null ? [{ what: 'answer' as const, id, atMs: Date.parse(answeredAt) }] : [],
     ),
+    ...ofMeasures(notice),
   ];
   const isThere = ({ what, id }: ToHand): boolean => handed.some((one) => one.what === what && one.id === id);
   return all.filter((one) => !isThere(one)).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** Where a version was for an organisation here, what is proposed is, too; and that it was taken without an answer. */
+function ofMeasures({ versions, measures }: Pick<Notice, 'versions' | 'measures'>): ToHand[] {
+  if (versions.every(({ inside }) => inside === null)) return [];
+  return measures.flatMap((measure) => {
+    const from = askedFrom(measure, versions);
+    const { id, taken } = measure;
+    return [
+      ...(from === null ? [] : [{ what: 'proposal' as const, id, atMs: Date.parse(from) }]),
+      ...(taken === null ? [] : [{ what: 'taking' as const, id, atMs: Date.parse(taken.at) }]),
+    ];
+  });
 }

@@ -5,6 +5,7 @@ import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { promisesOf } from './content';
 import { newestVersion } from './fold';
+import { measureRungs } from './measures';
 import { passOnRungs, unauthorisedRungs } from './passOn';
 import { percentRungs } from './percentRungs';
 import { readByLink } from './readByLink';
@@ -85,6 +86,7 @@ export function rungsOf(noticeCase: NoticeCase, now: Date): Rung[] {
     ...acknowledgementRungs(noticeCase),
     ...missingRungs(noticeCase, now),
     ...questionRungs(noticeCase),
+    ...measureRungs(noticeCase),
     ...newsRungs(noticeCase.notice),
   ];
 }

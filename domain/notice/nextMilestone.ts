@@ -1,3 +1,4 @@
+import { isAwaited } from '../consultation/measure';
 import {
   bounceOf,
   delayOf,
@@ -136,10 +137,14 @@ function settle(noticeCase: NoticeCase): Milestone | null {
   if (goneAt === null) return null;
   if (version.kind === 'withdrawal') return { kind: 'settle', ground: 'withdrawn', atMs: Date.parse(goneAt) };
   const isAnswered = notice.delivery === 'ACKED' || notice.explained.some(({ what }) => what === 'silence');
-  if (notice.content !== 'COMPLETE' || !isAnswered) return null;
-  const lastAt = notice.acknowledgements.at(-1)?.at ?? goneAt;
+  if (notice.content !== 'COMPLETE' || !isAnswered || notice.measures.some(isAwaited)) return null;
+  const heard = [...notice.acknowledgements, ...notice.measures.flatMap(({ verdict }) => verdict ?? [])];
   const silenceMs = agreement.terms.silenceClosesAfterDays * DAY_MS;
-  return { kind: 'settle', ground: 'silence', atMs: Math.max(Date.parse(goneAt), Date.parse(lastAt)) + silenceMs };
+  return {
+    kind: 'settle',
+    ground: 'silence',
+    atMs: Math.max(Date.parse(goneAt), ...heard.map(({ at }) => Date.parse(at))) + silenceMs,
+  };
 }
 
 /** Per ladder of a version or question: the highest passed step that nobody was told of, else the next to come. */

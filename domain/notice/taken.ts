@@ -7,7 +7,7 @@ import { allowedFrom } from './transitions';
  * What a contact says counts after the end too: nobody is told that it is too late to have read, or to be answered. Nor is
  * who has lost what was sent.
  */
-const always: readonly Command['kind'][] = ['acknowledge', 'logCall', 'ask', 'answer', 'replay'];
+const always: readonly Command['kind'][] = ['acknowledge', 'logCall', 'ask', 'answer', 'answerMeasure', 'replay'];
 
 /** What a notice that has ended takes; one that was withdrawn is not opened again, as there was no breach. */
 export const takenAfter = (life: Exclude<Notice['life'], 'OPEN'>): readonly Command['kind'][] =>

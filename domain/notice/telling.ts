@@ -19,7 +19,7 @@ export type Telling = {
     /** Entries in which sub-processors told of this controller's data. */
     toldBySubs: readonly number[];
   };
-  measures: { taken: readonly Measure[]; proposed: readonly Measure[] };
+  measures: { taken: readonly Measure[]; proposed: readonly Measure[]; toDecide: readonly Measure[] };
   chronology: Pick<Told, 'alertedAt' | 'detectedAt' | 'awareAt'> & {
     status: string;
     t0: string | null;

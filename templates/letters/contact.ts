@@ -1,5 +1,6 @@
 import type {
   ContactAnswerLetter,
+  ContactMeasureLetter,
   ContactReminderLetter,
   PhoneScript,
   SigningLinkLetter,
@@ -49,6 +50,31 @@ export function contactAnswerSheet(data: ContactAnswerLetter, speaker: Speaker):
       paragraph(say('contactAnswer.text', { askedAt, answeredAt, contact, controller })),
       action(say('contactAnswer.action'), link),
       paragraph(say('contactAnswer.more')),
+      heading(say('contactReminder.contact')),
+      ...contactList(data.contacts, speaker),
+    ],
+  };
+}
+
+/** To a contact whose word on a measure is awaited: that it waits, until when, and where it is read and answered. */
+export function contactMeasureSheet(data: ContactMeasureLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { head, addressee, proposedAt, dueAt, urgent, link } = data;
+  const { reference, version } = head;
+  const { contact, controller, agreement } = addressee;
+  return {
+    subject: say(urgent ? 'contactMeasure.subjectUrgent' : 'contactMeasure.subject', {
+      mark: markOf(head, speaker),
+      reference,
+    }),
+    title: say('contactMeasure.title'),
+    strap: say('notice.strap', { reference, version, agreement }),
+    blocks: [
+      ...exerciseNote(head, speaker),
+      paragraph(say('contactMeasure.text', { proposedAt, contact, controller })),
+      paragraph(say('contactMeasure.limit', { dueAt })),
+      action(say('contactMeasure.action'), link),
+      paragraph(say('contactMeasure.more')),
       heading(say('contactReminder.contact')),
       ...contactList(data.contacts, speaker),
     ],

@@ -5,6 +5,7 @@ import type { Frame } from './frame/frame';
 import { outsidePage } from './frame/layout';
 import { drawn, type Field, type Fault } from './parts/form';
 import { drawnItems, type ItemLine } from './parts/items';
+import type { MeasureLine } from './parts/measures';
 import { type ChangeLine, drawnChanges } from './parts/paper';
 import type { Said } from './words/word';
 
@@ -41,6 +42,10 @@ export type GuestView = {
   text: string | null;
   ask: GuestForm;
   questions: readonly { text: string; at: string; dueAt: string; answeredAt: string | null; answer: string | null }[];
+  /** On which the controller is consulted. */
+  measures: readonly MeasureLine[];
+  /** Path where a word on one is given; null where none waits. */
+  answerMeasure: string | null;
   /** Until when a question asked now is answered. */
   promise: Said;
   asked: boolean;
@@ -73,6 +78,7 @@ ${forms}
 {{#if items.length}}<section class="stack-s" aria-labelledby="av"><h2 id="av">{{w "guest.items"}}</h2>
 {{> items}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
+{{#if measures.length}}<section class="stack-s" id="measures" aria-labelledby="m-h"><h2 id="m-h">{{w "measures.title"}}</h2>{{> measures}}{{#if answerMeasure}}<p class="noprint"><a class="btn" href="{{link answerMeasure}}">{{w "measures.answer"}}</a></p>{{/if}}</section>{{/if}}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}} {{say promise}}</p>{{/if}}
 {{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}} {{time dueAt "end"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
 <div class="stack-s">{{#unless asked}}<p>{{say promise}}</p>{{/unless}}{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></div></section>

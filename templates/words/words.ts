@@ -2,6 +2,7 @@ import type { Language } from '../../domain/letters/head';
 import { authorityPaper as authorityPaperEn } from './en/authorityPaper';
 import { common as commonEn } from './en/common';
 import { exercise as exerciseEn } from './en/exercise';
+import { contact as contactEn } from './en/contact';
 import { filing as filingEn } from './en/filing';
 import { mails as mailsEn } from './en/mails';
 import { notice as noticeEn } from './en/notice';
@@ -11,6 +12,7 @@ import { short as shortEn } from './en/short';
 import { authorityPaper as authorityPaperFr } from './fr/authorityPaper';
 import { common as commonFr } from './fr/common';
 import { exercise as exerciseFr } from './fr/exercise';
+import { contact as contactFr } from './fr/contact';
 import { filing as filingFr } from './fr/filing';
 import { mails as mailsFr } from './fr/mails';
 import { notice as noticeFr } from './fr/notice';
@@ -22,6 +24,7 @@ const fr = {
   ...commonFr,
   ...noticeFr,
   ...mailsFr,
+  ...contactFr,
   ...filingFr,
   ...regimeFr,
   ...shortFr,
@@ -46,6 +49,7 @@ const all: Record<Language, Words> = {
     ...commonEn,
     ...noticeEn,
     ...mailsEn,
+    ...contactEn,
     ...filingEn,
     ...regimeEn,
     ...shortEn,

@@ -90,6 +90,8 @@ describe('other laws on a case, by REST', () => {
     const { kind: _decide, ...unlikely } = decision('unlikely');
     await dpo.decide(path, '/scores', answers);
     await director.decide(path, '/risk', unlikely);
+    const { kind: _excuse, ...excused } = commands['record.excuse'];
+    expect((await dpo.post(`${path}/record-excuses`, excused)).status).toBe(200);
     const early = await director.decide(path, '/closure', { lessons: 'x' });
     expect([early.status, (await dpo.get(path)).body.owed]).toEqual([
       400,

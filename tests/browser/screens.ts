@@ -1,5 +1,6 @@
 import { openNightCase } from '../fakes/nightCase';
 import { openNightExercises } from '../fakes/nightExercise';
+import { proposeMeasure } from '../fakes/nightMeasure';
 import type { tellNight } from '../fakes/nightStory';
 
 type Told = Awaited<ReturnType<typeof tellNight>>;
@@ -13,6 +14,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const val = `${incident}/notices/${stolen.val}`;
   const caseId = await openNightCase(night);
   const { concluded, running, incident: drill } = await openNightExercises(night);
+  await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
@@ -30,6 +32,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('numbers', `${incident}/numbers`),
     member('call', `${val}/call`),
     member('replay', `${val}/replay`),
+    member('measure', `${val}/measure`),
+    member('case-measure', `/cases/${caseId}/measure-answer`, 'sacha'),
     member('webhooks', `/agreements/${night.agreements.val}/webhooks`, 'alix'),
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
@@ -69,6 +73,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
+    { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
   ];
 }

@@ -14,10 +14,12 @@ import type { Result } from '../../domain/shared/errors';
 import { entriesOf } from './caseEntries';
 import { data, found, scored } from './edpbCases';
 import { people } from './incidentStory';
+import { RecordNeed } from '../../domain/controllerCase/recordRegion';
+import { NOW, processorCommands } from './processorCommands';
 
 /** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
 export const RECEIVED = '2026-03-10T13:20:00.000Z';
-export const NOW = '2026-03-10T14:00:00.000Z';
+export { NOW };
 export const LIMIT = '2026-03-13T13:20:00.000Z';
 
 /** What `persons.send` finds. */
@@ -122,15 +124,12 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   },
   'persons.send': { kind: 'persons.send', listId: 'list-1', concerned: 41 },
   'persons.tell': { kind: 'persons.tell', toldAt: NOW, means: 'email', told: 40, concerned: 41, bounced: 1 },
-  'processor.acknowledge': {
-    kind: 'processor.acknowledge',
-    version: 1,
-    acknowledgedAt: NOW,
-    name: 'Dana Exemple',
-    function: 'DPO',
+  'record.excuse': {
+    kind: 'record.excuse',
+    fields: RecordNeed.options.filter((field) => field !== 'natures'),
+    reason: 'La durée de conservation des journaux est passée.',
   },
-  'processor.ask': { kind: 'processor.ask', askedAt: NOW, urgentHours: null, text: 'Combien de foyers ?' },
-  'processor.answer': { kind: 'processor.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante et un.' },
+  ...processorCommands,
   'regime.concern': {
     kind: 'regime.concern',
     regime: 'nis2',
@@ -224,6 +223,7 @@ export function caseAt(stage: CaseStage) {
   }
   story.act(commands.qualify, people.dpo);
   story.act(commands['risk.score'], people.oncall);
+  story.act(commands['record.excuse'], people.dpo);
   if (stage === 'CLOSED') {
     story.act(decision('unlikely'));
     story.act(commands['regime.exclude']);

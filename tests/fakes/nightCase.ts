@@ -24,6 +24,7 @@ export async function openNightCase(night: Night): Promise<string> {
   await act('sacha', { ...commands['authority.file'], sentAt: '2026-03-28T01:00:00.000Z' });
   await act('sacha', { ...commands['authority.ask'], askedAt: '2026-03-28T01:30:00.000Z' });
   await act('sacha', { ...commands['processor.ask'], askedAt: '2026-03-28T01:40:00.000Z' });
+  await act('sacha', { ...commands['processor.propose'], proposedAt: '2026-03-28T01:45:00.000Z' });
   await act('sacha', commands['persons.draft']);
   await act('sacha', { ...commands['regime.exclude'], regimes: ['dora', 'psd2', 'marketAbuse'] });
   await act('sacha', { ...commands['regime.concern'], triggerAt: receivedAt });
@@ -55,6 +56,9 @@ export const casePaths = (id: string): string[] => [
     'draft',
     'tell',
     'told',
+    'measure',
+    'measure-answer',
+    'measure-urgent',
     'note',
     'asked',
     'answer',

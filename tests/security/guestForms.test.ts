@@ -47,6 +47,8 @@ describe.each(guests)('a form of a guest: %s', (path) => {
   it.each([{ _fill: '1' }, { _language: 'en' }])('waits with nothing but what its page asks for: %j', async (asked) => {
     await send(path, link, asked);
     expect(kept.join().length).toBeLessThan(1_000);
-    expect(kept.length).toBe(['/n/{token}', '/n/{token}/ask', '/n/{token}/v/{version}'].includes(path) ? 1 : 0);
+    expect(kept.length).toBe(
+      ['/n/{token}', '/n/{token}/ask', '/n/{token}/measure', '/n/{token}/v/{version}'].includes(path) ? 1 : 0,
+    );
   });
 });

@@ -131,6 +131,7 @@ describe('a link', () => {
   const answered: Record<string, { unknown: number; expired: number }> = {
     '/n/{token}': { unknown: 404, expired: 410 },
     '/n/{token}/ask': { unknown: 404, expired: 410 },
+    '/n/{token}/measure': { unknown: 404, expired: 410 },
     '/n/{token}/v/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/pdf/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/text/{version}': { unknown: 404, expired: 410 },

@@ -1,4 +1,5 @@
 import type { Ports } from '../../application/ports/ports';
+import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { RegimeId } from '../../domain/regime/vocabulary';
 import { itemsOf, signalOf, speakerOf } from '../fakes/breachStory';
 import { commands } from '../fakes/caseStory';
@@ -53,6 +54,7 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   const drafted = await furnishCases(speaker, minutesAgo);
   await waitToSend(ports, orgId, drafted);
 
+  await taken(speaker.post(`/notices/${known['noticeId']}/measures`, { what: 'x' }));
   const link = await ports.links.issue(orgId, known['noticeId'] ?? '', 'c1');
   const asked = await door.send(`/n/${link}/ask`, '', { question: 'Combien ?' });
   if (asked.status !== 303) throw new Error(`not asked: ${asked.status}`);
@@ -96,6 +98,7 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
 
   const told = await post('/cases', { ...opened, origin: 'processor' });
   await post(`/cases/${told.body.id}/processor/questions`, { askedAt: sentAt, text: 'x' });
+  await post(`/cases/${told.body.id}/processor/measures`, { proposedAt: sentAt, what: 'x' });
   await begun(['/corrections', { awareAt: minutesAgo(50), reason: 'x' }]);
   const asked = await begun(qualified, assessed, high, filed('initial'), draft);
   await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });
@@ -107,9 +110,13 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   const nis2: Step = ['/regimes/concerned', { regime: 'nis2', triggerAt: minutesAgo(60), reason: 'x' }];
   const warned: Step = ['/regimes/stages', { regime: 'nis2', stage: 'earlyWarning', sentAt }];
   await begun(qualified, assessed, unlikely, others, nis2, warned);
+  const excused: Step = [
+    '/record-excuses',
+    { fields: RecordNeed.options.filter((field) => field !== 'natures'), reason: 'x' },
+  ];
   const none: Step = ['/regimes/excluded', { regimes: RegimeId.options, reason: 'x' }];
-  await begun(qualified, assessed, unlikely, none);
-  await begun(qualified, assessed, unlikely, none, ['/closure', { lessons: 'x' }]);
+  await begun(qualified, assessed, unlikely, none, excused);
+  await begun(qualified, assessed, unlikely, none, excused, ['/closure', { lessons: 'x' }]);
   if ((await get('/cases')).status !== 200) throw new Error('no cases');
   return asked.replace('/cases/', '');
 }

@@ -3,6 +3,7 @@ import type { LetterData } from '../../domain/letters/letters';
 import { registerSample } from './sampleRegister';
 import { authorityForm } from './sampleAuthorityForm';
 import { colleagues, regimeReminder } from './sampleReminder';
+import { sampleContacts } from './sampleContacts';
 import { sampleCalls } from './sampleCalls';
 import { personsMessage } from './samplePersons';
 import { addressee, complete, dpo, fromBelow, head, notice, protective, supplement } from './sampleNotices';
@@ -135,28 +136,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
-  contactAnswer: [
-    'contactAnswer',
-    {
-      head: { ...head, writtenAt: '2026-03-28T09:00:00Z' },
-      addressee,
-      askedAt: '2026-03-27T19:12:00Z',
-      answeredAt: '2026-03-28T09:00:00Z',
-      contacts: [dpo],
-      link: notice.acknowledge.link,
-    },
-  ],
-  contactReminder: [
-    'contactReminder',
-    {
-      head: { ...head, writtenAt: '2026-03-27T19:05:00Z' },
-      addressee,
-      sentAt: '2026-03-27T18:05:10Z',
-      authorityDueAt: '2026-03-30T18:05:00Z',
-      contacts: [dpo],
-      link: notice.acknowledge.link,
-    },
-  ],
+  ...sampleContacts,
   receipt: [
     'receipt',
     {

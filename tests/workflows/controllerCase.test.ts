@@ -80,6 +80,7 @@ describe('a controller’s case', () => {
     });
     expect(written.ok).toBe(true);
     await act(id, commands['regime.exclude']);
+    await act(id, commands['record.excuse']);
     await act(id, commands['case.close']);
     await run.sleep(400);
     expect(told(id)).toEqual(['0.0 h remind opened 1', '18.0 h remind authority 25', '92.0 h remind complement 72']);
@@ -130,6 +131,7 @@ describe('a controller’s case', () => {
         .map((line) => line.replace(/^\S+ h /, '')),
     ).toEqual(['persons.drafted', 'persons.sending', 'persons.held', 'persons.resumed', 'persons.told']);
     await act(id, commands['regime.exclude']);
+    await act(id, commands['record.excuse']);
     await act(id, commands['case.close']);
     await run.sleep(5);
     expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');

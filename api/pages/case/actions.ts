@@ -5,7 +5,9 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
+import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import { openStages, screeningOf } from '../../../domain/controllerCase/regimes';
 import { allowedIn } from '../../../domain/controllerCase/transitions';
 import type { CommandAct } from '../forms/commandPage';
@@ -21,6 +23,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'qualify', segment: 'qualify', label: 'caseAsk.qualify' },
   { kind: 'ruleOut', segment: 'rule-out', label: 'caseAsk.ruleOut' },
   { kind: 'record.change', segment: 'record', label: 'caseAsk.record' },
+  { kind: 'record.excuse', segment: 'record-excuse', label: 'caseAsk.excuse' },
   { kind: 'risk.score', segment: 'score', label: 'caseAsk.score' },
   { kind: 'risk.advise', segment: 'advise', label: 'caseAsk.advise' },
   { kind: 'risk.decide', segment: 'decide', label: 'caseAsk.decide' },
@@ -31,6 +34,9 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'processor.acknowledge', segment: 'acknowledge', label: 'caseAsk.acknowledge' },
   { kind: 'processor.ask', segment: 'ask', label: 'caseAsk.askProcessor' },
   { kind: 'processor.answer', segment: 'answered', label: 'caseAsk.processorAnswer' },
+  { kind: 'processor.decide', segment: 'measure-answer', label: 'caseAsk.decideMeasure' },
+  { kind: 'processor.propose', segment: 'measure', label: 'caseAsk.propose' },
+  { kind: 'processor.take', segment: 'measure-urgent', label: 'caseAsk.take' },
   { kind: 'told.add', segment: 'told', label: 'caseAsk.told' },
   { kind: 'note.add', segment: 'note', label: 'ask.note' },
   { kind: 'authority.ask', segment: 'asked', label: 'caseAsk.asked' },
@@ -64,6 +70,10 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'processor.acknowledge': isOfProcessor && unacknowledged(one).length > 0,
     'processor.ask': isOfProcessor,
     'processor.answer': one.processor.questions.some(({ answeredAt }) => answeredAt === null),
+    'processor.decide': awaitedMeasures(one.processor.measures).length > 0,
+    'processor.propose': isOfProcessor,
+    'processor.take': isOfProcessor,
+    'record.excuse': one.stage === 'BREACH' && missingOf(one).length > 0,
     'case.close': owedBy(one).length === 0,
     'risk.decide': currentScore(one) !== null,
     'regime.record': openStages(one).length > 0,

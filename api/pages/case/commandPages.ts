@@ -14,6 +14,7 @@ import type { PageHouse } from '../house';
 import { acts, allowedActs, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
 import { type Around, type CaseForm, caseForms } from './caseForms';
+import { measureForms } from './measureForms';
 import { personsForms } from './personsForms';
 import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
@@ -31,6 +32,7 @@ const forms: Record<Kind, CaseForm> = {
   ...riskForms,
   ...authorityForms,
   ...processorForms,
+  ...measureForms,
   ...personsForms,
   ...regimeForms,
 };

@@ -87,6 +87,10 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
           ? { kind: 'authority.withdraw', text: 'caseNext.withdraw' }
           : { kind: 'authority.file', text: 'caseNext.complete' },
       ];
+    case 'measure':
+      return [{ kind: 'processor.decide', text: 'caseNext.measure' }];
+    case 'record':
+      return [{ kind: 'record.change', text: 'caseNext.record' }];
     case 'screening':
       return [{ kind: 'regime.concern', text: 'caseNext.screen' }];
     case 'stage':

@@ -1,4 +1,5 @@
 import type { RecordField } from '../../../domain/authority/breachRecord';
+import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { Language } from '../../../domain/letters/head';
@@ -13,12 +14,14 @@ import {
 import { Nature } from '../../../domain/deadline/breachClock';
 import { YesNo } from '../../../domain/authority/vocabulary';
 import { Gravity } from '../../../domain/risk/scales';
+import { isSame, type Json } from '../../../domain/shared/jcs';
 import { saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
-import { area, orNone } from '../forms/kit';
+import { area, options as optionsOf, orNone, reason } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
+import { moreIn, moreQuestions } from './recordMore';
 import { takenWord } from './takenWord';
 import { peopleIn, peopleQuestions } from './recordPeople';
 
@@ -44,7 +47,7 @@ const counts: readonly RecordField[] = ['persons', 'records'];
 const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
   names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
 
-function questionsFor({ record, takenFrom }: ControllerCase, language: Language): Question[] {
+function questionsFor({ record, takenFrom }: ControllerCase, zone: string, language: Language): Question[] {
   const label = (field: string) => saWord(language, 'field', field);
   const said = (field: RecordField): string => shownIn(record, field);
   const questions: Question[] = [
@@ -77,6 +80,7 @@ function questionsFor({ record, takenFrom }: ControllerCase, language: Language)
       const options = terms(language, one);
       return orNone({ name: one.field, kind: 'select', label: label(one.field), options, start: said(one.field) });
     }),
+    ...moreQuestions({ record, zone, language }),
     ...peopleQuestions(record),
   ];
   return questions.map((one) => {
@@ -97,7 +101,7 @@ function shownIn(record: ControllerCase['record'], field: RecordField): string {
  * What was left empty is not in the change: nothing known is overwritten with "not known". Nor is what was taken over and
  * left as it is: it goes on following where it came from.
  */
-function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase): Record<string, unknown> {
+function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: string): Record<string, unknown> {
   const given = (names: readonly RecordField[]) =>
     names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, sheet.text(name)] as const]));
   const answers = Object.fromEntries([
@@ -108,18 +112,34 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase): Record<s
       return count === null ? [] : [[name, { amount: 'approx', count }] as const];
     }),
   ]);
+  const isTaken = (field: string): boolean => takenFrom[field as RecordField] !== undefined;
   const isLeft = (field: string): boolean =>
-    takenFrom[field as RecordField] !== undefined &&
     shownIn({ ...record, ...answers }, field as RecordField) === shownIn(record, field as RecordField);
-  const news = Object.entries(answers).filter(([field]) => !isLeft(field));
-  return { ...Object.fromEntries(news), ...peopleIn(sheet, record) };
+  const news = Object.entries(answers).filter(([field]) => !isTaken(field) || !isLeft(field));
+  const more = Object.entries(moreIn(sheet, { record, zone })).filter(
+    ([field, value]) => !isTaken(field) || !isSame(value as Json, record[field as RecordField] ?? null),
+  );
+  return { ...Object.fromEntries([...news, ...more]), ...peopleIn(sheet, record) };
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */
 export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],
-    questions: ({ one, language }) => questionsFor(one, language),
-    command: (sheet, { one }) => ({ kind: 'record.change', change: changeIn(sheet, one) }),
+    questions: ({ one, zone, language }) => questionsFor(one, zone, language),
+    command: (sheet, { one, zone }) => ({ kind: 'record.change', change: changeIn(sheet, one, zone) }),
+  },
+  'record.excuse': {
+    intro: [{ key: 'caseAsk.excuseIntro' }],
+    questions: ({ one }) => [
+      {
+        name: 'fields',
+        kind: 'checks',
+        label: { key: 'caseAsk.excuseFields' },
+        options: optionsOf('recordNeed', missingOf(one)),
+      },
+      reason,
+    ],
+    command: (sheet) => ({ kind: 'record.excuse', fields: sheet.ticked('fields'), reason: sheet.text('reason') }),
   },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

@@ -2,10 +2,13 @@ import { exchangeLine } from '../proofs';
 import type { ExchangeLine } from '../../../templates/pages/incident';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
+import type { CaseMeasure } from '../../../domain/controllerCase/measures';
 import { handingOf } from '../../../domain/controllerCase/processor';
+import { isAwaited } from '../../../domain/consultation/measure';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
+import { recordRegion } from '../../../domain/controllerCase/recordRegion';
 import { silenceOf } from '../../../domain/controllerCase/silence';
 import { screeningOf } from '../../../domain/controllerCase/regimes';
 import { authorityClock } from '../../../domain/deadline/caseRows';
@@ -16,6 +19,7 @@ import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
+import { measureLine } from '../measureLine';
 import { caseTitle, asWritten, referenceOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
@@ -40,6 +44,13 @@ function owedLine(owed: Owed, language: Language): Said {
   switch (owed.what) {
     case 'file':
       return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
+    case 'measure':
+      return { key: 'caseOwed.measure', values: { n: owed.count } };
+    case 'record':
+      return {
+        key: 'caseOwed.record',
+        values: { fields: owed.fields.map((field) => name(`recordNeed.${field}`)).join(', ') },
+      };
     case 'screening':
       return { key: 'caseOwed.screening', values: { n: owed.regimes.length } };
     case 'stage': {
@@ -123,6 +134,7 @@ function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
     words({ key: 'case.risk' }, { key: risk === undefined ? 'case.riskNone' : `risk.${risk}` }),
     words({ key: 'case.authority' }, { key: `authorityState.${authorityRegion(one)}` }),
     words({ key: 'case.persons' }, { key: `personsState.${one.persons.state}` }),
+    words({ key: 'case.recordState' }, { key: `recordState.${recordRegion(one)}` }),
   ];
 }
 
@@ -174,7 +186,20 @@ function processorLines(one: ControllerCase): CaseView['processor'] {
       answeredAt,
       answer: answeredAt === null ? null : asWritten(answer),
     })),
+    measures: processor.measures.map((measure) =>
+      measureLine(measure, {
+        proposedAt: measure.proposedAt,
+        dueAt: isAwaited(measure) ? measure.dueAt : null,
+        handing: handedWord(one, measure),
+      }),
+    ),
   };
+}
+
+/** Whether our word on a measure has reached the processor's notice; null: by hand. */
+function handedWord({ processor }: ControllerCase, { answered }: CaseMeasure): Said | null {
+  const handing = answered && handingOf(processor, answered);
+  return handing && { key: `handing.${handing}` };
 }
 
 /** To this installation's own notice of the processor, or to another installation's. */

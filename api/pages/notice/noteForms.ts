@@ -41,7 +41,7 @@ const contactsIn = (fullCase: FullCase): Option[] =>
     label: [name, phone].filter(Boolean).join(', '),
   }));
 
-const contactOf = (fullCase: FullCase): Question => ({
+export const contactOf = (fullCase: FullCase): Question => ({
   name: 'contactId',
   kind: 'select',
   label: { key: 'ask.contact' },

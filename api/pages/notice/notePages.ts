@@ -13,11 +13,13 @@ import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
 import { zoneOf } from './draftPage';
 import { scriptsOf } from './callsToMake';
+import { measureForms } from './measureForms';
 import { type NoteForm, noteForms } from './noteForms';
 import { caseAt, noticeParams, noticePath } from './noticeVisit';
 
 /** Calls, answers, reasons, ends: acts that send nothing, each a page of its own. */
-export const notePages = (house: PageHouse): Page[] => noteForms.map((form) => notePage(house, form));
+export const notePages = (house: PageHouse): Page[] =>
+  [...noteForms, ...measureForms].map((form) => notePage(house, form));
 
 function notePage(house: PageHouse, form: NoteForm): Page {
   const pattern = `/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/${form.segment}`;

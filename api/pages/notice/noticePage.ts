@@ -8,9 +8,11 @@ import {
   mayReplayDelivery,
   maySendNotice,
 } from '../../../application/policies/notice';
+import { isAwaited } from '../../../domain/consultation/measure';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
+import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
 import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
@@ -22,6 +24,7 @@ import { againQuery } from '../forms/once';
 import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
+import { measureLine } from '../measureLine';
 import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
 import { callsToMake } from './callsToMake';
@@ -120,6 +123,13 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         exchange: exchangeLine(notice.outbox, exchangeId),
       }),
     ),
+    measures: notice.measures.map((measure) =>
+      measureLine(measure, {
+        proposedAt: measure.proposedAt,
+        dueAt: awaitedFor(measure, notice, agreement)?.dueAt ?? null,
+        handing: handingOf(notice, measure),
+      }),
+    ),
     waiting: at.waiting,
     calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
       who: who(contactId),
@@ -148,6 +158,13 @@ function actionsOf(fullCase: FullCase, { ctx }: Inside): { segment: string; labe
     },
     { segment: 'question', key: 'ask.noteQuestion', may: notice.versions.length > 0 && mayNoteNotice(ctx) },
     { segment: 'replay', key: 'ask.replay', may: replayable(fullCase).length > 0 && mayReplayDelivery(ctx) },
+    { segment: 'measure', key: 'ask.proposeMeasure', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
+    {
+      segment: 'measure-answer',
+      key: 'ask.answerMeasure',
+      may: notice.measures.some(isAwaited) && notice.versions.length > 0 && mayNoteNotice(ctx),
+    },
+    { segment: 'measure-urgent', key: 'ask.takeMeasure', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
     { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && mayCloseNotice(ctx) },
@@ -196,6 +213,13 @@ function versionLines(
         })),
     };
   });
+}
+
+/** Of a measure for an organisation of this installation: whether it is there, or that it was taken meanwhile. */
+function handingOf({ handed, versions }: Notice, { id, taken }: Pick<NoticeMeasure, 'id' | 'taken'>): Said | null {
+  if (versions.every(({ inside }) => inside === null)) return null;
+  const what = taken === null ? 'proposal' : 'taking';
+  return { key: `handing.${handed.find((one) => one.what === what && one.id === id)?.result ?? 'waiting'}` };
 }
 
 /** Of a version for an organisation of this installation: whether it is there. */

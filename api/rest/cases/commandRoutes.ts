@@ -1,4 +1,5 @@
 import { commandRoute } from './commands';
+import { recordRoutes } from './recordRoutes';
 import { processorRoutes } from './processorRoutes';
 import { scoreExample } from './riskExample';
 import { regimeRoutes } from './regimeRoutes';
@@ -26,15 +27,6 @@ const ofCase = [
     description: 'An awareness that is earlier than what runs binds at once; a later one leaves the limit where it is.',
     body: 'Qualification',
     example: { nature: ['confidentiality'], reason: 'Le fichier tient des coordonnées.' },
-  }),
-  commandRoute({
-    kind: 'record.change',
-    at: 'record',
-    operationId: 'changeCaseRecord',
-    summary: 'Record what the authority’s form asks',
-    description: 'Field by field; what is left out stays as it was.',
-    body: 'CaseRecordChange',
-    example: { change: { description: 'Un classeur parti chez un tiers.', persons: { amount: 'approx', count: 40 } } },
   }),
   commandRoute({
     kind: 'aware.correct',
@@ -246,4 +238,11 @@ const ofPersons = [
   }),
 ];
 
-export const caseCommandRoutes = [...ofCase, ...ofAuthority, ...processorRoutes, ...ofPersons, ...regimeRoutes];
+export const caseCommandRoutes = [
+  ...ofCase,
+  ...recordRoutes,
+  ...ofAuthority,
+  ...processorRoutes,
+  ...ofPersons,
+  ...regimeRoutes,
+];

@@ -45,7 +45,7 @@ export const caseExample: z.output<typeof CaseView> = {
   scores: [scoreExample],
   decisions: [],
   authorities: [],
-  processor: { acknowledged: [], questions: [] },
+  processor: { acknowledged: [], questions: [], measures: [] },
   regimes: {
     unanswered: ['nis2', 'dora'],
     answers: [
@@ -78,6 +78,8 @@ export const caseExample: z.output<typeof CaseView> = {
   },
   telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, tellings: [] },
   approvals: [],
+  recordRegion: 'OPEN',
+  recordNeeds: [{ field: 'description', state: 'missing', reason: null }],
   owed: ['the risk has not been decided', 'the authority has not been told'],
   closedAt: null,
 };

@@ -3,6 +3,8 @@ import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
+import { needsOf, recordRegion } from '../../../domain/controllerCase/recordRegion';
+import { isAwaited } from '../../../domain/consultation/measure';
 import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { exchangedOf } from '../../../domain/exchange/exchanged';
@@ -11,6 +13,7 @@ import { presentExchanged } from '../exchangedView';
 import { presentDecision, presentScore } from './presentRisk';
 import { presentRegimes } from './presentRegimes';
 import type { CaseClockView, CaseRow, CaseView } from './views';
+import { presentMeasure } from '../measureView';
 
 /** Names each field: what the domain gains is not published by accident. */
 export function presentCaseRow(one: ControllerCase, now: Date): z.output<typeof CaseRow> {
@@ -91,6 +94,12 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
         const { id, askedAt, dueAt, urgent, text, answeredAt, answer } = asked;
         return { id, askedAt, dueAt, urgent, text, answeredAt, answer, ...handedBy(one, asked) };
       }),
+      measures: one.processor.measures.map((measure) => {
+        const { urgent, answered } = measure;
+        const dueAt = isAwaited(measure) ? measure.dueAt : null;
+        const handing = answered && handingOf(one.processor, answered);
+        return { ...presentMeasure(measure, dueAt), urgent, handing };
+      }),
     },
     regimes: presentRegimes(one, now),
     telling: {
@@ -108,6 +117,8 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       const said = voices.map(({ actorId }) => actorId);
       return { requestId, command, status, requestHash, reason, requestedBy, expiresAt, voices: said };
     }),
+    recordRegion: recordRegion(one),
+    recordNeeds: needsOf(one),
     owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,
   };

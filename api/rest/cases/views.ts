@@ -12,6 +12,8 @@ import { ExchangedView } from '../exchangedView';
 import { DecisionView, ScoreView } from './riskViews';
 import { at, byId, seq, words } from './viewFields';
 import { Regimes } from './regimeViews';
+import { RecordNeed } from '../../../domain/controllerCase/recordRegion';
+import { measureView } from '../measureView';
 
 export const CaseClockView = z
   .strictObject({
@@ -109,6 +111,15 @@ const Processor = z.strictObject({
       }),
     )
     .meta({ description: 'what we asked' }),
+  measures: z
+    .array(
+      z.strictObject({
+        ...measureView,
+        urgent: z.boolean().meta({ description: 'within hours' }),
+        handing,
+      }),
+    )
+    .meta({ description: 'on which it consults us' }),
 });
 
 const Persons = z.strictObject({
@@ -205,6 +216,18 @@ export const CaseView = CaseRow.extend({
       }),
     )
     .meta({ description: 'what needs more than one person' }),
+  recordRegion: z
+    .enum(['OPEN', 'READY'])
+    .meta({ description: 'record of GDPR Art 33(5); READY: each field filled or excused' }),
+  recordNeeds: z
+    .array(
+      z.strictObject({
+        field: RecordNeed.meta({ description: 'field of the record' }),
+        state: z.enum(['filled', 'excused', 'missing']).meta({ description: 'excused: it stays open for good' }),
+        reason: words('why it stays open; null also where it does not'),
+      }),
+    )
+    .meta({ description: 'what the record needs' }),
   owed: z.array(z.string()).meta({ description: 'what has to be done before it can be closed' }),
   closedAt: Instant.nullable().meta({ description: 'null while it is open' }),
 }).meta({ id: 'Case', description: 'A breach seen from the controller' });

@@ -50,6 +50,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
     measures: {
       taken: [{ what: 'Comptes fermés.', by: 'Astreinte', at: '2026-05-13T09:00:00.000Z' }],
       proposed: [],
+      toDecide: [],
     },
     chronology: {
       alertedAt: '2026-05-13T08:00:00.000Z',
@@ -68,6 +69,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
   versions: [],
   acknowledgements: [],
   questions: [],
+  measures: [],
   calls: [],
   handed: [],
   explained: [],

@@ -37,7 +37,11 @@ export const LetterView = z
   .strictObject({
     facts: Told.meta({ description: 'facts of the incident as this controller may know them' }),
     measures: z
-      .strictObject({ taken: measures('done'), proposed: measures('to be done') })
+      .strictObject({
+        taken: measures('done'),
+        proposed: measures('to be done'),
+        toDecide: measures('that wait for the controller’s word; `at`: until when'),
+      })
       .meta({ description: 'its own measures; told where item e is a value' }),
     chronology: z
       .strictObject({

@@ -79,7 +79,7 @@ const deliveryParams = noticeParams.extend({
 
 type Asked = { params: { noticeId: string }; key: string; decided?: number; over?: number | undefined };
 
-async function note(
+export async function note(
   ctx: Context,
   { params: { noticeId }, key, decided, over }: Asked,
   command: NotingCommand,
@@ -91,7 +91,7 @@ async function note(
   return { ok: true, value: { body: { seq, revision } } };
 }
 
-const common = { tag, params: noticeParams, status: 200, response: NoticeWritten };
+export const common = { tag, params: noticeParams, status: 200, response: NoticeWritten };
 
 /** What sends nothing. Facts that stand whatever was written meanwhile; only ends and new beginnings are decisions. */
 export const noticeNotings = [

@@ -7,6 +7,8 @@ import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { NamedClient } from '../../../domain/notice/otherClients';
+import { awaitedFor } from '../../../domain/notice/measures';
+import { presentMeasure } from '../measureView';
 import type { Notice } from '../../../domain/notice/fold';
 import { presentExchanged } from '../exchangedView';
 import type { NoticeRow, NoticeView } from './views';
@@ -42,6 +44,11 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
       const exchange = presentExchanged(exchangedOf(notice.outbox, exchangeId));
       return { id, contactId, via, text, urgentHours, askedAt, dueAt, answeredAt, answer, exchange };
     }),
+    measures: notice.measures.map((measure) => {
+      const { declaredId, urgentHours, answered } = measure;
+      const dueAt = awaitedFor(measure, notice, fullCase.agreement)?.dueAt ?? null;
+      return { ...presentMeasure(measure, dueAt), declaredId, urgentHours, via: answered?.via ?? null };
+    }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
     handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),
     explained: explained.map(({ what, at }) => ({ what, at })),
@@ -67,7 +74,11 @@ function presentLetter(fullCase: FullCase): z.output<typeof NoticeView>['letter'
       ruledOut,
       toldBySubs: [...toldBySubs],
     },
-    measures: { taken: listed(measures.taken), proposed: listed(measures.proposed) },
+    measures: {
+      taken: listed(measures.taken),
+      proposed: listed(measures.proposed),
+      toDecide: listed(measures.toDecide),
+    },
     chronology: { alertedAt, detectedAt, awareAt, status, t0, dueAt },
     contract: { agreementId: contract.agreementId, version: contract.version },
     recipients: recipients.map(({ contactId, name, ways }) => {

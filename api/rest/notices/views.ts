@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain/delivery/events';
-import { VersionKind } from '../../../domain/notice/events';
+import { HandedWhat, VersionKind } from '../../../domain/notice/events';
 import { StoredDraft, StoredItems } from '../../../domain/notice/items';
 import { Unserved } from '../../../domain/notice/unserved';
 import { ExchangeWhy } from '../../../domain/exchange/why';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
+import { NoticeMeasureView } from '../measureView';
 import { LetterView } from './letterView';
 
 const instant = (description: string) => Instant.meta({ description });
@@ -209,6 +210,7 @@ export const NoticeView = z
         }),
       )
       .meta({ description: 'what contacts ask' }),
+    measures: z.array(NoticeMeasureView).meta({ description: 'on which the controller is consulted' }),
     calls: z
       .array(
         z.strictObject({
@@ -222,8 +224,10 @@ export const NoticeView = z
     handed: z
       .array(
         z.strictObject({
-          what: z.enum(['version', 'answer']).meta({ description: 'what was handed' }),
-          id: z.string().meta({ description: 'number of the version, or id of the question' }),
+          what: HandedWhat.meta({
+            description: 'what was handed; of a measure that it is proposed, or that it was taken',
+          }),
+          id: z.string().meta({ description: 'number of the version, or id of the question or measure' }),
           result: z.enum(['taken', 'refused']).meta({ description: 'whether it is there' }),
           at: instant('when that was known'),
         }),

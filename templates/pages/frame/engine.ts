@@ -7,6 +7,7 @@ import { callParts } from '../parts/calls';
 import { changeParts } from '../parts/changes';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
+import { measureParts } from '../parts/measures';
 import { paperParts } from '../parts/paper';
 import { shellParts } from '../parts/shell';
 import { stageParts } from '../parts/stages';
@@ -36,6 +37,7 @@ const parts = {
   ...approvalParts,
   ...assessmentParts,
   ...stageParts,
+  ...measureParts,
 };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 

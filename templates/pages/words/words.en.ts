@@ -13,6 +13,7 @@ import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
 import { mailbox } from './mailbox.en';
+import { measure } from './measure.en';
 import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
@@ -48,6 +49,7 @@ export const en = {
   ...incident,
   ...journal,
   ...mailbox,
+  ...measure,
   ...members,
   ...notice,
   ...now,

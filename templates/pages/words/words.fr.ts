@@ -13,6 +13,7 @@ import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
 import { mailbox } from './mailbox.fr';
+import { measure } from './measure.fr';
 import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
@@ -47,6 +48,7 @@ export const fr = {
   ...incident,
   ...journal,
   ...mailbox,
+  ...measure,
   ...members,
   ...notice,
   ...now,

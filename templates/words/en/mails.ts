@@ -62,6 +62,9 @@ export const mails: Record<keyof typeof french, string> = {
   'task.callDataProtectionOfficer': 'Phone the controller’s data protection officer',
   'task.readAcknowledgement': 'The controller has acknowledged the notice',
   'task.answerQuestion': 'Answer the controller’s question',
+  'task.awaitMeasure': 'Remind the controller: a measure waits for its answer',
+  'task.readMeasureAnswer': 'The controller has answered on a proposed measure',
+  'task.decideMeasure': 'Answer the processor on a measure that it proposes',
   'task.qualifyCase': 'Qualify what the controller was told',
   'task.reassessRisk': 'Assess the risk again: something new came in',
   'task.decideRisk': 'Decide the risk for the persons',
@@ -114,32 +117,6 @@ export const mails: Record<keyof typeof french, string> = {
   'receipt.next':
     'It is recorded in the journal. If it is urgent, telephone the person on call. Keep this number. Delete nothing and restart no device unless you are asked to.',
   'receipt.more': 'Something new? Call and give the number.',
-
-  'contactReminder.subject': '{{mark}}Reminder: please acknowledge, ref. {{reference}}, version {{version}}',
-  'contactReminder.title': 'Please acknowledge',
-  'contactReminder.text':
-    'A personal data breach notice was sent on {{instant sentAt}} to {{contact}}, for {{controller}}. No acknowledgement is recorded at this stage.',
-  'contactReminder.limit':
-    'As a precaution the Article 33 GDPR period is counted from that sending: it would end on {{instant dueAt}}.',
-  'contactReminder.action': 'Read and acknowledge',
-  'contactReminder.contact': 'Contact point',
-
-  'contactAnswer.subject': '{{mark}}Answer to your question, ref. {{reference}}',
-  'contactAnswer.title': 'Answer to your question',
-  'contactAnswer.text':
-    'The question asked on {{instant askedAt}} by {{contact}}, for {{controller}}, has an answer since {{instant answeredAt}}. It is read by the personal link, as is the question: neither is repeated in this mail.',
-  'contactAnswer.action': 'Read the answer',
-  'contactAnswer.more': 'Another question can be asked in the same place.',
-
-  'signingLink.subject': '{{mark}}Amendment to sign: contract {{agreement}}, version {{version}}',
-  'signingLink.title': 'Amendment to sign',
-  'signingLink.strap': 'Contract {{agreement}}, version {{version}}',
-  'signingLink.text':
-    '{{sender}} proposes an amendment to contract {{agreement}}. {{contact}} can read and sign it for {{controller}} by this link.',
-  'signingLink.action': 'Read and sign',
-  'signingLink.until':
-    'The link is personal. It ends on {{instant expiresAt}}, an hour after signature, or once the amendment is withdrawn.',
-  'signingLink.doubt': 'If in doubt, call the number in your contract.',
 
   'phone.subject': '{{mark}}Call to make: {{reference}}',
   'phone.title': 'Call to make',

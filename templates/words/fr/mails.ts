@@ -61,6 +61,9 @@ export const mails = {
   'task.callDataProtectionOfficer': 'Téléphoner au délégué à la protection des données du responsable de traitement',
   'task.readAcknowledgement': 'Accusé de réception reçu du responsable de traitement',
   'task.answerQuestion': 'Répondre à la question du responsable de traitement',
+  'task.awaitMeasure': 'Relancer le responsable de traitement : une mesure attend sa réponse',
+  'task.readMeasureAnswer': 'Réponse du responsable de traitement à une mesure proposée',
+  'task.decideMeasure': 'Répondre au sous-traitant sur une mesure qu’il propose',
   'task.qualifyCase': 'Qualifier ce dont le responsable de traitement a été informé',
   'task.reassessRisk': 'Réévaluer le risque : un nouvel élément est arrivé',
   'task.decideRisk': 'Décider du risque pour les personnes',
@@ -115,32 +118,6 @@ export const mails = {
   'receipt.next':
     'Il est inscrit au journal. En urgence, téléphonez à l’astreinte. Gardez ce numéro. Ne supprimez rien et ne redémarrez aucun appareil sans qu’on vous le demande.',
   'receipt.more': 'Un élément nouveau ? Appelez et donnez le numéro.',
-
-  'contactReminder.subject': '{{mark}}Rappel : accusé de réception attendu, réf. {{reference}}, version {{version}}',
-  'contactReminder.title': 'Accusé de réception attendu',
-  'contactReminder.text':
-    'Une notification de violation de données personnelles a été envoyée le {{instant sentAt}} à {{contact}}, pour {{controller}}. Aucun accusé de réception n’est enregistré à ce stade.',
-  'contactReminder.limit':
-    'Le délai de l’article 33 du RGPD est compté, par prudence, de cet envoi : il prendrait fin le {{instant dueAt}}.',
-  'contactReminder.action': 'Lire et accuser réception',
-  'contactReminder.contact': 'Contact',
-
-  'contactAnswer.subject': '{{mark}}Réponse à votre question, réf. {{reference}}',
-  'contactAnswer.title': 'Réponse à votre question',
-  'contactAnswer.text':
-    'À la question posée le {{instant askedAt}} par {{contact}}, pour {{controller}}, une réponse est enregistrée depuis le {{instant answeredAt}}. Elle se lit par le lien personnel, comme la question : ni l’une ni l’autre n’est reprise dans ce courriel.',
-  'contactAnswer.action': 'Lire la réponse',
-  'contactAnswer.more': 'Une autre question peut être posée au même endroit.',
-
-  'signingLink.subject': '{{mark}}Avenant à signer : contrat {{agreement}}, version {{version}}',
-  'signingLink.title': 'Avenant à signer',
-  'signingLink.strap': 'Contrat {{agreement}}, version {{version}}',
-  'signingLink.text':
-    '{{sender}} propose un avenant au contrat {{agreement}}. {{contact}} peut le lire et le signer pour {{controller}} par ce lien.',
-  'signingLink.action': 'Lire et signer',
-  'signingLink.until':
-    'Le lien est personnel. Il cesse de valoir le {{instant expiresAt}}, une heure après la signature, ou dès le retrait.',
-  'signingLink.doubt': 'En cas de doute, appelez le numéro inscrit à votre contrat.',
 
   'phone.subject': '{{mark}}Appel à passer : {{reference}}',
   'phone.title': 'Appel à passer',

@@ -61,6 +61,7 @@ describe('a controller’s case', () => {
       decision('risk'),
       { ...commands['authority.file'], ...filed },
       commands['regime.exclude'],
+      commands['record.excuse'],
       commands['case.close'],
     ];
     for (const step of steps)

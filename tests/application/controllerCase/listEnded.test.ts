@@ -58,6 +58,7 @@ describe('a list at its end', () => {
     must(await house.carry());
     must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
     must(await house.act(commands['regime.exclude']));
+    must(await house.act(commands['record.excuse']));
     must(await house.act(commands['case.close']));
     const { recipients } = house.engine.ports;
     expect(await recipients.find(house.engine.orgId, listId)).toBeNull();
@@ -74,6 +75,7 @@ describe('a list at its end', () => {
     expect(await isKept()).toBe(true);
     must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
     must(await house.act(commands['regime.exclude']));
+    must(await house.act(commands['record.excuse']));
     const { ofCase } = recipients;
     recipients.ofCase = () => Promise.reject(new Error('killed'));
     await expect(house.act(commands['case.close'])).rejects.toThrow('killed');

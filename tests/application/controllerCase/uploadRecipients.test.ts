@@ -180,6 +180,7 @@ describe('a list of the persons to be told', () => {
     await told(people(2));
     must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
     must(await house.act(commands['regime.exclude']));
+    must(await house.act(commands['record.excuse']));
     must(await house.act(commands['case.close']));
     must(await house.act(commands['case.reopen']));
     expect(await refusalOf(people(2))).toMatch(/^this very file told/);

@@ -80,7 +80,7 @@ describe('the decision on the risk (domain rules 7.4, ASSESS)', () => {
     const [first, second] = story.act(followed(false, false)).decisions;
     expect(first).toEqual(before);
     expect(first?.bridge).toMatchObject({ scoreSeq: 3, severity: { level: 'veryHigh' }, proposal: { risk: 'high' } });
-    expect(second?.bridge).toMatchObject({ scoreSeq: 5, severity: { level: 'low' }, proposal: { risk: 'unlikely' } });
+    expect(second?.bridge).toMatchObject({ scoreSeq: 6, severity: { level: 'low' }, proposal: { risk: 'unlikely' } });
   });
 
   it('is made by management, or by a DPO who has a mandate (Arts 38–39)', () => {

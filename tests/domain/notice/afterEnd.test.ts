@@ -45,6 +45,18 @@ const notes: { [K in NotingCommand['kind']]: NotingCommand & { kind: K } } = {
   logCall: { kind: 'logCall', contactId: 'c1', reached: true },
   ask: { kind: 'ask', questionId: 'q2', contactId: 'c1', text: 'Et là ?' },
   answer: { kind: 'answer', questionId: 'q1', text: 'Oui.' },
+  proposeMeasure: { kind: 'proposeMeasure', measureId: 'm2', declaredId: null, what: 'Fermer.', urgentHours: null },
+  answerMeasure: {
+    kind: 'answerMeasure',
+    measureId: 'm1',
+    verdict: 'agreed',
+    text: null,
+    contactId: 'c1',
+    via: 'link',
+    name: 'D',
+    function: 'DPO',
+  },
+  takeMeasure: { kind: 'takeMeasure', measureId: 'm3', declaredId: null, what: 'Fermer.', reason: 'urgence' },
   replay: { kind: 'replay', deliverableId: 'v1-c1-email' },
   explain: { kind: 'explain', what: 'late', reason: 'panne' },
   close: { kind: 'close', ground: 'withdrawn' },
@@ -56,8 +68,16 @@ describe.each(lives)('a notice that is %s, where a contact asks', (life) => {
   const read = (more: Told[]) => caseOf([...story, ...more], clock);
 
   it('lists under "allowed" what it takes, and refuses all else', () => {
-    const refusal = decideVersion(read([asked]), { kind: 'supplement', items }, { a: items.a, b: items.b }, at(701));
-    const allowed = Object.values(notes).filter((note) => decideNote(read([asked]), note, at(701)).ok);
+    const proposed: Told = [
+      702,
+      {
+        type: 'notice.measureProposed',
+        values: { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null },
+      },
+    ];
+    const waiting = read([asked, proposed]);
+    const refusal = decideVersion(waiting, { kind: 'supplement', items }, { a: items.a, b: items.b }, at(701));
+    const allowed = Object.values(notes).filter((note) => decideNote(waiting, note, at(703)).ok);
     expect(refusal).toMatchObject({ error: { code: 'state.refused', state: life } });
     const listed = refusal.ok || refusal.error.code !== 'state.refused' ? [] : refusal.error.allowed;
     expect(listed.toSorted()).toEqual(allowed.map(({ kind }) => kind).toSorted());

@@ -24,7 +24,7 @@ const shown: Telling = {
     ruledOut: null,
     toldBySubs: [],
   },
-  measures: { taken: [measure('fermé'), measure('isolé')], proposed: [] },
+  measures: { taken: [measure('fermé'), measure('isolé')], proposed: [], toDecide: [] },
   chronology: { alertedAt: T0, detectedAt: T0, awareAt: T0, status: 'confirmed', t0: T0, dueAt: hour(24) },
   contract: { agreementId: 'val', version: 1 },
   recipients: [contact('c1'), contact('c2')],
@@ -45,7 +45,12 @@ describe('the stamp of what letters would tell', () => {
     ['words of a report', 'facts', { facts: { ...facts, text: 'panne' } }],
     ['a ruling out', 'facts', { facts: { ...facts, ruledOut: { at: T0, evidence: 1 } } }],
     ['a measure more', 'measures', { measures: { ...measures, taken: [...measures.taken, measure('changé')] } }],
-    ['taken, not proposed', 'measures', { measures: { taken: measures.proposed, proposed: measures.taken } }],
+    [
+      'taken, not proposed',
+      'measures',
+      { measures: { ...measures, taken: measures.proposed, proposed: measures.taken } },
+    ],
+    ['a measure to decide', 'measures', { measures: { ...measures, toDecide: [measure('couper')] } }],
     ['first alert', 'chronology', { chronology: { ...chronology, alertedAt: hour(-1) } }],
     ['detection', 'chronology', { chronology: { ...chronology, detectedAt: hour(-1) } }],
     ['awareness', 'chronology', { chronology: { ...chronology, awareAt: hour(1) } }],
@@ -62,7 +67,7 @@ describe('the stamp of what letters would tell', () => {
   it('is the same in whatever order things were recorded or listed', () => {
     const turned: Telling = {
       facts: { ...facts, nature: facts.nature.toReversed(), systems: facts.systems.toReversed() },
-      measures: { proposed: [], taken: measures.taken.toReversed() },
+      measures: { toDecide: [], proposed: [], taken: measures.taken.toReversed() },
       chronology: { dueAt: hour(24), t0: T0, status: 'confirmed', awareAt: T0, detectedAt: T0, alertedAt: T0 },
       contract: { version: 1, agreementId: 'val' },
       recipients: [second, first].flatMap((one) => one ?? []).map((one) => ({ ...one, ways: one.ways.toReversed() })),

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { FreeText } from '../shared/words';
+
+export const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
+export const text = (description: string) => FreeText.meta({ description });
+export const maybe = (description: string) => FreeText.nullable().default(null).meta({ description });

@@ -1,0 +1,36 @@
+import { isSame, type Json } from '../shared/jcs';
+import { done, refused, type Result } from '../shared/errors';
+import type { BreachRecord } from '../authority/breachRecord';
+import type { ControllerCase } from './case';
+import type { CaseCommandOf } from './commands';
+import type { CaseEvent } from './events';
+import { needsOf } from './recordRegion';
+
+/** Region RECORD (domain rules 7.4): what differs is recorded, or why a field stays open. */
+export function decideRecord(
+  one: ControllerCase,
+  command: CaseCommandOf<'record.change' | 'record.excuse'>,
+): Result<CaseEvent> {
+  return command.kind === 'record.change' ? change(one, command) : excuse(one, command);
+}
+
+/**
+ * An entry holds the difference alone: who reads the journal sees what was said anew. Nothing said, and taken back, are
+ * both "not known".
+ */
+function change({ said }: ControllerCase, command: CaseCommandOf<'record.change'>): Result<CaseEvent> {
+  const differs = Object.entries(command.change).filter(
+    ([name, value]) =>
+      value !== undefined && !isSame((value ?? null) as Json, (said[name as keyof BreachRecord] ?? null) as Json),
+  );
+  if (differs.length > 0) return done({ type: 'case.recorded', values: Object.fromEntries(differs) as BreachRecord });
+  const issues = [{ pointer: '/change', message: 'nothing differs from what is recorded' }];
+  return refused({ code: 'input.invalid', issues });
+}
+
+function excuse(one: ControllerCase, { fields, reason }: CaseCommandOf<'record.excuse'>): Result<CaseEvent> {
+  const filled = needsOf(one).filter(({ field, state }) => state === 'filled' && fields.includes(field));
+  if (filled.length === 0) return done({ type: 'record.excused', values: { fields: [...new Set(fields)], reason } });
+  const issues = filled.map(({ field }) => ({ pointer: '/fields', message: `${field} is filled` }));
+  return refused({ code: 'input.invalid', issues });
+}

@@ -1,0 +1,48 @@
+import { changed, type Consulted, isAwaited, withTaking, withVerdict } from '../consultation/measure';
+import type { Verdict } from '../consultation/values';
+import type { CaseEvent } from './events';
+
+/** A protective measure on which the processor consults us (duty S3-05), in our own journal. */
+export type CaseMeasure = Consulted & {
+  /** Entry in which it came, from which its ladder counts. */
+  seq: number;
+  /** Null where it was taken without having been proposed. */
+  dueAt: string | null;
+  urgent: boolean;
+  answered: { seq: number; verdict: Verdict; byItself: boolean } | null;
+};
+
+type MeasureEvent = Extract<CaseEvent, { type: `processor.measure${string}` }>;
+
+export const isMeasureEvent = (event: CaseEvent): event is MeasureEvent => event.type.startsWith('processor.measure');
+
+export function changeMeasures(all: readonly CaseMeasure[], event: MeasureEvent, seq: number): CaseMeasure[] {
+  switch (event.type) {
+    case 'processor.measureProposed': {
+      const { measureId: id, ...given } = event.values;
+      return [...all, { id, seq, state: 'PROPOSED', ...given, verdict: null, taken: null, answered: null }];
+    }
+    case 'processor.measureAnswered': {
+      const { measureId, verdict, answeredAt: at, text, name, function: role, byItself } = event.values;
+      return changed(all, measureId, (one) =>
+        isAwaited(one)
+          ? { ...withVerdict(one, verdict, { at, text, name, function: role }), answered: { seq, verdict, byItself } }
+          : one,
+      );
+    }
+    case 'processor.measureTaken': {
+      const { measureId: id, what, reason, takenAt: at } = event.values;
+      const taken = { at, reason };
+      if (all.some((one) => one.id === id)) return changed(all, id, (one) => withTaking(one, taken));
+      const said = { id, seq, what, proposedAt: null, dueAt: null, urgent: true, verdict: null, answered: null, taken };
+      return [...all, { ...said, state: 'TAKEN_URGENTLY' }];
+    }
+  }
+}
+
+/** What waits for our word, with its limit. */
+export const awaitedMeasures = (all: readonly CaseMeasure[]): (CaseMeasure & { dueAt: string; proposedAt: string })[] =>
+  all.flatMap((one) => {
+    const { dueAt, proposedAt } = one;
+    return isAwaited(one) && dueAt !== null && proposedAt !== null ? [{ ...one, dueAt, proposedAt }] : [];
+  });

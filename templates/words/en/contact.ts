@@ -1,0 +1,40 @@
+import type { contact as french } from '../fr/contact';
+
+/** Mails to contacts of a controller beside the notices themselves. */
+export const contact: Record<keyof typeof french, string> = {
+  'contactReminder.subject': '{{mark}}Reminder: please acknowledge, ref. {{reference}}, version {{version}}',
+  'contactReminder.title': 'Please acknowledge',
+  'contactReminder.text':
+    'A personal data breach notice was sent on {{instant sentAt}} to {{contact}}, for {{controller}}. No acknowledgement is recorded at this stage.',
+  'contactReminder.limit':
+    'As a precaution the Article 33 GDPR period is counted from that sending: it would end on {{instant dueAt}}.',
+  'contactReminder.action': 'Read and acknowledge',
+  'contactReminder.contact': 'Contact point',
+
+  'contactAnswer.subject': '{{mark}}Answer to your question, ref. {{reference}}',
+  'contactAnswer.title': 'Answer to your question',
+  'contactAnswer.text':
+    'The question asked on {{instant askedAt}} by {{contact}}, for {{controller}}, has an answer since {{instant answeredAt}}. It is read by the personal link, as is the question: neither is repeated in this mail.',
+  'contactAnswer.action': 'Read the answer',
+  'contactAnswer.more': 'Another question can be asked in the same place.',
+
+  'contactMeasure.subject': '{{mark}}A measure to decide with you, ref. {{reference}}',
+  'contactMeasure.subjectUrgent': '{{mark}}URGENT: a measure to decide with you, ref. {{reference}}',
+  'contactMeasure.title': 'A measure to decide with you',
+  'contactMeasure.text':
+    'A protective measure has been proposed since {{instant proposedAt}} to {{contact}}, for {{controller}}. It is read by the personal link, and answered there: agreed, objected to or changed.',
+  'contactMeasure.limit': 'An answer is awaited by {{instant dueAt}}.',
+  'contactMeasure.action': 'Read and answer',
+  'contactMeasure.more':
+    'Where it is too urgent to wait, the measure may be taken without an answer; the reason is then recorded in the journal and shown in the same place.',
+
+  'signingLink.subject': '{{mark}}Amendment to sign: contract {{agreement}}, version {{version}}',
+  'signingLink.title': 'Amendment to sign',
+  'signingLink.strap': 'Contract {{agreement}}, version {{version}}',
+  'signingLink.text':
+    '{{sender}} proposes an amendment to contract {{agreement}}. {{contact}} can read and sign it for {{controller}} by this link.',
+  'signingLink.action': 'Read and sign',
+  'signingLink.until':
+    'The link is personal. It ends on {{instant expiresAt}}, an hour after signature, or once the amendment is withdrawn.',
+  'signingLink.doubt': 'If in doubt, call the number in your contract.',
+};
