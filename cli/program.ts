@@ -8,6 +8,7 @@ import { clocks } from './verbs/clocks';
 import { deliveryReport } from './verbs/deliveryReport';
 import { demo } from './verbs/demo';
 import { pack } from './verbs/pack';
+import { exerciseList, exerciseReport, exerciseRun } from './verbs/exercises';
 import { extract } from './verbs/extract';
 import { incidentList } from './verbs/incidentList';
 import { incidentShow } from './verbs/incidentShow';
@@ -32,6 +33,7 @@ const verbs: Record<string, { about: WordKey; verbs: readonly Verb[] }> = {
   notice: { about: 'notice.about', verbs: [noticeShow] },
   member: { about: 'member.about', verbs: [memberAdd, memberList, memberRemove] },
   agreement: { about: 'agreement.about', verbs: [agreementLoad] },
+  exercise: { about: 'exercise.about', verbs: [exerciseList, exerciseRun, exerciseReport] },
   journal: { about: 'journal.about', verbs: [journalExport, journalAccept] },
   key: { about: 'key.about', verbs: [keyShow] },
   token: { about: 'token.about', verbs: [tokenReissue] },

@@ -1,5 +1,7 @@
+import { exercise } from './exercise.en';
 /** What the command says. `{name}` is filled in. */
 export const en = {
+  ...exercise,
   about: 'Incident journal and breach notices: signal, look, prove.',
   'help.more':
     'Where Vigie answers: VIGIE_URL. Who asks: VIGIE_TOKEN. Exit codes: 0 done, 1 failed, 2 not understood, 3 refused, 4 no answer.',

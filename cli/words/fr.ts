@@ -1,6 +1,8 @@
+import { exercise } from './exercise.fr';
 import type { WordKey } from './word';
 
 export const fr: Record<WordKey, string> = {
+  ...exercise,
   about: 'Journal des incidents et notifications de violation : signaler, consulter, prouver.',
   'help.more':
     'Où Vigie répond : VIGIE_URL. Qui demande : VIGIE_TOKEN. Codes de sortie : 0 fait, 1 échec, 2 non compris, 3 refusé, 4 pas de réponse.',

@@ -1,0 +1,22 @@
+/** What the command says of exercises. */
+export const exercise = {
+  'exercise.about': 'rehearse a breach on the same machine',
+  'exercise.list.about': 'scenarios, and the exercises of this organisation',
+  'exercise.run.about': 'begin an exercise and follow it; without a token Vigie plays it in an organisation of its own',
+  'exercise.run.pace': 'how many times faster its clocks run, 1 to 1440',
+  'exercise.run.language': 'language of what is told',
+  'exercise.run.agreement': 'agreements that it may touch',
+  'exercise.run.byItself': 'Vigie plays the team, in an organisation of its own',
+  'exercise.report.about': 'what an exercise has shown, step by step',
+  'exercise.column.scenario': 'scenario',
+  'exercise.unknown': 'There is no scenario {name}. There are: {names}.',
+  'exercise.begun': 'EXERCISE {ref} has begun at pace {pace} (id {id}). It goes on if you leave.',
+  'exercise.alone': 'EXERCISE in an organisation of its own ({orgId}): nothing of it stands in a real journal.',
+  'exercise.house': 'Exercise',
+  'exercise.told': '+{after}  {text}',
+  'exercise.done': '      team: {what}',
+  'exercise.over': 'exercise stopped',
+  'exercise.notice': 'Notice: {how}; told {told}, would have been told {would}.',
+  'exercise.people': 'People: {acted} acted, {silent} did not; reminders: {reminders}.',
+  'exercise.look': 'Look at it: {url}, organisation {orgId}, token {token}',
+} as const;

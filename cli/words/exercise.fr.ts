@@ -1,0 +1,22 @@
+/** What the command says of exercises. */
+export const exercise = {
+  'exercise.about': 'répéter une violation sur la même machine',
+  'exercise.list.about': 'les scénarios, et les exercices de cette organisation',
+  'exercise.run.about': 'commencer un exercice et le suivre ; sans jeton, Vigie le joue dans une organisation à part',
+  'exercise.run.pace': 'combien de fois plus vite vont ses horloges, de 1 à 1440',
+  'exercise.run.language': 'langue de ce qui est annoncé',
+  'exercise.run.agreement': 'contrats qu’il peut toucher',
+  'exercise.run.byItself': 'Vigie joue l’équipe, dans une organisation à part',
+  'exercise.report.about': 'ce qu’un exercice a montré, étape par étape',
+  'exercise.column.scenario': 'scénario',
+  'exercise.unknown': 'Il n’y a pas de scénario {name}. Il y a : {names}.',
+  'exercise.begun': 'EXERCICE {ref} commencé à la cadence {pace} (id {id}). Il continue si vous partez.',
+  'exercise.alone': 'EXERCICE dans une organisation à part ({orgId}) : rien n’en figure dans un vrai journal.',
+  'exercise.house': 'Exercice',
+  'exercise.told': '+{after}  {text}',
+  'exercise.done': '      équipe : {what}',
+  'exercise.over': 'exercice arrêté',
+  'exercise.notice': 'Notification : {how} ; avertis {told}, auraient été avertis {would}.',
+  'exercise.people': 'Personnes : {acted} ont agi, {silent} non ; rappels : {reminders}.',
+  'exercise.look': 'À voir : {url}, organisation {orgId}, jeton {token}',
+} as const;
