@@ -16,7 +16,7 @@ import type { Call, Context } from '../ports/ports';
 
 /**
  * A notice of another organisation, with its signed envelope: the first version opens the case, a later one is added to
- * it. The same version with the same bytes is one, however often it comes; what is not sealed by a key that we believe is
+ * it. The same version is one, however often and by whichever of its envelopes it comes; what is not sealed by a key that we believe is
  * refused, and nothing is written.
  */
 export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<Written>> {
@@ -44,7 +44,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const first = receivedKey(sealed);
   const caseId = await caseOpenedBy(ctx, sealed);
   const before = caseId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
-  const known = before?.told.find(({ envelopeHash }) => envelopeHash === hash);
+  const known = before && toldAs(before.told, { hash, version });
   if (before && known) return done({ ...repeatOf(before), seq: known.seq });
   const around = { now: ctx.ports.now(), zone: await zoneOf(ctx) };
   // handed within the installation, a version brings what would open a case, where it opens none
@@ -67,6 +67,14 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
     ? refused({ code: 'subject.unknown' })
     : done(writtenOf(entry, after, after.reference, created));
 }
+
+/** One version is one, by whichever of its envelopes it came: by another mail, over HTTPS, on a page. */
+export const toldAs = (
+  told: ControllerCase['told'],
+  { hash, version }: Pick<Sealed, 'hash' | 'version'>,
+): ControllerCase['told'][number] | undefined =>
+  told.find((one) => one.envelopeHash === hash) ??
+  told.find((one) => one.envelopeHash !== null && one.version === version);
 
 const repeatOf = ({ id, reference: ref, seq, revision }: ControllerCase): Written => ({
   id,

@@ -2,7 +2,7 @@ import type { Deliverable, Recipient } from '../../domain/delivery/events';
 import { envelopeIdOf, envelopePart } from '../../domain/delivery/envelopeId';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
-import { MAIL, PDF, PLAIN_TEXT, type StoredDocument } from '../ports/documents';
+import { MAIL, PLAIN_TEXT, type StoredDocument } from '../ports/documents';
 
 export type Mail = {
   /** Unique within the subject: names the mail in entries, Message-ID and ENVID. */
@@ -12,7 +12,7 @@ export type Mail = {
   rendered: Rendered;
   language: 'fr' | 'en';
   date: Date;
-  attachment?: { filename: string; bytes: Buffer } | undefined;
+  attachments?: { filename: string; mediaType: string; bytes: Buffer }[];
 };
 
 /** A mail in the bytes that will leave, and what an entry may hold of it once they are stored. */
@@ -39,7 +39,7 @@ export async function keepMail(
 
 /** The same mail gives the same bytes; nothing is stored. */
 export async function composeMail({ orgId, ports }: Context, subjectId: string, mail: Mail): Promise<ComposedMail> {
-  const { id, to, address, rendered, language, date, attachment } = mail;
+  const { id, to, address, rendered, language, date, attachments = [] } = mail;
   const messageId = `<${subjectId}.${id}@${ports.settings.mailDomain}>`;
   const bytes = await ports.mailer.compose({
     to: address,
@@ -47,7 +47,7 @@ export async function composeMail({ orgId, ports }: Context, subjectId: string, 
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
-    ...(attachment && { attachments: [{ ...attachment, mediaType: PDF }] }),
+    ...(attachments.length > 0 && { attachments }),
     messageId,
     date,
     language,

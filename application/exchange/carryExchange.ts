@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/delivery/events';
-import { hashOfMessage, readMessage, readReceipt } from '../../domain/exchange/message';
+import { readMessage, readReceipt } from '../../domain/exchange/message';
 import { type ExchangeWhy, isForNow, PeerWhy } from '../../domain/exchange/why';
 import type { State } from '../../domain/journal/states';
 import type { OutboxKind } from '../delivery/deliver';
@@ -33,7 +33,7 @@ export async function carryExchange(ctx: Context, carried: Carried): Promise<Sen
     const failed = notTaken(answer.why === 'closed' ? 'closed' : 'away', null);
     return answer.why === 'unknown' ? { ...failed, result: 'unknown' } : failed;
   }
-  const receivedAt = answer.status === 200 ? receiptOf(ctx, peer, answer.body, hashOfMessage(text)) : null;
+  const receivedAt = answer.status === 200 ? receiptOf(ctx, peer, answer.body, message.hash) : null;
   if (receivedAt === null) return notTaken(whyOf(answer), answer.status);
   const receipt = { address: '', mediaType: JSON_LINES, bytes: Buffer.from(answer.body, 'utf8') };
   const receiptId = await ctx.ports.documents.put(ctx.orgId, state.id, receipt);

@@ -1,7 +1,7 @@
 import { readEnvelope } from '../../domain/controllerCase/envelope';
 import type { Said } from '../../domain/exchange/message';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
+import { caseOpenedBy, receiveNotice, toldAs } from '../controllerCase/receiveNotice';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
 import type { Context } from '../ports/ports';
 
@@ -25,7 +25,8 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   if (header.origin !== origin) return invalid('is of another sender than the message');
   const source = { origin, noticeId: header.notice.id };
   const told = await toldOf(ctx, source);
-  const known = told?.find(({ envelopeHash }) => envelopeHash === hash);
+  const sealed = { hash, version: header.notice.version };
+  const known = told && toldAs(told, sealed);
   if (known) return done(known.receivedAt);
   if (told === null && header.notice.kind === 'withdrawal') return refused({ code: 'subject.unknown' });
   if (told?.some(({ version }) => version !== null && version > header.notice.version)) return { why: 'superseded' };
@@ -34,7 +35,7 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const received = await receiveNotice({ ctx, input: { ...input, envelope: text, receivedAt } });
   if (!received.ok) return received;
   const after = await toldOf(ctx, source);
-  return done(after?.find(({ envelopeHash }) => envelopeHash === hash)?.receivedAt ?? receivedAt);
+  return done((after && toldAs(after, sealed))?.receivedAt ?? receivedAt);
 }
 
 async function toldOf(ctx: Context, source: { origin: string; noticeId: string }) {

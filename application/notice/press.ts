@@ -1,6 +1,8 @@
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { type ComposedMail, composeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
+import { PDF } from '../ports/documents';
+import { attachedEnvelope, isTied } from './attachedEnvelope';
 import { guestLink } from './letterParts';
 import type { FullCase } from './readCase';
 import { type Recipient, type To, waysOf } from './recipientsOf';
@@ -36,13 +38,18 @@ export function createPress(ctx: Context): Press {
   };
 
   async function compose(
-    { notice, agreement: { language } }: FullCase,
-    { number }: VersionText,
+    fullCase: FullCase,
+    { number, kind }: VersionText,
     { recipient, way }: To,
     { name, data }: Letter,
   ): Promise<DrawnMail> {
+    const { notice, agreement } = fullCase;
+    const { language } = agreement;
     const rendered = await ctx.ports.texts.render(name, language, data);
     const { pdf } = rendered;
+    const { reference } = notice.opened;
+    const printed = pdf === null ? [] : [{ filename: `${reference}-v${number}.pdf`, mediaType: PDF, bytes: pdf }];
+    const proof = isTied(fullCase) ? await attachedEnvelope(ctx, notice, { number, kind }, pdf, await shared()) : [];
     const mail = await composeMail(ctx, notice.id, {
       id: `v${number}-${recipient.id}-email`,
       to: { kind: 'contact', id: recipient.id },
@@ -50,14 +57,15 @@ export function createPress(ctx: Context): Press {
       rendered,
       language,
       date: (await shared()).now,
-      ...(pdf !== null && { attachment: { filename: `${notice.opened.reference}-v${number}.pdf`, bytes: pdf } }),
+      attachments: [...printed, ...proof],
     });
     return { ...mail, pdf };
   }
 
   const print = (fullCase: FullCase, version: VersionText, to: To, letter: Letter) => {
     const { recipient, way } = to;
-    const said = JSON.stringify([recipient.id, way.address, fullCase.agreement.language, letter]);
+    const sealed = isTied(fullCase) && [version.number, version.kind];
+    const said = JSON.stringify([recipient.id, way.address, fullCase.agreement.language, letter, sealed]);
     return once(mails, said, () => compose(fullCase, version, to, letter));
   };
 

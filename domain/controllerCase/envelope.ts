@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ENVELOPE_FORMAT } from '../journal/portable';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { Instant } from '../shared/instant';
+import { sha256 } from '../shared/sha256';
 import { VersionKind } from '../notice/events';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -33,7 +33,7 @@ export type ReadEnvelope = { header: z.infer<typeof Header>; note: string; hash:
 export function readEnvelope(text: string): ReadEnvelope | string {
   const read = readSealed(text, Header);
   if (typeof read === 'string') return faults[read];
-  return { ...read, hash: createHash('sha256').update(text).digest('hex') };
+  return { ...read, hash: sha256(text) };
 }
 
 const faults: Record<SealFault, string> = {

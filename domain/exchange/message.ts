@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { MOST_URGENT_HOURS } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
+import { sha256 } from '../shared/sha256';
 import { FreeText, Line } from '../shared/words';
 
 /** What two installations say to each other over HTTPS, each in two lines (docs/formats.md section 6). */
@@ -65,12 +65,10 @@ export type MessageHeader = z.infer<typeof Header>;
 /** `hash`: SHA-256 of its bytes, by which a receipt names it. */
 export type ReadMessage = { header: MessageHeader; note: string; hash: string };
 
-export const hashOfMessage = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** A message as its bytes came; whose key sealed it is the caller's to check. */
 export function readMessage(text: string): ReadMessage | SealFault {
   const read = readSealed(text, Header);
-  return typeof read === 'string' ? read : { ...read, hash: hashOfMessage(text) };
+  return typeof read === 'string' ? read : { ...read, hash: sha256(text) };
 }
 
 const Receipt = z.strictObject({
