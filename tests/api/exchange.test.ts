@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendEvent } from '../../application/entries/appendEvent';
 import { type MessageHeader, readMessage, readReceipt } from '../../domain/exchange/message';
 import { breachOf, itemsOf } from '../fakes/breachStory';
-import { forgedMessages, olderVersion, type Sent, untiedAct } from '../fakes/forgedMessages';
+import { forgedMessages, type Sent, untiedAct, versionOf } from '../fakes/forgedMessages';
 import { annexOf } from '../fakes/noticeHouse';
 import { annex } from '../fakes/realHouse';
 import { install, type Installation, postTo } from '../fakes/twoHouses';
@@ -82,12 +82,12 @@ describe('the consent of both sides across installations (ADR 0037)', () => {
     expect((await send('/sending', { items: itemsOf(processor.now()) })).status).toBe(202);
     await processor.settleNotice(noticeId);
     expect((await notice()).delivery).not.toBe('DRAFT');
-    expect(await exchanged(1)).toMatchObject({ result: 'deferred', tries: [{ why: 'stranger', replyCode: 403 }] });
+    const { result, tries } = await exchanged(1);
+    expect([result, tries.at(-1)]).toMatchObject(['deferred', { why: 'stranger', replyCode: 403 }]);
     expect(await head()).toBe(before);
     const page = await processor.page(`${incident}/notices/${noticeId}`);
     expect(page).toContain('échange remis à plus tard');
     expect(page).toContain('elle ne nous laisse pas entrer');
-    expect(await processor.page('/parties')).toContain(processor.exchangeUrl);
     expect(await processor.page(`/agreements/${agreementId}`)).toContain(controller.exchangeUrl);
   });
 });
@@ -164,7 +164,8 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
     const items = { c: { answer: 'cannotBeDetermined', reason: 'journaux perdus' } };
     expect((await send('/supplements', { items })).status).toBe(202);
     await processor.settleNotice(noticeId);
-    expect(await exchanged(2)).toMatchObject({ result: 'deferred', tries: [{ why: 'away' }] });
+    const { result, tries } = await exchanged(2);
+    expect([result, tries.at(-1)]).toMatchObject(['deferred', { why: 'away' }]);
     later(processor, controller);
     await processor.settleNotice(noticeId);
     expect((await theCase()).told).toHaveLength(1);
@@ -186,13 +187,14 @@ describe('what is posted to an installation and not believed changes nothing (AD
     const before = await head();
     const answered = await postTo(controller.exchangeUrl, await forge(await sentOf(1)));
     expect([answered.status, answered.code]).toEqual([status, `exchange.${code}`]);
-    expect(answered.body).toContain('"title":');
     expect(await head()).toBe(before);
   });
 
   it('an older version that never came, once a later one is known', async () => {
+    const sent = await sentOf(2);
+    expect((await postTo(controller.exchangeUrl, await versionOf(sent, 'n9', 2))).status).toBe(200);
     const before = await head();
-    const answered = await postTo(controller.exchangeUrl, await olderVersion(await sentOf(2)));
+    const answered = await postTo(controller.exchangeUrl, await versionOf(sent, 'n9', 1));
     expect([answered.status, answered.code]).toEqual([409, 'exchange.superseded']);
     expect(await head()).toBe(before);
   });

@@ -59,14 +59,14 @@ export const forgedMessages: readonly [name: string, status: number, code: strin
     ['longer than any message', 413, 'tooLarge', async () => 'x'.repeat(100_001)],
   ];
 
-/** An older version than the case knows, that never came: what a thief of the sender's own machine could have kept. */
-export async function olderVersion({ processor, header }: Sent): Promise<string> {
+/** A version of another notice of the same sender. */
+export async function versionOf({ processor, header }: Sent, id: string, version: number): Promise<string> {
   if (header.said.kind !== 'version') throw new Error('no version');
   const [line = ''] = header.said.envelope.split('\n');
   const envelope = JSON.parse(line);
-  const notice = { ...envelope.notice, version: 1, kind: 'protective' };
-  const older = await sealHeader(processor.engine, { ...envelope, notice });
-  return seal(processor, { ...header, said: { ...header.said, envelope: older } });
+  const notice = { ...envelope.notice, id, version, kind: 'initial' };
+  const other = await sealHeader(processor.engine, { ...envelope, notice });
+  return seal(processor, { ...header, said: { ...header.said, envelope: other } });
 }
 
 /** An acknowledgement by the controller of a notice that is not tied to it. */
