@@ -43,6 +43,8 @@ import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
 import { recordPartyPageOf } from './parties/recordPartyPage';
 import { recordAgreementPageOf } from './recordAgreementPage';
+import { restRoutes } from '../rest/routes';
+import { referencePageOf } from './referencePage';
 import { registerFileOf } from './registers/registerFile';
 import { registerPageOf } from './registers/registerPage';
 import { statisticsPageOf } from './registers/statisticsPage';
@@ -101,6 +103,7 @@ export const housePages = (house: PageHouse): Page[] => [
   registerPageOf(house),
   registerFileOf(),
   statisticsPageOf(house),
+  referencePageOf(house, restRoutes),
   ...mailboxPages(house),
   ...tokenPages(house),
   membersPageOf(house),

@@ -22,6 +22,7 @@ const notice = `${incident}/notices/{noticeId}`;
 export const pageRights: Record<string, PageRight> = {
   '/': { view: 'anyone', act: null },
   '/mailbox': { view: 'anyone', act: null },
+  '/api/docs': { view: 'anyone', act: null },
   '/enter': anyone,
   '/leave': anyone,
   '/language': anyone,

@@ -4,6 +4,7 @@ import { ask } from './ask.en';
 import { assessment } from './assessment.en';
 import { batch } from './batch.en';
 import { caseWords } from './case.en';
+import { docs } from './docs.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
 import { err } from './err.en';
@@ -39,6 +40,7 @@ export const en = {
   ...assessment,
   ...batch,
   ...caseWords,
+  ...docs,
   ...document,
   ...entry,
   ...err,

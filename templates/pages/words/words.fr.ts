@@ -4,6 +4,7 @@ import { ask } from './ask.fr';
 import { assessment } from './assessment.fr';
 import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
+import { docs } from './docs.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
 import { err } from './err.fr';
@@ -38,6 +39,7 @@ export const fr = {
   ...assessment,
   ...batch,
   ...caseWords,
+  ...docs,
   ...document,
   ...entry,
   ...err,
