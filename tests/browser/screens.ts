@@ -72,7 +72,6 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('tokens', '/tokens', 'sacha'),
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
-    { name: 'api-docs', path: '/api/docs', who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
