@@ -17,10 +17,12 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
   let told: Awaited<ReturnType<typeof tellNight>>;
   let door: Awaited<ReturnType<typeof openNightDoor>>;
   let browser: Browser;
+  let screens: Screen[];
 
   beforeAll(async () => {
     told = await tellNight();
     door = await openNightDoor(told.night);
+    screens = await screensOf(told); // once: what they show is begun there
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -63,7 +65,7 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
     it('axe finds nothing by day or night, the console is silent, and nothing breaks, collides or sticks out down to 320 px', async () => {
       const faults: string[] = [];
       const pages = new Map<Screen['who'], Page>();
-      for (const screen of await screensOf(told)) {
+      for (const screen of screens) {
         const page = pages.get(screen.who) ?? (await pageFor(screen.who, language));
         pages.set(screen.who, page);
         const said = listen(page);
