@@ -28,9 +28,11 @@ function change({ said }: ControllerCase, command: CaseCommandOf<'record.change'
   return refused({ code: 'input.invalid', issues });
 }
 
+/** A field that is filled meanwhile needs none: refused only where all are. */
 function excuse(one: ControllerCase, { fields, reason }: CaseCommandOf<'record.excuse'>): Result<CaseEvent> {
-  const filled = needsOf(one).filter(({ field, state }) => state === 'filled' && fields.includes(field));
-  if (filled.length === 0) return done({ type: 'record.excused', values: { fields: [...new Set(fields)], reason } });
-  const issues = filled.map(({ field }) => ({ pointer: '/fields', message: `${field} is filled` }));
+  const filled = needsOf(one).flatMap(({ field, state }) => (state === 'filled' ? [field] : []));
+  const open = [...new Set(fields)].filter((field) => !filled.includes(field));
+  if (open.length > 0) return done({ type: 'record.excused', values: { fields: open, reason } });
+  const issues = fields.map((field) => ({ pointer: '/fields', message: `${field} is filled` }));
   return refused({ code: 'input.invalid', issues });
 }
