@@ -10,6 +10,7 @@ import { htmlAroundStrap, toHtml } from './forms/html';
 import type { Inset } from './forms/inset';
 import { textAroundStrap, toText } from './forms/text';
 import type { Sheet } from './letters/sheet';
+import { readPaper } from './readPaper';
 import { writeShortMessage } from './shortMessage';
 import { createSpeaker, type Speaker } from './speaker';
 
@@ -89,7 +90,7 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
 }
 
 function opened(frozen: Buffer): { kept: Paper; contentHash: string } {
-  const kept = JSON.parse(frozen.toString()) as Paper; // our own bytes, whose hash was looked at when they were read
+  const kept = readPaper(frozen);
   return { kept, contentHash: hashOfContent(kept) };
 }
 

@@ -33,7 +33,8 @@ export type Visit<Params = Record<string, string>, Query = Record<string, unknow
 };
 
 export type Show =
-  | { html: string }
+  /** `cacheSeconds`: the same for everybody who has the address; else nobody keeps it. */
+  | { html: string; cacheSeconds?: number }
   | { bytes: Buffer; mediaType: string; fileName: string }
   /** As it is made; one that breaks off does not look whole. */
   | { lines: AsyncIterable<string | Buffer>; mediaType: string; fileName: string }

@@ -49,8 +49,10 @@ async function send(response: Response, shown: Show, { audience }: Pick<Visit, '
   response.set('Content-Security-Policy', PAGE_CSP);
   // Same-origin, or the browser would hide from us where a form comes from; but a guest's address is a secret.
   if (audience !== 'guest') response.set('Referrer-Policy', 'same-origin');
-  if ('html' in shown) response.type('html').end(shown.html);
-  else if ('lines' in shown) {
+  if ('html' in shown) {
+    if (shown.cacheSeconds !== undefined) response.set('Cache-Control', `public, max-age=${shown.cacheSeconds}`);
+    response.type('html').end(shown.html);
+  } else if ('lines' in shown) {
     response.attachment(shown.fileName).type(shown.mediaType);
     await pipeline(Readable.from(shown.lines), response);
   } else response.type(shown.mediaType).attachment(shown.fileName).end(shown.bytes);

@@ -11,6 +11,7 @@ import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
 import { receivePageOf } from './case/receivePage';
+import { publicNoticePageOf } from '../guest/publicNoticePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
 import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
 import { exercisePageOf } from './exercise/exercisePage';
@@ -71,6 +72,7 @@ export const housePages = (house: PageHouse): Page[] => [
   approveCasePageOf(house),
   messagePageOf(house),
   recipientsPageOf(house),
+  publicNoticePageOf(house),
   sheetPageOf(house),
   sheetPdfOf(house),
   edpbPageOf(house),

@@ -42,6 +42,8 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'persons.draft': ['IM', 'DPO', 'DIR', 'L'],
   'persons.send': ['IM', 'DPO', 'DIR'],
   'persons.tell': ['IM', 'DPO', 'DIR'],
+  'persons.publish': ['DPO', 'DIR'],
+  'persons.unpublish': ['DPO', 'DIR'],
   'processor.acknowledge': RESPONSIBLE,
   'processor.ask': RESPONSIBLE,
   'processor.answer': RESPONSIBLE,

@@ -168,6 +168,8 @@ const commands = [
     listId: z.string().min(1).max(100).meta({ description: 'the list that is accepted: whom the message leaves for' }),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned in all' }),
   }),
+  z.strictObject({ ...kind('persons.publish') }),
+  z.strictObject({ ...kind('persons.unpublish'), reason: text('why it is taken back') }),
   z.strictObject({
     ...kind('persons.tell'),
     toldAt: Instant,

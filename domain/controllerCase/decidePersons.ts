@@ -5,7 +5,8 @@ import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
-import { movePersons, personsTransitions, type PersonsMove } from './persons';
+import { type Draft, movePersons, personsTransitions, type PersonsMove } from './persons';
+import type { FrozenText } from './values';
 
 type Command = Extract<CaseCommand, { kind: `persons.${string}` }>;
 
@@ -18,6 +19,8 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.draft': 'draft',
   'persons.send': 'send',
   'persons.tell': 'tell',
+  'persons.publish': 'publish',
+  'persons.unpublish': 'unpublish',
 };
 
 /** Invariant 12: a rehearsal reaches nobody but who agreed to be tested, and those whom a breach touches never did. */
@@ -75,6 +78,10 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     }
     case 'persons.send':
       return sendIssues(one, command, around);
+    case 'persons.publish':
+      return publishIssues(one);
+    case 'persons.unpublish':
+      return one.persons.published === null ? [{ pointer: '', message: 'nothing is public' }] : [];
     case 'persons.require':
     case 'persons.resume':
       return [];
@@ -100,6 +107,18 @@ function sendIssues(
   if (!isRelaySet) issues.push({ pointer: '', message: 'no mail relay is set: nobody outside would be told' });
   return issues;
 }
+
+/** Texts of an older version say what was public then; what is public changes by a new version alone. */
+function publishIssues({ persons: { draft, published } }: ControllerCase): Issue[] {
+  if (draft === null || publicTexts(draft).length === 0)
+    return [{ pointer: '', message: 'no public notice was frozen: write the message anew' }];
+  return published?.draft === draft.seq ? [{ pointer: '', message: 'this very text is public already' }] : [];
+}
+
+/** Whether somebody may publish what was drafted last. */
+export const canPublish = (one: ControllerCase): boolean => publishIssues(one).length === 0;
+
+const publicTexts = ({ texts }: Draft): FrozenText[] => texts.filter(({ text }) => text === 'publicNotice');
 
 function draftIssues({ fr, en, measuresFr, measuresEn }: Extract<Command, { kind: 'persons.draft' }>): Issue[] {
   if (fr === null && en === null) return [{ pointer: '/fr', message: 'write it in one language' }];
@@ -138,6 +157,14 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
       const values = { listId, fileHash, count, bad, duplicates, toldBefore, concerned: command.concerned };
       return { type: 'persons.sending', values: { ...values, ...(persons.draft && { draft: persons.draft.seq }) } };
     }
+    case 'persons.publish': {
+      if (persons.draft === null) throw new TypeError('a draft was looked at and is not here');
+      const { seq: draft } = persons.draft;
+      const version = persons.publications + 1;
+      return { type: 'persons.published', values: { version, draft, texts: publicTexts(persons.draft) } };
+    }
+    case 'persons.unpublish':
+      return { type: 'persons.unpublished', values: { version: persons.publications, reason: command.reason } };
     case 'persons.tell': {
       const { kind: _kind, ...values } = command;
       return { type: 'persons.told', values };

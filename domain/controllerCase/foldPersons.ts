@@ -66,6 +66,12 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
       return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, counts.told), tellings };
     }
+    case 'persons.published': {
+      const { version } = event.values;
+      return { ...persons, state: to('publish'), published: { ...event.values, seq, at }, publications: version };
+    }
+    case 'persons.unpublished':
+      return { ...persons, state: to('unpublish'), published: null };
     case 'persons.unreached': {
       const sendings = ended(persons, event.values.listId, at, 0);
       return { ...persons, state: to('unreached'), sendings, unreached: { seq, at } };

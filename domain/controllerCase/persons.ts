@@ -27,6 +27,8 @@ export type PersonsMove =
   | 'sent'
   | 'unreached'
   | 'tell'
+  | 'publish'
+  | 'unpublish'
   | 'ruleOut';
 
 /** `back`: to where the hold found it; of two, the second where it found a sending. */
@@ -34,6 +36,11 @@ type Target = PersonsState | 'back' | 'ORDERED|SENDING' | 'NOT_REQUIRED|ON_HOLD'
 
 const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
 const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
+
+/** A public notice stands beside what each person is told, or in its place (Art 34(3)(c)); a hold keeps it back, too. */
+const WRITTEN: readonly PersonsState[] = ['DRAFTED', 'SENDING', 'TOLD', 'EXEMPT'];
+/** It can be taken back whatever was decided after it. */
+const PUBLISHED: readonly PersonsState[] = [...WRITTEN, 'NOT_REQUIRED', 'REQUIRED', 'ORDERED', 'ON_HOLD'];
 
 /**
  * An order of the authority overrides an exemption, a lower risk and a hold (Art 34(4)); a hold at the police's request is
@@ -68,6 +75,8 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('SENDING', 'ruleOut', 'DRAFTED'),
   ...isOpenFor('tell', 'TOLD', 'DRAFTED', 'TOLD'),
   row('SENDING', 'tell', 'SENDING'), // others, by other means
+  ...WRITTEN.map((from) => row(from, 'publish', from)),
+  ...PUBLISHED.map((from) => row(from, 'unpublish', from)),
 ];
 
 export const movePersons = (from: PersonsState, on: PersonsMove): Target | null =>
@@ -101,6 +110,9 @@ export type Sending = {
   told: number | null;
 };
 
+/** The public notice that stands; a new version takes the place of the one before. */
+export type Published = { version: number; seq: number; at: string; draft: number; texts: readonly FrozenText[] };
+
 export type Persons = {
   state: PersonsState;
   /** Since when the persons have to be told; null while they need not be. */
@@ -115,6 +127,10 @@ export type Persons = {
   /** The newest list ended with nobody told; null once more are told. */
   unreached: { seq: number; at: string } | null;
   tellings: readonly Telling[];
+  /** Null: nothing is public. */
+  published: Published | null;
+  /** How many versions were published. */
+  publications: number;
 };
 
 export const undecided: Persons = {
@@ -128,6 +144,8 @@ export const undecided: Persons = {
   sendings: [],
   unreached: null,
   tellings: [],
+  published: null,
+  publications: 0,
 };
 
 /** The list whose mails leave, or would without a hold; null where none does. */

@@ -18,6 +18,8 @@ export type CaseCommandName =
   | 'persons.draft'
   | 'persons.send'
   | 'persons.tell'
+  | 'persons.publish'
+  | 'persons.unpublish'
   | 'regime.concern'
   | 'regime.exclude'
   | 'regime.record'
@@ -36,6 +38,8 @@ const PERSONS: CaseCommandName[] = [
   'persons.draft',
   'persons.send',
   'persons.tell',
+  'persons.publish',
+  'persons.unpublish',
 ];
 
 /** Another law may apply whether or not personal data were touched. */

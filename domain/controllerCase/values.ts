@@ -118,6 +118,14 @@ export const PersonsDrafted = z.strictObject({
   measuresEn: erasable(StoredText).optional(),
   texts: z.array(FrozenText).optional(),
 });
+/** The public notice of the newest draft is public from here on; `version` counts what was published of a case from 1. */
+export const PersonsPublished = z.strictObject({
+  version: z.int().positive(),
+  draft: z.int().positive().meta({ description: 'entry of the texts that are public' }),
+  texts: z.array(FrozenText).min(1),
+});
+/** Nothing of the case is public any more; the entries say what was. */
+export const PersonsUnpublished = z.strictObject({ version: z.int().positive(), reason: erasable(StoredText) });
 /** A list was accepted, and its mails leave from here on. Counts and a hash: who is on it, the journal never says. */
 export const PersonsSending = z.strictObject({
   listId: Id,

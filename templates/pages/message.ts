@@ -6,6 +6,8 @@ import type { Said } from './words/word';
 export type MessageView = {
   path: string;
   reference: string;
+  /** The public notice, where one is public. */
+  published: { version: number; url: string } | null;
   /** Words are null where the text was erased. */
   texts: readonly {
     title: Said;
@@ -20,6 +22,7 @@ export type MessageView = {
 const main =
   template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "message.title"}}</p>
 <h1>{{w "message.title"}}</h1>
+{{#if published}}<p class="note done">{{w "message.published" n=published.version}} <a href="{{link published.url}}">{{published.url}}</a></p>{{/if}}
 {{#if texts.length}}<p class="measure muted">{{w "message.intro"}}</p>
 {{#each texts}}<details{{#if @first}} open{{/if}}><summary>{{say title}}, {{say inLanguage}}</summary>{{#if this.text}}<article class="paper" lang="{{language}}" aria-label="{{subject}}"><p><strong>{{subject}}</strong></p><div class="letter-text">{{this.text}}</div></article>{{else}}<p class="muted">{{w "message.erased"}}</p>{{/if}}
 <p class="small muted">{{w "message.hash"}} <code>{{hash}}</code></p></details>

@@ -113,6 +113,8 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'persons.require': { kind: 'persons.require', reason },
   'persons.exempt': { kind: 'persons.exempt', ground: 'a', proof: 'Le disque est chiffré.', publicNotice: null },
   'persons.hold': { kind: 'persons.hold', reference: 'PV 12', until: null, reason },
+  'persons.publish': { kind: 'persons.publish' },
+  'persons.unpublish': { kind: 'persons.unpublish', reason },
   'persons.resume': { kind: 'persons.resume', reason },
   'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
   'persons.draft': {

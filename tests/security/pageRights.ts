@@ -25,6 +25,7 @@ export const pageRights: Record<string, PageRight> = {
   '/api/docs': { view: 'anyone', act: null },
   '/enter': anyone,
   '/leave': anyone,
+  '/p/{orgId}/{controllerCaseId}': { view: 'anyone', act: null },
   '/language': anyone,
 
   '/o/{orgId}': reads('listClocks'),
@@ -92,6 +93,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/exempt`]: acts('exemptPersons'),
   [`${oneCase}/hold`]: acts('holdPersons'),
   [`${oneCase}/resume`]: acts('resumePersons'),
+  [`${oneCase}/publish`]: acts('publishNotice'),
+  [`${oneCase}/unpublish`]: acts('retractNotice'),
   [`${oneCase}/order`]: acts('recordPersonsOrder'),
   [`${oneCase}/correct`]: acts('correctCaseAwareness'),
   [`${oneCase}/close`]: acts('closeCase'),

@@ -130,6 +130,8 @@ export const rights: Record<string, readonly Who[]> = {
   exemptPersons: ['DPO', 'DIR'],
   holdPersons: ['DPO', 'DIR'],
   resumePersons: ['DPO', 'DIR'],
+  publishNotice: ['DPO', 'DIR'],
+  retractNotice: ['DPO', 'DIR'],
   recordPersonsOrder: ['IM', 'DPO', 'DIR'],
   draftToPersons: ['IM', 'DPO', 'DIR', 'L'],
   recordPersonsTold: ['IM', 'DPO', 'DIR'],

@@ -102,7 +102,7 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   await begun(['/corrections', { awareAt: minutesAgo(50), reason: 'x' }]);
   const asked = await begun(qualified, assessed, high, filed('initial'), draft);
   await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });
-  await begun(qualified, assessed, high, filed('complete'));
+  await begun(qualified, assessed, high, filed('complete'), draft, ['/persons/publication', {}]);
   await begun(qualified, assessed, high, ['/persons/exemption', { ground: 'a', proof: 'x' }]);
   await begun(qualified, assessed, high, ['/persons/hold', { reference: 'x', reason: 'x' }]);
   await begun(qualified, assessed, unlikely);

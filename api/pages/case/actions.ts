@@ -4,7 +4,7 @@ import { type ControllerCase, currentScore } from '../../../domain/controllerCas
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
-import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { canPublish, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
@@ -43,6 +43,8 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'authority.answer', segment: 'answer', label: 'caseAsk.answer' },
   { kind: 'authority.withdraw', segment: 'withdraw', label: 'caseAsk.withdraw' },
   { kind: 'authority.close', segment: 'close-authority', label: 'caseAsk.closeAuthority' },
+  { kind: 'persons.publish', segment: 'publish', label: 'caseAsk.publish' },
+  { kind: 'persons.unpublish', segment: 'unpublish', label: 'caseAsk.unpublish' },
   { kind: 'persons.require', segment: 'require', label: 'caseAsk.require' },
   { kind: 'persons.exempt', segment: 'exempt', label: 'caseAsk.exempt' },
   { kind: 'persons.hold', segment: 'hold', label: 'caseAsk.hold' },
@@ -80,6 +82,8 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'regime.exclude': unanswered.length + running.length > 0,
     'persons.send': canSend(sending),
     'persons.exempt': one.persons.order === null,
+    'persons.publish': canPublish(one),
+    'persons.unpublish': one.persons.published !== null,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',
   };
   return acts

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { readPersonsTexts } from '../../../application/controllerCase/personsTexts';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { messagePage } from '../../../templates/pages/message';
-import { definePage } from '../../http/definePage';
+import { publicNoticePath } from '../../guest/publicNoticePage';
+import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -31,6 +33,7 @@ export const messagePageOf = (house: PageHouse) =>
         messagePage(frame, {
           path,
           reference: one.value.reference,
+          published: publishedAt(visit, one.value),
           texts: texts.value.map(({ text, language, documentId: hash, shown }) => ({
             title: { key: `message.${text}` },
             inLanguage: { key: `message.${language}` },
@@ -43,3 +46,10 @@ export const messagePageOf = (house: PageHouse) =>
       );
     },
   });
+
+/** Where the public notice is read, and which version. */
+function publishedAt({ ports, params }: Pick<Visit, 'ports' | 'params'>, { id, persons }: ControllerCase) {
+  if (persons.published === null) return null;
+  const path = publicNoticePath(params['orgId'] ?? '', id);
+  return { version: persons.published.version, url: `${ports.settings.publicUrl}${path}` };
+}

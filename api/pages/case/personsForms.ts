@@ -62,6 +62,16 @@ export const personsForms = {
       reason: sheet.text('reason'),
     }),
   },
+  'persons.publish': {
+    intro: [{ key: 'caseAsk.publishIntro' }],
+    questions: () => [],
+    command: () => ({ kind: 'persons.publish' }),
+  },
+  'persons.unpublish': {
+    intro: [{ key: 'caseAsk.unpublishIntro' }],
+    questions: () => [reason],
+    command: (sheet) => ({ kind: 'persons.unpublish', reason: sheet.text('reason') }),
+  },
   'persons.resume': {
     intro: [],
     questions: () => [reason],

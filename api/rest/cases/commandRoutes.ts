@@ -1,5 +1,6 @@
 import { commandRoute } from './commands';
 import { recordRoutes } from './recordRoutes';
+import { personsRoutes } from './personsRoutes';
 import { processorRoutes } from './processorRoutes';
 import { scoreExample } from './riskExample';
 import { regimeRoutes } from './regimeRoutes';
@@ -161,88 +162,11 @@ const ofAuthority = [
   }),
 ];
 
-const ofPersons = [
-  commandRoute({
-    kind: 'persons.require',
-    at: 'persons/requirement',
-    operationId: 'requirePersonsTold',
-    summary: 'Decide to tell the persons',
-    description: 'Though no law asks it, or though they were exempt.',
-    body: 'PersonsRequirement',
-    example: { reason: 'La confiance des locataires.' },
-  }),
-  commandRoute({
-    kind: 'persons.exempt',
-    at: 'persons/exemption',
-    operationId: 'exemptPersons',
-    summary: 'Find that the persons need not be told',
-    description: 'By a ground of GDPR Art 34(3), with its proof; ground c needs a public notice in its place.',
-    body: 'PersonsExemption',
-    example: { ground: 'a', proof: 'Le disque est chiffré, la clé n’y était pas.' },
-  }),
-  commandRoute({
-    kind: 'persons.hold',
-    at: 'persons/hold',
-    operationId: 'holdPersons',
-    summary: 'Wait with telling the persons',
-    description: 'At the request of the police; never final.',
-    body: 'PersonsHold',
-    example: { reference: 'PV 2026/12', reason: 'Enquête en cours.' },
-  }),
-  commandRoute({
-    kind: 'persons.resume',
-    at: 'persons/resumption',
-    operationId: 'resumePersons',
-    summary: 'Lift the hold',
-    description: 'Telling the persons goes on where it was.',
-    body: 'PersonsResumption',
-    example: { reason: 'Le parquet a donné son accord.' },
-  }),
-  commandRoute({
-    kind: 'persons.order',
-    at: 'persons/order',
-    operationId: 'recordPersonsOrder',
-    summary: 'Record that an authority orders it',
-    description: 'It overrides an exemption (GDPR Art 34(4)).',
-    body: 'PersonsOrder',
-    example: { authorityId, orderedAt: sentAt, reference: 'MED-2026-3' },
-  }),
-  commandRoute({
-    kind: 'persons.draft',
-    at: 'persons/draft',
-    operationId: 'draftToPersons',
-    summary: 'Write what the persons are told',
-    description:
-      'What happened and what was done, in plain language; the rest follows from the record. Frozen word for word, each text with its hash.',
-    body: 'PersonsDraft',
-    example: { fr: 'Un classeur qui vous concerne a été envoyé par erreur.', measuresFr: 'Il a été repris.' },
-  }),
-  commandRoute({
-    kind: 'persons.send',
-    at: 'persons/sendings',
-    operationId: 'sendToPersons',
-    summary: 'Accept a list and tell its persons',
-    description:
-      'One mail to each, with the frozen message. A hold stops it, lifting the hold goes on; nobody is told twice. When nobody is left, an entry says how many were told.',
-    body: 'PersonsSending',
-    example: { listId: '0199e1f0-0000-7000-8000-000000000081', concerned: 41 },
-  }),
-  commandRoute({
-    kind: 'persons.tell',
-    at: 'persons/tellings',
-    operationId: 'recordPersonsTold',
-    summary: 'Record that persons were told',
-    description: 'How, how many, of how many, and how many messages came back.',
-    body: 'PersonsTelling',
-    example: { toldAt: sentAt, means: 'letter', told: 40, concerned: 41 },
-  }),
-];
-
 export const caseCommandRoutes = [
   ...ofCase,
   ...recordRoutes,
   ...ofAuthority,
   ...processorRoutes,
-  ...ofPersons,
+  ...personsRoutes,
   ...regimeRoutes,
 ];

@@ -76,7 +76,7 @@ export const caseExample: z.output<typeof CaseView> = {
     ],
     sent: [],
   },
-  telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, tellings: [] },
+  telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, published: null, tellings: [] },
   approvals: [],
   recordRegion: 'OPEN',
   recordNeeds: [{ field: 'description', state: 'missing', reason: null }],

@@ -107,6 +107,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       requiredAt: persons.requiredAt,
       exemption: persons.exemption?.ground ?? null,
       draft: persons.draft && presentDraft(persons.draft),
+      published: persons.published && { version: persons.published.version, at: persons.published.at },
       tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
         return { at, means, told, concerned, bounced };
       }),

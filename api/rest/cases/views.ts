@@ -138,6 +138,10 @@ const Persons = z.strictObject({
     })
     .nullable()
     .meta({ description: 'what they are told' }),
+  published: z
+    .strictObject({ version: z.int().meta({ description: 'counted from 1' }), at: at('when it became public') })
+    .nullable()
+    .meta({ description: 'the public notice that stands, at `/p/{orgId}/{caseId}`; null: none' }),
   tellings: z
     .array(
       z.strictObject({

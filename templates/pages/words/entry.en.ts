@@ -84,6 +84,8 @@ export const entry = {
   'entry.personsRequired': 'Decided to tell the persons',
   'entry.personsExempted': 'Persons need not be told (Art 34(3))',
   'entry.personsHeld': 'Telling the persons put on hold',
+  'entry.personsPublished': 'Public notice published',
+  'entry.personsUnpublished': 'Public notice taken back',
   'entry.personsResumed': 'Hold lifted',
   'entry.personsOrdered': 'Telling the persons ordered by the authority',
   'entry.personsDrafted': 'Message to the persons drafted',

@@ -84,6 +84,8 @@ export const entry = {
   'entry.personsRequired': 'Information des personnes décidée',
   'entry.personsExempted': 'Information des personnes écartée (art. 34(3))',
   'entry.personsHeld': 'Information des personnes suspendue',
+  'entry.personsPublished': 'Avis au public publié',
+  'entry.personsUnpublished': 'Avis au public retiré',
   'entry.personsResumed': 'Suspension levée',
   'entry.personsOrdered': 'Information des personnes ordonnée par l’autorité',
   'entry.personsDrafted': 'Message aux personnes rédigé',

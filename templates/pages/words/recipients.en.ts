@@ -83,4 +83,11 @@ export const recipients = {
   'err.exercise': 'This case is an exercise: nobody is told',
   'err.listOlder': 'Another list has been accepted since: hand this one in again, so that nobody is told twice',
   'err.noRelay': 'No mail relay is set: nobody would be told',
+  'caseAsk.publish': 'Publish the public notice',
+  'caseAsk.publishIntro':
+    'The frozen text of the notice can be read by whoever has its address. It names no person. A correction is a new version.',
+  'caseAsk.unpublish': 'Take the public notice back',
+  'caseAsk.unpublishIntro': 'Its address no longer answers. What was published stays in the journal.',
+  'publicNotice.version': 'Version {n}, published on',
+  'message.published': 'Published, version {n}, at this address:',
 } as const;

@@ -87,4 +87,11 @@ export const recipients = {
   'err.listOlder':
     'Une autre liste a été acceptée depuis : redonnez celle-ci, pour que personne ne soit informé deux fois',
   'err.noRelay': 'Aucun relais de messagerie n’est réglé : personne ne serait informé',
+  'caseAsk.publish': 'Publier l’avis au public',
+  'caseAsk.publishIntro':
+    'Le texte figé de l’avis devient lisible par quiconque a son adresse. Il ne nomme personne. Une correction est une nouvelle version.',
+  'caseAsk.unpublish': 'Retirer l’avis au public',
+  'caseAsk.unpublishIntro': 'Son adresse ne répond plus. Ce qui a été publié reste au journal.',
+  'publicNotice.version': 'Version {n}, publiée le',
+  'message.published': 'Publié, version {n}, à cette adresse :',
 } as const;

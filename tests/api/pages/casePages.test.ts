@@ -160,4 +160,24 @@ describe('a controller’s case', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(text.slice(0, 4)).toBe('%PDF');
   });
+
+  it('has its public notice for everybody, once it is published, without a cookie and to be kept for a minute', async () => {
+    const place = `/p/${told.night.orgId}/${caseId}`;
+    expect((await door.guest.read(place)).status).toBe(404);
+    expect((await door.send('sacha', `/cases/${caseId}/publish`, {})).status).toBe(303);
+    const { status, headers, text } = await door.guest.read(place);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('public, max-age=60');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).toContain('Un classeur');
+    expect(text).not.toContain('style=');
+    expect((await validator.validateString(text)).results.flatMap(({ messages }) => messages)).toEqual([]);
+    const { text: message } = await door.read('sacha', `/cases/${caseId}/message`, 'fr');
+    expect(message).toContain(`${place}</a>`);
+    expect(
+      (await door.send('sacha', `/cases/${caseId}/unpublish`, { reason: 'Le périmètre était faux.' })).status,
+    ).toBe(303);
+    expect((await door.guest.read(place)).status).toBe(404);
+  });
 });

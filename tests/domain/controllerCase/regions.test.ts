@@ -8,6 +8,7 @@ import {
 import { authorityRegion } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import { movePersons, type PersonsMove, type PersonsState } from '../../../domain/controllerCase/persons';
+import { personsByHand } from '../../fakes/personsByHand';
 import { caseAt, commands, decision, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
@@ -151,50 +152,11 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     'sent',
     'unreached',
     'tell',
+    'publish',
+    'unpublish',
     'ruleOut',
   ];
-  const byHand: Record<PersonsState, Partial<Record<PersonsMove, string>>> = {
-    UNDECIDED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', order: 'ORDERED' },
-    NOT_REQUIRED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
-    REQUIRED: {
-      'decide.high': 'REQUIRED',
-      'decide.lower': 'NOT_REQUIRED',
-      exempt: 'EXEMPT',
-      hold: 'ON_HOLD',
-      order: 'ORDERED',
-      draft: 'DRAFTED',
-    },
-    DRAFTED: {
-      'decide.high': 'DRAFTED',
-      'decide.lower': 'NOT_REQUIRED',
-      exempt: 'EXEMPT',
-      hold: 'ON_HOLD',
-      order: 'ORDERED',
-      draft: 'DRAFTED',
-      send: 'SENDING',
-      tell: 'TOLD',
-    },
-    SENDING: {
-      'decide.high': 'SENDING',
-      'decide.lower': 'SENDING',
-      hold: 'ON_HOLD',
-      order: 'SENDING',
-      sent: 'TOLD',
-      unreached: 'DRAFTED',
-      tell: 'SENDING',
-      ruleOut: 'DRAFTED',
-    },
-    TOLD: { 'decide.high': 'TOLD', 'decide.lower': 'TOLD', send: 'SENDING', tell: 'TOLD' },
-    EXEMPT: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', require: 'REQUIRED', order: 'ORDERED' },
-    ON_HOLD: {
-      'decide.high': 'ON_HOLD',
-      'decide.lower': 'NOT_REQUIRED|ON_HOLD',
-      resume: 'back',
-      order: 'ORDERED|SENDING',
-    },
-    ORDERED: { 'decide.high': 'ORDERED', 'decide.lower': 'ORDERED', hold: 'ON_HOLD', draft: 'DRAFTED' },
-  };
-  it.each(states.flatMap((from) => moves.map((on) => [from, on, byHand[from][on] ?? 'refused'] as const)))(
+  it.each(states.flatMap((from) => moves.map((on) => [from, on, personsByHand[from][on] ?? 'refused'] as const)))(
     '%s on %s: %s',
     (from, on, to) => {
       expect(movePersons(from, on) ?? 'refused').toBe(to);

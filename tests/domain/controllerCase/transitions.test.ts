@@ -21,6 +21,8 @@ const persons: CaseCommandName[] = [
   'persons.draft',
   'persons.send',
   'persons.tell',
+  'persons.publish',
+  'persons.unpublish',
 ];
 
 const regimes: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.record'];

@@ -34,6 +34,7 @@ const known: Record<number, string> = {
   22: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
   23: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
   24: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
+  25: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
 };
 
 const asked: NoticeEvent = {
