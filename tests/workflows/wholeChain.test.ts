@@ -98,6 +98,7 @@ it('from a sub-processor’s first doubt, over processor and controller, to the 
   };
   must(await noteNotice({ ctx: run.as('sacha', ['DPO']), input: { noticeId: id, key: 'm1', command: proposal } }));
   await run.relay();
+  await until(6.4); // the relay’s round of the other organisation
   await until(8.5);
   expect((await theCase())?.processor.measures).toMatchObject([{ state: 'PROPOSED', urgent: true }]);
   const word = { measureId: 'm1', answeredAt: run.at(8.5), name: 'Cléo', function: 'DPO', text: 'La nuit.' };

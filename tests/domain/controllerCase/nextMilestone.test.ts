@@ -91,7 +91,7 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
     story.act({ ...commands['authority.file'], type: 'complete' });
     story.act(commands['risk.decide']);
     story.act(commands['persons.hold']);
-    expect(climb(story, after(NOW, 200)).filter((line) => !line.includes('opened'))).toEqual([]);
+    expect(climb(story, after(NOW, 160)).filter((line) => !line.includes('opened'))).toEqual([]);
   });
 
   it('asks for the answer to an authority before its own limit', () => {
