@@ -8,10 +8,17 @@ import { PlanExercise } from '../../domain/exercise/decide';
 import { incidentOf } from '../../domain/exercise/fold';
 import { type Night, taken } from './night';
 
-/** An exercise that the night's people began, and stopped with its report; another one runs. */
-export async function openNightExercises(
-  night: Night,
-): Promise<{ concluded: string; running: string; incident: string }> {
+type Opened = { concluded: string; running: string; incident: string };
+const opened = new WeakMap<Night, Promise<Opened>>();
+
+/** An exercise that the night's people began, and stopped with its report; another one runs. Once a night. */
+export function openNightExercises(night: Night): Promise<Opened> {
+  const found = opened.get(night) ?? open(night);
+  opened.set(night, found);
+  return found;
+}
+
+async function open(night: Night): Promise<Opened> {
   const { ports, orgId, agreements, clock } = night;
   const engine: Context = { orgId, actor: ENGINE, roles: [], ports };
   const minutes = (count: number) => (clock.now = new Date(clock.now.getTime() + count * 60_000));
