@@ -134,4 +134,8 @@ export const err = {
   'err.partyKeyless': 'No key of this party is believed: record it first',
   'err.tieKey':
     'This is the key of no organisation of this installation that lets your notices in: it has to record you with your key first, and agree',
+  'err.nothingPublic': 'Nothing is public',
+  'err.noPublicNotice': 'No public notice was frozen: write the message anew',
+  'err.publicAlready': 'This very text is public already',
+  'err.itemsUnsettled': 'Items a and b need content, and c, d and e an answer each',
 } as const;

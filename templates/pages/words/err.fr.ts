@@ -137,4 +137,8 @@ export const err = {
   'err.partyKeyless': 'Aucune clé de ce cocontractant n’est crue : inscrivez-la d’abord',
   'err.tieKey':
     'Ce n’est la clé d’aucune organisation de cette installation qui laisse entrer vos notifications : elle doit d’abord vous inscrire avec votre clé, et l’accepter',
+  'err.nothingPublic': 'Rien n’est public',
+  'err.noPublicNotice': 'Aucune communication publique n’a été figée : rédigez de nouveau le message',
+  'err.publicAlready': 'Ce texte même est déjà public',
+  'err.itemsUnsettled': 'Les rubriques a et b demandent un contenu, et c, d et e une réponse chacune',
 } as const;

@@ -20,6 +20,7 @@ const OF_NO_FORM = [
   'domain/authority/edpbSchema.ts',
   'domain/authority/recordRules.ts',
   'domain/party/country.ts',
+  'application/exchange',
   'application/journal',
   'application/organisation/testRelay.ts',
 ];
@@ -31,6 +32,7 @@ const NO_MESSAGE = [
   'délégué à la protection des données',
   'data protection officer',
   '${report.action} (DSN ${report.status})',
+  '${ENISA}: SE ${score.se / QUARTERS}',
 ];
 /** What a form cannot send, whatever is typed into it. */
 const NEVER_SENT = [

@@ -1,5 +1,6 @@
 import { sleep } from '@temporalio/workflow';
 import { controllerCase as ours } from '../../../workflows/controllerCase/workflow';
+import { exerciseRun as run } from '../../../workflows/exerciseRun/workflow';
 import { incidentFollowUp as followUp } from '../../../workflows/incidentFollowUp/workflow';
 import { processorNotice as notice } from '../../../workflows/processorNotice/workflow';
 
@@ -17,4 +18,9 @@ export async function incidentFollowUp(...duty: Parameters<typeof followUp>): Pr
 export async function controllerCase(...duty: Parameters<typeof ours>): Promise<void> {
   await sleep('1 s');
   return ours(...duty);
+}
+
+export async function exerciseRun(...duty: Parameters<typeof run>): Promise<void> {
+  await sleep('1 s');
+  return run(...duty);
 }
