@@ -58,7 +58,7 @@ const WRITES = [
   'checks.positive_data_acceptance.enabled = false',
 ];
 
-/** Two parameters of a query go together, or one comes before the other: OpenAPI 3.1 has no word for it. */
+/** Two parameters of a query go together, one comes before the other, or the case lacks what it asks for: no schema can say it. */
 const PAIRS = [
   'listEntries',
   'readRegister',
@@ -66,6 +66,8 @@ const PAIRS = [
   'exportRegisterXlsx',
   'exportRegisterPdf',
   'readStatistics',
+  'readEdpbForm',
+  'readEdpbPdf',
 ].flatMap((operation) => [
   '[[operations]]',
   `include-operation-id = "${operation}"`,

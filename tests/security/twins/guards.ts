@@ -90,7 +90,7 @@ export const guards: readonly Guard[] = [
   {
     guard: 'ten attempts a minute',
     file: 'api/sessions/attempts.ts',
-    from: 'current.count > MOST',
+    from: 'current.count > most',
     to: 'false',
     test: 'tests/api/sessions.test.ts',
     name: 'is tried ten times a minute',
