@@ -1,10 +1,10 @@
 import { isFirstName, isFirstPerson } from '../../application/organisation/firstNames';
 import { mayManageMembers } from '../../application/policies/organisation';
-import type { SetupLine } from '../../templates/pages/now';
+import type { NoteLine } from '../../templates/pages/now';
 import type { Inside } from './frame';
 
 /** What the first start made up and nobody has replaced yet, for who may; each with the page on which it is done. */
-export function setupLines({ ctx, organisation, names }: Inside): SetupLine[] {
+export function setupLines({ ctx, organisation, names }: Inside): NoteLine[] {
   if (!mayManageMembers(ctx)) return [];
   const made = organisation.members.find(({ personId, until }) => {
     const name = names.get(personId);

@@ -1,10 +1,16 @@
 import type { Exercise } from '../../domain/exercise/fold';
+import { stepDue } from '../../domain/exercise/nextDue';
 import { reportOf } from '../../domain/exercise/report';
 import type { Report } from '../../domain/exercise/reportValues';
+import type { Organisation } from '../../domain/organisation/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadExercises } from '../policies/exercise';
 import type { Call } from '../ports/ports';
 import { witness } from './witness';
+import { readYearly } from './yearly';
+
+/** One runs at a time; a planned one may stand beside it. */
+const MOST_RUNNING = 20;
 
 /** The register of exercises, newest first: they stand in no other list. */
 export async function listExercises({
@@ -25,4 +31,20 @@ export async function readExercise({ ctx, input }: Call<{ exerciseId: string }>)
   if (exercise.concluded !== null) return done({ exercise, report: exercise.concluded.report });
   const seen = await witness(ctx, exercise);
   return seen.ok ? done({ exercise, report: reportOf(seen.value) }) : seen;
+}
+
+/** What is open of exercises, for the page of what is to be done: those that run, and the limit of the year once it nears. */
+export async function exercisesNow({
+  ctx,
+  input: organisation,
+}: Call<Organisation>): Promise<{ running: Exercise[]; dueAt: string | null }> {
+  if (!mayReadExercises(ctx)) return { running: [], dueAt: null };
+  const { orgId, ports } = ctx;
+  const [open, yearly] = await Promise.all([
+    ports.projections.list(orgId, 'exercise', { open: true, limit: MOST_RUNNING }),
+    readYearly(ctx, organisation),
+  ]);
+  const nowMs = ports.now().getTime();
+  const running = open.filter(({ stage, planned }) => stage === 'PLANNED' && Date.parse(planned.startsAt) <= nowMs);
+  return { running, dueAt: stepDue(yearly, ports.now()) === null ? null : yearly.dueAt };
 }

@@ -103,7 +103,7 @@ export const exercise = {
   'exercises.outside': 'Autorités qui auraient été averties : {authorities}. Personnes : {persons}.',
   'exercises.noAuthority': 'aucune',
   'now.exerciseRuns': 'Un exercice est en cours.',
-  'now.exerciseDue': 'L’exercice annuel est à faire avant le {day}.',
+  'now.exerciseDue': 'L’exercice annuel est à faire au plus tard le {day}.',
   'now.exerciseOpen': 'Ouvrir',
   'err.exerciseRuns': 'Un autre exercice n’est pas terminé',
   'err.exerciseNeedsContract':

@@ -25,6 +25,7 @@ const clock = {
 const page = (caught: boolean) =>
   nowPage(frame, {
     setup: [],
+    exercises: [],
     alarms: [],
     waiting: [],
     lines: [],
