@@ -22,10 +22,12 @@ const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 /** After three days a mail is news no longer: persons have been told long before. */
 const GIVE_UP_MS = 3 * DAY_MS;
 
+/** History is not refused: an id that is there already is not added again, as attempts find the first of an id only. */
 export function addDeliverables(outbox: readonly Outgoing[], added: readonly Deliverable[], at: string): Outgoing[] {
+  const fresh = added.filter(({ id }) => outbox.every((one) => one.id !== id));
   return [
     ...outbox,
-    ...added.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [], reports: [], replayAskedAt: null })),
+    ...fresh.map((deliverable) => ({ ...deliverable, frozenAt: at, attempts: [], reports: [], replayAskedAt: null })),
   ];
 }
 

@@ -80,8 +80,9 @@ function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now
 }
 
 function decideAnswer(notice: Notice, { questionId, text }: NotingCommand & { kind: 'answer' }): Result<NoticeEvent> {
-  const exists = notice.questions.some(({ id }) => id === questionId);
-  if (!exists) return invalid([{ pointer: '/questionId', message: 'there is no such question' }]);
+  const question = notice.questions.find(({ id }) => id === questionId);
+  if (question === undefined) return invalid([{ pointer: '/questionId', message: 'there is no such question' }]);
+  if (question.answeredAt !== null) return invalid([{ pointer: '/questionId', message: 'has been answered' }]);
   return done({ type: 'notice.answered', values: { questionId, text, deliverables: [] } });
 }
 

@@ -36,6 +36,15 @@ const nextHours = (outbox: readonly Outgoing[], scale?: number): number | null =
   return ms === null ? null : Math.round(((ms - Date.parse(T0)) / 60_000) * 100) / 100;
 };
 
+it('what was frozen twice under one id is there once, as it was first', () => {
+  const again = addDeliverables(frozen, [{ ...mailTo('m1'), documentId: 'e'.repeat(64) }, mailTo('m2')], hour(1));
+  expect(again.map(({ id, frozenAt }) => [id, frozenAt])).toEqual([
+    ['m1', T0],
+    ['m2', hour(1)],
+  ]);
+  expect(again[0]).toEqual(frozen[0]);
+});
+
 describe('when a mail is next to be tried (minutes after it was frozen)', () => {
   it('at once, while nobody has tried', () => {
     expect(nextHours(frozen)).toBe(0);

@@ -35,6 +35,7 @@ const known: Record<number, string> = {
   23: '5b3d3df19ab0166305f86a75da6214ac8f228ddc3c5796f979c9ccbcaeea4fbb',
   24: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
   25: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
+  26: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
 };
 
 const asked: NoticeEvent = {

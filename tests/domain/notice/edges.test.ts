@@ -207,6 +207,22 @@ describe('what people are asked for', () => {
     expect(Math.min(...steps.map(({ atMs }) => atMs))).toBe(Date.parse(hour(MONDAY_EVENING + DAY_HOURS)));
   });
 
+  it('an answered question is not answered again, by whichever key', () => {
+    const asked: Told = [
+      3,
+      {
+        type: 'notice.asked',
+        values: { questionId: 'q', contactId: 'c1', text: '?', via: 'exchange', urgentHours: null },
+      },
+    ];
+    const said: Told = [4, { type: 'notice.answered', values: { questionId: 'q', text: '412', deliverables: [] } }];
+    const answer = { kind: 'answer' as const, questionId: 'q', text: '413' };
+    expect(decideNote(caseOf([...sent, asked]), answer, at(5)).ok).toBe(true);
+    expect(decideNote(caseOf([...sent, asked, said]), answer, at(5))).toMatchObject({
+      error: { code: 'input.invalid', issues: [{ pointer: '/questionId', message: 'has been answered' }] },
+    });
+  });
+
   it('an answer stands: a second one does not take its place', () => {
     const asked: Told = [
       3,
