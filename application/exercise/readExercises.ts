@@ -2,6 +2,8 @@ import type { Exercise } from '../../domain/exercise/fold';
 import { stepDue } from '../../domain/exercise/nextDue';
 import { reportOf } from '../../domain/exercise/report';
 import type { Report } from '../../domain/exercise/reportValues';
+import type { Scenario } from '../../domain/exercise/scenario';
+import { scenarios } from '../../domain/exercise/scenarios';
 import type { Organisation } from '../../domain/organisation/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadExercises } from '../policies/exercise';
@@ -11,6 +13,11 @@ import { readYearly } from './yearly';
 
 /** One runs at a time; a planned one may stand beside it. */
 const MOST_RUNNING = 20;
+
+/** What can be rehearsed, in the order in which it is offered. */
+export function listScenarios({ ctx }: Pick<Call<void>, 'ctx'>): Result<readonly Scenario[]> {
+  return mayReadExercises(ctx) ? done(scenarios) : refused({ code: 'actor.forbidden' });
+}
 
 /** The register of exercises, newest first: they stand in no other list. */
 export async function listExercises({

@@ -68,10 +68,10 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     }
     case 'persons.published': {
       const { version } = event.values;
-      return { ...persons, state: to('publish'), published: { ...event.values, seq, at }, publications: version };
+      return { ...persons, published: { ...event.values, seq, at }, publications: version };
     }
     case 'persons.unpublished':
-      return { ...persons, state: to('unpublish'), published: null };
+      return { ...persons, published: null };
     case 'persons.unreached': {
       const sendings = ended(persons, event.values.listId, at, 0);
       return { ...persons, state: to('unreached'), sendings, unreached: { seq, at } };

@@ -28,6 +28,7 @@ export function createHousePorts(now: () => Date) {
     now,
     newId: () => randomUUID(),
     newNonce: () => randomBytes(32).toString('hex'),
+    settings: { publicUrl: 'https://vigie.example', mailDomain: 'slime.example' },
   };
   return partly as typeof partly & Ports; // the other ports are never touched here
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planExercise, type WrittenExercise } from '../../../application/exercise/planExercise';
-import { listExercises, readExercise } from '../../../application/exercise/readExercises';
+import { listExercises, listScenarios, readExercise } from '../../../application/exercise/readExercises';
 import { stopExercise } from '../../../application/exercise/stopExercise';
 import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
 import { PlanExercise, StopExercise } from '../../../domain/exercise/decide';
@@ -43,8 +43,10 @@ export const exerciseRoutes = [
     status: 200,
     response: scenarioList,
     example: { response: { items: scenarios.slice(0, 1).map((one) => presentScenario(one, 'fr')) } },
-    async handler(_ctx, { query: { language } }) {
-      return { ok: true, value: { body: { items: scenarios.map((one) => presentScenario(one, language)) } } };
+    async handler(ctx, { query: { language } }) {
+      const found = listScenarios({ ctx });
+      if (!found.ok) return found;
+      return { ok: true, value: { body: { items: found.value.map((one) => presentScenario(one, language)) } } };
     },
   }),
 
