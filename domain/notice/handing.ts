@@ -32,15 +32,20 @@ export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'measures
   return all.filter((one) => !isThere(one)).toSorted((a, b) => a.atMs - b.atMs);
 }
 
-/** Where a version was for an organisation here, what is proposed is, too; and that it was taken without an answer. */
+/**
+ * Where a version was for an organisation here, what is proposed is, too; and that it was taken without an answer. Both
+ * after the version that opens the case; what has its answer by another way is not asked there again.
+ */
 function ofMeasures({ versions, measures }: Pick<Notice, 'versions' | 'measures'>): ToHand[] {
-  if (versions.every(({ inside }) => inside === null)) return [];
+  const opening = versions.find(({ inside }) => inside !== null);
+  if (opening === undefined) return [];
+  const since = (at: string): number => Math.max(Date.parse(at), Date.parse(opening.frozenAt));
   return measures.flatMap((measure) => {
     const from = askedFrom(measure, versions);
-    const { id, taken } = measure;
+    const { id, taken, verdict } = measure;
     return [
-      ...(from === null ? [] : [{ what: 'proposal' as const, id, atMs: Date.parse(from) }]),
-      ...(taken === null ? [] : [{ what: 'taking' as const, id, atMs: Date.parse(taken.at) }]),
+      ...(from === null || verdict !== null ? [] : [{ what: 'proposal' as const, id, atMs: since(from) }]),
+      ...(taken === null ? [] : [{ what: 'taking' as const, id, atMs: since(taken.at) }]),
     ];
   });
 }

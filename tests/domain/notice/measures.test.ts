@@ -130,6 +130,24 @@ describe('a measure for an organisation of this installation', () => {
     expect(handed([...inside, [2, proposed()], [3, taken]])).toEqual(['version 1', 'proposal m1', 'taking m1']);
     expect(handed([...sent, [2, proposed()]])).toEqual([]);
   });
+
+  it('is handed after the version that opens the case, though it was proposed and taken before the tie', () => {
+    const tied: Told = [4, version(2, { inside: 'o2' })];
+    const taken: NoticeEvent = {
+      type: 'notice.measureTaken',
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+    };
+    const both = toHand(caseOf([...sent, [2, proposed()], [3, taken], tied]).notice);
+    expect(both.map(({ what, atMs }) => [what, new Date(atMs).toISOString()])).toEqual([
+      ['version', hour(4)],
+      ['proposal', hour(4)],
+      ['taking', hour(4)],
+    ]);
+  });
+
+  it('is not proposed there once its answer came by another way', () => {
+    expect(handed([...inside, [2, proposed()], [3, answered()]])).toEqual(['version 1']);
+  });
 });
 
 describe('proposing (S3-05)', () => {
