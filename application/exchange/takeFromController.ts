@@ -18,12 +18,14 @@ export async function takeFromController(ctx: Context, origin: string, said: Fro
   const { noticeId } = said;
   const read = await loadCase(ctx, noticeId);
   if (!read.ok) return read;
-  const [contact] = contactsOf(read.value.agreement);
-  if (contact === undefined) return refused({ code: 'subject.unknown' });
   const what = said.kind === 'question' ? said.questionId : String(said.version);
   const key = `exchange/${origin}/${noticeId}/${said.kind}/${what}`;
-  const guest: Context = { ...ctx, actor: { kind: 'guest', id: contact.id } };
-  const noted = await noteNotice({ ctx: guest, input: { noticeId, key, command: commandOf(said, contact.id) } });
+  const before = await ctx.ports.journal.byKey(ctx.orgId, key);
+  // said again it is the act of who was first then, though another is first in the contract by now
+  const contactId = before?.actor.id ?? contactsOf(read.value.agreement)[0]?.id;
+  if (contactId === undefined) return refused({ code: 'subject.unknown' });
+  const guest: Context = { ...ctx, actor: { kind: 'guest', id: contactId } };
+  const noted = await noteNotice({ ctx: guest, input: { noticeId, key, command: commandOf(said, contactId) } });
   if (!noted.ok) return noted;
   const entry = await ctx.ports.journal.byKey(ctx.orgId, key);
   return done(entry?.recordedAt ?? ctx.ports.now().toISOString());

@@ -29,7 +29,11 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const known = told && toldAs(told, sealed);
   if (known) return done(known.receivedAt);
   if (told === null && header.notice.kind === 'withdrawal') return refused({ code: 'subject.unknown' });
-  if (told?.some(({ version }) => version !== null && version > header.notice.version)) return { why: 'superseded' };
+  // only what was sealed counts: a number typed by hand may be a slip
+  const isOlder = told?.some(
+    (one) => one.envelopeHash !== null && one.version !== null && one.version > header.notice.version,
+  );
+  if (isOlder) return { why: 'superseded' };
   const { envelope: text, kind: _kind, ...input } = said;
   const receivedAt = ctx.ports.now().toISOString();
   const received = await receiveNotice({ ctx, input: { ...input, envelope: text, receivedAt } });
