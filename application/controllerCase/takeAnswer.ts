@@ -1,5 +1,6 @@
 import { decideCase } from '../../domain/controllerCase/decide';
-import { notAhead } from '../../domain/incident/chronology';
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { notAhead, notBehind } from '../../domain/incident/chronology';
 import { refused, type Result } from '../../domain/shared/errors';
 import type { Written } from '../entries/written';
 import { isSystem } from '../policies/asker';
@@ -17,8 +18,12 @@ export const answeredKey = (caseId: string, questionId: string): string => `answ
 export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Result<Written>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const { questionId, text } = input;
-  const answeredAt = notAhead(input.answeredAt, ctx.ports.now()); // the clock of another process
-  const command = { kind: 'processor.answer' as const, questionId, answeredAt, text };
+  const commandOn = ({ processor: { questions } }: ControllerCase) => {
+    const asked = questions.find(({ id }) => id === questionId);
+    const given = notAhead(input.answeredAt, ctx.ports.now()); // the clock of another process
+    const answeredAt = asked === undefined ? given : notBehind(given, asked.askedAt);
+    return { kind: 'processor.answer' as const, questionId, answeredAt, text };
+  };
   const caseId = await caseOpenedBy(ctx, input);
   if (caseId === null) return refused({ code: 'subject.unknown' });
   return changeCase(ctx, {
@@ -26,6 +31,9 @@ export async function takeAnswer({ ctx, input }: Call<TakeAnswer>): Promise<Resu
     key: answeredKey(caseId, questionId),
     request: { caseId, questionId },
     standing: 'addition',
-    decide: async (one, around) => decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) }),
+    async decide(one, around) {
+      const command = commandOn(one);
+      return decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
+    },
   });
 }

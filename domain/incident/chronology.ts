@@ -8,7 +8,7 @@ type Known = Named & { at: string };
 /** What came before awareness may be old: an attack can have begun years before anybody saw it. */
 export const EARLIEST_BEGINNING = '1970-01-01T00:00:00.000Z';
 
-/** How far the clock of whoever signals may be ahead of ours. */
+/** How far the clock of whoever signals may be ahead of ours, or behind. */
 export const CLOCK_AHEAD_MS = 60_000;
 
 /**
@@ -50,6 +50,12 @@ const tooEarly = (pointer: string, floor: string): Issue => ({
 export const notAhead = (at: string, now: Date): string => {
   const aheadMs = Date.parse(at) - now.getTime();
   return aheadMs > 0 && aheadMs <= CLOCK_AHEAD_MS ? now.toISOString() : at;
+};
+
+/** The same of a clock a little behind ours: what cannot be before `from` was then; further behind it stays, and is refused. */
+export const notBehind = (at: string, from: string): string => {
+  const behindMs = Date.parse(from) - Date.parse(at);
+  return behindMs > 0 && behindMs <= CLOCK_AHEAD_MS ? from : at;
 };
 
 const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf('/') + 1);

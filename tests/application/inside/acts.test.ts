@@ -74,6 +74,22 @@ describe('what the case says to the processor of its installation', () => {
     expect((await house.theCase()).processor.questions).toMatchObject([{ answeredAt }]);
   });
 
+  it.each([
+    ['a little behind: at the instant of the question', 5, 'taken', hour(1)],
+    ['further behind than clocks are: refused', 60_001, 'refused', null],
+  ])('has its answer, though the clock of whoever answered is %s', async (_name, behindMs, result, answeredAt) => {
+    await ask();
+    await house.settleCase();
+    const questionId = (await house.noticeOf('val')).questions[0]?.id ?? '';
+    house.clock.now = new Date(Date.parse(hour(1)) - behindMs);
+    const answer = { kind: 'answer' as const, questionId, text: 'Quarante et un.' };
+    must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'a', command: answer } }));
+    house.clock.now = new Date(hour(1));
+    await house.hand('answer', questionId);
+    expect((await house.noticeOf('val')).handed).toContainEqual(expect.objectContaining({ what: 'answer', result }));
+    expect((await house.theCase()).processor.questions).toMatchObject([{ answeredAt }]);
+  });
+
   it('is there once, though the engine dies between the two writes; the watchdog sees it undone', async () => {
     house.dieBefore('processor.handed', 1);
     await ask();
