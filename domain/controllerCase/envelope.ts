@@ -3,6 +3,7 @@ import { ENVELOPE_FORMAT } from '../journal/portable';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { Instant } from '../shared/instant';
 import { sha256 } from '../shared/sha256';
+import { OpaqueId } from '../shared/words';
 import { VersionKind } from '../notice/events';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -13,7 +14,7 @@ const Header = z.strictObject({
   orgId: z.string().min(1).max(100),
   madeAt: Instant,
   notice: z.strictObject({
-    id: z.string().min(1).max(100),
+    id: OpaqueId,
     reference: z.string().min(1).max(100),
     version: z.int().positive().max(10_000),
     kind: VersionKind,

@@ -4,7 +4,7 @@ import { readSealed, type SealFault } from '../journal/sealed';
 import { MOST_URGENT_HOURS } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { sha256 } from '../shared/sha256';
-import { FreeText, Line } from '../shared/words';
+import { FreeText, Line, OpaqueId } from '../shared/words';
 
 /** What two installations say to each other over HTTPS, each in two lines (docs/formats.md section 6). */
 export const EXCHANGE_FORMAT = 'vigie-exchange/1';
@@ -14,7 +14,6 @@ export const RECEIPT_FORMAT = 'vigie-receipt/1';
 export const LONGEST_MESSAGE = 100_000;
 
 const KeyName = z.string().min(1).max(300);
-const Id = z.string().min(1).max(200);
 
 /**
  * What is told. From the processor a version of a notice, with its own envelope, and an answer; from the controller an
@@ -31,22 +30,22 @@ export const Said = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('answer'),
-    noticeId: Id,
-    questionId: Id,
+    noticeId: OpaqueId,
+    questionId: OpaqueId,
     answeredAt: Instant,
     text: FreeText,
   }),
   z.strictObject({
     kind: z.literal('acknowledgement'),
-    noticeId: Id,
+    noticeId: OpaqueId,
     version: z.int().positive(),
     name: Line,
     function: Line,
   }),
   z.strictObject({
     kind: z.literal('question'),
-    noticeId: Id,
-    questionId: Id,
+    noticeId: OpaqueId,
+    questionId: OpaqueId,
     text: FreeText,
     urgentHours: z.int().min(1).max(MOST_URGENT_HOURS).nullable(),
   }),

@@ -22,6 +22,9 @@ const SHOWN =
 /** The rule for what somebody enters as a name, a function, a reference. */
 export const isOneLine = (text: string): boolean => SHOWN.test(text);
 
+/** An id that another installation made: never erased, so that no words must fit into it. Ours are such, too. */
+export const OpaqueId = z.string().regex(/^[\w:-]{1,100}$/);
+
 /** A name, a function, a reference: one line that is not blank. */
 export const Line = z
   .string()
