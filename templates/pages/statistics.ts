@@ -17,9 +17,9 @@ export type StatisticsView = {
 /** Units of a bar; the widest is the largest number of its group. */
 const BAR = 120;
 
-/** Drawn beside its number, which says the same: nobody needs the bar. */
+/** Drawn beside its number, which says the same: nobody needs the bar, and none has no length. */
 const bar = (name: string): string =>
-  `<span class="num">{{${name}.count}}</span> <svg class="tally" viewBox="0 0 ${BAR} 10" width="${BAR}" height="10" aria-hidden="true" focusable="false"><rect width="{{${name}.width}}" height="10" fill="currentColor"/></svg>`;
+  `<span class="num">{{${name}.count}}</span>{{#if ${name}.width}} <svg class="tally" viewBox="0 0 ${BAR} 10" width="${BAR}" height="10" aria-hidden="true" focusable="false"><rect width="{{${name}.width}}" height="10" fill="currentColor"/></svg>{{/if}}`;
 
 const main = template<object>(`${registerHead}
 <p class="measure">{{w "statistics.intro"}}</p>

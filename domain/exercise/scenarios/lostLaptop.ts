@@ -5,7 +5,7 @@ export const lostLaptop: Scenario = {
   fixture: 'laptop-not-encrypted',
   title: { fr: 'Ordinateur portable volé, non chiffré', en: 'Stolen laptop, not encrypted' },
   about: {
-    fr: 'L’ordinateur d’une enquêtrice est volé dans un train. Son disque n’est pas chiffré ; le fichier de la semaine y est.',
+    fr: 'L’ordinateur d’une enquêtrice est volé dans un train. Son disque n’est pas chiffré ; le fichier de la semaine y est.',
     en: 'An interviewer’s laptop is stolen on a train. Its disk is not encrypted; the file of the week is on it.',
   },
   hours: 72,
@@ -31,7 +31,7 @@ export const lostLaptop: Scenario = {
       hours: 1,
       kind: 'told',
       text: {
-        fr: 'L’informatique : le disque n’est pas chiffré. Le fichier d’appels de la semaine y était enregistré.',
+        fr: 'L’informatique : le disque n’est pas chiffré. Le fichier d’appels de la semaine y était enregistré.',
         en: 'IT: the disk is not encrypted. The call file of the week was stored on it.',
       },
     },
@@ -39,7 +39,7 @@ export const lostLaptop: Scenario = {
       hours: 3,
       kind: 'told',
       text: {
-        fr: 'Le fichier contient 412 foyers : identité, adresse, difficultés de paiement. Comptes de l’enquêtrice fermés.',
+        fr: 'Le fichier contient 412 foyers : identité, adresse, difficultés de paiement. Comptes de l’enquêtrice fermés.',
         en: 'The file holds 412 households: identity, address, difficulties in paying. The interviewer’s accounts are closed.',
       },
     },

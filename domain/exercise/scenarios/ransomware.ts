@@ -5,7 +5,7 @@ export const ransomware: Scenario = {
   fixture: 'ransomware-backup-ok',
   title: { fr: 'Rançongiciel', en: 'Ransomware' },
   about: {
-    fr: 'Le serveur de fichiers est chiffré un samedi matin. La sauvegarde est saine ; rien ne montre que des données soient sorties.',
+    fr: 'Le serveur de fichiers est chiffré un samedi matin. La sauvegarde est saine ; rien ne montre que des données soient sorties.',
     en: 'The file server is encrypted on a Saturday morning. The backup is sound; nothing shows that data went out.',
   },
   hours: 72,
@@ -31,7 +31,7 @@ export const ransomware: Scenario = {
       hours: 1,
       kind: 'told',
       text: {
-        fr: 'Le responsable technique : serveur de fichiers chiffré par un rançongiciel, isolé du réseau. Des tables d’appels s’y trouvaient (identification, vie personnelle).',
+        fr: 'Le responsable technique : serveur de fichiers chiffré par un rançongiciel, isolé du réseau. Des tables d’appels s’y trouvaient (identification, vie personnelle).',
         en: 'The technical manager: file server encrypted by ransomware, cut off from the network. Call tables lay on it (identification, private life).',
       },
     },
@@ -47,7 +47,7 @@ export const ransomware: Scenario = {
       hours: 10,
       kind: 'told',
       text: {
-        fr: 'Un client téléphone : il a lu qu’une attaque vous touche et demande si ses données sont concernées.',
+        fr: 'Un client téléphone : il a lu qu’une attaque vous touche et demande si ses données sont concernées.',
         en: 'A client calls: it has read of an attack on you and asks whether its data are concerned.',
       },
     },

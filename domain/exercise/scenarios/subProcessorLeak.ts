@@ -31,7 +31,7 @@ export const subProcessorLeak: Scenario = {
       hours: 2,
       kind: 'told',
       text: {
-        fr: 'L’hébergeur : environ 1 200 personnes, 3 400 fiches (identification, coordonnées).',
+        fr: 'L’hébergeur : environ 1 200 personnes, 3 400 fiches (identification, coordonnées).',
         en: 'The host: some 1,200 persons, 3,400 records (identification, contact details).',
       },
     },
@@ -39,7 +39,7 @@ export const subProcessorLeak: Scenario = {
       hours: 8,
       kind: 'told',
       text: {
-        fr: 'L’hébergeur : trois téléchargements depuis des adresses inconnues. L’accès par des tiers est donc établi.',
+        fr: 'L’hébergeur : trois téléchargements depuis des adresses inconnues. L’accès par des tiers est donc établi.',
         en: 'The host: three downloads from unknown addresses. So third persons did have access.',
       },
     },
@@ -47,7 +47,7 @@ export const subProcessorLeak: Scenario = {
       hours: 30,
       kind: 'told',
       text: {
-        fr: 'Une personne concernée écrit : elle reçoit des appels de démarchage qui citent son dossier.',
+        fr: 'Une personne concernée écrit : elle reçoit des appels de démarchage qui citent son dossier.',
         en: 'A person concerned writes: it gets sales calls that quote its file.',
       },
     },

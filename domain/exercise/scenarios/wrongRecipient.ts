@@ -23,7 +23,7 @@ export const wrongRecipient: Scenario = {
       hours: 0,
       kind: 'signal',
       text: {
-        fr: 'Une collectivité cliente nous écrit : elle a reçu un tableau d’appels qui n’est pas le sien.',
+        fr: 'Une collectivité cliente nous écrit : elle a reçu un tableau d’appels qui n’est pas le sien.',
         en: 'A client writes: it has received a call table that is not its own.',
       },
     },

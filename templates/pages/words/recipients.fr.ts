@@ -93,5 +93,5 @@ export const recipients = {
   'caseAsk.unpublish': 'Retirer l’avis au public',
   'caseAsk.unpublishIntro': 'Son adresse ne répond plus. Ce qui a été publié reste au journal.',
   'publicNotice.version': 'Version {n}, publiée le',
-  'message.published': 'Publié, version {n}, à cette adresse :',
+  'message.published': 'Publié, version {n}, à cette adresse :',
 } as const;

@@ -67,7 +67,7 @@ export const record = {
   'recordState.OPEN': 'à compléter',
   'recordState.READY': 'complète',
   'entry.recordExcused': 'Rubriques de la fiche laissées vides, avec motif',
-  recordChanged: 'Rubriques : {fields}',
+  recordChanged: 'Rubriques : {fields}',
   'caseAsk.record': 'Compléter la fiche de la violation',
   'caseAsk.recordIntro':
     'Ce que l’autorité demande. Laissez vide ce que vous ne savez pas encore : rien de connu n’est effacé.',

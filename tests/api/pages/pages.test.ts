@@ -46,7 +46,7 @@ describe.each(['fr', 'en'] as const)('every page of a member, in %s', (language)
       if (bytes > MOST_BYTES && !path.includes('all=1')) faults.push(`${path}: ${bytes} bytes`);
     }
     expect(faults).toEqual([]);
-  });
+  }, 90_000);
 });
 
 it('the stylesheet is kept for ever under a URL that names its bytes', async () => {
