@@ -31,7 +31,7 @@ export const exerciseIssues = ({ opened }: ControllerCase): Issue[] =>
 export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): boolean =>
   !(kind in moves) ||
   (movePersons(one.persons.state, moves[kind as Command['kind']]) !== null &&
-    (kind !== 'persons.send' || exerciseIssues(one).length === 0));
+    ((kind !== 'persons.send' && kind !== 'persons.publish') || exerciseIssues(one).length === 0));
 
 /** What becomes of telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
@@ -109,10 +109,13 @@ function sendIssues(
 }
 
 /** Texts of an older version say what was public then; what is public changes by a new version alone. */
-function publishIssues({ persons: { draft, published } }: ControllerCase): Issue[] {
+function publishIssues(one: ControllerCase): Issue[] {
+  const { draft, published } = one.persons;
+  const issues = exerciseIssues(one);
   if (draft === null || publicTexts(draft).length === 0)
-    return [{ pointer: '', message: 'no public notice was frozen: write the message anew' }];
-  return published?.draft === draft.seq ? [{ pointer: '', message: 'this very text is public already' }] : [];
+    issues.push({ pointer: '', message: 'no public notice was frozen: write the message anew' });
+  else if (published?.draft === draft.seq) issues.push({ pointer: '', message: 'this very text is public already' });
+  return issues;
 }
 
 /** Whether somebody may publish what was drafted last. */

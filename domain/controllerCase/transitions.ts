@@ -31,6 +31,9 @@ type Target = CaseStage | 'same' | 'RECEIVED|BREACH';
 
 const during = (from: CaseStage, ...names: CaseCommandName[]) => names.map((on) => ({ from, on, to: 'same' as const }));
 
+/** What is public can be taken back wherever the case stands. */
+const UNPUBLISH: CaseCommandName = 'persons.unpublish';
+
 const PERSONS: CaseCommandName[] = [
   'persons.hold',
   'persons.resume',
@@ -39,7 +42,7 @@ const PERSONS: CaseCommandName[] = [
   'persons.send',
   'persons.tell',
   'persons.publish',
-  'persons.unpublish',
+  UNPUBLISH,
 ];
 
 /** Another law may apply whether or not personal data were touched. */
@@ -53,16 +56,17 @@ export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; t
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
   ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.withdraw', 'authority.close'),
-  ...during('RECEIVED', ...REGIMES),
+  ...during('RECEIVED', UNPUBLISH, ...REGIMES),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
   ...during('BREACH', 'aware.correct', 'risk.score', 'risk.decide', ...REGIMES),
   ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
-  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', ...REGIMES),
+  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', UNPUBLISH, ...REGIMES),
   { from: 'NOT_A_BREACH', on: 'qualify', to: 'BREACH' },
   { from: 'NOT_A_BREACH', on: 'case.close', to: 'CLOSED' },
   { from: 'CLOSED', on: 'case.reopen', to: 'RECEIVED|BREACH' },
+  ...during('CLOSED', UNPUBLISH),
 ];
 
 export const stageAllows = (from: CaseStage, on: CaseCommandName): boolean =>

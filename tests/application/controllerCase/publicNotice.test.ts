@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readPublicNotice } from '../../../application/guest/readPublicNotice';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, type PersonsHouse } from '../../fakes/personsHouse';
@@ -54,7 +55,23 @@ describe('the public notice (GDPR Art 34(3)(c))', () => {
     must(await house.act(commands['persons.publish']));
     must(await house.act(commands['persons.hold']));
     expect(await house.act(commands['persons.publish'])).toMatchObject({ ok: false, error: { code: 'state.refused' } });
+    expect(await read()).toMatchObject({ ok: false, error: { code: 'subject.unknown' } });
+    must(await house.act(commands['persons.resume']));
+    must(await read());
+    must(await house.act(commands['persons.hold']));
     must(await house.act(commands['persons.unpublish']));
     expect((await house.read()).persons).toMatchObject({ state: 'ON_HOLD', published: null, publications: 1 });
+  });
+
+  it('is read by nobody once it is no breach, and is taken back there too', async () => {
+    must(await house.act(commands['persons.publish']));
+    must(await house.act(commands.ruleOut, house.dpo));
+    const { requestId = '', requestHash = '' } = (await house.read()).approvals.at(-1) ?? {};
+    const input = { caseId: house.caseId, requestId, requestHash, key: 'yes' };
+    must(await approveCase({ ctx: house.director, input }));
+    expect((await house.read()).stage).toBe('NOT_A_BREACH');
+    expect(await read()).toMatchObject({ ok: false, error: { code: 'subject.unknown' } });
+    must(await house.act(commands['persons.unpublish']));
+    expect((await house.read()).persons.published).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openSending } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
-import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { canPublish, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { begunSending } from '../../../domain/controllerCase/persons';
@@ -55,6 +55,18 @@ describe('a list of persons that is told (domain rules 7.4, PERSONS)', () => {
     story.write({ type: 'persons.sending', values: { listId, fileHash, count, bad, duplicates, concerned: null } });
     expect(openSending(story.state())).toBeNull();
     expect(nextMilestone(story.state(), new Date(NOW))).not.toMatchObject({ kind: 'send' });
+  });
+
+  it('is not published in an exercise either (invariant 12)', () => {
+    const real = drafted();
+    const texts = [{ text: 'publicNotice' as const, language: 'fr' as const, documentId: 'cd'.repeat(32) }];
+    const written = { type: 'persons.drafted' as const, values: { fr: 'Un classeur.', en: null, texts } };
+    real.write(written);
+    expect([canPublish(real.state()), personsAllow(real.state(), 'persons.publish')]).toEqual([true, true]);
+    const story = drafted(opening({ exercise: true }));
+    story.write(written);
+    expect(faultsOf(story.try(commands['persons.publish']))).toEqual(['this case is an exercise: no person is told']);
+    expect([canPublish(story.state()), personsAllow(story.state(), 'persons.publish')]).toEqual([false, false]);
   });
 
   it('is compared with every list that was accepted before it', () => {

@@ -37,6 +37,7 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
     'authority.file',
     'authority.withdraw',
     'authority.close',
+    'persons.unpublish',
     ...regimes,
   ],
   BREACH: [
@@ -51,8 +52,8 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
     ...regimes,
     'case.close',
   ],
-  NOT_A_BREACH: ['authority.withdraw', 'authority.close', 'qualify', 'case.close', ...regimes],
-  CLOSED: ['case.reopen'],
+  NOT_A_BREACH: ['authority.withdraw', 'authority.close', 'persons.unpublish', 'qualify', 'case.close', ...regimes],
+  CLOSED: ['case.reopen', 'persons.unpublish'],
 };
 
 describe('the table of a controller’s case (domain rules 7.4)', () => {
