@@ -16,7 +16,7 @@ export function followIncident(one: ControllerCase, said: CaseFollowed, mark: Ma
   const followed = { ...said, ...mark };
   const told = [...one.told, ...tellingOf(one, said, mark)];
   if (said.status === 'cancelled') return { followed, told, ...ruledOutThere(one, said, mark) };
-  const isAnew = one.followed?.status === 'cancelled';
+  const isAnew = isNewRound(one, said);
   if (one.ruledOut !== null && !isAnew) return { followed, told }; // ours was found to be none, whatever theirs is
   const clock = clockAfter(one, said, mark.at);
   const nature = natureAfter(one, said);
@@ -32,6 +32,10 @@ export function followIncident(one: ControllerCase, said: CaseFollowed, mark: Ma
     ...(isQualified && { stage: 'BREACH' as const, qualified: { ...mark, reason: said.reason } }),
   };
 }
+
+/** Suspected again there, or confirmed there for the first time after it was ruled out here: the same case runs again. */
+const isNewRound = ({ followed, ruledOut }: ControllerCase, { status }: CaseFollowed): boolean =>
+  followed?.status === 'cancelled' || (ruledOut !== null && status === 'confirmed' && followed?.status !== 'confirmed');
 
 /** Facts of the incident; a newer reading of it stands, whoever was first. */
 export function prefill(one: ControllerCase, { incidentSeq, ...facts }: CasePrefilled): Partial<ControllerCase> {

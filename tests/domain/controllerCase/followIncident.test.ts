@@ -184,6 +184,19 @@ describe('ruled out at the incident', () => {
   });
 });
 
+describe('a suspicion that was ruled out in the case alone', () => {
+  it('and then confirmed at the incident: the same case runs again (Art 33(1))', () => {
+    const story = suspected();
+    story.act(caseCommands.ruleOut);
+    story.yes(people.director);
+    expect(story.state()).toMatchObject({ stage: 'NOT_A_BREACH', clock: { status: 'cancelled' } });
+    story.incident.act(ours.aware);
+    story.follow();
+    expect(story.state()).toMatchObject({ stage: 'BREACH', ruledOut: null, clock: { status: 'confirmed' } });
+    expect(authorityLimit(story.state())).not.toBeNull();
+  });
+});
+
 describe('two readings of an incident', () => {
   it('that arrive in the wrong order leave the newer one', () => {
     const story = known();
