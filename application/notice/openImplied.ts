@@ -24,9 +24,11 @@ export async function openImplied({ ctx, input }: Call<{ incidentId: string }>):
   const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', input.incidentId);
   if (incident === null) return refused({ code: 'subject.unknown' });
   // what fails on one side holds up nothing on the other: a mixed role runs both tracks (domain rules 7.2)
-  const notices = await openNotices(ctx, incident);
+  const notices = openNotices(ctx, incident);
+  await Promise.allSettled([notices]);
   const own = await openOwn({ ctx, input: incident });
-  return own.ok ? notices : own;
+  const opened = await notices; // what it threw, it throws here
+  return own.ok ? opened : own;
 }
 
 async function openNotices(ctx: Context, incident: Incident): Promise<Result<string[]>> {

@@ -112,6 +112,19 @@ describe('a breach of our own processing', () => {
     expect(obligations).toEqual(expect.arrayContaining(['notice', 'authority', 'riskDecision']));
   });
 
+  it('opens its case though the notices fail, and says that they did', async () => {
+    await aware({ touched: val });
+    const { projections } = house.ports;
+    const { read } = projections;
+    projections.read = async (orgId, kind, id) => {
+      if (kind === 'agreement') throw new Error('unreadable');
+      return read(orgId, kind, id);
+    };
+    await expect(house.open('i1')).rejects.toThrow('unreadable');
+    projections.read = read;
+    expect(await cases()).toHaveLength(1);
+  });
+
   it('in an exercise opens an exercise', async () => {
     await aware({ exercise: true });
     await house.open('i1');
