@@ -4,18 +4,21 @@ import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
 import type { AroundCase } from '../../domain/controllerCase/decide';
 import { usualTerms } from '../../domain/controllerCase/processor';
+import { isEnded } from '../exercise/isEnded';
 import { processorSide } from '../inside/processorSide';
 import type { Context } from '../ports/ports';
 import { listOf } from './recipientLists';
 
 /** What only some commands look at, read for these alone. */
-export type AroundCommand = Pick<AroundCase, 'answering' | 'list' | 'isInside'>;
+export type AroundCommand = Pick<AroundCase, 'answering' | 'list' | 'isInside' | 'exerciseEnded'>;
 
 export async function aroundCommand(ctx: Context, one: ControllerCase, command: CaseCommand): Promise<AroundCommand> {
   const none = { answering: usualTerms(one.opened.zone), list: null, isInside: false };
   switch (command.kind) {
     case 'persons.send':
       return { ...none, list: await listOf(ctx, one, command.listId) };
+    case 'case.reopen':
+      return { ...none, exerciseEnded: await isEnded(ctx, one.opened.drill) };
     case 'processor.acknowledge':
     case 'processor.ask':
     case 'processor.propose':

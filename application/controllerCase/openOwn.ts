@@ -3,6 +3,7 @@ import { toFollow } from '../../domain/controllerCase/follow';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { profileFor } from '../../domain/controllerCase/term';
 import type { CaseOpened } from '../../domain/controllerCase/values';
+import { isOver } from '../../domain/exercise/over';
 import type { Incident } from '../../domain/incident/incident';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
@@ -26,7 +27,7 @@ export async function openOwn({ ctx, input: incident }: Call<Incident>): Promise
   if (own === null) return done(null);
   const known = await ownCaseOf(ctx, incident);
   if (known !== null) return bring(ctx, known.id, incident);
-  return own.status === 'cancelled' ? done(null) : open(ctx, incident);
+  return own.status === 'cancelled' || isOver(incident) ? done(null) : open(ctx, incident);
 }
 
 /** The case of our own processing that an incident has: the one that it opened, else one that a person opened for it. */

@@ -22,16 +22,32 @@ export async function conclude(ctx: Context, exerciseId: string): Promise<Result
   const seen = await witness(ctx, exercise);
   if (!seen.ok) return seen;
   const report = reportOf(seen.value); // before its clocks are ended: what a machine closes, nobody has closed
-  for (const end of endings(seen.value)) {
-    const ended = await write(ctx, exercise, end);
-    if (!ended.ok) return ended;
-  }
+  const ended = await endAll(ctx, exercise, seen.value);
+  if (!ended.ok) return ended;
   const { score, most } = report;
   return write(ctx, exercise, {
     subject: { kind: 'exercise', id: exercise.id },
     revision: exercise.revision,
     event: { type: 'exercise.concluded', values: plain({ reportHash: hashOfReport(report), score, most, report }) },
   });
+}
+
+/** Looks again until nothing is open: what was opened while the incident was still so is ended too, each once. */
+async function endAll(
+  ctx: Context,
+  exercise: Exercise,
+  seen: Witnessed,
+  before = new Set<string>(),
+): Promise<Result<null>> {
+  const open = endings(seen).filter(({ subject }) => !before.has(subject.id));
+  if (open.length === 0) return done(null);
+  for (const end of open) {
+    const ended = await write(ctx, exercise, end);
+    if (!ended.ok) return ended;
+  }
+  const again = await witness(ctx, exercise);
+  if (!again.ok) return again;
+  return endAll(ctx, exercise, again.value, new Set([...before, ...open.map(({ subject }) => subject.id)]));
 }
 
 type Ending = {

@@ -4,12 +4,14 @@ import { noFirms } from '../../domain/incident/around';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import { refused, type Result } from '../../domain/shared/errors';
+import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
 import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { ownCaseOf } from '../controllerCase/openOwn';
+import { isEnded } from '../exercise/isEnded';
 import { firmsOf } from './firmsOf';
 import { changeIncident } from './changeIncident';
 
@@ -38,6 +40,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
       openCase: await openCase(ctx, incidentId, command),
+      exerciseEnded: await exerciseEnded(ctx, incidentId, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
     },
     decide: (incident, around) => decide(incident, command, around),
@@ -87,6 +90,15 @@ async function openNotices({ orgId, ports }: Context, incidentId: string, { kind
 async function openCase(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<string | null> {
   if (kind !== 'incident.close') return null;
   const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
-  const own = incident === null ? null : await ownCaseOf(ctx, incident);
-  return own === null || own.stage === 'CLOSED' ? null : own.reference;
+  if (incident === null) return null;
+  const own = await ownCaseOf(ctx, incident);
+  if (own !== null) return own.stage === 'CLOSED' ? null : own.reference;
+  const breach = ownBreach(incident); // its case comes within moments, and is not left behind
+  return breach === null || breach.status === 'cancelled' ? null : 'not opened yet';
+}
+
+async function exerciseEnded(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<boolean> {
+  if (kind !== 'incident.reopen' && kind !== 'event.reopen') return false;
+  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
+  return isEnded(ctx, incident?.report.drill);
 }

@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/exercise/over';
 import type { Incident } from '../../domain/incident/incident';
 import type { NoticeOpened } from '../../domain/notice/events';
 import { referenceFrom } from '../../domain/notice/reference';
@@ -36,6 +37,7 @@ async function openNotices(ctx: Context, incident: Incident): Promise<Result<str
   for (const implied of impliedBy(incident)) {
     const opened = await open(ctx, incident, implied);
     if (!opened.ok) return opened;
+    if (opened.value === null) continue;
     ids.push(opened.value);
     if (implied.purpose === 'incidentReport') continue;
     const copied = await copyTold(ctx, incident, opened.value);
@@ -74,11 +76,12 @@ async function open(
   ctx: Context,
   incident: Incident,
   { key, purpose, agreementId, causeSeq }: Implied,
-): Promise<Result<string>> {
+): Promise<Result<string | null>> {
   const request = { incidentId: incident.id, agreementId, purpose };
   const known = await ctx.ports.journal.recall(ctx.orgId, key, canonical(request));
   if (!known.ok) return known;
   if (known.value !== null) return done(known.value.subject.id);
+  if (isOver(incident)) return done(null);
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', agreementId);
   if (agreement === null) return refused({ code: 'subject.unknown' });
   const { exercise } = incident.report;

@@ -1,6 +1,7 @@
 import type { Asking } from '../approval/propose';
 import { propose } from '../approval/propose';
 import type { Drill } from '../deadline/pace';
+import { exerciseEnded } from '../exercise/over';
 import { outOfOrder } from '../incident/chronology';
 import type { AnswerTerms } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
@@ -31,6 +32,8 @@ export type AroundCase = Asking & {
   isRelaySet: boolean;
   /** What is said to the processor reaches it by itself: both are organisations of this installation, and agreed. */
   isInside: boolean;
+  /** It belongs to an exercise that has ended; looked at by what would reopen it. */
+  exerciseEnded?: boolean;
 };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */
@@ -62,6 +65,9 @@ export function decideOpening(
   if (!hasIncident) issues.push({ pointer: '/incidentId', message: 'no such incident' });
   if (given.exercise && given.incidentId !== null && drilled === null) {
     issues.push({ pointer: '/exercise', message: 'its incident is none' });
+  }
+  if (!given.exercise && drilled !== null) {
+    issues.push({ pointer: '/incidentId', message: 'is an exercise: a real case is not of it' });
   }
   if (ownCase !== null && given.origin === 'own') {
     issues.push({ pointer: '/incidentId', message: `has its case already: ${ownCase}` });
@@ -124,6 +130,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       return done({ type: 'case.closed', values: { lessons: command.lessons } });
     }
     case 'case.reopen':
+      if (around.exerciseEnded === true) return exerciseEnded;
       return done({ type: 'case.reopened', values: { reason: command.reason } });
     case 'risk.advise':
     case 'risk.score':

@@ -22,8 +22,10 @@ export type Around = {
   personIds: ReadonlySet<string>;
   /** Notices of this incident that are not closed, or that still owe an answer. */
   openNotices: number;
-  /** The case of our own processing, where it has not ended. */
+  /** The case of our own processing, where it has not ended, or has yet to be opened. */
   openCase: string | null;
+  /** It belongs to an exercise that has ended; looked at by what would reopen it. */
+  exerciseEnded?: boolean;
   /** Names of firms: what we are called, and the controller of each agreement; what names one is told to nobody else. */
   firms: { own: readonly string[]; controllers: readonly { agreementId: string; name: string }[] };
 };

@@ -1,4 +1,5 @@
 import type { Drill } from '../deadline/pace';
+import { exerciseEnded } from '../exercise/over';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS, Instant } from '../shared/instant';
 import { membersOf } from '../shared/membersOf';
@@ -68,6 +69,7 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
     case 'event.dismiss':
       return dismiss(incident, command, around);
     case 'event.reopen':
+      if (around.exerciseEnded === true) return exerciseEnded;
       return done({ type: 'event.reopened', values: { reason: command.reason } });
     case 'investigation.justify':
       return done({ type: 'investigation.justified', values: { reason: command.reason } });
@@ -86,6 +88,7 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
     case 'incident.close':
       return close(incident, command, around);
     case 'incident.reopen':
+      if (around.exerciseEnded === true) return exerciseEnded;
       return done({ type: 'incident.reopened', values: { reason: command.reason } });
     case 'breach.suspect':
     case 'breach.extend':

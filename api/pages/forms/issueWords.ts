@@ -107,6 +107,8 @@ const messages: readonly [RegExp, Word][] = [
   [/^a sub-processor tells of a controller/, 'err.exerciseNeedsContract'],
   [/^has passed: leave it out to begin now$/, 'err.beginsPassed'],
   [/^its incident is none$/, 'err.noExercise'],
+  [/^is an exercise: a real case/, 'err.exerciseIncident'],
+  [/^its exercise has ended$/, 'err.exerciseEnded'],
   [/^another list was accepted since/, 'err.listOlder'],
   [/^no mail relay is set/, 'err.noRelay'],
   [/will follow$/, 'err.eta'],

@@ -80,6 +80,8 @@ export const recipients = {
   'err.fewerConcerned': 'Fewer persons are concerned than are to be told',
   'err.draftAnew': 'Write the message anew: it was not frozen',
   'err.noExercise': 'The incident is no exercise',
+  'err.exerciseIncident': 'The incident is an exercise: a real case is not of it',
+  'err.exerciseEnded': 'The exercise has ended: nothing of it is reopened',
   'err.exercise': 'This case is an exercise: nobody is told',
   'err.listOlder': 'Another list has been accepted since: hand this one in again, so that nobody is told twice',
   'err.noRelay': 'No mail relay is set: nobody would be told',

@@ -83,6 +83,8 @@ export const recipients = {
   'err.fewerConcerned': 'Moins de personnes concernées que de personnes à informer',
   'err.draftAnew': 'Rédigez de nouveau le message : il n’a pas été figé',
   'err.noExercise': 'L’incident n’est pas un exercice',
+  'err.exerciseIncident': 'L’incident est un exercice : un vrai dossier ne s’y rattache pas',
+  'err.exerciseEnded': 'L’exercice est terminé : rien n’en est rouvert',
   'err.exercise': 'Ce dossier est un exercice : personne n’est informé',
   'err.listOlder':
     'Une autre liste a été acceptée depuis : redonnez celle-ci, pour que personne ne soit informé deux fois',

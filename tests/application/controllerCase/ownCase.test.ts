@@ -144,10 +144,13 @@ describe('a breach of our own processing', () => {
 });
 
 describe('a case that a person has opened for the incident', () => {
-  const byHand = (key: string) =>
+  const byHand = (key: string, exercise = false) =>
     openCase({
       ctx: house.as('sacha', ['DPO']),
-      input: { key, opening: opening({ origin: 'own', incidentId: 'i1', receivedAt: T0, certain: false, nature: [] }) },
+      input: {
+        key,
+        opening: opening({ origin: 'own', incidentId: 'i1', receivedAt: T0, certain: false, nature: [], exercise }),
+      },
     });
 
   it('is the one that follows it', async () => {
@@ -155,6 +158,15 @@ describe('a case that a person has opened for the incident', () => {
     await byHand('k1');
     await house.open('i1');
     expect(await cases()).toMatchObject([{ stage: 'BREACH', opened: { from: 'Prestataire d’enquêtes' } }]);
+  });
+
+  it('is refused of a drill’s incident, unless it is an exercise itself', async () => {
+    await aware({ exercise: true });
+    expect(await byHand('k1')).toMatchObject({
+      ok: false,
+      error: { issues: [{ pointer: '/incidentId', message: 'is an exercise: a real case is not of it' }] },
+    });
+    expect(await byHand('k2', true)).toMatchObject({ ok: true });
   });
 
   it('is refused where it has one', async () => {
@@ -171,10 +183,8 @@ describe('a case that a person has opened for the incident', () => {
 });
 
 describe('an incident whose own case is open', () => {
-  it('is not closed before it (7.1)', async () => {
-    await aware();
-    await house.open('i1');
-    const closed = await commandIncident({
+  const close = () =>
+    commandIncident({
       ctx: house.as('paul', ['IM']),
       input: {
         incidentId: 'i1',
@@ -182,7 +192,19 @@ describe('an incident whose own case is open', () => {
         command: { kind: 'incident.close', consequences: [], holdsDecided: true, lessons: 'relire' },
       },
     });
-    expect(closed).toMatchObject({
+
+  it('is not closed ahead of the opening of its case either', async () => {
+    await aware();
+    expect(await close()).toMatchObject({
+      ok: false,
+      error: { issues: [{ message: 'the case of our own processing is still open: not opened yet' }] },
+    });
+  });
+
+  it('is not closed before it (7.1)', async () => {
+    await aware();
+    await house.open('i1');
+    expect(await close()).toMatchObject({
       ok: false,
       error: { issues: [{ message: expect.stringMatching(/^the case of our own processing is still open: CTL-/) }] },
     });

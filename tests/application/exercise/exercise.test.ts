@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { planExercise } from '../../../application/exercise/planExercise';
 import { stopExercise } from '../../../application/exercise/stopExercise';
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { openImplied } from '../../../application/notice/openImplied';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { hashOfReport } from '../../../domain/exercise/report';
 import { createExerciseHouse, taken } from '../../fakes/exerciseHouse';
@@ -44,6 +46,38 @@ async function playTeam(house: House): Promise<void> {
   );
   await house.goOn(at(6));
 }
+
+/** A team that has just come to know of a breach of its own and of a controller; nothing was opened for it yet. */
+async function playOwn(house: House): Promise<string> {
+  await house.goOn(at(0.5));
+  taken(await house.command('ines', { kind: 'triage.start', firstFacts: 'vu' }));
+  const declared = { kind: 'incident.declare', incidentKind: 'ransomware', severity: 'high', harmed: 'both' } as const;
+  taken(await house.command('paul', { ...declared, leadId: 'paul', possibleCrime: 'yes', basis: 'chiffré' }));
+  const known = house.clock.now.toISOString();
+  taken(
+    await house.command('sacha', {
+      kind: 'aware.set',
+      awareAt: known,
+      detectedAt: known,
+      nature: ['availability'],
+      touched: [{ agreementId: 'val', role: 'processor' }],
+      ownProcessing: true,
+      why: 'indisponible',
+      gapReason: null,
+    }),
+  );
+  return house.incidentId();
+}
+
+const stop = async (house: House) =>
+  taken(
+    await stopExercise({ ctx: house.as('alix'), input: { exerciseId: house.id, key: 'stop', stop: { reason: null } } }),
+  );
+
+const childrenOf = async ({ ports }: House) => [
+  ...(await ports.projections.list('o1', 'notice', { limit: 10 })),
+  ...(await ports.projections.list('o1', 'controllerCase', { limit: 10 })),
+];
 
 const outsideOf = ({ mails }: House) => mails.filter(({ to }) => !to.endsWith('slime.example'));
 
@@ -141,6 +175,42 @@ describe('an exercise', () => {
       input: { exerciseId: house.id, key: 'stop2', stop: { reason: null } },
     });
     expect(again).toMatchObject({ ok: false, error: { code: 'state.refused', state: 'CONCLUDED' } });
+  });
+
+  it('stopped ahead of the relay, opens nothing any more, and nothing of it is reopened', async () => {
+    const house = await createExerciseHouse(START, plan);
+    const incidentId = await playOwn(house);
+    await stop(house);
+    taken(await openImplied({ ctx: house.engine, input: { incidentId } }));
+    expect(await childrenOf(house)).toEqual([]);
+    expect(await house.command('paul', { kind: 'incident.reopen', reason: 'encore' })).toMatchObject({
+      ok: false,
+      error: { code: 'input.invalid', issues: [{ message: 'its exercise has ended' }] },
+    });
+  });
+
+  it('ends what the relay opens while it is being ended', async () => {
+    const house = await createExerciseHouse(START, plan);
+    const incidentId = await playOwn(house);
+    const { journal } = house.ports;
+    const { append } = journal;
+    journal.append = async (draft, standing, follower) => {
+      if (draft.type === 'incident.closed') {
+        journal.append = append;
+        taken(await openImplied({ ctx: house.engine, input: { incidentId } }));
+      }
+      return append(draft, standing, follower);
+    };
+    await stop(house);
+    const children = await childrenOf(house);
+    expect(children.length).toBeGreaterThan(1);
+    expect(children.filter((one) => ('life' in one ? one.life === 'OPEN' : one.stage !== 'CLOSED'))).toEqual([]);
+    const caseId = children.find((one) => 'stage' in one)?.id ?? '';
+    const command = { kind: 'case.reopen' as const, reason: 'encore' };
+    expect(await commandCase({ ctx: house.as('sacha'), input: { caseId, key: 'again', command } })).toMatchObject({
+      ok: false,
+      error: { code: 'input.invalid', issues: [{ message: 'its exercise has ended' }] },
+    });
   });
 
   it('ends by itself when its time is over, and nobody who did nothing is called in time', async () => {

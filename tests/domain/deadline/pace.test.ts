@@ -12,7 +12,8 @@ const around = { now: new Date(NOW), hasAgreement: true, hasIncident: true, zone
 
 function opened(pace: number | null) {
   const drilled = pace === null ? null : { exercise: true as const, drill: { exerciseId: 'x1', pace } };
-  const decided = decideOpening(opening(), { ...around, drilled });
+  const given = opening({ exercise: drilled !== null, incidentId: drilled && 'i1' });
+  const decided = decideOpening(given, { ...around, drilled });
   if (!decided.ok) throw new Error(decided.error.code);
   const one = foldCase(entriesOf([{ event: decided.value, at: NOW }]));
   if (one === null) throw new Error('nothing was opened');
