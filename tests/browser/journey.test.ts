@@ -14,6 +14,7 @@ import { loadCase } from '../../application/notice/readCase';
 import type { Context, Ports } from '../../application/ports/ports';
 import { Annex1 } from '../../domain/agreement/annex1';
 import { nextMilestone } from '../../domain/notice/nextMilestone';
+import { DAY_MS } from '../../domain/shared/instant';
 import { createTexts } from '../../templates/createTexts';
 import { openDoor } from '../fakes/door';
 import { annex, foundHouse, must, startRealHouse } from '../fakes/realHouse';
@@ -21,7 +22,20 @@ import { startSmtp } from '../fakes/servers';
 import { chromiumPath, openBrowser } from './chromium';
 import { choose, press, tick, typeIn, typeMoment, tabTo } from './keyboard';
 
-const NOW = new Date('2026-03-27T12:00:00.000Z');
+/** Tomorrow: the database drops a session by its own clock, once that is past the session's end. */
+const NOW = new Date(`${new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)}T12:00:00.000Z`);
+/** As it is typed into a wall clock: month, day and year, and the hour in twelve. */
+const typed = {
+  date: NOW.toLocaleDateString('en-US', {
+    timeZone: 'Europe/Paris',
+    month: '2-digit',
+    day: '2-digit',
+    year: 'numeric',
+  }).replaceAll('/', ''),
+  time: NOW.toLocaleTimeString('en-US', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' })
+    .replace(':', '')
+    .replace(/\s?PM/, 'P'),
+};
 const stylesheet = join(__dirname, '../../public/vigie.css');
 const withBrowser = chromiumPath() === null ? describe.skip : describe;
 
@@ -104,8 +118,8 @@ withBrowser('a breach told by keyboard alone, on the real database and a real ma
     await press(page, 'Constater la violation');
     expect(await page.isChecked('[name^="touched."]')).toBe(true); // the only contract
     await tick(page, 'Ce qui est touché', 'Disponibilité');
-    await typeMoment(page, 'Détection de la violation', { date: '03272026', time: '0100P' });
-    await typeMoment(page, 'Prise de connaissance', { date: '03272026', time: '0100P' });
+    await typeMoment(page, 'Détection de la violation', typed);
+    await typeMoment(page, 'Prise de connaissance', typed);
     await typeIn(page, 'Ce qui le rend certain', 'Dossiers du client illisibles.');
     await press(page, 'Inscrire au journal');
     expect(await page.locator('.strip').textContent()).toContain('Violation avérée');
