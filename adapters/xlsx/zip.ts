@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 export type Packed = { name: string; content: AsyncIterable<string> };
@@ -24,7 +24,9 @@ export async function* zipOf(files: Iterable<Packed>): AsyncGenerator<Buffer> {
     const entry = { name: Buffer.from(text), offset, crc: 0, packed: 0, plain: 0 };
     const head = localHead(entry.name);
     yield head;
-    for await (const piece of Readable.from(counted(content, entry)).pipe(createDeflateRaw())) {
+    // what fails on either side, or is left half read, ends both: the reader of this archive gets the error
+    const deflated = pipeline(Readable.from(counted(content, entry)), createDeflateRaw(), () => undefined);
+    for await (const piece of deflated) {
       entry.packed += (piece as Buffer).length;
       yield piece as Buffer;
     }

@@ -55,6 +55,31 @@ describe('a workbook', () => {
     expect(sheet).toContain(`>${'x'.repeat(32_766)}…<`);
   });
 
+  it('breaks off with the error of a row that cannot be read: whoever sends it knows, nothing else ends', async () => {
+    async function* broken() {
+      yield ['1'];
+      throw new Error('unreadable');
+    }
+    const made = gathered(writeXlsx({ name: 'R', head: ['A'], rows: broken() }));
+    await expect(made).rejects.toThrow('unreadable');
+  });
+
+  it('lets go of its rows when its reader leaves', async () => {
+    let isLetGo = false;
+    async function* endless() {
+      try {
+        for (let n = 0; ; n++) yield [`${n}${Math.sin(n)}`.repeat(1_000)];
+      } finally {
+        isLetGo = true;
+      }
+    }
+    const pieces = writeXlsx({ name: 'R', head: ['A'], rows: endless() });
+    let length = 0;
+    for await (const piece of pieces) if ((length += piece.length) > 100_000) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isLetGo).toBe(true);
+  });
+
   it('is the same bytes for the same rows', async () => {
     const twice = await Promise.all(
       [1, 2].map(() => gathered(writeXlsx({ name: 'R', head: ['A'], rows: rowsOf(['1']) }))),
