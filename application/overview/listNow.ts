@@ -9,6 +9,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
 import { allAgreements } from '../agreement/allAgreements';
+import { filteredPage } from '../entries/filteredPage';
 import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
 import { completeCase, type FullCase } from '../notice/readCase';
@@ -38,15 +39,13 @@ const FEW = 20;
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
-  const [allNotices, allOpen, allOurs] = await Promise.all([
-    ports.projections.list(orgId, 'notice', { open: true, limit: MOST_SUBJECTS }),
-    ports.projections.list(orgId, 'incident', { open: true, limit: MOST_SUBJECTS }),
-    ports.projections.list(orgId, 'controllerCase', { open: true, limit: MOST_SUBJECTS }),
+  const burns = { open: true, limit: MOST_SUBJECTS };
+  // a drill burns on its own page: it is not taken for what is real, nor does it push that out of the list
+  const [notices, open, ours] = await Promise.all([
+    filteredPage(ctx, 'notice', burns, ({ opened }) => !opened.exercise),
+    filteredPage(ctx, 'incident', burns, ({ report }) => !report.exercise),
+    filteredPage(ctx, 'controllerCase', burns, ({ opened }) => !opened.exercise),
   ]);
-  // a drill burns on its own page: whoever looks for what is real must not take it for that
-  const notices = allNotices.filter(({ opened }) => !opened.exercise);
-  const open = allOpen.filter(({ report }) => !report.exercise);
-  const ours = allOurs.filter(({ opened }) => !opened.exercise);
   const cases: FullCase[] = [];
   for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
     const read = await readableCase(ctx, notice);
