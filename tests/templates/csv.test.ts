@@ -26,7 +26,19 @@ describe('CSV', () => {
     },
   );
 
+  it.each([
+    ['a,=1+1', "a,'=1+1"],
+    ['a; +1', "a; '+1"],
+    ['a\t@x', "a\t'@x"],
+    ['a\n-2', "a\n'-2"],
+    ['a,"=1', 'a,""\'=1'],
+    ['a;＝1', "a;'＝1"],
+  ])('%j is no formula where a file is split at another separator', async (text, expected) => {
+    expect(await csv('fr', ['x', text])).toBe(`\uFEFFa;b\r\nx;"${expected}"\r\n`);
+    expect(await csv('en', ['x', text])).toBe(`\uFEFFa,b\r\nx,"${expected}"\r\n`);
+  });
+
   it('leaves other text as it is', async () => {
-    expect(await csv('en', ['1 = 2', "l'a"])).toBe("\uFEFFa,b\r\n1 = 2,l'a\r\n");
+    expect(await csv('en', ['1 = 2 - x@y', "l'a"])).toBe("\uFEFFa,b\r\n1 = 2 - x@y,l'a\r\n");
   });
 });
