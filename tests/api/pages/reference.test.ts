@@ -19,6 +19,23 @@ describe('the reference of the API', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  it('may be kept by whoever asks for it in a language, each in its own, and by nobody without one', async () => {
+    const [fr, en, plain] = await Promise.all(
+      ['?lang=fr', '?lang=en', ''].map((q) => door.call('GET', `/api/docs${q}`)),
+    );
+    expect(fr?.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(fr?.headers.get('set-cookie')).toBeNull();
+    expect(plain?.headers.get('cache-control')).not.toContain('public');
+    expect([fr?.text, en?.text].map((text) => /<html lang="(..)"/.exec(text ?? '')?.[1])).toEqual(['fr', 'en']);
+    expect((await door.call('GET', '/api/docs?lang=fr')).text).toBe(fr?.text);
+  });
+
+  it('is not made anew for each reader', async () => {
+    const { text } = await door.call('GET', '/api/docs?lang=en');
+    night.at('2026-05-01T00:00:00.000Z');
+    expect((await door.call('GET', '/api/docs?lang=en')).text).toBe(text);
+  });
+
   it('names every operation with its path, and no two places of a page are called the same', async () => {
     const { text } = await door.call('GET', '/api/docs?lang=en');
     for (const { operationId, path } of restRoutes) {
