@@ -85,6 +85,7 @@ export const exerciseRun: Verb = (program, shell) => {
       const names = ScenarioId.options.join(', ');
       if (!scenario.success) throw new Ending(exit.usage, say('exercise.unknown', { name: named, names }));
       const alone = options.byItself === true || !shell.env['VIGIE_TOKEN'];
+      if (alone && options.agreement !== undefined) throw new Ending(exit.usage, say('exercise.aloneAgreement'));
       return alone ? runAlone(shell, scenario.data, options) : runHere(shell, scenario.data, options);
     });
 };
@@ -107,8 +108,10 @@ async function runHere(shell: Shell, scenario: ScenarioId, asked: Run): Promise<
 
 async function runAlone(shell: Shell, scenario: ScenarioId, asked: Run): Promise<void> {
   const language = languageOf(shell, asked);
+  const name = shell.say('exercise.house');
+  shell.out(shell.say('exercise.making', { name }));
   const { url, config } = await findPlace(shell);
-  const house = await openHouse(config, shell.say('exercise.house'), language);
+  const house = await openHouse(config, name, language);
   shell.out(shell.say('exercise.alone', { orgId: house.orgId }));
   const acts = createActs(shell, url, house);
   const { id: agreementId } = await acts.agreement(withOptIn());

@@ -11,6 +11,9 @@ export const exercise = {
   'exercise.column.scenario': 'scenario',
   'exercise.unknown': 'There is no scenario {name}. There are: {names}.',
   'exercise.begun': 'EXERCISE {ref} has begun at pace {pace} (id {id}). It goes on if you leave.',
+  'exercise.making': 'For this exercise an organisation of its own is made on the running Vigie, named “{name}”.',
+  'exercise.aloneAgreement':
+    'In an organisation of its own there are none of your agreements: leave out --agreement, or set VIGIE_TOKEN and leave out --by-itself.',
   'exercise.alone': 'EXERCISE in an organisation of its own ({orgId}): nothing of it stands in a real journal.',
   'exercise.house': 'Exercise',
   'exercise.told': '+{after}  {text}',

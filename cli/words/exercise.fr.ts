@@ -11,6 +11,9 @@ export const exercise = {
   'exercise.column.scenario': 'scénario',
   'exercise.unknown': 'Il n’y a pas de scénario {name}. Il y a : {names}.',
   'exercise.begun': 'EXERCICE {ref} commencé à la cadence {pace} (id {id}). Il continue si vous partez.',
+  'exercise.making': 'Pour cet exercice, une organisation à part est créée sur le Vigie en marche, nommée « {name} ».',
+  'exercise.aloneAgreement':
+    'Une organisation à part n’a aucun de vos contrats : retirez --agreement, ou donnez VIGIE_TOKEN et retirez --by-itself.',
   'exercise.alone': 'EXERCICE dans une organisation à part ({orgId}) : rien n’en figure dans un vrai journal.',
   'exercise.house': 'Exercice',
   'exercise.told': '+{after}  {text}',

@@ -1,0 +1,23 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { vigie } from './terminal';
+
+const run = ['exercise', 'run', 'ransomware'];
+
+it.each([
+  ['without a token', run, {}],
+  ['by itself', [...run, '--by-itself'], { VIGIE_TOKEN: 'vgt_x' }],
+])('%s an exercise takes no agreement of somebody: refused before anything is made', async (_, line, env) => {
+  const { code, out, noted } = await vigie([...line, '--agreement', 'a1'], { env: { ...env, LANG: 'en_GB.UTF-8' } });
+  expect([code, out]).toEqual([2, '']);
+  expect(noted).toContain('leave out --agreement');
+});
+
+it('without a token it is said first that an organisation is made, and what it is called', async () => {
+  const env = { VIGIE_DATA: mkdtempSync(join(tmpdir(), 'vigie-')), LANG: 'en_GB.UTF-8' };
+  const { code, out } = await vigie(run, { env });
+  expect(code).toBe(4); // nothing runs there
+  expect(out).toContain('an organisation of its own is made on the running Vigie, named “Exercise”');
+});
