@@ -32,6 +32,7 @@ const NO_MESSAGE = [
   'délégué à la protection des données',
   'data protection officer',
   '${report.action} (DSN ${report.status})',
+  'not opened yet',
   '${ENISA}: SE ${score.se / QUARTERS}',
 ];
 /** What a form cannot send, whatever is typed into it. */
