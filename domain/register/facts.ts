@@ -53,6 +53,7 @@ export type NoticeFact = Place & {
   incidentId: string;
   agreementId: string;
   isBreach: boolean;
+  isOpen: boolean;
   sentAt: string | null;
   dueAt: string | null;
   awareAt: string | null;
@@ -128,7 +129,7 @@ function caseFact(one: ControllerCase): CaseFact {
 }
 
 function noticeFact(notice: Notice): NoticeFact {
-  const { id, openedSeq, opened, versions } = notice;
+  const { id, openedSeq, opened, versions, life } = notice;
   const [first, ...others] = versions.flatMap((version) => sentAt(notice, version) ?? []);
   const counted = versions.findLast(({ dueAt }) => dueAt !== null);
   return {
@@ -139,6 +140,7 @@ function noticeFact(notice: Notice): NoticeFact {
     incidentId: opened.incidentId,
     agreementId: opened.agreementId,
     isBreach: opened.purpose === 'breach',
+    isOpen: life === 'OPEN',
     sentAt: first === undefined ? null : earliest(first, ...others),
     dueAt: counted?.dueAt ?? null,
     awareAt: counted?.told.awareAt ?? null,

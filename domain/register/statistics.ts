@@ -28,11 +28,11 @@ const UNKNOWN = 'unknown';
 
 /**
  * Breaches of a period in the bands in which the authority publishes its own (domain rules 2.3): incidents as who processes
- * for others, cases as who controls. Exercises are counted apart, by the filter.
+ * for others, cases as who controls: what touches our own processing alone is the case that it opened, once. Exercises are counted apart, by the filter.
  */
 export function statisticsOf(facts: readonly SubjectFact[], filter: RegisterFilter, now: Date): Statistics {
   const rows = rowsOf(facts, filter).filter(({ isBreach }) => isBreach);
-  const incidents = rows.filter((fact): fact is IncidentFact => fact.kind === 'incident');
+  const incidents = rows.filter((fact): fact is IncidentFact => fact.kind === 'incident' && fact.role !== 'controller');
   const cases = rows.filter((fact): fact is CaseFact => fact.kind === 'controllerCase');
   const ids = new Set(incidents.map(({ id }) => id));
   const notices = facts.filter(
@@ -123,6 +123,9 @@ const delayTerm = (ms: number): string[] => {
   return [band === undefined ? 'more' : `${band}`];
 };
 
+/** Closed before anything was said or counted: the breach was ruled out, nobody waits for it. */
+const isNeverOwed = ({ sentAt, dueAt, isOpen }: NoticeFact): boolean => sentAt === null && dueAt === null && !isOpen;
+
 /** In time is by the strict limit; between both counts of Regulation 1182/71 it is late by the careful one only. */
 function timing(notices: readonly NoticeFact[], cases: readonly CaseFact[], now: Date): Count[] {
   const ofNotice = ({ sentAt, dueAt }: NoticeFact): string => {
@@ -138,7 +141,7 @@ function timing(notices: readonly NoticeFact[], cases: readonly CaseFact[], now:
   const owed = cases.filter(({ isExcused }) => !isExcused);
   return tally(
     TIMING_TERMS,
-    notices.map((one) => [ofNotice(one)]),
+    notices.filter((one) => !isNeverOwed(one)).map((one) => [ofNotice(one)]),
     owed.map((one) => [ofCase(one)]),
   );
 }

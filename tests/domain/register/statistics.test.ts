@@ -51,6 +51,7 @@ const notice = (id: string, incidentId: string, change: Partial<NoticeFact> = {}
   incidentId,
   agreementId: 'a',
   isBreach: true,
+  isOpen: true,
   sentAt: null,
   dueAt: hours(24),
   awareAt: at,
@@ -105,6 +106,22 @@ describe('statistics of breaches (domain rules 2.3)', () => {
     ];
     const filter = { ...wholeRegister, from: '2026-01-01T00:00:00.000Z' };
     expect(countsOf(facts, 'timing', filter)).toEqual({ inTime: [1, 0], late: [2, 0], waiting: [1, 0] });
+  });
+
+  it('count what touches our own processing alone once, as the case that it opened', () => {
+    const facts = [incident('a', { role: 'controller' }), incident('b', { role: 'both' }), oneCase('c')];
+    const { total } = statisticsOf(facts, wholeRegister, now);
+    expect(total).toEqual({ processor: 1, controller: 1 });
+    expect(countsOf([incident('a', { role: 'controller' })], 'nature')).toEqual({});
+  });
+
+  it('do not wait for a notice that was closed before anything was said, as its breach was ruled out', () => {
+    const facts = [
+      incident('i'),
+      notice('1', 'i', { dueAt: null, isOpen: false }),
+      notice('2', 'i', { isOpen: false }),
+    ];
+    expect(countsOf(facts, 'timing')).toEqual({ late: [1, 0] });
   });
 
   it('count the authority by both counts of Regulation 1182/71, and nobody where it was decided not to notify', () => {
