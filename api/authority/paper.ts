@@ -1,3 +1,4 @@
+import { PDF } from '../../application/ports/documents';
 import { plainHead } from '../../application/organisation/plainHead';
 import type { Context } from '../../application/ports/ports';
 import type { Missing } from '../../domain/authority/form';
@@ -10,9 +11,7 @@ import type { Language } from '../../domain/letters/head';
 import { saWord, writeValues } from '../../templates/authorityValue';
 import { type EdpbReading, writtenEdpb } from './edpb';
 
-export const PDF = 'application/pdf';
-
-export type PaperFile = { bytes: Buffer; fileName: string };
+export type PaperFile = { bytes: Buffer; fileName: string; mediaType: string };
 
 /** The fill-in sheet of a case on paper: tagged PDF (PDF/UA-1). */
 export function sheetPaper(ctx: Context, one: ControllerCase, type: FilingType, language: Language) {
@@ -72,5 +71,5 @@ async function paper(
   const head = { ...plainHead({ reference, zone: opened.zone, sender, now: ports.now() }), exercise: opened.exercise };
   const { pdf } = await ports.texts.render('authorityForm', language, { head, ...form });
   if (pdf === null) throw new Error('the PDF of the form could not be printed');
-  return { bytes: pdf, fileName: `${reference} ${form.form}.${language}.pdf` };
+  return { bytes: pdf, fileName: `${reference} ${form.form}.${language}.pdf`, mediaType: PDF };
 }

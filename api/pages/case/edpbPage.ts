@@ -7,7 +7,7 @@ import { edpbOfCase, edpbTypes } from '../../../domain/controllerCase/edpb';
 import { saWord } from '../../../templates/authorityValue';
 import { edpbPage } from '../../../templates/pages/edpb';
 import { type EdpbReading, writtenEdpb } from '../../authority/edpb';
-import { edpbPaper, PDF } from '../../authority/paper';
+import { edpbPaper } from '../../authority/paper';
 import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
@@ -67,8 +67,7 @@ export const edpbFilesOf = (house: PageHouse) =>
         const entered = await enterEdpb(house, visit);
         if (!entered.ok) return entered;
         const { ctx, frame, one, reading } = entered.value;
-        if (kind === 'pdf')
-          return { ok: true, value: { ...(await edpbPaper(ctx, one, reading, frame.language)), mediaType: PDF } };
+        if (kind === 'pdf') return { ok: true, value: await edpbPaper(ctx, one, reading, frame.language) };
         const bytes = Buffer.from(`${JSON.stringify(reading.form, null, 2)}\n`);
         return { ok: true, value: { bytes, mediaType: 'application/json', fileName: `${one.reference} edpb.json` } };
       },

@@ -9,13 +9,17 @@ import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { takenAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
-import { missingLabels, PDF, sheetPaper } from '../../authority/paper';
-import { definePage } from '../../http/definePage';
+import { missingLabels, sheetPaper } from '../../authority/paper';
+import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { takenWord } from './takenWord';
+
+const params = z.object({ orgId: OrgId, controllerCaseId: Id });
+const query = z.object({ type: FilingType.optional() });
+type Asked = Visit<z.infer<typeof params>, z.infer<typeof query>>;
 
 /** "What do I type into the authority's form?" */
 export const sheetPageOf = (house: PageHouse) =>
@@ -23,24 +27,13 @@ export const sheetPageOf = (house: PageHouse) =>
     path: '/o/{orgId}/cases/{controllerCaseId}/sheet',
     audience: 'member',
     policy: mayReadCases,
-    params: z.object({ orgId: OrgId, controllerCaseId: Id }),
-    query: z.object({ type: FilingType.optional() }),
+    params,
+    query,
     async render(visit) {
-      const { controllerCaseId: caseId } = visit.params;
-      const path = `/cases/${caseId}`;
-      const asked = visit.query.type;
-      const inside = await enterHouse(
-        house,
-        visit,
-        'cases',
-        `${path}/sheet${asked === undefined ? '' : `?type=${asked}`}`,
-      );
-      if (!inside.ok) return inside;
-      const { ctx, frame } = inside.value;
-      const read = await readControllerCase({ ctx, input: { caseId } });
-      if (!read.ok) return read;
-      const one = read.value;
-      const type = asked ?? nextType(one);
+      const entered = await enterSheet(house, visit);
+      if (!entered.ok) return entered;
+      const { ctx, frame, one, type } = entered.value;
+      const path = `/cases/${one.id}`;
       const sheet = sheetOfCase(one, type, visit.now);
       const { language } = frame;
       return shownAs(
@@ -79,26 +72,33 @@ export const sheetPageOf = (house: PageHouse) =>
     },
   });
 
-/** Whose names the authority would read. */
 /** The same on paper. */
 export const sheetPdfOf = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/cases/{controllerCaseId}/sheet/pdf',
     audience: 'member',
     policy: mayReadCases,
-    params: z.object({ orgId: OrgId, controllerCaseId: Id }),
-    query: z.object({ type: FilingType.optional() }),
+    params,
+    query,
     async render(visit) {
-      const { controllerCaseId: caseId } = visit.params;
-      const inside = await enterHouse(house, visit, 'cases', `/cases/${caseId}/sheet`);
-      if (!inside.ok) return inside;
-      const { ctx, frame } = inside.value;
-      const read = await readControllerCase({ ctx, input: { caseId } });
-      if (!read.ok) return read;
-      const file = await sheetPaper(ctx, read.value, visit.query.type ?? nextType(read.value), frame.language);
-      return { ok: true, value: { ...file, mediaType: PDF } };
+      const entered = await enterSheet(house, visit);
+      if (!entered.ok) return entered;
+      const { ctx, frame, one, type } = entered.value;
+      return { ok: true, value: await sheetPaper(ctx, one, type, frame.language) };
     },
   });
+
+async function enterSheet(house: PageHouse, visit: Asked) {
+  const { controllerCaseId: caseId } = visit.params;
+  const asked = visit.query.type;
+  const path = `/cases/${caseId}/sheet${asked === undefined ? '' : `?type=${asked}`}`;
+  const inside = await enterHouse(house, visit, 'cases', path);
+  if (!inside.ok) return inside;
+  const { ctx, frame } = inside.value;
+  const read = await readControllerCase({ ctx, input: { caseId } });
+  if (!read.ok) return read;
+  return { ok: true as const, value: { ctx, frame, one: read.value, type: asked ?? nextType(read.value) } };
+}
 
 /** Whose names the authority would read. */
 const namesIn = ({ record: { organisationName, dpo, contactPerson } }: ControllerCase) => ({

@@ -7,7 +7,8 @@ import { FilingType } from '../../../domain/authority/vocabulary';
 import { edpbOfCase } from '../../../domain/controllerCase/edpb';
 import { Language } from '../../../domain/letters/head';
 import { openPlaces, writtenEdpb } from '../../authority/edpb';
-import { edpbPaper, PDF } from '../../authority/paper';
+import { edpbPaper } from '../../authority/paper';
+import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
 import { caseParams, casePath, tag } from './commands';
 
@@ -89,15 +90,12 @@ export const edpbRoutes = [
     policy: mayReadCases,
     params: caseParams,
     query,
-    status: 200,
-    response: z.string().meta({ description: 'a PDF' }),
-    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
-    example: { response: '%PDF-1.7' },
+    ...pdfAnswer,
     async handler(ctx, { params: { caseId }, query: asked }) {
       const read = await readEdpb(ctx, caseId, asked);
       if (!read.ok) return read;
-      const file = await edpbPaper(ctx, read.value.one, read.value.reading, asked.language);
-      return { ok: true, value: { ...file, mediaType: PDF } };
+      const { one, reading } = read.value;
+      return { ok: true, value: await edpbPaper(ctx, one, reading, asked.language) };
     },
   }),
 ];

@@ -9,7 +9,8 @@ import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRe
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
-import { PDF, sheetPaper } from '../../authority/paper';
+import { sheetPaper } from '../../authority/paper';
+import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
 import { caseParams, casePath, tag } from './commands';
 
@@ -93,14 +94,11 @@ export const sheetPdfRoute = defineRead({
   policy: mayReadCases,
   params: caseParams,
   query,
-  status: 200,
-  response: z.string().meta({ description: 'a PDF' }),
-  download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
-  example: { response: '%PDF-1.7' },
+  ...pdfAnswer,
   async handler(ctx, { params: { caseId }, query: { type, language } }) {
     const read = await readControllerCase({ ctx, input: { caseId } });
     if (!read.ok) return read;
-    return { ok: true, value: { ...(await sheetPaper(ctx, read.value, type, language)), mediaType: PDF } };
+    return { ok: true, value: await sheetPaper(ctx, read.value, type, language) };
   },
 });
 

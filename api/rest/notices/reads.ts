@@ -16,6 +16,7 @@ import { callExample, noticeExample, rowExample } from './examples';
 import { presentNotice, presentRow } from './present';
 import { CallList, ContactId, NoticeRow, NoticeView } from './views';
 import { JSON_LINES, PDF, PLAIN_TEXT } from '../../../application/ports/documents';
+import { pdfAnswer } from '../pdfAnswer';
 
 export const noticePath = '/api/v1/organisations/{orgId}/notices/{noticeId}';
 export const noticeParams = orgParams.extend({ noticeId: Id.meta({ description: 'opaque id of the notice' }) });
@@ -105,10 +106,7 @@ export const noticeReads = [
     policy: mayReadNotice,
     params: versionParams,
     query: z.strictObject({ contactId: ContactId }),
-    status: 200,
-    response: z.string().meta({ description: 'a PDF' }),
-    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
-    example: { response: '%PDF-1.7' },
+    ...pdfAnswer,
     async handler(ctx, { params: { noticeId, version }, query: { contactId } }) {
       const read = await readVersionPdf({ ctx, input: { noticeId, version, contactId } });
       if (!read.ok) return read;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { mayReadNotice } from '../../../application/policies/notice';
-import { PDF } from '../../../application/ports/documents';
 import { Language } from '../../../domain/letters/head';
 import { defineRead } from '../../http/defineRoute';
 import { orgParams } from '../../http/fields';
 import { paperPack } from '../../pack/paperPack';
+import { pdfAnswer } from '../pdfAnswer';
 
 export const packRoutes = [
   defineRead({
@@ -17,10 +17,7 @@ export const packRoutes = [
     policy: mayReadNotice,
     params: orgParams,
     query: z.strictObject({ language: Language.default('fr').meta({ description: 'language of its words' }) }),
-    status: 200,
-    response: z.string().meta({ description: 'a PDF' }),
-    download: { mediaType: PDF, description: 'tagged PDF (PDF/UA-1)' },
-    example: { response: '%PDF-1.7' },
+    ...pdfAnswer,
     handler: (ctx, { query: { language } }) => paperPack(ctx, language),
   }),
 ];
