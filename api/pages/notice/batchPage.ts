@@ -22,7 +22,8 @@ import { clockOf, noticePath, waysOf } from './noticeVisit';
 import { namedWords } from './otherNames';
 
 const pattern = '/o/{orgId}/incidents/{incidentId}/notices';
-const LEFT = { pointer: '/form', message: 'not every notice that was chosen has left' };
+/** Of many at once: which ones, and why, stands with each. */
+export const LEFT = { pointer: '/form', message: 'not every notice that was chosen has left' };
 
 /** Reviewing and approving many notices at once: who gets what, by name, and one button. */
 export const batchPageOf = (house: PageHouse) =>

@@ -15,7 +15,7 @@ import type { PageHouse } from '../house';
 import { incidentParams } from '../incident/page';
 import { answerLine } from '../itemWords';
 import { nameAmong, referenceOf } from '../rowWords';
-import { whyOf } from './batchPage';
+import { LEFT, whyOf } from './batchPage';
 import { noticePath } from './noticeVisit';
 
 const file: Question = {
@@ -86,8 +86,7 @@ export const numbersPageOf = (house: PageHouse) =>
         const accepted = await acceptNumbers({ ctx, input: { incidentId, key, csv, seen: seenIn(raw) } });
         if (!accepted.ok) return { ...accepted, again };
         const isRefused = accepted.value.some(({ result }) => result === 'refused');
-        const failed = { pointer: '/form', message: 'not every notice that was chosen has left' };
-        if (isRefused) return { ok: false, error: { code: 'input.invalid', issues: [failed] }, again };
+        if (isRefused) return { ok: false, error: { code: 'input.invalid', issues: [LEFT] }, again };
         return goTo(`/o/${orgId}/incidents/${incidentId}/numbers?written=1`);
       },
     },

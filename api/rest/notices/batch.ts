@@ -8,13 +8,14 @@ import { Channel } from '../../../domain/delivery/events';
 import { StoredDraft } from '../../../domain/notice/items';
 import { Text } from '../../../domain/shared/answer';
 import { FORM_SEEN, readSeen, writeSeen } from '../../http/etag';
-import { Changed, Issue, LetterParts } from '../../http/problemSchema';
+import { LetterParts } from '../../http/problemSchema';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { Id } from '../../http/fields';
 import { incidentParams, incidentPath } from '../incidents/commands';
 import { itemsExample, rowExample } from './examples';
 import { presentRow } from './present';
 import { tag } from './reads';
+import { presentRefusal, refusalFields } from './refusal';
 import { NamedView, NoticeRow } from './views';
 
 const MOST_CHOSEN = 500;
@@ -90,9 +91,7 @@ const Outcomes = z
               '`sent`: frozen by an entry of its own; `refused`: nothing of it has left; `waiting`: there was no time, ask again under the same key',
           }),
           revision: z.int().nullable().meta({ description: 'of the notice after it was sent' }),
-          code: z.string().nullable().meta({ description: 'why it was refused, as a problem says it' }),
-          issues: z.array(Issue).meta({ description: 'every fault that was found' }),
-          changed: z.array(Changed).meta({ description: 'what was written since it was read, when and by whom' }),
+          ...refusalFields('what was written since it was read, when and by whom'),
           letter: LetterParts.meta({ description: 'what its letters would tell otherwise than when it was read' }),
         }),
       )
@@ -129,16 +128,13 @@ const recipientsIn = (fullCase: FullCase) =>
 
 function presentOutcome(outcome: Outcome): z.output<typeof Outcomes>['outcomes'][number] {
   const { noticeId, result } = outcome;
-  const none = { noticeId, result, revision: null, code: null, issues: [], changed: [], letter: [] };
-  if (outcome.result === 'sent') return { ...none, revision: outcome.revision };
-  if (outcome.result === 'waiting') return none;
-  const { error } = outcome;
+  const error = outcome.result === 'refused' ? outcome.error : null;
   return {
-    ...none,
-    code: error.code,
-    issues: 'issues' in error ? error.issues : [],
-    changed: 'changed' in error ? error.changed : [],
-    letter: 'letter' in error ? (error.letter ?? []) : [],
+    noticeId,
+    result,
+    revision: outcome.result === 'sent' ? outcome.revision : null,
+    ...presentRefusal(error),
+    letter: error !== null && 'letter' in error ? (error.letter ?? []) : [],
   };
 }
 

@@ -5,11 +5,11 @@ import { StoredDraft } from '../../../domain/notice/items';
 import { NumbersReason } from '../../../domain/notice/numbers';
 import { defineAddition } from '../../http/defineRoute';
 import { Id } from '../../http/fields';
-import { Changed, Issue } from '../../http/problemSchema';
 import { incidentParams, incidentPath } from '../incidents/commands';
 import { rowExample } from './examples';
 import { presentRow } from './present';
 import { tag } from './reads';
+import { presentRefusal, refusalFields } from './refusal';
 import { NoticeRow } from './views';
 
 const LONGEST_CSV = 90_000;
@@ -53,9 +53,7 @@ const Outcomes = z
           result: z
             .enum(['written', 'unchanged', 'refused'])
             .meta({ description: '`unchanged`: it stood there already; `refused`: its draft has moved since' }),
-          code: z.string().nullable().meta({ description: 'why it was refused, as a problem says it' }),
-          issues: z.array(Issue).meta({ description: 'every fault that was found' }),
-          changed: z.array(Changed).meta({ description: 'what was written since, when and by whom' }),
+          ...refusalFields('what was written since, when and by whom'),
         }),
       )
       .meta({ description: 'in the order of the file' }),
@@ -68,15 +66,7 @@ const presentPlanned = ({ line, fullCase, before, after, isNew, revision: over }
 
 function presentOutcome(outcome: NumbersOutcome): z.output<typeof Outcomes>['outcomes'][number] {
   const { noticeId, result } = outcome;
-  if (outcome.result !== 'refused') return { noticeId, result, code: null, issues: [], changed: [] };
-  const { error } = outcome;
-  return {
-    noticeId,
-    result,
-    code: error.code,
-    issues: 'issues' in error ? error.issues : [],
-    changed: 'changed' in error ? error.changed : [],
-  };
+  return { noticeId, result, ...presentRefusal(outcome.result === 'refused' ? outcome.error : null) };
 }
 
 const file = 'controller;persons;records\nVAL-2026-01;412;1 200\n';
