@@ -1,34 +1,9 @@
 import { Role } from '../../domain/shared/roles';
+import type { FieldLine, OperationEntry, Reference } from '../../templates/pages/reference';
 import type { Route } from './defineRoute';
 import { openApi } from './openApi';
 
 type Json = Record<string, unknown>;
-
-/** One field of a body or a shape. `shape`: a shape of the same page that describes it further. */
-export type FieldLine = { name: string; type: string; shape: string | null; needed: boolean; description: string };
-
-export type OperationEntry = {
-  id: string;
-  method: string;
-  path: string;
-  summary: string;
-  description: string;
-  /** Roles that may; a tool is a machine with a token. */
-  roles: readonly string[];
-  tool: boolean;
-  parameters: readonly FieldLine[];
-  body: readonly FieldLine[];
-  bodyExample: string | null;
-  status: number;
-  answer: { type: string; shape: string | null };
-  answerExample: string | null;
-  problems: readonly { status: string; titles: string }[];
-};
-
-export type Reference = {
-  groups: readonly { name: string; operations: readonly OperationEntry[] }[];
-  shapes: readonly { name: string; description: string; fields: readonly FieldLine[] }[];
-};
 
 /** The API as people read it, made of the very document that machines read. */
 export function referenceOf(routes: readonly Route[]): Reference {

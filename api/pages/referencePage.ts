@@ -3,7 +3,8 @@ import { Language } from '../../domain/letters/head';
 import { referencePage } from '../../templates/pages/reference';
 import { definePage } from '../http/definePage';
 import type { Route } from '../http/defineRoute';
-import { type Reference, referenceOf } from '../http/reference';
+import { referenceOf } from '../http/reference';
+import type { Reference } from '../../templates/pages/reference';
 import { type AnyVisit, guestFrame } from './frame';
 import type { PageHouse } from './house';
 

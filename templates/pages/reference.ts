@@ -2,31 +2,33 @@ import { template } from './frame/engine';
 import type { Frame } from './frame/frame';
 import { outsidePage } from './frame/layout';
 
-type FieldLine = { name: string; type: string; shape: string | null; needed: boolean; description: string };
+/** One field of a body or a shape. `shape`: a shape of the same page that describes it further. */
+export type FieldLine = { name: string; type: string; shape: string | null; needed: boolean; description: string };
 
-export type ReferenceView = {
-  other: { href: string; language: string; name: string };
-  groups: readonly {
-    name: string;
-    operations: readonly {
-      id: string;
-      method: string;
-      path: string;
-      summary: string;
-      description: string;
-      roles: readonly string[];
-      tool: boolean;
-      parameters: readonly FieldLine[];
-      body: readonly FieldLine[];
-      bodyExample: string | null;
-      status: number;
-      answer: { type: string; shape: string | null };
-      answerExample: string | null;
-      problems: readonly { status: string; titles: string }[];
-    }[];
-  }[];
+export type OperationEntry = {
+  id: string;
+  method: string;
+  path: string;
+  summary: string;
+  description: string;
+  /** Roles that may; a tool is a machine with a token. */
+  roles: readonly string[];
+  tool: boolean;
+  parameters: readonly FieldLine[];
+  body: readonly FieldLine[];
+  bodyExample: string | null;
+  status: number;
+  answer: { type: string; shape: string | null };
+  answerExample: string | null;
+  problems: readonly { status: string; titles: string }[];
+};
+
+export type Reference = {
+  groups: readonly { name: string; operations: readonly OperationEntry[] }[];
   shapes: readonly { name: string; description: string; fields: readonly FieldLine[] }[];
 };
+
+export type ReferenceView = Reference & { other: { href: string; language: string; name: string } };
 
 const fields = (list: string): string =>
   `<ul class="list">{{#each ${list}}}<li><code>{{name}}</code> {{#if shape}}<a href="#shape-{{shape}}">{{type}}</a>{{else}}<span class="muted">{{type}}</span>{{/if}}{{#if needed}} <strong>{{w "docs.needed"}}</strong>{{/if}}{{#if description}}: <span lang="en">{{description}}</span>{{/if}}</li>{{/each}}</ul>`;
