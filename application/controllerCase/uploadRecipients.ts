@@ -14,7 +14,7 @@ import {
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { DAY_MS } from '../../domain/shared/instant';
 import { mayCommandCase } from '../policies/controllerCase';
-import type { CsvRecord } from '../ports/csv';
+import { CSV_END, CSV_ROW, type CsvEnd, type CsvRecord } from '../ports/csv';
 import type { Call, Context } from '../ports/ports';
 import { boxesTold, isToldByGone } from './toldBefore';
 
@@ -91,7 +91,7 @@ async function takeRows(
     if (isEnd(record))
       return record.fault === 'fileTooLong'
         ? refused({ code: 'body.tooLarge' })
-        : fault(record.line, END[record.fault]);
+        : fault(record.line, CSV_END[record.fault]);
     if (columns === null) {
       columns = 'fields' in record ? columnsOf(record.fields) : null;
       if (columns === null) return fault(record.line, 'the first line names a column `email`, each name once');
@@ -113,13 +113,9 @@ async function takeRows(
   });
 }
 
-type End = Extract<CsvRecord, { fault: 'notUtf8' | 'fileTooLong' | 'quotesOpen' }>;
+type End = Extract<CsvRecord, { fault: CsvEnd }>;
 const isEnd = (record: CsvRecord): record is End => 'fault' in record && record.fault !== 'quotes';
 
-const END: Record<Exclude<End['fault'], 'fileTooLong'>, string> = {
-  notUtf8: 'is not UTF-8 from this line on',
-  quotesOpen: 'has a quotation mark that is never closed',
-};
 const TOO_MANY = `holds more than ${MOST_RECIPIENTS} recipients: send several lists`;
 
 const fault = (line: number, message: string): Result<never> =>
@@ -130,8 +126,7 @@ export const ROW_WORDS: Record<RowReason, string> = {
   emailInvalid: 'has something that is no mail address',
   nameInvalid: 'has a name that is too long or holds invisible characters',
   languageUnknown: 'names a language other than fr and en',
-  columns: 'has another number of columns than the first line',
-  quotes: 'has quotation marks that do not match',
+  ...CSV_ROW,
 };
 
 /** Counts what is left out, and names the first of each. `told`: boxes of whom another list tells. */

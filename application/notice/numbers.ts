@@ -11,7 +11,7 @@ import { type DomainError, done, type Issue, refused, type Result } from '../../
 import { canonical, type Json } from '../../domain/shared/jcs';
 import { casesOf } from '../overview/listNow';
 import { mayDraftNotice } from '../policies/notice';
-import type { CsvRecord } from '../ports/csv';
+import { CSV_END, CSV_ROW, type CsvEnd } from '../ports/csv';
 import type { Call, Context } from '../ports/ports';
 import { noteNotice } from './noteNotice';
 import type { FullCase } from './readCase';
@@ -81,12 +81,7 @@ export async function planNumbers({ ctx, input }: Call<Asked>): Promise<Result<N
 
 const HEADER = 'the first line names a column `controller`, each name once';
 const TOO_MANY = `holds more than ${MOST_ROWS} rows`;
-type End = Exclude<Extract<CsvRecord, { fault: string }>['fault'], 'quotes'>;
-const END: Record<End, string> = {
-  notUtf8: 'is not UTF-8 from this line on',
-  quotesOpen: 'has a quotation mark that is never closed',
-  fileTooLong: 'is longer than is read',
-};
+const END: Record<CsvEnd, string> = { ...CSV_END, fileTooLong: 'is longer than is read' };
 
 const unreadable = (message: string): Result<never> =>
   refused({ code: 'input.invalid', issues: [{ pointer: '/csv', message }] });
@@ -145,8 +140,7 @@ export async function acceptNumbers({ ctx, input }: Call<AcceptNumbers>): Promis
 }
 
 export const NUMBERS_WORDS: Record<NumbersReason, string> = {
-  columns: 'has another number of columns than the first line',
-  quotes: 'has quotation marks that do not match',
+  ...CSV_ROW,
   controllerMissing: 'names no controller',
   controllerUnknown: 'names no controller of this incident',
   controllerTwice: 'names several contracts: give the reference of one',

@@ -3,7 +3,21 @@ export type CsvRecord =
   | { line: number; fields: readonly string[] }
   | { line: number; fault: 'quotes' }
   /** Nothing can be read behind it. */
-  | { line: number; fault: 'notUtf8' | 'fileTooLong' | 'quotesOpen' };
+  | { line: number; fault: CsvEnd };
+
+/** Why nothing more can be read of a file. */
+export type CsvEnd = 'notUtf8' | 'fileTooLong' | 'quotesOpen';
+
+export const CSV_END: Record<Exclude<CsvEnd, 'fileTooLong'>, string> = {
+  notUtf8: 'is not UTF-8 from this line on',
+  quotesOpen: 'has a quotation mark that is never closed',
+};
+
+/** What may be wrong with a row of any file, whatever its columns mean. */
+export const CSV_ROW = {
+  columns: 'has another number of columns than the first line',
+  quotes: 'has quotation marks that do not match',
+};
 
 /** A file as it comes; `hash` is the SHA-256 of its bytes, once they have all been read. */
 export type CsvFile = { records: AsyncIterable<CsvRecord>; hash(): string };
