@@ -1,11 +1,9 @@
 import type { Deliverable } from '../../domain/delivery/events';
 import type { Exercise } from '../../domain/exercise/fold';
-import type { ExerciseLetter } from '../../domain/letters/inside';
 import type { Role } from '../../domain/shared/roles';
-import { freezeMail } from '../delivery/freezeMail';
 import { plainHead } from '../organisation/plainHead';
-import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
+import { freezeLetter } from './freezeLetter';
 
 /** Whom a scenario tells how it goes on: who would be telephoned. */
 export const TEAM: readonly Role[] = ['O', 'IM', 'DPO'];
@@ -29,24 +27,10 @@ export async function tellTeam(
     now: date,
   });
   const link = `${ports.settings.publicUrl}/o/${orgId}/exercises/${exercise.id}`;
+  const letter = { head: { ...head, exercise: true }, what: 'inject' as const, text, dueAt: null, link };
   return Promise.all(
-    people.map(async (person: Person) => {
-      const data: ExerciseLetter = {
-        head: { ...head, exercise: true },
-        to: person.name,
-        what: 'inject',
-        text,
-        dueAt: null,
-        link,
-      };
-      return freezeMail(ctx, exercise.id, {
-        id: `inject-${index}-${person.id}`,
-        to: { kind: 'person', id: person.id },
-        address: person.email,
-        rendered: await ports.texts.render('exercise', person.language, data),
-        language: person.language,
-        date,
-      });
-    }),
+    people.map((person) =>
+      freezeLetter(ctx, person, { subjectId: exercise.id, id: `inject-${index}-${person.id}`, date, letter }),
+    ),
   );
 }

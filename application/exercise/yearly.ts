@@ -1,14 +1,13 @@
 import { nextExerciseDue, stepDue, type Yearly } from '../../domain/exercise/nextDue';
-import type { ExerciseLetter } from '../../domain/letters/inside';
 import type { Organisation } from '../../domain/organisation/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
-import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
 import { organisationSubject } from '../organisation/changeOrganisation';
 import { plainHead } from '../organisation/plainHead';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
+import { freezeLetter } from './freezeLetter';
 
 const ASKED: readonly Role[] = ['DPO', 'DIR'];
 const PAGE = 50;
@@ -66,20 +65,12 @@ async function mailTo(
   const { orgId, ports } = ctx;
   const date = ports.now();
   const reference = `EXE-${dueAt.slice(0, 4)}`;
-  const data: ExerciseLetter = {
-    head: plainHead({ reference, zone: timeZone, sender: name, now: date }),
-    to: person.name,
-    what: 'due',
-    text: null,
-    dueAt,
-    link: `${ports.settings.publicUrl}/o/${orgId}/exercises`,
-  };
-  return freezeMail(ctx, orgId, {
+  const head = plainHead({ reference, zone: timeZone, sender: name, now: date });
+  const link = `${ports.settings.publicUrl}/o/${orgId}/exercises`;
+  return freezeLetter(ctx, person, {
+    subjectId: orgId,
     id: `exercise-${dueAt.slice(0, 10)}-${daysBefore}-${person.id}`,
-    to: { kind: 'person', id: person.id },
-    address: person.email,
-    rendered: await ports.texts.render('exercise', person.language, data),
-    language: person.language,
     date,
+    letter: { head, what: 'due', text: null, dueAt, link },
   });
 }

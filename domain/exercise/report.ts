@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Outgoing } from '../delivery/outbox';
+import { hashOfContent } from '../letters/hashOfContent';
 import type { Items } from '../notice/items';
-import { canonical } from '../shared/jcs';
 import { plain } from '../shared/plain';
 import { endsAt } from './nextMilestone';
 import { reportLines } from './reportLines';
@@ -39,10 +38,7 @@ export function reportOf(seen: Witnessed): Report {
 }
 
 /** SHA-256 of the report's canonical JSON. */
-export const hashOfReport = (report: Report): string =>
-  createHash('sha256')
-    .update(canonical(plain(report)))
-    .digest('hex');
+export const hashOfReport = (report: Report): string => hashOfContent(plain(report));
 
 function noticeReport({ notice, contacts }: WitnessedNotice): NoticeReport {
   const versions = notice.versions.filter(({ kind }) => kind !== 'withdrawal' && kind !== 'report');
