@@ -8,8 +8,8 @@ import { noteNotice } from '../notice/noteNotice';
 import type { Context } from '../ports/ports';
 
 /**
- * An acknowledgement, a question or a word on a measure of the case reaches the notice that it is of, in its sender's journal, as the act of a
- * contact with an account. Its key is made of the entry: done twice, it is there once.
+ * An acknowledgement, a question or a word on a measure of the case reaches the notice that it is of, in its sender's
+ * journal, as the act of a contact with an account. Its key is made of the entry: done twice, it is there once.
  *
  * @returns `refused` where a side has taken its consent back, or the notice has no such version
  */
