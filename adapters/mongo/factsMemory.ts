@@ -13,8 +13,10 @@ type Kept = { seq: number; leaf: string; facts: Map<string, SubjectFact> };
 type States = {
   /** Catches up with the journal; the highest `seq` seen. */
   head(orgId: string): Promise<number>;
-  readAll: Projections['readAll'];
-  walk<K extends SubjectKind>(orgId: string, kind: K): AsyncIterable<State<K>>;
+  /** As the last catching up left them. */
+  statesOf: Projections['readAll'];
+  /** All that began up to an entry. */
+  walk<K extends SubjectKind>(orgId: string, kind: K, head: number): AsyncIterable<State<K>>;
 };
 
 /**
@@ -40,7 +42,7 @@ export function createFactsMemory(journal: Pick<Journal, 'readWindow'>, states: 
     const [newest] = seq === 0 ? [] : await journal.readWindow(orgId, seq - 1, 1);
     const facts = new Map<string, SubjectFact>();
     for (const kind of factKinds) {
-      for await (const state of states.walk(orgId, kind)) put(facts, kind, state.id, factOf(kind, state));
+      for await (const state of states.walk(orgId, kind, seq)) put(facts, kind, state.id, factOf(kind, state));
     }
     return { seq: newest?.seq ?? 0, leaf: newest?.leaf ?? '', facts };
   }
@@ -50,10 +52,11 @@ export function createFactsMemory(journal: Pick<Journal, 'readWindow'>, states: 
     facts: Map<string, SubjectFact>,
     entries: readonly { subject: { kind: SubjectKind; id: string } }[],
   ): Promise<void> {
+    await states.head(orgId);
     for (const kind of factKinds) {
       const ids = new Set(entries.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : [])));
       if (ids.size === 0) continue;
-      for (const state of await states.readAll(orgId, kind, [...ids])) put(facts, kind, state.id, factOf(kind, state));
+      for (const state of await states.statesOf(orgId, kind, [...ids])) put(facts, kind, state.id, factOf(kind, state));
     }
   }
 

@@ -40,8 +40,8 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
     }
   }
 
-  async function readAll<K extends SubjectKind>(orgId: string, kind: K, ids: readonly string[]): Promise<State<K>[]> {
-    await catchUp(orgId);
+  /** As the rows stand: whoever calls has caught up. */
+  async function statesOf<K extends SubjectKind>(orgId: string, kind: K, ids: readonly string[]): Promise<State<K>[]> {
     const found = await rows.findMany(
       orgId,
       ids.map((id) => ({ kind, id })),
@@ -51,9 +51,8 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
     return states.filter((state) => state !== null);
   }
 
-  /** Every state of a kind, a page at a time, so that they are never in memory together. */
-  async function* walk<K extends SubjectKind>(orgId: string, kind: K): AsyncGenerator<State<K>> {
-    const head = await catchUp(orgId);
+  /** Every state of a kind up to this entry, a page at a time, so that they are never in memory together. */
+  async function* walk<K extends SubjectKind>(orgId: string, kind: K, head: number): AsyncGenerator<State<K>> {
     for (let high = head + 1; high > 1; high -= WALK) {
       const found = await rows.between(orgId, kind, null, { low: Math.max(0, high - WALK) - 1, high });
       for (const row of found) {
@@ -72,8 +71,11 @@ export async function createMongoProjections(db: mongo.Db, journal: Part): Promi
       const states = await Promise.all(page.map((row) => stateOf(kind, row)));
       return states.filter((state) => state !== null);
     },
-    readAll,
-    facts: createFactsMemory(journal, { head: catchUp, readAll, walk }),
+    async readAll(orgId, kind, ids) {
+      await catchUp(orgId);
+      return statesOf(orgId, kind, ids);
+    },
+    facts: createFactsMemory(journal, { head: catchUp, statesOf, walk }),
     async unreadable(orgId, limit) {
       await catchUp(orgId);
       const marked = await rows.unreadable(orgId, limit);
