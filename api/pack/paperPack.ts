@@ -1,4 +1,4 @@
-import { LAW_PROFILE } from '../../application/notice/letterParts';
+import { plainHead } from '../../application/organisation/plainHead';
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { type Pack, type PackCase, readPack } from '../../application/overview/readPack';
 import { PDF } from '../../application/ports/documents';
@@ -29,22 +29,13 @@ export async function paperPack(
   const pack = await readPack({ ctx });
   if (!pack.ok) return pack;
   const { name: sender, timeZone: zone } = organisation.value;
-  const writing = { language, zone, now: ctx.ports.now().toISOString() };
+  const now = ctx.ports.now();
+  const writing = { language, zone, now: now.toISOString() };
   const say = (said: Said) => phrase(language, said);
   const title = say({ key: 'pack.title' });
   const at = momentWords(writing.now, writing, 'long');
   const { pdf } = await ctx.ports.texts.render('register', language, {
-    head: {
-      reference: title,
-      version: null,
-      writtenAt: writing.now,
-      zone,
-      sender,
-      author: null,
-      approver: null,
-      lawProfile: LAW_PROFILE,
-      exercise: false,
-    },
+    head: plainHead({ reference: title, zone, sender, now }),
     title,
     scope: say({ key: 'pack.madeAt', values: { at, zone } }),
     notes: [say({ key: 'pack.stale', values: { at } }), say({ key: 'pack.keyIn' })],

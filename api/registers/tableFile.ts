@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAW_PROFILE } from '../../application/notice/letterParts';
+import { plainHead } from '../../application/organisation/plainHead';
 import type { Context } from '../../application/ports/ports';
 import { PDF } from '../../application/ports/documents';
 import { XLSX } from '../../application/ports/xlsx';
@@ -49,9 +49,9 @@ async function printed(ctx: Context, { language, title, scope, head, rows, notes
     const facts = rest.map((value, index) => ({ term: head[index + 1] ?? '', value }));
     parts.push({ title: first.replaceAll('\n', ' · '), rows: facts.filter(({ value }) => value !== leftOut) });
   }
-  const about = { reference: title, version: null, writtenAt: ctx.ports.now().toISOString(), zone, sender };
+  const about = plainHead({ reference: title, zone, sender, now: ctx.ports.now() });
   const { pdf } = await ctx.ports.texts.render('register', language, {
-    head: { ...about, author: null, approver: null, lawProfile: LAW_PROFILE, exercise },
+    head: { ...about, exercise },
     title,
     scope,
     notes: [...notes],
