@@ -1,5 +1,6 @@
 import { HOUR_MS, plusMs } from '../../domain/shared/instant';
 import { paceOf } from '../../domain/deadline/pace';
+import { INVESTIGATION_HOURS } from '../../domain/deadline/incidentRows';
 import type { Deliverable } from '../../domain/delivery/events';
 import { versionAt } from '../../domain/agreement/versions';
 import { earliestLimit } from '../../domain/incident/earliestLimit';
@@ -17,9 +18,8 @@ import { callsOf, headOf, incidentPage, sourceIn, taskOf, textIn } from './lette
 
 type Tell = Extract<Milestone, { kind: 'tell' }>;
 
-/** Hours that an investigation should take before somebody decides (soft clock `i.investigation`). */
-const INVESTIGATION_HOURS = 24;
-const TRIAGE_HOURS = 8;
+/** When a signal that nobody takes up goes to the incident manager (domain rules 7.1). */
+const UNTAKEN_HOURS = 8;
 
 /** The frozen letters of one step: a receipt to who signalled, else one to each person who holds one of the roles. */
 export async function tell(ctx: Context, incident: Incident, step: Tell): Promise<Deliverable[]> {
@@ -118,7 +118,7 @@ function spanOf(incident: Incident, about: number): { startedAt: string | null; 
   if (said !== undefined) {
     return { startedAt: said.receivedAt, dueAt: said.certain ? passOnDue(said.receivedAt, Infinity, pace) : null };
   }
-  if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, (TRIAGE_HOURS * HOUR_MS) / pace) };
+  if (about === report.seq) return { startedAt: report.at, dueAt: plusMs(report.at, (UNTAKEN_HOURS * HOUR_MS) / pace) };
   if (about === triage?.seq)
     return { startedAt: triage.at, dueAt: plusMs(triage.at, (INVESTIGATION_HOURS * HOUR_MS) / pace) };
   return { startedAt: null, dueAt: null };

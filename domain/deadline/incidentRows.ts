@@ -8,8 +8,8 @@ import { paced, paceOf } from './pace';
 import { workingDaysAfter } from './workingDays';
 
 /** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
-const TRIAGE_HOURS = 4;
-const INVESTIGATION_HOURS = 24;
+export const TRIAGE_HOURS = 4;
+export const INVESTIGATION_HOURS = 24;
 const JUSTIFIED_HOURS = 48;
 
 /** Every clock of an incident that runs inside the organisation, whose IANA zone is `zone`. */

@@ -2,7 +2,7 @@ import { answerDue } from '../notice/answerDue';
 import { dueOf, isOnlyCaught, newestGoneAt, type NoticeCase, protectAt, supplementDue } from '../notice/case';
 import { promisesOf } from '../notice/content';
 import { newestVersion } from '../notice/fold';
-import { acknowledgementLadder, type Rung, rungsOf } from '../notice/ladders';
+import { ACKNOWLEDGED_HOURS, MISSING_EXPLAIN_HOURS, type Rung, rungsOf } from '../notice/ladders';
 import { awaitedFor } from '../notice/measures';
 import { nextMilestone } from '../notice/nextMilestone';
 import { waitingToPassOn } from '../notice/passOn';
@@ -12,9 +12,6 @@ import { type AloneAct, type ClockRow, plainRow } from './clockRow';
 import { runningClock, within } from './clockState';
 
 const RESPONDERS: readonly Role[] = ['O', 'IM', 'DPO'];
-/** An item without a date is asked for again, with a reason, after 72 hours (domain rules section 7.3). */
-const MISSING_HOURS = 72;
-const LADDER_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
 
 /** Every clock of one notice. What is not owed, or no longer, has no row; a question has one after the notice's end too. */
 export function noticeRows(noticeCase: NoticeCase, now: Date): ClockRow[] {
@@ -111,7 +108,7 @@ function passingOn(noticeCase: NoticeCase, now: Date): ClockRow[] {
 function promised(noticeCase: NoticeCase): ClockRow[] {
   const { notice, agreement } = noticeCase;
   const from = notice.dischargedAt;
-  const missingHours = MISSING_HOURS / (agreement.pace ?? 1);
+  const missingHours = MISSING_EXPLAIN_HOURS / (agreement.pace ?? 1);
   if (from === null) return [];
   return promisesOf(notice).map(({ item, eta }) => {
     const isDated = eta !== null;
@@ -128,7 +125,7 @@ function acknowledgement(noticeCase: NoticeCase, now: Date): ClockRow[] {
   if (!agreement.terms.acknowledgement.expected || goneAt === null || version === null) return [];
   if (version.kind === 'withdrawal') return [];
   if (notice.delivery === 'ACKED') return [];
-  const hours = LADDER_HOURS / (agreement.pace ?? 1);
+  const hours = ACKNOWLEDGED_HOURS / (agreement.pace ?? 1);
   return [
     row(noticeCase, {
       obligation: 'acknowledgement',

@@ -1,7 +1,9 @@
 import { excusesAuthority } from '../controllerCase/decision';
 import { decisionOf } from '../controllerCase/case';
 import { authorityLimit } from '../controllerCase/term';
+import { INVESTIGATION_HOURS, TRIAGE_HOURS } from '../deadline/incidentRows';
 import { dueOf } from '../notice/case';
+import { ACKNOWLEDGED_HOURS, MISSING_EXPLAIN_HOURS } from '../notice/ladders';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import { endsAt } from './nextMilestone';
 import type { ReportLine, Verdict } from './reportValues';
@@ -9,11 +11,7 @@ import type { StepId } from './scenario';
 import { scenarioOf } from './scenarios';
 import { type Did, firstAct, type Witnessed, type WitnessedNotice } from './witnessed';
 
-/** Hours that our own procedure gives (domain rules 7.1, 7.3), and the law for the authority. */
-const TRIAGE_HOURS = 4;
-const INVESTIGATION_HOURS = 24;
-const ITEMS_HOURS = 72;
-const ACKNOWLEDGED_HOURS = 12;
+/** GDPR Art 33(1): for a breach of our own of which no case was opened. */
 const AUTHORITY_HOURS = 72;
 const POINTS: Record<Verdict, number> = { onTarget: 2, inTime: 1, late: 0, missed: 0, none: 0 };
 
@@ -113,7 +111,7 @@ function itemsGiven({ entries }: Witnessed, one: WitnessedNotice, span: Spanning
   const version = whole && entries.find((entry) => isVersion(entry, one.notice.id, whole.number));
   const byId = version?.actor.kind === 'person' ? version.actor.id : null;
   return {
-    span: due === null ? null : span(due.t0, ITEMS_HOURS),
+    span: due === null ? null : span(due.t0, MISSING_EXPLAIN_HOURS),
     did: whole === undefined ? null : { at: whole.frozenAt, byId },
     about: aboutOf(one),
   };

@@ -44,6 +44,8 @@ export const acknowledgementLadder: readonly { hours: number; roles: Role[] }[] 
   { hours: 8, roles: ['DPO'] },
   { hours: 12, roles: ['DIR'] },
 ];
+/** When it ends. */
+export const ACKNOWLEDGED_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
 
 /** Row "5 jours ouvrés", from the question to its limit; 24 h is the target of section 7.3. */
 const questionLadder: readonly { percent: number; roles: Role[] }[] = [
@@ -60,7 +62,8 @@ const urgentLadder: readonly { percent: number; roles: Role[] }[] = [
 ];
 
 const MISSING_EVERY_HOURS = 24;
-const MISSING_EXPLAIN_HOURS = 72;
+/** An item without a date is asked for again, with a reason, after so long. */
+export const MISSING_EXPLAIN_HOURS = 72;
 
 /**
  * Since when nobody has reacted to the step of this ladder before (UTC); null where a person has acted on the notice
