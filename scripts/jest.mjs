@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { inside, root } from './say.mjs';
@@ -7,6 +8,11 @@ import { skipLines, unexplained } from './skips.mjs';
 
 /** A worker for each core, begun anew where it has grown: what a file leaves behind slows those after it. */
 export const EVERY_CORE = [`--maxWorkers=${availableParallelism()}`, '--workerIdleMemoryLimit=700MB'];
+
+/** What a test left open would keep jest waiting without end. */
+const ENDS_WITHIN_MS = 30_000;
+/** The longest call takes a third of this on two cores. */
+const RUNS_WITHIN_MS = 40 * 60_000;
 
 const nothing = { passed: 0, failed: 0, skipped: [] };
 
@@ -26,7 +32,7 @@ export async function runJest(args, { node = process.execPath, lane = 0 } = {}) 
     cwd: inside(),
     stdio: ['ignore', 'ignore', 'inherit'], // the report that people read goes to standard error
   });
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const code = await ended(child, result);
   const counts = read(result);
   rmSync(result, { force: true });
   if (counts === null) return { ...nothing, failed: 1 };
@@ -35,6 +41,18 @@ export async function runJest(args, { node = process.execPath, lane = 0 } = {}) 
   for (const one of without) console.log(`no test: ${one}`);
   const failed = sum.failed + without.length;
   return { ...sum, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Its exit code, or null: a jest that does not end is ended, one that has written its result sooner. */
+async function ended(child, result) {
+  const startedMs = Date.now();
+  const watch = setInterval(() => {
+    const untilMs = existsSync(result) ? statSync(result).mtimeMs + ENDS_WITHIN_MS : startedMs + RUNS_WITHIN_MS;
+    if (Date.now() > untilMs) child.kill('SIGKILL');
+  }, 1000);
+  const [code] = await once(child, 'close');
+  clearInterval(watch);
+  return code;
 }
 
 function read(file) {

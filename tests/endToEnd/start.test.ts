@@ -34,7 +34,7 @@ async function readReadiness(start: Start): Promise<unknown> {
 /** Leased before it is bound: another start of Vigie that has chosen it would not find it. @returns what lets it go */
 async function takeUsualPort(): Promise<() => Promise<void>> {
   const port = await namedPort(WISHED_PORT).catch(() => null);
-  if (port === null) return async () => undefined; // somebody else has it indeed
+  if (port === null) return async () => undefined; // somebody else has it, and may let it go before this start asks
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
   return async () => {
@@ -49,7 +49,8 @@ describe('npm start on a copy of the project', () => {
     const leave = await takeUsualPort();
     const first = await startVigie(copy.folder);
     await leave();
-    expect(first.output()).toContain('this one is kept for the next starts');
+    const isUsual = Number(new URL(first.shown.address).port) === WISHED_PORT;
+    expect(first.output().includes('this one is kept for the next starts')).toBe(!isUsual);
     expect(first.output()).toContain('Vigie is ready.');
     expect(first.output()).toContain('mails are caught, nobody outside is told');
     expect(first.output()).toContain(join('.vigie', 'data'));

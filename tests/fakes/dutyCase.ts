@@ -51,16 +51,19 @@ export async function startDutyCase(
   else await house.report('i1', t0);
 
   const gateway = createDutyGateway(env, taskQueue);
-  /** The time-skipping server's signal-with-start is not atomic and can stop its clock: an open run is only told. */
+  /** The time-skipping server's signal-with-start is not atomic and can stop its clock: a run is started, or told. */
   const poke = async (duty: Duty) => {
+    const { orgId, obligation, subjectId, seq } = duty;
+    const workflowId = workflowIdOf(duty);
     const running = await env.client.workflow
-      .getHandle(workflowIdOf(duty))
+      .getHandle(workflowId)
       .describe()
       .then(
         ({ status }) => status.name === 'RUNNING',
         () => false,
       );
-    await (running ? gateway.tell(duty) : gateway.poke(duty));
+    if (running) await gateway.tell(duty);
+    else await env.client.workflow.start(obligation, { workflowId, taskQueue, args: [{ orgId, subjectId, seq }] });
   };
   const runs = { ...gateway, poke, olderRuns: async () => [] };
   const duties = createDuties(ports);

@@ -36,7 +36,19 @@ export function makeCopy(): { folder: string; remove(): void } {
   mkdirSync(join(folder, '.vigie'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   symlinkSync(join(root, '.vigie', 'venv'), join(folder, '.vigie', 'venv'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => {
+    for (const line of processesOf(folder)) end(Number.parseInt(line, 10)); // of a test that failed before it stopped them
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, remove };
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended meanwhile
+  }
 }
 
 /** `dist/` as the sources are now; no work when the test command has built it. */
