@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import type { DutyRuns, OlderRun } from '../../application/ports/gateway';
 import { registerSearchAttributes } from './searchAttributes';
-import { workflowIdOf } from '../../workflows/contract/duty';
+import { DUTY_OBLIGATIONS, workflowIdOf } from '../../workflows/contract/duty';
 import { poke } from '../../workflows/contract/poke';
 import { CODE_VERSION, codeVersionOf, dutyQueue } from '../../workflows/contract/queues';
 
@@ -59,7 +59,8 @@ export function createDutyGateway({ client, connection }: Temporal, taskQueue = 
       unlessMissing(within(() => client.workflow.getHandle(workflowIdOf(duty)).signal(poke, { seq: duty.seq }))),
 
     async olderRuns() {
-      const query = `ExecutionStatus = 'Running' AND WorkflowType IN ('processorNotice', 'incidentFollowUp')`;
+      const types = DUTY_OBLIGATIONS.map((type) => `'${type}'`).join(', ');
+      const query = `ExecutionStatus = 'Running' AND WorkflowType IN (${types})`;
       return within(async () => {
         const older: OlderRun[] = [];
         for await (const run of client.workflow.list({ query })) {

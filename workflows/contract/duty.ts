@@ -1,5 +1,6 @@
 /** The obligations that have a workflow; each name is also the workflow's type. */
-export type Obligation = 'processorNotice' | 'incidentFollowUp' | 'controllerCase' | 'exerciseRun';
+export const DUTY_OBLIGATIONS = ['processorNotice', 'incidentFollowUp', 'controllerCase', 'exerciseRun'] as const;
+export type Obligation = (typeof DUTY_OBLIGATIONS)[number];
 
 export type DutyKey = { orgId: string; obligation: Obligation; subjectId: string };
 

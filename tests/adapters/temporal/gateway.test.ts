@@ -9,7 +9,7 @@ import type { Duty } from '../../../application/ports/gateway';
 import { startServerProcess } from '../../../runtime/servers/serverProcess';
 import { temporalCommand } from '../../../runtime/servers/venv';
 import { pokeOpenDuties } from '../../../worker/relay/pokeOpenDuties';
-import { workflowIdOf } from '../../../workflows/contract/duty';
+import { DUTY_OBLIGATIONS, workflowIdOf } from '../../../workflows/contract/duty';
 import { dutyQueue } from '../../../workflows/contract/queues';
 import { freePort, startTemporalDev } from '../../fakes/servers';
 
@@ -83,6 +83,16 @@ describe('poking a duty', () => {
 });
 
 describe('runs of an older code', () => {
+  it('are found whatever is owed', async () => {
+    const older = DUTY_OBLIGATIONS.map((obligation) => ({ ...duty(), obligation }));
+    for (const one of older) await createDutyGateway(temporal, dutyQueue(0)).poke(one);
+    const gateway = createDutyGateway(temporal);
+    const ids = new Set(older.map(workflowIdOf));
+    const mine = async () => (await gateway.olderRuns()).filter(({ id }) => ids.has(id));
+    const found = await eventually(mine, (runs) => runs.length === ids.size);
+    for (const run of found) await gateway.end(run);
+  });
+
   it('are found and ended, those of this code and of newer ones are not', async () => {
     const [older, current, newer] = [duty(), duty(), duty()];
     await createDutyGateway(temporal, dutyQueue(0)).poke(older);
