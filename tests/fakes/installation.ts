@@ -37,13 +37,13 @@ export function makeCopy(): { folder: string; remove(): void } {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   symlinkSync(join(root, '.vigie', 'venv'), join(folder, '.vigie', 'venv'));
   const remove = () => {
-    for (const line of processesOf(folder)) end(Number.parseInt(line, 10)); // of a test that failed before it stopped them
+    for (const line of processesOf(folder)) kill(Number.parseInt(line, 10)); // of a test that failed before it stopped them
     rmSync(folder, { recursive: true, force: true });
   };
   return { folder, remove };
 }
 
-function end(pid: number): void {
+function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
