@@ -47,6 +47,7 @@ import { recordAgreementPageOf } from './recordAgreementPage';
 import { restRoutes } from '../rest/routes';
 import { referencePageOf } from './referencePage';
 import { registerFileOf } from './registers/registerFile';
+import { processingFileOf, processingPageOf } from './registers/processingPage';
 import { registerPageOf } from './registers/registerPage';
 import { statisticsPageOf } from './registers/statisticsPage';
 import { signalPages } from './signal';
@@ -104,6 +105,8 @@ export const housePages = (house: PageHouse): Page[] => [
   exportPageOf(house),
   registerPageOf(house),
   registerFileOf(),
+  processingPageOf(house),
+  processingFileOf(),
   statisticsPageOf(house),
   referencePageOf(house, restRoutes),
   ...mailboxPages(house),

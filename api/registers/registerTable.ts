@@ -14,7 +14,7 @@ export type Writing = { language: Language; zone: string; now: string };
 export const headOf = ({ columns }: Pick<RegisterPage, 'columns'>, { language }: Writing): string[] =>
   columns.map((key) => columnWord(language, key));
 
-export const cellsOf = ({ cells }: RegisterRow, { language, zone }: Writing): string[] =>
+export const cellsOf = ({ cells }: Pick<RegisterRow, 'cells'>, { language, zone }: Writing): string[] =>
   cells.map((cell) => writeCell(language, zone, cell));
 
 /** What it is called. `contract`: reference of the contract whose journal it is. */

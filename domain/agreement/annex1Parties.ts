@@ -72,6 +72,11 @@ const party = ({ line, email, phone, siren, country }: Annex1Rules) => ({
 export const controllerParty = (rules: Annex1Rules) =>
   z.strictObject({
     ...party(rules),
+    postal: described(rules.line, 'postal address, for the register of processing (Art. 30(2)(a))').optional(),
+    representative: described(
+      rules.line,
+      'representative in the Union of a controller outside of it, with contact details (Art. 27)',
+    ).optional(),
     alsoKnownAs: z
       .array(described(rules.line, 'a trade name, an acronym, a former name'))
       .max(20)

@@ -28,6 +28,7 @@ export function processingParts(rules: Annex1Rules) {
     dataSubjects: z.array(text('one category of persons')).min(1).meta({ description: 'categories of persons' }),
     duration: text('duration of the processing'),
     retention: text('how long the data are kept'),
+    securityMeasures: text('technical and organisational security measures, in general (Art. 30(2)(d))').optional(),
     endOfService: z
       .strictObject({
         fate: z.enum(['destroy', 'return', 'returnThenDestroy']).meta({ description: 'what becomes of the data' }),

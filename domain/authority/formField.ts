@@ -80,7 +80,9 @@ export type RegisterVocabulary =
   | 'authorityState'
   | 'personsState'
   | 'regime'
-  | 'regimeStage';
+  | 'regimeStage'
+  | 'agreementState'
+  | 'authorisationKind';
 
 /** A value ready to be written, in no language yet. */
 export type Value =

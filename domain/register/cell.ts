@@ -1,10 +1,13 @@
 import type { Reading, Value } from '../authority/formField';
 
 /** One cell of a register, in no language yet. No value: not determined, which is an answer and is written as one. */
-export type Cell = readonly Value[] | 'notApplicable';
+export type Cell = readonly Value[] | 'notApplicable' | 'missing';
 
 /** What a row of this kind cannot say, e.g. what an authority was told by whoever is a processor. */
 export const NOT_APPLICABLE = 'notApplicable' as const;
+
+/** What a document should say and does not: somebody has to fill it in. */
+export const MISSING = 'missing' as const;
 
 export const said = (reading: Reading): readonly Value[] => reading?.values ?? [];
 

@@ -2,12 +2,9 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import { registerHead, type RegisterTab } from './parts/registerHead';
+import { type RegisterLine, registerRows } from './parts/registerRows';
 import type { Fault } from './parts/form';
 import type { Said } from './words/word';
-
-type LabelledCell = { label: string; text: string };
-
-export type RegisterLine = { href: string; short: readonly LabelledCell[]; more: readonly LabelledCell[] };
 
 export type RegisterView = {
   title: Said;
@@ -47,11 +44,7 @@ const main = template<object>(`${registerHead}
 ${filters}
 {{#if lines.length}}<div class="row noprint"><span>{{w "register.files"}}</span>{{#each files}}<a href="{{o href}}">{{say label}}</a>{{/each}}</div>{{#if tooLong}}<p class="small muted">{{say tooLong}}</p>{{/if}}
 <div class="t"><table class="stacked" role="table"><caption>{{count total "register.caption" "register.captions"}}</caption>
-<thead role="rowgroup"><tr role="row">{{#each columns}}<th scope="col" role="columnheader">{{this}}</th>{{/each}}</tr></thead>
-<tbody role="rowgroup">{{#each lines}}
-<tr role="row">{{#each short}}{{#if @first}}<th scope="row" role="rowheader"><a href="{{o ../href}}"><span class="said">{{tight text}}</span></a></th>{{else}}<td role="cell" data-label="{{label}}"><span class="said">{{text}}</span></td>{{/if}}{{/each}}</tr>
-<tr role="row"><td role="cell" colspan="{{@root.columns.length}}" aria-colspan="{{@root.columns.length}}"><details><summary>{{w "register.more"}}</summary><dl class="facts">{{#each more}}<div><dt>{{label}}</dt><dd><span class="said">{{text}}</span></dd></div>{{/each}}</dl></details></td></tr>{{/each}}
-</tbody></table></div>
+${registerRows}</table></div>
 {{else if filtered}}<p class="empty">{{w "register.noMatch"}} <a href="{{o "/registers"}}">{{w "register.clear"}}</a></p>
 {{else}}<p class="empty">{{w "register.none"}}</p>{{/if}}
 {{#if older}}<nav class="row" aria-label="{{w "list.pages"}}"><a class="btn" href="{{o older}}">{{w "list.older"}}</a></nav>{{/if}}`);

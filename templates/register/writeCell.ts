@@ -3,9 +3,10 @@ import type { Cell } from '../../domain/register/cell';
 import { hasSaWord, saWord, writeValues } from '../authorityValue';
 import { isWord, phrase } from '../pages/words/word';
 
-/** A cell in words. One without a value is never blank: it says that it is not determined, or that it does not apply. */
+/** A cell in words. One without a value is never blank: it says that it is not determined, is missing, or does not apply. */
 export function writeCell(language: Language, zone: string, cell: Cell): string {
   if (cell === 'notApplicable') return phrase(language, { key: 'register.notApplicable' });
+  if (cell === 'missing') return phrase(language, { key: 'register.missing' });
   if (cell.length === 0) return phrase(language, { key: 'register.unknown' });
   return writeValues(language, zone, cell, termWord);
 }

@@ -38,6 +38,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
     member('registers', '/registers', 'sacha'),
+    member('processing-register', '/registers/processing', 'sacha'),
     member('statistics', '/registers/statistics', 'sacha'),
     member('exercises', '/exercises', 'sacha'),
     member('exercise', `/exercises/${concluded}`, 'sacha'),

@@ -57,6 +57,8 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}/registers': reads('readRegister'),
   '/o/{orgId}/registers/file': reads('readRegister'),
+  '/o/{orgId}/registers/processing': reads('readProcessingRegister'),
+  '/o/{orgId}/registers/processing/file': reads('readProcessingRegister'),
   '/o/{orgId}/registers/statistics': reads('readStatistics'),
   '/o/{orgId}/exercises': reads('listExercises'),
   '/o/{orgId}/exercises/new': acts('planExercise'),

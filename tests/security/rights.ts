@@ -82,6 +82,10 @@ export const rights: Record<string, readonly Who[]> = {
   exportRegisterCsv: register,
   exportRegisterXlsx: register,
   exportRegisterPdf: register,
+  readProcessingRegister: register,
+  exportProcessingRegisterCsv: register,
+  exportProcessingRegisterXlsx: register,
+  exportProcessingRegisterPdf: register,
   readStatistics: register,
 
   listCases: house,

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { allAgreements } from '../../../application/agreement/allAgreements';
 import { readRegister } from '../../../application/register/readRegister';
-import type { RegisterRow } from '../../../application/register/registerRows';
 import { mayReadJournal } from '../../../application/policies/journal';
-import { type RegisterLine, registerPage } from '../../../templates/pages/register';
+import { registerPage } from '../../../templates/pages/register';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { cellsOf, headOf, titleOfRegister, type Writing } from '../../registers/registerTable';
+import { headOf, titleOfRegister, type Writing } from '../../registers/registerTable';
 import { MOST_IN_PDF, TableFormat } from '../../registers/tableFile';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { addressOf, askedQuery, readAsked } from './askedRegister';
+import { lineOf } from './line';
 import { registerTabs } from './tabs';
 
 const PAGE = 25;
@@ -50,7 +50,11 @@ export const registerPageOf = (house: PageHouse) =>
           faults,
           contracts: agreements.map(({ id, reference }) => ({ id, reference })),
           columns: read.value.columns.flatMap((key, index) => (SHORT.includes(key) ? [head[index] ?? ''] : [])),
-          lines: rows.map((row) => lineOf(row, read.value.columns, head, writing)),
+          lines: rows.map((row) => ({
+            ...lineOf(row, { columns: read.value.columns, short: SHORT }, writing),
+            href: row.kind === 'incident' ? `/incidents/${row.id}` : `/cases/${row.id}`,
+            fill: null,
+          })),
           total,
           older: next === null ? null : addressOf('/registers', asked, { after: next }),
           filtered: addressOf('', asked) !== '',
@@ -65,16 +69,3 @@ export const registerPageOf = (house: PageHouse) =>
       );
     },
   });
-
-function lineOf(row: RegisterRow, columns: readonly string[], head: readonly string[], writing: Writing): RegisterLine {
-  const cells = cellsOf(row, writing).map((text, index) => ({
-    key: columns[index] ?? '',
-    label: head[index] ?? '',
-    text,
-  }));
-  return {
-    href: row.kind === 'incident' ? `/incidents/${row.id}` : `/cases/${row.id}`,
-    short: cells.filter(({ key }) => SHORT.includes(key)),
-    more: cells.filter(({ key }) => !SHORT.includes(key)),
-  };
-}

@@ -2,6 +2,7 @@ import type { Said } from '../../../templates/pages/words/word';
 
 const tabs = [
   { name: 'breaches', path: '/registers', label: 'register.breaches' },
+  { name: 'processing', path: '/registers/processing', label: 'register.processing30' },
   { name: 'statistics', path: '/registers/statistics', label: 'statistics.title' },
 ] as const;
 type Tab = (typeof tabs)[number]['name'] | 'exercises';

@@ -6,16 +6,11 @@ import { orgParams, pageQuery } from '../../http/fields';
 import { registerQuery } from '../../registers/registerQuery';
 import { cellsOf, headOf, registerTable } from '../../registers/registerTable';
 import { type TableFormat, tableFile, tableMedia } from '../../registers/tableFile';
-import { entered, language, tag } from './entered';
+import { entered, labelledCells, language, RegisterCell, tag } from './entered';
+import { processingRoutes } from './processing';
 import { statisticsRoute } from './statistics';
 
 const path = '/api/v1/organisations/{orgId}/registers/breaches';
-
-const RegisterCell = z.strictObject({
-  column: z.string().meta({ description: 'key of the column' }),
-  label: z.string().meta({ description: 'what the column is called' }),
-  text: z.string().meta({ description: 'in words; never blank' }),
-});
 
 const RegisterPageView = z
   .strictObject({
@@ -77,11 +72,7 @@ const registerRead = defineRead({
     const items = rows.map((row) => ({
       kind: row.kind,
       id: row.id,
-      cells: cellsOf(row, writing).map((text, index) => ({
-        column: columns[index] ?? '',
-        label: labels[index] ?? '',
-        text,
-      })),
+      cells: labelledCells(columns, cellsOf(row, writing), labels),
     }));
     return { ok: true, value: { body: { ...page, items } } };
   },
@@ -132,5 +123,6 @@ export const registerRoutes: readonly Route[] = [
   registerFile('csv'),
   registerFile('xlsx'),
   registerFile('pdf'),
+  ...processingRoutes,
   statisticsRoute,
 ];

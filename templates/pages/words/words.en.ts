@@ -19,6 +19,7 @@ import { members } from './members.en';
 import { notice } from './notice.en';
 import { now } from './now.en';
 import { party } from './party.en';
+import { processing } from './processing.en';
 import { recipients } from './recipients.en';
 import { record } from './record.en';
 import { register } from './register.en';
@@ -56,6 +57,7 @@ export const en = {
   ...notice,
   ...now,
   ...party,
+  ...processing,
   ...recipients,
   ...record,
   ...register,

@@ -19,6 +19,7 @@ import { members } from './members.fr';
 import { notice } from './notice.fr';
 import { now } from './now.fr';
 import { party } from './party.fr';
+import { processing } from './processing.fr';
 import { recipients } from './recipients.fr';
 import { record } from './record.fr';
 import { register } from './register.fr';
@@ -55,6 +56,7 @@ export const fr = {
   ...notice,
   ...now,
   ...party,
+  ...processing,
   ...recipients,
   ...record,
   ...register,
