@@ -21,6 +21,7 @@ export const measuresShown = ({ notice, agreement }: FullCase): MeasureLine[] =>
       proposedAt: measure.proposedAt,
       dueAt: awaitedFor(measure, notice, agreement)?.dueAt ?? null,
       handing: null,
+      via: null,
     }),
   );
 

@@ -1,4 +1,7 @@
+import type { MeasureSaid } from '../../domain/consultation/said';
+import type { CaseCommand } from '../../domain/controllerCase/commands';
 import { decideCase } from '../../domain/controllerCase/decide';
+import { decideHeard } from '../../domain/controllerCase/decideMeasure';
 import { notAhead } from '../../domain/incident/chronology';
 import { refused, type Result } from '../../domain/shared/errors';
 import type { Written } from '../entries/written';
@@ -8,36 +11,39 @@ import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
 import { caseOpenedBy } from './receiveNotice';
 
-/** `proposal`: it waits for our word until `dueAt`; `taking`: it was done without, since that could not be awaited. */
-export type TakeMeasure = { origin: string; noticeId: string; measureId: string; what: string } & (
-  | { told: 'proposal'; proposedAt: string; dueAt: string; urgentHours: number | null }
-  | { told: 'taking'; takenAt: string; reason: string }
-);
+/** What is told of a measure, by whose notice: its origin is the name of the key. */
+export type TakeMeasure = { origin: string; said: MeasureSaid };
+
+/** Under which it is told to its case. */
+export const measureKey = (caseId: string, { kind, measureId }: MeasureSaid): string =>
+  `measure/${caseId}/${kind}/${measureId}`;
 
 /** A measure of a processor of this installation comes to the case that its notice opened. */
-export async function takeMeasure({ ctx, input }: Call<TakeMeasure>): Promise<Result<Written>> {
+export async function takeMeasure({ ctx, input: { origin, said } }: Call<TakeMeasure>): Promise<Result<Written>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
-  const { measureId, told } = input;
-  const caseId = await caseOpenedBy(ctx, input);
+  const { kind: told, measureId, noticeId } = said;
+  const caseId = await caseOpenedBy(ctx, { origin, noticeId });
   if (caseId === null) return refused({ code: 'subject.unknown' });
-  const command = commandOf(input, ctx.ports.now());
+  const now = ctx.ports.now();
   return changeCase(ctx, {
     caseId,
-    key: `measure/${caseId}/${told}/${measureId}`,
+    key: measureKey(caseId, said),
     request: { caseId, told, measureId },
     standing: 'addition',
-    decide: async (one, around) => decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) }),
+    async decide(one, around) {
+      if (said.kind === 'verdict') return decideHeard(one, said, now);
+      const command = commandOf(said, now);
+      return decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
+    },
   });
 }
 
 /** The clock of another process may be a little ahead of ours. */
-function commandOf(input: TakeMeasure, now: Date) {
-  const { measureId, what } = input;
-  if (input.told === 'taking') {
-    const { takenAt, reason } = input;
-    return { kind: 'processor.take' as const, measureId, what, takenAt: notAhead(takenAt, now), reason };
+function commandOf(said: Exclude<MeasureSaid, { kind: 'verdict' }>, now: Date): CaseCommand {
+  const { measureId, what } = said;
+  if (said.kind === 'taking') {
+    return { kind: 'processor.take', measureId, what, takenAt: notAhead(said.takenAt, now), reason: said.reason };
   }
-  const { proposedAt, dueAt, urgentHours } = input;
-  const said = { measureId, what, dueAt, urgentHours };
-  return { kind: 'processor.propose' as const, ...said, proposedAt: notAhead(proposedAt, now) };
+  const { dueAt, urgentHours } = said;
+  return { kind: 'processor.propose', measureId, what, dueAt, urgentHours, proposedAt: notAhead(said.proposedAt, now) };
 }

@@ -1,12 +1,12 @@
 import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
 import { takeAnswer } from '../controllerCase/takeAnswer';
 import { takeMeasure } from '../controllerCase/takeMeasure';
-import { answerDue } from '../../domain/notice/answerDue';
+import type { MeasureSaid } from '../../domain/consultation/said';
 import type { NoticeEvent } from '../../domain/notice/events';
 import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
-import { askedFrom } from '../../domain/notice/measures';
+import { measureSaid } from '../../domain/notice/measureSaid';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -76,22 +76,14 @@ async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: s
   });
 }
 
-/** What is proposed, or was taken meanwhile, with the limit that the contract gives. Erased words are handed as such. */
+/** What is proposed, was taken meanwhile, or was answered by another way. */
 const handMeasure =
-  (told: 'proposal' | 'taking') =>
-  async (ctx: Context, to: Context, { notice, agreement }: FullCase, id: string): Promise<Result<unknown>> => {
-    const measure = notice.measures.find((one) => one.id === id);
-    if (measure === undefined) return refused({ code: 'subject.unknown' });
-    const said = { ...sourceOf(ctx, notice), measureId: id, what: measure.what ?? '…' };
-    const { taken, urgentHours } = measure;
-    if (told === 'taking') {
-      if (taken === null) return refused({ code: 'subject.unknown' });
-      return takeMeasure({ ctx: to, input: { ...said, told, takenAt: taken.at, reason: taken.reason ?? '…' } });
-    }
-    const proposedAt = askedFrom(measure, notice.versions);
-    if (proposedAt === null) return refused({ code: 'subject.unknown' });
-    const dueAt = answerDue(proposedAt, agreement, urgentHours);
-    return takeMeasure({ ctx: to, input: { ...said, told, proposedAt, dueAt, urgentHours } });
+  (kind: MeasureSaid['kind']) =>
+  async (ctx: Context, to: Context, fullCase: FullCase, id: string): Promise<Result<unknown>> => {
+    const measure = fullCase.notice.measures.find((one) => one.id === id);
+    const said = measure === undefined ? null : measureSaid(fullCase, measure, kind);
+    if (said === null) return refused({ code: 'subject.unknown' });
+    return takeMeasure({ ctx: to, input: { origin: sourceOf(ctx, fullCase.notice).origin, said } });
   };
 
 const handed = {
@@ -99,6 +91,7 @@ const handed = {
   answer: handAnswer,
   proposal: handMeasure('proposal'),
   taking: handMeasure('taking'),
+  verdict: handMeasure('verdict'),
 } satisfies Record<ToHand['what'], typeof handVersion>;
 
 /** As its envelopes name it. */

@@ -25,6 +25,13 @@ export const isAwaited = ({ state }: Pick<Consulted, 'state'>): boolean => state
 export const whatOf = ({ state, what, verdict }: Consulted): string | null =>
   state === 'CHANGED' ? (verdict?.text ?? null) : what;
 
+/**
+ * The word that the other side holds is the one that counts: one that was said elsewhere and has not reached it yields. What
+ * was taken urgently does not.
+ */
+export const yielding = <M extends Pick<Consulted, 'state'>>(measure: M): M =>
+  measure.state === 'TAKEN_URGENTLY' ? measure : { ...measure, state: 'PROPOSED' };
+
 /** History is not refused: what the table does not know leaves the measure as it is. */
 export const withVerdict = <M extends Consulted>(measure: M, verdict: Verdict, said: NonNullable<M['verdict']>): M => {
   const state = moveMeasure(measure.state, actOf[verdict]);

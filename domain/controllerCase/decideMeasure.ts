@@ -1,5 +1,6 @@
-import { takingFault, verdictFault } from '../consultation/measure';
-import { outOfOrder } from '../incident/chronology';
+import { takingFault, verdictFault, yielding } from '../consultation/measure';
+import type { MeasureSaid } from '../consultation/said';
+import { notAhead, notBehind, outOfOrder } from '../incident/chronology';
 import { answerDue } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
@@ -48,8 +49,24 @@ function decide(
   const { measureId, verdict, text, name, function: role, answeredAt } = command;
   const issues = after('/answeredAt', answeredAt, { measures, measureId }, now);
   if (issues.length > 0) return invalid(issues);
-  const values = { measureId, verdict, text, name, function: role, answeredAt, byItself };
+  const values = { measureId, verdict, text, name, function: role, answeredAt, byItself, via: 'account' as const };
   return done({ type: 'processor.measureAnswered', values });
+}
+
+/** Our word as the processor holds it: a contact of ours gave it by its link, or on the telephone (ADR 0039). */
+export function decideHeard(
+  { processor }: ControllerCase,
+  { kind: _kind, noticeId: _noticeId, ...said }: MeasureSaid & { kind: 'verdict' },
+  now: Date,
+): Result<CaseEvent> {
+  const measures = processor.measures.map(yielding);
+  const fault = verdictFault(measures, said);
+  if (fault !== null) return fault;
+  const asked = measures.find(({ id }) => id === said.measureId)?.proposedAt ?? said.answeredAt;
+  const answeredAt = notBehind(notAhead(said.answeredAt, now), asked); // the clock of another process
+  const issues = after('/answeredAt', answeredAt, { measures, measureId: said.measureId }, now);
+  if (issues.length > 0) return invalid(issues);
+  return done({ type: 'processor.measureAnswered', values: { ...said, answeredAt, byItself: false } });
 }
 
 function take(

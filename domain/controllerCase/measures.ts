@@ -1,4 +1,4 @@
-import { changed, type Consulted, isAwaited, withTaking, withVerdict } from '../consultation/measure';
+import { changed, type Consulted, isAwaited, withTaking, withVerdict, yielding } from '../consultation/measure';
 import type { Verdict } from '../consultation/values';
 import type { CaseEvent } from './events';
 
@@ -9,7 +9,7 @@ export type CaseMeasure = Consulted & {
   /** Null where it was taken without having been proposed. */
   dueAt: string | null;
   urgent: boolean;
-  answered: { seq: number; verdict: Verdict; byItself: boolean } | null;
+  answered: { seq: number; verdict: Verdict; byItself: boolean; via: 'account' | 'link' | 'call' } | null;
 };
 
 type MeasureEvent = Extract<CaseEvent, { type: `processor.measure${string}` }>;
@@ -23,12 +23,14 @@ export function changeMeasures(all: readonly CaseMeasure[], event: MeasureEvent,
       return [...all, { id, seq, state: 'PROPOSED', ...given, verdict: null, taken: null, answered: null }];
     }
     case 'processor.measureAnswered': {
-      const { measureId, verdict, answeredAt: at, text, name, function: role, byItself } = event.values;
-      return changed(all, measureId, (one) =>
-        isAwaited(one)
-          ? { ...withVerdict(one, verdict, { at, text, name, function: role }), answered: { seq, verdict, byItself } }
-          : one,
-      );
+      const { measureId, verdict, answeredAt: at, text, name, function: role, byItself, via } = event.values;
+      return changed(all, measureId, (one) => {
+        const asked = via === 'account' ? one : yielding(one);
+        const answered = { seq, verdict, byItself, via };
+        return isAwaited(asked)
+          ? { ...withVerdict(asked, verdict, { at, text, name, function: role }), answered }
+          : one;
+      });
     }
     case 'processor.measureTaken': {
       const { measureId: id, what, reason, takenAt: at } = event.values;

@@ -50,7 +50,15 @@ export const ProcessorProposed = z.strictObject({
 });
 
 /** Our word on it. The processor's own journal holds its own entry of it. */
-export const ProcessorMeasureAnswered = z.strictObject({ ...verdictValues, answeredAt: Instant, byItself: ByItself });
+export const ProcessorMeasureAnswered = z.strictObject({
+  ...verdictValues,
+  answeredAt: Instant,
+  byItself: ByItself,
+  via: z
+    .enum(['account', 'link', 'call'])
+    .default('account')
+    .meta({ description: 'account, and older entries: said here; else a contact of ours said it to the processor' }),
+});
 
 /** It took a measure without our word, and says why. */
 export const ProcessorTook = z.strictObject({ ...takenValues, takenAt: Instant });

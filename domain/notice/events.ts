@@ -100,8 +100,11 @@ export const Ladder = z.enum([
 ]);
 export type Ladder = z.infer<typeof Ladder>;
 
-/** What goes to the controller's own organisation; of a measure that it is proposed, and that it was taken meanwhile. */
-export const HandedWhat = z.enum(['version', 'answer', 'proposal', 'taking']);
+/**
+ * What goes to the controller's own organisation; of a measure that it is proposed, that it was taken meanwhile, and the
+ * controller's word where a contact gave it by link or telephone.
+ */
+export const HandedWhat = z.enum(['version', 'answer', 'proposal', 'taking', 'verdict']);
 export type HandedWhat = z.infer<typeof HandedWhat>;
 
 export const Reminded = z.strictObject({

@@ -1,6 +1,7 @@
 import type { HandedWhat } from './events';
 import type { Notice } from './fold';
 import { askedFrom } from './measures';
+import { isAsked, isHeardHere } from './measureSaid';
 
 /** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a measure by its own. */
 export type ToHand = { what: HandedWhat; id: string; atMs: number };
@@ -33,19 +34,21 @@ export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'measures
 }
 
 /**
- * Where a version was for an organisation here, what is proposed is, too; and that it was taken without an answer. Both
- * after the version that opens the case; what has its answer by another way is not asked there again.
+ * Where a version was for an organisation here, what is proposed is, too; that it was taken without an answer; and the word
+ * that came by another way, so that both journals agree. All after the version that opens the case.
  */
 function ofMeasures({ versions, measures }: Pick<Notice, 'versions' | 'measures'>): ToHand[] {
   const opening = versions.find(({ inside }) => inside !== null);
   if (opening === undefined) return [];
   const since = (at: string): number => Math.max(Date.parse(at), Date.parse(opening.frozenAt));
   return measures.flatMap((measure) => {
-    const from = askedFrom(measure, versions);
     const { id, taken, verdict } = measure;
+    const from = askedFrom(measure, versions);
+    const isWord = verdict !== null && isHeardHere(measure);
     return [
-      ...(from === null || verdict !== null ? [] : [{ what: 'proposal' as const, id, atMs: since(from) }]),
+      ...(from !== null && isAsked(measure, versions) ? [{ what: 'proposal' as const, id, atMs: since(from) }] : []),
       ...(taken === null ? [] : [{ what: 'taking' as const, id, atMs: since(taken.at) }]),
+      ...(isWord ? [{ what: 'verdict' as const, id, atMs: since(verdict.at) }] : []),
     ];
   });
 }

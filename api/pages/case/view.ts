@@ -191,13 +191,15 @@ function processorLines(one: ControllerCase): CaseView['processor'] {
         proposedAt: measure.proposedAt,
         dueAt: isAwaited(measure) ? measure.dueAt : null,
         handing: handedWord(one, measure),
+        via: measure.answered?.via ?? null,
       }),
     ),
   };
 }
 
-/** Whether our word on a measure has reached the processor's notice; null: by hand. */
+/** Whether our word on a measure has reached the processor's notice, or came from there; null: by hand. */
 function handedWord({ processor }: ControllerCase, { answered }: CaseMeasure): Said | null {
+  if (answered !== null && answered.via !== 'account') return { key: 'measures.heard' };
   const handing = answered && handingOf(processor, answered);
   return handing && { key: `handing.${handing}` };
 }

@@ -13,6 +13,7 @@ import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
+import { isHeardHere } from '../../../domain/notice/measureSaid';
 import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
@@ -128,6 +129,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         proposedAt: measure.proposedAt,
         dueAt: awaitedFor(measure, notice, agreement)?.dueAt ?? null,
         handing: handingOf(notice, measure),
+        via: measure.answered?.via ?? null,
       }),
     ),
     waiting: at.waiting,
@@ -215,10 +217,12 @@ function versionLines(
   });
 }
 
-/** Of a measure for an organisation of this installation: whether it is there, or that it was taken meanwhile. */
-function handingOf({ handed, versions }: Notice, { id, taken }: Pick<NoticeMeasure, 'id' | 'taken'>): Said | null {
+/** Of a measure for an organisation of this installation: whether it is there, and what came of it since. */
+function handingOf({ handed, versions }: Notice, measure: NoticeMeasure): Said | null {
   if (versions.every(({ inside }) => inside === null)) return null;
-  const what = taken === null ? 'proposal' : 'taking';
+  const { id, taken } = measure;
+  const answered = isHeardHere(measure) ? 'verdict' : 'proposal';
+  const what = taken === null ? answered : 'taking';
   return { key: `handing.${handed.find((one) => one.what === what && one.id === id)?.result ?? 'waiting'}` };
 }
 

@@ -98,7 +98,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
         const { urgent, answered } = measure;
         const dueAt = isAwaited(measure) ? measure.dueAt : null;
         const handing = answered && handingOf(one.processor, answered);
-        return { ...presentMeasure(measure, dueAt), urgent, handing };
+        return { ...presentMeasure(measure, dueAt), urgent, via: answered?.via ?? null, handing };
       }),
     },
     regimes: presentRegimes(one, now),

@@ -116,6 +116,10 @@ const Processor = z.strictObject({
       z.strictObject({
         ...measureView,
         urgent: z.boolean().meta({ description: 'within hours' }),
+        via: z
+          .enum(['account', 'link', 'call'])
+          .nullable()
+          .meta({ description: 'account: said here; else a contact of ours said it to the processor; null: not yet' }),
         handing,
       }),
     )

@@ -225,7 +225,7 @@ export const NoticeView = z
       .array(
         z.strictObject({
           what: HandedWhat.meta({
-            description: 'what was handed; of a measure that it is proposed, or that it was taken',
+            description: 'what was handed; of a measure that it is proposed, that it was taken, or a word on it',
           }),
           id: z.string().meta({ description: 'number of the version, or id of the question or measure' }),
           result: z.enum(['taken', 'refused']).meta({ description: 'whether it is there' }),

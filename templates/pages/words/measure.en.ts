@@ -14,6 +14,7 @@ export const measure: Record<keyof typeof french, string> = {
     'Your answer is recorded in your processor’s journal, with its time. It is not taken back here: to change it, ask a question.',
   'measures.send': 'Send the answer',
   'measures.none': 'No measure waits for an answer.',
+  'measures.heard': 'recorded by the processor, to whom one of our contacts said it',
   'measures.back': 'Back to the notice',
   'measureState.PROPOSED': 'proposed, answer awaited',
   'measureState.AGREED': 'agreed',

@@ -12,6 +12,7 @@ export const measure = {
     'Votre réponse est inscrite au journal de votre sous-traitant, avec son heure. Elle ne se reprend pas ici : pour en changer, posez une question.',
   'measures.send': 'Envoyer la réponse',
   'measures.none': 'Aucune mesure n’attend de réponse.',
+  'measures.heard': 'inscrite par le sous-traitant, à qui un de nos contacts l’a dite',
   'measures.back': 'Revenir à l’avis',
   'measureState.PROPOSED': 'proposée, réponse attendue',
   'measureState.AGREED': 'acceptée',

@@ -1,49 +1,22 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { commandCase } from '../../../application/controllerCase/commandCase';
-import { answerMeasureByLink } from '../../../application/guest/answerMeasureByLink';
-import { commandIncident } from '../../../application/incident/commandIncident';
-import { measuresOf } from '../../../application/notice/consultedMeasures';
-import { noteNotice } from '../../../application/notice/noteNotice';
-import { loadCase } from '../../../application/notice/readCase';
-import { CaseCommand } from '../../../domain/controllerCase/commands';
-import type { NotingCommand } from '../../../domain/notice/commands';
 import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
-import { must } from '../../fakes/realHouse';
-import { hour, readable } from '../../fakes/threeControllers';
+import { measuresOn } from '../../fakes/insideMeasure';
+import { hour } from '../../fakes/threeControllers';
 
 let house: InsideHouse;
 let noticeId: string;
+let on: ReturnType<typeof measuresOn>;
 beforeEach(async () => {
   house = await createInsideHouse();
+  on = measuresOn(house);
 });
-
-const note = async (command: NotingCommand, key: string = command.kind) =>
-  must(await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key, command } }));
-const propose = (more: object = {}) =>
-  note({
-    kind: 'proposeMeasure',
-    measureId: 'm1',
-    declaredId: null,
-    what: 'Fermer l’accès des partenaires.',
-    urgentHours: 4,
-    ...more,
-  });
-const decide = async (asked: Record<string, unknown>, key: string) => {
-  const input = { caseId: (await house.theCase()).id, key, command: CaseCommand.parse(asked) };
-  return must(await commandCase({ ctx: house.controller, input }));
-};
-const answer = (verdict: string, text: string | null = null) =>
-  decide(
-    { kind: 'processor.decide', measureId: 'm1', verdict, text, answeredAt: hour(1.2), name: 'Cléo', function: 'DPO' },
-    'word',
-  );
 
 describe('a measure proposed to a controller of the same installation (S3-05)', () => {
   beforeEach(async () => {
     await house.consent();
     noticeId = await house.notified();
     house.clock.now = new Date(hour(1));
-    await propose();
+    await on.propose();
     await house.settle(noticeId, hour(1));
     house.clock.now = new Date(hour(1.2));
   });
@@ -62,7 +35,7 @@ describe('a measure proposed to a controller of the same installation (S3-05)', 
     ['objected', 'Les soins en dépendent.', 'OBJECTED'],
     ['changed', 'Fermer la nuit.', 'CHANGED'],
   ] as const)('answered there as %s, it is %s: each journal has its own entry', async (verdict, text, state) => {
-    await answer(verdict, text);
+    await on.answer(verdict, text);
     await house.settleCase();
     const [here] = (await house.theCase()).processor.measures;
     const [there] = (await house.noticeOf('val')).measures;
@@ -75,14 +48,8 @@ describe('a measure proposed to a controller of the same installation (S3-05)', 
   });
 
   it('taken urgently meanwhile is said there, with why; a word that comes after is known to be refused', async () => {
-    await note({
-      kind: 'takeMeasure',
-      measureId: 'm1',
-      declaredId: null,
-      what: null,
-      reason: 'Les données sortaient.',
-    });
-    await answer('objected', 'Trop tard ?');
+    await on.takeUrgently();
+    await on.answer('objected', 'Trop tard ?');
     await house.settle(noticeId, hour(1.2));
     expect((await house.noticeOf('val')).handed).toContainEqual(
       expect.objectContaining({ what: 'taking', result: 'refused' }),
@@ -93,128 +60,53 @@ describe('a measure proposed to a controller of the same installation (S3-05)', 
   });
 
   it('taken urgently is handed with its reason', async () => {
-    await note({
-      kind: 'takeMeasure',
-      measureId: 'm1',
-      declaredId: null,
-      what: null,
-      reason: 'Les données sortaient.',
-    });
+    await on.takeUrgently();
     await house.settle(noticeId, hour(1.2));
     expect((await house.theCase()).processor.measures).toMatchObject([
       { state: 'TAKEN_URGENTLY', taken: { reason: 'Les données sortaient.' } },
     ]);
   });
 
+  it.each([
+    ['link', 'agreed', null, 'AGREED'],
+    ['link', 'objected', 'Les soins en dépendent.', 'OBJECTED'],
+    ['call', 'changed', 'Fermer la nuit.', 'CHANGED'],
+  ] as const)('a word by %s (%s) comes to its case: both journals agree', async (via, verdict, text, state) => {
+    await on.hear(via, verdict, text);
+    await house.settle(noticeId, hour(1.2));
+    const [here] = (await house.theCase()).processor.measures;
+    const [there] = (await house.noticeOf('val')).measures;
+    expect([here?.state, there?.state]).toEqual([state, state]);
+    expect(here).toMatchObject({ verdict: { text, name: 'D. Essai', function: 'DPO' }, answered: { via } });
+    expect((await house.noticeOf('val')).handed.map(({ what, result }) => `${what} ${result}`)).toEqual([
+      'version taken',
+      'proposal taken',
+      'verdict taken',
+    ]);
+    await house.settleCase(); // it is not handed back
+    expect((await house.theCase()).processor.handed).toEqual([]);
+    await house.hand('verdict', 'm1');
+    const entries = house.types('o1').filter((type) => type === 'notice.measureAnswered');
+    const told = house.types('val-temoin').filter((type) => type === 'processor.measureAnswered');
+    expect([entries, told]).toEqual([['notice.measureAnswered'], ['processor.measureAnswered']]);
+  });
+
+  it('a word of the case that comes after one by link yields to it, and is known to be refused', async () => {
+    await on.hear('link', 'objected', 'Les soins en dépendent.');
+    await on.answer('agreed');
+    await house.settleCase();
+    expect((await house.theCase()).processor.handed).toMatchObject([{ result: 'refused' }]);
+    await house.settle(noticeId, hour(1.2));
+    const [here] = (await house.theCase()).processor.measures;
+    expect(here).toMatchObject({ state: 'OBJECTED', verdict: { text: 'Les soins en dépendent.' } });
+    expect((await house.noticeOf('val')).measures).toMatchObject([{ state: 'OBJECTED' }]);
+  });
+
   it('is there once, though the engine dies between the two writes', async () => {
     house.dieBefore('processor.handed', 1);
-    await answer('agreed');
+    await on.answer('agreed');
     await expect(house.settleCase()).rejects.toThrow('killed');
     await house.settleCase();
     expect(house.journal.entries.filter(({ type }) => type === 'notice.measureAnswered')).toHaveLength(1);
-  });
-});
-
-describe('a measure proposed to a controller that answers by its link', () => {
-  const linkOf = () => {
-    const mail = house.mails.find(({ to }) => to === 'dpo@val-temoin.example');
-    const [, token = ''] = /\/n\/([\w-]+)/.exec(readable(mail?.raw ?? '')) ?? [];
-    return token;
-  };
-  beforeEach(async () => {
-    noticeId = await house.notified();
-    house.clock.now = new Date(hour(1));
-  });
-
-  it('every contact is told by mail, without a word of it; the answer is the contact’s, and our people are told', async () => {
-    const before = house.mails.length;
-    await propose();
-    await house.settle(noticeId, hour(1));
-    await house.settle(noticeId, hour(1));
-    const mails = house.mails.slice(before);
-    expect(mails.map(({ to }) => to)).toContain('dpo@val-temoin.example');
-    expect(mails.map(({ raw }) => readable(raw)).join('')).not.toContain('partenaires');
-    const said = { token: linkOf(), key: 'k1', measureId: 'm1', name: 'D. Essai', function: 'DPO' };
-    const changed = { ...said, verdict: 'changed' as const, text: 'Fermer la nuit.' };
-    must(await answerMeasureByLink(house.ports, changed));
-    must(await answerMeasureByLink(house.ports, changed)); // the same form once more
-    const entry = house.journal.entries.findLast(({ type }) => type === 'notice.measureAnswered');
-    expect(entry?.actor).toEqual({ kind: 'guest', id: 'c1' });
-    expect((await house.noticeOf('val')).measures).toMatchObject([{ state: 'CHANGED', answered: { via: 'link' } }]);
-    expect(await house.settle(noticeId, hour(1.1))).toContain('03-27T10:20 remind measureAnswered 1');
-    expect(await answerMeasureByLink(house.ports, { ...changed, key: 'k2' })).toMatchObject({
-      error: { code: 'state.refused', state: 'CHANGED' },
-    });
-  });
-
-  it('answered by telephone it is noted; another controller’s notice knows nothing of it', async () => {
-    await propose();
-    await note({
-      kind: 'answerMeasure',
-      measureId: 'm1',
-      verdict: 'agreed',
-      text: null,
-      contactId: 'c1',
-      via: 'call',
-      name: 'D',
-      function: 'DPO',
-    });
-    expect((await house.noticeOf('val')).measures).toMatchObject([{ state: 'AGREED', answered: { via: 'call' } }]);
-    expect((await house.noticeOf('aube')).measures).toEqual([]);
-  });
-
-  it('stands in item e of the next letter: to decide, then proposed as changed, or nowhere once objected to', async () => {
-    const listed = async () => {
-      const { taken, proposed, toDecide } = measuresOf(must(await loadCase(house.engine, noticeId)));
-      const names = (list: typeof taken) => list.map(({ what }) => what);
-      return { taken: names(taken), proposed: names(proposed), toDecide: names(toDecide) };
-    };
-    await propose();
-    expect(await listed()).toEqual({ taken: [], proposed: [], toDecide: ['Fermer l’accès des partenaires.'] });
-    const said = { token: linkOf(), key: 'k', measureId: 'm1', name: 'D', function: 'DPO' };
-    must(await answerMeasureByLink(house.ports, { ...said, verdict: 'changed', text: 'Fermer la nuit.' }));
-    expect(await listed()).toEqual({ taken: [], proposed: ['Fermer la nuit.'], toDecide: [] });
-    await note({ kind: 'proposeMeasure', measureId: 'm2', declaredId: null, what: 'Couper.', urgentHours: null }, 'p2');
-    const second = { ...said, key: 'k2', measureId: 'm2' };
-    must(await answerMeasureByLink(house.ports, { ...second, verdict: 'objected', text: 'Non.' }));
-    await note(
-      { kind: 'takeMeasure', measureId: 'm3', declaredId: null, what: 'Serveur isolé.', reason: 'fuite' },
-      't3',
-    );
-    expect(await listed()).toEqual({ taken: ['Serveur isolé.'], proposed: ['Fermer la nuit.'], toDecide: [] });
-  });
-
-  it('that the incident declares is proposed in its words; of another controller’s there is none', async () => {
-    const add = async (agreementId: string, what: string) => {
-      const { incidentId } = (await house.noticeOf('val')).opened;
-      const command = {
-        kind: 'measure.add' as const,
-        measureKind: 'contain' as const,
-        status: 'proposed' as const,
-        at: hour(1),
-        agreementId,
-        what,
-        owner: 'Ines',
-        recoveredData: null,
-      };
-      must(await commandIncident({ ctx: house.as('ines', ['O', 'IM']), input: { incidentId, key: what, command } }));
-      const { incident } = must(await loadCase(house.engine, noticeId));
-      return incident.measures.at(-1)?.measureId ?? '';
-    };
-    const own = await add('val', 'Couper le partage.');
-    const others = await add('aube', 'Fermer le compte d’Aube.');
-    await propose({ declaredId: own, what: null });
-    expect((await house.noticeOf('val')).measures).toMatchObject([{ what: 'Couper le partage.', declaredId: own }]);
-    const listed = measuresOf(must(await loadCase(house.engine, noticeId)));
-    expect(listed).toMatchObject({ proposed: [], toDecide: [{ what: 'Couper le partage.', by: 'Ines' }] });
-    const command = {
-      kind: 'proposeMeasure' as const,
-      measureId: 'm9',
-      declaredId: others,
-      what: null,
-      urgentHours: null,
-    };
-    const refused = await noteNotice({ ctx: house.as('sacha', ['DPO']), input: { noticeId, key: 'x', command } });
-    expect(refused).toMatchObject({ error: { issues: [{ pointer: '/declaredId' }] } });
   });
 });

@@ -11,7 +11,7 @@ const proposed = (urgentHours: number | null = 10, measureId = 'm1'): NoticeEven
   type: 'notice.measureProposed',
   values: { measureId, declaredId: null, what: 'Fermer l’accès.', urgentHours },
 });
-const answered = (via: 'link' | 'call' = 'link'): NoticeEvent => ({
+const answered = (via: 'link' | 'call' | 'account' = 'link'): NoticeEvent => ({
   type: 'notice.measureAnswered',
   values: {
     measureId: 'm1',
@@ -145,8 +145,26 @@ describe('a measure for an organisation of this installation', () => {
     ]);
   });
 
-  it('is not proposed there once its answer came by another way', () => {
-    expect(handed([...inside, [2, proposed()], [3, answered()]])).toEqual(['version 1']);
+  it.each(['link', 'call'] as const)(
+    'a word by %s is handed after what it is on, so that both journals agree',
+    (via) => {
+      const story: Told[] = [...inside, [2, proposed()], [3, answered(via)]];
+      expect(handed(story)).toEqual(['version 1', 'proposal m1', 'verdict m1']);
+      expect(handed([...sent, [2, proposed()], [3, answered(via)]])).toEqual([]);
+    },
+  );
+
+  it('a word that its own case gave is not told to it', () => {
+    const story: Told[] = [...inside, [2, proposed()], [3, answered('account')]];
+    expect(handed(story)).toEqual(['version 1', 'proposal m1']);
+  });
+
+  it('what was taken before anything was told is handed as taken, and asked of nobody', () => {
+    const taken: NoticeEvent = {
+      type: 'notice.measureTaken',
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+    };
+    expect(handed([[0.3, proposed()], [0.5, taken], ...inside])).toEqual(['version 1', 'taking m1']);
   });
 });
 
