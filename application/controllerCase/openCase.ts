@@ -7,7 +7,7 @@ import { canonical } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
-import { ownCaseOf } from './openOwn';
+import { ownCaseId, ownCaseOf } from './openOwn';
 import { zoneOf } from '../organisation/zoneOf';
 import { mayOpenCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
@@ -27,7 +27,7 @@ export async function openCase({
   if (!decided.ok) return decided;
   const { type, values } = decided.value;
   const appended = await appendEvent(ctx, {
-    subject: { kind: 'controllerCase', id: ctx.ports.newId() },
+    subject: { kind: 'controllerCase', id: idOf(opening) ?? ctx.ports.newId() },
     key,
     request,
     event: { type, values: plain(values) },
@@ -36,6 +36,9 @@ export async function openCase({
   });
   return appended.ok ? firstWritten(appended.value.entry, appended.value.created) : appended;
 }
+
+const idOf = ({ origin, incidentId }: OpenCase) =>
+  origin === 'own' && incidentId !== null ? ownCaseId(incidentId) : null;
 
 async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   const { orgId, ports } = ctx;

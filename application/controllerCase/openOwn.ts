@@ -6,6 +6,7 @@ import type { CaseOpened } from '../../domain/controllerCase/values';
 import { isOver } from '../../domain/exercise/over';
 import type { Incident } from '../../domain/incident/incident';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { idFrom } from '../../domain/shared/idFrom';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import { zoneOf } from '../organisation/zoneOf';
@@ -30,13 +31,16 @@ export async function openOwn({ ctx, input: incident }: Call<Incident>): Promise
   return own.status === 'cancelled' || isOver(incident) ? done(null) : open(ctx, incident);
 }
 
-/** The case of our own processing that an incident has: the one that it opened, else one that a person opened for it. */
+/** The case of our own processing that an incident has: the one opened for it, else one that was opened before it was. */
 export async function ownCaseOf({ orgId, ports }: Context, { id, report }: Incident): Promise<ControllerCase | null> {
-  const opening = await ports.journal.byKey(orgId, keyOf(id));
-  if (opening !== null) return ports.projections.read(orgId, 'controllerCase', opening.subject.id);
+  const own = await ports.projections.read(orgId, 'controllerCase', ownCaseId(id));
+  if (own !== null) return own;
   const found = await ports.projections.list(orgId, 'controllerCase', { parentId: id, limit: MOST_CASES });
   return found.findLast(({ opened }) => opened.origin === 'own' && opened.exercise === report.exercise) ?? null;
 }
+
+/** One id, whoever opens it: of two who do so in the same second the journal takes one. */
+export const ownCaseId = (incidentId: string): string => idFrom(keyOf(incidentId));
 
 const keyOf = (incidentId: string): string => `own/${incidentId}`;
 
@@ -75,7 +79,7 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
     request: requestOf(incident),
   };
   const appended = await appendEvent(ctx, {
-    subject: { kind: 'controllerCase', id: ctx.ports.newId() },
+    subject: { kind: 'controllerCase', id: ownCaseId(id) },
     key: keyOf(id),
     request: { incidentId: id },
     event: { type: 'case.opened', values: plain(opened) },

@@ -169,6 +169,14 @@ describe('a case that a person has opened for the incident', () => {
     expect(await byHand('k2', true)).toMatchObject({ ok: true });
   });
 
+  it('in the second in which it opens by itself is the same one, or is refused: there are never two', async () => {
+    await aware();
+    const [mine, again] = await Promise.all([byHand('k1'), byHand('k2'), house.open('i1').catch(() => null)]);
+    expect([mine.ok, again.ok].filter(Boolean).length).toBeLessThanOrEqual(1);
+    await house.open('i1');
+    expect(await cases()).toMatchObject([{ stage: 'BREACH' }]);
+  });
+
   it('is refused where it has one', async () => {
     await aware();
     await house.open('i1');
