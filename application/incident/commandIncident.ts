@@ -36,6 +36,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     around: {
       agreementIds: new Set(agreements.map(({ id }) => id)),
+      planned: await plannedFor(ctx, incidentId, command),
       triggers: agreements.flatMap(triggersOf),
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
@@ -95,6 +96,15 @@ async function openCase(ctx: Context, incidentId: string, { kind }: IncidentComm
   if (own !== null) return own.stage === 'CLOSED' ? null : own.reference;
   const breach = ownBreach(incident); // its case comes within moments, and is not left behind
   return breach === null || breach.status === 'cancelled' ? null : 'not opened yet';
+}
+
+/** Contacts of an agreement that is not in the plan were not asked whether a drill may reach them. */
+async function plannedFor({ orgId, ports }: Context, id: string, command: IncidentCommand) {
+  if (!('touched' in command)) return null;
+  const drill = (await ports.projections.read(orgId, 'incident', id))?.report.drill;
+  if (drill === undefined) return null;
+  const exercise = await ports.projections.read(orgId, 'exercise', drill.exerciseId);
+  return exercise === null ? null : new Set(exercise.planned.agreementIds);
 }
 
 async function exerciseEnded(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<boolean> {

@@ -16,6 +16,8 @@ export type Around = {
   newId: string;
   /** Of the agreements that the command names, those that exist. */
   agreementIds: ReadonlySet<string>;
+  /** Of an incident of a planned exercise, the agreements that the plan lets it touch; null: no plan says any. */
+  planned?: ReadonlySet<string> | null;
   /** From what the contracts count that the command names, or that an awareness would move. */
   triggers: readonly Triggers[];
   /** Of the persons that the command names, those who are members now. */
@@ -47,9 +49,12 @@ export function untouched({
 
 export function unknownAgreements(
   touched: readonly { agreementId: string }[],
-  { agreementIds }: Pick<Around, 'agreementIds'>,
+  { agreementIds, planned = null }: Pick<Around, 'agreementIds' | 'planned'>,
 ): Issue[] {
-  return touched.flatMap(({ agreementId }, index) =>
-    agreementIds.has(agreementId) ? [] : [{ pointer: `/touched/${index}/agreementId`, message: 'no such agreement' }],
-  );
+  return touched.flatMap(({ agreementId }, index) => {
+    const pointer = `/touched/${index}/agreementId`;
+    if (!agreementIds.has(agreementId)) return [{ pointer, message: 'no such agreement' }];
+    if (planned?.has(agreementId) === false) return [{ pointer, message: 'is not in the plan of this exercise' }];
+    return [];
+  });
 }

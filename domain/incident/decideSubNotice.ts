@@ -7,7 +7,7 @@ import type { IncidentEvent } from './events';
 import type { SubItems } from './subNoticeValues';
 
 type Receive = CommandOf<'subNotice.receive'>;
-type Used = 'now' | 'newId' | 'agreementIds' | 'firms';
+type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms';
 
 /** A sub-processor's notice is recorded with the instant of its receipt, or every reason why it cannot (domain rules 7.5). */
 export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {

@@ -122,6 +122,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^name the agreements/, 'err.touched'],
   [/^name an agreement/, 'err.touched'],
   [/^no such agreement/, 'err.touched'],
+  [/^is not in the plan of this exercise$/, 'err.unplanned'],
   [
     /^no such |^there is no such |^no contact of the version|^nobody of that id|^is not among| is not among: /,
     'err.gone',

@@ -94,6 +94,7 @@ export const err = {
   'err.caseOpenNature':
     'The case is open already: tick nothing here, and say it there when qualifying the breach, or in its record',
   'err.leftLate': 'The limit was past: say why it left after it',
+  'err.unplanned': 'This contract is not in the plan of the exercise: its contacts were not asked',
   'err.gone': 'This choice does not exist, or no longer: choose another',
   'err.fieldless': 'Nothing is filled in: give one answer at least',
   'err.siren': 'A SIREN number has nine digits, and one of these at least is wrong',

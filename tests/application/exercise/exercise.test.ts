@@ -49,24 +49,26 @@ async function playTeam(house: House): Promise<void> {
 
 /** A team that has just come to know of a breach of its own and of a controller; nothing was opened for it yet. */
 async function playOwn(house: House): Promise<string> {
+  taken(await know(house, 'val'));
+  return house.incidentId();
+}
+
+async function know(house: House, agreementId: string) {
   await house.goOn(at(0.5));
   taken(await house.command('ines', { kind: 'triage.start', firstFacts: 'vu' }));
   const declared = { kind: 'incident.declare', incidentKind: 'ransomware', severity: 'high', harmed: 'both' } as const;
   taken(await house.command('paul', { ...declared, leadId: 'paul', possibleCrime: 'yes', basis: 'chiffré' }));
   const known = house.clock.now.toISOString();
-  taken(
-    await house.command('sacha', {
-      kind: 'aware.set',
-      awareAt: known,
-      detectedAt: known,
-      nature: ['availability'],
-      touched: [{ agreementId: 'val', role: 'processor' }],
-      ownProcessing: true,
-      why: 'indisponible',
-      gapReason: null,
-    }),
-  );
-  return house.incidentId();
+  return house.command('sacha', {
+    kind: 'aware.set',
+    awareAt: known,
+    detectedAt: known,
+    nature: ['availability'],
+    touched: [{ agreementId, role: 'processor' }],
+    ownProcessing: true,
+    why: 'indisponible',
+    gapReason: null,
+  });
 }
 
 const stop = async (house: House) =>
@@ -210,6 +212,14 @@ describe('an exercise', () => {
     expect(await commandCase({ ctx: house.as('sacha'), input: { caseId, key: 'again', command } })).toMatchObject({
       ok: false,
       error: { code: 'input.invalid', issues: [{ message: 'its exercise has ended' }] },
+    });
+  });
+
+  it('touches no agreement that its plan does not name', async () => {
+    const house = await createExerciseHouse(START, { ...plan, agreementIds: ['val'] });
+    expect(await know(house, 'aube')).toMatchObject({
+      ok: false,
+      error: { issues: [{ pointer: '/touched/0/agreementId', message: 'is not in the plan of this exercise' }] },
     });
   });
 
