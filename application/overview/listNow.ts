@@ -74,7 +74,7 @@ async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly
 }
 
 /** Null for a case that stands on what cannot be read: the others burn all the same. */
-export async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCase | null>> {
+async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCase | null>> {
   try {
     return await completeCase(ctx, notice);
   } catch (error) {

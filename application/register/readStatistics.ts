@@ -5,7 +5,7 @@ import { dueOf } from '../../domain/notice/case';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { trace } from '../journal/trace';
 import { mayReadJournal } from '../policies/journal';
-import { readableCase } from '../overview/listNow';
+import { completeCase } from '../notice/readCase';
 import type { Call, Context } from '../ports/ports';
 
 /** Breaches of a period in the authority's own bands, from facts that are kept: no row is read for it. */
@@ -22,12 +22,25 @@ async function withLimits(ctx: Context, facts: readonly SubjectFact[]): Promise<
     fact.kind === 'notice' && fact.isBreach && fact.isOpen && fact.dueAt === null ? [fact.id] : [],
   );
   const limits = new Map<string, string>();
-  for (const notice of await ctx.ports.projections.readAll(ctx.orgId, 'notice', uncounted)) {
-    const read = await readableCase(ctx, notice);
-    const due = read.ok && read.value !== null ? dueOf(read.value) : null;
+  const { orgId, ports } = ctx;
+  const notices = await ports.projections.readAll(orgId, 'notice', uncounted);
+  const idsOf = (key: 'incidentId' | 'agreementId') => [...new Set(notices.map(({ opened }) => opened[key]))];
+  const [incidents, agreements] = await Promise.all([
+    ports.projections.readAll(orgId, 'incident', idsOf('incidentId')),
+    ports.projections.readAll(orgId, 'agreement', idsOf('agreementId')),
+  ]);
+  const [incidentOf, agreementOf] = [byId(incidents), byId(agreements)];
+  for (const notice of notices) {
+    const { incidentId, agreementId } = notice.opened;
+    const surroundings = [incidentOf.get(incidentId) ?? null, agreementOf.get(agreementId) ?? null] as const;
+    const read = await completeCase(ctx, notice, Promise.resolve([...surroundings]));
+    const due = read.ok ? dueOf(read.value) : null;
     if (due !== null) limits.set(notice.id, due.dueAt);
   }
   return facts.map((fact) =>
     fact.kind === 'notice' && limits.has(fact.id) ? { ...fact, dueAt: limits.get(fact.id) ?? null } : fact,
   );
 }
+
+const byId = <T extends { id: string }>(subjects: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(subjects.map((one) => [one.id, one]));
