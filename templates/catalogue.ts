@@ -4,9 +4,11 @@ import {
   contactAnswerSheet,
   contactMeasureSheet,
   contactReminderSheet,
+  contactTestSheet,
   phoneScriptSheet,
   signingLinkSheet,
 } from './letters/contact';
+import { contactsDueSheet } from './letters/contactsDue';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
 import { exerciseSheet } from './letters/exercise';
@@ -37,6 +39,8 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   contactAnswer: { write: contactAnswerSheet, pdf: false },
   contactMeasure: { write: contactMeasureSheet, pdf: false },
   signingLink: { write: signingLinkSheet, pdf: false },
+  contactTest: { write: contactTestSheet, pdf: false },
+  contactsDue: { write: contactsDueSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },
   staffCall: { write: staffCallSheet, pdf: false },

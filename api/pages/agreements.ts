@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { compareVersions, listAgreements, readAgreement } from '../../application/agreement/readAgreement';
+import {
+  type AgreementRead,
+  compareVersions,
+  listAgreements,
+  readAgreement,
+} from '../../application/agreement/readAgreement';
 import { signForProcessor } from '../../application/agreement/signAmendment';
 import {
   mayAmendAgreement,
   mayIssueWebhookSecret,
+  mayNoteContactCall,
   mayReadAgreements,
   mayRecordAgreement,
   maySignForProcessor,
+  mayTestContacts,
 } from '../../application/policies/agreement';
 import { offersOf } from '../../application/delivery/offersOf';
 import { contactsOf } from '../../domain/agreement/contacts';
@@ -23,6 +30,7 @@ import { Id, OrgId } from '../http/fields';
 import { fieldOf, type Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
+import { testLine } from './contactLines';
 import { type AnyVisit, enterHouse, goTo, type Inside, nameOf, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { signingState } from './signingState';
@@ -103,8 +111,8 @@ const one = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const read = await readAgreement({ ctx: entered.value.ctx, input: { agreementId } });
       if (!read.ok) return read;
-      const { agreement, timeline } = read.value;
-      const view = await viewOf(entered.value, agreement, timeline);
+      const { agreement } = read.value;
+      const view = await viewOf(entered.value, read.value);
       return shownAs(agreementPage(entered.value.frame, { ...view, sign: signOf(entered.value, agreement, visit) }));
     },
     act: {
@@ -157,7 +165,10 @@ function signOf(
   };
 }
 
-async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[]): Promise<Omit<AgreementView, 'sign'>> {
+async function viewOf(
+  inside: Inside,
+  { agreement, timeline, liveness }: AgreementRead,
+): Promise<Omit<AgreementView, 'sign'>> {
   const { frame, ctx } = inside;
   const current = newestSigned(agreement) ?? agreement.versions[0];
   const versions = await Promise.all(
@@ -187,6 +198,9 @@ async function viewOf(inside: Inside, agreement: Agreement, timeline: InForce[])
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
     })),
+    tests: liveness.map(testLine),
+    canTest: mayTestContacts(ctx),
+    canNoteCall: mayNoteContactCall(ctx),
     unserved: unservedWays(contactsOf(current), offersOf(ctx.ports, agreement)),
     versions: versions.toReversed(),
     canKeyWebhooks: mayIssueWebhookSecret(ctx) && contactsOf(current).some(({ webhookUrl }) => webhookUrl !== null),

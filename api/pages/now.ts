@@ -12,6 +12,7 @@ import { type AloneLine, type CallLine, nowPage } from '../../templates/pages/no
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
 import { alarmLines } from './alarms';
+import { contactLines } from './contactLines';
 import { exerciseLines } from './exercise/nowLines';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
@@ -59,7 +60,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
   });
   return nowPage(frame, {
     setup: setupLines(inside),
-    exercises: await exerciseLines(inside),
+    duties: [...(await exerciseLines(inside)), ...(await contactLines(inside))],
     lines: chosen.map((row) => lineOf(row, now, inside)),
     total: burning.length,
     filtered: view !== 'all' && burning.length > 0,

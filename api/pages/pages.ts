@@ -1,4 +1,5 @@
 import { guestPages } from '../guest/guestPages';
+import { contactTestPageOf } from '../guest/contactTestPage';
 import { signingPageOf } from '../guest/signingPage';
 import type { Page } from '../http/definePage';
 import { agreementPages } from './agreements';
@@ -14,6 +15,7 @@ import { receivePageOf } from './case/receivePage';
 import { publicNoticePageOf } from '../guest/publicNoticePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
 import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
+import { contactTestPages } from './contactTests';
 import { exercisePageOf } from './exercise/exercisePage';
 import { exercisesPageOf } from './exercise/exercisesPage';
 import { planPageOf } from './exercise/planPage';
@@ -110,10 +112,12 @@ export const housePages = (house: PageHouse): Page[] => [
   statisticsPageOf(house),
   referencePageOf(house, restRoutes),
   ...mailboxPages(house),
+  ...contactTestPages(house),
   ...tokenPages(house),
   membersPageOf(house),
   ...memberPages(house),
   housePageOf(house),
   ...guestPages(house),
   signingPageOf(house),
+  contactTestPageOf(house),
 ];

@@ -2,6 +2,7 @@ import type { Route } from '../http/defineRoute';
 import { openApi } from '../http/openApi';
 import type { PublicDocument } from '../http/publicDocument';
 import { annex1JsonSchema } from '../../domain/agreement/annex1';
+import { contactTestRoutes } from './agreements/contacts';
 import { agreementReads } from './agreements/reads';
 import { tieRoutes } from './agreements/tie';
 import { webhookSecretRoutes } from './agreements/webhookSecrets';
@@ -46,6 +47,7 @@ export const restRoutes: readonly Route[] = [
   ...agreementReads,
   ...agreementWrites,
   ...webhookSecretRoutes,
+  ...contactTestRoutes,
   ...subProcessorRoutes,
   ...tieRoutes,
   ...signalRoutes,

@@ -1,17 +1,21 @@
 import { type Difference, differences } from '../../domain/agreement/diff';
 import type { Agreement } from '../../domain/agreement/fold';
+import { type Liveness, livenessOf } from '../../domain/agreement/liveness';
 import { type InForce, timelineOf } from '../../domain/agreement/versions';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
+import { offersOf } from '../delivery/offersOf';
 import { mayReadAgreements } from '../policies/agreement';
 import type { Call, Context } from '../ports/ports';
 
-/** An agreement with the time for which each of its versions is in force. */
-export type AgreementRead = { agreement: Agreement; timeline: InForce[] };
+/** An agreement with the time for which each of its versions is in force, and which ways to its contacts were shown to work. */
+export type AgreementRead = { agreement: Agreement; timeline: InForce[]; liveness: Liveness[] };
 
 export async function readAgreement({ ctx, input }: Call<{ agreementId: string }>): Promise<Result<AgreementRead>> {
   const agreement = await load(ctx, input.agreementId);
-  return agreement.ok ? done({ agreement: agreement.value, timeline: timelineOf(agreement.value) }) : agreement;
+  if (!agreement.ok) return agreement;
+  const liveness = livenessOf(agreement.value, offersOf(ctx.ports, agreement.value), ctx.ports.now());
+  return done({ agreement: agreement.value, timeline: timelineOf(agreement.value), liveness });
 }
 
 export type ListAgreements = { after?: string; limit: number };

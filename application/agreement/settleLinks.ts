@@ -5,7 +5,7 @@ import { deliver } from '../delivery/deliver';
 import { isSystem } from '../policies/asker';
 import type { Context } from '../ports/ports';
 
-/** More amendments than one organisation has open. */
+/** More than one organisation amends or tests at once; the others come with the next sweep. */
 const MOST = 500;
 
 /** Who issues a link sends it and answers with what came of it; only what is left lying longer is sent in their place. */
@@ -14,11 +14,14 @@ const ISSUER_MS = 5_000;
 /** `nextAtMs`: when one of them is to be tried again, milliseconds since the epoch; null: none. */
 export type SettledLinks = { tried: number; nextAtMs: number | null };
 
-/** Tries again the mails with a link to sign that a relay put off, and those that nobody sent. Safe to call at any time. */
+/**
+ * Tries again the mails with a link to sign that a relay put off, and those that nobody sent; sends the tests of contacts.
+ * Safe to call at any time.
+ */
 export async function settleLinks({ ctx }: { ctx: Context }): Promise<Result<SettledLinks>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
   const nowMs = ctx.ports.now().getTime();
-  let agreements = await amended(ctx);
+  let agreements = await waiting(ctx);
   let tried = 0;
   for (const { id, outbox } of agreements) {
     for (const outgoing of outbox) {
@@ -28,12 +31,12 @@ export async function settleLinks({ ctx }: { ctx: Context }): Promise<Result<Set
       tried += 1;
     }
   }
-  if (tried > 0) agreements = await amended(ctx);
+  if (tried > 0) agreements = await waiting(ctx);
   const next = agreements.flatMap(({ outbox }) => outbox.flatMap((outgoing) => dueMs(outgoing) ?? []));
   return done({ tried, nextAtMs: next.length === 0 ? null : Math.min(...next) });
 }
 
-const amended = ({ orgId, ports }: Context): Promise<Agreement[]> =>
+const waiting = ({ orgId, ports }: Context): Promise<Agreement[]> =>
   ports.projections.list(orgId, 'agreement', { open: true, limit: MOST });
 
 function dueMs(outgoing: Outgoing): number | null {

@@ -37,6 +37,8 @@ export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
     carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
 };
 
-/** Of a notice alone; nothing else leaves by webhook. */
-const agreementOf = (state: State<OutboxKind>): string | null =>
-  'opened' in state && 'agreementId' in state.opened ? state.opened.agreementId : null;
+/** Of a notice, or of the agreement itself whose contacts are tested; nothing else leaves by webhook. */
+function agreementOf(state: State<OutboxKind>): string | null {
+  if ('contactTests' in state) return state.id;
+  return 'opened' in state && 'agreementId' in state.opened ? state.opened.agreementId : null;
+}

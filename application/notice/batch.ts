@@ -4,6 +4,7 @@ import { dueOf } from '../../domain/notice/case';
 import { type Notice, newestVersion } from '../../domain/notice/fold';
 import { type Draft, type Items, type ItemName, itemNames, Items as WholeItems } from '../../domain/notice/items';
 import type { NamedClient } from '../../domain/notice/otherClients';
+import { waysTo } from '../../domain/notice/waysTo';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
 import { casesOf } from '../overview/listNow';
@@ -12,7 +13,7 @@ import type { Call } from '../ports/ports';
 import { defaultsOf } from './defaults';
 import { clientsOf, othersNamed } from './otherClients';
 import type { FullCase } from './readCase';
-import { recipientsOf, waysTo } from './recipientsOf';
+import { recipientsOf } from './recipientsOf';
 import { type Seen, seenOf } from './tellingOf';
 import { writtenSoFar } from './writtenSoFar';
 

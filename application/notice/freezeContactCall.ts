@@ -4,12 +4,12 @@ import type { PhoneScript } from '../../domain/letters/contact';
 import { sentAt } from '../../domain/notice/case';
 import type { Version } from '../../domain/notice/events';
 import { newestVersion } from '../../domain/notice/fold';
+import { waysTo } from '../../domain/notice/waysTo';
 import { freezeCall } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
 import { contactsOfProcessor } from './defaults';
 import { addresseeOf, authorityDueAt, headOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
-import { waysTo } from './recipientsOf';
 
 /** `version`: the one that the call is about. Of one that is being frozen nothing has left yet. */
 type About = { reason: PhoneScript['reason']; version: Pick<Version, 'number' | 'kind'> };

@@ -2,11 +2,12 @@ import { factsFor } from '../../domain/incident/incident';
 import { dueOf } from '../../domain/notice/case';
 import { shownRevision } from '../../domain/notice/fold';
 import { changedParts, stampOf, type Telling } from '../../domain/notice/telling';
+import { waysTo } from '../../domain/notice/waysTo';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { measuresOf } from './consultedMeasures';
 import { reportTextOf, severityOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
-import { recipientsOf, waysTo } from './recipientsOf';
+import { recipientsOf } from './recipientsOf';
 
 /** What letters frozen now would tell this controller beside the items. */
 export function tellingOf(fullCase: FullCase): Telling {

@@ -20,3 +20,12 @@ export const maySignForController = ({ actor }: Asker): boolean => actor.kind ==
 /** A controller's contacts read their own agreement by their link, not the list of all. */
 export const mayReadAgreements = ({ actor, roles }: Asker): boolean =>
   isSystem({ actor }) || (actor.kind === 'person' && roles.some((role) => role !== 'CC' && role !== 'CDPO'));
+
+/** Whoever has to reach the contacts one night sees to it that they can be reached. */
+export const mayTestContacts = (asker: Asker): boolean => isPersonWith(asker, ['IM', 'DPO', 'DIR']);
+
+/** Whoever called writes it down. */
+export const mayNoteContactCall = (asker: Asker): boolean => isPersonWith(asker, ['O', 'IM', 'DPO', 'DIR']);
+
+/** The contact itself, by the link of its test. */
+export const mayConfirmContact = maySignForController;

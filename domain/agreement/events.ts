@@ -81,6 +81,27 @@ export const AgreementEvent = z.discriminatedUnion('type', [
       reason: erasable(StoredText),
     }),
   }),
+  z.object({
+    type: z.literal('agreement.contactsTested'),
+    values: z.strictObject({
+      version: z.int().positive().meta({ description: 'version of the agreement whose addresses are tried' }),
+      deliverables: z.array(Deliverable).min(1).meta({ description: 'one test message a contact and channel' }),
+    }),
+  }),
+  z.object({
+    type: z.literal('agreement.contactConfirmed'),
+    values: z.strictObject({
+      deliverableId: z.string().min(1).meta({ description: 'the test message whose link was used' }),
+    }),
+  }),
+  z.object({
+    type: z.literal('agreement.contactCalled'),
+    values: z.strictObject({
+      version: z.int().positive().meta({ description: 'version of the agreement whose number was called' }),
+      contactId: z.string().min(1),
+      reached: z.boolean(),
+    }),
+  }),
   attemptEvent,
   outcomeEvent,
   reportEvent,

@@ -5,6 +5,7 @@ import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { contactIdsOf } from './contacts';
+import { addTests, type ContactTest, noteCall, noteConfirmed, noteOutcome } from './contactTests';
 import { AgreementEvent, type Signed, type VersionRecorded } from './events';
 import type { AgreementStage } from './transitions';
 
@@ -31,6 +32,8 @@ export type Agreement = Folded & {
   outbox: readonly Outgoing[];
   /** Contacts for whom a webhook can be signed, each with when its newest secret was made. */
   secrets: readonly { contactId: string; issuedAt: string }[];
+  /** What came of the newest test of each contact and channel, and of the last that worked. */
+  contactTests: readonly ContactTest[];
   /** The organisation of the same installation that the controller is, by consent of both; null: none. */
   inside: { orgId: string; since: string } | null;
   /** The organisation of another installation that the controller is: by its key, and where that installation is told. */
@@ -65,7 +68,11 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
     return { ...agreement, inside, outside, seq, revision };
   }
   const mailed = changeOutbox(agreement, event, recordedAt);
-  if (mailed !== null) return { ...agreement, outbox: mailed, seq, revision }; // decides nothing
+  const contactTests = changeTests(agreement, event, entry);
+  if (mailed !== null || contactTests !== null) {
+    return { ...agreement, ...(mailed && { outbox: mailed }), ...(contactTests && { contactTests }), seq, revision }; // decides nothing
+  }
+  if (!isLater(event)) return { ...agreement, seq, revision };
   return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
 }
 
@@ -75,15 +82,27 @@ function recorded({ subject, seq, revision, recordedAt }: Entry, values: Version
   const { partyId, reference } = values;
   const place = { id: subject.id, seq, revision, decided: revision };
   const opened = { partyId, reference, stage: 'IN_FORCE' as const, recordedAt, versions: [version] };
-  return { ...place, ...opened, outbox: [], secrets: [], inside: null, outside: null };
+  return { ...place, ...opened, outbox: [], secrets: [], contactTests: [], inside: null, outside: null };
 }
 
-/** A newer link to the same contact takes the older one's place. */
-function changeOutbox({ outbox }: Agreement, { type, values }: AgreementEvent, at: string): Outgoing[] | null {
+/** A newer link to the same contact, or a newer test of the same way, takes the older one's place. */
+function changeOutbox(agreement: Agreement, { type, values }: AgreementEvent, at: string): Outgoing[] | null {
+  const { outbox } = agreement;
   switch (type) {
     case 'agreement.linkIssued': {
-      const others = outbox.filter((mail) => mail.to.id !== values.contactId || isGone(mail));
+      const others = outbox.filter(
+        (mail) => mail.to.id !== values.contactId || isGone(mail) || isTest(agreement, mail),
+      );
       return addDeliverables(others, values.deliverable === null ? [] : [values.deliverable], at);
+    }
+    case 'agreement.contactsTested': {
+      const isNewer = ({ to, channel }: Outgoing) =>
+        values.deliverables.some((one) => one.to.id === to.id && one.channel === channel);
+      return addDeliverables(
+        outbox.filter((one) => !(isTest(agreement, one) && isNewer(one))),
+        values.deliverables,
+        at,
+      );
     }
     case 'delivery.attempt':
       return addAttempt(outbox, values);
@@ -96,13 +115,38 @@ function changeOutbox({ outbox }: Agreement, { type, values }: AgreementEvent, a
   }
 }
 
-type Later = Exclude<AgreementEvent, { type: 'agreement.recorded' | 'agreement.secretIssued' | 'agreement.tied' }>;
+const isTest = ({ contactTests }: Agreement, { id }: Outgoing): boolean =>
+  contactTests.some(({ last }) => last.deliverableId === id);
 
-function change(
-  { versions, outbox }: Agreement,
-  { type, values }: Later,
-  { seq, recordedAt }: Entry,
-): Partial<Agreement> {
+function changeTests({ contactTests }: Agreement, { type, values }: AgreementEvent, { at, recordedAt }: Entry) {
+  switch (type) {
+    case 'agreement.contactsTested':
+      return addTests(contactTests, values, recordedAt);
+    case 'agreement.contactConfirmed':
+      return noteConfirmed(contactTests, values.deliverableId, recordedAt);
+    case 'agreement.contactCalled':
+      return noteCall(contactTests, values, at);
+    case 'delivery.outcome':
+      return noteOutcome(contactTests, values, recordedAt);
+    default:
+      return null;
+  }
+}
+
+/** What decides nothing is folded above. */
+type Later = Extract<
+  AgreementEvent,
+  { type: 'agreement.amendmentProposed' | 'agreement.signed' | 'agreement.amendmentWithdrawn' }
+>;
+
+const isLater = (event: AgreementEvent): event is Later =>
+  event.type === 'agreement.amendmentProposed' ||
+  event.type === 'agreement.signed' ||
+  event.type === 'agreement.amendmentWithdrawn';
+
+function change(agreement: Agreement, { type, values }: Later, { seq, recordedAt }: Entry): Partial<Agreement> {
+  const { versions, outbox } = agreement;
+  const isLeft = (mail: Outgoing) => isGone(mail) || isTest(agreement, mail);
   switch (type) {
     case 'agreement.amendmentProposed': {
       const signed = versions.filter(({ state }) => state === 'SIGNED');
@@ -115,21 +159,16 @@ function change(
       if (proposed === undefined) return {};
       const signed = sign(proposed, values, recordedAt);
       if (signed.state !== 'SIGNED') return { stage: 'AMENDING', versions: [...older, signed] };
-      return { stage: 'IN_FORCE', versions: [...older, signed], outbox: outbox.filter(isGone) };
+      return { stage: 'IN_FORCE', versions: [...older, signed], outbox: outbox.filter(isLeft) };
     }
     case 'agreement.amendmentWithdrawn':
       return {
         stage: 'IN_FORCE',
-        outbox: outbox.filter(isGone),
+        outbox: outbox.filter(isLeft),
         versions: versions.map((version) =>
           version.state === 'PROPOSED' ? { ...version, state: 'WITHDRAWN' as const } : version,
         ),
       };
-    case 'agreement.linkIssued':
-    case 'delivery.attempt':
-    case 'delivery.outcome':
-    case 'delivery.reported':
-      return {}; // mails, above
   }
 }
 

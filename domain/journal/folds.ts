@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foldAgreement } from '../agreement/fold';
 import { foldCase } from '../controllerCase/fold';
 import { isFollowed as isFollowedCase } from '../controllerCase/nextMilestone';
+import { nextTryMs } from '../delivery/outbox';
 import { foldExercise } from '../exercise/fold';
 import { isFollowed as isFollowedExercise } from '../exercise/nextMilestone';
 import { foldIncident } from '../incident/fold';
@@ -24,7 +25,12 @@ type Folding<K extends SubjectKind> = {
 
 const foldings: { [K in SubjectKind]: Folding<K> } = {
   organisation: { fold: foldOrganisation, isOpen: () => true, parentOf: () => null },
-  agreement: { fold: foldAgreement, isOpen: ({ stage }) => stage === 'AMENDING', parentOf: () => null }, // its mails end with it
+  agreement: {
+    fold: foldAgreement,
+    // mails to sign end with the amendment; a test of a contact may be tried for longer
+    isOpen: ({ stage, outbox }) => stage === 'AMENDING' || outbox.some((one) => nextTryMs(one) !== null),
+    parentOf: () => null,
+  },
   incident: { fold: foldIncident, isOpen: isFollowed, parentOf: () => null },
   vulnerability: {
     fold: foldVulnerability,

@@ -46,6 +46,15 @@ export const SigningLinkLetter = z.strictObject({
 });
 export type SigningLinkLetter = z.infer<typeof SigningLinkLetter>;
 
+/** To a contact, to see whether this way reaches it: a test, and no breach. It tells of nothing else. */
+export const ContactTestLetter = z.strictObject({
+  head: Head.extend({ version: z.int().positive() }),
+  addressee: Addressee,
+  expiresAt: Instant,
+  link: Link,
+});
+export type ContactTestLetter = z.infer<typeof ContactTestLetter>;
+
 /** What a person of the organisation reads out on the phone, and what to write down. */
 export const PhoneScript = z.strictObject({
   head: Head.extend({ version: z.int().positive() }),

@@ -143,6 +143,18 @@ export const ExerciseLetter = z.strictObject({
 });
 export type ExerciseLetter = z.infer<typeof ExerciseLetter>;
 
+/** To incident managers and DPO: contacts of these contracts have yet to be tried, or a test of them failed. */
+export const ContactsDueLetter = z.strictObject({
+  head: Head,
+  to: Words,
+  agreements: z
+    .array(z.strictObject({ reference: Words, controller: Words, ways: z.int().positive() }))
+    .min(1)
+    .meta({ description: 'how many ways of each contract ask for a test' }),
+  link: Link,
+});
+export type ContactsDueLetter = z.infer<typeof ContactsDueLetter>;
+
 /** To management (and the DPO where the journal itself is in doubt): a person must look, no machine can mend it. */
 export const HouseAlarmLetter = z.strictObject({
   head: Head,

@@ -4,11 +4,13 @@ import {
   ContactAnswerLetter,
   ContactMeasureLetter,
   ContactReminderLetter,
+  ContactTestLetter,
   PhoneScript,
   SigningLinkLetter,
 } from './contact';
 import {
   AlertLetter,
+  ContactsDueLetter,
   ExerciseLetter,
   HouseAlarmLetter,
   ReceiptLetter,
@@ -33,6 +35,8 @@ export const letterSchemas = {
   contactAnswer: ContactAnswerLetter,
   contactMeasure: ContactMeasureLetter,
   signingLink: SigningLinkLetter,
+  contactTest: ContactTestLetter,
+  contactsDue: ContactsDueLetter,
   receipt: ReceiptLetter,
   alert: AlertLetter,
   phoneScript: PhoneScript,

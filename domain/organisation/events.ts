@@ -74,6 +74,13 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
       deliverables: z.array(Deliverable),
     }),
   }),
+  z.object({
+    type: z.literal('contacts.due'),
+    values: z.strictObject({
+      agreementIds: z.array(z.string().min(1)).min(1).meta({ description: 'agreements whose contacts ask for a test' }),
+      deliverables: z.array(Deliverable),
+    }),
+  }),
   attemptEvent,
   outcomeEvent,
   reportEvent,
@@ -84,4 +91,4 @@ export type OrganisationEvent = z.infer<typeof OrganisationEvent>;
  * Types that this subject's fold must understand. What else is written on an organisation (its journal, the host's
  * clock, erasures) changes nothing of who may do what, and must not lock everybody out.
  */
-export const OWN_TYPES = /^(organisation|member|token|relay|alarm|delivery|exercise)\./;
+export const OWN_TYPES = /^(organisation|member|token|relay|alarm|delivery|exercise|contacts)\./;

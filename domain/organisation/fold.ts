@@ -37,6 +37,8 @@ export type Organisation = {
   /** Entries that management was told of. */
   alarmed: readonly number[];
   outbox: readonly Outgoing[];
+  /** Agreements whose contacts asked for a test when it was last said, and when; null: never. */
+  contactsDue: { at: string; agreementIds: readonly string[] } | null;
 };
 
 /**
@@ -56,7 +58,7 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
-    const empty = { members: [], tokens: [], relay: null, alarmed: [], outbox: [] };
+    const empty = { members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     return { ...place, name, language, timeZone, ...empty };
   }
@@ -100,6 +102,11 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
       };
     case 'exercise.due':
       return { outbox: addDeliverables(outbox, values.deliverables, recordedAt) };
+    case 'contacts.due':
+      return {
+        contactsDue: { at: recordedAt, agreementIds: values.agreementIds },
+        outbox: addDeliverables(outbox, values.deliverables, recordedAt),
+      };
     case 'delivery.attempt':
       return { outbox: addAttempt(outbox, values) };
     case 'delivery.outcome':

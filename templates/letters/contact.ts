@@ -2,6 +2,7 @@ import type {
   ContactAnswerLetter,
   ContactMeasureLetter,
   ContactReminderLetter,
+  ContactTestLetter,
   PhoneScript,
   SigningLinkLetter,
 } from '../../domain/letters/contact';
@@ -94,6 +95,24 @@ export function signingLinkSheet({ head, addressee, expiresAt, link }: SigningLi
       paragraph(say('signingLink.text', { sender, contact, controller, agreement })),
       action(say('signingLink.action'), link),
       paragraph(say('signingLink.until', { expiresAt })),
+      paragraph(say('signingLink.doubt')),
+    ],
+  };
+}
+
+/** To a contact, to see whether this way reaches it. It says first that nothing happened. */
+export function contactTestSheet({ head, addressee, expiresAt, link }: ContactTestLetter, speaker: Speaker): Sheet {
+  const { say } = speaker;
+  const { contact, controller, agreement } = addressee;
+  return {
+    subject: say('contactTest.subject', { mark: markOf(head, speaker), agreement }),
+    title: say('contactTest.title'),
+    strap: say('contactTest.strap', { agreement }),
+    blocks: [
+      paragraph(say('contactTest.nothing')),
+      paragraph(say('contactTest.text', { sender: head.sender, contact, controller, agreement })),
+      action(say('contactTest.action'), link),
+      paragraph(say('contactTest.until', { expiresAt })),
       paragraph(say('signingLink.doubt')),
     ],
   };

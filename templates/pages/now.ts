@@ -34,8 +34,8 @@ export type NoteLine = { what: Said; href: string; act: Said };
 export type NowView = {
   /** What the first start made up, and where it is replaced. */
   setup: readonly NoteLine[];
-  /** Exercises that run, or are due. */
-  exercises: readonly NoteLine[];
+  /** Exercises that run, or are due; contacts that ask for a test. */
+  duties: readonly NoteLine[];
   alarms: readonly AlarmLine[];
   /** Calls that somebody has to make. */
   waiting: readonly WaitingCall[];
@@ -53,7 +53,7 @@ export type NowView = {
 const main =
   template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a> · <a href="{{o "/pack"}}">{{w "pack.title"}}</a></p></div>
 {{#each setup}}<p class="note near"><strong>{{w "now.setup"}}</strong> {{say what}} <a href="{{o href}}">{{say act}}</a></p>
-{{/each}}{{#each exercises}}<p class="note near">{{say what}} <a href="{{o href}}">{{say act}}</a></p>
+{{/each}}{{#each duties}}<p class="note near">{{say what}} <a href="{{o href}}">{{say act}}</a></p>
 {{/each}}{{#each alarms}}<p class="note {{tone}}"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>
 {{/each}}{{#if first}}<div class="next">{{clock first.clock short=true}}<p><strong>{{w "now.first"}} {{say first.what}}.</strong> <span class="extra">{{say first.subject}} · {{say first.forWhom}}</span></p><a class="btn main" href="{{o first.href}}">{{say first.act}}</a></div>
 {{/if}}{{#if waiting.length}}{{> calls}}

@@ -68,6 +68,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('sub-notice', '/sub-notice'),
     member('tie', `/agreements/${night.agreements.val}/tie`, 'sacha'),
     member('agreement', `/agreements/${night.agreements.val}`),
+    member('contacts', `/agreements/${night.agreements.val}/contacts`, 'sacha'),
+    member('contact-call', `/agreements/${night.agreements.val}/contacts/call`),
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),
     member('tokens', '/tokens', 'sacha'),

@@ -146,6 +146,8 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/agreements/{agreementId}': { view: of('readAgreement'), act: of('signAmendment') },
   '/o/{orgId}/agreements/{agreementId}/amend': acts('proposeAmendment'),
   '/o/{orgId}/agreements/{agreementId}/webhooks': acts('issueWebhookSecret'),
+  '/o/{orgId}/agreements/{agreementId}/contacts': acts('testContacts'),
+  '/o/{orgId}/agreements/{agreementId}/contacts/call': acts('noteContactCall'),
   '/o/{orgId}/parties': reads('listParties'),
   '/o/{orgId}/parties/new': acts('recordParty'),
   '/o/{orgId}/parties/{partyId}/key': acts('changePartyKey'),
@@ -168,6 +170,7 @@ export const pageRights: Record<string, PageRight> = {
   '/n/{token}/envelope/{version}': { view: 'guest', act: null },
   '/n/{token}/renew': guest,
   '/a/{token}': guest,
+  '/t/{token}': guest,
 };
 
 export const mayView = ({ view }: PageRight, who: Who): boolean => typeof view === 'string' || view.includes(who);

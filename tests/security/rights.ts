@@ -39,6 +39,8 @@ export const rights: Record<string, readonly Who[]> = {
   withdrawAmendment: ['DIR', 'DPO'],
   issueSigningLink: ['DIR', 'DPO'],
   issueWebhookSecret: ['DIR'],
+  testContacts: ['IM', 'DPO', 'DIR'],
+  noteContactCall: deciders,
 
   signal: everybody,
   listClocks: house,

@@ -1,7 +1,7 @@
 import type { LetterData } from '../../domain/letters/letters';
 import { addressee, dpo, head, notice } from './sampleNotices';
 
-type Contact = 'contactAnswer' | 'contactMeasure' | 'contactReminder';
+type Contact = 'contactAnswer' | 'contactMeasure' | 'contactReminder' | 'contactTest' | 'contactsDue';
 
 /** Mails to contacts beside the notices themselves. */
 export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
@@ -26,6 +26,27 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       urgent: true,
       contacts: [dpo],
       link: notice.acknowledge.link,
+    },
+  ],
+  contactTest: [
+    'contactTest',
+    {
+      head: { ...head, author: null, reference: 'SLIME-2026-01', version: 2 },
+      addressee,
+      expiresAt: '2026-04-26T07:40:00Z',
+      link: 'https://vigie.example/t/AbCdEf',
+    },
+  ],
+  contactsDue: [
+    'contactsDue',
+    {
+      head: { ...head, author: null, reference: 'CON-20260327', version: null },
+      to: 'Inès Témoin',
+      agreements: [
+        { reference: 'SLIME-2026-01', controller: addressee.controller, ways: 2 },
+        { reference: 'AUBE-2026-01', controller: 'Syndicat mixte de l’Aube-Modèle', ways: 1 },
+      ],
+      link: 'https://vigie.example/o/org-1/agreements',
     },
   ],
   contactReminder: [

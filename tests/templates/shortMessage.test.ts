@@ -24,7 +24,7 @@ describe('a text message', () => {
     );
   });
 
-  const about = ['breach', 'withdrawal', 'report'] as const;
+  const about = ['breach', 'withdrawal', 'report', 'test'] as const;
   const all = about.flatMap((one) =>
     (['fr', 'en'] as const).flatMap((language) =>
       [true, false].map((exercise) => ({ about: one, language, exercise })),

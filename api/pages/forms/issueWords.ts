@@ -72,6 +72,8 @@ const messages: readonly [RegExp, Word][] = [
     new RegExp(`^${text}`),
     `numbersReason.${reason}` as Word,
   ]),
+  [/^nothing leaves from here to any contact/, 'contacts.nothingLeaves'],
+  [/^has no telephone$/, 'contacts.noPhone'],
   [/^the first line names a column `controller`/, 'numbers.header'],
   [/^tick the notices/, 'batch.nobody'],
   [/^not every notice that was chosen/, 'batch.someLeft'],

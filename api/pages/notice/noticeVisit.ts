@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type FullCase, readCase } from '../../../application/notice/readCase';
-import { recipientsOf, waysTo } from '../../../application/notice/recipientsOf';
+import { recipientsOf } from '../../../application/notice/recipientsOf';
 import type { Context } from '../../../application/ports/ports';
 import { contactsOf } from '../../../domain/agreement/contacts';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import type { ClockRow } from '../../../domain/deadline/clockRow';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Draft } from '../../../domain/notice/items';
+import { waysTo } from '../../../domain/notice/waysTo';
 import type { Paper } from '../../../templates/pages/parts/paper';
 import type { Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';

@@ -45,6 +45,15 @@ const versionExample = {
   signatures: [],
 };
 
+const contactExample = {
+  contactId: 'c1',
+  channel: 'email' as const,
+  state: 'works' as const,
+  testedAt: '2026-03-27T09:00:00.000Z',
+  succeededAt: '2026-03-27T09:12:00.000Z',
+  dueAt: '2026-09-23T09:12:00.000Z',
+};
+
 export const agreementReads = [
   defineRead({
     path: agreementsPath,
@@ -79,7 +88,14 @@ export const agreementReads = [
     etag: true,
     response: AgreementView,
     example: {
-      response: { ...rowExample, versions: [versionExample], webhookSecrets: [], inside: null, outside: null },
+      response: {
+        ...rowExample,
+        versions: [versionExample],
+        webhookSecrets: [],
+        contacts: [contactExample],
+        inside: null,
+        outside: null,
+      },
     },
     async handler(ctx, { params: { agreementId } }) {
       const read = await readAgreement({ ctx, input: { agreementId } });

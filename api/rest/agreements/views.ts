@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { AgreementRead } from '../../../application/agreement/readAgreement';
 import { AnyAnnex1, Calendar } from '../../../domain/agreement/annex1';
+import { TESTED_CHANNELS } from '../../../domain/agreement/contactTests';
 import type { Agreement } from '../../../domain/agreement/fold';
+import { LIVENESS_STATES } from '../../../domain/agreement/liveness';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { Terms } from '../../../domain/agreement/terms';
 import { Language } from '../../../domain/letters/head';
@@ -61,6 +63,21 @@ export const AgreementView = z
         }),
       )
       .meta({ description: 'the secrets themselves are shown once, when they are made' }),
+    contacts: z
+      .array(
+        z.strictObject({
+          contactId: z.string().meta({ description: 'contact of the newest version' }),
+          channel: z.enum(TESTED_CHANNELS).meta({ description: 'a way that a notice would take' }),
+          state: z.enum(LIVENESS_STATES).meta({
+            description:
+              '`works`; `waiting` for an answer; `caught`: nobody was reached; `failed`; `never` tried; `stale`: to be tried',
+          }),
+          testedAt: Instant.nullable().meta({ description: 'newest test; null: none of this address' }),
+          succeededAt: Instant.nullable().meta({ description: 'last test that worked; null: none of this address' }),
+          dueAt: Instant.meta({ description: 'by when it is to be tried again' }),
+        }),
+      )
+      .meta({ description: 'which ways to the contacts were shown to work' }),
     inside: z
       .strictObject({
         organisationId: z.string().meta({ description: 'organisation of this installation that the controller is' }),
@@ -86,7 +103,7 @@ export function presentRow(agreement: Agreement): z.output<typeof AgreementRow> 
   return { id, reference, revision, partyId, controller, stage };
 }
 
-export function presentAgreement({ agreement, timeline }: AgreementRead): z.output<typeof AgreementView> {
+export function presentAgreement({ agreement, timeline, liveness }: AgreementRead): z.output<typeof AgreementView> {
   const versions = agreement.versions.map((one) => {
     const { version, state, documentHash, document, terms, language, timeZone, calendar } = one;
     const inForce = timeline.find((span) => span.version === one);
@@ -100,5 +117,8 @@ export function presentAgreement({ agreement, timeline }: AgreementRead): z.outp
   const webhookSecrets = agreement.secrets.map(({ contactId, issuedAt }) => ({ contactId, issuedAt }));
   const inside = agreement.inside && { organisationId: agreement.inside.orgId, since: agreement.inside.since };
   const outside = agreement.outside && { ...agreement.outside };
-  return { ...presentRow(agreement), versions, webhookSecrets, inside, outside };
+  const contacts = liveness.map(({ contactId, channel, state, testedAt, succeededAt, dueAt }) => {
+    return { contactId, channel, state, testedAt, succeededAt, dueAt };
+  });
+  return { ...presentRow(agreement), versions, webhookSecrets, contacts, inside, outside };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Batch, readBatch, type ReadyNotice } from '../../../application/notice/batch';
 import type { FullCase } from '../../../application/notice/readCase';
-import { recipientsOf, waysTo } from '../../../application/notice/recipientsOf';
+import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { type Outcome, sendBatch } from '../../../application/notice/sendBatch';
 import { maySendNotice } from '../../../application/policies/notice';
 import { Channel } from '../../../domain/delivery/events';
 import { StoredDraft } from '../../../domain/notice/items';
+import { waysTo } from '../../../domain/notice/waysTo';
 import { Text } from '../../../domain/shared/answer';
 import { FORM_SEEN, readSeen, writeSeen } from '../../http/etag';
 import { LetterParts } from '../../http/problemSchema';

@@ -4,6 +4,7 @@ import { ask } from './ask.en';
 import { assessment } from './assessment.en';
 import { batch } from './batch.en';
 import { caseWords } from './case.en';
+import { contacts } from './contacts.en';
 import { docs } from './docs.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
@@ -47,6 +48,7 @@ export const en = {
   ...err,
   ...exchange,
   ...filing,
+  ...contacts,
   ...exercise,
   ...guest,
   ...incident,

@@ -4,6 +4,7 @@ import { ask } from './ask.fr';
 import { assessment } from './assessment.fr';
 import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
+import { contacts } from './contacts.fr';
 import { docs } from './docs.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
@@ -46,6 +47,7 @@ export const fr = {
   ...err,
   ...exchange,
   ...filing,
+  ...contacts,
   ...exercise,
   ...guest,
   ...incident,

@@ -37,4 +37,19 @@ export const contact: Record<keyof typeof french, string> = {
   'signingLink.until':
     'The link is personal. It ends on {{instant expiresAt}}, an hour after signature, or once the amendment is withdrawn.',
   'signingLink.doubt': 'If in doubt, call the number in your contract.',
+  'contactTest.subject': '{{mark}}TEST, no breach: confirm that this message reaches you (contract {{agreement}})',
+  'contactTest.title': 'This is a test',
+  'contactTest.strap': 'Contract {{agreement}}: test of a contact',
+  'contactTest.nothing': 'This is a test: there is no incident and no data breach, and nothing else is asked of you.',
+  'contactTest.text':
+    '{{sender}} checks that its breach notices would reach {{contact}} for {{controller}}, contract {{agreement}}. Confirm by one click that this message has arrived.',
+  'contactTest.action': 'Confirm receipt',
+  'contactTest.until': 'The link is personal, and ends on {{instant expiresAt}}.',
+  'contactsDue.subject': '{{mark}}Contacts to test: {{count}} {{plural count one="contract" other="contracts"}}',
+  'contactsDue.title': 'Contacts have to be tested',
+  'contactsDue.text':
+    'In these contracts a contact has not been tested for too long, or its last test failed. A breach notice might not reach it.',
+  'contactsDue.line': '{{controller}}, contract {{reference}}: {{ways}} {{plural ways one="way" other="ways"}} to test',
+  'contactsDue.todo': 'Open each contract, and start the test of its contacts.',
+  'contactsDue.action': 'Open the contracts',
 };

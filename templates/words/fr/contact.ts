@@ -35,4 +35,22 @@ export const contact = {
   'signingLink.until':
     'Le lien est personnel. Il cesse de valoir le {{instant expiresAt}}, une heure après la signature, ou dès le retrait.',
   'signingLink.doubt': 'En cas de doute, appelez le numéro inscrit à votre contrat.',
+  'contactTest.subject':
+    '{{mark}}ESSAI, aucune violation : confirmez que ce message vous parvient (contrat {{agreement}})',
+  'contactTest.title': 'Ceci est un essai',
+  'contactTest.strap': 'Contrat {{agreement}} : essai de contact',
+  'contactTest.nothing':
+    'Ceci est un essai : il n’y a ni incident ni violation de données, et rien d’autre ne vous est demandé.',
+  'contactTest.text':
+    '{{sender}} vérifie que ses avis de violation parviendraient à {{contact}} pour {{controller}}, contrat {{agreement}}. Confirmez d’un clic que ce message est bien arrivé.',
+  'contactTest.action': 'Confirmer la réception',
+  'contactTest.until': 'Le lien est personnel, et vaut jusqu’au {{instant expiresAt}}.',
+  'contactsDue.subject': '{{mark}}Contacts à éprouver : {{count}} {{plural count one="contrat" other="contrats"}}',
+  'contactsDue.title': 'Des contacts sont à éprouver',
+  'contactsDue.text':
+    'Pour ces contrats, un contact n’a pas été éprouvé depuis trop longtemps, ou son dernier essai a échoué. Un avis de violation pourrait ne pas lui parvenir.',
+  'contactsDue.line':
+    '{{controller}}, contrat {{reference}} : {{ways}} {{plural ways one="voie" other="voies"}} à éprouver',
+  'contactsDue.todo': 'Ouvrez chaque contrat, et lancez l’essai de ses contacts.',
+  'contactsDue.action': 'Ouvrir les contrats',
 } as const;

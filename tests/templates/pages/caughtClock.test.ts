@@ -25,7 +25,7 @@ const clock = {
 const page = (caught: boolean) =>
   nowPage(frame, {
     setup: [],
-    exercises: [],
+    duties: [],
     alarms: [],
     waiting: [],
     lines: [],
