@@ -26,11 +26,19 @@ export type RowFact = IncidentFact | CaseFact;
 
 /** Rows of a register, newest first. */
 export function rowsOf(facts: readonly SubjectFact[], filter: RegisterFilter): RowFact[] {
-  const rows = facts.filter((fact): fact is RowFact => fact.kind !== 'notice' && isIn(fact, filter));
+  const told = toldUnder(facts, filter.agreementId);
+  const rows = facts.filter((fact): fact is RowFact => fact.kind !== 'notice' && isIn(fact, filter, told));
   return rows.toSorted((a, b) => b.seq - a.seq);
 }
 
-function isIn(fact: RowFact, { from, until, role, state, exercise, agreementId }: RegisterFilter): boolean {
+/** Incidents that a notice or a report of this contract is about, breach or not (contract Annex 2 §12). */
+const toldUnder = (facts: readonly SubjectFact[], agreementId: string | null): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap((fact) => (fact.kind === 'notice' && fact.agreementId === agreementId ? [fact.incidentId] : [])),
+  );
+
+function isIn(fact: RowFact, filter: RegisterFilter, told: ReadonlySet<string>): boolean {
+  const { from, until, role, state, exercise, agreementId } = filter;
   const atMs = Date.parse(fact.at);
   return (
     fact.exercise === exercise &&
@@ -38,6 +46,7 @@ function isIn(fact: RowFact, { from, until, role, state, exercise, agreementId }
     (until === null || atMs < Date.parse(until)) &&
     (role === null || fact.role === role || fact.role === 'both') &&
     (state === null || fact.isOpen === (state === 'open')) &&
-    (agreementId === null || (fact.kind === 'incident' && fact.agreementIds.includes(agreementId)))
+    (agreementId === null ||
+      (fact.kind === 'incident' && (fact.agreementIds.includes(agreementId) || told.has(fact.id))))
   );
 }
