@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Consulted } from '../../domain/consultation/measure';
 import { Instant } from '../../domain/shared/instant';
+import { ExchangedView } from './exchangedView';
 
 const words = (description: string) =>
   z
@@ -36,7 +37,8 @@ export const NoticeMeasureView = z.strictObject({
   ...measureView,
   declaredId: z.string().nullable().meta({ description: 'measure of the incident that it is; null: none' }),
   urgentHours: z.int().nullable().meta({ description: 'hours to answer; null: the working days of the contract' }),
-  via: z.enum(['link', 'call', 'account']).nullable().meta({ description: 'how the answer came' }),
+  via: z.enum(['link', 'call', 'account', 'exchange']).nullable().meta({ description: 'how the answer came' }),
+  exchange: ExchangedView,
 });
 
 /** Names each field: what the domain gains is not published by accident. */

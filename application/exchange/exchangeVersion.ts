@@ -7,6 +7,7 @@ import { cutAt } from '../../domain/shared/cutAt';
 import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
 import type { FullCase } from '../notice/readCase';
 import type { Context } from '../ports/ports';
+import { versionExchangeId } from './exchangeMeasures';
 import { freezeExchange } from './freezeExchange';
 import { controllerPeer } from './peers';
 
@@ -37,7 +38,7 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
   if (envelope === null) return [];
   const words = mail === undefined ? '' : await ctx.ports.mailer.textOf(mail.bytes);
   return freezeExchange(ctx, notice.id, {
-    id: `v${version.number}-exchange`,
+    id: versionExchangeId(version.number),
     partyId: notice.opened.partyId,
     peer,
     at,

@@ -1,4 +1,4 @@
-import { type ReadMessage, readMessage, RECEIPT_FORMAT } from '../../domain/exchange/message';
+import { isFromController, type ReadMessage, readMessage, RECEIPT_FORMAT } from '../../domain/exchange/message';
 import type { PeerWhy } from '../../domain/exchange/why';
 import { CLOCK_AHEAD_MS } from '../../domain/incident/chronology';
 import { readVerifierKey } from '../../domain/journal/note';
@@ -34,10 +34,9 @@ export async function receiveMessage(
   if (Date.parse(header.madeAt) > ports.now().getTime() + CLOCK_AHEAD_MS) return refuse('ahead');
 
   const { said } = header;
-  const taken =
-    said.kind === 'version' || said.kind === 'answer'
-      ? await takeFromProcessor(ctx, header.origin, said)
-      : await takeFromController(ctx, header.origin, said);
+  const taken = isFromController(said)
+    ? await takeFromController(ctx, header.origin, said)
+    : await takeFromProcessor(ctx, header.origin, said);
   if ('why' in taken) return refuse(taken.why);
   if (!taken.ok) return notDone(taken.error);
   const { origin: to } = header;
@@ -49,7 +48,7 @@ export async function receiveMessage(
 /** The key that is believed of whoever says this: of a party that we let in, or of the controller that its notice is tied to. */
 async function keyOfSender(ctx: Context, { header: { origin, said } }: ReadMessage): Promise<string | null> {
   const isNamed = (key: string | null): boolean => key !== null && readVerifierKey(key)?.name === origin;
-  if (said.kind === 'version' || said.kind === 'answer') {
+  if (!isFromController(said)) {
     return (await allParties(ctx)).find(({ admits, key }) => admits && isNamed(key))?.key ?? null;
   }
   const read = await loadCase(ctx, said.noticeId);

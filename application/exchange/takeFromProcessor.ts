@@ -1,11 +1,12 @@
 import { readEnvelope } from '../../domain/controllerCase/envelope';
-import type { Said } from '../../domain/exchange/message';
+import type { MeasureSaid } from '../../domain/consultation/said';
+import type { FromProcessor } from '../../domain/exchange/message';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { caseOpenedBy, receiveNotice, toldAs } from '../controllerCase/receiveNotice';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
+import { measureKey, takeMeasure } from '../controllerCase/takeMeasure';
 import type { Context } from '../ports/ports';
 
-type FromProcessor = Extract<Said, { kind: 'version' | 'answer' }>;
 type Taken = Result<string> | { why: 'superseded' };
 
 /**
@@ -15,7 +16,14 @@ type Taken = Result<string> | { why: 'superseded' };
  * @returns when it was taken first
  */
 export async function takeFromProcessor(ctx: Context, origin: string, said: FromProcessor): Promise<Taken> {
-  return said.kind === 'version' ? takeVersion(ctx, origin, said) : takeAnswerOf(ctx, origin, said);
+  switch (said.kind) {
+    case 'version':
+      return takeVersion(ctx, origin, said);
+    case 'answer':
+      return takeAnswerOf(ctx, origin, said);
+    default:
+      return takeMeasureOf(ctx, origin, said);
+  }
 }
 
 async function takeVersion(ctx: Context, origin: string, said: FromProcessor & { kind: 'version' }): Promise<Taken> {
@@ -52,8 +60,17 @@ async function takeAnswerOf(ctx: Context, origin: string, said: FromProcessor & 
   const { noticeId, questionId, answeredAt, text } = said;
   const taken = await takeAnswer({ ctx, input: { origin, noticeId, questionId, answeredAt, text } });
   if (!taken.ok) return taken;
-  const entry = await ctx.ports.journal.byKey(ctx.orgId, answeredKey(taken.value.id, questionId));
-  return done(entry?.recordedAt ?? ctx.ports.now().toISOString());
+  return recordedAt(ctx, answeredKey(taken.value.id, questionId));
+}
+
+async function takeMeasureOf(ctx: Context, origin: string, said: MeasureSaid): Promise<Taken> {
+  const taken = await takeMeasure({ ctx, input: { origin, said, isSealed: true } });
+  return taken.ok ? recordedAt(ctx, measureKey(taken.value.id, said)) : taken;
+}
+
+async function recordedAt({ orgId, ports }: Context, key: string): Promise<Result<string>> {
+  const entry = await ports.journal.byKey(orgId, key);
+  return done(entry?.recordedAt ?? ports.now().toISOString());
 }
 
 const invalid = (message: string): Result<never> =>

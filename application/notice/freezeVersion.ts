@@ -5,6 +5,7 @@ import type { Version } from '../../domain/notice/events';
 import { insideFor } from '../../domain/notice/handing';
 import { unservedOf } from '../../domain/notice/unserved';
 import { keepMail } from '../delivery/freezeMail';
+import { measuresBefore } from '../exchange/exchangeMeasures';
 import { exchangeVersion } from '../exchange/exchangeVersion';
 import { PDF } from '../ports/documents';
 import type { Context } from '../ports/ports';
@@ -53,6 +54,7 @@ export async function freezeVersion(
     envelopesAt: at,
     inside: insideFor(fullCase.notice, agreement.inside),
     deliverables: [...deliverables.flat(), ...exchanged],
+    ofMeasures: exchanged.length === 0 ? [] : await measuresBefore(ctx, fullCase, at),
     unserved: recipientsOf(fullCase).flatMap((contact) => unservedOf(contact, fullCase.offers)),
   };
 }

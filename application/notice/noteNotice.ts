@@ -2,7 +2,7 @@ import { contactsOf } from '../../domain/agreement/contacts';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { withExchange } from '../exchange/exchangeAnswer';
+import { withExchange } from '../exchange/exchangeNote';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../policies/notice';
 import type { Call } from '../ports/ports';
@@ -35,8 +35,7 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     const worded = inItsWords(fullCase, command);
     if (!worded.ok) return worded;
     const event = decideNote(fullCase, worded.value, ctx.ports.now());
-    if (!event.ok || event.value.type !== 'notice.answered') return event;
-    return done(await withExchange(ctx, fullCase, event.value));
+    return event.ok ? done(await withExchange(ctx, fullCase, event.value)) : event;
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Exchanges } from '../delivery/events';
 import { erasable } from '../shared/erasable';
 import { StoredLine, StoredText } from '../shared/stored';
 
@@ -36,10 +37,16 @@ const DeclaredId = z
   .meta({ description: 'measure of the incident that it is; null: it stands here alone' });
 
 /** In the journal of the processor, of one notice. */
-export const MeasureProposed = z.strictObject({ ...proposedValues, declaredId: DeclaredId, urgentHours: hours });
+export const MeasureProposed = z.strictObject({
+  ...proposedValues,
+  declaredId: DeclaredId,
+  urgentHours: hours,
+  deliverables: Exchanges,
+});
 export const MeasureAnswered = z.strictObject({
   ...verdictValues,
   contactId: z.string().min(1).max(200),
-  via: z.enum(['link', 'call', 'account']),
+  via: z.enum(['link', 'call', 'account', 'exchange']),
+  deliverables: Exchanges,
 });
-export const MeasureTaken = z.strictObject({ ...takenValues, declaredId: DeclaredId });
+export const MeasureTaken = z.strictObject({ ...takenValues, declaredId: DeclaredId, deliverables: Exchanges });

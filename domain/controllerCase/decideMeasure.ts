@@ -49,7 +49,8 @@ function decide(
   const { measureId, verdict, text, name, function: role, answeredAt } = command;
   const issues = after('/answeredAt', answeredAt, { measures, measureId }, now);
   if (issues.length > 0) return invalid(issues);
-  const values = { measureId, verdict, text, name, function: role, answeredAt, byItself, via: 'account' as const };
+  const said = { measureId, verdict, text, name, function: role, answeredAt };
+  const values = { ...said, byItself, via: 'account' as const, deliverables: [] };
   return done({ type: 'processor.measureAnswered', values });
 }
 
@@ -66,7 +67,10 @@ export function decideHeard(
   const answeredAt = notBehind(notAhead(said.answeredAt, now), asked); // the clock of another process
   const issues = after('/answeredAt', answeredAt, { measures, measureId: said.measureId }, now);
   if (issues.length > 0) return invalid(issues);
-  return done({ type: 'processor.measureAnswered', values: { ...said, answeredAt, byItself: false } });
+  return done({
+    type: 'processor.measureAnswered',
+    values: { ...said, answeredAt, byItself: false, deliverables: [] },
+  });
 }
 
 function take(

@@ -1,5 +1,6 @@
 import { changed, type Consulted, isAwaited, withTaking, withVerdict, yielding } from '../consultation/measure';
 import type { Verdict } from '../consultation/values';
+import { idOfExchange } from '../exchange/exchanged';
 import type { CaseEvent } from './events';
 
 /** A protective measure on which the processor consults us (duty S3-05), in our own journal. */
@@ -9,7 +10,14 @@ export type CaseMeasure = Consulted & {
   /** Null where it was taken without having been proposed. */
   dueAt: string | null;
   urgent: boolean;
-  answered: { seq: number; verdict: Verdict; byItself: boolean; via: 'account' | 'link' | 'call' } | null;
+  answered: {
+    seq: number;
+    verdict: Verdict;
+    byItself: boolean;
+    via: 'account' | 'link' | 'call';
+    /** By which it goes to the processor’s own installation; null where it does not. */
+    exchangeId: string | null;
+  } | null;
 };
 
 type MeasureEvent = Extract<CaseEvent, { type: `processor.measure${string}` }>;
@@ -23,10 +31,20 @@ export function changeMeasures(all: readonly CaseMeasure[], event: MeasureEvent,
       return [...all, { id, seq, state: 'PROPOSED', ...given, verdict: null, taken: null, answered: null }];
     }
     case 'processor.measureAnswered': {
-      const { measureId, verdict, answeredAt: at, text, name, function: role, byItself, via } = event.values;
+      const {
+        measureId,
+        verdict,
+        answeredAt: at,
+        text,
+        name,
+        function: role,
+        byItself,
+        via,
+        deliverables,
+      } = event.values;
       return changed(all, measureId, (one) => {
         const asked = via === 'account' ? one : yielding(one);
-        const answered = { seq, verdict, byItself, via };
+        const answered = { seq, verdict, byItself, via, exchangeId: idOfExchange(deliverables) };
         return isAwaited(asked)
           ? { ...withVerdict(asked, verdict, { at, text, name, function: role }), answered }
           : one;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Deliverable } from '../delivery/events';
+import { Exchanges } from '../delivery/events';
 import { proposedValues, takenValues, verdictValues } from '../consultation/values';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -12,11 +12,6 @@ const ByItself = z
   .default(false)
   .meta({ description: 'Vigie hands it to the processor, which is of the same installation' });
 
-const Deliverables = z
-  .array(Deliverable)
-  .default([])
-  .meta({ description: 'to the processor’s own installation; older entries do not say' });
-
 /** We told the processor that we have read a version. Its own journal holds its own entry of it. */
 export const ProcessorAcknowledged = z.strictObject({
   version: z.int().positive().nullable().meta({ description: 'null: what came had no version' }),
@@ -24,7 +19,7 @@ export const ProcessorAcknowledged = z.strictObject({
   name: erasable(StoredLine),
   function: erasable(StoredLine),
   byItself: ByItself,
-  deliverables: Deliverables,
+  deliverables: Exchanges,
 });
 export type ProcessorAcknowledged = z.infer<typeof ProcessorAcknowledged>;
 
@@ -36,7 +31,7 @@ export const ProcessorAsked = z.strictObject({
   urgent: z.boolean(),
   text: erasable(StoredText),
   byItself: ByItself,
-  deliverables: Deliverables,
+  deliverables: Exchanges,
 });
 
 export const ProcessorAnswered = z.strictObject({ questionId: Id, answeredAt: Instant, text: erasable(StoredText) });
@@ -58,6 +53,7 @@ export const ProcessorMeasureAnswered = z.strictObject({
     .enum(['account', 'link', 'call'])
     .default('account')
     .meta({ description: 'account, and older entries: said here; else a contact of ours said it to the processor' }),
+  deliverables: Exchanges,
 });
 
 /** It took a measure without our word, and says why. */

@@ -35,6 +35,12 @@ export const Deliverable = z.strictObject({
 });
 export type Deliverable = z.infer<typeof Deliverable>;
 
+/** What an act tells the other side's own installation. */
+export const Exchanges = z
+  .array(Deliverable)
+  .default([])
+  .meta({ description: 'to the other side’s own installation; older entries do not say' });
+
 export const Attempt = z.strictObject({
   deliverableId: z.string(),
   n: z.int().positive(),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { measureSaid } from '../consultation/said';
+import { Verdict } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { MOST_URGENT_HOURS } from '../notice/answerDue';
@@ -16,8 +18,9 @@ export const LONGEST_MESSAGE = 100_000;
 const KeyName = z.string().min(1).max(300);
 
 /**
- * What is told. From the processor a version of a notice, with its own envelope, and an answer; from the controller an
- * acknowledgement and a question. No field has a default: the bytes are what was sealed.
+ * What is told. From the processor a version of a notice, with its own envelope, an answer, and what becomes of a measure;
+ * from the controller an acknowledgement, a question and its word on a measure. No field has a default: the bytes are what
+ * was sealed.
  */
 export const Said = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -49,8 +52,37 @@ export const Said = z.discriminatedUnion('kind', [
     text: FreeText,
     urgentHours: z.int().min(1).max(MOST_URGENT_HOURS).nullable(),
   }),
+  ...measureSaid,
+  z.strictObject({
+    kind: z.literal('word'),
+    noticeId: OpaqueId,
+    measureId: OpaqueId,
+    verdict: Verdict,
+    text: FreeText.nullable(),
+    name: Line,
+    function: Line,
+  }),
 ]);
 export type Said = z.infer<typeof Said>;
+
+const BY_CONTROLLER = ['acknowledgement', 'question', 'word'] as const;
+export type FromController = Extract<Said, { kind: (typeof BY_CONTROLLER)[number] }>;
+export type FromProcessor = Exclude<Said, FromController>;
+
+export const isFromController = (said: Said): said is FromController =>
+  BY_CONTROLLER.some((kind) => kind === said.kind);
+
+/** By what an act of the controller is told apart from others of its kind on one notice. */
+export function actIdOf(said: FromController): string {
+  switch (said.kind) {
+    case 'acknowledgement':
+      return String(said.version);
+    case 'question':
+      return said.questionId;
+    case 'word':
+      return said.measureId;
+  }
+}
 
 const Header = z.strictObject({
   format: z.literal(EXCHANGE_FORMAT),

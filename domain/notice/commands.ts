@@ -44,7 +44,7 @@ export type Command =
       verdict: Verdict;
       text: string | null;
       contactId: string;
-      via: 'link' | 'call' | 'account';
+      via: 'link' | 'call' | 'account' | 'exchange';
       name: string;
       function: string;
     }

@@ -20,12 +20,13 @@ export function decideMeasure({ measures }: Pick<Notice, 'measures'>, command: M
     case 'answerMeasure': {
       const fault = verdictFault(measures, command);
       const { kind: _kind, ...values } = command;
-      return fault ?? done({ type: 'notice.measureAnswered', values });
+      return fault ?? done({ type: 'notice.measureAnswered', values: { ...values, deliverables: [] } });
     }
     case 'takeMeasure': {
       const fault = takingFault(measures, command);
       const { measureId, what, declaredId, reason } = command;
-      return fault ?? done({ type: 'notice.measureTaken', values: { measureId, what, declaredId, reason } });
+      const values = { measureId, what, declaredId, reason, deliverables: [] };
+      return fault ?? done({ type: 'notice.measureTaken', values });
     }
   }
 }
@@ -40,5 +41,6 @@ function propose(
   const waits = measures.some((one) => one.declaredId !== null && one.declaredId === declaredId && isAwaited(one));
   if (waits) issues.push({ pointer: '/declaredId', message: 'has been proposed, and waits for its answer' });
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'notice.measureProposed', values: { measureId, declaredId, what, urgentHours } });
+  const values = { measureId, declaredId, what, urgentHours, deliverables: [] };
+  return done({ type: 'notice.measureProposed', values });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MeasureAnswered, MeasureProposed, MeasureTaken } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
-import { attemptEvent, Deliverable, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
+import { attemptEvent, Deliverable, Exchanges, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -71,6 +71,7 @@ export const Version = z.strictObject({
     .default(null)
     .meta({ description: 'organisation of this installation that it is handed to; older entries do not say' }),
   deliverables: z.array(Deliverable),
+  ofMeasures: Exchanges,
   unserved: z
     .array(Unserved)
     .default([])
@@ -178,10 +179,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     values: z.strictObject({
       questionId: z.string(),
       text: erasable(StoredText),
-      deliverables: z
-        .array(Deliverable)
-        .default([])
-        .meta({ description: 'to the installation that asked; older entries do not say' }),
+      deliverables: Exchanges,
     }),
   }),
   z.object({ type: z.literal('notice.measureProposed'), values: MeasureProposed }),

@@ -18,7 +18,10 @@ import { type Draft, emptyDraft, type Items } from './items';
 import { changeMeasures, isMeasureEvent, type NoticeMeasure } from './measures';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
-export type VersionState = Omit<Version, 'deliverables'> & { frozenAt: string; deliverableIds: readonly string[] };
+export type VersionState = Omit<Version, 'deliverables' | 'ofMeasures'> & {
+  frozenAt: string;
+  deliverableIds: readonly string[];
+};
 export type Acknowledgement = EventOf<'notice.acknowledged'>['values'] & { at: string };
 export type Question = {
   id: string;
@@ -131,7 +134,10 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
 type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 
 function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entry): Partial<Notice> {
-  if (isMeasureEvent(event)) return { measures: changeMeasures(notice.measures, event, at) };
+  if (isMeasureEvent(event)) {
+    const outbox = addDeliverables(notice.outbox, event.values.deliverables, at);
+    return { measures: changeMeasures(notice.measures, event, at), outbox };
+  }
   switch (event.type) {
     case 'notice.drafted':
       return { draft: event.values.items ?? emptyDraft, drafting: { revision, savedAt: at } };
@@ -188,7 +194,7 @@ const triggerOf: Record<Version['kind'], Trigger> = {
   report: 'report',
 };
 
-function versioned(notice: Notice, { deliverables, ...version }: Version, at: string): Partial<Notice> {
+function versioned(notice: Notice, { deliverables, ofMeasures, ...version }: Version, at: string): Partial<Notice> {
   const isForNobody = notice.opened.exercise && !deliverables.some(tellsItself); // nobody agreed to be tested
   const versions = [...notice.versions, { ...version, frozenAt: at, deliverableIds: deliverables.map(({ id }) => id) }];
   return {
@@ -196,7 +202,7 @@ function versioned(notice: Notice, { deliverables, ...version }: Version, at: st
     draft: emptyDraft,
     delivery: moved(notice, triggerOf[version.kind]),
     content: contentOf(versions, notice.questions),
-    outbox: addDeliverables(notice.outbox, deliverables, at),
+    outbox: addDeliverables(notice.outbox, [...deliverables, ...ofMeasures], at),
     ...(isForNobody && { delivery: 'CAUGHT', dischargedAt: notice.dischargedAt ?? at }),
   };
 }

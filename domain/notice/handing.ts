@@ -1,7 +1,7 @@
 import type { HandedWhat } from './events';
 import type { Notice } from './fold';
 import { askedFrom } from './measures';
-import { isAsked, isHeardHere } from './measureSaid';
+import { tellingsOf } from './measureSaid';
 
 /** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a measure by its own. */
 export type ToHand = { what: HandedWhat; id: string; atMs: number };
@@ -43,12 +43,7 @@ function ofMeasures({ versions, measures }: Pick<Notice, 'versions' | 'measures'
   const since = (at: string): number => Math.max(Date.parse(at), Date.parse(opening.frozenAt));
   return measures.flatMap((measure) => {
     const { id, taken, verdict } = measure;
-    const from = askedFrom(measure, versions);
-    const isWord = verdict !== null && isHeardHere(measure);
-    return [
-      ...(from !== null && isAsked(measure, versions) ? [{ what: 'proposal' as const, id, atMs: since(from) }] : []),
-      ...(taken === null ? [] : [{ what: 'taking' as const, id, atMs: since(taken.at) }]),
-      ...(isWord ? [{ what: 'verdict' as const, id, atMs: since(verdict.at) }] : []),
-    ];
+    const at = { proposal: askedFrom(measure, versions), taking: taken?.at, verdict: verdict?.at };
+    return tellingsOf(measure, versions).map((what) => ({ what, id, atMs: since(at[what] ?? opening.frozenAt) }));
   });
 }

@@ -1,7 +1,9 @@
 import type { MeasureSaid } from '../consultation/said';
-import { answerDue } from './answerDue';
-import type { NoticeCase } from './case';
+import { answerDue, type AnswerTerms } from './answerDue';
+import type { VersionState } from './fold';
 import { askedFrom, type NoticeMeasure } from './measures';
+
+type Versions = readonly Pick<VersionState, 'frozenAt'>[];
 
 /** Of words that were erased since, and of names. */
 const ERASED = { words: '…', name: '–' };
@@ -11,10 +13,27 @@ export const isHeardHere = ({ answered }: Pick<NoticeMeasure, 'answered'>): bool
   answered !== null && (answered.via === 'link' || answered.via === 'call');
 
 /** Whether the controller is told that it was proposed: what was taken before anything was told had no answer to await. */
-export function isAsked(measure: NoticeMeasure, versions: NoticeCase['notice']['versions']): boolean {
+function isAsked(measure: NoticeMeasure, versions: Versions): boolean {
   const { taken } = measure;
   const from = askedFrom(measure, versions);
   return from !== null && (taken === null || Date.parse(taken.at) > Date.parse(from));
+}
+
+/** What there is to tell of a measure by now, in order. */
+export const tellingsOf = (measure: NoticeMeasure, versions: Versions): MeasureSaid['kind'][] => [
+  ...(isAsked(measure, versions) ? ['proposal' as const] : []),
+  ...(measure.taken === null ? [] : ['taking' as const]),
+  ...(measure.verdict !== null && isHeardHere(measure) ? ['verdict' as const] : []),
+];
+
+/** Id of the message by which the controller's own installation is told of it. */
+export const measureExchangeId = (kind: MeasureSaid['kind'], measureId: string): string =>
+  `measure-${kind}-${measureId}-exchange`;
+
+/** Of what was told last, whether it goes there or not; null before anything is told. */
+export function newestMeasureExchange(measure: NoticeMeasure, versions: Versions): string | null {
+  const kind = tellingsOf(measure, versions).at(-1);
+  return kind === undefined ? null : measureExchangeId(kind, measure.id);
 }
 
 /**
@@ -22,7 +41,7 @@ export function isAsked(measure: NoticeMeasure, versions: NoticeCase['notice']['
  * to tell. Erased words are told as such.
  */
 export function measureSaid(
-  { notice, agreement }: Pick<NoticeCase, 'notice' | 'agreement'>,
+  { notice, agreement }: { notice: { id: string; versions: Versions }; agreement: AnswerTerms },
   measure: NoticeMeasure,
   kind: MeasureSaid['kind'],
 ): MeasureSaid | null {

@@ -13,7 +13,7 @@ export type NoticeMeasure = Consulted & {
   /** Measure of the incident that it is; null where it stands here alone. */
   declaredId: string | null;
   urgentHours: number | null;
-  answered: { verdict: Verdict; contactId: string; via: 'link' | 'call' | 'account' } | null;
+  answered: { verdict: Verdict; contactId: string; via: 'link' | 'call' | 'account' | 'exchange' } | null;
 };
 
 type MeasureEvent = Extract<NoticeEvent, { type: `notice.measure${string}` }>;
@@ -23,7 +23,7 @@ export const isMeasureEvent = (event: NoticeEvent): event is MeasureEvent => eve
 export function changeMeasures(all: readonly NoticeMeasure[], event: MeasureEvent, at: string): NoticeMeasure[] {
   switch (event.type) {
     case 'notice.measureProposed': {
-      const { measureId: id, ...given } = event.values;
+      const { measureId: id, deliverables: _deliverables, ...given } = event.values;
       return [...all, { id, state: 'PROPOSED', ...given, proposedAt: at, verdict: null, taken: null, answered: null }];
     }
     case 'notice.measureAnswered': {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appendEvent } from '../../application/entries/appendEvent';
-import { type MessageHeader, readMessage, readReceipt } from '../../domain/exchange/message';
+import { readMessage, readReceipt } from '../../domain/exchange/message';
 import { breachOf, itemsOf } from '../fakes/breachStory';
-import { forgedMessages, type Sent, untiedAct, versionOf } from '../fakes/forgedMessages';
+import { consult } from '../fakes/consultation';
+import { forgedMessages, measuresForged, untiedAct, versionOf } from '../fakes/forgedMessages';
 import { annexOf } from '../fakes/noticeHouse';
 import { annex } from '../fakes/realHouse';
+import { ruleOut } from '../fakes/ruleOut';
 import { install, type Installation, postTo } from '../fakes/twoHouses';
+import { versionsSent } from '../fakes/versionsSent';
 
 let processor: Installation;
 let controller: Installation;
@@ -14,35 +16,17 @@ let partyId: string;
 let noticeId: string;
 let incident: string;
 let caseId: string;
+let earliest: string; // a measure that was proposed before anything had left
 
 const notice = async () => (await processor.speaker.get(`/notices/${noticeId}`)).body;
 const theCase = async () => (await controller.speaker.get(`/cases/${caseId}`)).body;
-const cases = async () => (await controller.speaker.get('/cases')).body.items;
 const head = () => controller.house.ports.journal.head(controller.orgId);
 const send = (path: string, body: object) => processor.speaker.decide(`/notices/${noticeId}`, path, body);
-type Delivery = { deliverableId: string; channel: string; documentId: string; result: string | null; tries: object[] };
-const exchanged = async (version: number): Promise<Delivery> => {
-  const { deliveries } = (await notice()).versions[version - 1];
-  return deliveries.find(({ channel }: Delivery) => channel === 'exchange');
-};
-/** The bytes of a version as they left. */
-async function bytesOf(version: number): Promise<string> {
-  const { documentId } = await exchanged(version);
-  const stored = await processor.house.ports.documents.get(processor.orgId, noticeId, documentId);
-  return stored?.bytes.toString('utf8') ?? '';
-}
-const headerOf = async (version: number): Promise<MessageHeader> => {
-  const read = readMessage(await bytesOf(version));
-  if (typeof read === 'string') throw new Error(read);
-  return read.header;
-};
-const sentOf = async (version: number): Promise<Sent> => {
-  return { noticeId, bytes: await bytesOf(version), header: await headerOf(version), processor, controller };
-};
+const { exchanged, bytesOf, sentOf } = versionsSent(() => ({ processor, controller, noticeId }));
 const later = (...sides: Installation[]) => sides.forEach(({ clock }) => (clock.aheadMs += 16 * 60_000));
 
 beforeAll(async () => {
-  [processor, controller] = [await install(), await install()];
+  [processor, controller] = await Promise.all([install(), install()]);
   const { speaker, personId, now } = processor;
   agreementId = (await speaker.post('/agreements', annex())).body.id;
   await speaker.post('/agreements', annexOf('aube')); // of whom the other side must not hear
@@ -51,8 +35,7 @@ beforeAll(async () => {
   noticeId = String(breach.notices.body.items[0].id);
 }, 60_000);
 afterAll(async () => {
-  await processor.stop();
-  await controller.stop();
+  await Promise.all([processor.stop(), controller.stop()]);
 });
 
 describe('the consent of both sides across installations (ADR 0037)', () => {
@@ -78,6 +61,9 @@ describe('the consent of both sides across installations (ADR 0037)', () => {
   });
 
   it('lets nothing in before the controller has agreed: the mail leaves, and why is said', async () => {
+    const proposal = { what: 'Prévenir les partenaires.', urgentHours: null };
+    expect((await processor.speaker.post(`/notices/${noticeId}/measures`, proposal)).status).toBe(200);
+    earliest = (await notice()).measures[0].id;
     const before = await head();
     expect((await send('/sending', { items: itemsOf(processor.now()) })).status).toBe(202);
     await processor.settleNotice(noticeId);
@@ -103,7 +89,7 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
     later(processor, controller);
     const from = controller.now().toISOString();
     await processor.settleNotice(noticeId);
-    const [one] = await cases();
+    const [one] = (await controller.speaker.get('/cases')).body.items;
     caseId = one.id;
     const opened = await theCase();
     expect(opened).toMatchObject({ origin: 'processor', told: [{ from: 'SLIME', version: 1, kind: 'suspicion' }] });
@@ -158,6 +144,19 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
     );
   });
 
+  it('is consulted on measures, each side of which records its own (duty S3-05)', async () => {
+    const after = [
+      { id: earliest, state: 'PROPOSED' },
+      ...(await consult({ processor, controller, noticeId, caseId })),
+    ];
+    const both = [(await theCase()).processor.measures, (await notice()).measures];
+    for (const measures of both) expect(measures).toMatchObject(after);
+    expect(both[0][1]).toMatchObject({ via: 'account', exchange: { state: 'taken', attempts: 1 } });
+    expect(both[1][1]).toMatchObject({ via: 'exchange' });
+    for (const { exchange } of both[1]) expect(exchange).toMatchObject({ state: 'taken', attempts: 1 });
+    expect(await processor.page(`${incident}/notices/${noticeId}`)).toContain('depuis son installation');
+  });
+
   it('has a supplement that waits for a peer that is away, and is told to the same case when it is back', async () => {
     const { exchange } = processor.house.ports.carriers;
     processor.house.ports.carriers.exchange = async () => ({ status: null, why: 'away' });
@@ -188,6 +187,15 @@ describe('what is posted to an installation and not believed changes nothing (AD
     const answered = await postTo(controller.exchangeUrl, await forge(await sentOf(1)));
     expect([answered.status, answered.code]).toEqual([status, `exchange.${code}`]);
     expect(await head()).toBe(before);
+  });
+
+  it('a word on what nobody proposed, and other words on what is known', async () => {
+    const there = () => processor.house.ports.journal.head(processor.orgId);
+    const before = [await head(), await there()];
+    for (const [{ exchangeUrl }, told, code] of measuresForged(await sentOf(1), earliest)) {
+      expect((await postTo(exchangeUrl, await told)).code).toBe(`exchange.${code}`);
+    }
+    expect([await head(), await there()]).toEqual(before);
   });
 
   it('an older version that never came, once a later one is known', async () => {
@@ -224,15 +232,7 @@ describe('what is posted to an installation and not believed changes nothing (AD
 
 describe('the end of an exchange', () => {
   it('a withdrawal tells the same case', async () => {
-    const incidentId = incident.replace('/incidents/', '');
-    const one = await processor.house.ports.projections.read(processor.orgId, 'incident', incidentId);
-    const ruledOut = await appendEvent(processor.engine, {
-      subject: { kind: 'incident', id: incidentId },
-      key: 'rule-out',
-      event: { type: 'breach.ruledOut', values: { evidenceRefs: ['EV-1'], reason: 'données fictives' } },
-      standing: { kind: 'decision', revision: (one?.revision ?? 0) + 1 },
-    });
-    expect(ruledOut.ok).toBe(true);
+    expect(await ruleOut(processor.engine, incident.replace('/incidents/', ''))).toMatchObject({ ok: true });
     await processor.settleNotice(noticeId);
     expect((await theCase()).told.at(-1)).toMatchObject({ kind: 'withdrawal', version: 3 });
   });

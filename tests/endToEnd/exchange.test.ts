@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appendEvent } from '../../application/entries/appendEvent';
 import type { Notice } from '../../domain/notice/fold';
 import { itemsOf } from '../fakes/breachStory';
+import { ruleOut } from '../fakes/ruleOut';
 import { postTo } from '../fakes/twoHouses';
 import { entriesOf, openTrial, type Trial } from '../faults/trial';
 import { verifyWhole } from '../faults/vigie';
@@ -87,12 +87,20 @@ describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () =>
     expect((await theNotice()).dischargedAt).not.toBeNull(); // the mail did not wait for it
   }, 60_000);
 
-  it('acknowledgement, question and answer pass by themselves, each side with entries of its own', async () => {
+  it('acknowledgement, question and answer, and what becomes of a measure pass by themselves, each side with entries of its own', async () => {
     const { id } = await until(theCase);
     const at = new Date().toISOString();
     const acknowledged = { acknowledgedAt: at, name: 'Dana Exemple', function: 'DPO' };
     await ask(controller, `/cases/${id}/processor/acknowledgements`, acknowledged);
     await ask(controller, `/cases/${id}/processor/questions`, { askedAt: at, text: 'Combien de foyers ?' });
+    await ask(processor, `/notices/${noticeId}/measures`, { what: 'Fermer l’accès.', urgentHours: 4 });
+    const [measure] = await until(async () => {
+      const measures = (await theCase())?.processor.measures ?? [];
+      return measures.length === 1 && measures;
+    });
+    const said = { verdict: 'changed', text: 'Fermer la nuit.', name: 'Dana Exemple', function: 'DPO' };
+    const word = { ...said, measureId: measure?.id, answeredAt: new Date().toISOString() };
+    await ask(controller, `/cases/${id}/processor/measure-answers`, word);
     const [question] = await until(async () => {
       const { questions, acknowledgements } = await theNotice();
       return acknowledgements.length === 1 && questions.length === 1 && questions;
@@ -103,6 +111,11 @@ describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () =>
       return one !== undefined && one.processor.questions[0]?.answeredAt !== null && one;
     });
     expect(after.processor.questions).toMatchObject([{ text: 'Combien de foyers ?', answer: 'Quarante et un.' }]);
+    const [heard] = await until(async () => {
+      const { measures } = await theNotice();
+      return measures[0]?.answered && measures;
+    });
+    expect([heard?.state, after.processor.measures[0]?.state]).toEqual(['CHANGED', 'CHANGED']);
     expect(await entriesOf(processor, 'notice.acknowledged')).toHaveLength(1);
     expect(await entriesOf(controller, 'processor.acknowledged')).toHaveLength(1);
   }, 60_000);
@@ -111,14 +124,7 @@ describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () =>
     const items = { c: { answer: 'cannotBeDetermined', reason: 'journaux perdus' } };
     await ask(processor, `/notices/${noticeId}/supplements`, { items }, `/notices/${noticeId}`);
     await until(() => told(2));
-    const incident = await processor.ctx.ports.projections.read(processor.ctx.orgId, 'incident', incidentId);
-    const ruledOut = { type: 'breach.ruledOut', values: { evidenceRefs: ['EV-1'], reason: 'données fictives' } };
-    await appendEvent(processor.ctx, {
-      subject: { kind: 'incident', id: incidentId },
-      key: 'rule-out',
-      event: ruledOut,
-      standing: { kind: 'decision', revision: (incident?.revision ?? 0) + 1 },
-    });
+    expect(await ruleOut(processor.ctx, incidentId)).toMatchObject({ ok: true });
     const one = await until(() => told(3));
     expect(one.told.map(({ kind }) => kind)).toEqual(['suspicion', 'supplement', 'withdrawal']);
   }, 90_000);
@@ -134,6 +140,7 @@ describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () =>
     expect(await postTo(urlOf(controller), message)).toMatchObject({ status: 200 });
     expect((await until(theCase)).told).toHaveLength(before);
     expect(await entriesOf(controller, 'case.opened')).toHaveLength(1);
-    for (const side of [processor, controller]) expect(await verifyWhole(side)).toMatchObject({ code: 0 });
+    const verified = await Promise.all([processor, controller].map(verifyWhole));
+    expect(verified).toMatchObject([{ code: 0 }, { code: 0 }]);
   }, 60_000);
 });

@@ -77,3 +77,30 @@ export const untiedAct = ({ processor, controller, header }: Sent): Promise<stri
     to: originOf(processor),
     said: { kind: 'acknowledgement', noticeId: 'n0', version: 1, name: 'X', function: 'Y' },
   });
+
+/** Of measures: to whom, what, and with what it is answered. `known` is proposed, in other words. */
+export function measuresForged(
+  sent: Sent,
+  known: string,
+): readonly [to: Installation, message: Promise<string>, code: string][] {
+  const { noticeId, processor, controller, header } = sent;
+  const which = { noticeId, measureId: 'm0' };
+  const now = new Date().toISOString();
+  const by = { name: 'X', function: 'Y' };
+  const word = { kind: 'word' as const, ...which, verdict: 'agreed' as const, text: null, ...by };
+  const back = { ...header, origin: originOf(controller), to: originOf(processor) };
+  const verdict = { ...word, kind: 'verdict' as const, answeredAt: now, via: 'link' as const };
+  const proposed = { kind: 'proposal' as const, proposedAt: now, dueAt: inTenMinutes(controller), urgentHours: null };
+  return [
+    [processor, seal(controller, { ...back, said: word }), 'invalid'],
+    [processor, seal(controller, { ...back, said: { ...word, noticeId: 'n0' } }), 'stranger'],
+    [controller, says(sent, verdict), 'invalid'],
+    [controller, says(sent, { ...verdict, noticeId: 'n0' }), 'unknown'],
+    [controller, says(sent, { ...proposed, noticeId, measureId: known, what: 'Autre.' }), 'superseded'],
+    [
+      controller,
+      says(sent, { kind: 'taking', ...which, noticeId: 'n0', what: '.', takenAt: now, reason: '.' }),
+      'unknown',
+    ],
+  ];
+}

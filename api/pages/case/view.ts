@@ -198,10 +198,10 @@ function processorLines(one: ControllerCase): CaseView['processor'] {
 }
 
 /** Whether our word on a measure has reached the processor's notice, or came from there; null: by hand. */
-function handedWord({ processor }: ControllerCase, { answered }: CaseMeasure): Said | null {
-  if (answered !== null && answered.via !== 'account') return { key: 'measures.heard' };
-  const handing = answered && handingOf(processor, answered);
-  return handing && { key: `handing.${handing}` };
+function handedWord(one: ControllerCase, { answered }: CaseMeasure): ExchangeLine | null {
+  if (answered === null) return null;
+  if (answered.via !== 'account') return { label: { key: 'measures.heard' }, at: null, why: null };
+  return handingWords(one, answered);
 }
 
 /** To this installation's own notice of the processor, or to another installation's. */

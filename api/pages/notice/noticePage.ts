@@ -13,7 +13,7 @@ import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
-import { isHeardHere } from '../../../domain/notice/measureSaid';
+import { newestMeasureExchange, tellingsOf } from '../../../domain/notice/measureSaid';
 import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
@@ -25,6 +25,7 @@ import { againQuery } from '../forms/once';
 import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
+import type { ExchangeLine } from '../../../templates/pages/incident';
 import { measureLine } from '../measureLine';
 import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
@@ -217,13 +218,14 @@ function versionLines(
   });
 }
 
-/** Of a measure for an organisation of this installation: whether it is there, and what came of it since. */
-function handingOf({ handed, versions }: Notice, measure: NoticeMeasure): Said | null {
-  if (versions.every(({ inside }) => inside === null)) return null;
-  const { id, taken } = measure;
-  const answered = isHeardHere(measure) ? 'verdict' : 'proposal';
-  const what = taken === null ? answered : 'taking';
-  return { key: `handing.${handed.find((one) => one.what === what && one.id === id)?.result ?? 'waiting'}` };
+/** Of a measure for an organisation of this installation or another: whether what was told last is there. */
+function handingOf({ handed, versions, outbox }: Notice, measure: NoticeMeasure): ExchangeLine | null {
+  if (versions.every(({ inside }) => inside === null)) {
+    return exchangeLine(outbox, newestMeasureExchange(measure, versions));
+  }
+  const what = tellingsOf(measure, versions).at(-1) ?? 'proposal';
+  const result = handed.find((one) => one.what === what && one.id === measure.id)?.result ?? 'waiting';
+  return { label: { key: `handing.${result}` }, at: null, why: null };
 }
 
 /** Of a version for an organisation of this installation: whether it is there. */

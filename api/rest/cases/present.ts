@@ -97,8 +97,8 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       measures: one.processor.measures.map((measure) => {
         const { urgent, answered } = measure;
         const dueAt = isAwaited(measure) ? measure.dueAt : null;
-        const handing = answered && handingOf(one.processor, answered);
-        return { ...presentMeasure(measure, dueAt), urgent, via: answered?.via ?? null, handing };
+        const sent = answered === null ? { handing: null, exchange: null } : handedBy(one, answered);
+        return { ...presentMeasure(measure, dueAt), urgent, via: answered?.via ?? null, ...sent };
       }),
     },
     regimes: presentRegimes(one, now),

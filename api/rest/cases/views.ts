@@ -121,6 +121,7 @@ const Processor = z.strictObject({
           .nullable()
           .meta({ description: 'account: said here; else a contact of ours said it to the processor; null: not yet' }),
         handing,
+        exchange: ExchangedView,
       }),
     )
     .meta({ description: 'on which it consults us' }),

@@ -8,6 +8,7 @@ import { answerDue } from '../../../domain/notice/answerDue';
 import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { NamedClient } from '../../../domain/notice/otherClients';
 import { awaitedFor } from '../../../domain/notice/measures';
+import { newestMeasureExchange } from '../../../domain/notice/measureSaid';
 import { presentMeasure } from '../measureView';
 import type { Notice } from '../../../domain/notice/fold';
 import { presentExchanged } from '../exchangedView';
@@ -47,7 +48,8 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
     measures: notice.measures.map((measure) => {
       const { declaredId, urgentHours, answered } = measure;
       const dueAt = awaitedFor(measure, notice, fullCase.agreement)?.dueAt ?? null;
-      return { ...presentMeasure(measure, dueAt), declaredId, urgentHours, via: answered?.via ?? null };
+      const exchange = presentExchanged(exchangedOf(notice.outbox, newestMeasureExchange(measure, notice.versions)));
+      return { ...presentMeasure(measure, dueAt), declaredId, urgentHours, via: answered?.via ?? null, exchange };
     }),
     calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
     handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),

@@ -1,3 +1,4 @@
+import type { ExchangeLine } from '../incident';
 import type { Said } from '../words/word';
 
 /** A protective measure that processor and controller decide together, and where it stands. */
@@ -11,10 +12,10 @@ export type MeasureLine = {
   verdict: { at: string; by: string; via: Said | null; text: Said | null } | null;
   taken: { at: string; reason: Said } | null;
   /** Whether it, or the word on it, has reached the other side's organisation; null: by hand. */
-  handing: Said | null;
+  handing: ExchangeLine | null;
 };
 
 /** Fragments that templates write as `{{> name}}`. */
 export const measureParts = {
-  measures: `{{#each measures}}<div class="note{{#if isAwaited}} near{{/if}}"><p class="said">{{say what}}</p><p class="small"><strong>{{say this.state}}</strong>{{#if proposedAt}} · {{w "measures.proposedOn"}} {{time proposedAt "full"}}{{/if}}{{#if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}{{#if handing}} · {{say handing}}{{/if}}</p>{{#if verdict}}<p class="small">{{verdict.by}}{{#if verdict.via}} ({{say verdict.via}}){{/if}}, {{time verdict.at "full"}}</p>{{#if verdict.text}}<p class="said">{{say verdict.text}}</p>{{/if}}{{/if}}{{#if taken}}<p class="small">{{w "measures.takenOn"}} {{time taken.at "full"}}</p><p class="said">{{say taken.reason}}</p>{{/if}}</div>{{/each}}`,
+  measures: `{{#each measures}}<div class="note{{#if isAwaited}} near{{/if}}"><p class="said">{{say what}}</p><p class="small"><strong>{{say this.state}}</strong>{{#if proposedAt}} · {{w "measures.proposedOn"}} {{time proposedAt "full"}}{{/if}}{{#if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}{{> handing}}</p>{{#if verdict}}<p class="small">{{verdict.by}}{{#if verdict.via}} ({{say verdict.via}}){{/if}}, {{time verdict.at "full"}}</p>{{#if verdict.text}}<p class="said">{{say verdict.text}}</p>{{/if}}{{/if}}{{#if taken}}<p class="small">{{w "measures.takenOn"}} {{time taken.at "full"}}</p><p class="said">{{say taken.reason}}</p>{{/if}}</div>{{/each}}`,
 } as const;

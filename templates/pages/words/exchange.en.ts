@@ -29,7 +29,7 @@ export const exchange = {
   'exchange.urlTie':
     'Only where the controller uses Vigie in another installation: the address for exchange that it gave you with its key. Empty: it is an organisation of this one.',
   'exchange.urlParty':
-    'Only where it uses Vigie in another installation: the address for exchange that it gave you with its key, to which your acknowledgements and questions go. Empty: it is an organisation of this one.',
+    'Only where it uses Vigie in another installation: the address for exchange that it gave you with its key, to which your acknowledgements, questions and answers on measures go. Empty: it is an organisation of this one.',
   'exchange.own': 'Your own address for exchange',
   'exchange.ownHow':
     'Give it with your key to an organisation of another installation. It opens nothing by itself: only what is sealed by a key that you let in is taken.',

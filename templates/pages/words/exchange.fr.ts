@@ -17,7 +17,7 @@ export const exchange = {
   'exchangeWhy.misaddressed': 'l’adresse est celle d’une autre organisation : comparez adresse et clé avec elle',
   'exchangeWhy.ahead': 'son horloge retarde sur la nôtre : comparez-les ; un nouvel essai suit',
   'exchangeWhy.superseded': 'elle connaît déjà une version plus récente',
-  'exchangeWhy.unknown': 'elle ne connaît ni cette notification ni cette question',
+  'exchangeWhy.unknown': 'elle ne connaît ni cette notification, ni cette question',
   'exchangeWhy.invalid': 'son installation dit que cela ne se peut : passez par le lien ou le téléphone',
   'exchangeWhy.tooLarge': 'trop long : passez par le lien ou le téléphone',
   'exchangeWhy.busy': 'elle demande d’attendre ; un nouvel essai suit',
@@ -30,7 +30,7 @@ export const exchange = {
   'exchange.urlTie':
     'Seulement si le responsable utilise Vigie dans une autre installation : l’adresse d’échange qu’il vous a donnée avec sa clé. Vide : c’est une organisation de celle-ci.',
   'exchange.urlParty':
-    'Seulement s’il utilise Vigie dans une autre installation : l’adresse d’échange qu’il vous a donnée avec sa clé, où partent vos accusés et vos questions. Vide : c’est une organisation de celle-ci.',
+    'Seulement s’il utilise Vigie dans une autre installation : l’adresse d’échange qu’il vous a donnée avec sa clé, où partent vos accusés, vos questions et vos réponses sur les mesures. Vide : c’est une organisation de celle-ci.',
   'exchange.own': 'Votre propre adresse d’échange',
   'exchange.ownHow':
     'À donner avec votre clé à une organisation d’une autre installation. Elle n’ouvre rien à elle seule : n’est pris que ce que scelle une clé que vous laissez entrer.',

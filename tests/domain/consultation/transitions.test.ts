@@ -62,7 +62,7 @@ describe('on the notice, in the processor’s journal', () => {
     2,
     {
       type: 'notice.measureProposed',
-      values: { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null },
+      values: { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null, deliverables: [] },
     },
   ];
   const base: Told[] = [[1, version(1)], ...went(1, 'accepted'), proposed];

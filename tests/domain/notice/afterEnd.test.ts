@@ -72,7 +72,7 @@ describe.each(lives)('a notice that is %s, where a contact asks', (life) => {
       702,
       {
         type: 'notice.measureProposed',
-        values: { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null },
+        values: { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null, deliverables: [] },
       },
     ];
     const waiting = read([asked, proposed]);

@@ -9,7 +9,7 @@ import { at, caseOf, hour, phasedItems, type Told, version, went } from '../../f
 
 const proposed = (urgentHours: number | null = 10, measureId = 'm1'): NoticeEvent => ({
   type: 'notice.measureProposed',
-  values: { measureId, declaredId: null, what: 'Fermer l’accès.', urgentHours },
+  values: { measureId, declaredId: null, what: 'Fermer l’accès.', urgentHours, deliverables: [] },
 });
 const answered = (via: 'link' | 'call' | 'account' = 'link'): NoticeEvent => ({
   type: 'notice.measureAnswered',
@@ -21,6 +21,7 @@ const answered = (via: 'link' | 'call' | 'account' = 'link'): NoticeEvent => ({
     function: 'DPO',
     contactId: 'c1',
     via,
+    deliverables: [],
   },
 });
 const acked: Told = [
@@ -103,7 +104,7 @@ describe('a notice of which a proposed measure awaits its answer (§7.3, last gu
     expect(closing([...sent, [2, proposed()], [3, answered()]])).toMatchObject({ ok: true });
     const taken: NoticeEvent = {
       type: 'notice.measureTaken',
-      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence', deliverables: [] },
     };
     expect(closing([...sent, [2, proposed()], [3, taken]])).toMatchObject({ ok: true });
   });
@@ -125,7 +126,7 @@ describe('a measure for an organisation of this installation', () => {
     expect(handed([[0.5, proposed()], ...inside])).toEqual(['version 1', 'proposal m1']);
     const taken: NoticeEvent = {
       type: 'notice.measureTaken',
-      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence', deliverables: [] },
     };
     expect(handed([...inside, [2, proposed()], [3, taken]])).toEqual(['version 1', 'proposal m1', 'taking m1']);
     expect(handed([...sent, [2, proposed()]])).toEqual([]);
@@ -135,7 +136,7 @@ describe('a measure for an organisation of this installation', () => {
     const tied: Told = [4, version(2, { inside: 'o2' })];
     const taken: NoticeEvent = {
       type: 'notice.measureTaken',
-      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence', deliverables: [] },
     };
     const both = toHand(caseOf([...sent, [2, proposed()], [3, taken], tied]).notice);
     expect(both.map(({ what, atMs }) => [what, new Date(atMs).toISOString()])).toEqual([
@@ -162,7 +163,7 @@ describe('a measure for an organisation of this installation', () => {
   it('what was taken before anything was told is handed as taken, and asked of nobody', () => {
     const taken: NoticeEvent = {
       type: 'notice.measureTaken',
-      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence' },
+      values: { measureId: 'm1', declaredId: null, what: null, reason: 'urgence', deliverables: [] },
     };
     expect(handed([[0.3, proposed()], [0.5, taken], ...inside])).toEqual(['version 1', 'taking m1']);
   });
@@ -189,7 +190,7 @@ describe('proposing (S3-05)', () => {
   it('the same measure of the incident waits once', () => {
     const declared: NoticeEvent = {
       type: 'notice.measureProposed',
-      values: { measureId: 'm1', declaredId: 'd1', what: 'Fermer.', urgentHours: null },
+      values: { measureId: 'm1', declaredId: 'd1', what: 'Fermer.', urgentHours: null, deliverables: [] },
     };
     expect(propose({ declaredId: 'd1' }, [...sent, [2, declared]])).toMatchObject({
       error: { issues: [{ pointer: '/declaredId' }] },
