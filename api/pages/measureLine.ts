@@ -3,16 +3,15 @@ import type { NoticeMeasure } from '../../domain/notice/measures';
 import type { MeasureLine } from '../../templates/pages/parts/measures';
 import { asWritten } from './rowWords';
 
-/** A measure as the pages of either side show it; `via`: how the word on it came, where that is said. */
-export function measureLine(
-  measure: Consulted,
-  {
-    via,
-    ...more
-  }: Pick<MeasureLine, 'dueAt' | 'handing' | 'proposedAt'> & {
-    via: NonNullable<NoticeMeasure['answered']>['via'] | null;
-  },
-): MeasureLine {
+type More = Pick<MeasureLine, 'dueAt' | 'handing' | 'proposedAt'> & {
+  /** How the word on it came, where that is said. */
+  via: NonNullable<NoticeMeasure['answered']>['via'] | null;
+  /** Whether that word came when the notice had ended. */
+  afterEnd?: boolean;
+};
+
+/** A measure as the pages of either side show it. */
+export function measureLine(measure: Consulted, { via, afterEnd = false, ...more }: More): MeasureLine {
   const { what, state, verdict, taken } = measure;
   const hasWords = state === 'OBJECTED' || state === 'CHANGED';
   return {
@@ -23,6 +22,7 @@ export function measureLine(
       at: verdict.at,
       by: [verdict.name, verdict.function].filter(Boolean).join(', '),
       via: via === null ? null : { key: `via.${via}` },
+      late: afterEnd ? { key: 'measures.afterEnd' } : null,
       text: hasWords ? asWritten(verdict.text) : null,
     },
     taken: taken && { at: taken.at, reason: asWritten(taken.reason) },

@@ -22,20 +22,34 @@ function hasLateReader(notice: Notice): boolean {
   return !notice.reminded.some(({ ladder, version }) => ladder === 'acknowledged' && version === read.version);
 }
 
+/** Whether our people have yet to be told of the controller's word on a measure; of a call one of them knows. */
+const hasUntoldWord = ({ measures, reminded }: Pick<Notice, 'measures' | 'reminded'>): boolean =>
+  measures.some(
+    ({ answered }, index) =>
+      answered !== null &&
+      answered.via !== 'call' &&
+      !reminded.some(({ ladder, version }) => ladder === 'measureAnswered' && version === index + 1),
+  );
+
 /**
  * Whether it still asks something of somebody. One that has ended does while a mail of it waits, which would else be
- * forgotten with the engine's memory, and while a question or the news of an acknowledgement does: a contact may ask, or
- * say that it has read, long after.
+ * forgotten with the engine's memory, and while a question or the news of an acknowledgement or of a word on a measure does:
+ * a contact may ask, answer, or say that it has read, long after.
  */
 export const isOngoing = (notice: Notice): boolean =>
-  hasToSend(notice) || hasOpenQuestion(notice) || hasLateReader(notice) || toHand(notice).length > 0;
+  hasToSend(notice) ||
+  hasOpenQuestion(notice) ||
+  hasLateReader(notice) ||
+  hasUntoldWord(notice) ||
+  toHand(notice).length > 0;
 
-const ofQuestions: readonly Rung['ladder'][] = ['question', 'asked', 'answered'];
+/** Of what a contact says or asks: told though the notice has ended. */
+const afterEnd: readonly Rung['ladder'][] = ['question', 'asked', 'answered', 'measureAnswered'];
 
 /**
- * Whether a ladder is climbed in this life of a notice: those of a question always, the news of an acknowledgement where it
- * came after the end, all others while it is open.
+ * Whether a ladder is climbed in this life of a notice: those of a question and the news of a word on a measure always, the
+ * news of an acknowledgement where it came after the end, all others while it is open.
  */
 export function isClimbed(notice: Notice, { ladder }: Pick<Rung, 'ladder'>): boolean {
-  return notice.life === 'OPEN' || ofQuestions.includes(ladder) || (ladder === 'acknowledged' && hasLateReader(notice));
+  return notice.life === 'OPEN' || afterEnd.includes(ladder) || (ladder === 'acknowledged' && hasLateReader(notice));
 }

@@ -6,6 +6,6 @@ export function readByLink({ versions, acknowledgements }: Pick<Notice, 'version
   return acknowledgements.find(({ version, via }) => version === newest && via !== 'call');
 }
 
-/** Whether it came when the notice had ended: nobody who closed it can have known. */
+/** Whether something came when the notice had ended: nobody who closed it can have known. */
 export const isAfterEnd = ({ closed }: Pick<Notice, 'closed'>, { at }: Pick<Acknowledgement, 'at'>): boolean =>
   closed !== null && Date.parse(at) >= Date.parse(closed.at);

@@ -26,6 +26,7 @@ import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
 import type { ExchangeLine } from '../../../templates/pages/incident';
+import { isAfterEnd } from '../../../domain/notice/readByLink';
 import { measureLine } from '../measureLine';
 import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
@@ -131,6 +132,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         dueAt: awaitedFor(measure, notice, agreement)?.dueAt ?? null,
         handing: handingOf(notice, measure),
         via: measure.answered?.via ?? null,
+        afterEnd: measure.verdict !== null && isAfterEnd(notice, measure.verdict),
       }),
     ),
     waiting: at.waiting,

@@ -15,6 +15,7 @@ export const measure: Record<keyof typeof french, string> = {
   'measures.send': 'Send the answer',
   'measures.none': 'No measure waits for an answer.',
   'measures.heard': 'recorded by the processor, to whom one of our contacts said it',
+  'measures.afterEnd': 'said after the notice had ended: the team is told of it',
   'measures.back': 'Back to the notice',
   'measureState.PROPOSED': 'proposed, answer awaited',
   'measureState.AGREED': 'agreed',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appendEvent } from '../../../application/entries/appendEvent';
+import { ENGINE } from '../../../application/policies/asker';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
@@ -78,5 +80,30 @@ describe('a protective measure on the pages (S3-05)', () => {
     const sent = await door.send('sacha', `${path}/measure-answer`, { ...answer, answeredAtNow: 'yes' });
     expect(sent.status).toBe(303);
     expect((await door.read('sacha', path)).text).toContain('Les soins en dépendent.');
+  });
+
+  it('said after the end of its notice, the page says so', async () => {
+    const { id, val } = told.stolen;
+    const path = `/incidents/${id}/notices/${val}`;
+    const { ports } = told.night;
+    expect((await door.send('ines', `${path}/measure`, { what: 'Changer les clés.' })).status).toBe(303);
+    const notice = await ports.projections.read('o1', 'notice', val);
+    const closed = await appendEvent(
+      { orgId: 'o1', actor: ENGINE, roles: [], ports },
+      {
+        subject: { kind: 'notice', id: val },
+        key: 'end',
+        event: { type: 'notice.closed', values: { ground: 'withdrawn', reason: null } },
+        standing: { kind: 'decision', revision: (notice?.revision ?? 0) + 1 },
+      },
+    );
+    expect(closed.ok).toBe(true);
+    const late = async () => (await door.read('ines', path)).text.split('dite après la fin de l’avis').length;
+    const before = await late(); // the clock stands still here: what was said in the instant of the end counts as after it
+    const link = await ports.links.issue('o1', val, 'c1');
+    const measureId = notice?.measures.at(-1)?.id ?? '';
+    const said = { measureId, verdict: 'agreed', name: 'D. Essai', function: 'DPO' };
+    expect((await door.guest.send(`/n/${link}/measure`, said)).status).toBe(303);
+    expect(await late()).toBe(before + 1);
   });
 });

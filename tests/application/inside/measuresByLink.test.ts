@@ -49,6 +49,25 @@ describe('a measure proposed to a controller that answers by its link', () => {
     });
   });
 
+  it('answered after the notice was withdrawn, incident manager and DPO are written to at once', async () => {
+    await on.propose();
+    const { incidentId } = (await house.noticeOf('val')).opened;
+    await house.write('incident', incidentId, {
+      type: 'breach.ruledOut',
+      values: { evidenceRefs: ['EV-1'], reason: 'x' },
+    });
+    await house.settle(noticeId, hour(2));
+    expect((await house.noticeOf('val')).life).toBe('WITHDRAWN');
+    const before = house.mails.length;
+    const said = { token: linkOf(), key: 'late', measureId: 'm1', name: 'D', function: 'DPO' };
+    must(await answerMeasureByLink(house.ports, { ...said, verdict: 'objected', text: 'Trop tard, non.' }));
+    await house.settle(noticeId, hour(2));
+    const mails = house.mails.slice(before);
+    const staff = await house.ports.people.withRoles('o1', ['IM', 'DPO']);
+    expect(mails.map(({ to }) => to).toSorted()).toEqual(staff.map(({ email }) => email).toSorted());
+    expect(mails.map(({ raw }) => readable(raw)).join('')).not.toContain('Trop tard');
+  });
+
   it('answered by telephone it is noted; another controller’s notice knows nothing of it', async () => {
     await on.propose();
     await on.note({

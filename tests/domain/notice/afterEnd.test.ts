@@ -122,6 +122,43 @@ describe.each(lives)('a notice that is %s, where a contact asks', (life) => {
     expect(stages.map((more) => isOpen('notice', read(more).notice))).toEqual([true, false, false]);
   });
 
+  it('tells our people once of a word on a measure that came after its end, and until then counts as open (S3-05)', () => {
+    const values = { measureId: 'm1', declaredId: null, what: 'Fermer.', urgentHours: null, deliverables: [] };
+    const proposed: Told = [2, { type: 'notice.measureProposed', values }];
+    const word = (via: 'link' | 'exchange' | 'call'): Told => {
+      const said = { measureId: 'm1', verdict: 'objected' as const, text: 'Non.', contactId: 'c1', via };
+      const spoken = { ...said, name: 'D', function: 'DPO', deliverables: [] };
+      return [700, { type: 'notice.measureAnswered', values: spoken }];
+    };
+    const told: Told = [
+      701,
+      {
+        type: 'notice.reminded',
+        values: {
+          ladder: 'measureAnswered',
+          version: 1,
+          step: 1,
+          roles: [],
+          deliverables: [],
+          unansweredSince: null,
+        },
+      },
+    ];
+    const after = (...more: Told[]) => {
+      const ending = [...story.slice(0, -1), proposed].toSorted(([a], [b]) => a - b);
+      return caseOf([...ending, ...story.slice(-1), ...more], clock);
+    };
+    const news = { ladder: 'measureAnswered', version: 1, roles: ['IM', 'DPO'], atMs: at(700).getTime() };
+    for (const via of ['link', 'exchange'] as const) {
+      expect(nextMilestone(after(word(via)), at(702))).toMatchObject(news);
+      expect(nextMilestone(after(word(via), told), at(2000))).toBeNull();
+    }
+    expect(nextMilestone(after(word('call')), at(702))).toBeNull();
+    expect(nextMilestone(after(), at(702))).toBeNull(); // nobody is asked any more
+    const stages = [after(word('link')), after(word('link'), told), after(word('call')), after()];
+    expect(stages.map(({ notice }) => isOpen('notice', notice))).toEqual([true, false, false, false]);
+  });
+
   it('is not told anew of what was acknowledged before its end', () => {
     const before: Told = [
       4.5,
