@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Api, connect } from '../shell/api';
 import type { Shell } from '../shell/shell';
+import { decide } from './decide';
 import type { House, Part } from './house';
 import { Incident, Notice, NoticeRow, Receipt, Written, WrittenAgreement } from './shapes';
 
@@ -29,12 +30,8 @@ export function createActs(shell: Shell, url: string, { orgId, members, tool }: 
 
     signal: async (who: Part | 'tool', signal: object) => (await by[who].post('/signals', signal, Receipt)).body,
 
-    /** A decision on what was read just before: its ETag goes along. */
-    async decide(who: Part, incidentId: string, what: string, body: object) {
-      const { etag } = await by[who].get(`/incidents/${incidentId}`, z.unknown());
-      const more = etag === null ? {} : { etag };
-      return (await by[who].post(`/incidents/${incidentId}/${what}`, body, Written, more)).body;
-    },
+    decide: (who: Part, incidentId: string, what: string, body: object) =>
+      decide(by[who], `/incidents/${incidentId}`, { what, body }, Written),
 
     add: async (who: Part, incidentId: string, what: string, body: object) =>
       (await by[who].post(`/incidents/${incidentId}/${what}`, body, Written)).body,
@@ -53,10 +50,11 @@ export function createActs(shell: Shell, url: string, { orgId, members, tool }: 
       return (await reader.get(`/journal?${query}`, Page)).body.items;
     },
 
-    async supplement(who: Part, noticeId: string, items: object) {
-      const { etag } = await by[who].get(`/notices/${noticeId}`, z.unknown());
-      const more = etag === null ? {} : { etag };
-      return (await by[who].post(`/notices/${noticeId}/supplements`, { items }, Written, more)).body;
-    },
+    supplement: (who: Part, noticeId: string, items: object) =>
+      decide(by[who], `/notices/${noticeId}`, { what: 'supplements', body: { items } }, Written),
+
+    /** What is said of a notice beside its versions: an answer, a measure to be consulted on. */
+    note: async (who: Part, noticeId: string, what: string, body: object) =>
+      (await by[who].post(`/notices/${noticeId}/${what}`, body, Written)).body,
   };
 }

@@ -52,6 +52,9 @@ export function incidentsUntil(now: Date): DemoIncident[] {
   }));
 }
 
+/** The controller of the short contract, which has an organisation of its own in the installation. */
+export const DEMO_CONTROLLER = 'Ville de Démonstration';
+export const DEMO_SIREN = '400000006';
 export const SHORT_HOURS = 0.025;
 export const SHORT_MARGIN_MINUTES = 0.5;
 
@@ -66,8 +69,8 @@ export function shortAgreement(email: string): Annex1 {
     reference: 'DEMO-90S',
     controller: {
       ...controller,
-      name: 'Ville de Démonstration',
-      siren: '400000006',
+      name: DEMO_CONTROLLER,
+      siren: DEMO_SIREN,
       dpo,
       noticeContacts: [{ order: 1, name: dpo.name, role: 'dpo', email, channels: ['email'] }],
     },

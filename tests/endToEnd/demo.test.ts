@@ -45,7 +45,17 @@ describe('npm run demo', () => {
       expect(output).toContain('vérifications, toutes tenues');
       expect(code).toBe(0);
       expect(tookMs).toBeLessThan(THREE_MINUTES_MS);
-      expect(output).toMatch(/vigie verify : VERIFIED vigie-journal\/1 of .*: \d+ entries/);
+      const proofs = output.match(/vigie verify : VERIFIED vigie-journal\/1 of .*: \d+ entries/g);
+      expect(new Set(proofs).size).toBe(2); // the processor's journal, and the controller's
+      expect(output).toMatch(/la notification signée a ouvert CTL-\d{4}-\d+ d’elle-même/);
+      const ways = output.match(/http:\/\/\S+\/enter\?to=\/o\/\S+/g) ?? [];
+      expect(ways.map((way) => way.replace(/.*\/o\/[^/]+\//, '').replaceAll(/[\da-f-]{36}/g, 'ID'))).toEqual([
+        'incidents/ID',
+        'incidents/ID/notices/ID',
+        'cases/ID',
+        'cases/ID/sheet',
+        'registers',
+      ]);
     }, 200_000);
   });
 });
