@@ -1,8 +1,10 @@
 import { contactsOf } from '../../domain/agreement/contacts';
+import { exerciseEnded } from '../../domain/exercise/over';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { withExchange } from '../exchange/exchangeNote';
+import { isEnded } from '../exercise/isEnded';
 import type { Asker } from '../policies/asker';
 import { isGuest, mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../policies/notice';
 import type { Call } from '../ports/ports';
@@ -30,6 +32,7 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     // read anew at each try, as what came in between is why there is another
     const free = over === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, over);
     if (!free.ok) return free;
+    if (command.kind === 'reopen' && (await isEnded(ctx, fullCase.incident.report.drill))) return exerciseEnded;
     if ('contactId' in command && !isReached(fullCase, command))
       return refused({ code: 'input.invalid', issues: [NOBODY] });
     const worded = inItsWords(fullCase, command);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import { mayApproveCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { isEnded } from '../../../application/exercise/isEnded';
 import { readIncident } from '../../../application/incident/readIncident';
 import type { Context } from '../../../application/ports/ports';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -48,6 +49,7 @@ export const casePageOf = (house: PageHouse) =>
         approvals,
         sending,
         isAgain: visit.query.again === '1',
+        exerciseEnded: await isEnded(ctx, read.value.opened.drill),
         now: visit.now,
       };
       return shownAs(casePage(frame, caseView(read.value, inside.value, at)));

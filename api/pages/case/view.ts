@@ -36,6 +36,8 @@ type At = {
   sending: Sending;
   incident: Incident | null;
   isAgain: boolean;
+  /** It belongs to an exercise whose report stands. */
+  exerciseEnded: boolean;
   now: Date;
 };
 
@@ -66,11 +68,11 @@ function owedLine(owed: Owed, language: Language): Said {
 export function caseView(
   one: ControllerCase,
   inside: Inside,
-  { entries, approvals, sending, incident, isAgain, now }: At,
+  { entries, approvals, sending, incident, isAgain, exerciseEnded, now }: At,
 ): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
-  const allowed = allowedActs(one, ctx, sending);
+  const allowed = allowedActs(one, ctx, sending).filter(({ kind }) => kind !== 'case.reopen' || !exerciseEnded);
   const canScore = allowed.some(({ kind }) => kind === 'risk.score');
   return {
     id: one.id,

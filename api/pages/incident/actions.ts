@@ -32,11 +32,12 @@ export const acts: readonly CommandAct<Kind>[] = [
 ];
 
 /** What this person may do with this incident now, in the order in which it is usually done. */
-export function allowedActs(incident: Incident, asker: Asker) {
+export function allowedActs(incident: Incident, asker: Asker, { exerciseEnded = false } = {}) {
   const byStage: readonly Kind[] = allowedIn(incident.stage);
   const always: readonly Kind[] = ['facts.record', 'measure.add', 'note.add'];
   return acts.filter(({ kind }) => {
     if (!mayCommand(asker, kind)) return false;
+    if (exerciseEnded && (kind === 'event.reopen' || kind === 'incident.reopen')) return false; // its report stands
     if (kind === 'clock.release') return awaitsRelease(incident.clock) && byStage.includes(kind);
     if (kind === 'breakGlass.review') return incident.breakGlasses.some(({ reviewed }) => reviewed === null);
     return byStage.includes(kind) || always.includes(kind);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { isEnded } from '../../../application/exercise/isEnded';
 import { readIncidentOverview } from '../../../application/overview/readIncidentOverview';
 import { mayReadIncidents } from '../../../application/policies/incident';
 import { incidentPage } from '../../../templates/pages/incident';
@@ -30,7 +31,8 @@ export const incidentPageOf = (house: PageHouse) =>
       if (!overview.ok) return overview;
       const { incident } = overview.value;
       const approvals = await approvalLines(incident, inside.value, { now: visit.now, newKey: randomUUID });
-      const at = { showsAll, isAgain: visit.query.again === '1', approvals };
+      const exerciseEnded = await isEnded(inside.value.ctx, incident.report.drill);
+      const at = { showsAll, isAgain: visit.query.again === '1', approvals, exerciseEnded };
       return shownAs(incidentPage(inside.value.frame, incidentView(inside.value, overview.value, at)));
     },
   });

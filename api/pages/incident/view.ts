@@ -28,7 +28,7 @@ const FOLDED_STORY = 40;
 export function incidentView(
   inside: Inside,
   overview: IncidentOverview,
-  at: { showsAll: boolean; isAgain: boolean; approvals: readonly ApprovalLine[] },
+  at: { showsAll: boolean; isAgain: boolean; approvals: readonly ApprovalLine[]; exerciseEnded: boolean },
 ): IncidentView {
   const { incident, cases, entries, rows } = overview;
   const { frame, names, ctx } = inside;
@@ -72,7 +72,7 @@ export function incidentView(
     maySend: maySendNotice(ctx),
     told: toldLines(overview, inside),
     approvals: at.approvals,
-    actions: allowedActs(incident, ctx).map(({ segment, label }) => ({
+    actions: allowedActs(incident, ctx, at).map(({ segment, label }) => ({
       href: `/incidents/${incident.id}/${segment}`,
       label: { key: label },
     })),

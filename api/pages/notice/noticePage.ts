@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEnded } from '../../../application/exercise/isEnded';
 import type { FullCase } from '../../../application/notice/readCase';
 import { everyContact } from '../../../application/notice/recipientsOf';
 import {
@@ -64,6 +65,7 @@ const page = (house: PageHouse, path: string, isSent: boolean): Page =>
       const view = viewOf(entered.value, read.value, {
         ...visit,
         entries,
+        exerciseEnded: await isEnded(ctx, read.value.incident.report.drill),
         isSent,
         isAgain: visit.query.again === '1',
         waiting,
@@ -79,6 +81,7 @@ type At = {
   isSent: boolean;
   waiting: WaitingCall[];
   isAgain: boolean;
+  exerciseEnded: boolean;
 };
 
 function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
@@ -149,11 +152,15 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
     })),
-    actions: actionsOf(fullCase, inside).map(({ segment, label }) => ({ href: `${path}/${segment}`, label })),
+    actions: actionsOf(fullCase, inside, at).map(({ segment, label }) => ({ href: `${path}/${segment}`, label })),
   };
 }
 
-function actionsOf(fullCase: FullCase, { ctx }: Inside): { segment: string; label: Said }[] {
+function actionsOf(
+  fullCase: FullCase,
+  { ctx }: Inside,
+  { exerciseEnded }: Pick<At, 'exerciseEnded'>,
+): { segment: string; label: Said }[] {
   const { notice } = fullCase;
   const acts: { segment: string; key: Word; may: boolean }[] = [
     {
@@ -172,7 +179,7 @@ function actionsOf(fullCase: FullCase, { ctx }: Inside): { segment: string; labe
     { segment: 'measure-urgent', key: 'ask.takeMeasure', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
     { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
-    { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && mayCloseNotice(ctx) },
+    { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && !exerciseEnded && mayCloseNotice(ctx) },
   ];
   return acts.filter(({ may }) => may).map(({ segment, key }) => ({ segment, label: { key } }));
 }
