@@ -191,12 +191,13 @@ async function viewOf(
       { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
     limit: limitWords(current.terms),
-    contacts: contactsOf(current).map(({ name, role, email, phone, channels }) => ({
+    contacts: contactsOf(current).map(({ name, role, email, phone, channels, acceptsExercises }) => ({
       name,
       role: { key: `contact.${role}` },
       email,
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
+      exercises: { key: acceptsExercises ? 'agreement.exercisesYes' : 'agreement.exercisesNo' },
     })),
     tests: liveness.map(testLine),
     canTest: mayTestContacts(ctx),

@@ -82,6 +82,8 @@ export const agreement = {
   'agreement.acknowledgement': 'Acknowledgement',
   'agreement.expected': 'expected',
   'agreement.notExpected': 'not expected',
+  'agreement.exercisesYes': 'gets the texts of exercises',
+  'agreement.exercisesNo': 'is not written to by exercises',
   'signing.title': 'Amendment to contract {reference}, version {n}',
   'signing.lead': '{sender} proposes this amendment to {controller}.',
   'signing.from': 'In force from',

@@ -83,6 +83,8 @@ export const agreement = {
   'agreement.acknowledgement': 'Accusé de réception',
   'agreement.expected': 'attendu',
   'agreement.notExpected': 'non attendu',
+  'agreement.exercisesYes': 'reçoit les textes des exercices',
+  'agreement.exercisesNo': 'ne reçoit rien des exercices',
   'signing.title': 'Avenant au contrat {reference}, version {n}',
   'signing.lead': '{sender} propose cet avenant à {controller}.',
   'signing.from': 'En vigueur à partir du',
