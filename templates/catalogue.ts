@@ -12,6 +12,7 @@ import { contactsDueSheet } from './letters/contactsDue';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
 import { exerciseSheet } from './letters/exercise';
+import { exerciseReportSheet } from './letters/exerciseReport';
 import { alertSheet, receiptSheet, relayTestSheet, reminderSheet, tokenAlarmSheet } from './letters/inside';
 import { noticeSheet } from './letters/notice';
 import { personsMessageSheet, publicNoticeSheet } from './letters/persons';
@@ -48,6 +49,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   relayTest: { write: relayTestSheet, pdf: false },
   houseAlarm: { write: houseAlarmSheet, pdf: false },
   exercise: { write: exerciseSheet, pdf: false },
+  exerciseReport: { write: exerciseReportSheet, pdf: true },
   tokenAlarm: { write: tokenAlarmSheet, pdf: false },
   personsMessage: { write: personsMessageSheet, pdf: false },
   authorityForm: { write: authorityFormSheet, pdf: true },

@@ -1,9 +1,9 @@
-import type { Name } from '../../../application/ports/people';
-import type { NoticeReport, Report, ReportLine } from '../../../domain/exercise/reportValues';
-import type { Language } from '../../../domain/letters/head';
-import type { ExerciseView, NoticeLine, StepLine } from '../../../templates/pages/exercise';
-import { durationWords } from '../../../templates/pages/frame/duration';
-import { type Said, type Word, word } from '../../../templates/pages/words/word';
+import type { Name } from '../../application/ports/people';
+import type { NoticeReport, Report, ReportLine } from '../../domain/exercise/reportValues';
+import type { Language } from '../../domain/letters/head';
+import type { ExerciseView, NoticeLine, StepLine } from '../../templates/pages/exercise';
+import { durationWords } from '../../templates/pages/frame/duration';
+import { type Said, type Word, word } from '../../templates/pages/words/word';
 
 /** Names of what a report says by id: controllers by agreement, contacts by agreement and contact, people by person. */
 export type ReportNames = {

@@ -16,7 +16,7 @@ import { publicNoticePageOf } from '../guest/publicNoticePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
 import { sheetPageOf, sheetPdfOf } from './case/sheetPage';
 import { contactTestPages } from './contactTests';
-import { exercisePageOf } from './exercise/exercisePage';
+import { exercisePageOf, reportPdfOf } from './exercise/exercisePage';
 import { exercisesPageOf } from './exercise/exercisesPage';
 import { planPageOf } from './exercise/planPage';
 import { stopPageOf } from './exercise/stopPage';
@@ -103,6 +103,7 @@ export const housePages = (house: PageHouse): Page[] => [
   planPageOf(house),
   stopPageOf(house),
   exercisePageOf(house),
+  reportPdfOf(house),
   journalPageOf(house),
   exportPageOf(house),
   registerPageOf(house),

@@ -4,9 +4,12 @@ import { reportOf } from '../../domain/exercise/report';
 import type { Report } from '../../domain/exercise/reportValues';
 import type { Scenario } from '../../domain/exercise/scenario';
 import { scenarios } from '../../domain/exercise/scenarios';
+import type { Incident } from '../../domain/incident/incident';
 import type { Organisation } from '../../domain/organisation/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { filteredPage } from '../entries/filteredPage';
 import { mayReadExercises } from '../policies/exercise';
+import { mayReadIncidents } from '../policies/incident';
 import type { Call } from '../ports/ports';
 import { witness } from './witness';
 import { readYearly } from './yearly';
@@ -26,6 +29,18 @@ export async function listExercises({
 }: Call<{ after?: string; limit: number }>): Promise<Result<Exercise[]>> {
   if (!mayReadExercises(ctx)) return refused({ code: 'actor.forbidden' });
   return done(await ctx.ports.projections.list(ctx.orgId, 'exercise', input));
+}
+
+/**
+ * What a signal was ticked as an exercise for though nobody planned one: it stands in no other list either. Newest first.
+ */
+export async function listUnplanned({
+  ctx,
+  input,
+}: Call<{ after?: string; limit: number }>): Promise<Result<Incident[]>> {
+  if (!mayReadExercises(ctx) || !mayReadIncidents(ctx)) return refused({ code: 'actor.forbidden' });
+  const isKept = ({ report }: Incident): boolean => report.exercise && report.drill === undefined;
+  return done(await filteredPage(ctx, 'incident', input, isKept));
 }
 
 /** How an exercise stands: its report so far, or the one that was concluded and never changes. */

@@ -12,6 +12,7 @@ import { ExerciseRow, Written } from '../exercise/shapes';
 import { word } from '../../templates/pages/words/word';
 import { type Api, apiOf } from '../shell/api';
 import { Ending, exit } from '../shell/exit';
+import { checkOut, writeOut } from '../shell/files';
 import { everyPage } from '../shell/pages';
 import type { Shell, Verb } from '../shell/shell';
 import { instant, table } from '../shell/show';
@@ -51,15 +52,23 @@ export const exerciseList: Verb = (program, shell) => {
     });
 };
 
-/** `vigie exercise report ID`: what an exercise has shown. */
+/** `vigie exercise report ID [--pdf FILE]`: what an exercise has shown, at the terminal or on paper. */
 export const exerciseReport: Verb = (program, shell) => {
-  const { say } = shell;
+  const { say, language } = shell;
   program
     .command('report <id>')
     .description(say('exercise.report.about'))
     .option('--json', say('option.json'))
-    .action(async (id: string, { json }: { json?: boolean }) => {
-      const { body } = await apiOf(shell).get(`/exercises/${encodeURIComponent(id)}/report`, Report);
+    .option('--pdf <file>', say('exercise.report.pdf'))
+    .option('--force', say('option.force'))
+    .action(async (id: string, { json, pdf, force = false }: { json?: boolean; pdf?: string; force?: boolean }) => {
+      const path = `/exercises/${encodeURIComponent(id)}/report`;
+      if (pdf !== undefined) {
+        const file = { out: pdf, force };
+        checkOut(file, shell);
+        return writeOut(file, await apiOf(shell).bytes(`${path}/pdf?language=${language}`), shell);
+      }
+      const { body } = await apiOf(shell).get(path, Report);
       if (json === true) return shell.out(JSON.stringify(body, null, 2));
       return printReport(shell, body);
     });

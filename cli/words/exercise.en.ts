@@ -8,6 +8,7 @@ export const exercise = {
   'exercise.run.agreement': 'agreements that it may touch',
   'exercise.run.byItself': 'Vigie plays the team, in an organisation of its own',
   'exercise.report.about': 'what an exercise has shown, step by step',
+  'exercise.report.pdf': 'write it as PDF to this file',
   'exercise.column.scenario': 'scenario',
   'exercise.unknown': 'There is no scenario {name}. There are: {names}.',
   'exercise.begun': 'EXERCISE {ref} has begun at pace {pace} (id {id}). It goes on if you leave.',

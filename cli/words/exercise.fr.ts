@@ -8,6 +8,7 @@ export const exercise = {
   'exercise.run.agreement': 'contrats qu’il peut toucher',
   'exercise.run.byItself': 'Vigie joue l’équipe, dans une organisation à part',
   'exercise.report.about': 'ce qu’un exercice a montré, étape par étape',
+  'exercise.report.pdf': 'l’écrire en PDF dans ce fichier',
   'exercise.column.scenario': 'scénario',
   'exercise.unknown': 'Il n’y a pas de scénario {name}. Il y a : {names}.',
   'exercise.begun': 'EXERCICE {ref} commencé à la cadence {pace} (id {id}). Il continue si vous partez.',

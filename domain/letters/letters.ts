@@ -8,6 +8,7 @@ import {
   PhoneScript,
   SigningLinkLetter,
 } from './contact';
+import { ExerciseReportSheet } from './exerciseReport';
 import {
   AlertLetter,
   ContactsDueLetter,
@@ -45,6 +46,7 @@ export const letterSchemas = {
   tokenAlarm: TokenAlarmLetter,
   houseAlarm: HouseAlarmLetter,
   exercise: ExerciseLetter,
+  exerciseReport: ExerciseReportSheet,
   personsMessage: PersonsMessage,
   authorityForm: AuthorityForm,
   publicNotice: PublicNotice,

@@ -38,6 +38,7 @@ export type ExerciseView = {
   reminders: number;
   outside: Said;
   hash: string | null;
+  pdfHref: string;
 };
 
 const main =

@@ -32,7 +32,7 @@ const people = table(
 
 /** The report of an exercise, line by line: it explains its own score. */
 export const exerciseReport = `<section class="stack" aria-labelledby="r-h"><h2 id="r-h">{{#if isOver}}{{w "exercises.report"}}{{else}}{{w "exercises.reportSoFar"}}{{/if}}</h2>
-<p><strong>{{say points}}</strong></p>
+<p><strong>{{say points}}</strong> <a class="noprint" href="{{o pdfHref}}">{{w "exercises.pdf"}}</a></p>
 ${steps}
 {{#if notices.length}}${notices}{{/if}}
 {{#if people.length}}${people}{{/if}}

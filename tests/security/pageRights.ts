@@ -63,6 +63,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/exercises': reads('listExercises'),
   '/o/{orgId}/exercises/new': acts('planExercise'),
   '/o/{orgId}/exercises/{exerciseId}': reads('readExercise'),
+  '/o/{orgId}/exercises/{exerciseId}/report/pdf': reads('readExerciseReportPdf'),
   '/o/{orgId}/exercises/{exerciseId}/stop': acts('stopExercise'),
 
   '/o/{orgId}/cases': reads('listCases'),

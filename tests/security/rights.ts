@@ -74,6 +74,8 @@ export const rights: Record<string, readonly Who[]> = {
   planExercise: ['IM', 'DPO', 'DIR'],
   readExercise: house,
   readExerciseReport: house,
+  readExerciseReportPdf: house,
+  listExerciseSignals: house,
   stopExercise: ['IM', 'DPO', 'DIR'],
   listVulnerabilities: house,
   readVulnerability: house,

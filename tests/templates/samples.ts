@@ -1,5 +1,6 @@
 import { sampleExercises } from './sampleExercises';
 import type { LetterData } from '../../domain/letters/letters';
+import { exerciseReport } from './sampleExerciseReport';
 import { registerSample } from './sampleRegister';
 import { authorityForm } from './sampleAuthorityForm';
 import { colleagues, regimeReminder } from './sampleReminder';
@@ -221,5 +222,6 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
     'relayTest',
     { head: { ...head, reference: 'ESSAI', version: null }, relay: 'smtp.example:587', nonce: '4f1c-9a02' },
   ],
+  exerciseReport: ['exerciseReport', exerciseReport],
   register: ['register', registerSample],
 };

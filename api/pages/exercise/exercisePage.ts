@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { readExercise } from '../../../application/exercise/readExercises';
 import { witness } from '../../../application/exercise/witness';
 import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
-import { authoritiesOn } from '../../../domain/authority/authorities';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import { incidentOf } from '../../../domain/exercise/fold';
 import { endsAt } from '../../../domain/exercise/nextMilestone';
 import type { Witnessed } from '../../../domain/exercise/witnessed';
 import { type ExerciseView, exercisePage } from '../../../templates/pages/exercise';
 import { durationWords } from '../../../templates/pages/frame/duration';
+import { reportNames } from '../../exercises/reportNames';
+import { reportPaper } from '../../exercises/reportPaper';
+import { reportView } from '../../exercises/reportView';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
 import { enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
-import { signedAgreements } from '../incident/around';
 import { lineOf } from '../rowWords';
-import { contactKey, type ReportNames, reportView } from './reportView';
 
 /** One exercise, live: what was told, what runs, and its report so far; once concluded, the report that stands. */
 export const exercisePageOf = (house: PageHouse) =>
@@ -66,13 +66,30 @@ export const exercisePageOf = (house: PageHouse) =>
           clocks: isOver ? [] : clocksOf(entered.value, seen.value, visit.now),
           ...reportView(
             report,
-            await namesOf(entered.value, seen.value, visit.now),
+            await reportNames(ctx, seen.value, visit.now),
             frame.language,
             isOver ? null : visit.now,
           ),
           hash: concluded?.reportHash ?? null,
+          pdfHref: `${path}/report/pdf`,
         }),
       );
+    },
+  });
+
+/** Its report on paper. */
+export const reportPdfOf = (house: PageHouse) =>
+  definePage({
+    path: '/o/{orgId}/exercises/{exerciseId}/report/pdf',
+    audience: 'member',
+    policy: mayReadExercises,
+    params: z.object({ orgId: OrgId, exerciseId: Id }),
+    async render(visit) {
+      const { exerciseId } = visit.params;
+      const entered = await enterHouse(house, visit, null, `/exercises/${exerciseId}`);
+      if (!entered.ok) return entered;
+      const { ctx, frame } = entered.value;
+      return reportPaper(ctx, exerciseId, frame.language);
     },
   });
 
@@ -93,20 +110,4 @@ function clocksOf(inside: Inside, { incident, notices, cases }: Witnessed, now: 
       const { clock, what, href, forWhom } = lineOf(row, known, inside);
       return { clock, what, href, forWhom };
     });
-}
-
-async function namesOf({ ctx, names }: Inside, { notices }: Witnessed, now: Date): Promise<ReportNames> {
-  const signed = await signedAgreements(ctx);
-  return {
-    controllers: new Map(
-      signed.map(({ agreement, version }) => [agreement.id, version?.document?.controller.name ?? agreement.reference]),
-    ),
-    contacts: new Map(
-      notices.flatMap(({ notice, contacts }) =>
-        contacts.map(({ id, name }) => [contactKey(notice.opened.agreementId, id), name] as const),
-      ),
-    ),
-    people: names,
-    authorities: new Map(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id, name }) => [id, name])),
-  };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from '../../../domain/exercise/reportValues';
-import type { ExerciseView } from './views';
+import type { ExerciseSignalView, ExerciseView } from './views';
 
 export const written = { id: '0199e1f0-0000-7000-8000-000000000070', ref: 'EXE-2026-51', seq: 51, revision: 1 };
 
@@ -21,6 +21,13 @@ export const exercise: z.output<typeof ExerciseView> = {
   reportHash: null,
   score: null,
   most: null,
+};
+
+export const signal: z.output<typeof ExerciseSignalView> = {
+  incidentId: '0199e1f0-0000-7000-8000-000000000072',
+  ref: 'SIG-2026-52',
+  stage: 'EVENT_NEW',
+  alertedAt: exercise.startsAt,
 };
 
 export const report: Report = {

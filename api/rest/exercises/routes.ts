@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { planExercise, type WrittenExercise } from '../../../application/exercise/planExercise';
-import { listExercises, listScenarios, readExercise } from '../../../application/exercise/readExercises';
+import { listExercises, listScenarios, listUnplanned, readExercise } from '../../../application/exercise/readExercises';
 import { stopExercise } from '../../../application/exercise/stopExercise';
 import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
+import { mayReadIncidents } from '../../../application/policies/incident';
 import { PlanExercise, StopExercise } from '../../../domain/exercise/decide';
 import { scenarios } from '../../../domain/exercise/scenarios';
 import { Language } from '../../../domain/letters/head';
 import type { Result } from '../../../domain/shared/errors';
 import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { reportPaper } from '../../exercises/reportPaper';
+import { pdfAnswer } from '../pdfAnswer';
 import * as examples from './examples';
-import { ExerciseReport, ExerciseView, presentExercise, presentScenario, ScenarioView, Written } from './views';
+import {
+  ExerciseReport,
+  ExerciseSignalView,
+  ExerciseView,
+  presentExercise,
+  presentExerciseSignal,
+  presentScenario,
+  ScenarioView,
+  Written,
+} from './views';
 
 const base = '/api/v1/organisations/{orgId}';
 const listPath = `${base}/exercises`;
@@ -72,6 +84,27 @@ export const exerciseRoutes = [
     },
   }),
 
+  defineRead({
+    path: `${base}/exercise-signals`,
+    operationId: 'listExerciseSignals',
+    summary: 'Signals ticked as an exercise, without one that was planned',
+    description: 'They stand in no list of what is real, and belong to no exercise. Newest first.',
+    tag,
+    policy: (asker) => mayReadExercises(asker) && mayReadIncidents(asker),
+    params: orgParams,
+    query: pageQuery,
+    status: 200,
+    response: pageOf('ExerciseSignalPage', ExerciseSignalView),
+    example: { response: { items: [examples.signal], next: null } },
+    async handler(ctx, { query: { after, limit } }) {
+      const listed = await listUnplanned({ ctx, input: { limit, ...(after && { after }) } });
+      if (!listed.ok) return listed;
+      const items = listed.value.map(presentExerciseSignal);
+      const next = items.length === limit ? (items.at(-1)?.incidentId ?? null) : null;
+      return { ok: true, value: { body: { items, next } } };
+    },
+  }),
+
   defineAddition({
     path: listPath,
     operationId: 'planExercise',
@@ -126,6 +159,19 @@ export const exerciseRoutes = [
       const read = await readExercise({ ctx, input: { exerciseId } });
       return read.ok ? { ok: true, value: { body: read.value.report } } : read;
     },
+  }),
+
+  defineRead({
+    path: `${path}/report/pdf`,
+    operationId: 'readExerciseReportPdf',
+    summary: 'Report of an exercise on paper',
+    description: 'What `report` says, with names in place of ids.',
+    tag,
+    policy: mayReadExercises,
+    params,
+    query: z.strictObject({ language: Language.default('fr').meta({ description: 'language of the words' }) }),
+    ...pdfAnswer,
+    handler: (ctx, { params: { exerciseId }, query: { language } }) => reportPaper(ctx, exerciseId, language),
   }),
 
   defineDecision({

@@ -5,6 +5,7 @@ import { incidentOf } from '../../../domain/exercise/fold';
 import { endsAt } from '../../../domain/exercise/nextMilestone';
 import { Report } from '../../../domain/exercise/reportValues';
 import { type Scenario, ScenarioId } from '../../../domain/exercise/scenario';
+import type { Incident } from '../../../domain/incident/incident';
 import { Language } from '../../../domain/letters/head';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
@@ -48,6 +49,27 @@ export const ExerciseView = z
     most: z.int().nullable().meta({ description: 'points that could be reached' }),
   })
   .meta({ id: 'Exercise', description: 'A drill on the same machine' });
+
+export const ExerciseSignalView = z
+  .strictObject({
+    incidentId: Id.meta({ description: 'what it opened' }),
+    ref: words('`SIG-…` or, once declared, `INC-…`'),
+    stage: words('where it stands, as an incident says it'),
+    alertedAt: Instant.meta({ description: 'when it was told' }),
+  })
+  .meta({ id: 'ExerciseSignal', description: 'A signal that was ticked as an exercise, though none was planned' });
+
+export const presentExerciseSignal = ({
+  id,
+  reference,
+  stage,
+  report,
+}: Incident): z.output<typeof ExerciseSignalView> => ({
+  incidentId: id,
+  ref: reference.incident ?? reference.signal,
+  stage,
+  alertedAt: report.alertedAt,
+});
 
 export const ExerciseReport = Report.extend({}).meta({
   id: 'ExerciseReport',

@@ -1,8 +1,7 @@
 import Handlebars from 'handlebars';
 import { clockState } from '../../../domain/deadline/clockState';
 import type { Clock } from '../../../domain/deadline/clockState';
-import { writeCount } from '../../grammar';
-import { phrase, type Said, type Word, word } from '../words/word';
+import { countWords, phrase, type Said, type Word, word } from '../words/word';
 import { durationWords } from './duration';
 import type { Frame, MemberFrame } from './frame';
 import { calendarWords, inputMoment, type MomentStyle, momentWords } from './moment';
@@ -24,11 +23,8 @@ export const helpers = {
   /** `{{say this}}`: words whose key and values the view brings. */
   say: (said: Said, options: Options) => phrase(frameOf(options).language, said),
   /** `{{count n "one" "many"}}`. */
-  count: (n: number, one: Word, many: Word, options: Options) => {
-    const { language } = frameOf(options);
-    const isOne = language === 'fr' ? Math.abs(n) < 2 : n === 1;
-    return word(language, isOne ? one : many, { ...options.hash, n: writeCount(language, n) });
-  },
+  count: (n: number, one: Word, many: Word, options: Options) =>
+    countWords(frameOf(options).language, n, { one, many }, options.hash),
   /** `{{time at "full"}}`: an instant in the zone of the page, with the instant itself for machines. */
   time: (at: string, style: MomentStyle, options: Options) =>
     safe(timeTag(at, momentWords(at, frameOf(options), style))),

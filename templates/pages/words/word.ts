@@ -37,3 +37,14 @@ const written = (language: Language, values: Readonly<Record<string, string | nu
   );
 
 export const isWord = (key: string): key is Word => Object.hasOwn(fr, key);
+
+/** How many there are, with the word for one or for many: in French nought is one. */
+export function countWords(
+  language: Language,
+  n: number,
+  { one, many }: { one: Word; many: Word },
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  const isOne = language === 'fr' ? Math.abs(n) < 2 : n === 1;
+  return word(language, isOne ? one : many, { ...values, n: writeCount(language, n) });
+}

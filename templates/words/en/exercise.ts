@@ -12,4 +12,7 @@ export const exercise: Record<keyof typeof french, string> = {
   'exercise.todo.due':
     'A procedure that was never rehearsed is not proved to work. Plan an exercise: it takes an hour, and its report is the proof.',
   'exercise.action': 'Open the exercise',
+  'exerciseReport.title': 'Report of an exercise',
+  'exerciseReport.proof':
+    'Every line is reckoned from the journal, in which the hash of a concluded report stands. Lengths are those of the time that the exercise stands for.',
 };

@@ -10,4 +10,7 @@ export const exercise = {
   'exercise.todo.due':
     'Rien ne prouve qu’une procédure jamais répétée fonctionne. Prévoyez un exercice : il prend une heure, et son rapport est la preuve.',
   'exercise.action': 'Ouvrir l’exercice',
+  'exerciseReport.title': 'Rapport d’exercice',
+  'exerciseReport.proof':
+    'Chaque ligne est calculée d’après le journal, qui porte l’empreinte d’un rapport conclu. Les durées sont celles du temps que l’exercice représente.',
 } as const;
