@@ -3,7 +3,7 @@ import type { Texts } from '../../application/ports/texts';
 import { type LetterName, letterSchemas } from '../../domain/letters/letters';
 
 /** Which of them come on paper, too. */
-const PAPERS: readonly LetterName[] = ['notice', 'supplement', 'register', 'authorityForm'];
+const PAPERS: readonly LetterName[] = ['notice', 'supplement', 'register', 'authorityForm', 'exerciseReport'];
 
 /** Every letter as its data in JSON: shows all that a template was given, and refuses what the schema refuses. */
 export const plainTexts: Texts = {
