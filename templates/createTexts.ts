@@ -17,6 +17,7 @@ import { createSpeaker, type Speaker } from './speaker';
 /** Turns a block list in JSON into a PDF. */
 export type PrintPdf = (paper: string) => Promise<Buffer>;
 
+type PostedLetter = { frozen: Buffer; to: readonly string[] };
 type Frozen = { bytes: Buffer; contentHash: string };
 type Shown = Pick<Rendered, 'subject' | 'text'>;
 type Series = Pick<Rendered, 'sender' | 'subject'> & {
@@ -35,9 +36,9 @@ type Rendered = {
 
 /**
  * The texts port. A PDF that cannot be printed holds nothing back: text and HTML say the same, and a notice must leave.
- * `onPdfFault` hears of it.
+ * `onPdfFault` hears of it. `printLetters`: takes long, so that nothing that is urgent should wait behind it.
  */
-export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => void) {
+export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => void, printLetters = printPdf) {
   const printOrNull = async (paper: Paper, contentHash: string): Promise<Buffer | null> => {
     const { hashLabel, blocks, ...sheet } = paper;
     // Printed and kept by others than the reader of the mail: a personal link stands in the mail alone.
@@ -85,8 +86,26 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       };
     },
 
+    async letters(letters: readonly PostedLetter[]): Promise<Buffer> {
+      return printLetters(JSON.stringify(lettersPaper(letters)));
+    },
+
     short: writeShortMessage,
   };
+}
+
+/** The sheet of many letters: each text once, whatever the number of its readers. */
+function lettersPaper(letters: readonly PostedLetter[]) {
+  const texts = [...new Set(letters.map(({ frozen }) => frozen))];
+  const papers = texts.map((frozen) => {
+    const { kept, contentHash } = opened(frozen);
+    const { hashLabel, ...paper } = kept;
+    return { ...paper, hashLine: `${hashLabel} ${contentHash}` };
+  });
+  const [first] = papers;
+  if (first === undefined) throw new RangeError('no letters');
+  const own = letters.map(({ frozen, to }) => ({ text: texts.indexOf(frozen), to: spellOutAll(to) }));
+  return { ...first, papers, letters: own };
 }
 
 function opened(frozen: Buffer): { kept: Paper; contentHash: string } {

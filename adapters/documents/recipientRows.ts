@@ -14,6 +14,9 @@ export type ListRow = {
   counted: Progress | null;
 };
 
+/** Whom only a letter reaches is `letter` from the first: no mail is tried. */
+export type RowState = Outcome | 'letter';
+
 /** Recipients that leave together, sealed as one; `states` and what is sealed are in the order of their numbers. */
 export type BatchRow = {
   _id: string;
@@ -21,7 +24,7 @@ export type BatchRow = {
   listId: string;
   batch: number;
   box: Buffer;
-  states: Outcome[];
+  states: RowState[];
   /** Somebody has claimed those that wait. */
   isAway: boolean;
   tries: number;
@@ -49,11 +52,19 @@ export async function openRecipientRows(db: mongo.Db) {
 export type RecipientCollections = Awaited<ReturnType<typeof openRecipientRows>>;
 
 export const packRecipients = (recipients: readonly Recipient[]): Buffer =>
-  Buffer.from(JSON.stringify(recipients.map(({ email, name, language }) => [email, name, language])));
+  Buffer.from(
+    JSON.stringify(
+      recipients.map((one) => [one.email, one.name, one.language, ...(one.email === null ? [one.postal] : [])]),
+    ),
+  );
+
+type Packed = [string, string | null, Recipient['language']] | [null, string, Recipient['language'], string[]];
 
 export const unpackRecipients = (packed: Buffer): Recipient[] =>
-  (JSON.parse(packed.toString()) as [string, string | null, Recipient['language']][]).map(
-    ([email, name, language]) => ({ email, name, language }),
+  (JSON.parse(packed.toString()) as Packed[]).map((one) =>
+    one[0] === null
+      ? { email: null, name: one[1], language: one[2], postal: one[3] }
+      : { email: one[0], name: one[1], language: one[2] },
   );
 
 /** The batch of a recipient, and its place there. */

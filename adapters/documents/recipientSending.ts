@@ -1,10 +1,20 @@
 import type { Recipients } from '../../application/ports/recipients';
-import { emptyProgress } from '../../domain/controllerCase/recipients';
-import { type BatchRow, numberOf, placeInBatch, type RecipientCollections, unpackRecipients } from './recipientRows';
+import { emptyProgress, type Progress } from '../../domain/controllerCase/recipients';
+import {
+  type BatchRow,
+  numberOf,
+  placeInBatch,
+  type RecipientCollections,
+  type RowState,
+  unpackRecipients,
+} from './recipientRows';
 import { openBytes } from './seal';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
-type Sending = Pick<Recipients, 'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'bounce' | 'progress'>;
+type Sending = Pick<
+  Recipients,
+  'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'letters' | 'bounce' | 'progress'
+>;
 
 /**
  * How far telling has come. A batch moves by one conditional write, acknowledged by a majority with journal: of two
@@ -31,7 +41,7 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       return found.map(({ _id: place, batch, turn, tries, begunAt, states, box }) => {
         const all = unpackRecipients(openBytes(key, box, place));
         const waiting = all.flatMap((recipient, index) =>
-          states[index] === 'waiting' ? [{ n: numberOf(batch, index), recipient }] : [],
+          recipient.email !== null && states[index] === 'waiting' ? [{ n: numberOf(batch, index), recipient }] : [],
         );
         return { batch, turn, tries, begunAt, recipients: waiting };
       });
@@ -71,10 +81,18 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       const key = await keys.find(orgId, listId);
       if (key === null) return;
       for await (const { _id: place, states, isAway, box } of rows.find({ orgId, listId })) {
-        const isReached = (state: BatchRow['states'][number] | undefined) =>
-          state === 'waiting' ? isAway || andWaiting : state !== 'refused';
+        const isReached = (state: RowState | undefined) =>
+          state === 'waiting' ? isAway || andWaiting : state === 'letter' ? andWaiting : state !== 'refused';
         yield* unpackRecipients(openBytes(key, box, place)).filter((_, index) => isReached(states[index]));
       }
+    },
+
+    async *letters(orgId, listId) {
+      placeOf(orgId, listId);
+      const key = await keys.find(orgId, listId);
+      if (key === null) return;
+      for await (const { _id: place, box } of rows.find({ orgId, listId, states: 'letter' }).sort({ batch: 1 }))
+        yield* unpackRecipients(openBytes(key, box, place)).filter((one) => one.email === null);
     },
 
     async bounce(orgId, listId, n) {
@@ -88,11 +106,11 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
 
     async progress(orgId, listId) {
       const list = await lists.findOne({ _id: placeOf(orgId, listId) });
-      if (list?.counted) return list.counted;
+      if (list?.counted) return { ...emptyProgress(), ...list.counted };
       const counted = emptyProgress();
       const batches = rows.find({ orgId, listId }).project<Counted>({ states: 1, isAway: 1, bounced: 1 });
       for await (const { states, isAway, bounced } of batches) {
-        for (const state of states) counted[state === 'waiting' && isAway ? 'leaving' : state] += 1;
+        for (const state of states) counted[counterOf(state, isAway)] += 1;
         counted.bounced += bounced.length;
       }
       return counted;
@@ -101,3 +119,8 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
 }
 
 type Counted = Pick<BatchRow, 'states' | 'isAway' | 'bounced'>;
+
+function counterOf(state: RowState, isAway: boolean): keyof Progress {
+  if (state === 'letter') return 'letters';
+  return state === 'waiting' && isAway ? 'leaving' : state;
+}

@@ -55,7 +55,9 @@ function createLists(
         const batch = firstBatch + order;
         const place = placeOf(orgId, listId, String(batch));
         const box = sealBytes(key, packRecipients(own), place);
-        return { _id: place, orgId, listId, batch, box, states: own.map(() => 'waiting' as const), ...BEGINNING };
+        const states = own.map(({ email }) => (email === null ? ('letter' as const) : ('waiting' as const)));
+        const at = states.includes('waiting') ? BEGINNING.at : null;
+        return { _id: place, orgId, listId, batch, box, states, ...BEGINNING, at };
       });
       await rows.insertMany(batches);
     },

@@ -26,7 +26,7 @@ const Answer = z.union([
 ]);
 
 /** One thread, started at the first print, which never keeps the process alive. `root` is the project's folder. */
-export function createPdfPrinter(root: string): PdfPrinter {
+export function createPdfPrinter(root: string, limitMs = LIMIT_MS): PdfPrinter {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let printed = 0;
@@ -71,7 +71,7 @@ export function createPdfPrinter(root: string): PdfPrinter {
         const id = (printed += 1);
         worker ??= start();
         worker.ref();
-        const timer = setTimeout(() => drop('the PDF thread is stuck'), LIMIT_MS);
+        const timer = setTimeout(() => drop('the PDF thread is stuck'), limitMs);
         waiting.set(id, { resolve, reject, timer });
         worker.postMessage({ id, paper });
       }),

@@ -8,6 +8,7 @@ import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
 import { messagePageOf } from './case/messagePage';
+import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
@@ -75,6 +76,8 @@ export const housePages = (house: PageHouse): Page[] => [
   approveCasePageOf(house),
   messagePageOf(house),
   recipientsPageOf(house),
+  lettersPageOf(house),
+  lettersFileOf(),
   publicNoticePageOf(house),
   sheetPageOf(house),
   sheetPdfOf(house),

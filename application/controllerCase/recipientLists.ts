@@ -1,5 +1,5 @@
 import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
-import { begunSending } from '../../domain/controllerCase/persons';
+import { begunSending, lettersLeft, type Sending } from '../../domain/controllerCase/persons';
 import type { ListFacts, Progress } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { mayReadCases } from '../policies/controllerCase';
@@ -38,9 +38,9 @@ export async function forgetOverdue({ orgId, ports }: Pick<Context, 'orgId' | 'p
 
 /**
  * `waiting`: for somebody who accepts it; `older`: another list was accepted since, and it has to be handed in again;
- * `stopped`: accepted, and it will tell nobody any more.
+ * `stopped`: accepted, and it will tell nobody any more; `toPost`: its letters wait for somebody to say that they were posted.
  */
-export const ListStanding = ['waiting', 'older', 'sending', 'held', 'stopped', 'told', 'unreached'] as const;
+export const ListStanding = ['waiting', 'older', 'sending', 'held', 'stopped', 'toPost', 'told', 'unreached'] as const;
 export type ListStanding = (typeof ListStanding)[number];
 
 /** A list with what became of it. */
@@ -50,13 +50,19 @@ export type ReadList = {
   acceptedAt: string | null;
   doneAt: string | null;
   progress: Progress;
+  /** Its letters as they were printed last, and what became of them; null: not yet. */
+  printed: Sending['printed'];
+  posted: Sending['posted'];
 };
 
 function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListStanding {
   const { sendings } = one.persons;
   const sending = sendings.find((accepted) => accepted.listId === listId);
   if (sending === undefined) return earlier === sendings.length ? 'waiting' : 'older';
-  if (sending.told !== null) return sending.told > 0 ? 'told' : 'unreached';
+  if (sending.told !== null) {
+    if (lettersLeft(sending) > 0) return 'toPost';
+    return sending.told + (sending.posted?.told ?? 0) > 0 ? 'told' : 'unreached';
+  }
   if (openSending(one)?.listId === listId) return 'sending';
   return begunSending(one.persons)?.listId === listId ? 'held' : 'stopped';
 }
@@ -81,7 +87,8 @@ export async function readRecipientLists({ ctx, input }: Call<{ caseId: string }
         const sending = sendings.find(({ listId }) => listId === facts.listId);
         const progress = await ports.recipients.progress(orgId, facts.listId);
         const standing = standingOf(one, facts);
-        return { facts, standing, acceptedAt: sending?.at ?? null, doneAt: sending?.doneAt ?? null, progress };
+        const { at: acceptedAt = null, doneAt = null, printed = null, posted = null } = sending ?? {};
+        return { facts, standing, acceptedAt, doneAt, progress, printed, posted };
       }),
     ),
   );

@@ -13,6 +13,7 @@ import type { SerialMail } from '../ports/mailer';
 import type { Call, Context } from '../ports/ports';
 import type { Batch, Outcome } from '../ports/recipients';
 import { changeCase } from './changeCase';
+import { messagesOf, spokenTo } from './messagesOf';
 import { listDueAt } from './recipientLists';
 
 export type SendToPersons = {
@@ -98,23 +99,16 @@ type Message = (mail: Pick<SerialMail, 'to' | 'messageId'> & { reader: string | 
 /** What a list tells: the message in the language of who reads it, where it was written in it. */
 type Messages = { listId: string; messageIn: (language: Language | null) => Message };
 
-/** Dated as the list was accepted. @throws Error where the message is gone: nothing leaves blank */
-async function frozenMessages(
-  { orgId, ports }: Context,
-  one: ControllerCase,
-  { listId, at }: Sending,
-): Promise<Messages> {
-  const messages = new Map<Language | null, Message>();
-  for (const { text: kind, language, documentId } of one.persons.draft?.texts ?? []) {
-    const document = kind === 'message' ? await ports.documents.get(orgId, one.id, documentId) : null;
-    if (document === null) continue;
-    const { lineFor, ...letter } = ports.texts.series(document.bytes);
+/** Dated as the list was accepted. @throws Error where the message is gone */
+async function frozenMessages(ctx: Context, one: ControllerCase, { listId, at }: Sending): Promise<Messages> {
+  const { ports } = ctx;
+  const messages = new Map<Language, Message>();
+  for (const [language, frozen] of await messagesOf(ctx, one)) {
+    const { lineFor, ...letter } = ports.texts.series(frozen);
     const compose = ports.mailer.series({ ...letter, language, date: new Date(at) });
     messages.set(language, ({ reader, ...mail }) => compose({ ...mail, line: lineFor(reader) }));
   }
-  const usual = messages.get('fr') ?? messages.get('en');
-  if (usual === undefined) throw new Error('the frozen message is gone');
-  return { listId, messageIn: (language) => messages.get(language) ?? usual };
+  return { listId, messageIn: spokenTo(messages) };
 }
 
 function outcomeOf(result: OutcomeResult, mayTryAgain: boolean): Outcome {
@@ -158,9 +152,9 @@ async function sayEnd(ctx: Context, one: ControllerCase, sending: Sending): Prom
 }
 
 /** Told is only of whom the relay took a mail (invariants 11 and 13). A list that was gone loses whom it still held. */
-function endingOf({ listId, count, concerned }: Sending, counted: Progress, now: Date): CaseEvent {
+function endingOf({ listId, count, letters, concerned }: Sending, counted: Progress, now: Date): CaseEvent {
   const { sent: told, bounced, refused: turnedDown, unknown } = counted;
-  const rest = { listId, refused: turnedDown, unknown, lost: count - told - turnedDown - unknown };
+  const rest = { listId, refused: turnedDown, unknown, lost: count - letters - told - turnedDown - unknown };
   if (told === 0) return { type: 'persons.unreached', values: rest };
   const toldAt = now.toISOString();
   const counts = { told, concerned, bounced: Math.min(bounced, told), sent: rest };

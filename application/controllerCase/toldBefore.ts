@@ -7,8 +7,9 @@ import type { Context } from '../ports/ports';
 export async function boxesTold({ orgId, ports }: Context, { persons }: ControllerCase): Promise<Set<string>> {
   const told = new Set<string>();
   const begun = begunSending(persons);
-  for (const { listId } of persons.sendings)
-    for await (const recipient of ports.recipients.reached(orgId, listId, listId === begun?.listId))
+  for (const { listId, doneAt } of persons.sendings)
+    // of a list whose mails have ended only letters wait, or were posted
+    for await (const recipient of ports.recipients.reached(orgId, listId, listId === begun?.listId || doneAt !== null))
       told.add(boxOf(recipient));
   return told;
 }

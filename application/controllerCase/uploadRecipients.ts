@@ -82,6 +82,7 @@ async function takeRows(
   let columns: Columns | null = null;
   let read: Recipient[] = [];
   let stored = 0;
+  let letters = 0;
   const flush = async () => {
     await ports.recipients.add(orgId, place.listId, stored + 1, read);
     stored += read.length;
@@ -94,17 +95,26 @@ async function takeRows(
         : fault(record.line, CSV_END[record.fault]);
     if (columns === null) {
       columns = 'fields' in record ? columnsOf(record.fields) : null;
-      if (columns === null) return fault(record.line, 'the first line names a column `email`, each name once');
+      if (columns === null)
+        return fault(record.line, 'the first line names a column `email`, or `name`, `address` and `city`, each once');
       continue;
     }
     const recipient = tally.take(record, columns);
     if (recipient === null) continue;
     if (stored + read.length === MOST_RECIPIENTS) return fault(record.line, TOO_MANY);
     read.push(recipient);
+    if (recipient.email === null) letters += 1;
     if (read.length === STORED_AT_ONCE) await flush();
   }
   if (read.length > 0) await flush();
-  const facts = { ...place, at: ports.now().toISOString(), fileHash: file.hash(), count: stored, ...tally.faults() };
+  const facts = {
+    ...place,
+    at: ports.now().toISOString(),
+    fileHash: file.hash(),
+    count: stored,
+    letters,
+    ...tally.faults(),
+  };
   if (stored > 0) return done(facts);
   const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
   return refused({
@@ -123,6 +133,8 @@ const fault = (line: number, message: string): Result<never> =>
 
 export const ROW_WORDS: Record<RowReason, string> = {
   emailMissing: 'has no address',
+  postalIncomplete: 'has a postal address without name, street or city',
+  postalInvalid: 'has a postal address with a line that is too long or holds invisible characters',
   emailInvalid: 'has something that is no mail address',
   nameInvalid: 'has a name that is too long or holds invisible characters',
   languageUnknown: 'names a language other than fr and en',

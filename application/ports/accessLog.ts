@@ -5,7 +5,7 @@ export type Access = {
   orgId: string;
   actor: Actor;
   at: string;
-  what: 'list' | 'knownAt' | 'export' | 'extract' | 'register';
+  what: 'list' | 'knownAt' | 'export' | 'extract' | 'register' | 'letters';
   /** Subject, party or filter that was read, as ids. */
   of: string;
 };

@@ -1,7 +1,7 @@
-import type { ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
+import type { ByMail, ByPost, ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
 
 /** `n` numbers a recipient within its list, from 1: all that leaves the store beside the mail itself. */
-export type DueRecipient = { n: number; recipient: Recipient };
+export type DueRecipient = { n: number; recipient: ByMail };
 
 /**
  * Recipients of one list that leave together: one write claims them, and one says what came of them. `tries`: how often
@@ -46,8 +46,10 @@ export type Recipients = {
   settle(orgId: string, listId: string, batch: Batch, outcomes: readonly Outcome[], retryAt: Date): Promise<void>;
   /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
   lapse(orgId: string, listId: string, now: Date): Promise<void>;
-  /** Whom a list has told, or may have; `andWaiting`: also whom it will tell. Nobody where it is gone. */
+  /** Whom a list has told, or may have; `andWaiting`: also whom it will tell, letters included. Nobody where it is gone. */
   reached(orgId: string, listId: string, andWaiting: boolean): AsyncIterable<Recipient>;
+  /** Whom only a letter reaches, in the order of the list; nobody where it is gone. */
+  letters(orgId: string, listId: string): AsyncIterable<ByPost>;
   /** A mail that was sent came back; false for nobody, or the second time. */
   bounce(orgId: string, listId: string, n: number): Promise<boolean>;
   progress(orgId: string, listId: string): Promise<Progress>;

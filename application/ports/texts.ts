@@ -30,6 +30,9 @@ export type Series = Pick<Rendered, 'sender' | 'subject'> & {
   lineFor(reader: string | null): string;
 };
 
+/** One letter to be posted: what it says, as it was frozen, and the lines on its envelope. */
+export type PostedLetter = { frozen: Buffer; to: readonly string[] };
+
 /** Renders documents; `templates/` stands behind this port. */
 export type Texts = {
   /**
@@ -46,6 +49,12 @@ export type Texts = {
   print(frozen: Buffer): Shown;
   /** What was frozen, for many: the same words for all, but for the line that says whom it is for. */
   series(frozen: Buffer): Series;
+  /**
+   * Letters as one tagged PDF, each from a new page, the address behind the window of the envelope. Same letters: same bytes.
+   *
+   * @throws Error where they cannot be printed
+   */
+  letters(letters: readonly PostedLetter[]): Promise<Buffer>;
   /** One text message, 160 signs of the GSM alphabet. */
   short(message: ShortMessage): string;
 };

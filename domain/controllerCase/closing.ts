@@ -1,18 +1,19 @@
 import { isAwaited } from '../consultation/measure';
 import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
-import { isFinal } from './persons';
+import { isFinal, lettersLeft } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from './regimes';
 import type { RegimeId, StageId } from '../regime/vocabulary';
 
 /**
- * What has to be done before a case can end. `file`: something is still owed to one authority; `measure`: the processor
+ * What has to be done before a case can end. `letters`: some wait to be posted; `file`: something is still owed to one authority; `measure`: the processor
  * waits for our word; `record`: fields of the record neither filled nor excused; `screening`: whether these
  * regimes apply has not been answered; `stage`: one of a regime that does.
  */
 export type Owed =
   | { what: 'qualify' | 'decision' | 'reassess' | 'authority' | 'persons' }
+  | { what: 'letters'; count: number }
   | { what: 'measure'; count: number }
   | { what: 'record'; fields: readonly RecordNeed[] }
   | { what: 'file'; authorityId: string }
@@ -27,12 +28,19 @@ export function owedBy(one: ControllerCase): Owed[] {
     else if (awaitsReassessment(one)) owed.push({ what: 'reassess' });
     if (authorityRegion(one) === 'PENDING') owed.push({ what: 'authority' });
     if (!isFinal(one.persons)) owed.push({ what: 'persons' });
+    else owed.push(...letters(one));
   }
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 
 const files = ({ authorities }: ControllerCase): Owed[] =>
   authorities.filter((file) => !isSettled(file)).map(({ authorityId }) => ({ what: 'file', authorityId }));
+
+/** Letters of an accepted list of which nobody has said whether they were posted (invariant 11). */
+function letters({ persons }: ControllerCase): Owed[] {
+  const count = persons.sendings.reduce((sum, sending) => sum + lettersLeft(sending), 0);
+  return count === 0 ? [] : [{ what: 'letters', count }];
+}
 
 /** What the processor proposes waits for our word (duty S3-05). */
 function measures({ processor }: ControllerCase): Owed[] {
@@ -68,6 +76,8 @@ export function owedWords(owed: Owed): string {
       return 'the authority has not been told';
     case 'persons':
       return 'the persons have neither been told nor exempted';
+    case 'letters':
+      return `${owed.count} letters to persons wait to be posted`;
     case 'file':
       return `something is still owed to the authority ${owed.authorityId}`;
     case 'measure':

@@ -174,9 +174,17 @@ const commands = [
     ...kind('persons.tell'),
     toldAt: Instant,
     means: InformedBy.meta({ description: 'how' }),
-    told: z.int().positive().meta({ description: 'how many were told, at least one' }),
+    told: count('how many were told; 0 only of letters, where none was posted'),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
+    listId: z
+      .string()
+      .min(1)
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ description: 'accepted list whose printed letters were posted; null: told by other ways' }),
+    proof: maybe('of letters: what proves it (deposit slip, numbers), or why not all were posted'),
   }),
   ...processorCommands,
   z.strictObject({

@@ -5,6 +5,7 @@ import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { postedIssues } from './personsLetters';
 import { type Draft, movePersons, personsTransitions, type PersonsMove } from './persons';
 import type { FrozenText } from './values';
 
@@ -73,6 +74,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       return draftIssues(command);
     case 'persons.tell': {
       const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
+      if (command.listId !== null || command.told === 0) return postedIssues(one, command, now);
       if (command.bounced > command.told) issues.push({ pointer: '/bounced', message: 'more came back than left' });
       return issues;
     }
@@ -104,7 +106,8 @@ function sendIssues(
     issues.push({ pointer: '/concerned', message: 'fewer are concerned than are told' });
   if (persons.draft?.texts.every(({ text }) => text !== 'message') ?? true)
     issues.push({ pointer: '', message: 'the message was drafted before texts were frozen: write it anew' });
-  if (!isRelaySet) issues.push({ pointer: '', message: 'no mail relay is set: nobody outside would be told' });
+  if (!isRelaySet && (list === null || list.letters !== list.count))
+    issues.push({ pointer: '', message: 'no mail relay is set: nobody outside would be told' });
   return issues;
 }
 
@@ -156,8 +159,9 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
     }
     case 'persons.send': {
       if (list === null) throw new TypeError('a list was looked at and is not here');
-      const { listId, fileHash, count, bad, duplicates, toldBefore } = list;
-      const values = { listId, fileHash, count, bad, duplicates, toldBefore, concerned: command.concerned };
+      const { listId, fileHash, count, bad, duplicates, toldBefore, letters = 0 } = list;
+      const counts = { count, bad, duplicates, toldBefore, ...(letters > 0 && { letters }) };
+      const values = { listId, fileHash, ...counts, concerned: command.concerned };
       return { type: 'persons.sending', values: { ...values, ...(persons.draft && { draft: persons.draft.seq }) } };
     }
     case 'persons.publish': {
@@ -169,8 +173,8 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
     case 'persons.unpublish':
       return { type: 'persons.unpublished', values: { version: persons.publications, reason: command.reason } };
     case 'persons.tell': {
-      const { kind: _kind, ...values } = command;
-      return { type: 'persons.told', values };
+      const { kind: _kind, listId, proof, ...values } = command;
+      return { type: 'persons.told', values: listId === null ? values : { ...values, listId, proof } };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Mark } from '../incident/incident';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { CaseEvent, CaseEventOf } from './events';
-import { type Draft, movePersons, type Persons, type PersonsMove, type PersonsState } from './persons';
+import { type Draft, movePersons, type Persons, type PersonsMove, type PersonsState, type Sending } from './persons';
 import type { Risk } from '../risk/scales';
 
 type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
@@ -55,16 +55,28 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.drafted':
       return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
     case 'persons.sending': {
-      const { listId, fileHash, count, concerned } = event.values;
+      const { listId, fileHash, count, concerned, letters = 0 } = event.values;
       const ordinal = persons.sendings.length + 1;
-      const sending = { ordinal, seq, at, listId, fileHash, count, concerned, doneAt: null, told: null };
+      const open = { doneAt: null, told: null, letters, printed: null, posted: null };
+      const sending = { ordinal, seq, at, listId, fileHash, count, concerned, ...open };
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
     case 'persons.told': {
-      const { toldAt, sent, ...counts } = event.values;
+      const { toldAt, sent, listId, proof: _proof, ...counts } = event.values;
       const tellings = [...persons.tellings, { at: toldAt, ...counts }];
+      if (listId !== undefined) {
+        const sendings = changed(persons, listId, { posted: { seq, at: toldAt, told: counts.told } });
+        // that none was posted tells nobody, and moves nothing
+        return counts.told === 0
+          ? { ...persons, sendings }
+          : { ...persons, state: to('tell'), sendings, tellings, unreached: null };
+      }
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
       return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, counts.told), tellings };
+    }
+    case 'persons.printed': {
+      const { listId, files } = event.values;
+      return { ...persons, sendings: changed(persons, listId, { printed: { seq, at, files } }) };
     }
     case 'persons.published': {
       const { version } = event.values;
@@ -74,13 +86,17 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       return { ...persons, published: null };
     case 'persons.unreached': {
       const sendings = ended(persons, event.values.listId, at, 0);
-      return { ...persons, state: to('unreached'), sendings, unreached: { seq, at } };
+      const isByPost = sendings.some((one) => one.listId === event.values.listId && one.letters === one.count);
+      return { ...persons, state: to('unreached'), sendings, unreached: isByPost ? null : { seq, at } };
     }
   }
 }
 
-const ended = ({ sendings }: Persons, listId: string, doneAt: string, told: number): Persons['sendings'] =>
-  sendings.map((one) => (one.listId === listId ? { ...one, doneAt, told } : one));
+const changed = ({ sendings }: Persons, listId: string, to: Partial<Sending>): Persons['sendings'] =>
+  sendings.map((one) => (one.listId === listId ? { ...one, ...to } : one));
+
+const ended = (persons: Persons, listId: string, doneAt: string, told: number): Persons['sendings'] =>
+  changed(persons, listId, { doneAt, told });
 
 const draftOf = (
   { measuresFr = null, measuresEn = null, texts = [], ...said }: CaseEventOf<'persons.drafted'>['values'],

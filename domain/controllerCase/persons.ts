@@ -106,9 +106,18 @@ export type Sending = {
   count: number;
   concerned: number | null;
   doneAt: string | null;
-  /** How many of it; null until it is done. */
+  /** How many of it by mail; null until it is done. */
   told: number | null;
+  /** Whom only a letter reaches. */
+  letters: number;
+  /** Its letters as they were printed last: SHA-256 of each file; null: not yet. */
+  printed: { seq: number; at: string; files: readonly string[] } | null;
+  /** What somebody said became of its letters; null: nobody has yet. */
+  posted: { seq: number; at: string; told: number } | null;
 };
+
+/** Letters that wait: nobody has said what became of them. */
+export const lettersLeft = ({ letters, posted }: Sending): number => (posted === null ? letters : 0);
 
 /** The public notice that stands; a new version takes the place of the one before. */
 export type Published = { version: number; seq: number; at: string; draft: number; texts: readonly FrozenText[] };

@@ -2,15 +2,21 @@ import { z } from 'zod';
 import { Language } from '../letters/head';
 import { isEmail } from '../party/email';
 import { isOneLine } from '../shared/words';
+import { postalIn, type PostalColumns, postalColumnsOf } from './postal';
 
 /** One person to be told. What is here never reaches the journal or a log. */
-export type Recipient = { email: string; name: string | null; language: Language | null };
+export type Recipient = ByMail | ByPost;
+export type ByMail = { email: string; name: string | null; language: Language | null };
+/** Whom no mail reaches gets a letter: `postal` are the lines on the envelope, the name first. */
+export type ByPost = { email: null; name: string; language: Language | null; postal: readonly string[] };
 
 /** Why a row of a list cannot be taken. */
 export const RowReason = z.enum([
   'emailMissing',
   'emailInvalid',
   'nameInvalid',
+  'postalIncomplete',
+  'postalInvalid',
   'languageUnknown',
   'columns',
   'quotes',
@@ -29,6 +35,8 @@ export type ListFacts = {
   fileHash: string;
   /** Rows that can be told, each address once. */
   count: number;
+  /** Of them, whom only a letter reaches; lists of the first versions had none. */
+  letters?: number;
   bad: number;
   duplicates: number;
   /** Left out: an accepted list of the case has told them, may have, or will. */
@@ -51,7 +59,13 @@ export const TOGETHER = 16;
 export const MOST_NAMED = 100;
 const LONGEST_NAME = 200;
 
-export type Columns = { width: number; email: number; name: number | null; language: number | null };
+export type Columns = {
+  width: number;
+  email: number | null;
+  name: number | null;
+  language: number | null;
+  postal: PostalColumns | null;
+};
 
 const NAMES = {
   email: ['email', 'e-mail', 'mail', 'courriel'],
@@ -59,32 +73,44 @@ const NAMES = {
   language: ['language', 'langue'],
 } as const;
 
-/** Which column holds what, by the header in French or English; null where none holds addresses, or two hold the same. */
+/**
+ * Which column holds what, by the header in French or English; null where none holds mail addresses and the columns of a
+ * postal one are not there either, or two hold the same.
+ */
 export function columnsOf(header: readonly string[]): Columns | null {
   const plain = header.map((one) => one.trim().toLowerCase());
   const placesOf = (names: readonly string[]) => plain.flatMap((one, place) => (names.includes(one) ? [place] : []));
   const [email, name, language] = [placesOf(NAMES.email), placesOf(NAMES.name), placesOf(NAMES.language)];
-  if (email[0] === undefined || [email, name, language].some(({ length }) => length > 1)) return null;
-  return { width: header.length, email: email[0], name: name[0] ?? null, language: language[0] ?? null };
+  const postal = postalColumnsOf(placesOf);
+  if (postal === 'twice' || [email, name, language].some(({ length }) => length > 1)) return null;
+  if (email[0] === undefined && (postal === null || name[0] === undefined)) return null;
+  const width = header.length;
+  return { width, email: email[0] ?? null, name: name[0] ?? null, language: language[0] ?? null, postal };
 }
 
-/** A row as somebody to be told, or why it is none. Other columns are left where they are. */
+/**
+ * A row as somebody to be told, or why it is none. Who has a mail address gets a mail, and their postal one is not kept.
+ * Other columns are left where they are.
+ */
 export function readRecipient(columns: Columns, fields: readonly string[]): Recipient | RowReason {
   if (fields.length !== columns.width) return 'columns';
   const at = (place: number | null): string => (place === null ? '' : (fields[place]?.trim() ?? ''));
   const [email, name, language] = [at(columns.email), at(columns.name), at(columns.language).toLowerCase()];
-  if (email === '') return 'emailMissing';
-  if (!isEmail(email)) return 'emailInvalid';
+  if (email !== '' && !isEmail(email)) return 'emailInvalid';
   if (name.length > LONGEST_NAME || !isOneLine(name)) return 'nameInvalid';
   const spoken = language === '' ? null : (Language.options.find((one) => one === language) ?? 'other');
   if (spoken === 'other') return 'languageUnknown';
-  return { email, name: name === '' ? null : name, language: spoken };
+  if (email !== '') return { email, name: name === '' ? null : name, language: spoken };
+  const postal = columns.postal === null ? null : postalIn(columns.postal, at, name);
+  if (postal === null) return 'emailMissing';
+  return typeof postal === 'string' ? postal : { email: null, name, language: spoken, postal };
 }
 
-/** Two spellings of one box: hardly any host tells capital letters apart. */
-export const boxOf = ({ email }: Pick<Recipient, 'email'>): string => email.toLowerCase();
+/** Two spellings of one box: hardly any host tells capital letters apart, nor does a postman. */
+export const boxOf = (recipient: Recipient): string =>
+  (recipient.email ?? recipient.postal.join('\n').replaceAll(/[\s,.]+/g, ' ')).toLowerCase();
 
-/** How far a sending has come: each recipient is counted in one of the first five. */
+/** How far a sending has come: each recipient is counted in one of the first five, or in `letters`. */
 export type Progress = {
   /** Not tried yet, or to be tried again. */
   waiting: number;
@@ -98,6 +124,8 @@ export type Progress = {
   unknown: number;
   /** Of those sent: reported later as never arrived. */
   bounced: number;
+  /** Whom only a letter reaches: the journal says whether they were posted. */
+  letters: number;
 };
 
 export const emptyProgress = (): Progress => ({
@@ -107,4 +135,5 @@ export const emptyProgress = (): Progress => ({
   refused: 0,
   unknown: 0,
   bounced: 0,
+  letters: 0,
 });

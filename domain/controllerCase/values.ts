@@ -136,6 +136,7 @@ export const PersonsSending = z.strictObject({
   toldBefore: z.int().nonnegative().optional().meta({ description: 'rows left out, told by an earlier list' }),
   concerned: z.int().nonnegative().nullable(),
   draft: z.int().positive().optional().meta({ description: 'entry of the message that leaves; none in older entries' }),
+  letters: z.int().nonnegative().optional().meta({ description: 'rows whom only a letter reaches' }),
 });
 
 const refusedOf = { listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() };
@@ -151,6 +152,18 @@ export const PersonsTold = z.strictObject({
     .strictObject({ ...refusedOf, lost: lost.optional() })
     .optional()
     .meta({ description: 'of a list whose mails have all left; where a person says that somebody was told, none' }),
+  listId: Id.optional().meta({ description: 'whose letters they were; told 0: none of them was posted' }),
+  proof: erasable(StoredText)
+    .optional()
+    .meta({ description: 'what proves it: deposit slip, numbers, or why none left' }),
+});
+
+/** Letters of an accepted list were printed: how many, in which files. Whom they are for, the journal never says. */
+export const PersonsPrinted = z.strictObject({
+  listId: Id,
+  letters: z.int().positive(),
+  draft: z.int().positive().meta({ description: 'entry of the message that they say' }),
+  files: z.array(Sha256).min(1).meta({ description: 'SHA-256 of each PDF, in order' }),
 });
 
 /** A list ended, and not one mail of it was taken by the relay: nobody may be called told. */

@@ -4,6 +4,7 @@ import { readCsv } from '../../adapters/csv/readCsv';
 import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createSmtpMailer } from '../../adapters/mail/smtp';
 import { createRelayTest } from '../../adapters/mail/testRelay';
+import { createLetterPrinter } from '../../adapters/pdf/letterPrinter';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
 import { withoutWords } from '../../api/http/log';
 import type { Ports } from '../../application/ports/ports';
@@ -25,7 +26,11 @@ export function composePorts(
   const smtp = { url: config.smtpUrl, from, returnPath: config.bounces.address };
   return {
     ...stores,
-    texts: createTexts(printer.print, (error) => log.error(withoutWords(error), 'a PDF could not be printed')),
+    texts: createTexts(
+      printer.print,
+      (error) => log.error(withoutWords(error), 'a PDF could not be printed'),
+      createLetterPrinter(config.root),
+    ),
     mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
     readCsv,
     writeXlsx,

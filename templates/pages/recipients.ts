@@ -24,6 +24,15 @@ export type RecipientListView = {
   reached: number;
   all: number;
   figures: readonly Figure[];
+  /** Of whom no mail reaches; null where the list has nobody of them. Paths are null where nothing can be done now. */
+  letters: {
+    count: number;
+    print: string | null;
+    printedAt: string | null;
+    files: readonly { href: string | null; number: number; hash: string }[];
+    posted: { at: string; told: number } | null;
+    confirm: string | null;
+  } | null;
 };
 
 export type RecipientsView = {
@@ -52,7 +61,11 @@ const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd
 {{#if faults.length}}<details><summary>{{say faultsTitle}}</summary><ul class="list">{{#each faults}}<li>{{w "recipients.line"}} {{line}}{{w "form.colon"}}{{say reason}}</li>{{/each}}</ul></details>{{/if}}
 {{#if duplicateLines}}<p class="small muted">{{say duplicatesTitle}}{{w "form.colon"}}{{duplicateLines}}</p>{{/if}}`;
 
-const progress = `<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>
+const letters = `{{#with letters}}<div class="stack-s"><p>{{count count "letters.one" "letters.many"}}{{#if print}} <a href="{{o print}}">{{w "letters.print"}}</a>{{/if}}</p>
+{{#if printedAt}}<p>{{w "letters.printedAt"}} {{time printedAt "full"}}</p><ul class="list">{{#each files}}<li>{{#if href}}<a href="{{o href}}">{{w "letters.file"}} {{number}} (PDF)</a>{{else}}{{w "letters.file"}} {{number}}{{/if}} <span class="hash">{{hash}}</span></li>{{/each}}</ul>{{/if}}
+{{#if posted}}<p>{{count posted.told "letters.postedOne" "letters.posted"}} {{time posted.at "full"}}</p>{{/if}}{{#if confirm}}<p><a href="{{o confirm}}">{{w "letters.confirm"}}</a></p>{{/if}}</div>{{/with}}`;
+
+const progress = `{{#if all}}<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>{{/if}}
 <dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>`;
 
 const main =
@@ -63,7 +76,7 @@ const main =
 {{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{w "recipients.listOf"}} {{time at "full"}}</h2>
 ${counts}
 {{#if tag}}<p><span class="tag">{{say tag}}</span></p>
-${progress}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with ../hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
+${progress}${letters}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with ../hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
 <p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
 {{else}}<p class="muted">{{w "recipients.none"}}</p>
 {{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);

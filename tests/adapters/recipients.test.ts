@@ -104,7 +104,7 @@ describe.each([
   it('are each counted where they stand; who waits again is due then, with those before left alone', async () => {
     const { recipients, listId, claimed } = await begun(4);
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused', 'waiting'], LATER);
-    const none = { leaving: 0, unknown: 0, bounced: 0 };
+    const none = { leaving: 0, unknown: 0, bounced: 0, letters: 0 };
     expect(await recipients.progress(ORG, listId)).toEqual({ ...none, waiting: 2, sent: 1, refused: 1 });
     expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);
     const [again] = await recipients.due(ORG, listId, LATER, 10);
@@ -137,6 +137,32 @@ describe.each([
     expect(await recipients.nextAt(ORG, randomUUID())).toBeNull();
   });
 
+  it('whom only a letter reaches are never tried by mail, come in order, and are counted apart', async () => {
+    const recipients = await open();
+    const listId = randomUUID();
+    await recipients.begin(ORG, listId, LATER);
+    const byPost = (n: number) => ({ email: null, name: `P ${n}`, language: null, postal: [`P ${n}`, 'rue', 'ville'] });
+    const rows = Array.from({ length: TOGETHER + 4 }, (_, n) => (n % 2 === 0 ? person(n) : byPost(n)));
+    await recipients.add(ORG, listId, 1, rows);
+    const last = Array.from({ length: 2 }, (_, n) => byPost(100 + n));
+    await recipients.add(ORG, listId, 2 * TOGETHER + 1, last);
+    await recipients.complete(ORG, `key-${listId}`, { ...facts, listId, caseId: randomUUID(), count: TOGETHER + 6 });
+    const names: string[] = [];
+    for await (const { name, postal } of recipients.letters(ORG, listId)) {
+      names.push(name);
+      expect(postal).toEqual([name, 'rue', 'ville']);
+    }
+    expect(names).toEqual([...rows, ...last].flatMap(({ email, name }) => (email === null ? [name] : [])));
+    const due = await recipients.due(ORG, listId, NOW, 10);
+    expect(due).toHaveLength(2); // of the third nobody waits for a mail
+    expect(due.flatMap((batch) => batch.recipients.map(({ recipient }) => recipient.email))).not.toContain(null);
+    expect(await recipients.progress(ORG, listId)).toMatchObject({ waiting: TOGETHER / 2 + 2, letters: names.length });
+    await recipients.accept(ORG, listId);
+    await recipients.forget(ORG, listId);
+    for await (const one of recipients.letters(ORG, listId)) throw new Error(one.name);
+    expect(await recipients.progress(ORG, listId)).toMatchObject({ letters: names.length });
+  });
+
   it('keep when somebody claimed them first', async () => {
     const { recipients, listId } = await begun();
     const [batch] = await recipients.due(ORG, listId, NOW, 1);
@@ -151,7 +177,7 @@ describe.each([
     const { recipients, listId, claimed } = await begun(4);
     const reached = async (orgId: string, andWaiting: boolean) => {
       const emails: string[] = [];
-      for await (const { email } of recipients.reached(orgId, listId, andWaiting)) emails.push(email);
+      for await (const { email } of recipients.reached(orgId, listId, andWaiting)) emails.push(email ?? '');
       return emails.map((email) => Number(/\d+/.exec(email)?.[0]));
     };
     expect(await reached(ORG, false)).toEqual([]);

@@ -9,6 +9,7 @@ import { catalogue } from '../../templates/catalogue';
 import { createTexts } from '../../templates/createTexts';
 import { samples } from '../templates/samples';
 import { notice } from '../templates/sampleNotices';
+import { personsMessage } from '../templates/samplePersons';
 import { installVeraPdf, verifyPdfs } from '../verapdf/veraPdf';
 
 const lacking = installVeraPdf();
@@ -46,6 +47,13 @@ verified('veraPDF, the reference validator', () => {
         if (catalogue[name].pdf) made.push([`${sample}.${language}.pdf`, await render(name, language, data)]);
       }
     }
+    const message = (language: 'fr' | 'en') => texts.freeze('personsMessage', language, personsMessage).bytes;
+    const to = ['Claude 漢 Exemple', '1 place de l’Essai', '00000 VAL TÉMOIN'];
+    const letters = [message('fr'), message('en')].flatMap((frozen) => [
+      { frozen, to },
+      { frozen, to: to.slice(0, 2) },
+    ]);
+    made.push(['letters.pdf', await texts.letters(letters)]);
     made.push(['strange.pdf', await render('notice', 'fr', strange)]);
     const marked = made[0]?.[1].toString('latin1') ?? '';
     made.push(['unmarked.pdf', Buffer.from(marked.replace('pdfuaid:part>1<', 'pdfuaid:part>9<'), 'latin1')]);

@@ -1,4 +1,4 @@
-import { openNightCase } from '../fakes/nightCase';
+import { openNightCase, printNightLetters } from '../fakes/nightCase';
 import { openNightExercises } from '../fakes/nightExercise';
 import { proposeMeasure } from '../fakes/nightMeasure';
 import type { tellNight } from '../fakes/nightStory';
@@ -13,6 +13,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const aube = `${incident}/notices/${stolen.aube}`;
   const val = `${incident}/notices/${stolen.val}`;
   const caseId = await openNightCase(night);
+  const posted = await openNightCase(night);
+  const listId = await printNightLetters(night, posted);
   const { concluded, running, incident: drill } = await openNightExercises(night);
   await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
@@ -54,6 +56,9 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('decide', `/cases/${caseId}/decide`, 'alix'),
     member('message', `/cases/${caseId}/message`, 'sacha'),
     member('recipients', `/cases/${caseId}/recipients`, 'sacha'),
+    member('letters', `/cases/${posted}/recipients`, 'sacha'),
+    member('letters-print', `/cases/${posted}/recipients/${listId}/letters`, 'sacha'),
+    member('letters-posted', `/cases/${posted}/tell`, 'sacha'),
     member('send', `/cases/${caseId}/send`, 'sacha'),
     member('file', `/cases/${caseId}/file`, 'sacha'),
     member('record', `/cases/${caseId}/record`, 'sacha'),

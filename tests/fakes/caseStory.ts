@@ -125,7 +125,16 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
     measuresEn: null,
   },
   'persons.send': { kind: 'persons.send', listId: 'list-1', concerned: 41 },
-  'persons.tell': { kind: 'persons.tell', toldAt: NOW, means: 'email', told: 40, concerned: 41, bounced: 1 },
+  'persons.tell': {
+    kind: 'persons.tell',
+    toldAt: NOW,
+    means: 'email',
+    told: 40,
+    concerned: 41,
+    bounced: 1,
+    listId: null,
+    proof: null,
+  },
   'record.excuse': {
     kind: 'record.excuse',
     fields: RecordNeed.options.filter((field) => field !== 'natures'),

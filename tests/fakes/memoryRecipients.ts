@@ -7,7 +7,7 @@ import {
   TOGETHER,
 } from '../../domain/controllerCase/recipients';
 
-type Row = { n: number; recipient: Recipient; state: Outcome; bounced: boolean };
+type Row = { n: number; recipient: Recipient; state: Outcome | 'letter'; bounced: boolean };
 type Group = { rows: Row[]; isAway: boolean; tries: number; begunAt: Date | null; turn: number; atMs: number | null };
 type List = {
   facts: ListFacts | null;
@@ -40,9 +40,11 @@ export function createMemoryRecipients(): Recipients {
       for (let place = 0; place < recipients.length; place += TOGETHER) {
         const own = recipients.slice(place, place + TOGETHER);
         const rows = own.map((recipient, index) => {
-          return { n: first + place + index, recipient, state: 'waiting' as const, bounced: false };
+          const state = recipient.email === null ? ('letter' as const) : ('waiting' as const);
+          return { n: first + place + index, recipient, state, bounced: false };
         });
-        at(orgId, listId).groups.push({ rows, isAway: false, tries: 0, begunAt: null, turn: 0, atMs: 0 });
+        const atMs = rows.some(({ state }) => state === 'waiting') ? 0 : null;
+        at(orgId, listId).groups.push({ rows, isAway: false, tries: 0, begunAt: null, turn: 0, atMs });
       }
     },
     async complete(orgId, key, facts) {
@@ -70,7 +72,9 @@ export function createMemoryRecipients(): Recipients {
         .groups.flatMap(({ rows, isAway, tries, begunAt, turn, atMs }, index) => {
           if (isAway || atMs === null || atMs > now.getTime()) return [];
           const waiting = rows.filter(({ state }) => state === 'waiting');
-          const recipients = waiting.map(({ n, recipient }) => ({ n, recipient }));
+          const recipients = waiting.flatMap(({ n, recipient }) =>
+            recipient.email === null ? [] : [{ n, recipient }],
+          );
           return [{ batch: index + 1, turn, tries, begunAt, recipients }];
         })
         .slice(0, limit);
@@ -102,7 +106,12 @@ export function createMemoryRecipients(): Recipients {
     async *reached(orgId, listId, andWaiting) {
       for (const { rows, isAway } of at(orgId, listId).groups)
         for (const { state, recipient } of rows)
-          if (state === 'waiting' ? isAway || andWaiting : state !== 'refused') yield recipient;
+          if (state === 'letter' ? andWaiting : state === 'waiting' ? isAway || andWaiting : state !== 'refused')
+            yield recipient;
+    },
+    async *letters(orgId, listId) {
+      for (const { rows } of at(orgId, listId).groups)
+        for (const { recipient } of rows) if (recipient.email === null) yield recipient;
     },
     async bounce(orgId, listId, n) {
       const row = at(orgId, listId)
@@ -118,7 +127,7 @@ export function createMemoryRecipients(): Recipients {
       const progress = emptyProgress();
       for (const { rows, isAway } of groups) {
         for (const { state, bounced } of rows) {
-          progress[state === 'waiting' && isAway ? 'leaving' : state] += 1;
+          progress[state === 'letter' ? 'letters' : state === 'waiting' && isAway ? 'leaving' : state] += 1;
           progress.bounced += bounced ? 1 : 0;
         }
       }

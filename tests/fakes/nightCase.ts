@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { commandCase } from '../../application/controllerCase/commandCase';
 import { openCase } from '../../application/controllerCase/openCase';
+import { printLetters } from '../../application/controllerCase/printLetters';
+import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
 import { commands, opening } from './caseStory';
 import type { Night } from './night';
@@ -31,6 +33,21 @@ export async function openNightCase(night: Night): Promise<string> {
   await act('sacha', { ...commands['regime.record'], sentAt: '2026-03-28T01:00:00.000Z' });
   await act('sacha', { ...commands['aware.correct'], awareAt: '2026-03-27T20:30:00.000Z' });
   return id;
+}
+
+async function* bytesOf(text: string) {
+  yield Buffer.from(text);
+}
+
+/** Accepts a list of one person whom only a letter reaches, and prints the letter; its id. */
+export async function printNightLetters(night: Night, caseId: string): Promise<string> {
+  const ctx = night.as('sacha');
+  const bytes = bytesOf('nom;adresse;cp;ville\nZoé Essai;1 rue X;00000;Ville\n');
+  const { listId } = must(await uploadRecipients({ ctx, input: { caseId, key: randomUUID(), bytes } }));
+  const command = { kind: 'persons.send' as const, listId, concerned: null };
+  must(await commandCase({ ctx, input: { caseId, key: randomUUID(), command } }));
+  must(await printLetters({ ctx, input: { caseId, listId, key: randomUUID() } }));
+  return listId;
 }
 
 /** Path inside the organisation of every page of a controller's case. */

@@ -28,6 +28,8 @@ export const plainTexts: Texts = {
       lineFor: (reader) => reader ?? sender,
     };
   },
+  letters: async (letters) =>
+    Buffer.from(`%PDF ${letters.map(({ frozen, to }) => `${to.join('\n')}\n${opened(frozen).text}`).join('\f')}`),
   short: (message) => `${message.sender}: ${JSON.stringify(message)}`,
   async render(name, language, data) {
     const { subject, text } = plainTexts.show(name, language, data);

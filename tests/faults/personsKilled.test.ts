@@ -111,7 +111,7 @@ describe('kill -9 of who tells the persons', () => {
   it('accounts for everybody: whose mail was seen taken is sent, of whom nobody can know is unknown, and those are few', () => {
     const { sent = 0, unknown = 0, ...others } = list?.progress ?? {};
     expect(sent + unknown).toBe(PERSONS);
-    expect(others).toEqual({ waiting: 0, leaving: 0, refused: 0, bounced: 0 });
+    expect(others).toEqual({ waiting: 0, leaving: 0, refused: 0, bounced: 0, letters: 0 });
     expect(unknown).toBeLessThanOrEqual(KILLS * IN_THE_AIR);
     expect(told().length).toBeGreaterThanOrEqual(sent);
     expect(told().length).toBeLessThanOrEqual(PERSONS);

@@ -3,6 +3,7 @@ import type { Route } from '../../api/http/defineRoute';
 import { revokeToken } from '../../application/people/revokeToken';
 import type { Ports } from '../../application/ports/ports';
 import { breachOf, itemsOf, speakerOf } from '../fakes/breachStory';
+import { commands } from '../fakes/caseStory';
 import type { openDoor } from '../fakes/door';
 import { newcomer } from '../fakes/organisations';
 import { annex, foundHouse, must, tokenFor } from '../fakes/realHouse';
@@ -29,6 +30,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   const exerciseId = String((await speaker.post('/exercises', { scenario: 'ransomware', startsAt })).body.id);
   const told = { origin: 'own', receivedAt: ports.now().toISOString(), from: 'nous', text: 'un envoi', certain: true };
   const caseId = String((await speaker.post('/cases', told)).body.id);
+  const listId = await printedList(ports, home.orgId, speaker, caseId);
   const partyId = String((await speaker.post('/parties', { role: 'processor', name: 'Prestataire' })).body.id);
   const other = await newcomer(home.director, ['O']);
   const known = {
@@ -41,6 +43,8 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     caseId,
     controllerCaseId: caseId,
     regime: 'nis2',
+    listId,
+    file: '1',
     partyId,
     personId: other.personId,
     tokenId: other.tokenId,
@@ -51,6 +55,39 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   };
   await signNow(home.orgId);
   return { ...home, known };
+}
+
+/** A list of somebody whom only a letter reaches: accepted, and printed. */
+async function printedList(
+  ports: Ports,
+  orgId: string,
+  { post, decide }: ReturnType<typeof speakerOf>,
+  caseId: string,
+): Promise<string> {
+  const { kind: _kind, ...answers } = commands['risk.score'];
+  const bridge = { facts: 'x', safeguards: 'x', likelyImpact: 'x', noAdviceReason: 'x', doubt: false };
+  const listId = ports.newId();
+  const at = ports.now();
+  await ports.recipients.begin(orgId, listId, new Date(at.getTime() + 3_600_000));
+  const one = { email: null, name: 'Ann', language: null, postal: ['Ann', '1 rue X', '00000 Ville'] };
+  await ports.recipients.add(orgId, listId, 1, [one]);
+  const counts = { count: 1, letters: 1, bad: 0, duplicates: 0, toldBefore: 0, earlier: 0 };
+  const facts = { listId, caseId, at: at.toISOString(), fileHash: '0'.repeat(64), faults: [], duplicateLines: [] };
+  await ports.recipients.complete(orgId, 'letters', { ...facts, ...counts });
+  const steps: [string, object][] = [
+    ['/qualification', { nature: ['confidentiality'], reason: 'x' }],
+    ['/scores', answers],
+    ['/risk', { ...bridge, risk: 'high', conclusion33: 'notify', conclusion34: 'tell' }],
+    ['/persons/draft', { fr: 'x' }],
+    ['/persons/sendings', { listId }],
+  ];
+  for (const [path, sent] of steps) {
+    const { status, text } = await decide(`/cases/${caseId}`, path, sent);
+    if (status >= 300) throw new Error(`${path}: ${text}`);
+  }
+  const printed = await post(`/cases/${caseId}/persons/recipients/${listId}/letters`, {});
+  if (printed.status >= 300) throw new Error(printed.text);
+  return listId;
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>;

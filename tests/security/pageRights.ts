@@ -78,6 +78,8 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/file`]: acts('fileWithAuthority'),
   [`${oneCase}/draft`]: acts('draftToPersons'),
   [`${oneCase}/send`]: acts('sendToPersons'),
+  [`${oneCase}/recipients/{listId}/letters`]: { view: of('printPersonsLetters'), act: of('printPersonsLetters') },
+  [`${oneCase}/recipients/{listId}/letters/{file}`]: reads('readPersonsLetters'),
   [`${oneCase}/recipients`]: { view: of('listRecipientLists'), act: of('uploadRecipients') },
   [`${oneCase}/tell`]: acts('recordPersonsTold'),
   [`${oneCase}/acknowledge`]: acts('acknowledgeToProcessor'),

@@ -98,6 +98,8 @@ export const rights: Record<string, readonly Who[]> = {
   listRecipientLists: house,
   uploadRecipients: ['IM', 'DPO', 'DIR'],
   sendToPersons: ['IM', 'DPO', 'DIR'],
+  printPersonsLetters: ['IM', 'DPO', 'DIR'],
+  readPersonsLetters: ['IM', 'DPO', 'DIR'],
   readFillInSheet: house,
   readFillInSheetPdf: house,
   readEdpbForm: house,

@@ -4,6 +4,7 @@ import { type ControllerCase, currentScore, decisionOf } from '../../../domain/c
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { lettersLeft } from '../../../domain/controllerCase/persons';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
 import { runningStages } from '../../../domain/controllerCase/regimes';
 import { openLimit } from '../../../domain/controllerCase/term';
@@ -80,6 +81,8 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
       return [file];
     case 'persons':
       return persons(one);
+    case 'letters':
+      return [{ kind: 'persons.tell', text: 'caseNext.post' }];
     case 'file':
       return [
         { kind: 'authority.answer', text: 'caseNext.answer' },
@@ -105,6 +108,8 @@ const assess = (one: ControllerCase, text: Word): Step[] =>
     : [{ kind: 'risk.decide', text }];
 
 function persons(one: ControllerCase): Step[] {
+  if (one.persons.sendings.some((sending) => lettersLeft(sending) > 0 && sending.doneAt !== null))
+    return [{ kind: 'persons.tell', text: 'caseNext.post' }];
   // in an exercise nobody is told: that it was rehearsed is all there is to record
   if (one.persons.state === 'DRAFTED')
     return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];

@@ -1,24 +1,43 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
+import type { Question } from '../forms/question';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
-import type { Sending } from './sending';
+import { canSend, type Sending } from './sending';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
 function whomWords([first, ...more]: readonly ListFacts[]): Said[] {
   if (first === undefined) return [];
   if (more.length > 0) return [{ key: 'caseAsk.sendChoose' }];
-  return [{ key: 'caseAsk.sendCount', values: { count: first.count } }];
+  const { count, letters = 0 } = first;
+  if (letters === 0) return [{ key: 'caseAsk.sendCount', values: { count } }];
+  return [{ key: 'caseAsk.sendCountLetters', values: { count: count - letters, letters } }];
 }
 
-const hindrancesOf = ({ lists, isRelaySet }: Sending): Said[] => [
-  ...(lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
-  ...(isRelaySet ? [] : [{ key: 'err.noRelay' as const }]),
+/** Which printed letters it is about, where some wait to be posted. */
+const lettersQuestion = (one: ControllerCase): Question[] => {
+  const lists = printedLetters(one);
+  if (lists.length === 0) return [];
+  const choices = lists.map(({ listId, letters, printed }) => ({
+    value: listId,
+    label: { key: 'letters.ofList' as const, values: { n: letters, at: printed?.at.slice(0, 10) ?? '' } },
+  }));
+  const other = { value: '', label: { key: 'letters.otherWays' as const } };
+  return [
+    { name: 'listId', kind: 'select', label: { key: 'letters.which' }, optional: true, options: [...choices, other] },
+  ];
+};
+
+const hindrancesOf = (sending: Sending): Said[] => [
+  ...(sending.lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
+  ...(sending.isRelaySet || canSend(sending) ? [] : [{ key: 'err.noRelay' as const }]),
 ];
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
@@ -136,9 +155,12 @@ export const personsForms = {
         name: 'listId',
         kind: 'pick',
         label: { key: 'caseAsk.list' },
-        options: lists.map(({ listId, count, bad, duplicates }) => ({
+        options: lists.map(({ listId, count, letters = 0, bad, duplicates }) => ({
           value: listId,
-          label: { key: 'caseAsk.listOf', values: { count, bad, duplicates } },
+          label: {
+            key: letters === 0 ? 'caseAsk.listOf' : 'caseAsk.listOfLetters',
+            values: { count, letters, bad, duplicates },
+          },
         })),
         missing: 'err.choose',
       },
@@ -154,7 +176,8 @@ export const personsForms = {
   },
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],
-    questions: ({ zone }) => [
+    questions: ({ one, zone }) => [
+      ...lettersQuestion(one),
       moment('toldAt', 'caseAsk.toldAt', zone, null, { canBeNow: true }),
       {
         name: 'means',
@@ -165,11 +188,14 @@ export const personsForms = {
       { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' } },
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
+      ...(printedLetters(one).length > 0 ? [area('proof', 'letters.proof', { optional: true })] : []),
     ],
     command: (sheet) => ({
       kind: 'persons.tell',
+      listId: sheet.textOr('listId'),
+      proof: sheet.textOr('proof'),
       toldAt: sheet.instant('toldAt'),
-      means: sheet.text('means'),
+      means: sheet.textOr('listId') === null ? sheet.text('means') : 'letter',
       told: sheet.number('told'),
       concerned: sheet.number('concerned'),
       bounced: sheet.number('bounced') ?? 0,

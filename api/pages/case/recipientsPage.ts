@@ -11,6 +11,7 @@ import type { Context } from '../../../application/ports/ports';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { printable } from '../../../domain/controllerCase/personsLetters';
 import type { Language } from '../../../domain/letters/head';
 import { writeCount } from '../../../templates/grammar';
 import {
@@ -28,6 +29,7 @@ import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
+import { canSend, type Sending, sendingOf } from './sending';
 
 /** Named where its faults are; a browser never gives a file back. */
 const file: Question = { name: 'file', kind: 'text', label: { key: 'recipients.file' }, optional: true };
@@ -54,7 +56,7 @@ export const recipientsPageOf = (house: PageHouse) =>
       if (!lists.ok) return lists;
       const { exercise } = one.value.opened;
       const mayAct = mayCommandCase(ctx, 'persons.send') && one.value.stage === 'BREACH' && !exercise;
-      const hindrance = hindranceOf(one.value, ctx);
+      const hindrance = hindranceOf(one.value, await sendingOf(ctx, one.value), ctx);
       return shownAs(
         recipientsPage(frame, {
           path,
@@ -66,7 +68,10 @@ export const recipientsPageOf = (house: PageHouse) =>
           mayAccept: mayAct && hindrance === null,
           hindrance: mayAct ? hindrance : null,
           exercise,
-          lists: lists.value.map((list) => listView(list, frame.language)),
+          lists: lists.value.map((list) => ({
+            ...listView(list, frame.language),
+            letters: lettersOf(one.value, list, mayCommandCase(ctx, 'persons.send')),
+          })),
         }),
       );
     },
@@ -84,13 +89,13 @@ export const recipientsPageOf = (house: PageHouse) =>
   });
 
 /** Why nobody can be told by mail as things stand, and the act that comes first. */
-function hindranceOf(one: ControllerCase, ctx: Context): RecipientsView['hindrance'] {
+function hindranceOf(one: ControllerCase, sending: Sending, ctx: Context): RecipientsView['hindrance'] {
   const wayTo = (kind: CaseCommand['kind']) => {
     const act = allowedActs(one, ctx).find((found) => found.kind === kind);
     return act === undefined ? null : { href: `/cases/${one.id}/${act.segment}`, label: { key: act.label } };
   };
   if (personsAllow(one, 'persons.send')) {
-    return ctx.ports.relay === null ? { text: { key: 'err.noRelay' }, way: null } : null;
+    return !sending.isRelaySet && !canSend(sending) ? { text: { key: 'err.noRelay' }, way: null } : null;
   }
   switch (one.persons.state) {
     case 'SENDING':
@@ -125,12 +130,38 @@ const tags: Record<ListStanding, Word | null> = {
   sending: 'personsState.SENDING',
   held: 'personsState.ON_HOLD',
   stopped: 'recipients.stopped',
+  toPost: 'letters.toPost',
   told: 'recipients.done',
   unreached: 'recipients.unreached',
 };
 
-function listView({ facts, standing, progress }: ReadList, language: Language): RecipientListView {
-  const { at, fileHash: hash, count, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
+/** Of whom no mail reaches: the way to print, the files, and the way to say that they were posted. */
+function lettersOf(
+  one: ControllerCase,
+  { facts, printed, posted }: ReadList,
+  mayAct: boolean,
+): RecipientListView['letters'] {
+  const { listId, letters = 0 } = facts;
+  if (letters === 0) return null;
+  const home = `/cases/${one.id}`;
+  const mayPrint = mayAct && printable(one, listId) !== null;
+  const here = `${home}/recipients/${listId}/letters`;
+  return {
+    count: letters,
+    print: mayPrint ? here : null,
+    printedAt: printed?.at ?? null,
+    files: (printed?.files ?? []).map((hash, index) => ({
+      href: mayPrint ? `${here}/${index + 1}` : null,
+      number: index + 1,
+      hash,
+    })),
+    posted: posted && { at: posted.at, told: posted.told },
+    confirm: mayPrint && printed !== null ? `${home}/tell` : null,
+  };
+}
+
+function listView({ facts, standing, progress }: ReadList, language: Language): Omit<RecipientListView, 'letters'> {
+  const { at, fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const tag = tags[standing];
   const { waiting, leaving, sent, refused, unknown, bounced } = progress;
   const left = waiting + leaving;
@@ -143,13 +174,19 @@ function listView({ facts, standing, progress }: ReadList, language: Language): 
     hash,
     tag: tag && { key: tag },
     isOlder: standing === 'older',
-    counts: written({ good: count, bad, duplicates, ...(toldBefore > 0 && { toldBefore }) }),
+    counts: written({
+      good: count,
+      ...(letters > 0 && { letters }),
+      bad,
+      duplicates,
+      ...(toldBefore > 0 && { toldBefore }),
+    }),
     faults: faults.map(({ line, reason }) => ({ line, reason: { key: `rowReason.${reason}` } })),
     faultsTitle: firstOf('recipients.faults', faults.length, bad),
     duplicateLines: duplicateLines.join(', '),
     duplicatesTitle: firstOf('recipients.duplicateLines', duplicateLines.length, duplicates),
-    reached: count - left,
-    all: count,
+    reached: count - letters - left,
+    all: count - letters,
     figures: written({ sent, left, refused, unknown, bounced }),
   };
 }

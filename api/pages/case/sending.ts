@@ -9,7 +9,9 @@ export type Sending = { lists: readonly ListFacts[]; isRelaySet: boolean };
 /** Where nobody offers to send. */
 export const NOTHING: Sending = { lists: [], isRelaySet: false };
 
-export const canSend = ({ lists, isRelaySet }: Sending): boolean => lists.length > 0 && isRelaySet;
+/** Letters need no relay: a list of those alone can be accepted without one. */
+export const canSend = ({ lists, isRelaySet }: Sending): boolean =>
+  lists.some(({ count, letters }) => isRelaySet || letters === count);
 
 export const sendingOf = async (ctx: Context, one: ControllerCase): Promise<Sending> => ({
   lists: await waitingLists(ctx, one),

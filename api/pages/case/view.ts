@@ -46,6 +46,8 @@ function owedLine(owed: Owed, language: Language): Said {
   switch (owed.what) {
     case 'file':
       return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
+    case 'letters':
+      return { key: 'caseOwed.letters', values: { n: owed.count } };
     case 'measure':
       return { key: 'caseOwed.measure', values: { n: owed.count } };
     case 'record':

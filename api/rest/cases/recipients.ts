@@ -15,7 +15,7 @@ const RecipientFile = z.unknown().meta({
   id: 'RecipientFile',
   type: 'string',
   description:
-    'UTF-8, separated by commas or semicolons; the first line names a column `email`, and may name `name` and `language` (fr, en)',
+    'UTF-8, separated by commas or semicolons; the first line names a column `email`, and may name `name` and `language` (fr, en). Whom no mail reaches gets a letter: leave `email` empty, or out, and give `name`, `address`, `city`, and where there are `address2`, `postcode`, `country`',
 });
 
 const count = (description: string) => z.int().nonnegative().meta({ description });
@@ -27,6 +27,7 @@ const RecipientList = z
     at: Instant.meta({ description: 'when it had come in whole' }),
     hash: z.string().meta({ description: 'SHA-256 of the file' }),
     count: count('rows that can be told, each address once'),
+    letters: count('of them, whom only a letter reaches'),
     bad: count('rows that cannot be told'),
     duplicates: count('rows whose address stands further up'),
     toldBefore: count('rows left out, whom an accepted list of the case tells'),
@@ -36,7 +37,7 @@ const RecipientList = z
     duplicateLines: z.array(lineNumber).meta({ description: `the first ${MOST_NAMED} duplicates` }),
     standing: z.enum(ListStanding).meta({
       description:
-        'waiting for somebody who accepts it; older: another list was accepted since, hand it in again; sending; held; stopped for good; told; unreached: nobody was told',
+        'waiting for somebody who accepts it; older: another list was accepted since, hand it in again; sending; held; stopped for good; toPost: its letters wait for somebody to say that they were posted; told; unreached: nobody was told',
     }),
     acceptedAt: Instant.nullable().meta({ description: 'when somebody accepted it; null: nothing is sent' }),
     doneAt: Instant.nullable().meta({ description: 'when nobody was left to be told' }),
@@ -49,17 +50,41 @@ const RecipientList = z
         bounced: count('reported later as never arrived'),
       })
       .meta({ description: 'how far telling has come' }),
+    printed: z
+      .strictObject({
+        at: Instant.meta({ description: 'when' }),
+        files: z.array(z.string().meta({ description: 'SHA-256 of a PDF' })).meta({ description: 'in order' }),
+      })
+      .nullable()
+      .meta({ description: 'its letters as they were printed last; null: not yet' }),
+    posted: z
+      .strictObject({
+        at: Instant.meta({ description: 'when they were posted' }),
+        told: count('how many were'),
+      })
+      .nullable()
+      .meta({ description: 'what somebody said became of its letters; null: nobody has' }),
   })
   .meta({ id: 'RecipientList', description: 'A list of persons to be told: counts alone, nobody is named' });
 
-function present({ facts, standing, acceptedAt, doneAt, progress }: ReadList): z.output<typeof RecipientList> {
-  const { listId, at, fileHash: hash, count: good, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
+function present({
+  facts,
+  standing,
+  acceptedAt,
+  doneAt,
+  progress,
+  printed,
+  posted,
+}: ReadList): z.output<typeof RecipientList> {
+  const { listId, at, fileHash: hash, count: good, letters = 0 } = facts;
+  const { bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const { waiting, leaving, sent, refused, unknown, bounced } = progress;
   return {
     listId,
     at,
     hash,
     count: good,
+    letters,
     bad,
     duplicates,
     toldBefore,
@@ -69,6 +94,8 @@ function present({ facts, standing, acceptedAt, doneAt, progress }: ReadList): z
     faults: faults.map(({ line, reason }) => ({ line, reason })),
     duplicateLines: [...duplicateLines],
     progress: { left: waiting + leaving, sent, refused, unknown, bounced },
+    printed: printed && { at: printed.at, files: [...printed.files] },
+    posted: posted && { at: posted.at, told: posted.told },
   };
 }
 
@@ -77,6 +104,7 @@ const example: z.output<typeof RecipientList> = {
   at: '2026-03-11T10:00:00.000Z',
   hash: '4be81c0795d2f3aa60c17be418a9d05f7c3322e1b64f0a9de2715c8803fd46b9',
   count: 40,
+  letters: 0,
   bad: 1,
   duplicates: 1,
   toldBefore: 0,
@@ -86,6 +114,8 @@ const example: z.output<typeof RecipientList> = {
   acceptedAt: null,
   doneAt: null,
   progress: { left: 40, sent: 0, refused: 0, unknown: 0, bounced: 0 },
+  printed: null,
+  posted: null,
 };
 
 export const recipientRoutes = [

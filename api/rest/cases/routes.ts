@@ -21,6 +21,7 @@ import { caseParams, casePath, casesPath, CaseWritten, tag, writtenExample } fro
 import { caseExample, rowExample } from './examples';
 import { presentCase, presentCaseRow } from './present';
 import { personsTextsRoute } from './personsTexts';
+import { personsPaperRoutes } from './personsPaper';
 import { recipientRoutes } from './recipients';
 import { edpbRoutes } from './edpb';
 import { sheetPdfRoute, sheetRoute } from './sheet';
@@ -136,6 +137,7 @@ export const caseRoutes = [
   ...edpbRoutes,
   personsTextsRoute,
   ...recipientRoutes,
+  ...personsPaperRoutes,
 
   ...caseCommandRoutes,
 

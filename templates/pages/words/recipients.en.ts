@@ -8,11 +8,11 @@ export const recipients = {
     'As things stand the message says that it is not known yet which data: complete the record, or assess the risk.',
   'recipients.title': 'Lists of recipients',
   'recipients.intro':
-    'One mail to each person, never a visible list. Nothing leaves before somebody accepts the list. Addresses are encrypted, and erased when the case is closed; the journal keeps their number and a hash alone.',
+    'One mail to each person, never a visible list; a letter to whom no mail reaches. Nothing leaves before somebody accepts the list. Addresses are encrypted, and erased when the case is closed; the journal keeps their number and a hash alone.',
   'recipients.upload': 'Add a list',
   'recipients.file': 'CSV file',
   'recipients.hint':
-    'UTF-8, separated by commas or semicolons. The first line names the column email, and if you like name and language (fr, en). 100,000 rows at most (about 4 MB: half a minute at 1 Mbit/s; 30 MB and five minutes at most).',
+    'UTF-8, separated by commas or semicolons. The first line names the column email, and if you like name and language (fr, en). Who has no mail address gets a letter: columns name, address, city, and where there are address2, postcode, country. 100,000 rows at most (about 4 MB: half a minute at 1 Mbit/s; 30 MB and five minutes at most).',
   'recipients.go': 'Read the list',
   'recipients.listOf': 'List received',
   'recipients.good': 'Persons to be told',
@@ -54,6 +54,10 @@ export const recipients = {
   'caseAsk.sendIntro':
     'Each person of the list gets the frozen message, in their language where it is written. A hold stops the sending; lifting it goes on where it was.',
   'caseAsk.sendCount': 'A mail leaves at once to each person of the list: {count}.',
+  'caseAsk.sendCountLetters':
+    'A mail leaves at once to each person of the list who has an address for it: {count}. Letters to print after that: {letters}.',
+  'caseAsk.listOfLetters':
+    'Persons to be told: {count}, of them by letter: {letters}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
   'caseAsk.sendChoose':
     'A mail leaves at once to each person of the list that you choose; how many they are stands beside it.',
   'caseAsk.sendNoList': 'No list waits: add one on the page of the lists of recipients.',
@@ -65,7 +69,7 @@ export const recipients = {
   'entry.personsUnreached': 'List ended, nobody was told',
   'err.chooseAgain': 'Your session had ended: nothing was taken. Choose the file again',
   'err.chooseFile': 'Choose a file',
-  'err.csvHeader': 'The first line must name a column email, and each name once',
+  'err.csvHeader': 'The first line must name a column email, or the columns name, address and city, and each name once',
   'err.csvUtf8': 'The file is not in UTF-8',
   'err.csvQuotes': 'A quotation mark is never closed',
   'err.csvNobody': 'The list holds nobody to be told',

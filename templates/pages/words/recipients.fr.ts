@@ -8,11 +8,11 @@ export const recipients = {
     'En l’état, le message dit qu’on ne sait pas encore quelles données sont touchées\xa0: complétez la fiche, ou évaluez le risque.',
   'recipients.title': 'Listes de destinataires',
   'recipients.intro':
-    'Un courriel par personne, jamais de liste visible. Rien ne part avant que quelqu’un accepte la liste. Les adresses sont chiffrées, et effacées quand le dossier est clos ; le journal n’en garde que le nombre et l’empreinte.',
+    'Un courriel par personne, jamais de liste visible\u00a0; une lettre à qui n’a pas de courriel. Rien ne part avant que quelqu’un accepte la liste. Les adresses sont chiffrées, et effacées quand le dossier est clos ; le journal n’en garde que le nombre et l’empreinte.',
   'recipients.upload': 'Ajouter une liste',
   'recipients.file': 'Fichier CSV',
   'recipients.hint':
-    'UTF-8, séparé par des virgules ou des points-virgules. La première ligne nomme la colonne email, et si vous voulez nom et langue (fr, en). 100 000 lignes au plus (environ 4 Mo : une demi-minute à 1 Mbit/s ; 30 Mo et cinq minutes au plus).',
+    'UTF-8, séparé par des virgules ou des points-virgules. La première ligne nomme la colonne email, et si vous voulez nom et langue (fr, en). Qui n’a pas de courriel reçoit une lettre\u00a0: colonnes nom, adresse, ville, et s’il y a lieu adresse2, code postal, pays. 100 000 lignes au plus (environ 4 Mo : une demi-minute à 1 Mbit/s ; 30 Mo et cinq minutes au plus).',
   'recipients.go': 'Lire la liste',
   'recipients.listOf': 'Liste reçue',
   'recipients.good': 'Personnes à informer',
@@ -56,19 +56,24 @@ export const recipients = {
   'caseAsk.send': 'Accepter une liste et envoyer',
   'caseAsk.sendIntro':
     'Chaque personne de la liste reçoit le message figé, dans sa langue s’il y est écrit. Une suspension arrête l’envoi ; la lever le reprend où il en était.',
-  'caseAsk.sendCount': 'Un courriel part aussitôt à chacune des personnes de la liste : {count}.',
+  'caseAsk.sendCount': 'Un courriel part aussitôt à chacune des personnes de la liste\u00a0: {count}.',
+  'caseAsk.sendCountLetters':
+    'Un courriel part aussitôt à chacune des personnes de la liste qui en a un\u00a0: {count}. Lettres à imprimer ensuite\u00a0: {letters}.',
+  'caseAsk.listOfLetters':
+    'Personnes à informer\u00a0: {count}, dont par lettre\u00a0: {letters}. Lignes écartées\u00a0: {bad}. Doublons écartés\u00a0: {duplicates}.',
   'caseAsk.sendChoose':
     'Un courriel part aussitôt à chaque personne de la liste que vous choisissez ; leur nombre est écrit à côté.',
   'caseAsk.sendNoList': 'Aucune liste n’attend : ajoutez-en une à la page des listes de destinataires.',
   'caseAsk.sendWarning': 'Ce qui est parti ne se reprend pas : lisez d’abord les textes figés.',
   'caseAsk.sendGo': 'Envoyer à ces personnes',
   'caseAsk.list': 'Liste',
-  'caseAsk.listOf': 'Personnes à informer : {count}. Lignes écartées : {bad}. Doublons écartés : {duplicates}.',
+  'caseAsk.listOf': 'Personnes à informer\u00a0: {count}. Lignes écartées : {bad}. Doublons écartés : {duplicates}.',
   'entry.personsSending': 'Liste acceptée, envoi aux personnes',
   'entry.personsUnreached': 'Liste terminée, personne n’a été informé',
   'err.chooseAgain': 'Votre session avait pris fin : rien n’a été pris. Choisissez de nouveau le fichier',
   'err.chooseFile': 'Choisissez un fichier',
-  'err.csvHeader': 'La première ligne doit nommer une colonne email, et chaque nom une seule fois',
+  'err.csvHeader':
+    'La première ligne doit nommer une colonne email, ou les colonnes nom, adresse et ville, et chaque nom une seule fois',
   'err.csvUtf8': 'Le fichier n’est pas en UTF-8',
   'err.csvQuotes': 'Un guillemet n’est jamais fermé',
   'err.csvNobody': 'La liste ne contient personne à informer',

@@ -14,6 +14,7 @@ import { exercise } from './exercise.en';
 import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
+import { letters } from './letters.en';
 import { mailbox } from './mailbox.en';
 import { measure } from './measure.en';
 import { members } from './members.en';
@@ -53,6 +54,7 @@ export const en = {
   ...guest,
   ...incident,
   ...journal,
+  ...letters,
   ...mailbox,
   ...measure,
   ...members,

@@ -14,6 +14,7 @@ import { exercise } from './exercise.fr';
 import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
+import { letters } from './letters.fr';
 import { mailbox } from './mailbox.fr';
 import { measure } from './measure.fr';
 import { members } from './members.fr';
@@ -52,6 +53,7 @@ export const fr = {
   ...guest,
   ...incident,
   ...journal,
+  ...letters,
   ...mailbox,
   ...measure,
   ...members,

@@ -89,8 +89,10 @@ describe('a list of persons that is told (domain rules 7.4, PERSONS)', () => {
   });
 
   it('refuses to call anybody told where nobody was (invariant 11)', () => {
-    const none = CaseCommand.safeParse({ ...commands['persons.tell'], told: 0, bounced: 0 });
-    expect(none.error?.issues.map(({ path }) => path)).toEqual([['told']]);
+    expect(faultsOf(drafted().try({ ...commands['persons.tell'], told: 0, bounced: 0 }))).toEqual([
+      'at least one was told',
+    ]);
+    expect(CaseCommand.safeParse({ ...commands['persons.tell'], told: -1 }).success).toBe(false);
   });
 
   it('that is on hold goes on at an order of the authority, and stays where it is at a lower risk', () => {

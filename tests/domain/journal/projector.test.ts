@@ -39,6 +39,7 @@ const known: Record<number, string> = {
   27: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
   28: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
   29: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
+  30: '49cd7a43f3ac51095ca091b202ae541f05ecee68afbdfc7f03693c6f0b194534',
 };
 
 const asked: NoticeEvent = {

@@ -1,0 +1,83 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { LETTERS_IN_FILE, printable } from '../../domain/controllerCase/personsLetters';
+import { done, type DomainError, refused, type Result } from '../../domain/shared/errors';
+import { sha256 } from '../../domain/shared/sha256';
+import type { Written } from '../entries/written';
+import { trace } from '../journal/trace';
+import { mayCommandCase } from '../policies/controllerCase';
+import type { Call, Context } from '../ports/ports';
+import type { PostedLetter } from '../ports/texts';
+import { changeCase } from './changeCase';
+import { messagesOf, spokenTo } from './messagesOf';
+
+type OfList = { caseId: string; listId: string };
+
+/**
+ * Prints the letters of an accepted list to whom no mail reaches, and says so: how many, in which files (GDPR Art. 34). The
+ * files are not kept, since they name persons; they are made again, the same, for whoever takes them.
+ */
+export async function printLetters({ ctx, input }: Call<OfList & { key: string }>): Promise<Result<Written>> {
+  if (!mayCommandCase(ctx, 'persons.send')) return refused({ code: 'actor.forbidden' });
+  const { caseId, listId, key } = input;
+  return changeCase(ctx, {
+    caseId,
+    key,
+    request: { caseId, print: listId },
+    standing: 'addition',
+    decide: async (one) => {
+      const sending = printable(one, listId);
+      if (sending === null || one.persons.draft === null) return refused(notPrintable(one, listId));
+      const files: string[] = [];
+      let letters = 0;
+      for await (const batch of batchesOf(ctx, one, listId)) {
+        files.push(sha256(await ctx.ports.texts.letters(batch)));
+        letters += batch.length;
+      }
+      if (letters === 0) return refused({ code: 'subject.unknown' }); // its addresses are gone
+      return done({ type: 'persons.printed', values: { listId, letters, draft: one.persons.draft.seq, files } });
+    },
+  });
+}
+
+/**
+ * One file of the letters that were printed last; `file` counts from 1.
+ *
+ * @returns `input.invalid` where the file would be another than was printed: they are printed anew first
+ */
+export async function takeLetters({ ctx, input }: Call<OfList & { file: number }>): Promise<Result<Buffer>> {
+  if (!mayCommandCase(ctx, 'persons.send')) return refused({ code: 'actor.forbidden' });
+  const { caseId, listId, file } = input;
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  const printed = one && printable(one, listId)?.printed?.files[file - 1];
+  if (one === null || printed === undefined || printed === null) return refused({ code: 'subject.unknown' });
+  await trace(ctx, 'letters', `${caseId}/${listId}/${file}`);
+  let number = 0;
+  for await (const batch of batchesOf(ctx, one, listId)) {
+    number += 1;
+    if (number !== file) continue;
+    const bytes = await ctx.ports.texts.letters(batch);
+    return sha256(bytes) === printed ? done(bytes) : refused({ code: 'input.invalid', issues: [CHANGED] });
+  }
+  return refused({ code: 'subject.unknown' });
+}
+
+const CHANGED = { pointer: '', message: 'the letters changed since they were printed: print them anew' };
+
+function notPrintable({ persons }: ControllerCase, listId: string): DomainError {
+  return persons.sendings.some((sending) => sending.listId === listId)
+    ? { code: 'state.refused', state: persons.state, command: 'persons.print', allowed: [] }
+    : { code: 'subject.unknown' };
+}
+
+/** The letters file by file, each in the language of whom it is for. */
+async function* batchesOf(ctx: Context, one: ControllerCase, listId: string): AsyncGenerator<PostedLetter[]> {
+  const frozenFor = spokenTo(await messagesOf(ctx, one));
+  let batch: PostedLetter[] = [];
+  for await (const { postal, language } of ctx.ports.recipients.letters(ctx.orgId, listId)) {
+    batch.push({ frozen: frozenFor(language), to: postal });
+    if (batch.length < LETTERS_IN_FILE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,42 @@
+import { outOfOrder } from '../incident/chronology';
+import type { Issue } from '../shared/errors';
+import { type ControllerCase, openSending } from './case';
+import { knownSince } from './clock';
+import type { CaseCommandOf } from './commands';
+import { lettersLeft, type Sending } from './persons';
+
+/** Letters in one PDF; of more there are several, so that memory is bounded whatever the list. */
+export const LETTERS_IN_FILE = 250;
+
+/**
+ * The accepted list whose letters may be printed now, as often as it takes, until somebody says that they were posted
+ * (GDPR Art. 34; nobody is told twice). Not on hold, and not of a list that was stopped for good.
+ */
+export function printable(one: ControllerCase, listId: string): Sending | null {
+  if (one.stage !== 'BREACH' || one.opened.exercise || one.persons.state === 'ON_HOLD') return null;
+  const sending = one.persons.sendings.find((accepted) => accepted.listId === listId);
+  if (sending === undefined || lettersLeft(sending) === 0) return null;
+  return sending.doneAt !== null || openSending(one)?.listId === listId ? sending : null;
+}
+
+/** Lists with printed letters of which nobody has said whether they were posted. */
+export const printedLetters = ({ persons }: ControllerCase): Sending[] =>
+  persons.sendings.filter((sending) => sending.printed !== null && lettersLeft(sending) > 0);
+
+/** What is wrong with what somebody says became of letters; nothing where it is about no list. */
+export function postedIssues(one: ControllerCase, said: CaseCommandOf<'persons.tell'>, now: Date): Issue[] {
+  const { listId, means, told, proof, toldAt } = said;
+  if (listId === null) return told === 0 ? [{ pointer: '/told', message: 'at least one was told' }] : [];
+  const sending = one.persons.sendings.find((accepted) => accepted.listId === listId);
+  if (sending === undefined)
+    return [{ pointer: '/listId', message: 'no list of this case was accepted under this id' }];
+  const { printed, letters, posted } = sending;
+  if (posted !== null) return [{ pointer: '/listId', message: 'its letters were said to be posted before' }];
+  if (printed === null) return [{ pointer: '/listId', message: 'its letters were not printed yet' }];
+  return [
+    ...(means === 'letter' ? [] : [{ pointer: '/means', message: 'letters of a list are told by letter' }]),
+    ...(told > letters ? [{ pointer: '/told', message: 'more than letters were printed' }] : []),
+    ...(proof === null ? [{ pointer: '/proof', message: 'say what proves it, or why none was posted' }] : []),
+    ...outOfOrder([knownSince(one), { pointer: '/toldAt', at: toldAt }], now),
+  ];
+}

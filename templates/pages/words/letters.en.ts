@@ -1,0 +1,34 @@
+/** Letters to persons whom no mail reaches (GDPR Art. 34): printed, posted, and said to be. */
+export const letters = {
+  'letters.print': 'Print the letters',
+  'letters.intro':
+    'Letters to print: {n}. PDF files: {files}. Each letter begins on a new page, its address behind the window of a DL envelope. The journal says who prints them, how many, and the hash of each file; the files are not kept.',
+  'letters.notNow':
+    'These letters cannot be printed now: they were posted, telling is on hold or stopped, or the list has none.',
+  'letters.one': '{n} person has no mail address and gets a letter.',
+  'letters.many': '{n} persons have no mail address and get a letter.',
+  'letters.printedAt': 'Printed on',
+  'letters.file': 'File',
+  'letters.confirm': 'Say that they were posted',
+  'letters.postedOne': '{n} letter posted on',
+  'letters.posted': '{n} letters posted on',
+  'letters.toPost': 'Letters to post',
+  'letters.which': 'Letters posted',
+  'letters.ofList': 'List printed on {at}, letters: {n}',
+  'letters.otherWays': 'None: persons were told by other ways',
+  'letters.proof': 'What proves it (deposit slip, numbers), or why not all of them left',
+  'recipients.letters': 'Of them by letter (no mail address)',
+  'rowReason.postalIncomplete': 'a postal address without name, street or city',
+  'rowReason.postalInvalid':
+    'a line of the postal address is too long (60 characters at most) or holds invisible characters',
+  'caseOwed.letters': 'post the letters to the persons, or say what became of them ({n})',
+  'caseNext.post': 'post the letters to the persons, and say so',
+  'entry.personsPrinted': 'Letters to the persons printed',
+  'err.lettersPosted': 'What became of them was said before: nobody is told twice',
+  'err.lettersNotPrinted': 'These letters were not printed yet',
+  'err.lettersTooMany': 'More letters posted than were printed',
+  'err.lettersProof': 'Say what proves it, or why none of them left',
+  'err.lettersChanged': 'The letters changed since they were printed: print them anew',
+  'err.lettersMeans': 'Letters of a list go by letter',
+  'err.toldNone': 'At least one person was told',
+} as const;
