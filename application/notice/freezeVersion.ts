@@ -45,6 +45,7 @@ export async function freezeVersion(
   return {
     ...version,
     text: null,
+    held: [],
     told,
     agreementVersion: agreement.version,
     t0: due?.t0 ?? incident.clock.awareAt,

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../domain/agreement/fold';
-import type { Draft } from '../../domain/notice/items';
+import { type Draft, type ItemName, itemNames } from '../../domain/notice/items';
 import {
   type Client,
   clientOf,
@@ -60,11 +60,14 @@ export function othersNamed(clients: Clients, fullCase: FullCase, texts: Texts):
   return namedIn(texts, own, others);
 }
 
+/** A case as what leaves by itself is made of it; `held`: items of the draft that are not in it. */
+export type Freed = { fullCase: FullCase; held: ItemName[] };
+
 /**
  * The case without any free text that names another client: what leaves by itself, which nobody reads before, is made of
- * it. What is left out follows later, by a person (architecture section 3b).
+ * it. What is left out follows later, by a person, who is told (architecture section 3b).
  */
-export function namingNobodyElse(clients: Clients, fullCase: FullCase): FullCase {
+export function namingNobodyElse(clients: Clients, fullCase: FullCase): Freed {
   const { own, others } = aroundOf(clients, fullCase);
   const isFree = (text: string | null) => text === null || clientsIn(text, own, others).length === 0;
   const { notice, incident, subNotices } = fullCase;
@@ -79,5 +82,7 @@ export function namingNobodyElse(clients: Clients, fullCase: FullCase): FullCase
     return { ...told, items: { a: free(a), b: free(b), c: free(c), d: free(d), e: free(e), ...counted } };
   });
   const measures = incident.measures.filter(({ what, owner }) => isFree(what) && isFree(owner));
-  return { ...fullCase, notice: { ...notice, draft }, incident: { ...incident, measures }, subNotices: freed };
+  const held = itemNames.filter((item) => named.has(item));
+  const free = { ...fullCase, notice: { ...notice, draft }, incident: { ...incident, measures }, subNotices: freed };
+  return { fullCase: free, held };
 }

@@ -89,6 +89,11 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const startedAt = awaited?.from ?? measure?.proposedAt ?? null;
       return { task, percent, startedAt, dueAt: awaited?.dueAt ?? null, detail };
     }
+    case 'held': {
+      const held = fullCase.notice.versions.find(({ number }) => number === version);
+      const detail = held?.held.join(', ') || null;
+      return { task: 'readHeldItem', percent: null, startedAt: held?.frozenAt ?? null, dueAt: null, detail };
+    }
     case 'missing': {
       const items = promisesOf(fullCase.notice).map(({ item }) => item);
       const task: ReminderLetter['task'] = step >= 72 ? 'completeItemsOrSayWhy' : 'completeItems';

@@ -55,10 +55,11 @@ export async function sendVersion({ ctx, input }: Call<SendVersion>): Promise<Re
     standing: 'decision',
     async decide(read) {
       const clients = await reading;
-      const fullCase = command.kind === 'protect' ? namingNobodyElse(clients, read) : read;
+      const { fullCase, held } =
+        command.kind === 'protect' ? namingNobodyElse(clients, read) : { fullCase: read, held: [] };
       const version = await judgeSending(ctx, fullCase, { clients, command, seen });
       if (!version.ok) return version;
-      const values = await freezeVersion(ctx, fullCase, version.value, press);
+      const values = { ...(await freezeVersion(ctx, fullCase, version.value, press)), held };
       const still = command.kind === 'protect' ? await stillOwed(ctx, fullCase, command) : version;
       if (!still.ok) return still;
       const claim = claimAs === undefined ? null : claimMail(claimAs, fullCase, values);

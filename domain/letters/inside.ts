@@ -17,6 +17,7 @@ export const Task = z.enum([
   'readAcknowledgement',
   'awaitMeasure',
   'readMeasureAnswer',
+  'readHeldItem',
   'decideMeasure',
   'triage',
   'investigate',

@@ -7,7 +7,7 @@ import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
-import { StoredDraft, StoredItems } from './items';
+import { ItemName, StoredDraft, StoredItems } from './items';
 import { Unserved } from './unserved';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,6 +54,10 @@ export const Version = z.strictObject({
     .meta({ description: 'items to follow; apart from the texts, which can be erased' }),
   text: erasable(StoredText),
   lateReason: erasable(StoredText),
+  held: z
+    .array(ItemName)
+    .default([])
+    .meta({ description: 'items of the draft that a machine held back: each names another client; it is kept' }),
   told: Told,
   agreementVersion: z.int().positive(),
   t0: Instant.nullable(),
@@ -82,7 +86,7 @@ export type Version = z.infer<typeof Version>;
 /**
  * `watchdog`: the second path found that nothing had left (to DIR and O; `step` is 0). `asked`, `answered` and
  * `acknowledged` are news, told once, at once: to our people, to the contact who asked, to our people; so is
- * `measureAnswered`. `measure`: one that waits for the controller's word.
+ * `measureAnswered`, and `held`: items that a protective notice left out. `measure`: one that waits for the controller's word.
  */
 export const Ladder = z.enum([
   'due',
@@ -98,6 +102,7 @@ export const Ladder = z.enum([
   'acknowledged',
   'measure',
   'measureAnswered',
+  'held',
 ]);
 export type Ladder = z.infer<typeof Ladder>;
 

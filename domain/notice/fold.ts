@@ -14,7 +14,7 @@ import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { answered, asked, contentOf } from './content';
 import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
-import { type Draft, emptyDraft, type Items } from './items';
+import { type Draft, emptyDraft, itemNames, type Items } from './items';
 import { changeMeasures, isMeasureEvent, type NoticeMeasure } from './measures';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
@@ -36,7 +36,7 @@ export type Question = {
   /** By which the answer goes to the installation that asked; null where it was asked otherwise. */
   exchangeId: string | null;
 };
-/** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null). */
+/** What made the draft what it is: a saving, or a version, which empties it (`savedAt` null) but for what it held back. */
 type Drafting = { revision: number; savedAt: string | null };
 export type Handed = EventOf<'notice.handed'>['values'] & { at: string };
 
@@ -142,7 +142,7 @@ function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entr
     case 'notice.drafted':
       return { draft: event.values.items ?? emptyDraft, drafting: { revision, savedAt: at } };
     case 'notice.version':
-      return { ...versioned(notice, event.values, at), drafting: { revision, savedAt: null } };
+      return { ...versioned(notice, event.values, at), drafting: draftingAfter(notice, event.values, revision) };
     case 'delivery.attempt':
       return { outbox: addAttempt(notice.outbox, event.values) };
     case 'delivery.outcome':
@@ -199,13 +199,22 @@ function versioned(notice: Notice, { deliverables, ofMeasures, ...version }: Ver
   const versions = [...notice.versions, { ...version, frozenAt: at, deliverableIds: deliverables.map(({ id }) => id) }];
   return {
     versions,
-    draft: emptyDraft,
+    draft: heldOf(notice.draft, version.held),
     delivery: moved(notice, triggerOf[version.kind]),
     content: contentOf(versions, notice.questions),
     outbox: addDeliverables(notice.outbox, [...deliverables, ...ofMeasures], at),
     ...(isForNobody && { delivery: 'CAUGHT', dischargedAt: notice.dischargedAt ?? at }),
   };
 }
+
+/** What a version was made of is written no more; what it held back is. */
+const heldOf = (draft: Draft, held: Version['held']): Draft =>
+  Object.fromEntries(itemNames.map((item) => [item, held.includes(item) ? draft[item] : null])) as Draft;
+
+const draftingAfter = ({ drafting }: Notice, { held }: Version, revision: number): Drafting => ({
+  revision,
+  savedAt: held.length > 0 ? drafting.savedAt : null,
+});
 
 function outcome(notice: Notice, values: EventOf<'delivery.outcome'>['values'], at: string): Partial<Notice> {
   const outbox = addOutcome(notice.outbox, values, at);

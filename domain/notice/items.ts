@@ -72,9 +72,10 @@ const named: Parts = { ...entered, persons: PersonsAnswer, other: Answer };
 /** Article 33(3) as the reference contract splits it (duty S3-02). a and b need content; c, d, e may follow. */
 export const Items = itemsOf(named).meta({ id: 'Items', description: 'what a notice says' });
 export type Items = z.infer<typeof Items>;
+export const ItemName = z.enum(['a', 'b', 'c', 'd', 'e']);
 export type ItemName = keyof Items;
 
-export const itemNames: readonly ItemName[] = ['a', 'b', 'c', 'd', 'e'];
+export const itemNames: readonly ItemName[] = ItemName.options;
 
 /** What somebody has written so far; null where nothing is written yet. An empty draft is a draft. */
 export const Draft = draftOf(named).meta({ id: 'Draft', description: 'items saved before sending' });

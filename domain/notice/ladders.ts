@@ -166,7 +166,7 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
 
 const TOLD: readonly Role[] = ['IM', 'DPO'];
 
-/** What a contact did by its link, and the answer to its question: whom it concerns is told at once, once. */
+/** What a contact did by its link, the answer to its question, what a machine held back: whom it concerns is told at once, once. */
 function newsRungs(notice: NoticeCase['notice']): Rung[] {
   const news = (ladder: Ladder, version: number, roles: readonly Role[], at: string): Rung => ({
     ladder,
@@ -180,6 +180,9 @@ function newsRungs(notice: NoticeCase['notice']): Rung[] {
       ? news('asked', index + 1, urgentHours === null ? TOLD : [...TOLD, 'O'], askedAt)
       : news('answered', index + 1, [], answeredAt),
   );
+  const held = notice.versions.flatMap(({ number, held: items, frozenAt }) =>
+    items.length === 0 ? [] : [news('held', number, TOLD, frozenAt)],
+  );
   const read = readByLink(notice);
-  return [...questions, ...(read === undefined ? [] : [news('acknowledged', read.version, TOLD, read.at)])];
+  return [...held, ...questions, ...(read === undefined ? [] : [news('acknowledged', read.version, TOLD, read.at)])];
 }

@@ -15,6 +15,8 @@ export type VersionLine = {
   frozenAt: string;
   by: Said;
   lateReason: string | null;
+  /** Items that the machine left out, as they name another client. */
+  held: readonly Said[];
   items: readonly ItemLine[];
   changes: readonly ChangeLine[];
   proofs: NoticeLine['proofs'];
@@ -63,6 +65,7 @@ export type NoticeView = {
 
 const version = `<section class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "notice.version" n=number}}, {{say kind}}</h3><span class="small muted">{{time frozenAt "full"}} · {{say by}}</span></div>
 {{#if lateReason}}<p class="note near">{{w "notice.lateReason"}} {{lateReason}}</p>{{/if}}
+{{#if held.length}}<p class="note near">{{w "notice.held"}} {{#each held}}{{say this}}{{#unless @last}}, {{/unless}}{{/each}}.</p>{{/if}}
 {{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{#if replay}} <a class="small noprint" href="{{o replay}}" aria-label="{{w "notice.replayOf" who=who}}">{{w "notice.replay"}}</a>{{/if}}{{#if tries.length}}<details class="small"><summary>{{count tries.length "notice.tryOne" "notice.tries"}}</summary><ol class="list">{{#each tries}}<li>{{say label}}{{#if code}} ({{code}}){{/if}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}{{w "form.colon"}}{{say why}}{{/if}}</li>{{/each}}</ol></details>{{/if}}</li>{{/each}}</ul>{{/if}}
 {{#if handed}}<p>{{say handed.text}}{{#if handed.at}}, {{time handed.at "full"}}{{/if}}</p>{{/if}}
 {{#if copies.length}}<p class="small noprint">{{#each copies}}{{who}}{{w "form.colon"}}{{#if pdf}}<a href="{{o pdf}}">PDF</a>, {{/if}}<a href="{{o this.text}}">{{w "notice.text"}}</a>{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}

@@ -81,6 +81,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     checkpointHash: null,
     envelopesAt: null,
     deliverables: [mailTo(`v${number}-c1-email`)],
+    held: [],
     ofMeasures: [],
     unserved: [],
     ...more,

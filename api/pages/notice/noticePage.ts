@@ -202,6 +202,7 @@ function versionLines(
       frozenAt: version.frozenAt,
       by: writer === undefined ? { key: 'who.system' } : authorOf(names, writer.actor),
       lateReason: version.lateReason,
+      held: version.held.map((item) => ({ key: `item.${item}` as const })),
       items:
         version.items === null
           ? []

@@ -99,9 +99,9 @@ function presentClock(fullCase: FullCase): z.output<typeof NoticeRow>['clock'] {
 type Version = Notice['versions'][number];
 
 function presentVersion({ outbox }: Notice, version: Version): z.output<typeof NoticeView>['versions'][number] {
-  const { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason } = version;
+  const { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason, held } = version;
   const { agreementVersion, dueAt, pdfs, deliverableIds, unserved } = version;
-  const said = { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason };
+  const said = { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason, held: [...held] };
   const deliveries = outbox
     .filter(({ id }) => deliverableIds.includes(id))
     .map((outgoing) => {

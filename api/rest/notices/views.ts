@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Channel, OutcomeResult, Recipient, ReportAction } from '../../../domain/delivery/events';
-import { HandedWhat, VersionKind } from '../../../domain/notice/events';
-import { StoredDraft, StoredItems } from '../../../domain/notice/items';
+import { VersionKind } from '../../../domain/notice/events';
+import { HandedView } from './handedView';
+import { ItemName, StoredDraft, StoredItems } from '../../../domain/notice/items';
 import { Unserved } from '../../../domain/notice/unserved';
 import { ExchangeWhy } from '../../../domain/exchange/why';
 import { Instant } from '../../../domain/shared/instant';
@@ -100,6 +101,9 @@ const VersionView = z
       .meta({ description: 'what is to follow' }),
     text: words('finding of a withdrawal, facts of a report'),
     lateReason: words('why it left after its limit; null also if it did not'),
+    held: z
+      .array(ItemName)
+      .meta({ description: 'items of the draft that the machine held back, as each names another client' }),
     agreementVersion: z.int().meta({ description: 'version of the agreement by which it was judged' }),
     dueAt: maybe('its limit as it was then'),
     pdfContacts: z.array(z.string()).meta({ description: 'contacts for whom there is a PDF' }),
@@ -221,18 +225,7 @@ export const NoticeView = z
         }),
       )
       .meta({ description: 'calls that were logged' }),
-    handed: z
-      .array(
-        z.strictObject({
-          what: HandedWhat.meta({
-            description: 'what was handed; of a measure that it is proposed, that it was taken, or a word on it',
-          }),
-          id: z.string().meta({ description: 'number of the version, or id of the question or measure' }),
-          result: z.enum(['taken', 'refused']).meta({ description: 'whether it is there' }),
-          at: instant('when that was known'),
-        }),
-      )
-      .meta({ description: 'to the controller’s own organisation of this installation' }),
+    handed: HandedView,
     explained: z
       .array(
         z.strictObject({

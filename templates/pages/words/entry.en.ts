@@ -131,6 +131,7 @@ export const entry = {
   'detail.stepMissing': '{step} after sending, items are missing',
   'detail.stepAsked': 'A question came, told to the team',
   'detail.stepAnswered': 'The answer is announced to who asked',
+  'detail.stepHeld': 'Item held back by the machine, told to the team',
   'detail.stepAcknowledged': 'Acknowledged, told to the team',
   'detail.stepQuestion': 'Unanswered question',
   'detail.stepWatchdog': 'By the watchdog, as nothing has left',

@@ -131,6 +131,7 @@ export const entry = {
   'detail.stepMissing': '{step} après l’envoi, des rubriques manquent',
   'detail.stepAsked': 'Question reçue, dite à l’équipe',
   'detail.stepAnswered': 'Réponse annoncée à qui a demandé',
+  'detail.stepHeld': 'Rubrique retenue par la machine, dite à l’équipe',
   'detail.stepAcknowledged': 'Accusé de réception, dit à l’équipe',
   'detail.stepQuestion': 'Question sans réponse',
   'detail.stepWatchdog': 'Par le veilleur, l’envoi n’étant pas parti',

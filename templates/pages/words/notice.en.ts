@@ -123,6 +123,7 @@ export const notice = {
   'notice.versions': 'Versions',
   'notice.version': 'Version {n}',
   'notice.noVersion': 'Nothing has left yet.',
+  'notice.held': 'Left without what names another client, kept in the draft to be read again:',
   'notice.lateReason': 'Left after the limit:',
   'notice.ackBy': 'Acknowledged by',
   'notice.changes': 'What changes since the version before',

@@ -124,6 +124,7 @@ export const notice = {
   'notice.versions': 'Versions',
   'notice.version': 'Version {n}',
   'notice.noVersion': 'Rien n’est encore parti.',
+  'notice.held': 'Parti sans ce qui nomme un autre client, gardé au brouillon pour être relu :',
   'notice.lateReason': 'Parti après l’échéance :',
   'notice.ackBy': 'Accusé par',
   'notice.changes': 'Ce qui change depuis la version précédente',

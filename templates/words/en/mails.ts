@@ -64,6 +64,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.answerQuestion': 'Answer the controller’s question',
   'task.awaitMeasure': 'Remind the controller: a measure waits for its answer',
   'task.readMeasureAnswer': 'The controller has answered on a proposed measure',
+  'task.readHeldItem': 'The notice left without an item that names another client: read it again, then let it follow',
   'task.decideMeasure': 'Answer the processor on a measure that it proposes',
   'task.qualifyCase': 'Qualify what the controller was told',
   'task.reassessRisk': 'Assess the risk again: something new came in',

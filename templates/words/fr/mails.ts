@@ -63,6 +63,7 @@ export const mails = {
   'task.answerQuestion': 'Répondre à la question du responsable de traitement',
   'task.awaitMeasure': 'Relancer le responsable de traitement : une mesure attend sa réponse',
   'task.readMeasureAnswer': 'Réponse du responsable de traitement à une mesure proposée',
+  'task.readHeldItem': 'Avis parti sans une rubrique qui nomme un autre client : la relire, puis la faire suivre',
   'task.decideMeasure': 'Répondre au sous-traitant sur une mesure qu’il propose',
   'task.qualifyCase': 'Qualifier ce dont le responsable de traitement a été informé',
   'task.reassessRisk': 'Réévaluer le risque : un nouvel élément est arrivé',

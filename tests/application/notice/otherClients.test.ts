@@ -79,6 +79,15 @@ describe('a notice whose text names another client of ours (F39)', () => {
     expect(c).toEqual(items.c);
     expect(d).toEqual({ answer: 'toFollow', eta: null });
     expect(e).toEqual(items.e);
+    expect(notice.versions[0]?.held).toEqual(['a', 'd']);
+    expect(notice.draft).toEqual({ a: draft.a, b: null, c: null, d: draft.d, e: null }); // kept, to be read again
+    expect(notice.reminded).toContainEqual(expect.objectContaining({ ladder: 'held', version: 1, step: 1 }));
+    const staff = await house.ports.people.withRoles('o1', ['IM', 'DPO']);
+    const told = house.mails.filter(({ raw }) => readable(raw).includes('readHeldItem'));
+    expect(told.map(({ to }) => to).toSorted()).toEqual(staff.map(({ email }) => email).toSorted());
+    expect(told.every(({ raw }) => readable(raw).includes('a, d'))).toBe(true);
+    await house.settle(noticeId, hour(23.2));
+    expect((await house.noticeOf('val')).reminded.filter(({ ladder }) => ladder === 'held')).toHaveLength(1);
     const bytes = house.mails.map(({ raw }) => readable(raw)).join('\n');
     expect(bytes).toContain('412');
     expect(bytes).not.toMatch(/aube|orme/i);
