@@ -1,7 +1,7 @@
 import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { nameOfMail } from '../../domain/controllerCase/mailToPerson';
-import type { Sending } from '../../domain/controllerCase/persons';
+import { type Persons, type Sending, triedFromMs } from '../../domain/controllerCase/persons';
 import type { Progress } from '../../domain/controllerCase/recipients';
 import { envelopeIdOf } from '../../domain/delivery/envelopeId';
 import type { OutcomeResult } from '../../domain/delivery/events';
@@ -59,7 +59,8 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
     await ports.recipients.lapse(orgId, listId, ports.now());
     const due = await ports.recipients.due(orgId, listId, ports.now(), ROUND);
     if (due.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
-    const tell = tellerOf(ctx, { caseId, ordinal: sending.ordinal, messages, leaseMs: input.leaseMs ?? LEASE_MS });
+    const leaseMs = input.leaseMs ?? LEASE_MS;
+    const tell = tellerOf(ctx, { caseId, persons: one.persons, ordinal: sending.ordinal, messages, leaseMs });
     await eachOf(due, atOnce, async (batch) => {
       if (ports.now().getTime() >= endMs) return; // the next call goes on
       await tell(batch);
@@ -68,10 +69,10 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
   }
 }
 
-type Telling = { caseId: string; ordinal: number; messages: Messages; leaseMs: number };
+type Telling = { caseId: string; persons: Persons; ordinal: number; messages: Messages; leaseMs: number };
 
 /** Tells a batch, a conversation each, or leaves it to whoever has claimed it. */
-function tellerOf({ orgId, ports }: Context, { caseId, ordinal, messages, leaseMs }: Telling) {
+function tellerOf({ orgId, ports }: Context, { caseId, persons, ordinal, messages, leaseMs }: Telling) {
   const { listId, messageIn } = messages;
   const nowMs = () => ports.now().getTime();
   return async (batch: Batch): Promise<void> => {
@@ -87,7 +88,7 @@ function tellerOf({ orgId, ports }: Context, { caseId, ordinal, messages, leaseM
     });
     const results = await Promise.all(leaving);
     if (!(await claiming)) return;
-    const waitMs = patientWaitMs(batch.tries + 1, nowMs() - begunAt.getTime());
+    const waitMs = patientWaitMs(batch.tries + 1, nowMs() - triedFromMs(persons, begunAt.getTime()));
     const outcomes = results.map(({ result }) => outcomeOf(result, waitMs !== null));
     await ports.recipients.settle(orgId, listId, batch, outcomes, new Date(nowMs() + (waitMs ?? 0)));
   };

@@ -39,7 +39,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       return { ...persons, state: to('hold'), hold: { seq, at, reference, until, before: persons.state } };
     }
     case 'persons.resumed':
-      return { ...persons, state: to('resume'), hold: null };
+      return { ...persons, state: to('resume'), hold: null, freedAt: at };
     case 'persons.ordered': {
       const { authorityId, orderedAt } = event.values;
       const required = persons.requiredAt === null && { requiredAt: orderedAt, requiredSeq: seq };
@@ -50,6 +50,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
         order: { authorityId, at: orderedAt },
         exemption: null,
         hold: null,
+        freedAt: persons.hold === null ? persons.freedAt : at,
       };
     }
     case 'persons.drafted':

@@ -130,6 +130,8 @@ export type Persons = {
   requiredSeq: number | null;
   exemption: { ground: Exemption34; proof: string | null; at: string } | null;
   hold: { seq: number; at: string; reference: string; until: string | null; before: PersonsState } | null;
+  /** When the last hold ended; null where there was none. */
+  freedAt: string | null;
   order: { authorityId: string; at: string } | null;
   draft: Draft | null;
   sendings: readonly Sending[];
@@ -148,6 +150,7 @@ export const undecided: Persons = {
   requiredSeq: null,
   exemption: null,
   hold: null,
+  freedAt: null,
   order: null,
   draft: null,
   sendings: [],
@@ -160,6 +163,13 @@ export const undecided: Persons = {
 /** The list whose mails leave, or would without a hold; null where none does. */
 export const begunSending = ({ state, hold, sendings }: Persons): Sending | null =>
   state === 'SENDING' || hold?.before === 'SENDING' ? (sendings.at(-1) ?? null) : null;
+
+/**
+ * From when the time in which a mail is tried again counts: its first try, or the end of a hold that came after it, in which
+ * nothing was tried. Milliseconds since the epoch.
+ */
+export const triedFromMs = ({ freedAt }: Pick<Persons, 'freedAt'>, begunMs: number): number =>
+  freedAt === null ? begunMs : Math.max(begunMs, Date.parse(freedAt));
 
 /** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
 export const isFinal = ({ state }: Persons): boolean =>

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appendEvent } from '../../../application/entries/appendEvent';
+import { ENGINE } from '../../../application/policies/asker';
+import { plain } from '../../../domain/shared/plain';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
+import { version } from '../../fakes/noticeStory';
 import { readyDraft } from '../../fakes/readyDraft';
 
 let told: Awaited<ReturnType<typeof tellNight>>;
@@ -28,5 +32,25 @@ describe('a text that names another client of ours (F39)', () => {
     expect(refused.text).toMatch(/id="e-othersConfirmed">Le texte nomme un autre de nos clients/);
     const sent = await door.send('ines', `${notice}/review`, { 'othersConfirmed.yes': 'yes' });
     expect(sent.headers.get('location')).toBe(`/o/o1${notice}/sent`);
+  });
+
+  it('held back by a protective notice it is shown beside the version, and stays in the draft', async () => {
+    const path = `/incidents/${told.stolen.id}/notices/${told.stolen.val}`;
+    const { ports } = told.night;
+    await door.send('ines', `${path}/draft`, { ...readyDraft, a: 'Vol, comme à Aube-Modèle.', do: 'save' });
+    const before = await ports.projections.read('o1', 'notice', told.stolen.val);
+    const protective = version(1, { kind: 'protective', automatic: true, held: ['a'], deliverables: [] });
+    const sent = await appendEvent(
+      { orgId: 'o1', actor: ENGINE, roles: [], ports },
+      {
+        subject: { kind: 'notice', id: told.stolen.val },
+        key: 'protective',
+        event: { ...protective, values: plain(protective.values) },
+        standing: { kind: 'decision', revision: (before?.revision ?? 0) + 1 },
+      },
+    );
+    expect(sent.ok).toBe(true);
+    expect((await door.read('ines', path)).text).toContain('Parti sans ce qui nomme un autre client');
+    expect((await door.read('ines', `${path}/draft`)).text).toContain('Vol, comme à Aube-Modèle.');
   });
 });

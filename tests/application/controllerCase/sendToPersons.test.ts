@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { createSmtpMailer } from '../../../adapters/mail/smtp';
 import { listDueAt } from '../../../application/controllerCase/recipientLists';
 import { receiveReport } from '../../../application/delivery/receiveReport';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { OutcomeResult } from '../../../domain/delivery/events';
 import { TOGETHER } from '../../../domain/controllerCase/recipients';
-import { DAY_MS } from '../../../domain/shared/instant';
+import { DAY_MS, HOUR_MS } from '../../../domain/shared/instant';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, type PersonsHouse } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
+import { type Fault, startScriptedSmtp } from '../../fakes/scriptedSmtp';
 import { statusNotice } from '../../fakes/statusNotice';
 
 /** Recipients that are read in one go. */
@@ -137,6 +139,35 @@ describe('telling the persons', () => {
     must(await house.carry());
     expect((await house.read()).persons.tellings).toMatchObject([{ told: 1 }]);
   });
+
+  it.each(['persons.resume', 'persons.order'] as const)(
+    'put off by the relay before a hold of more than three days, a mail has its whole time after %s',
+    async (freeing) => {
+      const faults: Fault[] = [{ at: 'RCPT', recipient: 'p1@b.example', reply: '450 4.2.2 box full' }];
+      const relay = await startScriptedSmtp(faults);
+      const from = { name: 'SLIME', address: 'vigie@slime.example' };
+      const { send } = createSmtpMailer({ url: relay.url, from, catching: false });
+      house.engine.ports.mailer.send = send;
+      await house.begun(2);
+      must(await house.carry());
+      expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, sent: 1 });
+      must(await house.act(commands['persons.hold']));
+      house.later(4 * DAY_MS);
+      const order = { ...commands['persons.order'], orderedAt: house.clock.now.toISOString() };
+      must(await house.act(freeing === 'persons.order' ? order : commands[freeing]));
+      must(await house.carry());
+      expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, refused: 0 });
+      house.later(2 * DAY_MS);
+      must(await house.carry());
+      expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 1, refused: 0 });
+      faults.length = 0;
+      house.later(12 * HOUR_MS);
+      must(await house.carry());
+      expect((await house.lists())[0]?.progress).toMatchObject({ waiting: 0, sent: 2, refused: 0 });
+      expect(relay.mails.flatMap(({ recipients }) => recipients).toSorted()).toEqual(['p1@b.example', 'p2@b.example']);
+      await relay.stop();
+    },
+  );
 
   it('does not leave in an exercise, whatever was accepted (invariant 12)', async () => {
     await house.begun(2);
