@@ -19,6 +19,7 @@ export type SendBatch = {
   chosen: readonly Chosen[];
   lateReason?: string | undefined;
   othersConfirmed?: true | undefined;
+  reasonConfirmed?: true | undefined;
 };
 
 /** What became of each that was chosen. `waiting`: there was no time for it yet; the same request goes on with it. */
@@ -83,8 +84,9 @@ function commandIn(ctx: Context, batch: SendBatch, fullCase: FullCase): Result<S
   const items = Items.safeParse(writtenSoFar(fullCase));
   if (!items.success) return refused({ code: 'input.invalid', issues: [UNSETTLED] });
   const reason = lateNow(fullCase, ctx.ports.now()) ? batch.lateReason : undefined;
-  const confirmed = batch.othersConfirmed === true && { othersConfirmed: true as const };
-  return done({ ...commandFor(fullCase.notice, items.data, reason), ...confirmed });
+  const { othersConfirmed, reasonConfirmed } = batch;
+  const command = { ...commandFor(fullCase.notice, items.data, reason), ...(othersConfirmed && { othersConfirmed }) };
+  return done(command.kind === 'send' && reasonConfirmed ? { ...command, reasonConfirmed } : command);
 }
 
 async function sendOne(

@@ -88,19 +88,26 @@ export async function judgeSending(
 /** What a person sends that names another client is refused until they say that they have seen it. */
 function unseenNames(clients: Clients, fullCase: FullCase, command: SendingCommand): Result<null> {
   if (command.kind !== 'send' && command.kind !== 'supplement') return done(null);
-  if (command.othersConfirmed === true) return done(null);
-  const lateReason = command.kind === 'send' ? command.lateReason : undefined;
-  const found = othersNamed(clients, fullCase, { ...command.items, lateReason });
+  const found = [
+    ...(command.othersConfirmed === true ? [] : othersNamed(clients, fullCase, command.items)),
+    ...(command.kind !== 'send' || command.reasonConfirmed === true
+      ? []
+      : othersNamed(clients, fullCase, { lateReason: command.lateReason })),
+  ];
   if (found.length === 0) return done(null);
-  const issues = [...new Set(found.map(({ item }) => item))].map((item) => ({
-    pointer: item === 'lateReason' ? '/lateReason' : `/items/${item}`,
-    message: OTHER_NAMED,
-  }));
+  const issues = [...new Set(found.map(({ item }) => item))].map((item) =>
+    item === 'lateReason'
+      ? { pointer: '/lateReason', message: REASON_NAMED }
+      : { pointer: `/items/${item}`, message: OTHER_NAMED },
+  );
   return refused({ code: 'input.invalid', issues });
 }
 
+/** How both begin: each kind of text is confirmed by itself. */
+export const NAMES_OTHER = 'names another client of ours: take it out, or send it with';
 /** Said by REST, and known by the page that asks for the confirmation. */
-export const OTHER_NAMED = 'names another client of ours: take it out, or send it with othersConfirmed';
+export const OTHER_NAMED = `${NAMES_OTHER} othersConfirmed`;
+export const REASON_NAMED = `${NAMES_OTHER} reasonConfirmed`;
 
 function claimMail(ctx: Context, fullCase: FullCase, { deliverables }: Version): FirstClaim | null {
   const mail = deliverables.find(({ channel }) => channel === 'email');

@@ -3,11 +3,17 @@ import type { Draft, Items } from './items';
 
 /**
  * What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. `othersConfirmed`:
- * a text names another client of ours, and the sender has seen it.
+ * an item names another client of ours, and the sender has seen it; `reasonConfirmed`: so does the reason of delay.
  */
 export type Command =
   | { kind: 'draft'; items: Draft }
-  | { kind: 'send'; items: Items; lateReason?: string | undefined; othersConfirmed?: true | undefined }
+  | {
+      kind: 'send';
+      items: Items;
+      lateReason?: string | undefined;
+      othersConfirmed?: true | undefined;
+      reasonConfirmed?: true | undefined;
+    }
   | { kind: 'protect'; version: 'protective' | 'overdue' }
   | { kind: 'report' }
   | { kind: 'supplement'; items: Partial<Items>; othersConfirmed?: true | undefined }

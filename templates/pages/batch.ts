@@ -37,6 +37,8 @@ export type BatchView = Omit<FormBase, 'revision' | 'back'> & {
   figures: readonly { label: Said; value: string }[];
   late: Field | null;
   othersAsked: Field | null;
+  /** By which it is confirmed that the reason of delay names another client; null while it names nobody. */
+  reasonAsked: Field | null;
   caught: boolean;
 };
 
@@ -64,7 +66,7 @@ const main =
 /** Every notice that is ready, the common text once, what differs, and one button for those that are ticked. */
 export function batchPage(frame: MemberFrame, view: BatchView): string {
   const incidentPath = `/incidents/${view.incident.id}`;
-  const asked = [view.late, view.othersAsked].filter((one) => one !== null).map(drawn);
+  const asked = [view.late, view.reasonAsked, view.othersAsked].filter((one) => one !== null).map(drawn);
   return memberPage(frame, {
     title: { key: 'batch.pageTitle', values: { n: view.lines.length, incident: view.incident.reference } },
     main: main(frame, {

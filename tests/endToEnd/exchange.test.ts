@@ -59,8 +59,10 @@ beforeAll(async () => {
   const tie = { key: await keyOf(controller), exchangeUrl: urlOf(controller), reason: 'comparée au téléphone' };
   await ask(processor, '/agreements/val/tie', tie);
   incidentId = await processor.suspect();
-  const cases = await processor.cases(incidentId);
-  noticeId = cases.find(({ notice }) => notice.opened.agreementId === 'val')?.notice.id ?? '';
+  noticeId = await until(async () => {
+    const cases = await processor.cases(incidentId);
+    return cases.find(({ notice }) => notice.opened.agreementId === 'val')?.notice.id;
+  });
 }, 120_000);
 afterAll(async () => {
   await Promise.all([processor.close(), controller.close()]);

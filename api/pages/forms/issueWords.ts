@@ -1,4 +1,4 @@
-import { OTHER_NAMED } from '../../../application/notice/sendVersion';
+import { NAMES_OTHER } from '../../../application/notice/sendVersion';
 import { NUMBERS_WORDS } from '../../../application/notice/numbers';
 import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import type { Issue } from '../../../domain/shared/errors';
@@ -77,7 +77,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^the first line names a column `controller`/, 'numbers.header'],
   [/^tick the notices/, 'batch.nobody'],
   [/^not every notice that was chosen/, 'batch.someLeft'],
-  [new RegExp(`^${OTHER_NAMED}`), 'err.otherNamed'],
+  [new RegExp(`^${NAMES_OTHER}`), 'err.otherNamed'],
   ...Object.entries(ROW_WORDS).map(([reason, text]): [RegExp, Word] => [
     new RegExp(`^${text}`),
     `rowReason.${reason}` as Word,

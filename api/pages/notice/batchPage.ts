@@ -17,6 +17,7 @@ import type { PageHouse } from '../house';
 import { incidentParams } from '../incident/page';
 import { itemLines } from '../itemWords';
 import { nameAmong, referenceOf } from '../rowWords';
+import { REASON_NAMED } from '../../../application/notice/sendVersion';
 import { questionsOf, textIn } from './fields';
 import { clockOf, noticePath, waysOf } from './noticeVisit';
 import { namedWords } from './otherNames';
@@ -79,6 +80,7 @@ function sendingIn(incidentId: string, key: string, raw: Raw) {
     chosen: chosenIn(raw),
     ...(lateReason !== '' && { lateReason }),
     ...(Object.hasOwn(raw, 'othersConfirmed.yes') && { othersConfirmed: true as const }),
+    ...(Object.hasOwn(raw, 'reasonConfirmed.yes') && { reasonConfirmed: true as const }),
   };
 }
 
@@ -104,11 +106,11 @@ function viewOf(inside: Inside, batch: Batch, visit: Asked): BatchView | null {
   const { frame, names } = inside;
   const [first] = batch.all;
   if (first === undefined) return null;
-  const { late, others } = questionsOf(frame.zone);
+  const { late, others, othersInReason } = questionsOf(frame.zone);
   const isLate = batch.ready.some((one) => one.isLate);
   const hasOthers = batch.ready.some((one) => one.others.length > 0);
   const refused = refusedForm(
-    [none, { ...late, optional: true }, { ...others, optional: true }],
+    [none, { ...late, optional: true }, { ...others, optional: true }, { ...othersInReason, optional: true }],
     visit,
     frame.zone,
     frame,
@@ -139,9 +141,19 @@ function viewOf(inside: Inside, batch: Batch, visit: Asked): BatchView | null {
     ...standing(batch, inside),
     late: isLate ? { ...fieldOf(late, visit.raw, frame.zone, refused.errorAt('lateReason')), optional: false } : null,
     othersAsked: hasOthers ? fieldOf(others, visit.raw, frame.zone, refused.errorAt('othersConfirmed')) : null,
+    reasonAsked: namesInReason(visit)
+      ? fieldOf(othersInReason, visit.raw, frame.zone, refused.errorAt('reasonConfirmed'))
+      : null,
     caught: frame.caught,
   };
 }
+
+/** The reason that was given names somebody: it is asked for by a box of its own. */
+const namesInReason = ({ refused, raw }: Asked): boolean =>
+  Object.hasOwn(raw ?? {}, 'reasonConfirmed.yes') ||
+  [...refused.values()].some(
+    (error) => error.code === 'input.invalid' && error.issues.some(({ message }) => message === REASON_NAMED),
+  );
 
 const whyUnready = (items: readonly string[]): Said =>
   items.length > 0 ? { key: 'batch.unsettled', values: { items: items.join(', ') } } : { key: 'batch.nothingNew' };

@@ -51,6 +51,10 @@ export function questionsOf(zone: string) {
       options: [{ value: 'yes', label: { key: 'draft.othersYes' } }],
       missing: 'err.otherNamed',
     }),
+    othersInReason: of('reasonConfirmed', 'checks', 'draft.othersInReason', {
+      options: [{ value: 'yes', label: { key: 'draft.othersInReasonYes' } }],
+      missing: 'err.otherNamed',
+    }),
     late: of('lateReason', 'area', 'draft.lateReason', { hint: { key: 'draft.lateHint' } }),
   };
 }

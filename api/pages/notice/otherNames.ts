@@ -1,5 +1,5 @@
 import { clientsOf, othersNamed } from '../../../application/notice/otherClients';
-import { OTHER_NAMED } from '../../../application/notice/sendVersion';
+import { NAMES_OTHER, OTHER_NAMED } from '../../../application/notice/sendVersion';
 import type { FullCase } from '../../../application/notice/readCase';
 import type { Context } from '../../../application/ports/ports';
 import type { NamedClient, Texts } from '../../../domain/notice/otherClients';
@@ -21,7 +21,7 @@ export const namedWords = (found: readonly NamedClient[]): Said[] =>
 /** What is said of a text is asked for at the box that confirms it. */
 export function atTheBox(error: ApiError): ApiError {
   if (error.code !== 'input.invalid') return error;
-  const isName = ({ message }: { message: string }) => message === OTHER_NAMED;
+  const isName = ({ message }: { message: string }) => message.startsWith(NAMES_OTHER);
   if (!error.issues.some(isName)) return error;
   const issues = [
     ...error.issues.filter((issue) => !isName(issue)),

@@ -86,9 +86,11 @@ async function isSent(ctx: Context, key: string): Promise<boolean> {
 
 function commandOf({ notice }: FullCase, items: Items, raw: Raw): SendingCommand {
   const reason = textIn(raw, 'lateReason');
-  const others = Object.hasOwn(raw, 'othersConfirmed.yes') && { othersConfirmed: true as const };
+  const isRead = Object.hasOwn(raw, 'othersConfirmed.yes'); // one box: this page shows every text of this one notice
+  const others = isRead && { othersConfirmed: true as const };
   if (newestVersion(notice) !== null) return { kind: 'supplement', items, ...others };
-  return { kind: 'send', items, ...(reason !== '' && { lateReason: reason }), ...others };
+  const reasonRead = isRead && { reasonConfirmed: true as const };
+  return { kind: 'send', items, ...(reason !== '' && { lateReason: reason }), ...others, ...reasonRead };
 }
 
 /** What would leave now, by the code that will freeze it; none while something still keeps it from leaving. */

@@ -77,7 +77,11 @@ const BatchSending = z
     othersConfirmed: z
       .literal(true)
       .optional()
-      .meta({ description: 'where one names another client of ours: somebody has read it, and it is meant' }),
+      .meta({ description: 'where an item names another client of ours: somebody has read it, and it is meant' }),
+    reasonConfirmed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'where the reason does: somebody has read it, and it is meant' }),
   })
   .meta({ id: 'BatchSending', description: 'Which notices leave' });
 
@@ -204,11 +208,11 @@ export const batchRoutes = [
       },
     },
     async handler(ctx, { params: { incidentId }, body, key }) {
-      const { notices, lateReason, othersConfirmed } = body;
+      const { notices, ...said } = body;
       const chosen = notices.map(({ noticeId, seen }) => {
         return { noticeId, seen: readSeen(seen) ?? { revision: 0, stamp: '' } };
       });
-      const sent = await sendBatch({ ctx, input: { incidentId, key, chosen, lateReason, othersConfirmed } });
+      const sent = await sendBatch({ ctx, input: { incidentId, key, chosen, ...said } });
       return sent.ok ? { ok: true, value: { body: { outcomes: sent.value.map(presentOutcome) } } } : sent;
     },
   }),

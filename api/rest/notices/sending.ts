@@ -22,13 +22,17 @@ export const writtenExample = { seq: 21, revision: 2 };
 const othersConfirmed = z
   .literal(true)
   .optional()
-  .meta({ description: 'needed where a text names another client of ours: somebody has read it, and it is meant' });
+  .meta({ description: 'needed where an item names another client of ours: somebody has read it, and it is meant' });
 
 const Sending = z
   .strictObject({
     items: Items,
     lateReason: Text.optional().meta({ description: 'needed where the limit has passed: why it leaves after it' }),
     othersConfirmed,
+    reasonConfirmed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'needed where that reason names another client of ours, and it is meant' }),
   })
   .meta({ id: 'Sending', description: 'The first version: a and b need content; c, d, e may follow' });
 

@@ -50,6 +50,8 @@ export const notice = {
   'draft.otherInItem': 'Item {item}: {name}',
   'draft.otherInReason': 'Reason for the delay: {name}',
   'draft.others': 'Another client is named',
+  'draft.othersInReason': 'Another client is named in the reason of delay',
+  'draft.othersInReasonYes': 'I have read it: this name belongs in the reason of delay',
   'draft.othersYes': 'I have read it: this name belongs in this notice',
   'draft.sendHint': 'The next step shows the whole notice and its recipients. Nothing leaves before you say so.',
   'draft.review': 'Review before sending',

@@ -40,6 +40,27 @@ describe('several notices of one incident', () => {
     expect((await draftOf()).c).toMatchObject({ answer: 'value', persons: 12, records: null });
   });
 
+  it('a name in the reason of delay is confirmed by a box of its own (invariant 8)', async () => {
+    const { aube } = told.stolen;
+    const { clock } = told.night;
+    const before = clock.now;
+    const enter = async (now: Date) => {
+      clock.now = now;
+      await door.stop();
+      door = await openNightDoor(told.night); // sessions have ended by then
+    };
+    await enter(new Date(before.getTime() + 3 * 86_400_000));
+    await door.send('ines', `${noticeAt(aube)}/draft`, { ...readyDraft, c: 'never', 'c-why': 'perdu', do: 'save' });
+    const page = await door.read('ines', `${incident}/notices`);
+    expect(page.text).not.toContain('reasonConfirmed');
+    const ticked = { [`send.${aube}`]: 'yes', [`seen.${aube}`]: seenIn(page.text, aube), 'othersConfirmed.yes': 'yes' };
+    const lateReason = 'Nous avons commencé par le Val Témoin.';
+    const refused = await door.send('ines', `${incident}/notices`, { ...ticked, lateReason });
+    expect([refused.status, refused.text.includes('name="reasonConfirmed.yes"')]).toEqual([400, true]);
+    expect(refused.text).not.toContain('name="othersConfirmed.yes"'); // no item names anybody
+    await enter(before);
+  });
+
   it('nothing is ticked in advance; what is ticked leaves, and what has moved since is said with who and when', async () => {
     const aube = noticeAt(told.stolen.aube);
     await door.send('ines', `${aube}/draft`, { ...readyDraft, do: 'save' });
@@ -64,6 +85,9 @@ describe('several notices of one incident', () => {
     expect(filtered.status).toBe(200);
   });
 });
+
+const seenIn = (page: string, id: string): string =>
+  new RegExp(`name="seen.${id}" value="([^"]+)"`).exec(page)?.[1] ?? '';
 
 async function draftOf() {
   const { ports, orgId } = told.night;

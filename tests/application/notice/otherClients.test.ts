@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { OTHER_NAMED, sendVersion } from '../../../application/notice/sendVersion';
+import { OTHER_NAMED, REASON_NAMED, sendVersion } from '../../../application/notice/sendVersion';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { Draft } from '../../../domain/notice/items';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
@@ -48,7 +48,17 @@ describe('a notice whose text names another client of ours (F39)', () => {
       ctx: house.as('ines', ['O']),
       input: { noticeId: other, key: 'late', command: late },
     });
-    expect(sent).toMatchObject({ error: { issues: [{ pointer: '/lateReason', message: OTHER_NAMED }] } });
+    expect(sent).toMatchObject({ error: { issues: [{ pointer: '/lateReason', message: REASON_NAMED }] } });
+    const again = async (confirmed: object, key: string) =>
+      sendVersion({
+        ctx: house.as('ines', ['O']),
+        input: { noticeId: other, key, command: { ...late, ...confirmed } },
+      });
+    // each kind of text is confirmed by itself
+    expect(await again({ othersConfirmed: true }, 'items')).toMatchObject({
+      error: { issues: [{ pointer: '/lateReason' }] },
+    });
+    expect(await again({ reasonConfirmed: true }, 'reason')).toMatchObject({ ok: true });
   });
 
   it('a protective notice holds none of it: the item follows, what names nobody is said', async () => {
