@@ -14,6 +14,8 @@ type Drafted = { orgId: string; subject: Subject; type: string; values: object; 
 const settings = { macKey: 'bench', newSalt: () => randomBytes(32).toString('hex') };
 const AT = '2026-05-13T08:00:00.000Z';
 const PER_INSERT = 1_000;
+/** Of however many breaches in all years: a night on which everything burns. */
+const OPEN_AT_ONCE = 200;
 const AGREEMENT = 'agreement-1';
 const LONG = 'Un tableau a été envoyé à une autre collectivité ; il a été rappelé le jour même. '.repeat(8).trim();
 
@@ -25,8 +27,8 @@ export const draftOf = ({ values, ...drafted }: Drafted): EntryDraft => ({
   request: drafted.key,
 });
 
-/** The entries of one breach and its notice, in order. */
-export function breachDrafts(orgId: string, n: number): Drafted[] {
+/** The entries of one breach and its notice, in order; the notice is open unless `isOver`. */
+export function breachDrafts(orgId: string, n: number, isOver = false): Drafted[] {
   const incident: Subject = { kind: 'incident', id: `i${n}` };
   const notice: Subject = { kind: 'notice', id: `n${n}` };
   const touched = [{ agreementId: AGREEMENT, role: 'processor' }];
@@ -88,6 +90,7 @@ export function breachDrafts(orgId: string, n: number): Drafted[] {
       exercise: false,
       causeSeq: null,
     }),
+    ...(isOver ? [of(notice, 'notice.closed', { ground: 'neverSent', reason: LONG })] : []),
   ];
 }
 
@@ -116,6 +119,6 @@ export async function seedBreaches(db: mongo.Db, orgId: string, breaches: number
     if (batch.length >= PER_INSERT) await flush();
   };
   await write([agreement]);
-  for (let n = 0; n < breaches; n += 1) await write(breachDrafts(orgId, n));
+  for (let n = 0; n < breaches; n += 1) await write(breachDrafts(orgId, n, n < breaches - OPEN_AT_ONCE));
   await flush();
 }

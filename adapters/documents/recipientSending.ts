@@ -13,7 +13,7 @@ import { placeOf, type SubjectKeys } from './subjectKeys';
 
 type Sending = Pick<
   Recipients,
-  'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'letters' | 'bounce' | 'progress'
+  'dueNumbers' | 'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'letters' | 'bounce' | 'progress'
 >;
 
 /**
@@ -29,15 +29,20 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
   }
 
   return {
-    async due(orgId, listId, now, limit) {
+    async dueNumbers(orgId, listId, now) {
+      placeOf(orgId, listId);
+      if ((await keys.find(orgId, listId)) === null) return [];
+      const found = rows.find({ orgId, listId, at: { $lte: now }, isAway: false });
+      const numbers = await found.project<Pick<BatchRow, 'batch'>>({ _id: 0, batch: 1 }).toArray();
+      return numbers.map(({ batch }) => batch).toSorted((one, other) => one - other);
+    },
+
+    async due(orgId, listId, now, numbers) {
       placeOf(orgId, listId);
       const key = await keys.find(orgId, listId);
       if (key === null) return [];
-      const found = await rows
-        .find({ orgId, listId, at: { $lte: now }, isAway: false })
-        .sort({ at: 1 })
-        .limit(limit)
-        .toArray();
+      const ids = numbers.map((batch) => idOf(orgId, listId, batch));
+      const found = await rows.find({ _id: { $in: ids }, at: { $lte: now }, isAway: false }).toArray();
       return found.map(({ _id: place, batch, turn, tries, begunAt, states, box }) => {
         const all = unpackRecipients(openBytes(key, box, place));
         const waiting = all.flatMap((recipient, index) =>

@@ -46,6 +46,7 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
   const { orgId, ports } = ctx;
   const endMs = ports.now().getTime() + sliceMs;
   let messages: Messages | null = null;
+  let numbers: number[] = [];
   for (;;) {
     const one = await ports.projections.read(orgId, 'controllerCase', caseId);
     if (one === null) return refused({ code: 'subject.unknown' });
@@ -54,11 +55,14 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
     const { listId } = sending;
     if (messages?.listId !== listId) {
       await ports.recipients.accept(orgId, listId); // its acceptance may have broken off behind the entry
+      await ports.recipients.lapse(orgId, listId, ports.now());
       messages = await frozenMessages(ctx, one, sending);
+      numbers = [];
     }
-    await ports.recipients.lapse(orgId, listId, ports.now());
-    const due = await ports.recipients.due(orgId, listId, ports.now(), ROUND);
-    if (due.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
+    // the whole list is looked through once a call, and again for whom the relay put off meanwhile
+    if (numbers.length === 0) numbers = await ports.recipients.dueNumbers(orgId, listId, ports.now());
+    if (numbers.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
+    const due = await ports.recipients.due(orgId, listId, ports.now(), numbers.splice(0, ROUND));
     const leaseMs = input.leaseMs ?? LEASE_MS;
     const tell = tellerOf(ctx, { caseId, persons: one.persons, ordinal: sending.ordinal, messages, leaseMs });
     await eachOf(due, atOnce, async (batch) => {

@@ -36,8 +36,10 @@ export type Recipients = {
   kept(orgId: string): Promise<ListFacts[]>;
   /** It no longer goes by itself. */
   accept(orgId: string, listId: string): Promise<void>;
-  /** Who is to be told now, at most so many batches. */
-  due(orgId: string, listId: string, now: Date, limit: number): Promise<Batch[]>;
+  /** Numbers of the batches in which somebody is to be told now. It looks through the whole list. */
+  dueNumbers(orgId: string, listId: string, now: Date): Promise<number[]>;
+  /** Who is to be told now in these batches: as long as the list may be, only they are read. */
+  due(orgId: string, listId: string, now: Date, numbers: readonly number[]): Promise<Batch[]>;
   /** When somebody of a list may next be told, or a claim ends; null where nobody is left, or the list is gone. */
   nextAt(orgId: string, listId: string): Promise<Date | null>;
   /** The right to tell them, for whoever comes first; false for everybody else. `begunAt` is kept as it says. */

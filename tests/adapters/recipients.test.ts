@@ -8,6 +8,7 @@ import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
 import { TOGETHER } from '../../domain/controllerCase/recipients';
 import { list as facts } from '../fakes/caseStory';
+import { dueNow } from '../fakes/dueNow';
 import { createMemoryRecipients } from '../fakes/memoryRecipients';
 import { startMongo } from '../fakes/servers';
 
@@ -51,7 +52,7 @@ describe.each([
     expect(await recipients.complete(ORG, `key-${listId}`, { ...facts, listId, caseId, count })).toBe(true);
     /** The first batch, claimed. */
     const claimed = async (until = LATER) => {
-      const [batch] = await recipients.due(ORG, listId, NOW, 1);
+      const [batch] = await dueNow(recipients, [ORG, listId], NOW, 1);
       if (batch === undefined || !(await recipients.claim(ORG, listId, batch, until))) throw new Error('not claimed');
       return batch;
     };
@@ -64,7 +65,7 @@ describe.each([
     expect(await recipients.ofCase(ORG, caseId)).toHaveLength(1);
     expect(await recipients.find('org-b', listId)).toBeNull();
     expect(await recipients.ofCase('org-b', caseId)).toEqual([]);
-    expect(await recipients.due('org-b', listId, NOW, 10)).toEqual([]);
+    expect(await dueNow(recipients, ['org-b', listId], NOW, 10)).toEqual([]);
     const half = randomUUID();
     await recipients.begin(ORG, half, LATER);
     expect(await recipients.find(ORG, half)).toBeNull();
@@ -81,22 +82,22 @@ describe.each([
 
   it('come as they were given, by the batch', async () => {
     const { recipients, listId } = await begun(TOGETHER + 2);
-    const due = await recipients.due(ORG, listId, NOW, 2);
+    const due = await dueNow(recipients, [ORG, listId], NOW, 2);
     const all = due.flatMap((batch) => batch.recipients).toSorted((a, b) => a.n - b.n);
     expect(all).toEqual(Array.from({ length: TOGETHER + 2 }, (_, i) => ({ n: i + 1, recipient: person(i + 1) })));
     expect(due.map((batch) => batch.recipients.length).toSorted()).toEqual([TOGETHER, 2].toSorted());
-    expect(await recipients.due(ORG, listId, NOW, 1)).toHaveLength(1);
+    expect(await dueNow(recipients, [ORG, listId], NOW, 1)).toHaveLength(1);
     await expect(recipients.add(ORG, listId, TOGETHER + 3, [person(1)])).rejects.toThrow(RangeError);
   });
 
   it('are claimed by one of many', async () => {
     const { recipients, listId } = await begun(TOGETHER + 2);
-    const [batch, other] = await recipients.due(ORG, listId, NOW, 2);
+    const [batch, other] = await dueNow(recipients, [ORG, listId], NOW, 2);
     if (batch === undefined || other === undefined) throw new Error('two batches are due');
     expect(await recipients.claim('org-b', listId, batch, LATER)).toBe(false);
     const claims = await Promise.all(Array.from({ length: 12 }, () => recipients.claim(ORG, listId, batch, LATER)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await recipients.due(ORG, listId, LATER, 10)).toEqual([other]);
+    expect(await dueNow(recipients, [ORG, listId], LATER, 10)).toEqual([other]);
     expect((await recipients.progress(ORG, listId)).leaving).toBe(batch.recipients.length);
     expect(await recipients.claim(ORG, listId, { ...other, batch: 9 }, LATER)).toBe(false);
   });
@@ -106,8 +107,8 @@ describe.each([
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused', 'waiting'], LATER);
     const none = { leaving: 0, unknown: 0, bounced: 0, letters: 0 };
     expect(await recipients.progress(ORG, listId)).toEqual({ ...none, waiting: 2, sent: 1, refused: 1 });
-    expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);
-    const [again] = await recipients.due(ORG, listId, LATER, 10);
+    expect(await dueNow(recipients, [ORG, listId], NOW, 10)).toEqual([]);
+    const [again] = await dueNow(recipients, [ORG, listId], LATER, 10);
     expect(again).toMatchObject({ tries: 1, recipients: [{ n: 2 }, { n: 4 }] });
   });
 
@@ -119,7 +120,7 @@ describe.each([
     await recipients.lapse(ORG, listId, NOW);
     await recipients.settle(ORG, listId, batch, ['sent', 'sent', 'sent', 'waiting'], NOW);
     expect(await recipients.progress(ORG, listId)).toMatchObject({ unknown: 4, sent: 0, leaving: 0 });
-    expect(await recipients.due(ORG, listId, LATER, 10)).toEqual([]);
+    expect(await dueNow(recipients, [ORG, listId], LATER, 10)).toEqual([]);
   });
 
   it('are next due when the first of them may be tried, or its claim ends; nobody is once all are settled', async () => {
@@ -130,7 +131,7 @@ describe.each([
     expect(await recipients.nextAt(ORG, listId)).toEqual(LATER);
     await recipients.settle(ORG, listId, batch, ['sent', 'waiting', 'refused'], NOW);
     expect(await recipients.nextAt(ORG, listId)).toEqual(NOW);
-    const [again] = await recipients.due(ORG, listId, NOW, 1);
+    const [again] = await dueNow(recipients, [ORG, listId], NOW, 1);
     if (again === undefined || !(await recipients.claim(ORG, listId, again, LATER))) throw new Error('not claimed');
     await recipients.settle(ORG, listId, again, ['unknown'], NOW);
     expect(await recipients.nextAt(ORG, listId)).toBeNull();
@@ -153,7 +154,7 @@ describe.each([
       expect(postal).toEqual([name, 'rue', 'ville']);
     }
     expect(names).toEqual([...rows, ...last].flatMap(({ email, name }) => (email === null ? [name] : [])));
-    const due = await recipients.due(ORG, listId, NOW, 10);
+    const due = await dueNow(recipients, [ORG, listId], NOW, 10);
     expect(due).toHaveLength(2); // of the third nobody waits for a mail
     expect(due.flatMap((batch) => batch.recipients.map(({ recipient }) => recipient.email))).not.toContain(null);
     expect(await recipients.progress(ORG, listId)).toMatchObject({ waiting: TOGETHER / 2 + 2, letters: names.length });
@@ -165,12 +166,12 @@ describe.each([
 
   it('keep when somebody claimed them first', async () => {
     const { recipients, listId } = await begun();
-    const [batch] = await recipients.due(ORG, listId, NOW, 1);
+    const [batch] = await dueNow(recipients, [ORG, listId], NOW, 1);
     if (batch === undefined) throw new Error('one batch is due');
     expect(batch.begunAt).toBeNull();
     await recipients.claim(ORG, listId, { ...batch, begunAt: NOW }, LATER);
     await recipients.settle(ORG, listId, batch, ['waiting', 'waiting', 'waiting'], LATER);
-    expect(await recipients.due(ORG, listId, LATER, 1)).toMatchObject([{ begunAt: NOW }]);
+    expect(await dueNow(recipients, [ORG, listId], LATER, 1)).toMatchObject([{ begunAt: NOW }]);
   });
 
   it('were reached, or may have been, unless they were refused; of a list that is gone nobody was', async () => {
@@ -196,7 +197,7 @@ describe.each([
   it('come back once, and only who was sent to; what comes meanwhile stands', async () => {
     const { recipients, listId, claimed } = await begun();
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused'], NOW);
-    const [again] = await recipients.due(ORG, listId, NOW, 1);
+    const [again] = await dueNow(recipients, [ORG, listId], NOW, 1);
     expect(await recipients.bounce('org-b', listId, 1)).toBe(false);
     expect(await recipients.bounce(ORG, listId, 1)).toBe(true);
     expect(await recipients.bounce(ORG, listId, 1)).toBe(false);
@@ -212,7 +213,7 @@ describe.each([
     for (const { recipients } of [late, kept]) await recipients.forgetExpired(ORG, LATER);
     expect(await late.recipients.find(ORG, late.listId)).toBeNull();
     expect(await late.recipients.ofCase(ORG, late.caseId)).toEqual([]);
-    expect(await kept.recipients.due(ORG, kept.listId, NOW, 10)).toMatchObject([{ recipients: [{}, {}, {}] }]);
+    expect(await dueNow(kept.recipients, [ORG, kept.listId], NOW, 10)).toMatchObject([{ recipients: [{}, {}, {}] }]);
     const ids = async (orgId: string) => (await kept.recipients.kept(orgId)).map(({ listId }) => listId);
     expect(await ids(ORG)).toContain(kept.listId);
     expect(await ids(ORG)).not.toContain(late.listId);
@@ -225,7 +226,7 @@ describe.each([
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'waiting'], LATER);
     await recipients.forget(ORG, listId);
     await recipients.forget(ORG, listId);
-    expect(await recipients.due(ORG, listId, NOW, 10)).toEqual([]);
+    expect(await dueNow(recipients, [ORG, listId], NOW, 10)).toEqual([]);
     expect(await recipients.find(ORG, listId)).toBeNull();
     expect(await recipients.ofCase(ORG, caseId)).toMatchObject([{ count: 3 }]);
     expect((await recipients.kept(ORG)).filter((one) => one.listId === listId)).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import { dueNow } from '../fakes/dueNow';
 import { openNightCase } from '../fakes/nightCase';
 import { openNightDoor } from '../fakes/nightDoor';
 import { tellNight } from '../fakes/nightStory';
@@ -52,7 +53,7 @@ describe('a list of recipients by REST', () => {
       const { listId, hash: fileHash, count } = first.body;
       return one && { ...one, persons: { ...one.persons, sendings: [{ ...sending, listId, fileHash, count }] } };
     }) as typeof read;
-    const [batch] = await recipients.due(told.night.orgId, first.body.listId, told.night.clock.now, 1);
+    const [batch] = await dueNow(recipients, [told.night.orgId, first.body.listId], told.night.clock.now, 1);
     if (batch === undefined) throw new Error('nobody is due');
     await recipients.claim(told.night.orgId, first.body.listId, batch, told.night.clock.now);
     await recipients.settle(told.night.orgId, first.body.listId, batch, ['refused'], told.night.clock.now);

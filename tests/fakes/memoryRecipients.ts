@@ -67,17 +67,19 @@ export function createMemoryRecipients(): Recipients {
     async accept(orgId, listId) {
       at(orgId, listId).expiresAt = null;
     },
-    async due(orgId, listId, now, limit) {
-      return at(orgId, listId)
-        .groups.flatMap(({ rows, isAway, tries, begunAt, turn, atMs }, index) => {
-          if (isAway || atMs === null || atMs > now.getTime()) return [];
-          const waiting = rows.filter(({ state }) => state === 'waiting');
-          const recipients = waiting.flatMap(({ n, recipient }) =>
-            recipient.email === null ? [] : [{ n, recipient }],
-          );
-          return [{ batch: index + 1, turn, tries, begunAt, recipients }];
-        })
-        .slice(0, limit);
+    async dueNumbers(orgId, listId, now) {
+      return at(orgId, listId).groups.flatMap(({ isAway, atMs }, index) =>
+        isAway || atMs === null || atMs > now.getTime() ? [] : [index + 1],
+      );
+    },
+    async due(orgId, listId, now, numbers) {
+      const due = await this.dueNumbers(orgId, listId, now);
+      return at(orgId, listId).groups.flatMap(({ rows, tries, begunAt, turn }, index) => {
+        if (!numbers.includes(index + 1) || !due.includes(index + 1)) return [];
+        const waiting = rows.filter(({ state }) => state === 'waiting');
+        const recipients = waiting.flatMap(({ n, recipient }) => (recipient.email === null ? [] : [{ n, recipient }]));
+        return [{ batch: index + 1, turn, tries, begunAt, recipients }];
+      });
     },
     async nextAt(orgId, listId) {
       const instants = at(orgId, listId).groups.flatMap(({ atMs }) => (atMs === null ? [] : [atMs]));

@@ -7,6 +7,7 @@ import type { OutcomeResult } from '../../../domain/delivery/events';
 import { TOGETHER } from '../../../domain/controllerCase/recipients';
 import { DAY_MS, HOUR_MS } from '../../../domain/shared/instant';
 import { commands } from '../../fakes/caseStory';
+import { dueNow } from '../../fakes/dueNow';
 import { createPersonsHouse, type PersonsHouse } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
 import { type Fault, startScriptedSmtp } from '../../fakes/scriptedSmtp';
@@ -86,7 +87,7 @@ describe('telling the persons', () => {
   it('does not send again what a sender that died had claimed: it is unknown, and said', async () => {
     const listId = await house.begun(TOGETHER + 2);
     const { recipients, now } = house.engine.ports;
-    const [batch] = await recipients.due(house.engine.orgId, listId, now(), 1);
+    const [batch] = await dueNow(recipients, [house.engine.orgId, listId], now(), 1);
     if (batch === undefined) throw new Error('nobody is due');
     await recipients.claim(house.engine.orgId, listId, batch, new Date(house.clock.now.getTime() + 1000));
     must(await house.carry());
