@@ -97,7 +97,7 @@ export const err = {
   'err.caseOpenNature':
     'Le dossier est déjà ouvert : ne cochez rien ici, et dites-le là-bas en qualifiant la violation ou dans sa fiche',
   'err.leftLate': 'L’échéance était passée : dites pourquoi c’est parti après elle',
-  'err.unplanned': 'Ce contrat n’est pas dans le plan de l’exercice : ses contacts n’ont pas été sollicités',
+  'err.unplanned': 'Ce contrat n’est pas dans le plan de l’exercice : ses contacts n’ont pas été sollicités',
   'err.gone': 'Ce choix n’existe pas, ou plus : choisissez-en un autre',
   'err.fieldless': 'Rien n’est rempli : donnez au moins une réponse',
   'err.siren': 'Un numéro SIREN a neuf chiffres, et l’un au moins de ceux-ci est faux',

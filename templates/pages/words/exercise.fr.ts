@@ -6,9 +6,9 @@ export const exercise = {
   'exercises.caption': '{n} exercice',
   'exercises.captions': '{n} exercices',
   'exercises.none': 'Aucun exercice pour l’instant.',
-  'exercises.signals': 'Signalements cochés « exercice »',
+  'exercises.signals': 'Signalements cochés « exercice »',
   'exercises.signalsLead':
-    'Quelqu’un a coché « exercice » en signalant, sans qu’un exercice soit prévu. Ils ne sont dans aucune liste du réel, et aucun rapport ne les juge.',
+    'Quelqu’un a coché « exercice » en signalant, sans qu’un exercice soit prévu. Ils ne sont dans aucune liste du réel, et aucun rapport ne les juge.',
   'exercises.signalCaption': '{n} signalement',
   'exercises.signalCaptions': '{n} signalements',
   'exercises.signal': 'Signalement',

@@ -24,6 +24,7 @@ export const letters = {
   'caseOwed.letters': 'post the letters to the persons, or say what became of them ({n})',
   'caseNext.post': 'post the letters to the persons, and say so',
   'entry.personsPrinted': 'Letters to the persons printed',
+  'err.lettersOwed': 'Letters to the persons wait to be posted',
   'err.lettersPosted': 'What became of them was said before: nobody is told twice',
   'err.lettersNotPrinted': 'These letters were not printed yet',
   'err.lettersTooMany': 'More letters posted than were printed',

@@ -24,6 +24,7 @@ export const letters = {
   'caseOwed.letters': 'poster les lettres aux personnes, ou dire ce qu’elles sont devenues ({n})',
   'caseNext.post': 'poster les lettres aux personnes, et le dire',
   'entry.personsPrinted': 'Lettres aux personnes imprimées',
+  'err.lettersOwed': 'Des lettres aux personnes attendent d’être postées',
   'err.lettersPosted': 'Ce qu’elles sont devenues a déjà été dit\u00a0: personne n’est informé deux fois',
   'err.lettersNotPrinted': 'Ces lettres n’ont pas encore été imprimées',
   'err.lettersTooMany': 'Plus de lettres postées que de lettres imprimées',

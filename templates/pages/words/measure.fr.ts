@@ -13,7 +13,7 @@ export const measure = {
   'measures.send': 'Envoyer la réponse',
   'measures.none': 'Aucune mesure n’attend de réponse.',
   'measures.heard': 'inscrite par le sous-traitant, à qui un de nos contacts l’a dite',
-  'measures.afterEnd': 'dite après la fin de l’avis : l’équipe en est prévenue',
+  'measures.afterEnd': 'dite après la fin de l’avis : l’équipe en est prévenue',
   'measures.back': 'Revenir à l’avis',
   'measureState.PROPOSED': 'proposée, réponse attendue',
   'measureState.AGREED': 'acceptée',
