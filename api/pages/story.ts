@@ -71,8 +71,11 @@ export function titleOfEntry({ type }: Pick<Entry, 'type'>): Said {
 }
 
 /** How long after a fact of which only the day is known, nobody can say. */
-export const isLateRecord = (entry: Entry): boolean =>
-  dayOf(entry) === null && Date.parse(entry.recordedAt) - Date.parse(entry.at) >= LATE_RECORD_MS;
+export const isLateRecord = (entry: Entry): boolean => dayOf(entry) === null && notedLater(entry) !== null;
+
+/** When something was written down, where that is so much later than it happened that the reader should know; else null. */
+export const notedLater = ({ at, recordedAt }: Pick<Entry, 'at' | 'recordedAt'>): string | null =>
+  Date.parse(recordedAt) - Date.parse(at) >= LATE_RECORD_MS ? recordedAt : null;
 
 /** The day of a signal whose hour is not known; null for everything else. */
 export function dayOf({ type, fields }: Entry): string | null {

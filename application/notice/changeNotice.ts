@@ -11,7 +11,8 @@ import { completeCase, type FullCase, readSurroundings, withNotice } from './rea
 /** `after` is the case with what was written; null for a repeat. `followed`: whether the follower was written too. */
 export type Written = { seq: number; revision: number; created: boolean; followed: boolean; after: FullCase | null };
 
-type Decided = NoticeEvent & { follower?: Follower | undefined };
+/** `at`: when it happened, if not now. */
+type Decided = NoticeEvent & { follower?: Follower | undefined; at?: string };
 
 type Change = {
   noticeId: string;

@@ -2,6 +2,7 @@ import { contactsOf } from '../../domain/agreement/contacts';
 import { exerciseEnded } from '../../domain/exercise/over';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
+import { saidAt } from '../../domain/notice/saidAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { withExchange } from '../exchange/exchangeNote';
 import { isEnded } from '../exercise/isEnded';
@@ -37,8 +38,13 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
       return refused({ code: 'input.invalid', issues: [NOBODY] });
     const worded = inItsWords(fullCase, command);
     if (!worded.ok) return worded;
-    const event = decideNote(fullCase, worded.value, ctx.ports.now());
-    return event.ok ? done(await withExchange(ctx, fullCase, event.value)) : event;
+    const now = ctx.ports.now();
+    const at = saidAt(fullCase, command, now);
+    if (!at.ok) return at;
+    const event = decideNote(fullCase, worded.value, now);
+    if (!event.ok) return event;
+    const told = await withExchange(ctx, fullCase, event.value);
+    return done({ ...told, ...(at.value !== undefined && { at: at.value }) });
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now

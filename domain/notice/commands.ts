@@ -4,6 +4,7 @@ import type { Draft, Items } from './items';
 /**
  * What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. `othersConfirmed`:
  * an item names another client of ours, and the sender has seen it; `reasonConfirmed`: so does the reason of delay.
+ * `at`: when it was said on the telephone, if not now.
  */
 export type Command =
   | { kind: 'draft'; items: Draft }
@@ -25,8 +26,9 @@ export type Command =
       via: 'link' | 'call' | 'account' | 'exchange';
       name: string;
       function: string;
+      at?: string | undefined;
     }
-  | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined }
+  | { kind: 'logCall'; contactId: string; reached: boolean; note?: string | undefined; at?: string | undefined }
   | {
       kind: 'ask';
       questionId: string;
@@ -34,6 +36,7 @@ export type Command =
       text: string;
       urgentHours?: number | null;
       via?: 'account' | 'call' | 'exchange';
+      at?: string | undefined;
     }
   | { kind: 'answer'; questionId: string; text: string }
   | {

@@ -7,8 +7,13 @@ import type { Notice, Question, VersionState } from './fold';
 export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState['promises'] =>
   versions.findLast(({ kind }) => kind !== 'withdrawal' && kind !== 'report')?.promises ?? [];
 
-export function asked(notice: Notice, { questionId: id, ...given }: EventOf<'notice.asked'>['values'], at: string) {
-  const question = { id, ...given, askedAt: at, answeredAt: null, answer: null, exchangeId: null };
+/** `at`: when it was asked, from which its answer is due. */
+export function asked(
+  notice: Notice,
+  { questionId: id, ...given }: EventOf<'notice.asked'>['values'],
+  { at, recordedAt }: { at: string; recordedAt: string },
+) {
+  const question = { id, ...given, askedAt: at, recordedAt, answeredAt: null, answer: null, exchangeId: null };
   const questions = [...notice.questions, question];
   return { questions, content: contentOf(notice.versions, questions) };
 }

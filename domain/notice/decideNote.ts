@@ -52,7 +52,7 @@ export function decideNote(
 }
 
 function decideAcknowledge(notice: Notice, command: NotingCommand & { kind: 'acknowledge' }): Result<NoticeEvent> {
-  const { kind: _kind, ...values } = command;
+  const { kind: _kind, at: _at, ...values } = command;
   const exists = notice.versions.some(({ number }) => number === values.version);
   if (!exists) return invalid([{ pointer: '/version', message: 'there is no such version of this notice' }]);
   return done({ type: 'notice.acknowledged', values });
@@ -69,9 +69,9 @@ function decideAsk(notice: Notice, command: NotingCommand & { kind: 'ask' }, now
   if (!UrgentHours.safeParse(urgentHours).success) return invalid([NOT_URGENT]);
   const fresh = notice.questions
     .filter(
-      (one) => one.contactId === contactId && one.via === via && now.getTime() - Date.parse(one.askedAt) < HOUR_MS,
+      (one) => one.contactId === contactId && one.via === via && now.getTime() - Date.parse(one.recordedAt) < HOUR_MS,
     )
-    .map(({ askedAt }) => Date.parse(askedAt));
+    .map(({ recordedAt }) => Date.parse(recordedAt));
   if (fresh.length >= MOST_QUESTIONS_AN_HOUR) {
     const leftMs = Math.min(...fresh) + HOUR_MS - now.getTime();
     return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });

@@ -22,7 +22,9 @@ export type VersionState = Omit<Version, 'deliverables' | 'ofMeasures'> & {
   frozenAt: string;
   deliverableIds: readonly string[];
 };
-export type Acknowledgement = EventOf<'notice.acknowledged'>['values'] & { at: string };
+/** When something happened, and when it was written down. */
+type Times = { at: string; recordedAt: string };
+export type Acknowledgement = EventOf<'notice.acknowledged'>['values'] & Times;
 export type Question = {
   id: string;
   contactId: string;
@@ -30,6 +32,7 @@ export type Question = {
   via: 'link' | 'account' | 'call' | 'exchange';
   urgentHours: number | null;
   askedAt: string;
+  recordedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */
   answer: string | null;
@@ -62,7 +65,8 @@ export type Notice = Folded & {
   questions: readonly Question[];
   /** On which the controller is consulted. */
   measures: readonly NoticeMeasure[];
-  calls: readonly (EventOf<'notice.called'>['values'] & { at: string })[];
+  /** `at`: when it was made; `recordedAt`: when it was written down. */
+  calls: readonly (EventOf<'notice.called'>['values'] & Times)[];
   reminded: readonly { ladder: Ladder; version: number; step: number; at: string }[];
   fellBack: readonly string[];
   /** What was handed to the controller's own organisation of this installation. */
@@ -133,7 +137,8 @@ function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: Not
 
 type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 
-function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entry): Partial<Notice> {
+function change(notice: Notice, event: Later, { revision, at: happenedAt, recordedAt: at }: Entry): Partial<Notice> {
+  const times: Times = { at: happenedAt, recordedAt: at };
   if (isMeasureEvent(event)) {
     const outbox = addDeliverables(notice.outbox, event.values.deliverables, at);
     return { measures: changeMeasures(notice.measures, event, at), outbox };
@@ -164,11 +169,11 @@ function change(notice: Notice, event: Later, { revision, recordedAt: at }: Entr
     case 'delivery.replayAsked':
       return { outbox: askReplay(notice.outbox, event.values.deliverableId, at) };
     case 'notice.acknowledged':
-      return acknowledged(notice, event.values, at);
+      return acknowledged(notice, event.values, times);
     case 'notice.called':
-      return { calls: [...notice.calls, { ...event.values, at }] };
+      return { calls: [...notice.calls, { ...event.values, ...times }] };
     case 'notice.asked':
-      return asked(notice, event.values, at);
+      return asked(notice, event.values, times);
     case 'notice.answered':
       return answered(notice, event.values, at);
     case 'notice.handed':
@@ -238,8 +243,8 @@ function reported(notice: Notice, report: EventOf<'delivery.reported'>['values']
 }
 
 /** The act names the version that was read: an older one is recorded and stops nothing. */
-function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['values'], at: string): Partial<Notice> {
-  const acknowledgements = [...notice.acknowledgements, { ...values, at }];
+function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['values'], times: Times): Partial<Notice> {
+  const acknowledgements = [...notice.acknowledgements, { ...values, ...times }];
   if (values.version !== newestVersion(notice)?.number) return { acknowledgements };
   return { acknowledgements, delivery: moved(notice, 'acknowledge') };
 }

@@ -24,7 +24,8 @@ export type VersionLine = {
   handed: { text: Said; at: string | null } | null;
   /** Each contact's copy, to keep. */
   copies: readonly { who: string; text: string; pdf: string | null }[];
-  acknowledgements: readonly { at: string; name: string; via: Said; caught: boolean }[];
+  /** `notedAt`: when it was written down, where that was later. */
+  acknowledgements: readonly { at: string; notedAt: string | null; name: string; via: Said; caught: boolean }[];
 };
 
 export type NoticeView = {
@@ -48,6 +49,7 @@ export type NoticeView = {
     id: string;
     who: string;
     at: string;
+    notedAt: string | null;
     dueAt: string;
     text: string;
     answeredAt: string | null;
@@ -58,7 +60,7 @@ export type NoticeView = {
   measures: readonly MeasureLine[];
   /** Calls that somebody has to make, and what to read. */
   waiting: readonly WaitingCall[];
-  calls: readonly { who: string; at: string; reached: boolean; note: string | null }[];
+  calls: readonly { who: string; at: string; notedAt: string | null; reached: boolean; note: string | null }[];
   contacts: readonly { name: string; role: Said; email: string | null; phone: string | null; ways: Said }[];
   actions: readonly { href: string; label: Said }[];
 };
@@ -69,7 +71,7 @@ const version = `<section class="card" aria-labelledby="v{{number}}"><div class=
 {{#if proofs.length}}<ul class="list proofs">{{#each proofs}}<li><span class="tag {{tone}}">{{say label}}</span> {{who}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{#if replay}} <a class="small noprint" href="{{o replay}}" aria-label="{{w "notice.replayOf" who=who}}">{{w "notice.replay"}}</a>{{/if}}{{#if tries.length}}<details class="small"><summary>{{count tries.length "notice.tryOne" "notice.tries"}}</summary><ol class="list">{{#each tries}}<li>{{say label}}{{#if code}} ({{code}}){{/if}}{{#if at}}, {{time at "plain"}}{{/if}}{{#if why}}{{w "form.colon"}}{{say why}}{{/if}}</li>{{/each}}</ol></details>{{/if}}</li>{{/each}}</ul>{{/if}}
 {{#if handed}}<p>{{say handed.text}}{{#if handed.at}}, {{time handed.at "full"}}{{/if}}</p>{{/if}}
 {{#if copies.length}}<p class="small noprint">{{#each copies}}{{who}}{{w "form.colon"}}{{#if pdf}}<a href="{{o pdf}}">PDF</a>, {{/if}}<a href="{{o this.text}}">{{w "notice.text"}}</a>{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}
-{{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}, {{say via}}{{#if caught}} ({{w "notice.ackCaught"}}){{/if}}</span></li>{{/each}}</ul>{{/if}}
+{{#if acknowledgements.length}}<ul class="ticks">{{#each acknowledgements}}<li class="ok"><span>{{w "notice.ackBy"}} <strong>{{name}}</strong>, {{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}}, {{say via}}{{#if caught}} ({{w "notice.ackCaught"}}){{/if}}</span></li>{{/each}}</ul>{{/if}}
 {{#if changes.length}}<h4>{{w "notice.changes"}}</h4>{{> changes}}{{/if}}
 {{#if items.length}}<details{{#if @first}} open{{/if}}><summary>{{w "notice.items"}}</summary>{{> items}}</details>{{/if}}</section>`;
 
@@ -81,10 +83,10 @@ const main =
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}
-{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}{{#with exchange}}<p class="small">{{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}</p>{{/with}}</div>{{/each}}</section>{{/if}}
+{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}{{#with exchange}}<p class="small">{{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}</p>{{/with}}</div>{{/each}}</section>{{/if}}
 {{#if measures.length}}<section class="stack-s" aria-labelledby="m-h"><h2 id="m-h">{{w "measures.title"}}</h2>{{> measures}}</section>{{/if}}
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
-{{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
+{{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}
 </div><div class="stack">
 {{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
 <section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2><dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span></dd></div>{{/each}}</dl></section>

@@ -35,6 +35,7 @@ const facts: Readonly<Record<string, Word>> = {
   awareAt: 'incident.aware',
   receivedAt: 'fact.received',
   askedAt: 'fact.asked',
+  frozenAt: 'fact.frozen',
   madeAt: 'receive.madeAt',
   triggerAt: 'regimes.trigger',
   t0: 'regimes.start',

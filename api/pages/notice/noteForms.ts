@@ -13,7 +13,7 @@ import type { Option } from '../../../templates/pages/parts/form';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import { area, reason, urgent } from '../forms/kit';
+import { area, moment, reason, urgent } from '../forms/kit';
 
 /** An act on a notice that sends nothing, as a form. */
 export type NoteForm = {
@@ -21,8 +21,8 @@ export type NoteForm = {
   label: Word;
   policy(asker: Asker): boolean;
   intro: readonly Said[];
-  /** `names`: of our own people, by id. */
-  questions(fullCase: FullCase, names: ReadonlyMap<string, Name>): readonly Question[];
+  /** `names`: of our own people, by id. `zone`: in which hours are typed. */
+  questions(fullCase: FullCase, names: ReadonlyMap<string, Name>, zone: string): readonly Question[];
   /** `id`: follows from the form's own key, so that the form sent twice makes one thing. */
   commands(sheet: Sheet, fullCase: FullCase, id: string): NotingCommand[];
 };
@@ -60,6 +60,13 @@ const whoIn = (agreement: FullCase['agreement'], { kind, id }: Recipient): strin
     ? (agreement.document?.controller.name ?? '–')
     : (everyContact(agreement).find((one) => one.id === id)?.name ?? id);
 
+/** When it was said that is keyed in afterwards; in the minute of what it is about, after it. */
+const saidAt = ({ notice }: FullCase, zone: string): Question =>
+  moment('at', 'ask.saidAt', zone, null, {
+    optional: true,
+    near: [...notice.versions, ...notice.outbox].map(({ frozenAt }) => frozenAt),
+  });
+
 /** What left of any version and may leave again, newest first. */
 export const replayable = ({ notice, agreement }: FullCase): Option[] =>
   notice.versions.toReversed().flatMap(({ number, deliverableIds }) =>
@@ -80,7 +87,7 @@ export const noteForms: readonly NoteForm[] = [
     label: 'ask.call',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.callIntro' }],
-    questions: (fullCase, names) => [
+    questions: (fullCase, names, zone) => [
       {
         name: 'contactId',
         kind: 'select',
@@ -97,23 +104,26 @@ export const noteForms: readonly NoteForm[] = [
       ]),
       { name: 'name', kind: 'text', label: { key: 'ask.callName' }, optional: true },
       { name: 'function', kind: 'text', label: { key: 'ask.callFunction' }, optional: true },
+      saidAt(fullCase, zone),
       area('note', 'ask.callNote', { optional: true }),
     ],
     commands: (sheet, { notice, agreement }) => {
       const contactId = sheet.text('contactId');
       const contact = everyContact(agreement).find(({ id }) => id === contactId);
-      const call: NotingCommand = {
+      const call: NotingCommand & { kind: 'logCall' } = {
         kind: 'logCall',
         contactId,
         reached: sheet.text('reached') !== 'no',
         note: sheet.textOr('note') ?? undefined,
+        at: sheet.instantOr('at') ?? undefined,
       };
       const version = newestVersion(notice)?.number;
       // one of our own people who answers has acknowledged nothing for the controller
       if (!isAck(sheet) || version === undefined || contact === undefined) return [call];
       const name = sheet.textOr('name') ?? contact.name;
       const role = sheet.textOr('function') ?? contact.role;
-      return [call, { kind: 'acknowledge', version, contactId, via: 'call', name, function: role }];
+      // first what may be refused for its hour: then nothing of the two is written
+      return [{ kind: 'acknowledge', version, contactId, via: 'call', name, function: role, at: call.at }, call];
     },
   },
   {
@@ -121,7 +131,12 @@ export const noteForms: readonly NoteForm[] = [
     label: 'ask.noteQuestion',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.noteQuestionIntro' }],
-    questions: (fullCase) => [contactOf(fullCase), area('text', 'caseAsk.question'), urgent],
+    questions: (fullCase, _names, zone) => [
+      contactOf(fullCase),
+      area('text', 'caseAsk.question'),
+      urgent,
+      saidAt(fullCase, zone),
+    ],
     commands: (sheet, _fullCase, questionId) => [
       {
         kind: 'ask',
@@ -130,6 +145,7 @@ export const noteForms: readonly NoteForm[] = [
         text: sheet.text('text'),
         urgentHours: sheet.number('urgentHours'),
         via: 'call',
+        at: sheet.instantOr('at') ?? undefined,
       },
     ],
   },

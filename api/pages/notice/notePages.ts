@@ -46,7 +46,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const { ctx, frame, names } = entered.value;
       const read = await caseAt(ctx, visit.params);
       if (!read.ok) return read;
-      const questions = form.questions(read.value, names);
+      const questions = form.questions(read.value, names, frame.zone);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const isRefused = whyRefused(visit.refusal)?.code === 'state.refused';
       const overtaken = isRefused
@@ -91,7 +91,8 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
-        const sheet = readSheet(form.questions(read.value, new Map()), raw, await zoneOf(ctx));
+        const zone = await zoneOf(ctx);
+        const sheet = readSheet(form.questions(read.value, new Map(), zone), raw, zone);
         if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
         const made = `/o/${params.orgId}${noticePath(params)}`;
         let isNew = false;

@@ -31,6 +31,7 @@ import { isAfterEnd } from '../../../domain/notice/readByLink';
 import { measureLine } from '../measureLine';
 import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
+import { notedLater } from '../story';
 import { callsToMake } from './callsToMake';
 import { copiesOf, copyPages } from './copies';
 import { replayable } from './noteForms';
@@ -118,10 +119,11 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
     versions: versionLines(inside, fullCase, at.entries, path).toReversed(),
     mayAnswer: mayNoteNotice(ctx),
     questions: notice.questions.map(
-      ({ id, contactId, text, urgentHours, askedAt, answeredAt, answer, exchangeId }) => ({
+      ({ id, contactId, text, urgentHours, askedAt, recordedAt, answeredAt, answer, exchangeId }) => ({
         id,
         who: who(contactId),
         at: askedAt,
+        notedAt: notedLater({ at: askedAt, recordedAt }),
         dueAt: answerDue(askedAt, agreement, urgentHours),
         text: text ?? phrase(frame.language, { key: 'detail.erased' }),
         answeredAt,
@@ -139,9 +141,10 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
       }),
     ),
     waiting: at.waiting,
-    calls: notice.calls.map(({ contactId, at: when, reached, note }) => ({
+    calls: notice.calls.map(({ contactId, at: when, recordedAt, reached, note }) => ({
       who: who(contactId),
       at: when,
+      notedAt: notedLater({ at: when, recordedAt }),
       reached,
       note,
     })),
@@ -220,6 +223,7 @@ function versionLines(
         .filter((one) => one.version === version.number)
         .map((one) => ({
           at: one.at,
+          notedAt: notedLater(one),
           name: [one.name, one.function].filter(Boolean).join(', '),
           via: { key: `via.${one.via}` },
           caught: ackWhileCaught(notice, one),

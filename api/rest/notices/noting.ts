@@ -7,6 +7,7 @@ import { UrgentHours } from '../../../domain/notice/answerDue';
 import { Draft } from '../../../domain/notice/items';
 import { idFrom } from '../../../domain/shared/idFrom';
 import { Text } from '../../../domain/shared/answer';
+import { Instant } from '../../../domain/shared/instant';
 import { type Answer, defineAddition, defineDecision, defineGuardedAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
 import { itemsExample } from './examples';
@@ -18,11 +19,16 @@ const Saving = z
   .strictObject({ items: Draft })
   .meta({ id: 'DraftSaving', description: 'Items as far as they are written' });
 
+const SaidAt = Instant.optional().meta({
+  description: 'when it happened, not before the first alert; left out: now. When it was written down stands beside it',
+});
+
 const LoggedCall = z
   .strictObject({
     contactId: ContactId,
     reached: z.boolean().meta({ description: 'whether somebody answered' }),
     note: Text.optional().meta({ description: 'what was said' }),
+    at: SaidAt,
   })
   .meta({ id: 'LoggedCall', description: 'A call that a person made' });
 
@@ -32,6 +38,7 @@ const SpokenReceipt = z
     contactId: ContactId,
     name: line('who acknowledged'),
     function: line('as what'),
+    at: SaidAt,
   })
   .meta({ id: 'SpokenReceipt', description: 'A contact acknowledged on the telephone' });
 
@@ -40,6 +47,7 @@ const SpokenQuestion = z
     contactId: ContactId,
     urgentHours: UrgentHours,
     text: Text.meta({ description: 'what was asked' }),
+    at: SaidAt,
   })
   .meta({ id: 'SpokenQuestion', description: 'A contact asked on the telephone' });
 
@@ -112,7 +120,7 @@ export const noticeNotings = [
     path: `${noticePath}/calls`,
     operationId: 'logCall',
     summary: 'Log a call to a contact',
-    description: 'Reached or not: both are worth an entry.',
+    description: 'Reached or not: both are worth an entry. One keyed in afterwards says when it was made.',
     policy: mayNoteNotice,
     body: LoggedCall,
     example: { body: { contactId: 'c1', reached: false }, response: writtenExample },

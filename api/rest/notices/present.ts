@@ -37,13 +37,15 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
     othersNamed: named.map(({ item, name }) => ({ item, name })),
     versions: notice.versions.map((version) => presentVersion(notice, version)),
     acknowledgements: acknowledgements.map((one) => {
-      const { version, contactId, via, name, at } = one;
-      return { version, contactId, via, name, function: one.function, at, caught: ackWhileCaught(notice, one) };
+      const { version, contactId, via, name, at, recordedAt } = one;
+      const said = { version, contactId, via, name, function: one.function, at, recordedAt };
+      return { ...said, caught: ackWhileCaught(notice, one) };
     }),
-    questions: questions.map(({ id, contactId, via, text, urgentHours, askedAt, answeredAt, answer, exchangeId }) => {
+    questions: questions.map((question) => {
+      const { id, contactId, via, text, urgentHours, askedAt, recordedAt, answeredAt, answer, exchangeId } = question;
       const dueAt = answerDue(askedAt, fullCase.agreement, urgentHours);
       const exchange = presentExchanged(exchangedOf(notice.outbox, exchangeId));
-      return { id, contactId, via, text, urgentHours, askedAt, dueAt, answeredAt, answer, exchange };
+      return { id, contactId, via, text, urgentHours, askedAt, recordedAt, dueAt, answeredAt, answer, exchange };
     }),
     measures: notice.measures.map((measure) => {
       const { declaredId, urgentHours, answered } = measure;
@@ -51,7 +53,7 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
       const exchange = presentExchanged(exchangedOf(notice.outbox, newestMeasureExchange(measure, notice.versions)));
       return { ...presentMeasure(measure, dueAt), declaredId, urgentHours, via: answered?.via ?? null, exchange };
     }),
-    calls: calls.map(({ contactId, reached, note, at }) => ({ contactId, reached, note, at })),
+    calls: calls.map(({ contactId, reached, note, at, recordedAt }) => ({ contactId, reached, note, at, recordedAt })),
     handed: notice.handed.map(({ what, id, result, at }) => ({ what, id, result, at })),
     explained: explained.map(({ what, at }) => ({ what, at })),
     closedAt: closed?.at ?? null,

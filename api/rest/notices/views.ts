@@ -10,14 +10,10 @@ import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
 import { NoticeMeasureView } from '../measureView';
 import { LetterView } from './letterView';
+import { AcknowledgementView, LoggedCallView, words } from './saidViews';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
-const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where erased` });
 export const ContactId = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,64}$/, 'is not an id')
@@ -180,21 +176,7 @@ export const NoticeView = z
     letter: LetterView,
     othersNamed: NamedView,
     versions: z.array(VersionView).meta({ description: 'oldest first' }),
-    acknowledgements: z
-      .array(
-        z.strictObject({
-          version: z.int().meta({ description: 'the version that was read' }),
-          contactId: z.string().meta({ description: 'contact whose link or call it was' }),
-          via: z
-            .enum(['link', 'call', 'account', 'exchange'])
-            .meta({ description: 'how; `exchange`: from the controller’s own installation' }),
-          name: words('who said so'),
-          function: words('as what'),
-          at: instant('when it was recorded'),
-          caught: z.boolean().meta({ description: 'the mail was only caught then: nobody outside had been told' }),
-        }),
-      )
-      .meta({ description: 'who has read what, by their own word' }),
+    acknowledgements: z.array(AcknowledgementView).meta({ description: 'who has read what, by their own word' }),
     questions: z
       .array(
         z.strictObject({
@@ -206,7 +188,8 @@ export const NoticeView = z
             .int()
             .nullable()
             .meta({ description: 'hours to answer, where it is urgent; null: the working days of the contract' }),
-          askedAt: instant('when it came'),
+          askedAt: instant('when it was asked'),
+          recordedAt: instant('when it was written down'),
           dueAt: instant('until when it is to be answered'),
           answeredAt: maybe('null while it waits'),
           answer: words('what was answered; null while it waits'),
@@ -215,16 +198,7 @@ export const NoticeView = z
       )
       .meta({ description: 'what contacts ask' }),
     measures: z.array(NoticeMeasureView).meta({ description: 'on which the controller is consulted' }),
-    calls: z
-      .array(
-        z.strictObject({
-          contactId: z.string().meta({ description: 'who was called' }),
-          reached: z.boolean().meta({ description: 'whether somebody answered' }),
-          note: words('what was said'),
-          at: instant('when it was recorded'),
-        }),
-      )
-      .meta({ description: 'calls that were logged' }),
+    calls: z.array(LoggedCallView).meta({ description: 'calls that were logged' }),
     handed: HandedView,
     explained: z
       .array(

@@ -143,6 +143,7 @@ export const ask = {
   'ask.reachedNo': 'No answer',
   'ask.callName': 'Who answered',
   'ask.callFunction': 'Their function',
+  'ask.saidAt': 'When it was (empty: now)',
   'ask.callNote': 'Note',
   'ask.noteQuestion': 'Note a question asked on the telephone',
   'ask.noteQuestionIntro': 'It waits for its answer like one asked by the link.',

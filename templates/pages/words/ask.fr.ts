@@ -147,6 +147,7 @@ export const ask = {
   'ask.reachedNo': 'Pas de réponse',
   'ask.callName': 'Qui a répondu',
   'ask.callFunction': 'Sa fonction',
+  'ask.saidAt': 'Quand c’était (vide : maintenant)',
   'ask.callNote': 'Note',
   'ask.noteQuestion': 'Noter une question reçue par téléphone',
   'ask.noteQuestionIntro': 'Elle attend sa réponse comme une question posée par le lien.',

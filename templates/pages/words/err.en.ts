@@ -115,6 +115,7 @@ export const err = {
   'err.atMost': 'At most {n}',
   'fact.began': 'beginning of the attack',
   'fact.attackKnown': 'the attack was known',
+  'fact.frozen': 'the writing of the version',
   'fact.received': 'receipt',
   'fact.asked': 'question asked',
   'err.chooseData': 'Tick at least one kind of data, in one of the classes',

@@ -118,6 +118,7 @@ export const err = {
   'err.atMost': 'Au plus {n}',
   'fact.began': 'début de l’attaque',
   'fact.attackKnown': 'attaque connue',
+  'fact.frozen': 'rédaction de la version',
   'fact.received': 'réception',
   'fact.asked': 'question posée',
   'err.chooseData': 'Cochez au moins une donnée, dans l’une des sortes',

@@ -134,6 +134,7 @@ export const notice = {
   'notice.answered': 'answered on',
   'notice.answer': 'Answer',
   'notice.waits': 'waits for an answer',
+  'notice.notedAt': 'noted on',
   'notice.calls': 'Calls',
   'notice.reached': 'reached',
   'notice.notReached': 'no answer',

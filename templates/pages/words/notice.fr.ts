@@ -135,6 +135,7 @@ export const notice = {
   'notice.answered': 'répondu le',
   'notice.answer': 'Répondre',
   'notice.waits': 'attend une réponse',
+  'notice.notedAt': 'noté le',
   'notice.calls': 'Appels',
   'notice.reached': 'joint',
   'notice.notReached': 'pas de réponse',
