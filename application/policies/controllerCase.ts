@@ -26,6 +26,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   qualify: RESPONDERS,
   'aware.correct': RESPONSIBLE,
   ruleOut: RESPONSIBLE,
+  'law.move': ['DPO', 'DIR'],
   'risk.advise': ['DPO'],
   'risk.score': RESPONSIBLE,
   'risk.decide': ['DIR', 'DPO'],

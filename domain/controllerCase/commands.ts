@@ -82,6 +82,11 @@ const commands = [
   }),
   z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
   z.strictObject({
+    ...kind('law.move'),
+    profileId: z.string().min(1).max(100).meta({ description: 'law profile under which the limit is to run' }),
+    reason: text('why'),
+  }),
+  z.strictObject({
     ...kind('ruleOut'),
     evidenceRefs: z.array(Line).min(1).max(50).meta({ description: 'references of the evidence' }),
     reason: text('why it is none'),

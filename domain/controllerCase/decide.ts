@@ -17,6 +17,7 @@ import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import type { ListFacts } from './recipients';
+import { lawMoveFaults } from './lawMove';
 import { quorumIn } from './quorum';
 import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
@@ -114,6 +115,12 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
       const { awareAt, reason } = command;
       return propose(one, { proposal: { command: 'aware.correct' as const, awareAt }, reason }, around, quorumIn(one));
+    }
+    case 'law.move': {
+      const { profileId, reason } = command;
+      const issues = lawMoveFaults(one, profileId, around.now);
+      if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+      return propose(one, { proposal: { command: 'law.move' as const, profileId }, reason }, around, quorumIn(one));
     }
     case 'ruleOut': {
       const { evidenceRefs, reason } = command;

@@ -17,6 +17,7 @@ import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPerson
 import { changeRegimes, isRegimeEvent } from './foldRegimes';
 import { undecided } from './persons';
 import { changeDealings, isProcessorEvent, noDealings } from './processor';
+import { underLaw } from './lawMove';
 import { quorumIn } from './quorum';
 import { noRegimes } from './regimes';
 import { hear } from '../approval/fold';
@@ -170,6 +171,8 @@ function giveApproval(
   switch (proposal.command) {
     case 'aware.correct':
       return { approvals, ...moved(one, correctClock(proposal.awareAt, mark.at), proposal.command, mark) };
+    case 'law.move':
+      return { approvals, opened: underLaw(one, proposal.profileId).opened };
     case 'ruleOut': {
       const ruledOut = { ...mark, evidenceRefs: proposal.evidenceRefs, reason };
       const clock = cancelClock(one.clock, mark.at);

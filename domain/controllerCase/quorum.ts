@@ -1,4 +1,5 @@
 import type { Quorum } from '../approval/approval';
+import { PROFILE_QUORUM } from '../law/profile';
 import type { Role } from '../shared/roles';
 import { type CaseClock, movesLater } from './clock';
 import type { CaseProposal } from './values';
@@ -15,6 +16,8 @@ export function quorumOf(proposal: CaseProposal, clock: CaseClock): Quorum {
       return movesLater(clock, proposal.awareAt) ? [['DPO'], ['DIR']] : [anyResponsible, anyResponsible];
     case 'ruleOut':
       return [['DPO'], anyResponsible];
+    case 'law.move':
+      return PROFILE_QUORUM;
     case 'regime.concern':
     case 'regime.exclude':
       return [['DPO'], ['DIR']];

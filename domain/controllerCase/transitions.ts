@@ -5,6 +5,7 @@ export type CaseCommandName =
   | 'qualify'
   | 'aware.correct'
   | 'ruleOut'
+  | 'law.move'
   | 'risk.score'
   | 'risk.decide'
   | 'authority.file'
@@ -56,9 +57,9 @@ export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; t
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
   ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.withdraw', 'authority.close'),
-  ...during('RECEIVED', UNPUBLISH, ...REGIMES),
+  ...during('RECEIVED', UNPUBLISH, 'law.move', ...REGIMES),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
-  ...during('BREACH', 'aware.correct', 'risk.score', 'risk.decide', ...REGIMES),
+  ...during('BREACH', 'aware.correct', 'law.move', 'risk.score', 'risk.decide', ...REGIMES),
   ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },

@@ -43,7 +43,10 @@ export const CaseOpened = Told.extend({
   knownAt: Instant.nullable().meta({ description: 'when it was known already, if before it was received' }),
   certain: z.boolean().meta({ description: 'false: told of a suspicion, the clock is provisional' }),
   nature: z.array(Nature),
-  lawProfile: z.string().min(1).meta({ description: 'law profile whose hours the clock began with' }),
+  lawProfile: z
+    .string()
+    .min(1)
+    .meta({ description: 'law profile whose hours the clock began with: two persons may move it to another' }),
   zone: z.string().min(1).meta({ description: 'IANA zone of the establishment that owes the act' }),
   exercise: z.boolean(),
   drill: Drill.optional().meta({ description: 'of a planned exercise' }),
@@ -215,6 +218,7 @@ const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 export const CaseProposal = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('aware.correct'), awareAt: Instant }),
   z.strictObject({ command: z.literal('ruleOut'), evidenceRefs: EvidenceRefs }),
+  z.strictObject({ command: z.literal('law.move'), profileId: z.string().min(1).max(100) }),
   RegimeConcerned.omit({ reason: true }).extend({ command: z.literal('regime.concern') }),
   RegimesExcluded.omit({ reason: true }).extend({ command: z.literal('regime.exclude') }),
 ]);

@@ -1,4 +1,4 @@
-import { isComplete, type Quorum, type Voice } from '../approval/approval';
+import type { Quorum } from '../approval/approval';
 import { startOfLocalDay } from '../deadline/localTime';
 import type { Issue } from '../shared/errors';
 import { type Jurisdiction, type LawProfile, PROFILES, ZONE_OF } from './profiles';
@@ -40,28 +40,28 @@ function termOf(profile: LawProfile): { fromMs: number; toMs: number } {
   return term;
 }
 
-/** A clock that runs, and the law that it began with. */
-export type LawClock = { t0: string; profileId: string };
-
 /** Who moves a running clock to another law: the DPO and management, two persons. */
 export const PROFILE_QUORUM: Quorum = [['DPO'], ['DIR']];
 
-/** Why a running clock cannot be moved to a profile, whoever approves: empty if it can. */
-export function profileMoveFaults(clock: LawClock, toId: string, now: Date): Issue[] {
+/**
+ * Why a clock that runs under one law cannot be moved to another, whoever approves: empty if it can. A change of law by
+ * itself moves nothing that runs (domain rules section 6; invariant 4).
+ */
+export function profileMoveFaults(fromId: string, toId: string, now: Date): Issue[] {
   const to = PROFILES.find(({ id }) => id === toId);
   const fault = (message: string): Issue[] => [{ pointer: '/profileId', message }];
   if (to === undefined) return fault('no such law profile');
-  if (to.id === clock.profileId) return fault('the clock runs under this law already');
-  if (to.jurisdiction !== profileOf(clock.profileId).jurisdiction) return fault('the law of another jurisdiction');
+  if (to.id === fromId) return fault('the clock runs under this law already');
+  if (to.jurisdiction !== profileOf(fromId).jurisdiction) return fault('the law of another jurisdiction');
   if (!isInForce(to, now.toISOString())) return fault('a law that is not in force');
   return [];
 }
 
-/**
- * The clock under the law that two persons have moved it to; until the last voice, the clock as it was. A change of law
- * by itself moves nothing that runs (domain rules section 6; invariant 4).
- */
-export function movedToProfile(clock: LawClock, toId: string, voices: readonly Voice[], now: Date): LawClock {
-  if (!isComplete(voices, PROFILE_QUORUM)) return clock;
-  return profileMoveFaults(clock, toId, now).length > 0 ? clock : { ...clock, profileId: toId };
+/** Laws of the same jurisdiction that came into force after this one, or will; a mere proposal is none of them. */
+export function laterProfiles(fromId: string): LawProfile[] {
+  const { jurisdiction, validFrom: since } = profileOf(fromId);
+  return PROFILES.filter(
+    ({ jurisdiction: where, validFrom }) =>
+      where === jurisdiction && validFrom !== null && since !== null && validFrom > since,
+  );
 }

@@ -68,6 +68,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   qualify: { kind: 'qualify', awareAt: null, nature: ['confidentiality'], reason },
   'record.change': { kind: 'record.change', change: { description: 'Un classeur parti chez un tiers.' } },
   'aware.correct': { kind: 'aware.correct', awareAt: '2026-03-10T12:00:00.000Z', reason },
+  'law.move': { kind: 'law.move', profileId: 'EU-2026-09-11', reason },
   ruleOut: { kind: 'ruleOut', evidenceRefs: ['EV-1'], reason },
   'risk.advise': { kind: 'risk.advise', risk: 'high', text: 'Des arriérés de loyer : risque élevé.' },
   'risk.score': {

@@ -102,6 +102,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/unpublish`]: acts('retractNotice'),
   [`${oneCase}/order`]: acts('recordPersonsOrder'),
   [`${oneCase}/correct`]: acts('correctCaseAwareness'),
+  [`${oneCase}/law`]: acts('moveCaseToLaw'),
   [`${oneCase}/close`]: acts('closeCase'),
   [`${oneCase}/reopen`]: acts('reopenCase'),
   [`${oneCase}/approve`]: acts('approveCase'),

@@ -124,6 +124,7 @@ export const rights: Record<string, readonly Who[]> = {
   qualifyCase: responders,
   correctCaseAwareness: deciders,
   ruleOutCase: deciders,
+  moveCaseToLaw: ['DPO', 'DIR'],
   adviseOnRisk: ['DPO'],
   scoreRisk: deciders,
   decideRisk: ['DPO', 'DIR'],

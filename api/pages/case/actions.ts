@@ -5,6 +5,7 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { canPublish, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
@@ -54,6 +55,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'regime.concern', segment: `${REGIMES}/{regime}/concern`, label: 'caseAsk.regimeConcern', home: REGIMES },
   { kind: 'regime.record', segment: `${REGIMES}/{regime}/stage`, label: 'caseAsk.regimeRecord', home: REGIMES },
   { kind: 'aware.correct', segment: 'correct', label: 'caseAsk.correct' },
+  { kind: 'law.move', segment: 'law', label: 'caseAsk.law' },
   { kind: 'case.close', segment: 'close', label: 'caseAsk.close' },
   { kind: 'case.reopen', segment: 'reopen', label: 'caseAsk.reopen' },
 ];
@@ -76,6 +78,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'processor.propose': isOfProcessor,
     'processor.take': isOfProcessor,
     'record.excuse': one.stage === 'BREACH' && missingOf(one).length > 0,
+    'law.move': lawsAfter(one).length > 0,
     'case.close': owedBy(one).length === 0,
     'risk.decide': currentScore(one) !== null,
     'regime.record': openStages(one).length > 0,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { awaitedRoles } from '../../../domain/approval/awaited';
 import { statusOf } from '../../../domain/approval/approval';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { underLaw } from '../../../domain/controllerCase/lawMove';
 import { quorumOf } from '../../../domain/controllerCase/quorum';
 import { answerTo, putOff, stagesBy } from '../../../domain/controllerCase/regimes';
+import { authorityLimit } from '../../../domain/controllerCase/term';
 import type { Stage } from '../../../domain/regime/stages';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
@@ -17,6 +19,7 @@ type Proposal = ControllerCase['approvals'][number]['proposal'];
 const titles: Record<Proposal['command'], Word> = {
   'aware.correct': 'caseAsk.correct',
   ruleOut: 'caseAsk.ruleOut',
+  'law.move': 'caseAsk.law',
   'regime.concern': 'caseAsk.regimeConcern',
   'regime.exclude': 'caseAsk.regimeExclude',
 };
@@ -48,6 +51,7 @@ export function caseApprovals(one: ControllerCase, inside: Inside, now: Date): P
 function aboutOf(proposal: Proposal): Said[] {
   switch (proposal.command) {
     case 'aware.correct':
+    case 'law.move':
       return [];
     case 'ruleOut':
       return [{ key: 'approval.evidence', values: { refs: proposal.evidenceRefs.join(', ') } }];
@@ -65,6 +69,8 @@ function changesOf(one: ControllerCase, proposal: Proposal, now: Date): Change[]
       const after = { at: proposal.awareAt, text: '' };
       return [{ label: 'case.knownSince', before: { at: one.clock.t0, text: '' }, after }];
     }
+    case 'law.move':
+      return lawChanges(one, underLaw(one, proposal.profileId));
     case 'ruleOut':
       return [];
     case 'regime.concern':
@@ -80,3 +86,15 @@ const limitsOf = (one: ControllerCase, regime: RegimeId, next: readonly Stage[],
     before: { at: before, text: '' },
     after: after === null ? { at: null, text: { key: 'regimes.stopped' } } : { at: after, text: '' },
   }));
+
+/** The law, and the limit for telling the authority, as they stand and as they would. */
+function lawChanges(before: ControllerCase, after: ControllerCase): Change[] {
+  const [lawOf, limitOf] = [
+    (one: ControllerCase) => ({ at: null, text: one.opened.lawProfile }),
+    (one: ControllerCase) => ({ at: authorityLimit(one)?.strict ?? null, text: { key: 'regimes.stopped' as const } }),
+  ];
+  return [
+    { label: 'caseAsk.lawOf', before: lawOf(before), after: lawOf(after) },
+    { label: 'caseAsk.lawLimit', before: limitOf(before), after: limitOf(after) },
+  ];
+}

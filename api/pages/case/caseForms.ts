@@ -1,6 +1,8 @@
 import type { Said } from '../../../templates/pages/words/word';
 import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { lawsAfter, underLaw } from '../../../domain/controllerCase/lawMove';
+import { termOf } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
@@ -85,6 +87,25 @@ export const caseForms = {
     intro: [{ key: 'caseAsk.correctIntro' }],
     questions: ({ one, zone }) => [moment('awareAt', 'caseAsk.awareAt', zone, one.clock.t0), reason],
     command: (sheet) => ({ kind: 'aware.correct', awareAt: sheet.instant('awareAt'), reason: sheet.text('reason') }),
+  },
+  'law.move': {
+    intro: [{ key: 'caseAsk.lawIntro' }],
+    questions: ({ one }) => [
+      {
+        name: 'profileId',
+        kind: 'select',
+        label: { key: 'caseAsk.lawTo' },
+        options: lawsAfter(one).map(({ id, validFrom }) => ({
+          value: id,
+          label: {
+            key: 'caseAsk.lawOption',
+            values: { id, from: validFrom ?? '', n: termOf(underLaw(one, id)).hours },
+          },
+        })),
+      },
+      reason,
+    ],
+    command: (sheet) => ({ kind: 'law.move', profileId: sheet.text('profileId'), reason: sheet.text('reason') }),
   },
   ruleOut: {
     intro: [{ key: 'caseAsk.ruleOutIntro' }],

@@ -39,6 +39,16 @@ const ofCase = [
     example: { awareAt: receivedAt, reason: 'Le premier appel était à 13 h 20 UTC.' },
   }),
   commandRoute({
+    kind: 'law.move',
+    at: 'law-moves',
+    operationId: 'moveCaseToLaw',
+    summary: 'Move the clock to another law',
+    description:
+      'A law that comes into force moves no clock that runs: the DPO and management do, together. Refused where no limit runs, or the law is its own or is not in force.',
+    body: 'CaseLawMove',
+    example: { profileId: 'EU-2026-09-11', reason: 'La loi nouvelle est en vigueur.' },
+  }),
+  commandRoute({
     kind: 'ruleOut',
     at: 'rule-out',
     operationId: 'ruleOutCase',

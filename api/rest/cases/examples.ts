@@ -19,6 +19,7 @@ export const rowExample: z.output<typeof CaseRow> = {
   clock: {
     status: 'confirmed',
     t0: '2026-03-10T13:20:00.000Z',
+    lawProfile: 'EU-2025-01-17',
     awareAt: '2026-03-10T13:20:00.000Z',
     strict: '2026-03-13T13:20:00.000Z',
     reg1182: '2026-03-13T14:00:00.000Z',

@@ -41,7 +41,8 @@ function presentClock(one: ControllerCase, now: Date): z.output<typeof CaseClock
   const due = authorityLimit(one);
   const open = openLimit(one);
   const state = open && legalStatus(open, now);
-  return { status, t0, awareAt, strict: due?.strict ?? null, reg1182: due?.reg1182 ?? null, state };
+  const { lawProfile } = one.opened;
+  return { status, t0, lawProfile, awareAt, strict: due?.strict ?? null, reg1182: due?.reg1182 ?? null, state };
 }
 
 const presentDraft = ({ fr, en, measuresFr, measuresEn, texts }: Draft) => ({

@@ -19,6 +19,7 @@ export const CaseClockView = z
   .strictObject({
     status: z.enum(['provisional', 'confirmed', 'cancelled']).meta({ description: 'provisional: a suspicion only' }),
     t0: at('the limit runs from here'),
+    lawProfile: z.string().meta({ description: 'law profile under which it runs' }),
     awareAt: Instant.nullable().meta({ description: 'awareness as it was said last' }),
     strict: Instant.nullable().meta({ description: 'limit for telling the authority, elapsed hours; null: none runs' }),
     reg1182: Instant.nullable().meta({ description: 'the same by Regulation 1182/71, never earlier' }),

@@ -17,6 +17,13 @@ export const regimePage = {
   'regimes.tells': 'What to say in it',
   'regimes.receipt': 'receipt {number}',
   'regimes.otherCount': 'By the other count (Regulation 1182/71, or noon of the next working day), before',
+  'caseAsk.law': 'Move the clock to another law',
+  'caseAsk.lawIntro':
+    'A new law moves no clock that runs: the data protection officer and management decide together. Until then nothing moves.',
+  'caseAsk.lawTo': 'Law under which the limit would run',
+  'caseAsk.lawOption': '{id}, in force from {from}: {n} h',
+  'caseAsk.lawOf': 'Law',
+  'caseAsk.lawLimit': 'Limit for the authority',
   'regimes.stopped': 'runs no more',
   'regimes.trigger': 'the trigger',
   'regimes.start': 'what the stage counts from',

@@ -16,6 +16,13 @@ export const regimePage = {
   'regimes.tells': 'Ce qu’il faut y dire',
   'regimes.receipt': 'récépissé {number}',
   'regimes.otherCount': 'Selon l’autre décompte (règlement 1182/71, ou midi du jour ouvré suivant), avant',
+  'caseAsk.law': 'Déplacer le délai sous un autre droit',
+  'caseAsk.lawIntro':
+    'Un droit nouveau ne déplace aucun délai qui court : le délégué et la direction en décident ensemble. D’ici là, rien ne bouge.',
+  'caseAsk.lawTo': 'Droit sous lequel le délai courrait',
+  'caseAsk.lawOption': '{id}, en vigueur depuis le {from} : {n} h',
+  'caseAsk.lawOf': 'Droit',
+  'caseAsk.lawLimit': 'Délai pour l’autorité',
   'regimes.stopped': 'ne court plus',
   'regimes.trigger': 'le fait déclencheur',
   'regimes.start': 'ce dont l’étape est comptée',

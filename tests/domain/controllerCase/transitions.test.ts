@@ -32,6 +32,7 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
   RECEIVED: [
     'qualify',
     'ruleOut',
+    'law.move',
     'aware.correct',
     'risk.score',
     'authority.file',
@@ -42,6 +43,7 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
   ],
   BREACH: [
     'ruleOut',
+    'law.move',
     'aware.correct',
     'risk.score',
     'risk.decide',
