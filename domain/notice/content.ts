@@ -7,11 +7,14 @@ import type { Notice, Question, VersionState } from './fold';
 export const promisesOf = ({ versions }: Pick<Notice, 'versions'>): VersionState['promises'] =>
   versions.findLast(({ kind }) => kind !== 'withdrawal' && kind !== 'report')?.promises ?? [];
 
+/** When something happened, and when it was written down. */
+export type Times = { at: string; recordedAt: string };
+
 /** `at`: when it was asked, from which its answer is due. */
 export function asked(
   notice: Notice,
   { questionId: id, ...given }: EventOf<'notice.asked'>['values'],
-  { at, recordedAt }: { at: string; recordedAt: string },
+  { at, recordedAt }: Times,
 ) {
   const question = { id, ...given, askedAt: at, recordedAt, answeredAt: null, answer: null, exchangeId: null };
   const questions = [...notice.questions, question];

@@ -12,7 +12,7 @@ import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
-import { answered, asked, contentOf } from './content';
+import { answered, asked, contentOf, type Times } from './content';
 import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, itemNames, type Items } from './items';
 import { changeMeasures, isMeasureEvent, type NoticeMeasure } from './measures';
@@ -22,17 +22,14 @@ export type VersionState = Omit<Version, 'deliverables' | 'ofMeasures'> & {
   frozenAt: string;
   deliverableIds: readonly string[];
 };
-/** When something happened, and when it was written down. */
-type Times = { at: string; recordedAt: string };
 export type Acknowledgement = EventOf<'notice.acknowledged'>['values'] & Times;
-export type Question = {
+export type Question = Pick<Times, 'recordedAt'> & {
   id: string;
   contactId: string;
   text: string | null;
   via: 'link' | 'account' | 'call' | 'exchange';
   urgentHours: number | null;
   askedAt: string;
-  recordedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */
   answer: string | null;
@@ -243,7 +240,7 @@ function reported(notice: Notice, report: EventOf<'delivery.reported'>['values']
 }
 
 /** The act names the version that was read: an older one is recorded and stops nothing. */
-function acknowledged(notice: Notice, values: EventOf<'notice.acknowledged'>['values'], times: Times): Partial<Notice> {
+function acknowledged(notice: Notice, values: Omit<Acknowledgement, keyof Times>, times: Times): Partial<Notice> {
   const acknowledgements = [...notice.acknowledgements, { ...values, ...times }];
   if (values.version !== newestVersion(notice)?.number) return { acknowledgements };
   return { acknowledgements, delivery: moved(notice, 'acknowledge') };
