@@ -59,12 +59,13 @@ describe.each(restRoutes.map((route) => ({ name: route.operationId, route })))('
 
   // What it names is the other's, its organisation is one's own.
   it('about another organisation’s things is what it is about things that never were', async () => {
-    const ownId = { orgId: theirs.orgId };
-    const stolen = { ...mine.known, ...ownId, seq: theirs.known.seq, version: theirs.known.version };
+    const { seq, version, file } = theirs.known; // numbers, which name nothing by themselves
+    const own = { orgId: theirs.orgId, seq, version, file };
+    const stolen = { ...mine.known, ...own };
     const invented = Object.fromEntries(
       Object.keys(stolen).map((name) => [name, '0199e1f0-dead-7000-8000-000000000000']),
     );
-    const never = { ...invented, ...ownId, seq: theirs.known.seq, version: theirs.known.version };
+    const never = { ...invented, ...own };
     const body = route.example.body;
     const ask = (known: Record<string, string>) => {
       const options = knock(theirs.token, route.method);
