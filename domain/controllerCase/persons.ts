@@ -44,7 +44,8 @@ const PUBLISHED: readonly PersonsState[] = [...WRITTEN, 'NOT_REQUIRED', 'REQUIRE
 
 /**
  * An order of the authority overrides an exemption, a lower risk and a hold (Art 34(4)); a hold at the police's request is
- * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be replaced.
+ * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be
+ * replaced, after that, too: the public notice is corrected by a new version, and the old one stays in the journal.
  * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails. Where a list
  * told nobody, or the breach was ruled out meanwhile, a person decides anew what is sent.
  */
@@ -68,6 +69,8 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
   row('ON_HOLD', 'order', 'ORDERED|SENDING'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
+  row('TOLD', 'draft', 'TOLD'), // what is public, or told next, is corrected; who was told was told
+  row('EXEMPT', 'draft', 'EXEMPT'), // what is published in its place (Art 34(3)(c))
   row('SENDING', 'order', 'SENDING'),
   ...isOpenFor('send', 'SENDING', 'DRAFTED', 'TOLD'),
   row('SENDING', 'sent', 'TOLD'),

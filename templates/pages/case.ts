@@ -40,7 +40,13 @@ export type CaseView = {
     silentFrom: string | null;
     questions: readonly { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null }[];
   }[];
-  persons: { state: Said; draft: string | null; tellings: readonly { at: string; line: Said }[] };
+  persons: {
+    state: Said;
+    draft: string | null;
+    /** The public notice that stands, and where it is read. */
+    published: { version: number; url: string } | null;
+    tellings: readonly { at: string; line: Said }[];
+  };
   processor: {
     acknowledged: readonly { what: Said; by: string; at: string; handing: ExchangeLine | null }[];
     questions: readonly {
@@ -84,6 +90,7 @@ const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
 {{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p><p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p></details>{{/if}}
+{{#if persons.published}}<p>{{w "message.published" n=persons.published.version}} <a href="{{link persons.published.url}}">{{persons.published.url}}</a></p>{{/if}}
 <p><a href="{{o (join path "/recipients")}}">{{w "recipients.title"}}</a></p>
 {{#if persons.tellings.length}}<ul class="list">{{#each persons.tellings}}<li>{{say line}}<span class="due">{{time at "full"}}</span></li>{{/each}}</ul>{{/if}}</section>`;
 

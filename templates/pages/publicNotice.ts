@@ -12,7 +12,7 @@ export type PublicNoticeView = {
 
 const main = template<object>(`{{#if paper.mark}}<p class="note near"><strong>{{paper.mark}}</strong></p>{{/if}}
 <h1>{{paper.title}}</h1>
-<p class="muted">{{w "publicNotice.version" n=version}} {{time at "long"}}{{#each others}} · <a href="{{href}}" hreflang="{{language}}" lang="{{language}}">{{name}}</a>{{/each}}</p>
+<p class="muted">{{w label n=version}} {{time at "long"}}{{#each others}} · <a href="{{href}}" hreflang="{{language}}" lang="{{language}}">{{name}}</a>{{/each}}</p>
 {{#each paper.blocks}}{{#if (is kind "heading")}}<h2>{{text}}</h2>
 {{/if}}{{#if (is kind "paragraph")}}<p class="measure said">{{text}}</p>
 {{/if}}{{#if (is kind "note")}}<p class="note{{#if strong}} near{{/if}}">{{text}}</p>
@@ -23,7 +23,11 @@ const main = template<object>(`{{#if paper.mark}}<p class="note near"><strong>{{
 export const publicNoticePage = (frame: Frame, view: PublicNoticeView): string =>
   outsidePage(frame, view.paper.author, {
     title: view.paper.subject,
-    main: main(frame, { ...view, others: view.others.map((one) => ({ ...one, name: NAMES[one.language] })) }),
+    main: main(frame, {
+      ...view,
+      label: view.version > 1 ? 'publicNotice.corrected' : 'publicNotice.version',
+      others: view.others.map((one) => ({ ...one, name: NAMES[one.language] })),
+    }),
   });
 
 const NAMES = { fr: 'Français', en: 'English' } as const;

@@ -1,7 +1,9 @@
 import { openNightCase, printNightLetters } from '../fakes/nightCase';
+import { commandCase } from '../../application/controllerCase/commandCase';
 import { openNightExercises } from '../fakes/nightExercise';
 import { proposeMeasure } from '../fakes/nightMeasure';
 import type { tellNight } from '../fakes/nightStory';
+import { must } from '../fakes/realHouse';
 
 type Told = Awaited<ReturnType<typeof tellNight>>;
 
@@ -15,6 +17,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const caseId = await openNightCase(night);
   const posted = await openNightCase(night);
   const listId = await printNightLetters(night, posted);
+  const publish = { caseId, key: 'publish', command: { kind: 'persons.publish' as const } };
+  must(await commandCase({ ctx: night.as('sacha'), input: publish }));
   const { concluded, running, incident: drill } = await openNightExercises(night);
   await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
@@ -82,6 +86,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     { name: 'enter', path: '/enter', who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
+    { name: 'public-notice', path: `/p/${night.orgId}/${caseId}`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
   ];
 }

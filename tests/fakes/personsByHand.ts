@@ -46,6 +46,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
   TOLD: {
     'decide.high': 'TOLD',
     'decide.lower': 'TOLD',
+    draft: 'TOLD',
     send: 'SENDING',
     tell: 'TOLD',
     publish: 'TOLD',
@@ -56,6 +57,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
     'decide.lower': 'NOT_REQUIRED',
     require: 'REQUIRED',
     order: 'ORDERED',
+    draft: 'EXEMPT',
     publish: 'EXEMPT',
     unpublish: 'EXEMPT',
   },

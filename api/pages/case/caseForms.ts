@@ -25,6 +25,8 @@ export type Around = {
   regime: RegimeId | null;
   /** Names that the first start made up, and that whoever gets a text would read. */
   madeUp: readonly Said[];
+  /** Where the public notice is read, once it is published. */
+  publicUrl: string;
 };
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 

@@ -10,6 +10,7 @@ import { refused } from '../../../domain/shared/errors';
 import type { Said } from '../../../templates/pages/words/word';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
+import { publicNoticeUrl } from '../../guest/publicNoticePage';
 import type { PageHouse } from '../house';
 import { acts, allowedActs, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
@@ -62,6 +63,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
       sending,
       regime: regimeIn(params),
+      publicUrl: publicNoticeUrl(ctx, one.id),
       madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
     };
   },

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { readPersonsTexts } from '../../../application/controllerCase/personsTexts';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { Context } from '../../../application/ports/ports';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { messagePage } from '../../../templates/pages/message';
-import { publicNoticePath } from '../../guest/publicNoticePage';
-import { definePage, type Visit } from '../../http/definePage';
+import { publicNoticeUrl } from '../../guest/publicNoticePage';
+import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
@@ -33,7 +34,7 @@ export const messagePageOf = (house: PageHouse) =>
         messagePage(frame, {
           path,
           reference: one.value.reference,
-          published: publishedAt(visit, one.value),
+          published: publishedAt(ctx, one.value),
           texts: texts.value.map(({ text, language, documentId: hash, shown }) => ({
             title: { key: `message.${text}` },
             inLanguage: { key: `message.${language}` },
@@ -48,8 +49,5 @@ export const messagePageOf = (house: PageHouse) =>
   });
 
 /** Where the public notice is read, and which version. */
-function publishedAt({ ports, params }: Pick<Visit, 'ports' | 'params'>, { id, persons }: ControllerCase) {
-  if (persons.published === null) return null;
-  const path = publicNoticePath(params['orgId'] ?? '', id);
-  return { version: persons.published.version, url: `${ports.settings.publicUrl}${path}` };
-}
+export const publishedAt = (ctx: Context, { id, persons: { published } }: ControllerCase) =>
+  published && { version: published.version, url: publicNoticeUrl(ctx, id) };

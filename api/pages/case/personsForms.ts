@@ -117,7 +117,10 @@ export const personsForms = {
   },
   'persons.draft': {
     intro: [{ key: 'caseAsk.draftIntro' }],
-    about: ({ one, language }) => factLines(one, language),
+    about: ({ one, language, publicUrl }) => [
+      ...factLines(one, language),
+      { key: 'caseAsk.publicAddress', values: { url: publicUrl } },
+    ],
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/record`, label: { key: 'caseAsk.record' } }],
     warning: ({ madeUp }) => madeUp[0] ?? null,
     preview: previewOf,

@@ -26,6 +26,7 @@ import { allowedActs } from './actions';
 import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
 import { decisionView } from './decisionView';
+import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
@@ -103,7 +104,7 @@ export function caseView(
       text: asWritten(text),
     })),
     files: fileLines(one, new Date(frame.now)),
-    persons: personsLines(one, frame.language),
+    persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
     processor: processorLines(one),
     regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, new Date(frame.now)) },
     actions: allowed
@@ -218,7 +219,7 @@ function handingWords(
   return { label: { key: `handing.${handing}` }, at: null, why: null };
 }
 
-function personsLines({ persons }: ControllerCase, language: Language): CaseView['persons'] {
+function personsLines({ persons }: ControllerCase, language: Language): Omit<CaseView['persons'], 'published'> {
   const texts = [persons.draft?.fr, persons.draft?.en].filter((text) => typeof text === 'string');
   return {
     state: { key: `personsState.${persons.state}` },

@@ -94,6 +94,9 @@ export const recipients = {
     'The frozen text of the notice can be read by whoever has its address. It names no person. A correction is a new version.',
   'caseAsk.unpublish': 'Take the public notice back',
   'caseAsk.unpublishIntro': 'Its address no longer answers. What was published stays in the journal.',
+  'caseAsk.publicAddress':
+    'Once it is published, the public notice is read at {url}: name it in the message if you publish it.',
   'publicNotice.version': 'Version {n}, published on',
+  'publicNotice.corrected': 'Version {n}, corrected on',
   'message.published': 'Published, version {n}, at this address:',
 } as const;

@@ -99,6 +99,9 @@ export const recipients = {
     'Le texte figé de l’avis devient lisible par quiconque a son adresse. Il ne nomme personne. Une correction est une nouvelle version.',
   'caseAsk.unpublish': 'Retirer l’avis au public',
   'caseAsk.unpublishIntro': 'Son adresse ne répond plus. Ce qui a été publié reste au journal.',
+  'caseAsk.publicAddress':
+    'Une fois publié, l’avis au public se lit à {url} : nommez cette adresse dans le message si vous le publiez.',
   'publicNotice.version': 'Version {n}, publiée le',
+  'publicNotice.corrected': 'Version {n}, corrigée le',
   'message.published': 'Publié, version {n}, à cette adresse :',
 } as const;
