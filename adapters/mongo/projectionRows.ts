@@ -5,8 +5,6 @@ import { presentOrg } from './presentOrg';
 
 const DUPLICATE_KEY = 11_000;
 
-type RowId = { projector: number; orgId: string; kind: SubjectKind; id: string };
-
 /** Cache of a folded subject. `leaf` names the newest entry in it; `state` is JSON, so that it reads back as it was. */
 export type Row = {
   orgId: string;
@@ -24,25 +22,24 @@ export type Row = {
   state: string;
 };
 
-type StoredRow = Row & { _id: RowId };
-type Cursor = { _id: { projector: number; orgId: string }; seq: number; leaf: string };
+type StoredRow = Row & { _id: string };
+type Cursor = { _id: string; orgId: string; seq: number; leaf: string };
 
 /** Filters name exactly the fields of one index: on the embedded server a further condition scans the collection. */
 export async function openProjectionRows(db: mongo.Db) {
-  const rows = db.collection<StoredRow>('projections');
-  const cursors = db.collection<Cursor>('projectionCursors');
+  const rows = db.collection<StoredRow>('projectionRows');
+  const cursors = db.collection<Cursor>('projectionPlaces');
+  for (const former of ['projections', 'projectionCursors']) await db.dropCollection(former);
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, firstSeq: 1 });
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, open: 1, firstSeq: 1 });
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, parentId: 1, firstSeq: 1 });
 
   await rows.createIndex({ orgId: 1, projector: 1, unreadable: 1 });
 
-  const rowId = (orgId: string, kind: SubjectKind, id: string): RowId => ({
-    projector: PROJECTOR,
-    orgId: presentOrg(orgId),
-    kind,
-    id,
-  });
+  /** One string: the embedded server finds an `_id` of several fields by looking at every row. */
+  const rowId = (orgId: string, kind: SubjectKind, id: string, projector = PROJECTOR): string =>
+    [projector, presentOrg(orgId), kind, id].join('/');
+  const cursorId = (orgId: string): string => [PROJECTOR, presentOrg(orgId)].join('/');
 
   return {
     find: (orgId: string, kind: SubjectKind, id: string) => rows.findOne({ _id: rowId(orgId, kind, id) }),
@@ -105,8 +102,7 @@ export async function openProjectionRows(db: mongo.Db) {
 
     /** Rows that an earlier projector left lie unread, with what was erased since. */
     removeEarlier: (orgId: string, kind: SubjectKind, id: string) => {
-      const now = rowId(orgId, kind, id);
-      const earlier = Array.from({ length: PROJECTOR - 1 }, (_, index) => ({ ...now, projector: index + 1 }));
+      const earlier = Array.from({ length: PROJECTOR - 1 }, (_, index) => rowId(orgId, kind, id, index + 1));
       return rows.deleteMany({ _id: { $in: earlier } });
     },
 
@@ -126,20 +122,20 @@ export async function openProjectionRows(db: mongo.Db) {
         .toArray();
     },
 
-    cursor: (orgId: string) => cursors.findOne({ _id: { projector: PROJECTOR, orgId: presentOrg(orgId) } }),
+    cursor: (orgId: string) => cursors.findOne({ _id: cursorId(orgId) }),
 
     advance: (orgId: string, { seq, leaf }: Entry) =>
       ignoringDuplicates(
         cursors.updateOne(
-          { _id: { projector: PROJECTOR, orgId: presentOrg(orgId) }, seq: { $lt: seq } },
-          { $set: { seq, leaf } },
+          { _id: cursorId(orgId), seq: { $lt: seq } },
+          { $set: { orgId, seq, leaf } },
           { upsert: true },
         ),
       ),
 
     /** After a restore the journal is not the one that these rows were made of. */
     async forget(orgId: string): Promise<void> {
-      await cursors.deleteOne({ _id: { projector: PROJECTOR, orgId: presentOrg(orgId) } });
+      await cursors.deleteOne({ _id: cursorId(orgId) });
       await rows.deleteMany({ orgId: presentOrg(orgId), projector: PROJECTOR });
     },
   };

@@ -29,17 +29,17 @@ describe('rows that an earlier version of the projector left', () => {
   it('lose what was erased, and keep the rest', async () => {
     const { journal, projections } = await open();
     const org = 'earlier-projector';
-    const old = { projector: PROJECTOR - 1, orgId: org, kind: 'incident' };
-    const earlier = mongo.db.collection<{ _id: typeof old & { id: string }; state: string }>('projections');
-    await earlier.insertOne({ _id: { ...old, id: 'i1' }, state: 'secret' });
-    await earlier.insertOne({ _id: { ...old, id: 'i2' }, state: 'another' });
+    const idOf = (id: string) => `${PROJECTOR - 1}/${org}/incident/${id}`;
+    const earlier = mongo.db.collection<{ _id: string; state: string }>('projectionRows');
+    await earlier.insertOne({ _id: idOf('i1'), state: 'secret' });
+    await earlier.insertOne({ _id: idOf('i2'), state: 'another' });
     const secret = { noteId: 'n', class: 'general', text: 'secret' };
     await write(journal, org, [reportedEvent, { type: 'note.added', values: secret }]);
     await write(journal, org, [
       { type: 'field.erased', values: { target: 2, names: ['text'], ground: 'personAsked' } },
     ]);
     await projections.list(org, 'incident', { limit: 1 });
-    expect(await earlier.countDocuments({ _id: { ...old, id: 'i1' } })).toBe(0);
-    expect(await earlier.countDocuments({ _id: { ...old, id: 'i2' } })).toBe(1);
+    expect(await earlier.countDocuments({ _id: idOf('i1') })).toBe(0);
+    expect(await earlier.countDocuments({ _id: idOf('i2') })).toBe(1);
   });
 });

@@ -44,7 +44,7 @@ describe('rows', () => {
       expect((await projections.read(org, 'incident', 'i1'))?.notes[0]).toMatchObject({ text: null });
     }
     await one.projections.list(org, 'incident', { limit: 1 });
-    const [stored] = await mongo.db.collection('projections').find({ orgId: org }).toArray();
+    const [stored] = await mongo.db.collection('projectionRows').find({ orgId: org }).toArray();
     expect(JSON.parse(String(stored?.['state'])).notes[0]).toMatchObject({ noteId: 'secret 0', text: null });
 
     await mongo.db.collection('entries').deleteMany({ orgId: org, seq: { $gt: 1 } });

@@ -238,8 +238,8 @@ describe('projections on a database', () => {
     const org = 'dropped';
     await write(journal, org, 'i1', [reportedEvent, triage]);
     const before = await projections.list(org, 'incident', { limit: 10 });
-    await mongo.db.collection('projections').deleteMany({ orgId: org });
-    await mongo.db.collection('projectionCursors').deleteMany({ '_id.orgId': org });
+    await mongo.db.collection('projectionRows').deleteMany({ orgId: org });
+    await mongo.db.collection('projectionPlaces').deleteMany({ orgId: org });
     expect(await projections.list(org, 'incident', { limit: 10 })).toEqual(before);
   });
 });
