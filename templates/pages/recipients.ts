@@ -62,7 +62,7 @@ const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd
 {{#if duplicateLines}}<p class="small muted">{{say duplicatesTitle}}{{w "form.colon"}}{{duplicateLines}}</p>{{/if}}`;
 
 const letters = `{{#with letters}}<div class="stack-s"><p>{{count count "letters.one" "letters.many"}}{{#if print}} <a href="{{o print}}">{{w "letters.print"}}</a>{{/if}}</p>
-{{#if printedAt}}<p>{{w "letters.printedAt"}} {{time printedAt "full"}}</p><ul class="list">{{#each files}}<li>{{#if href}}<a href="{{o href}}">{{w "letters.file"}} {{number}} (PDF)</a>{{else}}{{w "letters.file"}} {{number}}{{/if}} <span class="hash">{{hash}}</span></li>{{/each}}</ul>{{/if}}
+{{#if printedAt}}<p>{{w "letters.printedAt"}} {{time printedAt "full"}}</p><ul class="list">{{#each files}}<li>{{#if href}}<a href="{{o href}}">{{w "letters.file"}} {{number}} (PDF)</a>{{else}}{{w "letters.file"}} {{number}}{{/if}} <span class="hash">{{groups hash}}</span></li>{{/each}}</ul>{{/if}}
 {{#if posted}}<p>{{count posted.told "letters.postedOne" "letters.posted"}} {{time posted.at "full"}}</p>{{/if}}{{#if confirm}}<p><a href="{{o confirm}}">{{w "letters.confirm"}}</a></p>{{/if}}</div>{{/with}}`;
 
 const progress = `{{#if all}}<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>{{/if}}
