@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from './row';
 
-const MARKS = ['<!-- measured -->', '<!-- end -->'] as const;
+const marksOf = (part: string) => [`<!-- measured: ${part} -->`, `<!-- end: ${part} -->`] as const;
 
 /** Whether a row meets what is asked of it; null where nothing is, or where the words are no comparison. */
 export function isMet({ value, ratio, target }: Row): boolean | null {
@@ -13,16 +13,21 @@ export function isMet({ value, ratio, target }: Row): boolean | null {
   return sign === '<=' ? measured <= Number(asked) : measured >= Number(asked);
 }
 
-/** `bench/results.json`, and the table of `docs/performance.md` between its marks. */
-export function report(root: string, rows: readonly Row[], at: Date): string {
-  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(rows, null, 2)}\n`);
+export type Measured = { part: string; rows: readonly Row[]; at: Date };
+
+/** `bench/results.json`, and the part's table of `docs/performance.md` between its marks; those of other parts stay. */
+export function report(root: string, { part, rows, at }: Measured): string {
+  const kept = join(root, 'bench', 'results.json');
+  const results = { ...(JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>), [part]: rows };
+  writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
   const file = join(root, 'docs', 'performance.md');
-  const [before, rest = ''] = readFileSync(file, 'utf8').split(MARKS[0]);
-  const [, after = ''] = rest.split(MARKS[1]);
+  const [opens, ends] = marksOf(part);
+  const [before, rest = ''] = readFileSync(file, 'utf8').split(opens);
+  const [, after = ''] = rest.split(ends);
   const table = tableOf(rows);
   const load = loadavg()[2]?.toFixed(1);
   const where = `Measured ${at.toISOString().slice(0, 10)}, ${cpus().length} cores with a load average of ${load} over the quarter of an hour before, Node ${process.version}.`;
-  writeFileSync(file, `${before}${MARKS[0]}\n\n${where}\n\n${table}\n\n${MARKS[1]}${after}`);
+  writeFileSync(file, `${before}${opens}\n\n${where}\n\n${table}\n\n${ends}${after}`);
   return table;
 }
 
