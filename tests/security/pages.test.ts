@@ -115,6 +115,7 @@ describe('what a role is shown', () => {
     const notMet = forms.filter((path) => !ways.has(path));
     expect(notMet).toEqual([
       '/o/{orgId}/incidents/{incidentId}/approve',
+      '/o/{orgId}/cases/{controllerCaseId}/law', // only where a later law is in force
       '/o/{orgId}/cases/{controllerCaseId}/approve',
       '/o/{orgId}/incidents/{incidentId}/notices',
       '/o/{orgId}/incidents/{incidentId}/numbers',
