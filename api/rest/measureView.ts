@@ -2,12 +2,7 @@ import { z } from 'zod';
 import type { Consulted } from '../../domain/consultation/measure';
 import { Instant } from '../../domain/shared/instant';
 import { ExchangedView } from './exchangedView';
-
-const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where erased` });
+import { erasableWords } from './erasableWords';
 
 /** A protective measure that is decided together, as either side recorded it. */
 export const measureView = {
@@ -15,20 +10,23 @@ export const measureView = {
   state: z
     .enum(['PROPOSED', 'AGREED', 'OBJECTED', 'CHANGED', 'TAKEN_URGENTLY'])
     .meta({ description: 'TAKEN_URGENTLY: no answer could be awaited' }),
-  what: words('what is to be done'),
+  what: erasableWords('what is to be done'),
   proposedAt: Instant.nullable().meta({ description: 'null: taken without having been proposed' }),
   dueAt: Instant.nullable().meta({ description: 'until when the controller’s word is awaited; null where it is not' }),
   verdict: z
     .strictObject({
       at: Instant.meta({ description: 'when' }),
-      text: words('why it objects, or to what it changes it; null also where it agrees'),
-      name: words('who said so'),
-      function: words('as what'),
+      text: erasableWords('why it objects, or to what it changes it; null also where it agrees'),
+      name: erasableWords('who said so'),
+      function: erasableWords('as what'),
     })
     .nullable()
     .meta({ description: 'the controller’s word; null while it is awaited' }),
   taken: z
-    .strictObject({ at: Instant.meta({ description: 'when' }), reason: words('why no answer could be awaited') })
+    .strictObject({
+      at: Instant.meta({ description: 'when' }),
+      reason: erasableWords('why no answer could be awaited'),
+    })
     .nullable()
     .meta({ description: 'null: it was not taken urgently' }),
 };

@@ -14,14 +14,10 @@ import { SubNoticeReceived } from '../../../domain/incident/subNoticeValues';
 import { described } from '../../http/described';
 import { Id } from '../../http/fields';
 import { subNoticeWords } from './bodies';
+import { erasableWords } from '../erasableWords';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
-const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where erased` });
 const actor = z.string().meta({ description: 'opaque id of who wrote it' });
 const seq = z.int().positive().meta({ description: 'number of the entry' });
 
@@ -49,7 +45,7 @@ export const ClockView = z
 
 const ReportView = z
   .strictObject({
-    text: words('what was seen'),
+    text: erasableWords('what was seen'),
     source: Source.meta({ description: 'who or what saw it' }),
     channel: SignalChannel.meta({ description: 'how the signal came in' }),
     looksLike: SignalKind.meta({ description: 'what it looked like to the declarant' }),
@@ -58,9 +54,9 @@ const ReportView = z
     receivedAt: instant('when the signal was recorded'),
     declarant: z
       .strictObject({
-        name: words('name'),
-        email: words('address'),
-        phone: words('telephone'),
+        name: erasableWords('name'),
+        email: erasableWords('address'),
+        phone: erasableWords('telephone'),
       })
       .meta({ description: 'contact of the declarant' }),
     systems: z.array(z.string()).nullable().meta({ description: 'systems concerned; null where erased' }),
@@ -73,7 +69,7 @@ export const ApprovalView = z
     command: z.string().meta({ description: 'what is asked' }),
     status: z.enum(['open', 'expired', 'void', 'effective']).meta({ description: 'void: decided otherwise meanwhile' }),
     requestHash: z.string().meta({ description: 'SHA-256 of what is asked: approve what was read' }),
-    reason: words('why it is asked'),
+    reason: erasableWords('why it is asked'),
     requestedBy: actor,
     requestedAt: instant('when it was asked'),
     expiresAt: instant('no yes counts from then on'),
@@ -90,9 +86,9 @@ const MeasureView = z
     status: z.enum(['taken', 'proposed']).meta({ description: 'taken, or proposed to the controller' }),
     at: instant('when it was or would be taken'),
     agreementId: z.string().nullable().meta({ description: 'the controller that it concerns; null for all' }),
-    what: words('what is done'),
-    owner: words('who answers for it'),
-    recoveredData: words('which data it brings back'),
+    what: erasableWords('what is done'),
+    owner: erasableWords('who answers for it'),
+    recoveredData: erasableWords('which data it brings back'),
   })
   .meta({ id: 'Measure', description: 'What was done, or is proposed' });
 
@@ -105,7 +101,7 @@ const NoteView = z
     class: z
       .enum(['general', 'counsel'])
       .meta({ description: 'counsel notes are shown to counsel, data protection officer and management' }),
-    text: words('the note'),
+    text: erasableWords('the note'),
   })
   .meta({ id: 'Note', description: 'A note' });
 
@@ -208,7 +204,7 @@ export const IncidentView = z
           byId: actor,
           at: instant('when it was written'),
           command: z.string().meta({ description: 'what was decided by one for two' }),
-          reason: words('why'),
+          reason: erasableWords('why'),
           reviewedBy: z.string().nullable().meta({ description: 'opaque id of who reviewed it; null until then' }),
         }),
       )

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '../../../domain/shared/instant';
+import { erasableWords } from '../erasableWords';
 
 const instant = (description: string) => Instant.meta({ description });
-
-/** What a person wrote, which may be erased. */
-export const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where erased` });
 
 /** What a contact said of a version: when, and when that was written down. */
 export const AcknowledgementView = z.strictObject({
@@ -17,8 +11,8 @@ export const AcknowledgementView = z.strictObject({
   via: z
     .enum(['link', 'call', 'account', 'exchange'])
     .meta({ description: 'how; `exchange`: from the controller’s own installation' }),
-  name: words('who said so'),
-  function: words('as what'),
+  name: erasableWords('who said so'),
+  function: erasableWords('as what'),
   at: instant('when it was said'),
   recordedAt: instant('when it was written down'),
   caught: z.boolean().meta({ description: 'the mail was only caught then: nobody outside had been told' }),
@@ -28,7 +22,7 @@ export const AcknowledgementView = z.strictObject({
 export const LoggedCallView = z.strictObject({
   contactId: z.string().meta({ description: 'who was called' }),
   reached: z.boolean().meta({ description: 'whether somebody answered' }),
-  note: words('what was said'),
+  note: erasableWords('what was said'),
   at: instant('when it was made'),
   recordedAt: instant('when it was written down'),
 });

@@ -10,7 +10,8 @@ import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
 import { NoticeMeasureView } from '../measureView';
 import { LetterView } from './letterView';
-import { AcknowledgementView, LoggedCallView, words } from './saidViews';
+import { erasableWords } from '../erasableWords';
+import { AcknowledgementView, LoggedCallView } from './saidViews';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
@@ -95,8 +96,8 @@ const VersionView = z
         }),
       )
       .meta({ description: 'what is to follow' }),
-    text: words('finding of a withdrawal, facts of a report'),
-    lateReason: words('why it left after its limit; null also if it did not'),
+    text: erasableWords('finding of a withdrawal, facts of a report'),
+    lateReason: erasableWords('why it left after its limit; null also if it did not'),
     held: z
       .array(ItemName)
       .meta({ description: 'items of the draft that the machine held back, as each names another client' }),
@@ -124,7 +125,7 @@ const row = {
   exercise: z.boolean().meta({ description: 'a drill' }),
   incidentId: Id,
   agreementId: z.string().meta({ description: 'agreement with the controller' }),
-  controller: words('name of the controller'),
+  controller: erasableWords('name of the controller'),
   delivery: z
     .enum(['DRAFT', 'LEAVING', 'SENT', 'CAUGHT', 'RECEIVED', 'ACKED'])
     .meta({ description: 'CAUGHT: kept by the catching server, nobody outside was told' }),
@@ -146,8 +147,8 @@ export const CallList = z
             })
             .meta({ id: 'Called', description: 'whom to call' }),
           since: instant('when the call became due'),
-          phone: words('number'),
-          text: words('what to read, and what to write down'),
+          phone: erasableWords('number'),
+          text: erasableWords('what to read, and what to write down'),
         }),
       )
       .meta({ description: 'oldest first' }),
@@ -183,7 +184,7 @@ export const NoticeView = z
           id: z.string().meta({ description: 'to answer it by' }),
           contactId: z.string().meta({ description: 'who asks' }),
           via: z.enum(['link', 'account', 'call', 'exchange']).meta({ description: 'how it came' }),
-          text: words('what is asked'),
+          text: erasableWords('what is asked'),
           urgentHours: z
             .int()
             .nullable()
@@ -192,7 +193,7 @@ export const NoticeView = z
           recordedAt: instant('when it was written down'),
           dueAt: instant('until when it is to be answered'),
           answeredAt: maybe('null while it waits'),
-          answer: words('what was answered; null while it waits'),
+          answer: erasableWords('what was answered; null while it waits'),
           exchange: ExchangedView,
         }),
       )

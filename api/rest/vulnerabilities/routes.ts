@@ -11,17 +11,12 @@ import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { described } from '../../http/described';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { erasableWords } from '../erasableWords';
 
 const listPath = '/api/v1/organisations/{orgId}/vulnerabilities';
 const path = `${listPath}/{vulnerabilityId}`;
 const params = orgParams.extend({ vulnerabilityId: Id.meta({ description: 'opaque id of the vulnerability' }) });
 const tag = 'vulnerabilities';
-
-const words = (description: string) =>
-  z
-    .string()
-    .nullable()
-    .meta({ description: `${description}; null where erased` });
 
 const View = z
   .strictObject({
@@ -29,7 +24,7 @@ const View = z
     ref: z.string().meta({ description: '`VUL-…`' }),
     stage: z.enum(['VULN_TOLD', 'VULN_FIXED']).meta({ description: 'where it stands' }),
     revision: z.int().positive().meta({ description: 'of its newest entry' }),
-    text: words('what was proved'),
+    text: erasableWords('what was proved'),
     provenAt: Instant.meta({ description: 'when it was proved' }),
     severity: Severity.meta({ description: 'how grave it is' }),
     identifier: z.string().nullable().meta({ description: 'CVE number, if it has one' }),
@@ -37,7 +32,7 @@ const View = z
     touched: z.array(Touched).meta({ description: 'agreements whose controllers are told' }),
     systems: z.array(z.string()).nullable().meta({ description: 'systems concerned; null where erased' }),
     fixedAt: Instant.nullable().meta({ description: 'null while it is open' }),
-    how: words('how it was fixed; null while it is open'),
+    how: erasableWords('how it was fixed; null while it is open'),
   })
   .meta({ id: 'Vulnerability', description: 'A weakness that was proved, used by somebody or not' });
 
