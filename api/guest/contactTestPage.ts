@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { senderOf } from '../../application/agreement/contactAddressee';
 import { confirmContact, readContactTest } from '../../application/guest/confirmContact';
 import { contactTestPage } from '../../templates/pages/contactTest';
 import { definePage } from '../http/definePage';
@@ -22,8 +23,8 @@ export const contactTestPageOf = (house: PageHouse) =>
         ...guestFrame(house, visit, version.timeZone),
         language: visit.query.lang ?? version.language,
       };
-      const sender = version.document?.processor.name ?? 'Vigie';
-      return shownAs(contactTestPage(frame, { action: `/t/${visit.params.token}`, sender, confirmedAt, caught }));
+      const action = `/t/${visit.params.token}`;
+      return shownAs(contactTestPage(frame, { action, sender: senderOf(version), confirmedAt, caught }));
     },
     act: {
       form: guestFields(),

@@ -1,3 +1,4 @@
+import { senderOf } from '../../application/agreement/contactAddressee';
 import type { FullCase } from '../../application/notice/readCase';
 import { isAwaited } from '../../domain/consultation/measure';
 import { answerDue } from '../../domain/notice/answerDue';
@@ -38,7 +39,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
   const before = notice.versions.slice(0, notice.versions.indexOf(version)).findLast(({ items }) => items !== null);
   const [old, young] = [before?.items ?? null, version.items];
   const changed = old !== null && young !== null ? diffItems(old, young).map(({ item }) => item) : [];
-  const sender = agreement.document?.processor.name ?? 'Vigie';
+  const sender = senderOf(agreement);
   const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
   const asked = notice.questions.filter(({ contactId }) => contactId === contact.id);
   const visitOf = (form: At['form']) => (at.form === form ? at.visit : asTyped(at.visit));

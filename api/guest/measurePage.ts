@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { senderOf } from '../../application/agreement/contactAddressee';
 import { answerMeasureByLink } from '../../application/guest/answerMeasureByLink';
 import type { FullCase } from '../../application/notice/readCase';
 import { isAwaited } from '../../domain/consultation/measure';
@@ -47,7 +48,7 @@ export const measurePage = (house: PageHouse) =>
       const form = guestForm({ questions, action: `/n/${link}/measure${lang}`, visit }, frame, contact);
       return shownAs(
         guestMeasurePage(frame, {
-          sender: agreement.document?.processor.name ?? 'Vigie',
+          sender: senderOf(agreement),
           reference: notice.opened.reference,
           exercise: notice.opened.exercise,
           back: `/n/${link}${lang}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { senderOf } from '../../application/agreement/contactAddressee';
 import { signForController } from '../../application/agreement/signAmendment';
 import { type Amendment, readAmendment } from '../../application/guest/readAmendment';
 import { signingPage } from '../../templates/pages/outside';
@@ -54,7 +55,7 @@ function viewOf(
     key: form.key,
     fields: form.fields,
     faults: form.faults,
-    sender: version.document?.processor.name ?? 'Vigie',
+    sender: senderOf(version),
     controller: version.document?.controller.name ?? agreement.reference,
     reference: agreement.reference,
     version: version.version,

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Ports } from '../ports/ports';
+import { openAgreementLink } from './agreementLinks';
 
 const PREFIX = 'contactTest:';
 
@@ -18,15 +19,13 @@ export const renewTestLink = (
 
 /** What a token opens; a link to a notice or an amendment is none to a test. */
 export async function openTestLink(
-  { links, now }: Pick<Ports, 'links' | 'now'>,
+  ports: Pick<Ports, 'links' | 'now'>,
   token: string,
 ): Promise<Result<ContactTestLink>> {
-  const link = await links.find(token);
-  if (link === null || !link.noticeId.startsWith(PREFIX)) return refused({ code: 'link.unknown' });
-  if (link.expiresAt !== null && Date.parse(link.expiresAt) <= now().getTime())
-    return refused({ code: 'link.expired' });
-  const { orgId, contactId } = link;
-  const [channel = '', agreementId = ''] = link.noticeId.slice(PREFIX.length).split(':');
+  const opened = await openAgreementLink(ports, token, PREFIX);
+  if (!opened.ok) return opened;
+  const { orgId, contactId, subject } = opened.value;
+  const [channel = '', agreementId = ''] = subject.split(':');
   if (channel !== 'email' && channel !== 'sms') return refused({ code: 'link.unknown' });
   return done({ orgId, contactId, agreementId, channel });
 }

@@ -11,6 +11,8 @@ import { changeSubject } from '../entries/changeSubject';
 import { mayAmendAgreement } from '../policies/agreement';
 import type { Call, Context, Ports } from '../ports/ports';
 import { plainHead } from '../organisation/plainHead';
+import { openAgreementLink } from './agreementLinks';
+import { contactAddressee, senderOf } from './contactAddressee';
 
 /** A verified link: its holder may read and sign the amendment of this agreement as this contact. */
 export type SigningLink = { orgId: string; agreementId: string; contactId: string };
@@ -96,17 +98,10 @@ async function freezeLink(
   const { language, timeZone, version } = proposed;
   const rendered = await ports.texts.render('signingLink', language, {
     head: {
-      ...plainHead({ reference, zone: timeZone, sender: current.document?.processor.name ?? 'Vigie', now: date }),
+      ...plainHead({ reference, zone: timeZone, sender: senderOf(current), now: date }),
       version,
     },
-    addressee: {
-      controller: current.document?.controller.name ?? reference,
-      contact: name,
-      role,
-      agreement: reference,
-      agreementVersion: current.version,
-      service: current.document?.processing.service ?? reference,
-    },
+    addressee: contactAddressee(reference, current, { name, role }),
     expiresAt,
     link: `${ports.settings.publicUrl}/a/${secret}`,
   });
@@ -128,13 +123,11 @@ export async function endSigningLinks({ orgId, ports }: Context, agreementId: st
 
 /** What a token opens; a link to a notice opens no agreement. */
 export async function openSigningLink(
-  { links, now }: Pick<Ports, 'links' | 'now'>,
+  ports: Pick<Ports, 'links' | 'now'>,
   token: string,
 ): Promise<Result<SigningLink>> {
-  const link = await links.find(token);
-  if (link === null || !link.noticeId.startsWith(PREFIX)) return refused({ code: 'link.unknown' });
-  if (link.expiresAt !== null && Date.parse(link.expiresAt) <= now().getTime())
-    return refused({ code: 'link.expired' });
-  const { orgId, contactId } = link;
-  return done({ orgId, contactId, agreementId: link.noticeId.slice(PREFIX.length) });
+  const opened = await openAgreementLink(ports, token, PREFIX);
+  if (!opened.ok) return opened;
+  const { orgId, contactId, subject: agreementId } = opened.value;
+  return done({ orgId, contactId, agreementId });
 }

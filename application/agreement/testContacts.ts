@@ -15,6 +15,7 @@ import { changeSubject } from '../entries/changeSubject';
 import { plainHead } from '../organisation/plainHead';
 import { mayTestContacts } from '../policies/agreement';
 import type { Call, Context } from '../ports/ports';
+import { contactAddressee, senderOf } from './contactAddressee';
 import { renewTestLink, TEST_LINK_DAYS } from './contactTestLinks';
 
 /** `contactId`, `channel`: one contact or one channel alone; null: all of them. */
@@ -87,7 +88,7 @@ async function freezeTest(ctx: Context, agreement: Agreement, current: Agreement
   const date = ports.now();
   const at = date.toISOString();
   const place = { id: `test-${ports.newId()}`, to: { kind: 'contact' as const, id: contact.id }, address };
-  const sender = current.document?.processor.name ?? 'Vigie';
+  const sender = senderOf(current);
   const { reference } = agreement;
   if (channel === 'webhook') {
     const data = { reference, test: true, breach: false };
@@ -108,14 +109,7 @@ async function freezeTest(ctx: Context, agreement: Agreement, current: Agreement
   }
   const rendered = await ports.texts.render('contactTest', language, {
     head: { ...plainHead({ reference, zone: timeZone, sender, now: date }), version },
-    addressee: {
-      controller: current.document?.controller.name ?? reference,
-      contact: contact.name,
-      role: contact.role,
-      agreement: reference,
-      agreementVersion: version,
-      service: current.document?.processing.service ?? reference,
-    },
+    addressee: contactAddressee(reference, current, contact),
     expiresAt,
     link,
   });
