@@ -9,9 +9,8 @@ import { done, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { offersOf } from '../delivery/offersOf';
-import { appendEvent } from '../entries/appendEvent';
-import { organisationSubject } from '../organisation/changeOrganisation';
 import { plainHead } from '../organisation/plainHead';
+import { remindHouse } from '../organisation/remindHouse';
 import { mayReadAgreements } from '../policies/agreement';
 import type { Person } from '../ports/people';
 import type { Call, Context } from '../ports/ports';
@@ -26,7 +25,7 @@ type Asking = { agreement: Agreement; ways: number };
  * new one among them, else once a week. The mails leave with the alarms of the house.
  */
 export async function remindOfContacts(ctx: Context, organisation: Organisation): Promise<Result<number>> {
-  const { orgId, ports } = ctx;
+  const { ports } = ctx;
   const now = ports.now();
   const asking = (await allAgreements(ctx)).flatMap((agreement): Asking[] => {
     const ways = livenessOf(agreement, offersOf(ports, agreement), now).filter(({ asks }) => asks).length;
@@ -34,21 +33,14 @@ export async function remindOfContacts(ctx: Context, organisation: Organisation)
   });
   const agreementIds = asking.map(({ agreement }) => agreement.id).toSorted();
   if (!isToBeSaid(agreementIds, organisation.contactsDue, now)) return done(0);
-  const request = { contactsDue: localDate(now.toISOString(), organisation.timeZone) };
-  const key = `contacts/due/${request.contactsDue}`;
-  const repeat = await ports.journal.recall(orgId, key, JSON.stringify(request));
-  if (!repeat.ok) return repeat;
-  if (repeat.value !== null) return done(0);
-  const people = await ports.people.withRoles(orgId, ASKED);
-  const deliverables = await Promise.all(people.map((person) => mailTo(ctx, organisation, asking, person)));
-  const appended = await appendEvent(ctx, {
-    subject: organisationSubject(orgId),
-    key,
-    request,
-    event: { type: 'contacts.due', values: { agreementIds, deliverables } },
-    standing: { kind: 'addition', revision: organisation.revision + 1 },
+  const day = localDate(now.toISOString(), organisation.timeZone);
+  return remindHouse(ctx, organisation, {
+    key: `contacts/due/${day}`,
+    request: { contactsDue: day },
+    roles: ASKED,
+    mailTo: (person) => mailTo(ctx, organisation, asking, person),
+    event: { type: 'contacts.due', values: { agreementIds } },
   });
-  return appended.ok ? done(1) : appended;
 }
 
 /** Those of the agreements that were said to ask for a test which still do, as they stand now. */

@@ -2,9 +2,8 @@ import { nextExerciseDue, stepDue, type Yearly } from '../../domain/exercise/nex
 import type { Organisation } from '../../domain/organisation/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
-import { appendEvent } from '../entries/appendEvent';
-import { organisationSubject } from '../organisation/changeOrganisation';
 import { plainHead } from '../organisation/plainHead';
+import { remindHouse } from '../organisation/remindHouse';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { freezeLetter } from './freezeLetter';
@@ -32,25 +31,17 @@ export async function readYearly({ orgId, ports }: Context, { createdAt, timeZon
  * made of the limit. The mails leave with the alarms of the house.
  */
 export async function remindYearly(ctx: Context, organisation: Organisation): Promise<Result<number>> {
-  const { orgId, ports } = ctx;
   const { dueAt } = await readYearly(ctx, organisation);
-  const daysBefore = stepDue({ dueAt }, ports.now());
+  const daysBefore = stepDue({ dueAt }, ctx.ports.now());
   if (daysBefore === null) return done(0);
   const request = { exerciseDue: dueAt, daysBefore };
-  const key = `exercise/due/${dueAt}/${daysBefore}`;
-  const repeat = await ports.journal.recall(orgId, key, JSON.stringify({ daysBefore, exerciseDue: dueAt }));
-  if (!repeat.ok) return repeat;
-  if (repeat.value !== null) return done(0);
-  const people = await ports.people.withRoles(orgId, ASKED);
-  const deliverables = await Promise.all(people.map((person) => mailTo(ctx, organisation, request, person)));
-  const appended = await appendEvent(ctx, {
-    subject: organisationSubject(orgId),
-    key,
+  return remindHouse(ctx, organisation, {
+    key: `exercise/due/${dueAt}/${daysBefore}`,
     request,
-    event: { type: 'exercise.due', values: { dueAt, daysBefore, deliverables } },
-    standing: { kind: 'addition', revision: organisation.revision + 1 },
+    roles: ASKED,
+    mailTo: (person) => mailTo(ctx, organisation, request, person),
+    event: { type: 'exercise.due', values: { dueAt, daysBefore } },
   });
-  return appended.ok ? done(1) : appended;
 }
 
 type Asked = { exerciseDue: string; daysBefore: number };
