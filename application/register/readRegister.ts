@@ -1,6 +1,7 @@
 import { contractColumns, registerColumns } from '../../domain/register/columns';
 import { type RegisterFilter, type RowFact, rowsOf } from '../../domain/register/filter';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { pageAfter } from '../../domain/shared/pageAfter';
 import { trace } from '../journal/trace';
 import { mayReadJournal } from '../policies/journal';
 import type { Call, Context } from '../ports/ports';
@@ -36,12 +37,10 @@ export async function readRegister({ ctx, input }: Call<ReadRegister>): Promise<
   const found = await findRows(ctx, filter);
   if (!found.ok) return found;
   const { rows } = found.value;
-  const from = after === undefined ? 0 : rows.findIndex(({ id }) => id === after) + 1;
-  const asked = after !== undefined && from === 0 ? [] : rows.slice(from, from + limit);
+  const { items: asked, next } = pageAfter(rows, { after, limit }, ({ id }) => id);
   const { rows: given, ...rest } = registerOf(ctx, { ...found.value, asked, filter });
   const page: RegisterRow[] = [];
   for await (const row of given) page.push(row);
-  const next = from + limit < rows.length ? (asked.at(-1)?.id ?? null) : null;
   return done({ ...rest, rows: page, next });
 }
 

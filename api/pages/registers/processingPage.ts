@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { mayAmendAgreement } from '../../../application/policies/agreement';
 import { mayReadJournal } from '../../../application/policies/journal';
 import { readProcessing } from '../../../application/register/readProcessing';
@@ -8,8 +7,8 @@ import { processingPage } from '../../../templates/pages/processing';
 import { columnWord } from '../../../templates/register/writeCell';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { processingTable } from '../../registers/processingTable';
-import { MOST_IN_PDF, tableFile, TableFormat } from '../../registers/tableFile';
+import { processingFile } from '../../registers/processingFile';
+import { MOST_IN_PDF, TableFormat } from '../../registers/tableFile';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { lineOf } from './line';
@@ -67,13 +66,8 @@ export const processingFileOf = () =>
     policy: mayReadJournal,
     params: z.object({ orgId: OrgId }),
     query: z.object({ format: TableFormat.default('csv') }),
-    async render({ ctx, language, now, query: { format } }) {
+    async render({ ctx, language, query: { format } }) {
       if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-      const organisation = await readOrganisation({ ctx });
-      if (!organisation.ok) return organisation;
-      const read = await readProcessing({ ctx });
-      if (!read.ok) return read;
-      const { name, timeZone: zone } = organisation.value;
-      return tableFile(ctx, processingTable(read.value, name, { language, zone, now: now.toISOString() }), format);
+      return processingFile(ctx, language, format);
     },
   });

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { mayReadJournal } from '../../../application/policies/journal';
-import type { Context } from '../../../application/ports/ports';
-import { readProcessing } from '../../../application/register/readProcessing';
 import { processingKeys } from '../../../domain/register/processingColumns';
+import { pageAfter } from '../../../domain/shared/pageAfter';
 import { defineRead, type Route } from '../../http/defineRoute';
 import { orgParams, pageQuery } from '../../http/fields';
-import { processingTable } from '../../registers/processingTable';
+import { askedProcessing, processingFile } from '../../registers/processingFile';
 import { cellsOf, headOf } from '../../registers/registerTable';
-import { type TableFormat, tableFile, tableMedia } from '../../registers/tableFile';
+import { type TableFormat, tableMedia } from '../../registers/tableFile';
 import { labelledCells, language, RegisterCell, tag } from './entered';
 
 const path = '/api/v1/organisations/{orgId}/registers/processing';
@@ -36,16 +34,6 @@ const ProcessingPage = z
 const ABOUT =
   'One row a contract, from its annex in force (GDPR Art. 30(2)): controller, categories of processing, transfers and safeguards, sub-processors, security measures. What an annex does not say is said to be missing.';
 
-/** The lines with how they are written; days and hours are of the organisation's zone. */
-async function asked(ctx: Context) {
-  const organisation = await readOrganisation({ ctx });
-  if (!organisation.ok) return organisation;
-  const lines = await readProcessing({ ctx });
-  if (!lines.ok) return lines;
-  const { timeZone: zone, name } = organisation.value;
-  return { ok: true as const, value: { lines: lines.value, name, zone, now: ctx.ports.now().toISOString() } };
-}
-
 const processingRead = defineRead({
   path,
   operationId: 'readProcessingRegister',
@@ -71,21 +59,17 @@ const processingRead = defineRead({
     },
   },
   async handler(ctx, { query: { after, limit, language: inLanguage } }) {
-    const read = await asked(ctx);
+    const read = await askedProcessing(ctx, inLanguage);
     if (!read.ok) return read;
-    const { lines, zone, now } = read.value;
-    const writing = { language: inLanguage, zone, now };
+    const { lines, writing } = read.value;
     const labels = headOf({ columns: processingKeys }, writing);
-    const before = after === undefined ? 0 : lines.findIndex(({ agreementId }) => agreementId === after) + 1;
-    const from = after !== undefined && before === 0 ? lines.length : before;
-    const page = lines.slice(from, from + limit);
-    const items = page.map(({ agreementId, cells, missing }) => ({
+    const page = pageAfter(lines, { after, limit }, ({ agreementId }) => agreementId);
+    const items = page.items.map(({ agreementId, cells, missing }) => ({
       agreementId,
       cells: labelledCells(processingKeys, cellsOf({ cells }, writing), labels),
       missing: [...missing],
     }));
-    const next = from + limit < lines.length ? (page.at(-1)?.agreementId ?? null) : null;
-    return { ok: true, value: { body: { total: lines.length, items, next } } };
+    return { ok: true, value: { body: { total: lines.length, items, next: page.next } } };
   },
 });
 
@@ -95,7 +79,7 @@ const inWords: Record<TableFormat, { operationId: string; summary: string }> = {
   pdf: { operationId: 'exportProcessingRegisterPdf', summary: 'The register of processing as PDF' },
 };
 
-const processingFile = (format: TableFormat): Route =>
+const fileRoute = (format: TableFormat): Route =>
   defineRead({
     path: `${path}.${format}`,
     ...inWords[format],
@@ -108,17 +92,12 @@ const processingFile = (format: TableFormat): Route =>
     response: z.string().meta({ description: 'the file' }),
     download: { mediaType: tableMedia[format], description: 'the register as a file' },
     example: { response: '' },
-    async handler(ctx, { query: { language: inLanguage } }) {
-      const read = await asked(ctx);
-      if (!read.ok) return read;
-      const { lines, name, zone, now } = read.value;
-      return tableFile(ctx, processingTable(lines, name, { language: inLanguage, zone, now }), format);
-    },
+    handler: (ctx, { query: { language: inLanguage } }) => processingFile(ctx, inLanguage, format),
   });
 
 export const processingRoutes: readonly Route[] = [
   processingRead,
-  processingFile('csv'),
-  processingFile('xlsx'),
-  processingFile('pdf'),
+  fileRoute('csv'),
+  fileRoute('xlsx'),
+  fileRoute('pdf'),
 ];
