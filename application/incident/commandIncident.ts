@@ -3,6 +3,7 @@ import type { Triggers } from '../../domain/deadline/breachClock';
 import { noFirms } from '../../domain/incident/around';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
+import type { Incident } from '../../domain/incident/incident';
 import { refused, type Result } from '../../domain/shared/errors';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
@@ -27,7 +28,8 @@ export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
 export async function commandIncident({ ctx, input }: Call<CommandIncident>): Promise<Result<Written>> {
   const { incidentId, key, command, decided } = input;
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
-  const agreements = await agreementsOf(ctx, incidentId, command);
+  const incident = looksAtIt(command) ? await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId) : null;
+  const agreements = await agreementsOf(ctx, incident, command);
   const changed = await changeIncident(ctx, {
     incidentId,
     key,
@@ -36,15 +38,15 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     around: {
       agreementIds: new Set(agreements.map(({ id }) => id)),
-      planned: await plannedFor(ctx, incidentId, command),
+      planned: await plannedFor(ctx, incident, command),
       triggers: agreements.flatMap(triggersOf),
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
-      openCase: await openCase(ctx, incidentId, command),
-      exerciseEnded: await exerciseEnded(ctx, incidentId, command),
+      openCase: await openCase(ctx, incident, command),
+      exerciseEnded: await exerciseEnded(ctx, incident, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
     },
-    decide: (incident, around) => decide(incident, command, around),
+    decide: (one, around) => decide(one, command, around),
   });
   // a text erased while the incident was open leaves its stored mails only now
   if (changed.ok && ends(command)) await discardMails(ctx, { kind: 'incident', id: incidentId });
@@ -56,10 +58,19 @@ export const requestOf = (incidentId: string, command: IncidentCommand) => plain
 
 const ends = ({ kind }: IncidentCommand): boolean => kind === 'incident.close' || kind === 'event.dismiss';
 
+const isReopening = ({ kind }: IncidentCommand): boolean => kind === 'incident.reopen' || kind === 'event.reopen';
+
+/** Whether what stands around the incident follows from the incident itself. */
+const looksAtIt = (command: IncidentCommand): boolean =>
+  'touched' in command || command.kind === 'incident.close' || isReopening(command);
+
 /** Those that the command names and, of an awareness, that the incident touches, as far as the organisation has them. */
-async function agreementsOf({ orgId, ports }: Context, id: string, command: IncidentCommand): Promise<Agreement[]> {
-  const incident = command.kind === 'aware.set' ? await ports.projections.read(orgId, 'incident', id) : null;
-  const known = incident?.touched.map(({ agreementId }) => agreementId) ?? [];
+async function agreementsOf(
+  { orgId, ports }: Context,
+  incident: Incident | null,
+  command: IncidentCommand,
+): Promise<Agreement[]> {
+  const known = command.kind === 'aware.set' ? (incident?.touched.map(({ agreementId }) => agreementId) ?? []) : [];
   const touched = 'touched' in command ? command.touched.map(({ agreementId }) => agreementId) : [];
   const own = 'agreementId' in command && command.agreementId !== null ? [command.agreementId] : [];
   const agreements = await Promise.all(
@@ -88,10 +99,8 @@ async function openNotices({ orgId, ports }: Context, incidentId: string, { kind
   return open.filter(({ opened }) => !opened.exercise).length;
 }
 
-async function openCase(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<string | null> {
-  if (kind !== 'incident.close') return null;
-  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
-  if (incident === null) return null;
+async function openCase(ctx: Context, incident: Incident | null, { kind }: IncidentCommand): Promise<string | null> {
+  if (kind !== 'incident.close' || incident === null) return null;
   const own = await ownCaseOf(ctx, incident);
   if (own !== null) return own.stage === 'CLOSED' ? null : own.reference;
   const breach = ownBreach(incident); // its case comes within moments, and is not left behind
@@ -99,16 +108,12 @@ async function openCase(ctx: Context, incidentId: string, { kind }: IncidentComm
 }
 
 /** Contacts of an agreement that is not in the plan were not asked whether a drill may reach them. */
-async function plannedFor({ orgId, ports }: Context, id: string, command: IncidentCommand) {
-  if (!('touched' in command)) return null;
-  const drill = (await ports.projections.read(orgId, 'incident', id))?.report.drill;
-  if (drill === undefined) return null;
+async function plannedFor({ orgId, ports }: Context, incident: Incident | null, command: IncidentCommand) {
+  const drill = incident?.report.drill;
+  if (drill === undefined || !('touched' in command)) return null;
   const exercise = await ports.projections.read(orgId, 'exercise', drill.exerciseId);
   return exercise === null ? null : new Set(exercise.planned.agreementIds);
 }
 
-async function exerciseEnded(ctx: Context, incidentId: string, { kind }: IncidentCommand): Promise<boolean> {
-  if (kind !== 'incident.reopen' && kind !== 'event.reopen') return false;
-  const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
-  return isEnded(ctx, incident?.report.drill);
-}
+const exerciseEnded = async (ctx: Context, incident: Incident | null, command: IncidentCommand): Promise<boolean> =>
+  isReopening(command) && isEnded(ctx, incident?.report.drill);
