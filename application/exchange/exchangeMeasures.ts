@@ -1,6 +1,5 @@
 import type { Deliverable } from '../../domain/delivery/events';
-import type { VersionState } from '../../domain/notice/fold';
-import type { Notice } from '../../domain/notice/fold';
+import type { Notice, VersionState } from '../../domain/notice/fold';
 import { measureExchangeId, measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
 import type { FullCase } from '../notice/readCase';
 import type { Context } from '../ports/ports';

@@ -101,8 +101,12 @@ function isSaidByNotice({ proposedAt }: NoticeMeasure, { versions }: Pick<Notice
   return Date.parse(first.frozenAt) >= Date.parse(proposedAt);
 }
 
-/** Our people are told of the controller's word once, at once; of a call one of us knows. */
-const answeredRungs = ({ verdict, answered }: NoticeMeasure, version: number): Rung[] =>
-  verdict === null || answered === null || answered.via === 'call'
+/** Whether our people are told of the controller's word: of a call one of us knows. */
+export const isNews = ({ answered }: Pick<NoticeMeasure, 'answered'>): boolean =>
+  answered !== null && answered.via !== 'call';
+
+/** Once, at once. */
+const answeredRungs = (measure: NoticeMeasure, version: number): Rung[] =>
+  measure.verdict === null || !isNews(measure)
     ? []
-    : [{ ladder: 'measureAnswered', version, step: 1, roles: ['IM', 'DPO'], atMs: Date.parse(verdict.at) }];
+    : [{ ladder: 'measureAnswered', version, step: 1, roles: ['IM', 'DPO'], atMs: Date.parse(measure.verdict.at) }];

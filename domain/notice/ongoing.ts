@@ -2,34 +2,31 @@ import { nextDelivery } from '../delivery/outbox';
 import type { Notice } from './fold';
 import { toHand } from './handing';
 import type { Rung } from './ladders';
+import { isNews } from './measures';
 import { isAfterEnd, readByLink } from './readByLink';
 
 /** Whether anything of what is stored for it has yet to leave: while it is open, or while a mail of it waits. */
 export const hasToSend = ({ life, outbox }: Pick<Notice, 'life' | 'outbox'>): boolean =>
   life === 'OPEN' || nextDelivery(outbox) !== null;
 
+/** Whether the news of a ladder was told; `place`: which version, question or measure it is about, from 1. */
+const isTold = ({ reminded }: Pick<Notice, 'reminded'>, news: Rung['ladder'], place: number): boolean =>
+  reminded.some(({ ladder, version }) => ladder === news && version === place);
+
 /** Whether a question waits for its answer, or who asked for being told of it. */
-const hasOpenQuestion = ({ questions, reminded }: Pick<Notice, 'questions' | 'reminded'>): boolean =>
-  questions.some(
-    ({ answeredAt }, index) =>
-      answeredAt === null || !reminded.some(({ ladder, version }) => ladder === 'answered' && version === index + 1),
-  );
+const hasOpenQuestion = (notice: Pick<Notice, 'questions' | 'reminded'>): boolean =>
+  notice.questions.some(({ answeredAt }, index) => answeredAt === null || !isTold(notice, 'answered', index + 1));
 
 /** Whether our people have yet to be told that it was acknowledged after its end. */
 function hasLateReader(notice: Notice): boolean {
   const read = readByLink(notice);
   if (read === undefined || !isAfterEnd(notice, read)) return false;
-  return !notice.reminded.some(({ ladder, version }) => ladder === 'acknowledged' && version === read.version);
+  return !isTold(notice, 'acknowledged', read.version);
 }
 
-/** Whether our people have yet to be told of the controller's word on a measure; of a call one of them knows. */
-const hasUntoldWord = ({ measures, reminded }: Pick<Notice, 'measures' | 'reminded'>): boolean =>
-  measures.some(
-    ({ answered }, index) =>
-      answered !== null &&
-      answered.via !== 'call' &&
-      !reminded.some(({ ladder, version }) => ladder === 'measureAnswered' && version === index + 1),
-  );
+/** Whether our people have yet to be told of the controller's word on a measure. */
+const hasUntoldWord = (notice: Pick<Notice, 'measures' | 'reminded'>): boolean =>
+  notice.measures.some((measure, index) => isNews(measure) && !isTold(notice, 'measureAnswered', index + 1));
 
 /**
  * Whether it still asks something of somebody. One that has ended does while a mail of it waits, which would else be
