@@ -72,8 +72,8 @@ function apply(agreement: Agreement | null, entry: Entry): Agreement | null {
   if (mailed !== null || contactTests !== null) {
     return { ...agreement, ...(mailed && { outbox: mailed }), ...(contactTests && { contactTests }), seq, revision }; // decides nothing
   }
-  if (!isLater(event)) return { ...agreement, seq, revision };
-  return { ...agreement, ...change(agreement, event, entry), seq, revision, decided: revision };
+  const decided = change(agreement, event, entry);
+  return { ...agreement, ...decided, seq, revision, ...(decided && { decided: revision }) };
 }
 
 function recorded({ subject, seq, revision, recordedAt }: Entry, values: VersionRecorded): Agreement {
@@ -133,18 +133,12 @@ function changeTests({ contactTests }: Agreement, { type, values }: AgreementEve
   }
 }
 
-/** What decides nothing is folded above. */
-type Later = Extract<
-  AgreementEvent,
-  { type: 'agreement.amendmentProposed' | 'agreement.signed' | 'agreement.amendmentWithdrawn' }
->;
-
-const isLater = (event: AgreementEvent): event is Later =>
-  event.type === 'agreement.amendmentProposed' ||
-  event.type === 'agreement.signed' ||
-  event.type === 'agreement.amendmentWithdrawn';
-
-function change(agreement: Agreement, { type, values }: Later, { seq, recordedAt }: Entry): Partial<Agreement> {
+/** What somebody decided; null for what decides nothing, which is folded above. */
+function change(
+  agreement: Agreement,
+  { type, values }: AgreementEvent,
+  { seq, recordedAt }: Entry,
+): Partial<Agreement> | null {
   const { versions, outbox } = agreement;
   const isLeft = (mail: Outgoing) => isGone(mail) || isTest(agreement, mail);
   switch (type) {
@@ -169,6 +163,8 @@ function change(agreement: Agreement, { type, values }: Later, { seq, recordedAt
           version.state === 'PROPOSED' ? { ...version, state: 'WITHDRAWN' as const } : version,
         ),
       };
+    default:
+      return null;
   }
 }
 
