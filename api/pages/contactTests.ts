@@ -4,6 +4,7 @@ import { readAgreement } from '../../application/agreement/readAgreement';
 import { testContacts } from '../../application/agreement/testContacts';
 import { mayNoteContactCall, mayTestContacts } from '../../application/policies/agreement';
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import type { Agreement } from '../../domain/agreement/fold';
 import { TESTED_EVERY_DAYS } from '../../domain/agreement/liveness';
 import { newestSigned } from '../../domain/agreement/versions';
 import { Instant } from '../../domain/shared/instant';
@@ -36,6 +37,12 @@ const whichOf = (contacts: readonly NoticeContact[]): Question[] => [
     start: ALL,
   },
 ];
+
+/** Of the version in force. */
+function contactsIn(agreement: Agreement): NoticeContact[] {
+  const current = newestSigned(agreement);
+  return current === null ? [] : contactsOf(current);
+}
 
 const optionsOf = (contacts: readonly NoticeContact[]): Option[] =>
   contacts.map(({ id, name }) => ({ value: id, label: name }));
@@ -103,9 +110,8 @@ const callPage = (house: PageHouse) =>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await readAgreement({ ctx, input: { agreementId } });
         if (!read.ok) return read;
-        const current = newestSigned(read.value.agreement);
         const zone = await zoneOf(ctx);
-        const questions = callQuestions(current === null ? [] : contactsOf(current), zone);
+        const questions = callQuestions(contactsIn(read.value.agreement), zone);
         const called = readAnswers({ questions, raw, zone, now }, Called, ({ text, instant }) => ({
           contactId: text('contactId'),
           reached: text('reached') === 'yes',
@@ -133,11 +139,9 @@ async function show(house: PageHouse, visit: Visit, { segment, title, intro, sub
   const { ctx, frame, names } = entered.value;
   const read = await readAgreement({ ctx, input: { agreementId: visit.params.agreementId } });
   if (!read.ok) return read;
-  const current = newestSigned(read.value.agreement);
-  const contacts = current === null ? [] : contactsOf(current);
   return shownAs(
     formPage(frame, {
-      ...askedForm(questions(contacts, frame.zone), visit, { frame, names }),
+      ...askedForm(questions(contactsIn(read.value.agreement), frame.zone), visit, { frame, names }),
       action: `${path}/${segment}`,
       back: path,
       crumbs: [

@@ -10,7 +10,7 @@ import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
-import { canSend, type Sending } from './sending';
+import { lacksRelay, type Sending } from './sending';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
 function whomWords([first, ...more]: readonly ListFacts[]): Said[] {
@@ -37,7 +37,7 @@ const lettersQuestion = (one: ControllerCase): Question[] => {
 
 const hindrancesOf = (sending: Sending): Said[] => [
   ...(sending.lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
-  ...(sending.isRelaySet || canSend(sending) ? [] : [{ key: 'err.noRelay' as const }]),
+  ...(lacksRelay(sending) ? [{ key: 'err.noRelay' as const }] : []),
 ];
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */

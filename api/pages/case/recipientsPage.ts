@@ -29,7 +29,7 @@ import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
-import { canSend, type Sending, sendingOf } from './sending';
+import { lacksRelay, type Sending, sendingOf } from './sending';
 
 /** Named where its faults are; a browser never gives a file back. */
 const file: Question = { name: 'file', kind: 'text', label: { key: 'recipients.file' }, optional: true };
@@ -95,7 +95,7 @@ function hindranceOf(one: ControllerCase, sending: Sending, ctx: Context): Recip
     return act === undefined ? null : { href: `/cases/${one.id}/${act.segment}`, label: { key: act.label } };
   };
   if (personsAllow(one, 'persons.send')) {
-    return !sending.isRelaySet && !canSend(sending) ? { text: { key: 'err.noRelay' }, way: null } : null;
+    return lacksRelay(sending) ? { text: { key: 'err.noRelay' }, way: null } : null;
   }
   switch (one.persons.state) {
     case 'SENDING':

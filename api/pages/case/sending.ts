@@ -13,6 +13,9 @@ export const NOTHING: Sending = { lists: [], isRelaySet: false };
 export const canSend = ({ lists, isRelaySet }: Sending): boolean =>
   lists.some(({ count, letters }) => isRelaySet || letters === count);
 
+/** Whether nobody can be told for want of a relay. */
+export const lacksRelay = (sending: Sending): boolean => !sending.isRelaySet && !canSend(sending);
+
 export const sendingOf = async (ctx: Context, one: ControllerCase): Promise<Sending> => ({
   lists: await waitingLists(ctx, one),
   isRelaySet: ctx.ports.relay !== null,
