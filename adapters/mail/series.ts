@@ -10,7 +10,8 @@ const SAMPLE = { to: 'sample@vigie.invalid', messageId: '<sample@vigie.invalid>'
 
 /**
  * Mails that differ in their recipient, their Message-ID and one line of their text. A sample is composed once; where it
- * names its own recipient, Message-ID and boundary, each mail has its own.
+ * names its own recipient, Message-ID and boundary, each mail has its own. Byte for byte what `composeMail` makes of
+ * texts that end with a line end, as those of the templates do (else its last line may be broken at another place).
  */
 export function composeSeries(sender: Sender, letter: SerialLetter): (mail: SerialMail) => Buffer {
   const { text, html, ...common } = letter;
