@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../../domain/shared/errors';
+import { done, type Result } from '../../domain/shared/errors';
 import type { Ports } from '../ports/ports';
 import { openAgreementLink } from './agreementLinks';
 
@@ -7,15 +7,14 @@ const PREFIX = 'contactTest:';
 /** So many days the link of a test can be used. */
 export const TEST_LINK_DAYS = 30;
 
-/** A verified link: its holder shows that one way to this contact works. */
-export type ContactTestLink = { orgId: string; agreementId: string; contactId: string; channel: 'email' | 'sms' };
+/** A verified link: its holder shows that this very test, one way to one contact, has arrived. */
+export type ContactTestLink = { orgId: string; agreementId: string; contactId: string; deliverableId: string };
 
-/** Another link for one way to one contact; that of an earlier test opens nothing any more. */
-export const renewTestLink = (
+/** The link of one test. Named by what is sent, so that a test begun beside it takes nothing from it. */
+export const issueTestLink = (
   { links }: Pick<Ports, 'links'>,
-  { orgId, agreementId, contactId, channel }: ContactTestLink,
-  expiresAt: string,
-): Promise<string> => links.renew(orgId, `${PREFIX}${channel}:${agreementId}`, contactId, expiresAt);
+  { orgId, agreementId, contactId, deliverableId }: ContactTestLink,
+): Promise<string> => links.issue(orgId, `${PREFIX}${agreementId}:${deliverableId}`, contactId);
 
 /** What a token opens; a link to a notice or an amendment is none to a test. */
 export async function openTestLink(
@@ -25,7 +24,6 @@ export async function openTestLink(
   const opened = await openAgreementLink(ports, token, PREFIX);
   if (!opened.ok) return opened;
   const { orgId, contactId, subject } = opened.value;
-  const [channel = '', agreementId = ''] = subject.split(':');
-  if (channel !== 'email' && channel !== 'sms') return refused({ code: 'link.unknown' });
-  return done({ orgId, contactId, agreementId, channel });
+  const [agreementId = '', deliverableId = ''] = subject.split(':');
+  return done({ orgId, contactId, agreementId, deliverableId });
 }

@@ -5,13 +5,15 @@ import { newestSigned } from '../../domain/agreement/versions';
 import { localDate } from '../../domain/deadline/calendarDate';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { Organisation } from '../../domain/organisation/fold';
-import { done, type Result } from '../../domain/shared/errors';
+import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { offersOf } from '../delivery/offersOf';
 import { plainHead } from '../organisation/plainHead';
+import { readOrganisation } from '../organisation/readOrganisation';
 import { remindHouse } from '../organisation/remindHouse';
 import { mayReadAgreements } from '../policies/agreement';
+import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Call, Context } from '../ports/ports';
 import { allAgreements } from './allAgreements';
@@ -22,23 +24,29 @@ type Asking = { agreement: Agreement; ways: number };
 
 /**
  * Reminds incident managers and DPO of the agreements whose contacts ask for a test, once a day at most: when there is a
- * new one among them, else once a week. The mails leave with the alarms of the house.
+ * new one among them, else once a week. The mails leave with the alarms of the house. Reads every agreement, unless it was
+ * said today.
  */
-export async function remindOfContacts(ctx: Context, organisation: Organisation): Promise<Result<number>> {
+export async function remindOfContacts({ ctx }: { ctx: Context }): Promise<Result<number>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const read = await readOrganisation({ ctx });
+  if (!read.ok) return read;
   const { ports } = ctx;
   const now = ports.now();
+  const { contactsDue, timeZone } = read.value;
+  const day = localDate(now.toISOString(), timeZone);
+  if (contactsDue !== null && localDate(contactsDue.at, timeZone) === day) return done(0);
   const asking = (await allAgreements(ctx)).flatMap((agreement): Asking[] => {
     const ways = livenessOf(agreement, offersOf(ports, agreement), now).filter(({ asks }) => asks).length;
     return ways === 0 ? [] : [{ agreement, ways }];
   });
   const agreementIds = asking.map(({ agreement }) => agreement.id).toSorted();
-  if (!isToBeSaid(agreementIds, organisation.contactsDue, now)) return done(0);
-  const day = localDate(now.toISOString(), organisation.timeZone);
-  return remindHouse(ctx, organisation, {
+  if (!isToBeSaid(agreementIds, contactsDue, now)) return done(0);
+  return remindHouse(ctx, read.value, {
     key: `contacts/due/${day}`,
     request: { contactsDue: day },
     roles: ASKED,
-    mailTo: (person) => mailTo(ctx, organisation, asking, person),
+    mailTo: (person) => mailTo(ctx, read.value, asking, person),
     event: { type: 'contacts.due', values: { agreementIds } },
   });
 }

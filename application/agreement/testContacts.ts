@@ -16,7 +16,7 @@ import { plainHead } from '../organisation/plainHead';
 import { mayTestContacts } from '../policies/agreement';
 import type { Call, Context } from '../ports/ports';
 import { contactAddressee, senderOf } from './contactAddressee';
-import { renewTestLink, TEST_LINK_DAYS } from './contactTestLinks';
+import { issueTestLink, TEST_LINK_DAYS } from './contactTestLinks';
 
 /** `contactId`, `channel`: one contact or one channel alone; null: all of them. */
 export type TestContacts = { key: string; agreementId: string; contactId: string | null; channel: SentChannel | null };
@@ -95,11 +95,8 @@ async function freezeTest(ctx: Context, agreement: Agreement, current: Agreement
     return freezeMessage(ctx, agreement.id, { ...place, channel, at, type: 'contact.test', data });
   }
   const expiresAt = plusMs(at, TEST_LINK_DAYS * DAY_MS);
-  const secret = await renewTestLink(
-    ports,
-    { orgId, agreementId: agreement.id, contactId: contact.id, channel },
-    expiresAt,
-  );
+  const named = { orgId, agreementId: agreement.id, contactId: contact.id, deliverableId: place.id };
+  const secret = await issueTestLink(ports, named);
   const link = `${ports.settings.publicUrl}/t/${secret}`;
   const { language, timeZone, version } = current;
   if (channel === 'sms') {

@@ -3,7 +3,8 @@ import type { AgreementVersion } from '../../domain/agreement/fold';
 import { newestSigned } from '../../domain/agreement/versions';
 import { lastResult } from '../../domain/delivery/outbox';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { openTestLink } from '../agreement/contactTestLinks';
+import { DAY_MS, plusMs } from '../../domain/shared/instant';
+import { openTestLink, TEST_LINK_DAYS } from '../agreement/contactTestLinks';
 import { changeSubject } from '../entries/changeSubject';
 import { mayConfirmContact } from '../policies/agreement';
 import type { Context, Ports } from '../ports/ports';
@@ -22,12 +23,14 @@ export type SeenTest = {
 export async function readContactTest(ports: Ports, token: string): Promise<Result<SeenTest>> {
   const opened = await openTestLink(ports, token);
   if (!opened.ok) return opened;
-  const { orgId, agreementId, contactId, channel } = opened.value;
+  const { orgId, agreementId, contactId, deliverableId } = opened.value;
   const agreement = await ports.projections.read(orgId, 'agreement', agreementId);
   const version = agreement && newestSigned(agreement);
-  const test = agreement?.contactTests.find((one) => one.contactId === contactId && one.channel === channel);
-  const mail = agreement?.outbox.find(({ id }) => id === test?.last.deliverableId);
+  const test = agreement?.contactTests.find(({ last }) => last.deliverableId === deliverableId);
+  const mail = agreement?.outbox.find(({ id }) => id === deliverableId);
   if (!version || test === undefined || mail === undefined) return refused({ code: 'link.unknown' });
+  const expiresAt = plusMs(test.last.at, TEST_LINK_DAYS * DAY_MS);
+  if (Date.parse(expiresAt) <= ports.now().getTime()) return refused({ code: 'link.expired' });
   const ctx: Context = { orgId, actor: { kind: 'guest', id: contactId }, roles: [], ports };
   const caught = lastResult(mail) === 'caught';
   return done({ ctx, agreementId, deliverableId: mail.id, version, confirmedAt: confirmedAt(test), caught });

@@ -20,9 +20,9 @@ export type Reminding = {
 
 /**
  * Reminds those of our people who have a role, once: one entry with a mail to each, which leave with the alarms of the
- * house.
+ * house. Where nobody has such a role management is told; where nobody can be told nothing is said to be.
  *
- * @returns 1 where it was said now, 0 where it had been said before
+ * @returns 1 where it was said now, 0 where it had been said before or can be said to nobody
  */
 export async function remindHouse(
   ctx: Context,
@@ -33,7 +33,9 @@ export async function remindHouse(
   const repeat = await ports.journal.recall(orgId, key, canonical(request));
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done(0);
-  const people = await ports.people.withRoles(orgId, roles);
+  const asked = await ports.people.withRoles(orgId, roles);
+  const people = asked.length > 0 ? asked : await ports.people.withRoles(orgId, ['DIR']);
+  if (people.length === 0) return done(0);
   const deliverables = await Promise.all(people.map(mailTo));
   const appended = await appendEvent(ctx, {
     subject: organisationSubject(orgId),

@@ -3,7 +3,6 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { TokenAlarmLetter } from '../../domain/letters/inside';
 import type { Organisation, Token } from '../../domain/organisation/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { remindOfContacts } from '../agreement/remindOfContacts';
 import { deliver } from '../delivery/deliver';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
@@ -17,8 +16,7 @@ import { readOrganisation } from './readOrganisation';
 import { plainHead } from './plainHead';
 
 /**
- * Tells management of every token that was issued, reminds of the yearly exercise and of contacts to be tested, and sends what has
- * not left yet. Safe to call at any time: keys are made from the entries. The very first token has nobody to be told of it.
+ * Tells management of every token that was issued, reminds of the yearly exercise, and sends what has not left yet. Safe to call at any time: keys are made from the entries. The very first token has nobody to be told of it.
  *
  * @returns how many alarms were raised now
  */
@@ -35,9 +33,7 @@ export async function settleAlarms({ ctx }: { ctx: Context }): Promise<Result<nu
   }
   const reminded = await remindYearly(ctx, read.value);
   if (!reminded.ok) return reminded;
-  const asked = await remindOfContacts(ctx, read.value);
-  if (!asked.ok) return asked;
-  const isNew = untold.length > 0 || reminded.value > 0 || asked.value > 0;
+  const isNew = untold.length > 0 || reminded.value > 0;
   const now = isNew ? await readOrganisation({ ctx }) : read;
   if (!now.ok) return now;
   for (const outgoing of now.value.outbox) {

@@ -5,7 +5,7 @@ import { DAY_MS, plusMs } from '../shared/instant';
 import { contactsOf, type NoticeContact } from './contacts';
 import { isTestedChannel, type ContactTest, type TestedChannel } from './contactTests';
 import type { Agreement } from './fold';
-import { newestSigned } from './versions';
+import { hasEnded, newestSigned } from './versions';
 
 /** So long a test that worked counts, and a contract waits for its first. No law says it (our own figure). */
 export const TESTED_EVERY_DAYS = 180;
@@ -29,7 +29,7 @@ export type Liveness = {
   succeededAt: string | null;
   /** By when it is to be tried (again), UTC. */
   dueAt: string;
-  /** Somebody has to see to it. */
+  /** Somebody has to see to it; never once the agreement has ended. */
   asks: boolean;
 };
 
@@ -64,7 +64,7 @@ function wayOf(agreement: Agreement, contact: NoticeContact, channel: TestedChan
   const open = last === null ? null : openState(last, agreement.outbox, now);
   const settled = success === null && !isDue ? ('never' as const) : isDue ? ('stale' as const) : ('works' as const);
   const state = open ?? settled;
-  const asks = state === 'failed' || (isDue && state !== 'waiting');
+  const asks = !hasEnded(agreement, now) && (state === 'failed' || (isDue && state !== 'waiting'));
   return { contactId, name, channel, state, testedAt: last?.at ?? null, succeededAt: success?.at ?? null, dueAt, asks };
 }
 

@@ -51,3 +51,15 @@ export const proposedVersion = ({ versions }: Pick<Agreement, 'versions'>): Agre
 /** The newest version that both sides have signed. */
 export const newestSigned = ({ versions }: Pick<Agreement, 'versions'>): AgreementVersion | null =>
   versions.findLast(({ state }) => state === 'SIGNED') ?? null;
+
+/** The newest version that both sides had signed by an instant (on paper: recorded by then); before any, the first. */
+export function signedBy({ versions }: Pick<Agreement, 'versions'>, instant: string): AgreementVersion | null {
+  const signed = versions.filter(({ state }) => state === 'SIGNED');
+  const isBy = ({ signedAt, recordedAt }: AgreementVersion) =>
+    Date.parse(signedAt ?? recordedAt) <= Date.parse(instant);
+  return signed.findLast(isBy) ?? signed[0] ?? null;
+}
+
+/** Whether its last signed version has run out at an instant: nothing of it is asked for any more. */
+export const hasEnded = (agreement: Pick<Agreement, 'versions'>, now: Date): boolean =>
+  timelineOf(agreement).every(({ to }) => Date.parse(to) <= now.getTime());

@@ -1,3 +1,4 @@
+import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
@@ -14,6 +15,7 @@ import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import { allSubjects } from '../allSubjects';
 import { orNull, unwrap } from '../unwrap';
+import { createContactLooks } from './contactLooks';
 import { createRetries } from './createRetries';
 import type { Duties, OpenDuty } from './duties';
 
@@ -29,6 +31,11 @@ export function createDuties(ports: Ports): Duties {
 
   /** Links to sign have no run of their own: what a relay put off is tried again when it is due, not with the next sweep. */
   const links = createRetries(async (orgId) => unwrap(await settleLinks({ ctx: relay(orgId) })).nextAtMs, ports.now);
+
+  const contacts = createContactLooks(
+    async (orgId) => unwrap(await remindOfContacts({ ctx: relay(orgId) })),
+    ports.now,
+  );
 
   async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
     const { agreementId, parentId } = query;
@@ -70,6 +77,7 @@ export function createDuties(ports: Ports): Duties {
         ];
       case 'agreement':
         links(orgId);
+        contacts.changed(orgId);
         return noticesOf(orgId, { agreementId: id }, seq);
       case 'organisation':
         alarms(orgId);
@@ -106,6 +114,7 @@ export function createDuties(ports: Ports): Duties {
   const open: Duties['open'] = async (orgId) => {
     const duties: OpenDuty[] = [];
     alarms(orgId);
+    contacts.sweep(orgId);
     void forgetOverdue({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
