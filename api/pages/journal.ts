@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstAltered, listJournal } from '../../application/overview/listJournal';
 import { mayReadJournal, mayTakeJournal } from '../../application/policies/journal';
 import { entryTypes } from '../../application/journal/entryTypes';
+import { isCaseDecision } from '../../domain/controllerCase/events';
 import type { Incident } from '../../domain/incident/incident';
 import type { Entry } from '../../domain/journal/entry';
 import { MINUTE_MS, plusMs } from '../../domain/shared/instant';
@@ -146,6 +147,10 @@ function pathOf({ subject, kind, known, below }: Asked): string {
   return pairs.size === 0 ? '/journal' : `/journal?${pairs.toString()}`;
 }
 
+/** Where the case is read as it was known when this decision of it was taken; null for every other entry. */
+const knownPath = ({ seq, type, subject: { kind, id } }: Entry): string | null =>
+  kind === 'controllerCase' && isCaseDecision(type) ? `/cases/${id}/known/${seq}` : null;
+
 const SHOWN_HASH = 8;
 
 async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[]): Promise<EntryLine[]> {
@@ -175,6 +180,7 @@ async function linesOf({ ctx, names, frame }: Inside, entries: readonly Entry[])
       changes: unreadable ? [] : asked.changes,
       by,
       subject: labels.get(`${subject.kind}/${subject.id}`) ?? { label: subject.kind, href: null },
+      known: unreadable ? null : knownPath(entry),
       leaf: `${leaf.slice(0, SHOWN_HASH / 2)} ${leaf.slice(SHOWN_HASH / 2, SHOWN_HASH)}…`,
     };
   });

@@ -7,6 +7,7 @@ import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
+import { caseKnownPageOf } from './case/knownPage';
 import { messagePageOf } from './case/messagePage';
 import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
@@ -72,6 +73,7 @@ export const housePages = (house: PageHouse): Page[] => [
   newCasePageOf(house),
   receivePageOf(house),
   casePageOf(house),
+  caseKnownPageOf(house),
   ...caseCommandPages(house),
   approveCasePageOf(house),
   messagePageOf(house),

@@ -17,8 +17,11 @@ export async function storyOfCase({ ctx, input }: Call<{ caseId: string }>): Pro
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   const subject = { kind: 'controllerCase' as const, id: input.caseId };
   const entries = await withholdCounsel(ctx, await ctx.ports.journal.readSubject(ctx.orgId, subject, 0));
-  return done(entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq));
+  return done(newestFirst(entries));
 }
+
+export const newestFirst = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq);
 
 export type ListCases = { open?: boolean; after?: string; limit: number };
 

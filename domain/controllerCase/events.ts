@@ -127,3 +127,5 @@ export const caseDecisions: readonly CaseEventType[] = [
   'case.closed',
   'case.reopened',
 ];
+
+export const isCaseDecision = (type: string): boolean => caseDecisions.some((one) => one === type);

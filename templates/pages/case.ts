@@ -11,13 +11,23 @@ import type { StoryLine } from './parts/story';
 import type { Said } from './words/word';
 
 /** `answers`: what was assessed then; empty where it was decided without a score. */
-export type DecisionView = { risk: Said; by: string; at: string; lines: readonly Line[]; answers: readonly Line[] };
+export type DecisionView = {
+  /** Its entry in the journal. */
+  seq: number;
+  risk: Said;
+  by: string;
+  at: string;
+  lines: readonly Line[];
+  answers: readonly Line[];
+};
 
 export type CaseView = {
   id: string;
   reference: string;
   title: Said;
   isAgain: boolean;
+  /** The instant as of which it is shown, to be read only; null: as it stands now. */
+  knownAt: string | null;
   next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
   clock: { clock: Clock; reg1182: string; provisional: boolean } | null;
@@ -68,6 +78,7 @@ export type CaseView = {
 const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › {{tight reference}}</p>
 <h1>{{say title}}</h1>
 {{> again}}
+{{#if knownAt}}<p class="note near"><strong>{{w "journal.knownAt"}} {{time knownAt "full"}}.</strong> {{w "journal.knownHidden"}} {{w "case.knownOnly"}} <a href="{{o path}}">{{w "journal.now"}}</a></p>{{/if}}
 {{#if next}}<div class="next">{{#if next.clock}}{{clock next.clock short=true}}{{/if}}<p><strong>{{w "case.next"}} {{say next.text}}.</strong></p><a class="btn main" href="{{o next.href}}">{{say next.act}}</a></div>{{/if}}
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 
@@ -78,7 +89,7 @@ const incident = `{{#with incident}}<section class="stack-s" aria-labelledby="in
 
 const facts = (list: string) =>
   `<dl class="facts">{{#each ${list}}}<div><dt>{{say label}}</dt><dd>{{say text}}</dd></div>{{/each}}</dl>`;
-const decided = `<p><strong>{{say risk}}</strong> <span class="muted">{{by}}, {{time at "full"}}</span></p>${facts('lines')}{{#if answers.length}}<details><summary>{{w "assessment.answers"}}</summary>${facts('answers')}</details>{{/if}}`;
+const decided = `<p><strong>{{say risk}}</strong> <span class="muted">{{by}}, {{time at "full"}}</span></p>{{#if @root.readsBack}}<p class="noprint"><a href="{{o (join @root.path (join "/known/" seq))}}">{{w "journal.known"}} {{time at "hour"}}</a></p>{{/if}}${facts('lines')}{{#if answers.length}}<details><summary>{{w "assessment.answers"}}</summary>${facts('answers')}</details>{{/if}}`;
 const decision = `{{#if assessment}}{{> assessment}}{{/if}}
 <section class="stack-s" aria-labelledby="risque"><h2 id="risque">{{w "case.decision"}}</h2>
 {{#if decision}}{{#with decision}}${decided}{{/with}}{{else}}<p class="muted">{{w "case.decisionNone"}}</p>{{/if}}
@@ -89,14 +100,14 @@ const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "
 {{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span></li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
-{{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p><p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p></details>{{/if}}
+{{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p>{{#unless knownAt}}<p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p>{{/unless}}</details>{{/if}}
 {{#if persons.published}}<p>{{w "message.published" n=persons.published.version}} <a href="{{link persons.published.url}}">{{persons.published.url}}</a></p>{{/if}}
-<p><a href="{{o (join path "/recipients")}}">{{w "recipients.title"}}</a></p>
+{{#unless knownAt}}<p><a href="{{o (join path "/recipients")}}">{{w "recipients.title"}}</a></p>{{/unless}}
 {{#if persons.tellings.length}}<ul class="list">{{#each persons.tellings}}<li>{{say line}}<span class="due">{{time at "full"}}</span></li>{{/each}}</ul>{{/if}}</section>`;
 
 const regimes = `<section class="stack-s" id="regimes" aria-labelledby="reg"><h2 id="reg">{{w "regimes.title"}}</h2>
 {{#with regimes}}{{#if unanswered}}<p>{{w "regimes.left" n=unanswered}}</p>{{/if}}{{#if stages.length}}{{> stages}}{{/if}}{{/with}}
-<p class="noprint"><a href="{{o (join path "/regimes")}}">{{w "regimes.open"}}</a></p></section>`;
+{{#unless knownAt}}<p class="noprint"><a href="{{o (join path "/regimes")}}">{{w "regimes.open"}}</a></p>{{/unless}}</section>`;
 
 const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w "case.told"}}</h2>
 {{#each told}}<section class="card" aria-labelledby="recu-{{@index}}"><h3 id="recu-{{@index}}">{{say kind}}, {{say from}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time at "full"}}</p></section>{{/each}}</section>`;
@@ -109,9 +120,9 @@ const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><
 {{> story}}</section>`;
 
 const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
-<section class="card noprint" aria-labelledby="fiche"><h2 id="fiche">{{w "sheet.title"}}</h2><p><a href="{{o (join path "/sheet")}}">{{w "sheet.intro"}}</a></p></section>
+{{#unless knownAt}}<section class="card noprint" aria-labelledby="fiche"><h2 id="fiche">{{w "sheet.title"}}</h2><p><a href="{{o (join path "/sheet")}}">{{w "sheet.intro"}}</a></p></section>{{/unless}}
 {{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}
-{{#if readsJournal}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
+{{#if readsBack}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
 
 const main = template<object>(`${head}
 {{> approvals}}
@@ -127,17 +138,21 @@ ${story}</div>
 <div class="stack">${aside}</div></div>`);
 
 /** Where are we, what next? In the order of the eye: next act, state, the limit, the decision, whom we told, what we were told. */
-export const casePage = (frame: MemberFrame, view: CaseView): string =>
-  memberPage(frame, {
-    title: view.reference,
-    main: main(frame, {
+export const casePage = (frame: MemberFrame, view: CaseView): string => {
+  const { knownAt, reference } = view;
+  const readsJournal = !frame.closed.includes('journal');
+  return memberPage(frame, {
+    title: knownAt === null ? reference : { key: 'case.knownTitle', values: { reference } },
+    // what was left of a limit is said as of then
+    main: main(knownAt === null ? frame : { ...frame, now: knownAt }, {
       ...view,
       theClock: view.clock,
       decision: view.decisions[0] ?? null,
       earlier: view.decisions.slice(1),
       csrf: frame.csrf,
       path: `/cases/${view.id}`,
-      readsJournal: !frame.closed.includes('journal'),
+      readsBack: readsJournal && knownAt === null,
     }),
     hasNext: view.next !== null,
   });
+};

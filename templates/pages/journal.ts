@@ -20,6 +20,8 @@ export type EntryLine = {
   by: Said;
   subject: { label: string; href: string | null };
   leaf: string;
+  /** Of a decision: where its subject is read as it was known then. */
+  known: string | null;
 };
 
 export type JournalView = {
@@ -55,7 +57,7 @@ const main =
 <caption>{{count lines.length "journal.caption" "journal.captions" head=head}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "journal.no"}}</th><th scope="col" role="columnheader">{{w "journal.at"}}</th><th scope="col" role="columnheader">{{w "journal.recordedAt"}}</th><th scope="col" role="columnheader">{{w "journal.entry"}}</th><th scope="col" role="columnheader">{{w "journal.by"}}</th><th scope="col" role="columnheader">{{w "journal.subject"}}</th><th scope="col" role="columnheader">{{w "journal.hash"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each lines}}
-<tr role="row" id="e{{seq}}"{{#if unreadable}} data-state="near"{{/if}}><th scope="row" role="rowheader">{{seq}}</th><td role="cell" data-label="{{w "journal.at"}}">{{#if day}}{{calendar day}}{{else}}{{time at "plain"}}{{/if}}</td><td role="cell" data-label="{{w "journal.recordedAt"}}">{{time recordedAt "plain"}}{{#if lateRecord}}<span class="due">{{between at recordedAt}} {{w "story.after"}}</span>{{/if}}</td><td role="cell" class="said-what" data-label="{{w "journal.entry"}}">{{say title}}{{> moves}}{{#each details}}<span class="due said">{{say this}}</span>{{/each}}</td><td role="cell" data-label="{{w "journal.by"}}">{{say by}}</td><td role="cell" data-label="{{w "journal.subject"}}">{{#if subject.href}}<a class="small" href="{{o subject.href}}">{{tight subject.label}}</a>{{else}}<span class="small">{{subject.label}}</span>{{/if}}</td><td role="cell" data-label="{{w "journal.hash"}}"><span class="hash">{{leaf}}</span></td></tr>{{/each}}
+<tr role="row" id="e{{seq}}"{{#if unreadable}} data-state="near"{{/if}}><th scope="row" role="rowheader">{{seq}}</th><td role="cell" data-label="{{w "journal.at"}}">{{#if day}}{{calendar day}}{{else}}{{time at "plain"}}{{/if}}</td><td role="cell" data-label="{{w "journal.recordedAt"}}">{{time recordedAt "plain"}}{{#if lateRecord}}<span class="due">{{between at recordedAt}} {{w "story.after"}}</span>{{/if}}</td><td role="cell" class="said-what" data-label="{{w "journal.entry"}}">{{say title}}{{> moves}}{{#each details}}<span class="due said">{{say this}}</span>{{/each}}{{#if known}}<a class="small noprint" href="{{o known}}">{{w "journal.known"}} {{time recordedAt "hour"}}</a>{{/if}}</td><td role="cell" data-label="{{w "journal.by"}}">{{say by}}</td><td role="cell" data-label="{{w "journal.subject"}}">{{#if subject.href}}<a class="small" href="{{o subject.href}}">{{tight subject.label}}</a>{{else}}<span class="small">{{subject.label}}</span>{{/if}}</td><td role="cell" data-label="{{w "journal.hash"}}"><span class="hash">{{leaf}}</span></td></tr>{{/each}}
 </tbody></table></div>
 {{else if filtered}}<p class="empty">{{w "journal.noMatch"}} <a href="{{o "/journal"}}">{{w "now.clear"}}</a></p>
 {{else}}<p class="empty">{{w "journal.none"}}</p>{{/if}}

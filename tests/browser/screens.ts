@@ -54,6 +54,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('exercise-incident', `/incidents/${drill}`),
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
+    member('case-known', `/cases/${caseId}/known/${await decidedIn(night, caseId)}`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
     member('edpb', `/cases/${caseId}/edpb`, 'sacha'),
     member('score', `/cases/${caseId}/score`, 'sacha'),
@@ -89,4 +90,10 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     { name: 'public-notice', path: `/p/${night.orgId}/${caseId}`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
   ];
+}
+
+/** Entry of the newest decision on the risk. */
+async function decidedIn({ ports, orgId }: Told['night'], caseId: string): Promise<number> {
+  const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+  return one?.decisions.at(-1)?.seq ?? 0;
 }

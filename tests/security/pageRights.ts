@@ -70,6 +70,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/cases/new': acts('openCase'),
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST
   [oneCase]: reads('readCase'),
+  [`${oneCase}/known/{seq}`]: reads('listEntries'),
   [`${oneCase}/qualify`]: acts('qualifyCase'),
   [`${oneCase}/rule-out`]: acts('ruleOutCase'),
   [`${oneCase}/advise`]: acts('adviseOnRisk'),

@@ -9,8 +9,9 @@ import { answerLines } from './assessment';
 
 /** A decision on the risk with what it rested on then. */
 export function decisionView(decision: Decision, { frame, names }: Inside): DecisionView {
-  const { risk, byId, at, bridge, facts, safeguards, likelyImpact } = decision;
+  const { seq, risk, byId, at, bridge, facts, safeguards, likelyImpact } = decision;
   return {
+    seq,
     risk: { key: `risk.${risk}` },
     by: nameOf(names, { id: byId }),
     at,

@@ -40,6 +40,8 @@ type At = {
   /** It belongs to an exercise whose report stands. */
   exerciseEnded: boolean;
   now: Date;
+  /** Read back: as it was known at `now`, with nothing to do. */
+  isPast?: boolean;
 };
 
 function owedLine(owed: Owed, language: Language): Said {
@@ -71,18 +73,20 @@ function owedLine(owed: Owed, language: Language): Said {
 export function caseView(
   one: ControllerCase,
   inside: Inside,
-  { entries, approvals, sending, incident, isAgain, exerciseEnded, now }: At,
+  { entries, approvals, sending, incident, isAgain, exerciseEnded, now, isPast = false }: At,
 ): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
-  const allowed = allowedActs(one, ctx, sending).filter(({ kind }) => kind !== 'case.reopen' || !exerciseEnded);
+  const open = isPast ? [] : allowedActs(one, ctx, sending);
+  const allowed = open.filter(({ kind }) => kind !== 'case.reopen' || !exerciseEnded);
   const canScore = allowed.some(({ kind }) => kind === 'risk.score');
   return {
     id: one.id,
     reference: one.reference,
     title: caseTitle(one),
     isAgain,
-    next: nextActOf(one, ctx, { now, sending }),
+    knownAt: isPast ? now.toISOString() : null,
+    next: isPast ? null : nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     incident: incident && incidentLine(one, incident),
@@ -103,10 +107,10 @@ export function caseView(
       risk: risk === null ? null : { key: `risk.${risk}` },
       text: asWritten(text),
     })),
-    files: fileLines(one, new Date(frame.now)),
+    files: fileLines(one, now),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
     processor: processorLines(one),
-    regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, new Date(frame.now)) },
+    regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, now) },
     actions: allowed
       .filter(({ home }) => home === undefined)
       .map(({ segment, label }) => ({ href: `/cases/${one.id}/${segment}`, label: { key: label } })),

@@ -10,11 +10,12 @@ import {
   mayReadCases,
   mayReceiveNotice,
 } from '../../../application/policies/controllerCase';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { OpenCase, ReceiveNotice } from '../../../domain/controllerCase/commands';
-import { Instant } from '../../../domain/shared/instant';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { orgParams, pageOf, pageQuery } from '../../http/fields';
 import { Yes } from '../../http/yes';
+import { knownQuery, untilOf } from '../known';
 import { presentWritten } from '../written';
 import { caseCommandRoutes } from './commandRoutes';
 import { caseParams, casePath, casesPath, CaseWritten, tag, writtenExample } from './commands';
@@ -32,6 +33,11 @@ const listQuery = pageQuery.extend({
 });
 const NewCase = OpenCase.extend({}).meta({ id: 'NewCase', description: 'What a controller was told, or found out' });
 const Received = ReceiveNotice.extend({}).meta({ id: 'ReceivedNotice', description: 'A notice as it was received' });
+
+const shown = (one: ControllerCase, at: Date) => ({
+  ok: true as const,
+  value: { body: presentCase(one, at), headers: { ETag: `"${one.decided}"` } },
+});
 
 export const caseRoutes = [
   defineRead({
@@ -111,24 +117,25 @@ export const caseRoutes = [
   defineRead({
     path: casePath,
     operationId: 'readCase',
-    summary: 'One case, now or as it was known at an instant',
-    description: 'With `knownAt`, only entries recorded until then are read, by who may read the journal.',
+    summary: 'One case, now or as it was known once',
+    description:
+      'With `knownAt` or `knownEntry`, only what was recorded until then is read, by who may read the journal.',
     tag,
     policy: mayReadCases,
     params: caseParams,
-    query: z.strictObject({ knownAt: Instant.optional().meta({ description: 'as it was known at this UTC instant' }) }),
+    query: knownQuery,
     status: 200,
     etag: true,
     response: CaseView,
     example: { response: caseExample },
-    async handler(ctx, { params: { caseId: id }, query: { knownAt } }) {
-      const read =
-        knownAt === undefined
-          ? await readControllerCase({ ctx, input: { caseId: id } })
-          : await readKnownAt({ ctx, input: { subject: { kind: 'controllerCase', id }, at: knownAt } });
-      if (!read.ok) return read;
-      const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
-      return { ok: true, value: { body: presentCase(read.value, at), headers: { ETag: `"${read.value.decided}"` } } };
+    async handler(ctx, { params: { caseId: id }, query }) {
+      const until = untilOf(query);
+      if (until === null) {
+        const read = await readControllerCase({ ctx, input: { caseId: id } });
+        return read.ok ? shown(read.value, ctx.ports.now()) : read;
+      }
+      const known = await readKnownAt({ ctx, input: { subject: { kind: 'controllerCase', id }, ...until } });
+      return known.ok ? shown(known.value.state, new Date(known.value.at)) : known;
     },
   }),
 

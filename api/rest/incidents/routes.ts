@@ -6,10 +6,12 @@ import { ownCaseOf } from '../../../application/controllerCase/openOwn';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { readKnownAt } from '../../../application/journal/readKnownAt';
 import { mayApprove, mayReadIncidents } from '../../../application/policies/incident';
-import { Instant } from '../../../domain/shared/instant';
+import type { Context } from '../../../application/ports/ports';
+import type { Incident } from '../../../domain/incident/incident';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { orgParams, pageOf, pageQuery } from '../../http/fields';
 import { Yes } from '../../http/yes';
+import { knownQuery, untilOf } from '../known';
 import { presentWritten } from '../written';
 import { incidentCommandRoutes } from './commandRoutes';
 import { incidentParams, incidentPath, IncidentWritten, writtenExample } from './commands';
@@ -22,6 +24,12 @@ const listQuery = pageQuery.extend({
   word: Word.optional().meta({ description: 'only events, incidents or breaches' }),
   open: z.enum(['true', 'false']).optional().meta({ description: 'true: only what still asks something of somebody' }),
 });
+
+async function shown(ctx: Context, incident: Incident, at: Date) {
+  const own = await ownCaseOf(ctx, incident);
+  const headers = { ETag: `"${incident.decided}"` };
+  return { ok: true as const, value: { body: presentIncident(incident, { own, at }, ctx), headers } };
+}
 
 export const incidentRoutes = [
   defineRead({
@@ -49,26 +57,25 @@ export const incidentRoutes = [
   defineRead({
     path: incidentPath,
     operationId: 'readIncident',
-    summary: 'One incident, now or as it was known at an instant',
-    description: 'With `knownAt`, only entries recorded until then are read, by who may read the journal.',
+    summary: 'One incident, now or as it was known once',
+    description:
+      'With `knownAt` or `knownEntry`, only what was recorded until then is read, by who may read the journal.',
     tag: 'incidents',
     policy: mayReadIncidents,
     params: incidentParams,
-    query: z.strictObject({ knownAt: Instant.optional().meta({ description: 'as it was known at this UTC instant' }) }),
+    query: knownQuery,
     status: 200,
     etag: true,
     response: IncidentView,
     example: { response: incidentExample },
-    async handler(ctx, { params: { incidentId }, query: { knownAt } }) {
-      const read =
-        knownAt === undefined
-          ? await readIncident({ ctx, input: { incidentId } })
-          : await readKnownAt({ ctx, input: { subject: { kind: 'incident', id: incidentId }, at: knownAt } });
-      if (!read.ok) return read;
-      const at = knownAt === undefined ? ctx.ports.now() : new Date(knownAt);
-      const own = await ownCaseOf(ctx, read.value);
-      const body = presentIncident(read.value, { own, at }, ctx);
-      return { ok: true, value: { body, headers: { ETag: `"${read.value.decided}"` } } };
+    async handler(ctx, { params: { incidentId }, query }) {
+      const until = untilOf(query);
+      if (until === null) {
+        const read = await readIncident({ ctx, input: { incidentId } });
+        return read.ok ? shown(ctx, read.value, ctx.ports.now()) : read;
+      }
+      const known = await readKnownAt({ ctx, input: { subject: { kind: 'incident', id: incidentId }, ...until } });
+      return known.ok ? shown(ctx, known.value.state, new Date(known.value.at)) : known;
     },
   }),
 

@@ -35,6 +35,8 @@ export const caseWords = {
   'case.decision': 'Risk for the persons',
   'case.decisionNone': 'Nobody has decided yet. Management decides, with the DPO’s written advice.',
   'case.decisionsEarlier': 'Earlier decisions',
+  'case.knownOnly': 'This page is for reading only: to act, go back to now.',
+  'case.knownTitle': '{reference}, as known then',
   'case.decisionOf': 'Decision of',
   'case.advice': 'Advice of the data protection officer',
   'case.facts': 'Facts',

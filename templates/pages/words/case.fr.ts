@@ -35,6 +35,8 @@ export const caseWords = {
   'case.decision': 'Risque pour les personnes',
   'case.decisionNone': 'Personne n’a encore décidé. La direction décide, avec l’avis écrit du délégué.',
   'case.decisionsEarlier': 'Décisions antérieures',
+  'case.knownOnly': 'Cette page se lit seulement : pour agir, revenez à maintenant.',
+  'case.knownTitle': '{reference}, tel que connu',
   'case.decisionOf': 'Décision du',
   'case.advice': 'Avis du délégué à la protection des données',
   'case.facts': 'Faits',

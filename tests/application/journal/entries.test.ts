@@ -155,7 +155,7 @@ describe('what was known at an instant', () => {
     await house.write('incident', 'known', { type: 'triage.started', values: { firstFacts: 'seen' } });
     const stageAt = async (at: string) => {
       const known = await readKnownAt({ ctx, input: { subject, at } });
-      return known.ok ? known.value.stage : known.error.code;
+      return known.ok ? known.value.state.stage : known.error.code;
     };
     expect(await stageAt('2026-05-13T08:00:59.999Z')).toBe('subject.unknown');
     expect(await stageAt('2026-05-13T08:59:59.999Z')).toBe('EVENT_NEW');
