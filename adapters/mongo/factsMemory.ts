@@ -1,8 +1,16 @@
 import type { Journal } from '../../application/ports/journal';
 import type { Projections } from '../../application/ports/projections';
-import type { SubjectKind } from '../../domain/journal/entry';
+import type { Entry, SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
-import { type FactKind, factKinds, factOf, type SubjectFact } from '../../domain/register/facts';
+import {
+  type FactKind,
+  factKinds,
+  factOf,
+  type NoticeFact,
+  type SubjectFact,
+  wantsLimit,
+} from '../../domain/register/facts';
+import { withLimit } from '../../domain/register/limit';
 
 /** Organisations whose facts are kept: some 400 bytes a subject. */
 const MOST_ORGANISATIONS = 20;
@@ -44,19 +52,45 @@ export function createFactsMemory(journal: Pick<Journal, 'readWindow'>, states: 
     for (const kind of factKinds) {
       for await (const state of states.walk(orgId, kind, seq)) put(facts, kind, state.id, factOf(kind, state));
     }
+    await putLimits(orgId, facts, () => true);
     return { seq: newest?.seq ?? 0, leaf: newest?.leaf ?? '', facts };
   }
 
-  async function refresh(
+  async function refresh(orgId: string, facts: Map<string, SubjectFact>, entries: readonly Entry[]): Promise<void> {
+    await states.head(orgId);
+    const changed = new Map(entries.map(({ subject }) => [placeOf(subject.kind, subject.id), subject]));
+    for (const kind of factKinds) {
+      const ids = [...changed.values()].flatMap((subject) => (subject.kind === kind ? [subject.id] : []));
+      if (ids.length === 0) continue;
+      for (const state of await states.statesOf(orgId, kind, ids)) put(facts, kind, state.id, factOf(kind, state));
+    }
+    await putLimits(orgId, facts, ({ id, incidentId, agreementId }) =>
+      [placeOf('notice', id), placeOf('incident', incidentId), placeOf('agreement', agreementId)].some((place) =>
+        changed.has(place),
+      ),
+    );
+  }
+
+  /** Limits that no version has counted yet, of the notices asked for. */
+  async function putLimits(
     orgId: string,
     facts: Map<string, SubjectFact>,
-    entries: readonly { subject: { kind: SubjectKind; id: string } }[],
+    isAsked: (fact: NoticeFact) => boolean,
   ): Promise<void> {
-    await states.head(orgId);
-    for (const kind of factKinds) {
-      const ids = new Set(entries.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : [])));
-      if (ids.size === 0) continue;
-      for (const state of await states.statesOf(orgId, kind, [...ids])) put(facts, kind, state.id, factOf(kind, state));
+    const waiting = [...facts.values()].filter(
+      (fact): fact is NoticeFact => fact.kind === 'notice' && wantsLimit(fact) && isAsked(fact),
+    );
+    if (waiting.length === 0) return;
+    const read = async <K extends SubjectKind>(kind: K, idOf: (fact: NoticeFact) => string) => {
+      const found = await states.statesOf(orgId, kind, [...new Set(waiting.map(idOf))]);
+      const byId = new Map(found.map((state) => [state.id, state]));
+      return (fact: NoticeFact) => byId.get(idOf(fact)) ?? null;
+    };
+    const noticeOf = await read('notice', ({ id }) => id);
+    const incidentOf = await read('incident', ({ incidentId }) => incidentId);
+    const agreementOf = await read('agreement', ({ agreementId }) => agreementId);
+    for (const fact of waiting) {
+      put(facts, 'notice', fact.id, withLimit(fact, noticeOf(fact), incidentOf(fact), agreementOf(fact)));
     }
   }
 
@@ -73,6 +107,8 @@ export function createFactsMemory(journal: Pick<Journal, 'readWindow'>, states: 
 }
 
 function put(facts: Map<string, SubjectFact>, kind: FactKind, id: string, fact: SubjectFact | null): void {
-  if (fact === null) facts.delete(`${kind}/${id}`);
-  else facts.set(`${kind}/${id}`, fact);
+  if (fact === null) facts.delete(placeOf(kind, id));
+  else facts.set(placeOf(kind, id), fact);
 }
+
+const placeOf = (kind: SubjectKind, id: string): string => `${kind}/${id}`;

@@ -1,17 +1,14 @@
 import { unauthorisedIn } from '../../domain/agreement/authorisation';
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
-import { versionGoverning } from '../../domain/agreement/versions';
-import { type BreachClock, processorDue } from '../../domain/deadline/breachClock';
-import { paceOf, pacedTerms } from '../../domain/deadline/pace';
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
 import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
 import type { CaseSubNotice, NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
+import { judgingOf } from '../../domain/notice/judging';
 import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { earliest } from '../../domain/shared/instant';
 import { offersOf } from '../delivery/offersOf';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
@@ -87,9 +84,7 @@ export function rememberedCase(ctx: Context, noticeId: string): FullCase | null 
 }
 
 function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
-  const clock = clockFor(notice, incident);
-  const version = versionJudging(agreement, clock, notice);
-  const pace = paceOf(incident.report);
+  const { clock, version, pace, terms } = judgingOf(notice, incident, agreement);
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
@@ -98,7 +93,7 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
       .map((said) => toldIn(said, version)),
     agreement: {
       ...version,
-      terms: pacedTerms(version.terms, pace),
+      terms,
       pace,
       id: agreement.id,
       seq: agreement.seq,
@@ -124,12 +119,6 @@ function toldIn(
   return { ...said, recordedAt: at, authorised };
 }
 
-/** A breach that was ruled out ends its notices for good: the suspicion that comes after it opens its own. */
-function clockFor({ opened, openedSeq }: Notice, { clock, clockHistory }: Incident): BreachClock {
-  if (opened.purpose !== 'breach') return clock;
-  return clockHistory.find(({ seq, after }) => seq > openedSeq && after.status === 'cancelled')?.after ?? clock;
-}
-
 /** Each once, as the newest version names it. */
 function othersThan(version: AgreementVersion, { versions }: Agreement): NoticeContact[] {
   const signed = versions.filter(({ state }) => state === 'SIGNED').toReversed();
@@ -143,15 +132,3 @@ export const withNotice = (ctx: Context, fullCase: FullCase, notice: Notice | nu
 
 const underThisRelay = ({ ports }: Context, notice: Notice): Notice =>
   ports.relay === null ? notice : underRelay(notice);
-
-/**
- * A breach is judged by the version in force at its t0 (duty S3-20); a report, by the one in force when it was opened.
- * Which instant is t0 is itself said by terms: those in force at awareness say it first.
- */
-function versionJudging(agreement: Agreement, clock: BreachClock, { openedAt }: Notice): AgreementVersion {
-  const [first, ...others] = [clock.provisionalT0, clock.awareAt].filter((at): at is string => at !== null);
-  const known = versionGoverning(agreement, first === undefined ? openedAt : earliest(first, ...others));
-  const status = clock.status === 'cancelled' ? 'provisional' : clock.status; // ruled out, it is withdrawn as it was judged
-  const t0 = processorDue({ ...clock, status }, known.terms)?.t0;
-  return t0 === undefined ? known : versionGoverning(agreement, t0);
-}

@@ -38,6 +38,12 @@ export type NoticeCase = {
   subNotices: readonly CaseSubNotice[];
 };
 
+/** What a notice's limit follows from. */
+type Judged = Pick<NoticeCase, 'notice'> & {
+  incident: Pick<CaseIncident, 'clock'>;
+  agreement: Pick<CaseAgreement, 'terms'>;
+};
+
 const SUPPLEMENT_HOURS = 4;
 
 /** Highest entry that this reading has seen. */
@@ -45,7 +51,7 @@ export const readSeqOf = ({ notice, incident, agreement }: NoticeCase): number =
   Math.max(notice.seq, incident.seq, agreement.seq);
 
 /** The contract's limit for telling this controller; null for a report, and when nothing runs. */
-export function dueOf({ notice, incident, agreement }: NoticeCase): Due | null {
+export function dueOf({ notice, incident, agreement }: Judged): Due | null {
   return notice.opened.purpose === 'breach' ? processorDue(incident.clock, agreement.terms) : null;
 }
 

@@ -47,7 +47,10 @@ export type CaseFact = Place &
     persons34: PersonsState;
   };
 
-/** `dueAt`, `awareAt`: as its newest version that counted them said. `sentAt`: the first that a relay took (invariant 13). */
+/**
+ * `dueAt`, `awareAt`: as its newest version that counted them said. Until one has (`isCounted`), the limit of an open notice
+ * is what its incident and its contract make it. `sentAt`: the first that a relay took (invariant 13).
+ */
 export type NoticeFact = Place & {
   kind: 'notice';
   incidentId: string;
@@ -55,6 +58,7 @@ export type NoticeFact = Place & {
   isBreach: boolean;
   isOpen: boolean;
   sentAt: string | null;
+  isCounted: boolean;
   dueAt: string | null;
   awareAt: string | null;
 };
@@ -95,6 +99,9 @@ function incidentFact(incident: Incident): IncidentFact | null {
     agreementIds: touched.map(({ agreementId }) => agreementId),
   };
 }
+
+/** Nobody has written a version of it that counted its limit, and somebody should. */
+export const wantsLimit = ({ isBreach, isOpen, isCounted }: NoticeFact): boolean => isBreach && isOpen && !isCounted;
 
 /** Parts of which one is not known give no sum. */
 const sumOf = (counts: readonly (number | undefined)[]): number | null =>
@@ -142,6 +149,7 @@ function noticeFact(notice: Notice): NoticeFact {
     isBreach: opened.purpose === 'breach',
     isOpen: life === 'OPEN',
     sentAt: first === undefined ? null : earliest(first, ...others),
+    isCounted: counted !== undefined,
     dueAt: counted?.dueAt ?? null,
     awareAt: counted?.told.awareAt ?? null,
   };

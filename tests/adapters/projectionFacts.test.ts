@@ -3,9 +3,12 @@ import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoProjections } from '../../adapters/mongo/projections';
 import type { Journal } from '../../application/ports/journal';
 import type { Projections } from '../../application/ports/projections';
+import { decideRecord } from '../../domain/agreement/decide';
+import type { SubjectKind } from '../../domain/journal/entry';
 import { draftOf, reportedEvent } from '../fakes/incidentEntries';
 import { createMemoryJournal } from '../fakes/memoryJournal';
 import { createMemoryProjections } from '../fakes/memoryProjections';
+import { annexOf } from '../fakes/noticeHouse';
 import { startMongo } from '../fakes/servers';
 
 const now = () => new Date('2026-05-13T08:01:00.000Z');
@@ -41,13 +44,45 @@ const declared = {
   values: { kind: 'intrusion', severity: 'high', harmed: 'both', leadId: 'p', possibleCrime: 'no', basis: null },
 };
 
-async function write(journal: Journal, orgId: string, id: string, events: { type: string; values: object }[]) {
+type Written = { type: string; values: object };
+
+async function write(journal: Journal, orgId: string, id: string, events: Written[], kind: SubjectKind = 'incident') {
   for (const event of events) {
-    const key = `${id}-${Math.random()}`;
-    const appended = await journal.append(draftOf(orgId, id, event, key), { kind: 'addition', revision: 1 });
+    const draft = { ...draftOf(orgId, id, event, `${id}-${Math.random()}`), subject: { kind, id } };
+    const appended = await journal.append(draft, { kind: 'addition', revision: 1 });
     if (!appended.ok) throw new Error(appended.error.code);
   }
 }
+
+const awareAt = '2026-05-13T09:00:00.000Z';
+const correctedAt = '2026-05-13T11:00:00.000Z';
+const touched = [{ agreementId: 'val', role: 'processor' }];
+const known = { awareAt, detectedAt: awareAt, nature: ['availability'], touched, ownProcessing: false, why: 'seen' };
+const aware = { type: 'aware.set', values: { ...known, gapReason: null, release: null } };
+const corrected = {
+  type: 'aware.corrected',
+  values: {
+    awareAt: correctedAt,
+    detectedAt: correctedAt,
+    nature: known.nature,
+    reason: 'clock',
+    breakGlassReason: 'alone',
+  },
+};
+const opened = {
+  type: 'notice.opened',
+  values: {
+    purpose: 'breach',
+    reference: 'AV-1',
+    incidentId: 'i',
+    agreementId: 'val',
+    partyId: 'party',
+    exercise: false,
+    causeSeq: null,
+  },
+};
+const closed = { type: 'notice.closed', values: { ground: 'neverSent', reason: 'none' } };
+const agreement = decideRecord(annexOf('val'), 'party');
 
 describe.each(places)('readings for registers ($name)', ({ name, open }) => {
   it('read all of these ids that there are, in their order', async () => {
@@ -76,5 +111,24 @@ describe.each(places)('readings for registers ($name)', ({ name, open }) => {
     const again = (await projections.facts(orgId)).find(({ id }) => id === 'a');
     expect(again).toMatchObject({ kind: 'incident', seq: 1, exercise: false, isOpen: true, isBreach: false });
     expect(await projections.facts('elsewhere')).toEqual([]);
+  });
+
+  it('know the limit of a notice that nobody has written, as its incident and its contract say now', async () => {
+    const { journal, projections } = await open();
+    const orgId = `limits-${name}`;
+    const limits = async () =>
+      (await projections.facts(orgId)).flatMap((fact) => (fact.kind === 'notice' ? [fact.dueAt] : []));
+    if (!agreement.ok) throw new Error(agreement.error.code);
+    await write(journal, orgId, 'i', [reportedEvent, triage, declared, aware]);
+    await write(journal, orgId, 'n', [opened], 'notice');
+    expect(await limits()).toEqual([null]); // under no contract yet
+    await write(journal, orgId, 'val', [agreement.value], 'agreement');
+    expect(await limits()).toEqual(['2026-05-14T09:00:00.000Z']);
+    await write(journal, orgId, 'i', [corrected]);
+    expect(await limits()).toEqual(['2026-05-14T11:00:00.000Z']);
+    const another = name === 'fake' ? projections : await createMongoProjections(mongo.db, journal);
+    expect(await another.facts(orgId)).toEqual(await projections.facts(orgId)); // as one finds it that starts now
+    await write(journal, orgId, 'n', [closed], 'notice');
+    expect(await limits()).toEqual([null]);
   });
 });

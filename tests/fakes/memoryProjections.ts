@@ -4,6 +4,7 @@ import type { Entry, SubjectKind } from '../../domain/journal/entry';
 import { foldSubject, isOpen, parentOf } from '../../domain/journal/folds';
 import type { State } from '../../domain/journal/states';
 import { factOf, isFactKind } from '../../domain/register/facts';
+import { withLimit } from '../../domain/register/limit';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 
 const WINDOW = 1000;
@@ -24,6 +25,9 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
     return state;
   }
 
+  const stateOf = async <K extends SubjectKind>(orgId: string, kind: K, id: string) =>
+    readable(kind, await journal.readSubject(orgId, { kind, id }, 0));
+
   return {
     read: fold,
 
@@ -36,9 +40,7 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
       );
       const ids = first.map(({ subject }) => subject.id).toReversed();
       const rest = after === undefined ? ids : ids.includes(after) ? ids.slice(ids.indexOf(after) + 1) : [];
-      const states = await Promise.all(
-        rest.map(async (id) => readable(kind, await journal.readSubject(orgId, { kind, id }, 0))),
-      );
+      const states = await Promise.all(rest.map((id) => stateOf(orgId, kind, id)));
       return states
         .filter((state) => state !== null)
         .filter((state) => open === undefined || isOpen(kind, state) === open)
@@ -47,9 +49,7 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
     },
 
     readAll: async (orgId, kind, ids) => {
-      const states = await Promise.all(
-        ids.map(async (id) => readable(kind, await journal.readSubject(orgId, { kind, id }, 0))),
-      );
+      const states = await Promise.all(ids.map((id) => stateOf(orgId, kind, id)));
       return states.filter((state) => state !== null);
     },
 
@@ -58,8 +58,15 @@ export function createMemoryProjections(journal: Pick<Journal, 'readSubject' | '
       const facts = await Promise.all(
         first.map(async ({ subject: { kind, id } }) => {
           if (!isFactKind(kind)) return null;
-          const state = readable(kind, await journal.readSubject(orgId, { kind, id }, 0));
-          return state === null ? null : factOf(kind, state);
+          const state = await stateOf(orgId, kind, id);
+          const fact = state === null ? null : factOf(kind, state);
+          if (fact?.kind !== 'notice') return fact;
+          const around = [
+            stateOf(orgId, 'notice', id),
+            stateOf(orgId, 'incident', fact.incidentId),
+            stateOf(orgId, 'agreement', fact.agreementId),
+          ] as const;
+          return withLimit(fact, ...(await Promise.all(around)));
         }),
       );
       return facts.filter((fact) => fact !== null);

@@ -28,6 +28,7 @@ const report = (incidentId: string, agreementId: string): NoticeFact => ({
   isBreach: false,
   isOpen: true,
   sentAt: null,
+  isCounted: false,
   dueAt: null,
   awareAt: null,
 });

@@ -53,6 +53,7 @@ const notice = (id: string, incidentId: string, change: Partial<NoticeFact> = {}
   isBreach: true,
   isOpen: true,
   sentAt: null,
+  isCounted: true,
   dueAt: hours(24),
   awareAt: at,
   ...change,
