@@ -1,6 +1,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
+import { COPY_SCRIPT, COPY_SCRIPT_URL } from './copyScript';
 import type { Page } from './definePage';
 import type { Route } from './defineRoute';
 import { type Door, isHttps } from './door';
@@ -41,6 +42,9 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
   app.get(stylesheet.url, (_request, response) => {
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').end(stylesheet.css);
   });
+  app.get(COPY_SCRIPT_URL, (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('js').end(COPY_SCRIPT);
+  });
   app.get('/favicon.ico', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=86400').type('image/svg+xml').end(ICON);
   });
@@ -65,6 +69,7 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
       '/vigie.css',
       '/favicon.ico',
       stylesheet.url,
+      COPY_SCRIPT_URL,
       ...documents.map(({ path }) => path),
     ].map(getOnly),
     ...routes,

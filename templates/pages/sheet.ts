@@ -5,6 +5,8 @@ import type { Said } from './words/word';
 
 export type SheetView = {
   path: string;
+  /** Adds a button to each answer that copies it, where the browser can. */
+  script: string;
   reference: string;
   tabs: readonly { href: string; label: Said; current: boolean }[];
   site: { name: string; url: string } | null;
@@ -36,9 +38,11 @@ const main =
 {{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
 {{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
-<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said" data-copy="{{label}}">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 {{/each}}{{#if toComplete.length}}<details><summary>{{w "sheet.later"}}</summary><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></details>{{/if}}
-<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
+<p class="vh" role="status" id="copied" data-verb="{{w "sheet.copy"}}" data-done="{{w "sheet.copied"}}" data-failed="{{w "sheet.copyFailed"}}"></p>
+<p><a href="{{o path}}">{{w "form.back"}}</a></p>
+<script src="{{link script}}" defer></script>`);
 
 /** The authority's form in its own order, to be copied into it, printed, or read on the telephone. */
 export const sheetPage = (frame: MemberFrame, view: SheetView): string =>

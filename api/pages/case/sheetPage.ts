@@ -10,6 +10,7 @@ import { takenAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
 import { missingLabels, sheetPaper } from '../../authority/paper';
+import { COPY_SCRIPT_URL } from '../../http/copyScript';
 import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
@@ -39,6 +40,7 @@ export const sheetPageOf = (house: PageHouse) =>
       return shownAs(
         sheetPage(frame, {
           path,
+          script: COPY_SCRIPT_URL,
           reference: one.reference,
           tabs: FilingType.options.map((name) => ({
             href: `${path}/sheet?type=${name}`,

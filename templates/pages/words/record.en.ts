@@ -2,6 +2,9 @@
 export const record = {
   'sheet.title': 'Fill-in sheet',
   'sheet.intro': 'In the order of the authority’s form. Copy each answer, then record the receipt.',
+  'sheet.copy': 'Copy',
+  'sheet.copied': 'Copied',
+  'sheet.copyFailed': 'Not copied, select the text',
   'sheet.types': 'Type of notification',
   'sheet.missing': 'Missing for this notification',
   'sheet.ready': 'Nothing is missing for this notification.',

@@ -2,6 +2,9 @@
 export const record = {
   'sheet.title': 'Fiche de saisie',
   'sheet.intro': 'Dans l’ordre du formulaire de l’autorité. Copiez chaque réponse, puis notez le récépissé.',
+  'sheet.copy': 'Copier',
+  'sheet.copied': 'Copié',
+  'sheet.copyFailed': 'Non copié, sélectionnez le texte',
   'sheet.types': 'Type de notification',
   'sheet.missing': 'Il manque pour cette notification',
   'sheet.ready': 'Rien ne manque pour cette notification.',
