@@ -14,6 +14,7 @@ import { changeNotice, type Written } from './changeNotice';
 import { notOverwritten } from './notOverwritten';
 import { inItsWords } from './consultedMeasures';
 import type { FullCase } from './readCase';
+import { unseenWords } from './unseenNames';
 
 export type NoteNotice = {
   noticeId: string;
@@ -38,6 +39,8 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
       return refused({ code: 'input.invalid', issues: [NOBODY] });
     const worded = inItsWords(fullCase, command);
     if (!worded.ok) return worded;
+    const seen = await unseenWords(ctx, fullCase, worded.value);
+    if (!seen.ok) return seen;
     const now = ctx.ports.now();
     const at = saidAt(fullCase, command, now);
     if (!at.ok) return at;

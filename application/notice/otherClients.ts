@@ -1,4 +1,5 @@
 import type { Agreement } from '../../domain/agreement/fold';
+import { type Facts, factsFor, type Incident } from '../../domain/incident/incident';
 import { type Draft, type ItemName, itemNames } from '../../domain/notice/items';
 import {
   type Client,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/notice/otherClients';
 import { allAgreements } from '../agreement/allAgreements';
 import type { Context } from '../ports/ports';
+import { measuresOf } from './consultedMeasures';
 import type { FullCase } from './readCase';
 
 /** Everybody for whom we process, as any version of a contract names them: a former client is named, too. */
@@ -48,16 +50,30 @@ function namesOf({ partyId, versions }: Agreement): Omit<Client, 'plain'> {
 
 type Around = { own: Client; others: Client[] };
 
-function aroundOf(clients: Clients, { notice }: FullCase): Around {
+export function aroundOf(clients: Clients, { notice }: FullCase): Around {
   const { partyId } = notice.opened;
   const own = clients.get(partyId) ?? clientOf({ partyId, names: [], domains: [] });
   return { own, others: [...clients.values()].filter((one) => one !== own) };
 }
 
-/** Which other clients of ours these texts name, one by one. */
+/** Which other clients of ours these texts name, one by one, and what the letter says with them. */
 export function othersNamed(clients: Clients, fullCase: FullCase, texts: Texts): NamedClient[] {
   const { own, others } = aroundOf(clients, fullCase);
-  return namedIn(texts, own, others);
+  const found = namedIn([...textsOf(texts), ...saidWith(fullCase, texts)], own, others);
+  return found.filter(
+    ({ item, name }, index) => found.findIndex((one) => one.item === item && one.name === name) === index,
+  );
+}
+
+/** Item a has the systems concerned, and item e the measures: written by somebody else, maybe, and elsewhere. */
+function saidWith(fullCase: FullCase, { a, e }: Texts): { item: ItemName; text: string }[] {
+  const { incident, notice } = fullCase;
+  const systems = a == null ? [] : (factsFor(incident, notice.opened.agreementId).systems ?? []);
+  const measures = e?.answer === 'value' ? Object.values(measuresOf(fullCase)).flat() : [];
+  return [
+    ...systems.map((text) => ({ item: 'a' as const, text })),
+    ...measures.flatMap(({ what, by }) => [what, by ?? ''].map((text) => ({ item: 'e' as const, text }))),
+  ];
 }
 
 /** A case as what leaves by itself is made of it; `held`: items of the draft that are not in it. */
@@ -83,6 +99,19 @@ export function namingNobodyElse(clients: Clients, fullCase: FullCase): Freed {
   });
   const measures = incident.measures.filter(({ what, owner }) => isFree(what) && isFree(owner));
   const held = itemNames.filter((item) => named.has(item));
-  const free = { ...fullCase, notice: { ...notice, draft }, incident: { ...incident, measures }, subNotices: freed };
+  const facts = withFreeSystems(incident.facts, isFree);
+  const free = {
+    ...fullCase,
+    notice: { ...notice, draft },
+    incident: { ...incident, measures, facts },
+    subNotices: freed,
+  };
   return { fullCase: free, held };
+}
+
+function withFreeSystems({ common, byAgreement }: Incident['facts'], isFree: (text: string) => boolean) {
+  const freed = (facts: Facts): Facts =>
+    facts.systems === undefined || facts.systems === null ? facts : { ...facts, systems: facts.systems.filter(isFree) };
+  const parts = Object.entries(byAgreement).map(([id, facts]) => [id, freed(facts)] as const);
+  return { common: freed(common), byAgreement: Object.fromEntries(parts) };
 }

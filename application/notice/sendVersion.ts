@@ -11,11 +11,12 @@ import { changeNotice, type Written } from './changeNotice';
 import { defaultsOf } from './defaults';
 import { freezeVersion } from './freezeVersion';
 import { leaseOf } from './leaseOf';
-import { type Clients, clientsOf, namingNobodyElse, othersNamed } from './otherClients';
+import { type Clients, clientsOf, namingNobodyElse } from './otherClients';
 import { notOverwritten } from './notOverwritten';
 import { createPress, type Press } from './press';
 import { completeCase, type FullCase, rememberedCase } from './readCase';
 import { type Seen, tellsTheSame } from './tellingOf';
+import { unseenNames } from './unseenNames';
 
 export type SendVersion = {
   noticeId: string;
@@ -84,30 +85,6 @@ export async function judgeSending(
   const unseen = unseenNames(clients, fullCase, command);
   return unseen.ok ? decideVersion(fullCase, command, defaultsOf(fullCase), ctx.ports.now()) : unseen;
 }
-
-/** What a person sends that names another client is refused until they say that they have seen it. */
-function unseenNames(clients: Clients, fullCase: FullCase, command: SendingCommand): Result<null> {
-  if (command.kind !== 'send' && command.kind !== 'supplement') return done(null);
-  const found = [
-    ...(command.othersConfirmed === true ? [] : othersNamed(clients, fullCase, command.items)),
-    ...(command.kind !== 'send' || command.reasonConfirmed === true
-      ? []
-      : othersNamed(clients, fullCase, { lateReason: command.lateReason })),
-  ];
-  if (found.length === 0) return done(null);
-  const issues = [...new Set(found.map(({ item }) => item))].map((item) =>
-    item === 'lateReason'
-      ? { pointer: '/lateReason', message: REASON_NAMED }
-      : { pointer: `/items/${item}`, message: OTHER_NAMED },
-  );
-  return refused({ code: 'input.invalid', issues });
-}
-
-/** How both begin: each kind of text is confirmed by itself. */
-export const NAMES_OTHER = 'names another client of ours: take it out, or send it with';
-/** Said by REST, and known by the page that asks for the confirmation. */
-export const OTHER_NAMED = `${NAMES_OTHER} othersConfirmed`;
-export const REASON_NAMED = `${NAMES_OTHER} reasonConfirmed`;
 
 function claimMail(ctx: Context, fullCase: FullCase, { deliverables }: Version): FirstClaim | null {
   const mail = deliverables.find(({ channel }) => channel === 'email');

@@ -3,7 +3,7 @@ import type { Draft, Items } from './items';
 
 /**
  * What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. `othersConfirmed`:
- * an item names another client of ours, and the sender has seen it; `reasonConfirmed`: so does the reason of delay.
+ * a text names another client of ours, and who writes it has seen it; `reasonConfirmed`: so does the reason of delay.
  * `at`: when it was said on the telephone, if not now.
  */
 export type Command =
@@ -38,7 +38,7 @@ export type Command =
       via?: 'account' | 'call' | 'exchange';
       at?: string | undefined;
     }
-  | { kind: 'answer'; questionId: string; text: string }
+  | { kind: 'answer'; questionId: string; text: string; othersConfirmed?: true | undefined }
   | {
       kind: 'proposeMeasure';
       measureId: string;
@@ -46,6 +46,7 @@ export type Command =
       declaredId: string | null;
       what: string | null;
       urgentHours: number | null;
+      othersConfirmed?: true | undefined;
     }
   | {
       kind: 'answerMeasure';
@@ -57,7 +58,14 @@ export type Command =
       name: string;
       function: string;
     }
-  | { kind: 'takeMeasure'; measureId: string; declaredId: string | null; what: string | null; reason: string }
+  | {
+      kind: 'takeMeasure';
+      measureId: string;
+      declaredId: string | null;
+      what: string | null;
+      reason: string;
+      othersConfirmed?: true | undefined;
+    }
   | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }
   | {

@@ -104,5 +104,8 @@ export function textsOf({ a, c, d, e, lateReason }: Texts): { item: NoticeText; 
 }
 
 /** Text by text, which other clients are named. */
-export const namedIn = (texts: Texts, own: Client, others: readonly Client[]): NamedClient[] =>
-  textsOf(texts).flatMap(({ item, text }) => clientsIn(text, own, others).map((name) => ({ item, name })));
+export const namedIn = (
+  texts: readonly { item: NoticeText; text: string }[],
+  own: Client,
+  others: readonly Client[],
+): NamedClient[] => texts.flatMap(({ item, text }) => clientsIn(text, own, others).map((name) => ({ item, name })));

@@ -1,4 +1,4 @@
-import { NAMES_OTHER } from '../../../application/notice/sendVersion';
+import { NAMES_OTHER } from '../../../application/notice/unseenNames';
 import { NUMBERS_WORDS } from '../../../application/notice/numbers';
 import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import type { Issue } from '../../../domain/shared/errors';

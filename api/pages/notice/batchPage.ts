@@ -17,7 +17,7 @@ import type { PageHouse } from '../house';
 import { incidentParams } from '../incident/page';
 import { itemLines } from '../itemWords';
 import { nameAmong, referenceOf } from '../rowWords';
-import { REASON_NAMED } from '../../../application/notice/sendVersion';
+import { REASON_NAMED } from '../../../application/notice/unseenNames';
 import { questionsOf, textIn } from './fields';
 import { clockOf, noticePath, waysOf } from './noticeVisit';
 import { namedWords } from './otherNames';

@@ -6,6 +6,7 @@ import { isPhone } from '../../../domain/party/phone';
 import { inputMoment } from '../../../templates/pages/frame/moment';
 import type { Word } from '../../../templates/pages/words/word';
 import { type Question, type Raw, readMoment } from '../forms/question';
+import { othersBox } from './otherNames';
 
 export type Tri = 'c' | 'd' | 'e';
 export const tris: readonly Tri[] = ['c', 'd', 'e'];
@@ -47,10 +48,7 @@ export function questionsOf(zone: string) {
     },
     d: { value: [of('d-text', 'area', 'draft.dText')], follow: [eta('d')], never: [why('d')] },
     e: { value: [of('e-text', 'area', 'draft.eText')], follow: [eta('e')], never: [why('e')] },
-    others: of('othersConfirmed', 'checks', 'draft.others', {
-      options: [{ value: 'yes', label: { key: 'draft.othersYes' } }],
-      missing: 'err.otherNamed',
-    }),
+    others: othersBox,
     othersInReason: of('reasonConfirmed', 'checks', 'draft.othersInReason', {
       options: [{ value: 'yes', label: { key: 'draft.othersInReasonYes' } }],
       missing: 'err.otherNamed',

@@ -8,7 +8,7 @@ import { defineAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
 import { common, note } from './noting';
 import { noticePath } from './reads';
-import { writtenExample } from './sending';
+import { othersConfirmed, writtenExample } from './sending';
 import { ContactId } from './views';
 
 const DeclaredId = z
@@ -25,6 +25,7 @@ const Proposal = z
     declaredId: DeclaredId,
     what: maybe('what is to be done; null where a measure of the incident is named'),
     urgentHours: UrgentHours,
+    othersConfirmed,
   })
   .meta({ id: 'MeasureProposal', description: 'A protective measure to be decided with the controller' });
 
@@ -45,6 +46,7 @@ const Taking = z
     declaredId: DeclaredId,
     what: maybe('what was done; null: as it was proposed, or a measure of the incident is named'),
     reason: Text.meta({ description: 'why no answer could be awaited' }),
+    othersConfirmed,
   })
   .meta({ id: 'MeasureTaking', description: 'A measure was taken without the controller’s word' });
 

@@ -12,7 +12,7 @@ import { type Answer, defineAddition, defineDecision, defineGuardedAddition } fr
 import { Id, line } from '../../http/fields';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
-import { NoticeWritten, writtenExample } from './sending';
+import { NoticeWritten, othersConfirmed, writtenExample } from './sending';
 import { ContactId } from './views';
 
 const Saving = z
@@ -62,6 +62,7 @@ const Reply = z
   .strictObject({
     questionId: Id.meta({ description: 'the question' }),
     text: Text.meta({ description: 'the answer' }),
+    othersConfirmed,
   })
   .meta({ id: 'Reply', description: 'An answer to a contact’s question' });
 

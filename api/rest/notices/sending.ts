@@ -19,10 +19,10 @@ export const NoticeWritten = z
 
 export const writtenExample = { seq: 21, revision: 2 };
 
-const othersConfirmed = z
+export const othersConfirmed = z
   .literal(true)
   .optional()
-  .meta({ description: 'needed where an item names another client of ours: somebody has read it, and it is meant' });
+  .meta({ description: 'needed where a text names another client of ours: somebody has read it, and it is meant' });
 
 const Sending = z
   .strictObject({

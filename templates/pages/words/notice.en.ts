@@ -52,7 +52,7 @@ export const notice = {
   'draft.others': 'Another client is named',
   'draft.othersInReason': 'Another client is named in the reason of delay',
   'draft.othersInReasonYes': 'I have read it: this name belongs in the reason of delay',
-  'draft.othersYes': 'I have read it: this name belongs in this notice',
+  'draft.othersYes': 'I have read it: this name belongs there',
   'draft.sendHint': 'The next step shows the whole notice and its recipients. Nothing leaves before you say so.',
   'draft.review': 'Review before sending',
   'draft.save': 'Keep the draft',

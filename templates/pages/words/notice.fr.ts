@@ -52,7 +52,7 @@ export const notice = {
   'draft.others': 'Un autre client est nommé',
   'draft.othersInReason': 'Un autre client est nommé dans la raison du retard',
   'draft.othersInReasonYes': 'Je l’ai lu : ce nom doit figurer dans la raison du retard',
-  'draft.othersYes': 'Je l’ai lu : ce nom doit figurer dans cette notification',
+  'draft.othersYes': 'Je l’ai lu : ce nom doit y figurer',
   'draft.sendHint': 'L’étape suivante montre l’avis complet et les destinataires. Rien ne part avant votre accord.',
   'draft.review': 'Relire avant envoi',
   'draft.save': 'Garder le brouillon',

@@ -34,6 +34,20 @@ describe('a text that names another client of ours (F39)', () => {
     expect(sent.headers.get('location')).toBe(`/o/o1${notice}/sent`);
   });
 
+  it('in words of a measure it is asked for at its field, and the box comes with what was typed', async () => {
+    const what = 'Isoler le serveur d’Aube-Modèle.';
+    const form = `/incidents/${told.stolen.id}/notices/${told.stolen.val}/measure`;
+    expect((await door.read('ines', form)).text).not.toContain('othersConfirmed');
+    const refused = await door.send('ines', form, { what });
+    expect([refused.status, refused.text.includes('name="othersConfirmed.yes"')]).toEqual([400, true]);
+    expect(refused.text).toMatch(/id="e-what">Le texte nomme un autre de nos clients/);
+    expect(refused.text).toContain('Isoler le serveur d’Aube-Modèle.');
+    const emptied = await door.send('ines', form, { 'othersConfirmed.yes': 'yes' });
+    expect([emptied.status, emptied.text.includes('name="othersConfirmed.yes"')]).toEqual([400, true]);
+    const sent = await door.send('ines', form, { what, 'othersConfirmed.yes': 'yes' });
+    expect(sent.status).toBe(303);
+  });
+
   it('held back by a protective notice it is shown beside the version, and stays in the draft', async () => {
     const path = `/incidents/${told.stolen.id}/notices/${told.stolen.val}`;
     const { ports } = told.night;

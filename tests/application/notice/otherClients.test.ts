@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { OTHER_NAMED, REASON_NAMED, sendVersion } from '../../../application/notice/sendVersion';
+import { sendVersion } from '../../../application/notice/sendVersion';
+import { OTHER_NAMED, REASON_NAMED } from '../../../application/notice/unseenNames';
 import { noteNotice } from '../../../application/notice/noteNotice';
+import type { NotingCommand } from '../../../domain/notice/commands';
 import type { Draft } from '../../../domain/notice/items';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { items } from '../../fakes/noticeStory';
@@ -21,6 +23,26 @@ const send = (command: object, key = 'send') =>
     ctx: house.as('ines', ['O']),
     input: { noticeId, key, command: { kind: 'send', items: naming, ...command } as never },
   });
+
+const note = (command: NotingCommand, key: string) =>
+  noteNotice({ ctx: house.as('ines', ['O']), input: { noticeId, key, command } });
+const measureOf = (what: string) => ({
+  type: 'measure.added' as const,
+  values: {
+    measureId: 'm1',
+    kind: 'contain' as const,
+    status: 'taken' as const,
+    at: T0,
+    agreementId: 'val',
+    what,
+    owner: null,
+    recoveredData: null,
+  },
+});
+const factsOf = (systems: string[]) => ({
+  type: 'facts.recorded' as const,
+  values: { agreementId: 'val', systems },
+});
 
 describe('a notice whose text names another client of ours (F39)', () => {
   it('is refused at the item, and nothing is written', async () => {
@@ -61,6 +83,37 @@ describe('a notice whose text names another client of ours (F39)', () => {
     expect(await again({ reasonConfirmed: true }, 'reason')).toMatchObject({ ok: true });
   });
 
+  it('is refused in the systems and measures that go with the items, at the item where they stand', async () => {
+    await house.write('incident', 'i1', measureOf('Serveur d’Aube-Modèle isolé.'));
+    await house.write('incident', 'i1', factsOf(['SRV-AUBE-MODELE']));
+    expect(await send({ items })).toMatchObject({
+      error: { issues: [{ pointer: '/items/a' }, { pointer: '/items/e' }] },
+    });
+    expect(await send({ items, othersConfirmed: true }, 'seen')).toMatchObject({ ok: true });
+  });
+
+  it('is refused in an answer and in words of a measure until it is confirmed', async () => {
+    expect(await send({ items })).toMatchObject({ ok: true });
+    const asked = { kind: 'ask' as const, questionId: 'q1', contactId: 'c1', text: 'Qui ?', via: 'call' as const };
+    expect(await note(asked, 'q')).toMatchObject({ ok: true });
+    await house.write('incident', 'i1', measureOf('Comme à Aube-Modèle.'));
+    const words = { declaredId: null, what: 'Isoler Aube-Modèle.' };
+    const rows = [
+      [{ kind: 'answer', questionId: 'q1', text: 'Aube-Modèle aussi.' }, '/text'],
+      [{ kind: 'proposeMeasure', measureId: 'm2', ...words, urgentHours: null }, '/what'],
+      [{ kind: 'proposeMeasure', measureId: 'm3', declaredId: 'm1', what: null, urgentHours: null }, '/declaredId'],
+      [{ kind: 'takeMeasure', measureId: 'm4', ...words, what: 'Coupé.', reason: 'Aube-Modèle coulait.' }, '/reason'],
+    ] as const;
+    for (const [command, pointer] of rows) {
+      const issues = [{ pointer, message: OTHER_NAMED }];
+      expect(await note(command, pointer)).toEqual({ ok: false, error: { code: 'input.invalid', issues } });
+    }
+    expect((await house.noticeOf('val')).measures).toEqual([]);
+    for (const [command, pointer] of rows) {
+      expect(await note({ ...command, othersConfirmed: true }, pointer)).toMatchObject({ ok: true });
+    }
+  });
+
   it('a protective notice holds none of it: the item follows, what names nobody is said', async () => {
     const draft: Draft = { ...naming, a: 'Accès au fichier du département de l’Orme.', b: null };
     const kept = await noteNotice({
@@ -68,19 +121,8 @@ describe('a notice whose text names another client of ours (F39)', () => {
       input: { noticeId, key: 'draft', command: { kind: 'draft', items: draft } },
     });
     expect(kept).toMatchObject({ ok: true });
-    await house.write('incident', 'i1', {
-      type: 'measure.added',
-      values: {
-        measureId: 'm1',
-        kind: 'contain',
-        status: 'taken',
-        at: T0,
-        agreementId: 'val',
-        what: 'Serveur d’Aube-Modèle isolé.',
-        owner: null,
-        recoveredData: null,
-      },
-    });
+    await house.write('incident', 'i1', measureOf('Serveur d’Aube-Modèle isolé.'));
+    await house.write('incident', 'i1', factsOf(['SRV-ORME', 'SRV-VAL']));
     await house.settle(noticeId, hour(23.1));
     const notice = await house.noticeOf('val');
     const { a, c, d, e } = notice.versions[0]?.items ?? {};
@@ -100,6 +142,7 @@ describe('a notice whose text names another client of ours (F39)', () => {
     expect((await house.noticeOf('val')).reminded.filter(({ ladder }) => ladder === 'held')).toHaveLength(1);
     const bytes = house.mails.map(({ raw }) => readable(raw)).join('\n');
     expect(bytes).toContain('412');
+    expect(bytes).toContain('SRV-VAL');
     expect(bytes).not.toMatch(/aube|orme/i);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientOf, clientsIn, namedIn } from '../../../domain/notice/otherClients';
+import { clientOf, clientsIn, namedIn, textsOf } from '../../../domain/notice/otherClients';
 
 const client = (partyId: string, names: string[], domains: string[] = []) => clientOf({ partyId, names, domains });
 const val = client('val', ['Communauté d’agglomération du Val Témoin'], ['val-temoin.example']);
@@ -43,7 +43,7 @@ describe('a text that names another client of ours (F39, domain rules 7.2)', () 
       e: { answer: 'value' as const, text: 'rien' },
     };
     const [name] = orme.names;
-    expect(namedIn({ ...items, lateReason: 'Orme' }, val, others)).toEqual([
+    expect(namedIn(textsOf({ ...items, lateReason: 'Orme' }), val, others)).toEqual([
       { item: 'a', name },
       { item: 'c', name },
       { item: 'lateReason', name },
