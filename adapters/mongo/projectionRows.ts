@@ -29,7 +29,8 @@ type Cursor = { _id: string; orgId: string; seq: number; leaf: string };
 export async function openProjectionRows(db: mongo.Db) {
   const rows = db.collection<StoredRow>('projectionRows');
   const cursors = db.collection<Cursor>('projectionPlaces');
-  for (const former of ['projections', 'projectionCursors']) await db.dropCollection(former);
+  /** Of versions that found rows by an id of several fields: left to a process of theirs, and to a way back to them. */
+  const former = db.collection<Row>('projections');
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, firstSeq: 1 });
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, open: 1, firstSeq: 1 });
   await rows.createIndex({ orgId: 1, projector: 1, kind: 1, parentId: 1, firstSeq: 1 });
@@ -101,9 +102,10 @@ export async function openProjectionRows(db: mongo.Db) {
         .toArray(),
 
     /** Rows that an earlier projector left lie unread, with what was erased since. */
-    removeEarlier: (orgId: string, kind: SubjectKind, id: string) => {
+    async removeEarlier(orgId: string, kind: SubjectKind, id: string): Promise<void> {
       const earlier = Array.from({ length: PROJECTOR - 1 }, (_, index) => rowId(orgId, kind, id, index + 1));
-      return rows.deleteMany({ _id: { $in: earlier } });
+      await rows.deleteMany({ _id: { $in: earlier } });
+      await former.deleteMany({ orgId: presentOrg(orgId), kind, id });
     },
 
     remove: (orgId: string, kind: SubjectKind, id: string) => rows.deleteOne({ _id: rowId(orgId, kind, id) }),

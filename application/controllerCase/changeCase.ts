@@ -23,8 +23,11 @@ export type CaseChange = {
   decided?: number | undefined;
   standing: Standing['kind'];
   isVoice?: boolean;
-  decide(one: ControllerCase, around: AroundAny): Result<CaseEvent> | Promise<Result<CaseEvent>>;
+  decide(one: ControllerCase, around: AroundAny): Result<Decided> | Promise<Result<Decided>>;
 };
+
+/** `next`: what is written right behind it, in the same write, under a key and a request of its own. */
+type Decided = CaseEvent & { next?: { key: string; request: Json; event: CaseEvent } };
 
 /** One command as one entry: recall, read, decide, append. */
 export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<Written>> {
@@ -36,19 +39,24 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     ...rest,
     async decide(one) {
       const event = await decide(one, aroundNow(ctx, sameHand));
-      return event.ok ? done({ ...event.value, values: plain(event.value.values), ...happenedAt(event.value) }) : event;
+      if (!event.ok) return event;
+      const { next, ...first } = event.value;
+      const follower = next && { ...next, actor: ctx.actor, event: written(next.event), ...happenedAt(next.event) };
+      return done({ ...written(first), ...happenedAt(first), follower });
     },
   });
   if (!changed.ok) return changed;
-  const { entry, created, before } = changed.value;
+  const { entry, created, followed, before } = changed.value;
   const isNext = before !== null && entry.revision === before.revision + 1;
   const after = isNext
-    ? foldCase([entry], before)
+    ? foldCase(followed === null ? [entry] : [entry, followed], before)
     : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
   return after === null
     ? refused({ code: 'subject.unknown' })
     : done(writtenOf(entry, after, after.reference, created));
 }
+
+const written = ({ type, values }: CaseEvent) => ({ type, values: plain(values) });
 
 function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundAny {
   const now = ports.now();

@@ -31,10 +31,15 @@ export async function openOwn({ ctx, input: incident }: Call<Incident>): Promise
   return own.status === 'cancelled' || isOver(incident) ? done(null) : open(ctx, incident);
 }
 
-/** The case of our own processing that an incident has: the one opened for it, else one that was opened before it was. */
+/**
+ * The case of our own processing that an incident has: the one opened for it (earlier versions gave it an id of its own),
+ * else one that was opened before it was.
+ */
 export async function ownCaseOf({ orgId, ports }: Context, { id, report }: Incident): Promise<ControllerCase | null> {
   const own = await ports.projections.read(orgId, 'controllerCase', ownCaseId(id));
   if (own !== null) return own;
+  const opening = await ports.journal.byKey(orgId, keyOf(id));
+  if (opening !== null) return ports.projections.read(orgId, 'controllerCase', opening.subject.id);
   const found = await ports.projections.list(orgId, 'controllerCase', { parentId: id, limit: MOST_CASES });
   return found.findLast(({ opened }) => opened.origin === 'own' && opened.exercise === report.exercise) ?? null;
 }

@@ -11,9 +11,9 @@ type Event = { type: string; typeVersion?: number; values: Record<string, Json> 
 
 /**
  * What its writer's process says right behind an entry, if that is written: a fact of the same subject. `request`: what was
- * asked, by default the event itself.
+ * asked, by default the event itself. `at`: when it happened, if not with the entry.
  */
-export type Follower = { actor: Actor; key: string; event: Event; request?: Json };
+export type Follower = { actor: Actor; key: string; event: Event; request?: Json; at?: string };
 
 type Write = {
   subject: Subject;
@@ -38,7 +38,7 @@ export async function appendEvent(ctx: Context, write: Write): ReturnType<Journa
   const at = write.at ?? ctx.ports.now().toISOString();
   const draftOf = (one: Follower, asked: Json): EntryDraft => ({
     orgId: ctx.orgId,
-    at,
+    at: one.at ?? at,
     actor: one.actor,
     type: one.event.type,
     ...(one.event.typeVersion !== undefined && { typeVersion: one.event.typeVersion }),

@@ -107,12 +107,13 @@ async function openCase(ctx: Context, incident: Incident | null, { kind }: Incid
   return breach === null || breach.status === 'cancelled' ? null : 'not opened yet';
 }
 
-/** Contacts of an agreement that is not in the plan were not asked whether a drill may reach them. */
+/** Contacts of an agreement that is not in the plan were not asked whether a drill may reach them; what it touched before stays. */
 async function plannedFor({ orgId, ports }: Context, incident: Incident | null, command: IncidentCommand) {
   const drill = incident?.report.drill;
   if (drill === undefined || !('touched' in command)) return null;
   const exercise = await ports.projections.read(orgId, 'exercise', drill.exerciseId);
-  return exercise === null ? null : new Set(exercise.planned.agreementIds);
+  const before = incident?.touched.map(({ agreementId }) => agreementId) ?? [];
+  return exercise === null ? null : new Set([...exercise.planned.agreementIds, ...before]);
 }
 
 const exerciseEnded = async (ctx: Context, incident: Incident | null, command: IncidentCommand): Promise<boolean> =>

@@ -6,7 +6,7 @@ import type { NoticeEvent } from '../../domain/notice/events';
 import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
-import { measureSaid } from '../../domain/notice/measureSaid';
+import { measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -80,10 +80,13 @@ async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: s
 const handMeasure =
   (kind: MeasureSaid['kind']) =>
   async (ctx: Context, to: Context, fullCase: FullCase, id: string): Promise<Result<unknown>> => {
-    const measure = fullCase.notice.measures.find((one) => one.id === id);
+    const { notice } = fullCase;
+    const measure = notice.measures.find((one) => one.id === id);
     const said = measure === undefined ? null : measureSaid(fullCase, measure, kind);
-    if (said === null) return refused({ code: 'subject.unknown' });
-    return takeMeasure({ ctx: to, input: { origin: sourceOf(ctx, fullCase.notice).origin, said } });
+    if (measure === undefined || said === null) return refused({ code: 'subject.unknown' });
+    const last = tellingsOf(measure, notice.versions).at(-1);
+    const settled = last === undefined || last === kind ? null : measureSaid(fullCase, measure, last);
+    return takeMeasure({ ctx: to, input: { origin: sourceOf(ctx, notice).origin, said, settled } });
   };
 
 const handed = {

@@ -16,7 +16,7 @@ export type Around = {
   newId: string;
   /** Of the agreements that the command names, those that exist. */
   agreementIds: ReadonlySet<string>;
-  /** Of an incident of a planned exercise, the agreements that the plan lets it touch; null: no plan says any. */
+  /** Of an incident of a planned exercise, the agreements that the plan lets it touch, and those that it touched before; null: no plan says any. */
   planned?: ReadonlySet<string> | null;
   /** From what the contracts count that the command names, or that an awareness would move. */
   triggers: readonly Triggers[];

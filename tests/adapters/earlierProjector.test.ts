@@ -33,6 +33,17 @@ describe('rows that an earlier version of the projector left', () => {
     const earlier = mongo.db.collection<{ _id: string; state: string }>('projectionRows');
     await earlier.insertOne({ _id: idOf('i1'), state: 'secret' });
     await earlier.insertOne({ _id: idOf('i2'), state: 'another' });
+    // a process of the version before finds rows and cursor as it left them; only what is erased goes
+    const former = mongo.db.collection<{ _id: object; id: string; state: string }>('projections');
+    const place = { orgId: org, projector: 7, kind: 'incident' };
+    await former.insertMany([
+      { _id: { ...place, id: 'i1' }, ...place, id: 'i1', state: 'secret' },
+      { _id: { ...place, id: 'i2' }, ...place, id: 'i2', state: 'another' },
+    ]);
+    const cursors = mongo.db.collection<{ _id: object }>('projectionCursors');
+    await cursors.insertOne({ _id: { projector: 7, orgId: org } });
+    await open(); // a restart
+    expect(await former.countDocuments({ orgId: org })).toBe(2);
     const secret = { noteId: 'n', class: 'general', text: 'secret' };
     await write(journal, org, [reportedEvent, { type: 'note.added', values: secret }]);
     await write(journal, org, [
@@ -41,5 +52,7 @@ describe('rows that an earlier version of the projector left', () => {
     await projections.list(org, 'incident', { limit: 1 });
     expect(await earlier.countDocuments({ _id: idOf('i1') })).toBe(0);
     expect(await earlier.countDocuments({ _id: idOf('i2') })).toBe(1);
+    expect(await former.distinct('id', { orgId: org })).toEqual(['i2']);
+    expect(await cursors.countDocuments({})).toBe(1);
   });
 });

@@ -14,15 +14,18 @@ export function measuresOn(house: InsideHouse) {
   };
   return {
     note,
-    propose: (more: object = {}) =>
-      note({
-        kind: 'proposeMeasure',
-        measureId: 'm1',
-        declaredId: null,
-        what: 'Fermer l’accès des partenaires.',
-        urgentHours: 4,
-        ...more,
-      }),
+    propose: (more: object = {}, key?: string) =>
+      note(
+        {
+          kind: 'proposeMeasure',
+          measureId: 'm1',
+          declaredId: null,
+          what: 'Fermer l’accès des partenaires.',
+          urgentHours: 4,
+          ...more,
+        },
+        key,
+      ),
     takeUrgently: () =>
       note({ kind: 'takeMeasure', measureId: 'm1', declaredId: null, what: null, reason: 'Les données sortaient.' }),
     /** As its case gives it. */

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandIncident } from '../../../application/incident/commandIncident';
 import { openCase } from '../../../application/controllerCase/openCase';
+import { appendEvent } from '../../../application/entries/appendEvent';
 import { listNow } from '../../../application/overview/listNow';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { readIncidentOverview } from '../../../application/overview/readIncidentOverview';
+import { decideOpening } from '../../../domain/controllerCase/decide';
+import { plain } from '../../../domain/shared/plain';
 import { openNewlyImplied } from '../../../worker/watchdog/openImplied';
 import { createDuties } from '../../../worker/relay/createDuties';
 import { opening } from '../../fakes/caseStory';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
+import { must } from '../../fakes/realHouse';
 import { hour, T0 } from '../../fakes/threeControllers';
 import { createMemoryCursors } from '../../worker/relay/relayCase';
 
@@ -187,6 +191,30 @@ describe('a case that a person has opened for the incident', () => {
         issues: [{ pointer: '/incidentId', message: 'has its case already: CTL-2026-7' }],
       },
     });
+  });
+});
+
+describe('a case of an earlier version, under an id of its own', () => {
+  it('that opened by itself is the own case, though an older one of a person stands beside it', async () => {
+    await aware();
+    const own = { origin: 'own' as const, incidentId: 'i1', receivedAt: T0, certain: false, nature: [] };
+    const around = { now: house.clock.now, hasAgreement: true, hasIncident: true, zone: 'Europe/Paris' };
+    const event = must(decideOpening(opening(own), around));
+    const write = async (id: string, key: string) =>
+      appendEvent(house.engine, {
+        subject: { kind: 'controllerCase', id },
+        key,
+        request: { incidentId: 'i1' },
+        event: { type: event.type, values: plain(event.values) },
+        standing: { kind: 'decision', revision: 1 },
+      });
+    must(await write('by-hand', 'k1'));
+    must(await write('by-itself', 'own/i1'));
+    await house.open('i1');
+    expect((await cases()).map(({ id, stage }) => [id, stage])).toEqual([
+      ['by-itself', 'BREACH'],
+      ['by-hand', 'RECEIVED'],
+    ]);
   });
 });
 

@@ -181,6 +181,22 @@ describe('an exercise', () => {
     });
   });
 
+  it('that touched one before plans were held to goes on with it, and touches no further one', async () => {
+    const house = await createExerciseHouse(START, { ...plan, agreementIds: ['val'] });
+    await know(house, 'val');
+    const role = 'processor' as const;
+    const values = { t0: null, touched: [{ agreementId: 'aube', role }], ownProcessing: false, basis: 'vu' };
+    await house.write('incident', await house.incidentId(), { type: 'breach.extended', values });
+    const touched = [
+      { agreementId: 'aube', role },
+      { agreementId: 'orme', role },
+    ];
+    const command = { kind: 'breach.extend' as const, t0: null, touched, ownProcessing: true, basis: 'vu' };
+    expect(await house.command('sacha', command)).toMatchObject({
+      error: { issues: [{ pointer: '/touched/1/agreementId', message: 'is not in the plan of this exercise' }] },
+    });
+  });
+
   it('ends by itself when its time is over, and nobody who did nothing is called in time', async () => {
     const house = await createExerciseHouse(START, plan);
     await house.goOn(at(73));

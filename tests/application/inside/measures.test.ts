@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
+import { appendEvent } from '../../../application/entries/appendEvent';
+import { CONTROLLER, createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
 import { measuresOn } from '../../fakes/insideMeasure';
+import { must } from '../../fakes/realHouse';
 import { hour } from '../../fakes/threeControllers';
 
 let house: InsideHouse;
@@ -109,4 +111,68 @@ describe('a measure proposed to a controller of the same installation (S3-05)', 
     await house.settleCase();
     expect(house.journal.entries.filter(({ type }) => type === 'notice.measureAnswered')).toHaveLength(1);
   });
+});
+
+describe('a measure that was settled before it is handed', () => {
+  beforeEach(async () => {
+    await house.consent();
+    noticeId = await house.notified();
+    house.clock.now = new Date(hour(1));
+    await on.propose();
+    house.clock.now = new Date(hour(2));
+  });
+  const come = async () => {
+    await house.settle(noticeId, hour(6));
+    house.clock.now = new Date(hour(6));
+    await house.settleCase();
+    const { processor, reminded } = await house.theCase();
+    const { handed } = await house.noticeOf('val');
+    return {
+      states: processor.measures.map(({ state }) => state),
+      asked: reminded.filter(({ ladder }) => ladder === 'measure').length,
+      handed: handed.filter(({ what }) => what !== 'version').map(({ what, result }) => `${what} ${result}`),
+    };
+  };
+  const told = () =>
+    house.journal.entries
+      .filter(({ orgId, type }) => orgId === CONTROLLER && type.startsWith('processor.measure'))
+      .map(({ type, at }) => `${type} ${at}`);
+
+  it('by a word is there with it, each at its own instant: nobody is asked for a word that was given', async () => {
+    await on.hear('call', 'objected', 'Les soins en dépendent.');
+    await house.hand('proposal', 'm1');
+    await house.settleCase();
+    expect(await come()).toEqual({ states: ['OBJECTED'], asked: 0, handed: ['proposal taken', 'verdict taken'] });
+    expect(told()).toEqual([`processor.measureProposed ${hour(1)}`, `processor.measureAnswered ${hour(2)}`]);
+  });
+
+  it('by being taken urgently is there as taken', async () => {
+    await on.takeUrgently();
+    await house.hand('proposal', 'm1');
+    await house.settleCase();
+    expect(await come()).toEqual({ states: ['TAKEN_URGENTLY'], asked: 0, handed: ['proposal taken', 'taking taken'] });
+    expect(told()).toEqual([`processor.measureProposed ${hour(1)}`, `processor.measureTaken ${hour(2)}`]);
+  });
+
+  it('is no news to a case that was closed since; what still waits for a word is', async () => {
+    await on.hear('link', 'agreed', null);
+    house.clock.now = new Date(hour(3));
+    await close();
+    expect(await come()).toEqual({ states: [], asked: 0, handed: ['proposal refused', 'verdict refused'] });
+    expect(told()).toEqual([]);
+    await on.propose({ measureId: 'm2' }, 'second');
+    expect(await come()).toMatchObject({ states: ['PROPOSED'], asked: 1 });
+  });
+
+  async function close() {
+    const { id, revision } = await house.theCase();
+    must(
+      await appendEvent(house.controller, {
+        subject: { kind: 'controllerCase', id },
+        key: 'closed',
+        event: { type: 'case.closed', values: { lessons: null } },
+        standing: { kind: 'decision', revision: revision + 1 },
+      }),
+    );
+  }
 });
