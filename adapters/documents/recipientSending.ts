@@ -81,13 +81,13 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       }
     },
 
-    async *reached(orgId, listId, andWaiting) {
+    async *reached(orgId, listId, also) {
       placeOf(orgId, listId);
       const key = await keys.find(orgId, listId);
       if (key === null) return;
       for await (const { _id: place, states, isAway, box } of rows.find({ orgId, listId })) {
         const isReached = (state: RowState | undefined) =>
-          state === 'waiting' ? isAway || andWaiting : state === 'letter' ? andWaiting : state !== 'refused';
+          state === 'waiting' ? isAway || also.waiting : state === 'letter' ? also.letters : state !== 'refused';
         yield* unpackRecipients(openBytes(key, box, place)).filter((_, index) => isReached(states[index]));
       }
     },

@@ -1,12 +1,17 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Sending } from '../../domain/controllerCase/persons';
 import type { Language } from '../../domain/letters/head';
 import type { Context } from '../ports/ports';
 
-/** The message to the persons as it was frozen, in each language in which it was written and not erased. */
-export async function messagesOf({ orgId, ports }: Context, one: ControllerCase): Promise<Map<Language, Buffer>> {
+/** The message that was accepted with a list, as it was frozen, in each language in which it was written and not erased. */
+export async function messagesOf(
+  { orgId, ports }: Context,
+  { id }: ControllerCase,
+  { draft }: Sending,
+): Promise<Map<Language, Buffer>> {
   const messages = new Map<Language, Buffer>();
-  for (const { text, language, documentId } of one.persons.draft?.texts ?? []) {
-    const document = text === 'message' ? await ports.documents.get(orgId, one.id, documentId) : null;
+  for (const { text, language, documentId } of draft?.texts ?? []) {
+    const document = text === 'message' ? await ports.documents.get(orgId, id, documentId) : null;
     if (document !== null) messages.set(language, document.bytes);
   }
   return messages;

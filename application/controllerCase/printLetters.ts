@@ -1,4 +1,5 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Sending } from '../../domain/controllerCase/persons';
 import { LETTERS_IN_FILE, printable } from '../../domain/controllerCase/personsLetters';
 import { done, type DomainError, refused, type Result } from '../../domain/shared/errors';
 import { sha256 } from '../../domain/shared/sha256';
@@ -26,15 +27,15 @@ export async function printLetters({ ctx, input }: Call<OfList & { key: string }
     standing: 'addition',
     decide: async (one) => {
       const sending = printable(one, listId);
-      if (sending === null || one.persons.draft === null) return refused(notPrintable(one, listId));
+      if (sending === null || sending.draft === null) return refused(notPrintable(one, listId));
       const files: string[] = [];
       let letters = 0;
-      for await (const batch of batchesOf(ctx, one, listId)) {
+      for await (const batch of batchesOf(ctx, one, sending)) {
         files.push(sha256(await ctx.ports.texts.letters(batch)));
         letters += batch.length;
       }
       if (letters === 0) return refused({ code: 'subject.unknown' }); // its addresses are gone
-      return done({ type: 'persons.printed', values: { listId, letters, draft: one.persons.draft.seq, files } });
+      return done({ type: 'persons.printed', values: { listId, letters, draft: sending.draft.seq, files } });
     },
   });
 }
@@ -48,11 +49,12 @@ export async function takeLetters({ ctx, input }: Call<OfList & { file: number }
   if (!mayCommandCase(ctx, 'persons.send')) return refused({ code: 'actor.forbidden' });
   const { caseId, listId, file } = input;
   const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
-  const printed = one && printable(one, listId)?.printed?.files[file - 1];
-  if (one === null || printed === undefined || printed === null) return refused({ code: 'subject.unknown' });
+  const sending = one && printable(one, listId);
+  const printed = sending?.printed?.files[file - 1];
+  if (one === null || sending === null || printed === undefined) return refused({ code: 'subject.unknown' });
   await trace(ctx, 'letters', `${caseId}/${listId}/${file}`);
   let number = 0;
-  for await (const batch of batchesOf(ctx, one, listId)) {
+  for await (const batch of batchesOf(ctx, one, sending)) {
     number += 1;
     if (number !== file) continue;
     const bytes = await ctx.ports.texts.letters(batch);
@@ -69,11 +71,11 @@ function notPrintable({ persons }: ControllerCase, listId: string): DomainError 
     : { code: 'subject.unknown' };
 }
 
-/** The letters file by file, each in the language of whom it is for. */
-async function* batchesOf(ctx: Context, one: ControllerCase, listId: string): AsyncGenerator<PostedLetter[]> {
-  const frozenFor = spokenTo(await messagesOf(ctx, one));
+/** The letters file by file, each in the language of whom it is for, with the message that was accepted with the list. */
+async function* batchesOf(ctx: Context, one: ControllerCase, sending: Sending): AsyncGenerator<PostedLetter[]> {
+  const frozenFor = spokenTo(await messagesOf(ctx, one, sending));
   let batch: PostedLetter[] = [];
-  for await (const { postal, language } of ctx.ports.recipients.letters(ctx.orgId, listId)) {
+  for await (const { postal, language } of ctx.ports.recipients.letters(ctx.orgId, sending.listId)) {
     batch.push({ frozen: frozenFor(language), to: postal });
     if (batch.length < LETTERS_IN_FILE) continue;
     yield batch;

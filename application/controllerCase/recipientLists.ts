@@ -53,6 +53,8 @@ export type ReadList = {
   /** Its letters as they were printed last, and what became of them; null: not yet. */
   printed: Sending['printed'];
   posted: Sending['posted'];
+  /** Letters of which nobody has said what became of them. */
+  lettersLeft: number;
 };
 
 function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListStanding {
@@ -88,7 +90,8 @@ export async function readRecipientLists({ ctx, input }: Call<{ caseId: string }
         const progress = await ports.recipients.progress(orgId, facts.listId);
         const standing = standingOf(one, facts);
         const { at: acceptedAt = null, doneAt = null, printed = null, posted = null } = sending ?? {};
-        return { facts, standing, acceptedAt, doneAt, progress, printed, posted };
+        const left = sending === undefined ? 0 : lettersLeft(sending);
+        return { facts, standing, acceptedAt, doneAt, progress, printed, posted, lettersLeft: left };
       }),
     ),
   );

@@ -105,10 +105,11 @@ type Message = (mail: Pick<SerialMail, 'to' | 'messageId'> & { reader: string | 
 type Messages = { listId: string; messageIn: (language: Language | null) => Message };
 
 /** Dated as the list was accepted. @throws Error where the message is gone */
-async function frozenMessages(ctx: Context, one: ControllerCase, { listId, at }: Sending): Promise<Messages> {
+async function frozenMessages(ctx: Context, one: ControllerCase, sending: Sending): Promise<Messages> {
   const { ports } = ctx;
+  const { listId, at } = sending;
   const messages = new Map<Language, Message>();
-  for (const [language, frozen] of await messagesOf(ctx, one)) {
+  for (const [language, frozen] of await messagesOf(ctx, one, sending)) {
     const { lineFor, ...letter } = ports.texts.series(frozen);
     const compose = ports.mailer.series({ ...letter, language, date: new Date(at) });
     messages.set(language, ({ reader, ...mail }) => compose({ ...mail, line: lineFor(reader) }));

@@ -1,5 +1,5 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import { begunSending } from '../../domain/controllerCase/persons';
+import { begunSending, mayTellByLetter, type Sending } from '../../domain/controllerCase/persons';
 import { boxOf, type ListFacts } from '../../domain/controllerCase/recipients';
 import type { Context } from '../ports/ports';
 
@@ -7,10 +7,10 @@ import type { Context } from '../ports/ports';
 export async function boxesTold({ orgId, ports }: Context, { persons }: ControllerCase): Promise<Set<string>> {
   const told = new Set<string>();
   const begun = begunSending(persons);
-  for (const { listId, doneAt } of persons.sendings)
-    // of a list whose mails have ended only letters wait, or were posted
-    for await (const recipient of ports.recipients.reached(orgId, listId, listId === begun?.listId || doneAt !== null))
-      told.add(boxOf(recipient));
+  for (const sending of persons.sendings) {
+    const also = { waiting: sending.listId === begun?.listId, letters: mayTellByLetter(sending) };
+    for await (const recipient of ports.recipients.reached(orgId, sending.listId, also)) told.add(boxOf(recipient));
+  }
   return told;
 }
 
@@ -20,7 +20,11 @@ export async function isToldByGone(
   { persons }: ControllerCase,
   { fileHash }: ListFacts,
 ): Promise<boolean> {
-  const same = persons.sendings.filter((sending) => sending.fileHash === fileHash && sending.told !== 0);
+  const same = persons.sendings.filter((sending) => sending.fileHash === fileHash && mayHaveTold(sending));
   for (const { listId } of same) if ((await ports.recipients.find(orgId, listId)) === null) return true;
   return false;
 }
+
+/** By mail, or by letter. */
+const mayHaveTold = (sending: Sending): boolean =>
+  (sending.told !== 0 && sending.count > sending.letters) || mayTellByLetter(sending);

@@ -48,8 +48,11 @@ export type Recipients = {
   settle(orgId: string, listId: string, batch: Batch, outcomes: readonly Outcome[], retryAt: Date): Promise<void>;
   /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
   lapse(orgId: string, listId: string, now: Date): Promise<void>;
-  /** Whom a list has told, or may have; `andWaiting`: also whom it will tell, letters included. Nobody where it is gone. */
-  reached(orgId: string, listId: string, andWaiting: boolean): AsyncIterable<Recipient>;
+  /**
+   * Whom a list has told by mail, or may have; `waiting`: also whom a mail will reach; `letters`: also whom only a letter
+   * does. Nobody where it is gone.
+   */
+  reached(orgId: string, listId: string, also: { waiting: boolean; letters: boolean }): AsyncIterable<Recipient>;
   /** Whom only a letter reaches, in the order of the list; nobody where it is gone. */
   letters(orgId: string, listId: string): AsyncIterable<ByPost>;
   /** A mail that was sent came back; false for nobody, or the second time. */

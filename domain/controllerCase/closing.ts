@@ -1,7 +1,7 @@
 import { isAwaited } from '../consultation/measure';
 import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
-import { isFinal, lettersLeft } from './persons';
+import { isFinal, lettersOwed } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from './regimes';
 import type { RegimeId, StageId } from '../regime/vocabulary';
@@ -36,9 +36,8 @@ export function owedBy(one: ControllerCase): Owed[] {
 const files = ({ authorities }: ControllerCase): Owed[] =>
   authorities.filter((file) => !isSettled(file)).map(({ authorityId }) => ({ what: 'file', authorityId }));
 
-/** Letters of an accepted list of which nobody has said whether they were posted (invariant 11). */
 function letters({ persons }: ControllerCase): Owed[] {
-  const count = persons.sendings.reduce((sum, sending) => sum + lettersLeft(sending), 0);
+  const count = lettersOwed(persons);
   return count === 0 ? [] : [{ what: 'letters', count }];
 }
 

@@ -179,17 +179,14 @@ const commands = [
     ...kind('persons.tell'),
     toldAt: Instant,
     means: InformedBy.meta({ description: 'how' }),
-    told: count('how many were told; 0 only of letters, where none was posted'),
+    told: count('how many were told; 0 only of letters, where none of those that are left will be posted'),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
-    listId: z
-      .string()
-      .min(1)
-      .max(100)
-      .nullable()
-      .default(null)
-      .meta({ description: 'accepted list whose printed letters were posted; null: told by other ways' }),
-    proof: maybe('of letters: what proves it (deposit slip, numbers), or why not all were posted'),
+    listId: z.string().min(1).max(100).nullable().default(null).meta({
+      description:
+        'accepted list whose printed letters were posted, said in every state, as often as some are; null: told by other ways',
+    }),
+    proof: maybe('of letters: what proves it (deposit slip, numbers), or why those that are left will not be posted'),
   }),
   ...processorCommands,
   z.strictObject({

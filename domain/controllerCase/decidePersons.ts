@@ -5,8 +5,8 @@ import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
-import { postedIssues } from './personsLetters';
-import { type Draft, movePersons, personsTransitions, type PersonsMove } from './persons';
+import { MORE_BACK, postedIssues, printedLetters } from './personsLetters';
+import { type Draft, lettersOwed, movePersons, personsTransitions, type PersonsMove } from './persons';
 import type { FrozenText } from './values';
 
 type Command = Extract<CaseCommand, { kind: `persons.${string}` }>;
@@ -31,15 +31,24 @@ export const exerciseIssues = ({ opened }: ControllerCase): Issue[] =>
 /** Whether the persons' region as it stands takes a command; true for those that are not about it. */
 export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): boolean =>
   !(kind in moves) ||
-  (movePersons(one.persons.state, moves[kind as Command['kind']]) !== null &&
+  (isTaken(one, kind as Command['kind'], kind === 'persons.tell' && printedLetters(one).length > 0) &&
     ((kind !== 'persons.send' && kind !== 'persons.publish') || exerciseIssues(one).length === 0));
+
+/**
+ * Whether the state takes a command. What became of letters is a fact, and said in every state; who was told is put on hold
+ * only for letters that wait.
+ */
+const isTaken = ({ persons }: ControllerCase, kind: Command['kind'], isOfLetters: boolean): boolean =>
+  kind === 'persons.hold' && persons.state === 'TOLD'
+    ? lettersOwed(persons) > 0
+    : isOfLetters || movePersons(persons.state, moves[kind]) !== null;
 
 /** What becomes of telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
   const { state } = one.persons;
-  if (movePersons(state, moves[command.kind]) === null) {
-    const allowed = personsTransitions.filter(({ from }) => from === state).map(({ on }) => on);
-    const names = Object.entries(moves).filter(([, move]) => allowed.includes(move));
+  if (!isTaken(one, command.kind, command.kind === 'persons.tell' && command.listId !== null)) {
+    const allowed = personsTransitions.filter(({ from, on }) => from === state && on !== moves[command.kind]);
+    const names = Object.entries(moves).filter(([, move]) => allowed.some(({ on }) => on === move));
     return refused({ code: 'state.refused', state, command: command.kind, allowed: names.map(([name]) => name) });
   }
   const issues = issuesOf(one, command, around);
@@ -75,7 +84,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     case 'persons.tell': {
       const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
       if (command.listId !== null || command.told === 0) return postedIssues(one, command, now);
-      if (command.bounced > command.told) issues.push({ pointer: '/bounced', message: 'more came back than left' });
+      if (command.bounced > command.told) issues.push(MORE_BACK);
       return issues;
     }
     case 'persons.send':

@@ -1,7 +1,15 @@
 import type { Mark } from '../incident/incident';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { CaseEvent, CaseEventOf } from './events';
-import { type Draft, movePersons, type Persons, type PersonsMove, type PersonsState, type Sending } from './persons';
+import {
+  type Draft,
+  lettersLeft,
+  movePersons,
+  type Persons,
+  type PersonsMove,
+  type PersonsState,
+  type Sending,
+} from './persons';
 import type { Risk } from '../risk/scales';
 
 type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
@@ -13,7 +21,14 @@ export function stopped(persons: Persons): Persons {
   const after = (state: PersonsState): PersonsState =>
     movePersons(state, 'ruleOut') === null ? state : stateAfter({ ...persons, state }, 'ruleOut');
   const { hold } = persons;
-  return { ...persons, state: after(persons.state), hold: hold && { ...hold, before: after(hold.before) } };
+  return {
+    ...persons,
+    state: after(persons.state),
+    hold: hold && { ...hold, before: after(hold.before) },
+    sendings: persons.sendings.map((one) =>
+      one.doneAt === null || lettersLeft(one) > 0 ? { ...one, isStopped: true } : one,
+    ),
+  };
 }
 
 /** What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)). */
@@ -58,7 +73,8 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.sending': {
       const { listId, fileHash, count, concerned, letters = 0 } = event.values;
       const ordinal = persons.sendings.length + 1;
-      const open = { doneAt: null, told: null, letters, printed: null, posted: null };
+      const draft = persons.draft && { seq: persons.draft.seq, texts: persons.draft.texts };
+      const open = { doneAt: null, told: null, letters, draft, printed: null, posted: null, isStopped: false };
       const sending = { ordinal, seq, at, listId, fileHash, count, concerned, ...open };
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
@@ -66,18 +82,21 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       const { toldAt, sent, listId, proof: _proof, ...counts } = event.values;
       const tellings = [...persons.tellings, { at: toldAt, ...counts }];
       if (listId !== undefined) {
-        const sendings = changed(persons, listId, { posted: { seq, at: toldAt, told: counts.told } });
+        const sendings = persons.sendings.map((one) =>
+          one.listId === listId ? { ...one, posted: postedAfter(one, counts.told, { seq, at: toldAt }) } : one,
+        );
         // that none was posted tells nobody, and moves nothing
         return counts.told === 0
           ? { ...persons, sendings }
-          : { ...persons, state: to('tell'), sendings, tellings, unreached: null };
+          : { ...persons, ...afterPosting(persons), sendings, tellings, unreached: null };
       }
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
       return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, counts.told), tellings };
     }
     case 'persons.printed': {
       const { listId, files } = event.values;
-      return { ...persons, sendings: changed(persons, listId, { printed: { seq, at, files } }) };
+      const firstAt = persons.sendings.find((one) => one.listId === listId)?.printed?.firstAt ?? at;
+      return { ...persons, sendings: changed(persons, listId, { printed: { seq, at, firstAt, files } }) };
     }
     case 'persons.published': {
       const { version } = event.values;
@@ -93,6 +112,23 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
   }
 }
 
+/** What was posted adds up; that none was ends it, and so does the last. */
+function postedAfter(
+  { letters, posted }: Sending,
+  told: number,
+  mark: Pick<Mark, 'seq' | 'at'>,
+): NonNullable<Sending['posted']> {
+  const inAll = (posted?.told ?? 0) + told;
+  return { ...mark, told: inAll, isOver: told === 0 || inAll >= letters };
+}
+
+/** Posted letters are a fact in every state; it moves where telling is known, and so does what a hold goes back to. */
+function afterPosting({ state, hold }: Persons): Pick<Persons, 'state' | 'hold'> {
+  const after = (from: PersonsState) =>
+    movePersons(from, 'tell') === null ? from : stateAfter({ state: from, hold }, 'tell');
+  return { state: after(state), hold: hold && { ...hold, before: after(hold.before) } };
+}
+
 const changed = ({ sendings }: Persons, listId: string, to: Partial<Sending>): Persons['sendings'] =>
   sendings.map((one) => (one.listId === listId ? { ...one, ...to } : one));
 
@@ -105,18 +141,22 @@ const draftOf = (
 ): Draft => ({ ...mark, ...said, measuresFr, measuresEn, texts });
 
 /** @throws SubjectUnreadable for an entry that no decision of this version could have written */
-function stateAfter({ state, hold }: Persons, move: PersonsMove): PersonsState {
+function stateAfter({ state, hold }: Pick<Persons, 'state' | 'hold'>, move: PersonsMove): PersonsState {
   const to = movePersons(state, move);
   switch (to) {
     case null:
       throw new SubjectUnreadable(`persons.${move}`);
     case 'back':
       return hold?.before ?? 'REQUIRED';
-    case 'ORDERED|SENDING':
-      return hold?.before === 'SENDING' ? 'SENDING' : 'ORDERED';
+    case 'ORDERED|back':
+      return begunBefore(hold) ?? 'ORDERED';
     case 'NOT_REQUIRED|ON_HOLD':
-      return hold?.before === 'SENDING' ? 'ON_HOLD' : 'NOT_REQUIRED';
+      return begunBefore(hold) === null ? 'NOT_REQUIRED' : 'ON_HOLD';
     default:
       return to;
   }
 }
+
+/** Where a hold found that telling had begun: mails were leaving, or letters waited. */
+const begunBefore = (hold: Persons['hold']): 'SENDING' | 'TOLD' | null =>
+  hold?.before === 'SENDING' || hold?.before === 'TOLD' ? hold.before : null;

@@ -31,8 +31,8 @@ export type PersonsMove =
   | 'unpublish'
   | 'ruleOut';
 
-/** `back`: to where the hold found it; of two, the second where it found a sending. */
-type Target = PersonsState | 'back' | 'ORDERED|SENDING' | 'NOT_REQUIRED|ON_HOLD';
+/** `back`: to where the hold found it; of two, the second where it found that telling had begun. */
+type Target = PersonsState | 'back' | 'ORDERED|back' | 'NOT_REQUIRED|ON_HOLD';
 
 const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
 const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
@@ -46,8 +46,8 @@ const PUBLISHED: readonly PersonsState[] = [...WRITTEN, 'NOT_REQUIRED', 'REQUIRE
  * An order of the authority overrides an exemption, a lower risk and a hold (Art 34(4)); a hold at the police's request is
  * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be
  * replaced, after that, too: the public notice is corrected by a new version, and the old one stays in the journal.
- * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails. Where a list
- * told nobody, or the breach was ruled out meanwhile, a person decides anew what is sent.
+ * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails, and keeps back
+ * letters that wait. Where a list told nobody, or the breach was ruled out meanwhile, a person decides anew what is sent.
  */
 export const personsTransitions: readonly { from: PersonsState; on: PersonsMove; to: Target }[] = [
   ...isOpenFor('decide.high', 'REQUIRED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED'),
@@ -64,10 +64,10 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED|ON_HOLD'),
   ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
   ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
-  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'ORDERED'),
+  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
-  row('ON_HOLD', 'order', 'ORDERED|SENDING'),
+  row('ON_HOLD', 'order', 'ORDERED|back'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
   row('TOLD', 'draft', 'TOLD'), // what is public, or told next, is corrected; who was told was told
   row('EXEMPT', 'draft', 'EXEMPT'), // what is published in its place (Art 34(3)(c))
@@ -113,14 +113,32 @@ export type Sending = {
   told: number | null;
   /** Whom only a letter reaches. */
   letters: number;
-  /** Its letters as they were printed last: SHA-256 of each file; null: not yet. */
-  printed: { seq: number; at: string; files: readonly string[] } | null;
-  /** What somebody said became of its letters; null: nobody has yet. */
-  posted: { seq: number; at: string; told: number } | null;
+  /** The message as it was accepted with the list; null where none was drafted. */
+  draft: Pick<Draft, 'seq' | 'texts'> | null;
+  /** Its letters as they were printed last: SHA-256 of each file, and when first; null: not yet. */
+  printed: { seq: number; at: string; firstAt: string; files: readonly string[] } | null;
+  /** How many letters somebody said were posted, in all; `isOver`: none of the others will be. Null: nobody has said it yet. */
+  posted: { seq: number; at: string; told: number; isOver: boolean } | null;
+  /** The breach was ruled out before everybody was told: nothing of it leaves any more. */
+  isStopped: boolean;
 };
 
-/** Letters that wait: nobody has said what became of them. */
-export const lettersLeft = ({ letters, posted }: Sending): number => (posted === null ? letters : 0);
+/** Letters that wait: nobody has said what became of them. Of a list that was stopped, only printed ones can have left. */
+export function lettersLeft({ letters, printed, posted, isStopped }: Sending): number {
+  if (posted?.isOver === true || (isStopped && printed === null)) return 0;
+  return letters - (posted?.told ?? 0);
+}
+
+/** Letters of which nobody has said whether they were posted (invariant 11). */
+export const lettersOwed = ({ sendings }: Pick<Persons, 'sendings'>): number =>
+  sendings.reduce((sum, sending) => sum + lettersLeft(sending), 0);
+
+/**
+ * Whether letters of a list have told somebody, may have, or will. Where some were posted nobody knows which, so all count:
+ * a person is not told twice; whoever said it said what becomes of the others.
+ */
+export const mayTellByLetter = (sending: Sending): boolean =>
+  lettersLeft(sending) > 0 || (sending.posted?.told ?? 0) > 0;
 
 /** The public notice that stands; a new version takes the place of the one before. */
 export type Published = { version: number; seq: number; at: string; draft: number; texts: readonly FrozenText[] };

@@ -1,7 +1,6 @@
-import { outOfOrder } from '../incident/chronology';
+import { notBehind, outOfOrder } from '../incident/chronology';
 import type { Issue } from '../shared/errors';
-import { type ControllerCase, openSending } from './case';
-import { knownSince } from './clock';
+import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
 import { lettersLeft, type Sending } from './persons';
 
@@ -9,14 +8,13 @@ import { lettersLeft, type Sending } from './persons';
 export const LETTERS_IN_FILE = 250;
 
 /**
- * The accepted list whose letters may be printed now, as often as it takes, until somebody says that they were posted
+ * The accepted list whose letters may be printed now, as often as it takes, until somebody has said what became of all
  * (GDPR Art. 34; nobody is told twice). Not on hold, and not of a list that was stopped for good.
  */
 export function printable(one: ControllerCase, listId: string): Sending | null {
   if (one.stage !== 'BREACH' || one.opened.exercise || one.persons.state === 'ON_HOLD') return null;
   const sending = one.persons.sendings.find((accepted) => accepted.listId === listId);
-  if (sending === undefined || lettersLeft(sending) === 0) return null;
-  return sending.doneAt !== null || openSending(one)?.listId === listId ? sending : null;
+  return sending === undefined || sending.isStopped || lettersLeft(sending) === 0 ? null : sending;
 }
 
 /** Lists with printed letters of which nobody has said whether they were posted. */
@@ -25,18 +23,27 @@ export const printedLetters = ({ persons }: ControllerCase): Sending[] =>
 
 /** What is wrong with what somebody says became of letters; nothing where it is about no list. */
 export function postedIssues(one: ControllerCase, said: CaseCommandOf<'persons.tell'>, now: Date): Issue[] {
-  const { listId, means, told, proof, toldAt } = said;
+  const { listId, means, told, proof, toldAt, bounced } = said;
   if (listId === null) return told === 0 ? [{ pointer: '/told', message: 'at least one was told' }] : [];
   const sending = one.persons.sendings.find((accepted) => accepted.listId === listId);
   if (sending === undefined)
     return [{ pointer: '/listId', message: 'no list of this case was accepted under this id' }];
-  const { printed, letters, posted } = sending;
-  if (posted !== null) return [{ pointer: '/listId', message: 'its letters were said to be posted before' }];
+  const { printed, letters } = sending;
+  const left = lettersLeft(sending);
+  if (letters > 0 && left === 0) return [{ pointer: '/listId', message: 'what became of its letters was said before' }];
   if (printed === null) return [{ pointer: '/listId', message: 'its letters were not printed yet' }];
+  const { firstAt: printedAt } = printed;
   return [
     ...(means === 'letter' ? [] : [{ pointer: '/means', message: 'letters of a list are told by letter' }]),
-    ...(told > letters ? [{ pointer: '/told', message: 'more than letters were printed' }] : []),
+    ...(told > left ? [{ pointer: '/told', message: 'more than letters were left' }] : []),
+    ...(bounced > told ? [MORE_BACK] : []),
     ...(proof === null ? [{ pointer: '/proof', message: 'say what proves it, or why none was posted' }] : []),
-    ...outOfOrder([knownSince(one), { pointer: '/toldAt', at: toldAt }], now),
+    ...outOfOrder([{ pointer: '/printedAt', at: printedAt, recorded: true }, tellingAt(toldAt, printedAt)], now),
   ];
 }
+
+/** What came back is of what left. */
+export const MORE_BACK: Issue = { pointer: '/bounced', message: 'more came back than left' };
+
+/** A form says minutes. */
+const tellingAt = (toldAt: string, printedAt: string) => ({ pointer: '/toldAt', at: notBehind(toldAt, printedAt) });

@@ -155,7 +155,7 @@ export const PersonsTold = z.strictObject({
     .strictObject({ ...refusedOf, lost: lost.optional() })
     .optional()
     .meta({ description: 'of a list whose mails have all left; where a person says that somebody was told, none' }),
-  listId: Id.optional().meta({ description: 'whose letters they were; told 0: none of them was posted' }),
+  listId: Id.optional().meta({ description: 'whose letters they were; told 0: none of those left will be posted' }),
   proof: erasable(StoredText)
     .optional()
     .meta({ description: 'what proves it: deposit slip, numbers, or why none left' }),

@@ -31,6 +31,10 @@ export type RecipientListView = {
     printedAt: string | null;
     files: readonly { href: string | null; number: number; hash: string }[];
     posted: { at: string; told: number } | null;
+    /** Of which somebody said that they will not be posted. */
+    notPosted: number;
+    /** Some were posted, and these wait. */
+    left: number;
     confirm: string | null;
   } | null;
 };
@@ -63,7 +67,7 @@ const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd
 
 const letters = `{{#with letters}}<div class="stack-s"><p>{{count count "letters.one" "letters.many"}}{{#if print}} <a href="{{o print}}">{{w "letters.print"}}</a>{{/if}}</p>
 {{#if printedAt}}<p>{{w "letters.printedAt"}} {{time printedAt "full"}}</p><ul class="list">{{#each files}}<li>{{#if href}}<a href="{{o href}}">{{w "letters.file"}} {{number}} (PDF)</a>{{else}}{{w "letters.file"}} {{number}}{{/if}} <span class="hash">{{groups hash}}</span></li>{{/each}}</ul>{{/if}}
-{{#if posted}}<p>{{count posted.told "letters.postedOne" "letters.posted"}} {{time posted.at "full"}}</p>{{/if}}{{#if confirm}}<p><a href="{{o confirm}}">{{w "letters.confirm"}}</a></p>{{/if}}</div>{{/with}}`;
+{{#if posted}}<p>{{count posted.told "letters.postedOne" "letters.posted"}} {{time posted.at "full"}}</p>{{/if}}{{#if left}}<p>{{w "letters.left"}}{{w "form.colon"}}{{left}}</p>{{/if}}{{#if notPosted}}<p>{{w "letters.notPosted"}}{{w "form.colon"}}{{notPosted}}. {{#if posted.told}}{{w "letters.otherwise"}}{{else}}{{w "letters.anew"}}{{/if}}</p>{{/if}}{{#if confirm}}<p><a href="{{o confirm}}">{{w "letters.confirm"}}</a></p>{{/if}}</div>{{/with}}`;
 
 const progress = `{{#if all}}<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>{{/if}}
 <dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>`;

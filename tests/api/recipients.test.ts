@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { Sending } from '../../domain/controllerCase/persons';
 import { dueNow } from '../fakes/dueNow';
 import { openNightCase } from '../fakes/nightCase';
 import { openNightDoor } from '../fakes/nightDoor';
@@ -49,9 +50,11 @@ describe('a list of recipients by REST', () => {
     const { read } = projections;
     projections.read = (async (...asked: Parameters<typeof read>) => {
       const one = (await read(...asked)) as ControllerCase | null;
-      const sending = { ordinal: 1, seq: 1, at: '2026-03-11T10:00:00.000Z', concerned: null, doneAt: null, told: null };
       const { listId, hash: fileHash, count } = first.body;
-      return one && { ...one, persons: { ...one.persons, sendings: [{ ...sending, listId, fileHash, count }] } };
+      const at = '2026-03-11T10:00:00.000Z';
+      const open = { concerned: null, doneAt: null, told: null, letters: 0, draft: null, printed: null, posted: null };
+      const sending: Sending = { ordinal: 1, seq: 1, at, listId, fileHash, count, ...open, isStopped: true };
+      return one && { ...one, persons: { ...one.persons, sendings: [sending] } };
     }) as typeof read;
     const [batch] = await dueNow(recipients, [told.night.orgId, first.body.listId], told.night.clock.now, 1);
     if (batch === undefined) throw new Error('nobody is due');

@@ -105,10 +105,10 @@ export function createMemoryRecipients(): Recipients {
         for (const row of group.rows) if (row.state === 'waiting') row.state = 'unknown';
       }
     },
-    async *reached(orgId, listId, andWaiting) {
+    async *reached(orgId, listId, also) {
       for (const { rows, isAway } of at(orgId, listId).groups)
         for (const { state, recipient } of rows)
-          if (state === 'letter' ? andWaiting : state === 'waiting' ? isAway || andWaiting : state !== 'refused')
+          if (state === 'letter' ? also.letters : state === 'waiting' ? isAway || also.waiting : state !== 'refused')
             yield recipient;
     },
     async *letters(orgId, listId) {

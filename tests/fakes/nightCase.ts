@@ -39,10 +39,11 @@ async function* bytesOf(text: string) {
   yield Buffer.from(text);
 }
 
-/** Accepts a list of one person whom only a letter reaches, and prints the letter; its id. */
-export async function printNightLetters(night: Night, caseId: string): Promise<string> {
+/** Accepts a list of so many persons whom only a letter reaches, and prints the letters; its id. */
+export async function printNightLetters(night: Night, caseId: string, count = 1): Promise<string> {
   const ctx = night.as('sacha');
-  const bytes = bytesOf('nom;adresse;cp;ville\nZoé Essai;1 rue X;00000;Ville\n');
+  const rows = Array.from({ length: count }, (_, n) => `Zoé Essai;${n + 1} rue X;00000;Ville\n`);
+  const bytes = bytesOf(`nom;adresse;cp;ville\n${rows.join('')}`);
   const { listId } = must(await uploadRecipients({ ctx, input: { caseId, key: randomUUID(), bytes } }));
   const command = { kind: 'persons.send' as const, listId, concerned: null };
   must(await commandCase({ ctx, input: { caseId, key: randomUUID(), command } }));

@@ -46,6 +46,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
   TOLD: {
     'decide.high': 'TOLD',
     'decide.lower': 'TOLD',
+    hold: 'ON_HOLD',
     draft: 'TOLD',
     send: 'SENDING',
     tell: 'TOLD',
@@ -65,7 +66,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
     'decide.high': 'ON_HOLD',
     'decide.lower': 'NOT_REQUIRED|ON_HOLD',
     resume: 'back',
-    order: 'ORDERED|SENDING',
+    order: 'ORDERED|back',
     unpublish: 'ON_HOLD',
   },
   ORDERED: {

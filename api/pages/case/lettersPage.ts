@@ -52,7 +52,8 @@ export const lettersPageOf = (house: PageHouse) =>
           crumbs: [{ href: home, label: { key: 'recipients.title' } }],
           title: { key: 'letters.print' },
           intro: [mayPrint ? { key: 'letters.intro', values } : { key: 'letters.notNow' }],
-          warning: null,
+          warning:
+            mayPrint && list.posted !== null ? { key: 'letters.somePosted', values: { n: list.posted.told } } : null,
           fields: [],
           submit: mayPrint ? { key: 'letters.print' } : null,
           grave: false,

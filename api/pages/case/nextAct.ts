@@ -4,7 +4,8 @@ import { type ControllerCase, currentScore, decisionOf } from '../../../domain/c
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
-import { lettersLeft } from '../../../domain/controllerCase/persons';
+import { lettersOwed } from '../../../domain/controllerCase/persons';
+import { printable } from '../../../domain/controllerCase/personsLetters';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
 import { runningStages } from '../../../domain/controllerCase/regimes';
 import { openLimit } from '../../../domain/controllerCase/term';
@@ -15,15 +16,17 @@ import type { CommandAct } from '../forms/commandPage';
 import { allowedActs } from './actions';
 import { canSend, type Sending } from './sending';
 
-type Step = { kind: CaseCommand['kind']; text: Word };
+/** `page`: where it is done, if no command's own page is. */
+type Step = { kind: CaseCommand['kind']; text: Word; page?: Pick<Act, 'segment' | 'label'> };
 type Around = { now: Date; sending: Sending };
 
 /** The one next thing that this reader can do; null when nothing is owed, or it waits for others. */
 export function nextActOf(one: ControllerCase, asker: Asker, { now, sending }: Around): CaseView['next'] {
   const allowed = allowedActs(one, asker, sending);
   const ways = [...allowed.map(wayTo), ...wayToSend(one, asker, sending)];
-  for (const { kind, text } of stepsOf(one, now)) {
-    const way = ways.find((found) => found.kind === kind);
+  for (const { kind, text, page } of stepsOf(one, now)) {
+    const own = page !== undefined && mayCommandCase(asker, kind) ? page : undefined;
+    const way = page === undefined ? ways.find((found) => found.kind === kind) : own;
     if (way === undefined) continue;
     const clock = kind === 'authority.file' || kind === 'qualify' ? authorityClock(one) : null;
     return {
@@ -82,7 +85,7 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
     case 'persons':
       return persons(one);
     case 'letters':
-      return [{ kind: 'persons.tell', text: 'caseNext.post' }];
+      return [letters(one)];
     case 'file':
       return [
         { kind: 'authority.answer', text: 'caseNext.answer' },
@@ -107,11 +110,21 @@ const assess = (one: ControllerCase, text: Word): Step[] =>
     ? [{ kind: 'risk.score', text: decisionOf(one) === null ? 'caseNext.score' : text }]
     : [{ kind: 'risk.decide', text }];
 
+/** They are printed first. */
+function letters(one: ControllerCase): Step {
+  const unprinted = one.persons.sendings.find(
+    ({ listId, printed }) => printed === null && printable(one, listId) !== null,
+  );
+  if (unprinted === undefined) return { kind: 'persons.tell', text: 'caseNext.post' };
+  const page = { segment: `recipients/${unprinted.listId}/letters`, label: 'letters.print' as const };
+  return { kind: 'persons.send', text: 'caseNext.print', page };
+}
+
 function persons(one: ControllerCase): Step[] {
-  if (one.persons.sendings.some((sending) => lettersLeft(sending) > 0 && sending.doneAt !== null))
-    return [{ kind: 'persons.tell', text: 'caseNext.post' }];
+  const { state } = one.persons;
+  if (lettersOwed(one.persons) > 0 && state !== 'ON_HOLD') return [letters(one)];
   // in an exercise nobody is told: that it was rehearsed is all there is to record
-  if (one.persons.state === 'DRAFTED')
+  if (state === 'DRAFTED')
     return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];
   const draft: Step = { kind: 'persons.draft', text: 'caseNext.draft' };
   const isExempt = decisionOf(one)?.bridge?.conclusion34 === 'exempt';

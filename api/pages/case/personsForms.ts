@@ -2,6 +2,7 @@ import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { lettersLeft, movePersons } from '../../../domain/controllerCase/persons';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
@@ -21,17 +22,27 @@ function whomWords([first, ...more]: readonly ListFacts[]): Said[] {
   return [{ key: 'caseAsk.sendCountLetters', values: { count: count - letters, letters } }];
 }
 
-/** Which printed letters it is about, where some wait to be posted. */
+/** Which printed letters it is about, where some wait to be posted; where only those can be said, no other way is offered. */
 const lettersQuestion = (one: ControllerCase): Question[] => {
   const lists = printedLetters(one);
   if (lists.length === 0) return [];
-  const choices = lists.map(({ listId, letters, printed }) => ({
-    value: listId,
-    label: { key: 'letters.ofList' as const, values: { n: letters, at: printed?.at.slice(0, 10) ?? '' } },
+  const choices = lists.map((sending) => ({
+    value: sending.listId,
+    label: {
+      key: 'letters.ofList' as const,
+      values: { n: lettersLeft(sending), at: sending.printed?.at.slice(0, 10) ?? '' },
+    },
   }));
-  const other = { value: '', label: { key: 'letters.otherWays' as const } };
+  const isOther = movePersons(one.persons.state, 'tell') !== null;
+  const other = isOther ? [{ value: '', label: { key: 'letters.otherWays' as const } }] : [];
   return [
-    { name: 'listId', kind: 'select', label: { key: 'letters.which' }, optional: true, options: [...choices, other] },
+    {
+      name: 'listId',
+      kind: 'select',
+      label: { key: 'letters.which' },
+      optional: isOther,
+      options: [...choices, ...other],
+    },
   ];
 };
 
@@ -179,6 +190,7 @@ export const personsForms = {
   },
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],
+    about: ({ one }) => (printedLetters(one).length > 0 ? [{ key: 'letters.rule' }] : []),
     questions: ({ one, zone }) => [
       ...lettersQuestion(one),
       moment('toldAt', 'caseAsk.toldAt', zone, null, { canBeNow: true }),

@@ -138,7 +138,7 @@ const tags: Record<ListStanding, Word | null> = {
 /** Of whom no mail reaches: the way to print, the files, and the way to say that they were posted. */
 function lettersOf(
   one: ControllerCase,
-  { facts, printed, posted }: ReadList,
+  { facts, printed, posted, lettersLeft: left }: ReadList,
   mayAct: boolean,
 ): RecipientListView['letters'] {
   const { listId, letters = 0 } = facts;
@@ -156,7 +156,9 @@ function lettersOf(
       hash,
     })),
     posted: posted && { at: posted.at, told: posted.told },
-    confirm: mayPrint && printed !== null ? `${home}/tell` : null,
+    notPosted: posted?.isOver === true ? letters - posted.told : 0,
+    left: posted === null ? 0 : left,
+    confirm: mayAct && printed !== null && left > 0 && one.stage === 'BREACH' ? `${home}/tell` : null,
   };
 }
 

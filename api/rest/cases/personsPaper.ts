@@ -20,7 +20,7 @@ export const personsPaperRoutes = [
     path: lettersPath,
     operationId: 'printPersonsLetters',
     summary: 'Print the letters of a list',
-    description: `To whom no mail reaches, in files of ${LETTERS_IN_FILE} letters; the journal keeps how many, and the hash of each file. As often as it takes, until somebody says that they were posted (\`persons.tell\` with \`listId\`).`,
+    description: `To whom no mail reaches, in files of ${LETTERS_IN_FILE} letters; the journal keeps how many, and the hash of each file. As often as it takes, until somebody has said what became of all of them (\`persons.tell\` with \`listId\`). They say what was accepted with their list. Where some were posted, all are printed: post the others alone.`,
     tag,
     policy,
     params: listParams,
@@ -37,7 +37,7 @@ export const personsPaperRoutes = [
     operationId: 'readPersonsLetters',
     summary: 'A file of the letters that were printed',
     description:
-      'Each letter begins on a new page, its address behind the window of an envelope (105 mm from the left, 50 mm from the top). It names persons, so it is made anew each time and kept nowhere; who took it is traced. 404 once they were posted.',
+      'Each letter begins on a new page, its address behind the window of an envelope (105 mm from the left, 50 mm from the top). It names persons, so it is made anew each time and kept nowhere; who took it is traced. 404 once it was said what became of all of them.',
     tag,
     policy,
     params: listParams.extend({

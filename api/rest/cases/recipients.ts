@@ -60,10 +60,11 @@ const RecipientList = z
     posted: z
       .strictObject({
         at: Instant.meta({ description: 'when they were posted' }),
-        told: count('how many were'),
+        told: count('how many were, in all'),
       })
       .nullable()
       .meta({ description: 'what somebody said became of its letters; null: nobody has' }),
+    lettersLeft: count('letters of which nobody has said what became of them'),
   })
   .meta({ id: 'RecipientList', description: 'A list of persons to be told: counts alone, nobody is named' });
 
@@ -75,6 +76,7 @@ function present({
   progress,
   printed,
   posted,
+  lettersLeft,
 }: ReadList): z.output<typeof RecipientList> {
   const { listId, at, fileHash: hash, count: good, letters = 0 } = facts;
   const { bad, duplicates, toldBefore, faults, duplicateLines } = facts;
@@ -96,6 +98,7 @@ function present({
     progress: { left: waiting + leaving, sent, refused, unknown, bounced },
     printed: printed && { at: printed.at, files: [...printed.files] },
     posted: posted && { at: posted.at, told: posted.told },
+    lettersLeft,
   };
 }
 
@@ -116,6 +119,7 @@ const example: z.output<typeof RecipientList> = {
   progress: { left: 40, sent: 0, refused: 0, unknown: 0, bounced: 0 },
   printed: null,
   posted: null,
+  lettersLeft: 0,
 };
 
 export const recipientRoutes = [

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
-import { readRecipientLists } from '../../../application/controllerCase/recipientLists';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { commands, opening } from '../../fakes/caseStory';
-import { openNightCase, printNightLetters } from '../../fakes/nightCase';
+import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
 import { must } from '../../fakes/realHouse';
@@ -48,41 +47,6 @@ const next = (html: string) => /<div class="next">.*?<\/div>/s.exec(html)?.[0] ?
 
 const act = async (command: CaseCommand) =>
   must(await commandCase({ ctx: night.as('sacha'), input: { caseId: id, key: randomUUID(), command } }));
-
-describe('letters to persons whom no mail reaches', () => {
-  it('are printed by a button without a relay, taken as files, and said to be posted', async () => {
-    setRelay(false);
-    await upload('email;nom;adresse;ville\n;Zoé Essai;1 rue X;Ville\n');
-    expect(next(await read())).toContain(`/cases/${id}/send`);
-    const [{ facts } = { facts: null }] = must(
-      await readRecipientLists({ ctx: night.as('sacha'), input: { caseId: id } }),
-    );
-    const listId = facts?.listId ?? '';
-    expect(main(await read('/send'))).toContain('Lettres à imprimer ensuite\u00a0: 1');
-    await act({ kind: 'persons.send', listId, concerned: null });
-    const here = `/cases/${id}/recipients/${listId}/letters`;
-    expect(main(await read('/recipients'))).toContain(`${here}"`);
-    expect(main(await read(`/recipients/${listId}/letters`))).toContain('Fichiers PDF\u00a0: 1');
-    const sent = await door.send('sacha', here, {});
-    expect(sent.status).toBe(303);
-    const file = await door.read('sacha', `${here}/1`);
-    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    expect(file.text).toContain('Zoé Essai');
-    const told = { listId, toldAtNow: '1', told: '1', proof: 'bordereau 12', means: 'email' };
-    expect((await door.send('sacha', `/cases/${id}/tell`, told)).status).toBe(303);
-    expect(main(await read('/recipients'))).toContain('1 lettre postée le');
-    expect((await door.read('sacha', `${here}/1`)).status).toBe(404);
-    expect(main(await read(`/recipients/${listId}/letters`))).toContain('ne s’impriment pas maintenant');
-  });
-
-  it('that wait are the next thing to do, and are asked about where somebody says who was told', async () => {
-    await printNightLetters(night, id);
-    expect(main(await read('/tell'))).toContain('Liste imprimée le 2026-03-28, lettres\u00a0: 1');
-    expect(
-      (await door.send('sacha', `/cases/${id}/tell`, { toldAtNow: '1', told: '0', means: 'phone' })).text,
-    ).toContain('Au moins une personne a été informée');
-  });
-});
 
 describe('sending to the persons', () => {
   it('is a button that says so, after how many, the frozen words, and that it cannot be taken back', async () => {

@@ -79,6 +79,19 @@ describe('letters to persons whom no mail reaches', () => {
     });
   });
 
+  it('say what was accepted with their list, not what was drafted since', async () => {
+    const listId = await accept(byPost(1) + 'a@b.example;Ann;;;;\n');
+    must(await house.carry());
+    must(await house.act({ ...commands['persons.draft'], fr: 'Tout autre chose.', en: null }));
+    must(await print(listId));
+    const text = must(await take(listId)).toString();
+    expect(text).not.toContain('Tout autre chose');
+    const subject = { kind: 'controllerCase' as const, id: house.caseId };
+    const entries = await house.engine.ports.journal.readSubject(house.engine.orgId, subject, 0);
+    const draftOf = (type: string) => entries.find((entry) => entry.type === type)?.fields['draft']?.value;
+    expect(draftOf('persons.printed')).toBe(draftOf('persons.sending'));
+  });
+
   it('are printed again under the same key without another entry', async () => {
     const listId = await accept(byPost(1));
     const key = house.newKey();

@@ -1,46 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import { printable, printedLetters } from '../../../domain/controllerCase/personsLetters';
-import { commands, createCaseStory, decision, list, NOW } from '../../fakes/caseStory';
+import { commands, list } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
+import { accepted, faultsOf, type LettersStory, mailsEnd, posted, print, ruleOut } from '../../fakes/lettersStory';
 
 const { listId } = list;
-const faultsOf = (refusal: unknown) =>
-  (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
-const posted = (more: object = {}) => ({
-  ...commands['persons.tell'],
-  means: 'letter' as const,
-  told: 3,
-  bounced: 0,
-  listId,
-  proof: 'bordereau 12',
-  ...more,
-});
-
-/** A list of so many was accepted, some of whom only a letter reaches. */
-function accepted(letters: number, count = 40) {
-  const story = createCaseStory();
-  story.act(commands.qualify, people.dpo);
-  story.act(commands['risk.score'], people.oncall);
-  story.act(decision('high'));
-  const texts = [{ text: 'message' as const, language: 'fr' as const, documentId: 'ab'.repeat(32) }];
-  story.write({ type: 'persons.drafted', values: { fr: 'x', en: null, texts } });
-  const counts = { count, letters, bad: 0, duplicates: 0, concerned: null };
-  story.write({ type: 'persons.sending', values: { listId, fileHash: list.fileHash, ...counts } });
-  return story;
-}
-type Story = ReturnType<typeof accepted>;
-const print = (story: Story) =>
-  story.write({ type: 'persons.printed', values: { listId, letters: 3, draft: 1, files: ['ab'.repeat(32)] } });
-const mailsEnd = (story: Story, told: number) => {
-  const sent = { listId, refused: 0, unknown: 0, lost: 0 };
-  if (told === 0) return story.write({ type: 'persons.unreached', values: sent });
-  return story.write({
-    type: 'persons.told',
-    values: { toldAt: NOW, means: 'email', told, concerned: null, bounced: 0, sent },
-  });
-};
-const persons = (story: Story) => story.state().persons;
+const persons = (story: LettersStory) => story.state().persons;
 
 describe('letters to persons whom no mail reaches (GDPR Art. 34, domain rules 7.4)', () => {
   it('can be printed as soon as their list is accepted, again and again, until they were posted', () => {
@@ -63,8 +29,7 @@ describe('letters to persons whom no mail reaches (GDPR Art. 34, domain rules 7.
 
   it('cannot of a list that was stopped for good: the breach was ruled out', () => {
     const story = accepted(3);
-    story.act(commands.ruleOut, people.dpo);
-    story.yes(people.director);
+    ruleOut(story);
     story.act(commands.qualify, people.dpo);
     expect(printable(story.state(), listId)).toBeNull();
   });
@@ -109,6 +74,8 @@ describe('letters to persons whom no mail reaches (GDPR Art. 34, domain rules 7.
     ['by another way', { means: 'phone' as const }, '/means'],
     ['more than there were', { told: 4 }, '/told'],
     ['without a proof', { proof: null }, '/proof'],
+    ['of which more came back than left', { bounced: 4 }, '/bounced'],
+    ['before they were printed', { toldAt: '2026-03-10T13:58:00.000Z' }, '/toldAt'],
     ['that is yet to come', { toldAt: '2026-12-01T10:00:00.000Z' }, '/toldAt'],
   ])('refuses to be called posted %s', (_what, more, pointer) => {
     const story = accepted(3);
