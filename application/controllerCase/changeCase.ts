@@ -56,7 +56,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     : done(writtenOf(entry, after, after.reference, created));
 }
 
-const written = ({ type, values }: CaseEvent) => ({ type, values: plain(values) });
+const written = (event: CaseEvent) => ({ ...event, values: plain(event.values) });
 
 function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundAny {
   const now = ports.now();
