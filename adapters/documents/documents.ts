@@ -75,9 +75,10 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
 
     putAll,
 
-    async discard(orgId, subjectId) {
-      justStored.drop(placeOf(orgId, subjectId));
-      await rows.deleteMany({ orgId, subjectId });
+    async discard(orgId, subjectId, documentId) {
+      const one = documentId === undefined ? [] : [documentId];
+      justStored.drop(placeOf(orgId, subjectId, ...one));
+      await rows.deleteMany({ orgId, subjectId, ...(documentId !== undefined && { documentId }) });
     },
 
     async forget(orgId, subjectId) {

@@ -50,7 +50,8 @@ export type Shown =
 export const SWITCH = '_language';
 
 /** An act of a page: key and If-Match travel in its form. */
-export type Act = { key: string; form: unknown; file: AsyncIterable<Buffer> | null };
+/** `fileName`: as its sender calls it; null where no file came. */
+export type Act = { key: string; form: unknown; file: AsyncIterable<Buffer> | null; fileName: string | null };
 
 export const FORM_KEY = /^[\w-]{8,64}$/;
 
@@ -142,5 +143,5 @@ async function runAct<V, F extends z.ZodType>(
   if (!parsed.success) {
     return { ok: false, error: { code: 'input.invalid', issues: toIssues(parsed.error.issues, ['form']) } };
   }
-  return run(visit, { key: sent.key, form: parsed.data, file: sent.file });
+  return run(visit, { ...sent, form: parsed.data });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Asker } from '../../application/policies/asker';
+import type { SentFile } from '../../application/file/takeFile';
 import type { Context } from '../../application/ports/ports';
+import { FileType } from '../../domain/file/fileType';
 import type { Issue } from '../../domain/shared/errors';
 import { ETAG, readSeen } from './etag';
 import { toIssues } from './issues';
@@ -89,6 +91,7 @@ export function defineRead<P extends z.ZodObject, R extends z.ZodType, Q extends
 
 type Write<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, Extra> = RouteFacts & {
   params: P;
+  query?: z.ZodObject;
   body: B;
   response: R;
   example: { body: z.input<B>; response: z.output<R> };
@@ -130,6 +133,41 @@ export const defineGuardedAddition = <P extends z.ZodObject, B extends z.ZodType
     over: read === undefined ? undefined : seenIn(read).decided,
   }));
 
+/** In the description of the API a body is text; here its bytes come while they are read. */
+const FileBody = z
+  .unknown()
+  .meta({ id: 'FileBody', type: 'string', description: 'the bytes of the file, as they are' });
+const nameQuery = z.strictObject({
+  name: z.string().max(200).optional().meta({ description: 'name of the file, as people know it' }),
+});
+/** What it is, the file says itself. */
+const FILES = { mediaTypes: [...FileType.options, 'application/octet-stream'], streamed: true } as const;
+
+type Upload<P extends z.ZodObject, R extends z.ZodType> = Omit<
+  Write<P, typeof FileBody, R, { file: SentFile }>,
+  'body' | 'query' | 'raw' | 'example'
+> & { example: { response: z.output<R> } };
+
+/** POST of one file under an Idempotency-Key. The handler bounds it. */
+export const defineUpload = <P extends z.ZodObject, R extends z.ZodType>({
+  handler,
+  example,
+  ...route
+}: Upload<P, R>): Route =>
+  definePost<P, typeof FileBody, R, typeof keyHeaders, { name: string | null }>(
+    {
+      ...route,
+      query: nameQuery,
+      body: FileBody,
+      raw: FILES,
+      example: { body: '%PDF-1.7', ...example },
+      handler: (ctx, { name, ...asked }) =>
+        handler(ctx, { ...asked, file: { name, bytes: asked.body as AsyncIterable<Buffer> } }),
+    },
+    keyHeaders,
+    (_given, { name }) => ({ name: typeof name === 'string' ? name : null }),
+  );
+
 /** `extraOf`: what the handler is told of the headers beside the key. */
 function definePost<
   P extends z.ZodObject,
@@ -138,12 +176,12 @@ function definePost<
   H extends typeof keyHeaders | typeof decisionHeaders | typeof guardedHeaders,
   Extra,
 >(
-  { params, body, handler, ...facts }: Write<P, B, R, Extra>,
+  { params, body, query = noQuery, handler, ...facts }: Write<P, B, R, Extra>,
   headers: H,
-  extraOf: (given: z.output<H>) => Extra,
+  extraOf: (given: z.output<H>, query: Record<string, unknown>) => Extra,
   loose: Loose = () => [],
 ): Route {
-  const request = { params, query: noQuery, headers, body };
+  const request = { params, query, headers, body };
   return {
     ...facts,
     method: 'post',
@@ -151,9 +189,9 @@ function definePost<
     async handle(ctx, raw) {
       const parsed = parse<Asked<P, B, H>>(request, raw);
       if (!parsed.ok) return withLoose(parsed.error, loose(raw.body, ctx.ports.now()));
-      const { headers: given, ...asked } = parsed.value;
+      const { headers: given, query: named, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, given['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key, ...extraOf(given) }));
+      return inBody(await handler(ctx, { ...asked, key, ...extraOf(given, named) }));
     },
   };
 }
@@ -165,6 +203,7 @@ function seenIn(etag: string): Decided {
 
 type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = {
   params: z.output<P>;
+  query: Record<string, unknown>;
   headers: z.output<H>;
   body: z.output<B>;
 };

@@ -31,7 +31,7 @@ export async function readFormBody(request: Request, hasFile = false): Promise<R
   if (!pairs.ok) return { ...pairs, value: {} };
   const { issues, value } = readPairs(pairs.value, 'form');
   if (issues.length > 0) return { ok: false, error: { code: 'input.invalid', issues }, value };
-  return { ok: true, value, file: null };
+  return { ok: true, value, file: null, fileName: null };
 }
 
 type Pairs = Iterable<readonly [string, string]>;

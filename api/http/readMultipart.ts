@@ -7,7 +7,7 @@ import { faultOfText } from './strictJson';
 
 type Fields = Record<string, string>;
 export type ReadForm =
-  | { ok: true; value: Fields; file: Readable | null }
+  | { ok: true; value: Fields; file: Readable | null; fileName: string | null }
   | { ok: false; error: ApiError; value: Fields };
 
 /** The form had come in whole and ends within its file. */
@@ -48,9 +48,9 @@ export function readMultipart(request: Request): Promise<ReadForm> {
       });
       // an empty choice comes as a file without a name
       if (fileName === undefined || fileName === '') return void ahead.resume();
-      resolve({ ok: true, value, file: ahead });
+      resolve({ ok: true, value, file: ahead, fileName });
     });
-    parser.on('finish', () => resolve({ ok: true, value, file: null }));
+    parser.on('finish', () => resolve({ ok: true, value, file: null, fileName: null }));
     parser.on('error', unreadable);
     request.pipe(parser);
   });

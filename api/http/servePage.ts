@@ -133,7 +133,7 @@ async function actOn(
   if (fill !== undefined)
     return refuse(await filledAgain(page, request, { visit, visitor }, { _key: formKey, ...fields }), fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
-  const shown = await page.act.run(visit, { key, form: fields, file: body.file });
+  const shown = await page.act.run(visit, { key, form: fields, file: body.file, fileName: body.fileName });
   if (shown.ok) await dropForm(page, request, { visit, visitor }, formKey);
   return { ...shown, form: shown.ok ? form : { ...form, ...shown.again } };
 }

@@ -7,6 +7,7 @@ import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
+import { caseFileOf, caseFilesPageOf } from './case/filesPage';
 import { caseKnownPageOf } from './case/knownPage';
 import { messagePageOf } from './case/messagePage';
 import { lettersFileOf, lettersPageOf } from './case/lettersPage';
@@ -74,6 +75,8 @@ export const housePages = (house: PageHouse): Page[] => [
   receivePageOf(house),
   casePageOf(house),
   caseKnownPageOf(house),
+  caseFilesPageOf(house),
+  caseFileOf(),
   ...caseCommandPages(house),
   approveCasePageOf(house),
   messagePageOf(house),

@@ -1,6 +1,8 @@
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { erasureOf } from '../../domain/journal/events';
 import { isOpen } from '../../domain/journal/folds';
+import { discardFiles } from '../file/discardFiles';
+import { filesPlace } from '../file/filesPlace';
 import { hasToSend } from '../../domain/notice/ongoing';
 import type { Context } from '../ports/ports';
 
@@ -15,6 +17,7 @@ const IN_NO_MAIL = new Set([
   'notice.explained',
   'notice.closed',
   'notice.reopened',
+  'file.kept',
 ]);
 const PAGE = 200;
 
@@ -23,10 +26,11 @@ type MailedSubject = Subject & { kind: 'incident' | 'notice' | 'controllerCase' 
 /**
  * Takes the stored mails and PDFs that may hold an erased text: those of the incident and of its notices, or of the
  * notice, or of the controller's case, once each is closed. What is open keeps its own until then, as it still has to send and to prove; a question
- * that waits on a closed notice keeps none, since what is stored later can be read.
+ * that waits on a closed notice keeps none, since what is stored later can be read. A file goes with its name, at once.
  */
 export async function discardMails(ctx: Context, { kind, id }: Subject): Promise<void> {
   const { orgId, ports } = ctx;
+  if (kind === 'controllerCase') await discardFiles(ctx, { kind, id });
   if (kind === 'notice') {
     const notice = await ports.projections.read(orgId, kind, id);
     if (notice === null || hasToSend(notice)) return;
@@ -37,7 +41,8 @@ export async function discardMails(ctx: Context, { kind, id }: Subject): Promise
   if (kind === 'controllerCase') {
     const one = await ports.projections.read(orgId, kind, id);
     if (one === null || one.stage !== 'CLOSED') return;
-    if (await lostText(ctx, { kind, id })) await ports.documents.discard(orgId, id);
+    if (!(await lostText(ctx, { kind, id }))) return;
+    for (const place of [id, filesPlace(id)]) await ports.documents.discard(orgId, place);
   }
   if (kind !== 'incident' || !(await lostText(ctx, { kind, id }))) return;
   const incident = await ports.projections.read(orgId, kind, id);

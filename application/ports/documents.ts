@@ -27,8 +27,9 @@ export type Documents = {
   /**
    * Takes what is stored of the subject away, after a text in it was erased: entries keep the hashes. Its key, its links
    * and what is stored later are not touched, since a closed case can be reopened and still has to send (ADR 0020).
+   * `documentId`: that one alone.
    */
-  discard(orgId: string, subjectId: string): Promise<void>;
+  discard(orgId: string, subjectId: string, documentId?: string): Promise<void>;
   /** Destroys the subject's key when its retention ends: neither it nor its links open again, and nothing more is stored. */
   forget(orgId: string, subjectId: string): Promise<void>;
 };

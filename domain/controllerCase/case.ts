@@ -1,6 +1,7 @@
 import type { BreachRecord } from '../authority/breachRecord';
 import type { Approval } from '../approval/approval';
 import type { Outgoing } from '../delivery/outbox';
+import type { KeptFile } from '../file/kept';
 import type { Mark } from '../incident/incident';
 import type { Note } from '../incident/workValues';
 import type { Folded } from '../journal/states';
@@ -58,6 +59,8 @@ export type ControllerCase = Folded & {
   processor: Dealings;
   regimes: Regimes;
   notes: readonly (Note & Mark)[];
+  /** What was kept with it, the bytes apart; in the order in which it came. */
+  files: readonly KeptFile[];
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
   outbox: readonly Outgoing[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
+import { FileKept } from '../file/kept';
 import { Note } from '../incident/workValues';
 import { RegimeConcerned, RegimesExcluded, StageSent } from '../regime/answer';
 import { Scored } from '../risk/scored';
@@ -87,6 +88,7 @@ export const CaseEvent = z.union([
   event('regime.excluded', RegimesExcluded),
   event('regime.sent', StageSent),
   event('note.added', Note),
+  event('file.kept', FileKept),
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),
   event('case.reopened', Reasoned),

@@ -81,6 +81,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     processor: noDealings,
     regimes: noRegimes,
     notes: [],
+    files: [],
     approvals: [],
     reminded: [],
     outbox: [],
@@ -133,6 +134,8 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       const decision = decisionFrom(event, mark);
       return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, mark) };
     }
+    case 'file.kept':
+      return { files: [...one.files, { ...event.values, ...mark }] };
     case 'note.added':
       return { notes: [...one.notes, { ...event.values, ...mark }] };
     case 'case.reminded': {

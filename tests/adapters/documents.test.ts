@@ -77,6 +77,15 @@ describe.each([
     expect(await documents.get(ORG, other, id)).toBeNull();
   });
 
+  it('can go one by one', async () => {
+    const { documents } = await open();
+    const subject = newSubject();
+    const [gone, kept] = await documents.putAll(ORG, subject, [raw, { ...raw, bytes: Buffer.from('another') }]);
+    await documents.discard(ORG, subject, gone);
+    expect(await documents.get(ORG, subject, gone)).toBeNull();
+    expect(await documents.get(ORG, subject, kept)).not.toBeNull();
+  });
+
   it('are gone once they are discarded, and what is stored later can be read', async () => {
     const { documents } = await open();
     const [subject, other] = [newSubject(), newSubject()];

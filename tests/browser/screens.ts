@@ -55,6 +55,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('cases', '/cases', 'sacha'),
     member('case', `/cases/${caseId}`, 'sacha'),
     member('case-known', `/cases/${caseId}/known/${await decidedIn(night, caseId)}`, 'sacha'),
+    member('case-files', `/cases/${caseId}/files`, 'sacha'),
     member('sheet', `/cases/${caseId}/sheet?type=complete`, 'sacha'),
     member('edpb', `/cases/${caseId}/edpb`, 'sacha'),
     member('score', `/cases/${caseId}/score`, 'sacha'),

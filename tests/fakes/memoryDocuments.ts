@@ -22,8 +22,8 @@ export function createMemoryDocuments(): Documents {
     async get(orgId, subjectId, documentId) {
       return rows.get(`${orgId}/${subjectId}/${documentId}`) ?? null;
     },
-    async discard(orgId, subjectId) {
-      for (const place of rows.keys()) if (place.startsWith(`${orgId}/${subjectId}/`)) rows.delete(place);
+    async discard(orgId, subjectId, documentId = '') {
+      for (const place of rows.keys()) if (place.startsWith(`${orgId}/${subjectId}/${documentId}`)) rows.delete(place);
     },
     async forget(orgId, subjectId) {
       forgotten.add(`${orgId}/${subjectId}`);

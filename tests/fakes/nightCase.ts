@@ -58,6 +58,7 @@ export const casePaths = (id: string): string[] => [
   '/cases/received',
   `/cases/${id}`,
   `/cases/${id}/message`,
+  `/cases/${id}/files`,
   `/cases/${id}/recipients`,
   `/cases/${id}/send`,
   ...['', '?type=initial', '?type=complete', '?type=withdrawal'].map((query) => `/cases/${id}/sheet${query}`),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../api/http/defineRoute';
+import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
 import { revokeToken } from '../../application/people/revokeToken';
-import type { Ports } from '../../application/ports/ports';
+import type { Context, Ports } from '../../application/ports/ports';
 import { breachOf, itemsOf, speakerOf } from '../fakes/breachStory';
 import { commands } from '../fakes/caseStory';
 import type { openDoor } from '../fakes/door';
@@ -45,6 +46,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     regime: 'nis2',
     listId,
     file: '1',
+    hash: await keptFile(home.director, ports, speaker, caseId),
     partyId,
     personId: other.personId,
     tokenId: other.tokenId,
@@ -55,6 +57,20 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   };
   await signNow(home.orgId);
   return { ...home, known };
+}
+
+/** A receipt of an authority that is kept; its address. */
+async function keptFile(ctx: Context, ports: Ports, { decide }: ReturnType<typeof speakerOf>, caseId: string) {
+  const filing = { authorityId: 'cnil', type: 'initial', sentAt: ports.now().toISOString(), receiptNumber: 'x' };
+  const { status, text, body } = await decide(`/cases/${caseId}`, '/authority/filings', filing);
+  if (status >= 300) throw new Error(text);
+  async function* bytes() {
+    yield Buffer.from('%PDF-1.7');
+  }
+  const about = { kind: 'filing' as const, seq: Number(body.seq) };
+  const kept = await keepCaseFile({ ctx, input: { caseId, key: 'kept-file', about, name: 'x.pdf', bytes: bytes() } });
+  if (!kept.ok) throw new Error(kept.error.code);
+  return (await ports.projections.read(ctx.orgId, 'controllerCase', caseId))?.files[0]?.hash ?? '';
 }
 
 /** A list of somebody whom only a letter reaches: accepted, and printed. */

@@ -71,6 +71,8 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST
   [oneCase]: reads('readCase'),
   [`${oneCase}/known/{seq}`]: reads('listEntries'),
+  [`${oneCase}/files`]: { view: of('readCase'), act: of('keepReceiptCopy') },
+  [`${oneCase}/files/{hash}`]: reads('readCaseFile'),
   [`${oneCase}/qualify`]: acts('qualifyCase'),
   [`${oneCase}/rule-out`]: acts('ruleOutCase'),
   [`${oneCase}/advise`]: acts('adviseOnRisk'),

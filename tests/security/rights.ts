@@ -94,6 +94,7 @@ export const rights: Record<string, readonly Who[]> = {
 
   listCases: house,
   readCase: house,
+  readCaseFile: house,
   readPersonsTexts: house,
   listRecipientLists: house,
   uploadRecipients: ['IM', 'DPO', 'DIR'],
@@ -135,6 +136,7 @@ export const rights: Record<string, readonly Who[]> = {
   fileWithAuthority: ['IM', 'DPO', 'DIR'],
   recordAuthorityQuestion: ['IM', 'DPO', 'DIR'],
   answerAuthority: ['IM', 'DPO', 'DIR'],
+  keepReceiptCopy: ['IM', 'DPO', 'DIR'],
   withdrawFromAuthority: ['DPO', 'DIR'],
   closeWithAuthority: ['DPO', 'DIR'],
   requirePersonsTold: ['DPO', 'DIR'],

@@ -66,6 +66,8 @@ const PAIRS = [
   'exportRegisterXlsx',
   'exportRegisterPdf',
   'readStatistics',
+  'readIncident',
+  'readCase',
   'readEdpbForm',
   'readEdpbPdf',
 ].flatMap((operation) => [
@@ -74,11 +76,14 @@ const PAIRS = [
   'checks.positive_data_acceptance.enabled = false',
 ]);
 
-/** A raw mail, or a list, is text to the tool, which knows no such type. */
+/** A raw mail, a file, or a list, is text to the tool, which knows no such type. */
 const HOOKS = [
   'import schemathesis',
   'schemathesis.serializer.alias("message/rfc822", "text/plain")',
   'schemathesis.serializer.alias("text/csv", "text/plain")',
+  ...['application/pdf', 'image/png', 'image/jpeg'].map(
+    (type) => `schemathesis.serializer.alias("${type}", "text/plain")`,
+  ),
   '',
 ].join('\n');
 

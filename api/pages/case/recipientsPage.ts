@@ -23,7 +23,7 @@ import {
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import type { ApiError } from '../../http/problems';
+import { fileChosen } from '../forms/file';
 import type { Question } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
@@ -81,9 +81,10 @@ export const recipientsPageOf = (house: PageHouse) =>
       hasFile: true,
       async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, file: bytes }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        if (bytes === null) return { ok: false, error: { code: 'input.invalid', issues: [NO_FILE] } };
-        const taken = await uploadRecipients({ ctx, input: { caseId, key, bytes } });
-        return taken.ok ? goTo(`/o/${orgId}/cases/${caseId}/recipients`) : { ok: false, error: ofFile(taken.error) };
+        const taken = await fileChosen(bytes, (coming) =>
+          uploadRecipients({ ctx, input: { caseId, key, bytes: coming } }),
+        );
+        return taken.ok ? goTo(`/o/${orgId}/cases/${caseId}/recipients`) : taken;
       },
     },
   });
@@ -109,16 +110,6 @@ function hindranceOf(one: ControllerCase, sending: Sending, ctx: Context): Recip
       return { text: { key: 'recipients.notRequired' }, way: wayTo('persons.require') };
   }
 }
-
-/** What is wrong with a list is wrong with the file that was chosen. */
-function ofFile(error: ApiError): ApiError {
-  if (error.code === 'body.tooLarge') return { code: 'input.invalid', issues: [TOO_LONG] };
-  if (error.code !== 'input.invalid') return error;
-  return { ...error, issues: error.issues.map(({ pointer, message }) => ({ pointer: `/file${pointer}`, message })) };
-}
-
-const TOO_LONG = { pointer: '/file', message: 'the file is longer than can be taken' };
-const NO_FILE = { pointer: '/file', message: 'choose a file' };
 
 /** Only the first are named one by one: it is said where the list of them stops. */
 const firstOf = (key: 'recipients.faults' | 'recipients.duplicateLines', named: number, all: number): Said =>

@@ -81,6 +81,7 @@ export const caseExample: z.output<typeof CaseView> = {
   approvals: [],
   recordRegion: 'OPEN',
   recordNeeds: [{ field: 'description', state: 'missing', reason: null }],
+  files: [],
   owed: ['the risk has not been decided', 'the authority has not been told'],
   closedAt: null,
 };

@@ -9,6 +9,7 @@ import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { legalStatus } from '../../../domain/deadline/legalClock';
+import { presentFile } from '../fileView';
 import { presentExchanged } from '../exchangedView';
 import { presentDecision, presentScore } from './presentRisk';
 import { presentRegimes } from './presentRegimes';
@@ -121,6 +122,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     }),
     recordRegion: recordRegion(one),
     recordNeeds: needsOf(one),
+    files: one.files.map(presentFile),
     owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,
   };

@@ -24,6 +24,7 @@ import { presentCase, presentCaseRow } from './present';
 import { personsTextsRoute } from './personsTexts';
 import { personsPaperRoutes } from './personsPaper';
 import { recipientRoutes } from './recipients';
+import { caseFileRoutes } from './files';
 import { edpbRoutes } from './edpb';
 import { sheetPdfRoute, sheetRoute } from './sheet';
 import { CaseRow, CaseView } from './views';
@@ -145,6 +146,7 @@ export const caseRoutes = [
   personsTextsRoute,
   ...recipientRoutes,
   ...personsPaperRoutes,
+  ...caseFileRoutes,
 
   ...caseCommandRoutes,
 

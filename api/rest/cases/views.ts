@@ -9,6 +9,7 @@ import { Nature } from '../../../domain/deadline/breachClock';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
+import { FileView } from '../fileView';
 import { DecisionView, ScoreView } from './riskViews';
 import { at, byId, seq, words } from './viewFields';
 import { Regimes } from './regimeViews';
@@ -238,6 +239,7 @@ export const CaseView = CaseRow.extend({
       }),
     )
     .meta({ description: 'what the record needs' }),
+  files: z.array(FileView).meta({ description: 'what was kept with it' }),
   owed: z.array(z.string()).meta({ description: 'what has to be done before it can be closed' }),
   closedAt: Instant.nullable().meta({ description: 'null while it is open' }),
 }).meta({ id: 'Case', description: 'A breach seen from the controller' });

@@ -5,6 +5,7 @@ import { approvalParts } from '../parts/approvals';
 import { assessmentParts } from '../parts/assessment';
 import { callParts } from '../parts/calls';
 import { changeParts } from '../parts/changes';
+import { fileParts } from '../parts/files';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
 import { measureParts } from '../parts/measures';
@@ -38,6 +39,7 @@ const parts = {
   ...assessmentParts,
   ...stageParts,
   ...measureParts,
+  ...fileParts,
 };
 for (const [name, source] of Object.entries(parts)) engine.registerPartial(name, engine.compile(source, options));
 

@@ -1,4 +1,5 @@
 export const entry = {
+  'entry.fileKept': 'File kept',
   'entry.subNoticeReceived': 'Sub-processor’s notice received',
   'detail.chain': 'From {chain}',
   'detail.receivedAt': 'Received: {at}',

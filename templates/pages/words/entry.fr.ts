@@ -1,4 +1,5 @@
 export const entry = {
+  'entry.fileKept': 'Pièce gardée',
   'entry.subNoticeReceived': 'Avis d’un sous-traitant ultérieur reçu',
   'detail.chain': 'De {chain}',
   'detail.receivedAt': 'Reçu : {at}',

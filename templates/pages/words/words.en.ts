@@ -11,6 +11,7 @@ import { entry } from './entry.en';
 import { err } from './err.en';
 import { exchange } from './exchange.en';
 import { exercise } from './exercise.en';
+import { files } from './files.en';
 import { guest } from './guest.en';
 import { incident } from './incident.en';
 import { journal } from './journal.en';
@@ -48,6 +49,7 @@ export const en = {
   ...entry,
   ...err,
   ...exchange,
+  ...files,
   ...filing,
   ...contacts,
   ...exercise,

@@ -11,6 +11,7 @@ import { entry } from './entry.fr';
 import { err } from './err.fr';
 import { exchange } from './exchange.fr';
 import { exercise } from './exercise.fr';
+import { files } from './files.fr';
 import { guest } from './guest.fr';
 import { incident } from './incident.fr';
 import { journal } from './journal.fr';
@@ -47,6 +48,7 @@ export const fr = {
   ...entry,
   ...err,
   ...exchange,
+  ...files,
   ...filing,
   ...contacts,
   ...exercise,

@@ -1,0 +1,5 @@
+/**
+ * Where the files of a subject lie: apart from what it sent, so that a mail which comes back as a file is another document,
+ * and each can be taken away by itself.
+ */
+export const filesPlace = (subjectId: string): string => `${subjectId}.files`;

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import { createNight, type Night } from '../../fakes/night';
+import { openNightCase } from '../../fakes/nightCase';
+import { openNightDoor } from '../../fakes/nightDoor';
+
+const PDF = '%PDF-1.7 accusé';
+
+let night: Night;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+let path: string;
+let seq: number;
+beforeAll(async () => {
+  night = await createNight();
+  night.at('2026-03-28T02:12:00.000Z');
+  const caseId = await openNightCase(night);
+  path = `/cases/${caseId}/files`;
+  const one = await night.ports.projections.read(night.orgId, 'controllerCase', caseId);
+  seq = one?.authorities[0]?.filings[0]?.seq ?? 0;
+  door = await openNightDoor(night);
+});
+afterAll(() => door.stop());
+
+async function send(bytes: string, fileName = 'accusé de la CNIL.pdf') {
+  const { text } = await door.read('sacha', path);
+  const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec(text.slice(text.indexOf('<main'))) ?? [];
+  const fields = { _csrf: csrf, _key: `key-${bytes.length}-${fileName.length}`, about: String(seq) };
+  const part = (head: string, body: string) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+  const raw = [
+    ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value)),
+    part(`name="file"; filename="${fileName}"`, bytes),
+    '--b--\r\n',
+  ].join('');
+  const headers = { 'content-type': 'multipart/form-data; boundary=b', origin: door.base };
+  return door.call('POST', `/o/${night.orgId}${path}`, {
+    headers: { ...headers, cookie: await door.cookieOf('sacha') },
+    raw,
+  });
+}
+
+it('a receipt is handed in by the page, stands on it with its name and hash, and comes back as it was', async () => {
+  expect((await send(PDF)).status).toBe(303);
+  for (const language of ['fr', 'en'] as const) {
+    const { text } = await door.read('sacha', path, language);
+    expect(text).toContain('accusé de la CNIL.pdf');
+    expect(text).toContain('FR-1');
+    expect(
+      (
+        await new HtmlValidate({
+          extends: ['html-validate:recommended'],
+          rules: { 'no-redundant-role': 'off' },
+        }).validateString(text)
+      ).results,
+    ).toEqual([]);
+  }
+  const [, hash = ''] = /files\/([0-9a-f]{64})/.exec((await door.read('sacha', path)).text) ?? [];
+  const file = await door.read('paul', `${path}/${hash}`);
+  expect([file.status, file.text]).toEqual([200, PDF]);
+  expect(file.headers.get('content-type')).toBe('application/pdf');
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+});
+
+it('what is no paper is refused at its field, in the reader’s words, and so is no file', async () => {
+  const page = await send('<script>alert(1)</script>', 'x.pdf');
+  const { text } =
+    page.status === 303
+      ? await door.call('GET', page.headers.get('location') ?? '', {
+          headers: { cookie: await door.cookieOf('sacha') },
+        })
+      : page;
+  expect(text).toContain('ni un PDF, ni un PNG');
+  expect(text).toMatch(/<h2 id="err-h">/);
+});
+
+it('who may not file has no form', async () => {
+  expect((await door.read('sacha', path)).text).toContain('type="file"');
+  expect((await door.read('ines', path)).text).not.toContain('type="file"');
+});
+
+it('REST takes the bytes as they are, and gives them back', async () => {
+  const headers = { authorization: `Bearer ${night.people.get('sacha')?.token}`, 'content-type': 'application/pdf' };
+  const at = `/api/v1/organisations/${night.orgId}${path.replace('/files', '')}`;
+  const keep = (raw: string) =>
+    door.call('POST', `${at}/authority/filings/${seq}/files?name=deux.pdf`, {
+      headers: { ...headers, 'idempotency-key': `rest-key-${raw.length}` },
+      raw,
+    });
+  expect((await keep('%PDF-1.7 two')).status).toBe(201);
+  expect((await keep('no paper')).status).toBe(400);
+  const one = JSON.parse((await door.call('GET', at, { headers })).text);
+  const file = one.files.at(-1);
+  expect(file).toMatchObject({ about: { kind: 'filing', seq }, name: 'deux.pdf', mediaType: 'application/pdf' });
+  expect((await door.call('GET', `${at}/files/${file.hash}`, { headers })).text).toBe('%PDF-1.7 two');
+});
