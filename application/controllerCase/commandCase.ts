@@ -12,6 +12,7 @@ import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
+import { fileOthers } from './fileTogether';
 import { freezeDraft, frozenIssues } from './personsTexts';
 import { forgetLists } from './recipientLists';
 
@@ -42,6 +43,10 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
       return done(await withExchange(ctx, one, event.value));
     },
   });
+  if (changed.ok && command.kind === 'authority.file') {
+    const others = await fileOthers(ctx, { caseId, key, command });
+    if (!others.ok) return others;
+  }
   // a text erased while the case was open leaves its stored mails only now
   if (changed.ok && command.kind === 'case.close') {
     await discardMails(ctx, { kind: 'controllerCase', id: caseId });

@@ -55,6 +55,8 @@ export type Filing = {
   copyHash: string | null;
   delayReasons: readonly DelayReason[];
   delayText: string | null;
+  /** Of one notification for several cases (rule E8): all of them. */
+  bundle?: readonly { caseId: string; reference: string }[] | undefined;
 };
 
 export type AuthorityQuestion = {

@@ -114,6 +114,11 @@ const commands = [
     copyHash: Hash,
     delayReasons: z.array(DelayReason).default([]).meta({ description: 'why it left after the limit' }),
     delayText: maybe('the facts of the delay, where it was sent after the limit'),
+    bundledWith: z
+      .array(z.string().min(1))
+      .max(50)
+      .default([])
+      .meta({ description: 'ids of the other cases of which the same notification tells (rule E8)' }),
   }),
   z.strictObject({
     ...kind('authority.ask'),

@@ -35,6 +35,8 @@ export type AroundCase = Asking & {
   isInside: boolean;
   /** It belongs to an exercise that has ended; looked at by what would reopen it. */
   exerciseEnded?: boolean;
+  /** Of the cases that a notification of several names, those that there are beside this one. */
+  bundled?: readonly ControllerCase[];
 };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */

@@ -8,6 +8,8 @@ import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 import { authorityLimit } from './term';
+import { togetherIssues } from './together';
+import { stageAllows } from './transitions';
 
 type Command = CaseCommandOf<
   'authority.file' | 'authority.ask' | 'authority.answer' | 'authority.withdraw' | 'authority.close'
@@ -20,13 +22,16 @@ export function decideAuthority(one: ControllerCase, command: Command, around: A
   const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(one, command, around)];
   const refusal = refusedMove(one, command);
   if (refusal !== null) issues.push(refusal);
-  if (command.kind === 'authority.file') issues.push(...delayIssues(one, command));
+  if (command.kind === 'authority.file')
+    issues.push(...delayIssues(one, command), ...bundleIssues(one, command, around));
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   switch (command.kind) {
     case 'authority.file': {
       const final = command.type === 'complete' || command.final;
-      const { kind: _file, ...filing } = command;
-      return done({ type: 'authority.filed', values: { ...filing, final } });
+      const { kind: _file, bundledWith, ...filing } = command;
+      const all = [one, ...(around.bundled ?? [])].map(({ id: caseId, reference }) => ({ caseId, reference }));
+      const bundle = bundledWith.length === 0 ? {} : { bundle: all };
+      return done({ type: 'authority.filed', values: { ...filing, final, ...bundle } });
     }
     case 'authority.ask': {
       const { authorityId, askedAt, dueAt, text } = command;
@@ -99,6 +104,23 @@ function delayIssues(
     ...(delayReasons.length === 0 ? [{ pointer: '/delayReasons', message }] : []),
     ...(delayText === null ? [{ pointer: '/delayText', message }] : []),
   ];
+}
+
+/** Each of the others could be filed by itself, and all fit in one notification (rule E8). */
+function bundleIssues(one: ControllerCase, command: CaseCommandOf<'authority.file'>, around: AroundCase): Issue[] {
+  if (command.bundledWith.length === 0) return [];
+  const others = around.bundled ?? [];
+  const alone = { ...command, bundledWith: [] };
+  const each = command.bundledWith.flatMap((id, index): Issue[] => {
+    const pointer = `/bundledWith/${index}`;
+    const other = others.find((found) => found.id === id);
+    if (other === undefined) return [{ pointer, message: 'is no other case' }];
+    if (!stageAllows(other.stage, command.kind)) return [{ pointer, message: 'has nothing to file now' }];
+    const decided = decideAuthority(other, alone, around);
+    if (decided.ok || decided.error.code !== 'input.invalid') return [];
+    return decided.error.issues.map(({ message }) => ({ pointer, message }));
+  });
+  return each.length > 0 ? each : togetherIssues(one, others);
 }
 
 function answer(

@@ -70,6 +70,10 @@ export const Filed = z.strictObject({
   copyHash: Sha256.nullable(),
   delayReasons: z.array(DelayReason),
   delayText: erasable(StoredText),
+  bundle: z
+    .array(z.strictObject({ caseId: Id, reference: StoredLine }))
+    .optional()
+    .meta({ description: 'of one notification for several cases: all of them' }),
 });
 export type Filed = z.infer<typeof Filed>;
 

@@ -106,6 +106,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
     copyHash: null,
     delayReasons: [],
     delayText: null,
+    bundledWith: [],
   },
   'authority.ask': { kind: 'authority.ask', authorityId: 'cnil', askedAt: NOW, dueAt: null, text: 'Combien ?' },
   'authority.answer': { kind: 'authority.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante.' },

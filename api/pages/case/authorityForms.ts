@@ -4,9 +4,11 @@ import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { area, moment, options, reason } from '../forms/kit';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { answerForm } from './answerForm';
 import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
+import { togetherOptions } from './togetherWords';
 
 const authorityOf = (known: readonly Option[]): Question => ({
   name: 'authorityId',
@@ -21,11 +23,20 @@ const filedWith = ({ one }: Around, isWanted: (file: AuthorityFile) => boolean =
 
 const receipt: Question = { name: 'receiptNumber', kind: 'text', label: { key: 'caseAsk.receipt' } };
 
+const bundledWith = (fitting: readonly ControllerCase[]): Question => ({
+  name: 'bundledWith',
+  kind: 'checks',
+  label: { key: 'together.with' },
+  hint: { key: 'together.hint' },
+  options: togetherOptions(fitting),
+  optional: true,
+});
+
 /** What was filed with an authority and what it asked: a record of what people did on its own site. */
 export const authorityForms = {
   'authority.file': {
     intro: [{ key: 'caseAsk.fileIntro' }],
-    questions: ({ zone }) => [
+    questions: ({ zone, fitting }) => [
       authorityOf(allAuthorities()),
       {
         name: 'type',
@@ -52,6 +63,7 @@ export const authorityForms = {
         optional: true,
       },
       area('delayText', 'caseAsk.delayText', { optional: true }),
+      ...(fitting.length === 0 ? [] : [bundledWith(fitting)]),
     ],
     command: (sheet) => ({
       kind: 'authority.file',
@@ -62,6 +74,7 @@ export const authorityForms = {
       receiptNumber: sheet.text('receiptNumber'),
       delayReasons: sheet.ticked('delayReasons'),
       delayText: sheet.textOr('delayText'),
+      bundledWith: sheet.ticked('bundledWith'),
     }),
   },
   'authority.ask': {

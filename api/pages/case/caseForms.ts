@@ -23,6 +23,8 @@ export type Around = {
   canScore: boolean;
   sending: Sending;
   regime: RegimeId | null;
+  /** Cases of which the authority may be told together with this one. */
+  fitting: readonly ControllerCase[];
   /** Names that the first start made up, and that whoever gets a text would read. */
   madeUp: readonly Said[];
   /** Where the public notice is read, once it is published. */

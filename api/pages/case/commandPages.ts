@@ -1,6 +1,7 @@
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -63,6 +64,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
       sending,
       regime: regimeIn(params),
+      fitting: await fittingCases(ctx, one),
       publicUrl: publicNoticeUrl(ctx, one.id),
       madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
     };

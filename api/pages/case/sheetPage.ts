@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
+import { together } from '../../../domain/controllerCase/together';
 import { takenAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
@@ -17,9 +19,10 @@ import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { takenWord } from './takenWord';
+import { togetherNote, togetherOptions } from './togetherWords';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
-const query = z.object({ type: FilingType.optional() });
+const query = z.object({ type: FilingType.optional(), with: z.union([Id, z.array(Id)]).optional() });
 type Asked = Visit<z.infer<typeof params>, z.infer<typeof query>>;
 
 /** "What do I type into the authority's form?" */
@@ -33,17 +36,28 @@ export const sheetPageOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterSheet(house, visit);
       if (!entered.ok) return entered;
-      const { ctx, frame, one, type } = entered.value;
+      const { ctx, frame, one, type, fitting, others } = entered.value;
       const path = `/cases/${one.id}`;
-      const sheet = sheetOfCase(one, type, visit.now);
+      const told = together(one, others);
+      const sheet = sheetOfCase(told, type, visit.now);
+      const also = others.map(({ id }) => `&with=${id}`).join('');
       const { language } = frame;
       return shownAs(
         sheetPage(frame, {
           path,
+          sheetPath: `${path}/sheet`,
+          together: {
+            type,
+            options: togetherOptions(fitting).map((option) => ({
+              ...option,
+              ticked: others.some(({ id }) => id === option.value),
+            })),
+            note: togetherNote(others),
+          },
           script: COPY_SCRIPT_URL,
           reference: one.reference,
           tabs: FilingType.options.map((name) => ({
-            href: `${path}/sheet?type=${name}`,
+            href: `${path}/sheet?type=${name}${also}`,
             label: saWord(language, 'filing', name),
             current: name === type,
           })),
@@ -58,12 +72,12 @@ export const sheetPageOf = (house: PageHouse) =>
               label: saWord(language, 'field', key),
               state,
               value: copyValues(language, one.opened.zone, values),
-              from: takenWord(takenAt(one.takenFrom, pointer)),
+              from: takenWord(takenAt(told.takenFrom, pointer)),
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),
           ways: [
-            { href: `${path}/sheet/pdf?type=${type}`, label: { key: 'sheet.pdf' as const } },
+            { href: `${path}/sheet/pdf?type=${type}${also}`, label: { key: 'sheet.pdf' as const } },
             { href: `${path}/edpb`, label: { key: 'edpb.title' as const } },
             ...allowedActs(one, ctx)
               .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
@@ -85,8 +99,8 @@ export const sheetPdfOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterSheet(house, visit);
       if (!entered.ok) return entered;
-      const { ctx, frame, one, type } = entered.value;
-      return { ok: true, value: await sheetPaper(ctx, one, type, frame.language) };
+      const { ctx, frame, one, type, others } = entered.value;
+      return { ok: true, value: await sheetPaper(ctx, together(one, others), type, frame.language) };
     },
   });
 
@@ -99,7 +113,11 @@ async function enterSheet(house: PageHouse, visit: Asked) {
   const { ctx, frame } = inside.value;
   const read = await readControllerCase({ ctx, input: { caseId } });
   if (!read.ok) return read;
-  return { ok: true as const, value: { ctx, frame, one: read.value, type: asked ?? nextType(read.value) } };
+  const one = read.value;
+  const fitting = await fittingCases(ctx, one);
+  const named = [visit.query.with ?? []].flat();
+  const others = fitting.filter(({ id }) => named.includes(id));
+  return { ok: true as const, value: { ctx, frame, one, type: asked ?? nextType(one), fitting, others } };
 }
 
 /** Whose names the authority would read. */

@@ -30,6 +30,7 @@ import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
+import { togetherWords } from './togetherWords';
 
 type At = {
   entries: readonly Entry[];
@@ -154,18 +155,20 @@ function silentFrom(file: AuthorityFile, { opened }: ControllerCase, now: Date):
 }
 
 const fileLines = (one: ControllerCase, now: Date): CaseView['files'] =>
-  one.authorities.map((file) => lineOfFile(file, silentFrom(file, one, now)));
+  one.authorities.map((file) => lineOfFile(one.id, file, silentFrom(file, one, now)));
 
 const lineOfFile = (
+  caseId: string,
   { authorityId, state, filings, questions }: AuthorityFile,
   silent: string | null,
 ): CaseView['files'][number] => ({
   authority: authorityName(authorityId),
   state: { key: `authorityState.${state}` },
   silentFrom: silent,
-  filings: filings.map(({ type, sentAt, receiptNumber }) => ({
+  filings: filings.map(({ type, sentAt, receiptNumber, bundle }) => ({
     type: { key: `filing.${type}` },
     at: sentAt,
+    together: togetherWords(caseId, { bundle }),
     receipt: { key: 'case.receipt', values: { number: receiptNumber } },
   })),
   questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({

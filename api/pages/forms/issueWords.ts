@@ -143,6 +143,9 @@ const messages: readonly [RegExp, Word][] = [
   [/^name an agreement/, 'err.touched'],
   [/^no such agreement/, 'err.touched'],
   [/^is not in the plan of this exercise$/, 'err.unplanned'],
+  [/^is no other case$|^has nothing to file now$|^a bundle has two/, 'together.none'],
+  [/^nobody has said (which data|how it was breached)$/, 'together.unsaid'],
+  [/^is not the same type of data as|^was not breached the same way as|days after the earliest$/, 'together.unlike'],
   [
     /^no such |^there is no such |^no contact of the version|^nobody of that id|^is not among| is not among: /,
     'err.gone',

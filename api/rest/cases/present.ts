@@ -76,8 +76,8 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     authorities: one.authorities.map(({ authorityId, state, filings, questions }) => ({
       authorityId,
       state,
-      filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText }) => {
-        return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText };
+      filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText, bundle = [] }) => {
+        return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText, bundle: [...bundle] };
       }),
       questions: questions.map(({ id, askedAt, dueAt, text, answeredAt }) => ({
         id,

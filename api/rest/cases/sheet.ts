@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { Context } from '../../../application/ports/ports';
 import type { Missing, Sheet } from '../../../domain/authority/form';
 import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRecord';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
+import { together } from '../../../domain/controllerCase/together';
 import { Language } from '../../../domain/letters/head';
+import { done, type Result } from '../../../domain/shared/errors';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPaper } from '../../authority/paper';
 import { pdfAnswer } from '../pdfAnswer';
@@ -83,7 +87,29 @@ function present(
 const query = z.strictObject({
   type: FilingType.default('initial').meta({ description: 'type of the notification' }),
   language: Language.default('fr').meta({ description: 'language of labels and terms' }),
+  with: z
+    .string()
+    .regex(/^[^,]+(,[^,]+)*$/)
+    .optional()
+    .meta({
+      description:
+        'ids of other cases of which the same notification tells, between commas; what does not fit is left out',
+    }),
 });
+
+/** The case as one notification of several tells of it, where others are named that fit (rule E8). */
+async function readTogether(ctx: Context, caseId: string, named = ''): Promise<Result<ControllerCase>> {
+  const read = await readControllerCase({ ctx, input: { caseId } });
+  if (!read.ok || named === '') return read;
+  const ids = named.split(',');
+  const fitting = await fittingCases(ctx, read.value);
+  return done(
+    together(
+      read.value,
+      fitting.filter(({ id }) => ids.includes(id)),
+    ),
+  );
+}
 
 export const sheetPdfRoute = defineRead({
   path: `${casePath}/sheet/pdf`,
@@ -95,8 +121,8 @@ export const sheetPdfRoute = defineRead({
   params: caseParams,
   query,
   ...pdfAnswer,
-  async handler(ctx, { params: { caseId }, query: { type, language } }) {
-    const read = await readControllerCase({ ctx, input: { caseId } });
+  async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
+    const read = await readTogether(ctx, caseId, others);
     if (!read.ok) return read;
     return { ok: true, value: await sheetPaper(ctx, read.value, type, language) };
   },
@@ -114,8 +140,8 @@ export const sheetRoute = defineRead({
   status: 200,
   response: SheetView,
   example: { response: { type: 'initial', sections: [], missing: [], toComplete: [] } },
-  async handler(ctx, { params: { caseId }, query: { type, language } }) {
-    const read = await readControllerCase({ ctx, input: { caseId } });
+  async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
+    const read = await readTogether(ctx, caseId, others);
     if (!read.ok) return read;
     const sheet = sheetOfCase(read.value, type, ctx.ports.now());
     return { ok: true, value: { body: present(sheet, read.value, language) } };

@@ -63,6 +63,9 @@ const Authority = z.strictObject({
         receiptNumber: z.string().meta({ description: 'number that the authority gave' }),
         delayReasons: z.array(z.string()).meta({ description: 'why it was late' }),
         delayText: words('the facts of the delay'),
+        bundle: z
+          .array(z.strictObject({ caseId: Id, reference: z.string().meta({ description: 'its `CTL-…`' }) }))
+          .meta({ description: 'of one notification for several cases (rule E8): all of them; else empty' }),
       }),
     )
     .meta({ description: 'what was filed' }),

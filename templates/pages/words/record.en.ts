@@ -12,6 +12,17 @@ export const record = {
   'sheet.pending': 'not known at this stage',
   'taken.incident': 'taken from the incident',
   'taken.score': 'taken from the assessment',
+  'together.with': 'One notification for several breaches',
+  'together.hint':
+    'Only breaches of the same data, breached the same way, within seven days. The limit runs from the earliest.',
+  'together.none': 'One of these cases is unknown, or has nothing to file',
+  'together.unsaid': 'Say first which data are touched, and how they were breached',
+  'together.unlike':
+    'These breaches are not alike: other data, another way, or more than seven days apart. They are notified one by one',
+  'together.sheet': 'Show the sheet of those ticked',
+  'together.note':
+    'This sheet tells of {others} as well. Numbers are added up; what the cases say differently is left to you.',
+  'together.filed': 'in one notification with {others}',
   'sheet.later': 'What a later notification has to complete',
   'sheet.pdf': 'PDF',
   'edpb.title': 'EDPB common template',

@@ -12,6 +12,17 @@ export const record = {
   'sheet.pending': 'pas connu pour le moment',
   'taken.incident': 'repris de l’incident',
   'taken.score': 'repris de l’évaluation',
+  'together.with': 'Une notification pour plusieurs violations',
+  'together.hint':
+    'Seulement des violations des mêmes données, survenues de la même façon, en sept jours. Le délai court depuis la plus ancienne.',
+  'together.none': 'L’un de ces dossiers est inconnu, ou n’a rien à notifier',
+  'together.unsaid': 'Dites d’abord quelles données sont touchées, et comment',
+  'together.unlike':
+    'Ces violations ne se ressemblent pas : autres données, autre façon, ou plus de sept jours d’écart. Elles sont notifiées une à une',
+  'together.sheet': 'Montrer la fiche des dossiers cochés',
+  'together.note':
+    'Cette fiche porte aussi sur {others}. Les nombres sont additionnés ; ce que les dossiers disent autrement reste à compléter.',
+  'together.filed': 'notifié en même temps que {others}',
   'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
   'sheet.pdf': 'PDF',
   'edpb.title': 'Modèle commun du CEPD',

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { openCase } from '../../../application/controllerCase/openCase';
+import { opening } from '../../fakes/caseStory';
 import { casePaths, openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
+import { must } from '../../fakes/realHouse';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -179,5 +183,44 @@ describe('a controller’s case', () => {
       (await door.send('sacha', `/cases/${caseId}/unpublish`, { reason: 'Le périmètre était faux.' })).status,
     ).toBe(303);
     expect((await door.guest.read(place)).status).toBe(404);
+  });
+});
+
+describe('E8 one notification for several cases', () => {
+  const open = async (from: string) => {
+    const { night } = told;
+    const ctx = night.as('sacha');
+    const given = opening({ receivedAt: '2026-03-27T20:00:00.000Z', from });
+    const { id } = must(await openCase({ ctx, input: { key: from, opening: given } }));
+    const change = { data: ['contact-details' as const], origins: ['wrong-recipient' as const], sensitive: [] };
+    const command = { kind: 'record.change' as const, change };
+    must(await commandCase({ ctx, input: { caseId: id, key: `${from} record`, command } }));
+    return id;
+  };
+
+  it('is ticked on the sheet and on the form, and each page says with which others', async () => {
+    const [first, second] = [await open('Envoi A'), await open('Envoi B')];
+    const sheet = await door.read('sacha', `/cases/${first}/sheet`);
+    expect(sheet.text).toContain(`name="with" value="${second}"`);
+    expect(sheet.text).not.toContain(`name="with" value="${caseId}"`);
+    for (const language of ['fr', 'en'] as const) {
+      const both = await door.read('sacha', `/cases/${first}/sheet?type=initial&with=${second}`, language);
+      const report = await validator.validateString(both.text);
+      expect([both.status, report.results.flatMap(({ messages }) => messages)]).toEqual([200, []]);
+      expect(both.text).toContain(`sheet/pdf?type&#x3D;initial&amp;with&#x3D;${second}`);
+    }
+    const form = { authorityId: 'cnil', type: 'initial', sentAtNow: 'yes', receiptNumber: 'FR-77' };
+    const path = `/cases/${first}/file`;
+    expect((await door.read('sacha', path)).text).toContain(`name="bundledWith.${second}"`);
+    expect((await door.send('sacha', path, { ...form, [`bundledWith.${second}`]: 'on' })).status).toBe(303);
+    const references = await Promise.all(
+      [first, second].map(
+        async (id) => (await told.night.ports.projections.read('o1', 'controllerCase', id))?.reference,
+      ),
+    );
+    const pages = await Promise.all([first, second].map((id) => door.read('sacha', `/cases/${id}`, 'fr')));
+    expect(pages[0]?.text).toContain(`notifié en même temps que ${references[1]}`);
+    expect(pages[1]?.text).toContain(`notifié en même temps que ${references[0]}`);
+    expect(pages[1]?.text).toContain('FR-77');
   });
 });

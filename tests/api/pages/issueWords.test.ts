@@ -15,7 +15,6 @@ const OF_NO_FORM = [
   'domain/journal',
   'domain/law',
   'domain/letters',
-  'domain/authority/bundle.ts',
   'domain/authority/delay.ts',
   'domain/authority/edpbSchema.ts',
   'domain/authority/recordRules.ts',

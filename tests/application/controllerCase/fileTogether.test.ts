@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { openCase } from '../../../application/controllerCase/openCase';
+import { fittingCases } from '../../../application/controllerCase/togetherWith';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { sheetOfCase } from '../../../domain/controllerCase/sheet';
+import { together } from '../../../domain/controllerCase/together';
+import { commands, opening } from '../../fakes/caseStory';
+import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
+import { must } from '../../fakes/realHouse';
+
+let house: IncidentHouse;
+beforeEach(async () => {
+  house = await createIncidentHouse();
+});
+
+const RECEIVED = '2026-05-13T08:00:00.000Z';
+const alike = { data: ['contact-details' as const], origins: ['wrong-recipient' as const], sensitive: [] };
+const act = (caseId: string, command: CaseCommand, key = house.newKey(), ctx = house.dpo) =>
+  commandCase({ ctx, input: { caseId, key, command } });
+const read = async (caseId: string) => {
+  const one = await house.ports.projections.read(house.dpo.orgId, 'controllerCase', caseId);
+  if (one === null) throw new Error('no case');
+  return one;
+};
+
+/** A case with what the authority is told of it. */
+async function open(persons: number, change: object = {}, receivedAt = RECEIVED): Promise<string> {
+  const given = opening({ receivedAt });
+  const { id } = must(await openCase({ ctx: house.manager, input: { key: house.newKey(), opening: given } }));
+  const record = { ...alike, persons: { amount: 'exact' as const, count: persons }, description: `envoi ${persons}` };
+  must(await act(id, { kind: 'record.change', change: { ...record, ...change } }));
+  return id;
+}
+
+const filing = (bundledWith: string[]): CaseCommand => ({
+  ...commands['authority.file'],
+  sentAt: house.clock.now.toISOString(),
+  bundledWith,
+});
+const files = async (caseId: string) => (await read(caseId)).authorities.flatMap(({ filings }) => filings);
+
+describe('E8 one notification for several cases', () => {
+  it('is recorded in each, with its number and all its cases; the same request again adds nothing', async () => {
+    const [first, second, third] = [await open(3), await open(4), await open(5)];
+    const cases = [first, second].map((caseId) => expect.objectContaining({ caseId }));
+    for (let times = 0; times < 2; times += 1) {
+      must(await act(first, filing([second]), 'file'));
+      for (const id of [first, second]) {
+        expect(await files(id)).toMatchObject([{ type: 'initial', receiptNumber: 'FR-1', bundle: cases }]);
+      }
+    }
+    expect(await files(third)).toEqual([]);
+    const told = house.journal.entries.filter(({ type }) => type === 'authority.filed');
+    expect(told.map(({ subject }) => subject.id)).toEqual([first, second]);
+    expect(JSON.stringify(told.map(({ fields }) => fields['bundle']?.value))).toContain((await read(second)).reference);
+  });
+
+  it('goes on where it broke off between two cases, by the same request', async () => {
+    const [first, second] = [await open(3), await open(4)];
+    const { append } = house.ports.journal;
+    house.ports.journal.append = async (draft, ...rest) => {
+      if (draft.type === 'authority.filed' && draft.subject.id === second) throw new Error('killed');
+      return append(draft, ...rest);
+    };
+    await expect(act(first, filing([second]), 'file')).rejects.toThrow('killed');
+    house.ports.journal.append = append;
+    expect(await files(second)).toEqual([]);
+    must(await act(first, filing([second]), 'file'));
+    expect([(await files(first)).length, (await files(second)).length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['of other data', { data: ['civil-status'] }, RECEIVED, ['/bundledWith/0 is not the same type of data as']],
+    [
+      'breached another way',
+      { origins: ['spoken-disclosure'] },
+      RECEIVED,
+      ['/bundledWith/0 was not breached the same way'],
+    ],
+    ['known more than a week later', {}, '2026-05-04T08:00:00.000Z', ['/bundledWith is more than 7 days after']],
+  ])('is refused for one %s, and nothing is written', async (_what, change, receivedAt, faults) => {
+    const [first, second] = [await open(3, change), await open(4, {}, receivedAt)];
+    const late = { delayReasons: ['toldLateByProcessor' as const], delayText: 'prévenus tard' };
+    const refused = await act(first, { ...filing([second]), ...late } as CaseCommand);
+    const issues = !refused.ok && refused.error.code === 'input.invalid' ? refused.error.issues : [];
+    expect(issues.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(
+      faults.map((fault) => expect.stringContaining(fault)),
+    );
+    expect([await files(first), await files(second)]).toEqual([[], []]);
+    expect(await fittingCases(house.dpo, await read(first))).toEqual([]);
+  });
+
+  it('names every case that there is not, that was filed before, or that is late without a reason', async () => {
+    const [first, filed, late] = [await open(3), await open(4), await open(5, {}, '2026-05-09T08:00:00.000Z')];
+    must(await act(filed, filing([])));
+    expect(await act(first, filing(['nowhere', first, filed, late]))).toMatchObject({
+      error: {
+        issues: [
+          { pointer: '/bundledWith/0', message: 'is no other case' },
+          { pointer: '/bundledWith/1', message: 'is no other case' },
+          { pointer: '/bundledWith/2', message: 'the file with this authority stands at INITIAL_SENT' },
+          { pointer: '/bundledWith/3', message: expect.stringMatching(/^the limit was/) },
+          { pointer: '/bundledWith/3', message: expect.stringMatching(/^the limit was/) },
+        ],
+      },
+    });
+    expect(await files(first)).toEqual([]);
+  });
+
+  it('has one sheet: known since the earliest, numbers in sum, texts under their numbers, the rest as all say it', async () => {
+    const [first, second] = [await open(3, { staff: 9 }), await open(4, { staff: 8 }, '2026-05-12T08:00:00.000Z')];
+    const [one, other] = [await read(first), await read(second)];
+    expect((await fittingCases(house.dpo, one)).map(({ id }) => id)).toEqual([second]);
+    const told = together(one, [other]);
+    expect(told.clock).toMatchObject({ t0: '2026-05-12T08:00:00.000Z', awareAt: '2026-05-12T08:00:00.000Z' });
+    expect(told.record).toMatchObject({
+      ...alike,
+      persons: { amount: 'exact', count: 7 },
+      staff: null,
+      description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
+    });
+    expect(JSON.stringify(sheetOfCase(told, 'initial', house.clock.now))).toContain('envoi 4');
+    expect(together(one, [])).toBe(one);
+  });
+});
