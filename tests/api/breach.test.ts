@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { breachOf, itemsOf, signalOf, type Speaker, speakerOf } from '../fakes/breachStory';
+import { commands, decision, opening } from '../fakes/caseStory';
 import { openDoor } from '../fakes/door';
 import { newcomer } from '../fakes/organisations';
 import { annex, foundHouse, startRealHouse } from '../fakes/realHouse';
@@ -185,6 +186,27 @@ describe('two at once', () => {
     expect(winner?.status).toBe(200);
     expect([409, 412]).toContain(loser?.status);
     expect(loser?.body.changed).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'aware.set' })]));
+  });
+
+  it('decide the risk of one controller’s case: one wins, the other is told precisely what changed', async () => {
+    const { body } = await first.post('/cases', { ...opening(), receivedAt: house.ports.now().toISOString() });
+    const here = `/cases/${body.id}`;
+    const { kind: _asked, ...qualify } = commands.qualify;
+    const { kind: _scored, ...score } = commands['risk.score'];
+    expect(await first.decide(here, '/qualification', qualify)).toMatchObject({ status: 200 });
+    expect(await first.decide(here, '/scores', score)).toMatchObject({ status: 200 });
+    const etag = (await first.get(here)).headers.get('etag') ?? '';
+    const before = await head();
+    const decided = [decision('high'), decision('risk')].map(({ kind: _kind, ...rest }) => rest);
+    const both = await Promise.all(
+      [first, second].map((speaker, n) => speaker.post(`${here}/risk`, decided[n], { 'if-match': etag })),
+    );
+    const [winner, loser] = both.toSorted((a, b) => a.status - b.status);
+    expect([winner?.status, await head()]).toEqual([200, before + 1]);
+    expect([409, 412]).toContain(loser?.status);
+    expect(loser?.body).toMatchObject({ code: 'revision.stale', changed: [{ type: 'risk.decided' }] });
+    const risk = both[0] === winner ? 'high' : 'risk';
+    expect((await first.get(here)).body.decisions).toMatchObject([{ risk }]);
   });
 
   it('additions are both written', async () => {

@@ -185,10 +185,11 @@ export function createCaseStory(given: OpenCase = opening()) {
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: opened.value, at: NOW }];
   const entries = (): Entry[] => entriesOf(written);
+  let known = { of: 0, one: foldCase([]) };
   const state = (): ControllerCase => {
-    const one = foldCase(entries());
-    if (one === null) throw new Error('nothing was opened');
-    return one;
+    if (known.of !== written.length) known = { of: written.length, one: foldCase(entries()) };
+    if (known.one === null) throw new Error('nothing was opened');
+    return known.one;
   };
   const aroundOf = ({ id, roles }: Actor, now: string): AroundCase => ({
     actorId: id,
