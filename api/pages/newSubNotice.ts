@@ -1,20 +1,24 @@
 import { z } from 'zod';
+import { receiveSealed, type SealedSaid } from '../../application/incident/receiveSealed';
 import { receiveSubNotice } from '../../application/incident/receiveSubNotice';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImpliedNow } from '../../application/overview/openImpliedNow';
 import { mayCommand } from '../../application/policies/incident';
-import { receiveSubNoticeCommand } from '../../domain/incident/commands';
+import { type CommandOf, receiveSubNoticeCommand } from '../../domain/incident/commands';
 import { formPage } from '../../templates/pages/formPage';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './forms/once';
 import { askedForm, readAnswers } from './forms/asked';
+import { envelopeIn, proofQuestion } from './forms/proof';
+import { type Question, typedIn } from './forms/question';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
 import { agreementOptions, signedAgreements } from './incident/around';
 import { judgeSubNotice, subNoticeIn, subNoticeQuestions } from './incident/subNoticeForm';
 
 const PATTERN = '/o/{orgId}/sub-notice';
+const proof: Question = { ...proofQuestion('subNotice.proof', 'subNotice.proofHint'), optional: true };
 const pathOf = ({ id }: { id: string }): string => `/incidents/${id}`;
 
 /** "A sub-processor tells us of a breach": from the button on, the limit runs from the receipt. */
@@ -33,7 +37,7 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
       const agreements = agreementOptions(await signedAgreements(ctx));
-      const questions = subNoticeQuestions({ agreements, zone: frame.zone });
+      const questions = [proof, ...subNoticeQuestions({ agreements, zone: frame.zone })];
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -53,12 +57,17 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       async run({ ctx, params, now, language }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
-        const questions = subNoticeQuestions({ agreements: agreementOptions(await signedAgreements(ctx)), zone });
+        const agreements = agreementOptions(await signedAgreements(ctx));
+        const questions = [proof, ...subNoticeQuestions({ agreements, zone })];
         const said = readAnswers({ questions, raw, zone, now }, receiveSubNoticeCommand, subNoticeIn, (sheet) =>
           judgeSubNotice(sheet, now),
         );
         if (!said.ok) return said;
-        const written = await receiveSubNotice({ ctx, input: { key, said: said.value, language, exercise: false } });
+        const envelope = typedIn(raw, proof).trim();
+        const input = { key, said: said.value, language, exercise: false };
+        const written = await (envelope === ''
+          ? receiveSubNotice({ ctx, input })
+          : receiveSealed({ ctx, input: { envelope: envelopeIn(envelope), said: belowProof(said.value), language } }));
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
         if (written.ok) {
           await openImpliedNow(ctx, written.value.id).catch(() => undefined);
@@ -70,3 +79,13 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       },
     },
   });
+
+/** Who told it is named by the proof: the chain says who stands below. */
+function belowProof({
+  kind: _kind,
+  chain,
+  reference: _reference,
+  ...rest
+}: CommandOf<'subNotice.receive'>): SealedSaid {
+  return { ...rest, below: chain.slice(1) };
+}

@@ -14,6 +14,7 @@ import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
+import { receivedPageOf } from './receivedPage';
 import { receivePageOf } from './case/receivePage';
 import { publicNoticePageOf } from '../guest/publicNoticePage';
 import { edpbFilesOf, edpbPageOf } from './case/edpbPage';
@@ -72,6 +73,7 @@ export const housePages = (house: PageHouse): Page[] => [
   approvePageOf(house),
   casesPageOf(house),
   newCasePageOf(house),
+  receivedPageOf(house),
   receivePageOf(house),
   casePageOf(house),
   caseKnownPageOf(house),

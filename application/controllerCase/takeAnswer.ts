@@ -7,7 +7,7 @@ import { isSystem } from '../policies/asker';
 import type { Call } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
-import { caseOpenedBy } from './receiveNotice';
+import { caseOpenedBy } from '../received/openedBy';
 
 export type TakeAnswer = { origin: string; noticeId: string; questionId: string; answeredAt: string; text: string };
 

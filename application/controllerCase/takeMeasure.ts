@@ -13,8 +13,8 @@ import type { Written } from '../entries/written';
 import { isSystem } from '../policies/asker';
 import type { Call } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
+import { caseOpenedBy } from '../received/openedBy';
 import { type CaseChange, changeCase } from './changeCase';
-import { caseOpenedBy } from './receiveNotice';
 
 /**
  * What is told of a measure, by whose notice: its origin is the name of the key. `isSealed`: by another installation, whose

@@ -2,16 +2,17 @@ import { readEnvelope } from '../../domain/controllerCase/envelope';
 import type { MeasureSaid } from '../../domain/consultation/said';
 import type { FromProcessor } from '../../domain/exchange/message';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { caseOpenedBy, receiveNotice, toldAs } from '../controllerCase/receiveNotice';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
 import { measureKey, takeMeasure } from '../controllerCase/takeMeasure';
 import type { Context } from '../ports/ports';
+import { openedBy, toldAs } from '../received/openedBy';
+import { takeVersion as takeSealed } from '../received/takeVersion';
 
 type Taken = Result<string> | { why: 'superseded' };
 
 /**
- * A version opens its case or is told to it: received at the instant at which this installation takes it (rule E5). An
- * older one than its case knows, that never came, would say again what is no longer so.
+ * A version opens its case, or its incident, or is told to it: received at the instant at which this installation takes it (rule E5). An
+ * older one than it knows, that never came, would say again what is no longer so.
  *
  * @returns when it was taken first
  */
@@ -32,7 +33,7 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const { header, hash } = envelope;
   if (header.origin !== origin) return invalid('is of another sender than the message');
   const source = { origin, noticeId: header.notice.id };
-  const told = await toldOf(ctx, source);
+  const told = (await openedBy(ctx, source))?.told ?? null;
   const sealed = { hash, version: header.notice.version };
   const known = told && toldAs(told, sealed);
   if (known) return done(known.receivedAt);
@@ -44,16 +45,10 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   if (isOlder) return { why: 'superseded' };
   const { envelope: text, kind: _kind, ...input } = said;
   const receivedAt = ctx.ports.now().toISOString();
-  const received = await receiveNotice({ ctx, input: { ...input, envelope: text, receivedAt } });
+  const received = await takeSealed({ ctx, input: { ...input, envelope: text, receivedAt } });
   if (!received.ok) return received;
-  const after = await toldOf(ctx, source);
-  return done((after && toldAs(after, sealed))?.receivedAt ?? receivedAt);
-}
-
-async function toldOf(ctx: Context, source: { origin: string; noticeId: string }) {
-  const caseId = await caseOpenedBy(ctx, source);
-  const one = caseId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
-  return one?.told ?? null;
+  const after = await openedBy(ctx, source);
+  return done((after && toldAs(after.told, sealed))?.receivedAt ?? receivedAt);
 }
 
 async function takeAnswerOf(ctx: Context, origin: string, said: FromProcessor & { kind: 'answer' }): Promise<Taken> {

@@ -4,6 +4,7 @@ import { noFirms } from '../../domain/incident/around';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import type { Incident } from '../../domain/incident/incident';
+import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
 import { refused, type Result } from '../../domain/shared/errors';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
@@ -22,11 +23,13 @@ export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
   command: C;
   /** If-Match: revision of the newest decision that was read. Additions need none. */
   decided?: number | undefined;
+  /** The signed notice by which a sub-processor's came. */
+  seal?: SubNoticeSeal | null;
 };
 
 /** Every command that the state table knows, one way in: authorise, recall, read, decide, append. */
 export async function commandIncident({ ctx, input }: Call<CommandIncident>): Promise<Result<Written>> {
-  const { incidentId, key, command, decided } = input;
+  const { incidentId, key, command, decided, seal = null } = input;
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
   const incident = looksAtIt(command) ? await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId) : null;
   const agreements = await agreementsOf(ctx, incident, command);
@@ -45,6 +48,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       openCase: await openCase(ctx, incident, command),
       exerciseEnded: await exerciseEnded(ctx, incident, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
+      seal,
     },
     decide: (one, around) => decide(one, command, around),
   });

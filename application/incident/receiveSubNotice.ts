@@ -1,6 +1,7 @@
 import type { Drill } from '../../domain/deadline/pace';
 import type { CommandOf, Signal } from '../../domain/incident/commands';
 import { decideSubNotice } from '../../domain/incident/decideSubNotice';
+import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
@@ -18,6 +19,8 @@ export type ReceiveSubNotice = {
   /** Of the receipt that who told it gets. */
   language: Language;
   exercise: boolean;
+  /** The signed notice that it came by; null: keyed in by hand. */
+  seal?: SubNoticeSeal | null;
   /** The planned exercise that it belongs to. */
   drill?: Drill | undefined;
 };
@@ -29,7 +32,8 @@ export type ReceiveSubNotice = {
 export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): Promise<Result<Written>> {
   const { key, said } = input;
   if (!mayCommand(ctx, said.kind)) return refused({ code: 'actor.forbidden' });
-  const decided = decideSubNotice(said, await aroundOf(ctx, said));
+  const { seal = null } = input;
+  const decided = decideSubNotice(said, { ...(await aroundOf(ctx, said)), seal });
   if (!decided.ok) return decided;
   const { type, values } = decided.value;
   const follower = (incidentId: string): Follower => ({
@@ -41,7 +45,7 @@ export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): 
   const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input), drill: input.drill, follower } });
   if (!reported.ok) return reported;
   const { id: incidentId, created } = reported.value;
-  const told = await commandIncident({ ctx, input: { incidentId, key: `${key}/told`, command: said } });
+  const told = await commandIncident({ ctx, input: { incidentId, key: `${key}/told`, command: said, seal } });
   return told.ok ? done({ ...told.value, created }) : told;
 }
 
@@ -64,5 +68,6 @@ async function aroundOf(ctx: Context, { touched }: CommandOf<'subNotice.receive'
   const ids = touched.map(({ agreementId }) => agreementId);
   const found = await Promise.all(ids.map((id) => ports.projections.read(orgId, 'agreement', id)));
   const agreementIds = new Set(found.flatMap((agreement) => (agreement === null ? [] : [agreement.id])));
-  return { now: ports.now(), newId: ports.newId(), agreementIds, firms: await firmsOf(ctx) };
+  const isPerson = ctx.actor.kind === 'person';
+  return { now: ports.now(), newId: ports.newId(), isPerson, agreementIds, firms: await firmsOf(ctx) };
 }

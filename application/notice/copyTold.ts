@@ -5,6 +5,7 @@ import { done, type Result } from '../../domain/shared/errors';
 import type { Context } from '../ports/ports';
 import { changeNotice } from './changeNotice';
 import { loadCase } from './readCase';
+import { earlierVersions } from '../../domain/incident/subNotice';
 import { leadOf, toldOfSub } from './toldWords';
 
 /**
@@ -23,7 +24,8 @@ export async function copyTold(ctx: Context, { subNotices }: Incident, noticeId:
       standing: 'addition',
       decide({ notice, agreement }) {
         const { language } = agreement;
-        const items = withTold(notice, toldOfSub(said, language), leadOf(said, language));
+        const before = earlierVersions(read.value.subNotices, said).map((one) => toldOfSub(one, language));
+        const items = withTold(notice, toldOfSub(said, language), leadOf(said, language), before);
         return decideNote({ notice }, { kind: 'draft', items }, ctx.ports.now());
       },
     });

@@ -1,4 +1,3 @@
-import { caseOpenedBy, receiveNotice } from '../controllerCase/receiveNotice';
 import { takeAnswer } from '../controllerCase/takeAnswer';
 import { takeMeasure } from '../controllerCase/takeMeasure';
 import type { MeasureSaid } from '../../domain/consultation/said';
@@ -7,19 +6,22 @@ import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
 import { measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
+import { upwardOf } from '../../domain/notice/upward';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { LONGEST_TEXT } from '../exchange/exchangeVersion';
 import { isAdmitted } from '../inside/isAdmitted';
 import { isFinal } from '../inside/isFinal';
+import { openedBy } from '../received/openedBy';
+import { takeVersion } from '../received/takeVersion';
 import type { Context } from '../ports/ports';
 import { copyText } from './copyText';
 import type { FullCase } from './readCase';
 import { sealedFor } from './readEnvelope';
 
 /**
- * A version, an answer or a measure is handed to the controller's own organisation, which takes it in as from anywhere: by its
+ * A version, an answer or a measure is handed to the organisation of who is told, which takes it in as from anywhere: by its
  * signed envelope, under a key of its own, so that done twice it is there once. What it refuses is known to be refused; any
  * other fault is tried again.
  */
@@ -42,10 +44,11 @@ const receiverOf = ({ ports }: Context, orgId: string): Context => ({
   ports,
 });
 
-async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
+async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: string): Promise<Result<unknown>> {
+  const { notice, subNotices, agreement } = fullCase;
   const version = notice.versions.find(({ number }) => String(number) === id);
   if (version === undefined || version.inside !== to.orgId) return refused({ code: 'subject.unknown' });
-  const isLone = version.kind === 'withdrawal' && (await caseOpenedBy(to, sourceOf(ctx, notice))) === null;
+  const isLone = version.kind === 'withdrawal' && (await openedBy(to, sourceOf(ctx, notice))) === null;
   if (isLone) return refused({ code: 'subject.unknown' }); // of what it was not handed, there is nothing to take back
   const [first] = notice.versions;
   const contactId = contactOf(notice, version);
@@ -57,8 +60,9 @@ async function handVersion(ctx: Context, to: Context, { notice }: FullCase, id: 
     certain: !version.provisional,
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)
+    upward: upwardOf({ items: version.items, subNotices, language: agreement.language }),
   };
-  return receiveNotice({ ctx: to, input });
+  return takeVersion({ ctx: to, input });
 }
 
 /** The first contact to whom the version went by mail: its words, and its documents, are the controller's. */

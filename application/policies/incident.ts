@@ -39,10 +39,11 @@ const allowed: Record<IncidentCommand['kind'], readonly Role[]> = {
   'breakGlass.review': ['DPO', 'DIR'],
 };
 
-/**
- * Decisions are persons': a tool signals, it never decides. Vigie itself tells what a sub-processor of an exercise told.
- */
+/** What Vigie itself may: tell what a sub-processor told, and open anew what a later version of its notice is about. */
+const BY_ITSELF: readonly IncidentCommand['kind'][] = ['subNotice.receive', 'event.reopen', 'incident.reopen'];
+
+/** Decisions are persons': a tool signals, it never decides. */
 export const mayCommand = (asker: Asker, kind: IncidentCommand['kind']): boolean =>
-  isPersonWith(asker, allowed[kind]) || (kind === 'subNotice.receive' && isSystem(asker));
+  isPersonWith(asker, allowed[kind]) || (isSystem(asker) && BY_ITSELF.includes(kind));
 
 export const mayApprove = (asker: Asker): boolean => isPersonWith(asker, ['O', 'IM', 'DPO', 'DIR']);

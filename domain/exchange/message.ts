@@ -7,13 +7,14 @@ import { MOST_URGENT_HOURS } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { sha256 } from '../shared/sha256';
 import { FreeText, Line, OpaqueId } from '../shared/words';
+import { Upward } from './upward';
 
 /** What two installations say to each other over HTTPS, each in two lines (docs/formats.md section 6). */
 export const EXCHANGE_FORMAT = 'vigie-exchange/1';
 export const RECEIPT_FORMAT = 'vigie-receipt/1';
 
-/** Longer ones are read by nobody, bytes. The longest text and its envelope stay below. */
-export const LONGEST_MESSAGE = 100_000;
+/** Longer ones are read by nobody, bytes. The longest text, as long items and the envelope stay below, at 3 bytes a character. */
+export const LONGEST_MESSAGE = 220_000;
 
 const KeyName = z.string().min(1).max(300);
 
@@ -30,6 +31,7 @@ export const Said = z.discriminatedUnion('kind', [
     certain: z.boolean(),
     nature: z.array(Nature).max(3),
     knownAt: Instant.nullable(),
+    upward: Upward.nullable(),
   }),
   z.strictObject({
     kind: z.literal('answer'),

@@ -7,26 +7,34 @@ import type { IncidentEvent } from './events';
 import type { SubItems } from './subNoticeValues';
 
 type Receive = CommandOf<'subNotice.receive'>;
-type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms';
+type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms' | 'seal' | 'isPerson';
 
-/** A sub-processor's notice is recorded with the instant of its receipt, or every reason why it cannot (domain rules 7.5). */
+/**
+ * A sub-processor's notice is recorded with the instant of its receipt, or every reason why it cannot (domain rules 7.5). A
+ * signed one that came in by itself is not lost for what a person would be asked: an item that names a controller is held
+ * back, and whom it touches may be for a person to say.
+ */
 export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {
-  const { kind: _kind, ...said } = command;
-  const issues = faultsOfSubNotice(command, around);
+  const { seal = null, isPerson } = around;
+  const held = seal !== null && !isPerson ? itemsNaming(command, around.firms.controllers) : [];
+  const kept = { ...command, items: { ...command.items, ...Object.fromEntries(held.map((item) => [item, null])) } };
+  const issues = faultsOfSubNotice(kept, around);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'subNotice.received', values: { ...said, subNoticeId: around.newId } });
+  const { kind: _kind, ...said } = kept;
+  return done({ type: 'subNotice.received', values: { ...said, subNoticeId: around.newId, seal, held } });
 }
 
 /** What is wrong with it, whatever incident it belongs to. */
 function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
+  const isSealed = (around.seal ?? null) !== null;
   return [
     ...faultsOfChain(said.chain, around.firms.own),
-    ...(said.email === null && said.phone === null
+    ...(said.email === null && said.phone === null && !isSealed
       ? [{ pointer: '/phone', message: 'give an address or a telephone of who told it' }]
       : []),
     ...outOfOrder([{ pointer: '/receivedAt', at: said.receivedAt }], around.now),
     ...unknownAgreements(said.touched, around),
-    ...(said.certain ? untouched(said) : []),
+    ...(said.certain && (around.isPerson || !isSealed) ? untouched(said) : []),
     ...namesOthers(said, around.firms.controllers),
   ];
 }
@@ -46,13 +54,16 @@ export function faultsOfChain(chain: readonly string[], own: readonly string[]):
 const texts = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly (keyof SubItems)[];
 
 /** Items go to every controller that is touched: none of them may name another (invariant 8). */
-function namesOthers({ touched, items }: Receive, controllers: Around['firms']['controllers']): Issue[] {
+function namesOthers(said: Receive, controllers: Around['firms']['controllers']): Issue[] {
+  const message = 'names a controller whom not everybody who gets it may hear of: leave the name out';
+  return itemsNaming(said, controllers).map((item) => ({ pointer: `/items/${item}`, message }));
+}
+
+function itemsNaming({ touched, items }: Receive, controllers: Around['firms']['controllers']) {
   const told = touched.map(({ agreementId }) => controllers.find((one) => one.agreementId === agreementId)?.name ?? '');
   const others = controllers.filter(({ name }) => told.some((one) => firmKey(one) !== firmKey(name)));
-  return texts.flatMap((item) => {
+  return texts.filter((item) => {
     const text = firmKey(items[item] ?? '');
-    const isNamed = others.some(({ name }) => firmKey(name) !== '' && text.includes(firmKey(name)));
-    const message = 'names a controller whom not everybody who gets it may hear of: leave the name out';
-    return isNamed ? [{ pointer: `/items/${item}`, message }] : [];
+    return others.some(({ name }) => firmKey(name) !== '' && text.includes(firmKey(name)));
   });
 }

@@ -40,3 +40,12 @@ export function proposedAwareness({ clock, clockHistory, subNotices }: Incident)
     .toSorted((one, other) => Date.parse(one.receivedAt) - Date.parse(other.receivedAt));
   return first === undefined ? null : { awareAt: first.receivedAt, subNoticeId: first.subNoticeId };
 }
+
+/** What was told before by the same signed notice; none of what was keyed in by hand. */
+export const earlierVersions = <T extends SubNotice>(
+  all: readonly T[],
+  { seal, seq }: Pick<SubNotice, 'seal' | 'seq'>,
+): T[] =>
+  all.filter(
+    (one) => seal !== null && one.seq < seq && one.seal?.origin === seal.origin && one.seal.noticeId === seal.noticeId,
+  );

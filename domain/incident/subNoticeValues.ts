@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
+import { VersionKind } from '../notice/events';
+import { ItemName } from '../notice/items';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { StoredEmail, StoredLine, StoredPhone, StoredText } from '../shared/stored';
@@ -41,6 +43,22 @@ export const SubItems = z
   .meta({ id: 'SubItems', description: 'items a to e of a sub-processor’s notice, as far as it said them' });
 export type SubItems = z.infer<typeof SubItems>;
 
+/** Items as another installation says them: no field has a default, since the bytes are what was sealed. */
+export const SealedItems = z.strictObject(itemsUnder(FreeText));
+
+/** The signed notice that it came by, by which a later version of it, or the same again, is known. */
+export const SubNoticeSeal = z.strictObject({
+  origin: z.string().min(1).max(300).meta({ description: 'name of the sender’s key' }),
+  noticeId: z.string().min(1).max(200).meta({ description: 'id that the sender gave the notice' }),
+  version: z.int().positive().meta({ description: 'version of the notice' }),
+  kind: VersionKind.meta({ description: 'kind of the version' }),
+  envelopeHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: 'SHA-256 of the signed envelope' }),
+});
+export type SubNoticeSeal = z.infer<typeof SubNoticeSeal>;
+
 /**
  * A sub-processor told us of a breach, or of a suspicion (domain rules 7.5). `chain`: who told us, then who told them, as
  * far as where it happened; tier 1 is ourselves, so that the origin's tier is one more than its length.
@@ -59,5 +77,10 @@ export const SubNoticeReceived = z.strictObject({
   phone: erasable(StoredPhone),
   text: erasable(StoredText),
   items: erasable(z.strictObject(itemsUnder(StoredText))),
+  seal: SubNoticeSeal.nullable().default(null).meta({ description: 'null: keyed in by hand, and in older entries' }),
+  held: z
+    .array(ItemName)
+    .default([])
+    .meta({ description: 'items that came in by themselves and name a controller: they stay inside, in the text' }),
 });
 export type SubNoticeReceived = z.infer<typeof SubNoticeReceived>;

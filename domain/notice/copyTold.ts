@@ -15,8 +15,14 @@ const LONGEST = 10_000;
  * stands in the letter all the same (`toldApart`).
  *
  * @param lead who told it, of which tier and when
+ * @param earlier what earlier versions of the same notice of theirs told: a number of those that stands here gives way (ADR 0042)
  */
-export function withTold(notice: Pick<Notice, 'draft' | 'versions'>, told: Told, lead: string): Draft {
+export function withTold(
+  notice: Pick<Notice, 'draft' | 'versions'>,
+  told: Told,
+  lead: string,
+  earlier: readonly Pick<Told, 'persons' | 'records'>[] = [],
+): Draft {
   const { a, c, d, e } = currentDraft(notice);
   const behind = (before: string | null, text: string | null): string | null => {
     if (text === null) return null;
@@ -31,7 +37,11 @@ export function withTold(notice: Pick<Notice, 'draft' | 'versions'>, told: Told,
     const joined = behind(textOf(before), told.texts.c);
     if (joined === null) return null;
     const known = before?.answer === 'value' ? before : { persons: null, records: null };
-    const numbers = { persons: known.persons ?? told.persons, records: known.records ?? told.records };
+    const numberOf = (which: 'persons' | 'records') => {
+      const isTheirs = earlier.some((one) => one[which] === known[which]);
+      return isTheirs ? (told[which] ?? known[which]) : (known[which] ?? told[which]);
+    };
+    const numbers = { persons: numberOf('persons'), records: numberOf('records') };
     return { answer: 'value', text: joined, ...numbers };
   };
   const { draft } = notice;
@@ -45,7 +55,7 @@ export function withTold(notice: Pick<Notice, 'draft' | 'versions'>, told: Told,
 }
 
 /** Of a known item what it says, of one that cannot be determined why; a promise says nothing. */
-function textOf(item: Answer | PersonsAnswer | null): string | null {
+export function textOf(item: Answer | PersonsAnswer | null): string | null {
   switch (item?.answer) {
     case 'value':
       return item.text;

@@ -3,7 +3,7 @@ import { readVerifierKey } from '../journal/note';
 import { done, refused, type Result } from '../shared/errors';
 import { ExchangeUrl } from '../exchange/exchangeUrl';
 import { FreeText, Line } from '../shared/words';
-import { type PartyEvent, PartyRole } from './events';
+import { Opens, type PartyEvent, PartyRole } from './events';
 import type { Party } from './fold';
 
 const Key = z
@@ -27,9 +27,10 @@ export const ChangeKey = z.strictObject({
 export type ChangeKey = z.infer<typeof ChangeKey>;
 
 export const Admit = z.strictObject({
-  admitted: z
-    .boolean()
-    .meta({ description: 'its notices, from this installation or another, open our cases by themselves' }),
+  admitted: z.boolean().meta({ description: 'its notices, from this installation or another, come in by themselves' }),
+  opens: Opens.nullable().default(null).meta({
+    description: 'what they open: our case, or an incident that we tell our controllers of; null: by its role',
+  }),
   exchangeUrl: ExchangeUrl.nullable()
     .default(null)
     .meta({ description: 'where its installation takes what we acknowledge and ask; null: it is of this one' }),
@@ -55,12 +56,25 @@ export function decideKey(party: Party, change: ChangeKey, others: Others): Resu
   return fault ?? done({ type: 'party.keyChanged', values: change });
 }
 
-export function decideAdmission({ key }: Party, { admitted, exchangeUrl, reason }: Admit): Result<PartyEvent> {
-  const values = { admitted, exchangeUrl: admitted ? exchangeUrl : null, reason };
-  if (!admitted || key !== null) return done({ type: 'party.admitted', values });
-  const message = 'no key of this party is believed: record it first';
-  return refused({ code: 'input.invalid', issues: [{ pointer: '/admitted', message }] });
+/** What its notices open follows from what it is to us, or is said: nothing is guessed of who is neither. */
+export function decideAdmission({ key, role }: Party, admit: Admit): Result<PartyEvent> {
+  const { admitted, exchangeUrl, reason } = admit;
+  const opens = admit.opens ?? OPENED_BY[role] ?? null;
+  const issues = [
+    ...(admitted && key === null
+      ? [{ pointer: '/admitted', message: 'no key of this party is believed: record it first' }]
+      : []),
+    ...(admitted && opens === null
+      ? [{ pointer: '/opens', message: 'say what its notices open: its role does not' }]
+      : []),
+  ];
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const values = { admitted, opens: opens ?? 'case', exchangeUrl: admitted ? exchangeUrl : null, reason };
+  return done({ type: 'party.admitted', values });
 }
+
+/** Duty S3-16: who processes for us as a controller, and who processes under us for others. */
+export const OPENED_BY: Partial<Record<PartyRole, Opens>> = { processor: 'case', subProcessor: 'incident' };
 
 function keyFault(key: string | null, others: Others): Result<never> | null {
   if (key === null) return null;

@@ -18,7 +18,7 @@ export type CaseLine = {
 export type CasesView = { lines: readonly CaseLine[]; older: string | null; mayOpen: boolean };
 
 const main =
-  template<object>(`<div class="row end"><h1>{{w "case.title"}}</h1>{{#if mayOpen}}<a class="btn" href="{{o "/cases/new"}}">{{w "case.open"}}</a><a class="btn" href="{{o "/cases/received"}}">{{w "receive.title"}}</a>{{/if}}</div>
+  template<object>(`<div class="row end"><h1>{{w "case.title"}}</h1>{{#if mayOpen}}<a class="btn" href="{{o "/cases/new"}}">{{w "case.open"}}</a><a class="btn" href="{{o "/received"}}">{{w "received.title"}}</a>{{/if}}</div>
 <p class="measure muted">{{w "case.intro"}}</p>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table">
 <caption>{{count lines.length "case.caption" "case.captions"}}</caption>

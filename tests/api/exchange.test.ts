@@ -34,9 +34,7 @@ beforeAll(async () => {
   ({ incident } = breach);
   noticeId = String(breach.notices.body.items[0].id);
 }, 60_000);
-afterAll(async () => {
-  await Promise.all([processor.stop(), controller.stop()]);
-});
+afterAll(() => Promise.all([processor.stop(), controller.stop()]));
 
 describe('the consent of both sides across installations (ADR 0037)', () => {
   it('is given by key and address, each of which is looked at', async () => {
@@ -106,6 +104,7 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
 
   it('is answered by a receipt that its key has signed; the same bytes change nothing and are answered the same', async () => {
     const bytes = await bytesOf(1);
+    expect(readMessage(bytes)).toMatchObject({ header: { said: { upward: { items: { a: expect.any(String) } } } } });
     const before = await head();
     const [first, second] = [await postTo(controller.exchangeUrl, bytes), await postTo(controller.exchangeUrl, bytes)];
     expect([first.status, second.body]).toEqual([200, first.body]);

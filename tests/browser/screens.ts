@@ -68,6 +68,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('send', `/cases/${caseId}/send`, 'sacha'),
     member('file', `/cases/${caseId}/file`, 'sacha'),
     member('record', `/cases/${caseId}/record`, 'sacha'),
+    member('received-as', '/received', 'sacha'),
     member('received', '/cases/received', 'sacha'),
     member('parties', '/parties', 'sacha'),
     member('party', '/parties/new', 'sacha'),

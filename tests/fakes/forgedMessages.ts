@@ -1,5 +1,5 @@
 import { sealHeader } from '../../application/journal/sealHeader';
-import type { MessageHeader } from '../../domain/exchange/message';
+import { LONGEST_MESSAGE, type MessageHeader } from '../../domain/exchange/message';
 import type { Installation } from './twoHouses';
 
 /** What a message is made from: one that the processor has sent, and the two sides. */
@@ -54,9 +54,18 @@ export const forgedMessages: readonly [name: string, status: number, code: strin
       'no envelope within',
       422,
       'invalid',
-      (sent) => says(sent, { kind: 'version', envelope: 'x', text: 'Oui.', certain: true, nature: [], knownAt: null }),
+      (sent) =>
+        says(sent, {
+          kind: 'version',
+          envelope: 'x',
+          text: 'Oui.',
+          certain: true,
+          nature: [],
+          knownAt: null,
+          upward: null,
+        }),
     ],
-    ['longer than any message', 413, 'tooLarge', async () => 'x'.repeat(100_001)],
+    ['longer than any message', 413, 'tooLarge', async () => 'x'.repeat(LONGEST_MESSAGE + 1)],
   ];
 
 /** A version of another notice of the same sender. */

@@ -9,7 +9,7 @@ export async function consentInside(processor: Context, controller: Context, agr
   const { notary } = processor.ports.proofs;
   const record = { role: 'processor' as const, name: 'SLIME', key: await notary.verifierKey(processor.orgId) };
   const { id: partyId } = must(await recordParty({ ctx: controller, input: { key: 'party', record } }));
-  const admit = { admitted: true, exchangeUrl: null, reason: 'convention' };
+  const admit = { admitted: true, opens: null, exchangeUrl: null, reason: 'convention' };
   must(await admitParty({ ctx: controller, input: { partyId, key: 'admit', admit } }));
   const tie = { key: await notary.verifierKey(controller.orgId), exchangeUrl: null, reason: 'comparée au téléphone' };
   must(await tieAgreement({ ctx: processor, input: { agreementId, key: 'tie', tie } }));

@@ -35,7 +35,7 @@ export async function createInsideHouse({ exercise = false, optedIn = [] as read
   const admit = (admitted = true, key = `admit-${admitted}`) =>
     admitParty({
       ctx: controller,
-      input: { partyId, key, admit: { admitted, exchangeUrl: null, reason: 'convention' } },
+      input: { partyId, key, admit: { admitted, opens: null, exchangeUrl: null, reason: 'convention' } },
     });
   const tie = (key: string | null, idempotency = 'tie') =>
     tieAgreement({

@@ -68,6 +68,7 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}/cases': reads('listCases'),
   '/o/{orgId}/cases/new': acts('openCase'),
+  '/o/{orgId}/received': acts('openCase'), // a question that writes nothing
   '/o/{orgId}/cases/received': acts('openCase'), // a tool brings it over REST
   [oneCase]: reads('readCase'),
   [`${oneCase}/known/{seq}`]: reads('listEntries'),

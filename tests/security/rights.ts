@@ -58,6 +58,7 @@ export const rights: Record<string, readonly Who[]> = {
   setAwareness: responders,
   addSubNotice: responders,
   receiveSubNotice: responders,
+  receiveSealedSubNotice: responders,
   correctAwareness: deciders,
   releaseClock: deciders,
   ruleOutBreach: deciders,

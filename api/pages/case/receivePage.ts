@@ -11,21 +11,14 @@ import { area, moment, nature, natureIn, options } from '../forms/kit';
 import { again } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
 import { type Question, type Raw, typedIn } from '../forms/question';
+import { envelopeIn, proofQuestion } from '../forms/proof';
 import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
 const PATH = '/cases/received';
 
-const proof: Question = {
-  name: 'envelope',
-  kind: 'file',
-  label: { key: 'receive.proof' },
-  hint: { key: 'receive.proofHint' },
-};
-
-/** A browser writes line ends anew and drops the last: only one text has this seal, so it is put back, never guessed. */
-const envelopeIn = (typed: string): string => `${typed.replaceAll('\r\n', '\n').trim()}\n`;
+const proof = proofQuestion('receive.proof', 'receive.proofHint');
 
 /** What is asked beside the proof. It was received to the minute; within the minute of its signature, it was then. */
 function questionsIn(zone: string, raw: Raw | null): Question[] {

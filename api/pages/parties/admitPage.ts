@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { admitParty } from '../../../application/party/admitParty';
 import { readParty } from '../../../application/party/readParties';
 import { mayRecordParty } from '../../../application/policies/party';
-import { Admit } from '../../../domain/party/decide';
+import { Admit, OPENED_BY } from '../../../domain/party/decide';
+import { Opens, type PartyRole } from '../../../domain/party/events';
 import { formPage } from '../../../templates/pages/formPage';
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
@@ -16,13 +17,23 @@ import { revisionIn, revisionOf } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
-const questions: readonly Question[] = [
+/** What its notices open is offered as its role says, and is for who answers to say. */
+const questionsFor = (role: PartyRole | null): Question[] => [
   {
     name: 'admitted',
     kind: 'pick',
     label: { key: 'parties.admitAsk' },
     options: options('yesno', ['yes', 'no']),
     missing: 'err.choose',
+  },
+  {
+    name: 'opens',
+    kind: 'pick',
+    label: { key: 'parties.opensAsk' },
+    hint: { key: 'parties.opensHint' },
+    options: options('opens', Opens.options),
+    optional: true,
+    start: (role !== null && OPENED_BY[role]) || '',
   },
   exchangeQuestion('exchange.urlParty'),
   area('reason', 'ask.reason'),
@@ -46,7 +57,7 @@ export const admitPageOf = (house: PageHouse) =>
       const name = read.value.name ?? phrase(frame.language, { key: 'parties.erased' });
       return shownAs(
         formPage(frame, {
-          ...askedForm(questions, visit, { frame, names }),
+          ...askedForm(questionsFor(read.value.role), visit, { frame, names }),
           action: path,
           back: '/parties',
           revision: revisionOf(visit, read.value.decided),
@@ -61,8 +72,9 @@ export const admitPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId, partyId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const admit = readAnswers({ questions, raw }, Admit, ({ text, textOr }) => ({
+        const admit = readAnswers({ questions: questionsFor(null), raw }, Admit, ({ text, textOr }) => ({
           admitted: text('admitted') === 'yes',
+          opens: textOr('opens'),
           exchangeUrl: textOr('exchangeUrl'),
           reason: text('reason'),
         }));

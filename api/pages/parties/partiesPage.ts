@@ -50,11 +50,12 @@ export const partiesPageOf = (house: PageHouse) =>
     },
   });
 
-const lineOf = ({ id, name, role, key, admits, exchangeUrl }: Party): PartyLine => ({
+const lineOf = ({ id, name, role, key, admits, opens, exchangeUrl }: Party): PartyLine => ({
   path: `/parties/${id}`,
   name: name ?? { key: 'parties.erased' },
   role: { key: `partyRole.${role}` },
   key,
   admits,
+  opens: opens && { key: `opens.${opens}` },
   exchangeUrl,
 });

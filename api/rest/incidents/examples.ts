@@ -72,6 +72,8 @@ export const incidentExample: z.output<typeof IncidentView> = {
         persons: 400,
         records: null,
       },
+      seal: null,
+      held: [],
     },
   ],
   proposedAwareness: null,

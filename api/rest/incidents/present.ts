@@ -71,8 +71,8 @@ export function presentIncident(
 
 function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNotices'][number] {
   const { subNoticeId, seq, byId, chain, reference, receivedAt, certain, nature, touched, ownProcessing } = said;
-  const { toldBy, email, phone, text, items } = said;
-  const told = { toldBy, email, phone, text, items };
+  const { toldBy, email, phone, text, items, seal, held } = said;
+  const told = { toldBy, email, phone, text, items, seal, held };
   const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
   return { subNoticeId, seq, byId, ...facts, ...told, originTier: originTier(said) };
 }

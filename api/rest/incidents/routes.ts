@@ -18,6 +18,7 @@ import { incidentParams, incidentPath, IncidentWritten, writtenExample } from '.
 import { incidentExample, rowExample } from './examples';
 import { presentIncident, presentRow } from './present';
 import { newSubNoticeRoute } from './newSubNotice';
+import { sealedSubNoticeRoute } from './sealedSubNotice';
 import { IncidentRow, IncidentView, Word } from './views';
 
 const listQuery = pageQuery.extend({
@@ -82,6 +83,7 @@ export const incidentRoutes = [
   ...incidentCommandRoutes,
 
   newSubNoticeRoute,
+  sealedSubNoticeRoute,
 
   defineAddition({
     path: `${incidentPath}/approvals`,

@@ -138,6 +138,8 @@ const SubNoticeView = described(
     email: 'where that person is written to; null where erased',
     text: 'what they told; null where erased',
     items: 'what of it is passed on; null where erased',
+    seal: 'signed notice that it came by; null: keyed in by hand',
+    held: 'items that came in by themselves and name a controller: kept in the text alone',
     seq: 'number of the entry',
     byId: 'opaque id of who wrote it',
     originTier: 'tier where it happened: 1 is ourselves',

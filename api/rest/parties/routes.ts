@@ -5,7 +5,7 @@ import { listParties, readParty } from '../../../application/party/readParties';
 import { recordParty, type WrittenParty } from '../../../application/party/recordParty';
 import { mayReadParties, mayRecordParty } from '../../../application/policies/party';
 import { Admit, ChangeKey, RecordParty } from '../../../domain/party/decide';
-import { PartyRole } from '../../../domain/party/events';
+import { Opens, PartyRole } from '../../../domain/party/events';
 import type { Party } from '../../../domain/party/fold';
 import type { Result } from '../../../domain/shared/errors';
 import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
@@ -22,9 +22,10 @@ const View = z
     role: PartyRole.meta({ description: 'what it is to us' }),
     name: z.string().nullable().meta({ description: 'its name; null where erased' }),
     key: z.string().nullable().meta({ description: 'key whose seal is believed to be theirs (C2SP vkey)' }),
-    admits: z
-      .boolean()
-      .meta({ description: 'its notices, from this installation or another, open our cases by themselves' }),
+    admits: z.boolean().meta({ description: 'its notices, from this installation or another, come in by themselves' }),
+    opens: Opens.nullable().meta({
+      description: 'what they open then: our case, or an incident that we tell of; null: not let in',
+    }),
     exchangeUrl: z
       .string()
       .nullable()
@@ -49,12 +50,13 @@ const Admission = Admit.extend({}).meta({
   description: 'Whether its notices come in by themselves',
 });
 
-const present = ({ id, role, name, key, admits, exchangeUrl, revision }: Party): z.output<typeof View> => ({
+const present = ({ id, role, name, key, admits, opens, exchangeUrl, revision }: Party): z.output<typeof View> => ({
   id,
   role,
   name,
   key,
   admits,
+  opens,
   exchangeUrl,
   revision,
 });
@@ -73,6 +75,7 @@ const example: z.output<typeof View> = {
   name: 'Prestataire d’enquêtes',
   key,
   admits: false,
+  opens: null,
   exchangeUrl: null,
   revision: 1,
 };

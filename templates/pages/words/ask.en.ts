@@ -10,6 +10,11 @@ export const ask = {
     'What a sub-processor tells with certainty makes a limit run at once from its receipt, for each contract chosen. Its text goes into their notices; pass it on within two hours, sooner under a short contract. A suspicion starts no limit.',
   'subNotice.warning':
     'The items go to every controller chosen: they name no other controller. The text as it came stays inside.',
+  'subNotice.proof': 'Its signed proof, if it gave one',
+  'subNotice.proofHint':
+    'The whole content of the file, as it is. Its name and reference are then those of the proof; a later version joins the same incident, and the same one twice counts once.',
+  'subNotice.held': 'Held back: names a controller',
+  'subNotice.sealed': 'Signed proof',
   'subNotice.chain': 'Who told you',
   'subNotice.chainHint':
     'One a line: your sub-processor first; below it, where it happened at one of its own sub-processors, that one.',

@@ -10,6 +10,11 @@ export const ask = {
     'Ce qu’un sous-traitant ultérieur annonce avec certitude fait courir un délai dès sa réception, pour chaque contrat choisi. Son texte entre dans leurs notifications ; relayez-le sous deux heures, plus tôt si le contrat est court. Un simple soupçon ne fait courir aucun délai.',
   'subNotice.warning':
     'Les rubriques vont à chaque responsable de traitement choisi : elles n’en nomment aucun autre. Le texte tel que reçu reste dans la maison.',
+  'subNotice.proof': 'Sa preuve signée, s’il en a donné une',
+  'subNotice.proofHint':
+    'Tout le contenu du fichier, tel quel. Son nom et sa référence sont alors ceux de la preuve ; une version suivante rejoint le même incident, et la même deux fois ne compte qu’une.',
+  'subNotice.held': 'Retenu : nomme un responsable de traitement',
+  'subNotice.sealed': 'Preuve signée',
   'subNotice.chain': 'Qui vous a informé',
   'subNotice.chainHint':
     'Un par ligne : d’abord votre sous-traitant ultérieur ; dessous, si cela s’est passé chez l’un des siens, celui-là.',

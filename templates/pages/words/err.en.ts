@@ -86,6 +86,14 @@ export const err = {
     'The key of {sender} is not recorded: ask the sender for it by another way, and record them as a party. Until then open the case by hand: the 72 hours already run',
   'err.envelopeForged':
     'The signature is not of {sender} as you have recorded them: the proof is forged, or their key has changed. Telephone a number that you knew before',
+  'err.envelopeOfSub':
+    'The sender is recorded as your sub-processor: take this proof in by “Record a sub-processor’s notice”',
+  'err.envelopeOfProcessor': 'Notices of this sender open your own cases: take this proof in by the page of the cases',
+  'err.envelopeThere':
+    'This notice has opened an incident already: what follows is taken in as a sub-processor’s notice',
+  'err.envelopeInCase': 'This notice has opened a case already: what follows is taken in by the page of the cases',
+  'err.envelopeOwn': 'This proof is your own: the chain comes back to where it began',
+  'err.opens': 'Say what its notices open: what it is to you does not say it',
   'err.partyKey': 'This is no public key: paste the whole line that the party gave (name+id+key)',
   'err.partyTwin': 'Another party has a key of this name: change it there',
   'err.sameKey': 'This is what is recorded already',

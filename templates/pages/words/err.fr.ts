@@ -89,6 +89,15 @@ export const err = {
     'La clé de {sender} n’est pas inscrite : demandez-la à l’expéditeur par un autre moyen, et inscrivez-le comme cocontractant. D’ici là, ouvrez le dossier à la main : les 72 heures courent déjà',
   'err.envelopeForged':
     'La signature n’est pas celle de {sender} que vous avez inscrite : la preuve est un faux, ou leur clé a changé. Téléphonez à un numéro que vous connaissiez déjà',
+  'err.envelopeOfSub':
+    'L’expéditeur est inscrit comme votre sous-traitant ultérieur : reprenez cette preuve par « Enregistrer l’avis d’un sous-traitant ultérieur »',
+  'err.envelopeOfProcessor':
+    'Les notifications de cet expéditeur ouvrent vos propres dossiers : reprenez cette preuve par la page des dossiers',
+  'err.envelopeThere':
+    'Cette notification a déjà ouvert un incident : sa suite se reprend comme avis d’un sous-traitant ultérieur',
+  'err.envelopeInCase': 'Cette notification a déjà ouvert un dossier : sa suite se reprend par la page des dossiers',
+  'err.envelopeOwn': 'Cette preuve est la vôtre : la chaîne revient à son début',
+  'err.opens': 'Dites ce qu’ouvrent ses notifications : ce qu’il est pour vous ne le dit pas',
   'err.partyKey': 'Ce n’est pas une clé publique : collez toute la ligne donnée par le cocontractant (nom+numéro+clé)',
   'err.partyTwin': 'Un autre cocontractant a une clé de ce nom : changez-la là-bas',
   'err.sameKey': 'C’est déjà ce qui est inscrit',

@@ -1,5 +1,13 @@
 /** Counterparts whose seal is believed, and what they send sealed. */
 export const party = {
+  'received.title': 'Take in a notice that was received',
+  'received.intro': 'Who has to tell whom depends on the answer: it is not guessed.',
+  'received.as': 'For these data, what are you?',
+  'receivedAs.controller': 'Controller',
+  'receivedAs.processor': 'Processor for somebody else',
+  'receivedAsIs.controller': 'The sender processes the data for you: your case opens, the 72 hours run.',
+  'receivedAsIs.processor': 'The sender is your sub-processor: an event opens, and you tell your controllers.',
+  'received.go': 'Go on',
   'receive.title': 'Take in a notice with its signed proof',
   'receive.intro':
     'The page of the notice, to which the link that you received leads, offers a “signed proof” to download. Taken in here it opens the case, or is added to the one that the same notice has opened; the same proof twice counts once.',
@@ -63,9 +71,13 @@ export const party = {
   'parties.admits': 'Its notices come in by themselves',
   'parties.admitChange': 'Decide',
   'parties.admitOf': 'Let the notices of {name} in',
-  'parties.admitAsk': 'Do its notices open your cases without anybody taking them in?',
+  'parties.admitAsk': 'Do its notices come in without anybody taking them in?',
+  'parties.opensAsk': 'If so, what do they open?',
+  'parties.opensHint': 'Not chosen: by what it is to you.',
+  'opens.case': 'Your case, as the controller',
+  'opens.incident': 'An incident, of which you tell your controllers: it is your sub-processor',
   'parties.admitIntro':
-    'If this party is an organisation of this installation, or has its own, its signed notices can open your cases by themselves, and your acknowledgements and questions reach its notice. Neither sees anything else of the other.',
+    'If this party is an organisation of this installation, or has its own, its signed notices can come in by themselves, and your acknowledgements and questions reach its notice. Neither sees anything else of the other.',
   'parties.admitGive':
     'Then give it your own key: it ties it to your agreement. Both sides have to agree; each takes it back when it wants.',
   'tie.title': 'Controller that uses Vigie',

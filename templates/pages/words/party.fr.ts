@@ -1,5 +1,15 @@
 /** Counterparts whose seal is believed, and what they send sealed. */
 export const party = {
+  'received.title': 'Reprendre une notification reçue',
+  'received.intro': 'De la réponse dépend qui doit informer qui : elle ne se devine pas.',
+  'received.as': 'Pour ces données, qu’êtes-vous ?',
+  'receivedAs.controller': 'Responsable de traitement',
+  'receivedAs.processor': 'Sous-traitant d’un autre',
+  'receivedAsIs.controller':
+    'L’expéditeur traite les données pour vous : votre dossier s’ouvre, les 72 heures courent.',
+  'receivedAsIs.processor':
+    'L’expéditeur est votre sous-traitant ultérieur : un signalement s’ouvre, et vous informez vos responsables de traitement.',
+  'received.go': 'Continuer',
   'receive.title': 'Reprendre une notification avec sa preuve signée',
   'receive.intro':
     'La page de la notification, où mène le lien que vous avez reçu, donne une « preuve signée » à télécharger. Reprise ici, elle ouvre le dossier, ou s’ajoute à celui que cette même notification a déjà ouvert ; la même preuve deux fois ne compte qu’une.',
@@ -63,9 +73,14 @@ export const party = {
   'parties.admits': 'Ses notifications entrent seules',
   'parties.admitChange': 'Décider',
   'parties.admitOf': 'Laisser entrer les notifications de {name}',
-  'parties.admitAsk': 'Ses notifications ouvrent-elles vos dossiers sans que personne ne les reprenne ?',
+  'parties.admitAsk': 'Ses notifications entrent-elles sans que personne ne les reprenne ?',
+  'parties.opensAsk': 'Si oui, qu’ouvrent-elles ?',
+  'parties.opensHint': 'Non choisi : d’après ce qu’il est pour vous.',
+  'opens.case': 'Votre dossier de responsable de traitement',
+  'opens.incident':
+    'Un incident, dont vous informez vos responsables de traitement : il est votre sous-traitant ultérieur',
   'parties.admitIntro':
-    'Si ce cocontractant est une organisation de cette installation, ou a la sienne, ses notifications signées peuvent ouvrir vos dossiers d’elles-mêmes, et vos accusés et questions rejoindre sa notification. Rien d’autre de l’un n’est visible de l’autre.',
+    'Si ce cocontractant est une organisation de cette installation, ou a la sienne, ses notifications signées peuvent entrer d’elles-mêmes, et vos accusés et questions rejoindre sa notification. Rien d’autre de l’un n’est visible de l’autre.',
   'parties.admitGive':
     'Donnez-lui ensuite votre propre clé : il la lie à votre contrat. Il faut l’accord des deux côtés ; chacun le retire quand il veut.',
   'tie.title': 'Responsable de traitement qui utilise Vigie',

@@ -168,3 +168,38 @@ describe('the page of parties', () => {
     expect((await door.send('ines', '/parties/new', { role: 'other', name: 'X' })).status).toBe(403);
   });
 });
+
+describe('what a notice that was received is to us (ADR 0042)', () => {
+  it.each([
+    ['controller', '/o/o1/cases/received'],
+    ['processor', '/o/o1/sub-notice'],
+  ])('is asked, and leads on: %s', async (as, led) => {
+    expect((await door.read('ines', '/received')).text).toContain('value="processor"');
+    expect((await door.send('ines', '/received', { as })).headers.get('location')).toBe(led);
+    expect((await door.send('ines', '/received', {})).status).toBe(400);
+  });
+
+  it('of a sub-processor, its proof opens an incident that its next version joins', async () => {
+    const role = 'subProcessor' as const;
+    must(
+      await recordParty({ ctx: night.as('sacha'), input: { key: 'party', record: { role, name: 'Slime SAS', key } } }),
+    );
+    expect((await bring(proof)).status).toBe(400);
+    const said = {
+      ...answers,
+      chain: 'Slime SAS',
+      toldBy: 'Sam, astreinte',
+      phone: '+33 1 99 00 00 33',
+      certain: 'no',
+    };
+    const tell = (envelope: string) => door.send('ines', '/sub-notice', { ...said, envelope });
+    const first = (await tell(proof)).headers.get('location') ?? '';
+    expect(first).toMatch(/^\/o\/o1\/incidents\/[\w-]+$/);
+    expect((await tell(proof)).headers.get('location')).toBe(`${first}?again=1`);
+    night.at(hour(2));
+    expect((await tell(await second())).headers.get('location')).toBe(first);
+    const page = (await door.read('ines', first.replace('/o/o1', ''))).text;
+    expect(page.match(/Preuve signée/g)).toHaveLength(2);
+    expect(await cases()).toEqual([]);
+  });
+});

@@ -46,7 +46,15 @@ it('a number typed by hand makes no sealed version an older one', async () => {
   const take = async (version: number) => {
     const asked = { noticeId, version, contactId: 'c1' };
     const { text: envelope } = must(await readEnvelope({ ctx: house.as('ines', ['O']), input: asked }));
-    const said = { kind: 'version' as const, envelope, text: 'Vol.', certain: true, nature: [], knownAt: null };
+    const said = {
+      kind: 'version' as const,
+      envelope,
+      text: 'Vol.',
+      certain: true,
+      nature: [],
+      knownAt: null,
+      upward: null,
+    };
     return takeFromProcessor(there, origin, said);
   };
   expect(await take(1)).toMatchObject({ ok: true });

@@ -36,7 +36,11 @@ describe('the tie between an agreement and an organisation of the same installat
     expect(
       await admitParty({
         ctx: oncall,
-        input: { partyId: house.partyId, key: 'k', admit: { admitted: true, exchangeUrl: null, reason: 'x' } },
+        input: {
+          partyId: house.partyId,
+          key: 'k',
+          admit: { admitted: true, opens: null, exchangeUrl: null, reason: 'x' },
+        },
       }),
     ).toMatchObject({ error: { code: 'actor.forbidden' } });
     const tie = { key: await house.keyOf(CONTROLLER), exchangeUrl: null, reason: 'x' };

@@ -44,6 +44,7 @@ const known: Record<number, string> = {
   32: '98e4a9df148eebad58d5169210c79f205dbee3da872a7a066b425db4de3c3074',
   33: 'bcac0c045d581186ff7013cfa9f71667a53424253d9fdc1e4b7306e7af861d85',
   34: 'bcac0c045d581186ff7013cfa9f71667a53424253d9fdc1e4b7306e7af861d85',
+  35: 'bcac0c045d581186ff7013cfa9f71667a53424253d9fdc1e4b7306e7af861d85',
 };
 
 const asked: NoticeEvent = {

@@ -52,6 +52,14 @@ describe('what a sub-processor told, in a draft (domain rules 7.5: copied, never
     expect(draft.c).toMatchObject({ persons: 412, text: `bénéficiaires\n\n${LEAD} Personnes, environ : 9` });
   });
 
+  it('a number that an earlier version of theirs gave gives way to the later one, never a number of ours', () => {
+    const first = withTold(noticeOf(), told({ c: 'locataires' }, { persons: 40 }), LEAD);
+    const before = [{ persons: 40, records: null }];
+    const later = told({ c: 'Personnes, environ : 12' }, { persons: 12, records: 7 });
+    expect(withTold(noticeOf(drafted(first)), later, LEAD, before).c).toMatchObject({ persons: 12, records: 7 });
+    expect(withTold(noticeOf([1, version(1)]), later, LEAD, before).c).toMatchObject({ persons: 412 });
+  });
+
   it('a later phase is added behind the first', () => {
     const first = withTold(noticeOf(), told({ e: 'accès fermés' }), LEAD);
     const second = withTold(noticeOf(drafted(first)), told({ e: 'clés changées' }), LEAD);

@@ -1,0 +1,79 @@
+import type { Sealed } from '../../domain/controllerCase/decideReceived';
+import type { CommandOf } from '../../domain/incident/commands';
+import type { Incident } from '../../domain/incident/incident';
+import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
+import { unsaidItems } from '../../domain/incident/unsaidItems';
+import type { Language } from '../../domain/letters/head';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Written } from '../entries/written';
+import { mayCommand } from '../policies/incident';
+import type { Call, Context } from '../ports/ports';
+import { openedBy, receivedKey, toldAs } from '../received/openedBy';
+import { fault, sealedIn } from '../received/sealedIn';
+import { commandIncident } from './commandIncident';
+import { receiveSubNotice } from './receiveSubNotice';
+
+type Receive = CommandOf<'subNotice.receive'>;
+
+/** What a sub-processor's signed notice says beside its envelope; `below`: who told it, as far as where it happened. */
+export type SealedSaid = Omit<Receive, 'kind' | 'chain' | 'reference'> & { below: readonly string[] };
+
+export type ReceiveSealed = { envelope: string; said: SealedSaid; language: Language };
+
+/**
+ * A sub-processor's notice with its signed envelope: the use case of one that is keyed in by hand, under a key made of the
+ * notice. Its first version reports an event, a later one joins the same incident, which it opens anew where it was closed;
+ * the same version is one, however often it comes (domain rules 7.5, ADR 0042).
+ */
+export async function receiveSealed({ ctx, input }: Call<ReceiveSealed>): Promise<Result<Written>> {
+  if (!mayCommand(ctx, 'subNotice.receive')) return refused({ code: 'actor.forbidden' });
+  const believed = await sealedIn(ctx, input.envelope);
+  if (!believed.ok) return believed;
+  const { sealed, key, opens } = believed.value;
+  if (key === (await ctx.ports.proofs.notary.verifierKey(ctx.orgId))) return fault('is your own: the chain comes back');
+  if (opens === 'case') return fault(`is of ${sealed.from}, whose notices open your own cases: take it in there`);
+  const written = await write(ctx, sealed, input);
+  // another version of the same notice was first, or the same by another process: this one is told to its incident
+  return !written.ok && written.error.code === 'key.reused' ? write(ctx, sealed, input) : written;
+}
+
+async function write(ctx: Context, sealed: Sealed, { said, language }: ReceiveSealed): Promise<Result<Written>> {
+  const opened = await openedBy(ctx, sealed);
+  if (opened?.kind === 'controllerCase') return fault('has opened a case here: it is told there');
+  const incident = opened && (await ctx.ports.projections.read(ctx.orgId, 'incident', opened.id));
+  if (opened && incident && toldAs(opened.told, sealed)) return done(repeatOf(incident));
+  const { origin, noticeId, version, kind, hash: envelopeHash, reference, from } = sealed;
+  const { below, ...rest } = said;
+  const command: Receive = { kind: 'subNotice.receive', chain: [from, ...below], reference, ...rest };
+  const seal: SubNoticeSeal = { origin, noticeId, version, kind, envelopeHash };
+  if (opened === null || incident === null) {
+    const input = { key: receivedKey(sealed), said: command, language, exercise: false, seal };
+    return receiveSubNotice({ ctx, input });
+  }
+  return join(ctx, incident, { ...command, items: unsaidItems(incident, seal, command.items) }, seal);
+}
+
+/** What is new of an incident that was closed opens it anew, as it does by hand. */
+async function join(ctx: Context, incident: Incident, command: Receive, seal: SubNoticeSeal): Promise<Result<Written>> {
+  const key = `${receivedKey(seal)}/${seal.version}/${seal.envelopeHash}`;
+  const { id: incidentId, stage } = incident;
+  if (stage === 'CLOSED' || stage === 'EVENT_CLOSED') {
+    const kind = stage === 'CLOSED' ? ('incident.reopen' as const) : ('event.reopen' as const);
+    const reason = `${command.reference} v${seal.version}`;
+    const reopened = await commandIncident({
+      ctx,
+      input: { incidentId, key: `${key}/reopen`, command: { kind, reason } },
+    });
+    if (!reopened.ok && reopened.error.code !== 'state.refused') return reopened;
+  }
+  return commandIncident({ ctx, input: { incidentId, key, command, seal } });
+}
+
+const repeatOf = ({ id, reference, seq, revision }: Incident): Written => ({
+  id,
+  ref: reference.incident ?? reference.signal,
+  seq,
+  revision,
+  created: false,
+  approval: null,
+});

@@ -1,0 +1,43 @@
+import type { Context } from '../ports/ports';
+
+/** A notice of another organisation, as each of its envelopes names it. */
+export type Source = { origin: string; noticeId: string };
+
+/** A version that was told here, by whichever way. */
+type ToldVersion = { receivedAt: string; envelopeHash: string | null; version: number | null };
+
+/** What a sealed notice has opened here, and what was told there. */
+export type Opened = { kind: 'controllerCase' | 'incident'; id: string; told: readonly ToldVersion[] };
+
+/** Under which the first version of a notice opens what it opens. */
+export const receivedKey = ({ origin, noticeId }: Source): string => `received/${origin}/${noticeId}`;
+
+/** The case that a notice has opened, or the incident where its sender is our sub-processor; null for neither. */
+export async function openedBy({ orgId, ports }: Context, source: Source): Promise<Opened | null> {
+  const subject = (await ports.journal.byKey(orgId, receivedKey(source)))?.subject;
+  if (subject?.kind === 'controllerCase') {
+    const one = await ports.projections.read(orgId, 'controllerCase', subject.id);
+    return one && { kind: 'controllerCase', id: one.id, told: one.told };
+  }
+  if (subject?.kind !== 'incident') return null;
+  const incident = await ports.projections.read(orgId, 'incident', subject.id);
+  if (incident === null) return null;
+  const told = incident.subNotices.flatMap(({ seal, receivedAt }) =>
+    seal?.origin === source.origin && seal.noticeId === source.noticeId ? [{ ...seal, receivedAt }] : [],
+  );
+  return { kind: 'incident', id: incident.id, told };
+}
+
+/** Id of the case that a notice has opened, however its envelope came; null for none. */
+export async function caseOpenedBy(ctx: Context, source: Source): Promise<string | null> {
+  const opened = await openedBy(ctx, source);
+  return opened?.kind === 'controllerCase' ? opened.id : null;
+}
+
+/** One version is one, by whichever of its envelopes it came: by another mail, over HTTPS, on a page. */
+export const toldAs = <T extends ToldVersion>(
+  told: readonly T[],
+  { hash, version }: { hash: string; version: number },
+): T | undefined =>
+  told.find((one) => one.envelopeHash === hash) ??
+  told.find((one) => one.envelopeHash !== null && one.version === version);

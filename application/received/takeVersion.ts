@@ -1,0 +1,68 @@
+import type { ReceiveNotice } from '../../domain/controllerCase/commands';
+import type { Upward } from '../../domain/exchange/upward';
+import { notAhead } from '../../domain/incident/chronology';
+import { firmKey } from '../../domain/party/firmKey';
+import { refused, type Result } from '../../domain/shared/errors';
+import { readSubProcessorMap } from '../agreement/readSubProcessorMap';
+import { receiveNotice } from '../controllerCase/receiveNotice';
+import type { Written } from '../entries/written';
+import { receiveSealed } from '../incident/receiveSealed';
+import { openImpliedNow } from '../overview/openImpliedNow';
+import { isSystem } from '../policies/asker';
+import type { Call, Context } from '../ports/ports';
+import { openedBy } from './openedBy';
+import { sealedIn } from './sealedIn';
+
+/** `upward`: what it says for who processes above the sender; null where it cannot be told. */
+export type TakeVersion = ReceiveNotice & { upward: Upward | null };
+
+/**
+ * A version that another organisation hands us by itself: it goes to what its notice has opened, else opens what the party
+ * was let in for (ADR 0042). Where that is an incident, the agreements whose annexes list the sender are those that it
+ * touches, since only a person knows more.
+ */
+export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Result<Written>> {
+  if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
+  const { upward, ...notice } = input;
+  const believed = await sealedIn(ctx, input.envelope);
+  if (!believed.ok) return believed;
+  const { sealed, opens } = believed.value;
+  const opened = await openedBy(ctx, sealed);
+  const isIncident = opened === null ? opens === 'incident' : opened.kind === 'incident';
+  if (!isIncident) return receiveNotice({ ctx, input: notice });
+
+  const { knownAt, receivedAt, certain, nature, text } = input;
+  const isLate = opened === null && knownAt !== null; // told before, though not handed (rule E5)
+  const { name = sealed.from, email = null, phone = null } = upward?.contact ?? {};
+  const said = {
+    below: upward?.chain ?? [],
+    toldBy: name,
+    email,
+    phone,
+    receivedAt: notAhead(isLate ? knownAt : receivedAt, ctx.ports.now()),
+    certain: certain && sealed.kind !== 'withdrawal',
+    nature,
+    touched: await touchedBy(ctx, sealed.from),
+    ownProcessing: false,
+    text,
+    items: upward?.items ?? NOTHING,
+  };
+  const language = upward?.language ?? 'fr';
+  const received = await receiveSealed({ ctx, input: { envelope: input.envelope, said, language } });
+  // a short cut only: the relay opens the same notices under the same keys
+  if (received.ok) await openImpliedNow(ctx, received.value.id).catch(() => undefined);
+  return received;
+}
+
+const NOTHING = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };
+
+/** The path that the map of sub-processors gives (duty S3-16); none where no annex in force lists the firm. */
+async function touchedBy(ctx: Context, name: string) {
+  const map = await readSubProcessorMap({ ctx });
+  const firms = map.ok ? map.value : [];
+  const contracts = firms.find((firm) => firmKey(firm.name) === firmKey(name))?.contracts ?? [];
+  return [...new Set(contracts.map(({ agreementId }) => agreementId))].map((agreementId) => ({
+    agreementId,
+    role: 'processor' as const,
+  }));
+}

@@ -1,0 +1,44 @@
+import type { Upward } from '../exchange/upward';
+import type { SubNotice } from '../incident/subNotice';
+import type { Contact } from '../letters/head';
+import { cutAt } from '../shared/cutAt';
+import { textOf } from './copyTold';
+import type { Items } from './items';
+
+type Said = { items: Items | null; subNotices: readonly Pick<SubNotice, 'chain'>[]; language: Upward['language'] };
+
+/**
+ * What a version tells whoever processes above us: its items without promises, who is to be asked, and the longest chain
+ * that we were told of. Items are null for a withdrawal, and once erased.
+ */
+export function upwardOf({ items, subNotices, language }: Said): Upward {
+  const [first] = items?.b ?? [];
+  const counted = items?.c.answer === 'value' ? items.c : { persons: null, records: null };
+  const chains = subNotices.map(({ chain }) => chain).toSorted((one, other) => other.length - one.length);
+  return {
+    chain: [...(chains[0] ?? [])],
+    contact: first === undefined ? null : contactOf(first),
+    items: {
+      a: items?.a ?? null,
+      b: items === null ? null : items.b.map(wordsOf).join('\n'),
+      c: textOf(items?.c ?? null),
+      d: textOf(items?.d ?? null),
+      e: textOf(items?.e ?? null),
+      persons: counted.persons,
+      records: counted.records,
+    },
+    language,
+  };
+}
+
+const wordsOf = ({ name, role, phone, email }: Contact): string =>
+  [name, role, phone, email].filter((part) => part !== null).join(', ');
+
+/** A line holds as much. */
+const LONGEST = 200;
+
+const contactOf = ({ name, role, email, phone }: Contact): Upward['contact'] => ({
+  name: cutAt(role === null ? name : `${name}, ${role}`, LONGEST),
+  email,
+  phone,
+});

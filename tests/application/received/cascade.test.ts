@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { commandIncident } from '../../../application/incident/commandIncident';
+import { openImplied } from '../../../application/notice/openImplied';
+import { reachMilestone } from '../../../application/notice/reachMilestone';
+import type { IncidentCommand } from '../../../domain/incident/commands';
+import { type ChainHouse, CONTROLLER, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
+import { commands } from '../../fakes/incidentHouse';
+import { items, phasedItems } from '../../fakes/noticeStory';
+import { must } from '../../fakes/realHouse';
+import { ruleOut } from '../../fakes/ruleOut';
+import { hour, readable } from '../../fakes/threeControllers';
+
+let house: ChainHouse;
+let noticeId: string;
+
+/** The sub-processor learns at t0, and tells at `at`. */
+async function told(at = hour(3), first = items) {
+  noticeId = await house.subLearns(hour(0));
+  house.clock.now = new Date(at);
+  must(await house.send(SUB, noticeId, { kind: 'send', items: first }));
+  await house.settleOf(SUB, noticeId);
+}
+const incident = async () => {
+  const [one, ...more] = await house.incidentsOf(UPPER);
+  if (one === undefined || more.length > 0) throw new Error(`${more.length + 1} incidents`);
+  return one;
+};
+const handed = async () => (await house.noticeUnder(SUB, 'rang2')).handed.map(({ id, result }) => [id, result]);
+
+beforeEach(async () => {
+  house = await createChainHouse();
+});
+
+describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', () => {
+  it('three organisations: each hop’s clock starts at its own receipt, and nobody keys anything in', async () => {
+    await told(hour(3));
+    expect(await handed()).toEqual([['1', 'taken']]);
+    expect(await incident()).toMatchObject({
+      stage: 'EVENT_NEW',
+      clock: { status: 'provisional', provisionalT0: hour(3), nature: ['confidentiality'] },
+      subNotices: [{ chain: [SUB_NAME], receivedAt: hour(3), certain: true, seal: { version: 1, kind: 'initial' } }],
+    });
+    expect(await house.casesOf(UPPER)).toEqual([]);
+
+    house.clock.now = new Date(hour(4.5));
+    const { id } = await house.noticeUnder(UPPER, 'val');
+    must(await house.send(UPPER, id));
+    await house.settleOf(UPPER, id);
+    const [one] = await house.casesOf(CONTROLLER);
+    expect(one).toMatchObject({ clock: { status: 'provisional', t0: hour(4.5) }, told: [{ version: 1 }] });
+    expect(one?.told[0]?.text).toContain(SUB_NAME);
+  });
+
+  it('opens the draft of each controller whose annex lists the sender, items with their tier of origin', async () => {
+    await told();
+    const notices = await house.noticesOf(UPPER);
+    expect(notices.map(({ opened }) => opened.agreementId).toSorted()).toEqual(['aube', 'val']);
+    for (const { draft } of notices) {
+      expect(draft.a).toContain(`${SUB_NAME} (rang d’origine 2), reçu le ${hour(3).slice(0, 10)}`);
+      expect(draft.a).toContain(items.a);
+      expect(draft.c).toMatchObject({ answer: 'value', persons: 412 });
+    }
+  });
+
+  it('the version that comes twice changes nothing', async () => {
+    await told();
+    const before = house.typesOf(UPPER);
+    const { handed: done } = await house.noticeUnder(SUB, 'rang2');
+    expect(done).toHaveLength(1);
+    const milestone = { kind: 'hand' as const, what: 'version' as const, id: '1', atMs: 0 };
+    await reachMilestone({ ctx: house.engineOf(SUB), input: { noticeId, milestone } });
+    expect(house.typesOf(UPPER)).toEqual(before);
+  });
+
+  it('a later phase joins the same incident, and only what is new of it goes into the drafts', async () => {
+    await told(hour(3), phasedItems);
+    house.clock.now = new Date(hour(20));
+    const c = { answer: 'value' as const, text: 'locataires', persons: 12, records: 12 };
+    must(await house.send(SUB, noticeId, { kind: 'supplement', items: { c } }, 'sup'));
+    await house.settleOf(SUB, noticeId);
+    const one = await incident();
+    expect(one.subNotices.map(({ seal, items: said }) => [seal?.version, said?.a, said?.c])).toEqual([
+      [1, items.a, null],
+      [2, null, 'locataires'],
+    ]);
+    expect(one.clock.provisionalT0).toBe(hour(3));
+    const { draft } = await house.noticeUnder(UPPER, 'val');
+    expect(draft.a?.split(items.a)).toHaveLength(2);
+    expect(draft.c).toMatchObject({ persons: 12 });
+  });
+
+  it('a later phase of what was put aside opens it anew', async () => {
+    await told(hour(3), phasedItems);
+    const { id: incidentId } = await incident();
+    const act = async (command: IncidentCommand) =>
+      must(await commandIncident({ ctx: house.asOf(UPPER), input: { incidentId, key: command.kind, command } }));
+    await act(commands['triage.start']);
+    await act({ ...commands['incident.declare'], leadId: 'paul' });
+    must(await ruleOut(house.asOf(UPPER), incidentId));
+    for (const { id } of await house.noticesOf(UPPER)) await house.settleOf(UPPER, id);
+    await act(commands['incident.close']);
+    house.clock.now = new Date(hour(20));
+    const c = { answer: 'value' as const, text: 'locataires', persons: 12, records: 12 };
+    must(await house.send(SUB, noticeId, { kind: 'supplement', items: { c } }, 'sup'));
+    await house.settleOf(SUB, noticeId);
+    expect(await incident()).toMatchObject({ stage: 'BREACH_SUSPECTED', clock: { status: 'provisional' } });
+    expect(house.typesOf(UPPER)).toContain('incident.reopened');
+  });
+
+  it('that is withdrawn below is told, and runs nothing: what becomes of the incident is a person’s to say', async () => {
+    await told();
+    must(await ruleOut(house.asOf(SUB), (await house.incidentsOf(SUB))[0]?.id ?? ''));
+    await house.settleOf(SUB, noticeId);
+    const one = await incident();
+    expect(one.subNotices.map(({ seal, certain }) => [seal?.kind, certain])).toEqual([
+      ['initial', true],
+      ['withdrawal', false],
+    ]);
+    expect(one.clock.status).toBe('provisional');
+  });
+
+  it('of a firm that no annex lists touches nobody until a person says whom; then the notice says so (duty S3-16)', async () => {
+    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
+    await told();
+    const one = await incident();
+    expect(one).toMatchObject({ touched: [], clock: { status: 'provisional', provisionalT0: hour(3) } });
+    expect(await house.noticesOf(UPPER)).toEqual([]);
+    const ctx = house.asOf(UPPER);
+    const touched = [{ agreementId: 'val', role: 'processor' as const }];
+    const told2 = { ...commands['subNotice.receive'], chain: ['Sous-traitant inconnu'], receivedAt: hour(3), touched };
+    must(await commandIncident({ ctx, input: { incidentId: one.id, key: 'whom', command: told2 } }));
+    must(await openImplied({ ctx: house.engineOf(UPPER), input: { incidentId: one.id } }));
+    const { id } = await house.noticeUnder(UPPER, 'val');
+    must(await house.send(UPPER, id));
+    await house.settleOf(UPPER, id);
+    const mail = house.mails
+      .map(({ raw }) => readable(raw))
+      .find((raw) => raw.includes('AV-') && raw.includes('inconnu'));
+    expect(mail).toBeDefined();
+  });
+
+  it('a chain that comes back to us is refused, and its sender knows (cycle)', async () => {
+    noticeId = await house.subLearns(hour(0));
+    const incidentId = (await house.incidentsOf(SUB))[0]?.id ?? '';
+    const below = { ...commands['subNotice.receive'], chain: ['Écoute & Enquêtes SCOP'], receivedAt: hour(0) };
+    const touched = [{ agreementId: 'rang2', role: 'processor' as const }];
+    const ctx = house.asOf(SUB);
+    must(await commandIncident({ ctx, input: { incidentId, key: 'below', command: { ...below, touched } } }));
+    must(await house.send(SUB, noticeId));
+    await house.settleOf(SUB, noticeId);
+    expect([await handed(), await house.incidentsOf(UPPER)]).toEqual([[['1', 'refused']], []]);
+  });
+
+  it('an item that names a controller of ours is held back: it stands in the text, inside (invariant 8)', async () => {
+    await told(hour(3), { ...items, d: { answer: 'value', text: 'Le Département de l’Orme est nommé.' } });
+    const one = await incident();
+    expect(one.subNotices).toMatchObject([{ held: ['d'], items: { d: null, a: items.a } }]);
+    for (const { draft } of await house.noticesOf(UPPER)) expect(JSON.stringify(draft)).not.toContain('Orme');
+  });
+
+  it('of a firm that was let in as a processor of ours opens our own case, as before (domain rules 7.4)', async () => {
+    house = await createChainHouse({ opens: 'case' });
+    await told();
+    expect(await house.incidentsOf(UPPER)).toEqual([]);
+    expect(await house.casesOf(UPPER)).toMatchObject([{ clock: { t0: hour(3) } }]);
+  });
+});

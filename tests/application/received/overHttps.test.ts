@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { takeFromProcessor } from '../../../application/exchange/takeFromProcessor';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { receiveSealed } from '../../../application/incident/receiveSealed';
+import { sealedFor } from '../../../application/notice/readEnvelope';
+import { upwardOf } from '../../../domain/notice/upward';
+import { type ChainHouse, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
+import { items } from '../../fakes/noticeStory';
+import { must } from '../../fakes/realHouse';
+import { hour } from '../../fakes/threeControllers';
+
+let house: ChainHouse;
+let envelope: string;
+let origin: string;
+
+/** A version that has left by mail alone: its envelope is in the mail, or comes by HTTPS. */
+beforeEach(async () => {
+  house = await createChainHouse();
+  const noticeId = await house.subLearns(hour(0));
+  must(await house.send(SUB, noticeId));
+  const notice = await house.noticeUnder(SUB, 'rang2');
+  const [version] = notice.versions;
+  if (version === undefined) throw new Error('nothing was sent');
+  envelope = await sealedFor(house.asOf(SUB), notice, version, null);
+  origin = house.ports.proofs.notary.origin(SUB);
+  house.clock.now = new Date(hour(1));
+});
+
+const message = (chain: string[] = []) => ({
+  kind: 'version' as const,
+  envelope,
+  text: 'Une copie est partie.',
+  certain: true,
+  nature: ['confidentiality' as const],
+  knownAt: null,
+  upward: { ...upwardOf({ items, subNotices: [], language: 'fr' }), chain },
+});
+const take = (chain?: string[]) => takeFromProcessor(house.engineOf(UPPER), origin, message(chain));
+const incidents = () => house.incidentsOf(UPPER);
+
+describe('a sub-processor’s notice from another installation (domain rules 7.5, ADR 0042)', () => {
+  it('is received when it was taken, and the same bytes are answered by that instant', async () => {
+    expect(await take(['Hébergeur de rang 3'])).toMatchObject({ ok: true, value: hour(1) });
+    const before = house.typesOf(UPPER);
+    house.clock.now = new Date(hour(2));
+    expect(await take(['Hébergeur de rang 3'])).toMatchObject({ ok: true, value: hour(1) });
+    expect(house.typesOf(UPPER)).toEqual(before);
+    expect(await incidents()).toMatchObject([
+      {
+        clock: { provisionalT0: hour(1) },
+        subNotices: [{ chain: [SUB_NAME, 'Hébergeur de rang 3'], toldBy: 'Sacha Gabarit, DPO' }],
+      },
+    ]);
+  });
+
+  it('taken in by a person from a mail, it is the same notice: one incident, once', async () => {
+    const { upward: _upward, kind: _kind, knownAt: _known, ...rest } = message();
+    const contact = { toldBy: 'Veille', email: 'veille@rang2.example', phone: null };
+    const touched = [{ agreementId: 'val', role: 'processor' as const }];
+    const nothing = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };
+    const { envelope: text, ...said } = {
+      ...rest,
+      ...contact,
+      touched,
+      ownProcessing: false,
+      items: nothing,
+      below: [],
+    };
+    const bring = (more = {}) => {
+      const input = { envelope: text, said: { ...said, receivedAt: hour(1), ...more }, language: 'fr' as const };
+      return receiveSealed({ ctx: { ...house.asOf(UPPER), roles: ['O'] }, input });
+    };
+    expect(await bring({ touched: [] })).toMatchObject({ error: { issues: [{ pointer: '/touched' }] } });
+    expect(must(await bring()).created).toBe(true);
+    expect(must(await bring()).created).toBe(false);
+    expect(await take()).toMatchObject({ ok: true, value: hour(1) });
+    expect(await incidents()).toMatchObject([{ touched, subNotices: [{ seal: { version: 1 } }] }]);
+  });
+
+  it('is not taken for our own: whoever would open a case with it is told why not', async () => {
+    const input = { envelope, receivedAt: hour(1), text: 'x', certain: true, nature: [], knownAt: null };
+    const refused = await receiveNotice({ ctx: house.asOf(UPPER), input });
+    expect(refused).toMatchObject({
+      error: { issues: [{ pointer: '/envelope', message: expect.stringContaining('a sub-processor of yours') }] },
+    });
+    expect(await house.casesOf(UPPER)).toEqual([]);
+  });
+
+  it('of a firm whose notices open our cases is no sub-processor’s, by whatever way it comes', async () => {
+    house = await createChainHouse({ opens: 'case' });
+    const before = house.typesOf(UPPER);
+    const said = { ...message(), receivedAt: hour(1), touched: [], ownProcessing: true, below: [], toldBy: 'x' };
+    const { kind: _kind, envelope: text, knownAt: _known, upward: _up, ...rest } = said;
+    const nothing = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };
+    const input = {
+      envelope: text,
+      said: { ...rest, email: null, phone: null, items: nothing },
+      language: 'fr' as const,
+    };
+    expect(await receiveSealed({ ctx: house.asOf(UPPER), input })).toMatchObject({ error: { code: 'input.invalid' } });
+    expect(house.typesOf(UPPER)).toEqual(before);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { Upward } from '../../../domain/exchange/upward';
+import { upwardOf } from '../../../domain/notice/upward';
+import { items, phasedItems } from '../../fakes/noticeStory';
+
+const of = (said: Parameters<typeof upwardOf>[0]['items'], chains: string[][] = []) =>
+  upwardOf({ items: said, subNotices: chains.map((chain) => ({ chain })), language: 'fr' });
+
+describe('what a version says for who processes above its sender (domain rules 7.5)', () => {
+  it('its items, numbers beside them, and whom to ask', () => {
+    const said = of(items);
+    expect(Upward.safeParse(said).success).toBe(true);
+    expect(said).toEqual({
+      chain: [],
+      contact: { name: 'Sacha Gabarit, DPO', email: null, phone: '+33 1 99 00 00 11' },
+      items: {
+        a: 'Ordinateur portable volé dans un train.',
+        b: 'Sacha Gabarit, DPO, +33 1 99 00 00 11',
+        c: 'bénéficiaires',
+        d: 'sollicitations frauduleuses possibles',
+        e: 'comptes fermés',
+        persons: 412,
+        records: 412,
+      },
+      language: 'fr',
+    });
+  });
+
+  it('of what is to follow nothing, and of what cannot be determined why', () => {
+    expect(of(phasedItems).items).toMatchObject({ c: null, persons: null });
+    const lost = { ...items, c: { answer: 'cannotBeDetermined' as const, reason: 'journaux perdus' } };
+    expect(of(lost).items).toMatchObject({ c: 'journaux perdus', persons: null });
+  });
+
+  it('the longest chain that it was told of itself: each tier adds one', () => {
+    expect(of(items, [['B'], ['B', 'C'], ['D']]).chain).toEqual(['B', 'C']);
+  });
+
+  it('of a withdrawal, or once erased, no items and nobody', () => {
+    expect(of(null)).toMatchObject({ contact: null, items: { a: null, b: null, e: null } });
+  });
+});
