@@ -40,6 +40,7 @@ import { boardPageOf } from './notice/boardPage';
 import { numbersPageOf } from './notice/numbersPage';
 import { draftPageOf } from './notice/draftPage';
 import { notePages } from './notice/notePages';
+import { extractPageOf } from './notice/extractPage';
 import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { newSubNoticePageOf } from './newSubNotice';
@@ -95,6 +96,7 @@ export const housePages = (house: PageHouse): Page[] => [
   boardPageOf(house),
   numbersPageOf(house),
   ...noticePages(house),
+  extractPageOf(house),
   draftPageOf(house),
   reviewPageOf(house),
   ...notePages(house),

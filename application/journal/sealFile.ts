@@ -19,12 +19,17 @@ export async function* sealed(ctx: Context, given: GivenOut, lines: AsyncIterabl
   const fileHash = hash.hex();
   const { notary } = ports.proofs;
   const seal = await notary.sign(orgId, sealText(notary.origin(orgId), fileHash));
+  await rememberGiven(ctx, given, fileHash);
+  yield sealLine(seal);
+}
+
+/** Says that a copy was given out, before it is. @throws Error where that cannot be written: then nothing leaves */
+export async function rememberGiven(ctx: Context, given: GivenOut, fileHash: string): Promise<void> {
   const remembered = await appendEvent(ctx, {
-    subject: { kind: 'organisation', id: orgId },
+    subject: { kind: 'organisation', id: ctx.orgId },
     key: `extract.given/${fileHash}`,
     event: { type: 'extract.given', values: { ...given, fileHash } },
     standing: { kind: 'addition', revision: 1 },
   });
   if (!remembered.ok) throw new Error(`the copy could not be journalled: ${remembered.error.code}`);
-  yield sealLine(seal);
 }

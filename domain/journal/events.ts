@@ -95,7 +95,7 @@ const clockOff = z.object({
 export const HostEvent = z.discriminatedUnion('type', [slept, clockOff]);
 export type HostEvent = z.infer<typeof HostEvent>;
 
-/** A copy left the house. `fileHash` is the hash that its seal signs, so that the copy can be found again. */
+/** A copy left the house. `fileHash` is the hash that its seal signs, or of the PDF: the copy can be found again. */
 const givenOut = z.object({
   type: z.literal('extract.given'),
   values: z.strictObject({

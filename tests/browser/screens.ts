@@ -37,6 +37,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('unacknowledged', `${incident}/unacknowledged`),
     member('numbers', `${incident}/numbers`),
     member('call', `${val}/call`),
+    member('extract', `${val}/extract`, 'sacha'),
     member('replay', `${val}/replay`),
     member('measure', `${val}/measure`),
     member('case-measure', `/cases/${caseId}/measure-answer`, 'sacha'),

@@ -132,6 +132,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/unacknowledged`]: reads('readBoard'),
   [`${incident}/numbers`]: acts('acceptNumbers'),
   [`${notice}/review`]: acts('sendNotice'),
+  [`${notice}/extract`]: acts('extractPdfFor'),
   [`${notice}/call`]: acts('logCall'),
   [`${notice}/replay`]: acts('replayDelivery'),
   [`${notice}/question`]: acts('noteQuestion'),

@@ -191,5 +191,6 @@ export const rights: Record<string, readonly Who[]> = {
   correctEntry: deciders,
   eraseFields: ['DPO'],
   exportJournal: ['DPO', 'DIR', 'AUDITOR'],
+  extractPdfFor: ['IM', 'DPO', 'DIR'],
   extractFor: ['IM', 'DPO', 'DIR'],
 };

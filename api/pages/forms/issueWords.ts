@@ -89,6 +89,7 @@ const messages: readonly [RegExp, Word][] = [
   [/^no limit runs that another law/, 'err.lawIdle'],
   [/^is told nothing without its key/, 'err.exchangeNoKey'],
   [/^is your own key/, 'err.exchangeOwnKey'],
+  [/^a PDF holds at most \d+ entries/, 'err.extractMany'],
   [/^choose a file/, 'err.chooseFile'],
   [/^the file has more bytes/, 'err.fileLong'],
   [/^is neither a PDF, a PNG/, 'err.fileType'],

@@ -2,25 +2,17 @@ import { z } from 'zod';
 import { isEnded } from '../../../application/exercise/isEnded';
 import type { FullCase } from '../../../application/notice/readCase';
 import { everyContact } from '../../../application/notice/recipientsOf';
-import {
-  mayCloseNotice,
-  mayNoteNotice,
-  mayReadNotice,
-  mayReplayDelivery,
-  maySendNotice,
-} from '../../../application/policies/notice';
-import { isAwaited } from '../../../domain/consultation/measure';
+import { mayNoteNotice, mayReadNotice, mayReplayDelivery, maySendNotice } from '../../../application/policies/notice';
 import type { Entry } from '../../../domain/journal/entry';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
 import { newestMeasureExchange, tellingsOf } from '../../../domain/notice/measureSaid';
 import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
-import { openCalls } from '../../../domain/notice/openCalls';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
 import type { WaitingCall } from '../../../templates/pages/parts/calls';
-import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
+import { phrase, type Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
 import { againQuery } from '../forms/once';
 import { authorOf, enterHouse, type Inside, nameOf, shownAs } from '../frame';
@@ -34,7 +26,7 @@ import { controllerOf, referenceOf } from '../rowWords';
 import { notedLater } from '../story';
 import { callsToMake } from './callsToMake';
 import { copiesOf, copyPages } from './copies';
-import { replayable } from './noteForms';
+import { actionsOf } from './noticeActs';
 import { caseAt, clockOf, noticeParams, noticePath } from './noticeVisit';
 
 const base = '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}';
@@ -155,36 +147,11 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
       phone,
       ways: channels.map((channel) => phrase(frame.language, { key: `channel.${channel}` as Word })).join(', '),
     })),
-    actions: actionsOf(fullCase, inside, at).map(({ segment, label }) => ({ href: `${path}/${segment}`, label })),
+    actions: actionsOf(fullCase, inside.ctx, at.exerciseEnded).map(({ segment, label }) => ({
+      href: `${path}/${segment}`,
+      label,
+    })),
   };
-}
-
-function actionsOf(
-  fullCase: FullCase,
-  { ctx }: Inside,
-  { exerciseEnded }: Pick<At, 'exerciseEnded'>,
-): { segment: string; label: Said }[] {
-  const { notice } = fullCase;
-  const acts: { segment: string; key: Word; may: boolean }[] = [
-    {
-      segment: 'call',
-      key: 'notice.logCall',
-      may: (notice.versions.length > 0 || openCalls(notice).length > 0) && mayNoteNotice(ctx),
-    },
-    { segment: 'question', key: 'ask.noteQuestion', may: notice.versions.length > 0 && mayNoteNotice(ctx) },
-    { segment: 'replay', key: 'ask.replay', may: replayable(fullCase).length > 0 && mayReplayDelivery(ctx) },
-    { segment: 'measure', key: 'ask.proposeMeasure', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
-    {
-      segment: 'measure-answer',
-      key: 'ask.answerMeasure',
-      may: notice.measures.some(isAwaited) && notice.versions.length > 0 && mayNoteNotice(ctx),
-    },
-    { segment: 'measure-urgent', key: 'ask.takeMeasure', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
-    { segment: 'explain', key: 'notice.explain', may: notice.life === 'OPEN' && mayNoteNotice(ctx) },
-    { segment: 'close', key: 'notice.close', may: notice.life === 'OPEN' && mayCloseNotice(ctx) },
-    { segment: 'reopen', key: 'notice.reopen', may: notice.life === 'CLOSED' && !exerciseEnded && mayCloseNotice(ctx) },
-  ];
-  return acts.filter(({ may }) => may).map(({ segment, key }) => ({ segment, label: { key } }));
 }
 
 function versionLines(

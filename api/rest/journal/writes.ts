@@ -8,7 +8,10 @@ import { mayCorrectEntry, mayEraseField, mayExtract, mayTakeJournal } from '../.
 import { MOST_SEEN } from '../../../domain/journal/checkpoint';
 import { ErasureGround } from '../../../domain/journal/events';
 import { defineAddition } from '../../http/defineRoute';
+import { Language } from '../../../domain/letters/head';
 import { Id, orgParams, text, Written } from '../../http/fields';
+import { extractPaper } from '../../journal/extractPaper';
+import { pdfAnswer } from '../pdfAnswer';
 import { journalPath, tag } from './reads';
 
 const seq = z.int().positive().meta({ description: 'number of the entry' });
@@ -46,6 +49,10 @@ const Extract = z
     noticeIds: z.array(Id).min(1).max(1000).meta({ description: 'notices to this controller' }),
   })
   .meta({ id: 'Extract', description: 'What concerns one controller, with proofs' });
+
+const ExtractPaper = Extract.extend({
+  language: Language.default('fr').meta({ description: 'language of its words' }),
+}).meta({ id: 'ExtractPaper', description: 'What concerns one controller, on paper' });
 
 const lines = (description: string) => ({ mediaType: JSON_LINES, description });
 const File = z.string().meta({ description: 'JSON Lines, sealed by a signature' });
@@ -132,5 +139,24 @@ export const journalWrites = [
       const extracted = await extractFor({ ctx, input: body });
       return extracted.ok ? { ok: true, value: { lines: extracted.value, mediaType: JSON_LINES } } : extracted;
     },
+  }),
+
+  defineAddition({
+    path: `${journalPath}/extracts/pdf`,
+    operationId: 'extractPdfFor',
+    summary: 'The same extract, to be read',
+    description:
+      'What the verifiable extract shows, on paper: nothing that is a commitment there, so nothing of counsel’s. That it left is an entry with the hash of the PDF.',
+    tag,
+    policy: mayExtract,
+    params: orgParams,
+    body: ExtractPaper,
+    signed: true,
+    ...pdfAnswer,
+    example: {
+      body: { partyId: 'party-200000008', noticeIds: ['0199e1f0-0000-7000-8000-000000000040'], language: 'fr' },
+      response: '%PDF-1.7',
+    },
+    handler: (ctx, { body: { language, ...asked } }) => extractPaper(ctx, asked, language),
   }),
 ];

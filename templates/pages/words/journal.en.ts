@@ -33,6 +33,17 @@ export const journal = {
   'journal.hash': 'Hash',
   'journal.noMatch': 'No entry matches.',
   'journal.none': 'The journal is empty.',
+  'extract.title': 'Extract of the journal',
+  'extract.format': 'In which form',
+  'extractFormat.pdf': 'PDF, to be read',
+  'extractFormat.jsonl': 'JSON Lines file, to be verified by a program',
+  'extract.intro': 'What the journal says of this notice, for {controller}. That the extract left is itself an entry.',
+  'extract.left':
+    'What this controller is not to read is not in it: free text of the incident, other controllers, counsel’s notes.',
+  'extract.go': 'Download the extract',
+  'extract.scope': '{n} entries, made on {at}, up to entry {size} of the journal',
+  'extract.root': 'Signed checkpoint (SHA-256): {hash}. The JSON Lines file proves it entry by entry.',
+  'err.extractMany': 'This extract is too long for a PDF: take the JSON Lines file',
   'export.title': 'Export the journal',
   'export.whole':
     'The file holds every entry up to the newest signed checkpoint, counsel’s notes included. This export is itself an entry of the journal.',

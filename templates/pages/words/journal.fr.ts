@@ -35,6 +35,18 @@ export const journal = {
   'journal.hash': 'Empreinte',
   'journal.noMatch': 'Aucune écriture ne correspond.',
   'journal.none': 'Le journal est vide.',
+  'extract.title': 'Extrait du journal',
+  'extract.format': 'Sous quelle forme',
+  'extractFormat.pdf': 'PDF, à lire',
+  'extractFormat.jsonl': 'Fichier JSON Lines, à vérifier par un programme',
+  'extract.intro':
+    'Ce que le journal dit de cet avis, pour {controller}. Que l’extrait est sorti est lui-même inscrit.',
+  'extract.left':
+    'Ce que ce responsable n’a pas à lire n’y figure pas : textes libres de l’incident, autres responsables, notes du conseil.',
+  'extract.go': 'Télécharger l’extrait',
+  'extract.scope': '{n} écritures, fait le {at}, jusqu’à l’écriture {size} du journal',
+  'extract.root': 'Point de contrôle signé (SHA-256) : {hash}. Le fichier JSON Lines le prouve écriture par écriture.',
+  'err.extractMany': 'Cet extrait est trop long pour un PDF : prenez le fichier JSON Lines',
   'export.title': 'Exporter le journal',
   'export.whole':
     'Le fichier tient toutes les écritures jusqu’au dernier point de contrôle signé, notes du conseil comprises. Cet export est lui-même inscrit au journal.',
