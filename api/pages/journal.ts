@@ -36,6 +36,7 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
       'breach.extended',
       'aware.set',
       'subNotice.received',
+      'subNotice.acknowledged',
       'incident.closed',
       'incident.reopened',
       'notice.version',

@@ -23,9 +23,9 @@ type Carried = {
 export async function carryExchange(ctx: Context, carried: Carried): Promise<SendResult> {
   const { state, document, timeoutMs, mayLeave } = carried;
   const { exchange } = ctx.ports.carriers;
-  const peer = await peerNow(ctx, state);
   const text = document.bytes.toString('utf8');
   const message = readMessage(text);
+  const peer = typeof message === 'string' ? null : await peerNow(ctx, state, message.header.to);
   if (peer === null || typeof message === 'string' || message.header.to !== peer.name) return notTaken('untied', null);
   if (exchange === null) return notTaken('away', null);
   const answer = await exchange({ url: peer.url, bytes: document.bytes, timeoutMs, mayLeave });

@@ -26,9 +26,14 @@ export async function processorPeer(ctx: Context, { source }: Pick<ControllerCas
   return peers.find((peer) => peer?.name === source.origin) ?? null;
 }
 
-/** To whom what waits in an outbox goes now: an address that has moved is the new one, a consent taken back is none. */
-export async function peerNow(ctx: Context, state: State<OutboxKind>): Promise<Peer | null> {
+/**
+ * To whom what waits in an outbox goes now: an address that has moved is the new one, a consent taken back is none.
+ *
+ * @param to name of the key that it was sealed for: an incident may have several sub-processors
+ */
+export async function peerNow(ctx: Context, state: State<OutboxKind>, to: string): Promise<Peer | null> {
   if ('processor' in state) return processorPeer(ctx, state);
+  if ('subNotices' in state) return processorPeer(ctx, { source: { origin: to, noticeId: '' } });
   if (!('opened' in state) || !('agreementId' in state.opened)) return null;
   const agreement = await ctx.ports.projections.read(ctx.orgId, 'agreement', state.opened.agreementId);
   return agreement && controllerPeer(agreement);

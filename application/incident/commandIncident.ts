@@ -14,6 +14,7 @@ import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { ownCaseOf } from '../controllerCase/openOwn';
 import { isEnded } from '../exercise/isEnded';
+import { acknowledgeSub } from './acknowledgeSub';
 import { firmsOf } from './firmsOf';
 import { changeIncident } from './changeIncident';
 
@@ -33,6 +34,9 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
   const incident = looksAtIt(command) ? await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId) : null;
   const agreements = await agreementsOf(ctx, incident, command);
+  const acknowledged =
+    incident !== null && command.kind === 'subNotice.acknowledge' ? await acknowledgeSub(ctx, incident, command) : null;
+  if (acknowledged?.ok === false) return acknowledged;
   const changed = await changeIncident(ctx, {
     incidentId,
     key,
@@ -49,6 +53,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       exerciseEnded: await exerciseEnded(ctx, incident, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
       seal,
+      ...(acknowledged && { acknowledged: acknowledged.value }),
     },
     decide: (one, around) => decide(one, command, around),
   });
@@ -66,7 +71,10 @@ const isReopening = ({ kind }: IncidentCommand): boolean => kind === 'incident.r
 
 /** Whether what stands around the incident follows from the incident itself. */
 const looksAtIt = (command: IncidentCommand): boolean =>
-  'touched' in command || command.kind === 'incident.close' || isReopening(command);
+  'touched' in command ||
+  command.kind === 'subNotice.acknowledge' ||
+  command.kind === 'incident.close' ||
+  isReopening(command);
 
 /** Those that the command names and, of an awareness, that the incident touches, as far as the organisation has them. */
 async function agreementsOf(

@@ -28,6 +28,7 @@ const allowed: Record<IncidentCommand['kind'], readonly Role[]> = {
   'breach.extend': RESPONDERS,
   'aware.set': RESPONDERS,
   'subNotice.receive': RESPONDERS,
+  'subNotice.acknowledge': [...RESPONDERS, 'DIR'],
   'aware.correct': [...RESPONDERS, 'DIR'],
   'clock.release': [...RESPONDERS, 'DIR'],
   'breach.ruleOut': [...RESPONDERS, 'DIR'],

@@ -2,7 +2,7 @@ import type { SameHand } from '../approval/judge';
 import type { Triggers } from '../deadline/breachClock';
 import type { Issue } from '../shared/errors';
 import type { Role } from '../shared/roles';
-import type { SubNoticeSeal } from './subNoticeValues';
+import type { SubNoticeAcknowledged, SubNoticeSeal } from './subNoticeValues';
 
 /** Everything beside the incident that a decision looks at. */
 export type Around = {
@@ -31,6 +31,8 @@ export type Around = {
   exerciseEnded?: boolean;
   /** The signed notice by which what a sub-processor tells has come; null or none: keyed in by hand. */
   seal?: SubNoticeSeal | null;
+  /** How an acknowledgement has reached the sub-processor, or will. */
+  acknowledged?: Pick<SubNoticeAcknowledged, 'via' | 'deliverables'>;
   /** Names of firms: what we are called, and the controller of each agreement; what names one is told to nobody else. */
   firms: { own: readonly string[]; controllers: readonly { agreementId: string; name: string }[] };
 };

@@ -119,6 +119,12 @@ const commands = [
   }),
   z.strictObject({ ...kind('aware.correct'), ...Correction.shape, reason: FreeText, breakGlassReason }),
   receiveSubNoticeCommand,
+  z.strictObject({
+    ...kind('subNotice.acknowledge'),
+    subNoticeId: z.string().min(1),
+    name: Line,
+    function: Line,
+  }),
   z.strictObject({ ...kind('clock.release'), reason: FreeText }),
   z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: FreeText }),
   z.strictObject({

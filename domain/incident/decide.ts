@@ -7,7 +7,7 @@ import { type Around, unknownAgreements } from './around';
 import { notAhead, outOfOrder } from './chronology';
 import type { CommandOf, IncidentCommand, Signal } from './commands';
 import { decideBreach } from './decideBreach';
-import { decideSubNotice } from './decideSubNotice';
+import { decideAcknowledge, decideSubNotice } from './decideSubNotice';
 import { decideWork } from './decideWork';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
@@ -99,6 +99,8 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
       return decideBreach(incident, command, around);
     case 'subNotice.receive':
       return decideSubNotice(command, around);
+    case 'subNotice.acknowledge':
+      return decideAcknowledge(incident, command, around);
     case 'measure.add':
     case 'facts.record':
     case 'note.add':
@@ -107,7 +109,13 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
   }
 }
 
-const additions: readonly IncidentCommand['kind'][] = ['measure.add', 'facts.record', 'note.add', 'breakGlass.review'];
+const additions: readonly IncidentCommand['kind'][] = [
+  'subNotice.acknowledge',
+  'measure.add',
+  'facts.record',
+  'note.add',
+  'breakGlass.review',
+];
 
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
 export const isAddition = (kind: IncidentCommand['kind']): boolean => additions.includes(kind);

@@ -4,6 +4,7 @@ import { type Around, unknownAgreements, untouched } from './around';
 import { outOfOrder } from './chronology';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
+import type { Incident } from './incident';
 import type { SubItems } from './subNoticeValues';
 
 type Receive = CommandOf<'subNotice.receive'>;
@@ -66,4 +67,19 @@ function itemsNaming({ touched, items }: Receive, controllers: Around['firms']['
     const text = firmKey(items[item] ?? '');
     return others.some(({ name }) => firmKey(name) !== '' && text.includes(firmKey(name)));
   });
+}
+
+/** A signed version is acknowledged once; what was keyed in by hand is acknowledged where it came from. */
+export function decideAcknowledge(
+  { subNotices }: Pick<Incident, 'subNotices'>,
+  { subNoticeId, name, function: role }: CommandOf<'subNotice.acknowledge'>,
+  { acknowledged = { via: 'hand', deliverables: [] } }: Pick<Around, 'acknowledged'>,
+): Result<IncidentEvent> {
+  const said = subNotices.find((one) => one.subNoticeId === subNoticeId);
+  const message =
+    said === undefined || said.seal === null
+      ? 'no signed notice of a sub-processor'
+      : said.acknowledged && 'has been acknowledged';
+  if (message) return refused({ code: 'input.invalid', issues: [{ pointer: '/subNoticeId', message }] });
+  return done({ type: 'subNotice.acknowledged', values: { subNoticeId, name, function: role, ...acknowledged } });
 }

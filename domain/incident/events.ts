@@ -14,7 +14,7 @@ import {
   Told,
   TriageStarted,
 } from './reportValues';
-import { SubNoticeReceived } from './subNoticeValues';
+import { SubNoticeAcknowledged, SubNoticeReceived } from './subNoticeValues';
 import { FactsRecorded, Measure, Note, PeopleTold } from './workValues';
 
 /** The closed list of what a journal can say of an event, the incident it becomes and the breach it may be. */
@@ -31,6 +31,7 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   event('aware.corrected', AwareCorrected),
   event('breach.ruledOut', RuledOut),
   event('subNotice.received', SubNoticeReceived),
+  event('subNotice.acknowledged', SubNoticeAcknowledged),
   event('measure.added', Measure),
   event('facts.recorded', FactsRecorded),
   event('note.added', Note),

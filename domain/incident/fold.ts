@@ -9,6 +9,7 @@ import { IncidentEvent, incidentDecisions } from './events';
 import { giveApproval } from './foldApprovals';
 import { changeBreach } from './foldBreach';
 import { receiveSubNotice } from './foldSubNotice';
+import { noteAcknowledged } from './subNotice';
 import { type Incident, type Mark, referenceOf } from './incident';
 import type { Reported } from './reportValues';
 
@@ -94,6 +95,11 @@ function change(incident: Incident, event: Later, mark: Mark): Partial<Incident>
       };
     case 'subNotice.received':
       return receiveSubNotice(incident, event.values, mark);
+    case 'subNotice.acknowledged':
+      return {
+        subNotices: noteAcknowledged(incident, event.values, mark),
+        outbox: addDeliverables(incident.outbox, event.values.deliverables, mark.at),
+      };
     case 'incident.told':
       return { told: [...incident.told, { ...mark, ...event.values }] };
     case 'incident.closed':

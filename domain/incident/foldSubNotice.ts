@@ -9,7 +9,7 @@ import type { SubNoticeReceived } from './subNoticeValues';
  * (domain rules 3.3, 7.5). A suspicion of theirs is only kept: no clock of a breach runs from it.
  */
 export function receiveSubNotice(incident: Incident, values: SubNoticeReceived, mark: Mark): Partial<Incident> {
-  const subNotices = [...incident.subNotices, { ...values, ...mark }];
+  const subNotices = [...incident.subNotices, { ...values, ...mark, acknowledged: null }];
   if (!values.certain) return { subNotices };
   return {
     subNotices,

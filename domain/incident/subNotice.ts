@@ -1,10 +1,15 @@
 import type { Pace } from '../deadline/pace';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Incident, Mark } from './incident';
-import type { SubNoticeReceived } from './subNoticeValues';
+import { idOfExchange } from '../exchange/exchanged';
+import type { SubNoticeAcknowledged, SubNoticeReceived } from './subNoticeValues';
 
 /** A sub-processor's notice as the incident keeps it; `at` of the mark is when it was recorded. */
-export type SubNotice = SubNoticeReceived & Mark;
+export type SubNotice = SubNoticeReceived & Mark & { acknowledged: Acknowledged | null };
+
+/** `exchangeId`: by which it goes to the sub-processor's own installation; null where it does not. */
+export type Acknowledged = Omit<SubNoticeAcknowledged, 'deliverables' | 'subNoticeId'> &
+  Mark & { exchangeId: string | null };
 
 /** Domain rules 7.5: the target for passing on what a sub-processor told; the limit is the contract's own clock. */
 const PASS_ON_HOURS = 2;
@@ -49,3 +54,17 @@ export const earlierVersions = <T extends SubNotice>(
   all.filter(
     (one) => seal !== null && one.seq < seq && one.seal?.origin === seal.origin && one.seal.noticeId === seal.noticeId,
   );
+
+/** Signed versions that nobody has acknowledged, oldest first. */
+export const unacknowledgedOf = ({ subNotices }: Pick<Incident, 'subNotices'>): SubNotice[] =>
+  subNotices.filter(({ seal, acknowledged }) => seal !== null && acknowledged === null);
+
+/** What sub-processors told, once one of them was acknowledged. */
+export function noteAcknowledged(
+  { subNotices }: Pick<Incident, 'subNotices'>,
+  { subNoticeId, deliverables, ...said }: SubNoticeAcknowledged,
+  mark: Mark,
+): SubNotice[] {
+  const acknowledged = { ...said, ...mark, exchangeId: idOfExchange(deliverables) };
+  return subNotices.map((one) => (one.subNoticeId === subNoticeId ? { ...one, acknowledged } : one));
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
+import { Exchanges } from '../delivery/events';
 import { VersionKind } from '../notice/events';
 import { ItemName } from '../notice/items';
 import { erasable } from '../shared/erasable';
@@ -58,6 +59,19 @@ export const SubNoticeSeal = z.strictObject({
     .meta({ description: 'SHA-256 of the signed envelope' }),
 });
 export type SubNoticeSeal = z.infer<typeof SubNoticeSeal>;
+
+/**
+ * We told the sub-processor that we have read a version of its signed notice. `via`: by Vigie within the installation, or to
+ * another; by hand: by the link of the notice or by telephone.
+ */
+export const SubNoticeAcknowledged = z.strictObject({
+  subNoticeId: z.string().min(1),
+  via: z.enum(['account', 'exchange', 'hand']),
+  name: erasable(StoredLine),
+  function: erasable(StoredLine),
+  deliverables: Exchanges,
+});
+export type SubNoticeAcknowledged = z.infer<typeof SubNoticeAcknowledged>;
 
 /**
  * A sub-processor told us of a breach, or of a suspicion (domain rules 7.5). `chain`: who told us, then who told them, as

@@ -92,6 +92,7 @@ export const commands: { [K in IncidentCommand['kind']]: CommandOf<K> } = {
     reason: 'le premier appel était à 19 h UTC',
     breakGlassReason,
   },
+  'subNotice.acknowledge': { kind: 'subNotice.acknowledge', subNoticeId: 's1', name: 'Sam', function: 'Astreinte' },
   'subNotice.receive': {
     kind: 'subNotice.receive',
     chain: ['Hébergeur Fictif'],

@@ -38,6 +38,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/aware`]: acts('setAwareness'),
   [`${incident}/extend`]: acts('extendBreach'),
   [`${incident}/sub-notice`]: acts('addSubNotice'),
+  [`${incident}/acknowledge`]: acts('acknowledgeSubNotice'),
   '/o/{orgId}/sub-processors': reads('readSubProcessors'),
   '/o/{orgId}/sub-notice': acts('receiveSubNotice'),
   [`${incident}/correct`]: acts('correctAwareness'),

@@ -57,6 +57,7 @@ export const rights: Record<string, readonly Who[]> = {
   extendBreach: responders,
   setAwareness: responders,
   addSubNotice: responders,
+  acknowledgeSubNotice: deciders,
   receiveSubNotice: responders,
   receiveSealedSubNotice: responders,
   correctAwareness: deciders,

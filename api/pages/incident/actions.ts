@@ -3,6 +3,7 @@ import type { Asker } from '../../../application/policies/asker';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
 import { awaitsRelease } from '../../../domain/incident/clock';
+import { unacknowledgedOf } from '../../../domain/incident/subNotice';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { CommandAct } from '../forms/commandPage';
 
@@ -15,6 +16,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'breach.suspect', segment: 'suspect', label: 'ask.suspect' },
   { kind: 'aware.set', segment: 'aware', label: 'ask.aware' },
   { kind: 'subNotice.receive', segment: 'sub-notice', label: 'ask.subNotice' },
+  { kind: 'subNotice.acknowledge', segment: 'acknowledge', label: 'ask.subAcknowledge' },
   { kind: 'breach.extend', segment: 'extend', label: 'ask.extend' },
   { kind: 'aware.correct', segment: 'correct', label: 'ask.correct' },
   { kind: 'clock.release', segment: 'release', label: 'ask.release' },
@@ -39,6 +41,7 @@ export function allowedActs(incident: Incident, asker: Asker, { exerciseEnded = 
     if (!mayCommand(asker, kind)) return false;
     if (exerciseEnded && (kind === 'event.reopen' || kind === 'incident.reopen')) return false; // its report stands
     if (kind === 'clock.release') return awaitsRelease(incident.clock) && byStage.includes(kind);
+    if (kind === 'subNotice.acknowledge') return unacknowledgedOf(incident).length > 0;
     if (kind === 'breakGlass.review') return incident.breakGlasses.some(({ reviewed }) => reviewed === null);
     return byStage.includes(kind) || always.includes(kind);
   });

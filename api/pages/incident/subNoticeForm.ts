@@ -1,5 +1,6 @@
 import { outOfOrder } from '../../../domain/incident/chronology';
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import { unacknowledgedOf } from '../../../domain/incident/subNotice';
 import { area, moment, nature, natureIn, options } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
@@ -81,5 +82,27 @@ export const subNoticeForms = {
     questions: subNoticeQuestions,
     judge: (sheet, _incident, now) => judgeSubNotice(sheet, now),
     command: subNoticeIn,
+  },
+  'subNotice.acknowledge': {
+    intro: [{ key: 'subNotice.acknowledgeIntro' }],
+    questions: ({ incident }) => [
+      {
+        name: 'subNoticeId',
+        kind: 'select',
+        label: { key: 'subNotice.which' },
+        options: unacknowledgedOf(incident).map(({ subNoticeId, chain, seal }) => ({
+          value: subNoticeId,
+          label: `${chain[0] ?? ''} ${seal?.version ?? ''}`,
+        })),
+      },
+      line('name', 'text', { key: 'guest.name' }),
+      line('function', 'text', { key: 'guest.function' }),
+    ],
+    command: (sheet) => ({
+      kind: 'subNotice.acknowledge',
+      subNoticeId: sheet.text('subNoticeId'),
+      name: sheet.text('name'),
+      function: sheet.text('function'),
+    }),
   },
 } satisfies Partial<Record<IncidentCommand['kind'], CommandForm>>;

@@ -32,7 +32,7 @@ export function subNoticeLines(
 }
 
 function factsOf(said: SubNotice): SubNoticeLine['facts'] {
-  const { toldBy, email, phone, reference, text, items, seal, held } = said;
+  const { toldBy, email, phone, reference, text, items, seal, held, acknowledged } = said;
   const row = (label: Word, value: Said | null | undefined) =>
     value === null || value === undefined || value === '' ? [] : [{ label: { key: label }, value }];
   const contact = [toldBy, phone, email].filter((one) => one !== null).join(', ');
@@ -41,6 +41,7 @@ function factsOf(said: SubNotice): SubNoticeLine['facts'] {
     ...row('subNotice.toldBy', contact),
     ...row('subNotice.reference', reference),
     ...row('subNotice.sealed', seal && { key: 'case.version', values: { n: String(seal.version) } }),
+    ...row('subNotice.acknowledged', acknowledged && { key: `subNotice.via.${acknowledged.via}` }),
     ...row('subNotice.held', held.join(', ')),
     ...row('subNotice.tier', String(originTier(said))),
     ...row('subNotice.text', text),

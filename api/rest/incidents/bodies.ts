@@ -42,6 +42,16 @@ export const subNoticeWords = {
 
 export const bodies = {
   subNotice: bodyOf('subNotice.receive', 'SubNotice', 'What a sub-processor told of this incident', subNoticeWords),
+  subAcknowledgement: bodyOf(
+    'subNotice.acknowledge',
+    'SubNoticeAcknowledgement',
+    'A sub-processor’s signed notice was read',
+    {
+      subNoticeId: 'the notice, as the incident lists it',
+      name: 'name of who has read it',
+      function: 'function of who has read it',
+    },
+  ),
   triage: bodyOf('triage.start', 'Triage', 'Somebody looks into it', { firstFacts: 'what is known so far' }),
   dismissal: bodyOf('event.dismiss', 'Dismissal', 'It is nothing; two persons where personal data lie on the system', {
     personalDataOnSystem: 'whether the system holds personal data: a second person is then needed',

@@ -134,6 +134,16 @@ export const incidentCommandRoutes = [
     example: subNoticeExample,
   }),
   commandRoute({
+    kind: 'subNotice.acknowledge',
+    at: 'sub-notice-acknowledgements',
+    operationId: 'acknowledgeSubNotice',
+    summary: 'Acknowledge a sub-processor’s signed notice',
+    description:
+      'It reaches the sub-processor’s own notice where both sides have agreed; else it is kept here, and said by the link or by telephone.',
+    body: bodies.subAcknowledgement,
+    example: { subNoticeId: '0199e1f0-0000-7000-8000-000000000090', name: 'Sam Fictif', function: 'Astreinte' },
+  }),
+  commandRoute({
     kind: 'measure.add',
     at: 'measures',
     operationId: 'addMeasure',

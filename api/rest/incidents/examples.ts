@@ -74,6 +74,7 @@ export const incidentExample: z.output<typeof IncidentView> = {
       },
       seal: null,
       held: [],
+      acknowledgedAt: null,
     },
   ],
   proposedAwareness: null,

@@ -74,7 +74,15 @@ function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNo
   const { toldBy, email, phone, text, items, seal, held } = said;
   const told = { toldBy, email, phone, text, items, seal, held };
   const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
-  return { subNoticeId, seq, byId, ...facts, ...told, originTier: originTier(said) };
+  return {
+    subNoticeId,
+    seq,
+    byId,
+    ...facts,
+    ...told,
+    originTier: originTier(said),
+    acknowledgedAt: said.acknowledged?.at ?? null,
+  };
 }
 
 function presentClock({ status, provisionalT0, awareAt, detectedAt, nature, held, changedAt }: Incident['clock']) {

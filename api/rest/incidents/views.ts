@@ -130,7 +130,7 @@ export const FactsView = described('Facts', 'What is known; a field that nobody 
 const SubNoticeView = described(
   'SubNoticeView',
   'What a sub-processor told',
-  { ...SubNoticeReceived.shape, seq, byId: actor, originTier: z.int().min(2) },
+  { ...SubNoticeReceived.shape, seq, byId: actor, originTier: z.int().min(2), acknowledgedAt: Instant.nullable() },
   {
     ...subNoticeWords,
     subNoticeId: 'opaque id of the notice',
@@ -139,6 +139,7 @@ const SubNoticeView = described(
     text: 'what they told; null where erased',
     items: 'what of it is passed on; null where erased',
     seal: 'signed notice that it came by; null: keyed in by hand',
+    acknowledgedAt: 'when somebody acknowledged it; null: nobody has',
     held: 'items that came in by themselves and name a controller: kept in the text alone',
     seq: 'number of the entry',
     byId: 'opaque id of who wrote it',

@@ -13,6 +13,14 @@ export const ask = {
   'subNotice.proof': 'Its signed proof, if it gave one',
   'subNotice.proofHint':
     'The whole content of the file, as it is. Its name and reference are then those of the proof; a later version joins the same incident, and the same one twice counts once.',
+  'ask.subAcknowledge': 'Acknowledge a sub-processor’s notice',
+  'subNotice.which': 'Notice that was read, and its version',
+  'subNotice.acknowledgeIntro':
+    'If the sub-processor uses Vigie, here or elsewhere, and both sides have agreed, Vigie hands it the acknowledgement. If not, acknowledge by the link of its mail or by telephone: this keeps a trace of it.',
+  'subNotice.acknowledged': 'Acknowledged',
+  'subNotice.via.hand': 'by link or telephone',
+  'subNotice.via.exchange': 'sent to its installation',
+  'subNotice.via.account': 'handed to its organisation',
   'subNotice.held': 'Held back: names a controller',
   'subNotice.sealed': 'Signed proof',
   'subNotice.chain': 'Who told you',

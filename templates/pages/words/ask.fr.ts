@@ -13,6 +13,14 @@ export const ask = {
   'subNotice.proof': 'Sa preuve signée, s’il en a donné une',
   'subNotice.proofHint':
     'Tout le contenu du fichier, tel quel. Son nom et sa référence sont alors ceux de la preuve ; une version suivante rejoint le même incident, et la même deux fois ne compte qu’une.',
+  'ask.subAcknowledge': 'Accuser réception à un sous-traitant ultérieur',
+  'subNotice.which': 'Avis lu, et sa version',
+  'subNotice.acknowledgeIntro':
+    'Si le sous-traitant ultérieur utilise Vigie, ici ou ailleurs, et que les deux côtés l’ont voulu, Vigie lui remet l’accusé. Sinon, accusez réception par le lien de son courriel ou au téléphone : ceci en garde la trace.',
+  'subNotice.acknowledged': 'Réception accusée',
+  'subNotice.via.hand': 'par lien ou téléphone',
+  'subNotice.via.exchange': 'transmise à son installation',
+  'subNotice.via.account': 'remise à son organisation',
   'subNotice.held': 'Retenu : nomme un responsable de traitement',
   'subNotice.sealed': 'Preuve signée',
   'subNotice.chain': 'Qui vous a informé',

@@ -1,5 +1,6 @@
 export const entry = {
   'entry.fileKept': 'File kept',
+  'entry.subNoticeAcknowledged': 'Sub-processor’s notice acknowledged',
   'entry.subNoticeReceived': 'Sub-processor’s notice received',
   'detail.chain': 'From {chain}',
   'detail.receivedAt': 'Received: {at}',

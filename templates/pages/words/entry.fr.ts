@@ -1,5 +1,6 @@
 export const entry = {
   'entry.fileKept': 'Pièce gardée',
+  'entry.subNoticeAcknowledged': 'Réception accusée à un sous-traitant ultérieur',
   'entry.subNoticeReceived': 'Avis d’un sous-traitant ultérieur reçu',
   'detail.chain': 'De {chain}',
   'detail.receivedAt': 'Reçu : {at}',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tieAgreement } from '../../../application/agreement/tieAgreement';
 import { commandIncident } from '../../../application/incident/commandIncident';
 import { openImplied } from '../../../application/notice/openImplied';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
@@ -163,5 +164,47 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     await told();
     expect(await house.incidentsOf(UPPER)).toEqual([]);
     expect(await house.casesOf(UPPER)).toMatchObject([{ clock: { t0: hour(3) } }]);
+  });
+
+  const acknowledge = async (key: string) => {
+    const { id: incidentId, subNotices } = await incident();
+    const said = { subNoticeId: subNotices[0]?.subNoticeId ?? '', name: 'Sacha Gabarit', function: 'DPO' };
+    const command = { kind: 'subNotice.acknowledge' as const, ...said };
+    return commandIncident({ ctx: house.asOf(UPPER), input: { incidentId, key, command } });
+  };
+
+  it('is acknowledged by a person, and the sub-processor’s notice knows it: its ladder ends', async () => {
+    await told();
+    must(await acknowledge('ack'));
+    must(await acknowledge('ack'));
+    const below = await house.noticeUnder(SUB, 'rang2');
+    expect(below).toMatchObject({
+      delivery: 'ACKED',
+      acknowledgements: [{ version: 1, via: 'account', name: 'Sacha Gabarit', function: 'DPO' }],
+    });
+    expect((await incident()).subNotices[0]?.acknowledged).toMatchObject({ via: 'account', name: 'Sacha Gabarit' });
+    expect(await acknowledge('again')).toMatchObject({ error: { issues: [{ message: 'has been acknowledged' }] } });
+  });
+
+  it('whose acknowledgement dies between the two journals is found there when it is tried again', async () => {
+    await told();
+    const { append } = house.journal;
+    house.ports.journal.append = async (draft, standing, follower) => {
+      if (draft.type === 'subNotice.acknowledged') throw new Error('killed');
+      return append(draft, standing, follower);
+    };
+    await expect(acknowledge('ack')).rejects.toThrow('killed');
+    house.ports.journal.append = append;
+    must(await acknowledge('other'));
+    expect((await house.noticeUnder(SUB, 'rang2')).acknowledgements).toHaveLength(1);
+  });
+
+  it('whose sender has taken its tie back is acknowledged by hand, and that is said', async () => {
+    await told();
+    const tie = { key: null, exchangeUrl: null, reason: 'fin' };
+    must(await tieAgreement({ ctx: house.asOf(SUB), input: { agreementId: 'rang2', key: 'untie', tie } }));
+    must(await acknowledge('ack'));
+    expect((await incident()).subNotices[0]?.acknowledged).toMatchObject({ via: 'hand' });
+    expect((await house.noticeUnder(SUB, 'rang2')).acknowledgements).toEqual([]);
   });
 });

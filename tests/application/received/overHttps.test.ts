@@ -1,4 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tieAgreement } from '../../../application/agreement/tieAgreement';
+import { commandIncident } from '../../../application/incident/commandIncident';
+import { admitParty } from '../../../application/party/admitParty';
+import type { Ports } from '../../../application/ports/ports';
+import { readMessage } from '../../../domain/exchange/message';
 import { takeFromProcessor } from '../../../application/exchange/takeFromProcessor';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { receiveSealed } from '../../../application/incident/receiveSealed';
@@ -99,5 +104,43 @@ describe('a sub-processor’s notice from another installation (domain rules 7.5
     };
     expect(await receiveSealed({ ctx: house.asOf(UPPER), input })).toMatchObject({ error: { code: 'input.invalid' } });
     expect(house.typesOf(UPPER)).toEqual(before);
+  });
+
+  it('is acknowledged by a sealed message that leaves with the entry, to where its party is told now', async () => {
+    await take();
+    const parties = await house.ports.projections.list(UPPER, 'party', { limit: 9 });
+    const admit = {
+      admitted: true,
+      opens: null,
+      exchangeUrl: 'https://rang2.example/exchange/s1',
+      reason: 'convention',
+    };
+    const partyId = parties[0]?.id ?? '';
+    must(await admitParty({ ctx: house.asOf(UPPER), input: { partyId, key: 'url', admit } }));
+    const tie = { key: null, exchangeUrl: null, reason: 'elle a sa propre installation' };
+    must(await tieAgreement({ ctx: house.asOf(SUB), input: { agreementId: 'rang2', key: 'untie', tie } }));
+    const posted: { url: string; text: string }[] = [];
+    const exchange: NonNullable<Ports['carriers']['exchange']> = async ({ url, bytes }) => {
+      posted.push({ url, text: bytes.toString('utf8') });
+      return { status: 503, body: '', why: null } as Awaited<ReturnType<NonNullable<Ports['carriers']['exchange']>>>;
+    };
+    house.ports.carriers = { ...house.ports.carriers, exchange };
+    const [one] = await incidents();
+    const [said] = one?.subNotices ?? [];
+    const command = {
+      kind: 'subNotice.acknowledge' as const,
+      subNoticeId: said?.subNoticeId ?? '',
+      name: 'Sacha',
+      function: 'DPO',
+    };
+    must(await commandIncident({ ctx: house.asOf(UPPER), input: { incidentId: one?.id ?? '', key: 'ack', command } }));
+    await house.settleIncident(UPPER, one?.id ?? '');
+    const sealed = readMessage(posted[0]?.text ?? '');
+    expect([posted[0]?.url, sealed]).toMatchObject([
+      'https://rang2.example/exchange/s1',
+      { header: { to: origin, said: { kind: 'acknowledgement', version: 1, name: 'Sacha' } } },
+    ]);
+    const acknowledged = (await incidents())[0]?.subNotices[0]?.acknowledged;
+    expect(acknowledged).toMatchObject({ via: 'exchange', exchangeId: expect.stringContaining('acknowledgement') });
   });
 });
