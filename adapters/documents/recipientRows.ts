@@ -1,6 +1,12 @@
 import type { mongo } from 'mongoose';
 import type { Outcome } from '../../application/ports/recipients';
-import { type ListFacts, type Progress, type Recipient, TOGETHER } from '../../domain/controllerCase/recipients';
+import {
+  type LeftOut,
+  type ListFacts,
+  type Progress,
+  type Recipient,
+  TOGETHER,
+} from '../../domain/controllerCase/recipients';
 
 /** `facts` and `key` once it is complete; `expiresAt` null once it is accepted; `counted` once its rows are gone. */
 export type ListRow = {
@@ -39,14 +45,19 @@ export type BatchRow = {
 
 const SURE = { writeConcern: { w: 'majority' as const, journal: true }, readConcern: { level: 'majority' as const } };
 
-/** Both collections with their indexes. */
+/** Rows of a file that were left out: a line and why, nobody is named. */
+export type LeftOutRow = { _id: string; orgId: string; listId: string; order: number; rows: LeftOut[] };
+
+/** The collections with their indexes. */
 export async function openRecipientRows(db: mongo.Db) {
   const lists = db.collection<ListRow>('recipientLists', SURE);
   const rows = db.collection<BatchRow>('recipients', { ...SURE, promoteBuffers: true });
+  const leftOut = db.collection<LeftOutRow>('recipientsLeftOut', SURE);
+  await leftOut.createIndex({ orgId: 1, listId: 1, order: 1 });
   await lists.createIndex({ orgId: 1, caseId: 1 });
   await lists.createIndex({ orgId: 1, key: 1 }, { unique: true, partialFilterExpression: { key: { $exists: true } } });
   await rows.createIndex({ orgId: 1, listId: 1, at: 1 });
-  return { lists, rows };
+  return { lists, rows, leftOut };
 }
 
 export type RecipientCollections = Awaited<ReturnType<typeof openRecipientRows>>;

@@ -16,11 +16,22 @@ export async function createMongoRecipients(db: mongo.Db, keys: SubjectKeys): Pr
 
 type Lists = Pick<
   Recipients,
-  'begin' | 'add' | 'complete' | 'byKey' | 'find' | 'ofCase' | 'kept' | 'accept' | 'forget' | 'forgetExpired'
+  | 'begin'
+  | 'add'
+  | 'leaveOut'
+  | 'leftOut'
+  | 'complete'
+  | 'byKey'
+  | 'find'
+  | 'ofCase'
+  | 'kept'
+  | 'accept'
+  | 'forget'
+  | 'forgetExpired'
 >;
 
 function createLists(
-  { lists, rows }: RecipientCollections,
+  { lists, rows, leftOut }: RecipientCollections,
   keys: SubjectKeys,
   sending: Pick<Recipients, 'progress'>,
 ): Lists {
@@ -34,7 +45,9 @@ function createLists(
     // the counts first: where this breaks off, the next call goes on
     if (isAccepted) await lists.updateOne({ _id: place }, { $set: { counted } });
     await rows.deleteMany({ orgId, listId });
-    if (!isAccepted) await lists.deleteOne({ _id: place });
+    if (isAccepted) return;
+    await leftOut.deleteMany({ orgId, listId });
+    await lists.deleteOne({ _id: place });
   };
 
   return {
@@ -60,6 +73,15 @@ function createLists(
         return { _id: place, orgId, listId, batch, box, states, ...BEGINNING, at };
       });
       await rows.insertMany(batches);
+    },
+
+    async leaveOut(orgId, listId, order, left) {
+      await leftOut.insertOne({ _id: placeOf(orgId, listId, String(order)), orgId, listId, order, rows: [...left] });
+    },
+
+    async *leftOut(orgId, listId) {
+      placeOf(orgId, listId);
+      for await (const { rows: left } of leftOut.find({ orgId, listId }).sort({ order: 1 })) yield* left;
     },
 
     async complete(orgId, key, facts) {

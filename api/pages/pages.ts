@@ -10,6 +10,7 @@ import { caseCommandPages } from './case/commandPages';
 import { caseFileOf, caseFilesPageOf } from './case/filesPage';
 import { caseKnownPageOf } from './case/knownPage';
 import { messagePageOf } from './case/messagePage';
+import { leftOutFileOf } from './case/leftOutPage';
 import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
@@ -86,6 +87,7 @@ export const housePages = (house: PageHouse): Page[] => [
   recipientsPageOf(house),
   lettersPageOf(house),
   lettersFileOf(),
+  leftOutFileOf(),
   publicNoticePageOf(house),
   sheetPageOf(house),
   sheetPdfOf(house),

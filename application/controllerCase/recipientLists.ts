@@ -1,7 +1,8 @@
 import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
 import { begunSending, lettersLeft, type Sending } from '../../domain/controllerCase/persons';
-import type { ListFacts, Progress } from '../../domain/controllerCase/recipients';
+import type { LeftOut, ListFacts, Progress } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { HOUR_MS } from '../../domain/shared/instant';
 import { mayReadCases } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 
@@ -15,10 +16,14 @@ export async function listOf(
   return list?.caseId === id ? list : null;
 }
 
+/** While no mail relay is set nobody outside can be told: it is looked again after so long, and at each start. */
+const WITHOUT_RELAY_MS = HOUR_MS;
+
 /** When somebody of the list that leaves is next to be told; null: nothing leaves, or nobody of it is left. */
 export async function listDueAt({ orgId, ports }: Context, one: ControllerCase): Promise<Date | null> {
   const sending = openSending(one);
-  return sending === null ? null : ports.recipients.nextAt(orgId, sending.listId);
+  const dueAt = sending === null ? null : await ports.recipients.nextAt(orgId, sending.listId);
+  return dueAt === null || ports.relay !== null ? dueAt : new Date(ports.now().getTime() + WITHOUT_RELAY_MS);
 }
 
 /** A case that is closed tells nobody any more: whom it told is forgotten, how many stays. */
@@ -73,6 +78,17 @@ function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListSt
 export async function waitingLists({ orgId, ports }: Context, one: ControllerCase): Promise<ListFacts[]> {
   const lists = await ports.recipients.ofCase(orgId, one.id);
   return lists.filter((facts) => standingOf(one, facts) === 'waiting');
+}
+
+/** The rows of a list that were left out, each with its line and why; nobody is named. */
+export async function readLeftOut({
+  ctx,
+  input: { caseId, listId },
+}: Call<{ caseId: string; listId: string }>): Promise<Result<AsyncIterable<LeftOut>>> {
+  if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
+  const { orgId, ports } = ctx;
+  const isOfCase = (await ports.recipients.ofCase(orgId, caseId)).some((list) => list.listId === listId);
+  return isOfCase ? done(ports.recipients.leftOut(orgId, listId)) : refused({ code: 'subject.unknown' });
 }
 
 /** The lists of a case, newest first, with how far telling has come. Nobody is named. */

@@ -62,6 +62,7 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
     // the whole list is looked through once a call, and again for whom the relay put off meanwhile
     if (numbers.length === 0) numbers = await ports.recipients.dueNumbers(orgId, listId, ports.now());
     if (numbers.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
+    if (ports.relay === null) return done(null); // nothing is tried, so that nobody's three days run, and nothing is caught
     const due = await ports.recipients.due(orgId, listId, ports.now(), numbers.splice(0, ROUND));
     const leaseMs = input.leaseMs ?? LEASE_MS;
     const tell = tellerOf(ctx, { caseId, persons: one.persons, ordinal: sending.ordinal, messages, leaseMs });

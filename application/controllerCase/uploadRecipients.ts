@@ -3,7 +3,9 @@ import {
   boxOf,
   type Columns,
   columnsOf,
+  type LeftOut,
   type ListFacts,
+  MOST_LEFT_OUT,
   MOST_NAMED,
   MOST_RECIPIENTS,
   readRecipient,
@@ -24,11 +26,12 @@ export type UploadRecipients = { caseId: string; key: string; bytes: AsyncIterab
 const KEPT_MS = 7 * DAY_MS;
 /** Rows sealed and written at once: what is in memory of a list, whatever its length, beside its addresses. */
 const STORED_AT_ONCE = 32 * TOGETHER;
+const LEFT_OUT_AT_ONCE = 1_000;
 
 /**
- * Takes a list of the persons to be told, row by row as it comes. Bad rows and addresses that stand twice are left out and
- * reported by line, whom an accepted list of the case tells is left out and counted; nothing is sent: a person accepts the
- * list first (`persons.send`).
+ * Takes a list of the persons to be told, row by row as it comes. Bad rows, addresses that stand twice and whom an accepted
+ * list of the case tells are left out and reported by line; nothing is sent: a person accepts the list first
+ * (`persons.send`).
  *
  * @returns `input.invalid` in an exercise, for a file without a column of addresses, without anybody to be told, that is no
  *   UTF-8, or that has told persons whose addresses are gone; `body.tooLarge` for one that is longer than is read
@@ -83,6 +86,12 @@ async function takeRows(
   let read: Recipient[] = [];
   let stored = 0;
   let letters = 0;
+  let orders = 0;
+  const writeLeftOut = async (atLeast: number) => {
+    if (tally.leftOut.length < atLeast) return;
+    await ports.recipients.leaveOut(ctx.orgId, place.listId, orders, tally.leftOut.splice(0));
+    orders += 1;
+  };
   const flush = async () => {
     await ports.recipients.add(orgId, place.listId, stored + 1, read);
     stored += read.length;
@@ -100,13 +109,18 @@ async function takeRows(
       continue;
     }
     const recipient = tally.take(record, columns);
-    if (recipient === null) continue;
+    if (recipient === null) {
+      if (tally.isOverfull()) return fault(record.line, LEFT_OUT);
+      await writeLeftOut(LEFT_OUT_AT_ONCE);
+      continue;
+    }
     if (stored + read.length === MOST_RECIPIENTS) return fault(record.line, TOO_MANY);
     read.push(recipient);
     if (recipient.email === null) letters += 1;
     if (read.length === STORED_AT_ONCE) await flush();
   }
   if (read.length > 0) await flush();
+  await writeLeftOut(1);
   const facts = {
     ...place,
     at: ports.now().toISOString(),
@@ -119,13 +133,19 @@ async function takeRows(
   const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
   return refused({
     code: 'input.invalid',
-    issues: [{ pointer: '', message: facts.toldBefore > 0 ? NONE_NEW : 'holds nobody who can be told' }, ...named],
+    issues: [
+      { pointer: '', message: facts.toldBefore > 0 ? NONE_NEW : 'holds nobody who can be told' },
+      ...named,
+      ...(facts.bad > named.length ? [{ pointer: '', message: FIRST }] : []),
+    ],
   });
 }
 
 type End = Extract<CsvRecord, { fault: CsvEnd }>;
 const isEnd = (record: CsvRecord): record is End => 'fault' in record && record.fault !== 'quotes';
 
+const FIRST = `only the first ${MOST_NAMED} rows are named: correct these, and hand it in again`;
+const LEFT_OUT = `leaves out more than ${MOST_LEFT_OUT} rows that cannot be told or stand twice: check its columns`;
 const TOO_MANY = `holds more than ${MOST_RECIPIENTS} recipients: send several lists`;
 
 const fault = (line: number, message: string): Result<never> =>
@@ -141,18 +161,22 @@ export const ROW_WORDS: Record<RowReason, string> = {
   ...CSV_ROW,
 };
 
-/** Counts what is left out, and names the first of each. `told`: boxes of whom another list tells. */
+/** Counts what is left out, and names the first of each; `leftOut` are those to be written. `told`: boxes of whom another list tells. */
 function createTally(told: ReadonlySet<string>) {
   const known = new Set<string>();
   const faults: ListFacts['faults'][number][] = [];
   const duplicateLines: number[] = [];
+  const leftOut: LeftOut[] = [];
   const counted = { bad: 0, duplicates: 0, toldBefore: 0 };
   const leaveOut = (line: number, reason: RowReason): null => {
     counted.bad += 1;
+    leftOut.push({ line, reason });
     if (faults.length < MOST_NAMED) faults.push({ line, reason });
     return null;
   };
   return {
+    leftOut,
+    isOverfull: () => counted.bad + counted.duplicates > MOST_LEFT_OUT,
     take(record: Exclude<CsvRecord, End>, columns: Columns): Recipient | null {
       const { line } = record;
       if ('fault' in record) return leaveOut(line, record.fault);
@@ -163,9 +187,11 @@ function createTally(told: ReadonlySet<string>) {
         known.add(box);
         if (!told.has(box)) return read;
         counted.toldBefore += 1;
+        leftOut.push({ line, reason: 'toldBefore' });
         return null;
       }
       counted.duplicates += 1;
+      leftOut.push({ line, reason: 'duplicate' });
       if (duplicateLines.length < MOST_NAMED) duplicateLines.push(line);
       return null;
     },

@@ -1,4 +1,4 @@
-import type { ByMail, ByPost, ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
+import type { ByMail, ByPost, LeftOut, ListFacts, Progress, Recipient } from '../../domain/controllerCase/recipients';
 
 /** `n` numbers a recipient within its list, from 1: all that leaves the store beside the mail itself. */
 export type DueRecipient = { n: number; recipient: ByMail };
@@ -25,6 +25,10 @@ export type Recipients = {
    * @throws RangeError where `first` begins no batch
    */
   add(orgId: string, listId: string, first: number, recipients: readonly Recipient[]): Promise<void>;
+  /** Rows of the file that were left out, the next so many in its order; `order` counts the calls from 0. */
+  leaveOut(orgId: string, listId: string, order: number, rows: readonly LeftOut[]): Promise<void>;
+  /** All of them, in the order of the file; they name nobody, and stay as long as the counts. */
+  leftOut(orgId: string, listId: string): AsyncIterable<LeftOut>;
   /** False where another list was completed under this key before. */
   complete(orgId: string, key: string, facts: ListFacts): Promise<boolean>;
   byKey(orgId: string, key: string): Promise<ListFacts | null>;

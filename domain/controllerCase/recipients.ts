@@ -25,6 +25,9 @@ export type RowReason = z.infer<typeof RowReason>;
 
 export type RowFault = { line: number; reason: RowReason };
 
+/** A row that is not told by this list, and why: it cannot be, its address stands further up, or another list tells it. */
+export type LeftOut = { line: number; reason: RowReason | 'duplicate' | 'toldBefore' };
+
 /** What may be known of a list; nothing in it names anybody. Lines are counted from 1, the header included. */
 export type ListFacts = {
   listId: string;
@@ -55,7 +58,9 @@ export const MOST_RECIPIENTS = 100_000;
  * the database, which would take longer than the mails.
  */
 export const TOGETHER = 16;
-/** Faults that are named one by one; the others are counted. */
+/** Rows that cannot be told, or stand twice, in one file: one with more is none of these lists. */
+export const MOST_LEFT_OUT = 100_000;
+/** Faults that are named with the counts; all of them are in a file. */
 export const MOST_NAMED = 100;
 const LONGEST_NAME = 200;
 

@@ -16,6 +16,8 @@ export type RecipientListView = {
   faultsTitle: Said;
   duplicateLines: string;
   duplicatesTitle: Said;
+  /** All rows that were left out, as a file; null where none was. */
+  leftOut: string | null;
   /** Where it stands once it is accepted; null before. */
   tag: Said | null;
   /** Not accepted, and another list was since. */
@@ -63,7 +65,8 @@ const upload = `{{#if upload}}<form method="post" action="{{o upload.action}}" e
 
 const counts = `<dl class="facts">{{#each counts}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>
 {{#if faults.length}}<details><summary>{{say faultsTitle}}</summary><ul class="list">{{#each faults}}<li>{{w "recipients.line"}} {{line}}{{w "form.colon"}}{{say reason}}</li>{{/each}}</ul></details>{{/if}}
-{{#if duplicateLines}}<p class="small muted">{{say duplicatesTitle}}{{w "form.colon"}}{{duplicateLines}}</p>{{/if}}`;
+{{#if duplicateLines}}<p class="small muted">{{say duplicatesTitle}}{{w "form.colon"}}{{duplicateLines}}</p>{{/if}}
+{{#if leftOut}}<p class="small"><a href="{{o leftOut}}">{{w "recipients.leftOut"}}</a></p>{{/if}}`;
 
 const letters = `{{#with letters}}<div class="stack-s"><p>{{count count "letters.one" "letters.many"}}{{#if print}} <a href="{{o print}}">{{w "letters.print"}}</a>{{/if}}</p>
 {{#if printedAt}}<p>{{w "letters.printedAt"}} {{time printedAt "full"}}</p><ul class="list">{{#each files}}<li>{{#if href}}<a href="{{o href}}">{{w "letters.file"}} {{number}} (PDF)</a>{{else}}{{w "letters.file"}} {{number}}{{/if}} <span class="hash">{{groups hash}}</span></li>{{/each}}</ul>{{/if}}

@@ -42,6 +42,20 @@ describe('a list of recipients by REST', () => {
     expect(read.text + JSON.stringify(door.logged)).not.toContain('secret');
   });
 
+  it('names every row that was left out in a file, in words of who reads it, and nobody else’s', async () => {
+    const { body } = await hand('email;name\r\nsecret@b.example;Ann\r\nnobody;Bo\r\nSECRET@b.example;Cy\r\n');
+    const file = await door.call('GET', `${place()}/recipients/${body.listId}/left-out.csv`, { token: token() });
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.text.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'line,code,why',
+      '3,emailInvalid,this is no mail address',
+      '4,duplicate,its address stands further up',
+      '',
+    ]);
+    const none = await door.call('GET', `${place()}/recipients/unknown/left-out.csv`, { token: token() });
+    expect(none.status).toBe(404);
+  });
+
   it('handed in again under its key is answered as it stands by then, once it was accepted', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const raw = 'email\r\nagain@b.example\r\n';

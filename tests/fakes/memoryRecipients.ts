@@ -1,6 +1,7 @@
 import type { Outcome, Recipients } from '../../application/ports/recipients';
 import {
   emptyProgress,
+  type LeftOut,
   type ListFacts,
   type Progress,
   type Recipient,
@@ -15,13 +16,14 @@ type List = {
   expiresAt: Date | null;
   counted: Progress | null;
   groups: Group[];
+  leftOut: LeftOut[];
 };
 
 /** Lists of recipients in a map; passes the same contract suite as the one on MongoDB. */
 export function createMemoryRecipients(): Recipients {
   const lists = new Map<string, List>();
   const at = (orgId: string, listId: string): List => {
-    const empty = { facts: null, key: null, expiresAt: null, counted: null, groups: [] };
+    const empty = { facts: null, key: null, expiresAt: null, counted: null, groups: [], leftOut: [] };
     return lists.get(`${orgId}/${listId}`) ?? empty;
   };
   const ofOrg = (orgId: string) => [...lists].filter(([place]) => place.startsWith(`${orgId}/`));
@@ -33,7 +35,13 @@ export function createMemoryRecipients(): Recipients {
 
   const memory: Recipients = {
     async begin(orgId, listId, expiresAt) {
-      lists.set(`${orgId}/${listId}`, { ...at('', ''), expiresAt, groups: [] });
+      lists.set(`${orgId}/${listId}`, { ...at('', ''), expiresAt });
+    },
+    async leaveOut(orgId, listId, _order, rows) {
+      at(orgId, listId).leftOut.push(...rows);
+    },
+    async *leftOut(orgId, listId) {
+      yield* at(orgId, listId).leftOut;
     },
     async add(orgId, listId, first, recipients) {
       if (first % TOGETHER !== 1) throw new RangeError('a batch is stored whole');

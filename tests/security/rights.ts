@@ -102,6 +102,7 @@ export const rights: Record<string, readonly Who[]> = {
   uploadRecipients: ['IM', 'DPO', 'DIR'],
   sendToPersons: ['IM', 'DPO', 'DIR'],
   printPersonsLetters: ['IM', 'DPO', 'DIR'],
+  readLeftOutRows: house,
   readPersonsLetters: ['IM', 'DPO', 'DIR'],
   readFillInSheet: house,
   readFillInSheetPdf: house,

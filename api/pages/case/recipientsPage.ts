@@ -70,6 +70,7 @@ export const recipientsPageOf = (house: PageHouse) =>
           exercise,
           lists: lists.value.map((list) => ({
             ...listView(list, frame.language),
+            leftOut: leftOutOf(path, list),
             letters: lettersOf(one.value, list, mayCommandCase(ctx, 'persons.send')),
           })),
         }),
@@ -115,6 +116,10 @@ function hindranceOf(one: ControllerCase, sending: Sending, ctx: Context): Recip
 const firstOf = (key: 'recipients.faults' | 'recipients.duplicateLines', named: number, all: number): Said =>
   named < all ? { key: `${key}First`, values: { n: named } } : { key };
 
+/** All rows that were left out, as a file; null where none was. */
+const leftOutOf = (path: string, { facts: { listId, bad, duplicates, toldBefore } }: ReadList): string | null =>
+  bad + duplicates + toldBefore === 0 ? null : `${path}/recipients/${listId}/left-out.csv`;
+
 const tags: Record<ListStanding, Word | null> = {
   waiting: null,
   older: null,
@@ -153,7 +158,10 @@ function lettersOf(
   };
 }
 
-function listView({ facts, standing, progress }: ReadList, language: Language): Omit<RecipientListView, 'letters'> {
+function listView(
+  { facts, standing, progress }: ReadList,
+  language: Language,
+): Omit<RecipientListView, 'letters' | 'leftOut'> {
   const { at, fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const tag = tags[standing];
   const { waiting, leaving, sent, refused, unknown, bounced } = progress;

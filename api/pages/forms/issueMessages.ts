@@ -39,6 +39,8 @@ export const messages: readonly [RegExp, Word][] = [
   [/^holds nobody but who/, 'err.csvNoneNew'],
   [/^this very file told/, 'err.csvTold'],
   [/^(the file is longer|holds more than|is longer than is read)/, 'err.csvTooMany'],
+  [/^only the first \S+ rows are named/, 'err.rowsFirst'],
+  [/^leaves out more than/, 'err.rowsLeftOut'],
   [/^an address that begins with https/, 'doc.webhookUrl'],
   [/^nothing is public$/, 'err.nothingPublic'],
   [/^no public notice was frozen/, 'err.noPublicNotice'],

@@ -3,7 +3,10 @@ import { ListStanding, type ReadList, readRecipientLists } from '../../../applic
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
 import { MOST_NAMED, MOST_RECIPIENTS, RowReason } from '../../../domain/controllerCase/recipients';
+import { Language } from '../../../domain/letters/head';
 import { Instant } from '../../../domain/shared/instant';
+import { leftOutFile } from '../../registers/leftOutFile';
+import { tableMedia } from '../../registers/tableFile';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { Id } from '../../http/fields';
 import { caseParams, casePath, tag } from './commands';
@@ -33,7 +36,7 @@ const RecipientList = z
     toldBefore: count('rows left out, whom an accepted list of the case tells'),
     faults: z
       .array(z.strictObject({ line: lineNumber, reason: RowReason.meta({ description: 'what is wrong with it' }) }))
-      .meta({ description: `the first ${MOST_NAMED} bad rows` }),
+      .meta({ description: `the first ${MOST_NAMED} bad rows; all are in \`left-out.csv\`` }),
     duplicateLines: z.array(lineNumber).meta({ description: `the first ${MOST_NAMED} duplicates` }),
     standing: z.enum(ListStanding).meta({
       description:
@@ -144,6 +147,24 @@ export const recipientRoutes = [
       const list = read.value.find(({ facts }) => facts.listId === taken.value.listId);
       return list ? { ok: true, value: { body: present(list) } } : { ok: false, error: { code: 'subject.unknown' } };
     },
+  }),
+
+  defineRead({
+    path: `${casePath}/persons/recipients/{listId}/left-out.csv`,
+    operationId: 'readLeftOutRows',
+    summary: 'Every row of a list that was left out',
+    description:
+      'Line of the file that was handed in, code and words of why: it cannot be told, its address stands further up (`duplicate`), or an accepted list of the case tells it (`toldBefore`). Nobody is named.',
+    tag,
+    policy: mayReadCases,
+    params: caseParams.extend({ listId: Id.meta({ description: 'the list' }) }),
+    query: z.strictObject({ language: Language.default('en').meta({ description: 'of the words' }) }),
+    status: 200,
+    response: z.string().meta({ description: 'the file' }),
+    download: { mediaType: tableMedia.csv, description: 'the rows as CSV' },
+    example: { response: '' },
+    handler: (ctx, { params: { caseId, listId }, query: { language } }) =>
+      leftOutFile(ctx, { caseId, listId }, language),
   }),
 
   defineRead({

@@ -151,8 +151,15 @@ describe('a list that waits', () => {
     const rows = (count: number) => Array.from({ length: count }, () => 'nobody').join('\n');
     await upload(`email\na@b.example\n${rows(100)}`);
     expect(await read('/recipients')).toContain('Lignes écartées, une à une');
-    await upload(`email\na@b.example\n${rows(101)}`);
-    expect(await read('/recipients')).toContain('Les 100 premières lignes écartées, une à une');
+    const { listId } = await upload(`email\na@b.example\n${rows(101)}`);
+    const html = await read('/recipients');
+    expect(html).toContain('Les 100 premières lignes écartées, une à une');
+    const file = `/cases/${id}/recipients/${listId}/left-out.csv`;
+    expect(html).toContain(`href="/o/o1${file}"`);
+    const { text, headers } = await door.read('sacha', file);
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(text.split('\r\n')).toHaveLength(103);
+    expect(text).toContain('103;emailInvalid;ce n’est pas une adresse de courriel');
   });
 });
 

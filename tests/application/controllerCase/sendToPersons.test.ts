@@ -127,6 +127,25 @@ describe('telling the persons', () => {
     expect(await dueAt()).toBeNull();
   });
 
+  it('waits while the relay was taken away, with nothing tried or caught; set again, what was accepted leaves', async () => {
+    await house.begun(2);
+    const { ports } = house.engine;
+    const { relay } = ports;
+    const before = house.mails.length;
+    ports.relay = null;
+    must(await house.carry());
+    house.later(4 * DAY_MS);
+    must(await house.carry());
+    expect(house.mails).toHaveLength(before);
+    expect((await house.lists())[0]).toMatchObject({ standing: 'sending', progress: { waiting: 2, refused: 0 } });
+    expect(await dueAt()).toEqual(new Date(house.clock.now.getTime() + HOUR_MS));
+    ports.relay = relay;
+    expect((await dueAt())?.getTime()).toBe(0);
+    must(await house.carry());
+    expect(house.told()).toHaveLength(2);
+    expect((await house.read()).persons).toMatchObject({ state: 'TOLD', tellings: [{ told: 2 }] });
+  });
+
   it('counts the three days from its own first try, not from an acceptance before a hold', async () => {
     await house.begun(1);
     must(await house.act(commands['persons.hold']));

@@ -3,8 +3,11 @@ import { runInNewContext } from 'node:vm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { approveCase } from '../../../application/controllerCase/commandCase';
+import { readLeftOut } from '../../../application/controllerCase/recipientLists';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { MOST_LEFT_OUT } from '../../../domain/controllerCase/recipients';
+import { allOf } from '../../fakes/allOf';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, people, type PersonsHouse, received } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
@@ -61,10 +64,34 @@ describe('a list of the persons to be told', () => {
     expect(await house.lists()).toEqual([]);
   });
 
-  it('names the first hundred faults, and counts all', async () => {
-    const bad = Array.from({ length: 150 }, () => 'nobody').join('\n');
-    const { bad: count, faults } = must(await house.upload(`email\na@b.example\n${bad}\n`));
-    expect([count, faults.length]).toEqual([150, 100]);
+  const leftOut = async (listId: string) =>
+    allOf(must(await readLeftOut({ ctx: house.dpo, input: { caseId: house.caseId, listId } })));
+
+  it('names the first hundred faults with its counts, and every row that was left out, with why, in a file', async () => {
+    const bad = Array.from({ length: 1_150 }, () => 'nobody').join('\n');
+    const file = `email\na@b.example\n${bad}\nA@b.example\n`;
+    const { listId, bad: count, faults } = must(await house.upload(file));
+    expect([count, faults.length]).toEqual([1_150, 100]);
+    const rows = Array.from({ length: 1_150 }, (_, n) => ({ line: n + 3, reason: 'emailInvalid' }));
+    expect(await leftOut(listId)).toEqual([...rows, { line: 1_153, reason: 'duplicate' }]);
+    must(await house.act({ kind: 'persons.send', listId, concerned: null }));
+    const later = must(await house.upload('email\na@b.example\nb@b.example\n'));
+    expect(await leftOut(later.listId)).toEqual([{ line: 2, reason: 'toldBefore' }]);
+  });
+
+  it('says of a file that is refused that only its first faults are named', async () => {
+    const refusal = await house.upload(`email\n${Array.from({ length: 101 }, () => 'nobody').join('\n')}\n`);
+    const issues = !refusal.ok && refusal.error.code === 'input.invalid' ? refusal.error.issues : [];
+    expect(issues).toHaveLength(102);
+    expect(issues.at(-1)?.message).toMatch(/^only the first 100 rows/);
+  });
+
+  it('is refused where it leaves out more rows than any list has', async () => {
+    const rows = Array.from({ length: MOST_LEFT_OUT + 1 }, () => 'x').join('\n');
+    expect(await house.upload(`email\n${rows}\n`)).toMatchObject({
+      error: { issues: [{ pointer: `/line/${MOST_LEFT_OUT + 2}`, message: expect.stringMatching(/^leaves out/) }] },
+    });
+    expect(await house.lists()).toEqual([]);
   });
 
   it('handed in twice under one key is one; another one under it is refused', async () => {
@@ -74,7 +101,7 @@ describe('a list of the persons to be told', () => {
     expect(await house.lists()).toHaveLength(1);
   });
 
-  it('holds a hundred thousand rows and no more, in memory that its addresses alone fill', async () => {
+  it('holds a hundred thousand rows and no more, bad ones between them, in memory that its addresses alone fill', async () => {
     const email = (n: number) => `person.${n}@some-longer-domain.example`;
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void; // else it is chance how much that nobody holds is still there
@@ -98,15 +125,19 @@ describe('a list of the persons to be told', () => {
         if (first === LOOKED_AT + 1) used ||= held() - before;
         const last = Math.min(first + 999, rows);
         const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-        const lines = numbers.map((n) => `${email(n)};Person Number ${n};fr\n`);
+        // each thousand has a hundred rows that cannot be told: ten thousand in all
+        const lines = numbers.map((n) => `${email(n)};Person Number ${n};fr\n${n % 10 === 0 ? 'nobody;X;fr\n' : ''}`);
         yield Buffer.from(lines.join('')); // about as much as one packet of a request
       }
     }
     house.engine.ports.recipients.add = async () => undefined; // what is stored is the store's matter
+    let named = 0;
+    house.engine.ports.recipients.leaveOut = async (_orgId, _listId, _order, rows) => void (named += rows.length);
     const hand = (rows: number) =>
       uploadRecipients({ ctx: house.dpo, input: { caseId: house.caseId, key: `k${rows}`, bytes: long(rows) } });
-    expect(must(await hand(100_000)).count).toBe(100_000);
-    expect(await hand(100_001)).toMatchObject({ error: { issues: [{ pointer: '/line/100002' }] } });
+    expect(must(await hand(100_000))).toMatchObject({ count: 100_000, bad: 10_000 });
+    expect(named).toBe(10_000);
+    expect(await hand(100_001)).toMatchObject({ error: { issues: [{ pointer: '/line/110002' }] } });
     expect(used).toBeLessThan(filled + SLACK);
   }, 120_000);
 
