@@ -192,5 +192,6 @@ describe('a controller’s case', () => {
     await run.sweep();
     await run.sleep(57);
     expect(told(id)).toEqual(['0.0 h remind opened 1', '56.0 h remind authority 75', '56.0 h remind propose 66']);
+    await run.record('case-run-lost', id, 'controllerCase');
   }, 180_000);
 });

@@ -57,5 +57,31 @@ describe('an incident that was signalled', () => {
     expect(await run.sweep()).toEqual({ poked: 1 });
     await run.sleep(10);
     expect(told()).toEqual([...atOnce, '9.0 h tell triage8h IM']);
+    await run.record('incident-run-lost', 'i1', 'incidentFollowUp');
+  }, 120_000);
+
+  it('that is no breach, once a controller is to be told of it, leaves to its contacts at once as a report', async () => {
+    await run.write('incident', 'i1', {
+      type: 'incident.declared',
+      values: {
+        kind: 'other',
+        severity: 'high',
+        harmed: 'both',
+        leadId: 'paul',
+        possibleCrime: 'no',
+        basis: 'vu',
+      },
+    });
+    const touched = [{ agreementId: 'val', role: 'processor' }];
+    await run.write('incident', 'i1', { type: 'incident.told', values: { touched, text: 'un serveur partagé' } });
+    await run.relay();
+    await run.sleep(1);
+    const id = await run.idOf('val');
+    expect(run.story(id).slice(0, 3)).toEqual([
+      '0.0 h machine report',
+      '0.0 h mail v1-c1 accepted',
+      '0.0 h mail v1-c2 accepted',
+    ]);
+    await run.record('notice-report', id);
   }, 120_000);
 });
