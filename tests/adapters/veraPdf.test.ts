@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
 import type { LetterData, LetterName } from '../../domain/letters/letters';
-import { extractPaper } from '../../api/journal/extractPaper';
 import { projectRoot } from '../../runtime/root';
 import { catalogue } from '../../templates/catalogue';
 import { createTexts } from '../../templates/createTexts';
-import { tellNight } from '../fakes/nightStory';
-import { must } from '../fakes/realHouse';
 import { samples } from '../templates/samples';
 import { notice } from '../templates/sampleNotices';
 import { personsMessage } from '../templates/samplePersons';
+import { realPapers } from '../verapdf/realPapers';
 import { installVeraPdf, verifyPdfs } from '../verapdf/veraPdf';
 
 const lacking = installVeraPdf();
@@ -57,13 +55,7 @@ verified('veraPDF, the reference validator', () => {
       { frozen, to: to.slice(0, 2) },
     ]);
     made.push(['letters.pdf', await texts.letters(letters)]);
-    const { night, stolen } = await tellNight();
-    await night.signNow();
-    const sacha = night.as('sacha');
-    const { opened } = (await night.ports.projections.read(night.orgId, 'notice', stolen.val)) ?? {};
-    const ctx = { ...sacha, ports: { ...sacha.ports, texts } };
-    const asked = { partyId: opened?.partyId ?? '', noticeIds: [stolen.val] };
-    made.push(['extract.pdf', must(await extractPaper(ctx, asked, 'fr')).bytes]);
+    made.push(...(await realPapers(texts)));
     made.push(['strange.pdf', await render('notice', 'fr', strange)]);
     const marked = made[0]?.[1].toString('latin1') ?? '';
     made.push(['unmarked.pdf', Buffer.from(marked.replace('pdfuaid:part>1<', 'pdfuaid:part>9<'), 'latin1')]);
