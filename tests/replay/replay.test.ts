@@ -88,7 +88,7 @@ describe('what runs have lived through', () => {
     for (const name of lived) expect(livedIn(name)).toEqual({ workflow, acts: expect.arrayContaining([act]) });
   });
 
-  it('is named by a path, and none is kept for nothing', () => {
+  it('is kept for every path of the procedures, and none for nothing', () => {
     expect([...new Set(paths.flatMap(([, , lived]) => lived))].toSorted()).toEqual(names.map(bare).toSorted());
   });
 
