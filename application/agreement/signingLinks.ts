@@ -115,10 +115,17 @@ async function freezeLink(
   });
 }
 
-/** Ends every link to this agreement's amendment at `at`: withdrawn, or signed and read once more. Its mails go. */
+/**
+ * Ends every link to this agreement's amendment at `at`: withdrawn, or signed and read once more. Its mails go; tests of
+ * contacts that wait stay.
+ */
 export async function endSigningLinks({ orgId, ports }: Context, agreementId: string, at: string): Promise<void> {
   await ports.links.expire(orgId, `${PREFIX}${agreementId}`, at);
-  await ports.documents.discard(orgId, agreementId);
+  const entries = await ports.journal.readSubject(orgId, { kind: 'agreement', id: agreementId }, 0);
+  for (const { type, fields } of entries) {
+    const mail = type === 'agreement.linkIssued' ? Deliverable.safeParse(fields['deliverable']?.value).data : undefined;
+    if (mail !== undefined) await ports.documents.discard(orgId, agreementId, mail.documentId);
+  }
 }
 
 /** What a token opens; a link to a notice opens no agreement. */

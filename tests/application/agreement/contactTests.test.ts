@@ -136,6 +136,18 @@ describe('F36 a test of the contacts', () => {
     expect(house.mails).toHaveLength(1);
   });
 
+  it('that waits while an amendment is signed leaves all the same', async () => {
+    const { send } = house.ports.mailer;
+    house.ports.mailer.send = async () => ({ result: 'deferred', replyCode: 451 });
+    await test({ contactId: 'c1' });
+    await settled();
+    house.ports.mailer.send = send;
+    await amend((one) => one);
+    pass(61_000);
+    await settleLinks({ ctx: house.engine });
+    expect(await confirmContact(house.ports, tokenIn(house.mails.at(-1)?.raw ?? ''))).toMatchObject({ ok: true });
+  });
+
   it('by webhook works once it is answered; where nothing serves a channel there is none to test', async () => {
     const sent: string[] = [];
     const webhookUrl = 'https://hooks.val-temoin.example/vigie';
