@@ -8,6 +8,7 @@ import {
   phoneScriptSheet,
   signingLinkSheet,
 } from './letters/contact';
+import { vulnerabilitySheet } from './letters/vulnerability';
 import { contactsDueSheet } from './letters/contactsDue';
 import { incidentReportSheet } from './letters/incidentReport';
 import { houseAlarmSheet } from './letters/houseAlarm';
@@ -41,6 +42,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   contactMeasure: { write: contactMeasureSheet, pdf: false },
   signingLink: { write: signingLinkSheet, pdf: false },
   contactTest: { write: contactTestSheet, pdf: false },
+  vulnerability: { write: vulnerabilitySheet, pdf: false },
   contactsDue: { write: contactsDueSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },

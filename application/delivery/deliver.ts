@@ -10,7 +10,7 @@ import { carry } from './carry';
 import { claimAttempt, LONGEST_LEASE_MS, recordOutcome } from './claimAttempt';
 
 /** Kinds of subject from which something can leave. */
-export type OutboxKind = Exclude<SubjectKind, 'party' | 'vulnerability'>;
+export type OutboxKind = Exclude<SubjectKind, 'party'>;
 
 export type Deliver = {
   kind: OutboxKind;

@@ -50,7 +50,15 @@ export async function receiveReport({ ctx, input: { raw } }: Call<{ raw: Buffer 
   return appended.ok ? done({ seq: appended.value.entry.seq, created: appended.value.created, ...place }) : appended;
 }
 
-const KINDS: readonly OutboxKind[] = ['notice', 'incident', 'organisation', 'agreement', 'controllerCase', 'exercise'];
+const KINDS: readonly OutboxKind[] = [
+  'notice',
+  'incident',
+  'organisation',
+  'agreement',
+  'controllerCase',
+  'exercise',
+  'vulnerability',
+];
 
 type Found = { subject: Subject; revision: number; outgoing: Outgoing };
 

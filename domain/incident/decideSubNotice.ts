@@ -1,3 +1,4 @@
+import { namesOthers } from '../agreement/namesOthers';
 import { firmKey } from '../party/firmKey';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type Around, unknownAgreements, untouched } from './around';
@@ -36,7 +37,7 @@ function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
     ...outOfOrder([{ pointer: '/receivedAt', at: said.receivedAt }], around.now),
     ...unknownAgreements(said.touched, around),
     ...(said.certain && (around.isPerson || !isSealed) ? untouched(said) : []),
-    ...namesOthers(said, around.firms.controllers),
+    ...faultsOfNames(said, around.firms.controllers),
   ];
 }
 
@@ -55,19 +56,13 @@ export function faultsOfChain(chain: readonly string[], own: readonly string[]):
 const texts = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly (keyof SubItems)[];
 
 /** Items go to every controller that is touched: none of them may name another (invariant 8). */
-function namesOthers(said: Receive, controllers: Around['firms']['controllers']): Issue[] {
+function faultsOfNames(said: Receive, controllers: Around['firms']['controllers']): Issue[] {
   const message = 'names a controller whom not everybody who gets it may hear of: leave the name out';
   return itemsNaming(said, controllers).map((item) => ({ pointer: `/items/${item}`, message }));
 }
 
-function itemsNaming({ touched, items }: Receive, controllers: Around['firms']['controllers']) {
-  const told = touched.map(({ agreementId }) => controllers.find((one) => one.agreementId === agreementId)?.name ?? '');
-  const others = controllers.filter(({ name }) => told.some((one) => firmKey(one) !== firmKey(name)));
-  return texts.filter((item) => {
-    const text = firmKey(items[item] ?? '');
-    return others.some(({ name }) => firmKey(name) !== '' && text.includes(firmKey(name)));
-  });
-}
+const itemsNaming = ({ touched, items }: Receive, controllers: Around['firms']['controllers']) =>
+  texts.filter((item) => namesOthers(items[item] ?? '', touched, controllers));
 
 /** A signed version is acknowledged once; what was keyed in by hand is acknowledged where it came from. */
 export function decideAcknowledge(

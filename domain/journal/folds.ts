@@ -12,7 +12,7 @@ import { isOngoing } from '../notice/ongoing';
 import { foldOrganisation } from '../organisation/fold';
 import { foldParty } from '../party/fold';
 import { SubjectUnreadable } from '../shared/unreadable';
-import { foldVulnerability } from '../vulnerability/fold';
+import { foldVulnerability, isTelling } from '../vulnerability/fold';
 import type { Entry, SubjectKind } from './entry';
 import type { State } from './states';
 
@@ -34,7 +34,7 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
   incident: { fold: foldIncident, isOpen: isFollowed, parentOf: () => null },
   vulnerability: {
     fold: foldVulnerability,
-    isOpen: ({ stage }) => stage === 'VULN_TOLD',
+    isOpen: (one) => one.stage === 'VULN_TOLD' || isTelling(one),
     parentOf: ({ proven }) => proven.incidentId,
   },
   notice: {

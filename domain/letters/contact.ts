@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Severity } from '../incident/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Instant } from '../shared/instant';
 import { Addressee, Contact, Head, Link, Words } from './head';
@@ -54,6 +55,19 @@ export const ContactTestLetter = z.strictObject({
   link: Link,
 });
 export type ContactTestLetter = z.infer<typeof ContactTestLetter>;
+
+/** To a contact of a controller, at once: a weakness was proved, whether or not anybody has used it (duty S3-10). */
+export const VulnerabilityLetter = z.strictObject({
+  head: Head,
+  addressee: Addressee,
+  provenAt: Instant,
+  severity: Severity,
+  identifier: Words.nullable(),
+  text: Words.nullable().meta({ description: 'null: erased, or it names another controller: it is told by telephone' }),
+  systems: z.array(Words),
+  contacts: z.array(Contact),
+});
+export type VulnerabilityLetter = z.infer<typeof VulnerabilityLetter>;
 
 /** What a person of the organisation reads out on the phone, and what to write down. */
 export const PhoneScript = z.strictObject({

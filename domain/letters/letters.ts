@@ -5,6 +5,7 @@ import {
   ContactMeasureLetter,
   ContactReminderLetter,
   ContactTestLetter,
+  VulnerabilityLetter,
   PhoneScript,
   SigningLinkLetter,
 } from './contact';
@@ -37,6 +38,7 @@ export const letterSchemas = {
   contactMeasure: ContactMeasureLetter,
   signingLink: SigningLinkLetter,
   contactTest: ContactTestLetter,
+  vulnerability: VulnerabilityLetter,
   contactsDue: ContactsDueLetter,
   receipt: ReceiptLetter,
   alert: AlertLetter,

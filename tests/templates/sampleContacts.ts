@@ -1,7 +1,7 @@
 import type { LetterData } from '../../domain/letters/letters';
 import { addressee, dpo, head, notice } from './sampleNotices';
 
-type Contact = 'contactAnswer' | 'contactMeasure' | 'contactReminder' | 'contactTest' | 'contactsDue';
+type Contact = 'contactAnswer' | 'contactMeasure' | 'contactReminder' | 'contactTest' | 'contactsDue' | 'vulnerability';
 
 /** Mails to contacts beside the notices themselves. */
 export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
@@ -35,6 +35,19 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       addressee,
       expiresAt: '2026-04-26T07:40:00Z',
       link: 'https://vigie.example/t/AbCdEf',
+    },
+  ],
+  vulnerability: [
+    'vulnerability',
+    {
+      head: { ...head, author: null, reference: 'VUL-2026-41', version: null },
+      addressee,
+      provenAt: '2026-03-27T07:40:00Z',
+      severity: 'high',
+      identifier: 'CVE-2026-12345',
+      text: 'Le portail accepte un jeton périmé.',
+      systems: ['Portail', 'NAS-2'],
+      contacts: [dpo],
     },
   ],
   contactsDue: [

@@ -1,6 +1,7 @@
 import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
+import { tellOfVulnerabilities } from '../../application/vulnerability/tellOfVulnerabilities';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
@@ -27,10 +28,17 @@ export function createDuties(ports: Ports): Duties {
   const alarms = (orgId: string): void => {
     void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
     links(orgId);
+    vulnerabilities(orgId);
   };
 
   /** Links to sign have no run of their own: what a relay put off is tried again when it is due, not with the next sweep. */
   const links = createRetries(async (orgId) => unwrap(await settleLinks({ ctx: relay(orgId) })).nextAtMs, ports.now);
+
+  /** Duty S3-10: as links, they have no run of their own. */
+  const vulnerabilities = createRetries(
+    async (orgId) => unwrap(await tellOfVulnerabilities({ ctx: relay(orgId) })).nextAtMs,
+    ports.now,
+  );
 
   const contacts = createContactLooks(
     async (orgId) => unwrap(await remindOfContacts({ ctx: relay(orgId) })),
@@ -86,8 +94,10 @@ export function createDuties(ports: Ports): Duties {
         return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
       case 'exercise':
         return [{ orgId, obligation: 'exerciseRun', subjectId: id, seq }];
-      case 'party':
       case 'vulnerability':
+        vulnerabilities(orgId);
+        return [];
+      case 'party':
         return [];
     }
   };

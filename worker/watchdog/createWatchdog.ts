@@ -5,6 +5,7 @@ import type { HostEvent } from '../../domain/journal/events';
 import { measureOffset, offsetToNote, sleptBy } from './hostClock';
 import { openNewlyImplied } from './openImplied';
 import { lateCases, remindLate } from './watchCases';
+import { tellOfLate } from './tellOfLate';
 import { lateIncidents, tellLate } from './watchIncidents';
 import { doUndone, type Found, watchOrganisation } from './watchOrganisation';
 
@@ -71,6 +72,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
       for (const { noticeId, isDue } of found) if (isDue) startActing(ctx, noticeId, doUndone);
       for (const incidentId of await lateIncidents(ctx)) startActing(ctx, incidentId, tellLate);
       for (const caseId of await lateCases(ctx)) startActing(ctx, caseId, remindLate);
+      startActing(ctx, `${orgId}/vulnerabilities`, tellOfLate);
       return found;
     } catch (error) {
       failed(orgId, error);

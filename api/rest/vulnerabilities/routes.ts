@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
+import { tellOfVulnerabilities } from '../../../application/vulnerability/tellOfVulnerabilities';
+import { ENGINE } from '../../../application/policies/asker';
+import { isAccepted } from '../../../domain/delivery/outbox';
 import { proveVulnerability, type WrittenVulnerability } from '../../../application/vulnerability/proveVulnerability';
 import { listVulnerabilities, readVulnerability } from '../../../application/vulnerability/readVulnerabilities';
 import { mayProveVulnerability, mayReadVulnerabilities } from '../../../application/policies/vulnerability';
@@ -18,6 +21,13 @@ const path = `${listPath}/{vulnerabilityId}`;
 const params = orgParams.extend({ vulnerabilityId: Id.meta({ description: 'opaque id of the vulnerability' }) });
 const tag = 'vulnerabilities';
 
+const ToldView = z.strictObject({
+  agreementId: Id,
+  at: Instant.meta({ description: 'when its letters were written' }),
+  mails: z.int().nonnegative().meta({ description: 'contacts written to; 0: none has an address, telephone them' }),
+  accepted: z.int().nonnegative().meta({ description: 'of those, taken by the mail relay: not read' }),
+});
+
 const View = z
   .strictObject({
     id: Id,
@@ -30,6 +40,7 @@ const View = z
     identifier: z.string().nullable().meta({ description: 'CVE number, if it has one' }),
     incidentId: z.string().nullable().meta({ description: 'incident it belongs to, if any' }),
     touched: z.array(Touched).meta({ description: 'agreements whose controllers are told' }),
+    told: z.array(ToldView).meta({ description: 'controllers that were written to' }),
     systems: z.array(z.string()).nullable().meta({ description: 'systems concerned; null where erased' }),
     fixedAt: Instant.nullable().meta({ description: 'null while it is open' }),
     how: erasableWords('how it was fixed; null while it is open'),
@@ -54,7 +65,11 @@ const NewFix = described('VulnerabilityFix', 'The weakness is gone', Fix.shape, 
 function present(vulnerability: Vulnerability): z.output<typeof View> {
   const { id, reference: ref, stage, revision, proven, fixed } = vulnerability;
   const { text, provenAt, severity, identifier, incidentId, touched, systems } = proven;
-  const known = { text, provenAt, severity, identifier, incidentId, touched, systems };
+  const told = vulnerability.told.map(({ agreementId, at, mailIds }) => {
+    const accepted = vulnerability.outbox.filter((mail) => mailIds.includes(mail.id) && isAccepted(mail)).length;
+    return { agreementId, at, mails: mailIds.length, accepted };
+  });
+  const known = { text, provenAt, severity, identifier, incidentId, touched, told, systems };
   return { id, ref, stage, revision, ...known, fixedAt: fixed?.at ?? null, how: fixed?.how ?? null };
 }
 
@@ -76,6 +91,7 @@ const example: z.output<typeof View> = {
   identifier: null,
   incidentId: null,
   touched: [],
+  told: [],
   systems: ['NAS-2'],
   fixedAt: null,
   how: null,
@@ -110,7 +126,8 @@ export const vulnerabilityRoutes = [
     path: listPath,
     operationId: 'proveVulnerability',
     summary: 'Record a vulnerability',
-    description: 'It has its number at once; the controllers that it touches are told (duty S3-09).',
+    description:
+      'It has its number at once; the contacts of the controllers that it touches are written to at once (duties S3-09, S3-10).',
     tag,
     policy: mayProveVulnerability,
     params: orgParams,
@@ -122,7 +139,10 @@ export const vulnerabilityRoutes = [
       response: writtenExample,
     },
     async handler(ctx, { body, key }) {
-      return presentWritten(await proveVulnerability({ ctx, input: { key, proven: body } }));
+      const written = await proveVulnerability({ ctx, input: { key, proven: body } });
+      // a short cut only: relay and watchdog write the same letters under the same keys
+      if (written.ok) await tellOfVulnerabilities({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
+      return presentWritten(written);
     },
   }),
 

@@ -69,6 +69,7 @@ export const entry = {
   'entry.noticeClosed': 'Notice closed',
   'entry.noticeReopened': 'Notice reopened',
   'entry.vulnerabilityProven': 'Vulnerability proven',
+  'entry.vulnerabilityTold': 'Vulnerability: controller told',
   'entry.vulnerabilityFixed': 'Vulnerability fixed',
   'entry.caseOpened': 'Controller’s case opened',
   'entry.caseFollowed': 'Followed the incident of our own',

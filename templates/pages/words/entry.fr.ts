@@ -69,6 +69,7 @@ export const entry = {
   'entry.noticeClosed': 'Avis clos',
   'entry.noticeReopened': 'Avis rouvert',
   'entry.vulnerabilityProven': 'Faille avérée',
+  'entry.vulnerabilityTold': 'Faille : responsable informé',
   'entry.vulnerabilityFixed': 'Faille corrigée',
   'entry.caseOpened': 'Dossier du responsable ouvert',
   'entry.caseFollowed': 'Suivi de l’incident de notre côté',

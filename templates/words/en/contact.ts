@@ -45,6 +45,17 @@ export const contact: Record<keyof typeof french, string> = {
     '{{sender}} checks that its breach notices would reach {{contact}} for {{controller}}, contract {{agreement}}. Confirm by one click that this message has arrived.',
   'contactTest.action': 'Confirm receipt',
   'contactTest.until': 'The link is personal, and ends on {{instant expiresAt}}.',
+  'vulnerability.subject': '{{mark}}Proven vulnerability {{reference}} (contract {{agreement}})',
+  'vulnerability.title': 'Proven vulnerability',
+  'vulnerability.strap': '{{reference}}, contract {{agreement}}',
+  'vulnerability.text':
+    '{{sender}} tells {{controller}} at once, under contract {{agreement}} ({{service}}), of a proven vulnerability.',
+  'vulnerability.noBreach':
+    'This message tells of no data breach. If a breach is suspected or established, a notice of its own tells of it.',
+  'vulnerability.proven': 'Proven on',
+  'vulnerability.identifier': 'Identifier',
+  'vulnerability.what': 'What was found',
+  'vulnerability.byPhone': 'Details are given by telephone: call the contact below.',
   'contactsDue.subject': '{{mark}}Contacts to test: {{count}} {{plural count one="contract" other="contracts"}}',
   'contactsDue.title': 'Contacts have to be tested',
   'contactsDue.text':

@@ -45,6 +45,17 @@ export const contact = {
     '{{sender}} vérifie que ses avis de violation parviendraient à {{contact}} pour {{controller}}, contrat {{agreement}}. Confirmez d’un clic que ce message est bien arrivé.',
   'contactTest.action': 'Confirmer la réception',
   'contactTest.until': 'Le lien est personnel, et vaut jusqu’au {{instant expiresAt}}.',
+  'vulnerability.subject': '{{mark}}Vulnérabilité avérée {{reference}} (contrat {{agreement}})',
+  'vulnerability.title': 'Vulnérabilité avérée',
+  'vulnerability.strap': '{{reference}}, contrat {{agreement}}',
+  'vulnerability.text':
+    '{{sender}} informe {{controller}} sans attendre, au titre du contrat {{agreement}} ({{service}}), d’une vulnérabilité avérée.',
+  'vulnerability.noBreach':
+    'Ce message n’annonce pas une violation de données. Si une violation est suspectée ou constatée, elle est notifiée à part.',
+  'vulnerability.proven': 'Avérée le',
+  'vulnerability.identifier': 'Identifiant',
+  'vulnerability.what': 'Ce qui a été constaté',
+  'vulnerability.byPhone': 'Le détail vous est donné par téléphone : appelez le contact ci-dessous.',
   'contactsDue.subject': '{{mark}}Contacts à éprouver : {{count}} {{plural count one="contrat" other="contrats"}}',
   'contactsDue.title': 'Des contacts sont à éprouver',
   'contactsDue.text':
