@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Deliverable } from '../../domain/delivery/events';
-import { openClient } from './client';
+import { ALL_PERSONS, liveCase } from './caseInTrial';
+import { type Acknowledged, openClient } from './client';
 import { openLedger } from './ledger';
 import { entriesOf, openTrial, type Trial } from './trial';
 import { verifyWhole } from './vigie';
@@ -14,6 +15,8 @@ const BETWEEN_KILLS_MS = 2_000;
 const BETWEEN_WRITES_MS = 600;
 /** The engine sends after 35 seconds; what is left is for a slow machine to come back thirty times. */
 const LIMITS = { limitSeconds: 150, marginSeconds: 115 };
+/** What a dead sender had claimed is unknown after a minute; the engine notices its death before. */
+const ACCOUNTED_WITHIN_MS = 120_000;
 
 describe('kill -9 of worker, API and database in mid-case, ten times each', () => {
   let trial: Trial;
@@ -23,6 +26,7 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
   let killed = 0;
   let broken = 0;
   let verified: Awaited<ReturnType<typeof verifyWhole>>;
+  let ownCase: Awaited<ReturnType<Awaited<ReturnType<typeof liveCase>>['outcome']>>;
   let compared: Awaited<ReturnType<ReturnType<typeof openLedger>['compare']>>;
 
   beforeAll(async () => {
@@ -33,6 +37,8 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     const [notice] = await noticesOf(trial, first);
     const client = openClient(trial);
     const over = new AbortController();
+    const keep = (seen: Acknowledged) => ledger.write({ ...seen, at: new Date().toISOString() });
+    const { running, outcome } = await liveCase(trial, client, keep);
     const writes = [
       (turn: number) => client.note(first, `note ${turn}`),
       (turn: number) => client.draft(notice, `draft ${turn}`),
@@ -40,7 +46,7 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
     ];
     const writing = writes.map(async (write) => {
       for (let turn = 1; !over.signal.aborted; turn += 1) {
-        ledger.write({ ...(await write(turn)), at: new Date().toISOString() });
+        keep(await write(turn));
         written += 1;
         await sleep(BETWEEN_WRITES_MS);
       }
@@ -55,8 +61,9 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
       incidents.push(await trial.suspect());
     }
     over.abort();
-    await Promise.all(writing);
+    await Promise.all([running, ...writing]);
     for (const incident of incidents) spare.push(...(await trial.untilTold(incident)));
+    ownCase = await outcome(ACCOUNTED_WITHIN_MS);
     broken = client.broken();
     compared = await ledger.compare(trial);
     verified = await verifyWhole(trial);
@@ -80,6 +87,31 @@ describe('kill -9 of worker, API and database in mid-case, ten times each', () =
   it('misses no notice: every controller of every incident is told in time', () => {
     expect(spare).toHaveLength(incidents.length * 3);
     expect(Math.min(...spare)).toBeGreaterThan(0);
+  });
+
+  it('leaves a controller’s case where its persons led it: each step once, its clock unmoved, each reminder once', () => {
+    const { types } = ownCase;
+    const assessed = ['case.opened', 'case.qualified', 'case.recorded', 'risk.scored', 'risk.decided'];
+    const told = ['persons.drafted', 'persons.sending'];
+    expect(types.slice(0, 7)).toEqual([...assessed, ...told]);
+    // the end of the list comes when it comes
+    expect(types.slice(7).toSorted()).toEqual(['authority.filed', 'persons.told', 'record.excused', 'regime.excluded']);
+    expect(ownCase.clock.limit).toBe(ownCase.clock.dueAt);
+    expect(ownCase.one.clockHistory).toHaveLength(1);
+    expect(ownCase.one).toMatchObject({ stage: 'BREACH', authorities: [{ state: 'INITIAL_SENT' }] });
+    expect(new Set(ownCase.reminders).size).toBe(ownCase.reminders.length);
+    expect(ownCase.reminders.filter((step) => step.startsWith('authority/'))).toHaveLength(1);
+  });
+
+  it('tells none of its persons twice, and loses none', () => {
+    expect(ownCase.told.length - new Set(ownCase.told).size).toBe(0);
+    const { sent = 0, unknown = 0, ...others } = ownCase.progress ?? {};
+    expect([sent + unknown, others]).toEqual([
+      ALL_PERSONS,
+      { waiting: 0, leaving: 0, refused: 0, bounced: 0, letters: 0 },
+    ]);
+    expect(ownCase.told.length).toBeGreaterThanOrEqual(sent);
+    expect(ownCase.one.persons).toMatchObject({ state: 'TOLD', tellings: [{ told: sent }] });
   });
 
   it('sends no notice with other bytes: each mail, and each repeat, is what its journal entry froze', async () => {

@@ -26,7 +26,7 @@ import { type Limits, recordAgreement } from './shortContract';
 const root = projectRoot();
 const keys = Object.keys(controllers) as ControllerKey[];
 
-type Answered = { seq: number; incidentId?: string };
+type Answered = { seq: number; id: string; incidentId?: string };
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>;
 
