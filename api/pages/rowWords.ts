@@ -86,9 +86,12 @@ export const titleOf = ({ report }: Pick<Incident, 'report'>): Said =>
 /** What somebody wrote; in its place that it was erased. */
 export const asWritten = (text: string | null): Said => text ?? { key: 'case.erased' };
 
-/** What a controller's case is called: the first words of what was told. */
-export const caseTitle = ({ opened }: Pick<ControllerCase, 'opened'>): Said =>
-  opened.text === null ? { key: 'case.erased' } : firstWords(opened.text);
+/** What a controller's case is called: whose notice opened it, or the first words of what was told or found. */
+export function caseTitle({ opened: { origin, from, reference, text } }: Pick<ControllerCase, 'opened'>): Said {
+  if (origin === 'processor' && from !== null)
+    return { key: 'case.toldBy', values: { from, reference: reference ?? '–' } };
+  return text === null ? { key: 'case.erased' } : firstWords(text);
+}
 
 function firstWords(text: string): string {
   const [first = ''] = text.split(/(?<=[.!?])\s|\n/);

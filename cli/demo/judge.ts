@@ -81,6 +81,7 @@ async function tellAuthority({ story, controller: { acts, house }, now }: Stage,
     organisationName: DEMO_CONTROLLER,
     contactPerson,
     description: story.text('6.c'),
+    harms: ['fraud', 'loss-of-control'],
   };
   await acts.act('dpo', id, 'record', { change });
   const after = await acts.sheet(id);

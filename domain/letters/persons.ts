@@ -15,7 +15,7 @@ export const PersonsMessage = z.strictObject({
   head: Head,
   happened: Words,
   data: z.array(ToldData).meta({ description: 'empty: not known at this stage' }),
-  harms: z.array(PossibleHarm).meta({ description: 'empty: none was found' }),
+  harms: z.array(PossibleHarm).meta({ description: 'empty: not known at this stage' }),
   measures: Words.nullable().meta({ description: 'what was done; null: it is said that more follows' }),
   contact: Contact.meta({ description: 'data protection officer, or another contact point' }),
   authority: z
@@ -24,7 +24,10 @@ export const PersonsMessage = z.strictObject({
 });
 export type PersonsMessage = z.infer<typeof PersonsMessage>;
 
-/** What is published where telling each would be a disproportionate effort (Art 34(3)(c); wording E): whom it concerns. */
+/**
+ * What is published beside the messages, or in their place where telling each would be a disproportionate effort (Art
+ * 34(3)(c); wording E): whom it concerns. Which of the two it is, it does not say: that is decided apart, and may change.
+ */
 export const PublicNotice = PersonsMessage.extend({
   persons: z.array(PersonCategory).meta({ description: 'empty: not known at this stage' }),
   count: Amount,

@@ -94,11 +94,15 @@ export const personsForms = {
   },
   'persons.publish': {
     intro: [{ key: 'caseAsk.publishIntro' }],
+    about: ({ publicUrl }) => [{ key: 'caseAsk.publicAddress', values: { url: publicUrl } }],
+    ways: ({ one: { id } }) => [{ href: `/cases/${id}/message`, label: { key: 'case.readTexts' } }],
+    submit: 'caseAsk.publishGo',
     questions: () => [],
     command: () => ({ kind: 'persons.publish' }),
   },
   'persons.unpublish': {
     intro: [{ key: 'caseAsk.unpublishIntro' }],
+    submit: 'caseAsk.unpublishGo',
     questions: () => [reason],
     command: (sheet) => ({ kind: 'persons.unpublish', reason: sheet.text('reason') }),
   },
@@ -133,7 +137,7 @@ export const personsForms = {
       { key: 'caseAsk.publicAddress', values: { url: publicUrl } },
     ],
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/record`, label: { key: 'caseAsk.record' } }],
-    warning: ({ madeUp }) => madeUp[0] ?? null,
+    warning: ({ madeUp, one }) => madeUp[0] ?? ((one.record.harms ?? []).length > 0 ? null : { key: 'caseAsk.noHarm' }),
     preview: previewOf,
     questions: (around) => {
       const { draft } = around.one.persons;

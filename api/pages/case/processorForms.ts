@@ -41,6 +41,7 @@ export const processorForms = {
   },
   'processor.ask': {
     intro: [{ key: 'caseAsk.askProcessorIntro' }],
+    submit: 'caseAsk.askGo',
     questions: ({ zone }) => [
       area('text', 'caseAsk.question'),
       moment('askedAt', 'caseAsk.askedAt', zone, null, { canBeNow: true }),

@@ -65,6 +65,7 @@ export const caseWords = {
   'case.next': 'À faire :',
   'case.story': 'Chronologie',
   'case.erased': '(texte effacé)',
+  'case.toldBy': 'Notification de {from}, {reference}',
   'caseOwed.qualify': 'dire si c’est une violation',
   'caseOwed.decision': 'décider du risque',
   'caseOwed.reassess': 'réévaluer le risque : un nouvel élément est arrivé après la décision',
@@ -89,7 +90,7 @@ export const caseWords = {
   'authorityState.PENDING': 'à notifier',
   'authorityState.NOT_REQUIRED': 'pas à notifier',
   'authorityState.INITIAL_SENT': 'notification initiale envoyée',
-  'authorityState.COMPLEMENTED': 'notification complétée',
+  'authorityState.COMPLEMENTED': 'complément envoyé, encore ouverte',
   'authorityState.FINAL': 'notification complète',
   'authorityState.WITHDRAWN': 'notification retirée',
   'authorityState.SA_CLOSED': 'dossier clos',
@@ -226,6 +227,8 @@ export const caseWords = {
   'caseAsk.draft': 'Rédiger le message aux personnes',
   'caseAsk.draftIntro':
     'En mots simples. Les données, les conséquences, les conseils, le contact et les droits s’ajoutent seuls, d’après la fiche.',
+  'caseAsk.noHarm':
+    'La fiche ne dit aucune conséquence possible : les personnes liront qu’elle n’est pas encore connue (RGPD, art. 34(2)). Indiquez-la d’abord dans la fiche.',
   'caseAsk.draftFr': 'Ce qui s’est passé, en français',
   'caseAsk.measuresFr': 'Ce que vous avez fait, en français',
   'caseAsk.draftEn': 'Ce qui s’est passé, en anglais',

@@ -63,6 +63,7 @@ export const party = {
   'caseAsk.version': 'Version that was read',
   'caseAsk.acknowledgedAt': 'Acknowledged',
   'caseAsk.askProcessor': 'Ask the processor',
+  'caseAsk.askGo': 'Ask the question',
   'caseAsk.askProcessorIntro':
     'Where the processor uses Vigie, here or elsewhere, and both sides agreed, Vigie hands it the question, and its answer comes here. Else ask by the link of the notice, then note it here. The answer is due within five working days, or those of the contract where it is recorded; you are reminded when it does not come.',
   'caseAsk.urgentHours': 'Hours to answer, where it is urgent',

@@ -65,6 +65,7 @@ export const party = {
   'caseAsk.version': 'Version lue',
   'caseAsk.acknowledgedAt': 'Accusée le',
   'caseAsk.askProcessor': 'Poser une question au sous-traitant',
+  'caseAsk.askGo': 'Poser la question',
   'caseAsk.askProcessorIntro':
     'Si le sous-traitant utilise Vigie, ici ou ailleurs, et que les deux côtés l’ont voulu, Vigie lui remet la question, et sa réponse vient ici. Sinon, posez-la par le lien de la notification, puis notez-la ici. La réponse est attendue sous cinq jours ouvrés, ou ceux du contrat s’il est inscrit ; vous êtes relancés quand elle tarde.',
   'caseAsk.urgentHours': 'Heures pour répondre, si c’est urgent',

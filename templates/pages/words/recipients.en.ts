@@ -97,6 +97,8 @@ export const recipients = {
   'err.listOlder': 'Another list has been accepted since: hand this one in again, so that nobody is told twice',
   'err.noRelay': 'No mail relay is set: nobody would be told',
   'caseAsk.publish': 'Publish the public notice',
+  'caseAsk.publishGo': 'Publish the notice',
+  'caseAsk.unpublishGo': 'Take the notice back',
   'caseAsk.publishIntro':
     'The frozen text of the notice can be read by whoever has its address. It names no person. A correction is a new version.',
   'caseAsk.unpublish': 'Take the public notice back',

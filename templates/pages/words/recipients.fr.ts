@@ -103,6 +103,8 @@ export const recipients = {
     'Une autre liste a été acceptée depuis : redonnez celle-ci, pour que personne ne soit informé deux fois',
   'err.noRelay': 'Aucun relais de messagerie n’est réglé : personne ne serait informé',
   'caseAsk.publish': 'Publier l’avis au public',
+  'caseAsk.publishGo': 'Publier l’avis',
+  'caseAsk.unpublishGo': 'Retirer l’avis',
   'caseAsk.publishIntro':
     'Le texte figé de l’avis devient lisible par quiconque a son adresse. Il ne nomme personne. Une correction est une nouvelle version.',
   'caseAsk.unpublish': 'Retirer l’avis au public',

@@ -31,7 +31,7 @@ export const persons: Readonly<Record<keyof typeof fr, string>> = {
   'toPersons.data.genetic': 'genetic data',
   'toPersons.consequences': 'What may come of it?',
   'toPersons.harmIntro': 'It is not certain that this will happen. It is possible:',
-  'toPersons.harmNone': 'At this stage we see nothing in particular. Please stay alert all the same.',
+  'toPersons.harmNone': 'We do not know yet exactly. We will tell you as soon as we know. Please stay alert meanwhile.',
   'toPersons.harm.loss-of-control': 'that others hold your data and you cannot know',
   'toPersons.harm.limitation-of-rights': 'that it becomes harder for you to use some of your rights',
   'toPersons.harm.discrimination': 'that you are treated worse because of this information',
@@ -62,8 +62,7 @@ export const persons: Readonly<Record<keyof typeof fr, string>> = {
     'You can ask us which data we hold about you, have them corrected or erased, and object to their use. You can also complain to the supervisory authority: {{authority}}.',
   'toPublic.subject': '{{mark}}Public notice: incident on personal data ({{sender}})',
   'toPublic.title': 'Incident on personal data: notice to the public',
-  'toPublic.why':
-    '{{sender}} tells here, in public, whomever an incident may concern: to write to each person would have taken a disproportionate effort.',
+  'toPublic.why': '{{sender}} tells here, in public, whomever an incident on their data may concern.',
   'toPublic.whom': 'Does it concern you?',
   'toPublic.whomIntro': 'This incident concerns:',
   'toPublic.whomUnknown': 'We do not know yet exactly whom it concerns.',

@@ -30,7 +30,8 @@ export const persons = {
   'toPersons.data.genetic': 'des données génétiques',
   'toPersons.consequences': 'Quelles conséquences sont possibles ?',
   'toPersons.harmIntro': 'Il n’est pas certain que cela arrive. Il est possible :',
-  'toPersons.harmNone': 'À ce stade, nous n’en voyons pas de précise. Restez cependant attentif.',
+  'toPersons.harmNone':
+    'Nous ne le savons pas encore exactement. Nous vous le dirons dès que nous le saurons. Restez attentif d’ici là.',
   'toPersons.harm.loss-of-control': 'que d’autres détiennent vos données sans que vous puissiez le savoir',
   'toPersons.harm.limitation-of-rights': 'que vous ayez du mal à exercer certains de vos droits',
   'toPersons.harm.discrimination': 'que l’on vous traite moins bien à cause de ces informations',
@@ -63,7 +64,7 @@ export const persons = {
   'toPublic.subject': '{{mark}}Communication publique : incident sur des données personnelles ({{sender}})',
   'toPublic.title': 'Incident sur des données personnelles : information du public',
   'toPublic.why':
-    '{{sender}} informe ici, publiquement, les personnes qu’un incident peut concerner : écrire à chacune aurait demandé un effort disproportionné.',
+    '{{sender}} informe ici, publiquement, les personnes qu’un incident sur leurs données peut concerner.',
   'toPublic.whom': 'Êtes-vous concerné ?',
   'toPublic.whomIntro': 'Cet incident concerne :',
   'toPublic.whomUnknown': 'Nous ne savons pas encore précisément qui est concerné.',
