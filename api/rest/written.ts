@@ -29,6 +29,10 @@ export const writtenSchema = ({ id, subject, ref }: { id: string; subject: 'inci
 
 export function presentWritten(written: Result<Written>): Answer<z.output<ReturnType<typeof writtenSchema>>> {
   if (!written.ok) return written;
-  const { id, ref, seq, revision, approval } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision, approval } } };
+  const { id, ref, seq, revision, approval, unwritten = [] } = written.value;
+  const left = unwritten.map(({ caseId, reference }) => ({ caseId, reference }));
+  return {
+    ok: true,
+    value: { body: { id, ref, seq, revision, approval, ...(left.length > 0 && { unwritten: left }) } },
+  };
 }

@@ -44,8 +44,10 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     },
   });
   if (changed.ok && command.kind === 'authority.file') {
-    const others = await fileOthers(ctx, { caseId, key, command });
+    const others = await fileOthers({ ctx, input: { caseId } });
     if (!others.ok) return others;
+    const { seq } = changed.value;
+    return done({ ...changed.value, unwritten: others.value.filter((one) => one.seq === seq) });
   }
   // a text erased while the case was open leaves its stored mails only now
   if (changed.ok && command.kind === 'case.close') {

@@ -12,6 +12,8 @@ export type Written = {
   created: boolean;
   /** The request that waits for, or has just got, a second person; null where one is enough. */
   approval: { requestId: string; expiresAt: string; effective: boolean } | null;
+  /** Of what was filed for several cases: those whose file does not hold it. */
+  unwritten?: readonly { caseId: string; reference: string }[];
 };
 
 type Subject = { id: string; approvals: readonly Pick<Approval<unknown>, 'requestId' | 'expiresAt' | 'effective'>[] };

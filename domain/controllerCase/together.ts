@@ -4,6 +4,7 @@ import type { Counted } from '../authority/recordParts';
 import type { Issue } from '../shared/errors';
 import { earliest } from '../shared/instant';
 import { canonical, type Json } from '../shared/jcs';
+import type { Filing } from './authority';
 import { authorityRegion, type ControllerCase } from './case';
 import { stageAllows } from './transitions';
 
@@ -32,6 +33,27 @@ export const fitsWith = (one: ControllerCase, other: ControllerCase): boolean =>
   one.opened.exercise === other.opened.exercise &&
   [one, other].every((each) => authorityRegion(each) === 'PENDING' && stageAllows(each.stage, 'authority.file')) &&
   togetherIssues(one, [other]).length === 0;
+
+type Together = Filing & { authorityId: string; bundle: NonNullable<Filing['bundle']> };
+
+/** What was filed for several cases at once, where this case was the first of them. */
+export const bundlesOf = ({ id, authorities }: ControllerCase): Together[] =>
+  authorities.flatMap(({ authorityId, filings }) =>
+    filings.flatMap(({ bundle: all = [], ...filing }) =>
+      all[0]?.caseId === id ? [{ ...filing, authorityId, bundle: all }] : [],
+    ),
+  );
+
+/** Whether the file of a case holds what was filed, together or by hand: its receipt says which it is. */
+export const holds = ({ authorities }: ControllerCase, filed: Omit<Together, 'bundle'>): boolean =>
+  authorities.some(
+    ({ authorityId, filings }) =>
+      authorityId === filed.authorityId &&
+      filings.some(
+        ({ type, sentAt, receiptNumber }) =>
+          type === filed.type && sentAt === filed.sentAt && receiptNumber === filed.receiptNumber,
+      ),
+  );
 
 /** A case as the one notification of several tells of it: known since the earliest, with what they say between them. */
 export function together(one: ControllerCase, others: readonly ControllerCase[]): ControllerCase {

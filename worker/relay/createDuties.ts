@@ -1,5 +1,6 @@
 import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
+import { fileOthers } from '../../application/controllerCase/fileTogether';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
 import { tellOfVulnerabilities } from '../../application/vulnerability/tellOfVulnerabilities';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
@@ -9,6 +10,7 @@ import { completeCase, type FullCase, loadCase } from '../../application/notice/
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
 import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
+import { bundlesOf } from '../../domain/controllerCase/together';
 import { openLimit } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfExercise } from '../../domain/exercise/nextMilestone';
 import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
@@ -72,6 +74,10 @@ export function createDuties(ports: Ports): Duties {
     return (await ports.journal.readWindow(orgId, seq - 1, 1))[0]?.type === 'journal.restored';
   }
 
+  /** Another case that cannot be read does not hold up the duties of this one. */
+  const fileBundled = (orgId: string, caseId: string) =>
+    fileOthers({ ctx: relay(orgId), input: { caseId } }).catch(orNull);
+
   const concerned: Duties['concerned'] = async ({ orgId, subject: { kind, id }, seq }) => {
     switch (kind) {
       case 'notice':
@@ -91,6 +97,7 @@ export function createDuties(ports: Ports): Duties {
         alarms(orgId);
         return (await isRestored(orgId, seq)) ? open(orgId) : [];
       case 'controllerCase':
+        await fileBundled(orgId, id);
         return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
       case 'exercise':
         return [{ orgId, obligation: 'exerciseRun', subjectId: id, seq }];
@@ -137,6 +144,7 @@ export function createDuties(ports: Ports): Duties {
       duties.push(dutyOf(orgId, noticeCase));
     }
     for (const one of await allSubjects(ports.projections, orgId, 'controllerCase', { open: true })) {
+      if (bundlesOf(one).length > 0) await fileBundled(orgId, one.id);
       if (nextOfCase(one, ports.now()) === null) continue;
       const dueAt = openLimit(one)?.strict ?? null;
       duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import { mayApproveCase, mayReadCases } from '../../../application/policies/controllerCase';
@@ -49,6 +50,7 @@ export const casePageOf = (house: PageHouse) =>
         approvals,
         sending,
         isAgain: visit.query.again === '1',
+        unwritten: await unwrittenOf(ctx, read.value),
         exerciseEnded: await isEnded(ctx, read.value.opened.drill),
         now: visit.now,
       };

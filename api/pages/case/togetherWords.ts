@@ -21,3 +21,9 @@ export const togetherNote = (others: readonly ControllerCase[]): Said | null =>
   others.length === 0
     ? null
     : { key: 'together.note', values: { others: others.map(({ reference }) => reference).join(', ') } };
+
+/** Which of them do not hold it; null where each does. */
+export function unwrittenWords(unwritten: readonly { seq: number; reference: string }[], seq: number): Said | null {
+  const others = unwritten.filter((one) => one.seq === seq).map(({ reference }) => reference);
+  return others.length === 0 ? null : { key: 'together.unwritten', values: { others: others.join(', ') } };
+}

@@ -1,3 +1,4 @@
+import type { Unwritten } from '../../../application/controllerCase/fileTogether';
 import { exchangeLine } from '../proofs';
 import type { ExchangeLine } from '../../../templates/pages/incident';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -30,7 +31,7 @@ import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
-import { togetherWords } from './togetherWords';
+import { togetherWords, unwrittenWords } from './togetherWords';
 
 type At = {
   entries: readonly Entry[];
@@ -40,6 +41,8 @@ type At = {
   isAgain: boolean;
   /** It belongs to an exercise whose report stands. */
   exerciseEnded: boolean;
+  /** What was filed with this case for others, too, and is not in their files. */
+  unwritten?: readonly Unwritten[];
   now: Date;
   /** Read back: as it was known at `now`, with nothing to do. */
   isPast?: boolean;
@@ -74,7 +77,7 @@ function owedLine(owed: Owed, language: Language): Said {
 export function caseView(
   one: ControllerCase,
   inside: Inside,
-  { entries, approvals, sending, incident, isAgain, exerciseEnded, now, isPast = false }: At,
+  { entries, approvals, sending, incident, isAgain, exerciseEnded, unwritten = [], now, isPast = false }: At,
 ): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
@@ -108,7 +111,7 @@ export function caseView(
       risk: risk === null ? null : { key: `risk.${risk}` },
       text: asWritten(text),
     })),
-    files: fileLines(one, now),
+    files: fileLines(one, now, unwritten),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
     processor: processorLines(one),
     regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, now) },
@@ -154,21 +157,23 @@ function silentFrom(file: AuthorityFile, { opened }: ControllerCase, now: Date):
   return overAt === null || Date.parse(overAt) > now.getTime() ? null : overAt;
 }
 
-const fileLines = (one: ControllerCase, now: Date): CaseView['files'] =>
-  one.authorities.map((file) => lineOfFile(one.id, file, silentFrom(file, one, now)));
+const fileLines = (one: ControllerCase, now: Date, unwritten: readonly Unwritten[]): CaseView['files'] =>
+  one.authorities.map((file) => lineOfFile(one.id, file, silentFrom(file, one, now), unwritten));
 
 const lineOfFile = (
   caseId: string,
   { authorityId, state, filings, questions }: AuthorityFile,
   silent: string | null,
+  unwritten: readonly Unwritten[],
 ): CaseView['files'][number] => ({
   authority: authorityName(authorityId),
   state: { key: `authorityState.${state}` },
   silentFrom: silent,
-  filings: filings.map(({ type, sentAt, receiptNumber, bundle }) => ({
+  filings: filings.map(({ seq, type, sentAt, receiptNumber, bundle }) => ({
     type: { key: `filing.${type}` },
     at: sentAt,
     together: togetherWords(caseId, { bundle }),
+    unwritten: unwrittenWords(unwritten, seq),
     receipt: { key: 'case.receipt', values: { number: receiptNumber } },
   })),
   questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({

@@ -130,7 +130,7 @@ const ofAuthority = [
     operationId: 'fileWithAuthority',
     summary: 'Record what was filed with an authority',
     description:
-      'Initial, complete or complementary, with its receipt. The first one after 72 hours gives its reasons. One notification for several cases (`bundledWith`: the same data, breached the same way, within seven days) is recorded in each of them.',
+      'Initial, complete or complementary, with its receipt. The first one after 72 hours gives its reasons. One notification for several cases (`bundledWith`: the same data, breached the same way, within seven days) is recorded in each of them; `unwritten` names those that changed meanwhile and do not hold it: it is tried again until they can.',
     body: 'Filing',
     example: { authorityId, type: 'initial', sentAt, receiptNumber: 'FR-2026-1234' },
   }),

@@ -17,6 +17,11 @@ export const CaseWritten = writtenSchema({
   id: 'CaseWritten',
   subject: 'case',
   ref: '`CTL-…`',
+}).extend({
+  unwritten: z
+    .array(z.strictObject({ caseId: Id, reference: z.string().meta({ description: 'its `CTL-…`' }) }))
+    .optional()
+    .meta({ description: 'of one notification for several cases: those in which it is not recorded yet; else absent' }),
 });
 
 export const writtenExample: z.output<typeof CaseWritten> = {

@@ -23,6 +23,8 @@ export const record = {
   'together.note':
     'This sheet tells of {others} as well. Numbers are added up; what the cases say differently is left to you.',
   'together.filed': 'in one notification with {others}',
+  'together.unwritten':
+    'Not in the file of {others}: it is written there as soon as that case can take it. What was recorded there by itself stays.',
   'sheet.later': 'What a later notification has to complete',
   'sheet.pdf': 'PDF',
   'edpb.title': 'EDPB common template',

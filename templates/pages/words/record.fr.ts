@@ -23,6 +23,8 @@ export const record = {
   'together.note':
     'Cette fiche porte aussi sur {others}. Les nombres sont additionnés ; ce que les dossiers disent autrement reste à compléter.',
   'together.filed': 'notifié en même temps que {others}',
+  'together.unwritten':
+    'Absent du dossier {others} : il y est inscrit dès que ce dossier peut le recevoir. Ce qui y a été noté à part reste.',
   'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
   'sheet.pdf': 'PDF',
   'edpb.title': 'Modèle commun du CEPD',

@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { opening } from '../../fakes/caseStory';
+import { createDuties } from '../../../worker/relay/createDuties';
 import { casePaths, openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
@@ -222,5 +223,25 @@ describe('E8 one notification for several cases', () => {
     expect(pages[0]?.text).toContain(`notifié en même temps que ${references[1]}`);
     expect(pages[1]?.text).toContain(`notifié en même temps que ${references[0]}`);
     expect(pages[1]?.text).toContain('FR-77');
+  });
+
+  it('is said on the page of the first where another does not hold it, until the relay has written it there', async () => {
+    const [first, second] = [await open('Envoi C'), await open('Envoi D')];
+    const { journal, projections } = told.night.ports;
+    const { append } = journal;
+    journal.append = async (draft, ...rest) => {
+      if (draft.type === 'authority.filed' && draft.subject.id === second) throw new Error('killed');
+      return append(draft, ...rest);
+    };
+    const form = { authorityId: 'cnil', type: 'initial', sentAtNow: 'yes', receiptNumber: 'FR-78' };
+    await door.send('sacha', `/cases/${first}/file`, { ...form, [`bundledWith.${second}`]: 'on' });
+    journal.append = append;
+    const reference = (await projections.read('o1', 'controllerCase', second))?.reference;
+    const page = async (language: 'fr' | 'en') => (await door.read('sacha', `/cases/${first}`, language)).text;
+    expect(await page('fr')).toContain(`Absent du dossier ${reference}`);
+    expect(await page('en')).toContain(`Not in the file of ${reference}`);
+    await createDuties(told.night.ports).open('o1');
+    expect(await page('en')).not.toContain('Not in the file of');
+    expect((await door.read('sacha', `/cases/${second}`, 'fr')).text).toContain('FR-78');
   });
 });

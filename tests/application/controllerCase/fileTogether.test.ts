@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
@@ -6,6 +7,7 @@ import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { commands, opening } from '../../fakes/caseStory';
+import { createDuties } from '../../../worker/relay/createDuties';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { must } from '../../fakes/realHouse';
 
@@ -56,18 +58,55 @@ describe('E8 one notification for several cases', () => {
     expect(JSON.stringify(told.map(({ fields }) => fields['bundle']?.value))).toContain((await read(second)).reference);
   });
 
-  it('goes on where it broke off between two cases, by the same request', async () => {
-    const [first, second] = [await open(3), await open(4)];
+  /** The first of these cases is filed with all, and the process dies before the second is written. */
+  async function brokenOff(): Promise<[first: string, second: string, third: string]> {
+    const [first, second, third] = [await open(3), await open(4), await open(5)];
     const { append } = house.ports.journal;
     house.ports.journal.append = async (draft, ...rest) => {
       if (draft.type === 'authority.filed' && draft.subject.id === second) throw new Error('killed');
       return append(draft, ...rest);
     };
-    await expect(act(first, filing([second]), 'file')).rejects.toThrow('killed');
+    await expect(act(first, filing([second, third]), 'file')).rejects.toThrow('killed');
     house.ports.journal.append = append;
-    expect(await files(second)).toEqual([]);
-    must(await act(first, filing([second]), 'file'));
-    expect([(await files(first)).length, (await files(second)).length]).toEqual([1, 1]);
+    expect([await files(second), await files(third)]).toEqual([[], []]);
+    return [first, second, third];
+  }
+
+  it('goes on where it broke off between two cases, by the same request', async () => {
+    const all = await brokenOff();
+    const [first, second, third] = all;
+    must(await act(first, filing([second, third]), 'file'));
+    expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
+  });
+
+  it.each(['by its entry', 'by its sweep'])(
+    'is finished by the relay, %s, once, where the process died',
+    async (how) => {
+      const all = await brokenOff();
+      const duties = createDuties(house.ports);
+      const { orgId } = house.dpo;
+      const subject = { kind: 'controllerCase' as const, id: all[0] };
+      for (let times = 0; times < 2; times += 1) {
+        await (how === 'by its sweep' ? duties.open(orgId) : duties.concerned({ orgId, subject, seq: 1 }));
+      }
+      const [told, ...others] = await Promise.all(all.map(files));
+      for (const one of others) expect(one).toEqual(told?.map((filed) => ({ ...filed, seq: expect.any(Number) })));
+      must(await act(all[0], filing(all.slice(1)), 'file')); // and the client that comes back adds nothing
+      expect(house.journal.entries.filter(({ type }) => type === 'authority.filed')).toHaveLength(3);
+    },
+  );
+
+  it('leaves a case that was filed by itself meanwhile as it is, writes the others, and names it', async () => {
+    const [first, second, third] = await brokenOff();
+    must(await act(second, { ...filing([]), receiptNumber: 'FR-2' } as CaseCommand));
+    await createDuties(house.ports).open(house.dpo.orgId);
+    expect(await files(second)).toMatchObject([{ receiptNumber: 'FR-2' }]);
+    expect(await files(third)).toMatchObject([{ receiptNumber: 'FR-1' }]);
+    const { reference } = await read(second);
+    expect(must(await act(first, filing([second, third]), 'file')).unwritten).toMatchObject([
+      { caseId: second, reference },
+    ]);
+    expect(await unwrittenOf(house.dpo, await read(third))).toEqual([]);
   });
 
   it.each([
