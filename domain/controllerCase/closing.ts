@@ -30,6 +30,7 @@ export function owedBy(one: ControllerCase): Owed[] {
     if (!isFinal(one.persons)) owed.push({ what: 'persons' });
     else owed.push(...letters(one));
   }
+  if (one.stage === 'NOT_A_BREACH') owed.push(...letters(one));
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 

@@ -35,13 +35,14 @@ export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): bo
     ((kind !== 'persons.send' && kind !== 'persons.publish') || exerciseIssues(one).length === 0));
 
 /**
- * Whether the state takes a command. What became of letters is a fact, and said in every state; who was told is put on hold
- * only for letters that wait.
+ * Whether the state takes a command. What became of letters is a fact, and said in every state, after the breach was ruled
+ * out too; who was told is put on hold only for letters that wait.
  */
-const isTaken = ({ persons }: ControllerCase, kind: Command['kind'], isOfLetters: boolean): boolean =>
-  kind === 'persons.hold' && persons.state === 'TOLD'
-    ? lettersOwed(persons) > 0
-    : isOfLetters || movePersons(persons.state, moves[kind]) !== null;
+function isTaken({ persons, stage }: ControllerCase, kind: Command['kind'], isOfLetters: boolean): boolean {
+  if (kind === 'persons.hold' && persons.state === 'TOLD') return lettersOwed(persons) > 0;
+  if (kind === 'persons.tell' && stage !== 'BREACH') return isOfLetters;
+  return isOfLetters || movePersons(persons.state, moves[kind]) !== null;
+}
 
 /** What becomes of telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {

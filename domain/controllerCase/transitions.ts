@@ -63,7 +63,7 @@ export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; t
   ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
-  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', UNPUBLISH, ...REGIMES),
+  ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', UNPUBLISH, 'persons.tell', ...REGIMES),
   { from: 'NOT_A_BREACH', on: 'qualify', to: 'BREACH' },
   { from: 'NOT_A_BREACH', on: 'case.close', to: 'CLOSED' },
   { from: 'CLOSED', on: 'case.reopen', to: 'RECEIVED|BREACH' },

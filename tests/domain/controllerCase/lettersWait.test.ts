@@ -75,13 +75,30 @@ describe('letters of a list that was stopped: the breach was ruled out, and is o
     const [some, none] = [accepted(3), accepted(3)];
     for (const story of [some, none]) {
       print(story);
-      reopened(story);
+      ruleOut(story);
+      story.act(commands.qualify, people.dpo);
       expect([lettersOwed(persons(story)), counts(story)]).toEqual([3, true]);
     }
     some.act(posted());
     none.act(posted({ told: 0, proof: 'détruites' }));
     expect([lettersOwed(persons(some)), counts(some)]).toEqual([0, true]);
     expect([lettersOwed(persons(none)), counts(none)]).toEqual([0, false]);
+  });
+
+  it('that were printed hold the case until somebody says what became of them, breach or not', () => {
+    const story = accepted(3);
+    print(story);
+    ruleOut(story);
+    expect(owedBy(story.state())).toEqual([{ what: 'letters', count: 3 }]);
+    expect(story.try(commands['case.close'])).toMatchObject({ ok: false });
+    expect(story.try({ ...commands['persons.tell'], listId: null })).toMatchObject({
+      error: { code: 'state.refused', command: 'persons.tell' },
+    });
+    story.act(posted({ told: 2, proof: 'bordereau 12' }));
+    story.act(posted({ told: 0, proof: 'la dernière a été détruite' }));
+    expect(owedBy(story.state())).toEqual([]);
+    expect(persons(story).state).toBe('TOLD');
+    expect(story.act(commands['case.close']).stage).toBe('CLOSED');
   });
 
   it('that were posted before it was stopped count as told, and no second letter goes', () => {

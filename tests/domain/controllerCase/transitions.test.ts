@@ -54,7 +54,15 @@ const byHand: Record<CaseStage, CaseCommandName[]> = {
     ...regimes,
     'case.close',
   ],
-  NOT_A_BREACH: ['authority.withdraw', 'authority.close', 'persons.unpublish', 'qualify', 'case.close', ...regimes],
+  NOT_A_BREACH: [
+    'authority.withdraw',
+    'authority.close',
+    'persons.unpublish',
+    'persons.tell',
+    'qualify',
+    'case.close',
+    ...regimes,
+  ],
   CLOSED: ['case.reopen', 'persons.unpublish'],
 };
 
