@@ -1,3 +1,7 @@
+import { Readable } from 'node:stream';
+import { issueTestLink } from '../../application/agreement/contactTestLinks';
+import { testContacts } from '../../application/agreement/testContacts';
+import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
 import { openNightCase, printNightLetters } from '../fakes/nightCase';
 import { commandCase } from '../../application/controllerCase/commandCase';
 import { openNightExercises } from '../fakes/nightExercise';
@@ -22,6 +26,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const { concluded, running, incident: drill } = await openNightExercises(night);
   await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
+  await keepReceipt(night, caseId);
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
     member('now', ''),
@@ -68,6 +73,12 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('letters-posted', `/cases/${posted}/tell`, 'sacha'),
     member('send', `/cases/${caseId}/send`, 'sacha'),
     member('file', `/cases/${caseId}/file`, 'sacha'),
+    member('case-new', '/cases/new', 'sacha'),
+    member('case-ask', `/cases/${caseId}/ask`, 'sacha'),
+    member('case-answered', `/cases/${caseId}/answered`, 'sacha'),
+    member('authority-asked', `/cases/${caseId}/asked`, 'sacha'),
+    member('authority-answer', `/cases/${caseId}/answer`, 'sacha'),
+    member('case-law', `/cases/${caseId}/law`, 'sacha'),
     member('record', `/cases/${caseId}/record`, 'sacha'),
     member('received-as', '/received', 'sacha'),
     member('received', '/cases/received', 'sacha'),
@@ -88,6 +99,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('tokens', '/tokens', 'sacha'),
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
+    { name: 'contact-test', path: `/t/${await testedLink(night)}`, who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
     { name: 'public-notice', path: `/p/${night.orgId}/${caseId}`, who: 'guest' },
@@ -99,4 +111,23 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
 async function decidedIn({ ports, orgId }: Told['night'], caseId: string): Promise<number> {
   const one = await ports.projections.read(orgId, 'controllerCase', caseId);
   return one?.decisions.at(-1)?.seq ?? 0;
+}
+
+/** A copy of what the authority answered to the first filing. */
+async function keepReceipt(night: Told['night'], caseId: string): Promise<void> {
+  const one = await night.ports.projections.read(night.orgId, 'controllerCase', caseId);
+  const about = { kind: 'filing' as const, seq: one?.authorities[0]?.filings[0]?.seq ?? 0 };
+  const bytes = Readable.from([Buffer.from('%PDF-1.7')]);
+  const input = { caseId, key: 'receipt', about, name: 'accusé de réception FR-1.pdf', bytes };
+  must(await keepCaseFile({ ctx: night.as('sacha'), input }));
+}
+
+/** The link that a contact is sent to try the way to it. */
+async function testedLink(night: Told['night']): Promise<string> {
+  const agreementId = night.agreements.val;
+  const input = { key: 'test', agreementId, contactId: 'c1', channel: 'email' as const };
+  must(await testContacts({ ctx: night.as('sacha'), input }));
+  const agreement = await night.ports.projections.read(night.orgId, 'agreement', agreementId);
+  const deliverableId = agreement?.contactTests[0]?.last.deliverableId ?? '';
+  return issueTestLink(night.ports, { orgId: night.orgId, agreementId, contactId: 'c1', deliverableId });
 }
