@@ -14,6 +14,8 @@ export type Config = Readonly<{
   keysFolder: string;
   /** Content-addressed files and the signer's marks, outside the database. */
   evidenceFolder: string;
+  /** The paper pack of each organisation, to be printed when all else is down. */
+  packsFolder: string;
   /** Null: 8080 if it is free, else another. */
   port: number | null;
   /** Health and figures for whoever runs the house, on the loopback address. Null: not served. */
@@ -75,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     keysFolder: join(dataFolder, 'keys'),
     evidenceFolder:
       values.EVIDENCE_URL === undefined ? join(dataFolder, 'evidence') : fileURLToPath(values.EVIDENCE_URL),
+    packsFolder: values.PACKS_URL === undefined ? join(dataFolder, 'packs') : fileURLToPath(values.PACKS_URL),
     port: values.PORT ?? null,
     adminPort: values.ADMIN_PORT ?? null,
     bind: values.BIND,

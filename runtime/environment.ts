@@ -86,6 +86,7 @@ export const Environment = z
       .regex(/^[!-~]+$/, 'SMS_GATEWAY_TOKEN must be one word')
       .optional(),
     EVIDENCE_URL: url('EVIDENCE_URL', /^file$/, 'file:///srv/vigie/evidence'),
+    PACKS_URL: url('PACKS_URL', /^file$/, 'file:///srv/vigie/packs'),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error')
       .default('info'),

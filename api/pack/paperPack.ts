@@ -1,6 +1,7 @@
 import { plainHead } from '../../application/organisation/plainHead';
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { type Pack, type PackCase, readPack } from '../../application/overview/readPack';
+import { mayReadNotice } from '../../application/policies/notice';
 import { PDF } from '../../application/ports/documents';
 import type { Context } from '../../application/ports/ports';
 import type { Language } from '../../domain/letters/head';
@@ -48,6 +49,14 @@ export async function paperPack(
   });
   if (pdf === null) return { ok: false, error: { code: 'unexpected' } };
   return { ok: true, value: { bytes: pdf, mediaType: PDF, fileName: `vigie-pack-${writing.now.slice(0, 10)}.pdf` } };
+}
+
+/** The pack as it was kept last, read without the database's help; in the language of the house. */
+export async function keptPack(ctx: Context): Promise<{ ok: true; value: Made } | { ok: false; error: ApiError }> {
+  if (!mayReadNotice(ctx)) return { ok: false, error: { code: 'actor.forbidden' } };
+  const bytes = await ctx.ports.keptPacks.get(ctx.orgId);
+  if (bytes === null) return { ok: false, error: { code: 'subject.unknown' } };
+  return { ok: true, value: { bytes, mediaType: PDF, fileName: 'vigie-pack.pdf' } };
 }
 
 function clocksPart({ now }: Pack, writing: Writing): Part {

@@ -59,6 +59,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     current: name === view,
   });
   return nowPage(frame, {
+    packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
     duties: [...(await exerciseLines(inside)), ...(await contactLines(inside))],
     lines: chosen.map((row) => lineOf(row, now, inside)),

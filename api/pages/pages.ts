@@ -46,7 +46,7 @@ import { noticePages } from './notice/noticePage';
 import { reviewPageOf } from './notice/reviewPage';
 import { newSubNoticePageOf } from './newSubNotice';
 import { nowPageOf } from './now';
-import { packPageOf } from './packPage';
+import { keptPackPageOf, packPageOf } from './packPage';
 import { admitPageOf } from './parties/admitPage';
 import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
@@ -68,6 +68,7 @@ import { webhooksPageOf } from './webhooks';
 export const housePages = (house: PageHouse): Page[] => [
   nowPageOf(house),
   packPageOf(),
+  keptPackPageOf(),
   incidentsPageOf(house),
   incidentPageOf(house),
   ...commandPages(house),

@@ -6,6 +6,7 @@ import type { ReadCsv } from './csv';
 import type { Documents } from './documents';
 import type { Journal } from './journal';
 import type { KeptForms } from './keptForms';
+import type { KeptPacks } from './keptPacks';
 import type { Links } from './links';
 import type { Mailer } from './mailer';
 import type { People } from './people';
@@ -38,6 +39,7 @@ export type Ports = {
   tokens: Tokens;
   sessions: Sessions;
   keptForms: KeptForms;
+  keptPacks: KeptPacks;
   links: Links;
   recipients: Recipients;
   readCsv: ReadCsv;

@@ -12,6 +12,7 @@ import { createMongoPeople } from '../../adapters/mongo/people';
 import { createMongoProjections } from '../../adapters/mongo/projections';
 import { createMongoSessions } from '../../adapters/mongo/sessions';
 import { createMongoTokens } from '../../adapters/mongo/tokens';
+import { createFolderPacks } from '../../adapters/packs/folderPacks';
 import type { Entry } from '../../domain/journal/entry';
 import type { Connected } from '../config';
 import { readKey } from '../keys';
@@ -29,6 +30,7 @@ type Store =
   | 'tokens'
   | 'sessions'
   | 'keptForms'
+  | 'keptPacks'
   | 'links'
   | 'recipients'
   | 'webhookSecrets';
@@ -65,6 +67,7 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     people: await createMongoPeople(db, membersOf),
     tokens: await createMongoTokens(db),
     sessions: await createMongoSessions(db),
+    keptPacks: createFolderPacks(config.packsFolder),
     keptForms: await createMongoKeptForms(db, now),
     now,
     newId: () => newId(now()),

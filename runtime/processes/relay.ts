@@ -1,4 +1,5 @@
 import { composeBounces } from '../compose/bounces';
+import { composePacks } from '../compose/packs';
 import { composePorts } from '../compose/ports';
 import { composeRelay } from '../compose/relay';
 import { composeSigner } from '../compose/signer';
@@ -10,10 +11,11 @@ void runProcess('relay', async ({ config, log }) => {
   const ports = composePorts(config, stores, log);
   const relay = composeRelay({ config, ports, database, log });
   const signer = composeSigner({ config, ports, database, log });
+  const packs = composePacks({ ports, log });
   const bounces = await composeBounces({ config, ports, log });
   return {
     async close() {
-      await Promise.all([relay.close(), signer.close(), bounces.close()]);
+      await Promise.all([relay.close(), signer.close(), packs.close(), bounces.close()]);
       await database.close();
     },
   };

@@ -48,10 +48,12 @@ export type NowView = {
   /** Clocks met within the last day. */
   met: readonly { clock: Clock; what: Said; forWhom: Said }[];
   filtered: boolean;
+  /** When the pack was made that is kept for hours in which nothing else works; null: none is. */
+  packAt: string | null;
 };
 
 const main =
-  template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a> · <a href="{{o "/pack"}}">{{w "pack.title"}}</a></p></div>
+  template<object>(`<div class="row end"><h1>{{w "now.title"}}</h1><p class="muted small">{{pageTime "full"}}. <a href="{{o ""}}">{{w "now.refresh"}}</a> · <a href="{{o "/pack"}}">{{w "pack.title"}}</a> {{#if packAt}} · <a href="{{o "/pack/kept"}}">{{w "pack.kept"}} {{time packAt "hour"}}</a>{{/if}}</p></div>
 {{#each setup}}<p class="note near"><strong>{{w "now.setup"}}</strong> {{say what}} <a href="{{o href}}">{{say act}}</a></p>
 {{/each}}{{#each duties}}<p class="note near">{{say what}} <a href="{{o href}}">{{say act}}</a></p>
 {{/each}}{{#each alarms}}<p class="note {{tone}}"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>

@@ -27,6 +27,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   await keepReceipt(night, caseId);
+  await night.ports.keptPacks.put(night.orgId, Buffer.from('%PDF-1.7'));
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
     member('now', ''),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Projections } from '../../application/ports/projections';
 import type { Ports } from '../../application/ports/ports';
+import { createMemoryPacks } from './memoryPacks';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
@@ -34,6 +35,7 @@ export function createMemoryHouse(now: () => Date = () => new Date()) {
     tokens: createMemoryTokens(),
     sessions: createMemorySessions(),
     keptForms: createMemoryKeptForms(),
+    keptPacks: createMemoryPacks(),
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

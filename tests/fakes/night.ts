@@ -22,6 +22,7 @@ import type { Items } from '../../domain/notice/items';
 import type { Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { createTexts } from '../../templates/createTexts';
+import { createMemoryPacks } from './memoryPacks';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryMailbox } from './memoryMailbox';
@@ -113,6 +114,7 @@ export async function createNight() {
     recipients: createMemoryRecipients(),
     readCsv,
     writeXlsx,
+    keptPacks: createMemoryPacks(now),
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

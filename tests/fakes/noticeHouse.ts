@@ -14,6 +14,7 @@ import type { IncidentEvent } from '../../domain/incident/events';
 import type { Json } from '../../domain/shared/jcs';
 import { nextMilestone } from '../../domain/notice/nextMilestone';
 import type { Role } from '../../domain/shared/roles';
+import { createMemoryPacks } from './memoryPacks';
 import { createMemoryDocuments } from './memoryDocuments';
 import { createMemoryJournal } from './memoryJournal';
 import { createMemoryLinks } from './memoryLinks';
@@ -120,6 +121,7 @@ export async function createNoticeHouse(
     recipients: createMemoryRecipients(),
     readCsv,
     writeXlsx,
+    keptPacks: createMemoryPacks(),
     webhookSecrets: createMemorySecrets(),
     carriers: noCarriers(),
     mailer,

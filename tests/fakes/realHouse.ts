@@ -24,6 +24,7 @@ import { issueToken } from '../../application/people/issueToken';
 import type { Context, Ports } from '../../application/ports/ports';
 import type { Role } from '../../domain/shared/roles';
 import { noCarriers } from './memoryCarriers';
+import { createMemoryPacks } from './memoryPacks';
 import { createMemoryMailer } from './memoryMailer';
 import { createMemoryProofs } from './memoryProofs';
 import { camille, contextOf, slime } from './organisations';
@@ -63,6 +64,7 @@ export async function startRealHouse(now: () => Date = () => new Date(), { own =
     tokens: await createMongoTokens(mongo.db),
     sessions: await createMongoSessions(mongo.db),
     keptForms: await createMongoKeptForms(mongo.db, now),
+    keptPacks: createMemoryPacks(),
     webhookSecrets: await createMongoWebhookSecrets(mongo.db, subjectKeys),
     carriers: noCarriers(),
     mailer,

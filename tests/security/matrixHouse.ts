@@ -55,6 +55,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     version: '1',
     seq: '2',
   };
+  await ports.keptPacks.put(home.orgId, Buffer.from('%PDF-1.7'));
   await signNow(home.orgId);
   return { ...home, known };
 }

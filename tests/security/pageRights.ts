@@ -30,6 +30,7 @@ export const pageRights: Record<string, PageRight> = {
 
   '/o/{orgId}': reads('listClocks'),
   '/o/{orgId}/pack': reads('readPaperPack'),
+  '/o/{orgId}/pack/kept': reads('readKeptPaperPack'),
   '/o/{orgId}/incidents': reads('listIncidents'),
   [incident]: reads('readIncident'),
   [`${incident}/triage`]: acts('startTriage'),

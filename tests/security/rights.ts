@@ -45,6 +45,7 @@ export const rights: Record<string, readonly Who[]> = {
   signal: everybody,
   listClocks: house,
   readPaperPack: house,
+  readKeptPaperPack: house,
   listIncidents: house,
   readIncident: house,
   startTriage: ['O', 'IM'],

@@ -3,7 +3,7 @@ import { mayReadNotice } from '../../../application/policies/notice';
 import { Language } from '../../../domain/letters/head';
 import { defineRead } from '../../http/defineRoute';
 import { orgParams } from '../../http/fields';
-import { paperPack } from '../../pack/paperPack';
+import { keptPack, paperPack } from '../../pack/paperPack';
 import { pdfAnswer } from '../pdfAnswer';
 
 export const packRoutes = [
@@ -19,5 +19,18 @@ export const packRoutes = [
     query: z.strictObject({ language: Language.default('fr').meta({ description: 'language of its words' }) }),
     ...pdfAnswer,
     handler: (ctx, { query: { language } }) => paperPack(ctx, language),
+  }),
+
+  defineRead({
+    path: '/api/v1/organisations/{orgId}/paper-pack/kept',
+    operationId: 'readKeptPaperPack',
+    summary: 'The same as it was kept last, where the database is slow',
+    description:
+      'Renewed at most every five minutes while the journal moves, in the language of the house. It says when it was made. 404 while none is kept.',
+    tag: 'organisation',
+    policy: mayReadNotice,
+    params: orgParams,
+    ...pdfAnswer,
+    handler: (ctx) => keptPack(ctx),
   }),
 ];

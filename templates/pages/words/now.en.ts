@@ -101,6 +101,7 @@ export const now = {
   'call.erased': 'This text was erased.',
   'call.ours': 'of our own',
   'pack.title': 'Paper pack',
+  'pack.kept': 'kept at',
   'pack.madeAt': 'Made {at}, hours of {zone}',
   'pack.stale': 'What happened after {at} is not in it. Print a new one as soon as you can.',
   'pack.keyIn':

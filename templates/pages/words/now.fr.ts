@@ -101,6 +101,7 @@ export const now = {
   'call.erased': 'Ce texte a été effacé.',
   'call.ours': 'de chez nous',
   'pack.title': 'Dossier papier',
+  'pack.kept': 'gardé à',
   'pack.madeAt': 'Établi le {at}, heures de {zone}',
   'pack.stale': 'Ce qui s’est passé après le {at} n’y figure pas. Imprimez-en un nouveau dès que possible.',
   'pack.keyIn':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPdfPrinter } from '../../../adapters/pdf/typst';
 import { projectRoot } from '../../../runtime/root';
 import { createTexts } from '../../../templates/createTexts';
+import { paperPack } from '../../../api/pack/paperPack';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
 import { itReadsPdf, pdfText } from '../../fakes/pdfText';
@@ -54,4 +55,20 @@ describe('the paper pack (F35)', () => {
       expect(text).not.toContain('SECRET-CONSEIL-7Q');
     },
   );
+
+  it('is read as it was kept last too: made by the machine itself, led to with its hour, and without it not', async () => {
+    const { night } = told;
+    expect((await door.read('ines', '')).text).not.toContain('/pack/kept');
+    expect((await door.read('ines', '/pack/kept')).status).toBe(404);
+    const ctx = { ...night.as('ines'), actor: { kind: 'system' as const, id: 'packs' }, roles: [] };
+    const made = await paperPack(ctx, 'fr');
+    if (!made.ok) throw new Error(made.error.code);
+    await night.ports.keptPacks.put(night.orgId, made.value.bytes);
+    expect((await door.read('ines', '')).text).toMatch(/href="\/o\/o1\/pack\/kept">gardé à <time/);
+    const page = await door.read('ines', '/pack/kept');
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const headers = { authorization: `Bearer ${night.people.get('ines')?.token}` };
+    const answer = await door.call('GET', '/api/v1/organisations/o1/paper-pack/kept', { headers });
+    expect([answer.status, answer.text.slice(0, 4)]).toEqual([200, '%PDF']);
+  });
 });

@@ -24,6 +24,7 @@ const clock = {
 };
 const page = (caught: boolean) =>
   nowPage(frame, {
+    packAt: null,
     setup: [],
     duties: [],
     alarms: [],
