@@ -1,5 +1,6 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import { openLimit } from '../../domain/controllerCase/term';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
@@ -19,7 +20,8 @@ export async function tellOfCase(ctx: Context, one: ControllerCase, step: Remind
 
 async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, person: Person): Promise<Deliverable> {
   const { orgId, ports } = ctx;
-  const { ladder, about, step: at, startedAt, dueAt } = step;
+  const { ladder, about, step: at, startedAt } = step;
+  const dueAt = ladder === 'opened' ? (openLimit(one)?.strict ?? null) : step.dueAt;
   const stage = stageNamed(ladder);
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
   const head = plainHead({
@@ -32,7 +34,7 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     head: { ...head, exercise: one.opened.exercise },
     to: person.name,
     controller: null,
-    task: taskOf(step),
+    task: taskOf(step, one),
     percent: isPercent(step) ? at : null,
     startedAt,
     dueAt,
@@ -61,10 +63,10 @@ const isPercent = ({ ladder, step, dueAt }: Remind): boolean =>
   stageNamed(ladder) === null ? percentLadders.includes(ladder) && step > 1 : dueAt !== null;
 
 /** What a step asks for. */
-function taskOf({ ladder, step }: Remind): ReminderLetter['task'] {
+function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLetter['task'] {
   switch (ladder) {
     case 'opened':
-      return 'qualifyCase';
+      return stage === 'RECEIVED' ? 'qualifyCase' : 'decideRisk';
     case 'reassess':
       return 'reassessRisk';
     case 'authority':

@@ -5,6 +5,8 @@ import { reachMilestone } from '../../../application/controllerCase/reachMilesto
 import { listControllerCases, readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
+import type { Texts } from '../../../application/ports/texts';
+import { plainTexts } from '../../fakes/plainTexts';
 import { commands, decision, opening } from '../../fakes/caseStory';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 
@@ -129,6 +131,24 @@ describe('a controller’s case', () => {
     expect(told.reminded).toHaveLength(1);
     expect(told.outbox.map(({ to }) => to.kind)).toEqual(['person', 'person']);
     expect(JSON.stringify(told.reminded)).not.toContain('@');
+  });
+
+  it.each([
+    ['to be qualified', 'qualifyCase', []],
+    ['that is a breach already', 'decideRisk', [commands.qualify]],
+  ])('tells of a new case %s what is to be done, and until when', async (_which, task, acts) => {
+    const { id } = await open();
+    for (const command of acts) await act(id, command, house.dpo);
+    const told: object[] = [];
+    const render: Texts['render'] = async (name, language, data) => {
+      told.push(data);
+      return plainTexts.render(name, language, data);
+    };
+    house.engine.ports.texts = { ...plainTexts, render };
+    const milestone = nextMilestone(await read(id), house.engine.ports.now());
+    if (milestone?.kind !== 'remind') throw new Error('nobody is told');
+    await reachMilestone({ ctx: house.engine, input: { caseId: id, milestone } });
+    expect(told[0]).toMatchObject({ task, dueAt: '2026-05-16T08:00:00.000Z' });
   });
 
   it('is decided by persons, never by a machine', async () => {
