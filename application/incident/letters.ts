@@ -65,6 +65,12 @@ export function taskOf(step: Exclude<FollowUpStep, 'receipt' | 'alert'>): Pick<R
       return { task: 'decideBreach', percent: 100 };
     case 'subNotice':
       return { task: 'readSubNotice', percent: null };
+    case 'whom25':
+    case 'whom50':
+    case 'whom75':
+    case 'whom90':
+    case 'whom100':
+      return { task: 'sayWhomItTouches', percent: Number(step.slice('whom'.length)) };
     case 'breakGlassReview':
       return { task: 'reviewBreakGlass', percent: null };
   }

@@ -2,18 +2,16 @@ import { HOUR_MS, plusMs } from '../../domain/shared/instant';
 import { paceOf } from '../../domain/deadline/pace';
 import { INVESTIGATION_HOURS } from '../../domain/deadline/incidentRows';
 import type { Deliverable } from '../../domain/delivery/events';
-import { versionAt } from '../../domain/agreement/versions';
-import { earliestLimit } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { passOnDue } from '../../domain/incident/subNotice';
 import { Role } from '../../domain/shared/roles';
-import { allAgreements } from '../agreement/allAgreements';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import type { Person } from '../ports/people';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
+import { limitOf } from './limitOf';
 import { callsOf, headOf, incidentPage, sourceIn, taskOf, textIn } from './letters';
 
 type Tell = Extract<Milestone, { kind: 'tell' }>;
@@ -80,33 +78,31 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
       const { alertedAt } = incident.report;
       const source = sourceIn(incident, language);
       const text = textIn(incident, language);
-      const dueAt = await earliestDue(ctx, incident);
+      const dueAt = (await limitOf(ctx, incident))?.dueAt ?? null;
       return texts.render('alert', language, { ...common, alertedAt, source, text, dueAt });
     }
-    default:
+    default: {
+      const { task, percent } = taskOf(step);
       return texts.render('reminder', language, {
         ...common,
-        ...taskOf(step),
+        task,
+        percent,
         calls: [],
         controller: null,
-        ...spanOf(incident, about),
+        ...(task === 'sayWhomItTouches' ? await whomSpan(ctx, incident) : spanOf(incident, about)),
         provisional: false,
         automaticAt: null,
         detail: subNoticeAt(incident, about)?.chain[0] ?? null,
         stage: null,
         sent: null,
       });
+    }
   }
 }
 
-async function earliestDue(ctx: Context, incident: Incident): Promise<string | null> {
-  const agreements = await allAgreements(ctx);
-  const at = ctx.ports.now().toISOString();
-  const inForce = agreements.flatMap((agreement) => {
-    const version = versionAt(agreement, at);
-    return version === null ? [] : [{ id: agreement.id, terms: version.terms }];
-  });
-  return earliestLimit(incident, inForce);
+async function whomSpan(ctx: Context, incident: Incident) {
+  const limit = await limitOf(ctx, incident);
+  return { startedAt: limit?.t0 ?? null, dueAt: limit?.dueAt ?? null };
 }
 
 const subNoticeAt = ({ subNotices }: Incident, about: number) => subNotices.find(({ seq }) => seq === about);

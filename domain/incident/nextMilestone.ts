@@ -1,8 +1,10 @@
+import { dueLadder } from '../deadline/dueLadder';
 import { paced, paceOf } from '../deadline/pace';
 import { nextWorkingDay } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
+import { type Limit, touchesNobody } from './earliestLimit';
 import type { Incident } from './incident';
 import type { SignalKind } from './vocabulary';
 import type { FollowUpStep } from './workValues';
@@ -35,13 +37,20 @@ export const investigationLadder: readonly Rung[] = [
  * the alert to DPO and management (duty S4-02), and of a ladder's passed steps only the highest.
  *
  * @param zone IANA zone of the organisation, for "the next working day"
+ * @param limit the earliest one of all agreements, asked for while a clock runs and touches nobody
  */
-export function nextMilestone(incident: Incident, now: Date, zone: string): Milestone | null {
+export function nextMilestone(
+  incident: Incident,
+  now: Date,
+  zone: string,
+  limit: Limit | null = null,
+): Milestone | null {
   const next = nextDelivery(incident.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
   const candidates = [
     ...untold(incident, [...receipt(incident), ...alert(incident), ...heard(incident)]),
     ...mail,
+    ...(limit === null ? [] : whom(incident, limit, now)),
     ...climb(incident, now),
     ...untold(incident, reviews(incident, zone)),
   ];
@@ -49,11 +58,11 @@ export function nextMilestone(incident: Incident, now: Date, zone: string): Mile
   return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
 }
 
-const tell = (step: FollowUpStep, about: number, at: string, roles: Role[] = []): Tell => ({
+const tell = (step: FollowUpStep, about: number, at: string, roles: readonly Role[] = []): Tell => ({
   kind: 'tell',
   step,
   about,
-  roles,
+  roles: [...roles],
   atMs: Date.parse(at),
 });
 
@@ -89,12 +98,33 @@ function climb(incident: Incident, now: Date): Tell[] {
   return nextRung(incident, ladder, triage, now);
 }
 
-/** The highest passed step of which nobody was told, else the next to come. */
+/**
+ * Whom it touches is for a person to say before the limit has passed: who leads, the DPO, management (domain rules 7.7, row
+ * "proc 24 h"). Of each run of the clock once, however its start moves.
+ */
+function whom(incident: Incident, { t0, dueAt }: Limit, now: Date): Tell[] {
+  if (!touchesNobody(incident)) return [];
+  const { clockHistory, report } = incident;
+  const ended = clockHistory.findLastIndex(({ after }) => after.status === 'cancelled');
+  const about = clockHistory[ended + 1]?.seq ?? report.seq;
+  const fromMs = Date.parse(t0);
+  const rungs = dueLadder.map(({ percent, roles }) => ({
+    ...tell(`whom${percent}`, about, t0, roles),
+    atMs: fromMs + (Date.parse(dueAt) - fromMs) * (percent / 100),
+  }));
+  return highest(incident, rungs, now);
+}
+
 function nextRung(incident: Incident, ladder: readonly Rung[], from: { seq: number; at: string }, now: Date): Tell[] {
   const rungs = ladder.map(({ step, hours, roles }) => ({
     ...tell(step, from.seq, from.at, roles),
     atMs: Date.parse(from.at) + (hours * HOUR_MS) / paceOf(incident.report),
   }));
+  return highest(incident, rungs, now);
+}
+
+/** The highest passed step of which nobody was told, else the next to come. */
+function highest(incident: Incident, rungs: readonly Tell[], now: Date): Tell[] {
   const open = rungs.slice(rungs.findLastIndex((rung) => isTold(incident, rung)) + 1);
   const next = open.findLast(({ atMs }) => atMs <= now.getTime()) ?? open[0];
   return next === undefined ? [] : [next];

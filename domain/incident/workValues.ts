@@ -75,6 +75,11 @@ export const FollowUpStep = z.enum([
   'investigation48h',
   'breakGlassReview',
   'subNotice',
+  'whom25',
+  'whom50',
+  'whom75',
+  'whom90',
+  'whom100',
 ]);
 export type FollowUpStep = z.infer<typeof FollowUpStep>;
 

@@ -25,6 +25,7 @@ export const Task = z.enum([
   'approve',
   'reviewBreakGlass',
   'readSubNotice',
+  'sayWhomItTouches',
   'passOnSubNotice',
   'judgeSubProcessor',
   'checkDelivery',

@@ -1,3 +1,4 @@
+import { dueLadder } from '../deadline/dueLadder';
 import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { answerDue } from './answerDue';
@@ -11,15 +12,6 @@ import { percentRungs } from './percentRungs';
 import { readByLink } from './readByLink';
 
 export type Rung = { ladder: Ladder; version: number; step: number; roles: Role[]; atMs: number };
-
-/** Domain rules section 7.7, row "proc 24 h"; 100 % is the overdue alarm. */
-export const dueLadder: readonly { percent: number; roles: Role[] }[] = [
-  { percent: 25, roles: ['IM'] },
-  { percent: 50, roles: ['IM', 'DPO'] },
-  { percent: 75, roles: ['DPO', 'DIR'] },
-  { percent: 90, roles: ['DIR', 'O', 'IM', 'DPO'] },
-  { percent: 100, roles: ['DIR'] },
-];
 
 /** The step of the limit's ladder at which our own people are called too: whoever still sleeps is woken. */
 const CALL_FROM_PERCENT = 90;

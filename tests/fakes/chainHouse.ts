@@ -1,6 +1,7 @@
 import { tieAgreement } from '../../application/agreement/tieAgreement';
 import { appendEvent } from '../../application/entries/appendEvent';
 import { commandIncident } from '../../application/incident/commandIncident';
+import { nextOf } from '../../application/incident/limitOf';
 import { reachMilestone as reachIncident } from '../../application/incident/reachMilestone';
 import { reportEvent } from '../../application/incident/reportEvent';
 import { openImplied } from '../../application/notice/openImplied';
@@ -13,7 +14,6 @@ import { ENGINE } from '../../application/policies/asker';
 import type { Context } from '../../application/ports/ports';
 import type { Annex1 } from '../../domain/agreement/annex1';
 import { decideRecord } from '../../domain/agreement/decide';
-import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import type { SendingCommand } from '../../domain/notice/commands';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import type { Opens } from '../../domain/party/events';
@@ -145,7 +145,7 @@ export async function joinChain<H extends House>(house: H, { opens = null as Ope
     async settleIncident(orgId: string, incidentId: string): Promise<void> {
       for (let steps = 0; steps < 50; steps += 1) {
         const incident = await ports.projections.read(orgId, 'incident', incidentId);
-        const milestone = incident && nextOfIncident(incident, house.clock.now, 'Europe/Paris');
+        const milestone = incident && (await nextOf(engine(orgId), incident, house.clock.now, 'Europe/Paris'));
         if (milestone === null || milestone.atMs > house.clock.now.getTime()) return;
         must(await reachIncident({ ctx: engine(orgId), input: { incidentId, milestone } }));
       }

@@ -1,30 +1,37 @@
+import { nextOf } from '../../application/incident/limitOf';
 import { reachMilestone } from '../../application/incident/reachMilestone';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import type { Context } from '../../application/ports/ports';
 import type { Incident } from '../../domain/incident/incident';
-import { type Milestone, nextMilestone } from '../../domain/incident/nextMilestone';
+import type { Milestone } from '../../domain/incident/nextMilestone';
+import type { FollowUpStep } from '../../domain/incident/workValues';
 import { allSubjects } from '../allSubjects';
 import { orNull } from '../unwrap';
 import { catchUp, GRACE_MS } from './catchUp';
 
 /**
- * What the engine should have done two minutes ago of what is told at once: the alert to DPO and management (duty
- * S4-02), the declarant's receipt, and their mails. Reminders of our own procedure are left to the engine.
+ * What the engine should have done two minutes ago of what is told at once or runs against a contract's limit: the alert
+ * to DPO and management (duty S4-02), the declarant's receipt, what a sub-processor told, and their mails. Reminders of our
+ * own procedure are left to the engine.
  */
-export function watchIncident(incident: Incident, now: Date, zone: string, graceMs = GRACE_MS): Milestone | null {
-  const until = new Date(now.getTime() - graceMs);
-  const milestone = nextMilestone(incident, until, zone);
+async function watchIncident(ctx: Context, incident: Incident, zone: string, graceMs = GRACE_MS) {
+  const until = new Date(ctx.ports.now().getTime() - graceMs);
+  const milestone = await nextOf(ctx, incident, until, zone);
   if (milestone === null || milestone.atMs > until.getTime()) return null;
-  const isAtOnce = milestone.kind === 'deliver' || milestone.step === 'alert' || milestone.step === 'receipt';
-  return isAtOnce ? milestone : null;
+  return milestone.kind === 'deliver' || isUrgent(milestone.step) ? milestone : null;
 }
+
+const AT_ONCE: readonly FollowUpStep[] = ['alert', 'receipt', 'subNotice'];
+const isUrgent = (step: FollowUpStep): boolean => AT_ONCE.includes(step) || step.startsWith('whom');
 
 /** Ids of open incidents of which something that was to be told at once was not. */
 export async function lateIncidents(ctx: Context): Promise<string[]> {
   const { orgId, ports } = ctx;
   const zone = await zoneOf(ctx);
   const open = await allSubjects(ports.projections, orgId, 'incident', { open: true });
-  return open.filter((incident) => watchIncident(incident, ports.now(), zone) !== null).map(({ id }) => id);
+  const late: string[] = [];
+  for (const incident of open) if ((await watchIncident(ctx, incident, zone)) !== null) late.push(incident.id);
+  return late;
 }
 
 /** Does it, by the engine's own use case and under its keys; mails that it froze itself leave at once. */
@@ -34,7 +41,7 @@ export async function tellLate(ctx: Context, incidentId: string): Promise<Milest
     freezing: 'tell',
     async next(graceMs) {
       const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId).catch(orNull);
-      return incident && watchIncident(incident, ctx.ports.now(), zone, graceMs);
+      return incident && watchIncident(ctx, incident, zone, graceMs);
     },
     reach: (milestone) => reachMilestone({ ctx, input: { incidentId, milestone } }),
   });

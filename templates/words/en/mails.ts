@@ -88,6 +88,8 @@ export const mails: Record<keyof typeof french, string> = {
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
   'task.readSubNotice':
     'Read what the sub-processor told, and pass it on within two hours, sooner under a short contract',
+  'task.sayWhomItTouches':
+    'Say whose data the breach touches: a limit runs, and nobody is to be told yet. The limit shown is the shortest of all contracts in force',
   'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
   'task.judgeSubProcessor': 'A sub-processor that the contract does not authorise is concerned: decide what follows',
   'task.checkDelivery': 'Check the delivery',

@@ -89,6 +89,8 @@ export const mails = {
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
   'task.readSubNotice':
     'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures, plus tôt si le contrat est court',
+  'task.sayWhomItTouches':
+    'Dire de qui la violation touche les données : un délai court, et personne n’est encore à prévenir. L’échéance indiquée est la plus proche de tous les contrats en vigueur',
   'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
   'task.judgeSubProcessor': 'Un sous-traitant ultérieur non autorisé au contrat est concerné : décider des suites',
   'task.checkDelivery': 'Vérifier la remise',

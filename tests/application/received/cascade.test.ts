@@ -140,6 +140,29 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(mail).toBeDefined();
   });
 
+  it('of a firm that no annex lists: people are reminded against the shortest contract until somebody says whom', async () => {
+    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
+    await told();
+    const { id } = await incident();
+    const steps = async (at: string) => {
+      house.clock.now = new Date(at);
+      await house.settleIncident(UPPER, id);
+      return (await incident()).peopleTold.map(({ step }) => step).filter((step) => step.startsWith('whom'));
+    };
+    expect(await steps(hour(4))).toEqual([]);
+    expect(await steps(hour(3 + 7))).toEqual(['whom50']);
+    const texts = house.mails.map(({ raw }) => readable(raw).replaceAll(/\s+/g, ' '));
+    const mail = texts.find((raw) => raw.includes('sayWhomItTouches'));
+    expect(mail).toContain(`"dueAt": "${hour(3 + 12)}"`);
+    const command = { ...commands['aware.set'], awareAt: hour(3), detectedAt: hour(3) };
+    const ctx = house.asOf(UPPER);
+    must(await commandIncident({ ctx, input: { incidentId: id, key: 'triage', command: commands['triage.start'] } }));
+    const declare = { ...commands['incident.declare'], leadId: 'paul' };
+    must(await commandIncident({ ctx, input: { incidentId: id, key: 'declare', command: declare } }));
+    must(await commandIncident({ ctx, input: { incidentId: id, key: 'aware', command } }));
+    expect(await steps(hour(3 + 11))).toEqual(['whom50']);
+  });
+
   it('a chain that comes back to us is refused, and its sender knows (cycle)', async () => {
     noticeId = await house.subLearns(hour(0));
     const incidentId = (await house.incidentsOf(SUB))[0]?.id ?? '';

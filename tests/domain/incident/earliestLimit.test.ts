@@ -19,9 +19,10 @@ const limit = (clock: BreachClock, touched: string[] = [], detectedAt: string | 
       report: { ...report, alertedAt, detectedAt },
       clock,
       touched: touched.map((agreementId) => ({ agreementId, role: 'processor' as const })),
+      ownProcessing: false,
     },
     agreements,
-  );
+  )?.dueAt ?? null;
 
 describe('the earliest limit that management is told at once (duty S4-02)', () => {
   it('before anything is known: the strictest contract, from the first alert or an earlier detection', () => {
@@ -36,8 +37,15 @@ describe('the earliest limit that management is told at once (duty S4-02)', () =
     expect(limit(clock, ['a', 'b'])).toBe('2026-05-13T22:00:00.000Z');
   });
 
+  it('a clock that runs and touches nobody yet: the strictest contract of all, since anybody may be touched (7.5)', () => {
+    const clock: BreachClock = { ...noClock, status: 'provisional', provisionalT0: '2026-05-13T10:00:00.000Z' };
+    expect(limit(clock)).toBe('2026-05-13T22:00:00.000Z');
+    const own = { report: { ...report, alertedAt }, clock, touched: [], ownProcessing: true };
+    expect(earliestLimit(own, agreements)).toBeNull();
+  });
+
   it('none where it was ruled out, or where there is no contract', () => {
     expect(limit({ ...noClock, status: 'cancelled' }, ['a'])).toBeNull();
-    expect(earliestLimit({ report, clock: noClock, touched: [] }, [])).toBeNull();
+    expect(earliestLimit({ report, clock: noClock, touched: [], ownProcessing: false }, [])).toBeNull();
   });
 });

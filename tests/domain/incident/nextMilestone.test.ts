@@ -86,6 +86,24 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     expect(nextMilestone(old, at(0), 'Europe/Paris')).toMatchObject({ step: 'investigation12h', about: 4 });
   });
 
+  it.each([
+    [0, 'whom25', 6, ['IM']],
+    [12, 'whom50', 12, ['IM', 'DPO']],
+    [20, 'whom75', 18, ['DPO', 'DIR']],
+    [22, 'whom90', 21.6, ['DIR', 'O', 'IM', 'DPO']],
+    [30, 'whom100', 24, ['DIR']],
+  ])('a clock runs and touches nobody yet (7.5, 7.7): %i h after, %s', (hours, step, due, roles) => {
+    const { clock, ...rest } = told(storyAt('INCIDENT').state(), ...atOnce);
+    const running = { ...clock, status: 'provisional' as const, provisionalT0: REPORTED };
+    const limit = { t0: REPORTED, dueAt: at(24).toISOString() };
+    const change = { at: REPORTED, byId: 'engine', type: 'subNotice.received', seq: 7, before: clock, after: running };
+    const incident: Incident = { ...rest, clock: running, clockHistory: [change] };
+    const next = (one: Incident) => nextMilestone(one, at(hours), 'Europe/Paris', limit);
+    expect(next(incident)).toMatchObject({ step, roles, about: 7, atMs: at(due).getTime() });
+    expect(next(told(incident, ['whom100', 7]))).toBeNull();
+    expect(next({ ...incident, touched: [{ agreementId: 'a', role: 'processor' }] })).toBeNull();
+  });
+
   it('one person for two is reviewed the next working day at nine', () => {
     const story = storyAt('TRIAGE');
     const breakGlassReason = 'personne ne répond';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Deliverable } from '../../../domain/delivery/events';
 import type { NoticeEvent } from '../../../domain/notice/events';
 import { foldNotice } from '../../../domain/notice/fold';
-import { calledAt, dueLadder, supplementLadder, unansweredSince } from '../../../domain/notice/ladders';
+import { dueLadder } from '../../../domain/deadline/dueLadder';
+import { calledAt, supplementLadder, unansweredSince } from '../../../domain/notice/ladders';
 import { openCalls } from '../../../domain/notice/openCalls';
 import { caseOf, entriesOf, hour, mailTo, opened, type Told, version, went } from '../../fakes/noticeStory';
 
