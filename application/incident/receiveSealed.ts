@@ -1,8 +1,8 @@
 import type { Sealed } from '../../domain/controllerCase/decideReceived';
+import { receivedBeforeMade } from '../../domain/incident/chronology';
 import type { CommandOf } from '../../domain/incident/commands';
 import type { Incident } from '../../domain/incident/incident';
 import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
-import { unsaidItems } from '../../domain/incident/unsaidItems';
 import type { Language } from '../../domain/letters/head';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Written } from '../entries/written';
@@ -18,7 +18,8 @@ type Receive = CommandOf<'subNotice.receive'>;
 /** What a sub-processor's signed notice says beside its envelope; `below`: who told it, as far as where it happened. */
 export type SealedSaid = Omit<Receive, 'kind' | 'chain' | 'reference'> & { below: readonly string[] };
 
-export type ReceiveSealed = { envelope: string; said: SealedSaid; language: Language };
+/** `handedAt`: when the envelope itself came, where it was told of before; undefined: at its receipt. */
+export type ReceiveSealed = { envelope: string; said: SealedSaid; language: Language; handedAt?: string };
 
 /**
  * A sub-processor's notice with its signed envelope: the use case of one that is keyed in by hand, under a key made of the
@@ -32,6 +33,9 @@ export async function receiveSealed({ ctx, input }: Call<ReceiveSealed>): Promis
   const { sealed, key, opens } = believed.value;
   if (key === (await ctx.ports.proofs.notary.verifierKey(ctx.orgId))) return fault('is your own: the chain comes back');
   if (opens === 'case') return fault(`is of ${sealed.from}, whose notices open your own cases: take it in there`);
+  const { said, handedAt = said.receivedAt } = input;
+  const issues = receivedBeforeMade(sealed.madeAt, handedAt, ctx.ports.now());
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const written = await write(ctx, sealed, input);
   // another version of the same notice was first, or the same by another process: this one is told to its incident
   return !written.ok && written.error.code === 'key.reused' ? write(ctx, sealed, input) : written;
@@ -45,24 +49,28 @@ async function write(ctx: Context, sealed: Sealed, { said, language }: ReceiveSe
   const { origin, noticeId, version, kind, hash: envelopeHash, reference, from } = sealed;
   const { below, ...rest } = said;
   const command: Receive = { kind: 'subNotice.receive', chain: [from, ...below], reference, ...rest };
+  if (kind === 'withdrawal') command.certain = false; // whether ours is one is for two persons
+
   const seal: SubNoticeSeal = { origin, noticeId, version, kind, envelopeHash };
   if (opened === null || incident === null) {
     const input = { key: receivedKey(sealed), said: command, language, exercise: false, seal };
     return receiveSubNotice({ ctx, input });
   }
-  return join(ctx, incident, { ...command, items: unsaidItems(incident, seal, command.items) }, seal);
+  return join(ctx, incident, command, seal);
 }
 
-/** What is new of an incident that was closed opens it anew, as it does by hand. */
+/** What is new of an incident that was closed opens it anew, as it does by hand; a withdrawal is told of what stays closed. */
 async function join(ctx: Context, incident: Incident, command: Receive, seal: SubNoticeSeal): Promise<Result<Written>> {
   const key = `${receivedKey(seal)}/${seal.version}/${seal.envelopeHash}`;
-  const { id: incidentId, stage } = incident;
-  if (stage === 'CLOSED' || stage === 'EVENT_CLOSED') {
+  const { id: incidentId, stage, decided } = incident;
+  const isClosed = stage === 'CLOSED' || stage === 'EVENT_CLOSED';
+  if (isClosed && seal.kind !== 'withdrawal') {
     const kind = stage === 'CLOSED' ? ('incident.reopen' as const) : ('event.reopen' as const);
     const reason = `${command.reference} v${seal.version}`;
     const reopened = await commandIncident({
       ctx,
-      input: { incidentId, key: `${key}/reopen`, command: { kind, reason } },
+      // of this closing: what was closed again since is opened again
+      input: { incidentId, key: `${key}/reopen/${decided}`, command: { kind, reason } },
     });
     if (!reopened.ok && reopened.error.code !== 'state.refused') return reopened;
   }

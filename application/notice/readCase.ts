@@ -4,6 +4,7 @@ import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import type { Offers } from '../../domain/delivery/offers';
 import type { Incident } from '../../domain/incident/incident';
 import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
+import { unsaidItems } from '../../domain/incident/unsaidItems';
 import type { CaseSubNotice, NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
 import { judgingOf } from '../../domain/notice/judging';
@@ -85,12 +86,13 @@ export function rememberedCase(ctx: Context, noticeId: string): FullCase | null 
 
 function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
   const { clock, version, pace, terms } = judgingOf(notice, incident, agreement);
+  const told = subNoticesFor(incident, notice.opened.agreementId).filter(
+    ({ seq }) => seq > endedBefore(notice, incident),
+  );
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
-    subNotices: subNoticesFor(incident, notice.opened.agreementId)
-      .filter(({ seq }) => seq > endedBefore(notice, incident))
-      .map((said) => toldIn(said, version)),
+    subNotices: told.map((said) => toldIn({ ...said, items: unsaidItems(told, said) }, version)),
     agreement: {
       ...version,
       terms,

@@ -34,13 +34,14 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
   const { knownAt, receivedAt, certain, nature, text } = input;
   const isLate = opened === null && knownAt !== null; // told before, though not handed (rule E5)
   const { name = sealed.from, email = null, phone = null } = upward?.contact ?? {};
+  const handedAt = notAhead(receivedAt, ctx.ports.now());
   const said = {
     below: upward?.chain ?? [],
     toldBy: name,
     email,
     phone,
-    receivedAt: notAhead(isLate ? knownAt : receivedAt, ctx.ports.now()),
-    certain: certain && sealed.kind !== 'withdrawal',
+    receivedAt: isLate ? notAhead(knownAt, ctx.ports.now()) : handedAt,
+    certain,
     nature,
     touched: await touchedBy(ctx, sealed.from),
     ownProcessing: false,
@@ -48,7 +49,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
     items: upward?.items ?? NOTHING,
   };
   const language = upward?.language ?? 'fr';
-  const received = await receiveSealed({ ctx, input: { envelope: input.envelope, said, language } });
+  const received = await receiveSealed({ ctx, input: { envelope: input.envelope, said, language, handedAt } });
   // a short cut only: the relay opens the same notices under the same keys
   if (received.ok) await openImpliedNow(ctx, received.value.id).catch(() => undefined);
   return received;

@@ -1,4 +1,4 @@
-import { notAhead, outOfOrder } from '../incident/chronology';
+import { notAhead, receivedBeforeMade } from '../incident/chronology';
 import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
 import { done, type Issue, refused, type Result } from '../shared/errors';
@@ -36,13 +36,7 @@ export function decideReceived(
   const { knownAt, text, nature, certain } = said;
   const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
   const issues = [
-    ...outOfOrder(
-      [
-        { pointer: '/madeAt', at: notAhead(sealed.madeAt, now), recorded: true },
-        { pointer: '/receivedAt', at: receivedAt },
-      ],
-      now,
-    ),
+    ...receivedBeforeMade(sealed.madeAt, receivedAt, now),
     ...knownIssues({ knownAt, receivedAt }, now),
     ...(before === null ? [] : saidElsewhere(said)),
   ];

@@ -30,6 +30,16 @@ export function outOfOrder(instants: readonly Named[], now: Date, floor: string 
   });
 }
 
+/** What is sealed was received after it was made, by clocks that may be a little apart. */
+export const receivedBeforeMade = (madeAt: string, receivedAt: string, now: Date): Issue[] =>
+  outOfOrder(
+    [
+      { pointer: '/madeAt', at: notAhead(madeAt, now), recorded: true },
+      { pointer: '/receivedAt', at: receivedAt },
+    ],
+    now,
+  );
+
 /** A date that is only planned: from the floor of facts to a year from now. */
 export function outOfReach({ pointer, at }: Known, now: Date): Issue[] {
   if (Date.parse(at) < Date.parse(GDPR_APPLIES)) return [tooEarly(pointer, GDPR_APPLIES)];

@@ -57,9 +57,17 @@ export function decideReport(signal: Signal, now: Date, drill?: Drill): Result<R
   });
 }
 
+/** A withdrawal asks nothing of anybody: it is kept with what is closed, too, and opens nothing anew (domain rules 7.5). */
+const isWithdrawn = (command: IncidentCommand, { seal }: Around): boolean =>
+  command.kind === 'subNotice.receive' && !command.certain && seal?.kind === 'withdrawal';
+
 /** What a command does to an incident at `around.now`, or every reason why it may not. */
 export function decide(incident: Incident, command: IncidentCommand, around: Around): Result<IncidentEvent> {
-  if (isStageCommand(command.kind) && nextStage(incident.stage, command.kind) === null) {
+  if (
+    isStageCommand(command.kind) &&
+    nextStage(incident.stage, command.kind) === null &&
+    !isWithdrawn(command, around)
+  ) {
     const { stage: state } = incident;
     return refused({ code: 'state.refused', state, command: command.kind, allowed: allowedIn(state) });
   }

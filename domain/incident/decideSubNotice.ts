@@ -6,7 +6,8 @@ import { outOfOrder } from './chronology';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
-import type { SubItems } from './subNoticeValues';
+import { isForAnybody } from './subNotice';
+import type { SubItems, SubNoticeSeal } from './subNoticeValues';
 
 type Receive = CommandOf<'subNotice.receive'>;
 type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms' | 'seal' | 'isPerson';
@@ -18,7 +19,7 @@ type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms' | 'seal' | 'i
  */
 export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {
   const { seal = null, isPerson } = around;
-  const held = seal !== null && !isPerson ? itemsNaming(command, around.firms.controllers) : [];
+  const held = seal !== null && !isPerson ? itemsNaming({ ...command, seal }, around.firms.controllers) : [];
   const kept = { ...command, items: { ...command.items, ...Object.fromEntries(held.map((item) => [item, null])) } };
   const issues = faultsOfSubNotice(kept, around);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
@@ -37,7 +38,7 @@ function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
     ...outOfOrder([{ pointer: '/receivedAt', at: said.receivedAt }], around.now),
     ...unknownAgreements(said.touched, around),
     ...(said.certain && (around.isPerson || !isSealed) ? untouched(said) : []),
-    ...faultsOfNames(said, around.firms.controllers),
+    ...faultsOfNames({ ...said, seal: around.seal ?? null }, around.firms.controllers),
   ];
 }
 
@@ -55,14 +56,16 @@ export function faultsOfChain(chain: readonly string[], own: readonly string[]):
 
 const texts = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly (keyof SubItems)[];
 
+type Told = Pick<Receive, 'touched' | 'items'> & { seal: SubNoticeSeal | null };
+
 /** Items go to every controller that is touched: none of them may name another (invariant 8). */
-function faultsOfNames(said: Receive, controllers: Around['firms']['controllers']): Issue[] {
+function faultsOfNames(said: Told, controllers: Around['firms']['controllers']): Issue[] {
   const message = 'names a controller whom not everybody who gets it may hear of: leave the name out';
   return itemsNaming(said, controllers).map((item) => ({ pointer: `/items/${item}`, message }));
 }
 
-const itemsNaming = ({ touched, items }: Receive, controllers: Around['firms']['controllers']) =>
-  texts.filter((item) => namesOthers(items[item] ?? '', touched, controllers));
+const itemsNaming = (said: Told, controllers: Around['firms']['controllers']) =>
+  texts.filter((item) => namesOthers(said.items[item] ?? '', isForAnybody(said) ? null : said.touched, controllers));
 
 /** A signed version is acknowledged once; what was keyed in by hand is acknowledged where it came from. */
 export function decideAcknowledge(

@@ -25,11 +25,21 @@ export const passOnDue = (receivedAt: string, contractHours = Infinity, pace: Pa
 /** Tier where it happened: 1 is ourselves, 2 our sub-processor, and so on. */
 export const originTier = ({ chain }: Pick<SubNoticeReceived, 'chain'>): number => chain.length + 1;
 
-/** Those that touch one agreement, each with its place among all of the incident, from 1. */
-export const subNoticesFor = ({ subNotices }: Pick<Incident, 'subNotices'>, agreementId: string) =>
-  subNotices
+/** A signed one that touches nobody is of a firm that no annex lists: whom it touches is for a person to say (ADR 0042). */
+export const isForAnybody = ({ touched, seal }: Pick<SubNotice, 'touched' | 'seal'>): boolean =>
+  seal !== null && touched.length === 0;
+
+/**
+ * Those that touch one agreement, each with its place among all of the incident, from 1. One that touched nobody counts for
+ * each agreement that was named since: nothing of it is dropped (domain rules 7.5).
+ */
+export function subNoticesFor(incident: Pick<Incident, 'subNotices' | 'touched'>, agreementId: string) {
+  const names = ({ touched }: Pick<Incident, 'touched'>) => touched.some((one) => one.agreementId === agreementId);
+  const isNamed = names(incident);
+  return incident.subNotices
     .map((said, index) => ({ ...said, place: index + 1 }))
-    .filter(({ touched }) => touched.some((one) => one.agreementId === agreementId));
+    .filter((said) => names(said) || (isNamed && isForAnybody(said)));
+}
 
 export type ProposedAwareness = { awareAt: string; subNoticeId: string };
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tieAgreement } from '../../../application/agreement/tieAgreement';
 import { commandIncident } from '../../../application/incident/commandIncident';
+import { loadCase } from '../../../application/notice/readCase';
 import { openImplied } from '../../../application/notice/openImplied';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
 import type { IncidentCommand } from '../../../domain/incident/commands';
@@ -82,7 +83,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     const one = await incident();
     expect(one.subNotices.map(({ seal, items: said }) => [seal?.version, said?.a, said?.c])).toEqual([
       [1, items.a, null],
-      [2, null, 'locataires'],
+      [2, items.a, 'locataires'],
     ]);
     expect(one.clock.provisionalT0).toBe(hour(3));
     const { draft } = await house.noticeUnder(UPPER, 'val');
@@ -120,6 +121,23 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(one.clock.status).toBe('provisional');
   });
 
+  it('that is withdrawn below is kept with an incident that is closed, which stays so', async () => {
+    await told();
+    const { id: incidentId } = await incident();
+    const act = async (command: IncidentCommand) =>
+      must(await commandIncident({ ctx: house.asOf(UPPER), input: { incidentId, key: command.kind, command } }));
+    await act(commands['triage.start']);
+    await act({ ...commands['incident.declare'], leadId: 'paul' });
+    must(await ruleOut(house.asOf(UPPER), incidentId));
+    for (const { id } of await house.noticesOf(UPPER)) await house.settleOf(UPPER, id);
+    await act(commands['incident.close']);
+    must(await ruleOut(house.asOf(SUB), (await house.incidentsOf(SUB))[0]?.id ?? ''));
+    await house.settleOf(SUB, noticeId);
+    const { stage, clock, subNotices } = await incident();
+    expect([stage, clock.status, subNotices.length]).toEqual(['CLOSED', 'cancelled', 2]);
+    expect(house.typesOf(UPPER)).not.toContain('incident.reopened');
+  });
+
   it('of a firm that no annex lists touches nobody until a person says whom; then the notice says so (duty S3-16)', async () => {
     house = await createChainHouse({ name: 'Sous-traitant inconnu' });
     await told();
@@ -127,10 +145,22 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(one).toMatchObject({ touched: [], clock: { status: 'provisional', provisionalT0: hour(3) } });
     expect(await house.noticesOf(UPPER)).toEqual([]);
     const ctx = house.asOf(UPPER);
-    const touched = [{ agreementId: 'val', role: 'processor' as const }];
-    const told2 = { ...commands['subNotice.receive'], chain: ['Sous-traitant inconnu'], receivedAt: hour(3), touched };
-    must(await commandIncident({ ctx, input: { incidentId: one.id, key: 'whom', command: told2 } }));
-    must(await openImplied({ ctx: house.engineOf(UPPER), input: { incidentId: one.id } }));
+    const act = async (command: IncidentCommand) => {
+      must(await commandIncident({ ctx, input: { incidentId: one.id, key: command.kind, command } }));
+      must(await openImplied({ ctx: house.engineOf(UPPER), input: { incidentId: one.id } }));
+    };
+    await act(commands['triage.start']);
+    await act({ ...commands['incident.declare'], leadId: 'paul' });
+    await act({ ...commands['aware.set'], awareAt: hour(3), detectedAt: hour(3) });
+    const touched = [{ agreementId: 'aube', role: 'processor' as const }];
+    await act({ ...commands['breach.extend'], touched });
+    for (const agreementId of ['val', 'aube']) {
+      const { id } = await house.noticeUnder(UPPER, agreementId);
+      const { notice, subNotices } = must(await loadCase(house.engineOf(UPPER), id));
+      expect(notice.draft.a).toContain(items.a);
+      expect(notice.draft.c).toMatchObject({ persons: 412 });
+      expect(subNotices).toMatchObject([{ authorised: false }]);
+    }
     const { id } = await house.noticeUnder(UPPER, 'val');
     must(await house.send(UPPER, id));
     await house.settleOf(UPPER, id);
@@ -161,6 +191,12 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'declare', command: declare } }));
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'aware', command } }));
     expect(await steps(hour(3 + 11))).toEqual(['whom50']);
+  });
+
+  it('of a firm that no annex lists may name none of our controllers: each may be told of it later (invariant 8)', async () => {
+    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
+    await told(hour(3), { ...items, d: { answer: 'value', text: 'Le Département de l’Orme est nommé.' } });
+    expect((await incident()).subNotices).toMatchObject([{ touched: [], held: ['d'], items: { d: null, a: items.a } }]);
   });
 
   it('a chain that comes back to us is refused, and its sender knows (cycle)', async () => {
