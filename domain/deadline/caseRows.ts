@@ -100,7 +100,7 @@ const questions = (one: ControllerCase): ClockRow[] =>
       return row(one, {
         obligation: 'authorityQuestion',
         clock,
-        source: question.dueAt === null ? 'procedure' : 'law',
+        source: question.dueAt === null ? 'procedure' : 'authority',
       });
     });
 

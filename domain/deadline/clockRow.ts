@@ -31,7 +31,7 @@ export const OBLIGATIONS = [
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** Where a limit comes from: the law and the contract bind; a promise was made to somebody; a procedure is our own. */
-export type DutySource = 'law' | 'contract' | 'promise' | 'procedure';
+export type DutySource = 'law' | 'authority' | 'contract' | 'promise' | 'procedure';
 
 /** What Vigie does without anybody, and when. */
 export type AloneAct =

@@ -14,7 +14,7 @@ export type Burning = {
   /** IANA zone of the organisation. */ zone: string;
 };
 
-const binding: readonly DutySource[] = ['law', 'contract', 'promise', 'procedure'];
+const binding: readonly DutySource[] = ['law', 'authority', 'contract', 'promise', 'procedure'];
 
 /** Everything that burns now or was met: by the instant of its limit, so that what is overdue comes first; what was met, last. */
 export function clockRows({ cases, incidents, ours = [], zone }: Burning, now: Date): ClockRow[] {

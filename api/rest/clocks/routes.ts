@@ -19,7 +19,9 @@ const ClockView = z
     dueAt: Instant.meta({ description: 'its limit' }),
     doneAt: Instant.nullable().meta({ description: 'when it was met; null while it runs' }),
     provisional: z.boolean().meta({ description: 't0 is still to be confirmed' }),
-    source: z.enum(['law', 'contract', 'promise', 'procedure']).meta({ description: 'where the limit comes from' }),
+    source: z
+      .enum(['law', 'authority', 'contract', 'promise', 'procedure'])
+      .meta({ description: 'where the limit comes from' }),
     hours: z.number().nullable().meta({ description: 'hours that the source gives; null for a promised instant' }),
     incidentId: Id.nullable().meta({
       description: 'of a case: the incident of our own journal that it belongs to, if any',

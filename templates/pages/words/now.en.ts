@@ -76,6 +76,7 @@ export const now = {
   'row.forPersons': 'Data subjects',
   'row.inside': 'Internal',
   'source.law': 'Law',
+  'source.authority': 'Set by the authority',
   'source.contract': 'Contract',
   'source.promise': 'Promise in a notice',
   'source.procedure': 'Procedure',

@@ -76,6 +76,7 @@ export const now = {
   'row.forPersons': 'Personnes concernées',
   'row.inside': 'Interne',
   'source.law': 'Loi',
+  'source.authority': 'Fixé par l’autorité',
   'source.contract': 'Contrat',
   'source.promise': 'Promesse, avis envoyé',
   'source.procedure': 'Procédure',
