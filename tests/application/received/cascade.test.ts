@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tieAgreement } from '../../../application/agreement/tieAgreement';
 import { commandIncident } from '../../../application/incident/commandIncident';
-import { loadCase } from '../../../application/notice/readCase';
-import { openImplied } from '../../../application/notice/openImplied';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { type ChainHouse, CONTROLLER, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
@@ -10,7 +8,7 @@ import { commands } from '../../fakes/incidentHouse';
 import { items, phasedItems } from '../../fakes/noticeStory';
 import { must } from '../../fakes/realHouse';
 import { ruleOut } from '../../fakes/ruleOut';
-import { hour, readable } from '../../fakes/threeControllers';
+import { hour } from '../../fakes/threeControllers';
 
 let house: ChainHouse;
 let noticeId: string;
@@ -136,67 +134,6 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     const { stage, clock, subNotices } = await incident();
     expect([stage, clock.status, subNotices.length]).toEqual(['CLOSED', 'cancelled', 2]);
     expect(house.typesOf(UPPER)).not.toContain('incident.reopened');
-  });
-
-  it('of a firm that no annex lists touches nobody until a person says whom; then the notice says so (duty S3-16)', async () => {
-    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
-    await told();
-    const one = await incident();
-    expect(one).toMatchObject({ touched: [], clock: { status: 'provisional', provisionalT0: hour(3) } });
-    expect(await house.noticesOf(UPPER)).toEqual([]);
-    const ctx = house.asOf(UPPER);
-    const act = async (command: IncidentCommand) => {
-      must(await commandIncident({ ctx, input: { incidentId: one.id, key: command.kind, command } }));
-      must(await openImplied({ ctx: house.engineOf(UPPER), input: { incidentId: one.id } }));
-    };
-    await act(commands['triage.start']);
-    await act({ ...commands['incident.declare'], leadId: 'paul' });
-    await act({ ...commands['aware.set'], awareAt: hour(3), detectedAt: hour(3) });
-    const touched = [{ agreementId: 'aube', role: 'processor' as const }];
-    await act({ ...commands['breach.extend'], touched });
-    for (const agreementId of ['val', 'aube']) {
-      const { id } = await house.noticeUnder(UPPER, agreementId);
-      const { notice, subNotices } = must(await loadCase(house.engineOf(UPPER), id));
-      expect(notice.draft.a).toContain(items.a);
-      expect(notice.draft.c).toMatchObject({ persons: 412 });
-      expect(subNotices).toMatchObject([{ authorised: false }]);
-    }
-    const { id } = await house.noticeUnder(UPPER, 'val');
-    must(await house.send(UPPER, id));
-    await house.settleOf(UPPER, id);
-    const mail = house.mails
-      .map(({ raw }) => readable(raw))
-      .find((raw) => raw.includes('AV-') && raw.includes('inconnu'));
-    expect(mail).toBeDefined();
-  });
-
-  it('of a firm that no annex lists: people are reminded against the shortest contract until somebody says whom', async () => {
-    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
-    await told();
-    const { id } = await incident();
-    const steps = async (at: string) => {
-      house.clock.now = new Date(at);
-      await house.settleIncident(UPPER, id);
-      return (await incident()).peopleTold.map(({ step }) => step).filter((step) => step.startsWith('whom'));
-    };
-    expect(await steps(hour(4))).toEqual([]);
-    expect(await steps(hour(3 + 7))).toEqual(['whom50']);
-    const texts = house.mails.map(({ raw }) => readable(raw).replaceAll(/\s+/g, ' '));
-    const mail = texts.find((raw) => raw.includes('sayWhomItTouches'));
-    expect(mail).toContain(`"dueAt": "${hour(3 + 12)}"`);
-    const command = { ...commands['aware.set'], awareAt: hour(3), detectedAt: hour(3) };
-    const ctx = house.asOf(UPPER);
-    must(await commandIncident({ ctx, input: { incidentId: id, key: 'triage', command: commands['triage.start'] } }));
-    const declare = { ...commands['incident.declare'], leadId: 'paul' };
-    must(await commandIncident({ ctx, input: { incidentId: id, key: 'declare', command: declare } }));
-    must(await commandIncident({ ctx, input: { incidentId: id, key: 'aware', command } }));
-    expect(await steps(hour(3 + 11))).toEqual(['whom50']);
-  });
-
-  it('of a firm that no annex lists may name none of our controllers: each may be told of it later (invariant 8)', async () => {
-    house = await createChainHouse({ name: 'Sous-traitant inconnu' });
-    await told(hour(3), { ...items, d: { answer: 'value', text: 'Le Département de l’Orme est nommé.' } });
-    expect((await incident()).subNotices).toMatchObject([{ touched: [], held: ['d'], items: { d: null, a: items.a } }]);
   });
 
   it('a chain that comes back to us is refused, and its sender knows (cycle)', async () => {
