@@ -6,6 +6,7 @@ import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../domain/controllerCase/sheet';
+import { together } from '../../domain/controllerCase/together';
 import type { AuthorityForm } from '../../domain/letters/authorityForm';
 import type { Language } from '../../domain/letters/head';
 import { saWord, writeValues } from '../../templates/authorityValue';
@@ -13,12 +14,17 @@ import { type EdpbReading, writtenEdpb } from './edpb';
 
 export type PaperFile = { bytes: Buffer; fileName: string; mediaType: string };
 
-/** The fill-in sheet of a case on paper: tagged PDF (PDF/UA-1). */
-export function sheetPaper(ctx: Context, one: ControllerCase, type: FilingType, language: Language) {
+/** The cases of which one notification tells: the one that it is made from, then the others. */
+export type ToldCases = readonly [ControllerCase, ...ControllerCase[]];
+
+/** The fill-in sheet of a case, or of several in one notification, on paper: tagged PDF (PDF/UA-1). */
+export function sheetPaper(ctx: Context, cases: ToldCases, type: FilingType, language: Language) {
+  const [first, ...others] = cases;
+  const one = together(first, others);
   const now = ctx.ports.now();
   const sheet = sheetOfCase(one, type, now);
   const isMissing = (key: string) => sheet.missing.some(({ field }) => field === key);
-  return paper(ctx, one, language, {
+  return paper(ctx, cases, language, {
     form: 'national',
     type: saWord(language, 'filing', type),
     authority: mainAuthority(one, now).name,
@@ -38,7 +44,7 @@ export function sheetPaper(ctx: Context, one: ControllerCase, type: FilingType, 
 /** The common template of a case on paper: tagged PDF (PDF/UA-1). */
 export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReading, language: Language) {
   const { type, sections, toComplete } = writtenEdpb(one, reading, language);
-  return paper(ctx, one, language, {
+  return paper(ctx, [one], language, {
     form: 'edpb',
     type,
     authority: mainAuthority(one, ctx.ports.now()).name,
@@ -61,15 +67,16 @@ export const missingLabels = (missing: readonly Missing[], language: Language): 
 
 async function paper(
   { orgId, ports }: Context,
-  one: ControllerCase,
+  cases: ToldCases,
   language: Language,
   form: Omit<AuthorityForm, 'head'>,
 ): Promise<PaperFile> {
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-  const { reference, opened } = one;
+  const { reference: first, opened } = cases[0];
+  const reference = cases.map((one) => one.reference).join(', ');
   const sender = organisation?.name ?? 'Vigie';
   const head = { ...plainHead({ reference, zone: opened.zone, sender, now: ports.now() }), exercise: opened.exercise };
   const { pdf } = await ports.texts.render('authorityForm', language, { head, ...form });
   if (pdf === null) throw new Error('the PDF of the form could not be printed');
-  return { bytes: pdf, fileName: `${reference} ${form.form}.${language}.pdf`, mediaType: PDF };
+  return { bytes: pdf, fileName: `${first} ${form.form}.${language}.pdf`, mediaType: PDF };
 }

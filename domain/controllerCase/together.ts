@@ -4,7 +4,7 @@ import type { Counted } from '../authority/recordParts';
 import type { Issue } from '../shared/errors';
 import { earliest } from '../shared/instant';
 import { canonical, type Json } from '../shared/jcs';
-import type { Filing } from './authority';
+import { type Filing, moveAuthority } from './authority';
 import { authorityRegion, type ControllerCase } from './case';
 import { stageAllows } from './transitions';
 
@@ -27,12 +27,25 @@ export function togetherIssues(one: ControllerCase, others: readonly ControllerC
   });
 }
 
-/** Whether an authority may be told of two cases at once, and was told of neither. */
+/** Whether an authority may be told of two cases at once: it was told of neither, or of both together, as far of one as of the other. */
 export const fitsWith = (one: ControllerCase, other: ControllerCase): boolean =>
   one.id !== other.id &&
   one.opened.exercise === other.opened.exercise &&
-  [one, other].every((each) => authorityRegion(each) === 'PENDING' && stageAllows(each.stage, 'authority.file')) &&
+  [one, other].every(({ stage }) => stageAllows(stage, 'authority.file')) &&
+  ([one, other].every((each) => authorityRegion(each) === 'PENDING') || goOnTogether(one, other)) &&
   togetherIssues(one, [other]).length === 0;
+
+/** One notification told an authority of both, and what completes it can tell of both again. */
+const goOnTogether = (one: ControllerCase, other: ControllerCase): boolean =>
+  one.authorities.some(
+    ({ authorityId, state, filings }) =>
+      moveAuthority(state, 'file.final') !== null &&
+      other.authorities.some((file) => file.authorityId === authorityId && file.state === state) &&
+      filings.some(
+        (filing) =>
+          filing.bundle?.some(({ caseId }) => caseId === other.id) && holds(other, { ...filing, authorityId }),
+      ),
+  );
 
 type Together = Filing & { authorityId: string; bundle: NonNullable<Filing['bundle']> };
 
@@ -45,7 +58,10 @@ export const bundlesOf = ({ id, authorities }: ControllerCase): Together[] =>
   );
 
 /** Whether the file of a case holds what was filed, together or by hand: its receipt says which it is. */
-export const holds = ({ authorities }: ControllerCase, filed: Omit<Together, 'bundle'>): boolean =>
+export const holds = (
+  { authorities }: ControllerCase,
+  filed: Pick<Together, 'authorityId' | 'type' | 'sentAt' | 'receiptNumber'>,
+): boolean =>
   authorities.some(
     ({ authorityId, filings }) =>
       authorityId === filed.authorityId &&

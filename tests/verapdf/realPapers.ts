@@ -40,7 +40,7 @@ export async function realPapers(texts: Texts): Promise<[string, Buffer][]> {
       [`pack.${language}.pdf`, must(await paperPack(ctx, language)).bytes],
       [`processing.${language}.pdf`, bytesOf(must(await processingFile(ctx, language, 'pdf')))],
       [`breaches.${language}.pdf`, bytesOf(must(await tableFile(ctx, breaches, 'pdf')))],
-      [`sheet.${language}.pdf`, (await sheetPaper(ctx, one, 'complete', language)).bytes],
+      [`sheet.${language}.pdf`, (await sheetPaper(ctx, [one], 'complete', language)).bytes],
       [`edpb.${language}.pdf`, (await edpbPaper(ctx, one, { type: 'initial', form }, language)).bytes],
     );
   }

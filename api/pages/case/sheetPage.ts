@@ -100,7 +100,7 @@ export const sheetPdfOf = (house: PageHouse) =>
       const entered = await enterSheet(house, visit);
       if (!entered.ok) return entered;
       const { ctx, frame, one, type, others } = entered.value;
-      return { ok: true, value: await sheetPaper(ctx, together(one, others), type, frame.language) };
+      return { ok: true, value: await sheetPaper(ctx, [one, ...others], type, frame.language) };
     },
   });
 

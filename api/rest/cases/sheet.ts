@@ -11,9 +11,9 @@ import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRe
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { Language } from '../../../domain/letters/head';
-import { done, type Result } from '../../../domain/shared/errors';
+import { done, refused, type Result } from '../../../domain/shared/errors';
 import { copyValues, saWord } from '../../../templates/authorityValue';
-import { sheetPaper } from '../../authority/paper';
+import { sheetPaper, type ToldCases } from '../../authority/paper';
 import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
 import { caseParams, casePath, tag } from './commands';
@@ -93,22 +93,23 @@ const query = z.strictObject({
     .optional()
     .meta({
       description:
-        'ids of other cases of which the same notification tells, between commas; what does not fit is left out',
+        'ids of other cases of which the same notification tells, between commas; 400 names each that does not fit',
     }),
 });
 
-/** The case as one notification of several tells of it, where others are named that fit (rule E8). */
-async function readTogether(ctx: Context, caseId: string, named = ''): Promise<Result<ControllerCase>> {
+/** The case, and the others that are named; every one that does not fit is a fault (rule E8). */
+async function readCases(ctx: Context, caseId: string, named = ''): Promise<Result<ToldCases>> {
   const read = await readControllerCase({ ctx, input: { caseId } });
-  if (!read.ok || named === '') return read;
-  const ids = named.split(',');
-  const fitting = await fittingCases(ctx, read.value);
-  return done(
-    together(
-      read.value,
-      fitting.filter(({ id }) => ids.includes(id)),
-    ),
+  if (!read.ok) return read;
+  const ids = named === '' ? [] : named.split(',');
+  const fitting = ids.length === 0 ? [] : await fittingCases(ctx, read.value);
+  const issues = ids.flatMap((id, index) =>
+    fitting.some((one) => one.id === id)
+      ? []
+      : [{ pointer: `/query/with/${index}`, message: 'does not fit in one notification with this case' }],
   );
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  return done([read.value, ...fitting.filter(({ id }) => ids.includes(id))]);
 }
 
 export const sheetPdfRoute = defineRead({
@@ -122,7 +123,7 @@ export const sheetPdfRoute = defineRead({
   query,
   ...pdfAnswer,
   async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
-    const read = await readTogether(ctx, caseId, others);
+    const read = await readCases(ctx, caseId, others);
     if (!read.ok) return read;
     return { ok: true, value: await sheetPaper(ctx, read.value, type, language) };
   },
@@ -141,9 +142,11 @@ export const sheetRoute = defineRead({
   response: SheetView,
   example: { response: { type: 'initial', sections: [], missing: [], toComplete: [] } },
   async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
-    const read = await readTogether(ctx, caseId, others);
+    const read = await readCases(ctx, caseId, others);
     if (!read.ok) return read;
-    const sheet = sheetOfCase(read.value, type, ctx.ports.now());
-    return { ok: true, value: { body: present(sheet, read.value, language) } };
+    const [first, ...rest] = read.value;
+    const told = together(first, rest);
+    const sheet = sheetOfCase(told, type, ctx.ports.now());
+    return { ok: true, value: { body: present(sheet, told, language) } };
   },
 });

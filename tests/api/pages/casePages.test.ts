@@ -210,15 +210,17 @@ describe('E8 one notification for several cases', () => {
       expect([both.status, report.results.flatMap(({ messages }) => messages)]).toEqual([200, []]);
       expect(both.text).toContain(`sheet/pdf?type&#x3D;initial&amp;with&#x3D;${second}`);
     }
+    const headers = { authorization: `Bearer ${told.night.people.get('sacha')?.token}` };
+    const rest = `/api/v1/organisations/o1/cases/${first}/sheet?with=${second}`;
+    expect((await door.call('GET', rest, { headers })).status).toBe(200);
+    const unfit = await door.call('GET', `${rest},${caseId}`, { headers });
+    expect([unfit.status, unfit.text]).toEqual([400, expect.stringContaining('"/query/with/1"')]);
     const form = { authorityId: 'cnil', type: 'initial', sentAtNow: 'yes', receiptNumber: 'FR-77' };
     const path = `/cases/${first}/file`;
     expect((await door.read('sacha', path)).text).toContain(`name="bundledWith.${second}"`);
     expect((await door.send('sacha', path, { ...form, [`bundledWith.${second}`]: 'on' })).status).toBe(303);
-    const references = await Promise.all(
-      [first, second].map(
-        async (id) => (await told.night.ports.projections.read('o1', 'controllerCase', id))?.reference,
-      ),
-    );
+    const found = await told.night.ports.projections.readAll('o1', 'controllerCase', [first, second]);
+    const references = [first, second].map((id) => found.find((one) => one.id === id)?.reference);
     const pages = await Promise.all([first, second].map((id) => door.read('sacha', `/cases/${id}`, 'fr')));
     expect(pages[0]?.text).toContain(`notifié en même temps que ${references[1]}`);
     expect(pages[1]?.text).toContain(`notifié en même temps que ${references[0]}`);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sheetPaper } from '../../../api/authority/paper';
 import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
@@ -147,6 +148,28 @@ describe('E8 one notification for several cases', () => {
     expect(await files(first)).toEqual([]);
   });
 
+  it('goes on: what completes it tells of the same cases again, while an authority is as far with each', async () => {
+    const [first, second, third] = [await open(3), await open(4), await open(5)];
+    const fitting = async (id: string) => (await fittingCases(house.dpo, await read(id))).map((one) => one.id);
+    must(await act(first, filing([second])));
+    must(await act(third, filing([]))); // the same state, but told by itself
+    expect([await fitting(first), await fitting(second), await fitting(third)]).toEqual([[second], [first], []]);
+    const next = (bundledWith: string[]): CaseCommand => {
+      return { ...filing(bundledWith), type: 'complementary', final: false } as CaseCommand;
+    };
+    must(await act(second, next([first])));
+    for (const id of [first, second]) {
+      const file = (await read(id)).authorities[0];
+      expect(file?.state).toBe('COMPLEMENTED');
+      expect(file?.filings.map(({ bundle }) => bundle?.map(({ caseId }) => caseId))).toEqual([
+        [first, second],
+        [second, first],
+      ]);
+    }
+    must(await act(first, { ...next([]), final: true } as CaseCommand));
+    expect([await fitting(first), await fitting(second)]).toEqual([[], []]);
+  });
+
   it('has one sheet: known since the earliest, numbers in sum, texts under their numbers, the rest as all say it', async () => {
     const [first, second] = [await open(3, { staff: 9 }), await open(4, { staff: 8 }, '2026-05-12T08:00:00.000Z')];
     const [one, other] = [await read(first), await read(second)];
@@ -161,5 +184,7 @@ describe('E8 one notification for several cases', () => {
     });
     expect(JSON.stringify(sheetOfCase(told, 'initial', house.clock.now))).toContain('envoi 4');
     expect(together(one, [])).toBe(one);
+    const paper = String((await sheetPaper(house.dpo, [one, other], 'initial', 'fr')).bytes);
+    expect(paper).toContain(`"reference": "${one.reference}, ${other.reference}"`);
   });
 });
