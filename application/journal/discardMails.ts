@@ -2,7 +2,6 @@ import type { Entry, Subject } from '../../domain/journal/entry';
 import { erasureOf } from '../../domain/journal/events';
 import { isOpen } from '../../domain/journal/folds';
 import { discardFiles } from '../file/discardFiles';
-import { filesPlace } from '../file/filesPlace';
 import { hasToSend } from '../../domain/notice/ongoing';
 import type { Context } from '../ports/ports';
 
@@ -47,7 +46,7 @@ export async function discardMails(ctx: Context, { kind, id }: Subject): Promise
     const one = await ports.projections.read(orgId, kind, id);
     if (one === null || one.stage !== 'CLOSED') return;
     if (!(await lostText(ctx, { kind, id }))) return;
-    for (const place of [id, filesPlace(id)]) await ports.documents.discard(orgId, place);
+    await ports.documents.discard(orgId, id); // never its files: each goes with its own name (ADR 0041)
   }
   if (kind !== 'incident' || !(await lostText(ctx, { kind, id }))) return;
   const incident = await ports.projections.read(orgId, kind, id);

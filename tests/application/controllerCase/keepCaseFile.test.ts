@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { keepCaseFile, readCaseFile } from '../../../application/controllerCase/keepCaseFile';
 import { filesPlace } from '../../../application/file/filesPlace';
+import { discardMails } from '../../../application/journal/discardMails';
 import { eraseField } from '../../../application/journal/eraseField';
 import { MOST_FILE_BYTES, MOST_FILES } from '../../../domain/file/kept';
 import { createNight, type Night, type StaffName } from '../../fakes/night';
@@ -88,5 +89,23 @@ describe('the copy of an authority’s receipt', () => {
     expect(await stored(kept?.hash ?? '')).not.toBeNull();
     await keep(pdf('wrong person'), seq, 'wrong');
     expect(await stored(gone?.hash ?? '')).toBeNull();
+  });
+
+  it('stays when another text of the case is erased and the case is closed; what the case sent goes', async () => {
+    must(await keep(pdf('FR-1')));
+    const { orgId, ports } = night;
+    const hash = (await read()).files[0]?.hash ?? '';
+    const mail = await ports.documents.put(orgId, caseId, { address: '', mediaType: 'x', bytes: pdf('mail') });
+    const told = (await read()).told[0]?.seq ?? 0;
+    const input = { seq: told, names: ['from'], ground: 'neverLawful' as const, key: 'erase' };
+    must(await eraseField({ ctx: night.as('sacha'), input }));
+    const closed = { ...(await read()), stage: 'CLOSED' as const };
+    const projections = { ...ports.projections, read: async () => closed as never };
+    await discardMails(
+      { ...night.as('sacha'), ports: { ...ports, projections } },
+      { kind: 'controllerCase', id: caseId },
+    );
+    expect(await ports.documents.get(orgId, caseId, mail)).toBeNull();
+    expect(must(await take(hash)).bytes).toEqual(pdf('FR-1'));
   });
 });
