@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/delivery/events';
-import { readMessage, readReceipt } from '../../domain/exchange/message';
+import { addressOf, readReceipt } from '../../domain/exchange/message';
 import { type ExchangeWhy, isForNow, PeerWhy } from '../../domain/exchange/why';
 import type { State } from '../../domain/journal/states';
 import type { OutboxKind } from '../delivery/deliver';
@@ -24,9 +24,9 @@ export async function carryExchange(ctx: Context, carried: Carried): Promise<Sen
   const { state, document, timeoutMs, mayLeave } = carried;
   const { exchange } = ctx.ports.carriers;
   const text = document.bytes.toString('utf8');
-  const message = readMessage(text);
-  const peer = typeof message === 'string' ? null : await peerNow(ctx, state, message.header.to);
-  if (peer === null || typeof message === 'string' || message.header.to !== peer.name) return notTaken('untied', null);
+  const message = addressOf(text);
+  const peer = typeof message === 'string' ? null : await peerNow(ctx, state, message.to);
+  if (peer === null || typeof message === 'string' || message.to !== peer.name) return notTaken('untied', null);
   if (exchange === null) return notTaken('away', null);
   const answer = await exchange({ url: peer.url, bytes: document.bytes, timeoutMs, mayLeave });
   if (answer.status === null) {

@@ -45,7 +45,10 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   if (isOlder) return { why: 'superseded' };
   const { envelope: text, kind: _kind, ...input } = said;
   const receivedAt = ctx.ports.now().toISOString();
-  const received = await takeSealed({ ctx, input: { ...input, envelope: text, receivedAt } });
+  const received = await takeSealed({
+    ctx,
+    input: { ...input, upward: said.upward ?? null, envelope: text, receivedAt },
+  });
   if (!received.ok) return received;
   const after = await openedBy(ctx, source);
   return done((after && toldAs(after.told, sealed))?.receivedAt ?? receivedAt);

@@ -31,7 +31,7 @@ export const Said = z.discriminatedUnion('kind', [
     certain: z.boolean(),
     nature: z.array(Nature).max(3),
     knownAt: Instant.nullable(),
-    upward: Upward.nullable(),
+    upward: Upward.nullable().exactOptional(), // absent in messages of before, which are read as null
   }),
   z.strictObject({
     kind: z.literal('answer'),
@@ -102,6 +102,14 @@ export type ReadMessage = { header: MessageHeader; note: string; hash: string };
 export function readMessage(text: string): ReadMessage | SealFault {
   const read = readSealed(text, Header);
   return typeof read === 'string' ? read : { ...read, hash: sha256(text) };
+}
+
+const Addressed = z.looseObject({ origin: KeyName, to: KeyName });
+
+/** To whom a message is sealed, whatever else it says: what waits to leave was perhaps frozen by an older version of Vigie. */
+export function addressOf(text: string): { to: string; hash: string } | SealFault {
+  const read = readSealed(text, Addressed);
+  return typeof read === 'string' ? read : { to: read.header.to, hash: sha256(text) };
 }
 
 const Receipt = z.strictObject({

@@ -3,11 +3,12 @@ import { tieAgreement } from '../../../application/agreement/tieAgreement';
 import { commandIncident } from '../../../application/incident/commandIncident';
 import { admitParty } from '../../../application/party/admitParty';
 import type { Ports } from '../../../application/ports/ports';
-import { readMessage } from '../../../domain/exchange/message';
 import { takeFromProcessor } from '../../../application/exchange/takeFromProcessor';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { receiveSealed } from '../../../application/incident/receiveSealed';
 import { sealedFor } from '../../../application/notice/readEnvelope';
+import { sealHeader } from '../../../application/journal/sealHeader';
+import { addressOf, readMessage } from '../../../domain/exchange/message';
 import { upwardOf } from '../../../domain/notice/upward';
 import { type ChainHouse, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
 import { items } from '../../fakes/noticeStory';
@@ -38,7 +39,7 @@ const message = (chain: string[] = []) => ({
   certain: true,
   nature: ['confidentiality' as const],
   knownAt: null,
-  upward: { ...upwardOf({ items, subNotices: [], language: 'fr' }), chain },
+  upward: { ...upwardOf({ items, subNotices: [], leads: [], language: 'fr' }), chain },
 });
 const take = (chain?: string[]) => takeFromProcessor(house.engineOf(UPPER), origin, message(chain));
 const incidents = () => house.incidentsOf(UPPER);
@@ -80,6 +81,34 @@ describe('a sub-processor’s notice from another installation (domain rules 7.5
     expect(must(await bring()).created).toBe(false);
     expect(await take()).toMatchObject({ ok: true, value: hour(1) });
     expect(await incidents()).toMatchObject([{ touched, subNotices: [{ seal: { version: 1 } }] }]);
+  });
+
+  it('frozen before there was `upward`, or by an older installation, is read as one that says nothing of it', async () => {
+    const { upward: _upward, ...said } = message();
+    const about = { format: 'vigie-exchange/1', origin, to: 'x', madeAt: hour(0), said };
+    const text = await sealHeader(house.engineOf(SUB), about);
+    expect(readMessage(text)).toMatchObject({ header: { said } });
+    must((await takeFromProcessor(house.engineOf(UPPER), origin, said)) as { ok: true; value: string });
+    expect(await incidents()).toMatchObject([{ subNotices: [{ chain: [SUB_NAME], items: { a: null } }] }]);
+  });
+
+  it('of a format to come still has an address, so that what waits to leave leaves', async () => {
+    const about = { format: 'vigie-exchange/9', origin, to: 'x', madeAt: hour(0), said: { kind: 'new' } };
+    const text = await sealHeader(house.engineOf(SUB), about);
+    expect(readMessage(text)).toBe('unreadable');
+    expect(addressOf(text)).toMatchObject({ to: 'x' });
+  });
+
+  it('that would have been received before its envelope was made is refused, as a case is', async () => {
+    const before = house.typesOf(UPPER);
+    const { envelope: text, text: words, nature, upward } = message();
+    const who = { below: [], toldBy: 'x', email: null, phone: null, touched: [], ownProcessing: true };
+    const said = { ...who, text: words, nature, certain: true, items: upward.items, receivedAt: hour(-1) };
+    const input = { envelope: text, said, language: 'fr' as const };
+    expect(await receiveSealed({ ctx: house.asOf(UPPER), input })).toMatchObject({
+      error: { issues: [{ pointer: '/receivedAt', message: expect.stringContaining('is before madeAt') }] },
+    });
+    expect(house.typesOf(UPPER)).toEqual(before);
   });
 
   it('is not taken for our own: whoever would open a case with it is told why not', async () => {
