@@ -2,12 +2,12 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
 import { isHandedOn } from '../../domain/notice/handing';
-import { upwardOf } from '../../domain/notice/upward';
 import { Upward } from '../../domain/exchange/upward';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
 import type { FullCase } from '../notice/readCase';
+import { upwardIn } from '../notice/toldWords';
 import type { Context } from '../ports/ports';
 import { versionExchangeId } from './exchangeMeasures';
 import { freezeExchange } from './freezeExchange';
@@ -39,7 +39,7 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
   const envelope = await sealEnvelope(ctx, sealed).catch(() => null);
   if (envelope === null) return [];
   const { items } = version;
-  const upward = Upward.safeParse(upwardOf({ items, subNotices: fullCase.subNotices, language: agreement.language }));
+  const upward = Upward.safeParse(upwardIn(fullCase, items));
   const words = mail === undefined ? '' : await ctx.ports.mailer.textOf(mail.bytes);
   return freezeExchange(ctx, notice.id, {
     id: versionExchangeId(version.number),

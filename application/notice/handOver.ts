@@ -6,7 +6,6 @@ import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
 import { measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
-import { upwardOf } from '../../domain/notice/upward';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -19,6 +18,7 @@ import type { Context } from '../ports/ports';
 import { copyText } from './copyText';
 import type { FullCase } from './readCase';
 import { sealedFor } from './readEnvelope';
+import { upwardIn } from './toldWords';
 
 /**
  * A version, an answer or a measure is handed to the organisation of who is told, which takes it in as from anywhere: by its
@@ -45,7 +45,7 @@ const receiverOf = ({ ports }: Context, orgId: string): Context => ({
 });
 
 async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: string): Promise<Result<unknown>> {
-  const { notice, subNotices, agreement } = fullCase;
+  const { notice } = fullCase;
   const version = notice.versions.find(({ number }) => String(number) === id);
   if (version === undefined || version.inside !== to.orgId) return refused({ code: 'subject.unknown' });
   const isLone = version.kind === 'withdrawal' && (await openedBy(to, sourceOf(ctx, notice))) === null;
@@ -60,7 +60,7 @@ async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: st
     certain: !version.provisional,
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)
-    upward: upwardOf({ items: version.items, subNotices, language: agreement.language }),
+    upward: upwardIn(fullCase, version.items),
   };
   return takeVersion({ ctx: to, input });
 }

@@ -1,5 +1,9 @@
 import { originTier, type SubNotice } from '../../domain/incident/subNotice';
+import type { Upward } from '../../domain/exchange/upward';
 import type { Told } from '../../domain/notice/copyTold';
+import type { Items } from '../../domain/notice/items';
+import { upwardOf } from '../../domain/notice/upward';
+import type { FullCase } from './readCase';
 
 type Language = 'fr' | 'en';
 
@@ -42,4 +46,10 @@ export function toldOfSub({ items }: Pick<SubNotice, 'items'>, language: Languag
     persons,
     records,
   };
+}
+
+/** What a version tells whoever processes above us: a draft may hold leads of the language that the contract had before. */
+export function upwardIn({ subNotices, agreement: { language } }: FullCase, items: Items | null): Upward {
+  const leads = subNotices.flatMap((said) => [leadOf(said, 'fr'), leadOf(said, 'en')]);
+  return upwardOf({ items, subNotices, leads, language });
 }

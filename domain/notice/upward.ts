@@ -5,25 +5,34 @@ import { cutAt } from '../shared/cutAt';
 import { textOf } from './copyTold';
 import type { Items } from './items';
 
-type Said = { items: Items | null; subNotices: readonly Pick<SubNotice, 'chain'>[]; language: Upward['language'] };
+type Said = {
+  items: Items | null;
+  subNotices: readonly Pick<SubNotice, 'chain'>[];
+  /** What we have put before each text of theirs. */
+  leads: readonly string[];
+  language: Upward['language'];
+};
 
 /**
  * What a version tells whoever processes above us: its items without promises, who is to be asked, and the longest chain
- * that we were told of. Items are null for a withdrawal, and once erased.
+ * that we were told of; who told us stands there, not in the texts, where "our sub-processor" would be said of another.
+ * Items are null for a withdrawal, and once erased.
  */
-export function upwardOf({ items, subNotices, language }: Said): Upward {
+export function upwardOf({ items, subNotices, leads, language }: Said): Upward {
   const [first] = items?.b ?? [];
   const counted = items?.c.answer === 'value' ? items.c : { persons: null, records: null };
+  const bare = (text: string | null): string | null =>
+    text && leads.reduce((rest, lead) => rest.replaceAll(`${lead} `, ''), text);
   const chains = subNotices.map(({ chain }) => chain).toSorted((one, other) => other.length - one.length);
   return {
     chain: [...(chains[0] ?? [])],
     contact: first === undefined ? null : contactOf(first),
     items: {
-      a: items?.a ?? null,
+      a: bare(items?.a ?? null),
       b: items === null ? null : items.b.map(wordsOf).join('\n'),
-      c: textOf(items?.c ?? null),
-      d: textOf(items?.d ?? null),
-      e: textOf(items?.e ?? null),
+      c: bare(textOf(items?.c ?? null)),
+      d: bare(textOf(items?.d ?? null)),
+      e: bare(textOf(items?.e ?? null)),
       persons: counted.persons,
       records: counted.records,
     },

@@ -3,8 +3,8 @@ import { Upward } from '../../../domain/exchange/upward';
 import { upwardOf } from '../../../domain/notice/upward';
 import { items, phasedItems } from '../../fakes/noticeStory';
 
-const of = (said: Parameters<typeof upwardOf>[0]['items'], chains: string[][] = []) =>
-  upwardOf({ items: said, subNotices: chains.map((chain) => ({ chain })), language: 'fr' });
+const of = (said: Parameters<typeof upwardOf>[0]['items'], chains: string[][] = [], leads: string[] = []) =>
+  upwardOf({ items: said, subNotices: chains.map((chain) => ({ chain })), leads, language: 'fr' });
 
 describe('what a version says for who processes above its sender (domain rules 7.5)', () => {
   it('its items, numbers beside them, and whom to ask', () => {
@@ -34,6 +34,11 @@ describe('what a version says for who processes above its sender (domain rules 7
 
   it('the longest chain that it was told of itself: each tier adds one', () => {
     expect(of(items, [['B'], ['B', 'C'], ['D']]).chain).toEqual(['B', 'C']);
+  });
+
+  it('texts of theirs without what we have put before them', () => {
+    const a = `Vol.\n\nSelon B : copie.\n\nSelon B ← C : accès.`;
+    expect(of({ ...items, a }, [], ['Selon B :', 'Selon B ← C :']).items.a).toBe('Vol.\n\ncopie.\n\naccès.');
   });
 
   it('of a withdrawal, or once erased, no items and nobody', () => {
