@@ -1,5 +1,6 @@
 import type { Agreement } from '../../domain/agreement/fold';
 import type { Triggers } from '../../domain/deadline/breachClock';
+import { hasBeenAcknowledged } from '../../domain/incident/decideSubNotice';
 import { noFirms } from '../../domain/incident/around';
 import { decide, isAddition } from '../../domain/incident/decide';
 import type { IncidentCommand } from '../../domain/incident/commands';
@@ -30,12 +31,14 @@ export type CommandIncident<C extends IncidentCommand = IncidentCommand> = {
 
 /** Every command that the state table knows, one way in: authorise, recall, read, decide, append. */
 export async function commandIncident({ ctx, input }: Call<CommandIncident>): Promise<Result<Written>> {
-  const { incidentId, key, command, decided, seal = null } = input;
+  const { incidentId, command, decided, seal = null } = input;
+  const isAcknowledgement = command.kind === 'subNotice.acknowledge';
+  // of two persons at once the second changes nothing, whatever key it has
+  const key = isAcknowledgement ? `ack/${command.subNoticeId}` : input.key;
   if (!mayCommand(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
   const incident = looksAtIt(command) ? await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId) : null;
   const agreements = await agreementsOf(ctx, incident, command);
-  const acknowledged =
-    incident !== null && command.kind === 'subNotice.acknowledge' ? await acknowledgeSub(ctx, incident, command) : null;
+  const acknowledged = incident !== null && isAcknowledgement ? await acknowledgeSub(ctx, incident, command) : null;
   if (acknowledged?.ok === false) return acknowledged;
   const changed = await changeIncident(ctx, {
     incidentId,
@@ -57,6 +60,7 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
     },
     decide: (one, around) => decide(one, command, around),
   });
+  if (isAcknowledgement && !changed.ok && changed.error.code === 'key.reused') return hasBeenAcknowledged;
   // a text erased while the incident was open leaves its stored mails only now
   if (changed.ok && ends(command)) await discardMails(ctx, { kind: 'incident', id: incidentId });
   return changed;

@@ -67,6 +67,11 @@ function faultsOfNames(said: Told, controllers: Around['firms']['controllers']):
 const itemsNaming = (said: Told, controllers: Around['firms']['controllers']) =>
   texts.filter((item) => namesOthers(said.items[item] ?? '', isForAnybody(said) ? null : said.touched, controllers));
 
+export const hasBeenAcknowledged: Result<never> = refused({
+  code: 'input.invalid',
+  issues: [{ pointer: '/subNoticeId', message: 'has been acknowledged' }],
+});
+
 /** A signed version is acknowledged once; what was keyed in by hand is acknowledged where it came from. */
 export function decideAcknowledge(
   { subNotices }: Pick<Incident, 'subNotices'>,
@@ -74,10 +79,8 @@ export function decideAcknowledge(
   { acknowledged = { via: 'hand', deliverables: [] } }: Pick<Around, 'acknowledged'>,
 ): Result<IncidentEvent> {
   const said = subNotices.find((one) => one.subNoticeId === subNoticeId);
-  const message =
-    said === undefined || said.seal === null
-      ? 'no signed notice of a sub-processor'
-      : said.acknowledged && 'has been acknowledged';
+  const message = said === undefined || said.seal === null ? 'no signed notice of a sub-processor' : null;
   if (message) return refused({ code: 'input.invalid', issues: [{ pointer: '/subNoticeId', message }] });
+  if (said?.acknowledged) return hasBeenAcknowledged;
   return done({ type: 'subNotice.acknowledged', values: { subNoticeId, name, function: role, ...acknowledged } });
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tieAgreement } from '../../../application/agreement/tieAgreement';
 import { commandIncident } from '../../../application/incident/commandIncident';
+import { openImplied } from '../../../application/notice/openImplied';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { type ChainHouse, CONTROLLER, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
@@ -107,6 +108,25 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(house.typesOf(UPPER)).toContain('incident.reopened');
   });
 
+  it('of two hops below: who told stands in the chain, and no tier calls another’s sub-processor ours', async () => {
+    noticeId = await house.subLearns(hour(0));
+    const incidentId = (await house.incidentsOf(SUB))[0]?.id ?? '';
+    const touched = [{ agreementId: 'rang2', role: 'processor' as const }];
+    const command = { ...commands['subNotice.receive'], chain: ['Rang 3'], receivedAt: hour(0), touched };
+    must(await commandIncident({ ctx: house.asOf(SUB), input: { incidentId, key: 'below', command } }));
+    must(await openImplied({ ctx: house.engineOf(SUB), input: { incidentId } }));
+    expect((await house.noticeUnder(SUB, 'rang2')).draft.a).toContain('Selon notre sous-traitant ultérieur Rang 3');
+    const { draft } = await house.noticeUnder(SUB, 'rang2');
+    must(await house.send(SUB, noticeId, { kind: 'send', items: { ...items, a: draft.a ?? '' } }));
+    await house.settleOf(SUB, noticeId);
+    const [said] = (await incident()).subNotices;
+    expect(said?.chain).toEqual([SUB_NAME, 'Rang 3']);
+    expect(said?.items?.a).toBe(command.items.a);
+    const { draft: ours } = await house.noticeUnder(UPPER, 'val');
+    expect(ours.a?.split('Selon notre sous-traitant ultérieur')).toHaveLength(2);
+    expect(ours.a).toContain(`${SUB_NAME} ← Rang 3 (rang d’origine 3)`);
+  });
+
   it('that is withdrawn below is told, and runs nothing: what becomes of the incident is a person’s to say', async () => {
     await told();
     must(await ruleOut(house.asOf(SUB), (await house.incidentsOf(SUB))[0]?.id ?? ''));
@@ -179,7 +199,21 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
       acknowledgements: [{ version: 1, via: 'account', name: 'Sacha Gabarit', function: 'DPO' }],
     });
     expect((await incident()).subNotices[0]?.acknowledged).toMatchObject({ via: 'account', name: 'Sacha Gabarit' });
-    expect(await acknowledge('again')).toMatchObject({ error: { issues: [{ message: 'has been acknowledged' }] } });
+    expect(must(await acknowledge('again'))).toMatchObject({ created: false });
+  });
+
+  it('is acknowledged once by two persons at once: the second changes nothing, and is told so', async () => {
+    await told();
+    const { id: incidentId, subNotices } = await incident();
+    const subNoticeId = subNotices[0]?.subNoticeId ?? '';
+    const by = (name: string) => {
+      const command = { kind: 'subNotice.acknowledge' as const, subNoticeId, name, function: 'DPO' };
+      return commandIncident({ ctx: house.asOf(UPPER), input: { incidentId, key: name, command } });
+    };
+    const done = await Promise.all([by('Sacha Gabarit'), by('Inès Astreinte')]);
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(done.find(({ ok }) => !ok)).toMatchObject({ error: { issues: [{ message: 'has been acknowledged' }] } });
+    expect(house.typesOf(UPPER).filter((type) => type === 'subNotice.acknowledged')).toHaveLength(1);
   });
 
   it('whose acknowledgement dies between the two journals is found there when it is tried again', async () => {
