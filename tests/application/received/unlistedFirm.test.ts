@@ -5,6 +5,7 @@ import { openImplied } from '../../../application/notice/openImplied';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { type ChainHouse, createChainHouse, SUB, UPPER } from '../../fakes/chainHouse';
 import { commands } from '../../fakes/incidentHouse';
+import { lateIncidents, tellLate } from '../../../worker/watchdog/watchIncidents';
 import { items } from '../../fakes/noticeStory';
 import { must } from '../../fakes/realHouse';
 import { hour, readable } from '../../fakes/threeControllers';
@@ -80,6 +81,20 @@ describe('the signed notice of a firm that no annex lists (domain rules 7.5, dut
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'declare', command: declare } }));
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'aware', command } }));
     expect(await steps(hour(3 + 11))).toEqual(['whom50']);
+  });
+
+  it('is told by the watchdog, and the limit is, where the engine does nothing', async () => {
+    await told();
+    const { id } = await incident();
+    house.clock.now = new Date(hour(3 + 7));
+    const ctx = house.engineOf(UPPER);
+    expect(await lateIncidents(ctx)).toEqual([id]);
+    await tellLate(ctx, id);
+    await tellLate(ctx, id);
+    expect((await incident()).peopleTold.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['alert', 'subNotice', 'whom50']),
+    );
+    expect(await lateIncidents(ctx)).toEqual([]);
   });
 
   it('may name none of our controllers: each may be told of it later (invariant 8)', async () => {
