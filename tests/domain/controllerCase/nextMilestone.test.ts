@@ -94,16 +94,6 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
     expect(climb(story, after(NOW, 160)).filter((line) => !line.includes('opened'))).toEqual([]);
   });
 
-  it.each([
-    ['that the authority set', after(NOW, 100), 'authority'],
-    ['that nobody set', null, 'procedure'],
-  ])('a question of the authority has a limit %s', (_whose, dueAt, source) => {
-    const story = caseAt('BREACH');
-    story.act({ ...commands['authority.file'], type: 'complete' });
-    const rows = caseRows(story.act({ ...commands['authority.ask'], dueAt }), new Date(NOW));
-    expect(rows.find(({ obligation }) => obligation === 'authorityQuestion')?.source).toBe(source);
-  });
-
   it('asks for the answer to an authority before its own limit', () => {
     const story = caseAt('BREACH');
     story.act({ ...commands['authority.file'], type: 'complete' });
