@@ -46,7 +46,7 @@ export async function keepCaseFile({ ctx, input }: Call<KeepCaseFile>): Promise<
 }
 
 const aboutIssues = ({ authorities }: ControllerCase, { seq }: FileAbout) =>
-  authorities.some(({ filings }) => filings.some((filing) => filing.seq === seq))
+  authorities.some(({ filings, withdrawals }) => [...filings, ...withdrawals].some((filing) => filing.seq === seq))
     ? []
     : [{ pointer: '', message: 'nothing such was filed' }];
 

@@ -74,6 +74,8 @@ export type AuthorityFile = {
   authorityId: string;
   state: AuthorityState;
   filings: readonly Filing[];
+  /** What was withdrawn from it (rule E10), each with its own receipt. */
+  withdrawals: readonly Pick<Filing, 'seq' | 'sentAt' | 'receiptNumber'>[];
   questions: readonly AuthorityQuestion[];
   closed: { at: string; ground: 'answer' | 'silence' | 'other' } | null;
 };

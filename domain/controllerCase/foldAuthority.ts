@@ -28,6 +28,7 @@ function changed(before: AuthorityFile | null, event: OfOne, mark: Mark): Author
   const file = {
     authorityId: event.values.authorityId,
     filings: before?.filings ?? [],
+    withdrawals: before?.withdrawals ?? [],
     questions: before?.questions ?? [],
     closed: null,
   };
@@ -42,8 +43,11 @@ function changed(before: AuthorityFile | null, event: OfOne, mark: Mark): Author
       const questions = [...file.questions, { id, seq: mark.seq, askedAt, dueAt, text, answeredAt: null }];
       return { ...file, state: stateAfter(before, 'ask', event.type), questions };
     }
-    case 'authority.withdrawn':
-      return { ...file, state: stateAfter(before, 'withdraw', event.type) };
+    case 'authority.withdrawn': {
+      const { sentAt, receiptNumber } = event.values;
+      const withdrawals = [...file.withdrawals, { seq: mark.seq, sentAt, receiptNumber }];
+      return { ...file, state: stateAfter(before, 'withdraw', event.type), withdrawals };
+    }
     case 'authority.closed': {
       const closed = { at: mark.at, ground: event.values.ground };
       return { ...file, state: stateAfter(before, 'close', event.type), closed };

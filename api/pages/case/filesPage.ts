@@ -79,7 +79,7 @@ export const caseFilesPageOf = (house: PageHouse) =>
     },
   });
 
-/** The filings of which the receipt may be kept, the newest first. */
+/** The filings and withdrawals of which the receipt may be kept, the newest first. */
 const aboutQuestion = (one: ControllerCase, frame: MemberFrame): Question & { options: readonly Option[] } => ({
   name: 'about',
   kind: 'select',
@@ -90,7 +90,12 @@ const aboutQuestion = (one: ControllerCase, frame: MemberFrame): Question & { op
 });
 
 const filingsOf = ({ authorities }: ControllerCase) =>
-  authorities.flatMap(({ authorityId, filings }) => filings.map((filing) => ({ authorityId, ...filing })));
+  authorities
+    .flatMap(({ authorityId, filings, withdrawals }) => [
+      ...filings.map(({ seq, type, sentAt, receiptNumber }) => ({ authorityId, seq, type, sentAt, receiptNumber })),
+      ...withdrawals.map((withdrawn) => ({ authorityId, type: 'withdrawal' as const, ...withdrawn })),
+    ])
+    .toSorted((a, b) => a.seq - b.seq);
 
 const aboutWords = (one: ControllerCase, { about }: KeptFile, frame: MemberFrame): string =>
   filingWords(one, about.seq, frame);

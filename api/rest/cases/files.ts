@@ -19,7 +19,7 @@ export const caseFileRoutes = [
     tag,
     policy: (asker) => mayCommandCase(asker, 'authority.file'),
     params: caseParams.extend({
-      seq: z.coerce.number().int().positive().meta({ description: '`seq` of the filing' }),
+      seq: z.coerce.number().int().positive().meta({ description: '`seq` of the filing, or of the withdrawal' }),
     }),
     status: 201,
     response: CaseWritten,

@@ -73,12 +73,13 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     advices: one.advices.map(({ seq, byId, at, risk, text }) => ({ seq, byId, at, risk, text })),
     scores: one.scores.map(presentScore),
     decisions: one.decisions.map(presentDecision),
-    authorities: one.authorities.map(({ authorityId, state, filings, questions }) => ({
+    authorities: one.authorities.map(({ authorityId, state, filings, withdrawals, questions }) => ({
       authorityId,
       state,
       filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText, bundle = [] }) => {
         return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText, bundle: [...bundle] };
       }),
+      withdrawals: [...withdrawals],
       questions: questions.map(({ id, askedAt, dueAt, text, answeredAt }) => ({
         id,
         askedAt,

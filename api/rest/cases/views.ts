@@ -49,6 +49,9 @@ const Told = z.strictObject({
   text: words('what was told'),
 });
 
+const receiptNumber = z.string().meta({ description: 'number that the authority gave' });
+const receipt = { seq, sentAt: at('when it was sent'), receiptNumber };
+
 const Authority = z.strictObject({
   authorityId: z.string().meta({ description: 'id of the authority' }),
   state: z
@@ -57,10 +60,8 @@ const Authority = z.strictObject({
   filings: z
     .array(
       z.strictObject({
-        seq,
+        ...receipt,
         type: FilingType.meta({ description: 'type of the form' }),
-        sentAt: at('when it was sent'),
-        receiptNumber: z.string().meta({ description: 'number that the authority gave' }),
         delayReasons: z.array(z.string()).meta({ description: 'why it was late' }),
         delayText: words('the facts of the delay'),
         bundle: z
@@ -69,6 +70,7 @@ const Authority = z.strictObject({
       }),
     )
     .meta({ description: 'what was filed' }),
+  withdrawals: z.array(z.strictObject(receipt)).meta({ description: 'what was withdrawn, each with its own receipt' }),
   questions: z
     .array(
       z.strictObject({

@@ -3,6 +3,7 @@ export const files = {
   'files.title': 'Files',
   'files.intro': 'Each file is encrypted. The journal keeps its hash, and who kept it.',
   'files.keep': 'Keep a file',
+  'filing.withdrawal': 'Withdrawal',
   'files.about': 'It proves',
   'files.file': 'File',
   'files.hint': 'PDF, PNG, JPEG or mail (EML), {mb} MB at most, {n} for each.',

@@ -3,6 +3,7 @@ export const files = {
   'files.title': 'Pièces',
   'files.intro': 'Chaque pièce est chiffrée. Le journal en garde l’empreinte, et qui l’a déposée.',
   'files.keep': 'Garder une pièce',
+  'filing.withdrawal': 'Retrait',
   'files.about': 'Elle prouve',
   'files.file': 'Fichier',
   'files.hint': 'PDF, PNG, JPEG ou courriel (EML), {mb} Mo au plus, {n} par objet.',

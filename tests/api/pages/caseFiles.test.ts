@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
+import { commandCase } from '../../../application/controllerCase/commandCase';
+import { commands } from '../../fakes/caseStory';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
+import { must } from '../../fakes/realHouse';
 
 const PDF = '%PDF-1.7 accusé';
 
@@ -91,4 +94,21 @@ it('REST takes the bytes as they are, and gives them back', async () => {
   const file = one.files.at(-1);
   expect(file).toMatchObject({ about: { kind: 'filing', seq }, name: 'deux.pdf', mediaType: 'application/pdf' });
   expect((await door.call('GET', `${at}/files/${file.hash}`, { headers })).text).toBe('%PDF-1.7 two');
+});
+
+it('the receipt of a withdrawal has its place, too: by the page and by REST', async () => {
+  const caseId = path.split('/')[2] ?? '';
+  const command = { ...commands['authority.withdraw'], sentAt: '2026-03-28T02:00:00.000Z', receiptNumber: 'FR-9' };
+  const withdrawn = must(await commandCase({ ctx: night.as('sacha'), input: { caseId, key: 'withdraw it', command } }));
+  expect((await door.read('sacha', path, 'fr')).text).toMatch(/Retrait, [^<]*FR-9/);
+  expect((await door.read('sacha', path, 'en')).text).toMatch(/Withdrawal, [^<]*FR-9/);
+  const headers = { authorization: `Bearer ${night.people.get('sacha')?.token}`, 'idempotency-key': 'withdrawn-copy' };
+  const at = `/api/v1/organisations/${night.orgId}/cases/${caseId}`;
+  const kept = await door.call('POST', `${at}/authority/filings/${withdrawn.seq}/files?name=retrait.pdf`, {
+    headers: { ...headers, 'content-type': 'application/pdf' },
+    raw: '%PDF-1.7 withdrawn',
+  });
+  expect(kept.status).toBe(201);
+  const one = JSON.parse((await door.call('GET', at, { headers })).text);
+  expect(one.authorities[0].withdrawals).toMatchObject([{ seq: withdrawn.seq, receiptNumber: 'FR-9' }]);
 });

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { commandCase } from '../../../application/controllerCase/commandCase';
 import { keepCaseFile, readCaseFile } from '../../../application/controllerCase/keepCaseFile';
 import { filesPlace } from '../../../application/file/filesPlace';
 import { discardMails } from '../../../application/journal/discardMails';
 import { eraseField } from '../../../application/journal/eraseField';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import { MOST_FILE_BYTES, MOST_FILES } from '../../../domain/file/kept';
+import { commands } from '../../fakes/caseStory';
 import { createNight, type Night, type StaffName } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
 import { must } from '../../fakes/realHouse';
@@ -107,5 +110,15 @@ describe('the copy of an authority’s receipt', () => {
     );
     expect(await ports.documents.get(orgId, caseId, mail)).toBeNull();
     expect(must(await take(hash)).bytes).toEqual(pdf('FR-1'));
+  });
+
+  it('is kept of a withdrawal, too, and is not owed', async () => {
+    const command = { ...commands['authority.withdraw'], sentAt: '2026-03-28T02:00:00.000Z' };
+    const withdrawn = must(await commandCase({ ctx: night.as('sacha'), input: { caseId, key: 'withdraw', command } }));
+    const owed = owedBy(await read());
+    must(await keep(pdf('FR-2'), withdrawn.seq));
+    expect((await read()).files).toMatchObject([{ about: { seq: withdrawn.seq } }]);
+    expect(owedBy(await read())).toEqual(owed);
+    expect(owed.filter(({ what }) => what === 'file')).toEqual([{ what: 'file', authorityId: 'cnil' }]); // its question
   });
 });
