@@ -70,6 +70,8 @@ const PAIRS = [
   'readCase',
   'readEdpbForm',
   'readEdpbPdf',
+  'readFillInSheet',
+  'readFillInSheetPdf',
 ].flatMap((operation) => [
   '[[operations]]',
   `include-operation-id = "${operation}"`,
