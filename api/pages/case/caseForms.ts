@@ -23,7 +23,7 @@ export type Around = {
   canScore: boolean;
   sending: Sending;
   regime: RegimeId | null;
-  /** Cases of which the authority may be told together with this one. */
+  /** Cases of which the authority may be told together with this one; looked for where something is filed. */
   fitting: readonly ControllerCase[];
   /** Names that the first start made up, and that whoever gets a text would read. */
   madeUp: readonly Said[];

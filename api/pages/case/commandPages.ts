@@ -54,7 +54,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
     params['regime'] !== undefined && regimeIn(params) === null
       ? refused({ code: 'subject.unknown' })
       : readControllerCase({ ctx, input: { caseId } }),
-  async around({ ctx, frame, names }, one, params) {
+  async around({ ctx, frame, names }, one, { kind: asked, params }) {
     const sending = await sendingOf(ctx, one);
     return {
       one,
@@ -64,7 +64,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
       sending,
       regime: regimeIn(params),
-      fitting: await fittingCases(ctx, one),
+      fitting: asked === 'authority.file' ? await fittingCases(ctx, one) : [],
       publicUrl: publicNoticeUrl(ctx, one.id),
       madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
     };

@@ -66,7 +66,12 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
   allowedIn(state: State, around: Around): readonly Kind[];
   referenceOf(state: State): string;
   read(ctx: Context, id: string, params: Params): Promise<Result<State>>;
-  around(inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>, state: State, params: Params): Promise<Around>;
+  /** What the form of one kind looks at. */
+  around(
+    inside: Pick<Inside, 'ctx' | 'names'> & Partial<Inside>,
+    state: State,
+    asked: { kind: Kind; params: Params },
+  ): Promise<Around>;
   schema: z.ZodType<Command>;
   run(
     ctx: Context,
@@ -117,7 +122,7 @@ export function commandPage<
       const inside = entered.value;
       const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
-      const around = await of.around(inside, read.value, visit.params);
+      const around = await of.around(inside, read.value, { kind, params: visit.params });
       const questions = form.questions(around);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = of.isAddition(kind) || of.allowedIn(read.value, around).includes(kind);
@@ -162,7 +167,7 @@ export function commandPage<
         const id = idIn(params);
         const read = await of.read(ctx, id, params);
         if (!read.ok) return read;
-        const around = await of.around({ ctx, names: new Map() }, read.value, params);
+        const around = await of.around({ ctx, names: new Map() }, read.value, { kind, params });
         const questions = form.questions(around);
         const command = readAnswers(
           { questions, raw, zone: around.zone, now: visit.now },
