@@ -2,6 +2,7 @@ import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
 import { fileOthers } from '../../application/controllerCase/fileTogether';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
+import { nextOf as nextOfIncident } from '../../application/incident/limitOf';
 import { tellOfVulnerabilities } from '../../application/vulnerability/tellOfVulnerabilities';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
@@ -13,7 +14,6 @@ import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMil
 import { bundlesOf } from '../../domain/controllerCase/together';
 import { openLimit } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfExercise } from '../../domain/exercise/nextMilestone';
-import { nextMilestone as nextOfIncident } from '../../domain/incident/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import { allSubjects } from '../allSubjects';
@@ -123,7 +123,10 @@ export function createDuties(ports: Ports): Duties {
       }
       case 'incidentFollowUp': {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
-        return incident !== null && nextOfIncident(incident, ports.now(), await zoneOf({ orgId, ports })) !== null;
+        return (
+          incident !== null &&
+          (await nextOfIncident(relay(orgId), incident, ports.now(), await zoneOf({ orgId, ports }))) !== null
+        );
       }
     }
   };
@@ -135,7 +138,7 @@ export function createDuties(ports: Ports): Duties {
     void forgetOverdue({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
-      if (nextOfIncident(incident, ports.now(), zone) === null) continue;
+      if ((await nextOfIncident(relay(orgId), incident, ports.now(), zone)) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
     for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {

@@ -5,6 +5,7 @@ import { openImplied } from '../../../application/notice/openImplied';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { type ChainHouse, createChainHouse, SUB, UPPER } from '../../fakes/chainHouse';
 import { commands } from '../../fakes/incidentHouse';
+import { createDuties } from '../../../worker/relay/createDuties';
 import { lateIncidents, tellLate } from '../../../worker/watchdog/watchIncidents';
 import { items } from '../../fakes/noticeStory';
 import { must } from '../../fakes/realHouse';
@@ -81,6 +82,17 @@ describe('the signed notice of a firm that no annex lists (domain rules 7.5, dut
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'declare', command: declare } }));
     must(await commandIncident({ ctx, input: { incidentId: id, key: 'aware', command } }));
     expect(await steps(hour(3 + 11))).toEqual(['whom50']);
+  });
+
+  it('keeps its run: the relay knows that the limit is what follows next', async () => {
+    await told();
+    const { id: subjectId, seq } = await incident();
+    house.clock.now = new Date(hour(3 + 8.5)); // both reminders to look into it are told, 75 % of the limit is not reached
+    await house.settleIncident(UPPER, subjectId);
+    const duties = createDuties(house.engineOf(UPPER).ports);
+    const orgId = house.engineOf(UPPER).orgId;
+    expect(await duties.isOpen({ orgId, obligation: 'incidentFollowUp', subjectId, seq })).toBe(true);
+    expect((await duties.open(orgId)).map((duty) => duty.subjectId)).toEqual([subjectId]);
   });
 
   it('is told by the watchdog, and the limit is, where the engine does nothing', async () => {
