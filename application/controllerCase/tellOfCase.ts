@@ -1,6 +1,5 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
-import { openLimit } from '../../domain/controllerCase/term';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
@@ -20,8 +19,7 @@ export async function tellOfCase(ctx: Context, one: ControllerCase, step: Remind
 
 async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, person: Person): Promise<Deliverable> {
   const { orgId, ports } = ctx;
-  const { ladder, about, step: at, startedAt } = step;
-  const dueAt = ladder === 'opened' ? (openLimit(one)?.strict ?? null) : step.dueAt;
+  const { ladder, about, step: at, startedAt, dueAt } = step;
   const stage = stageNamed(ladder);
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
   const head = plainHead({

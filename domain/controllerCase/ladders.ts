@@ -59,17 +59,19 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
 /** DPO and management are told at once that there is a case, and of each further telling: the risk may be another one. */
-const once = ({ opened, told }: ControllerCase): CaseRung[] => [
-  ...onceAt('opened', opened),
-  ...told
+const once = (one: ControllerCase): CaseRung[] => [
+  ...onceAt('opened', one.opened, openLimit(one)?.strict),
+  ...one.told
     .slice(1)
     .slice(-1)
     .flatMap((newest) => onceAt('reassess', newest)),
 ];
 
-const onceAt = (ladder: CaseLadder, { seq, at }: { seq: number; at: string }): CaseRung[] => [
-  { ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt: null },
-];
+const onceAt = (
+  ladder: CaseLadder,
+  { seq, at }: { seq: number; at: string },
+  dueAt: string | null = null,
+): CaseRung[] => [{ ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt }];
 
 /** Until an authority was told, or the decision is that none has to be. */
 function authority(one: ControllerCase): CaseRung[] {
