@@ -11,7 +11,7 @@ import { isSystem } from '../policies/asker';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 import { openedBy, receivedKey, toldAs } from '../received/openedBy';
-import { fault, sealedIn } from '../received/sealedIn';
+import { type Believed, fault, sealedIn } from '../received/sealedIn';
 
 /**
  * A notice of another organisation, with its signed envelope: the first version opens the case, a later one is added to
@@ -21,8 +21,15 @@ import { fault, sealedIn } from '../received/sealedIn';
 export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<Written>> {
   if (!mayReceiveNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const believed = await sealedIn(ctx, input.envelope);
-  if (!believed.ok) return believed;
-  const { sealed, opens } = believed.value;
+  return believed.ok ? receiveBelieved(ctx, believed.value, input) : believed;
+}
+
+/** The same of an envelope that was read: who calls it has let its actor in. */
+export async function receiveBelieved(
+  ctx: Context,
+  { sealed, opens }: Believed,
+  input: ReceiveNotice,
+): Promise<Result<Written>> {
   if (opens === 'incident') return fault(`is of ${sealed.from}, a sub-processor of yours: take it in as such`);
   const written = await tellCase(ctx, sealed, input);
   // another version of the same notice was first: this one is told to its case

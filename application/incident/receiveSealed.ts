@@ -9,7 +9,7 @@ import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { openedBy, receivedKey, toldAs } from '../received/openedBy';
-import { fault, sealedIn } from '../received/sealedIn';
+import { type Believed, fault, sealedIn } from '../received/sealedIn';
 import { commandIncident } from './commandIncident';
 import { receiveSubNotice } from './receiveSubNotice';
 
@@ -29,8 +29,15 @@ export type ReceiveSealed = { envelope: string; said: SealedSaid; language: Lang
 export async function receiveSealed({ ctx, input }: Call<ReceiveSealed>): Promise<Result<Written>> {
   if (!mayCommand(ctx, 'subNotice.receive')) return refused({ code: 'actor.forbidden' });
   const believed = await sealedIn(ctx, input.envelope);
-  if (!believed.ok) return believed;
-  const { sealed, key, opens } = believed.value;
+  return believed.ok ? receiveBelievedSub(ctx, believed.value, input) : believed;
+}
+
+/** The same of an envelope that was read: who calls it has let its actor in. */
+export async function receiveBelievedSub(
+  ctx: Context,
+  { sealed, key, opens }: Believed,
+  input: Omit<ReceiveSealed, 'envelope'>,
+): Promise<Result<Written>> {
   if (key === (await ctx.ports.proofs.notary.verifierKey(ctx.orgId))) return fault('is your own: the chain comes back');
   if (opens === 'case') return fault(`is of ${sealed.from}, whose notices open your own cases: take it in there`);
   const { said, handedAt = said.receivedAt } = input;
@@ -41,7 +48,11 @@ export async function receiveSealed({ ctx, input }: Call<ReceiveSealed>): Promis
   return !written.ok && written.error.code === 'key.reused' ? write(ctx, sealed, input) : written;
 }
 
-async function write(ctx: Context, sealed: Sealed, { said, language }: ReceiveSealed): Promise<Result<Written>> {
+async function write(
+  ctx: Context,
+  sealed: Sealed,
+  { said, language }: Omit<ReceiveSealed, 'envelope'>,
+): Promise<Result<Written>> {
   const opened = await openedBy(ctx, sealed);
   if (opened?.kind === 'controllerCase') return fault('has opened a case here: it is told there');
   const incident = opened && (await ctx.ports.projections.read(ctx.orgId, 'incident', opened.id));

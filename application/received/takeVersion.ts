@@ -4,9 +4,9 @@ import { notAhead } from '../../domain/incident/chronology';
 import { firmKey } from '../../domain/party/firmKey';
 import { refused, type Result } from '../../domain/shared/errors';
 import { readSubProcessorMap } from '../agreement/readSubProcessorMap';
-import { receiveNotice } from '../controllerCase/receiveNotice';
+import { receiveBelieved } from '../controllerCase/receiveNotice';
 import type { Written } from '../entries/written';
-import { receiveSealed } from '../incident/receiveSealed';
+import { receiveBelievedSub } from '../incident/receiveSealed';
 import { openImpliedNow } from '../overview/openImpliedNow';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
@@ -29,7 +29,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
   const { sealed, opens } = believed.value;
   const opened = await openedBy(ctx, sealed);
   const isIncident = opened === null ? opens === 'incident' : opened.kind === 'incident';
-  if (!isIncident) return receiveNotice({ ctx, input: notice });
+  if (!isIncident) return receiveBelieved(ctx, believed.value, notice);
 
   const { knownAt, receivedAt, certain, nature, text } = input;
   const isLate = opened === null && knownAt !== null; // told before, though not handed (rule E5)
@@ -49,7 +49,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
     items: upward?.items ?? NOTHING,
   };
   const language = upward?.language ?? 'fr';
-  const received = await receiveSealed({ ctx, input: { envelope: input.envelope, said, language, handedAt } });
+  const received = await receiveBelievedSub(ctx, believed.value, { said, language, handedAt });
   // a short cut only: the relay opens the same notices under the same keys
   if (received.ok) await openImpliedNow(ctx, received.value.id).catch(() => undefined);
   return received;
