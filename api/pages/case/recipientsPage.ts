@@ -23,7 +23,7 @@ import {
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { fileChosen } from '../forms/file';
+import { fileChosen, fileQuestion } from '../forms/file';
 import type { Question } from '../forms/question';
 import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
@@ -31,8 +31,7 @@ import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { lacksRelay, type Sending, sendingOf } from './sending';
 
-/** Named where its faults are; a browser never gives a file back. */
-const file: Question = { name: 'file', kind: 'text', label: { key: 'recipients.file' }, optional: true };
+const file: Question = { ...fileQuestion, label: { key: 'recipients.file' } };
 
 /** "Whom do we tell, and how far have we come?" */
 export const recipientsPageOf = (house: PageHouse) =>
