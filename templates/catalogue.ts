@@ -8,6 +8,7 @@ import {
   phoneScriptSheet,
   signingLinkSheet,
 } from './letters/contact';
+import { transferSheet } from './letters/transfer';
 import { vulnerabilitySheet } from './letters/vulnerability';
 import { contactsDueSheet } from './letters/contactsDue';
 import { incidentReportSheet } from './letters/incidentReport';
@@ -43,6 +44,7 @@ export const catalogue: { [Name in LetterName]: Template<Name> } = {
   signingLink: { write: signingLinkSheet, pdf: false },
   contactTest: { write: contactTestSheet, pdf: false },
   vulnerability: { write: vulnerabilitySheet, pdf: false },
+  transfer: { write: transferSheet, pdf: false },
   contactsDue: { write: contactsDueSheet, pdf: false },
   receipt: { write: receiptSheet, pdf: false },
   alert: { write: alertSheet, pdf: false },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listIncidents, type ListIncidents } from '../../application/incident/listIncidents';
 import { listNow } from '../../application/overview/listNow';
 import { mayCommand, mayReadIncidents } from '../../application/policies/incident';
+import { mayReadTransfers } from '../../application/policies/transfer';
 import type { Vulnerability } from '../../domain/vulnerability/fold';
 import type { Incident } from '../../domain/incident/incident';
 import { type IncidentLine, incidentsPage } from '../../templates/pages/incidents';
@@ -56,6 +57,7 @@ export const incidentsPageOf = (house: PageHouse) =>
           lines: found.value.slice(0, PAGE).map((line) => ({ ...line, clock: line.clock ?? clockOf(line.id) })),
           older: found.value.length > PAGE && last ? `/incidents${queryOf({ stage, q, after: last.id })}` : null,
           subNotice: mayCommand(ctx, 'subNotice.receive'),
+          transfers: mayReadTransfers(ctx),
           filtered: stage !== 'all' || q !== '',
         }),
       );
@@ -115,7 +117,7 @@ const tones: Record<Incident['stage'], IncidentLine['stageTone']> = {
 function vulnerabilityLine({ id, reference, recordedAt, stage }: Vulnerability): Line {
   return {
     id,
-    href: `/journal?subject=${reference}`,
+    href: `/vulnerabilities/${id}`,
     reference,
     title: { key: 'stage.vulnerability' },
     stage: { key: `stage.${stage}` },

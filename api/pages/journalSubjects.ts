@@ -21,13 +21,15 @@ export async function subjectsNamed(ctx: Context, name: string): Promise<Subject
 }
 
 async function subjectNamed({ orgId, ports }: Context, name: string): Promise<Subject | null> {
-  const [, seq] = /^(?:SIG|INC|VUL|CTL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
+  const [, seq] = /^(?:SIG|INC|VUL|TRF|CTL)-\d{4}-(\d{1,9})$/i.exec(name) ?? [];
   if (seq !== undefined) {
     const [entry] = await ports.journal.readWindow(orgId, Number(seq) - 1, 1);
     return entry?.subject ?? null;
   }
   const [, kind, id] =
-    /^(organisation|agreement|incident|vulnerability|notice|controllerCase|party)\/([\w-]{1,64})$/.exec(name) ?? [];
+    /^(organisation|agreement|incident|vulnerability|transfer|notice|controllerCase|party)\/([\w-]{1,64})$/.exec(
+      name,
+    ) ?? [];
   return kind === undefined || id === undefined ? null : { kind: kind as Subject['kind'], id };
 }
 
@@ -83,6 +85,10 @@ async function nameOf({ orgId, ports }: Context, { kind, id }: Subject): Promise
     case 'party':
       return { label: (await ports.projections.read(orgId, 'party', id))?.name ?? id, href: null };
     case 'vulnerability':
-      return { label: (await ports.projections.read(orgId, 'vulnerability', id))?.reference ?? id, href: null };
+    case 'transfer': {
+      const room = kind === 'transfer' ? 'transfers' : 'vulnerabilities';
+      const reference = (await ports.projections.read(orgId, kind, id))?.reference;
+      return { label: reference ?? id, href: `/${room}/${id}` };
+    }
   }
 }

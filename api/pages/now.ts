@@ -16,6 +16,7 @@ import { contactLines } from './contactLines';
 import { exerciseLines } from './exercise/nowLines';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { callsAtOnce } from './atOnce/calls';
 import { callsToMake } from './notice/callsToMake';
 import { setupLines } from './setup';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
@@ -73,7 +74,7 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     ],
     alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
     alarms: await alarmLines(inside, now),
-    waiting: await callsToMake(inside, now.cases, at),
+    waiting: [...(await callsToMake(inside, now.cases, at)), ...(await callsAtOnce(inside.ctx))],
     calls: await callLines(inside),
     met: met.map((row) => {
       const { clock, what, forWhom } = lineOf(row, now, inside);

@@ -2,6 +2,10 @@ import { guestPages } from '../guest/guestPages';
 import { contactTestPageOf } from '../guest/contactTestPage';
 import { signingPageOf } from '../guest/signingPage';
 import type { Page } from '../http/definePage';
+import { atOnceCommandPages } from './atOnce/commands';
+import { atOnceListPages } from './atOnce/listPages';
+import { atOnceMatterPages } from './atOnce/matterPages';
+import { recordAtOncePages } from './atOnce/recordPages';
 import { agreementPages } from './agreements';
 import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
@@ -74,6 +78,10 @@ export const housePages = (house: PageHouse): Page[] => [
   ...commandPages(house),
   newSubNoticePageOf(house),
   approvePageOf(house),
+  ...atOnceListPages(house),
+  ...recordAtOncePages(house),
+  ...atOnceMatterPages(house),
+  ...atOnceCommandPages(house),
   casesPageOf(house),
   newCasePageOf(house),
   receivedPageOf(house),

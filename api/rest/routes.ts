@@ -33,6 +33,7 @@ import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
 import { caseRoutes } from './cases/routes';
 import { partyRoutes } from './parties/routes';
+import { transferRoutes } from './transfers/routes';
 import { vulnerabilityRoutes } from './vulnerabilities/routes';
 
 /** Every route of the API. Tests read this list too: a route without a case in the matrix of tenants and roles fails. */
@@ -54,6 +55,7 @@ export const restRoutes: readonly Route[] = [
   ...clockRoutes,
   ...incidentRoutes,
   ...vulnerabilityRoutes,
+  ...transferRoutes,
   ...exerciseRoutes,
   ...caseRoutes,
   ...partyRoutes,

@@ -58,6 +58,7 @@ const KINDS: readonly OutboxKind[] = [
   'controllerCase',
   'exercise',
   'vulnerability',
+  'transfer',
 ];
 
 type Found = { subject: Subject; revision: number; outgoing: Outgoing };

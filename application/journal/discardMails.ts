@@ -17,14 +17,15 @@ const IN_NO_MAIL = new Set([
   'notice.closed',
   'notice.reopened',
   'file.kept',
+  'telling.contacted',
 ]);
 const PAGE = 200;
 
-type MailedSubject = Subject & { kind: 'incident' | 'notice' | 'controllerCase' | 'vulnerability' };
+type MailedSubject = Subject & { kind: 'incident' | 'notice' | 'controllerCase' | 'vulnerability' | 'transfer' };
 
 /**
  * Takes the stored mails and PDFs that may hold an erased text: those of the incident and of its notices, or of the
- * notice, of the controller's case, or of the vulnerability, once each is closed. What is open keeps its own until then, as it still has to send and to prove; a question
+ * notice, of the controller's case, of the vulnerability or transfer, once each is closed. What is open keeps its own until then, as it still has to send and to prove; a question
  * that waits on a closed notice keeps none, since what is stored later can be read. A file goes with its name, at once.
  */
 export async function discardMails(ctx: Context, { kind, id }: Subject): Promise<void> {
@@ -37,7 +38,7 @@ export async function discardMails(ctx: Context, { kind, id }: Subject): Promise
     if ((await lostText(ctx, { kind, id })) || (await lostText(ctx, incident)))
       await ports.documents.discard(orgId, id);
   }
-  if (kind === 'vulnerability') {
+  if (kind === 'vulnerability' || kind === 'transfer') {
     const one = await ports.projections.read(orgId, kind, id);
     if (one === null || isOpen(kind, one) || !(await lostText(ctx, { kind, id }))) return;
     await ports.documents.discard(orgId, id);

@@ -6,6 +6,7 @@ import { OrganisationEvent } from '../../domain/organisation/events';
 import { CaseEvent } from '../../domain/controllerCase/events';
 import { PartyEvent } from '../../domain/party/events';
 import { ExerciseEvent } from '../../domain/exercise/events';
+import { TransferEvent } from '../../domain/transfer/events';
 import { VulnerabilityEvent } from '../../domain/vulnerability/events';
 
 /** Every entry type that this version of the code can read. */
@@ -15,6 +16,7 @@ export const entryTypes = createCatalogue({
   notice: NoticeEvent,
   organisation: OrganisationEvent,
   vulnerability: VulnerabilityEvent,
+  transfer: TransferEvent,
   controllerCase: CaseEvent,
   party: PartyEvent,
   exercise: ExerciseEvent,

@@ -1,5 +1,6 @@
 import type { Deliverable } from '../../domain/delivery/events';
-import { bounceOf, delayOf, isGone, lastResult, type Outgoing, tellsItself } from '../../domain/delivery/outbox';
+import { resultOf } from '../../domain/delivery/failedAt';
+import { isGone, type Outgoing, tellsItself } from '../../domain/delivery/outbox';
 import { dueOf } from '../../domain/notice/case';
 import { callAbout, wasCalledInVain } from '../../domain/notice/callAbout';
 import type { EventOf } from '../../domain/notice/events';
@@ -61,10 +62,3 @@ const isToldByMail = ({ outbox }: Notice, { deliverableIds }: VersionState, fail
       tellsItself(one) &&
       isGone(one),
   );
-
-function resultOf(failed: Outgoing): string {
-  const report = bounceOf(failed) ?? delayOf(failed);
-  if (report !== null) return `${report.action} (DSN ${report.status})`;
-  const code = failed.attempts.at(-1)?.outcome?.replyCode;
-  return `${lastResult(failed) ?? 'unknown'}${code === null || code === undefined ? '' : ` (${tellsItself(failed) ? 'SMTP' : 'HTTP'} ${code})`}`;
-}

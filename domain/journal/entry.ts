@@ -14,6 +14,7 @@ export const SubjectKind = z.enum([
   'agreement',
   'incident',
   'vulnerability',
+  'transfer',
   'notice',
   'controllerCase',
   'party',

@@ -12,6 +12,7 @@ import { isOngoing } from '../notice/ongoing';
 import { foldOrganisation } from '../organisation/fold';
 import { foldParty } from '../party/fold';
 import { SubjectUnreadable } from '../shared/unreadable';
+import { foldTransfer, isTelling as isTellingOfTransfer } from '../transfer/fold';
 import { foldVulnerability, isTelling } from '../vulnerability/fold';
 import type { Entry, SubjectKind } from './entry';
 import type { State } from './states';
@@ -36,6 +37,11 @@ const foldings: { [K in SubjectKind]: Folding<K> } = {
     fold: foldVulnerability,
     isOpen: (one) => one.stage === 'VULN_TOLD' || isTelling(one),
     parentOf: ({ proven }) => proven.incidentId,
+  },
+  transfer: {
+    fold: foldTransfer,
+    isOpen: (one) => one.stage === 'TRANSFER_OPEN' || isTellingOfTransfer(one),
+    parentOf: () => null,
   },
   notice: {
     fold: foldNotice,

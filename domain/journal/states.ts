@@ -5,6 +5,7 @@ import type { Incident } from '../incident/incident';
 import type { Notice } from '../notice/fold';
 import type { Organisation } from '../organisation/fold';
 import type { Party } from '../party/fold';
+import type { Transfer } from '../transfer/fold';
 import type { Vulnerability } from '../vulnerability/fold';
 import type { SubjectKind } from './entry';
 
@@ -17,6 +18,7 @@ type States = {
   agreement: Agreement;
   incident: Incident;
   vulnerability: Vulnerability;
+  transfer: Transfer;
   notice: Notice;
   controllerCase: ControllerCase;
   party: Party;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Severity } from '../incident/vocabulary';
 import { Nature } from '../deadline/breachClock';
+import { TransferCause } from '../transfer/events';
 import { Instant } from '../shared/instant';
 import { Addressee, Contact, Head, Link, Words } from './head';
 
@@ -68,6 +69,21 @@ export const VulnerabilityLetter = z.strictObject({
   contacts: z.array(Contact),
 });
 export type VulnerabilityLetter = z.infer<typeof VulnerabilityLetter>;
+
+/** To a contact of a controller, at once: data are demanded, or what a transfer rests on has changed (duty S3-17). */
+export const TransferLetter = z.strictObject({
+  head: Head,
+  addressee: Addressee,
+  cause: TransferCause,
+  knownAt: Instant,
+  source: Words.nullable().meta({
+    description: 'who demands, or which instrument; null: erased, or told by telephone',
+  }),
+  text: Words.nullable().meta({ description: 'null: erased, or it names another controller: it is told by telephone' }),
+  forbiddenUntil: Instant.nullable().meta({ description: 'until when the law forbade to tell; null: it did not' }),
+  contacts: z.array(Contact),
+});
+export type TransferLetter = z.infer<typeof TransferLetter>;
 
 /** What a person of the organisation reads out on the phone, and what to write down. */
 export const PhoneScript = z.strictObject({

@@ -1,14 +1,6 @@
 import { isAwaited } from '../consultation/measure';
-import {
-  bounceOf,
-  delayOf,
-  isAccepted,
-  lastResult,
-  leavesByItself,
-  nextDelivery,
-  tellsItself,
-  type Outgoing,
-} from '../delivery/outbox';
+import { failedAt } from '../delivery/failedAt';
+import { leavesByItself, nextDelivery, tellsItself, type Outgoing } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
 import { dueOf, newestGoneAt, type NoticeCase, protectAt } from './case';
 import type { EventOf } from './events';
@@ -30,9 +22,6 @@ export type Milestone =
   | ({ kind: 'hand' } & ToHand)
   | { kind: 'settle'; atMs: number; ground: Ground }
   | ({ kind: 'remind' } & Rung);
-
-/** A mail that was put off twice is treated as refused: another way is opened, and the mail goes on being tried. */
-const PUT_OFF_ATTEMPTS = 2;
 
 /**
  * The next thing that time alone makes due, or null when nothing is.
@@ -110,16 +99,6 @@ function fallBack({ notice }: NoticeCase): Milestone | null {
       return at === null ? [] : [{ kind: 'fallBack' as const, failedId: outgoing.id, atMs: Date.parse(at) }];
     });
   return failures[0] ?? null;
-}
-
-/** Since when a mail is known not to arrive, or not soon: refused or put off by our relay, or reported by a later one. */
-function failedAt(outgoing: Outgoing): string | null {
-  const report = bounceOf(outgoing) ?? delayOf(outgoing);
-  if (report !== null) return report.at;
-  if (isAccepted(outgoing)) return null; // what came of a repeat changes nothing
-  const result = lastResult(outgoing);
-  const isPutOff = (result === 'deferred' || result === 'unknown') && outgoing.attempts.length >= PUT_OFF_ATTEMPTS;
-  return result === 'refused' || isPutOff ? (outgoing.attempts.at(-1)?.outcome?.at ?? null) : null;
 }
 
 /** Ends by itself: told of the withdrawal, never sent, or silence after all was said. */

@@ -27,10 +27,12 @@ export type IncidentsView = {
   filtered: boolean;
   /** Whether the reader may record what a sub-processor tells. */
   subNotice: boolean;
+  /** Whether the reader may see legal demands and instruments of transfer. */
+  transfers: boolean;
 };
 
 const main = template<object>(`<h1>{{w "incidents.title"}}</h1>
-{{#if subNotice}}<p class="noprint"><a href="{{o "/sub-notice"}}">{{w "ask.subNotice"}}</a></p>{{/if}}
+<p class="row noprint">{{#if subNotice}}<a href="{{o "/sub-notice"}}">{{w "ask.subNotice"}}</a>{{/if}}<a href="{{o "/vulnerabilities"}}">{{w "atOnce.vulnerabilities"}}</a>{{#if transfers}}<a href="{{o "/transfers"}}">{{w "atOnce.transfers"}}</a>{{/if}}</p>
 <nav class="tabs" aria-label="{{w "incidents.tabs"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 <form class="filters" method="get" action="{{o "/incidents"}}" role="search" aria-label="{{w "incidents.filter"}}"><input type="hidden" name="stage" value="{{stage}}"><div class="field"><label for="q">{{w "incidents.words"}}</label><input id="q" name="q" type="search" value="{{query}}"></div><button class="btn" type="submit">{{w "incidents.show"}}</button></form>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table">

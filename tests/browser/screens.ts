@@ -3,6 +3,12 @@ import { issueTestLink } from '../../application/agreement/contactTestLinks';
 import { testContacts } from '../../application/agreement/testContacts';
 import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
 import { openNightCase, printNightLetters } from '../fakes/nightCase';
+import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
+import { recordTransfer } from '../../application/transfer/recordTransfer';
+import { proveVulnerability } from '../../application/vulnerability/proveVulnerability';
+import { RecordTransfer } from '../../domain/transfer/decide';
+import { Prove } from '../../domain/vulnerability/decide';
+import { ENGINE } from '../../application/policies/asker';
 import { commandCase } from '../../application/controllerCase/commandCase';
 import { openNightExercises } from '../fakes/nightExercise';
 import { proposeMeasure } from '../fakes/nightMeasure';
@@ -27,6 +33,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   await proposeMeasure(night, stolen.val);
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   await keepReceipt(night, caseId);
+  const atOnce = await tellOfBoth(night);
   await night.ports.keptPacks.put(night.orgId, Buffer.from('%PDF-1.7'));
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
@@ -48,6 +55,17 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('measure', `${val}/measure`),
     member('case-measure', `/cases/${caseId}/measure-answer`, 'sacha'),
     member('webhooks', `/agreements/${night.agreements.val}/webhooks`, 'alix'),
+    member('vulnerabilities', '/vulnerabilities'),
+    member('vulnerability-new', '/vulnerabilities/new'),
+    member('vulnerability', atOnce.vulnerability),
+    member('vulnerability-contacted', `${atOnce.vulnerability}/contacted`),
+    member('vulnerability-fix', `${atOnce.vulnerability}/fix`),
+    member('transfers', '/transfers', 'sacha'),
+    member('transfer-new', '/transfers/new', 'sacha'),
+    member('transfer', atOnce.transfer, 'sacha'),
+    member('transfer-release', `${atOnce.transfer}/release`, 'sacha'),
+    member('transfer-prolong', `${atOnce.transfer}/prolong`, 'sacha'),
+    member('transfer-close', `${atOnce.transfer}/close`, 'sacha'),
     member('signal', '/signal'),
     member('journal', '/journal', 'sacha'),
     member('registers', '/registers', 'sacha'),
@@ -112,6 +130,26 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
 async function decidedIn({ ports, orgId }: Told['night'], caseId: string): Promise<number> {
   const one = await ports.projections.read(orgId, 'controllerCase', caseId);
   return one?.decisions.at(-1)?.seq ?? 0;
+}
+
+/** A vulnerability that was told and a legal demand that is secret: their pages. */
+async function tellOfBoth(night: Told['night']) {
+  const ctx = night.as('sacha');
+  const at = night.clock.now.toISOString();
+  const touched = [{ agreementId: night.agreements.val, role: 'processor' as const }];
+  const proven = Prove.parse({ text: 'Le portail accepte un jeton périmé.', provenAt: at, severity: 'high', touched });
+  const vulnerability = must(await proveVulnerability({ ctx, input: { key: 'proved', proven } }));
+  const transfer = RecordTransfer.parse({
+    cause: 'compulsion',
+    knownAt: at,
+    source: 'Tribunal Témoin',
+    text: 'La liste des bénéficiaires appelés en janvier est exigée.',
+    touched,
+    secrecy: { ground: 'Ordonnance scellée' },
+  });
+  const demanded = must(await recordTransfer({ ctx, input: { key: 'demanded', transfer } }));
+  must(await tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }));
+  return { vulnerability: `/vulnerabilities/${vulnerability.id}`, transfer: `/transfers/${demanded.id}` };
 }
 
 /** A copy of what the authority answered to the first filing. */

@@ -27,6 +27,15 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   }
   const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
   const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);
+  const demanded = {
+    cause: 'compulsion',
+    knownAt: ports.now().toISOString(),
+    source: 'x',
+    text: 'x',
+    touched: [{ agreementId, role: 'processor' }],
+    secrecy: { ground: 'x' }, // so that nothing leaves
+  };
+  const transferId = String((await speaker.post('/transfers', demanded)).body.id);
   const startsAt = new Date(ports.now().getTime() + 300 * 86_400_000).toISOString();
   const exerciseId = String((await speaker.post('/exercises', { scenario: 'ransomware', startsAt })).body.id);
   const told = { origin: 'own', receivedAt: ports.now().toISOString(), from: 'nous', text: 'un envoi', certain: true };
@@ -40,6 +49,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     incidentId,
     noticeId,
     vulnerabilityId,
+    transferId,
     exerciseId,
     caseId,
     controllerCaseId: caseId,

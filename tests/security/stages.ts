@@ -51,6 +51,11 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   await taken(speaker.post(`${notice}/acknowledgements`, { version: 1, contactId: 'c1', name: 'D', function: 'DPO' }));
   await taken(speaker.decide(notice, '/closure', { ground: 'confirmed' }));
 
+  await taken(speaker.post('/vulnerabilities', { text: 'x', provenAt: minutesAgo(60), severity: 'low', touched }));
+  await taken(
+    speaker.post('/transfers', { cause: 'instrument', knownAt: minutesAgo(60), source: 'x', text: 'x', touched }),
+  );
+
   const drafted = await furnishCases(speaker, minutesAgo);
   await waitToSend(ports, orgId, drafted);
 

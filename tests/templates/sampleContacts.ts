@@ -1,7 +1,14 @@
 import type { LetterData } from '../../domain/letters/letters';
 import { addressee, dpo, head, notice } from './sampleNotices';
 
-type Contact = 'contactAnswer' | 'contactMeasure' | 'contactReminder' | 'contactTest' | 'contactsDue' | 'vulnerability';
+type Contact =
+  | 'contactAnswer'
+  | 'contactMeasure'
+  | 'contactReminder'
+  | 'contactTest'
+  | 'contactsDue'
+  | 'vulnerability'
+  | 'transfer';
 
 /** Mails to contacts beside the notices themselves. */
 export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
@@ -47,6 +54,19 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       identifier: 'CVE-2026-12345',
       text: 'Le portail accepte un jeton périmé.',
       systems: ['Portail', 'NAS-2'],
+      contacts: [dpo],
+    },
+  ],
+  transfer: [
+    'transfer',
+    {
+      head: { ...head, author: null, reference: 'TRF-2026-42', version: null },
+      addressee,
+      cause: 'compulsion',
+      knownAt: '2026-03-20T07:40:00Z',
+      source: 'Tribunal Témoin',
+      text: 'Une réquisition demande la liste des bénéficiaires appelés en janvier.',
+      forbiddenUntil: '2026-03-27T17:00:00Z',
       contacts: [dpo],
     },
   ],

@@ -3,7 +3,7 @@ import { settleLinks } from '../../application/agreement/settleLinks';
 import { fileOthers } from '../../application/controllerCase/fileTogether';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
 import { nextOf as nextOfIncident } from '../../application/incident/limitOf';
-import { tellOfVulnerabilities } from '../../application/vulnerability/tellOfVulnerabilities';
+import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
@@ -30,17 +30,14 @@ export function createDuties(ports: Ports): Duties {
   const alarms = (orgId: string): void => {
     void settleAlarms({ ctx: relay(orgId) }).catch(() => undefined);
     links(orgId);
-    vulnerabilities(orgId);
+    telling(orgId);
   };
 
   /** Links to sign have no run of their own: what a relay put off is tried again when it is due, not with the next sweep. */
   const links = createRetries(async (orgId) => unwrap(await settleLinks({ ctx: relay(orgId) })).nextAtMs, ports.now);
 
-  /** Duty S3-10: as links, they have no run of their own. */
-  const vulnerabilities = createRetries(
-    async (orgId) => unwrap(await tellOfVulnerabilities({ ctx: relay(orgId) })).nextAtMs,
-    ports.now,
-  );
+  /** Duties S3-10, S3-17: as links, they have no run of their own. */
+  const telling = createRetries(async (orgId) => unwrap(await tellAtOnce({ ctx: relay(orgId) })).nextAtMs, ports.now);
 
   const contacts = createContactLooks(
     async (orgId) => unwrap(await remindOfContacts({ ctx: relay(orgId) })),
@@ -102,7 +99,8 @@ export function createDuties(ports: Ports): Duties {
       case 'exercise':
         return [{ orgId, obligation: 'exerciseRun', subjectId: id, seq }];
       case 'vulnerability':
-        vulnerabilities(orgId);
+      case 'transfer':
+        telling(orgId);
         return [];
       case 'party':
         return [];

@@ -1,5 +1,7 @@
 /** Never more often than this, milliseconds, whatever is said to be due. */
 const SHORTEST_WAIT_MS = 1_000;
+/** What is due later is asked about again: a timer of weeks would go off at once. */
+const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * Does something for an organisation now, and again when it says that more is due. One at a time for each; what fails
@@ -20,7 +22,7 @@ export function createRetries(settle: (orgId: string) => Promise<number | null>,
     running.delete(orgId);
     if (again.delete(orgId)) return run(orgId);
     if (nextAtMs === null) return;
-    const waitMs = Math.max(nextAtMs - now().getTime(), SHORTEST_WAIT_MS);
+    const waitMs = Math.min(Math.max(nextAtMs - now().getTime(), SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
     timers.set(orgId, setTimeout(() => void run(orgId), waitMs).unref());
   }
 

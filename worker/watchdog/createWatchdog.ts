@@ -72,7 +72,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
       for (const { noticeId, isDue } of found) if (isDue) startActing(ctx, noticeId, doUndone);
       for (const incidentId of await lateIncidents(ctx)) startActing(ctx, incidentId, tellLate);
       for (const caseId of await lateCases(ctx)) startActing(ctx, caseId, remindLate);
-      startActing(ctx, `${orgId}/vulnerabilities`, tellOfLate);
+      startActing(ctx, `${orgId}/atOnce`, tellOfLate);
       return found;
     } catch (error) {
       failed(orgId, error);

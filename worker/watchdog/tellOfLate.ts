@@ -1,10 +1,10 @@
 import type { Context } from '../../application/ports/ports';
-import { tellOfVulnerabilities } from '../../application/vulnerability/tellOfVulnerabilities';
+import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { unwrap } from '../unwrap';
 import { GRACE_MS } from './catchUp';
 
-/** Controllers of whom nobody has been told of a proven vulnerability two minutes after, by the relay's own use case (duty S3-10). */
+/** Controllers whom nobody has told of what is told at once, two minutes after, by the relay's own use case (duties S3-10, S3-17). */
 export async function tellOfLate(ctx: Context): Promise<string[]> {
-  const { acts } = unwrap(await tellOfVulnerabilities({ ctx, graceMs: GRACE_MS }));
-  return acts === 0 ? [] : ['tellOfVulnerabilities'];
+  const { acts } = unwrap(await tellAtOnce({ ctx, graceMs: GRACE_MS }));
+  return acts === 0 ? [] : ['tellAtOnce'];
 }

@@ -72,7 +72,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/will follow$/, 'err.eta'],
   [/^is yet to come/, 'err.future'],
   [/comes back (?:to where|on itself)/, 'err.chain'],
-  [/^names a controller whom/, 'err.namesOther'],
+  [/^names a controller (of )?whom/, 'err.namesOther'],
   [/^a limit runs since a sub-processor/, 'err.limitRuns'],
   [/^check the year: nothing/, 'err.tooEarly'],
   [/^check the year: at most/, 'err.tooFar'],

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
-import { tellOfVulnerabilities } from '../../../application/vulnerability/tellOfVulnerabilities';
+import { tellAtOnce } from '../../../application/atOnce/tellAtOnce';
 import { ENGINE } from '../../../application/policies/asker';
-import { isAccepted } from '../../../domain/delivery/outbox';
 import { proveVulnerability, type WrittenVulnerability } from '../../../application/vulnerability/proveVulnerability';
 import { listVulnerabilities, readVulnerability } from '../../../application/vulnerability/readVulnerabilities';
 import { mayProveVulnerability, mayReadVulnerabilities } from '../../../application/policies/vulnerability';
@@ -14,19 +13,14 @@ import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { described } from '../../http/described';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
+import { contactedRoute } from '../atOnce/contactedRoute';
+import { presentTold, ToldView } from '../atOnce/toldView';
 import { erasableWords } from '../erasableWords';
 
 const listPath = '/api/v1/organisations/{orgId}/vulnerabilities';
 const path = `${listPath}/{vulnerabilityId}`;
 const params = orgParams.extend({ vulnerabilityId: Id.meta({ description: 'opaque id of the vulnerability' }) });
 const tag = 'vulnerabilities';
-
-const ToldView = z.strictObject({
-  agreementId: Id,
-  at: Instant.meta({ description: 'when its letters were written' }),
-  mails: z.int().nonnegative().meta({ description: 'contacts written to; 0: none has an address, telephone them' }),
-  accepted: z.int().nonnegative().meta({ description: 'of those, taken by the mail relay: not read' }),
-});
 
 const View = z
   .strictObject({
@@ -65,10 +59,7 @@ const NewFix = described('VulnerabilityFix', 'The weakness is gone', Fix.shape, 
 function present(vulnerability: Vulnerability): z.output<typeof View> {
   const { id, reference: ref, stage, revision, proven, fixed } = vulnerability;
   const { text, provenAt, severity, identifier, incidentId, touched, systems } = proven;
-  const told = vulnerability.told.map(({ agreementId, at, mailIds }) => {
-    const accepted = vulnerability.outbox.filter((mail) => mailIds.includes(mail.id) && isAccepted(mail)).length;
-    return { agreementId, at, mails: mailIds.length, accepted };
-  });
+  const told = presentTold(vulnerability);
   const known = { text, provenAt, severity, identifier, incidentId, touched, told, systems };
   return { id, ref, stage, revision, ...known, fixedAt: fixed?.at ?? null, how: fixed?.how ?? null };
 }
@@ -141,7 +132,7 @@ export const vulnerabilityRoutes = [
     async handler(ctx, { body, key }) {
       const written = await proveVulnerability({ ctx, input: { key, proven: body } });
       // a short cut only: relay and watchdog write the same letters under the same keys
-      if (written.ok) await tellOfVulnerabilities({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
+      if (written.ok) await tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
       return presentWritten(written);
     },
   }),
@@ -181,4 +172,6 @@ export const vulnerabilityRoutes = [
       return presentWritten(await fixVulnerability({ ctx, input: { vulnerabilityId, key, fix: body, decided } }));
     },
   }),
+
+  contactedRoute('vulnerability', 'vulnerabilities', 'noteVulnerabilityContact'),
 ];

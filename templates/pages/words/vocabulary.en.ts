@@ -11,6 +11,8 @@ export const vocabulary = {
   'stage.CLOSED': 'Closed',
   'stage.vulnerability': 'Vulnerability',
   'stage.VULN_TOLD': 'Vulnerability open',
+  'stage.TRANSFER_OPEN': 'Open',
+  'stage.TRANSFER_CLOSED': 'Closed',
   'stage.VULN_FIXED': 'Vulnerability fixed',
   'nature.confidentiality': 'Confidentiality',
   'nature.integrity': 'Integrity',

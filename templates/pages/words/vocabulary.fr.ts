@@ -11,6 +11,8 @@ export const vocabulary = {
   'stage.CLOSED': 'Clos',
   'stage.vulnerability': 'Faille',
   'stage.VULN_TOLD': 'Faille ouverte',
+  'stage.TRANSFER_OPEN': 'Ouvert',
+  'stage.TRANSFER_CLOSED': 'Clos',
   'stage.VULN_FIXED': 'Faille corrigée',
   'nature.confidentiality': 'Confidentialité',
   'nature.integrity': 'Intégrité',

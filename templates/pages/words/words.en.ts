@@ -2,6 +2,7 @@ import { filing } from '../../words/en/filing';
 import { agreement } from './agreement.en';
 import { ask } from './ask.en';
 import { assessment } from './assessment.en';
+import { atOnce } from './atOnce.en';
 import { batch } from './batch.en';
 import { caseWords } from './case.en';
 import { contacts } from './contacts.en';
@@ -42,6 +43,7 @@ export const en = {
   ...agreement,
   ...ask,
   ...assessment,
+  ...atOnce,
   ...batch,
   ...caseWords,
   ...docs,

@@ -2,6 +2,7 @@ import { filing } from '../../words/fr/filing';
 import { agreement } from './agreement.fr';
 import { ask } from './ask.fr';
 import { assessment } from './assessment.fr';
+import { atOnce } from './atOnce.fr';
 import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
 import { contacts } from './contacts.fr';
@@ -41,6 +42,7 @@ export const fr = {
   ...agreement,
   ...ask,
   ...assessment,
+  ...atOnce,
   ...batch,
   ...caseWords,
   ...docs,

@@ -56,6 +56,20 @@ export const contact: Record<keyof typeof french, string> = {
   'vulnerability.identifier': 'Identifier',
   'vulnerability.what': 'What was found',
   'vulnerability.byPhone': 'Details are given by telephone: call the contact below.',
+  'transfer.subject.compulsion': '{{mark}}Legal demand for your data {{reference}} (contract {{agreement}})',
+  'transfer.subject.instrument': '{{mark}}Instrument of transfer changed {{reference}} (contract {{agreement}})',
+  'transfer.title.compulsion': 'Legal demand for your data',
+  'transfer.title.instrument': 'The instrument of a transfer has changed',
+  'transfer.text.compulsion':
+    '{{sender}} tells {{controller}} at once, under contract {{agreement}} ({{service}}), that the law, a court or an authority demands that personal data of this contract are disclosed or transferred.',
+  'transfer.text.instrument':
+    '{{sender}} tells {{controller}} at once, under contract {{agreement}} ({{service}}), that what a transfer of personal data of this contract rests on changes, is suspended or falls away.',
+  'transfer.forbidden': 'The law forbade us to tell you of it until {{instant until}}.',
+  'transfer.known': 'Known to us on',
+  'transfer.source.compulsion': 'Demanded by',
+  'transfer.source.instrument': 'Instrument',
+  'transfer.what.compulsion': 'What is demanded',
+  'transfer.what.instrument': 'What changes',
   'contactsDue.subject': '{{mark}}Contacts to test: {{count}} {{plural count one="contract" other="contracts"}}',
   'contactsDue.title': 'Contacts have to be tested',
   'contactsDue.text':

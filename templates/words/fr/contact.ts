@@ -56,6 +56,21 @@ export const contact = {
   'vulnerability.identifier': 'Identifiant',
   'vulnerability.what': 'Ce qui a été constaté',
   'vulnerability.byPhone': 'Le détail vous est donné par téléphone : appelez le contact ci-dessous.',
+  'transfer.subject.compulsion': '{{mark}}Demande légale portant sur vos données {{reference}} (contrat {{agreement}})',
+  'transfer.subject.instrument':
+    '{{mark}}Changement de l’instrument de transfert {{reference}} (contrat {{agreement}})',
+  'transfer.title.compulsion': 'Demande légale portant sur vos données',
+  'transfer.title.instrument': 'L’instrument d’un transfert change',
+  'transfer.text.compulsion':
+    '{{sender}} informe {{controller}} sans attendre, au titre du contrat {{agreement}} ({{service}}), que la loi, un juge ou une autorité exige la communication ou le transfert de données personnelles de ce contrat.',
+  'transfer.text.instrument':
+    '{{sender}} informe {{controller}} sans attendre, au titre du contrat {{agreement}} ({{service}}), que ce qui fonde un transfert de données personnelles de ce contrat change, est suspendu ou disparaît.',
+  'transfer.forbidden': 'La loi nous interdisait de vous en informer jusqu’au {{instant until}}.',
+  'transfer.known': 'Connu de nous le',
+  'transfer.source.compulsion': 'Exigé par',
+  'transfer.source.instrument': 'Instrument',
+  'transfer.what.compulsion': 'Ce qui est exigé',
+  'transfer.what.instrument': 'Ce qui change',
   'contactsDue.subject': '{{mark}}Contacts à éprouver : {{count}} {{plural count one="contrat" other="contrats"}}',
   'contactsDue.title': 'Des contacts sont à éprouver',
   'contactsDue.text':

@@ -11,7 +11,6 @@ const root = join(__dirname, '../../..');
 const OF_DOCUMENTS = ['domain/agreement', 'domain/party/webhookUrl.ts', 'application/agreement/recordAgreement.ts'];
 /** Of what no page asks, by REST or by the command alone. */
 const OF_NO_FORM = [
-  'domain/vulnerability',
   'domain/journal',
   'domain/law',
   'domain/letters',

@@ -6,6 +6,7 @@ import { IncidentEvent } from '../../../domain/incident/events';
 import { foldIncident } from '../../../domain/incident/fold';
 import type { Incident } from '../../../domain/incident/incident';
 import { nextMilestone } from '../../../domain/incident/nextMilestone';
+import { TransferEvent } from '../../../domain/transfer/events';
 import { VulnerabilityEvent } from '../../../domain/vulnerability/events';
 import { commands, createStory, people } from '../../fakes/incidentStory';
 
@@ -13,6 +14,7 @@ const catalogue = createCatalogue({
   incident: IncidentEvent,
   agreement: AgreementEvent,
   vulnerability: VulnerabilityEvent,
+  transfer: TransferEvent,
 });
 
 const erasableOf = (entry: Pick<Entry, 'type' | 'typeVersion' | 'subject'>): string[] => {
@@ -85,6 +87,8 @@ describe('erasure (invariant 6)', () => {
     ['agreement', 'agreement.recorded', ['document', 'request']],
     ['agreement', 'agreement.signed', ['name', 'function', 'request']],
     ['vulnerability', 'vulnerability.proven', ['text', 'systems', 'request']],
+    ['transfer', 'transfer.recorded', ['source', 'text', 'ground', 'request']],
+    ['transfer', 'telling.contacted', ['note', 'request']],
   ] as const)('may take from %s %s what names a person or is free text, and nothing else', (kind, type, names) => {
     expect(erasableOf({ type, typeVersion: 1, subject: { kind, id: 'x' } })).toEqual(names);
   });

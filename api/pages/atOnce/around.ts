@@ -1,0 +1,48 @@
+import type { Telling } from '../../../domain/atOnce/telling';
+import { contactsOf, type NoticeContact } from '../../../domain/agreement/contacts';
+import { newestSigned } from '../../../domain/agreement/versions';
+import { zoneOf } from '../../../application/organisation/zoneOf';
+import type { Context } from '../../../application/ports/ports';
+import type { Option } from '../../../templates/pages/parts/form';
+
+/** A controller as the contract in force names it; one whose contract was erased has no contacts. */
+export type Controller = { name: string; contacts: readonly NoticeContact[] };
+
+/** The controllers of these agreements, by agreement. */
+export async function controllersOf({ orgId, ports }: Context, ids: readonly string[]) {
+  const agreements = await ports.projections.readAll(orgId, 'agreement', [...new Set(ids)]);
+  return new Map(
+    agreements.map((agreement): [string, Controller] => {
+      const current = newestSigned(agreement);
+      const name = current?.document?.controller.name ?? agreement.reference;
+      return [agreement.id, { name, contacts: current === null ? [] : contactsOf(current) }];
+    }),
+  );
+}
+
+/** What the forms about something that is told at once are made from. */
+export type Around = { now: Date; zone: string; contacts: readonly Option[]; toldAt: readonly string[] };
+
+const BETWEEN = '/';
+
+/** Whom a call or an answer may be of: the contacts of each controller that was told. */
+export async function aroundOf({ ctx }: { ctx: Context }, { told }: Telling): Promise<Around> {
+  const controllers = await controllersOf(
+    ctx,
+    told.map(({ agreementId }) => agreementId),
+  );
+  const contacts = told.flatMap(({ agreementId }) => {
+    const { name, contacts: theirs } = controllers.get(agreementId) ?? { name: agreementId, contacts: [] };
+    return theirs.map((contact) => ({
+      value: [agreementId, contact.id].join(BETWEEN),
+      label: [name, contact.name, contact.phone].filter(Boolean).join(', '),
+    }));
+  });
+  return { now: ctx.ports.now(), zone: await zoneOf(ctx), contacts, toldAt: told.map(({ at }) => at) };
+}
+
+/** Which contact was chosen. */
+export function chosen(value: string): { agreementId: string; contactId: string } {
+  const [agreementId = '', contactId = ''] = value.split(BETWEEN);
+  return { agreementId, contactId };
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { zoneOf } from '../../../application/organisation/zoneOf';
+import type { Asker } from '../../../application/policies/asker';
+import { mayRecordTransfer } from '../../../application/policies/transfer';
+import { mayProveVulnerability } from '../../../application/policies/vulnerability';
+import type { Context } from '../../../application/ports/ports';
+import { recordTransfer } from '../../../application/transfer/recordTransfer';
+import { proveVulnerability } from '../../../application/vulnerability/proveVulnerability';
+import type { Result } from '../../../domain/shared/errors';
+import { RecordTransfer } from '../../../domain/transfer/decide';
+import { TransferCause } from '../../../domain/transfer/events';
+import { Prove } from '../../../domain/vulnerability/decide';
+import { formPage } from '../../../templates/pages/formPage';
+import type { Option } from '../../../templates/pages/parts/form';
+import type { Word } from '../../../templates/pages/words/word';
+import { definePage, type Page } from '../../http/definePage';
+import { OrgId } from '../../http/fields';
+import { askedForm, readAnswers } from '../forms/asked';
+import { area, explained, moment, options } from '../forms/kit';
+import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
+import type { Question } from '../forms/question';
+import type { Sheet } from '../forms/sheet';
+import { enterHouse, goTo, shownAs } from '../frame';
+import type { PageHouse } from '../house';
+import { agreementOptions, signedAgreements } from '../incident/around';
+import { touched, touchedIn } from '../incident/formKit';
+import { tellNow } from './commands';
+
+/** Something of which controllers are told at once, as a form. */
+type Recording<Input extends object> = {
+  room: 'vulnerabilities' | 'transfers';
+  title: Word;
+  intro: Word;
+  policy(asker: Asker): boolean;
+  questions(zone: string, agreements: readonly Option[]): readonly Question[];
+  schema: z.ZodType<Input>;
+  input(sheet: Sheet): object;
+  write(ctx: Context, key: string, input: Input): Promise<Result<{ id: string; created: boolean }>>;
+};
+
+const vulnerability: Recording<Prove> = {
+  room: 'vulnerabilities',
+  title: 'atOnce.newVulnerability',
+  intro: 'atOnce.newVulnerabilityIntro',
+  policy: mayProveVulnerability,
+  questions: (zone, agreements) => [
+    area('text', 'atOnce.proved', { hint: { key: 'atOnce.leaves' } }),
+    moment('provenAt', 'atOnce.provenAt', zone, null, { canBeNow: true }),
+    {
+      name: 'severity',
+      kind: 'select',
+      label: { key: 'ask.severity' },
+      options: options('severity', ['low', 'medium', 'high', 'critical']),
+    },
+    {
+      name: 'identifier',
+      kind: 'text',
+      label: { key: 'atOnce.identifier' },
+      hint: { key: 'atOnce.identifierHint' },
+      optional: true,
+      check: (value) => (Prove.shape.identifier.safeParse(value).success ? null : 'err.cve'),
+    },
+    { ...touched({ agreements }), optional: true },
+    area('systems', 'signal.systems', { hint: { key: 'signal.systemsHint' }, optional: true }),
+  ],
+  schema: Prove,
+  input: (sheet) => ({
+    text: sheet.text('text'),
+    provenAt: sheet.instant('provenAt'),
+    severity: sheet.text('severity'),
+    identifier: sheet.textOr('identifier'),
+    touched: touchedIn(sheet),
+    systems: sheet.lines('systems'),
+  }),
+  write: (ctx, key, proven) => proveVulnerability({ ctx, input: { key, proven } }),
+};
+
+const transfer: Recording<RecordTransfer> = {
+  room: 'transfers',
+  title: 'atOnce.newTransfer',
+  intro: 'atOnce.newTransferIntro',
+  policy: mayRecordTransfer,
+  questions: (zone, agreements) => [
+    {
+      name: 'cause',
+      kind: 'pick',
+      label: { key: 'atOnce.cause' },
+      options: explained('atOnce.cause', TransferCause.options),
+      missing: 'err.choose',
+    },
+    moment('knownAt', 'atOnce.knownAt', zone, null, { canBeNow: true }),
+    { name: 'source', kind: 'text', label: { key: 'atOnce.source' } },
+    area('text', 'atOnce.demanded', { hint: { key: 'atOnce.leaves' } }),
+    touched({ agreements }),
+    area('ground', 'atOnce.secretGround', { hint: { key: 'atOnce.secretGroundHint' }, optional: true }),
+    moment('until', 'atOnce.secretUntil', zone, null, { optional: true }),
+  ],
+  schema: RecordTransfer,
+  input: (sheet) => ({
+    cause: sheet.text('cause'),
+    knownAt: sheet.instant('knownAt'),
+    source: sheet.text('source'),
+    text: sheet.text('text'),
+    touched: touchedIn(sheet),
+    secrecy:
+      sheet.textOr('ground') === null && sheet.instantOr('until') === null
+        ? null
+        : { ground: sheet.text('ground'), until: sheet.instantOr('until') },
+  }),
+  write: (ctx, key, input) => recordTransfer({ ctx, input: { key, transfer: input } }),
+};
+
+function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>): Page {
+  const path = `/${of.room}/new`;
+  const pattern = `/o/{orgId}${path}` as const;
+  const pathOf = ({ id }: { id: string }): string => `/${of.room}/${id}`;
+  const questionsFor = async (ctx: Context, zone: string) =>
+    of.questions(zone, agreementOptions(await signedAgreements(ctx)));
+  return definePage({
+    path: pattern,
+    audience: 'member',
+    policy: of.policy,
+    params: z.object({ orgId: OrgId }),
+    query: z.object(onceQuery),
+    async render(visit) {
+      const opened = await openOnce(visit, { pattern, path, madeAt: pathOf });
+      if ('led' in opened) return opened.led;
+      const { key, action, here } = opened.form;
+      const entered = await enterHouse(house, visit, 'incidents', here);
+      if (!entered.ok) return entered;
+      const { ctx, frame, names } = entered.value;
+      return shownAs(
+        formPage(frame, {
+          ...askedForm(await questionsFor(ctx, frame.zone), visit, { frame, names }),
+          action,
+          back: `/${of.room}`,
+          key,
+          crumbs: [{ href: `/${of.room}`, label: { key: `atOnce.${of.room}` } }],
+          title: { key: of.title },
+          intro: [{ key: of.intro }],
+          submit: { key: 'atOnce.record' },
+        }),
+      );
+    },
+    act: {
+      form: z.record(z.string(), z.string()),
+      async run({ ctx, params, now }, { key, form: raw }) {
+        if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
+        const zone = await zoneOf(ctx);
+        const questions = await questionsFor(ctx, zone);
+        const read = readAnswers({ questions, raw, zone, now }, of.schema, (sheet) => of.input(sheet));
+        if (!read.ok) return read;
+        const written = await of.write(ctx, key, read.value);
+        const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
+        if (!written.ok) {
+          const sent = { key, asked: read.value, moving: answeredNow(questions, raw) };
+          const before = await findSame(ctx, written.error, sent);
+          return before === null ? written : goTo(again(made(before)));
+        }
+        await tellNow(ctx);
+        return goTo(written.value.created ? made(written.value) : again(made(written.value)));
+      },
+    },
+  });
+}
+
+export const recordAtOncePages = (house: PageHouse): Page[] => [
+  recordPage(house, vulnerability),
+  recordPage(house, transfer),
+];

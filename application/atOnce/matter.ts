@@ -1,0 +1,95 @@
+import { type Telling, untoldOf } from '../../domain/atOnce/telling';
+import { isTelling as isTellingOfTransfer, tellFrom, type Transfer } from '../../domain/transfer/fold';
+import { isTelling, type Vulnerability } from '../../domain/vulnerability/fold';
+import type { Context } from '../ports/ports';
+import type { Rendered } from '../ports/texts';
+import { type LetterParts, transferLetter, vulnerabilityLetter } from './letters';
+
+/** Kinds of subject of which controllers are told at once. */
+export type AtOnceKind = 'vulnerability' | 'transfer';
+
+/** One of them, as far as telling goes. */
+export type Matter = Telling & {
+  kind: AtOnceKind;
+  id: string;
+  reference: string;
+  /** From when it is told, UTC; null while the law forbids it and nobody knows until when. */
+  from: string | null;
+  /** Its page inside the organisation. */
+  path: string;
+  revision: number;
+  /** Agreements whose controllers have yet to be told. */
+  untold: readonly string[];
+  /** Whether somebody has yet to be told, a mail to leave, or a call to be made. */
+  isTelling: boolean;
+  /** Words of ours that leave: each letter may name no other controller. */
+  words: string;
+  /** @param isOurs whether its words may go to this addressee */
+  write(parts: LetterParts, isOurs: boolean): Promise<Rendered>;
+};
+
+/** More than an organisation has open at once; the others come with the next sweep. */
+const MOST = 500;
+
+/** Everything open of which somebody may have yet to be told. */
+export async function openMatters(ctx: Context): Promise<Matter[]> {
+  const { orgId, ports } = ctx;
+  const open = { open: true, limit: MOST };
+  const [vulnerabilities, transfers] = await Promise.all([
+    ports.projections.list(orgId, 'vulnerability', open),
+    ports.projections.list(orgId, 'transfer', open),
+  ]);
+  const matters = [
+    ...vulnerabilities.map((one) => ofVulnerability(ctx, one)),
+    ...transfers.map((one) => ofTransfer(ctx, one)),
+  ];
+  return matters.filter((one) => one.isTelling);
+}
+
+/** One of them as it stands now; null where there is none. */
+export async function readMatter(ctx: Context, kind: AtOnceKind, id: string): Promise<Matter | null> {
+  const { orgId, ports } = ctx;
+  if (kind === 'transfer') {
+    const transfer = await ports.projections.read(orgId, kind, id);
+    return transfer && ofTransfer(ctx, transfer);
+  }
+  const vulnerability = await ports.projections.read(orgId, kind, id);
+  return vulnerability && ofVulnerability(ctx, vulnerability);
+}
+
+function ofVulnerability({ ports }: Context, one: Vulnerability): Matter {
+  const { id, reference, recordedAt, revision, proven, told, outbox } = one;
+  return {
+    kind: 'vulnerability',
+    id,
+    reference,
+    from: recordedAt,
+    path: `/vulnerabilities/${id}`,
+    revision,
+    untold: untoldOf(proven.touched, one),
+    isTelling: isTelling(one),
+    words: [proven.text ?? '', ...(proven.systems ?? [])].join('\n'),
+    told,
+    outbox,
+    write: (parts, isOurs) =>
+      ports.texts.render('vulnerability', parts.language, vulnerabilityLetter(proven, parts, isOurs)),
+  };
+}
+
+function ofTransfer({ ports }: Context, one: Transfer): Matter {
+  const { id, reference, revision, recorded, told, outbox } = one;
+  return {
+    kind: 'transfer',
+    id,
+    reference,
+    from: tellFrom(one),
+    path: `/transfers/${id}`,
+    revision,
+    untold: untoldOf(recorded.touched, one),
+    isTelling: isTellingOfTransfer(one),
+    words: [recorded.source ?? '', recorded.text ?? ''].join('\n'),
+    told,
+    outbox,
+    write: (parts, isOurs) => ports.texts.render('transfer', parts.language, transferLetter(one, parts, isOurs)),
+  };
+}

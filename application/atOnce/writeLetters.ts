@@ -1,0 +1,86 @@
+import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
+import { namesOthers } from '../../domain/agreement/namesOthers';
+import { newestSigned } from '../../domain/agreement/versions';
+import type { Failed } from '../../domain/atOnce/telling';
+import { resultOf } from '../../domain/delivery/failedAt';
+import type { Deliverable } from '../../domain/delivery/events';
+import { contactAddressee, senderOf } from '../agreement/contactAddressee';
+import { freezeCall, freezeMail } from '../delivery/freezeMail';
+import { firmsOf } from '../incident/firmsOf';
+import { plainHead } from '../organisation/plainHead';
+import type { Context } from '../ports/ports';
+import type { Matter } from './matter';
+import { tellOwn } from './tellOwn';
+
+/** What is needed to write to one controller; null while no version of its agreement is signed: nobody is known yet. */
+async function openLetter(ctx: Context, matter: Matter, agreementId: string) {
+  const { orgId, ports } = ctx;
+  const agreement = await ports.projections.read(orgId, 'agreement', agreementId);
+  const current = agreement && newestSigned(agreement);
+  if (agreement === null || current === null) return null;
+  const { controllers } = await firmsOf(ctx);
+  const isOurs = !namesOthers(matter.words, [{ agreementId }], controllers);
+  const { language, timeZone, document } = current;
+  const date = ports.now();
+  const dpo = document?.processor.dpo;
+  const parts = {
+    language,
+    head: plainHead({ reference: matter.reference, zone: timeZone, sender: senderOf(current), now: date }),
+    contacts: dpo ? [{ name: dpo.name, role: 'DPO', email: dpo.email, phone: dpo.phone ?? null, always: false }] : [],
+  };
+  const renderedTo = (contact: NoticeContact) =>
+    matter.write({ ...parts, addressee: contactAddressee(agreement.reference, current, contact) }, isOurs);
+
+  const mail = async (contact: NoticeContact, address: string): Promise<Deliverable> => {
+    const rendered = await renderedTo(contact);
+    const to = { kind: 'contact', id: contact.id } as const;
+    return freezeMail(ctx, matter.id, { id: `${agreementId}-${contact.id}`, to, address, rendered, language, date });
+  };
+  /** The same words, to be read on the telephone. */
+  const call = async (contact: NoticeContact, address: string, id: string): Promise<Deliverable> => {
+    const rendered = await renderedTo(contact);
+    return freezeCall(ctx, matter.id, { id, to: { kind: 'contact', id: contact.id }, address, rendered });
+  };
+  return { current, contacts: contactsOf(current), mail, call };
+}
+
+/**
+ * The frozen letters to one controller: a mail to each contact with an address of the contract in force, in its language;
+ * a call to each that has none, of which those who call are told.
+ *
+ * @returns null while the agreement has no version that both have signed: nobody is known yet whom to tell
+ */
+export async function writeLetters(ctx: Context, matter: Matter, agreementId: string): Promise<Deliverable[] | null> {
+  const letter = await openLetter(ctx, matter, agreementId);
+  if (letter === null) return null;
+  const { current, contacts, mail, call } = letter;
+  const written = contacts.flatMap((contact): Promise<Deliverable>[] => {
+    if (contact.email !== null) return [mail(contact, contact.email)];
+    return contact.phone === null ? [] : [call(contact, contact.phone, `${agreementId}-${contact.id}-phone`)];
+  });
+  const deliverables = await Promise.all(written);
+  if (deliverables.every(({ channel }) => channel !== 'phone')) return deliverables;
+  const ask = { id: `call-${agreementId}`, task: 'callContact' as const, startedAt: matter.from, detail: null };
+  return [...deliverables, ...(await tellOwn(ctx, matter, current, ask))];
+}
+
+/**
+ * A letter was refused or put off: our own people are told, and the same contact is to be called, or the next one in the
+ * contract's order who has a telephone. Nobody is to be called twice.
+ */
+export async function writeFallBack(ctx: Context, matter: Matter, { agreementId, failed }: Failed) {
+  const letter = await openLetter(ctx, matter, agreementId);
+  if (letter === null) return [];
+  const { current, contacts, call } = letter;
+  const ask = { id: `fallback-${failed.id}`, task: 'checkDelivery' as const, startedAt: failed.frozenAt };
+  const toPeople = await tellOwn(ctx, matter, current, { ...ask, detail: resultOf(failed) });
+  const callIds = matter.told.find((one) => one.agreementId === agreementId)?.callIds ?? [];
+  const called = matter.outbox.filter(({ id }) => callIds.includes(id)).map(({ to }) => to.id);
+  const from = Math.max(
+    contacts.findIndex(({ id }) => id === failed.to.id),
+    0,
+  );
+  const next = [...contacts.slice(from), ...contacts].find(({ phone }) => phone !== null);
+  if (!next || next.phone === null || called.includes(next.id)) return toPeople;
+  return [...toPeople, await call(next, next.phone, `${failed.id}-instead-${next.id}`)];
+}

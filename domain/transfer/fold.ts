@@ -1,0 +1,84 @@
+import { addTold, foldTelling, isSending, NOTHING_TOLD, type Telling, untoldOf } from '../atOnce/telling';
+import type { Entry } from '../journal/entry';
+import { isJournalEvent } from '../journal/events';
+import type { Folded } from '../journal/states';
+import { readEvent } from '../shared/readEvent';
+import { SubjectUnreadable } from '../shared/unreadable';
+import { type Recorded, TransferEvent } from './events';
+
+/** That the law forbids to tell. `until`: when it no longer does, null where nobody knows; `releasedAt`: when it ended. */
+export type Secrecy = { until: string | null; ground: string | null; releasedAt: string | null; how: string | null };
+
+/** TRANSFER_OPEN → TRANSFER_CLOSED. Secrecy runs beside the stage: what was closed under it is still to be told. */
+export type Transfer = Folded &
+  Telling & {
+    stage: 'TRANSFER_OPEN' | 'TRANSFER_CLOSED';
+    reference: string;
+    recordedAt: string;
+    byId: string;
+    recorded: Recorded;
+    secrecy: Secrecy | null;
+    closed: { at: string; outcome: string | null } | null;
+  };
+
+/** From when controllers may be told, UTC; it may be yet to come. Null while nobody knows: a person says when secrecy ends. */
+export function tellFrom({ recordedAt, secrecy }: Pick<Transfer, 'recordedAt' | 'secrecy'>): string | null {
+  if (secrecy === null) return recordedAt;
+  const from = secrecy.releasedAt ?? secrecy.until;
+  return from !== null && Date.parse(from) < Date.parse(recordedAt) ? recordedAt : from;
+}
+
+/** Whether the law forbids to tell, as far as is known. */
+export function isSecret(one: Pick<Transfer, 'recordedAt' | 'secrecy'>, now: Date): boolean {
+  const from = tellFrom(one);
+  return from === null || Date.parse(from) > now.getTime();
+}
+
+/** Whether somebody has yet to be told, be it after the end of a secrecy, or a mail to leave. */
+export const isTelling = (one: Transfer): boolean => untoldOf(one.recorded.touched, one).length > 0 || isSending(one);
+
+/** @throws SubjectUnreadable for an entry that this version does not know */
+export function foldTransfer(entries: readonly Entry[], start: Transfer | null = null): Transfer | null {
+  return entries.reduce(apply, start);
+}
+
+function apply(transfer: Transfer | null, entry: Entry): Transfer | null {
+  const { seq, revision } = entry;
+  if (transfer !== null && revision <= transfer.revision) return transfer; // the same entry, read again
+  if (transfer !== null && isJournalEvent(entry)) return { ...transfer, seq, revision };
+  const event = readEvent(TransferEvent, entry);
+  if (event.type === 'transfer.recorded') return begun(entry, event.values);
+  if (transfer === null) throw new SubjectUnreadable(event.type);
+  return { ...transfer, ...change(transfer, event, entry), seq, revision };
+}
+
+function begun({ subject, seq, revision, recordedAt, actor }: Entry, recorded: Recorded): Transfer {
+  const place = { id: subject.id, seq, revision, decided: revision };
+  const reference = `TRF-${recordedAt.slice(0, 4)}-${seq}`;
+  const { secret, secretUntil: until, ground } = recorded;
+  const secrecy = secret ? { until, ground, releasedAt: null, how: null } : null;
+  const since = { recordedAt, byId: actor.id, recorded, secrecy };
+  return { ...place, stage: 'TRANSFER_OPEN', reference, ...since, ...NOTHING_TOLD, closed: null };
+}
+
+type Later = Exclude<TransferEvent, { type: 'transfer.recorded' }>;
+
+function change(transfer: Transfer, event: Later, { revision, recordedAt, at, actor }: Entry): Partial<Transfer> {
+  const { secrecy } = transfer;
+  switch (event.type) {
+    case 'transfer.prolonged':
+      return { secrecy: secrecy && { ...secrecy, ...event.values }, decided: revision };
+    case 'transfer.released': {
+      const { releasedAt, how } = event.values;
+      return { secrecy: secrecy && { ...secrecy, releasedAt, how }, decided: revision };
+    }
+    case 'transfer.told':
+      return addTold(transfer, event.values, recordedAt);
+    case 'transfer.closed': {
+      const { closedAt, outcome } = event.values;
+      return { stage: 'TRANSFER_CLOSED', closed: { at: closedAt, outcome }, decided: revision };
+    }
+    default:
+      return foldTelling(transfer, event, { at: recordedAt, saidAt: at, byId: actor.id });
+  }
+}

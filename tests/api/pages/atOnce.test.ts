@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createNight, type Night } from '../../fakes/night';
+import { openNightDoor } from '../../fakes/nightDoor';
+
+let night: Night;
+let door: Awaited<ReturnType<typeof openNightDoor>>;
+beforeAll(async () => {
+  night = await createNight();
+  night.at('2026-03-27T08:00:00.000Z');
+  door = await openNightDoor(night);
+});
+afterAll(() => door.stop());
+
+const main = (html: string): string => html.slice(html.indexOf('<main'));
+const locationOf = (answer: { headers: Headers }): string =>
+  (answer.headers.get('location') ?? '').replace(`/o/${night.orgId}`, '').replace(/\?.*$/, '');
+
+describe('a vulnerability is recorded, told and answered on pages (duty S3-10)', () => {
+  let path = '';
+  it('each controller that is ticked is told at once, and its page says to whom and that nobody confirmed', async () => {
+    const val = night.agreements.val;
+    const recorded = await door.send('paul', '/vulnerabilities/new', {
+      text: 'Le portail accepte un jeton périmé.',
+      provenAtNow: '1',
+      severity: 'high',
+      identifier: 'CVE-2026-12345',
+      [`touched.${val}`]: val,
+    });
+    expect(recorded.status).toBe(303);
+    path = locationOf(recorded);
+    const page = main((await door.read('paul', path)).text);
+    expect(page).toContain('Val Témoin');
+    expect(page).toContain('Informé, sans réponse');
+    expect(main((await door.read('paul', '/vulnerabilities', 'en')).text)).toContain('Told, no answer yet');
+  });
+
+  it('a confirmation is noted, and the list says so', async () => {
+    const contact = `${night.agreements.val}/c1`;
+    const noted = await door.send('paul', `${path}/contacted`, { contact, outcome: 'acknowledged', note: 'merci' });
+    expect(noted.status).toBe(303);
+    const page = main((await door.read('paul', path)).text);
+    expect(page).toContain('merci');
+    expect(page).not.toContain('Informé, sans réponse');
+    expect(main((await door.read('paul', '/vulnerabilities')).text)).toContain('Confirme avoir été informé');
+  });
+
+  it('a wrong number is said at its question, and nothing is recorded', async () => {
+    const wrong = { text: 'x', provenAtNow: '1', severity: 'high', identifier: 'CVE-1' };
+    const refused = await door.send('paul', '/vulnerabilities/new', wrong);
+    expect(refused.status).toBe(400);
+    expect(main(refused.text)).toContain('CVE-2026-12345');
+    expect((await night.ports.projections.list(night.orgId, 'vulnerability', { limit: 9 })).length).toBe(1);
+  });
+});
+
+describe('a legal demand is recorded, kept secret, released and told on pages (duty S3-17)', () => {
+  it('nobody is told while the law forbids it; then all are, by one form', async () => {
+    const val = night.agreements.val;
+    const recorded = await door.send('sacha', '/transfers/new', {
+      cause: 'compulsion',
+      knownAtNow: '1',
+      source: 'Tribunal Témoin',
+      text: 'Une liste est exigée.',
+      [`touched.${val}`]: val,
+      ground: 'Ordonnance scellée',
+    });
+    expect(recorded.status).toBe(303);
+    const path = locationOf(recorded);
+    const before = main((await door.read('sacha', path)).text);
+    expect(before).toContain('Ordonnance scellée');
+    const one = async () => (await night.ports.projections.list(night.orgId, 'transfer', { limit: 1 }))[0];
+    expect((await one())?.told).toEqual([]);
+    const released = await door.send('sacha', `${path}/release`, { releasedAtNow: '1', how: 'Mainlevée' });
+    expect(released.status).toBe(303);
+    expect((await one())?.told).toHaveLength(1);
+    expect(main((await door.read('sacha', path, 'en')).text)).toContain('Told, no answer yet');
+    expect(main((await door.read('sacha', '/transfers', 'en')).text)).toContain('A legal demand');
+  });
+
+  it('is shown to nobody who does not read the journal', async () => {
+    expect((await door.read('ines', '/transfers')).status).toBe(403);
+    expect(main((await door.read('ines', '/incidents')).text)).not.toContain('/transfers"');
+  });
+});

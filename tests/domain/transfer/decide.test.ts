@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOTHING_TOLD } from '../../../domain/atOnce/telling';
+import { decideRecord, decideTransfer, RecordTransfer, type TransferCommand } from '../../../domain/transfer/decide';
+import type { Transfer } from '../../../domain/transfer/fold';
+
+const now = new Date('2026-05-13T10:00:00.000Z');
+const [known, later] = ['2026-05-13T08:00:00.000Z', '2026-05-14T10:00:00.000Z'];
+const said = RecordTransfer.parse({
+  cause: 'instrument',
+  knownAt: known,
+  source: 'clauses',
+  text: 'x',
+  touched: [{ agreementId: 'val', role: 'processor' }],
+});
+const controllers = [
+  { agreementId: 'val', name: 'Val Témoin' },
+  { agreementId: 'orme', name: 'Orme' },
+];
+const around = { agreementIds: new Set(['val']), controllers, now };
+
+const secrecy = (until: string | null) => ({ until, ground: 'x', releasedAt: null, how: null });
+const at = (stage: Transfer['stage'], kept: Transfer['secrecy']): Transfer => ({
+  id: 't1',
+  seq: 1,
+  revision: 1,
+  decided: 1,
+  reference: 'TRF-2026-1',
+  recordedAt: known,
+  byId: 'p1',
+  ...NOTHING_TOLD,
+  stage,
+  recorded: {
+    ...said,
+    secret: kept !== null,
+    secretUntil: kept?.until ?? null,
+    ground: null,
+  },
+  secrecy: kept,
+  closed: null,
+});
+const commands: Record<TransferCommand['kind'], TransferCommand> = {
+  'transfer.prolong': { kind: 'transfer.prolong', until: later, ground: 'x' },
+  'transfer.release': { kind: 'transfer.release', releasedAt: known, how: 'x' },
+  'transfer.close': { kind: 'transfer.close', closedAt: known, outcome: 'x' },
+};
+
+describe('a transfer that was not agreed (duty S3-17)', () => {
+  it.each([
+    ['open, secret', at('TRANSFER_OPEN', secrecy(null)), ['transfer.prolong', 'transfer.release', 'transfer.close']],
+    ['open, secret for a time', at('TRANSFER_OPEN', secrecy(later)), Object.keys(commands)],
+    ['open, its secrecy over', at('TRANSFER_OPEN', secrecy(known)), ['transfer.close']],
+    ['open', at('TRANSFER_OPEN', null), ['transfer.close']],
+    ['closed, secret', at('TRANSFER_CLOSED', secrecy(null)), ['transfer.prolong', 'transfer.release']],
+    ['closed', at('TRANSFER_CLOSED', null), []],
+  ] as const)('%s: takes these commands and no other', (_name, one, allowed) => {
+    for (const command of Object.values(commands)) {
+      const decided = decideTransfer(one, command, now);
+      expect([command.kind, decided.ok]).toEqual([command.kind, (allowed as readonly string[]).includes(command.kind)]);
+      if (!decided.ok) expect(decided.error).toMatchObject({ code: 'state.refused', allowed });
+    }
+  });
+
+  it('every fault is named: what is yet to come, what has passed, an agreement that is none, a name of another', () => {
+    const wrong = {
+      ...said,
+      knownAt: later,
+      text: 'chez Orme aussi',
+      touched: [{ agreementId: 'none', role: 'processor' as const }],
+      secrecy: { ground: 'x', until: known },
+    };
+    const pointers = ['/knownAt', '/touched/0/agreementId', '/text', '/secrecy/until'];
+    expect(decideRecord(wrong, around)).toMatchObject({ error: { issues: pointers.map((pointer) => ({ pointer })) } });
+  });
+
+  it('ends neither before it was known, nor in a year that nobody means', () => {
+    const one = at('TRANSFER_OPEN', secrecy(null));
+    const early = '2026-05-13T07:00:00.000Z';
+    expect(decideTransfer(one, { ...commands['transfer.close'], closedAt: early } as TransferCommand, now).ok).toBe(
+      false,
+    );
+    const far = { ...commands['transfer.prolong'], until: '2099-01-01T00:00:00.000Z' } as TransferCommand;
+    expect(decideTransfer(one, far, now)).toMatchObject({ error: { issues: [{ pointer: '/until' }] } });
+  });
+});
