@@ -13,6 +13,7 @@ import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
 import { JSON_LINES, PDF, PLAIN_TEXT } from '../../application/ports/documents';
+import { guestFilePages } from './filesPage';
 import { acknowledgeQuestions, askQuestions, guestFields } from './guestForms';
 import { guestView } from './guestView';
 import { measurePage } from './measurePage';
@@ -28,6 +29,7 @@ export const guestPages = (house: PageHouse): Page[] => [
   read(house),
   ask(house),
   measurePage(house),
+  ...guestFilePages(house),
   older(house),
   pdf(),
   text(),

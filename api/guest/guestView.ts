@@ -2,6 +2,7 @@ import { senderOf } from '../../application/agreement/contactAddressee';
 import type { FullCase } from '../../application/notice/readCase';
 import { isAwaited } from '../../domain/consultation/measure';
 import { answerDue } from '../../domain/notice/answerDue';
+import { askedByLink } from '../../domain/notice/decideFile';
 import { sentAt } from '../../domain/notice/case';
 import { newestVersion, type VersionState } from '../../domain/notice/fold';
 import { diffItems } from '../../domain/notice/items';
@@ -11,6 +12,7 @@ import type { GuestView } from '../../templates/pages/guest';
 import { phrase, type Word } from '../../templates/pages/words/word';
 import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
+import { keptIn } from '../pages/keptFiles';
 import { controllerOf } from '../pages/rowWords';
 import { measuresShown } from './measurePage';
 import { acknowledgeQuestions, askQuestions, asTyped, guestForm, promiseOf } from './guestForms';
@@ -42,6 +44,8 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
   const sender = senderOf(agreement);
   const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
   const asked = notice.questions.filter(({ contactId }) => contactId === contact.id);
+  const byLink = askedByLink(notice, contact.id);
+  const where = { path, language: frame.language, lang: lang === '' ? undefined : frame.language };
   const visitOf = (form: At['form']) => (at.form === form ? at.visit : asTyped(at.visit));
   return {
     path: `${path}${lang}`,
@@ -72,12 +76,17 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     items: young === null ? [] : itemLines(young, frame, true, changed),
     text: young === null ? reportText(opened) : null,
     ask: guestForm({ questions: askQuestions, action: `${path}/ask${lang}`, visit: visitOf('ask') }, frame, contact),
-    questions: asked.map(({ text, askedAt, answeredAt, answer, urgentHours }) => ({
+    questions: asked.map(({ id, text, askedAt, answeredAt, answer, urgentHours }) => ({
       text: text ?? '–',
       at: askedAt,
       dueAt: answerDue(askedAt, agreement, urgentHours),
       answeredAt,
       answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
+      ...keptIn(
+        notice.files,
+        { id, answeredAt },
+        { ...where, adds: byLink.some((one) => one.id === id) ? { question: 'goes' } : {} },
+      ),
     })),
     measures: measuresShown(fullCase),
     answerMeasure: notice.measures.some(isAwaited) ? `${path}/measure${lang}` : null,

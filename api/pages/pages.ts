@@ -44,6 +44,7 @@ import { batchPageOf } from './notice/batchPage';
 import { boardPageOf } from './notice/boardPage';
 import { numbersPageOf } from './notice/numbersPage';
 import { draftPageOf } from './notice/draftPage';
+import { noticeFilePages } from './notice/filesPage';
 import { notePages } from './notice/notePages';
 import { extractPageOf } from './notice/extractPage';
 import { noticePages } from './notice/noticePage';
@@ -111,6 +112,7 @@ export const housePages = (house: PageHouse): Page[] => [
   draftPageOf(house),
   reviewPageOf(house),
   ...notePages(house),
+  ...noticeFilePages(house),
   ...signalPages(house),
   recordAgreementPageOf(house),
   subProcessorsPageOf(house),

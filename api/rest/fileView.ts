@@ -10,7 +10,7 @@ export const FileView = z
     seq: z.int().positive().meta({ description: 'entry that holds it' }),
     at: Instant.meta({ description: 'when it was kept' }),
     byId: Id.meta({ description: 'who kept it' }),
-    about: FileAbout.meta({ description: 'what it belongs to' }),
+    about: FileAbout.meta({ id: 'FileAbout', description: 'what it belongs to' }),
     hash: z.string().meta({ description: 'SHA-256 of it: its address' }),
     mediaType: FileType.meta({ description: 'what it is, by its own bytes' }),
     size: z.int().meta({ description: 'bytes' }),

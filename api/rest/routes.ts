@@ -22,6 +22,7 @@ import { numbersRoutes } from './notices/numbers';
 import { batchRoutes } from './notices/batch';
 import { noticeMeasuring } from './notices/measuring';
 import { noticeNotings } from './notices/noting';
+import { noticeFileRoutes } from './notices/files';
 import { noticeReads } from './notices/reads';
 import { noticeSendings } from './notices/sending';
 import { organisationRoutes } from './organisation/read';
@@ -60,6 +61,7 @@ export const restRoutes: readonly Route[] = [
   ...caseRoutes,
   ...partyRoutes,
   ...noticeReads,
+  ...noticeFileRoutes,
   ...noticeSendings,
   ...batchRoutes,
   ...boardRoutes,

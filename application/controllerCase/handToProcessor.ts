@@ -2,13 +2,15 @@ import type { ControllerCase } from '../../domain/controllerCase/case';
 import { urgentHoursOf } from '../../domain/controllerCase/processor';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { done, type Result } from '../../domain/shared/errors';
+import { storedFile } from '../file/storedFile';
 import { isFinal } from '../inside/isFinal';
 import { type ProcessorSide, processorSide } from '../inside/processorSide';
+import { keepNoticeFile } from '../notice/keepNoticeFile';
 import { noteNotice } from '../notice/noteNotice';
 import type { Context } from '../ports/ports';
 
 /**
- * An acknowledgement, a question or a word on a measure of the case reaches the notice that it is of, in its sender's
+ * An acknowledgement, a question with its documents, or a word on a measure of the case reaches the notice that it is of, in its sender's
  * journal, as the act of a contact with an account. Its key is made of the entry: done twice, it is there once.
  *
  * @returns `refused` where a side has taken its consent back, or the notice has no such version
@@ -19,14 +21,25 @@ export async function handToProcessor(
   about: number,
 ): Promise<Result<'taken' | 'refused'>> {
   const side = await processorSide(ctx, one);
-  const command = side && commandOf(one, about, side);
-  if (side === null || command === null) return done('refused');
-  const { noticeId } = side;
-  const key = `inside/${ctx.orgId}/${one.id}/${about}`;
-  const written = await noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
+  const written = side && (await handed(ctx, one, about, side));
+  if (written === null) return done('refused');
   // the key is of this very entry: what differs is a text that was erased since
   if (written.ok || written.error.code === 'key.reused') return done('taken');
   return isFinal(written.error) ? done('refused') : written;
+}
+
+/** Null for what is handed to nobody, as it was erased meanwhile. */
+async function handed(ctx: Context, one: ControllerCase, about: number, side: ProcessorSide) {
+  const { noticeId } = side;
+  const key = `inside/${ctx.orgId}/${one.id}/${about}`;
+  const file = one.files.find(({ seq }) => seq === about);
+  if (file !== undefined && file.about.kind === 'question') {
+    const sent = await storedFile(ctx, one.id, file);
+    const place = { noticeId, key, about: file.about, via: 'account' as const };
+    return sent && keepNoticeFile({ ctx: side.ctx, input: { ...place, ...sent } });
+  }
+  const command = commandOf(one, about, side);
+  return command && noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
 }
 
 function commandOf({ processor }: ControllerCase, about: number, { contactId }: ProcessorSide): NotingCommand | null {

@@ -30,7 +30,7 @@ type MailedSubject = Subject & { kind: 'incident' | 'notice' | 'controllerCase' 
  */
 export async function discardMails(ctx: Context, { kind, id }: Subject): Promise<void> {
   const { orgId, ports } = ctx;
-  if (kind === 'controllerCase') await discardFiles(ctx, { kind, id });
+  if (kind === 'controllerCase' || kind === 'notice') await discardFiles(ctx, { kind, id });
   if (kind === 'notice') {
     const notice = await ports.projections.read(orgId, kind, id);
     if (notice === null || hasToSend(notice)) return;

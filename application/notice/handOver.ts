@@ -1,4 +1,5 @@
 import { takeAnswer } from '../controllerCase/takeAnswer';
+import { takeAnswerFile } from '../controllerCase/takeAnswerFile';
 import { takeMeasure } from '../controllerCase/takeMeasure';
 import type { MeasureSaid } from '../../domain/consultation/said';
 import type { NoticeEvent } from '../../domain/notice/events';
@@ -10,6 +11,7 @@ import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { LONGEST_TEXT } from '../exchange/exchangeVersion';
+import { storedFile } from '../file/storedFile';
 import { isAdmitted } from '../inside/isAdmitted';
 import { isFinal } from '../inside/isFinal';
 import { openedBy } from '../received/openedBy';
@@ -80,6 +82,16 @@ async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: s
   });
 }
 
+/** A document with an answer, as it was kept; one that was erased meanwhile is handed to nobody. */
+async function handFile(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
+  const file = notice.files.find(({ seq }) => String(seq) === id);
+  if (file === undefined || file.about.kind !== 'answer') return refused({ code: 'subject.unknown' });
+  const sent = await storedFile(ctx, notice.id, file);
+  if (sent === null) return refused({ code: 'subject.unknown' });
+  const { questionId } = file.about;
+  return takeAnswerFile({ ctx: to, input: { ...sent, ...sourceOf(ctx, notice), questionId, seq: file.seq } });
+}
+
 /** What is proposed, was taken meanwhile, or was answered by another way. */
 const handMeasure =
   (kind: MeasureSaid['kind']) =>
@@ -96,6 +108,7 @@ const handMeasure =
 const handed = {
   version: handVersion,
   answer: handAnswer,
+  file: handFile,
   proposal: handMeasure('proposal'),
   taking: handMeasure('taking'),
   verdict: handMeasure('verdict'),

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../../domain/controllerCase/commands';
+import type { FileAbout } from '../../domain/file/kept';
 import type { Role } from '../../domain/shared/roles';
 import { type Asker, isSystem } from './asker';
 
@@ -58,6 +59,16 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'case.close': ['DPO', 'DIR'],
   'case.reopen': RESPONSIBLE,
 };
+
+/** A file is kept by who may record what it is about; with an answer that is handed over, by Vigie itself. */
+export const mayKeepCaseFile = (asker: Asker, kind: FileAbout['kind']): boolean =>
+  mayCommandCase(asker, recorded[kind]) || (kind === 'answer' && isSystem(asker));
+
+const recorded = {
+  filing: 'authority.file',
+  question: 'processor.ask',
+  answer: 'processor.answer',
+} as const satisfies Record<FileAbout['kind'], CaseCommand['kind']>;
 
 /** Decisions are persons': a machine may bring what it received, it never decides. */
 export const mayCommandCase = (asker: Asker, kind: CaseCommand['kind']): boolean => isPersonWith(asker, allowed[kind]);

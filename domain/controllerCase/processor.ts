@@ -1,3 +1,4 @@
+import type { KeptFile } from '../file/kept';
 import type { Mark } from '../incident/incident';
 import type { AnswerTerms } from '../notice/answerDue';
 import { MOST_QUESTIONS_AN_HOUR } from '../notice/decideNote';
@@ -93,7 +94,13 @@ export function handingOf(
 }
 
 /** Entries that Vigie has yet to hand to the processor's notice, oldest first, each from when that takes it. */
-export function toHand({ processor }: { processor: Dealings }): { about: number; atMs: number }[] {
+export function toHand({
+  processor,
+  files,
+}: {
+  processor: Dealings;
+  files: readonly KeptFile[];
+}): { about: number; atMs: number }[] {
   const { acknowledged, questions, measures } = processor;
   const freeMs = freeToAskMs(processor);
   const all = [
@@ -106,12 +113,22 @@ export function toHand({ processor }: { processor: Dealings }): { about: number;
     ...measures.flatMap(({ verdict, answered }) =>
       verdict === null || answered === null ? [] : [{ ...answered, atMs: Date.parse(verdict.at) }],
     ),
+    ...filesToHand(processor, files),
   ];
   return all
     .filter((one) => handingOf(processor, one) === 'waiting')
     .toSorted((a, b) => a.seq - b.seq)
     .map(({ seq: about, atMs }) => ({ about, atMs }));
 }
+
+/** Documents with questions that the notice has. */
+const filesToHand = (dealings: Dealings, files: readonly KeptFile[]) =>
+  files
+    .filter(({ about }) => about.kind === 'question' && isThere(dealings, about.questionId))
+    .map(({ seq, at }) => ({ seq, byItself: true, atMs: Date.parse(at) }));
+
+const isThere = (dealings: Dealings, questionId: string): boolean =>
+  dealings.questions.some((one) => one.id === questionId && handingOf(dealings, one) === 'taken');
 
 /** From when the notice takes another question: so many of one contact within an hour, and no more. */
 function freeToAskMs({ questions, handed }: Dealings): number {

@@ -14,12 +14,23 @@ const hash = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'SHA-256 of the file' });
 
-/** What a file belongs to: what was filed with an authority, by the entry that says so. */
-export const FileAbout = z.strictObject({
-  kind: z.literal('filing').meta({ description: 'what it is' }),
-  seq: z.int().positive().meta({ description: 'entry of the filing' }),
-});
+/**
+ * What a file belongs to: what was filed with an authority, by the entry that says so; or a question between controller and
+ * processor, or its answer (duty S3-05), by the id that both sides know it by.
+ */
+export const FileAbout = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('filing').meta({ description: 'what it is' }),
+    seq: z.int().positive().meta({ description: 'entry of the filing' }),
+  }),
+  z.strictObject({
+    kind: z.enum(['question', 'answer']).meta({ description: 'what it is' }),
+    questionId: z.string().min(1).max(200).meta({ description: 'id of the question' }),
+  }),
+]);
 export type FileAbout = z.infer<typeof FileAbout>;
+/** What is about a question between controller and processor. */
+export type SaidAbout = Extract<FileAbout, { questionId: string }>;
 
 /** A file was kept. Its bytes lie apart, encrypted: erasing its name takes them (docs/adr/0041). */
 export const FileKept = z.strictObject({
@@ -32,14 +43,16 @@ export const FileKept = z.strictObject({
 export type FileKept = z.infer<typeof FileKept>;
 export type KeptFile = FileKept & Mark;
 
-const isSame = (one: FileAbout, other: FileAbout): boolean => one.kind === other.kind && one.seq === other.seq;
+/** Names what a file belongs to within its subject, as a form sends it. */
+export const aboutName = (about: FileAbout): string =>
+  `${about.kind}/${about.kind === 'filing' ? about.seq : about.questionId}`;
 
 /** Files about one thing, in the order in which they came. */
 export const filesAbout = (files: readonly KeptFile[], about: FileAbout): KeptFile[] =>
-  files.filter((file) => isSame(file.about, about));
+  files.filter((file) => aboutName(file.about) === aboutName(about));
 
-/** Why a file is not kept: it is there already, or there are as many as there may be. */
-export function fileIssues(files: readonly KeptFile[], about: FileAbout, fileHash: string): Issue[] {
+/** Why a file is not kept: it is there already, or there are as many as there may be. `fileHash` null: not read yet. */
+export function fileIssues(files: readonly KeptFile[], about: FileAbout, fileHash: string | null): Issue[] {
   const there = filesAbout(files, about);
   if (there.some((file) => file.hash === fileHash)) return [{ pointer: '', message: 'this very file is kept already' }];
   return there.length < MOST_FILES ? [] : [{ pointer: '', message: `at most ${MOST_FILES} files are kept with it` }];

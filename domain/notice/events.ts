@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeasureAnswered, MeasureProposed, MeasureTaken } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { attemptEvent, Deliverable, Exchanges, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
+import { FileKept } from '../file/kept';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -107,10 +108,10 @@ export const Ladder = z.enum([
 export type Ladder = z.infer<typeof Ladder>;
 
 /**
- * What goes to the controller's own organisation; of a measure that it is proposed, that it was taken meanwhile, and the
+ * What goes to the controller's own organisation: also a document with an answer; of a measure that it is proposed, that it was taken meanwhile, and the
  * controller's word where a contact gave it by link or telephone.
  */
-export const HandedWhat = z.enum(['version', 'answer', 'proposal', 'taking', 'verdict']);
+export const HandedWhat = z.enum(['version', 'answer', 'file', 'proposal', 'taking', 'verdict']);
 export type HandedWhat = z.infer<typeof HandedWhat>;
 
 export const Reminded = z.strictObject({
@@ -187,6 +188,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
       deliverables: Exchanges,
     }),
   }),
+  z.object({ type: z.literal('file.kept'), values: FileKept }),
   z.object({ type: z.literal('notice.measureProposed'), values: MeasureProposed }),
   z.object({ type: z.literal('notice.measureAnswered'), values: MeasureAnswered }),
   z.object({ type: z.literal('notice.measureTaken'), values: MeasureTaken }),
@@ -194,7 +196,10 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     type: z.literal('notice.handed'),
     values: z.strictObject({
       what: HandedWhat,
-      id: z.string().min(1).meta({ description: 'number of the version, or id of the question or measure' }),
+      id: z
+        .string()
+        .min(1)
+        .meta({ description: 'number of the version or of the file’s entry, or id of the question or measure' }),
       result: z.enum(['taken', 'refused']),
     }),
   }),

@@ -7,6 +7,7 @@ import {
   type Outgoing,
   tellsItself,
 } from '../delivery/outbox';
+import type { KeptFile } from '../file/kept';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
@@ -15,6 +16,7 @@ import { SubjectUnreadable } from '../shared/unreadable';
 import { answered, asked, contentOf, type Times } from './content';
 import { type EventOf, isDecision, type Ladder, NoticeEvent, type NoticeOpened, type Version } from './events';
 import { type Draft, emptyDraft, itemNames, type Items } from './items';
+import { openedNotice } from './openedNotice';
 import { changeMeasures, isMeasureEvent, type NoticeMeasure } from './measures';
 import { type Delivery, moveDelivery, type Trigger } from './transitions';
 
@@ -60,6 +62,8 @@ export type Notice = Folded & {
   lastActAt: string | null;
   acknowledgements: readonly Acknowledgement[];
   questions: readonly Question[];
+  /** About questions and answers, the bytes apart; in the order in which they came. */
+  files: readonly KeptFile[];
   /** On which the controller is consulted. */
   measures: readonly NoticeMeasure[];
   /** `at`: when it was made; `recordedAt`: when it was written down. */
@@ -102,39 +106,13 @@ function apply(notice: Notice | null, entry: Entry): Notice | null {
   return { ...notice, ...change(notice, event, entry), lastActAt, seq, revision, decided };
 }
 
-function openedNotice({ subject, seq, revision, recordedAt }: Entry, opened: NoticeOpened): Notice {
-  return {
-    id: subject.id,
-    seq,
-    revision,
-    decided: revision,
-    opened,
-    openedSeq: seq,
-    openedAt: recordedAt,
-    draft: emptyDraft,
-    drafting: { revision, savedAt: null },
-    delivery: 'DRAFT',
-    content: 'OPEN',
-    life: 'OPEN',
-    closed: null,
-    versions: [],
-    outbox: [],
-    dischargedAt: null,
-    lastActAt: null,
-    acknowledgements: [],
-    questions: [],
-    measures: [],
-    calls: [],
-    reminded: [],
-    fellBack: [],
-    handed: [],
-    explained: [],
-  };
-}
-
 type Later = Exclude<NoticeEvent, { type: 'notice.opened' }>;
 
-function change(notice: Notice, event: Later, { revision, at: happenedAt, recordedAt: at }: Entry): Partial<Notice> {
+function change(
+  notice: Notice,
+  event: Later,
+  { seq, actor, revision, at: happenedAt, recordedAt: at }: Entry,
+): Partial<Notice> {
   const times: Times = { at: happenedAt, recordedAt: at };
   if (isMeasureEvent(event)) {
     const outbox = addDeliverables(notice.outbox, event.values.deliverables, at);
@@ -173,6 +151,8 @@ function change(notice: Notice, event: Later, { revision, at: happenedAt, record
       return asked(notice, event.values, times);
     case 'notice.answered':
       return answered(notice, event.values, at);
+    case 'file.kept':
+      return { files: [...notice.files, { ...event.values, seq, at, byId: actor.id }] };
     case 'notice.handed':
       return { handed: [...notice.handed, { ...event.values, at }] };
     case 'notice.explained':

@@ -3,7 +3,7 @@ import type { Notice } from './fold';
 import { askedFrom } from './measures';
 import { tellingsOf } from './measureSaid';
 
-/** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a measure by its own. */
+/** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a file by its entry, a measure by its own id. */
 export type ToHand = { what: HandedWhat; id: string; atMs: number };
 
 /** Whether its versions become a case of the controller's: a drill is nobody's, and an incident report tells of no breach (rule E5). */
@@ -18,7 +18,7 @@ export const insideFor = (notice: Pick<Notice, 'opened'>, inside: string | null)
  * What was frozen or answered for an organisation of this installation and is not known to be there. Oldest first; whether
  * a version is for one was settled when it was frozen.
  */
-export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'measures' | 'handed'>): ToHand[] {
+export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'files' | 'measures' | 'handed'>): ToHand[] {
   const { versions, questions, handed } = notice;
   const all: ToHand[] = [
     ...versions
@@ -27,11 +27,21 @@ export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'measures
     ...questions.flatMap(({ id, via, answeredAt }) =>
       via === 'account' && answeredAt !== null ? [{ what: 'answer' as const, id, atMs: Date.parse(answeredAt) }] : [],
     ),
+    ...ofFiles(notice),
     ...ofMeasures(notice),
   ];
   const isThere = ({ what, id }: ToHand): boolean => handed.some((one) => one.what === what && one.id === id);
   return all.filter((one) => !isThere(one)).toSorted((a, b) => a.atMs - b.atMs);
 }
+
+/** Documents with answers that went there; what was asked there has its documents there. */
+const ofFiles = ({ questions, files }: Pick<Notice, 'questions' | 'files'>): ToHand[] =>
+  files
+    .filter(
+      ({ about }) =>
+        about.kind === 'answer' && questions.some(({ id, via }) => id === about.questionId && via === 'account'),
+    )
+    .map(({ seq, at }) => ({ what: 'file', id: String(seq), atMs: Date.parse(at) }));
 
 /**
  * Where a version was for an organisation here, what is proposed is, too; that it was taken without an answer; and the word

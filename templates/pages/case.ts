@@ -5,6 +5,7 @@ import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { ApprovalLine } from './parts/approvals';
 import type { AssessmentPanel, Line } from './parts/assessment';
+import type { KeptWith } from './parts/files';
 import type { MeasureLine } from './parts/measures';
 import type { StageLine } from './parts/stages';
 import type { StoryLine } from './parts/story';
@@ -67,6 +68,9 @@ export type CaseView = {
       answer: Said | null;
       /** Whether it has reached the processor's own notice; null: by hand. */
       handing: ExchangeLine | null;
+      /** Documents with it; with its answer, null while it waits. */
+      kept: KeptWith;
+      keptAnswer: KeptWith | null;
     }[];
     measures: readonly MeasureLine[];
   } | null;
@@ -114,7 +118,7 @@ const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w 
 
 const processor = `{{#with processor}}<section class="stack-s" aria-labelledby="proc"><h2 id="proc">{{w "case.processor"}}</h2>
 {{#if acknowledged.length}}<ul class="list">{{#each acknowledged}}<li>{{w "case.acknowledged"}} {{say what}}, {{by}}<span class="due">{{time at "full"}}{{> handing}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "case.unacknowledged"}}</p>{{/if}}
-{{#each questions}}<section class="card" aria-labelledby="proc-{{@index}}"><h3 id="proc-{{@index}}">{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{> handing}}</p>{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{/if}}</section>{{/each}}{{#if measures.length}}<h3>{{w "measures.title"}}</h3>{{> measures}}{{/if}}</section>{{/with}}`;
+{{#each questions}}<section class="card" aria-labelledby="proc-{{@index}}"><h3 id="proc-{{@index}}">{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{> handing}}</p>{{> kept}}{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{> keptAnswer}}{{/if}}</section>{{/each}}{{#if measures.length}}<h3>{{w "measures.title"}}</h3>{{> measures}}{{/if}}</section>{{/with}}`;
 
 const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><h2 id="chrono-h">{{w "case.story"}}</h2>
 {{> story}}</section>`;

@@ -6,8 +6,9 @@ import type { Fault, Option } from './parts/form';
 import type { Said } from './words/word';
 
 export type FilesView = {
+  /** Page of what they are kept with. */
   path: string;
-  reference: string;
+  crumbs: readonly { href: string; label: Said }[];
   /** Null for who may only read, and where there is nothing to keep a file with. */
   upload: { action: string; key: string; csrf: string } | null;
   /** What a file can be kept with. */
@@ -18,24 +19,21 @@ export type FilesView = {
   /** What stands at the field of the file. */
   error: Said | null;
   changed: Said | null;
-  files: readonly (FileLine & { about: string })[];
+  files: readonly (FileLine & { about: Said })[];
 };
 
 const upload = `{{#if upload}}<form method="post" action="{{o upload.action}}" enctype="multipart/form-data" class="stack card" aria-labelledby="up-h"><h2 id="up-h">{{w "files.keep"}}</h2>
 <input type="hidden" name="_csrf" value="{{upload.csrf}}"><input type="hidden" name="_key" value="{{upload.key}}">
-<div class="field"><label for="f-about">{{w "files.about"}}</label><select id="f-about" name="about">{{#each about}}<option value="{{value}}"{{#if (is value @root.chosen)}} selected{{/if}}>{{say label}}</option>{{/each}}</select></div>
-<div class="field{{#if error}} bad{{/if}}"><label for="f-file">{{w "files.file"}}</label><span class="hint" id="h-file">{{say bounds}}</span>{{#if error}}<span class="err" id="e-file">{{say error}}</span>{{/if}}
-<input id="f-file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.eml"{{#if error}} aria-invalid="true" aria-describedby="h-file e-file"{{else}} aria-describedby="h-file"{{/if}}></div>
-<p><button class="btn main" type="submit">{{w "files.go"}}</button></p></form>{{/if}}`;
+{{> upload}}</form>{{/if}}`;
 
 const main =
-  template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "files.title"}}</p>
+  template<object>(`<p class="crumb">{{#each crumbs}}<a href="{{o href}}">{{say label}}</a> › {{/each}}{{w "files.title"}}</p>
 <h1>{{w "files.title"}}</h1>
 <p class="measure muted">{{w "files.intro"}}</p>
 {{> faults}}${upload}
-{{#if files.length}}<ul class="list">{{#each files}}<li>{{> file}}<span class="due">{{about}}</span><span class="due">{{w "files.keptAt"}} {{time at "full"}}</span><span class="hash">{{groups hash}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "files.none"}}</p>{{/if}}
+{{#if files.length}}<ul class="list">{{#each files}}<li>{{> file}}<span class="due">{{say about}}</span><span class="due">{{w "files.keptAt"}} {{time at "full"}}</span><span class="hash">{{groups hash}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "files.none"}}</p>{{/if}}
 <p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
 
-/** Papers of a case: what each belongs to, and its hash, as the journal has it. */
+/** Papers of a case or a notice: what each belongs to, and its hash, as the journal has it. */
 export const filesPage = (frame: MemberFrame, view: FilesView): string =>
   memberPage(frame, { title: { key: 'files.title' }, main: main(frame, view), failed: view.faults.length > 0 });

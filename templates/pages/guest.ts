@@ -5,6 +5,7 @@ import type { Frame } from './frame/frame';
 import { outsidePage } from './frame/layout';
 import { drawn, type Field, type Fault } from './parts/form';
 import { drawnItems, type ItemLine } from './parts/items';
+import type { KeptWith } from './parts/files';
 import type { MeasureLine } from './parts/measures';
 import { type ChangeLine, drawnChanges } from './parts/paper';
 import type { Said } from './words/word';
@@ -41,7 +42,16 @@ export type GuestView = {
   items: readonly ItemLine[];
   text: string | null;
   ask: GuestForm;
-  questions: readonly { text: string; at: string; dueAt: string; answeredAt: string | null; answer: string | null }[];
+  questions: readonly {
+    text: string;
+    at: string;
+    dueAt: string;
+    answeredAt: string | null;
+    answer: string | null;
+    /** Documents with it; with its answer, null while it waits. */
+    kept: KeptWith;
+    keptAnswer: KeptWith | null;
+  }[];
   /** On which the controller is consulted. */
   measures: readonly MeasureLine[];
   /** Path where a word on one is given; null where none waits. */
@@ -80,7 +90,7 @@ ${forms}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
 {{#if measures.length}}<section class="stack-s" id="measures" aria-labelledby="m-h"><h2 id="m-h">{{w "measures.title"}}</h2>{{> measures}}{{#if answerMeasure}}<p class="noprint"><a class="btn" href="{{link answerMeasure}}">{{w "measures.answer"}}</a></p>{{/if}}</section>{{/if}}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}} {{say promise}}</p>{{/if}}
-{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}} {{time dueAt "end"}}{{/if}}</span>{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}</span></li>{{/each}}</ul>{{/if}}
+{{#if questions.length}}<ul class="ticks">{{#each questions}}<li class="{{#if answeredAt}}ok{{else}}wait{{/if}}"><span class="said">{{text}}<span class="due">{{time at "full"}}{{#if answeredAt}} · {{w "notice.answered"}} {{time answeredAt "full"}}{{else}} · {{w "guest.waiting"}} {{time dueAt "end"}}{{/if}}</span>{{> guestKept}}{{#if answer}}<span class="due said">{{answer}}</span>{{/if}}{{> guestKeptAnswer}}</span></li>{{/each}}</ul>{{/if}}
 <div class="stack-s">{{#unless asked}}<p>{{say promise}}</p>{{/unless}}{{#if ask.faults.length}}<div class="errors" role="alert" aria-labelledby="qerr-h" tabindex="-1" autofocus><h3 id="qerr-h">{{count ask.faults.length "form.fault" "form.faults"}}</h3>{{> faultList faults=ask.faults}}</div>{{/if}}{{#each ask.fields}}{{> field}}{{/each}}<button class="btn" type="submit">{{w "guest.ask"}}</button></div></section>
 </form>
 <section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "guest.take"}}</h2><ul class="list stack-s">{{#if pdf}}<li><a href="{{link pdf}}">{{w "guest.pdf" n=version.shown}}</a></li>{{/if}}{{#if plain}}<li><a href="{{link plain}}">{{w "guest.text" n=version.shown}}</a></li>{{/if}}{{#if proof}}<li>{{#if proof.href}}<a href="{{link proof.href}}">{{w "guest.proof" n=version.shown}}</a><span class="due">{{w "guest.proofHow" file=proofFile}}</span>{{else}}{{w "guest.noProof"}}{{/if}}</li>{{/if}}{{#each otherVersions}}<li><a href="{{link href}}">{{w "guest.readVersion" n=number}}</a>, {{time at "full"}}</li>{{/each}}</ul>

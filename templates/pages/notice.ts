@@ -6,6 +6,7 @@ import type { ExchangeLine, NoticeLine } from './incident';
 import { drawnItems, type ItemLine } from './parts/items';
 import { type ChangeLine, drawnChanges } from './parts/paper';
 import type { WaitingCall } from './parts/calls';
+import type { KeptWith } from './parts/files';
 import type { MeasureLine } from './parts/measures';
 import type { Said } from './words/word';
 
@@ -54,6 +55,9 @@ export type NoticeView = {
     text: string;
     answeredAt: string | null;
     answer: string | null;
+    /** Documents with it; with its answer, null while it waits. */
+    kept: KeptWith;
+    keptAnswer: KeptWith | null;
     /** Where the answer stands that goes to the installation that asked. */
     exchange: ExchangeLine | null;
   }[];
@@ -83,7 +87,7 @@ const main =
 {{#if act}}<p><a class="btn main" href="{{o act.href}}">{{say act.label}}</a></p>{{/if}}
 <div class="cols"><div class="stack">
 {{#if waiting.length}}{{> calls}}<div class="stack-s" id="scripts">{{> scripts scripts=waiting}}</div>{{/if}}
-{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{#if answer}}<p class="said">{{answer}}</p>{{/if}}{{#with exchange}}<p class="small">{{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}</p>{{/with}}</div>{{/each}}</section>{{/if}}
+{{#if questions.length}}<section class="stack-s" aria-labelledby="q-h"><h2 id="q-h">{{w "notice.questions"}}</h2>{{#each questions}}<div class="note{{#unless answeredAt}} near{{/unless}}"><p class="said">{{text}}</p><p class="small">{{who}}, {{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}} · {{#if answeredAt}}{{w "notice.answered"}} {{time answeredAt "full"}}{{else}}{{w "clock.before"}} {{time dueAt "end"}} · {{#if @root.mayAnswer}}<a href="{{o (join @root.noticePath (join "/answer?question=" id))}}">{{w "notice.answer"}}</a>{{else}}{{w "notice.waits"}}{{/if}}{{/if}}</p>{{> kept}}{{#if answer}}<p class="said">{{answer}}</p>{{/if}}{{> keptAnswer}}{{#with exchange}}<p class="small">{{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}</p>{{/with}}</div>{{/each}}</section>{{/if}}
 {{#if measures.length}}<section class="stack-s" aria-labelledby="m-h"><h2 id="m-h">{{w "measures.title"}}</h2>{{> measures}}</section>{{/if}}
 <section class="stack-s" aria-labelledby="v-h"><h2 id="v-h">{{w "notice.versions"}}</h2>{{#if versions.length}}{{#each versions}}${version}{{/each}}{{else}}<p class="empty">{{w "notice.noVersion"}}</p>{{/if}}</section>
 {{#if calls.length}}<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{w "notice.calls"}}</h2><ol class="ticks">{{#each calls}}<li class="{{#if reached}}ok{{else}}no{{/if}}"><span><strong>{{who}}</strong><span class="due">{{time at "full"}}{{#if notedAt}}, {{w "notice.notedAt"}} {{time notedAt "full"}}{{/if}}, {{#if reached}}{{w "notice.reached"}}{{else}}{{w "notice.notReached"}}{{/if}}</span>{{#if note}}<span class="said">{{note}}</span>{{/if}}</span></li>{{/each}}</ol></section>{{/if}}

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { issueTestLink } from '../../application/agreement/contactTestLinks';
 import { testContacts } from '../../application/agreement/testContacts';
 import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
+import { askByLink } from '../../application/guest/askByLink';
+import { keepFileByLink } from '../../application/guest/keepFileByLink';
 import { openNightCase, printNightLetters } from '../fakes/nightCase';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { recordTransfer } from '../../application/transfer/recordTransfer';
@@ -34,6 +36,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
   const link = await night.ports.links.issue(night.orgId, stolen.val, 'c1');
   await keepReceipt(night, caseId);
   const atOnce = await tellOfBoth(night);
+  await askWithFile(night, link);
   await night.ports.keptPacks.put(night.orgId, Buffer.from('%PDF-1.7'));
   const member = (name: string, path: string, who: 'ines' | 'sacha' | 'alix' = 'ines'): Screen => ({ name, path, who });
   return [
@@ -46,6 +49,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('draft', `${aube}/draft?check=1`),
     member('review', `${val}/review`),
     member('notice', val),
+    member('notice-files', `${val}/files`),
     member('notices', `${incident}/notices`),
     member('unacknowledged', `${incident}/unacknowledged`),
     member('numbers', `${incident}/numbers`),
@@ -121,6 +125,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     { name: 'contact-test', path: `/t/${await testedLink(night)}`, who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
+    { name: 'guest-files', path: `/n/${link}/files`, who: 'guest' },
     { name: 'public-notice', path: `/p/${night.orgId}/${caseId}`, who: 'guest' },
     { name: 'guest.en', path: `/n/${link}?lang=en`, who: 'guest' },
   ];
@@ -159,6 +164,16 @@ async function keepReceipt(night: Told['night'], caseId: string): Promise<void> 
   const bytes = Readable.from([Buffer.from('%PDF-1.7')]);
   const input = { caseId, key: 'receipt', about, name: 'accusé de réception FR-1.pdf', bytes };
   must(await keepCaseFile({ ctx: night.as('sacha'), input }));
+}
+
+/** A contact's question with a document. */
+async function askWithFile({ ports, orgId }: Told['night'], token: string): Promise<void> {
+  must(await askByLink(ports, { token, key: 'asked', text: 'Ce journal montre-t-il un accès ?' }));
+  const found = await ports.links.find(token);
+  const notice = found && (await ports.projections.read(orgId, 'notice', found.noticeId));
+  const bytes = Readable.from([Buffer.from('%PDF-1.7 journal')]);
+  const questionId = notice?.questions.at(-1)?.id ?? '';
+  must(await keepFileByLink(ports, { token, key: 'file', questionId, name: 'journal du 27 mars.pdf', bytes }));
 }
 
 /** The link that a contact is sent to try the way to it. */

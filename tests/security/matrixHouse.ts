@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../api/http/defineRoute';
 import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
+import { keepNoticeFile } from '../../application/notice/keepNoticeFile';
+import { noteNotice } from '../../application/notice/noteNotice';
 import { revokeToken } from '../../application/people/revokeToken';
 import type { Context, Ports } from '../../application/ports/ports';
 import { breachOf, itemsOf, speakerOf } from '../fakes/breachStory';
@@ -25,6 +27,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     const mails = versions[0].deliveries.filter(({ channel }: { channel: string }) => channel === 'email');
     isLeaving = mails.some(({ result }: { result: string | null }) => result === null);
   }
+  const questionId = await questionWithFile(home.director, ports, noticeId);
   const proven = { text: 'partage ouvert', provenAt: ports.now().toISOString(), severity: 'high' };
   const vulnerabilityId = String((await speaker.post('/vulnerabilities', proven)).body.id);
   const demanded = {
@@ -48,6 +51,7 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
     agreementId,
     incidentId,
     noticeId,
+    questionId,
     vulnerabilityId,
     transferId,
     exerciseId,
@@ -70,16 +74,33 @@ export async function furnish(door: Door, ports: Ports, signNow: (orgId: string)
   return { ...home, known };
 }
 
+/** The same wherever it is kept: one hash names it in every address. */
+function aFile() {
+  async function* bytes() {
+    yield Buffer.from('%PDF-1.7');
+  }
+  return { name: 'x.pdf', bytes: bytes() };
+}
+
+/** A contact's question with a document, noted from the telephone; its id. */
+async function questionWithFile(ctx: Context, ports: Ports, noticeId: string): Promise<string> {
+  const questionId = ports.newId();
+  const command = { kind: 'ask', questionId, contactId: 'c1', text: 'x', via: 'call' } as const;
+  const asked = await noteNotice({ ctx, input: { noticeId, key: 'asked', command } });
+  if (!asked.ok) throw new Error(asked.error.code);
+  const about = { kind: 'question' as const, questionId };
+  const kept = await keepNoticeFile({ ctx, input: { noticeId, key: 'asked-file', about, ...aFile() } });
+  if (!kept.ok) throw new Error(kept.error.code);
+  return questionId;
+}
+
 /** A receipt of an authority that is kept; its address. */
 async function keptFile(ctx: Context, ports: Ports, { decide }: ReturnType<typeof speakerOf>, caseId: string) {
   const filing = { authorityId: 'cnil', type: 'initial', sentAt: ports.now().toISOString(), receiptNumber: 'x' };
   const { status, text, body } = await decide(`/cases/${caseId}`, '/authority/filings', filing);
   if (status >= 300) throw new Error(text);
-  async function* bytes() {
-    yield Buffer.from('%PDF-1.7');
-  }
   const about = { kind: 'filing' as const, seq: Number(body.seq) };
-  const kept = await keepCaseFile({ ctx, input: { caseId, key: 'kept-file', about, name: 'x.pdf', bytes: bytes() } });
+  const kept = await keepCaseFile({ ctx, input: { caseId, key: 'kept-file', about, ...aFile() } });
   if (!kept.ok) throw new Error(kept.error.code);
   return (await ports.projections.read(ctx.orgId, 'controllerCase', caseId))?.files[0]?.hash ?? '';
 }

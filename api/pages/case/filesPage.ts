@@ -1,22 +1,17 @@
 import { z } from 'zod';
 import { keepCaseFile, readCaseFile } from '../../../application/controllerCase/keepCaseFile';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
-import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { mayKeepCaseFile, mayReadCases } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { type KeptFile, MOST_FILE_BYTES, MOST_FILES } from '../../../domain/file/kept';
-import { filesPage } from '../../../templates/pages/files';
+import type { FileAbout } from '../../../domain/file/kept';
 import { momentWords } from '../../../templates/pages/frame/moment';
-import type { MemberFrame } from '../../../templates/pages/frame/frame';
-import type { Option } from '../../../templates/pages/parts/form';
+import type { Frame } from '../../../templates/pages/frame/frame';
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
-import { fileLine, fileNameOf } from '../fileLine';
-import { FILE_TOO_LONG, fileChosen, fileQuestion } from '../forms/file';
-import type { Question } from '../forms/question';
-import { refusedForm } from '../forms/refusal';
-import { enterHouse, goTo, shownAs } from '../frame';
+import { enterHouse, goTo } from '../frame';
 import type { PageHouse } from '../house';
+import { aboutForm, aboutQuery, fileShown, filesShown, type Keepable, keepChosen, saidKeepable } from '../keptFiles';
 import { authorityName } from './authorityNames';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
@@ -29,65 +24,57 @@ export const caseFilesPageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadCases,
     params,
+    query: aboutQuery,
     async render(visit) {
       const { controllerCaseId: caseId } = visit.params;
       const path = `/cases/${caseId}`;
       const inside = await enterHouse(house, visit, 'cases', `${path}/files`);
       if (!inside.ok) return inside;
-      const { ctx, frame, names } = inside.value;
+      const { ctx, frame } = inside.value;
       const read = await readControllerCase({ ctx, input: { caseId } });
       if (!read.ok) return read;
-      const one = read.value;
-      const about = aboutQuestion(one, frame);
-      const refused = refusedForm([about, fileQuestion], visit, frame.zone, frame, names);
-      const mayKeep = mayCommandCase(ctx, 'authority.file') && about.options?.length !== 0;
-      return shownAs(
-        filesPage(frame, {
-          path,
-          reference: one.reference,
-          upload: mayKeep ? { action: `${path}/files`, key: visit.formKey, csrf: visit.csrf } : null,
-          about: about.options ?? [],
-          chosen: refused.raw?.['about'] ?? '',
-          bounds: { key: 'files.hint', values: { mb: MOST_FILE_BYTES / 1_000_000, n: MOST_FILES } },
-          faults: refused.summary,
-          error: refused.errorAt('file'),
-          changed: refused.changed,
-          files: one.files.map((file) => ({
-            ...fileLine(file, path, frame.language),
-            about: aboutWords(one, file, frame),
-          })),
-        }),
-      );
+      const { reference, files } = read.value;
+      const keepable = keepableIn(read.value, frame);
+      return filesShown(inside.value, visit, {
+        path,
+        crumbs: [
+          { href: '/cases', label: { key: 'nav.cases' } },
+          { href: path, label: reference },
+        ],
+        keepable,
+        mine: keepable.filter(({ about }) => mayKeepCaseFile(ctx, about.kind)),
+        files,
+      });
     },
     act: {
-      policy: (asker) => mayCommandCase(asker, 'authority.file'),
-      form: z.object({
-        about: z
-          .string()
-          .regex(/^\d{1,9}$/)
-          .transform(Number),
-      }),
+      policy: (asker) => mayKeepCaseFile(asker, 'question'), // of those who may file none may not ask
+      form: aboutForm,
       hasFile: true,
-      async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, form, file: bytes, fileName: name }) {
+      async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, ...sent }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const about = { kind: 'filing' as const, seq: form.about };
-        const keep = (coming: AsyncIterable<Buffer>) =>
-          keepCaseFile({ ctx, input: { caseId, key, about, name, bytes: coming } });
-        const kept = await fileChosen(bytes, keep, FILE_TOO_LONG);
+        const read = await readControllerCase({ ctx, input: { caseId } });
+        if (!read.ok) return read;
+        const keepable = [...saidIn(read.value), ...filingsOf(read.value).map(({ seq }) => ({ about: filedAs(seq) }))];
+        const kept = await keepChosen<FileAbout>(keepable, sent, (about, file) =>
+          keepCaseFile({ ctx, input: { caseId, key, about, ...file } }),
+        );
         return kept.ok ? goTo(`/o/${orgId}/cases/${caseId}/files`) : kept;
       },
     },
   });
 
-/** The filings and withdrawals of which the receipt may be kept, the newest first. */
-const aboutQuestion = (one: ControllerCase, frame: MemberFrame): Question & { options: readonly Option[] } => ({
-  name: 'about',
-  kind: 'select',
-  label: { key: 'files.about' },
-  options: filingsOf(one)
-    .map(({ seq }) => ({ value: String(seq), label: filingWords(one, seq, frame) }))
+/** The filings and withdrawals of which the receipt may be kept, and what was asked of the processor and answered; the newest first. */
+const keepableIn = (one: ControllerCase, frame: Frame): Keepable[] => [
+  ...saidIn(one),
+  ...filingsOf(one)
+    .map((filing) => ({ about: filedAs(filing.seq), words: filingWords(filing, frame) }))
     .toReversed(),
-});
+];
+
+const saidIn = ({ processor }: ControllerCase) =>
+  saidKeepable(processor.questions, ['answer', 'question']).toReversed();
+
+const filedAs = (seq: number): FileAbout => ({ kind: 'filing', seq });
 
 const filingsOf = ({ authorities }: ControllerCase) =>
   authorities
@@ -97,13 +84,10 @@ const filingsOf = ({ authorities }: ControllerCase) =>
     ])
     .toSorted((a, b) => a.seq - b.seq);
 
-const aboutWords = (one: ControllerCase, { about }: KeptFile, frame: MemberFrame): string =>
-  filingWords(one, about.seq, frame);
-
-function filingWords(one: ControllerCase, seq: number, frame: MemberFrame): string {
-  const found = filingsOf(one).find((filing) => filing.seq === seq);
-  if (found === undefined) return String(seq);
-  const { authorityId, type, sentAt, receiptNumber: number } = found;
+function filingWords(
+  { authorityId, type, sentAt, receiptNumber: number }: ReturnType<typeof filingsOf>[number],
+  frame: Frame,
+): string {
   const say = (key: Parameters<typeof phrase>[1]) => phrase(frame.language, key);
   return [
     authorityName(authorityId),
@@ -122,13 +106,6 @@ export const caseFileOf = () =>
     params: params.extend({ hash: Id }),
     async render({ ctx, params: { controllerCaseId: caseId, hash } }) {
       if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-      const one = await readControllerCase({ ctx, input: { caseId } });
-      if (!one.ok) return one;
-      const read = await readCaseFile({ ctx, input: { caseId, hash } });
-      if (!read.ok) return read;
-      const { bytes, mediaType } = read.value;
-      const file = one.value.files.find((kept) => kept.hash === hash);
-      if (file === undefined) return { ok: false, error: { code: 'subject.unknown' } };
-      return { ok: true, value: { bytes, mediaType, fileName: fileNameOf(file) } };
+      return fileShown(await readCaseFile({ ctx, input: { caseId, hash } }));
     },
   });

@@ -1,11 +1,6 @@
 import type { Unwritten } from '../../../application/controllerCase/fileTogether';
-import { exchangeLine } from '../proofs';
-import type { ExchangeLine } from '../../../templates/pages/incident';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
-import type { CaseMeasure } from '../../../domain/controllerCase/measures';
-import { handingOf } from '../../../domain/controllerCase/processor';
-import { isAwaited } from '../../../domain/consultation/measure';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
@@ -20,7 +15,6 @@ import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
-import { measureLine } from '../measureLine';
 import { caseTitle, asWritten, referenceOf } from '../rowWords';
 import { isMachine, storyLine } from '../story';
 import { allowedActs } from './actions';
@@ -29,6 +23,7 @@ import { authorityName } from './authorityNames';
 import { decisionView } from './decisionView';
 import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
+import { processorLines } from './processorLines';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
 import { togetherWords, unwrittenWords } from './togetherWords';
@@ -113,7 +108,7 @@ export function caseView(
     })),
     files: fileLines(one, now, unwritten),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
-    processor: processorLines(one),
+    processor: processorLines(one, inside, isPast),
     regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, now) },
     actions: allowed
       .filter(({ home }) => home === undefined)
@@ -183,53 +178,6 @@ const lineOfFile = (
     answeredAt,
   })),
 });
-
-/** Null where no processor told of it. */
-function processorLines(one: ControllerCase): CaseView['processor'] {
-  const { opened, processor } = one;
-  if (opened.origin !== 'processor') return null;
-  return {
-    acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role, ...read }) => ({
-      handing: handingWords(one, read),
-      what: version === null ? { key: 'case.noVersion' } : { key: 'case.version', values: { n: String(version) } },
-      by: [name, role].filter(Boolean).join(', '),
-      at,
-    })),
-    questions: processor.questions.map(({ text, askedAt, dueAt, answeredAt, answer, ...asked }) => ({
-      handing: handingWords(one, asked),
-      text: asWritten(text),
-      askedAt,
-      dueAt,
-      answeredAt,
-      answer: answeredAt === null ? null : asWritten(answer),
-    })),
-    measures: processor.measures.map((measure) =>
-      measureLine(measure, {
-        proposedAt: measure.proposedAt,
-        dueAt: isAwaited(measure) ? measure.dueAt : null,
-        handing: handedWord(one, measure),
-        via: measure.answered?.via ?? null,
-      }),
-    ),
-  };
-}
-
-/** Whether our word on a measure has reached the processor's notice, or came from there; null: by hand. */
-function handedWord(one: ControllerCase, { answered }: CaseMeasure): ExchangeLine | null {
-  if (answered === null) return null;
-  if (answered.via !== 'account') return { label: { key: 'measures.heard' }, at: null, why: null };
-  return handingWords(one, answered);
-}
-
-/** To this installation's own notice of the processor, or to another installation's. */
-function handingWords(
-  { processor, outbox }: ControllerCase,
-  entry: { seq: number; byItself: boolean; exchangeId: string | null },
-): ExchangeLine | null {
-  const handing = handingOf(processor, entry);
-  if (handing === null) return exchangeLine(outbox, entry.exchangeId);
-  return { label: { key: `handing.${handing}` }, at: null, why: null };
-}
 
 function personsLines({ persons }: ControllerCase, language: Language): Omit<CaseView['persons'], 'published'> {
   const texts = [persons.draft?.fr, persons.draft?.en].filter((text) => typeof text === 'string');

@@ -31,6 +31,8 @@ export const messages: readonly [RegExp, Word][] = [
   [/^this very file is kept already/, 'err.fileKept'],
   [/^at most \S+ files are kept/, 'err.fileMany'],
   [/^nothing such was filed/, 'err.filingUnknown'],
+  [/^there is no such question/, 'err.questionUnknown'],
+  [/^the question has no answer yet/, 'err.questionWaits'],
   [/^choose the file again/, 'err.chooseAgain'],
   [/^the first line names/, 'err.csvHeader'],
   [/^is not UTF-8 from/, 'err.csvUtf8'],

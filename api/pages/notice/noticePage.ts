@@ -8,7 +8,7 @@ import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
 import { newestMeasureExchange, tellingsOf } from '../../../domain/notice/measureSaid';
-import { newestVersion, type Notice, type VersionState } from '../../../domain/notice/fold';
+import { newestVersion, type Notice, type Question, type VersionState } from '../../../domain/notice/fold';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
 import type { WaitingCall } from '../../../templates/pages/parts/calls';
@@ -20,6 +20,7 @@ import type { PageHouse } from '../house';
 import { changeLines, itemLines } from '../itemWords';
 import type { ExchangeLine } from '../../../templates/pages/incident';
 import { isAfterEnd } from '../../../domain/notice/readByLink';
+import { keptIn } from '../keptFiles';
 import { measureLine } from '../measureLine';
 import { exchangeLine, proofsOf } from '../proofs';
 import { controllerOf, referenceOf } from '../rowWords';
@@ -86,6 +87,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   const clock = clockOf(fullCase, at.now);
   const newest = newestVersion(notice);
   const path = noticePath(at.params);
+  const where = { path, language: frame.language };
   const canSend = notice.life === 'OPEN' && maySendNotice(ctx) && notice.opened.purpose === 'breach';
   return {
     incident: { id: incident.id, reference: referenceOf(incident) },
@@ -111,7 +113,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
     versions: versionLines(inside, fullCase, at.entries, path).toReversed(),
     mayAnswer: mayNoteNotice(ctx),
     questions: notice.questions.map(
-      ({ id, contactId, text, urgentHours, askedAt, recordedAt, answeredAt, answer, exchangeId }) => ({
+      ({ id, contactId, via, text, urgentHours, askedAt, recordedAt, answeredAt, answer, exchangeId }) => ({
         id,
         who: who(contactId),
         at: askedAt,
@@ -121,6 +123,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         answeredAt,
         answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
         exchange: exchangeLine(notice.outbox, exchangeId),
+        ...keptIn(notice.files, { id, answeredAt }, { ...where, adds: mayNoteNotice(ctx) ? addsTo(via) : {} }),
       }),
     ),
     measures: notice.measures.map((measure) =>
@@ -198,6 +201,13 @@ function versionLines(
     };
   });
 }
+
+/** A contact takes all of its own by its link; to a case of this installation go those of the answer. */
+const addsTo = (via: Question['via']) =>
+  ({
+    question: via === 'link' || via === 'call' ? 'goes' : 'stays',
+    answer: via === 'exchange' ? 'stays' : 'goes',
+  }) as const;
 
 /** Of a measure for an organisation of this installation or another: whether what was told last is there. */
 function handingOf({ handed, versions, outbox }: Notice, measure: NoticeMeasure): ExchangeLine | null {

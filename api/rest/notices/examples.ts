@@ -69,6 +69,7 @@ export const noticeExample: z.output<typeof NoticeView> = {
   versions: [],
   acknowledgements: [],
   questions: [],
+  files: [],
   measures: [],
   calls: [],
   handed: [],

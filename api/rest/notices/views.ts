@@ -7,6 +7,7 @@ import { Unserved } from '../../../domain/notice/unserved';
 import { ExchangeWhy } from '../../../domain/exchange/why';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
+import { FileView } from '../fileView';
 import { ExchangedView } from '../exchangedView';
 import { NoticeMeasureView } from '../measureView';
 import { LetterView } from './letterView';
@@ -198,6 +199,7 @@ export const NoticeView = z
         }),
       )
       .meta({ description: 'what contacts ask' }),
+    files: z.array(FileView).meta({ description: 'documents with questions and answers' }),
     measures: z.array(NoticeMeasureView).meta({ description: 'on which the controller is consulted' }),
     calls: z.array(LoggedCallView).meta({ description: 'calls that were logged' }),
     handed: HandedView,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { commands } from '../../fakes/caseStory';
-import { createNight, type Night } from '../../fakes/night';
+import { createNight, type Night, type StaffName } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { must } from '../../fakes/realHouse';
@@ -24,10 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => door.stop());
 
-async function send(bytes: string, fileName = 'accusé de la CNIL.pdf') {
-  const { text } = await door.read('sacha', path);
+async function send(
+  bytes: string,
+  fileName = 'accusé de la CNIL.pdf',
+  about = `filing/${seq}`,
+  who: StaffName = 'sacha',
+) {
+  const { text } = await door.read(who, path);
   const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec(text.slice(text.indexOf('<main'))) ?? [];
-  const fields = { _csrf: csrf, _key: `key-${bytes.length}-${fileName.length}`, about: String(seq) };
+  const fields = { _csrf: csrf, _key: `key-${bytes.length}-${fileName.length}`, about };
   const part = (head: string, body: string) => `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
   const raw = [
     ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value)),
@@ -36,7 +41,7 @@ async function send(bytes: string, fileName = 'accusé de la CNIL.pdf') {
   ].join('');
   const headers = { 'content-type': 'multipart/form-data; boundary=b', origin: door.base };
   return door.call('POST', `/o/${night.orgId}${path}`, {
-    headers: { ...headers, cookie: await door.cookieOf('sacha') },
+    headers: { ...headers, cookie: await door.cookieOf(who) },
     raw,
   });
 }
@@ -75,9 +80,24 @@ it('what is no paper is refused at its field, in the reader’s words, and so is
   expect(text).toMatch(/<h2 id="err-h">/);
 });
 
-it('who may not file has no form', async () => {
-  expect((await door.read('sacha', path)).text).toContain('type="file"');
-  expect((await door.read('ines', path)).text).not.toContain('type="file"');
+it('each is shown what it may keep one with: who may not file, the questions alone', async () => {
+  const offered = async (who: StaffName) => (await door.read(who, path)).text.match(/value="(filing|question)/g) ?? [];
+  expect(new Set(await offered('sacha'))).toEqual(new Set(['value="filing', 'value="question']));
+  expect(new Set(await offered('ines'))).toEqual(new Set(['value="question']));
+  expect((await send('%PDF-1.7 not hers', 'x.pdf', `filing/${seq}`, 'ines')).status).toBe(403);
+});
+
+it('S3-05: a document goes with our question to the processor, and is taken where the question stands', async () => {
+  const one = await night.ports.projections.read(night.orgId, 'controllerCase', path.split('/')[2] ?? '');
+  const questionId = one?.processor.questions[0]?.id ?? '';
+  expect((await send('%PDF-1.7 plan', 'plan.pdf', `question/${questionId}`, 'ines')).status).toBe(303);
+  const page = await door.read('ines', path.replace('/files', ''));
+  expect(page.text).toContain('plan.pdf');
+  const about = { kind: 'question', questionId };
+  const after = await night.ports.projections.read(night.orgId, 'controllerCase', one?.id ?? '');
+  expect(after?.files.at(-1)).toMatchObject({ about, name: 'plan.pdf' });
+  expect(page.text).toContain(`files/${after?.files.at(-1)?.hash}`);
+  expect((await send('%PDF-1.7 early', 'r.pdf', `answer/${questionId}`)).status).not.toBe(303);
 });
 
 it('REST takes the bytes as they are, and gives them back', async () => {

@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { keepCaseFile, readCaseFile } from '../../../application/controllerCase/keepCaseFile';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { eraseField } from '../../../application/journal/eraseField';
+import { keepNoticeFile, readNoticeFile } from '../../../application/notice/keepNoticeFile';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { CaseCommand, ReceiveNotice } from '../../../domain/controllerCase/commands';
@@ -59,6 +62,48 @@ describe('what the case says to the processor of its installation', () => {
       { id: question?.id, dueAt: hour(5), answer: 'Quarante et un.', answeredAt: hour(1) },
     ]);
     expect((await house.noticeOf('val')).handed).toMatchObject([{ id: '1' }, { what: 'answer', result: 'taken' }]);
+  });
+
+  it('S3-05: documents go with the question and with the answer, each side under its own key and entry', async () => {
+    const bytes = (text: string) => Readable.from([Buffer.from(`%PDF-1.7 ${text}`)]);
+    await ask();
+    const { id: caseId, processor } = await house.theCase();
+    const questionId = processor.questions[0]?.id ?? '';
+    const about = { kind: 'question' as const, questionId };
+    const asked = { caseId, key: 'f1', about, name: 'liste.pdf', bytes: bytes('question') };
+    must(await keepCaseFile({ ctx: house.controller, input: asked }));
+    await house.settleCase();
+    const sacha = house.as('sacha', ['DPO']);
+    const [there] = (await house.noticeOf('val')).files;
+    expect(there).toMatchObject({ about, name: 'liste.pdf', mediaType: 'application/pdf' });
+    expect(must(await readNoticeFile({ ctx: sacha, input: { noticeId, hash: there?.hash ?? '' } })).bytes).toEqual(
+      Buffer.from('%PDF-1.7 question'),
+    );
+    const answer = { kind: 'answer' as const, questionId, text: 'Voyez la pièce.' };
+    must(await noteNotice({ ctx: sacha, input: { noticeId, key: 'a', command: answer } }));
+    const answered = { kind: 'answer' as const, questionId };
+    const sent = { noticeId, key: 'f2', about: answered, name: 'réponse.pdf', bytes: bytes('answer') };
+    must(await keepNoticeFile({ ctx: sacha, input: sent }));
+    await house.settle(noticeId, hour(1));
+    const { files } = await house.theCase();
+    expect(files.map(({ name }) => name)).toEqual(['liste.pdf', 'réponse.pdf']);
+    const read = await readCaseFile({ ctx: house.controller, input: { caseId, hash: files[1]?.hash ?? '' } });
+    expect(must(read).bytes).toEqual(Buffer.from('%PDF-1.7 answer'));
+    expect((await house.noticeOf('val')).handed.at(-1)).toMatchObject({ what: 'file', result: 'taken' });
+    expect((await house.noticeOf('val')).files).toHaveLength(2);
+  });
+
+  it('S3-05: a document that was erased before it was handed over goes nowhere, and is asked of nobody again', async () => {
+    await ask();
+    const { id: caseId, processor } = await house.theCase();
+    const about = { kind: 'question' as const, questionId: processor.questions[0]?.id ?? '' };
+    const asked = { caseId, key: 'f1', about, name: 'liste.pdf', bytes: Readable.from([Buffer.from('%PDF-1.7')]) };
+    const { seq } = must(await keepCaseFile({ ctx: house.controller, input: asked }));
+    const erased = { seq, names: ['name'], ground: 'neverLawful' as const, key: 'erase' };
+    must(await eraseField({ ctx: house.controller, input: erased }));
+    await house.settleCase();
+    expect((await house.noticeOf('val')).files).toEqual([]);
+    expect((await house.theCase()).processor.handed.at(-1)).toMatchObject({ about: seq, result: 'refused' });
   });
 
   it('has its answer at once, though the clock of whoever answered is a little ahead', async () => {

@@ -1,0 +1,57 @@
+import type { SaidAbout } from '../../domain/file/kept';
+import { type Bringer, decideFile } from '../../domain/notice/decideFile';
+import { done, refused, type Result } from '../../domain/shared/errors';
+import { keepFile } from '../file/keepFile';
+import { type ReadFile, readFile } from '../file/readFile';
+import type { SentFile } from '../file/takeFile';
+import { isGuest, mayNoteNotice, mayReadNotice } from '../policies/notice';
+import type { Call } from '../ports/ports';
+import { changeNotice, type Written } from './changeNotice';
+
+export type KeepNoticeFile = SentFile & {
+  noticeId: string;
+  key: string;
+  about: SaidAbout;
+  /** How a contact brings it. */
+  via?: Bringer['via'];
+};
+
+/**
+ * Keeps a document with a contact's question or with our answer (duty S3-05): by our people, or with its own question by a
+ * contact. What is refused for its question is refused before anything of the file is read.
+ *
+ * @returns as `takeFile`, then as `decideFile`
+ */
+export async function keepNoticeFile({ ctx, input }: Call<KeepNoticeFile>): Promise<Result<Written>> {
+  if (!isGuest(ctx) && !mayNoteNotice(ctx)) return refused({ code: 'actor.forbidden' });
+  const { noticeId, key, about, via = 'link' } = input;
+  const { orgId, actor, ports } = ctx;
+  const by = isGuest(ctx) ? { contactId: actor.id, via } : null;
+  const notice = await ports.projections.read(orgId, 'notice', noticeId);
+  if (notice === null) return refused({ code: 'subject.unknown' });
+  const isRepeat = (await ports.journal.byKey(orgId, key)) !== null;
+  const may = isRepeat ? done(null) : decideFile(notice, { about, hash: null, by }, ports.now());
+  if (!may.ok) return may;
+  return keepFile(ctx, { kind: 'notice', id: noticeId }, input, (facts) =>
+    changeNotice(ctx, {
+      noticeId,
+      key,
+      command: { keep: about, hash: facts.hash, name: facts.name },
+      standing: 'addition',
+      decide: ({ notice: now }) => {
+        const free = decideFile(now, { about, hash: facts.hash, by }, ports.now());
+        return free.ok ? done({ type: 'file.kept', values: { about, ...facts } }) : free;
+      },
+    }),
+  );
+}
+
+/** A file of a notice as it came; who takes it is traced. `subject.unknown` also for one that was erased. */
+export async function readNoticeFile({
+  ctx,
+  input,
+}: Call<{ noticeId: string; hash: string }>): Promise<Result<ReadFile>> {
+  if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
+  const notice = await ctx.ports.projections.read(ctx.orgId, 'notice', input.noticeId);
+  return notice === null ? refused({ code: 'subject.unknown' }) : readFile(ctx, notice, input.hash);
+}
