@@ -127,11 +127,13 @@ describe('a link', () => {
     }
   }, 60_000);
 
-  const at = (template: string, link: string) => fill(template, { token: link, version: '1' });
+  const at = (template: string, link: string) => fill(template, { token: link, version: '1', hash: '0'.repeat(64) });
   const answered: Record<string, { unknown: number; expired: number }> = {
     '/n/{token}': { unknown: 404, expired: 410 },
     '/n/{token}/ask': { unknown: 404, expired: 410 },
     '/n/{token}/measure': { unknown: 404, expired: 410 },
+    '/n/{token}/files': { unknown: 404, expired: 410 },
+    '/n/{token}/files/{hash}': { unknown: 404, expired: 410 },
     '/n/{token}/v/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/pdf/{version}': { unknown: 404, expired: 410 },
     '/n/{token}/text/{version}': { unknown: 404, expired: 410 },
@@ -226,6 +228,8 @@ describe('a link', () => {
     expect(await speaker.decide(notice, '/supplements', { items: { c } })).toMatchObject({ status: 202 });
     const spoken = { version: 2, contactId: 'c1', name: 'D', function: 'DPO' };
     expect(await speaker.post(`${notice}/acknowledgements`, spoken)).toMatchObject({ status: 200 });
+    const said = { questionId: mine.known.questionId, text: 'x' };
+    expect(await speaker.post(`${notice}/answers`, said)).toMatchObject({ status: 200 });
     expect(await speaker.decide(notice, '/closure', { ground: 'confirmed' })).toMatchObject({ status: 200 });
     expect((await door.read(`/n/${links['own']}`)).status).toBe(200);
     passedMs += 31 * DAY_MS;
