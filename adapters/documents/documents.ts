@@ -6,7 +6,8 @@ import { openBytes, sealBytes } from './seal';
 import { createHeld } from './held';
 import { placeOf, type SubjectKeys } from './subjectKeys';
 
-export type DocumentRow = { orgId: string; subjectId: string; documentId: string; box: Buffer };
+/** `until`: for an entry that is still to be written; who sweeps takes it from then on. */
+export type DocumentRow = { orgId: string; subjectId: string; documentId: string; box: Buffer; until?: Date };
 
 /** Below MongoDB's 16 MB a document, with room for what is around it. */
 const MAX_BYTES = 15_000_000;
@@ -21,6 +22,7 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
   });
   await rows.createIndex({ orgId: 1, subjectId: 1, documentId: 1 }, { unique: true });
   await rows.createIndex({ orgId: 1, documentId: 1 });
+  await rows.createIndex({ until: 1 }, { sparse: true });
 
   /** What was stored leaves at once: it is at hand for as long as its key is. */
   const justStored = createHeld<StoredDocument>();
@@ -36,11 +38,12 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
     return document;
   };
 
-  const putAll: Documents['putAll'] = async <D extends StoredDocument[]>(
+  async function store<D extends StoredDocument[]>(
     orgId: string,
     subjectId: string,
     documents: [...D],
-  ) => {
+    until?: Date,
+  ): Promise<DocumentIds<D>> {
     if (documents.some(({ bytes }) => bytes.length > MAX_BYTES))
       throw new RangeError('a document is larger than 15 MB');
     const key = await keys.obtain(orgId, subjectId);
@@ -49,7 +52,7 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
       return { document, documentId, place: placeOf(orgId, subjectId, documentId) };
     });
     const sealed = placed.map(({ document, documentId, place }) => {
-      return { orgId, subjectId, documentId, box: sealBytes(key, pack(document), place) };
+      return { orgId, subjectId, documentId, box: sealBytes(key, pack(document), place), ...(until && { until }) };
     });
     try {
       await rows.insertMany(sealed, { ordered: false });
@@ -63,17 +66,42 @@ export async function createMongoDocuments(db: mongo.Db, keys: SubjectKeys): Pro
     }
     for (const { document, place } of placed) justStored.hold(place, document);
     return placed.map(({ documentId }) => documentId) as DocumentIds<D>;
-  };
+  }
 
   return {
     get,
 
     async put(orgId, subjectId, document) {
-      const [documentId] = await putAll(orgId, subjectId, [document]);
+      const [documentId] = await store(orgId, subjectId, [document]);
       return documentId;
     },
 
-    putAll,
+    putAll: (orgId, subjectId, documents) => store(orgId, subjectId, documents),
+
+    async lodge(orgId, subjectId, document, until) {
+      const lodged = { orgId, subjectId, documentId: addressOf(document.bytes), until: { $exists: true } };
+      await rows.updateOne(lodged, { $set: { until } }); // first: no sweep takes meanwhile what is there
+      const [documentId] = await store(orgId, subjectId, [document], until);
+      return documentId;
+    },
+
+    async settle(orgId, subjectId, documentId) {
+      await rows.updateOne({ orgId, subjectId, documentId }, { $unset: { until: true } });
+    },
+
+    async sweep(orgId, now, limit, isNamed) {
+      const over = { until: { $lte: now } };
+      const found = await rows
+        .find({ orgId, ...over })
+        .project<Pick<DocumentRow, 'subjectId' | 'documentId'>>({ subjectId: 1, documentId: 1 })
+        .limit(limit)
+        .toArray();
+      for (const { subjectId, documentId } of found) {
+        const one = { orgId, subjectId, documentId, ...over };
+        if (await isNamed(subjectId, documentId)) await rows.updateOne(one, { $unset: { until: true } });
+        else if ((await rows.deleteOne(one)).deletedCount > 0) justStored.drop(placeOf(orgId, subjectId, documentId));
+      }
+    },
 
     async discard(orgId, subjectId, documentId) {
       const one = documentId === undefined ? [] : [documentId];

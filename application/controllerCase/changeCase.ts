@@ -6,10 +6,9 @@ import { foldCase } from '../../domain/controllerCase/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
-import { changeSubject } from '../entries/changeSubject';
+import { changeSubject, type Stands } from '../entries/changeSubject';
 import { type Written, writtenOf } from '../entries/written';
 import { handedBetween } from '../organisation/handedBetween';
-import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 import type { AroundCommand } from './aroundCommand';
 
@@ -21,8 +20,7 @@ export type CaseChange = {
   key: string;
   request: Json;
   decided?: number | undefined;
-  standing: Standing['kind'];
-  isVoice?: boolean;
+  standing: Stands;
   decide(one: ControllerCase, around: AroundAny): Result<Decided> | Promise<Result<Decided>>;
 };
 

@@ -74,8 +74,7 @@ export async function approveCase({ ctx, input }: Call<ApproveCase>): Promise<Re
     caseId,
     key,
     request: { caseId, approve: requestId },
-    standing: 'decision',
-    isVoice: true,
+    standing: 'judged',
     decide: (one, around) => {
       const asked = one.approvals.find((approval) => approval.requestId === requestId);
       if (asked !== undefined && requestHash !== undefined && asked.requestHash !== requestHash) {

@@ -26,15 +26,16 @@ export async function keepCaseFile({ ctx, input }: Call<KeepCaseFile>): Promise<
   const { orgId, ports } = ctx;
   if ((await ports.projections.read(orgId, 'controllerCase', caseId)) === null)
     return refused({ code: 'subject.unknown' });
-  return keepFile(ctx, { kind: 'controllerCase', id: caseId }, input, (facts) =>
+  return keepFile(ctx, { kind: 'controllerCase', id: caseId }, input, ({ facts, lodge }) =>
     changeCase(ctx, {
       caseId,
       key,
       request: { caseId, keep: about, hash: facts.hash, name: facts.name },
-      standing: 'addition',
-      decide: (one) => {
+      standing: 'judged', // of two at once the second is judged with the first
+      decide: async (one) => {
         const issues = [...aboutIssues(one, about), ...fileIssues(one.files, about, facts.hash)];
         if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+        await lodge();
         return done({ type: 'file.kept', values: { about, ...facts } });
       },
     }),

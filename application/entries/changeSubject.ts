@@ -15,6 +15,13 @@ type Event = {
   follower?: Follower | undefined;
 };
 
+/**
+ * How a command stands against what comes in while it is decided: as in the journal; or `judged`, written on the very state
+ * that it was judged on, and judged again whatever was written meanwhile (a voice, which is bound by itself to what it
+ * approves; a file, of which there may be so many).
+ */
+export type Stands = Standing['kind'] | 'judged';
+
 export type Change<K extends SubjectKind> = {
   kind: K;
   id: string;
@@ -23,9 +30,7 @@ export type Change<K extends SubjectKind> = {
   request: Json;
   /** A revision that the person had read (If-Match), the newest decision or later; a machine, which reads now, gives none. */
   decided?: number | undefined;
-  standing: Standing['kind'];
-  /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
-  isVoice?: boolean | undefined;
+  standing: Stands;
   decide(state: State<K>): Result<Event> | Promise<Result<Event>>;
 };
 
@@ -52,7 +57,7 @@ export async function changeSubject<K extends SubjectKind>(
   let state: State<K> | null = found;
   for (let tries = 1; ; tries += 1) {
     if (state === null) return refused({ code: 'subject.unknown' });
-    if (lost !== null && lost.decided !== state.decided && change.isVoice !== true) return lost.error;
+    if (lost !== null && lost.decided !== state.decided && change.standing !== 'judged') return lost.error;
     if (lost === null && change.decided !== undefined && !hasSeen(state, change.decided)) {
       return stale(ctx, change, state.decided, change.decided);
     }
@@ -82,7 +87,7 @@ async function tryOnce<K extends SubjectKind>(
     request,
     event,
     follower,
-    standing: { kind: standing, revision: state.revision + 1 },
+    standing: { kind: standing === 'addition' ? 'addition' : 'decision', revision: state.revision + 1 },
     ...(at !== undefined && { at }),
   });
   return appended.ok ? done({ ...appended.value, before: state }) : appended;

@@ -1,7 +1,7 @@
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { erasureOf } from '../../domain/journal/events';
 import type { Context } from '../ports/ports';
-import { filesPlace } from './filesPlace';
+import { filesPlace, subjectOf } from './filesPlace';
 
 /** Takes the files whose name was erased: who erases the name of a file means the file. The entry keeps its hash. */
 export async function discardFiles({ orgId, ports }: Context, { kind, id }: Subject): Promise<void> {
@@ -9,11 +9,19 @@ export async function discardFiles({ orgId, ports }: Context, { kind, id }: Subj
   for (const hash of gone) await ports.documents.discard(orgId, filesPlace(id), hash);
 }
 
-/** Takes a file again that was stored for an entry which was not written, or whose name was erased since. */
-export async function discardUnnamed({ orgId, ports }: Context, { kind, id }: Subject, hash: string): Promise<void> {
-  const { standing } = hashesIn(await ports.journal.readSubject(orgId, { kind, id }, 0));
-  if (!standing.has(hash)) await ports.documents.discard(orgId, filesPlace(id), hash);
-}
+/** More than break off between two sweeps; others wait for the next. */
+const MOST_AT_ONCE = 50;
+
+/** Takes the bytes of which no entry tells an hour after they were stored, as their process died between the two. */
+export const sweepFiles = ({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> =>
+  ports.documents.sweep(orgId, ports.now(), MOST_AT_ONCE, async (place, hash) => {
+    const id = subjectOf(place);
+    for (const kind of ['notice', 'controllerCase'] as const) {
+      const { standing } = hashesIn(await ports.journal.readSubject(orgId, { kind, id }, 0));
+      if (standing.has(hash)) return true;
+    }
+    return false;
+  });
 
 /** A file that stands under two entries goes with the first whose name is erased. */
 function hashesIn(entries: readonly Entry[]): { gone: Set<string>; standing: Set<string> } {

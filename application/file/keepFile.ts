@@ -1,32 +1,42 @@
 import type { FileKept } from '../../domain/file/kept';
 import type { Subject } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
+import { HOUR_MS } from '../../domain/shared/instant';
 import type { Context } from '../ports/ports';
-import { discardUnnamed } from './discardFiles';
 import { filesPlace } from './filesPlace';
 import { type SentFile, takeFile } from './takeFile';
 
-/** What an entry says of a file, without what it is about. */
-export type FileFacts = Omit<FileKept, 'about'>;
+/** What an entry says of a file, without what it is about; `lodge` stores its bytes, once it is decided that it is kept. */
+export type Coming = { facts: Omit<FileKept, 'about'>; lodge(): Promise<unknown> };
+
+/** Longer than any writing of an entry takes, whatever the clocks of two processes say. */
+const LODGED_MS = HOUR_MS;
 
 /**
- * Stores a file under its subject's key of files and has its entry written; where none is, nothing of it stays.
+ * Takes a file, and has its entry written: the bytes are stored between decision and entry, under its subject's key of
+ * files. Where no entry follows, the next sweep after an hour takes them (`sweepFiles`).
  *
- * @param write appends the entry
+ * @param write decides, lodges, appends the entry
  * @returns as `takeFile`, then as `write`
  */
 export async function keepFile<T extends { created: boolean }>(
-  ctx: Context,
-  subject: Subject,
+  { orgId, ports }: Context,
+  { id }: Subject,
   sent: SentFile,
-  write: (facts: FileFacts) => Promise<Result<T>>,
+  write: (coming: Coming) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const taken = await takeFile(sent);
   if (!taken.ok) return taken;
   const { bytes, ...facts } = taken.value;
   const { hash, mediaType } = facts;
-  await ctx.ports.documents.put(ctx.orgId, filesPlace(subject.id), { address: '', mediaType, bytes });
-  const kept = await write(facts);
-  if (!kept.ok || !kept.value.created) await discardUnnamed(ctx, subject, hash);
+  const place = filesPlace(id);
+  let lodged: Promise<unknown> | null = null; // another try stores nothing again
+  const lodge = () => {
+    const until = new Date(ports.now().getTime() + LODGED_MS);
+    lodged ??= ports.documents.lodge(orgId, place, { address: '', mediaType, bytes }, until);
+    return lodged;
+  };
+  const kept = await write({ facts, lodge });
+  if (kept.ok && kept.value.created) await ports.documents.settle(orgId, place, hash);
   return kept;
 }

@@ -23,8 +23,7 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
     incidentId,
     key,
     request: { incidentId, approve: requestId },
-    standing: 'decision',
-    isVoice: true,
+    standing: 'judged',
     around: {
       agreementIds: new Set(),
       triggers: [],

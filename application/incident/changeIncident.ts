@@ -6,9 +6,8 @@ import type { Incident } from '../../domain/incident/incident';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
-import { changeSubject } from '../entries/changeSubject';
+import { changeSubject, type Stands } from '../entries/changeSubject';
 import { type Written, writtenOf } from '../entries/written';
-import type { Standing } from '../ports/journal';
 import type { Context } from '../ports/ports';
 import { handedBetween } from '../organisation/handedBetween';
 
@@ -19,16 +18,14 @@ export type Change = {
   request: Json;
   /** The newest decision that the person had read (If-Match). */
   decided?: number | undefined;
-  standing: Standing['kind'];
-  /** An approval is bound to what it approves by itself: it is judged again whatever was decided meanwhile. */
-  isVoice?: boolean;
+  standing: Stands;
   around: Omit<Around, 'now' | 'newId' | 'actorId' | 'isPerson' | 'sameHand' | 'roles'>;
   decide(incident: Incident, around: Around): Result<IncidentEvent>;
 };
 
 /** One command as one entry: recall, read, decide, append. */
 export async function changeIncident(ctx: Context, change: Change): Promise<Result<Written>> {
-  const { incidentId, key, request, decided, standing, isVoice } = change;
+  const { incidentId, key, request, decided, standing } = change;
   const handed = await handedBetween(ctx);
   const changed = await changeSubject(ctx, {
     kind: 'incident',
@@ -37,7 +34,6 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
     request,
     decided,
     standing,
-    isVoice,
     decide(incident) {
       const event = change.decide(incident, aroundNow(ctx, change, handed));
       if (!event.ok) return event;

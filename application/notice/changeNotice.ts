@@ -3,8 +3,7 @@ import { foldNotice } from '../../domain/notice/fold';
 import { done, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
 import type { Follower } from '../entries/appendEvent';
-import { changeSubject } from '../entries/changeSubject';
-import type { Standing } from '../ports/journal';
+import { changeSubject, type Stands } from '../entries/changeSubject';
 import type { Context } from '../ports/ports';
 import { completeCase, type FullCase, readSurroundings, withNotice } from './readCase';
 
@@ -19,7 +18,7 @@ type Change = {
   key: string;
   command: object;
   decided?: number | undefined;
-  standing: Standing['kind'];
+  standing: Stands;
   decide(fullCase: FullCase): Result<Decided> | Promise<Result<Decided>>;
 };
 

@@ -32,15 +32,17 @@ export async function keepNoticeFile({ ctx, input }: Call<KeepNoticeFile>): Prom
   const isRepeat = (await ports.journal.byKey(orgId, key)) !== null;
   const may = isRepeat ? done(null) : decideFile(notice, { about, hash: null, by }, ports.now());
   if (!may.ok) return may;
-  return keepFile(ctx, { kind: 'notice', id: noticeId }, input, (facts) =>
+  return keepFile(ctx, { kind: 'notice', id: noticeId }, input, ({ facts, lodge }) =>
     changeNotice(ctx, {
       noticeId,
       key,
       command: { keep: about, hash: facts.hash, name: facts.name },
-      standing: 'addition',
-      decide: ({ notice: now }) => {
+      standing: 'judged', // of two at once the second is judged with the first
+      decide: async ({ notice: now }) => {
         const free = decideFile(now, { about, hash: facts.hash, by }, ports.now());
-        return free.ok ? done({ type: 'file.kept', values: { about, ...facts } }) : free;
+        if (!free.ok) return free;
+        await lodge();
+        return done({ type: 'file.kept', values: { about, ...facts } });
       },
     }),
   );

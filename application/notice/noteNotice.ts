@@ -4,6 +4,7 @@ import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { saidAt } from '../../domain/notice/saidAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Stands } from '../entries/changeSubject';
 import { withExchange } from '../exchange/exchangeNote';
 import { isEnded } from '../exercise/isEnded';
 import type { Asker } from '../policies/asker';
@@ -29,7 +30,7 @@ export type NoteNotice = {
 export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Result<Written>> {
   const { noticeId, key, command, decided, over } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
-  const standing = isDecision(command) ? 'decision' : 'addition';
+  const standing = standingOf(command);
   const decide = async (fullCase: FullCase) => {
     // read anew at each try, as what came in between is why there is another
     const free = over === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, over);
@@ -63,7 +64,11 @@ function isReached({ notice, agreement }: FullCase, { kind, contactId }: { kind:
   return isTold || contactsOf(agreement).some(({ id }) => id === contactId);
 }
 
-const isDecision = ({ kind }: NotingCommand): boolean => kind === 'close' || kind === 'reopen';
+/** So many questions may be asked in an hour, and each is answered once: of two at once the second is judged with the first. */
+function standingOf({ kind }: NotingCommand): Stands {
+  if (kind === 'ask' || kind === 'answer') return 'judged';
+  return kind === 'close' || kind === 'reopen' ? 'decision' : 'addition';
+}
 
 /** One row a command: who may. */
 function mayNote(asker: Asker, command: NotingCommand): boolean {

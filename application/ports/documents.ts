@@ -22,6 +22,20 @@ export type Documents = {
   put(orgId: string, subjectId: string, document: StoredDocument): Promise<string>;
   /** Several of one act in one write; an id for each. */
   putAll<D extends StoredDocument[]>(orgId: string, subjectId: string, documents: [...D]): Promise<DocumentIds<D>>;
+  /** As `put`, for an entry that is still to be written: until `settle`, it is one of those that `sweep` takes from then on. */
+  lodge(orgId: string, subjectId: string, document: StoredDocument, until: Date): Promise<string>;
+  /** Its entry stands: what was lodged stays. */
+  settle(orgId: string, subjectId: string, documentId: string): Promise<void>;
+  /**
+   * Takes what was lodged, and whose time is over; settled instead where it is named by an entry. At most `limit` at once,
+   * never one that is lodged again meanwhile.
+   */
+  sweep(
+    orgId: string,
+    now: Date,
+    limit: number,
+    isNamed: (subjectId: string, documentId: string) => Promise<boolean>,
+  ): Promise<void>;
   /** Null when it was never stored or its key is destroyed. */
   get(orgId: string, subjectId: string, documentId: string): Promise<StoredDocument | null>;
   /**

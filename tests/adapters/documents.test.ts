@@ -77,6 +77,44 @@ describe.each([
     expect(await documents.get(ORG, other, id)).toBeNull();
   });
 
+  it('that are lodged go once their time is over, but for those that are settled, named or lodged again', async () => {
+    const { documents } = await open();
+    const [org, subject] = [`org-${newSubject()}`, newSubject()];
+    const [early, late] = [new Date('2026-03-28T03:00:00Z'), new Date('2026-03-28T04:00:00Z')];
+    const lodge = (text: string, until = early) =>
+      documents.lodge(org, subject, { ...raw, bytes: Buffer.from(text) }, until);
+    const [left, settled, named, again] = [
+      await lodge('left'),
+      await lodge('settled'),
+      await lodge('named'),
+      await lodge('again'),
+    ];
+    const there = async () =>
+      (await Promise.all([left, settled, named, again].map((id) => documents.get(org, subject, id)))).map(
+        (one) => !!one,
+      );
+    await documents.settle(org, subject, settled);
+    expect(await lodge('again', late)).toBe(again);
+    expect(await lodge('settled', early)).toBe(settled); // it stays: an entry names it already
+    const asked: string[] = [];
+    const sweep = (now: Date, limit = 10) =>
+      documents.sweep(org, now, limit, async (of, id) => {
+        asked.push(of, id);
+        return id === named;
+      });
+    await sweep(new Date(early.getTime() - 1));
+    await documents.sweep('another', late, 10, async () => false);
+    expect([asked, await there()]).toEqual([[], [true, true, true, true]]);
+    await sweep(early, 1);
+    expect(asked).toHaveLength(2);
+    await sweep(early);
+    expect(await there()).toEqual([false, true, true, true]);
+    await sweep(late);
+    await sweep(late);
+    expect(await there()).toEqual([false, true, true, false]);
+    expect(asked.filter((id) => id === named)).toHaveLength(1);
+  });
+
   it('can go one by one', async () => {
     const { documents } = await open();
     const subject = newSubject();

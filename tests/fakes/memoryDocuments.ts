@@ -5,6 +5,7 @@ import type { DocumentIds, Documents, StoredDocument } from '../../application/p
 export function createMemoryDocuments(): Documents {
   const rows = new Map<string, StoredDocument>();
   const forgotten = new Set<string>();
+  const until = new Map<string, Date>();
   const put: Documents['put'] = async (orgId, subjectId, document) => {
     if (forgotten.has(`${orgId}/${subjectId}`)) throw new Error('this subject was erased');
     const documentId = createHash('sha256').update(document.bytes).digest('hex');
@@ -21,6 +22,22 @@ export function createMemoryDocuments(): Documents {
     },
     async get(orgId, subjectId, documentId) {
       return rows.get(`${orgId}/${subjectId}/${documentId}`) ?? null;
+    },
+    async lodge(orgId, subjectId, document, end) {
+      const place = `${orgId}/${subjectId}/${createHash('sha256').update(document.bytes).digest('hex')}`;
+      if (!rows.has(place) || until.has(place)) until.set(place, end);
+      return put(orgId, subjectId, document);
+    },
+    async settle(orgId, subjectId, documentId) {
+      until.delete(`${orgId}/${subjectId}/${documentId}`);
+    },
+    async sweep(orgId, now, limit, isNamed) {
+      const over = [...until].filter(([place, end]) => place.startsWith(`${orgId}/`) && end <= now).slice(0, limit);
+      for (const [place] of over) {
+        const [, subjectId = '', documentId = ''] = place.split('/');
+        if (!(await isNamed(subjectId, documentId))) rows.delete(place);
+        until.delete(place);
+      }
     },
     async discard(orgId, subjectId, documentId = '') {
       for (const place of rows.keys()) if (place.startsWith(`${orgId}/${subjectId}/${documentId}`)) rows.delete(place);

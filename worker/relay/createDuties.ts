@@ -1,6 +1,7 @@
 import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
 import { fileOthers } from '../../application/controllerCase/fileTogether';
+import { sweepFiles } from '../../application/file/discardFiles';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
 import { nextOf as nextOfIncident } from '../../application/incident/limitOf';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
@@ -133,7 +134,7 @@ export function createDuties(ports: Ports): Duties {
     const duties: OpenDuty[] = [];
     alarms(orgId);
     contacts.sweep(orgId);
-    void forgetOverdue({ orgId, ports }).catch(() => undefined); // the next sweep does it
+    for (const take of [forgetOverdue, sweepFiles]) void take({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
       if ((await nextOfIncident(relay(orgId), incident, ports.now(), zone)) === null) continue;
