@@ -25,6 +25,15 @@ import { waitsForOther } from './waits';
 const View = z.enum(['all', 'mine', 'urgent', 'notices']);
 type View = z.infer<typeof View>;
 const MOST_ALONE = 6;
+/** Lines and calls of one look; the others are a link away, and none is left out. */
+const MOST_LINES = 50;
+const MOST_CALLS = 20;
+const Query = z.object({
+  view: View.default('all'),
+  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  calls: z.enum(['first', 'all']).default('first'),
+});
+type Query = z.output<typeof Query>;
 
 /** "Maintenant": what burns, what to do first, what happens without anybody, whom to call. */
 export const nowPageOf = (house: PageHouse) =>
@@ -33,38 +42,49 @@ export const nowPageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayReadNotice,
     params: z.object({ orgId: OrgId }),
-    query: z.object({ view: View.default('all') }),
+    query: Query,
     async render(visit) {
-      const inside = await enterHouse(
-        house,
-        visit,
-        'now',
-        visit.query.view === 'all' ? '' : `?view=${visit.query.view}`,
-      );
+      const inside = await enterHouse(house, visit, 'now', pathOf(visit.query));
       if (!inside.ok) return inside;
       const now = await listNow(inside.value);
       if (!now.ok) return now;
-      return shownAs(await page(inside.value, now.value, visit.query.view, visit.now));
+      return shownAs(await page(inside.value, now.value, visit.query, visit.now));
     },
   });
 
-async function page(inside: Inside, now: Now, view: View, at: Date): Promise<string> {
+/** Of this page, inside the organisation; what is as it is at first is not said. */
+function pathOf({ view, from, calls }: Query): string {
+  const said = new URLSearchParams({
+    ...(view !== 'all' && { view }),
+    ...(from > 0 && { from: String(from) }),
+    ...(calls !== 'first' && { calls }),
+  }).toString();
+  return said === '' ? '' : `?${said}`;
+}
+
+async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<string> {
   const { frame } = inside;
+  const { view, from } = query;
   const burning = now.rows.filter(({ clock }) => clock.doneAt === null);
   const met = now.rows.filter(({ clock }) => clock.doneAt !== null && Date.parse(clock.doneAt) > at.getTime() - DAY_MS);
   const chosen = burning.filter(inView(view, inside, at));
   const tab = (name: View, label: 'now.viewAll' | 'now.viewMine' | 'now.viewUrgent' | 'now.viewContract') => ({
-    href: name === 'all' ? '' : `?view=${name}`,
+    href: pathOf({ view: name, from: 0, calls: 'first' }),
     label: { key: label },
     count: burning.filter(inView(name, inside, at)).length,
     current: name === view,
   });
+  const waiting = [...(await callsToMake(inside, now.cases, at)), ...(await callsAtOnce(inside.ctx))];
+  const shown = query.calls === 'all' ? waiting : waiting.slice(0, MOST_CALLS);
   return nowPage(frame, {
     packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
     duties: [...(await exerciseLines(inside)), ...(await contactLines(inside))],
-    lines: chosen.map((row) => lineOf(row, now, inside)),
+    lines: chosen.slice(from, from + MOST_LINES).map((row) => lineOf(row, now, inside)),
     total: burning.length,
+    chosen: chosen.length,
+    isFirst: from === 0,
+    later: chosen.length > from + MOST_LINES ? pathOf({ ...query, from: from + MOST_LINES }) : null,
     filtered: view !== 'all' && burning.length > 0,
     views: [
       tab('all', 'now.viewAll'),
@@ -74,7 +94,9 @@ async function page(inside: Inside, now: Now, view: View, at: Date): Promise<str
     ],
     alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
     alarms: await alarmLines(inside, now),
-    waiting: [...(await callsToMake(inside, now.cases, at)), ...(await callsAtOnce(inside.ctx))],
+    waiting: shown,
+    calling: waiting.length,
+    allCalls: shown.length < waiting.length ? pathOf({ ...query, calls: 'all' }) : null,
     calls: await callLines(inside),
     met: met.map((row) => {
       const { clock, what, forWhom } = lineOf(row, now, inside);

@@ -2,11 +2,9 @@ import type { Agreement } from '../../domain/agreement/fold';
 import { nextTryMs, type Outgoing } from '../../domain/delivery/outbox';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { deliver } from '../delivery/deliver';
+import { allSubjects } from '../entries/allSubjects';
 import { isSystem } from '../policies/asker';
 import type { Context } from '../ports/ports';
-
-/** More than one organisation amends or tests at once; the others come with the next sweep. */
-const MOST = 500;
 
 /** Who issues a link sends it and answers with what came of it; only what is left lying longer is sent in their place. */
 const ISSUER_MS = 5_000;
@@ -37,7 +35,7 @@ export async function settleLinks({ ctx }: { ctx: Context }): Promise<Result<Set
 }
 
 const waiting = ({ orgId, ports }: Context): Promise<Agreement[]> =>
-  ports.projections.list(orgId, 'agreement', { open: true, limit: MOST });
+  allSubjects(ports.projections, orgId, 'agreement', { open: true });
 
 function dueMs(outgoing: Outgoing): number | null {
   const tryMs = nextTryMs(outgoing);

@@ -1,6 +1,7 @@
 import { type Telling, untoldOf } from '../../domain/atOnce/telling';
 import { isTelling as isTellingOfTransfer, tellFrom, type Transfer } from '../../domain/transfer/fold';
 import { isTelling, type Vulnerability } from '../../domain/vulnerability/fold';
+import { allSubjects } from '../entries/allSubjects';
 import type { Context } from '../ports/ports';
 import type { Rendered } from '../ports/texts';
 import { type LetterParts, transferLetter, vulnerabilityLetter } from './letters';
@@ -28,16 +29,12 @@ export type Matter = Telling & {
   write(parts: LetterParts, isOurs: boolean): Promise<Rendered>;
 };
 
-/** More than an organisation has open at once; the others come with the next sweep. */
-const MOST = 500;
-
 /** Everything open of which somebody may have yet to be told. */
 export async function openMatters(ctx: Context): Promise<Matter[]> {
   const { orgId, ports } = ctx;
-  const open = { open: true, limit: MOST };
   const [vulnerabilities, transfers] = await Promise.all([
-    ports.projections.list(orgId, 'vulnerability', open),
-    ports.projections.list(orgId, 'transfer', open),
+    allSubjects(ports.projections, orgId, 'vulnerability', { open: true }),
+    allSubjects(ports.projections, orgId, 'transfer', { open: true }),
   ]);
   const matters = [
     ...vulnerabilities.map((one) => ofVulnerability(ctx, one)),

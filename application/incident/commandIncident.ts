@@ -9,6 +9,7 @@ import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
 import { refused, type Result } from '../../domain/shared/errors';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
+import { allSubjects } from '../entries/allSubjects';
 import type { Written } from '../entries/written';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
@@ -105,12 +106,9 @@ async function present({ orgId, ports }: Context, command: IncidentCommand): Pro
   return new Set((await ports.people.find(orgId, command.leadId)) === null ? [] : [command.leadId]);
 }
 
-const MOST_NOTICES = 1000;
-
 async function openNotices({ orgId, ports }: Context, incidentId: string, { kind }: IncidentCommand): Promise<number> {
   if (kind !== 'incident.close') return 0;
-  const query = { parentId: incidentId, open: true, limit: MOST_NOTICES };
-  const open = await ports.projections.list(orgId, 'notice', query);
+  const open = await allSubjects(ports.projections, orgId, 'notice', { parentId: incidentId, open: true });
   // whom an exercise told may have been nobody: its notices end with it
   return open.filter(({ opened }) => !opened.exercise).length;
 }

@@ -9,13 +9,10 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
 import { allAgreements } from '../agreement/allAgreements';
-import { filteredPage } from '../entries/filteredPage';
+import { allSubjects } from '../entries/allSubjects';
 import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
-import { completeCase, type FullCase } from '../notice/readCase';
-
-/** A night with more open subjects than this is read page by page, in the list of incidents. */
-const MOST_SUBJECTS = 500;
+import { completeCase, type FullCase, type Surroundings } from '../notice/readCase';
 
 /** More than these are a matter for whoever runs the house, not for a list. */
 const MOST_UNREADABLE = 20;
@@ -39,16 +36,20 @@ const FEW = 20;
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
-  const burns = { open: true, limit: MOST_SUBJECTS };
-  // a drill burns on its own page: it is not taken for what is real, nor does it push that out of the list
-  const [notices, open, ours] = await Promise.all([
-    filteredPage(ctx, 'notice', burns, ({ opened }) => !opened.exercise),
-    filteredPage(ctx, 'incident', burns, ({ report }) => !report.exercise),
-    filteredPage(ctx, 'controllerCase', burns, ({ opened }) => !opened.exercise),
+  const burns = { open: true };
+  const found = await Promise.all([
+    allSubjects(ports.projections, orgId, 'notice', burns),
+    allSubjects(ports.projections, orgId, 'incident', burns),
+    allSubjects(ports.projections, orgId, 'controllerCase', burns),
   ]);
+  // a drill burns on its own page: it is not taken for what is real
+  const notices = found[0].filter(({ opened }) => !opened.exercise);
+  const open = found[1].filter(({ report }) => !report.exercise);
+  const ours = found[2].filter(({ opened }) => !opened.exercise);
   const cases: FullCase[] = [];
+  const around = surroundingsOnce(ctx);
   for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
-    const read = await readableCase(ctx, notice);
+    const read = await readableCase(ctx, notice, around(notice));
     if (!read.ok) return read;
     if (read.value !== null) cases.push(read.value);
   }
@@ -67,16 +68,32 @@ async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly
   );
   const lists = await Promise.all(
     ruledOut.map(({ id }) =>
-      ports.projections.list(orgId, 'notice', { parentId: id, open: false, limit: MOST_SUBJECTS }),
+      allSubjects(ports.projections, orgId, 'notice', { parentId: id, open: false }),
     ),
   );
   return lists.flat().filter((notice) => openCalls(notice).length > 0);
 }
 
+/** Each incident and each agreement is read once, however many notices stand on it. */
+function surroundingsOnce({ orgId, ports }: Context): (notice: Notice) => Surroundings {
+  const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
+  const agreementOf = once((id) => ports.projections.read(orgId, 'agreement', id));
+  return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
+}
+
+function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const found = new Map<string, Promise<T>>();
+  return (id) => {
+    const known = found.get(id) ?? read(id);
+    found.set(id, known);
+    return known;
+  };
+}
+
 /** Null for a case that stands on what cannot be read: the others burn all the same. */
-async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCase | null>> {
+async function readableCase(ctx: Context, notice: Notice, around: Surroundings): Promise<Result<FullCase | null>> {
   try {
-    return await completeCase(ctx, notice);
+    return await completeCase(ctx, notice, around);
   } catch (error) {
     if (error instanceof SubjectUnreadable) return done(null);
     throw error;
@@ -87,7 +104,7 @@ async function readableCase(ctx: Context, notice: Notice): Promise<Result<FullCa
 export async function casesOf(ctx: Context, incidentId: string): Promise<Result<FullCase[]>> {
   const { orgId, ports } = ctx;
   const [notices, incident] = await Promise.all([
-    ports.projections.list(orgId, 'notice', { parentId: incidentId, limit: MOST_SUBJECTS }),
+    allSubjects(ports.projections, orgId, 'notice', { parentId: incidentId }),
     ports.projections.read(orgId, 'incident', incidentId),
   ]);
   const listed = notices.length > FEW ? await allAgreements(ctx) : [];

@@ -71,7 +71,7 @@ const page =
 <div class="row end"><h1>{{say title}} <span class="muted">{{tight reference}}</span></h1><span class="tag">{{say stage}}</span></div>
 {{#if secrecy}}<p class="note near"><strong>{{say secrecy.said}}</strong> {{say secrecy.ground}}</p>
 {{/if}}{{#if acts.length}}<p class="row noprint">{{#each acts}}<a class="btn" href="{{o href}}">{{say label}}</a>{{/each}}</p>
-{{/if}}{{#if waiting.length}}{{> calls}}<div class="stack" id="scripts">{{> scripts}}</div>
+{{/if}}{{#if waiting.length}}{{> calls calling=waiting.length}}<div class="stack" id="scripts">{{> scripts}}</div>
 {{/if}}<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "atOnce.facts"}}</h2><dl class="facts">{{#each facts}}<div><dt>{{say name}}</dt><dd>{{#if at}}{{time at "full"}}{{else}}<span class="letter-text">{{say text}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 <section aria-labelledby="c-h"><h2 id="c-h">{{w "atOnce.who"}}</h2>{{#if controllers.length}}<div class="t"><table class="stacked" role="table"><caption class="vh">{{w "atOnce.who"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "atOnce.controller"}}</th><th scope="col" role="columnheader">{{w "atOnce.when"}}</th><th scope="col" role="columnheader">{{w "atOnce.mails"}}</th><th scope="col" role="columnheader">{{w "atOnce.acknowledged"}}</th><th scope="col" role="columnheader">{{w "atOnce.state"}}</th></tr></thead>

@@ -37,11 +37,20 @@ export type NowView = {
   /** Exercises that run, or are due; contacts that ask for a test. */
   duties: readonly NoteLine[];
   alarms: readonly AlarmLine[];
-  /** Calls that somebody has to make. */
+  /** Calls that somebody has to make, the most pressing of them. */
   waiting: readonly WaitingCall[];
+  /** How many there are, and where all of them stand; null: here. */
+  calling: number;
+  allCalls: string | null;
+  /** A stretch of the clocks that the filter leaves, by limit. */
   lines: readonly ClockLine[];
-  /** Clocks before the filter. */
+  /** Clocks before the filter, and after it. */
   total: number;
+  chosen: number;
+  /** Whether this stretch is the first: only there is one thing to be done first. */
+  isFirst: boolean;
+  /** The next stretch; null: nothing comes later. */
+  later: string | null;
   views: readonly { href: string; label: Said; count: number; current: boolean }[];
   alone: readonly AloneLine[];
   calls: readonly CallLine[];
@@ -59,14 +68,16 @@ const main =
 {{/each}}{{#each alarms}}<p class="note {{tone}}"><strong>{{w "alarm.title"}} {{say what}}.</strong>{{#if at}} {{time at "full"}},{{/if}} {{say more}}{{#if href}} <a href="{{o href}}">{{w "alarm.open"}}</a>{{/if}}</p>
 {{/each}}{{#if first}}<div class="next">{{clock first.clock short=true}}<p><strong>{{w "now.first"}} {{say first.what}}.</strong> <span class="extra">{{say first.subject}} · {{say first.forWhom}}</span></p><a class="btn main" href="{{o first.href}}">{{say first.act}}</a></div>
 {{/if}}{{#if waiting.length}}{{> calls}}
-{{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
+{{#if allCalls}}<p><a href="{{o allCalls}}">{{w "now.allCalls" n=calling}}</a></p>
+{{/if}}{{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
 {{/if}}{{#if lines.length}}<div class="t"><table class="stacked tight" role="table">
 <caption>{{count lines.length "now.caption" "now.captions" total=total}} <span class="muted small cut">· {{w "now.order"}}</span></caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "now.left"}}</th><th scope="col" role="columnheader">{{w "now.what"}}</th><th scope="col" role="columnheader">{{w "now.forWhom"}}</th><th scope="col" role="columnheader">{{w "now.source"}}</th><th scope="col" role="columnheader">{{w "now.who"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each lines}}
 <tr role="row" data-state="{{state clock}}"><td role="cell">{{clock clock}}<span class="due">{{time clock.dueAt "end"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span></td><th scope="row" role="rowheader"><a href="{{o href}}">{{say what}}</a><span class="due">{{say subject}}</span></th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td><td role="cell" data-label="{{w "now.source"}}">{{say source}}</td><td role="cell" data-label="{{w "now.who"}}">{{say who}}</td></tr>{{/each}}
 </tbody></table></div>
-{{else if filtered}}<p class="empty">{{w "now.noMatch"}} <a href="{{o ""}}">{{w "now.clear"}}</a></p>
+{{#if later}}<nav class="row" aria-label="{{w "list.pages"}}"><a class="btn" href="{{o later}}">{{w "now.later"}}</a></nav>
+{{/if}}{{else if filtered}}<p class="empty">{{w "now.noMatch"}} <a href="{{o ""}}">{{w "now.clear"}}</a></p>
 {{else if waiting.length}}{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
 {{/if}}<div class="cols even">
 <section class="card" aria-labelledby="seul"><h2 id="seul">{{w "now.alone"}}</h2>
@@ -81,7 +92,7 @@ const main =
 {{/if}}`);
 
 export function nowPage(frame: MemberFrame, view: NowView): string {
-  const first = view.lines.find(({ waits }) => !waits) ?? null;
+  const first = (view.isFirst && view.lines.find(({ waits }) => !waits)) || null;
   const next = view.alone[0]?.at ?? null;
   return memberPage(frame, {
     title: titleOf(view),
@@ -90,11 +101,7 @@ export function nowPage(frame: MemberFrame, view: NowView): string {
   });
 }
 
-function titleOf({ lines, waiting }: NowView): Said {
-  if (lines.length > 0) {
-    return { key: lines.length === 1 ? 'now.titleOne' : 'now.titleCount', values: { n: String(lines.length) } };
-  }
-  return waiting.length > 0
-    ? { key: 'now.titleCalls', values: { n: String(waiting.length) } }
-    : { key: 'now.titleNothing' };
+function titleOf({ chosen, calling }: NowView): Said {
+  if (chosen > 0) return { key: chosen === 1 ? 'now.titleOne' : 'now.titleCount', values: { n: String(chosen) } };
+  return calling > 0 ? { key: 'now.titleCalls', values: { n: String(calling) } } : { key: 'now.titleNothing' };
 }

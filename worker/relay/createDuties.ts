@@ -17,7 +17,7 @@ import { openLimit } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfExercise } from '../../domain/exercise/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
-import { allSubjects } from '../allSubjects';
+import { allSubjects } from '../../application/entries/allSubjects';
 import { orNull, unwrap } from '../unwrap';
 import { createContactLooks } from './contactLooks';
 import { createRetries } from './createRetries';

@@ -2,7 +2,7 @@ import { reachMilestone } from '../../application/controllerCase/reachMilestone'
 import type { Context } from '../../application/ports/ports';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { type Milestone, nextMilestone } from '../../domain/controllerCase/nextMilestone';
-import { allSubjects } from '../allSubjects';
+import { allSubjects } from '../../application/entries/allSubjects';
 import { orNull } from '../unwrap';
 import { catchUp, GRACE_MS } from './catchUp';
 

@@ -5,7 +5,7 @@ import type { Context } from '../../application/ports/ports';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import type { FollowUpStep } from '../../domain/incident/workValues';
-import { allSubjects } from '../allSubjects';
+import { allSubjects } from '../../application/entries/allSubjects';
 import { orNull } from '../unwrap';
 import { catchUp, GRACE_MS } from './catchUp';
 

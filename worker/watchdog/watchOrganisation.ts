@@ -2,7 +2,7 @@ import { completeCase, loadCase } from '../../application/notice/readCase';
 import { reachMilestone } from '../../application/notice/reachMilestone';
 import type { Context } from '../../application/ports/ports';
 import { marginMs } from '../../domain/notice/case';
-import { allSubjects } from '../allSubjects';
+import { allSubjects } from '../../application/entries/allSubjects';
 import { isLasting, unwrap } from '../unwrap';
 import { type WatchAct, watchInstants, watchNotice } from './decide';
 import { readingOnce } from './readOnce';

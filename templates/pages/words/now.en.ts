@@ -19,6 +19,8 @@ export const now = {
   'now.caption': '{n} clock of {total}, by limit',
   'now.captions': '{n} clocks of {total}, by limit',
   'now.order': 'overdue first',
+  'now.later': 'Later limits',
+  'now.allCalls': 'See all {n} calls',
   'now.left': 'Time left',
   'now.what': 'What to do',
   'now.forWhom': 'For whom',

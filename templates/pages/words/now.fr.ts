@@ -19,6 +19,8 @@ export const now = {
   'now.caption': '{n} délai sur {total}, par limite',
   'now.captions': '{n} délais sur {total}, par limite',
   'now.order': 'dépassés d’abord',
+  'now.later': 'Délais suivants',
+  'now.allCalls': 'Voir les {n} appels',
   'now.left': 'Temps restant',
   'now.what': 'Quoi faire',
   'now.forWhom': 'Pour qui',

@@ -35,3 +35,17 @@ describe('an incident of which nobody has said whether personal data are touched
     expect(out).toMatch(/INC-2026-\d+ +dire si des données personnelles sont touchées +interne/);
   });
 });
+
+describe('more limits than fit in one look', () => {
+  it('stand one stretch after another, none left out, and only the first says what is first', async () => {
+    for (let n = 0; n < 60; n += 1) await night.report('ines', `événement ${n}`, '2026-03-27T07:55:00.000Z', 'event');
+    const first = (await door.read('paul', '')).text;
+    const later = (await door.read('paul', '?from=50')).text;
+    expect([heads(first).length, heads(later).length]).toEqual([50, 11]);
+    expect(first).toContain('?from&#x3D;50"');
+    expect(later).not.toContain('Délais suivants');
+    for (const text of [first, later]) expect(text).toMatch(/<title>À faire maintenant\s: 61 délais/);
+    expect([first, later].map((text) => text.includes('class="next"'))).toEqual([true, false]);
+    expect(await door.read('paul', '?from=x')).toMatchObject({ status: 400 });
+  });
+});
