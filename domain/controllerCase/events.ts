@@ -130,4 +130,6 @@ export const caseDecisions: readonly CaseEventType[] = [
   'case.reopened',
 ];
 
-export const isCaseDecision = (type: string): boolean => caseDecisions.some((one) => one === type);
+/** What one person decides by it, or two: the last voice is the effect (docs/adr/0006). */
+export const isCaseDecision = (type: string): boolean =>
+  type === 'approval.given' || caseDecisions.some((one) => one === type);

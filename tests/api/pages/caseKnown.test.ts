@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { commandCase } from '../../../application/controllerCase/commandCase';
+import { approveCase, commandCase } from '../../../application/controllerCase/commandCase';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { commands } from '../../fakes/caseStory';
 import { createNight, type Night } from '../../fakes/night';
@@ -14,6 +14,7 @@ let night: Night;
 let door: Awaited<ReturnType<typeof openNightDoor>>;
 let caseId: string;
 let decided: number;
+let voice: number;
 beforeAll(async () => {
   night = await createNight();
   night.at('2026-03-28T02:12:00.000Z');
@@ -22,6 +23,9 @@ beforeAll(async () => {
     must(await commandCase({ ctx: night.as('sacha'), input: { caseId, key: randomUUID(), command } }));
   night.at('2026-03-28T02:40:00.000Z');
   await act({ ...commands['told.add'], text: LATER, receivedAt: '2026-03-28T02:20:00.000Z' });
+  const asked = (await night.ports.projections.read(night.orgId, 'controllerCase', caseId))?.approvals.at(-1);
+  const yes = { caseId, key: 'yes', requestId: asked?.requestId ?? '' };
+  voice = must(await approveCase({ ctx: night.as('alix'), input: yes })).seq;
   await act(commands['risk.score']);
   const one = await night.ports.projections.read(night.orgId, 'controllerCase', caseId);
   decided = one?.decisions.at(-1)?.seq ?? 0;
@@ -59,6 +63,16 @@ it('the journal leads there from the decision, and from no mere addition', async
   const row = (seq: number) => text.slice(text.indexOf(`id="e${seq}"`)).split('</tr>')[0];
   expect(row(decided)).toContain(then());
   expect(row(decided + 2)).not.toContain('/known/'); // the authority's question
+});
+
+it('what two persons decided is read as known at the last voice, from the journal', async () => {
+  const { text } = await door.read('sacha', '/journal?kind=all');
+  const row = text.slice(text.indexOf(`id="e${voice}"`)).split('</tr>')[0];
+  expect(row).toContain(`/cases/${caseId}/known/${voice}`);
+  const page = await door.read('sacha', `/cases/${caseId}/known/${voice}`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('21:30'); // the hour of awareness that it corrected, in Paris
+  expect((await door.read('sacha', then())).text).not.toContain('21:30');
 });
 
 it('an entry that is not one of this case is refused, and who may not read the journal has no link', async () => {
