@@ -5,6 +5,7 @@ import type { Context } from '../../application/ports/ports';
 import { FileType } from '../../domain/file/fileType';
 import type { Issue } from '../../domain/shared/errors';
 import { ETAG, readSeen } from './etag';
+import { FileNameHeader } from './fileNameHeader';
 import { toIssues } from './issues';
 import type { ApiError } from './problems';
 
@@ -91,7 +92,6 @@ export function defineRead<P extends z.ZodObject, R extends z.ZodType, Q extends
 
 type Write<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, Extra> = RouteFacts & {
   params: P;
-  query?: z.ZodObject;
   body: B;
   response: R;
   example: { body: z.input<B>; response: z.output<R> };
@@ -137,15 +137,13 @@ export const defineGuardedAddition = <P extends z.ZodObject, B extends z.ZodType
 const FileBody = z
   .unknown()
   .meta({ id: 'FileBody', type: 'string', description: 'the bytes of the file, as they are' });
-const nameQuery = z.strictObject({
-  name: z.string().max(200).optional().meta({ description: 'name of the file, as people know it' }),
-});
+const fileHeaders = keyHeaders.extend({ 'content-disposition': FileNameHeader.optional() });
 /** What it is, the file says itself. */
 const FILES = { mediaTypes: [...FileType.options, 'application/octet-stream'], streamed: true } as const;
 
 type Upload<P extends z.ZodObject, R extends z.ZodType> = Omit<
   Write<P, typeof FileBody, R, { file: SentFile }>,
-  'body' | 'query' | 'raw' | 'example'
+  'body' | 'raw' | 'example'
 > & { example: { response: z.output<R> } };
 
 /** POST of one file under an Idempotency-Key. The handler bounds it. */
@@ -154,18 +152,17 @@ export const defineUpload = <P extends z.ZodObject, R extends z.ZodType>({
   example,
   ...route
 }: Upload<P, R>): Route =>
-  definePost<P, typeof FileBody, R, typeof keyHeaders, { name: string | null }>(
+  definePost<P, typeof FileBody, R, typeof fileHeaders, { name: string | null }>(
     {
       ...route,
-      query: nameQuery,
       body: FileBody,
       raw: FILES,
       example: { body: '%PDF-1.7', ...example },
       handler: (ctx, { name, ...asked }) =>
         handler(ctx, { ...asked, file: { name, bytes: asked.body as AsyncIterable<Buffer> } }),
     },
-    keyHeaders,
-    (_given, { name }) => ({ name: typeof name === 'string' ? name : null }),
+    fileHeaders,
+    ({ 'content-disposition': name = null }) => ({ name }),
   );
 
 /** `extraOf`: what the handler is told of the headers beside the key. */
@@ -173,15 +170,15 @@ function definePost<
   P extends z.ZodObject,
   B extends z.ZodType,
   R extends z.ZodType,
-  H extends typeof keyHeaders | typeof decisionHeaders | typeof guardedHeaders,
+  H extends typeof keyHeaders | typeof decisionHeaders | typeof guardedHeaders | typeof fileHeaders,
   Extra,
 >(
-  { params, body, query = noQuery, handler, ...facts }: Write<P, B, R, Extra>,
+  { params, body, handler, ...facts }: Write<P, B, R, Extra>,
   headers: H,
-  extraOf: (given: z.output<H>, query: Record<string, unknown>) => Extra,
+  extraOf: (given: z.output<H>) => Extra,
   loose: Loose = () => [],
 ): Route {
-  const request = { params, query, headers, body };
+  const request = { params, query: noQuery, headers, body };
   return {
     ...facts,
     method: 'post',
@@ -189,9 +186,9 @@ function definePost<
     async handle(ctx, raw) {
       const parsed = parse<Asked<P, B, H>>(request, raw);
       if (!parsed.ok) return withLoose(parsed.error, loose(raw.body, ctx.ports.now()));
-      const { headers: given, query: named, ...asked } = parsed.value;
+      const { headers: given, query: _none, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, given['idempotency-key']);
-      return inBody(await handler(ctx, { ...asked, key, ...extraOf(given, named) }));
+      return inBody(await handler(ctx, { ...asked, key, ...extraOf(given) }));
     },
   };
 }
@@ -203,7 +200,7 @@ function seenIn(etag: string): Decided {
 
 type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = {
   params: z.output<P>;
-  query: Record<string, unknown>;
+  query: z.output<typeof noQuery>;
   headers: z.output<H>;
   body: z.output<B>;
 };

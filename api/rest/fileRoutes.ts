@@ -8,7 +8,7 @@ const OCTETS = 'application/octet-stream';
 
 /** What an upload says of itself; `of`: what at most so many are kept with. */
 export const keptWords = (of: string): string =>
-  `A PDF, PNG, JPEG or mail (EML), which its own bytes tell, of ${MOST_FILE_BYTES / 1_000_000} MB at most, ${MOST_FILES} for ${of}. It is stored encrypted; the journal holds its hash. Erasing \`name\` of the entry takes the file.`;
+  `A PDF, PNG, JPEG or mail (EML), which its own bytes tell, of ${MOST_FILE_BYTES / 1_000_000} MB at most, ${MOST_FILES} for ${of}. It is stored encrypted; the journal holds its hash. Its name goes in \`Content-Disposition\`, never in the address. Erasing \`name\` of the entry takes the file.`;
 
 export const questionParam = { questionId: Id.meta({ description: 'id of the question' }) };
 export const hashParam = { hash: Id.meta({ description: 'SHA-256 of the file' }) };

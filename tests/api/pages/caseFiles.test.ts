@@ -104,8 +104,12 @@ it('REST takes the bytes as they are, and gives them back', async () => {
   const headers = { authorization: `Bearer ${night.people.get('sacha')?.token}`, 'content-type': 'application/pdf' };
   const at = `/api/v1/organisations/${night.orgId}${path.replace('/files', '')}`;
   const keep = (raw: string) =>
-    door.call('POST', `${at}/authority/filings/${seq}/files?name=deux.pdf`, {
-      headers: { ...headers, 'idempotency-key': `rest-key-${raw.length}` },
+    door.call('POST', `${at}/authority/filings/${seq}/files`, {
+      headers: {
+        ...headers,
+        'idempotency-key': `rest-key-${raw.length}`,
+        'content-disposition': 'attachment; filename="deux.pdf"',
+      },
       raw,
     });
   expect((await keep('%PDF-1.7 two')).status).toBe(201);
@@ -124,7 +128,7 @@ it('the receipt of a withdrawal has its place, too: by the page and by REST', as
   expect((await door.read('sacha', path, 'en')).text).toMatch(/Withdrawal, [^<]*FR-9/);
   const headers = { authorization: `Bearer ${night.people.get('sacha')?.token}`, 'idempotency-key': 'withdrawn-copy' };
   const at = `/api/v1/organisations/${night.orgId}/cases/${caseId}`;
-  const kept = await door.call('POST', `${at}/authority/filings/${withdrawn.seq}/files?name=retrait.pdf`, {
+  const kept = await door.call('POST', `${at}/authority/filings/${withdrawn.seq}/files`, {
     headers: { ...headers, 'content-type': 'application/pdf' },
     raw: '%PDF-1.7 withdrawn',
   });
