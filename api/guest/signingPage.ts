@@ -5,7 +5,7 @@ import { type Amendment, readAmendment } from '../../application/guest/readAmend
 import { signingPage } from '../../templates/pages/outside';
 import { definePage } from '../http/definePage';
 import { readSheet } from '../pages/forms/sheet';
-import { changesOf } from '../pages/agreements';
+import { changesOf } from '../pages/contract/changes';
 import { type AnyVisit, goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
 import { acknowledgeQuestions, guestFields, guestForm } from './guestForms';
@@ -61,7 +61,7 @@ function viewOf(
     version: version.version,
     inForceFrom: version.inForceFrom,
     hash: version.documentHash,
-    changes: changesOf(changes),
+    changes: changesOf(changes, frame.language),
     signed: signed
       ? { at: signed.signedAt, name: signed.name ?? contact.name, function: signed.function ?? '–' }
       : null,

@@ -17,7 +17,6 @@ import {
 } from '../../application/policies/agreement';
 import { offersOf } from '../../application/delivery/offersOf';
 import { contactsOf } from '../../domain/agreement/contacts';
-import type { Difference } from '../../domain/agreement/diff';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import { type InForce, newestSigned, proposedVersion } from '../../domain/agreement/versions';
 import { plusMs } from '../../domain/shared/instant';
@@ -27,6 +26,8 @@ import { calendarWords } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import { definePage, type Page } from '../http/definePage';
 import { Id, OrgId } from '../http/fields';
+import { changesOf } from './contract/changes';
+import { ownNameWarning } from './contract/ownName';
 import { fieldOf, type Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
@@ -190,6 +191,7 @@ async function viewOf(
       { label: { key: 'agreement.zone' }, value: current.timeZone },
       { label: { key: 'agreements.until' }, value: calendarWords(current.endsOn, frame.language) },
     ],
+    otherName: ownNameWarning(current.document, inside.organisation.name),
     limit: limitWords(current.terms),
     contacts: contactsOf(current).map(({ name, role, email, phone, channels, acceptsExercises }) => ({
       name,
@@ -213,7 +215,7 @@ async function viewOf(
 }
 
 async function versionView(
-  { ctx }: Inside,
+  { ctx, frame }: Inside,
   agreement: Agreement,
   version: AgreementVersion,
   index: number,
@@ -238,13 +240,6 @@ async function versionView(
         at: signedAt,
       })),
     ],
-    changes: changes?.ok ? changesOf(changes.value) : [],
+    changes: changes?.ok ? changesOf(changes.value, frame.language) : [],
   };
 }
-
-/** A difference in words: what a place said, and says. */
-export const changesOf = (differences: readonly Difference[]) =>
-  differences.map(({ pointer, before, after }) => ({ pointer, before: said(before), after: said(after) }));
-
-const said = (value: Difference['before']): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);

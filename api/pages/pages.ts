@@ -7,7 +7,6 @@ import { atOnceListPages } from './atOnce/listPages';
 import { atOnceMatterPages } from './atOnce/matterPages';
 import { recordAtOncePages } from './atOnce/recordPages';
 import { agreementPages } from './agreements';
-import { amendPageOf } from './amend';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
 import { caseCommandPages } from './case/commandPages';
@@ -34,6 +33,8 @@ import { approvePageOf } from './incident/approvePage';
 import { commandPages } from './incident/commandPage';
 import { incidentPageOf } from './incident/page';
 import { incidentsPageOf } from './incidents';
+import { amendPages } from './contract/amendPage';
+import { recordAgreementPages } from './contract/recordPage';
 import { exportPageOf } from './exportPage';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
@@ -56,7 +57,6 @@ import { admitPageOf } from './parties/admitPage';
 import { partiesPageOf } from './parties/partiesPage';
 import { partyKeyPageOf } from './parties/partyKeyPage';
 import { recordPartyPageOf } from './parties/recordPartyPage';
-import { recordAgreementPageOf } from './recordAgreementPage';
 import { restRoutes } from '../rest/routes';
 import { referencePageOf } from './referencePage';
 import { registerFileOf } from './registers/registerFile';
@@ -114,10 +114,10 @@ export const housePages = (house: PageHouse): Page[] => [
   ...notePages(house),
   ...noticeFilePages(house),
   ...signalPages(house),
-  recordAgreementPageOf(house),
+  ...recordAgreementPages(house),
   subProcessorsPageOf(house),
   ...agreementPages(house),
-  amendPageOf(house),
+  ...amendPages(house),
   webhooksPageOf(house),
   tiePageOf(house),
   partiesPageOf(house),

@@ -2,6 +2,7 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import { drawn, type Field, type FormBase } from './parts/form';
+import type { ContractChange } from './parts/changes';
 import type { Said } from './words/word';
 
 export type AgreementLine = {
@@ -24,7 +25,7 @@ export type AgreementVersionView = {
   to: string | null;
   hash: string;
   signatures: readonly { side: Said; by: string; at: string | null }[];
-  changes: readonly { pointer: string; before: string; after: string }[];
+  changes: readonly ContractChange[];
 };
 
 /** Both sides of an amendment; `by` null: has not signed. Links: the newest of each contact, while its side has not. */
@@ -38,6 +39,8 @@ export type AgreementView = {
   reference: string;
   controller: string;
   facts: readonly { label: Said; value: Said }[];
+  /** It names neither side as the organisation is called; null: it does. */
+  otherName: Said | null;
   /** From which instant its hours run. */
   limit: Said;
   contacts: readonly {
@@ -94,14 +97,15 @@ const list =
 const one =
   template<object>(`<p class="crumb"><a href="{{o "/agreements"}}">{{w "nav.agreements"}}</a> › {{reference}}</p>
 <h1>{{controller}}</h1>
-<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
+{{#if otherName}}<p class="note near" role="note">{{say otherName}}</p>
+{{/if}}<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say this.value}}</dd></div>{{/each}}</dl>
 <p class="measure"><strong>{{w "limit.title"}}</strong> {{say limit}}</p>
 {{#if sign}}<section class="confirm" aria-labelledby="s-h"><h2 id="s-h">{{w "agreement.toSign" n=sign.version}}</h2>{{#with sign}}<ul class="ticks" id="signing">{{#each state.sides}}<li class="{{#if by}}ok{{else}}wait{{/if}}"><span>{{say side}}{{w "form.colon"}}{{#if by}}{{by}}, {{time at "full"}}{{else}}{{w "agreement.unsigned"}}{{/if}}</span></li>{{/each}}{{#each state.links}}<li class="{{#if expired}}no{{else}}wait{{/if}}"><span>{{w "agreement.linkTo"}} {{who}}, {{time at "full"}}, {{say mail}}<span class="due">{{#if expired}}{{w "agreement.linkExpired"}}{{else}}{{w "agreement.linkOpen"}}{{/if}} {{time expiresAt "full"}}</span></span></li>{{else}}{{#if unlinked}}<li class="no"><span>{{w "agreement.noLink"}}</span></li>{{/if}}{{/each}}</ul>{{> faults}}{{#if may}}<form id="sheet" method="post" action="{{o action}}" class="stack" novalidate>{{> hidden}}<input type="hidden" name="documentHash" value="{{documentHash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main" type="submit">{{w "agreement.sign"}}</button></form>{{else}}<p>{{w "agreement.signOther"}}</p>{{/if}}{{/with}}</section>{{/if}}
 <p class="measure">{{#if inside}}{{w "tie.since"}} {{time inside "full"}}. {{/if}}{{#with outside}}{{w "exchange.since"}} {{time since "full"}}{{w "form.colon"}}<span class="hash">{{url}}</span> {{/with}}{{#if canTie}}<a class="noprint" href="{{o (join path "/tie")}}">{{w "tie.title"}}</a>{{/if}}</p>
 <div class="cols"><section class="stack" aria-labelledby="v-h"><div class="row end"><h2 id="v-h">{{w "agreement.versions"}}</h2>{{#if canPropose}}<a class="noprint" href="{{o (join path "/amend")}}">{{w "agreement.amend"}}</a>{{/if}}</div>{{#each versions}}<article class="card" aria-labelledby="v{{number}}"><div class="row end"><h3 id="v{{number}}">{{w "agreement.version" n=number}}</h3><span class="tag">{{say this.state}}</span></div>
 <p>{{#if from}}{{w "agreement.from"}} {{time from "date"}} {{w "agreement.to"}} {{time to "date"}}{{else}}{{w "agreement.notInForce"}}{{/if}}</p>
 {{#if signatures.length}}<ul class="ticks">{{#each signatures}}<li class="ok"><span>{{say side}}{{w "form.colon"}}{{by}}{{#if at}}, {{time at "full"}}{{/if}}</span></li>{{/each}}</ul>{{/if}}
-{{#if changes.length}}<details><summary>{{count changes.length "agreement.changeOne" "agreement.changes"}}</summary><div class="stack-s">{{#each changes}}<div class="diff"><p class="small muted">{{pointer}}</p>{{#if before}}<p><del><span class="vh">{{w "diff.removed"}}</span>{{before}}</del></p>{{/if}}{{#if after}}<p><ins><span class="vh">{{w "diff.added"}}</span>{{after}}</ins></p>{{/if}}</div>{{/each}}</div></details>{{/if}}
+{{#if changes.length}}<details><summary>{{count changes.length "agreement.changeOne" "agreement.changes"}}</summary><div class="stack-s">{{> contractChanges}}</div></details>{{/if}}
 <details><summary>{{w "agreement.hash"}}</summary><p class="hash">{{groups hash}}</p></details></article>{{/each}}</section>
 <section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2>{{> unserved}}<dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span><span class="due">{{say exercises}}</span></dd></div>{{/each}}</dl><h3 id="contacts">{{w "contacts.liveness"}}</h3><ul class="ticks">{{#each tests}}<li class="{{tone}}"><span>{{name}}, {{say way}}{{w "form.colon"}}{{say said}}{{#if at}} {{time at "full"}}{{/if}}{{#if last}}<span class="due">{{w "contacts.last"}} {{time last "full"}}</span>{{/if}}</span></li>{{/each}}</ul>{{#if canTest}}<p class="noprint"><a href="{{o (join path "/contacts")}}">{{w "contacts.title"}}</a></p>{{/if}}{{#if canNoteCall}}<p class="noprint"><a href="{{o (join path "/contacts/call")}}">{{w "contacts.call"}}</a></p>{{/if}}{{#if canKeyWebhooks}}<p class="noprint"><a href="{{o (join path "/webhooks")}}">{{w "webhooks.title"}}</a></p>{{/if}}</section></div>`);
 

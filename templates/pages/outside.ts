@@ -2,6 +2,7 @@ import { template } from './frame/engine';
 import type { Frame, MemberFrame } from './frame/frame';
 import { memberPage, outsidePage } from './frame/layout';
 import { drawn, type Fault, type Field } from './parts/form';
+import type { ContractChange } from './parts/changes';
 import type { Said } from './words/word';
 
 const expired = template<object>(`<h1>{{w "expired.title"}}</h1><p>{{w "expired.why"}}</p>
@@ -21,7 +22,7 @@ export type SigningView = {
   version: number;
   inForceFrom: string;
   hash: string;
-  changes: readonly { pointer: string; before: string; after: string }[];
+  changes: readonly ContractChange[];
   fields: readonly Field[];
   faults: readonly Fault[];
   signed: { at: string; name: string; function: string } | null;
@@ -29,7 +30,7 @@ export type SigningView = {
 
 const signing = template<object>(`<h1>{{w "signing.title" n=version reference=reference}}</h1>
 <p class="lede">{{w "signing.lead" sender=sender controller=controller}}</p><p>{{w "signing.from"}} {{calendar inForceFrom}}.</p>
-<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{count changes.length "agreement.changeOne" "agreement.changes"}}</h2>{{#each changes}}<div class="diff"><p class="small muted">{{pointer}}</p>{{#if before}}<p><del><span class="vh">{{w "diff.removed"}}</span>{{before}}</del></p>{{/if}}{{#if after}}<p><ins><span class="vh">{{w "diff.added"}}</span>{{after}}</ins></p>{{/if}}</div>{{/each}}</section>
+<section class="stack-s" aria-labelledby="c-h"><h2 id="c-h">{{count changes.length "agreement.changeOne" "agreement.changes"}}</h2>{{> contractChanges}}</section>
 <section class="card" aria-labelledby="h-h"><h2 id="h-h">{{w "agreement.hash"}}</h2><p class="hash">{{groups hash}}</p></section>
 {{#if signed}}<p class="note done" role="status"><strong>✓ {{w "signing.signed"}}</strong> {{time signed.at "long"}}, {{signed.name}}, {{signed.function}}.</p>
 {{else}}<form method="post" action="{{link action}}" class="confirm" aria-labelledby="s-h" novalidate><h2 id="s-h">{{w "agreement.sign"}}</h2>{{#if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h3 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h3>{{> faultList}}</div>{{/if}}<input type="hidden" name="_key" value="{{key}}"><input type="hidden" name="documentHash" value="{{hash}}">{{#each fields}}{{> field}}{{/each}}<p>{{w "agreement.signWhat"}}</p><button class="btn main big full" type="submit">{{w "agreement.sign"}}</button></form>{{/if}}

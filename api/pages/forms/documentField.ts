@@ -1,38 +1,41 @@
 import type { Language } from '../../../domain/letters/head';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import type { Field } from '../../../templates/pages/parts/form';
-import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
+import { phrase, type Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';
 import type { AnyVisit } from '../frame';
 import { documentWords } from './documentWords';
-import { faultLink } from './question';
+import { faultLink, type Raw, typedIn } from './question';
+import { whyRefused } from './refusal';
 
-/** The one field of a form that takes a document as JSON: every fault of it above, with its place in the document. */
+const place = { name: 'document', kind: 'file' } as const;
+
+/** The one field of a form that takes a document as JSON, typed or as a file: every fault of it above, with its place. */
 export function documentField(
   { refusal }: Pick<AnyVisit, 'refusal'>,
-  { label, hint, start }: { label: Word; hint: Word; start: string },
+  start: string,
   { language }: Pick<Frame, 'language'>,
 ) {
-  const faults = refusal === null ? [] : documentFaults(refusal.error, language);
+  const error = whyRefused(refusal);
+  const faults = error === null ? [] : documentFaults(error, language);
   const field: Field = {
-    kind: 'area',
-    name: 'document',
-    label: { key: label },
-    hint: { key: hint },
+    ...place,
+    label: { key: 'agreement.annex' },
+    hint: { key: 'agreement.annexHint' },
     optional: false,
-    value: refusal?.form['document'] ?? start,
+    value: refusal === null ? start : typedIn(refusal.form, place),
     values: [],
     options: [],
     error: faults[0] ?? null,
     repeated: null,
   };
-  return { field, faults: faults.map((text) => faultLink('document', text, null)) };
+  return { field, faults: faults.map((text) => faultLink(place.name, text, null)) };
 }
 
 /** Undefined for what is no JSON: the schema then says that the whole is missing. */
-export function jsonIn(text: string): unknown {
+export function documentIn(raw: Raw): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(typedIn(raw, place));
   } catch {
     return undefined;
   }

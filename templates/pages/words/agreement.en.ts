@@ -27,7 +27,7 @@ export const agreement = {
   'agreements.until': 'Until',
   'agreements.stage': 'State',
   'agreements.none': 'No contract is loaded.',
-  'agreements.how': 'Load Annex 1 here, by the API or by the command line.',
+  'agreements.how': 'Fill in the form, or load Annex 1 as a file, by the API or by the command line.',
   'agreement.toSign': 'The amendment (version {n}) waits for a signature',
   'agreement.sign': 'Sign the amendment',
   'agreement.signWhat': 'On record: your name and function, the instant, and the hash of the document.',
@@ -46,14 +46,13 @@ export const agreement = {
   'agreement.changeOne': '{n} change',
   'agreement.changes': '{n} changes',
   'agreement.hash': 'Hash of the document (SHA-256)',
-  'agreement.record': 'Load a contract',
+  'agreement.record': 'Record a contract',
   'agreement.recordIntro':
     'A contract that both sides have signed. Once recorded, it changes only by an amendment that both sign.',
   'agreement.annex': 'Annex 1 of the contract (JSON)',
-  'agreement.annexHint': 'Paste the whole document. Its schema is at /api/v1/schemas/agreement.json.',
+  'agreement.annexHint':
+    'Paste the whole document, or choose its file. Its schema is at /api/v1/schemas/agreement.json.',
   'agreement.recordGo': 'Record the contract',
-  'agreement.document': 'The amendment’s whole document (JSON)',
-  'agreement.documentHint': 'The document in force is already here: change what must change.',
   'webhooks.title': 'Secrets of webhooks',
   'webhooks.intro':
     'By this secret a contact checks that a webhook comes from you (Standard Webhooks). Without one none leaves. Hand it over by a safe way, never in an ordinary mail.',

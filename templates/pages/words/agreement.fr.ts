@@ -28,7 +28,8 @@ export const agreement = {
   'agreements.until': 'Jusqu’au',
   'agreements.stage': 'État',
   'agreements.none': 'Aucun contrat n’est chargé.',
-  'agreements.how': 'Chargez l’annexe 1 ici, par l’API ou par la ligne de commande.',
+  'agreements.how':
+    'Remplissez le formulaire, ou chargez l’annexe\u00a01 par un fichier, par l’API ou par la ligne de commande.',
   'agreement.toSign': 'L’avenant (version {n}) attend une signature',
   'agreement.sign': 'Signer l’avenant',
   'agreement.signWhat': 'Seront inscrits : vos nom et fonction, l’instant, et l’empreinte du document.',
@@ -47,14 +48,13 @@ export const agreement = {
   'agreement.changeOne': '{n} changement',
   'agreement.changes': '{n} changements',
   'agreement.hash': 'Empreinte du document (SHA-256)',
-  'agreement.record': 'Charger un contrat',
+  'agreement.record': 'Inscrire un contrat',
   'agreement.recordIntro':
     'Un contrat que les deux parties ont signé. Une fois inscrit, il ne change plus que par un avenant signé des deux côtés.',
   'agreement.annex': 'Annexe 1 du contrat (JSON)',
-  'agreement.annexHint': 'Collez tout le document. Son schéma est à l’adresse /api/v1/schemas/agreement.json.',
+  'agreement.annexHint':
+    'Collez tout le document, ou choisissez son fichier. Son schéma est à l’adresse /api/v1/schemas/agreement.json.',
   'agreement.recordGo': 'Inscrire le contrat',
-  'agreement.document': 'Document complet de l’avenant (JSON)',
-  'agreement.documentHint': 'Le document en vigueur est déjà là : changez ce qui doit l’être.',
   'webhooks.title': 'Secrets des webhooks',
   'webhooks.intro':
     'Par ce secret, un contact vérifie qu’un webhook vient de vous (Standard Webhooks). Sans secret, aucun ne part. Transmettez-le par une voie sûre, jamais dans un courriel ordinaire.',

@@ -6,6 +6,7 @@ import { atOnce } from './atOnce.en';
 import { batch } from './batch.en';
 import { caseWords } from './case.en';
 import { contacts } from './contacts.en';
+import { contract } from './contract.en';
 import { docs } from './docs.en';
 import { document } from './document.en';
 import { entry } from './entry.en';
@@ -46,6 +47,7 @@ export const en = {
   ...atOnce,
   ...batch,
   ...caseWords,
+  ...contract,
   ...docs,
   ...document,
   ...entry,

@@ -6,6 +6,7 @@ import { atOnce } from './atOnce.fr';
 import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
 import { contacts } from './contacts.fr';
+import { contract } from './contract.fr';
 import { docs } from './docs.fr';
 import { document } from './document.fr';
 import { entry } from './entry.fr';
@@ -45,6 +46,7 @@ export const fr = {
   ...atOnce,
   ...batch,
   ...caseWords,
+  ...contract,
   ...docs,
   ...document,
   ...entry,

@@ -117,17 +117,20 @@ describe('an amendment', () => {
   it('is proposed and signed by management here, and by a contact there through its link alone', async () => {
     const { night } = told;
     const path = `/agreements/${night.agreements.aube}`;
-    const start = await door.read('alix', `${path}/amend`);
+    const start = await door.read('alix', `${path}/amend/file`);
     const document = /<textarea id="f-document"[^>]*>([^<]*)</.exec(start.text)?.[1]?.replaceAll('&quot;', '"') ?? '';
     const plain = document.replaceAll('&#x27;', '’').replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
     const longer = JSON.parse(plain);
     longer.terms.breachNotice.hours = 36;
     longer.inForceFrom = '2026-06-01';
-    const broken = await door.send('alix', `${path}/amend`, { document: '{' });
+    const broken = await door.send('alix', `${path}/amend/file`, { document: '{' });
     expect(broken.text).toContain('n’est pas du JSON lisible');
-    const proposed = await door.send('alix', `${path}/amend`, { document: JSON.stringify(longer) });
+    const sent = { document: JSON.stringify(longer) };
+    const looked = await door.send('alix', `${path}/amend/file`, sent);
+    const [, seen = ''] = /name="seen" value="(\w+)"/.exec(looked.text) ?? [];
+    const proposed = await door.send('alix', `${path}/amend/file`, { ...sent, seen });
     expect(proposed.headers.get('location')).toBe(`/o/o1${path}`);
-    expect((await door.read('alix', path)).text).toContain('/terms/breachNotice/hours');
+    expect((await door.read('alix', path)).text).toContain('Heures pour notifier une violation');
 
     const issued = await issueSigningLink({
       ctx: night.as('alix'),
@@ -138,7 +141,7 @@ describe('an amendment', () => {
     expect(mail?.to).toBe('dpo@aube-modele.example');
     const link = /\/a\/[\w-]{43}/.exec(mail?.raw.replaceAll('=\r\n', '') ?? '')?.[0] ?? '';
     const page = await door.guest.read(link);
-    expect(page.text).toContain('/terms/breachNotice/hours');
+    expect(page.text).toContain('Heures pour notifier une violation');
     const documentHash = /name="documentHash" value="(\w+)"/.exec(page.text)?.[1] ?? '';
     const here = await door.send('alix', path, { name: 'Alix Modèle', function: 'Gérant' });
     expect(here.status).toBe(303);

@@ -79,12 +79,14 @@ describe('the page of a contract, and that of an amendment', () => {
     return document;
   };
   const amend = (document: unknown) =>
-    door.send('alix', `/agreements/${night.agreements.val}/amend`, { document: JSON.stringify(document) });
+    door.send('alix', `/agreements/${night.agreements.val}/amend/file`, { document: JSON.stringify(document) });
 
   it('say what is expected at which place', async () => {
     const { terms } = annex;
     const wrong = { ...terms, breachNotice: { ...terms.breachNotice, hours: 'vingt-quatre' } };
-    const sent = await door.send('alix', '/agreements/new', { document: JSON.stringify({ ...annex, terms: wrong }) });
+    const sent = await door.send('alix', '/agreements/new/file', {
+      document: JSON.stringify({ ...annex, terms: wrong }),
+    });
     expect(sent.text).toMatch(/\/terms\/breachNotice\/hours\s:\sil faut un nombre, sans guillemets/);
     expect(sent.text).not.toMatch(/Invalid|received/);
   });
