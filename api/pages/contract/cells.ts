@@ -25,8 +25,8 @@ export const partyCells = (side: 'controller' | 'processor'): Cell[] => [
   cell('line', `${side}/legalRepresentative/name`, 'legalName'),
   cell('line', `${side}/legalRepresentative/function`, 'legalFunction'),
   cell('line', `${side}/dpo/name`, 'dpoName'),
-  email(`${side}/dpo/email`),
-  phone(`${side}/dpo/phone`),
+  cell('line', `${side}/dpo/email`, 'dpoEmail', { kind: 'email' }),
+  cell('line', `${side}/dpo/phone`, 'dpoPhone', { kind: 'tel', hint: 'phoneHint' }),
 ];
 
 export const contactCells: Cell[] = [

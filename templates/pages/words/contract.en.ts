@@ -62,6 +62,8 @@ export const contract = {
   'contract.email': 'E-mail address',
   'contract.phone': 'Telephone',
   'contract.phoneHint': 'International form, for instance +33 1 23 45 67 89.',
+  'contract.dpoEmail': 'E-mail address of that officer',
+  'contract.dpoPhone': 'Telephone of that officer',
   'contract.postal': 'Postal address',
   'contract.postalHint': 'For the register of processing (GDPR Art. 30(2)(a)).',
   'contract.representative': 'Representative in the Union',

@@ -63,6 +63,8 @@ export const contract = {
   'contract.email': 'Adresse électronique',
   'contract.phone': 'Téléphone',
   'contract.phoneHint': 'Forme internationale, par exemple +33 1 23 45 67 89.',
+  'contract.dpoEmail': 'Adresse électronique du délégué',
+  'contract.dpoPhone': 'Téléphone du délégué',
   'contract.postal': 'Adresse postale',
   'contract.postalHint': 'Pour le registre des traitements (RGPD, art.\u00a030.2.a).',
   'contract.representative': 'Représentant dans l’Union',
