@@ -16,15 +16,32 @@ export type AuthorityMove =
   | 'close'
   | 'ask';
 
-/** `null` is PENDING: nothing was filed with this authority yet. `file.final`: a complementary one that leaves nothing open. */
-export const authorityTransitions: readonly { from: AuthorityState | null; on: AuthorityMove; to: AuthorityState }[] = [
+/** `null` is PENDING: nothing was filed with this authority yet. A file that was closed remembers what it was. */
+export type AuthorityStand =
+  | Exclude<AuthorityState, 'SA_CLOSED'>
+  | 'SA_CLOSED after FINAL'
+  | 'SA_CLOSED after WITHDRAWN'
+  | null;
+
+/**
+ * `file.final`: a complementary one that leaves nothing open. What was withdrawn told the authority nothing: a breach after
+ * all is notified anew, in a closed file, too. New facts reopen one that was complete.
+ */
+export const authorityTransitions: readonly { from: AuthorityStand; on: AuthorityMove; to: AuthorityState }[] = [
   { from: null, on: 'file.initial', to: 'INITIAL_SENT' },
   { from: null, on: 'file.complete', to: 'FINAL' },
   { from: 'INITIAL_SENT', on: 'file.complementary', to: 'COMPLEMENTED' },
   { from: 'INITIAL_SENT', on: 'file.final', to: 'FINAL' },
   { from: 'COMPLEMENTED', on: 'file.complementary', to: 'COMPLEMENTED' },
   { from: 'COMPLEMENTED', on: 'file.final', to: 'FINAL' },
+  { from: 'FINAL', on: 'file.complementary', to: 'COMPLEMENTED' },
   { from: 'FINAL', on: 'file.final', to: 'FINAL' },
+  { from: 'SA_CLOSED after FINAL', on: 'file.complementary', to: 'COMPLEMENTED' },
+  { from: 'SA_CLOSED after FINAL', on: 'file.final', to: 'FINAL' },
+  { from: 'WITHDRAWN', on: 'file.initial', to: 'INITIAL_SENT' },
+  { from: 'WITHDRAWN', on: 'file.complete', to: 'FINAL' },
+  { from: 'SA_CLOSED after WITHDRAWN', on: 'file.initial', to: 'INITIAL_SENT' },
+  { from: 'SA_CLOSED after WITHDRAWN', on: 'file.complete', to: 'FINAL' },
   { from: 'INITIAL_SENT', on: 'withdraw', to: 'WITHDRAWN' },
   { from: 'COMPLEMENTED', on: 'withdraw', to: 'WITHDRAWN' },
   { from: 'FINAL', on: 'withdraw', to: 'WITHDRAWN' },
@@ -34,11 +51,21 @@ export const authorityTransitions: readonly { from: AuthorityState | null; on: A
   { from: 'COMPLEMENTED', on: 'ask', to: 'COMPLEMENTED' },
   { from: 'FINAL', on: 'ask', to: 'FINAL' },
   { from: 'WITHDRAWN', on: 'ask', to: 'WITHDRAWN' },
-  { from: 'SA_CLOSED', on: 'ask', to: 'FINAL' },
+  { from: 'SA_CLOSED after FINAL', on: 'ask', to: 'FINAL' },
+  { from: 'SA_CLOSED after WITHDRAWN', on: 'ask', to: 'WITHDRAWN' },
 ];
 
-export const moveAuthority = (from: AuthorityState | null, on: AuthorityMove): AuthorityState | null =>
-  authorityTransitions.find((row) => row.from === from && row.on === on)?.to ?? null;
+/** Where the file of one authority stands after a move; null where the move is refused. `null` for none yet. */
+export function moveAuthority(file: AuthorityFile | null, on: AuthorityMove): AuthorityState | null {
+  const stand = standOf(file);
+  return authorityTransitions.find((row) => row.from === stand && row.on === on)?.to ?? null;
+}
+
+function standOf(file: AuthorityFile | null): AuthorityStand {
+  if (file === null) return null;
+  if (file.state !== 'SA_CLOSED') return file.state;
+  return isWithdrawn(file) ? 'SA_CLOSED after WITHDRAWN' : 'SA_CLOSED after FINAL';
+}
 
 /** Which move a filing is. */
 export function filingMove(type: FilingType, final: boolean): AuthorityMove {
@@ -79,6 +106,10 @@ export type AuthorityFile = {
   questions: readonly AuthorityQuestion[];
   closed: { at: string; ground: 'answer' | 'silence' | 'other' } | null;
 };
+
+/** Nothing was filed since the newest withdrawal; the file may have been closed on it. */
+export const isWithdrawn = ({ filings, withdrawals }: Pick<AuthorityFile, 'filings' | 'withdrawals'>): boolean =>
+  (filings.at(-1)?.seq ?? 0) < (withdrawals.at(-1)?.seq ?? 0);
 
 /** Nothing is owed to this authority any more. */
 export const isSettled = ({ state, questions }: AuthorityFile): boolean =>

@@ -1,7 +1,7 @@
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
-import { type AuthorityMove, filingMove, moveAuthority } from './authority';
+import { type AuthorityMove, filingMove, isWithdrawn, moveAuthority } from './authority';
 import type { ControllerCase } from './case';
 import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
@@ -65,11 +65,10 @@ function moveOf(command: OfOne): AuthorityMove {
 
 function refusedMove({ authorities }: ControllerCase, command: OfOne): Issue | null {
   const file = authorities.find(({ authorityId }) => authorityId === command.authorityId);
-  const state = file?.state ?? null;
-  if (moveAuthority(state, moveOf(command)) !== null) return null;
+  if (moveAuthority(file ?? null, moveOf(command)) !== null) return null;
   const pointer = command.kind === 'authority.file' ? '/type' : '/authorityId';
-  if (state === null) return { pointer, message: 'nothing has been filed with this authority yet' };
-  return { pointer, message: `the file with this authority stands at ${state}` };
+  if (file === undefined) return { pointer, message: 'nothing has been filed with this authority yet' };
+  return { pointer, message: `the file with this authority stands at ${file.state}` };
 }
 
 const authorityIssues = (id: string, { authorityIds }: AroundCase): Issue[] =>
@@ -91,12 +90,13 @@ function instantIssues(one: ControllerCase, command: OfOne, { now }: AroundCase)
   }
 }
 
-/** The first filing after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */
+/** The first filing, or the first since a withdrawal, after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */
 function delayIssues(
   one: ControllerCase,
   { authorityId, sentAt, delayReasons, delayText }: CaseCommandOf<'authority.file'>,
 ): Issue[] {
-  const isFirst = !one.authorities.some((file) => file.authorityId === authorityId && file.filings.length > 0);
+  const file = one.authorities.find((known) => known.authorityId === authorityId);
+  const isFirst = file === undefined || isWithdrawn(file);
   const due = authorityLimit(one);
   if (!isFirst || due === null || Date.parse(sentAt) <= Date.parse(due.strict)) return [];
   const message = `the limit was ${due.strict}: say why it left after it`;

@@ -3,7 +3,7 @@ import type { EdpbForm } from '../authority/edpbSchema';
 import type { EdpbContext } from '../authority/filingContext';
 import type { FilingType } from '../authority/vocabulary';
 import type { Result } from '../shared/errors';
-import { type ControllerCase, decisionOf } from './case';
+import { type ControllerCase, decisionOf, standingFilings } from './case';
 import { mainAuthority } from './mainAuthority';
 import { countryOf } from './place';
 import { filingOf } from './sheet';
@@ -19,7 +19,7 @@ export const edpbOfCase = (one: ControllerCase, type: FilingType, now: Date): Re
 
 /** Types that the case can be notified as: what was notified is followed up, and only that. */
 export function edpbTypes(one: ControllerCase): FilingType[] {
-  const isNotified = one.authorities.some(({ filings }) => filings.length > 0);
+  const isNotified = standingFilings(one).length > 0;
   if (!isNotified) return ['initial', 'complete'];
   return one.ruledOut === null ? ['complementary'] : ['complementary', 'withdrawal'];
 }

@@ -1,6 +1,13 @@
 import type { Mark } from '../incident/incident';
 import { SubjectUnreadable } from '../shared/unreadable';
-import { type AuthorityFile, type AuthorityMove, type AuthorityState, filingMove, moveAuthority } from './authority';
+import {
+  type AuthorityFile,
+  type AuthorityMove,
+  type AuthorityState,
+  filingMove,
+  isWithdrawn,
+  moveAuthority,
+} from './authority';
 import type { CaseEvent } from './events';
 
 type AuthorityEvent = Extract<CaseEvent, { type: `authority.${string}` }>;
@@ -57,7 +64,14 @@ function changed(before: AuthorityFile | null, event: OfOne, mark: Mark): Author
 
 /** @throws SubjectUnreadable for an entry that no decision of this version could have written */
 function stateAfter(before: AuthorityFile | null, move: AuthorityMove, type: string): AuthorityState {
-  const state = moveAuthority(before?.state ?? null, move);
+  const state = moveAuthority(before, move) ?? (before === null ? null : movedBefore(before, move));
   if (state === null) throw new SubjectUnreadable(type);
   return state;
+}
+
+/** Entries from when a question made a withdrawn and closed file FINAL again: what could follow is read as it was meant. */
+function movedBefore(file: AuthorityFile, move: AuthorityMove): AuthorityState | null {
+  if (!isWithdrawn(file)) return null;
+  if (move === 'file.final') return 'FINAL';
+  return move === 'withdraw' ? 'WITHDRAWN' : null;
 }

@@ -2,7 +2,7 @@ import { type Pace, paceOf } from '../deadline/pace';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
-import type { ControllerCase } from './case';
+import type { ClockMove, ControllerCase } from './case';
 import { awaitedMeasures } from './measures';
 import type { Persons } from './persons';
 import { regimeRungs } from './regimeRungs';
@@ -94,9 +94,10 @@ function authority(one: ControllerCase): CaseRung[] {
 export const proposesInitial = (one: ControllerCase, now: Date): boolean =>
   authority(one).some(({ ladder, atMs }) => ladder === 'propose' && atMs <= now.getTime());
 
-/** Entry since which the clock runs from its t0: a corrected one is climbed anew. */
+/** Entry since which the clock runs from its t0: one that was corrected, or runs again, is climbed anew. */
 function movedAt({ clockHistory, opened }: ControllerCase): number {
-  return clockHistory.findLast(({ before, after }) => before.t0 !== after.t0)?.seq ?? opened.seq;
+  const isAnew = ({ before, after }: ClockMove) => before.t0 !== after.t0 || before.status === 'cancelled';
+  return clockHistory.findLast(isAnew)?.seq ?? opened.seq;
 }
 
 /** Until when a question of the authority is to be answered. */

@@ -2,7 +2,7 @@ import { delayAt } from '../authority/delay';
 import type { FilingContext } from '../authority/filingContext';
 import { type Sheet, sheetOf } from '../authority/form';
 import type { FilingType } from '../authority/vocabulary';
-import { authorityRegion, type ControllerCase } from './case';
+import { authorityRegion, type ControllerCase, standingFilings } from './case';
 import { authorityLimit } from './term';
 
 /** The fill-in sheet of one type of notification, from what the case knows now. */
@@ -20,7 +20,7 @@ export function nextType(one: ControllerCase): FilingType {
 /** What a notification of this type is, from what the case knows now. */
 export function filingOf(one: ControllerCase, type: FilingType, now: Date): FilingContext {
   const due = authorityLimit(one);
-  const first = one.authorities.flatMap(({ filings }) => filings)[0];
+  const [first] = standingFilings(one);
   const isFirst = first === undefined && type !== 'withdrawal';
   return {
     type,

@@ -38,12 +38,13 @@ export const fitsWith = (one: ControllerCase, other: ControllerCase): boolean =>
 /** One notification told an authority of both, and what completes it can tell of both again. */
 const goOnTogether = (one: ControllerCase, other: ControllerCase): boolean =>
   one.authorities.some(
-    ({ authorityId, state, filings }) =>
-      moveAuthority(state, 'file.final') !== null &&
-      other.authorities.some((file) => file.authorityId === authorityId && file.state === state) &&
-      filings.some(
+    (mine) =>
+      moveAuthority(mine, 'file.final') !== null &&
+      other.authorities.some(({ authorityId, state }) => authorityId === mine.authorityId && state === mine.state) &&
+      mine.filings.some(
         (filing) =>
-          filing.bundle?.some(({ caseId }) => caseId === other.id) && holds(other, { ...filing, authorityId }),
+          filing.bundle?.some(({ caseId }) => caseId === other.id) &&
+          holds(other, { ...filing, authorityId: mine.authorityId }),
       ),
   );
 

@@ -50,17 +50,17 @@ const PERSONS: CaseCommandName[] = [
 const REGIMES: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.record'];
 
 /**
- * Domain rules 7.4. The authority may be told before anybody is sure ("in doubt, notify"); that it is told again, or of a
- * withdrawal, is allowed once it was found to be no breach (rule E10). What is not here is refused.
+ * Domain rules 7.4. The authority may be told before anybody is sure ("in doubt, notify"); of a
+ * withdrawal it is told only once two persons found it to be no breach (rule E10). What is not here is refused.
  */
 export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; to: Target }[] = [
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
-  ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.close'),
   ...during('RECEIVED', UNPUBLISH, 'law.move', ...REGIMES),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },
   ...during('BREACH', 'aware.correct', 'law.move', 'risk.score', 'risk.decide', ...REGIMES),
-  ...during('BREACH', 'authority.file', 'authority.withdraw', 'authority.close'),
+  ...during('BREACH', 'authority.file', 'authority.close'),
   ...during('BREACH', 'persons.require', 'persons.exempt', ...PERSONS),
   { from: 'BREACH', on: 'case.close', to: 'CLOSED' },
   ...during('NOT_A_BREACH', 'authority.withdraw', 'authority.close', UNPUBLISH, 'persons.tell', ...REGIMES),

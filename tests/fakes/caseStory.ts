@@ -223,7 +223,7 @@ export function createCaseStory(given: OpenCase = opening()) {
     written.push({ event, by: 'engine', at });
     return state();
   };
-  return { state, try: attempt, act, yes, write, entries };
+  return { state, try: attempt, act, yes, write, entries, around: aroundOf };
 }
 
 /** Leads to each stage from the opening; a breach has its score. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commandCase } from '../../application/controllerCase/commandCase';
+import { approveCase, commandCase } from '../../application/controllerCase/commandCase';
 import { openCase } from '../../application/controllerCase/openCase';
 import { printLetters } from '../../application/controllerCase/printLetters';
 import { uploadRecipients } from '../../application/controllerCase/uploadRecipients';
@@ -33,6 +33,13 @@ export async function openNightCase(night: Night): Promise<string> {
   await act('sacha', { ...commands['regime.record'], sentAt: '2026-03-28T01:00:00.000Z' });
   await act('sacha', { ...commands['aware.correct'], awareAt: '2026-03-27T20:30:00.000Z' });
   return id;
+}
+
+/** Two persons find it to be no breach after all. */
+export async function ruleOutNightCase(night: Night, caseId: string): Promise<void> {
+  const input = { caseId, key: 'rule it out', command: commands.ruleOut };
+  const { requestId = '' } = must(await commandCase({ ctx: night.as('sacha'), input })).approval ?? {};
+  must(await approveCase({ ctx: night.as('alix'), input: { caseId, key: 'yes, ruled out', requestId } }));
 }
 
 async function* bytesOf(text: string) {

@@ -1,5 +1,6 @@
 import type { Asker } from '../../../application/policies/asker';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
+import { moveAuthority } from '../../../domain/controllerCase/authority';
 import { type ControllerCase, currentScore } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -69,8 +70,8 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.ask': files.length > 0,
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
-    'authority.withdraw': files.some(({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
-    'authority.close': files.some(({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+    'authority.withdraw': files.some((file) => moveAuthority(file, 'withdraw') !== null),
+    'authority.close': files.some((file) => moveAuthority(file, 'close') !== null),
     'processor.acknowledge': isOfProcessor && unacknowledged(one).length > 0,
     'processor.ask': isOfProcessor,
     'processor.answer': one.processor.questions.some(({ answeredAt }) => answeredAt === null),

@@ -1,6 +1,6 @@
 import { DelayReason } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import type { AuthorityFile } from '../../../domain/controllerCase/authority';
+import { type AuthorityFile, moveAuthority } from '../../../domain/controllerCase/authority';
 import { area, moment, options, reason } from '../forms/kit';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
@@ -99,7 +99,7 @@ export const authorityForms = {
   'authority.withdraw': {
     intro: [{ key: 'caseAsk.withdrawIntro' }],
     questions: (around) => [
-      filedWith(around, ({ state }) => state !== 'WITHDRAWN' && state !== 'SA_CLOSED'),
+      filedWith(around, (file) => moveAuthority(file, 'withdraw') !== null),
       moment('sentAt', 'caseAsk.sentAt', around.zone, null, { canBeNow: true }),
       receipt,
       reason,
@@ -115,7 +115,7 @@ export const authorityForms = {
   'authority.close': {
     intro: [],
     questions: (around) => [
-      filedWith(around, ({ state }) => state === 'FINAL' || state === 'WITHDRAWN'),
+      filedWith(around, (file) => moveAuthority(file, 'close') !== null),
       {
         name: 'ground',
         kind: 'pick',

@@ -157,7 +157,8 @@ const ofAuthority = [
     at: 'authority/withdrawals',
     operationId: 'withdrawFromAuthority',
     summary: 'Record that a notification was withdrawn',
-    description: 'No penalty comes of a notification that turns out not to be one (rule E10).',
+    description:
+      'Only once the breach was ruled out. No penalty comes of a notification that turns out not to be one (rule E10). Should it be a breach after all, the authority has to be told anew.',
     body: 'AuthorityWithdrawal',
     example: { authorityId, sentAt, receiptNumber: 'FR-2026-1240', reason: 'Les données étaient fictives.' },
   }),

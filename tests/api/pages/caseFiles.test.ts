@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { commands } from '../../fakes/caseStory';
 import { createNight, type Night, type StaffName } from '../../fakes/night';
-import { openNightCase } from '../../fakes/nightCase';
+import { openNightCase, ruleOutNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { must } from '../../fakes/realHouse';
 
@@ -123,6 +123,7 @@ it('REST takes the bytes as they are, and gives them back', async () => {
 it('the receipt of a withdrawal has its place, too: by the page and by REST', async () => {
   const caseId = path.split('/')[2] ?? '';
   const command = { ...commands['authority.withdraw'], sentAt: '2026-03-28T02:00:00.000Z', receiptNumber: 'FR-9' };
+  await ruleOutNightCase(night, caseId);
   const withdrawn = must(await commandCase({ ctx: night.as('sacha'), input: { caseId, key: 'withdraw it', command } }));
   expect((await door.read('sacha', path, 'fr')).text).toMatch(/Retrait, [^<]*FR-9/);
   expect((await door.read('sacha', path, 'en')).text).toMatch(/Withdrawal, [^<]*FR-9/);

@@ -8,7 +8,7 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import { MOST_FILE_BYTES, MOST_FILES } from '../../../domain/file/kept';
 import { commands } from '../../fakes/caseStory';
 import { createNight, type Night, type StaffName } from '../../fakes/night';
-import { openNightCase } from '../../fakes/nightCase';
+import { openNightCase, ruleOutNightCase } from '../../fakes/nightCase';
 import { must } from '../../fakes/realHouse';
 
 let night: Night;
@@ -114,6 +114,7 @@ describe('the copy of an authority’s receipt', () => {
 
   it('is kept of a withdrawal, too, and is not owed', async () => {
     const command = { ...commands['authority.withdraw'], sentAt: '2026-03-28T02:00:00.000Z' };
+    await ruleOutNightCase(night, caseId);
     const withdrawn = must(await commandCase({ ctx: night.as('sacha'), input: { caseId, key: 'withdraw', command } }));
     const owed = owedBy(await read());
     must(await keep(pdf('FR-2'), withdrawn.seq));

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { decideOpening } from '../../../domain/controllerCase/decide';
 import { caseAt, commands, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
 
 const early = new Date(Date.parse(RECEIVED) - 1_000).toISOString();
 
@@ -13,6 +14,8 @@ describe('what was said to an authority, or asked by it, before the breach was k
   ] as const)('is not taken: as %s it would end a limit that has just begun', (kind, instant, pointer) => {
     const story = caseAt('BREACH');
     if (kind !== 'authority.file') story.act(commands['authority.file']);
+    if (kind === 'authority.withdraw') story.act(commands.ruleOut, people.dpo);
+    if (kind === 'authority.withdraw') story.yes(people.director);
     const refusal = story.try({ ...commands[kind], ...instant } as CaseCommand);
     expect(refusal).toMatchObject({ error: { issues: [{ pointer }] } });
     expect(story.try({ ...commands[kind], [pointer.slice(1)]: RECEIVED } as CaseCommand)).toMatchObject({ ok: true });

@@ -4,8 +4,9 @@ import { type ControllerCase, decisionOf, openSending } from '../../../domain/co
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import { lettersOwed } from '../../../domain/controllerCase/persons';
-import { authorityLimit } from '../../../domain/controllerCase/term';
-import { commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
+import type { FilingType } from '../../../domain/controllerCase/vocabulary';
+import { caseAt, commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { accepted, type LettersStory, mailsEnd, posted, print } from '../../fakes/lettersStory';
 
@@ -13,6 +14,7 @@ const anybody = fc.constantFrom(people.oncall, people.manager, people.dpo, peopl
 
 /** Instants before now, and after the GDPR applied. */
 const instant = fc.integer({ min: 0, max: 20 }).map((n) => new Date(Date.parse(NOW) - n * 600_000).toISOString());
+const filing = (type: FilingType): CaseCommand => ({ ...commands['authority.file'], type });
 /** Acts that a clock could follow; null: a yes to what was asked last. */
 const anyOfClock: fc.Arbitrary<CaseCommand | null> = fc.oneof(
   fc.constant(null),
@@ -22,6 +24,21 @@ const anyOfClock: fc.Arbitrary<CaseCommand | null> = fc.oneof(
   instant.map((receivedAt) => ({ ...commands['told.add'], receivedAt })),
   fc.constantFrom(commands.ruleOut, commands['law.move'], decision('unlikely'), commands['risk.score']),
   fc.constantFrom<CaseCommand>(commands['case.close'], commands['case.reopen'], commands['regime.exclude']),
+  fc.constantFrom(...(['initial', 'complete', 'complementary'] as const)).map(filing),
+  fc.constant(commands['authority.withdraw']),
+  fc.constant(commands['authority.close']),
+);
+
+/** Acts of telling an authority, by one person each; null: two persons rule the breach out. */
+const anyOfAuthority = fc.constantFrom<CaseCommand | null>(
+  null,
+  commands.qualify,
+  filing('initial'),
+  filing('complete'),
+  commands['authority.withdraw'],
+  commands['authority.close'],
+  decision('high'),
+  decision('unlikely'),
 );
 
 /** What two persons decided with this act. */
@@ -31,7 +48,40 @@ const decidedByTwo = (before: ControllerCase, after: ControllerCase) =>
     return effective && wasOpen && new Set(voices.map(({ actorId }) => actorId)).size > 1;
   });
 
+/** What the authority knows after an act that was taken, counted apart from the code. */
+const toldAfter = (wasTold: boolean, command: CaseCommand | null): boolean =>
+  command?.kind === 'authority.file' || (wasTold && command?.kind !== 'authority.withdraw');
+
+function ruledOut(story: ReturnType<typeof caseAt>) {
+  story.try(commands.ruleOut, people.dpo);
+  return story.yes(people.director);
+}
+
 describe('invariants of a controller’s case (domain rules 7.9)', () => {
+  it('2 and 4: what is owed to the authority ends by a filing that stands, by a decision, or by two persons who rule it out', () => {
+    let anew = 0;
+    fc.assert(
+      fc.property(fc.array(anyOfAuthority, { minLength: 10, maxLength: 20 }), (acts) => {
+        const story = caseAt('BREACH');
+        let isTold = false;
+        let withdrawals = 0;
+        for (const command of acts) {
+          const taken = command === null ? ruledOut(story) : story.try(command, people.director);
+          if (taken.ok) isTold = toldAfter(isTold, command);
+          if (taken.ok && command?.kind === 'authority.withdraw') withdrawals += 1;
+          const one = story.state();
+          if (one.stage !== 'BREACH') continue;
+          const isExcused = decisionOf(one)?.risk === 'unlikely';
+          expect(openLimit(one) === null).toBe(isTold || isExcused);
+          expect(owedBy(one).some(({ what }) => what === 'authority')).toBe(!isTold && !isExcused);
+          if (withdrawals > 0 && !isTold) anew += 1;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(anew).toBeGreaterThan(0); // else nothing was tried
+  });
+
   it('4: the limit for telling the authority never moves later on the word of one person', () => {
     let approved = 0;
     fc.assert(
