@@ -23,6 +23,9 @@ import { createContactLooks } from './contactLooks';
 import { createRetries } from './createRetries';
 import type { Duties, OpenDuty } from './duties';
 
+/** Cases that are over, looked at for what they were filed first with: more than end between a filing and the next sweep. */
+const MOST_ENDED = 200;
+
 /** Duties as the journal's folded entries say. */
 export function createDuties(ports: Ports): Duties {
   const relay = (orgId: string): Context => ({ orgId, actor: { kind: 'system', id: 'relay' }, roles: [], ports });
@@ -151,6 +154,8 @@ export function createDuties(ports: Ports): Duties {
       const dueAt = openLimit(one)?.strict ?? null;
       duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });
     }
+    for (const one of await ports.projections.list(orgId, 'controllerCase', { open: false, limit: MOST_ENDED }))
+      if (bundlesOf(one).length > 0) await fileBundled(orgId, one.id);
     for (const exercise of await allSubjects(ports.projections, orgId, 'exercise', { open: true })) {
       if (nextOfExercise(exercise, ports.now()) === null) continue;
       duties.push({ orgId, obligation: 'exerciseRun', subjectId: exercise.id, seq: exercise.seq, dueAt: null });

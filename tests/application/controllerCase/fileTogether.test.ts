@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sheetPaper } from '../../../api/authority/paper';
 import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { appendEvent } from '../../../application/entries/appendEvent';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -10,6 +11,7 @@ import { together } from '../../../domain/controllerCase/together';
 import { commands, opening } from '../../fakes/caseStory';
 import { createDuties } from '../../../worker/relay/createDuties';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
+import { isOpen } from '../../../domain/journal/folds';
 import { must } from '../../fakes/realHouse';
 
 let house: IncidentHouse;
@@ -96,6 +98,24 @@ describe('E8 one notification for several cases', () => {
       expect(house.journal.entries.filter(({ type }) => type === 'authority.filed')).toHaveLength(3);
     },
   );
+
+  it('is finished by the sweep, though the first case was closed meanwhile', async () => {
+    const all = await brokenOff();
+    const [first] = await Promise.all(all.map(read));
+    if (first === undefined) throw new Error('no case');
+    const subject = { kind: 'controllerCase' as const, id: first.id };
+    const told = { ladder: 'opened', about: first.opened.seq, step: 1, roles: [], deliverables: [] };
+    for (const event of [
+      { type: 'case.reminded', values: told },
+      { type: 'case.closed', values: { lessons: null } },
+    ]) {
+      const standing = { kind: 'decision' as const, revision: (await read(first.id)).revision + 1 };
+      must(await appendEvent(house.dpo, { subject, key: event.type, event, standing }));
+    }
+    expect(isOpen('controllerCase', await read(first.id))).toBe(false);
+    for (let times = 0; times < 2; times += 1) await createDuties(house.ports).open(house.dpo.orgId);
+    expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
+  });
 
   it('leaves a case that was filed by itself meanwhile as it is, writes the others, and names it', async () => {
     const [first, second, third] = await brokenOff();
