@@ -67,9 +67,7 @@ async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly
     clockHistory.some(({ after }) => after.status === 'cancelled'),
   );
   const lists = await Promise.all(
-    ruledOut.map(({ id }) =>
-      allSubjects(ports.projections, orgId, 'notice', { parentId: id, open: false }),
-    ),
+    ruledOut.map(({ id }) => allSubjects(ports.projections, orgId, 'notice', { parentId: id, open: false })),
   );
   return lists.flat().filter((notice) => openCalls(notice).length > 0);
 }
