@@ -16,9 +16,10 @@ export async function becomeAware(
   at = T0,
   exercise = false,
   pace?: number,
+  id = 'i1',
 ): Promise<string[]> {
-  await house.report('i1', at, exercise, pace);
-  await house.write('incident', 'i1', {
+  await house.report(id, at, exercise, pace);
+  await house.write('incident', id, {
     type: 'incident.declared',
     values: {
       kind: 'intrusion',
@@ -29,7 +30,7 @@ export async function becomeAware(
       basis: 'accès vu',
     },
   });
-  await house.write('incident', 'i1', {
+  await house.write('incident', id, {
     type: 'aware.set',
     values: {
       awareAt: at,
@@ -42,7 +43,7 @@ export async function becomeAware(
       release: null,
     },
   });
-  const opened = await house.open('i1');
+  const opened = await house.open(id);
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
