@@ -17,6 +17,7 @@ import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
 import type { Inside } from './frame';
 import { waitsForOther } from './waits';
+import { stageWord } from '../../templates/words/stageWord';
 
 type Known = Pick<Now, 'cases' | 'incidents' | 'ours'>;
 
@@ -59,7 +60,7 @@ export function whatOf({ obligation, item, stage }: ClockRow, language: Language
   const name = (key: Word) => phrase(language, { key });
   return {
     key: 'row.regime',
-    values: { stage: name(`regimeStage.${named.id}`), regime: name(`regime.${named.regime}`) },
+    values: { stage: name(stageWord(named.regime, named.id)), regime: name(`regime.${named.regime}`) },
   };
 }
 

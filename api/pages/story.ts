@@ -16,6 +16,8 @@ import { isWord, phrase, type Said, type Word } from '../../templates/pages/word
 import { authorOf } from './frame';
 import { askedIn } from './incident/asked';
 import { toRoles } from './rowWords';
+import type { RegimeId, StageId } from '../../domain/regime/vocabulary';
+import { stageWord } from '../../templates/words/stageWord';
 
 /** Recorded this much after the fact, an entry says so. */
 const LATE_RECORD_MS = 5 * MINUTE_MS;
@@ -159,7 +161,7 @@ const proposedWords = ({ severity, proposal }: z.infer<typeof Assessed>, languag
 /** Which other regimes, and what was done under one. */
 function regimeWords({ regime, regimes, stage, receipt }: Record<string, Json>, say: (key: string) => string): Said[] {
   const named = [regime, ...(Array.isArray(regimes) ? regimes : [])].filter((one) => isWord(`regime.${one}`));
-  const done = isWord(`regimeStage.${stage}`) ? [say(`regimeStage.${stage}`)] : [];
+  const done = isWord(`regimeStage.${stage}`) ? [say(stageWord(regime as RegimeId, stage as StageId))] : [];
   const proof: Said[] = typeof receipt === 'string' ? [{ key: 'regimes.receipt', values: { number: receipt } }] : [];
   return [...named.map((one) => say(`regime.${one}`)), ...done, ...proof];
 }

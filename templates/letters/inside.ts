@@ -11,6 +11,7 @@ import { writeDuration } from '../grammar';
 import { exerciseNote } from '../sections/marks';
 import type { Speaker } from '../speaker';
 import { markOf, type Sheet } from './sheet';
+import { stageWord } from '../words/stageWord';
 
 /** To a person of the organisation: time left, what to do, the button, in this order. */
 export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
@@ -29,7 +30,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     startedAt === null ? null : [say('reminder.started'), instant(startedAt)],
     [say('reminder.due'), dueAt === null ? say('reminder.noDue') : instant(dueAt)],
     stage === null ? null : [say('reminder.regime'), say(`regime.${stage.regime}`)],
-    stage === null ? null : [say('reminder.stage'), say(`regimeStage.${stage.id}`)],
+    stage === null ? null : [say('reminder.stage'), say(stageWord(stage.regime, stage.id))],
     detail === null ? null : [say('reminder.detail'), detail],
   ];
   return {

@@ -13,6 +13,7 @@ import type { Change } from '../../../templates/pages/parts/changes';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { hindranceOf, othersOf } from '../approvalVoices';
 import { type Inside, nameOf } from '../frame';
+import { stageWord } from '../../../templates/words/stageWord';
 
 type Proposal = ControllerCase['approvals'][number]['proposal'];
 
@@ -82,7 +83,7 @@ function changesOf(one: ControllerCase, proposal: Proposal, now: Date): Change[]
 
 const limitsOf = (one: ControllerCase, regime: RegimeId, next: readonly Stage[], now: Date): Change[] =>
   putOff(stagesBy(one, answerTo(one.regimes, regime), now), next).map(({ stage, before, after }) => ({
-    label: `regimeStage.${stage}`,
+    label: stageWord(regime, stage),
     before: { at: before, text: '' },
     after: after === null ? { at: null, text: { key: 'regimes.stopped' } } : { at: after, text: '' },
   }));

@@ -3,10 +3,11 @@ import { answerTo, openStages, screeningOf } from '../../../domain/controllerCas
 import { regimeOf } from '../../../domain/regime/catalogue';
 import { type FactKey, isInstantFact } from '../../../domain/regime/facts';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
-import { area, moment, options, yesNoUnknown } from '../forms/kit';
+import { area, moment, yesNoUnknown } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { Around, CaseForm } from './caseForms';
+import { stageWord } from '../../../templates/words/stageWord';
 
 /** @throws TypeError where the address names no regime: such a page does not exist */
 function regimeOfForm({ regime }: Pick<Around, 'regime'>): RegimeId {
@@ -97,10 +98,7 @@ export const regimeForms = {
           name: 'stage',
           kind: 'pick',
           label: { key: 'caseAsk.regimeStage' },
-          options: options(
-            'regimeStage',
-            stages.map(({ id }) => id),
-          ),
+          options: stages.map(({ id, regime: law }) => ({ value: id, label: { key: stageWord(law, id) } })),
           missing: 'err.choose',
         },
         moment('sentAt', 'caseAsk.sentAt', zone, null, {

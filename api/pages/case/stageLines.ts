@@ -3,6 +3,7 @@ import { type RunningStage, runningStages } from '../../../domain/controllerCase
 import { stageClock } from '../../../domain/deadline/caseRows';
 import { paceOf } from '../../../domain/deadline/pace';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
+import { stageWord } from '../../../templates/words/stageWord';
 import type { StageLine } from '../../../templates/pages/parts/stages';
 
 /** What other laws ask for and where each act stands; of one regime alone, with what each act says. */
@@ -11,7 +12,7 @@ export function stageLines(one: ControllerCase, now: Date, only: RegimeId | null
     .filter(({ regime }) => only === null || regime === only)
     .map((stage) => ({
       regime: only === null ? { key: `regime.${stage.regime}` as const } : null,
-      stage: { key: `regimeStage.${stage.id}` },
+      stage: { key: stageWord(stage.regime, stage.id) },
       to: stage.to.map((recipient) => ({ key: `regimeTo.${recipient}` as const })),
       state: { key: `regimeState.${stage.state}` },
       clock: stageClock(stage, paceOf(one.opened)),

@@ -27,6 +27,7 @@ import { processorLines } from './processorLines';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
 import { togetherWords, unwrittenWords } from './togetherWords';
+import { stageWord } from '../../../templates/words/stageWord';
 
 type At = {
   entries: readonly Entry[];
@@ -60,7 +61,7 @@ function owedLine(owed: Owed, language: Language): Said {
     case 'screening':
       return { key: 'caseOwed.screening', values: { n: owed.regimes.length } };
     case 'stage': {
-      const values = { regime: name(`regime.${owed.regime}`), stage: name(`regimeStage.${owed.stage}`) };
+      const values = { regime: name(`regime.${owed.regime}`), stage: name(stageWord(owed.regime, owed.stage)) };
       return { key: 'caseOwed.stage', values };
     }
     default:

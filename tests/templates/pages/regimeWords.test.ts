@@ -5,6 +5,7 @@ import type { StageState } from '../../../domain/regime/stages';
 import { CONTENTS, NOTES, RECIPIENTS, StageId } from '../../../domain/regime/vocabulary';
 import { regime } from '../../../templates/words/fr/regime';
 import { regimeContent } from '../../../templates/pages/words/regimeContent.fr';
+import { stageWord } from '../../../templates/words/stageWord';
 import { isWord, word } from '../../../templates/pages/words/word';
 
 const states: Record<StageState, true> = {
@@ -21,7 +22,8 @@ const expected = {
   regime: ids,
   regimeAsk: ids,
   regimeFrom: ids,
-  regimeStage: StageId.options,
+  // the common names, and those of a law that has its own
+  regimeStage: [...StageId.options, ...['nis2', 'craIncident', 'craVulnerability'].map((id) => `${id}.notification`)],
   regimeTo: RECIPIENTS,
   regimeTells: CONTENTS,
   regimeNote: NOTES,
@@ -41,6 +43,28 @@ describe('the words of the regimes', () => {
       expect(word('fr', key, {})).toContain('\u00A0?');
       expect(word('en', key, {})).toContain('?');
     }
+  });
+
+  it.each([
+    ['fr', 'earlyWarning', 'Alerte précoce'],
+    ['fr', 'notification', 'Notification d’incident'],
+    ['fr', 'onRequest', 'Rapport intermédiaire demandé'],
+    ['fr', 'progressReport', 'Rapport d’avancement'],
+    ['fr', 'final', 'Rapport final'],
+    ['fr', 'users', 'Information des destinataires du service'],
+    ['en', 'earlyWarning', 'Early warning'],
+    ['en', 'notification', 'Incident notification'],
+    ['en', 'onRequest', 'Intermediate report on request'],
+    ['en', 'progressReport', 'Progress report'],
+    ['en', 'final', 'Final report'],
+    ['en', 'users', 'Telling the recipients of the service'],
+  ] as const)('NIS 2 stages are called as Article 23 calls them (%s, %s)', (language, stage, name) => {
+    expect(word(language, stageWord('nis2', stage), {})).toBe(name);
+  });
+
+  it('a law without a name of its own has the common one', () => {
+    expect(stageWord('eidas', 'notification')).toBe('regimeStage.notification');
+    expect(stageWord('craVulnerability', 'notification')).toBe('regimeStage.craVulnerability.notification');
   });
 
   it('every name of the vocabulary is used by some regime', () => {
