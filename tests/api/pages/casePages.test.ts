@@ -71,7 +71,7 @@ describe('a controller’s case', () => {
     const page = await door.read('sacha', `/cases/${caseId}`, 'fr');
     expect(page.text).toContain('Alerte précoce');
     const now = await door.read('sacha', '', 'fr');
-    expect(now.text).toContain('Notification\u00a0: NIS 2 (article 23)');
+    expect(now.text).toContain('Notification d’incident\u00a0: NIS 2 (article 23)');
   });
 
   it('leads to “does not apply” also once every regime has its answer', async () => {
