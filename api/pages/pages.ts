@@ -1,11 +1,13 @@
 import { guestPages } from '../guest/guestPages';
 import { contactTestPageOf } from '../guest/contactTestPage';
 import { signingPageOf } from '../guest/signingPage';
+import { tellingPageOf } from '../guest/tellingPage';
 import type { Page } from '../http/definePage';
 import { atOnceCommandPages } from './atOnce/commands';
 import { atOnceListPages } from './atOnce/listPages';
 import { atOnceMatterPages } from './atOnce/matterPages';
 import { recordAtOncePages } from './atOnce/recordPages';
+import { silentPageOf } from './atOnce/silentPage';
 import { agreementPages } from './agreements';
 import { approveCasePageOf, casePageOf } from './case/casePage';
 import { casesPageOf } from './case/casesPage';
@@ -80,6 +82,7 @@ export const housePages = (house: PageHouse): Page[] => [
   newSubNoticePageOf(house),
   approvePageOf(house),
   ...atOnceListPages(house),
+  silentPageOf(house),
   ...recordAtOncePages(house),
   ...atOnceMatterPages(house),
   ...atOnceCommandPages(house),
@@ -146,4 +149,5 @@ export const housePages = (house: PageHouse): Page[] => [
   ...guestPages(house),
   signingPageOf(house),
   contactTestPageOf(house),
+  tellingPageOf(house),
 ];

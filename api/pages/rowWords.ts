@@ -102,7 +102,11 @@ function firstWords(text: string): string {
 
 function subjectOf(incident: Incident | undefined, ours: ControllerCase | undefined): Said {
   if (ours !== undefined) return ours.opened.from === null ? ours.reference : `${ours.reference} · ${ours.opened.from}`;
-  if (incident === undefined) return '';
+  return incident === undefined ? '' : incidentLabel(incident);
+}
+
+/** An incident by number and name, for a list to choose from. */
+export function incidentLabel(incident: Incident): string {
   const title = titleOf(incident);
   return typeof title === 'string' ? `${referenceOf(incident)} · ${title}` : referenceOf(incident);
 }

@@ -3,7 +3,7 @@ import { isTelling as isTellingOfTransfer, tellFrom, type Transfer } from '../..
 import { isTelling, type Vulnerability } from '../../domain/vulnerability/fold';
 import { allSubjects } from '../entries/allSubjects';
 import type { Context } from '../ports/ports';
-import type { Rendered } from '../ports/texts';
+import type { Rendered, Shown } from '../ports/texts';
 import { type LetterParts, transferLetter, vulnerabilityLetter } from './letters';
 
 /** Kinds of subject of which controllers are told at once. */
@@ -25,22 +25,26 @@ export type Matter = Telling & {
   isTelling: boolean;
   /** Words of ours that leave: each letter may name no other controller. */
   words: string;
+  /** When it was over, UTC; null while it is open. */
+  overAt: string | null;
   /** @param isOurs whether its words may go to this addressee */
   write(parts: LetterParts, isOurs: boolean): Promise<Rendered>;
+  /** The same, to be read on a page. */
+  show(parts: LetterParts, isOurs: boolean): Shown;
 };
 
 /** Everything open of which somebody may have yet to be told. */
-export async function openMatters(ctx: Context): Promise<Matter[]> {
+export const openMatters = async (ctx: Context): Promise<Matter[]> =>
+  (await everyOpen(ctx)).filter((one) => one.isTelling);
+
+/** Everything that is not over, or of which somebody has yet to be told. */
+export async function everyOpen(ctx: Context): Promise<Matter[]> {
   const { orgId, ports } = ctx;
   const [vulnerabilities, transfers] = await Promise.all([
     allSubjects(ports.projections, orgId, 'vulnerability', { open: true }),
     allSubjects(ports.projections, orgId, 'transfer', { open: true }),
   ]);
-  const matters = [
-    ...vulnerabilities.map((one) => ofVulnerability(ctx, one)),
-    ...transfers.map((one) => ofTransfer(ctx, one)),
-  ];
-  return matters.filter((one) => one.isTelling);
+  return [...vulnerabilities.map((one) => ofVulnerability(ctx, one)), ...transfers.map((one) => ofTransfer(ctx, one))];
 }
 
 /** One of them as it stands now; null where there is none. */
@@ -55,7 +59,8 @@ export async function readMatter(ctx: Context, kind: AtOnceKind, id: string): Pr
 }
 
 function ofVulnerability({ ports }: Context, one: Vulnerability): Matter {
-  const { id, reference, recordedAt, revision, proven, told, outbox } = one;
+  const { id, reference, recordedAt, revision, proven, fixed, told, outbox } = one;
+  const letter = (parts: LetterParts, isOurs: boolean) => vulnerabilityLetter(proven, parts, isOurs);
   return {
     kind: 'vulnerability',
     id,
@@ -68,13 +73,15 @@ function ofVulnerability({ ports }: Context, one: Vulnerability): Matter {
     words: [proven.text ?? '', ...(proven.systems ?? [])].join('\n'),
     told,
     outbox,
-    write: (parts, isOurs) =>
-      ports.texts.render('vulnerability', parts.language, vulnerabilityLetter(proven, parts, isOurs)),
+    overAt: fixed?.at ?? null,
+    write: (parts, isOurs) => ports.texts.render('vulnerability', parts.language, letter(parts, isOurs)),
+    show: (parts, isOurs) => ports.texts.show('vulnerability', parts.language, letter(parts, isOurs)),
   };
 }
 
 function ofTransfer({ ports }: Context, one: Transfer): Matter {
-  const { id, reference, revision, recorded, told, outbox } = one;
+  const { id, reference, revision, recorded, closed, told, outbox } = one;
+  const letter = (parts: LetterParts, isOurs: boolean) => transferLetter(one, parts, isOurs);
   return {
     kind: 'transfer',
     id,
@@ -87,6 +94,8 @@ function ofTransfer({ ports }: Context, one: Transfer): Matter {
     words: [recorded.source ?? '', recorded.text ?? ''].join('\n'),
     told,
     outbox,
-    write: (parts, isOurs) => ports.texts.render('transfer', parts.language, transferLetter(one, parts, isOurs)),
+    overAt: closed?.at ?? null,
+    write: (parts, isOurs) => ports.texts.render('transfer', parts.language, letter(parts, isOurs)),
+    show: (parts, isOurs) => ports.texts.show('transfer', parts.language, letter(parts, isOurs)),
   };
 }

@@ -9,11 +9,13 @@ import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { firmsOf } from '../incident/firmsOf';
 import { plainHead } from '../organisation/plainHead';
 import type { Context } from '../ports/ports';
+import type { LetterParts } from './letters';
 import type { Matter } from './matter';
+import { issueTellingLink } from './tellingLinks';
 import { tellOwn } from './tellOwn';
 
 /** What is needed to write to one controller; null while no version of its agreement is signed: nobody is known yet. */
-async function openLetter(ctx: Context, matter: Matter, agreementId: string) {
+export async function openLetter(ctx: Context, matter: Matter, agreementId: string) {
   const { orgId, ports } = ctx;
   const agreement = await ports.projections.read(orgId, 'agreement', agreementId);
   const current = agreement && newestSigned(agreement);
@@ -21,27 +23,30 @@ async function openLetter(ctx: Context, matter: Matter, agreementId: string) {
   const { controllers } = await firmsOf(ctx);
   const isOurs = !namesOthers(matter.words, [{ agreementId }], controllers);
   const { language, timeZone, document } = current;
-  const date = ports.now();
   const dpo = document?.processor.dpo;
-  const parts = {
+  /** What a contact reads. `link`: where it acknowledges; null where it is read to it, or on that very page. */
+  const partsFor = (contact: NoticeContact, date: Date, link: string | null): LetterParts => ({
     language,
     head: plainHead({ reference: matter.reference, zone: timeZone, sender: senderOf(current), now: date }),
+    addressee: contactAddressee(agreement.reference, current, contact),
     contacts: dpo ? [{ name: dpo.name, role: 'DPO', email: dpo.email, phone: dpo.phone ?? null, always: false }] : [],
-  };
-  const renderedTo = (contact: NoticeContact) =>
-    matter.write({ ...parts, addressee: contactAddressee(agreement.reference, current, contact) }, isOurs);
+    link,
+  });
+  const date = ports.now();
 
   const mail = async (contact: NoticeContact, address: string): Promise<Deliverable> => {
-    const rendered = await renderedTo(contact);
+    const named = { orgId, kind: matter.kind, id: matter.id, agreementId, contactId: contact.id };
+    const link = `${ports.settings.publicUrl}/m/${await issueTellingLink(ports, named)}`;
+    const rendered = await matter.write(partsFor(contact, date, link), isOurs);
     const to = { kind: 'contact', id: contact.id } as const;
     return freezeMail(ctx, matter.id, { id: `${agreementId}-${contact.id}`, to, address, rendered, language, date });
   };
   /** The same words, to be read on the telephone. */
   const call = async (contact: NoticeContact, address: string, id: string): Promise<Deliverable> => {
-    const rendered = await renderedTo(contact);
+    const rendered = await matter.write(partsFor(contact, date, null), isOurs);
     return freezeCall(ctx, matter.id, { id, to: { kind: 'contact', id: contact.id }, address, rendered });
   };
-  return { current, contacts: contactsOf(current), mail, call };
+  return { current, contacts: contactsOf(current), isOurs, partsFor, mail, call };
 }
 
 /**

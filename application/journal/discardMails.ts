@@ -18,6 +18,7 @@ const IN_NO_MAIL = new Set([
   'notice.reopened',
   'file.kept',
   'telling.contacted',
+  'telling.acknowledged',
 ]);
 const PAGE = 200;
 

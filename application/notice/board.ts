@@ -1,4 +1,5 @@
 import type { NoticeContact } from '../../domain/agreement/contacts';
+import { type NextToCall, nextToCall } from '../../domain/agreement/nextToCall';
 import { lastResult, tellsItself } from '../../domain/delivery/outbox';
 import { newestGoneAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
@@ -26,7 +27,7 @@ export type BoardRow = {
   reminders: number;
   calls: readonly { who: string; reached: boolean; at: string }[];
   /** Whom to call next; null where no contact has a number. */
-  next: { contactId: string; name: string; phone: string } | null;
+  next: NextToCall | null;
 };
 
 /** Who of an incident has not acknowledged, what was tried, whom to call next: the longest silence first (F39). */
@@ -84,32 +85,14 @@ function rowOf(fullCase: FullCase): BoardRow[] {
       reminders: notice.reminded.filter((one) => one.ladder === 'acknowledgement' && one.version === version.number)
         .length,
       calls: calls.map(({ who, reached, at }) => ({ who, reached, at })),
-      next: nextOf(fullCase, contacts, calls),
+      next: nextToCall(
+        contacts,
+        openCalls(notice).map(({ to }) => to.id),
+        calls,
+      ),
     },
   ];
 }
 
 const nameIn = (contacts: readonly NoticeContact[], contactId: string): string =>
   contacts.find(({ id }) => id === contactId)?.name ?? contactId;
-
-/** A call that waits before any other; then who has not been called, then who was called longest ago, in the contract's order. */
-function nextOf(
-  { notice }: FullCase,
-  contacts: readonly NoticeContact[],
-  calls: readonly { contactId: string; at: string }[],
-): BoardRow['next'] {
-  const waiting = openCalls(notice).map(({ to }) => to.id);
-  const calledAt = (id: string) =>
-    Math.max(0, ...calls.filter(({ contactId }) => contactId === id).map(({ at }) => Date.parse(at)));
-  const [first] = contacts
-    .filter(({ phone }) => phone !== null)
-    .toSorted(
-      (a, b) =>
-        Number(waiting.includes(b.id)) - Number(waiting.includes(a.id)) ||
-        calledAt(a.id) - calledAt(b.id) ||
-        a.order - b.order,
-    );
-  return first === undefined || first.phone === null
-    ? null
-    : { contactId: first.id, name: first.name, phone: first.phone };
-}

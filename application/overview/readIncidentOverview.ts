@@ -4,7 +4,9 @@ import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import type { Vulnerability } from '../../domain/vulnerability/fold';
 import { ownCaseOf } from '../controllerCase/openOwn';
+import { listVulnerabilities } from '../vulnerability/readVulnerabilities';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
@@ -18,9 +20,14 @@ export type IncidentOverview = {
   rows: readonly ClockRow[];
   /** The case of our own processing; null while there is none. */
   own: ControllerCase | null;
+  /** Proven vulnerabilities that belong to it, newest first. */
+  vulnerabilities: readonly Vulnerability[];
   /** Entries of the incident and of its notices, newest fact first. */
   entries: readonly Entry[];
 };
+
+/** More than one incident brings to light. */
+const MOST_VULNERABILITIES = 50;
 
 /** Where an incident is, what burns in it, and its story. For members only: it may name several controllers. */
 export async function readIncidentOverview({
@@ -36,7 +43,9 @@ export async function readIncidentOverview({
   const burning = { cases: cases.value, incidents: [incident], ours: own === null ? [] : [own] };
   const rows = clockRows({ ...burning, zone: await zoneOf(ctx) }, ctx.ports.now());
   const entries = await storyOf(ctx, incident.id, cases.value);
-  return done({ incident, cases: cases.value, rows, own, entries });
+  const found = await listVulnerabilities({ ctx, input: { incidentId: incident.id, limit: MOST_VULNERABILITIES } });
+  const vulnerabilities = found.ok ? found.value : [];
+  return done({ incident, cases: cases.value, rows, own, vulnerabilities, entries });
 }
 
 async function storyOf(ctx: Context, incidentId: string, cases: readonly FullCase[]): Promise<Entry[]> {

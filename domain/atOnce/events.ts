@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { erasable } from '../shared/erasable';
-import { StoredText } from '../shared/stored';
+import { StoredLine, StoredText } from '../shared/stored';
 
 /** One controller was written to at once (duties S3-10, S3-17), by the contacts of the contract in force. */
 export const ToldOf = z.strictObject({
@@ -32,10 +32,19 @@ export const Contacted = z.strictObject({
 });
 export type Contacted = z.infer<typeof Contacted>;
 
+/** A contact says by its own link that it was told, once: who it is, as it says itself. */
+export const Acknowledged = z.strictObject({
+  agreementId: z.string().min(1),
+  contactId: z.string().min(1),
+  name: erasable(StoredLine),
+  function: erasable(StoredLine),
+});
+
 /** What any subject that is told at once may hold, beside what it is about and that a controller was told. */
 export const tellingEvents = [
   z.object({ type: z.literal('telling.fellBack'), values: FellBack }),
   z.object({ type: z.literal('telling.contacted'), values: Contacted }),
+  z.object({ type: z.literal('telling.acknowledged'), values: Acknowledged }),
   attemptEvent,
   outcomeEvent,
   reportEvent,

@@ -4,8 +4,15 @@ import { addAttempt, addDeliverables, addOutcome, addReport, nextTryMs, type Out
 import type { Touched } from '../incident/vocabulary';
 import type { Contacted, TellingEvent, ToldOf } from './events';
 
-/** A contact that was called or has answered. `at`: when, UTC; `byId`: who says so. */
-export type ContactedState = Omit<Contacted, 'agreementId'> & { at: string; byId: string };
+/**
+ * A contact that was called or has answered. `at`: when, UTC; `byId`: who says so. `self`: what the contact says of itself
+ * that acknowledged by its link, each null once erased; null: somebody of ours wrote it down.
+ */
+export type ContactedState = Omit<Contacted, 'agreementId'> & {
+  at: string;
+  byId: string;
+  self: { name: string | null; function: string | null } | null;
+};
 
 /** A controller that was told, by its agreement. The ids of contacts are those of that agreement. */
 export type Told = {
@@ -29,9 +36,12 @@ export const untoldOf = (touched: readonly Touched[], { told }: Pick<Telling, 't
     .filter(({ role, agreementId }) => role !== 'controller' && !told.some((one) => one.agreementId === agreementId))
     .map(({ agreementId }) => agreementId);
 
-/** When somebody of the controller's first acknowledged, UTC; null while nobody has. */
-export const acknowledgedAt = ({ contacted }: Pick<Told, 'contacted'>): string | null =>
-  contacted.find(({ outcome }) => outcome === 'acknowledged')?.at ?? null;
+/** What somebody of the controller's first acknowledged; undefined while nobody has. */
+export const acknowledgementIn = ({ contacted }: Pick<Told, 'contacted'>): ContactedState | undefined =>
+  contacted.find(({ outcome }) => outcome === 'acknowledged');
+
+/** When that was, UTC; null while nobody has. */
+export const acknowledgedAt = (told: Pick<Told, 'contacted'>): string | null => acknowledgementIn(told)?.at ?? null;
 
 /** Calls to a controller that somebody still has to make: one ends once its contact is reached, all once it acknowledged. */
 export function openCallsTo({ outbox }: Pick<Telling, 'outbox'>, { callIds, contacted }: Told): Outgoing[] {
@@ -75,6 +85,9 @@ export function foldTelling({ told, outbox }: Telling, event: TellingEvent, writ
   const { at, saidAt, byId } = written;
   const toldOf = (agreementId: string, change: (one: Told) => Partial<Told>): Told[] =>
     told.map((one) => (one.agreementId === agreementId ? { ...one, ...change(one) } : one));
+  const contactedOf = (agreementId: string, said: ContactedState) => ({
+    told: toldOf(agreementId, ({ contacted }) => ({ contacted: [...contacted, said] })),
+  });
   switch (event.type) {
     case 'telling.fellBack': {
       const { agreementId, failedId, deliverables } = event.values;
@@ -86,9 +99,11 @@ export function foldTelling({ told, outbox }: Telling, event: TellingEvent, writ
     }
     case 'telling.contacted': {
       const { agreementId, ...said } = event.values;
-      return {
-        told: toldOf(agreementId, ({ contacted }) => ({ contacted: [...contacted, { ...said, at: saidAt, byId }] })),
-      };
+      return contactedOf(agreementId, { ...said, at: saidAt, byId, self: null });
+    }
+    case 'telling.acknowledged': {
+      const { agreementId, contactId, ...self } = event.values;
+      return contactedOf(agreementId, { contactId, outcome: 'acknowledged', note: null, at: saidAt, byId, self });
     }
     case 'delivery.attempt':
       return { outbox: addAttempt(outbox, event.values) };

@@ -67,6 +67,7 @@ export const VulnerabilityLetter = z.strictObject({
   text: Words.nullable().meta({ description: 'null: erased, or it names another controller: it is told by telephone' }),
   systems: z.array(Words),
   contacts: z.array(Contact),
+  link: Link.nullable().meta({ description: 'where it is acknowledged; null: it is read on the telephone' }),
 });
 export type VulnerabilityLetter = z.infer<typeof VulnerabilityLetter>;
 
@@ -82,6 +83,7 @@ export const TransferLetter = z.strictObject({
   text: Words.nullable().meta({ description: 'null: erased, or it names another controller: it is told by telephone' }),
   forbiddenUntil: Instant.nullable().meta({ description: 'until when the law forbade to tell; null: it did not' }),
   contacts: z.array(Contact),
+  link: Link.nullable().meta({ description: 'where it is acknowledged; null: it is read on the telephone' }),
 });
 export type TransferLetter = z.infer<typeof TransferLetter>;
 

@@ -1,5 +1,6 @@
 import type { TransferLetter } from '../../domain/letters/contact';
 import { facts, heading, note, paragraph, when } from '../blocks/build';
+import { toAcknowledge } from '../sections/acknowledge';
 import { contactList } from '../sections/contacts';
 import type { Speaker } from '../speaker';
 import { markOf, type Sheet } from './sheet';
@@ -7,7 +8,7 @@ import { markOf, type Sheet } from './sheet';
 /** Data are demanded by law, or what a transfer rests on has changed: told at once, and no notice of a breach (duty S3-17). */
 export function transferSheet(data: TransferLetter, speaker: Speaker): Sheet {
   const { say, instant } = speaker;
-  const { head, addressee, cause, knownAt, source, text, forbiddenUntil: until, contacts } = data;
+  const { head, addressee, cause, knownAt, source, text, forbiddenUntil: until, contacts, link } = data;
   const { reference, sender } = head;
   const { agreement, controller, service } = addressee;
   return {
@@ -24,6 +25,7 @@ export function transferSheet(data: TransferLetter, speaker: Speaker): Sheet {
       ),
       heading(say(`transfer.what.${cause}`)),
       paragraph(text ?? say('vulnerability.byPhone')),
+      ...toAcknowledge(link, speaker),
       ...when(contacts.length > 0, heading(say('report.contact'))),
       ...contactList(contacts, speaker),
     ],

@@ -29,7 +29,7 @@ export type AtOnceListView = {
 
 const list =
   template<object>(`<div class="row end"><h1>{{say title}}</h1>{{#if record}}<a class="btn noprint" href="{{o record.href}}">{{say record.label}}</a>{{/if}}</div>
-<p class="measure muted">{{w "atOnce.lead"}}</p>
+<p class="measure muted">{{w "atOnce.lead"}} <a href="{{o "/unacknowledged"}}">{{w "board.title"}}</a></p>
 <nav class="tabs" aria-label="{{w "atOnce.kinds"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "atOnce.caption" "atOnce.captions"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "atOnce.what"}}</th><th scope="col" role="columnheader">{{w "atOnce.recordedAt"}}</th><th scope="col" role="columnheader">{{w "atOnce.stage"}}</th><th scope="col" role="columnheader">{{w "atOnce.told"}}</th><th scope="col" role="columnheader">{{w "atOnce.acknowledged"}}</th><th scope="col" role="columnheader">{{w "atOnce.state"}}</th></tr></thead>
@@ -58,7 +58,7 @@ export type AtOnceView = {
   stage: Said;
   /** What forbids to tell; null where nothing does. */
   secrecy: { said: Said; ground: Said } | null;
-  facts: readonly { name: Said; text?: Said; at?: string }[];
+  facts: readonly { name: Said; text?: Said; at?: string; href?: string }[];
   controllers: readonly ToldLine[];
   acts: readonly { href: string; label: Said }[];
   waiting: readonly WaitingCall[];
@@ -72,7 +72,7 @@ const page =
 {{#if secrecy}}<p class="note near"><strong>{{say secrecy.said}}</strong> {{say secrecy.ground}}</p>
 {{/if}}{{#if acts.length}}<p class="row noprint">{{#each acts}}<a class="btn" href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{/if}}{{#if waiting.length}}{{> calls calling=waiting.length}}<div class="stack" id="scripts">{{> scripts}}</div>
-{{/if}}<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "atOnce.facts"}}</h2><dl class="facts">{{#each facts}}<div><dt>{{say name}}</dt><dd>{{#if at}}{{time at "full"}}{{else}}<span class="letter-text">{{say text}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+{{/if}}<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "atOnce.facts"}}</h2><dl class="facts">{{#each facts}}<div><dt>{{say name}}</dt><dd>{{#if at}}{{time at "full"}}{{else if href}}<a href="{{o href}}">{{say text}}</a>{{else}}<span class="letter-text">{{say text}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 <section aria-labelledby="c-h"><h2 id="c-h">{{w "atOnce.who"}}</h2>{{#if controllers.length}}<div class="t"><table class="stacked" role="table"><caption class="vh">{{w "atOnce.who"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "atOnce.controller"}}</th><th scope="col" role="columnheader">{{w "atOnce.when"}}</th><th scope="col" role="columnheader">{{w "atOnce.mails"}}</th><th scope="col" role="columnheader">{{w "atOnce.acknowledged"}}</th><th scope="col" role="columnheader">{{w "atOnce.state"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each controllers}}<tr role="row"><th scope="row" role="rowheader">{{controller}}</th><td role="cell" data-label="{{w "atOnce.when"}}">{{#if at}}{{time at "plain"}}{{else}}–{{/if}}</td><td role="cell" data-label="{{w "atOnce.mails"}}">{{#if mails}}{{say mails}}{{else}}–{{/if}}{{#if failed}}<span class="due">{{say failed}}</span>{{/if}}</td><td role="cell" data-label="{{w "atOnce.acknowledged"}}">{{#if acknowledgedAt}}{{time acknowledgedAt "plain"}}{{else}}–{{/if}}</td><td role="cell" data-label="{{w "atOnce.state"}}"><span class="tag {{tone}}">{{say state}}</span></td></tr>{{/each}}</tbody></table></div>{{else}}<p class="muted">{{w "atOnce.nobody"}}</p>{{/if}}</section>

@@ -70,6 +70,8 @@ export type IncidentView = {
   declarant: { name: string; phone: string | null; email: string | null };
   /** The case of our own processing, and how it stands to this incident; null where there is none to be read. */
   own: { href: string; reference: string; state: Said; note: Said } | null;
+  /** Proven vulnerabilities that belong to it. */
+  vulnerabilities: readonly { href: string; reference: string; state: Said; note: Said }[];
   /** What sub-processors told: newest first. */
   subNotices: readonly SubNoticeLine[];
   clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];

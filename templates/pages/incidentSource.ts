@@ -13,6 +13,8 @@ const items = `{{#if items.length}}<section class="stack-s" aria-labelledby="rub
 
 const own = `{{#with own}}<section class="stack-s" id="nous" aria-labelledby="nous-h"><h2 id="nous-h">{{w "ask.ownProcessing"}}</h2><p><a href="{{o href}}">{{w "incident.ownCase"}} {{tight reference}}</a> <span class="tag">{{say state}}</span></p><p class="measure muted">{{say note}}</p></section>{{/with}}`;
 
+const vulnerabilities = `{{#if vulnerabilities.length}}<section class="stack-s" id="failles" aria-labelledby="vul-h"><h2 id="vul-h">{{w "atOnce.vulnerabilities"}}</h2><ul class="list">{{#each vulnerabilities}}<li><a href="{{o href}}">{{tight reference}}</a> <span class="tag">{{say state}}</span><span class="due">{{say note}}</span></li>{{/each}}</ul></section>{{/if}}`;
+
 const subNotices = `{{#if subNotices.length}}<section class="stack-s" id="sous-traitants" aria-labelledby="st-h"><h2 id="st-h">{{w "subNotice.title"}}</h2>{{#each subNotices}}<article class="card"><h3>{{from}}</h3><p><span class="tag {{#if certain}}late{{else}}near{{/if}}">{{#if certain}}{{w "subNotice.isCertain"}}{{else}}{{w "subNotice.isSuspicion"}}{{/if}}</span> {{w "subNotice.received"}} {{time receivedAt "full"}}</p>{{#each unauthorised}}<p class="note late"><strong>{{say this}}</strong></p>{{/each}}{{#if proposes}}<p>{{w "subNotice.proposes"}} {{#if confirm}}<a href="{{o confirm}}">{{w "ask.aware"}}</a>{{else}}{{w "subNotice.confirmLater"}}{{/if}}</p>{{/if}}<dl class="facts">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{say value}}</dd></div>{{/each}}</dl></article>{{/each}}</section>{{/if}}`;
 
 const notices = `{{#if notices.length}}<section class="stack-s" id="avis" aria-labelledby="avis-h"><h2 id="avis-h">{{w "incident.notices"}}</h2>
@@ -35,6 +37,7 @@ export const incidentSource = `${head}
 {{> approvals}}
 ${clocks}
 <div class="cols"><div class="stack">${own}
+${vulnerabilities}
 ${subNotices}
 ${items}
 ${notices}

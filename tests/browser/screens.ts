@@ -5,6 +5,7 @@ import { keepCaseFile } from '../../application/controllerCase/keepCaseFile';
 import { askByLink } from '../../application/guest/askByLink';
 import { keepFileByLink } from '../../application/guest/keepFileByLink';
 import { openNightCase, printNightLetters } from '../fakes/nightCase';
+import { issueTellingLink } from '../../application/atOnce/tellingLinks';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { recordTransfer } from '../../application/transfer/recordTransfer';
 import { proveVulnerability } from '../../application/vulnerability/proveVulnerability';
@@ -60,6 +61,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('case-measure', `/cases/${caseId}/measure-answer`, 'sacha'),
     member('webhooks', `/agreements/${night.agreements.val}/webhooks`, 'alix'),
     member('vulnerabilities', '/vulnerabilities'),
+    member('silent', '/unacknowledged'),
     member('vulnerability-new', '/vulnerabilities/new'),
     member('vulnerability', atOnce.vulnerability),
     member('vulnerability-contacted', `${atOnce.vulnerability}/contacted`),
@@ -126,6 +128,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
     { name: 'contact-test', path: `/t/${await testedLink(night)}`, who: 'guest' },
+    { name: 'telling', path: `/m/${atOnce.link}`, who: 'guest' },
     { name: 'guest', path: `/n/${link}`, who: 'guest' },
     { name: 'guest-measure', path: `/n/${link}/measure`, who: 'guest' },
     { name: 'guest-files', path: `/n/${link}/files`, who: 'guest' },
@@ -157,7 +160,9 @@ async function tellOfBoth(night: Told['night']) {
   });
   const demanded = must(await recordTransfer({ ctx, input: { key: 'demanded', transfer } }));
   must(await tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }));
-  return { vulnerability: `/vulnerabilities/${vulnerability.id}`, transfer: `/transfers/${demanded.id}` };
+  const named = { kind: 'vulnerability', id: vulnerability.id, agreementId: night.agreements.val } as const;
+  const link = await issueTellingLink(night.ports, { ...named, orgId: night.orgId, contactId: 'c1' });
+  return { vulnerability: `/vulnerabilities/${vulnerability.id}`, transfer: `/transfers/${demanded.id}`, link };
 }
 
 /** A copy of what the authority answered to the first filing. */

@@ -58,6 +58,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/approve`]: acts('approve'),
 
   '/o/{orgId}/vulnerabilities': reads('listVulnerabilities'),
+  '/o/{orgId}/unacknowledged': reads('listVulnerabilities'),
   '/o/{orgId}/vulnerabilities/new': acts('proveVulnerability'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}': reads('readVulnerability'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}/contacted': acts('noteVulnerabilityContact'),
@@ -202,6 +203,7 @@ export const pageRights: Record<string, PageRight> = {
   '/n/{token}/renew': guest,
   '/a/{token}': guest,
   '/t/{token}': guest,
+  '/m/{token}': guest,
 };
 
 export const mayView = ({ view }: PageRight, who: Who): boolean => typeof view === 'string' || view.includes(who);

@@ -141,6 +141,7 @@ describe('a link', () => {
     '/n/{token}/renew': { unknown: 200, expired: 200 }, // says the same to everybody
     '/a/{token}': { unknown: 404, expired: 404 },
     '/t/{token}': { unknown: 404, expired: 404 },
+    '/m/{token}': { unknown: 404, expired: 404 },
   };
 
   it('has a row here for each page that it opens', () => {

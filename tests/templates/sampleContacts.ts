@@ -55,6 +55,7 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       text: 'Le portail accepte un jeton périmé.',
       systems: ['Portail', 'NAS-2'],
       contacts: [dpo],
+      link: 'https://vigie.example/m/AbCdEf',
     },
   ],
   transfer: [
@@ -68,6 +69,7 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       text: 'Une réquisition demande la liste des bénéficiaires appelés en janvier.',
       forbiddenUntil: '2026-03-27T17:00:00Z',
       contacts: [dpo],
+      link: 'https://vigie.example/m/AbCdEf',
     },
   ],
   contactsDue: [

@@ -19,11 +19,18 @@ import { againQuery } from '../forms/once';
 import { enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllersOf } from './around';
+import { incidentLabel } from '../rowWords';
 import { callsIn } from './calls';
 import { transferActs, vulnerabilityActs } from './commands';
 import { ofTransfer, ofVulnerability, type Shown, standingOf } from './standing';
 
 const erasable = (text: string | null): Said => text ?? { key: 'atOnce.erased' };
+
+/** Who a contact says it is that acknowledged by its link. */
+const selfWords = ({ name, function: role }: { name: string | null; function: string | null }): Said => ({
+  key: 'atOnce.byLink',
+  values: { who: [name, role].filter((one) => one !== null).join(', ') || '–' },
+});
 
 type Own = Pick<AtOnceView, 'facts' | 'secrecy'> & { segments: readonly { segment: string; label: Said }[] };
 
@@ -63,19 +70,21 @@ async function shown({ ctx, frame }: Inside, one: Shown, { segments, ...own }: O
     waiting,
     scripts: waiting,
     said: one.told.flatMap(({ agreementId, contacted }) =>
-      contacted.map(({ contactId, outcome, at, note }) => ({
+      contacted.map(({ contactId, outcome, at, note, self }) => ({
         at,
         who: `${controllers.get(agreementId)?.contacts.find(({ id }) => id === contactId)?.name ?? contactId}, ${nameOf(agreementId)}`,
         what: { key: `atOnce.outcome.${outcome}` as const },
-        note,
+        note: self === null ? note : selfWords(self),
       })),
     ),
   });
 }
 
-function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Own {
+async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<Own> {
   const { proven, fixed, stage, told } = one;
   const may = mayAnswerFor(ctx, 'vulnerability');
+  const incident =
+    proven.incidentId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'incident', proven.incidentId);
   const acts = vulnerabilityActs.filter(({ kind }) => (kind === 'fix' ? stage === 'VULN_TOLD' : told.length > 0));
   return {
     secrecy: null,
@@ -84,6 +93,15 @@ function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Own {
       { name: { key: 'atOnce.proved' }, text: erasable(proven.text) },
       { name: { key: 'atOnce.provenAt' }, at: proven.provenAt },
       { name: { key: 'ask.severity' }, text: { key: `severity.${proven.severity}` } },
+      ...(incident === null
+        ? []
+        : [
+            {
+              name: { key: 'atOnce.incident' } as Said,
+              text: incidentLabel(incident),
+              href: `/incidents/${incident.id}`,
+            },
+          ]),
       ...(proven.identifier === null ? [] : [{ name: { key: 'atOnce.identifier' } as Said, text: proven.identifier }]),
       ...(proven.systems?.length ? [{ name: { key: 'signal.systems' } as Said, text: proven.systems.join(', ') }] : []),
       ...(fixed === null
@@ -144,7 +162,7 @@ export const atOnceMatterPages = (house: PageHouse): Page[] => [
       if (!entered.ok) return entered;
       const read = await readVulnerability({ ctx: entered.value.ctx, input: { vulnerabilityId } });
       if (!read.ok) return read;
-      const own = ownOfVulnerability(entered.value, read.value);
+      const own = await ownOfVulnerability(entered.value, read.value);
       return shownAs(await shown(entered.value, ofVulnerability(read.value), own));
     },
   }),

@@ -22,9 +22,14 @@ import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { incidentLabel } from '../rowWords';
+import { listIncidents } from '../../../application/incident/listIncidents';
 import { agreementOptions, signedAgreements } from '../incident/around';
 import { touched, touchedIn } from '../incident/formKit';
 import { tellNow } from './commands';
+
+/** More than an organisation has open at once. */
+const MOST_INCIDENTS = 200;
 
 /** Something of which controllers are told at once, as a form. */
 type Recording<Input extends object> = {
@@ -32,7 +37,7 @@ type Recording<Input extends object> = {
   title: Word;
   intro: Word;
   policy(asker: Asker): boolean;
-  questions(zone: string, agreements: readonly Option[]): readonly Question[];
+  questions(zone: string, around: { agreements: readonly Option[]; incidents: readonly Option[] }): readonly Question[];
   schema: z.ZodType<Input>;
   input(sheet: Sheet): object;
   write(ctx: Context, key: string, input: Input): Promise<Result<{ id: string; created: boolean }>>;
@@ -43,7 +48,7 @@ const vulnerability: Recording<Prove> = {
   title: 'atOnce.newVulnerability',
   intro: 'atOnce.newVulnerabilityIntro',
   policy: mayProveVulnerability,
-  questions: (zone, agreements) => [
+  questions: (zone, { agreements, incidents }) => [
     area('text', 'atOnce.proved', { hint: { key: 'atOnce.leaves' } }),
     moment('provenAt', 'atOnce.provenAt', zone, null, { canBeNow: true }),
     {
@@ -60,6 +65,14 @@ const vulnerability: Recording<Prove> = {
       optional: true,
       check: (value) => (Prove.shape.identifier.safeParse(value).success ? null : 'err.cve'),
     },
+    {
+      name: 'incidentId',
+      kind: 'select',
+      label: { key: 'atOnce.incident' },
+      hint: { key: 'atOnce.incidentHint' },
+      options: incidents,
+      optional: true,
+    },
     { ...touched({ agreements }), optional: true },
     area('systems', 'signal.systems', { hint: { key: 'signal.systemsHint' }, optional: true }),
   ],
@@ -69,6 +82,7 @@ const vulnerability: Recording<Prove> = {
     provenAt: sheet.instant('provenAt'),
     severity: sheet.text('severity'),
     identifier: sheet.textOr('identifier'),
+    incidentId: sheet.textOr('incidentId'),
     touched: touchedIn(sheet),
     systems: sheet.lines('systems'),
   }),
@@ -80,7 +94,7 @@ const transfer: Recording<RecordTransfer> = {
   title: 'atOnce.newTransfer',
   intro: 'atOnce.newTransferIntro',
   policy: mayRecordTransfer,
-  questions: (zone, agreements) => [
+  questions: (zone, { agreements }) => [
     {
       name: 'cause',
       kind: 'pick',
@@ -110,12 +124,23 @@ const transfer: Recording<RecordTransfer> = {
   write: (ctx, key, input) => recordTransfer({ ctx, input: { key, transfer: input } }),
 };
 
+/** Incidents that are open, of which it may be one: newest first. */
+async function incidentOptions(ctx: Context): Promise<Option[]> {
+  const found = await listIncidents({ ctx, input: { open: true, limit: MOST_INCIDENTS } });
+  const incidents = found.ok ? found.value : [];
+  const none: Option = { value: '', label: { key: 'atOnce.noIncident' } };
+  return [none, ...incidents.map((one) => ({ value: one.id, label: incidentLabel(one) }))];
+}
+
 function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>): Page {
   const path = `/${of.room}/new`;
   const pattern = `/o/{orgId}${path}` as const;
   const pathOf = ({ id }: { id: string }): string => `/${of.room}/${id}`;
   const questionsFor = async (ctx: Context, zone: string) =>
-    of.questions(zone, agreementOptions(await signedAgreements(ctx)));
+    of.questions(zone, {
+      agreements: agreementOptions(await signedAgreements(ctx)),
+      incidents: of.room === 'vulnerabilities' ? await incidentOptions(ctx) : [],
+    });
   return definePage({
     path: pattern,
     audience: 'member',

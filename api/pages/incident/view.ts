@@ -42,6 +42,12 @@ export function incidentView(
     next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
     own: ownLine(overview, ctx),
+    vulnerabilities: overview.vulnerabilities.map(({ id, reference, stage, proven }) => ({
+      href: `/vulnerabilities/${id}`,
+      reference,
+      state: { key: `stage.${stage}` },
+      note: proven.text ?? { key: 'atOnce.erased' },
+    })),
     subNotices: subNoticeLines(overview, ctx),
     declarant: declarantOf(incident, inside),
     clocks: rows

@@ -37,7 +37,9 @@ export const boardPageOf = (house: PageHouse) =>
       const { rows, counts } = board.value;
       return shownAs(
         boardPage(frame, {
-          incident: { id: incidentId, reference: referenceOf(incident.value) },
+          crumb: { href: `/incidents/${incidentId}`, label: referenceOf(incident.value) },
+          here: path,
+          title: { key: 'board.pageTitle', values: { incident: referenceOf(incident.value) } },
           views: BoardShow.map((name) => ({
             href: at(name),
             label: { key: `board.${name}` as const },
@@ -67,7 +69,7 @@ function lineOf(row: BoardRow, rows: readonly BoardRow[], { ctx }: Inside): Boar
       rows.map((one) => one.fullCase),
     ),
     href: path,
-    version,
+    note: { key: 'board.version', values: { n: version } },
     since,
     tried,
     calls: calls.map(({ who, reached, at }) => {

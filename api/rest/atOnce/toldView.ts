@@ -13,6 +13,12 @@ const ContactedView = z.strictObject({
   at: Instant.meta({ description: 'when it was called, or answered' }),
   byId: Id.meta({ description: 'who says so' }),
   note: erasableWords('what was said'),
+  self: z
+    .strictObject({ name: erasableWords('name that it gave'), function: erasableWords('function that it gave') })
+    .nullable()
+    .meta({
+      description: 'what the contact says of itself that acknowledged by its link; null: somebody of ours wrote it',
+    }),
 });
 
 /** How far one controller has been told. */

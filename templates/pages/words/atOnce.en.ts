@@ -78,4 +78,10 @@ export const atOnce = {
   'atOnce.callNow': 'Call, and note what came of it',
   'atOnce.said': 'Calls and answers',
   'atOnce.erased': 'This text was erased.',
+  'atOnce.incident': 'Incident that it belongs to',
+  'atOnce.incidentHint': 'Among those that are open.',
+  'atOnce.noIncident': 'None',
+  'atOnce.byLink': 'By its link: {who}',
+  'telling.pageTitle': 'Told at once',
+  'telling.text': 'What we tell you',
 };

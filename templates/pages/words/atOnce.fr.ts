@@ -79,4 +79,10 @@ export const atOnce = {
   'atOnce.callNow': 'Appeler, et noter ce qu’il en est',
   'atOnce.said': 'Appels et réponses',
   'atOnce.erased': 'Ce texte a été effacé.',
+  'atOnce.incident': 'Incident concerné',
+  'atOnce.incidentHint': 'Parmi ceux qui sont ouverts.',
+  'atOnce.noIncident': 'Aucun',
+  'atOnce.byLink': 'Par son lien\u00a0: {who}',
+  'telling.pageTitle': 'Information immédiate',
+  'telling.text': 'Ce que nous vous disons',
 };

@@ -45,6 +45,8 @@ export const contact: Record<keyof typeof french, string> = {
     '{{sender}} checks that its breach notices would reach {{contact}} for {{controller}}, contract {{agreement}}. Confirm by one click that this message has arrived.',
   'contactTest.action': 'Confirm receipt',
   'contactTest.until': 'The link is personal, and ends on {{instant expiresAt}}.',
+  'atOnce.acknowledge':
+    'Please confirm that you have read this, by the personal link below: name, function and time are recorded.',
   'vulnerability.subject': '{{mark}}Proven vulnerability {{reference}} (contract {{agreement}})',
   'vulnerability.title': 'Proven vulnerability',
   'vulnerability.strap': '{{reference}}, contract {{agreement}}',

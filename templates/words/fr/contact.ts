@@ -45,6 +45,8 @@ export const contact = {
     '{{sender}} vérifie que ses avis de violation parviendraient à {{contact}} pour {{controller}}, contrat {{agreement}}. Confirmez d’un clic que ce message est bien arrivé.',
   'contactTest.action': 'Confirmer la réception',
   'contactTest.until': 'Le lien est personnel, et vaut jusqu’au {{instant expiresAt}}.',
+  'atOnce.acknowledge':
+    'Merci de confirmer la lecture de ce message par le lien personnel ci-dessous\u00a0: nom, fonction et heure sont consignés.',
   'vulnerability.subject': '{{mark}}Vulnérabilité avérée {{reference}} (contrat {{agreement}})',
   'vulnerability.title': 'Vulnérabilité avérée',
   'vulnerability.strap': '{{reference}}, contrat {{agreement}}',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueTellingLink } from '../../../application/atOnce/tellingLinks';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightDoor } from '../../fakes/nightDoor';
 
@@ -32,6 +33,20 @@ describe('a vulnerability is recorded, told and answered on pages (duty S3-10)',
     expect(page).toContain('Val Témoin');
     expect(page).toContain('Informé, sans réponse');
     expect(main((await door.read('paul', '/vulnerabilities', 'en')).text)).toContain('Told, no answer yet');
+  });
+
+  it('its contact reads and acknowledges it by its link; its page and the list of the silent say so', async () => {
+    const id = path.split('/').at(-1) ?? '';
+    const named = { orgId: night.orgId, kind: 'vulnerability', id, agreementId: night.agreements.val } as const;
+    const token = await issueTellingLink(night.ports, { ...named, contactId: 'c2' });
+    expect(main((await door.read('paul', '/unacknowledged')).text)).toContain('Val Témoin');
+    const shown = await door.guest.read(`/m/${token}?lang=en`);
+    expect(shown.text).toContain('Proven vulnerability');
+    const form = { name: 'Camille Exemple', function: 'Astreinte' };
+    expect((await door.guest.send(`/m/${token}`, form)).status).toBe(303);
+    expect((await door.guest.read(`/m/${token}`)).text).toContain('Camille Exemple, Astreinte');
+    expect(main((await door.read('paul', path)).text)).toContain('Camille Exemple, Astreinte');
+    expect(main((await door.read('paul', '/unacknowledged')).text)).not.toContain('Val Témoin');
   });
 
   it('a confirmation is noted, and the list says so', async () => {
