@@ -44,6 +44,7 @@ export async function paperPack(
       clocksPart(pack.value, writing),
       peoplePart(pack.value, writing),
       ...pack.value.cases.map((one) => casePart(one, pack.value, writing)),
+      ...atOncePart(pack.value, writing),
       ...blankParts(writing),
     ],
   });
@@ -108,6 +109,24 @@ function casePart({ fullCase, contacts }: PackCase, { now }: Pack, { language }:
     title,
     rows: [...rows, { term: phrase(language, { key: 'pack.state' }), value: stateOf(fullCase, language) }],
   };
+}
+
+/** Calls that wait about vulnerabilities and transfers; no part where none does. */
+function atOncePart({ atOnce }: Pack, { language }: Writing): Part[] {
+  if (atOnce.length === 0) return [];
+  const rows = atOnce.flatMap(({ reference, controller, name, role, phone, text }) => [
+    {
+      term: name,
+      value: [
+        phrase(language, { key: `contact.${role}` }),
+        controller,
+        reference,
+        phone ?? phrase(language, { key: 'board.noNumber' }),
+      ].join(' · '),
+    },
+    ...(text === null ? [] : [{ term: phrase(language, { key: 'pack.script' }), value: text }]),
+  ]);
+  return [{ title: phrase(language, { key: 'pack.atOnce' }), rows }];
 }
 
 const stateOf = ({ notice, agreement }: PackCase['fullCase'], language: Language): string =>

@@ -16,6 +16,7 @@ import { contactLines } from './contactLines';
 import { exerciseLines } from './exercise/nowLines';
 import { enterHouse, type Inside, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { secrecyLines } from './atOnce/secrecyLines';
 import { callsAtOnce } from './atOnce/calls';
 import { callsToMake } from './notice/callsToMake';
 import { setupLines } from './setup';
@@ -79,7 +80,7 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
   return nowPage(frame, {
     packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
-    duties: [...(await exerciseLines(inside)), ...(await contactLines(inside))],
+    duties: [...(await exerciseLines(inside)), ...(await contactLines(inside)), ...(await secrecyLines(inside))],
     lines: chosen.slice(from, from + MOST_LINES).map((row) => lineOf(row, now, inside)),
     total: burning.length,
     chosen: chosen.length,

@@ -1,5 +1,5 @@
 import { type Telling, untoldOf } from '../../domain/atOnce/telling';
-import { isTelling as isTellingOfTransfer, tellFrom, type Transfer } from '../../domain/transfer/fold';
+import { isTelling as isTellingOfTransfer, reviewDueAt, tellFrom, type Transfer } from '../../domain/transfer/fold';
 import { isTelling, type Vulnerability } from '../../domain/vulnerability/fold';
 import { allSubjects } from '../entries/allSubjects';
 import type { Context } from '../ports/ports';
@@ -16,6 +16,8 @@ export type Matter = Telling & {
   reference: string;
   /** From when it is told, UTC; null while the law forbids it and nobody knows until when. */
   from: string | null;
+  /** When it is asked whether the law still forbids it, UTC; null unless `from` is. */
+  reviewAt: string | null;
   /** Its page inside the organisation. */
   path: string;
   revision: number;
@@ -66,6 +68,7 @@ function ofVulnerability({ ports }: Context, one: Vulnerability): Matter {
     id,
     reference,
     from: recordedAt,
+    reviewAt: null,
     path: `/vulnerabilities/${id}`,
     revision,
     untold: untoldOf(proven.touched, one),
@@ -87,6 +90,7 @@ function ofTransfer({ ports }: Context, one: Transfer): Matter {
     id,
     reference,
     from: tellFrom(one),
+    reviewAt: reviewDueAt(one),
     path: `/transfers/${id}`,
     revision,
     untold: untoldOf(recorded.touched, one),

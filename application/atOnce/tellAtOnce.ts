@@ -9,6 +9,7 @@ import { discardMails } from '../journal/discardMails';
 import { isSystem } from '../policies/asker';
 import type { Context } from '../ports/ports';
 import { type Matter, openMatters, readMatter } from './matter';
+import { writeReview } from './tellOwn';
 import { writeFallBack, writeLetters } from './writeLetters';
 
 /** Mails of one subject in one go. */
@@ -19,7 +20,7 @@ export type ToldAtOnce = { acts: number; nextAtMs: number | null };
 
 /**
  * Writes at once to the controllers whom a proven vulnerability or a transfer that was not agreed touches (a secrecy that
- * the law orders ends first), sends what has not left, and opens another way for
+ * the law orders ends first; one without an end is asked about again), sends what has not left, and opens another way for
  * what failed (duties S3-10, S3-17). Each controller is written to once, under a key made of both: request, relay and watchdog do the
  * same. Safe to call at any time.
  *
@@ -37,18 +38,26 @@ export async function tellAtOnce({
   const next: number[] = [];
   let acts = 0;
   for (const one of await openMatters(ctx)) {
-    if (one.from === null) continue; // the law forbids it, and nobody knows until when
-    if (Date.parse(one.from) > untilMs) {
-      next.push(Date.parse(one.from) + graceMs);
-      continue;
-    }
-    acts += await tellEach(ctx, one);
+    const dueAt = one.from ?? one.reviewAt; // the law forbids it and nobody knows until when: that is asked again
+    if (dueAt === null) continue;
+    const isDue = Date.parse(dueAt) <= untilMs;
+    if (!isDue) next.push(Date.parse(dueAt) + graceMs);
+    if (!isDue && one.outbox.length === 0) continue;
+    if (isDue) acts += await (one.from === null ? askForReview(ctx, one, dueAt) : tellEach(ctx, one));
     const left = await sendLetters(ctx, one, untilMs);
     acts += left.acts;
     if (left.nextAtMs !== null) next.push(left.nextAtMs);
     else await discardMails(ctx, one); // over and erased before the last had left
   }
   return done({ acts, nextAtMs: next.length === 0 ? null : Math.min(...next) });
+}
+
+/** Those who answer for it are asked whether the law still forbids to tell, once each time. @returns how often now */
+async function askForReview(ctx: Context, one: Matter, dueAt: string): Promise<number> {
+  const deliverables = await writeReview(ctx, one, dueAt);
+  if (deliverables.length === 0) return 0; // nobody is there to be asked: the next sweep looks again
+  const said = { deliverables };
+  return (await add(ctx, one, { name: `review/${dueAt}`, type: 'transfer.reviewAsked', said })).ok ? 1 : 0;
 }
 
 /** A controller that cannot be told yet holds up no other. @returns how many were written to now */
@@ -79,7 +88,7 @@ async function sendLetters(ctx: Context, one: Matter, untilMs: number): Promise<
   }
 }
 
-type Added = { name: string; type: string; said: { agreementId: string; deliverables: readonly Deliverable[] } };
+type Added = { name: string; type: string; said: { agreementId?: string; deliverables: readonly Deliverable[] } };
 
 /** Once, whoever comes first: what is rendered differs from one try to the next, what is meant does not. */
 async function add(
@@ -91,7 +100,7 @@ async function add(
   return appendEvent(ctx, {
     subject: { kind, id },
     key: `${kind}/${id}/${name}`,
-    request: { agreementId: said.agreementId },
+    request: said.agreementId === undefined ? { name } : { agreementId: said.agreementId },
     event: { type, values: plain(said) },
     standing: { kind: 'addition', revision: (before?.revision ?? revision) + 1 },
   });

@@ -5,6 +5,7 @@ import type { ReminderLetter } from '../../domain/letters/inside';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { plainHead } from '../organisation/plainHead';
+import { zoneOf } from '../organisation/zoneOf';
 import { callBack } from '../people/callBack';
 import type { Context } from '../ports/ports';
 import type { Matter } from './matter';
@@ -18,35 +19,57 @@ type Ask = Pick<ReminderLetter, 'task' | 'startedAt' | 'detail'> & {
 /** Who is told that a letter did not arrive, or that somebody is to be called: as of a notice (domain rules 7.3), and the DPO. */
 const TOLD: readonly Role[] = ['O', 'IM', 'DPO'];
 
+/** Who answers for what is kept secret. */
+const ASKED: readonly Role[] = ['DIR', 'DPO'];
+
 /** One mail to each of our own people who see to it that the controller hears of it. */
-export async function tellOwn(
+export const tellOwn = (ctx: Context, matter: Matter, current: AgreementVersion, ask: Ask): Promise<Deliverable[]> =>
+  remindOwn(ctx, matter, TOLD, {
+    ...ask,
+    zone: current.timeZone,
+    sender: senderOf(current),
+    controller: current.document?.controller.name ?? null,
+    calls: contactsOf(current).flatMap(({ name, phone }) => (phone === null ? [] : [{ name, phone }])),
+  });
+
+/** A mail to management and DPO: does the law still forbid to tell? Its ground stays inside. `dueAt`: when it was to be asked. */
+export async function writeReview(ctx: Context, matter: Matter, dueAt: string): Promise<Deliverable[]> {
+  const organisation = await ctx.ports.projections.read(ctx.orgId, 'organisation', ctx.orgId);
+  const [zone, sender] = [await zoneOf(ctx), organisation?.name ?? 'Vigie'];
+  const ask = { id: `review-${dueAt.slice(0, 10)}`, task: 'reviewSecrecy' as const, startedAt: null, detail: null };
+  return remindOwn(ctx, matter, ASKED, { ...ask, zone, sender, controller: null, calls: [] });
+}
+
+type Reminder = Ask & Pick<ReminderLetter, 'controller' | 'calls'> & { zone: string; sender: string };
+
+async function remindOwn(
   ctx: Context,
   { id, reference, path }: Matter,
-  current: AgreementVersion,
-  ask: Ask,
+  roles: readonly Role[],
+  { id: name, zone, sender, task, startedAt, detail, controller, calls }: Reminder,
 ): Promise<Deliverable[]> {
   const { orgId, ports } = ctx;
-  const people = await ports.people.withRoles(orgId, TOLD);
+  const people = await ports.people.withRoles(orgId, roles);
   const date = ports.now();
   const data: Omit<ReminderLetter, 'to' | 'colleagues'> = {
-    head: plainHead({ reference, zone: current.timeZone, sender: senderOf(current), now: date }),
-    controller: current.document?.controller.name ?? null,
-    task: ask.task,
+    head: plainHead({ reference, zone, sender, now: date }),
+    controller,
+    task,
     percent: null,
-    startedAt: ask.startedAt,
+    startedAt,
     dueAt: null,
     provisional: false,
     automaticAt: null,
-    detail: ask.detail,
+    detail,
     stage: null,
     sent: null,
-    calls: contactsOf(current).flatMap(({ name, phone }) => (phone === null ? [] : [{ name, phone }])),
+    calls,
     link: `${ports.settings.publicUrl}/o/${orgId}${path}`,
   };
   return Promise.all(
     people.map(async (person) =>
       freezeMail(ctx, id, {
-        id: `${ask.id}-${person.id}`,
+        id: `${name}-${person.id}`,
         to: { kind: 'person', id: person.id },
         address: person.email,
         rendered: await ports.texts.render('reminder', person.language, {

@@ -2,6 +2,7 @@ import type { NoticeContact } from '../../domain/agreement/contacts';
 import { newestVersion } from '../../domain/notice/fold';
 import type { Role } from '../../domain/shared/roles';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { everyOpenScript } from '../atOnce/openScripts';
 import { callScript } from '../notice/freezeContactCall';
 import type { FullCase } from '../notice/readCase';
 import { recipientsOf } from '../notice/recipientsOf';
@@ -13,13 +14,20 @@ import { listNow, type Now } from './listNow';
 /** One controller that may have to be told by telephone: its contacts, and what is read to each. */
 export type PackCase = { fullCase: FullCase; contacts: readonly { contact: NoticeContact; script: string | null }[] };
 
-export type Pack = { now: Now; cases: readonly PackCase[]; people: readonly Person[] };
+export type Pack = {
+  now: Now;
+  cases: readonly PackCase[];
+  /** Calls that wait about what is told at once (duties S3-10, S3-17). */
+  atOnce: Awaited<ReturnType<typeof everyOpenScript>>;
+  people: readonly Person[];
+};
 
 const CALLED: readonly Role[] = ['O', 'IM', 'DPO', 'DIR', 'L'];
 
 /**
  * What is needed on paper while our own mail or network is down (F35): every clock, whom to call at which number, what to
- * read. Scripts are made of closed vocabularies alone, one for each contact with a number; nothing of counsel's is in it.
+ * read. Scripts of notices are made of closed vocabularies alone, one for each contact with a number; those of what is told
+ * at once are its letter, since whoever is on call reads it out. Nothing of counsel's, and nothing secret, is in it.
  */
 export async function readPack({ ctx }: { ctx: Context }): Promise<Result<Pack>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
@@ -29,7 +37,7 @@ export async function readPack({ ctx }: { ctx: Context }): Promise<Result<Pack>>
     .filter(({ notice }) => notice.life === 'OPEN')
     .map((fullCase) => ({ fullCase, contacts: contactsIn(ctx, fullCase) }));
   const people = await ctx.ports.people.withRoles(ctx.orgId, CALLED);
-  return done({ now: now.value, cases, people });
+  return done({ now: now.value, cases, atOnce: await everyOpenScript(ctx), people });
 }
 
 function contactsIn(ctx: Context, fullCase: FullCase): PackCase['contacts'] {

@@ -1,7 +1,8 @@
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Transfer } from '../../domain/transfer/fold';
+import { allSubjects } from '../entries/allSubjects';
 import { mayReadTransfers } from '../policies/transfer';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 
 export async function readTransfer({ ctx, input }: Call<{ transferId: string }>): Promise<Result<Transfer>> {
   if (!mayReadTransfers(ctx)) return refused({ code: 'actor.forbidden' });
@@ -17,3 +18,7 @@ export async function listTransfers({
   if (!mayReadTransfers(ctx)) return refused({ code: 'actor.forbidden' });
   return done(await ctx.ports.projections.list(ctx.orgId, 'transfer', input));
 }
+
+/** Those that are open, for who may read them; empty for others. */
+export const everyOpenTransfer = async (ctx: Context): Promise<readonly Transfer[]> =>
+  mayReadTransfers(ctx) ? allSubjects(ctx.ports.projections, ctx.orgId, 'transfer', { open: true }) : [];

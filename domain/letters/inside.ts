@@ -13,6 +13,7 @@ export const Task = z.enum([
   'confirmClock',
   'callContact',
   'callDataProtectionOfficer',
+  'reviewSecrecy',
   'answerQuestion',
   'readAcknowledgement',
   'awaitMeasure',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tellingEvents, ToldOf } from '../atOnce/events';
+import { Deliverable } from '../delivery/events';
 import { Touched } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -30,6 +31,8 @@ export const Prolonged = z.strictObject({
   ground: erasable(StoredText),
 });
 export const Released = z.strictObject({ releasedAt: Instant, how: erasable(StoredText) });
+/** Whether the law still forbids to tell is asked of those who answer for it: a secrecy without an end is never forgotten. */
+export const ReviewAsked = z.strictObject({ deliverables: z.array(Deliverable) });
 export const Closed = z.strictObject({ closedAt: Instant, outcome: erasable(StoredText) });
 
 /** The closed list of what a journal can say of a transfer that was not agreed. */
@@ -37,6 +40,7 @@ export const TransferEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('transfer.recorded'), values: Recorded }),
   z.object({ type: z.literal('transfer.prolonged'), values: Prolonged }),
   z.object({ type: z.literal('transfer.released'), values: Released }),
+  z.object({ type: z.literal('transfer.reviewAsked'), values: ReviewAsked }),
   z.object({ type: z.literal('transfer.told'), values: ToldOf }),
   z.object({ type: z.literal('transfer.closed'), values: Closed }),
   ...tellingEvents,

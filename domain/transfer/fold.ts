@@ -1,13 +1,25 @@
 import { addTold, foldTelling, isSending, NOTHING_TOLD, type Telling, untoldOf } from '../atOnce/telling';
+import { addDeliverables } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
+import { DAY_MS, plusMs } from '../shared/instant';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { type Recorded, TransferEvent } from './events';
 
-/** That the law forbids to tell. `until`: when it no longer does, null where nobody knows; `releasedAt`: when it ended. */
-export type Secrecy = { until: string | null; ground: string | null; releasedAt: string | null; how: string | null };
+/**
+ * That the law forbids to tell. `until`: when it no longer does, null where nobody knows; `releasedAt`: when it ended;
+ * `weighedAt`: when somebody last recorded that it does; `askedAt`: when it was last asked since, null where it was not. UTC.
+ */
+export type Secrecy = {
+  until: string | null;
+  ground: string | null;
+  releasedAt: string | null;
+  how: string | null;
+  weighedAt: string;
+  askedAt: string | null;
+};
 
 /** TRANSFER_OPEN → TRANSFER_CLOSED. Secrecy runs beside the stage: what was closed under it is still to be told. */
 export type Transfer = Folded &
@@ -26,6 +38,16 @@ export function tellFrom({ recordedAt, secrecy }: Pick<Transfer, 'recordedAt' | 
   if (secrecy === null) return recordedAt;
   const from = secrecy.releasedAt ?? secrecy.until;
   return from !== null && Date.parse(from) < Date.parse(recordedAt) ? recordedAt : from;
+}
+
+/** So often those who answer for it are asked whether a secrecy without an end still holds. Our own rule, of no law. */
+export const SECRECY_ASKED_EVERY_DAYS = 30;
+
+/** When it is asked next whether the law still forbids to tell, UTC; null unless it does and nobody knows until when. */
+export function reviewDueAt(one: Pick<Transfer, 'recordedAt' | 'secrecy'>): string | null {
+  if (one.secrecy === null || tellFrom(one) !== null) return null;
+  const { askedAt, weighedAt } = one.secrecy;
+  return plusMs(askedAt ?? weighedAt, SECRECY_ASKED_EVERY_DAYS * DAY_MS);
 }
 
 /** Whether the law forbids to tell, as far as is known. */
@@ -56,7 +78,7 @@ function begun({ subject, seq, revision, recordedAt, actor }: Entry, recorded: R
   const place = { id: subject.id, seq, revision, decided: revision };
   const reference = `TRF-${recordedAt.slice(0, 4)}-${seq}`;
   const { secret, secretUntil: until, ground } = recorded;
-  const secrecy = secret ? { until, ground, releasedAt: null, how: null } : null;
+  const secrecy = secret ? { until, ground, releasedAt: null, how: null, weighedAt: recordedAt, askedAt: null } : null;
   const since = { recordedAt, byId: actor.id, recorded, secrecy };
   return { ...place, stage: 'TRANSFER_OPEN', reference, ...since, ...NOTHING_TOLD, closed: null };
 }
@@ -67,7 +89,15 @@ function change(transfer: Transfer, event: Later, { revision, recordedAt, at, ac
   const { secrecy } = transfer;
   switch (event.type) {
     case 'transfer.prolonged':
-      return { secrecy: secrecy && { ...secrecy, ...event.values }, decided: revision };
+      return {
+        secrecy: secrecy && { ...secrecy, ...event.values, weighedAt: recordedAt, askedAt: null },
+        decided: revision,
+      };
+    case 'transfer.reviewAsked':
+      return {
+        secrecy: secrecy && { ...secrecy, askedAt: recordedAt },
+        outbox: addDeliverables(transfer.outbox, event.values.deliverables, recordedAt),
+      };
     case 'transfer.released': {
       const { releasedAt, how } = event.values;
       return { secrecy: secrecy && { ...secrecy, releasedAt, how }, decided: revision };

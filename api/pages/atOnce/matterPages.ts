@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controllersOf } from '../../../application/atOnce/controllersOf';
 import { mayAnswerFor } from '../../../application/policies/atOnce';
 import { mayReadTransfers } from '../../../application/policies/transfer';
 import { mayReadVulnerabilities } from '../../../application/policies/vulnerability';
@@ -7,7 +8,7 @@ import { readVulnerability } from '../../../application/vulnerability/readVulner
 import { acknowledgedAt, untoldOf } from '../../../domain/atOnce/telling';
 import { failedAt } from '../../../domain/delivery/failedAt';
 import { isAccepted } from '../../../domain/delivery/outbox';
-import { isSecret, type Transfer } from '../../../domain/transfer/fold';
+import { isSecret, reviewDueAt, type Transfer } from '../../../domain/transfer/fold';
 import { allowedIn } from '../../../domain/transfer/transitions';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import { type AtOnceView, atOncePage, type ToldLine } from '../../../templates/pages/atOnce';
@@ -18,7 +19,6 @@ import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
 import { enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
-import { controllersOf } from './around';
 import { incidentLabel } from '../rowWords';
 import { callsIn } from './calls';
 import { transferActs, vulnerabilityActs } from './commands';
@@ -116,6 +116,7 @@ async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<
 
 function ownOfTransfer({ ctx, frame }: Inside, one: Transfer): Own {
   const { recorded, secrecy, closed, told } = one;
+  const reviewAt = reviewDueAt(one);
   const now = ctx.ports.now();
   const may = mayAnswerFor(ctx, 'transfer');
   const allowed: readonly string[] = allowedIn(one, now);
@@ -132,6 +133,7 @@ function ownOfTransfer({ ctx, frame }: Inside, one: Transfer): Own {
       { name: { key: 'atOnce.source' }, text: erasable(recorded.source) },
       { name: { key: 'atOnce.demanded' }, text: erasable(recorded.text) },
       { name: { key: 'atOnce.knownAt' }, at: recorded.knownAt },
+      ...(reviewAt === null ? [] : [{ name: { key: 'atOnce.reviewAt' } as Said, at: reviewAt }]),
       ...(secrecy?.releasedAt
         ? [
             { name: { key: 'atOnce.releasedAt' } as Said, at: secrecy.releasedAt },

@@ -16,7 +16,7 @@ import type { Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { askedForm, readAnswers } from '../forms/asked';
-import { area, explained, moment, options } from '../forms/kit';
+import { area, explained, moment, options, orNone } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
@@ -65,14 +65,13 @@ const vulnerability: Recording<Prove> = {
       optional: true,
       check: (value) => (Prove.shape.identifier.safeParse(value).success ? null : 'err.cve'),
     },
-    {
+    orNone({
       name: 'incidentId',
       kind: 'select',
       label: { key: 'atOnce.incident' },
       hint: { key: 'atOnce.incidentHint' },
       options: incidents,
-      optional: true,
-    },
+    }),
     { ...touched({ agreements }), optional: true },
     area('systems', 'signal.systems', { hint: { key: 'signal.systemsHint' }, optional: true }),
   ],
@@ -128,8 +127,7 @@ const transfer: Recording<RecordTransfer> = {
 async function incidentOptions(ctx: Context): Promise<Option[]> {
   const found = await listIncidents({ ctx, input: { open: true, limit: MOST_INCIDENTS } });
   const incidents = found.ok ? found.value : [];
-  const none: Option = { value: '', label: { key: 'atOnce.noIncident' } };
-  return [none, ...incidents.map((one) => ({ value: one.id, label: incidentLabel(one) }))];
+  return incidents.map((one) => ({ value: one.id, label: incidentLabel(one) }));
 }
 
 function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>): Page {

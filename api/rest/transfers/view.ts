@@ -12,6 +12,10 @@ const SecrecyView = z.strictObject({
   until: Instant.nullable().meta({ description: 'when it ends, if that is known: controllers are told then' }),
   releasedAt: Instant.nullable().meta({ description: 'when it was said to have ended; null: nobody has said so' }),
   how: erasableWords('what ended it'),
+  weighedAt: Instant.meta({ description: 'when somebody last recorded that the law forbids to tell' }),
+  askedAt: Instant.nullable().meta({
+    description: 'when management and DPO were last asked since whether it still does; null: they were not',
+  }),
 });
 
 export const View = z

@@ -80,8 +80,10 @@ export const atOnce = {
   'atOnce.erased': 'This text was erased.',
   'atOnce.incident': 'Incident that it belongs to',
   'atOnce.incidentHint': 'Among those that are open.',
-  'atOnce.noIncident': 'None',
   'atOnce.byLink': 'By its link: {who}',
   'telling.pageTitle': 'Told at once',
   'telling.text': 'What we tell you',
+  'atOnce.reviewAt': 'Asked of management and DPO again',
+  'atOnce.weigh': 'Does the law still forbid to tell? {reference}',
+  'atOnce.weighOpen': 'Answer',
 };

@@ -81,8 +81,10 @@ export const atOnce = {
   'atOnce.erased': 'Ce texte a été effacé.',
   'atOnce.incident': 'Incident concerné',
   'atOnce.incidentHint': 'Parmi ceux qui sont ouverts.',
-  'atOnce.noIncident': 'Aucun',
   'atOnce.byLink': 'Par son lien\u00a0: {who}',
   'telling.pageTitle': 'Information immédiate',
   'telling.text': 'Ce que nous vous disons',
+  'atOnce.reviewAt': 'Question reposée à la direction et au DPO',
+  'atOnce.weigh': 'La loi interdit-elle toujours d’informer\u00a0? {reference}',
+  'atOnce.weighOpen': 'Répondre',
 };

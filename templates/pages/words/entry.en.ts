@@ -72,6 +72,7 @@ export const entry = {
   'entry.vulnerabilityTold': 'Vulnerability: controller told',
   'entry.tellingFellBack': 'Letter refused or put off: another way opened',
   'entry.tellingContacted': 'Contact called, or answered',
+  'entry.transferReviewAsked': 'Asked whether the law still forbids to tell',
   'entry.tellingAcknowledged': 'Acknowledged by the contact’s link',
   'entry.vulnerabilityFixed': 'Vulnerability fixed',
   'entry.transferRecorded': 'Legal demand or instrument of transfer recorded',

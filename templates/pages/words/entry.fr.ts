@@ -72,6 +72,7 @@ export const entry = {
   'entry.vulnerabilityTold': 'Faille : responsable informé',
   'entry.tellingFellBack': 'Courrier refusé ou différé : autre voie ouverte',
   'entry.tellingContacted': 'Contact appelé, ou réponse reçue',
+  'entry.transferReviewAsked': 'Demandé si la loi interdit toujours d’informer',
   'entry.tellingAcknowledged': 'Accusé de réception par le lien du contact',
   'entry.vulnerabilityFixed': 'Faille corrigée',
   'entry.transferRecorded': 'Demande légale ou instrument de transfert consigné',

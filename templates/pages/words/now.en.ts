@@ -112,6 +112,7 @@ export const now = {
   'pack.clocks': 'Clocks that run',
   'pack.noClock': 'No clock runs',
   'pack.people': 'Our people',
+  'pack.atOnce': 'Calls to make: vulnerabilities, legal demands',
   'pack.script': 'To read',
   'pack.state': 'Where the notice stands',
   'pack.formCall': 'Form: call made or received',

@@ -112,6 +112,7 @@ export const now = {
   'pack.clocks': 'Délais en cours',
   'pack.noClock': 'Aucun délai en cours',
   'pack.people': 'Notre équipe',
+  'pack.atOnce': 'Appels à passer\u00a0: failles, demandes légales',
   'pack.script': 'À lire',
   'pack.state': 'Où en est la notification',
   'pack.formCall': 'Fiche : appel passé ou reçu',

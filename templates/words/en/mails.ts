@@ -92,6 +92,7 @@ export const mails: Record<keyof typeof french, string> = {
     'Say whose data the breach touches: a limit runs, and nobody is to be told yet. The limit shown is the shortest of all contracts in force',
   'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
   'task.judgeSubProcessor': 'A sub-processor that the contract does not authorise is concerned: decide what follows',
+  'task.reviewSecrecy': 'Say whether the law still forbids to tell',
   'task.checkDelivery': 'Check the delivery',
   'task.closeCase': 'Close the case or say why it stays open',
   'task.watchdogSent': 'The watchdog has sent the protective notice: look at the engine',

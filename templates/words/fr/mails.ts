@@ -93,6 +93,7 @@ export const mails = {
     'Dire de qui la violation touche les données : un délai court, et personne n’est encore à prévenir. L’échéance indiquée est la plus proche de tous les contrats en vigueur',
   'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
   'task.judgeSubProcessor': 'Un sous-traitant ultérieur non autorisé au contrat est concerné : décider des suites',
+  'task.reviewSecrecy': 'Dire si la loi interdit toujours d’informer',
   'task.checkDelivery': 'Vérifier la remise',
   'task.closeCase': 'Clore le dossier ou dire pourquoi il reste ouvert',
   'task.watchdogSent': 'Le chien de garde a envoyé la notification conservatoire : vérifiez le moteur',

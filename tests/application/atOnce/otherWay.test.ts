@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { noteContacted } from '../../../application/atOnce/noteContacted';
 import { tellAtOnce } from '../../../application/atOnce/tellAtOnce';
+import { readPack } from '../../../application/overview/readPack';
 import { proveVulnerability } from '../../../application/vulnerability/proveVulnerability';
 import type { SendResult } from '../../../application/ports/mailer';
 import type { Annex1 } from '../../../domain/agreement/annex1';
@@ -87,6 +88,18 @@ describe('what is told at once and does not arrive by mail (duties S3-10, S3-17)
     const script = await house.ports.documents.get('o1', now.id, call?.documentId ?? '');
     expect(script?.bytes.toString('utf8')).toContain('jeton périmé');
     expect(script?.address).toBe(annexOf('val').controller.noticeContacts[1]?.phone);
+  });
+
+  it('the paper pack holds what is to be read to it, for as long as the call waits (F35)', async () => {
+    house = await createNoticeHouse(T0, {}, [], phoneOnly);
+    await prove();
+    const atOnce = async () => must(await readPack({ ctx: house.as('ines', ['O']) })).atOnce;
+    const [script] = await atOnce();
+    expect(script?.phone).toBe(annexOf('val').controller.noticeContacts[1]?.phone);
+    expect(script?.text).toContain('jeton périmé');
+    const [called = ''] = await calls();
+    must(await say(called, 'reached'));
+    expect(await atOnce()).toEqual([]);
   });
 
   it('a call stays open until its contact is reached, or anybody of the controller’s acknowledges', async () => {

@@ -62,13 +62,48 @@ describe('a legal compulsion or a changed instrument of transfer is told at once
   it('not while the law forbids it; then when a person says that it no longer does, without its ground', async () => {
     must(await record(secret()));
     house.clock.now = new Date(hour(100));
-    expect(await settle()).toEqual({ acts: 0, nextAtMs: null });
+    expect(await settle()).toEqual({ acts: 0, nextAtMs: Date.parse(hour(24 * 30)) });
     expect(await tellOfLate(house.engine)).toEqual([]);
     expect(house.mails).toEqual([]);
     must(await act(release(hour(99))));
     await settle();
     expect(house.mails.length).toBeGreaterThan(0);
     for (const { raw } of house.mails) expect(readable(raw)).not.toContain('Ordonnance');
+  });
+
+  it('of a secrecy without an end management and DPO are asked every thirty days, by relay or watchdog, until it ends', async () => {
+    must(await record(secret()));
+    const days = (count: number) => (house.clock.now = new Date(Date.parse(hour(24 * count)) + 121_000));
+    days(29);
+    await settle();
+    expect(house.mails).toEqual([]);
+    days(30);
+    await settle();
+    await settle();
+    const asked = house.mails.map(({ to, raw }) => [to, readable(raw).includes('Ordonnance')]);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.every(([to, tells]) => String(to).endsWith('@slime.example') && tells === false)).toBe(true);
+    expect(await tellOfLate(house.engine)).toEqual([]);
+    days(61);
+    expect(await tellOfLate(house.engine)).toEqual(['tellAtOnce']);
+    house.clock.now = new Date(house.clock.now.getTime() + 121_000);
+    expect(await tellOfLate(house.engine)).toEqual(['tellAtOnce']);
+    expect(house.mails).toHaveLength(2 * asked.length);
+    must(await act({ kind: 'transfer.prolong', until: null, ground: 'Seconde ordonnance' }));
+    expect((await one()).secrecy).toMatchObject({ askedAt: null, until: null });
+    days(90);
+    await settle();
+    expect(house.mails).toHaveLength(2 * asked.length);
+    days(92);
+    await settle();
+    expect(house.mails).toHaveLength(3 * asked.length);
+    must(await act(release(hour(24 * 92))));
+    await settle();
+    days(200);
+    const { length } = house.mails;
+    await settle();
+    expect(house.mails).toHaveLength(length);
+    expect((await one()).told).toHaveLength(1);
   });
 
   it('a secrecy of which the end is known tells by itself then, later if it was put off before', async () => {

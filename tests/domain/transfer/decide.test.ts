@@ -18,7 +18,14 @@ const controllers = [
 ];
 const around = { agreementIds: new Set(['val']), controllers, now };
 
-const secrecy = (until: string | null) => ({ until, ground: 'x', releasedAt: null, how: null });
+const secrecy = (until: string | null) => ({
+  until,
+  ground: 'x',
+  releasedAt: null,
+  how: null,
+  weighedAt: known,
+  askedAt: null,
+});
 const at = (stage: Transfer['stage'], kept: Transfer['secrecy']): Transfer => ({
   id: 't1',
   seq: 1,
