@@ -1,16 +1,9 @@
 import type { Value } from '../domain/authority/formField';
 import type { Counted } from '../domain/authority/recordParts';
 import type { Language } from '../domain/letters/head';
+import { countryName } from './countryName';
 import { writeCount, writeDay, writeInstant, writeOffset } from './grammar';
 import { wordsOf, type WordKey } from './words/words';
-
-const regions = {
-  fr: new Intl.DisplayNames('fr', { type: 'region' }),
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-};
-
-/** What `DisplayNames` takes; an entry may hold anything. */
-const ISO = /^[A-Z]{2}$/;
 
 /** A label of the authority's vocabularies. @throws Error for a term that has none */
 export function saWord(language: Language, vocabulary: string, term: string): string {
@@ -66,7 +59,7 @@ function writeValue(language: Language, zone: string, value: Value, termWord: Te
     case 'day':
       return writeDay(language, value.on);
     case 'country':
-      return ISO.test(value.country) ? (regions[language].of(value.country) ?? value.country) : value.country;
+      return countryName(language, value.country);
     case 'row':
       return value.values.map((one) => writeValue(language, zone, one, termWord)).join(' · ');
   }

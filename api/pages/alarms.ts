@@ -1,5 +1,7 @@
 import type { Now } from '../../application/overview/listNow';
 import { type Alarm, readAlarms } from '../../application/overview/readAlarms';
+import type { Context } from '../../application/ports/ports';
+import { everyOpenTransfer } from '../../application/transfer/readTransfers';
 import type { AlarmLine } from '../../templates/pages/now';
 import type { Inside } from './frame';
 
@@ -27,8 +29,21 @@ export async function alarmLines(
         href: entryAt(aboutSeq),
       };
     }),
+    ...(await unagreedLines(ctx)),
     ...tokensLine(tokens),
   ];
+}
+
+/** Transfers that are open and that no agreement allows (duty S3-17). */
+async function unagreedLines(ctx: Context): Promise<AlarmLine[]> {
+  const unagreed = (await everyOpenTransfer(ctx)).filter(({ recorded }) => recorded.unagreed !== null);
+  return unagreed.slice(0, MOST_GRAVE).map(({ id, reference, recordedAt }) => ({
+    tone: 'late',
+    what: { key: 'alarm.transferUnagreed', values: { reference } },
+    more: { key: 'alarm.transferUnagreedWhat' },
+    at: recordedAt,
+    href: `/transfers/${id}`,
+  }));
 }
 
 const unreadableLine = (n: number, readsJournal: boolean): AlarmLine => ({

@@ -33,7 +33,7 @@ export function transferLetter(
   { head, addressee, contacts, link }: LetterParts,
   isOurs: boolean,
 ): TransferLetter {
-  const { cause, knownAt, source, text } = one.recorded;
+  const { cause, knownAt, source, text, countries, unagreed } = one.recorded;
   return {
     head,
     addressee,
@@ -41,6 +41,8 @@ export function transferLetter(
     knownAt,
     source: isOurs ? source : null,
     text: isOurs ? text : null,
+    countries: [...countries],
+    unagreed,
     forbiddenUntil: one.secrecy === null ? null : tellFrom(one),
     contacts,
     link,

@@ -1,5 +1,11 @@
 import { type Telling, untoldOf } from '../../domain/atOnce/telling';
-import { isTelling as isTellingOfTransfer, reviewDueAt, tellFrom, type Transfer } from '../../domain/transfer/fold';
+import {
+  isTelling as isTellingOfTransfer,
+  reviewDueAt,
+  tellFrom,
+  toBeTold,
+  type Transfer,
+} from '../../domain/transfer/fold';
 import { isTelling, type Vulnerability } from '../../domain/vulnerability/fold';
 import { allSubjects } from '../entries/allSubjects';
 import type { Context } from '../ports/ports';
@@ -93,7 +99,7 @@ function ofTransfer({ ports }: Context, one: Transfer): Matter {
     reviewAt: reviewDueAt(one),
     path: `/transfers/${id}`,
     revision,
-    untold: untoldOf(recorded.touched, one),
+    untold: untoldOf(toBeTold(one), one),
     isTelling: isTellingOfTransfer(one),
     words: [recorded.source ?? '', recorded.text ?? ''].join('\n'),
     told,

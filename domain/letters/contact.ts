@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Severity } from '../incident/vocabulary';
 import { Nature } from '../deadline/breachClock';
-import { TransferCause } from '../transfer/events';
+import { TransferCause, Unagreed } from '../transfer/events';
 import { Instant } from '../shared/instant';
 import { Addressee, Contact, Head, Link, Words } from './head';
 
@@ -81,6 +81,8 @@ export const TransferLetter = z.strictObject({
     description: 'who demands, or which instrument; null: erased, or told by telephone',
   }),
   text: Words.nullable().meta({ description: 'null: erased, or it names another controller: it is told by telephone' }),
+  countries: z.array(Words).meta({ description: 'of a transfer outside: where to, ISO 3166-1 alpha-2' }),
+  unagreed: Unagreed.nullable().meta({ description: 'of a transfer outside: why no agreement allows it' }),
   forbiddenUntil: Instant.nullable().meta({ description: 'until when the law forbade to tell; null: it did not' }),
   contacts: z.array(Contact),
   link: Link.nullable().meta({ description: 'where it is acknowledged; null: it is read on the telephone' }),

@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import { CalendarDate } from '../agreement/annex1Parties';
 import { type Controllers, namesOthers } from '../agreement/namesOthers';
 import { isTooFar, outOfOrder, tooFar } from '../incident/chronology';
 import { Touched } from '../incident/vocabulary';
+import { Country } from '../party/country';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
-import { TransferCause, type TransferEvent } from './events';
+import { TransferCause, type TransferEvent, type Unagreed } from './events';
 import type { Transfer } from './fold';
 import { allowedIn, type TransferCommandKind } from './transitions';
 
 /** A legal compulsion, or a change of the instrument of a transfer: told at once unless the law forbids it (duty S3-17). */
 export const RecordTransfer = z.strictObject({
   cause: TransferCause.meta({
-    description: '`compulsion` by a law, a court or an authority; a change of `instrument`',
+    description:
+      '`compulsion` by a law, a court or an authority; a change of `instrument`; a transfer `outside`, agreed or not',
   }),
-  knownAt: Instant.meta({ description: 'when it was known here' }),
-  source: Line.meta({ description: 'who demands it, or which instrument changes' }),
+  knownAt: Instant.meta({ description: 'when it was known here; of `outside`: when it began' }),
+  source: Line.meta({ description: 'who demands it, which instrument changes, or who receives the data' }),
   text: FreeText.meta({ description: 'what is demanded, or has changed: told to each controller' }),
   touched: z.array(Touched).min(1).max(200).meta({ description: 'agreements whose controllers are told' }),
   secrecy: z
@@ -26,6 +29,15 @@ export const RecordTransfer = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'null: nothing forbids to tell, and it is told at once' }),
+  countries: z.array(Country).max(100).default([]).meta({ description: 'of `outside` alone: where to' }),
+  authorisation: z
+    .strictObject({
+      on: CalendarDate.meta({ description: 'day on which the controller authorised this very transfer' }),
+      by: Line.meta({ description: 'who did, and by what paper' }),
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: 'of `outside` alone: the prior written authorisation, beside what the contract allows' }),
 });
 export type RecordTransfer = z.infer<typeof RecordTransfer>;
 
@@ -48,12 +60,17 @@ export const TransferCommand = z.discriminatedUnion('kind', [
 ]);
 export type TransferCommand = z.infer<typeof TransferCommand>;
 
-/** Of what the command names, what the organisation has. */
-export type Known = { agreementIds: ReadonlySet<string>; controllers: Controllers; now: Date };
+/** Of what the command names, what the organisation has. `unagreed`: why no agreement allows a transfer outside. */
+export type Known = {
+  agreementIds: ReadonlySet<string>;
+  controllers: Controllers;
+  unagreed: Unagreed | null;
+  now: Date;
+};
 
 export function decideRecord(
-  { secrecy, ...said }: RecordTransfer,
-  { agreementIds, controllers, now }: Known,
+  { secrecy, authorisation, ...said }: RecordTransfer,
+  { agreementIds, controllers, unagreed, now }: Known,
 ): Result<TransferEvent> {
   const { touched, source, text, knownAt } = said;
   const unknown = touched.flatMap(({ agreementId }, index): Issue[] =>
@@ -71,10 +88,33 @@ export function decideRecord(
         message: 'names a controller of whom another who is told may not hear: leave the name out',
       });
   }
-  issues.push(...badEnd('/secrecy/until', secrecy?.until ?? null, now));
+  issues.push(
+    ...badEnd('/secrecy/until', secrecy?.until ?? null, now),
+    ...badOutside({ ...said, secrecy, authorisation }),
+  );
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const { until = null, ground = null } = secrecy ?? {};
-  return done({ type: 'transfer.recorded', values: { ...said, secret: secrecy !== null, secretUntil: until, ground } });
+  const authorised = { authorisedOn: authorisation?.on ?? null, authorisedBy: authorisation?.by ?? null };
+  const values = { ...said, secret: secrecy !== null, secretUntil: until, ground, unagreed, ...authorised };
+  return done({ type: 'transfer.recorded', values });
+}
+
+/** A transfer outside says where to, of one controller: each authorises its own. Nothing of the other kinds has a country. */
+function badOutside({ cause, touched, countries, authorisation, secrecy }: RecordTransfer): Issue[] {
+  if (cause !== 'outside') {
+    const message = 'only of a transfer outside';
+    return [
+      ...(countries.length > 0 ? [{ pointer: '/countries', message }] : []),
+      ...(authorisation !== null ? [{ pointer: '/authorisation', message }] : []),
+    ];
+  }
+  return [
+    ...(countries.length === 0 ? [{ pointer: '/countries', message: 'say where to' }] : []),
+    ...(touched.length > 1
+      ? [{ pointer: '/touched', message: 'one controller at a time: each authorises its own' }]
+      : []),
+    ...(secrecy === null ? [] : [{ pointer: '/secrecy', message: 'nothing forbids to tell of our own transfer' }]),
+  ];
 }
 
 export function decideTransfer(one: Transfer, command: TransferCommand, now: Date): Result<TransferEvent> {

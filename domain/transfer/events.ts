@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tellingEvents, ToldOf } from '../atOnce/events';
+import { CalendarDate } from '../agreement/annex1Parties';
 import { Deliverable } from '../delivery/events';
 import { Touched } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
@@ -8,10 +9,15 @@ import { StoredLine, StoredText } from '../shared/stored';
 
 /**
  * Why data may leave otherwise than was agreed (duty S3-17). `compulsion`: a law, a court or an authority demands that they
- * are disclosed or transferred. `instrument`: what a transfer rests on changes, is suspended or falls away.
+ * are disclosed or transferred. `instrument`: what a transfer rests on changes, is suspended or falls away. `outside`: data
+ * were transferred to other countries, agreed or not.
  */
-export const TransferCause = z.enum(['compulsion', 'instrument']);
+export const TransferCause = z.enum(['compulsion', 'instrument', 'outside']);
 export type TransferCause = z.infer<typeof TransferCause>;
+
+/** Why no agreement allows a transfer. `notPrior`: the controller authorised it, but after it had begun. */
+export const Unagreed = z.enum(['notAllowed', 'otherCountry', 'noSafeguards', 'notPrior']);
+export type Unagreed = z.infer<typeof Unagreed>;
 
 /** What was demanded or has changed, and whether the law forbids to tell of it. */
 export const Recorded = z.strictObject({
@@ -23,6 +29,18 @@ export const Recorded = z.strictObject({
   source: erasable(StoredLine),
   text: erasable(StoredText),
   ground: erasable(StoredText),
+  countries: z
+    .array(z.string())
+    .max(100)
+    .default([])
+    .meta({ description: 'of `outside`: where to, ISO 3166-1 alpha-2' }),
+  unagreed: Unagreed.nullable().default(null).meta({
+    description: 'of `outside`: why no agreement allows it, as judged when it was recorded; null: one does',
+  }),
+  authorisedOn: CalendarDate.nullable().default(null).meta({
+    description: 'day on which the controller authorised this very transfer, if it did',
+  }),
+  authorisedBy: erasable(StoredLine).default(null).meta({ description: 'who did, and by what paper' }),
 });
 export type Recorded = z.infer<typeof Recorded>;
 

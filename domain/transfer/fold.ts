@@ -1,6 +1,7 @@
 import { addTold, foldTelling, isSending, NOTHING_TOLD, type Telling, untoldOf } from '../atOnce/telling';
 import { addDeliverables } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
+import type { Touched } from '../incident/vocabulary';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
@@ -56,8 +57,12 @@ export function isSecret(one: Pick<Transfer, 'recordedAt' | 'secrecy'>, now: Dat
   return from === null || Date.parse(from) > now.getTime();
 }
 
+/** Whose controllers are told of it: of a transfer that an agreement allows nobody needs to be. */
+export const toBeTold = ({ recorded }: Pick<Transfer, 'recorded'>): readonly Touched[] =>
+  recorded.cause === 'outside' && recorded.unagreed === null ? [] : recorded.touched;
+
 /** Whether somebody has yet to be told, be it after the end of a secrecy, or a mail to leave. */
-export const isTelling = (one: Transfer): boolean => untoldOf(one.recorded.touched, one).length > 0 || isSending(one);
+export const isTelling = (one: Transfer): boolean => untoldOf(toBeTold(one), one).length > 0 || isSending(one);
 
 /** @throws SubjectUnreadable for an entry that this version does not know */
 export function foldTransfer(entries: readonly Entry[], start: Transfer | null = null): Transfer | null {

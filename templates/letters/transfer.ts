@@ -1,4 +1,5 @@
 import type { TransferLetter } from '../../domain/letters/contact';
+import { countryName } from '../countryName';
 import { facts, heading, note, paragraph, when } from '../blocks/build';
 import { toAcknowledge } from '../sections/acknowledge';
 import { contactList } from '../sections/contacts';
@@ -7,8 +8,20 @@ import { markOf, type Sheet } from './sheet';
 
 /** Data are demanded by law, or what a transfer rests on has changed: told at once, and no notice of a breach (duty S3-17). */
 export function transferSheet(data: TransferLetter, speaker: Speaker): Sheet {
-  const { say, instant } = speaker;
-  const { head, addressee, cause, knownAt, source, text, forbiddenUntil: until, contacts, link } = data;
+  const { say, instant, language } = speaker;
+  const {
+    head,
+    addressee,
+    cause,
+    knownAt,
+    source,
+    text,
+    countries,
+    unagreed,
+    forbiddenUntil: until,
+    contacts,
+    link,
+  } = data;
   const { reference, sender } = head;
   const { agreement, controller, service } = addressee;
   return {
@@ -20,8 +33,12 @@ export function transferSheet(data: TransferLetter, speaker: Speaker): Sheet {
       paragraph(say('vulnerability.noBreach')),
       ...(until === null ? [] : [note(say('transfer.forbidden', { until }))]),
       facts(
-        [say('transfer.known'), instant(knownAt)],
+        [say(cause === 'outside' ? 'transfer.since' : 'transfer.known'), instant(knownAt)],
         ...(source === null ? [] : [[say(`transfer.source.${cause}`), source] as const]),
+        ...(countries.length === 0
+          ? []
+          : [[say('transfer.countries'), countries.map((one) => countryName(language, one)).join(', ')] as const]),
+        ...(unagreed === null ? [] : [[say('transfer.why'), say(`transfer.unagreed.${unagreed}`)] as const]),
       ),
       heading(say(`transfer.what.${cause}`)),
       paragraph(text ?? say('vulnerability.byPhone')),

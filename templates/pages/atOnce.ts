@@ -23,12 +23,12 @@ export type AtOnceListView = {
   tabs: readonly { href: string; label: Said; current: boolean }[];
   lines: readonly AtOnceLine[];
   older: string | null;
-  /** Where one is recorded; null for who may not. */
-  record: { href: string; label: Said } | null;
+  /** Where one is recorded; none for who may not. */
+  records: readonly { href: string; label: Said }[];
 };
 
 const list =
-  template<object>(`<div class="row end"><h1>{{say title}}</h1>{{#if record}}<a class="btn noprint" href="{{o record.href}}">{{say record.label}}</a>{{/if}}</div>
+  template<object>(`<div class="row end"><h1>{{say title}}</h1>{{#if records.length}}<span class="row noprint">{{#each records}}<a class="btn" href="{{o href}}">{{say label}}</a>{{/each}}</span>{{/if}}</div>
 <p class="measure muted">{{w "atOnce.lead"}} <a href="{{o "/unacknowledged"}}">{{w "board.title"}}</a></p>
 <nav class="tabs" aria-label="{{w "atOnce.kinds"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "atOnce.caption" "atOnce.captions"}}</caption>
@@ -58,6 +58,8 @@ export type AtOnceView = {
   stage: Said;
   /** What forbids to tell; null where nothing does. */
   secrecy: { said: Said; ground: Said } | null;
+  /** Why no agreement allows it; null where one does, and where that is not the question. */
+  flag: { said: Said; why: Said } | null;
   facts: readonly { name: Said; text?: Said; at?: string; href?: string }[];
   controllers: readonly ToldLine[];
   acts: readonly { href: string; label: Said }[];
@@ -69,7 +71,8 @@ export type AtOnceView = {
 const page =
   template<object>(`<p class="crumb"><a href="{{o crumb.href}}">{{say crumb.label}}</a> › {{tight reference}}</p>
 <div class="row end"><h1>{{say title}} <span class="muted">{{tight reference}}</span></h1><span class="tag">{{say stage}}</span></div>
-{{#if secrecy}}<p class="note near"><strong>{{say secrecy.said}}</strong> {{say secrecy.ground}}</p>
+{{#if flag}}<p class="note late"><strong>{{say flag.said}}</strong> {{say flag.why}}</p>
+{{/if}}{{#if secrecy}}<p class="note near"><strong>{{say secrecy.said}}</strong> {{say secrecy.ground}}</p>
 {{/if}}{{#if acts.length}}<p class="row noprint">{{#each acts}}<a class="btn" href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{/if}}{{#if waiting.length}}{{> calls calling=waiting.length}}<div class="stack" id="scripts">{{> scripts}}</div>
 {{/if}}<section class="card" aria-labelledby="f-h"><h2 id="f-h">{{w "atOnce.facts"}}</h2><dl class="facts">{{#each facts}}<div><dt>{{say name}}</dt><dd>{{#if at}}{{time at "full"}}{{else if href}}<a href="{{o href}}">{{say text}}</a>{{else}}<span class="letter-text">{{say text}}</span>{{/if}}</dd></div>{{/each}}</dl></section>

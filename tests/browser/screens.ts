@@ -67,6 +67,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('vulnerability-contacted', `${atOnce.vulnerability}/contacted`),
     member('vulnerability-fix', `${atOnce.vulnerability}/fix`),
     member('transfers', '/transfers', 'sacha'),
+    member('transfer-outside', '/transfers/outside', 'sacha'),
     member('transfer-new', '/transfers/new', 'sacha'),
     member('transfer', atOnce.transfer, 'sacha'),
     member('transfer-release', `${atOnce.transfer}/release`, 'sacha'),

@@ -64,6 +64,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}/contacted': acts('noteVulnerabilityContact'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}/fix': acts('fixVulnerability'),
   '/o/{orgId}/transfers': reads('listTransfers'),
+  '/o/{orgId}/transfers/outside': acts('recordTransfer'),
   '/o/{orgId}/transfers/new': acts('recordTransfer'),
   '/o/{orgId}/transfers/{transferId}': reads('readTransfer'),
   '/o/{orgId}/transfers/{transferId}/contacted': acts('noteTransferContact'),

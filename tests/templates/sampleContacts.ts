@@ -67,6 +67,8 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       knownAt: '2026-03-20T07:40:00Z',
       source: 'Tribunal Témoin',
       text: 'Une réquisition demande la liste des bénéficiaires appelés en janvier.',
+      countries: [],
+      unagreed: null,
       forbiddenUntil: '2026-03-27T17:00:00Z',
       contacts: [dpo],
       link: 'https://vigie.example/m/AbCdEf',

@@ -19,7 +19,7 @@ const PAGE = 25;
 type Asked = { after?: string; limit: number };
 type Room = {
   room: Shown['room'];
-  record: Word;
+  records: readonly { segment: string; label: Word }[];
   mayRead(asker: Asker): boolean;
   mayRecord(asker: Asker): boolean;
   list(ctx: Context, asked: Asked): Promise<Result<Shown[]>>;
@@ -28,7 +28,7 @@ type Room = {
 const rooms: readonly Room[] = [
   {
     room: 'vulnerabilities',
-    record: 'atOnce.newVulnerability',
+    records: [{ segment: 'new', label: 'atOnce.newVulnerability' }],
     mayRead: mayReadVulnerabilities,
     mayRecord: mayProveVulnerability,
     async list(ctx, input) {
@@ -38,7 +38,10 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'transfers',
-    record: 'atOnce.newTransfer',
+    records: [
+      { segment: 'new', label: 'atOnce.newTransfer' },
+      { segment: 'outside', label: 'atOnce.newOutside' },
+    ],
     mayRead: mayReadTransfers,
     mayRecord: mayRecordTransfer,
     async list(ctx, input) {
@@ -48,7 +51,7 @@ const rooms: readonly Room[] = [
   },
 ];
 
-const listPage = (house: PageHouse, { room, record, mayRead, mayRecord, list }: Room): Page =>
+const listPage = (house: PageHouse, { room, records, mayRead, mayRecord, list }: Room): Page =>
   definePage({
     path: `/o/{orgId}/${room}`,
     audience: 'member',
@@ -72,7 +75,9 @@ const listPage = (house: PageHouse, { room, record, mayRead, mayRecord, list }: 
             .map((one) => ({ href: `/${one.room}`, label: { key: `atOnce.${one.room}` }, current: one.room === room })),
           lines: found.value.slice(0, PAGE).map(lineOf),
           older: found.value.length > PAGE && last ? `/${room}?after=${last.id}` : null,
-          record: mayRecord(ctx) ? { href: `/${room}/new`, label: { key: record } } : null,
+          records: mayRecord(ctx)
+            ? records.map(({ segment, label }) => ({ href: `/${room}/${segment}`, label: { key: label } }))
+            : [],
         }),
       );
     },

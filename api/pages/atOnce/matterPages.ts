@@ -8,23 +8,20 @@ import { readVulnerability } from '../../../application/vulnerability/readVulner
 import { acknowledgedAt, untoldOf } from '../../../domain/atOnce/telling';
 import { failedAt } from '../../../domain/delivery/failedAt';
 import { isAccepted } from '../../../domain/delivery/outbox';
-import { isSecret, reviewDueAt, type Transfer } from '../../../domain/transfer/fold';
-import { allowedIn } from '../../../domain/transfer/transitions';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import { type AtOnceView, atOncePage, type ToldLine } from '../../../templates/pages/atOnce';
-import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Said } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
+import { erasable } from './erasable';
 import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
 import { enterHouse, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { incidentLabel } from '../rowWords';
 import { callsIn } from './calls';
-import { transferActs, vulnerabilityActs } from './commands';
+import { vulnerabilityActs } from './commands';
+import { ownOfTransfer } from './transferView';
 import { ofTransfer, ofVulnerability, type Shown, standingOf } from './standing';
-
-const erasable = (text: string | null): Said => text ?? { key: 'atOnce.erased' };
 
 /** Who a contact says it is that acknowledged by its link. */
 const selfWords = ({ name, function: role }: { name: string | null; function: string | null }): Said => ({
@@ -32,7 +29,9 @@ const selfWords = ({ name, function: role }: { name: string | null; function: st
   values: { who: [name, role].filter((one) => one !== null).join(', ') || '–' },
 });
 
-type Own = Pick<AtOnceView, 'facts' | 'secrecy'> & { segments: readonly { segment: string; label: Said }[] };
+export type Own = Pick<AtOnceView, 'facts' | 'secrecy' | 'flag'> & {
+  segments: readonly { segment: string; label: Said }[];
+};
 
 /** What either kind shows alike: whom it was told to, what waits, what was answered. */
 async function shown({ ctx, frame }: Inside, one: Shown, { segments, ...own }: Own): Promise<string> {
@@ -88,6 +87,7 @@ async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<
   const acts = vulnerabilityActs.filter(({ kind }) => (kind === 'fix' ? stage === 'VULN_TOLD' : told.length > 0));
   return {
     secrecy: null,
+    flag: null,
     segments: may ? acts.map(({ segment, label }) => ({ segment, label: { key: label } })) : [],
     facts: [
       { name: { key: 'atOnce.proved' }, text: erasable(proven.text) },
@@ -109,42 +109,6 @@ async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<
         : [
             { name: { key: 'atOnce.fixedAt' } as Said, at: fixed.at },
             { name: { key: 'atOnce.how' } as Said, text: erasable(fixed.how) },
-          ]),
-    ],
-  };
-}
-
-function ownOfTransfer({ ctx, frame }: Inside, one: Transfer): Own {
-  const { recorded, secrecy, closed, told } = one;
-  const reviewAt = reviewDueAt(one);
-  const now = ctx.ports.now();
-  const may = mayAnswerFor(ctx, 'transfer');
-  const allowed: readonly string[] = allowedIn(one, now);
-  const acts = transferActs.filter(({ kind }) => (kind === 'contacted' ? told.length > 0 : allowed.includes(kind)));
-  const said = (until: string | null): Said =>
-    until === null
-      ? { key: 'atOnce.secretOpen' }
-      : { key: 'atOnce.secretTill', values: { at: momentWords(until, frame, 'full') } };
-  return {
-    secrecy:
-      secrecy !== null && isSecret(one, now) ? { said: said(secrecy.until), ground: erasable(secrecy.ground) } : null,
-    segments: may ? acts.map(({ segment, label }) => ({ segment, label: { key: label } })) : [],
-    facts: [
-      { name: { key: 'atOnce.source' }, text: erasable(recorded.source) },
-      { name: { key: 'atOnce.demanded' }, text: erasable(recorded.text) },
-      { name: { key: 'atOnce.knownAt' }, at: recorded.knownAt },
-      ...(reviewAt === null ? [] : [{ name: { key: 'atOnce.reviewAt' } as Said, at: reviewAt }]),
-      ...(secrecy?.releasedAt
-        ? [
-            { name: { key: 'atOnce.releasedAt' } as Said, at: secrecy.releasedAt },
-            { name: { key: 'atOnce.releaseHow' } as Said, text: erasable(secrecy.how) },
-          ]
-        : []),
-      ...(closed === null
-        ? []
-        : [
-            { name: { key: 'atOnce.closedAt' } as Said, at: closed.at },
-            { name: { key: 'atOnce.result' } as Said, text: erasable(closed.outcome) },
           ]),
     ],
   };

@@ -1,25 +1,16 @@
 import { z } from 'zod';
 import { zoneOf } from '../../../application/organisation/zoneOf';
-import type { Asker } from '../../../application/policies/asker';
-import { mayRecordTransfer } from '../../../application/policies/transfer';
 import { mayProveVulnerability } from '../../../application/policies/vulnerability';
 import type { Context } from '../../../application/ports/ports';
-import { recordTransfer } from '../../../application/transfer/recordTransfer';
 import { proveVulnerability } from '../../../application/vulnerability/proveVulnerability';
-import type { Result } from '../../../domain/shared/errors';
-import { RecordTransfer } from '../../../domain/transfer/decide';
-import { TransferCause } from '../../../domain/transfer/events';
 import { Prove } from '../../../domain/vulnerability/decide';
 import { formPage } from '../../../templates/pages/formPage';
 import type { Option } from '../../../templates/pages/parts/form';
-import type { Word } from '../../../templates/pages/words/word';
 import { definePage, type Page } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { askedForm, readAnswers } from '../forms/asked';
-import { area, explained, moment, options, orNone } from '../forms/kit';
+import { area, moment, options, orNone } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
-import type { Question } from '../forms/question';
-import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { incidentLabel } from '../rowWords';
@@ -27,24 +18,16 @@ import { listIncidents } from '../../../application/incident/listIncidents';
 import { agreementOptions, signedAgreements } from '../incident/around';
 import { touched, touchedIn } from '../incident/formKit';
 import { tellNow } from './commands';
+import type { Recording } from './recording';
+import { outside, transfer } from './transferForms';
 
 /** More than an organisation has open at once. */
 const MOST_INCIDENTS = 200;
 
-/** Something of which controllers are told at once, as a form. */
-type Recording<Input extends object> = {
-  room: 'vulnerabilities' | 'transfers';
-  title: Word;
-  intro: Word;
-  policy(asker: Asker): boolean;
-  questions(zone: string, around: { agreements: readonly Option[]; incidents: readonly Option[] }): readonly Question[];
-  schema: z.ZodType<Input>;
-  input(sheet: Sheet): object;
-  write(ctx: Context, key: string, input: Input): Promise<Result<{ id: string; created: boolean }>>;
-};
-
 const vulnerability: Recording<Prove> = {
   room: 'vulnerabilities',
+  segment: 'new',
+  submit: 'atOnce.record',
   title: 'atOnce.newVulnerability',
   intro: 'atOnce.newVulnerabilityIntro',
   policy: mayProveVulnerability,
@@ -88,41 +71,6 @@ const vulnerability: Recording<Prove> = {
   write: (ctx, key, proven) => proveVulnerability({ ctx, input: { key, proven } }),
 };
 
-const transfer: Recording<RecordTransfer> = {
-  room: 'transfers',
-  title: 'atOnce.newTransfer',
-  intro: 'atOnce.newTransferIntro',
-  policy: mayRecordTransfer,
-  questions: (zone, { agreements }) => [
-    {
-      name: 'cause',
-      kind: 'pick',
-      label: { key: 'atOnce.cause' },
-      options: explained('atOnce.cause', TransferCause.options),
-      missing: 'err.choose',
-    },
-    moment('knownAt', 'atOnce.knownAt', zone, null, { canBeNow: true }),
-    { name: 'source', kind: 'text', label: { key: 'atOnce.source' } },
-    area('text', 'atOnce.demanded', { hint: { key: 'atOnce.leaves' } }),
-    touched({ agreements }),
-    area('ground', 'atOnce.secretGround', { hint: { key: 'atOnce.secretGroundHint' }, optional: true }),
-    moment('until', 'atOnce.secretUntil', zone, null, { optional: true }),
-  ],
-  schema: RecordTransfer,
-  input: (sheet) => ({
-    cause: sheet.text('cause'),
-    knownAt: sheet.instant('knownAt'),
-    source: sheet.text('source'),
-    text: sheet.text('text'),
-    touched: touchedIn(sheet),
-    secrecy:
-      sheet.textOr('ground') === null && sheet.instantOr('until') === null
-        ? null
-        : { ground: sheet.text('ground'), until: sheet.instantOr('until') },
-  }),
-  write: (ctx, key, input) => recordTransfer({ ctx, input: { key, transfer: input } }),
-};
-
 /** Incidents that are open, of which it may be one: newest first. */
 async function incidentOptions(ctx: Context): Promise<Option[]> {
   const found = await listIncidents({ ctx, input: { open: true, limit: MOST_INCIDENTS } });
@@ -131,7 +79,7 @@ async function incidentOptions(ctx: Context): Promise<Option[]> {
 }
 
 function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>): Page {
-  const path = `/${of.room}/new`;
+  const path = `/${of.room}/${of.segment}`;
   const pattern = `/o/{orgId}${path}` as const;
   const pathOf = ({ id }: { id: string }): string => `/${of.room}/${id}`;
   const questionsFor = async (ctx: Context, zone: string) =>
@@ -161,7 +109,7 @@ function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>
           crumbs: [{ href: `/${of.room}`, label: { key: `atOnce.${of.room}` } }],
           title: { key: of.title },
           intro: [{ key: of.intro }],
-          submit: { key: 'atOnce.record' },
+          submit: { key: of.submit },
         }),
       );
     },
@@ -190,4 +138,5 @@ function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>
 export const recordAtOncePages = (house: PageHouse): Page[] => [
   recordPage(house, vulnerability),
   recordPage(house, transfer),
+  recordPage(house, outside),
 ];

@@ -1,6 +1,6 @@
 import { acknowledgedAt, openCallsTo, type Telling, type Told, untoldOf } from '../../../domain/atOnce/telling';
 import type { Touched } from '../../../domain/incident/vocabulary';
-import { isSecret, type Transfer } from '../../../domain/transfer/fold';
+import { isSecret, toBeTold, type Transfer } from '../../../domain/transfer/fold';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import type { AtOnceLine } from '../../../templates/pages/atOnce';
 import type { Said } from '../../../templates/pages/words/word';
@@ -41,7 +41,7 @@ export function ofTransfer(one: Transfer, now: Date): Shown {
     room: 'transfers',
     title: { key: `atOnce.cause.${recorded.cause}` },
     stage: { key: `stage.${stage}` },
-    touched: recorded.touched,
+    touched: toBeTold(one),
     secret: isSecret(one, now),
   };
 }

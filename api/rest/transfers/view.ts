@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Touched } from '../../../domain/incident/vocabulary';
 import { Instant } from '../../../domain/shared/instant';
-import { TransferCause } from '../../../domain/transfer/events';
+import { TransferCause, Unagreed } from '../../../domain/transfer/events';
 import { isSecret, type Transfer } from '../../../domain/transfer/fold';
 import { Id } from '../../http/fields';
 import { presentTold, ToldView } from '../atOnce/toldView';
@@ -28,6 +28,15 @@ export const View = z
     knownAt: Instant.meta({ description: 'when it was known here' }),
     source: erasableWords('who demands it, or which instrument changes'),
     text: erasableWords('what is demanded, or has changed'),
+    countries: z.array(z.string()).meta({ description: 'of a transfer outside: where to, ISO 3166-1 alpha-2' }),
+    unagreed: Unagreed.nullable().meta({
+      description: 'of a transfer outside: why no agreement allows it; null: one does, or it is none',
+    }),
+    authorisedOn: z
+      .string()
+      .nullable()
+      .meta({ description: 'day on which the controller authorised this very transfer' }),
+    authorisedBy: erasableWords('who did, and by what paper'),
     touched: z.array(Touched).meta({ description: 'agreements whose controllers are told' }),
     secret: z.boolean().meta({ description: 'the law forbids to tell of it now' }),
     secrecy: SecrecyView.nullable().meta({ description: 'null: the law never forbade to tell' }),
@@ -48,8 +57,9 @@ export const Written = z
 
 export function present(transfer: Transfer, now: Date): z.output<typeof View> {
   const { id, reference: ref, stage, revision, recorded, secrecy, closed } = transfer;
-  const { cause, knownAt, source, text, touched } = recorded;
-  const known = { cause, knownAt, source, text, touched, secret: isSecret(transfer, now), secrecy };
+  const { cause, knownAt, source, text, touched, countries, unagreed, authorisedOn, authorisedBy } = recorded;
+  const outside = { countries: [...countries], unagreed, authorisedOn, authorisedBy };
+  const known = { cause, knownAt, source, text, touched, ...outside, secret: isSecret(transfer, now), secrecy };
   const told = presentTold(transfer);
   return { id, ref, stage, revision, ...known, told, closedAt: closed?.at ?? null, outcome: closed?.outcome ?? null };
 }
@@ -70,6 +80,10 @@ export const example: z.output<typeof View> = {
   knownAt: '2026-05-13T08:00:00.000Z',
   source: 'Tribunal Témoin',
   text: 'Une réquisition demande la liste des bénéficiaires appelés en janvier.',
+  countries: [],
+  unagreed: null,
+  authorisedOn: null,
+  authorisedBy: null,
   touched: [{ agreementId: 'a1', role: 'processor' }],
   secret: false,
   secrecy: null,

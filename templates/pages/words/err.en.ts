@@ -24,6 +24,7 @@ export const err = {
   'err.notEarlier': 'This instant is not before the one that runs already ({at})',
   'err.nowOrHour': 'Choose: a date and an hour, or “now”',
   'err.tooLong': 'This text is too long: {n} characters at most',
+  'err.country': 'Give codes of two letters, such as GB',
   'err.cve': 'A CVE number, for instance CVE-2026-12345',
   'err.touched': 'Say which contracts are touched, or your own processing',
   'err.sample': 'This text looks like a sample of the data: describe categories and numbers',

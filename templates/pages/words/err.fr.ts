@@ -26,6 +26,7 @@ export const err = {
   'err.notEarlier': 'Cet instant n’est pas avant celui qui court déjà ({at})',
   'err.nowOrHour': 'Choisissez : une date et une heure, ou « maintenant »',
   'err.tooLong': 'Ce texte est trop long : {n} signes au plus',
+  'err.country': 'Donnez des codes à deux lettres, par exemple GB',
   'err.cve': 'Un numéro CVE, par exemple CVE-2026-12345',
   'err.touched': 'Dites quels contrats sont touchés, ou vos propres traitements',
   'err.sample': 'Ce texte ressemble à un échantillon des données : décrivez des catégories et des nombres',

@@ -72,6 +72,20 @@ export const contact: Record<keyof typeof french, string> = {
   'transfer.source.instrument': 'Instrument',
   'transfer.what.compulsion': 'What is demanded',
   'transfer.what.instrument': 'What changes',
+  'transfer.subject.outside':
+    '{{mark}}Transfer of your data that was not agreed {{reference}} (contract {{agreement}})',
+  'transfer.title.outside': 'A transfer of your data was not agreed',
+  'transfer.text.outside':
+    '{{sender}} tells {{controller}} at once, under contract {{agreement}} ({{service}}), that personal data of this contract were transferred to a country without a prior written agreement that allows it.',
+  'transfer.since': 'Since',
+  'transfer.source.outside': 'Recipient',
+  'transfer.what.outside': 'What was transferred',
+  'transfer.countries': 'Countries',
+  'transfer.why': 'Why it was not agreed',
+  'transfer.unagreed.notAllowed': 'the contract allows no transfer outside the European Union',
+  'transfer.unagreed.otherCountry': 'the contract does not name this country',
+  'transfer.unagreed.noSafeguards': 'the contract says no safeguards',
+  'transfer.unagreed.notPrior': 'it was authorised after it had begun',
   'contactsDue.subject': '{{mark}}Contacts to test: {{count}} {{plural count one="contract" other="contracts"}}',
   'contactsDue.title': 'Contacts have to be tested',
   'contactsDue.text':

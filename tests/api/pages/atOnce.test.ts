@@ -97,3 +97,30 @@ describe('a legal demand is recorded, kept secret, released and told on pages (d
     expect(main((await door.read('ines', '/incidents')).text)).not.toContain('/transfers"');
   });
 });
+
+describe('a transfer outside is recorded on a page, and judged by its contract (duty S3-17)', () => {
+  it('what no agreement allows is said on its page and among the alarms, until it is over', async () => {
+    const sent = await door.send('sacha', '/transfers/outside', {
+      touched: night.agreements.val ?? '',
+      countries: 'us',
+      source: 'Hébergeur Témoin',
+      text: 'Sauvegardes.',
+      knownAtNow: '1',
+    });
+    expect(sent.status).toBe(303);
+    const path = locationOf(sent);
+    const page = main((await door.read('sacha', path)).text);
+    expect(page).toContain('États-Unis');
+    expect(page).toContain('Aucun accord ne permet ce transfert');
+    expect(main((await door.read('sacha', '', 'en')).text)).toContain('Transfer without a prior agreement');
+    expect(main((await door.read('ines', '')).text)).not.toContain('Transfert sans accord préalable');
+    expect((await door.send('sacha', `${path}/close`, { closedAtNow: '1', outcome: 'Arrêté.' })).status).toBe(303);
+    expect(main((await door.read('sacha', '')).text)).not.toContain('Transfert sans accord préalable');
+  });
+
+  it('a country that is none is said at its question', async () => {
+    const refused = await door.send('sacha', '/transfers/outside', { countries: 'Amérique', text: 'x' });
+    expect(refused.status).toBe(400);
+    expect(main(refused.text)).toContain('codes à deux lettres');
+  });
+});

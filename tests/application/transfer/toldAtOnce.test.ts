@@ -147,6 +147,19 @@ describe('a legal compulsion or a changed instrument of transfer is told at once
     expect(house.mails).toEqual([]);
   });
 
+  it('a transfer outside that the contract does not allow is flagged and told; one that was authorised beforehand is not', async () => {
+    const gone = { cause: 'outside' as const, countries: ['US'], source: 'Hebergeur Temoin' };
+    must(await record({ ...gone, authorisation: { on: T0.slice(0, 10), by: 'Courrier signe' } }, 'authorised'));
+    await settle();
+    expect(house.mails).toEqual([]);
+    expect(await one()).toMatchObject({ recorded: { unagreed: null, authorisedBy: 'Courrier signe' }, told: [] });
+    must(await record(gone));
+    await settle();
+    expect(await one()).toMatchObject({ recorded: { unagreed: 'notAllowed' }, told: [{ agreementId: 'val' }] });
+    expect(house.mails.length).toBeGreaterThan(0);
+    for (const { raw } of house.mails) expect(readable(raw)).toContain('notAllowed');
+  });
+
   it('is recorded by who answers for what is disclosed, and read by who reads the journal', async () => {
     const refusal = { error: { code: 'actor.forbidden' } };
     const input = { key: 'x', transfer: demanded };

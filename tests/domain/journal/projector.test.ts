@@ -53,6 +53,7 @@ const known: Record<number, string> = {
   39: 'bcac0c045d581186ff7013cfa9f71667a53424253d9fdc1e4b7306e7af861d85',
   40: 'ad1867a3f957bb94e644f6f672352b66ae52d0da9904982747ad06f6e38f5724',
   41: 'b0ffd1a1f8cacdbdb12f6774ae2f1611f2d9eae6e46764767e872a27447d36ee', // from here on with the old entries of every kind
+  42: 'c94dafc9a35842ca72e508c562a035a1757bd403cd05a691895c5dcaf525f621',
 };
 
 /**

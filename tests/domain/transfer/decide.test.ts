@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTHING_TOLD } from '../../../domain/atOnce/telling';
 import { decideRecord, decideTransfer, RecordTransfer, type TransferCommand } from '../../../domain/transfer/decide';
-import type { Transfer } from '../../../domain/transfer/fold';
+import { toBeTold, type Transfer } from '../../../domain/transfer/fold';
 
 const now = new Date('2026-05-13T10:00:00.000Z');
 const [known, later] = ['2026-05-13T08:00:00.000Z', '2026-05-14T10:00:00.000Z'];
@@ -16,7 +16,7 @@ const controllers = [
   { agreementId: 'val', name: 'Val Témoin' },
   { agreementId: 'orme', name: 'Orme' },
 ];
-const around = { agreementIds: new Set(['val']), controllers, now };
+const around = { agreementIds: new Set(['val']), controllers, unagreed: null, now };
 
 const secrecy = (until: string | null) => ({
   until,
@@ -41,6 +41,9 @@ const at = (stage: Transfer['stage'], kept: Transfer['secrecy']): Transfer => ({
     secret: kept !== null,
     secretUntil: kept?.until ?? null,
     ground: null,
+    unagreed: null,
+    authorisedOn: null,
+    authorisedBy: null,
   },
   secrecy: kept,
   closed: null,
@@ -87,5 +90,35 @@ describe('a transfer that was not agreed (duty S3-17)', () => {
     );
     const far = { ...commands['transfer.prolong'], until: '2099-01-01T00:00:00.000Z' } as TransferCommand;
     expect(decideTransfer(one, far, now)).toMatchObject({ error: { issues: [{ pointer: '/until' }] } });
+  });
+
+  it.each([
+    ['no country', { countries: [] }, '/countries'],
+    [
+      'two controllers at once',
+      { touched: ['val', 'orme'].map((agreementId) => ({ agreementId, role: 'processor' as const })) },
+      '/touched',
+    ],
+    ['a secrecy', { secrecy: { ground: 'x', until: null } }, '/secrecy'],
+    ['a country of a legal demand', { cause: 'compulsion' as const }, '/countries'],
+    [
+      'an authorisation of an instrument',
+      { cause: 'instrument' as const, countries: [], authorisation: { on: '2026-05-01', by: 'x' } },
+      '/authorisation',
+    ],
+  ])('outside: %s is refused', (_name, change, pointer) => {
+    const both = { ...around, agreementIds: new Set(['val', 'orme']) };
+    const decided = decideRecord({ ...said, cause: 'outside', countries: ['US'], ...change }, both);
+    expect(decided).toMatchObject({ error: { issues: [{ pointer }] } });
+  });
+
+  it('outside: nobody is told of what an agreement allows; of what none does, its controller', () => {
+    const outside = { ...said, cause: 'outside' as const, countries: ['US'] };
+    for (const unagreed of [null, 'notAllowed'] as const) {
+      const decided = decideRecord(outside, { ...around, unagreed });
+      if (!decided.ok || decided.value.type !== 'transfer.recorded') throw new Error('refused');
+      const told = toBeTold({ recorded: decided.value.values });
+      expect([unagreed, told.length]).toEqual([unagreed, unagreed === null ? 0 : 1]);
+    }
   });
 });
