@@ -184,7 +184,9 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
       return { type: 'persons.unpublished', values: { version: persons.publications, reason: command.reason } };
     case 'persons.tell': {
       const { kind: _kind, listId, proof, ...values } = command;
-      return { type: 'persons.told', values: listId === null ? values : { ...values, listId, proof } };
+      return listId === null
+        ? { type: 'persons.told', values }
+        : { type: 'persons.told', typeVersion: 2, values: { ...values, listId, proof } };
     }
   }
 }

@@ -79,19 +79,23 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
     case 'persons.told': {
-      const { toldAt, sent, listId, proof: _proof, ...counts } = event.values;
+      const { toldAt, means, told, concerned, bounced, listId } = event.values;
+      const counts = { means, told, concerned, bounced };
       const tellings = [...persons.tellings, { at: toldAt, ...counts }];
       if (listId !== undefined) {
         const sendings = persons.sendings.map((one) =>
-          one.listId === listId ? { ...one, posted: postedAfter(one, counts.told, { seq, at: toldAt }) } : one,
+          one.listId === listId
+            ? { ...one, posted: postedAfter(one, told, { seq, at: toldAt }, 'typeVersion' in event) }
+            : one,
         );
         // that none was posted tells nobody, and moves nothing
-        return counts.told === 0
+        return told === 0
           ? { ...persons, sendings }
           : { ...persons, ...afterPosting(persons), sendings, tellings, unreached: null };
       }
+      const sent = 'sent' in event.values ? event.values.sent : undefined;
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
-      return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, counts.told), tellings };
+      return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, told), tellings };
     }
     case 'persons.printed': {
       const { listId, files } = event.values;
@@ -112,14 +116,15 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
   }
 }
 
-/** What was posted adds up; that none was ends it, and so does the last. */
+/** What was posted adds up; that none was ends it, and so does the last. Once, what was said of a list was said of all of it. */
 function postedAfter(
   { letters, posted }: Sending,
   told: number,
   mark: Pick<Mark, 'seq' | 'at'>,
+  othersWait: boolean,
 ): NonNullable<Sending['posted']> {
   const inAll = (posted?.told ?? 0) + told;
-  return { ...mark, told: inAll, isOver: told === 0 || inAll >= letters };
+  return { ...mark, told: inAll, isOver: !othersWait || told === 0 || inAll >= letters };
 }
 
 /** Posted letters are a fact in every state; it moves where telling is known, and so does what a hold goes back to. */

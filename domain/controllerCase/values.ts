@@ -149,20 +149,34 @@ export const PersonsSending = z.strictObject({
 const refusedOf = { listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() };
 const lost = z.int().nonnegative().meta({ description: 'of whom nothing is known: their addresses were gone' });
 
-export const PersonsTold = z.strictObject({
+const toldTo = {
   toldAt: Instant,
   means: InformedBy,
   told: z.int().nonnegative(),
   concerned: z.int().nonnegative().nullable(),
   bounced: z.int().nonnegative(),
+};
+const proof = erasable(StoredText).meta({
+  erasable: true,
+  description: 'what proves it: deposit slip, numbers, or why none left',
+});
+
+/** Somebody was told. With `listId`, as letters of a list once were said: all at once, and none of the others was posted. */
+export const PersonsTold = z.strictObject({
+  ...toldTo,
   sent: z
     .strictObject({ ...refusedOf, lost: lost.optional() })
     .optional()
     .meta({ description: 'of a list whose mails have all left; where a person says that somebody was told, none' }),
-  listId: Id.optional().meta({ description: 'whose letters they were; told 0: none of those left will be posted' }),
-  proof: erasable(StoredText)
-    .optional()
-    .meta({ description: 'what proves it: deposit slip, numbers, or why none left' }),
+  listId: Id.optional().meta({ description: 'whose letters they were' }),
+  proof: proof.optional(),
+});
+
+/** Letters of a list were posted, as often as some are: the others wait. */
+export const LettersPosted = z.strictObject({
+  ...toldTo,
+  listId: Id.meta({ description: 'whose letters they were; told 0: none of those left will be posted' }),
+  proof,
 });
 
 /** Letters of an accepted list were printed: how many, in which files. Whom they are for, the journal never says. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryTypes } from '../../../application/journal/entryTypes';
+import { lettersLeft } from '../../../domain/controllerCase/persons';
 import { SubjectKind } from '../../../domain/journal/entry';
 import { isJournalEvent } from '../../../domain/journal/events';
 import { foldSubject } from '../../../domain/journal/folds';
@@ -25,6 +26,12 @@ describe('what was written under older rules', () => {
       expect(needed.filter((name) => !cases.includes(name))).toEqual([]);
     },
   );
+
+  it('means what it meant: letters of which fewer were posted were all that was said of a list once, and now the others wait', () => {
+    const sendings = foldSubject('controllerCase', oldEntriesOf('controllerCase'))?.persons.sendings ?? [];
+    const left = (id: string) => sendings.filter(({ listId }) => listId === id).map(lettersLeft);
+    expect([left('l3'), left('l4'), left('l5')]).toEqual([[0], [0], [2]]);
+  });
 
   it('may be as long as it ever was', () => {
     expect(StoredLine.safeParse('x'.repeat(200)).success).toBe(true);

@@ -54,6 +54,7 @@ const known: Record<number, string> = {
   40: 'ad1867a3f957bb94e644f6f672352b66ae52d0da9904982747ad06f6e38f5724',
   41: 'b0ffd1a1f8cacdbdb12f6774ae2f1611f2d9eae6e46764767e872a27447d36ee', // from here on with the old entries of every kind
   42: 'c94dafc9a35842ca72e508c562a035a1757bd403cd05a691895c5dcaf525f621',
+  43: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
 };
 
 /**
@@ -67,7 +68,7 @@ const watched: Record<SubjectKind, number> = {
   vulnerability: 5,
   transfer: 6,
   notice: 17,
-  controllerCase: 50,
+  controllerCase: 57,
   party: 4,
   exercise: 4,
 };
