@@ -68,7 +68,8 @@ function refusedMove({ authorities }: ControllerCase, command: OfOne): Issue | n
   if (moveAuthority(file ?? null, moveOf(command)) !== null) return null;
   const pointer = command.kind === 'authority.file' ? '/type' : '/authorityId';
   if (file === undefined) return { pointer, message: 'nothing has been filed with this authority yet' };
-  return { pointer, message: `the file with this authority stands at ${file.state}` };
+  const { state } = file;
+  return { pointer, message: `the file with this authority stands at ${state}` };
 }
 
 const authorityIssues = (id: string, { authorityIds }: AroundCase): Issue[] =>
