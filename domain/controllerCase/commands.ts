@@ -152,6 +152,10 @@ const commands = [
     ground: Exemption34.meta({ description: 'ground of GDPR Art 34(3)' }),
     proof: text('what proves it'),
     publicNotice: maybe('ground c: what is published instead'),
+    publishedAt: Instant.nullable()
+      .default(null)
+      .meta({ description: 'ground c: since when it is public elsewhere; null where it is published from here' }),
+    publishedProof: maybe('ground c: what proves that it is public elsewhere'),
   }),
   z.strictObject({
     ...kind('persons.hold'),

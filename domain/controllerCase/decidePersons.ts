@@ -1,6 +1,7 @@
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import type { ControllerCase } from './case';
+import type { Exemption34 } from '../risk/qualify';
+import { type ControllerCase, decisionOf } from './case';
 import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
@@ -59,19 +60,8 @@ export function decidePersons(one: ControllerCase, command: Command, around: Aro
 function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Issue[] {
   const { now, authorityIds } = around;
   switch (command.kind) {
-    case 'persons.exempt': {
-      const issues: Issue[] = [];
-      if (one.persons.order !== null) {
-        issues.push({
-          pointer: '',
-          message: 'the authority has ordered it (Art 34(4)): no ground stands against that',
-        });
-      }
-      if (command.ground === 'c' && command.publicNotice === null) {
-        issues.push({ pointer: '/publicNotice', message: 'ground c needs a public notice in its place' });
-      }
-      return issues;
-    }
+    case 'persons.exempt':
+      return exemptIssues(one, command, now);
     case 'persons.hold':
       return command.until === null ? [] : outOfReach({ pointer: '/until', at: command.until }, now);
     case 'persons.order': {
@@ -99,6 +89,43 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       return [];
   }
 }
+
+/** Whether the standing decision exempts, which is asked for where an exemption is recorded; on this ground, where one is given. */
+export const isExemptDecided = (one: ControllerCase, ground?: Exemption34): boolean => {
+  const bridge = decisionOf(one)?.bridge ?? null;
+  return bridge?.conclusion34 === 'exempt' && (ground === undefined || bridge.exemption34 === ground);
+};
+
+/** One person records what the decision says, never more; the law lets ground c stand only on a public notice. */
+function exemptIssues(
+  one: ControllerCase,
+  { ground, publicNotice, publishedAt, publishedProof }: Extract<Command, { kind: 'persons.exempt' }>,
+  now: Date,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (one.persons.order !== null) {
+    issues.push({
+      pointer: '',
+      message: 'the authority has ordered it (Art 34(4)): no ground stands against that',
+    });
+  }
+  if (!isExemptDecided(one, ground)) {
+    issues.push({ pointer: '/ground', message: 'the risk was not decided with this exemption: decide it first' });
+  }
+  if (ground === 'c' && publicNotice === null)
+    issues.push({ pointer: '/publicNotice', message: 'ground c needs a public notice in its place' });
+  if (publishedAt !== null) {
+    issues.push(...outOfOrder([knownSince(one), { pointer: '/publishedAt', at: publishedAt }], now));
+    if (ground !== 'c') issues.push({ pointer: '/publishedAt', message: ONLY_C });
+  }
+  if ((publishedAt === null) !== (publishedProof === null)) {
+    const missing = publishedAt === null ? '/publishedAt' : '/publishedProof';
+    issues.push({ pointer: missing, message: 'what is public elsewhere has its instant and its proof' });
+  }
+  return issues;
+}
+
+const ONLY_C = 'only ground c stands on a public notice';
 
 function sendIssues(
   one: ControllerCase,
@@ -150,8 +177,9 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
     case 'persons.require':
       return { type: 'persons.required', values: { reason: command.reason } };
     case 'persons.exempt': {
-      const { kind: _kind, ...values } = command;
-      return { type: 'persons.exempted', values };
+      const { kind: _kind, publishedAt, publishedProof, ...values } = command;
+      const elsewhere = publishedAt === null || publishedProof === null ? {} : { publishedAt, publishedProof };
+      return { type: 'persons.exempted', values: { ...values, ...elsewhere } };
     }
     case 'persons.hold': {
       const { kind: _kind, ...values } = command;

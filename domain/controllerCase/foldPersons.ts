@@ -46,8 +46,8 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.required':
       return { ...persons, state: to('require'), requiredAt: at, requiredSeq: seq, exemption: null };
     case 'persons.exempted': {
-      const { ground, proof } = event.values;
-      return { ...persons, state: to('exempt'), exemption: { ground, proof, at } };
+      const { ground, proof, publishedAt = null } = event.values;
+      return { ...persons, state: to('exempt'), exemption: { ground, proof, at, publishedAt } };
     }
     case 'persons.held': {
       const { reference, until } = event.values;

@@ -4,7 +4,7 @@ import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
 import type { ClockMove, ControllerCase } from './case';
 import { awaitedMeasures } from './measures';
-import type { Persons } from './persons';
+import { awaitsNotice, type Persons } from './persons';
 import { regimeRungs } from './regimeRungs';
 import { type CaseRung, repeatedRungs } from './rung';
 import { silenceOf } from './silence';
@@ -175,7 +175,7 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
   if (requiredAt === null || requiredSeq === null) return failed;
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS, pace: paceOf(one.opened) };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
-  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING') return failed;
+  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING' && !awaitsNotice(one.persons)) return failed;
   const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
   const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
   return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...tell];

@@ -149,7 +149,8 @@ export type Persons = {
   requiredAt: string | null;
   /** Entry that made it so. */
   requiredSeq: number | null;
-  exemption: { ground: Exemption34; proof: string | null; at: string } | null;
+  /** `publishedAt`: since when the public notice of ground c stands elsewhere than here; null where it does not. */
+  exemption: { ground: Exemption34; proof: string | null; at: string; publishedAt: string | null } | null;
   hold: { seq: number; at: string; reference: string; until: string | null; before: PersonsState } | null;
   /** When the last hold ended; null where there was none. */
   freedAt: string | null;
@@ -193,5 +194,12 @@ export const triedFromMs = ({ freedAt }: Pick<Persons, 'freedAt'>, begunMs: numb
   freedAt === null ? begunMs : Math.max(begunMs, Date.parse(freedAt));
 
 /** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
-export const isFinal = ({ state }: Persons): boolean =>
-  state === 'TOLD' || state === 'EXEMPT' || state === 'NOT_REQUIRED' || state === 'UNDECIDED';
+export const isFinal = (persons: Persons): boolean =>
+  isFinalState(persons.state) || (persons.state === 'EXEMPT' && !awaitsNotice(persons));
+
+/** Ground c exempts only while a public notice tells all in its place (Art 34(3)(c)). */
+export const awaitsNotice = ({ state, exemption, published }: Persons): boolean =>
+  state === 'EXEMPT' && exemption?.ground === 'c' && exemption.publishedAt === null && published === null;
+
+const isFinalState = (state: PersonsState): boolean =>
+  state === 'TOLD' || state === 'NOT_REQUIRED' || state === 'UNDECIDED';

@@ -105,6 +105,8 @@ export const PersonsExempted = z.strictObject({
   ground: Exemption34,
   proof: erasable(StoredText),
   publicNotice: erasable(StoredText).meta({ description: 'ground c: what is published instead' }),
+  publishedAt: Instant.optional().meta({ description: 'ground c: since when it is public elsewhere than here' }),
+  publishedProof: erasable(StoredText).optional().meta({ description: 'what proves that it is public there' }),
 });
 export const PersonsHeld = z.strictObject({
   reference: StoredLine.meta({ description: 'reference of the request' }),

@@ -8,6 +8,7 @@ import {
   firstFiledAt,
 } from '../controllerCase/case';
 import { COMPLEMENT_HOURS, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { awaitsNotice } from '../controllerCase/persons';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
@@ -121,7 +122,12 @@ const measures = (one: ControllerCase): ClockRow[] =>
 /** A high risk, or an order: our own target, since the law gives no number of hours. */
 function persons(one: ControllerCase): ClockRow[] {
   const { state, requiredAt } = one.persons;
-  const isOwed = state === 'REQUIRED' || state === 'DRAFTED' || state === 'SENDING' || state === 'ORDERED';
+  const isOwed =
+    state === 'REQUIRED' ||
+    state === 'DRAFTED' ||
+    state === 'SENDING' ||
+    state === 'ORDERED' ||
+    awaitsNotice(one.persons);
   if (one.stage !== 'BREACH' || !isOwed || requiredAt === null) return [];
   const hours = TELL_HOURS / paceOf(one.opened);
   return [row(one, { obligation: 'persons', clock: within(requiredAt, hours), hours })];

@@ -15,6 +15,7 @@ import { entriesOf } from './caseEntries';
 import { data, found, scored } from './edpbCases';
 import { people } from './incidentStory';
 import { RecordNeed } from '../../domain/controllerCase/recordRegion';
+import { personsCommands } from './personsCommands';
 import { NOW, processorCommands } from './processorCommands';
 
 /** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
@@ -112,31 +113,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'authority.answer': { kind: 'authority.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante.' },
   'authority.withdraw': { kind: 'authority.withdraw', authorityId: 'cnil', sentAt: NOW, receiptNumber: 'FR-2', reason },
   'authority.close': { kind: 'authority.close', authorityId: 'cnil', ground: 'answer', reason },
-  'persons.require': { kind: 'persons.require', reason },
-  'persons.exempt': { kind: 'persons.exempt', ground: 'a', proof: 'Le disque est chiffré.', publicNotice: null },
-  'persons.hold': { kind: 'persons.hold', reference: 'PV 12', until: null, reason },
-  'persons.publish': { kind: 'persons.publish' },
-  'persons.unpublish': { kind: 'persons.unpublish', reason },
-  'persons.resume': { kind: 'persons.resume', reason },
-  'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
-  'persons.draft': {
-    kind: 'persons.draft',
-    fr: 'Un classeur a été envoyé par erreur.',
-    en: null,
-    measuresFr: 'Il a été repris.',
-    measuresEn: null,
-  },
-  'persons.send': { kind: 'persons.send', listId: 'list-1', concerned: 41 },
-  'persons.tell': {
-    kind: 'persons.tell',
-    toldAt: NOW,
-    means: 'email',
-    told: 40,
-    concerned: 41,
-    bounced: 1,
-    listId: null,
-    proof: null,
-  },
+  ...personsCommands,
   'record.excuse': {
     kind: 'record.excuse',
     fields: RecordNeed.options.filter((field) => field !== 'natures'),
@@ -176,6 +153,13 @@ export const decision = (risk: keyof typeof concluded): CaseCommandOf<'risk.deci
   risk,
   ...concluded[risk],
   divergenceReason: risk === 'high' ? null : 'le destinataire a tout rendu',
+});
+
+/** A high risk of which nobody need be told, by this ground of Art 34(3). */
+export const exempting = (exemption34: 'b' | 'c'): CaseCommandOf<'risk.decide'> => ({
+  ...decision('high'),
+  conclusion34: 'exempt',
+  exemption34,
 });
 
 /** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */

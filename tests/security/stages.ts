@@ -108,7 +108,11 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   const asked = await begun(qualified, assessed, high, filed('initial'), draft);
   await post(`${asked}/authority/questions`, { authorityId: 'cnil', askedAt: sentAt, text: 'x' });
   await begun(qualified, assessed, high, filed('complete'), draft, ['/persons/publication', {}]);
-  await begun(qualified, assessed, high, ['/persons/exemption', { ground: 'a', proof: 'x' }]);
+  const exempt: Step = [
+    high[0],
+    { ...bridge, risk: 'high', conclusion33: 'notify', conclusion34: 'exempt', exemption34: 'b' },
+  ];
+  await begun(qualified, assessed, exempt, ['/persons/exemption', { ground: 'b', proof: 'x' }]);
   await begun(qualified, assessed, high, ['/persons/hold', { reference: 'x', reason: 'x' }]);
   await begun(qualified, assessed, unlikely);
   const others: Step = ['/regimes/excluded', { regimes: RegimeId.options.filter((id) => id !== 'nis2'), reason: 'x' }];

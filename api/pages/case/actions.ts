@@ -5,7 +5,7 @@ import { type ControllerCase, currentScore } from '../../../domain/controllerCas
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
-import { canPublish, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { canPublish, isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
@@ -85,7 +85,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'regime.record': openStages(one).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,
     'persons.send': canSend(sending),
-    'persons.exempt': one.persons.order === null,
+    'persons.exempt': one.persons.order === null && isExemptDecided(one),
     'persons.publish': canPublish(one),
     'persons.unpublish': one.persons.published !== null,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',

@@ -3,8 +3,8 @@ import { mayCommandCase } from '../../../application/policies/controllerCase';
 import { type ControllerCase, currentScore, decisionOf } from '../../../domain/controllerCase/case';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { personsAllow } from '../../../domain/controllerCase/decidePersons';
-import { lettersOwed } from '../../../domain/controllerCase/persons';
+import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { awaitsNotice, lettersOwed } from '../../../domain/controllerCase/persons';
 import { printable } from '../../../domain/controllerCase/personsLetters';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
 import { runningStages } from '../../../domain/controllerCase/regimes';
@@ -127,6 +127,7 @@ function persons(one: ControllerCase): Step[] {
   if (state === 'DRAFTED')
     return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];
   const draft: Step = { kind: 'persons.draft', text: 'caseNext.draft' };
-  const isExempt = decisionOf(one)?.bridge?.conclusion34 === 'exempt';
-  return isExempt ? [{ kind: 'persons.exempt', text: 'caseNext.exempt' }, draft] : [draft];
+  const publishable: Step = { kind: 'persons.draft', text: 'caseNext.publish' };
+  if (awaitsNotice(one.persons)) return [{ kind: 'persons.publish', text: 'caseNext.publish' }, publishable];
+  return isExemptDecided(one) ? [{ kind: 'persons.exempt', text: 'caseNext.exempt' }, draft] : [draft];
 }

@@ -1,7 +1,7 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { lettersLeft, movePersons } from '../../../domain/controllerCase/persons';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
@@ -60,7 +60,9 @@ export const personsForms = {
   },
   'persons.exempt': {
     intro: [{ key: 'caseAsk.exemptIntro' }],
-    questions: () => [
+    whyNot: ({ one }) => (one.persons.order === null && !isExemptDecided(one) ? [{ key: 'err.exemptUndecided' }] : []),
+    ways: ({ one: { id } }) => [{ href: `/cases/${id}/decide`, label: { key: 'caseAsk.decide' } }],
+    questions: ({ zone }) => [
       {
         name: 'ground',
         kind: 'pick',
@@ -70,12 +72,16 @@ export const personsForms = {
       },
       area('proof', 'caseAsk.proof'),
       area('publicNotice', 'caseAsk.publicNotice', { optional: true, hint: { key: 'caseAsk.publicHint' } }),
+      moment('publishedAt', 'caseAsk.publishedAt', zone, null, { optional: true }),
+      area('publishedProof', 'caseAsk.publishedProof', { optional: true, hint: { key: 'caseAsk.publishedHint' } }),
     ],
     command: (sheet) => ({
       kind: 'persons.exempt',
       ground: sheet.text('ground'),
       proof: sheet.text('proof'),
       publicNotice: sheet.textOr('publicNotice'),
+      publishedAt: sheet.instantOr('publishedAt'),
+      publishedProof: sheet.textOr('publishedProof'),
     }),
   },
   'persons.hold': {

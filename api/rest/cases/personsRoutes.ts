@@ -16,7 +16,8 @@ export const personsRoutes = [
     at: 'persons/exemption',
     operationId: 'exemptPersons',
     summary: 'Find that the persons need not be told',
-    description: 'By a ground of GDPR Art 34(3), with its proof; ground c needs a public notice in its place.',
+    description:
+      'What the decision on the risk says: on its ground of GDPR Art 34(3), with its proof. Ground c counts while a public notice is published from here, or where it is public elsewhere, with its instant and proof.',
     body: 'PersonsExemption',
     example: { ground: 'a', proof: 'Le disque est chiffré, la clé n’y était pas.' },
   }),

@@ -34,6 +34,12 @@ export const assessment = {
   'caseAsk.doubt': 'Doubt',
   'caseAsk.doubtYes': 'There is a doubt: the authority is notified',
   'caseAsk.likelihood': 'Likelihood of the harm',
+  'caseAsk.publicHint':
+    'Needed for ground c. The exemption counts while the notice is published from here, or where it is public elsewhere.',
+  'caseAsk.publishedAt': 'Public elsewhere since',
+  'caseAsk.publishedProof': 'What proves it',
+  'caseAsk.publishedHint': 'An address, a page of a newspaper, a photograph of the notice.',
+  'caseNext.publish': 'publish the notice that stands in place of telling each person',
   'caseAsk.exemption': 'Ground not to tell the persons',
   'caseAsk.exemptionHint':
     'Of a high risk only (Article 34(3)). The exemption counts once it is recorded with its proof.',

@@ -34,6 +34,12 @@ export const assessment = {
   'caseAsk.doubt': 'Doute',
   'caseAsk.doubtYes': 'Il y a un doute : l’autorité est notifiée',
   'caseAsk.likelihood': 'Vraisemblance du mal',
+  'caseAsk.publicHint':
+    'Nécessaire pour le motif c. L’exemption vaut tant que la communication est publiée d’ici, ou si elle l’est ailleurs.',
+  'caseAsk.publishedAt': 'Publiée ailleurs depuis',
+  'caseAsk.publishedProof': 'Ce qui le prouve',
+  'caseAsk.publishedHint': 'Une adresse, une page de journal, une photographie de l’affichage.',
+  'caseNext.publish': 'publier la communication qui remplace l’information de chacun',
   'caseAsk.exemption': 'Motif pour ne pas informer les personnes',
   'caseAsk.exemptionHint':
     'Seulement d’un risque élevé (article 34(3)). L’exemption vaut une fois consignée avec sa preuve.',

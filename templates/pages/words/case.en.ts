@@ -212,7 +212,6 @@ export const caseWords = {
   'caseAsk.ground': 'Ground',
   'caseAsk.proof': 'What proves it',
   'caseAsk.publicNotice': 'Public notice in its place',
-  'caseAsk.publicHint': 'Needed for ground c.',
   'caseAsk.hold': 'Put telling the persons on hold',
   'caseAsk.holdIntro':
     'At the request of the police. A hold is never final: once its date has passed, a reminder leaves each day.',

@@ -212,7 +212,6 @@ export const caseWords = {
   'caseAsk.ground': 'Motif',
   'caseAsk.proof': 'Ce qui le prouve',
   'caseAsk.publicNotice': 'Communication publique à la place',
-  'caseAsk.publicHint': 'Nécessaire pour le motif c.',
   'caseAsk.hold': 'Suspendre l’information des personnes',
   'caseAsk.holdIntro':
     'À la demande des enquêteurs. Une suspension n’est jamais définitive : passé la date dite, un rappel part chaque jour.',

@@ -4,7 +4,7 @@ import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { commands, opening } from '../../fakes/caseStory';
+import { commands, exempting, opening } from '../../fakes/caseStory';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
@@ -114,7 +114,14 @@ describe('the next act of a case whose message is drafted', () => {
 });
 
 describe('an exemption', () => {
-  it('is offered before an order of the authority, and never after it', async () => {
+  it('is offered once it is decided so, before an order of the authority, and never after it', async () => {
+    expect(await read()).not.toContain(`/cases/${id}/exempt`);
+    const undecided = main(await read('/exempt'));
+    expect(undecided).toContain('décidez-la d’abord');
+    expect(undecided).toContain(`/cases/${id}/decide`);
+    expect(undecided).not.toContain('name="ground"');
+    const command = { ...exempting('b'), noAdviceReason: 'le délégué est en avion' };
+    must(await commandCase({ ctx: night.as('alix'), input: { caseId: id, key: randomUUID(), command } }));
     expect(await read()).toContain(`/cases/${id}/exempt`);
     await act({ ...commands['persons.order'], orderedAt: '2026-03-28T02:00:00.000Z' });
     await act(commands['persons.draft']);

@@ -6,7 +6,7 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import { lettersOwed } from '../../../domain/controllerCase/persons';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import type { FilingType } from '../../../domain/controllerCase/vocabulary';
-import { caseAt, commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, decision, exempting, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { accepted, type LettersStory, mailsEnd, posted, print } from '../../fakes/lettersStory';
 
@@ -134,7 +134,7 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
         (name) => commands[`persons.${name}`],
       ),
     ),
-    fc.constantFrom<CaseCommand>(decision('high'), decision('high'), decision('risk')),
+    fc.constantFrom<CaseCommand>(decision('high'), decision('high'), exempting('b'), decision('risk')),
     fc.constantFrom<CaseCommand | null>(commands.ruleOut, commands.qualify, null),
   );
 

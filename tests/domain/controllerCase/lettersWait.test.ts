@@ -3,7 +3,7 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { lettersOwed, mayTellByLetter, type PersonsState } from '../../../domain/controllerCase/persons';
 import { printable } from '../../../domain/controllerCase/personsLetters';
-import { commands, decision, list, NOW } from '../../fakes/caseStory';
+import { commands, decision, exempting, list, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { accepted, faultsOf, type LettersStory, mailsEnd, posted, print, ruleOut } from '../../fakes/lettersStory';
 
@@ -120,10 +120,14 @@ describe('what became of letters', () => {
   };
   const lead: Partial<Record<PersonsState, (story: LettersStory) => unknown>> = {
     NOT_REQUIRED: (story) => story.act(decision('risk')),
-    EXEMPT: (story) => story.act(commands['persons.exempt']),
+    EXEMPT: (story) => {
+      story.act(exempting('b'));
+      story.act(commands['persons.exempt']);
+    },
     ON_HOLD: (story) => story.act(commands['persons.hold']),
     ORDERED: (story) => story.act(commands['persons.order']),
     REQUIRED: (story) => {
+      story.act(exempting('b'));
       story.act(commands['persons.exempt']);
       story.act(commands['persons.require']);
     },

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
+import { caseRows } from '../../../domain/deadline/caseRows';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import { movePersons, type PersonsMove, type PersonsState } from '../../../domain/controllerCase/persons';
 import { personsByHand } from '../../fakes/personsByHand';
-import { caseAt, commands, decision, NOW } from '../../fakes/caseStory';
+import { caseAt, commands, decision, exempting, NOW } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
 
 const faultsOf = (refusal: unknown) =>
   (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
@@ -52,17 +57,56 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     expect(decided('risk').state().persons).toMatchObject({ state: 'NOT_REQUIRED', requiredAt: null });
   });
 
-  it('is exempt by a ground of Art 34(3) with its proof; ground c needs a public notice', () => {
+  it('is exempt only as the standing decision says, on its ground: one person alone exempts from nothing', () => {
     const story = decided('high');
-    expect(faultsOf(story.try({ ...commands['persons.exempt'], ground: 'c' }))).toEqual(['/publicNotice']);
-    expect(story.act(commands['persons.exempt']).persons).toMatchObject({
+    expect(faultsOf(story.try(commands['persons.exempt'], people.dpo))).toEqual(['/ground']);
+    story.act(exempting('b'));
+    expect(faultsOf(story.try({ ...commands['persons.exempt'], ground: 'a' }, people.dpo))).toEqual(['/ground']);
+    expect(story.act(commands['persons.exempt'], people.dpo).persons).toMatchObject({
       state: 'EXEMPT',
-      exemption: { ground: 'a' },
+      exemption: { ground: 'b' },
     });
+    story.act(decision('high'));
+    expect(faultsOf(story.try(commands['persons.exempt'], people.dpo))).toEqual(['/ground']);
+  });
+
+  const byNotice = { ...commands['persons.exempt'], ground: 'c' as const, publicNotice: 'Sur notre site.' };
+  const elsewhere = { publishedAt: NOW, publishedProof: 'Le Monde, p. 4' };
+  const isOwed = (one: ControllerCase) => owedBy(one).some(({ what }) => what === 'persons');
+
+  it('by ground c is final only while the public notice is published', () => {
+    const story = decided('high');
+    story.act(exempting('c'));
+    expect(faultsOf(story.try({ ...byNotice, publicNotice: null }))).toEqual(['/publicNotice']);
+    expect(isOwed(story.act(byNotice))).toBe(true);
+    expect(caseRows(story.state(), new Date(NOW)).some(({ obligation }) => obligation === 'persons')).toBe(true);
+    expect(caseRungs(story.state(), new Date(NOW)).some(({ ladder }) => ladder === 'tell')).toBe(true);
+    const texts = [{ text: 'publicNotice' as const, language: 'fr' as const, documentId: 'ab'.repeat(32) }];
+    story.write({ type: 'persons.published', values: { version: 1, draft: 1, texts } });
+    expect(isOwed(story.state())).toBe(false);
+    expect(caseRungs(story.state(), new Date(NOW)).some(({ ladder }) => ladder === 'tell')).toBe(false);
+    expect(isOwed(story.act(commands['persons.unpublish']))).toBe(true);
+  });
+
+  it('by ground c is final where the notice is public elsewhere, since an instant and with its proof', () => {
+    const story = decided('high');
+    story.act(exempting('c'));
+    expect(faultsOf(story.try({ ...byNotice, ...elsewhere, publishedProof: null }))).toEqual(['/publishedProof']);
+    expect(faultsOf(story.try({ ...byNotice, ...elsewhere, publishedAt: null }))).toEqual(['/publishedAt']);
+    const ahead = { ...elsewhere, publishedAt: '2031-01-01T00:00:00.000Z' };
+    expect(faultsOf(story.try({ ...byNotice, ...ahead }))).toEqual(['/publishedAt']);
+    expect(isOwed(story.act({ ...byNotice, ...elsewhere }))).toBe(false);
+  });
+
+  it('by another ground stands on no public notice', () => {
+    const story = decided('high');
+    story.act(exempting('b'));
+    expect(faultsOf(story.try({ ...commands['persons.exempt'], ...elsewhere }))).toEqual(['/publishedAt']);
   });
 
   it('is ordered over an exemption, and no ground stands against that (Art 34(4))', () => {
     const story = decided('high');
+    story.act(exempting('b'));
     story.act(commands['persons.exempt']);
     expect(story.act(commands['persons.order']).persons.state).toBe('ORDERED');
     story.act(commands['persons.draft']);

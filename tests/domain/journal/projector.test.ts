@@ -55,6 +55,7 @@ const known: Record<number, string> = {
   41: 'b0ffd1a1f8cacdbdb12f6774ae2f1611f2d9eae6e46764767e872a27447d36ee', // from here on with the old entries of every kind
   42: 'c94dafc9a35842ca72e508c562a035a1757bd403cd05a691895c5dcaf525f621',
   43: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
+  44: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
 };
 
 /**
