@@ -76,6 +76,9 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     { path: EXCHANGE_PATH, method: 'post' },
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
+  app.get('/o/:orgId/', (request, response) => {
+    response.redirect(308, `/o/${encodeURIComponent(request.params.orgId)}`); // as somebody types it
+  });
   const nowhere = serveView(door, stray, looks);
   app.get('/o/:orgId/*rest', (request, response, next) => (isBrowsing(request) ? nowhere(request, response) : next()));
   app.use((request, response) => refuse(request, response, { code: 'subject.unknown' }));
