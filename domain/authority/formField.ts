@@ -75,6 +75,7 @@ export type RegisterVocabulary =
   | 'registerSaid'
   | 'riskConclusion33'
   | 'riskConclusion34'
+  | 'riskExemption'
   | 'risk'
   | 'riskLevel'
   | 'authorityState'

@@ -1,3 +1,4 @@
+import { type Consulted, whatOf } from '../consultation/measure';
 import { instant, number, rows, term, terms, text } from '../authority/formField';
 import type { Outgoing } from '../delivery/outbox';
 import { deliveredAt, firstAcceptedAt, lastResult, tellsItself } from '../delivery/outbox';
@@ -52,6 +53,20 @@ export const columnsDone: readonly Column[] = [
       ),
   },
   {
+    key: 'withdrawals',
+    house: null,
+    ofCase: ({ one, authorityName }) => {
+      const all = one.authorities.flatMap(({ authorityId, withdrawals }) =>
+        withdrawals.map(({ sentAt, receiptNumber }) => [
+          text(authorityName(authorityId)),
+          instant(sentAt),
+          text(receiptNumber),
+        ]),
+      );
+      return all.length === 0 ? NOT_APPLICABLE : lines(all);
+    },
+  },
+  {
     key: 'delayReasons',
     house: null,
     ofCase: ({ one }) => {
@@ -69,6 +84,33 @@ export const columnsDone: readonly Column[] = [
     house: null,
     ofCase: ({ one: { persons } }) =>
       lines(persons.tellings.map(({ at, means, told }) => [instant(at), term('informedBy', means), number(told)])),
+  },
+  {
+    key: 'personsConcerned',
+    house: null,
+    ofCase: ({ one: { persons } }) =>
+      lines(
+        persons.tellings.flatMap(({ at, concerned }) => (concerned === null ? [] : [[instant(at), number(concerned)]])),
+      ),
+  },
+  {
+    key: 'personsBounced',
+    house: null,
+    ofCase: ({ one: { persons } }) => lines(persons.tellings.map(({ at, bounced }) => [instant(at), number(bounced)])),
+  },
+  {
+    key: 'exemption',
+    house: null,
+    ofCase: ({ one: { persons } }) =>
+      persons.exemption === null
+        ? NOT_APPLICABLE
+        : lines([
+            [
+              term('riskExemption', persons.exemption.ground),
+              text(persons.exemption.proof),
+              instant(persons.exemption.publishedAt ?? persons.published?.at),
+            ],
+          ]),
   },
   {
     key: 'measuresBefore',
@@ -97,6 +139,11 @@ export const columnsDone: readonly Column[] = [
       ),
   },
   {
+    key: 'jointMeasures',
+    part: ({ notices }) => consulted(notices.flatMap((notice) => notice.measures)),
+    ofCase: ({ one }) => consulted(one.processor.measures),
+  },
+  {
     key: 'lessons',
     house: ({ incident }) => said(text(incident.closed?.lessons)),
     ofCase: ({ one }) => said(text(one.closed?.lessons ?? one.record.lessons)),
@@ -109,6 +156,19 @@ export const columnsDone: readonly Column[] = [
       closed === null ? NOT_APPLICABLE : said(text(personName(closed.byId))),
   },
 ];
+
+/** What both sides decide together (contract S3-05): what is to be done, where it stands, and the word that was said last. */
+const consulted = (measures: readonly Consulted[]) =>
+  measures.length === 0
+    ? NOT_APPLICABLE
+    : lines(
+        measures.map((measure) => [
+          text(whatOf(measure)),
+          term('measureState', measure.state),
+          text(measure.verdict?.name),
+          instant(measure.verdict?.at ?? measure.taken?.at ?? measure.proposedAt),
+        ]),
+      );
 
 const contractIn = (contracts: readonly Contract[], agreementId: string): Contract | undefined =>
   contracts.find((one) => one.agreementId === agreementId);
