@@ -110,13 +110,14 @@ describe('what a role is shown', () => {
   );
 
   // an approval has its form only for whom somebody else's request waits: tests/api/pages/secondVoice.test.ts
-  it('and every form was met on the way, but those to which a saved draft, several notices of one incident, a signed one, another one’s request or two persons’ ruling out lead', () => {
+  it('and every form was met on the way, but those to which a saved draft, several notices of one incident, a signed one, another one’s request, two persons’ ruling out or an exemption lead', () => {
     const forms = inside.filter(([, { act }]) => act !== null).map(([path]) => path);
     const notMet = forms.filter((path) => !ways.has(path));
     expect(notMet).toEqual([
       '/o/{orgId}/incidents/{incidentId}/acknowledge', // only where a sub-processor's signed notice came in
       '/o/{orgId}/incidents/{incidentId}/approve',
       '/o/{orgId}/cases/{controllerCaseId}/withdraw', // only once two persons have ruled the breach out
+      '/o/{orgId}/cases/{controllerCaseId}/exempt', // only where the risk was decided with an exemption
       '/o/{orgId}/cases/{controllerCaseId}/law', // only where a later law is in force
       '/o/{orgId}/cases/{controllerCaseId}/approve',
       '/o/{orgId}/incidents/{incidentId}/notices',
