@@ -3,10 +3,9 @@ import { type Exercise, incidentOf } from '../../domain/exercise/fold';
 import type { Witnessed } from '../../domain/exercise/witnessed';
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { done, type Result } from '../../domain/shared/errors';
+import { allSubjects } from '../entries/allSubjects';
 import { completeCase } from '../notice/readCase';
 import type { Context } from '../ports/ports';
-
-const MOST_CHILDREN = 500;
 
 /** All that belongs to an exercise, as entries say now: its incident, what that opened, and who wrote what. */
 export async function witness(ctx: Context, exercise: Exercise): Promise<Result<Witnessed>> {
@@ -15,10 +14,9 @@ export async function witness(ctx: Context, exercise: Exercise): Promise<Result<
   const none = { exercise, incident: null, notices: [], cases: [], entries: [] };
   const incident = incidentId === null ? null : await ports.projections.read(orgId, 'incident', incidentId);
   if (incident === null) return done(none);
-  const query = { parentId: incident.id, limit: MOST_CHILDREN };
   const [found, cases] = await Promise.all([
-    ports.projections.list(orgId, 'notice', query),
-    ports.projections.list(orgId, 'controllerCase', query),
+    allSubjects(ports.projections, orgId, 'notice', { parentId: incident.id }),
+    allSubjects(ports.projections, orgId, 'controllerCase', { parentId: incident.id }),
   ]);
   const notices: Witnessed['notices'][number][] = [];
   for (const notice of found.toReversed()) {

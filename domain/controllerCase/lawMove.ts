@@ -1,4 +1,4 @@
-import { laterProfiles, profileMoveFaults } from '../law/profile';
+import { isToCome, laterProfiles, profileMoveFaults } from '../law/profile';
 import type { LawProfile } from '../law/profiles';
 import type { Issue } from '../shared/errors';
 import type { ControllerCase } from './case';
@@ -10,9 +10,15 @@ export const underLaw = (one: ControllerCase, lawProfile: string): ControllerCas
   opened: { ...one.opened, lawProfile },
 });
 
-/** Laws to which the clock of this case could be moved: none while only its own has ever been law. */
+/** Laws to which the clock of this case could be moved, now or once they are in force: none while only its own is one. */
 export const lawsAfter = (one: ControllerCase): LawProfile[] =>
   openLimit(one) === null ? [] : laterProfiles(one.opened.lawProfile);
+
+/** Of these, what can be chosen now, and what is still to come. */
+export const lawChoices = (one: ControllerCase, now: Date): { open: LawProfile[]; toCome: LawProfile[] } => ({
+  open: lawsAfter(one).filter(({ id }) => lawMoveFaults(one, id, now).length === 0),
+  toCome: lawsAfter(one).filter((law) => isToCome(law, now)),
+});
 
 /** Why the clock of this case cannot be moved to a law: nothing would change, or it is none that could count. */
 export function lawMoveFaults(one: ControllerCase, profileId: string, now: Date): Issue[] {

@@ -57,6 +57,10 @@ export function profileMoveFaults(fromId: string, toId: string, now: Date): Issu
   return [];
 }
 
+/** Whether a law is still to come into force; a mere proposal is not. */
+export const isToCome = (profile: LawProfile, now: Date): boolean =>
+  profile.validFrom !== null && termOf(profile).fromMs > now.getTime();
+
 /** Laws of the same jurisdiction that came into force after this one, or will; a mere proposal is none of them. */
 export function laterProfiles(fromId: string): LawProfile[] {
   const { jurisdiction, validFrom: since } = profileOf(fromId);

@@ -1,7 +1,8 @@
 import type { Said } from '../../../templates/pages/words/word';
 import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { lawsAfter, underLaw } from '../../../domain/controllerCase/lawMove';
+import type { LawProfile } from '../../../domain/law/profiles';
+import { lawChoices, underLaw } from '../../../domain/controllerCase/lawMove';
 import { termOf } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -21,6 +22,7 @@ export type Around = {
   language: Language;
   names: ReadonlyMap<string, Name>;
   canScore: boolean;
+  now: Date;
   sending: Sending;
   regime: RegimeId | null;
   /** Cases of which the authority may be told together with this one; looked for where something is filed. */
@@ -30,6 +32,20 @@ export type Around = {
   /** Where the public notice is read, once it is published. */
   publicUrl: string;
 };
+
+const lawWords = (
+  one: ControllerCase,
+  { id, validFrom }: LawProfile,
+  key: 'caseAsk.lawOption' | 'caseAsk.lawToCome',
+) => ({
+  key,
+  values: { id, from: validFrom ?? '', n: termOf(underLaw(one, id)).hours },
+});
+
+/** Shown apart, with their day: nobody can choose them yet. */
+const lawsToCome = ({ one, now }: Around) =>
+  lawChoices(one, now).toCome.map((law) => lawWords(one, law, 'caseAsk.lawToCome'));
+
 export type CaseForm = CommandForm<ControllerCase, Around, CaseCommand['kind']>;
 
 export const from: Question = { name: 'from', kind: 'text', label: { key: 'caseAsk.from' } };
@@ -94,17 +110,16 @@ export const caseForms = {
   },
   'law.move': {
     intro: [{ key: 'caseAsk.lawIntro' }],
-    questions: ({ one }) => [
+    about: lawsToCome,
+    whyNot: (around) => (lawsToCome(around).length === 0 ? [] : [{ key: 'caseAsk.lawNone' }, ...lawsToCome(around)]),
+    questions: ({ one, now }) => [
       {
         name: 'profileId',
         kind: 'select',
         label: { key: 'caseAsk.lawTo' },
-        options: lawsAfter(one).map(({ id, validFrom }) => ({
-          value: id,
-          label: {
-            key: 'caseAsk.lawOption',
-            values: { id, from: validFrom ?? '', n: termOf(underLaw(one, id)).hours },
-          },
+        options: lawChoices(one, now).open.map((law) => ({
+          value: law.id,
+          label: lawWords(one, law, 'caseAsk.lawOption'),
         })),
       },
       reason,

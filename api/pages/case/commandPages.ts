@@ -6,6 +6,7 @@ import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
+import { lawChoices } from '../../../domain/controllerCase/lawMove';
 import { RegimeId } from '../../../domain/regime/vocabulary';
 import { refused } from '../../../domain/shared/errors';
 import type { Said } from '../../../templates/pages/words/word';
@@ -48,7 +49,9 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   nav: { name: 'cases', label: 'nav.cases' },
   policy: mayCommandCase,
   isAddition,
-  allowedIn: (one, { sending }) => openKinds(one, sending),
+  // where a law is only to come, its page says so
+  allowedIn: (one, { sending, now }) =>
+    openKinds(one, sending).filter((kind) => kind !== 'law.move' || lawChoices(one, now).open.length > 0),
   referenceOf: ({ reference }) => reference,
   read: async (ctx, caseId, params) =>
     params['regime'] !== undefined && regimeIn(params) === null
@@ -62,6 +65,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       language: frame?.language ?? 'fr',
       names,
       canScore: allowedActs(one, ctx, sending).some(({ kind }) => kind === 'risk.score'),
+      now: ctx.ports.now(),
       sending,
       regime: regimeIn(params),
       fitting: asked === 'authority.file' ? await fittingCases(ctx, one) : [],

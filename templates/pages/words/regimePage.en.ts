@@ -22,6 +22,8 @@ export const regimePage = {
     'A new law moves no clock that runs: the data protection officer and management decide together. Until then nothing moves.',
   'caseAsk.lawTo': 'Law under which the limit would run',
   'caseAsk.lawOption': '{id}, in force from {from}: {n} h',
+  'caseAsk.lawToCome': 'A law to come, which cannot be chosen yet: {id}, in force from {from}: {n} h.',
+  'caseAsk.lawNone': 'No new law is in force yet.',
   'caseAsk.lawOf': 'Law',
   'caseAsk.lawLimit': 'Limit for the authority',
   'regimes.stopped': 'runs no more',

@@ -21,6 +21,9 @@ export const regimePage = {
     'Un droit nouveau ne déplace aucun délai qui court : le délégué et la direction en décident ensemble. D’ici là, rien ne bouge.',
   'caseAsk.lawTo': 'Droit sous lequel le délai courrait',
   'caseAsk.lawOption': '{id}, en vigueur depuis le {from} : {n} h',
+  'caseAsk.lawToCome':
+    'Droit à venir, qui ne peut pas encore être choisi : {id}, en vigueur à partir du {from} : {n} h.',
+  'caseAsk.lawNone': 'Aucun droit nouveau n’est encore en vigueur.',
   'caseAsk.lawOf': 'Droit',
   'caseAsk.lawLimit': 'Délai pour l’autorité',
   'regimes.stopped': 'ne court plus',
