@@ -1,3 +1,4 @@
+import type { Authority } from '../../domain/authority/authorities';
 import { edpbRows, type EdpbSection } from '../../domain/authority/edpbRows';
 import { type EdpbForm, toBeDetermined } from '../../domain/authority/edpbSchema';
 import type { FilingType } from '../../domain/authority/vocabulary';
@@ -6,14 +7,18 @@ import type { Language } from '../../domain/letters/head';
 import { pointerOf } from '../../domain/shared/pointer';
 import { saWord, writeValues } from '../../templates/authorityValue';
 
-/** The common template as it was filled in for one type of notification. */
-export type EdpbReading = { type: FilingType; form: EdpbForm };
+/** The common template as it was filled in for one notification of an authority. */
+export type EdpbReading = { type: FilingType; authority: Authority; form: EdpbForm };
 
 export type WrittenField = { field: string; label: string; state: 'given' | 'pending' | 'blank'; value: string };
 export type WrittenSection = { section: EdpbSection; title: string; fields: WrittenField[] };
 
 /** The template in words, in its own order; `toComplete`: what is still to be determined. */
-export function writtenEdpb({ opened }: ControllerCase, { type, form }: EdpbReading, language: Language) {
+export function writtenEdpb(
+  { opened }: ControllerCase,
+  { type, form }: Pick<EdpbReading, 'type' | 'form'>,
+  language: Language,
+) {
   const sections: WrittenSection[] = [];
   for (const { section, field, reading } of edpbRows(form)) {
     const label = saWord(language, `edpb.${section}`, field);

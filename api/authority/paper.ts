@@ -1,10 +1,10 @@
 import { PDF } from '../../application/ports/documents';
 import { plainHead } from '../../application/organisation/plainHead';
 import type { Context } from '../../application/ports/ports';
+import type { Authority } from '../../domain/authority/authorities';
 import type { Missing } from '../../domain/authority/form';
 import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../domain/controllerCase/sheet';
 import { together } from '../../domain/controllerCase/together';
 import type { AuthorityForm } from '../../domain/letters/authorityForm';
@@ -17,17 +17,20 @@ export type PaperFile = { bytes: Buffer; fileName: string; mediaType: string };
 /** The cases of which one notification tells: the one that it is made from, then the others. */
 export type ToldCases = readonly [ControllerCase, ...ControllerCase[]];
 
+/** A notification of a type, for an authority. */
+type Notification = { type: FilingType; authority: Authority };
+
 /** The fill-in sheet of a case, or of several in one notification, on paper: tagged PDF (PDF/UA-1). */
-export function sheetPaper(ctx: Context, cases: ToldCases, type: FilingType, language: Language) {
+export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: Notification, language: Language) {
   const [first, ...others] = cases;
   const one = together(first, others);
   const now = ctx.ports.now();
-  const sheet = sheetOfCase(one, type, now);
+  const sheet = sheetOfCase(one, { type, authorityId: authority.id }, now);
   const isMissing = (key: string) => sheet.missing.some(({ field }) => field === key);
   return paper(ctx, cases, language, {
     form: 'national',
     type: saWord(language, 'filing', type),
-    authority: mainAuthority(one, now).name,
+    authority: authority.name,
     missing: missingLabels(sheet.missing, language),
     toComplete: missingLabels(sheet.toComplete, language),
     sections: sheet.sections.map(({ number, section, fields }) => ({
@@ -47,7 +50,7 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
   return paper(ctx, [one], language, {
     form: 'edpb',
     type,
-    authority: mainAuthority(one, ctx.ports.now()).name,
+    authority: reading.authority.name,
     missing: [],
     toComplete,
     sections: sections.map(({ title, fields }) => ({

@@ -70,7 +70,15 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
   },
   people: {
     label: 'journal.kindPeople',
-    types: ['member.added', 'member.changed', 'member.left', 'organisation.renamed', 'token.issued', 'token.revoked'],
+    types: [
+      'member.added',
+      'member.changed',
+      'member.left',
+      'organisation.renamed',
+      'organisation.seated',
+      'token.issued',
+      'token.revoked',
+    ],
   },
 };
 

@@ -41,6 +41,7 @@ import { exportPageOf } from './exportPage';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
 import { housePageOf } from './members/housePage';
+import { seatPageOf } from './members/seatPage';
 import { memberPages } from './members/memberPages';
 import { membersPageOf } from './members/membersPage';
 import { batchPageOf } from './notice/batchPage';
@@ -146,6 +147,7 @@ export const housePages = (house: PageHouse): Page[] => [
   membersPageOf(house),
   ...memberPages(house),
   housePageOf(house),
+  seatPageOf(house),
   ...guestPages(house),
   signingPageOf(house),
   contactTestPageOf(house),

@@ -29,6 +29,7 @@ import { organisationRoutes } from './organisation/read';
 import { packRoutes } from './organisation/pack';
 import { relayRoutes } from './organisation/relay';
 import { renameRoutes } from './organisation/rename';
+import { seatRoutes } from './organisation/seat';
 import { registerRoutes } from './registers/routes';
 import { signalRoutes } from './signals/routes';
 import { tokenRoutes } from './tokens/routes';
@@ -44,6 +45,7 @@ export const restRoutes: readonly Route[] = [
   ...relayRoutes,
   ...packRoutes,
   ...renameRoutes,
+  ...seatRoutes,
   ...memberRoutes,
   ...tokenRoutes,
   ...agreementReads,

@@ -8,7 +8,7 @@ import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { ownCaseId, ownCaseOf } from './openOwn';
-import { zoneOf } from '../organisation/zoneOf';
+import { placeOf } from '../organisation/zoneOf';
 import { mayOpenCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 
@@ -42,8 +42,8 @@ const idOf = ({ origin, incidentId }: OpenCase) =>
 
 async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   const { orgId, ports } = ctx;
-  const [zone, agreement, incident] = await Promise.all([
-    zoneOf(ctx),
+  const [place, agreement, incident] = await Promise.all([
+    placeOf(ctx),
     agreementId === null ? null : ports.projections.read(orgId, 'agreement', agreementId),
     incidentId === null ? null : ports.projections.read(orgId, 'incident', incidentId),
   ]);
@@ -53,7 +53,7 @@ async function aroundOf(ctx: Context, { agreementId, incidentId }: OpenCase) {
   const report = incident?.report;
   const drilled =
     report?.exercise === true ? { exercise: true as const, ...(report.drill && { drill: report.drill }) } : null;
-  return { now: ports.now(), hasAgreement, hasIncident, ownCase: ownCase?.reference ?? null, zone, drilled };
+  return { now: ports.now(), hasAgreement, hasIncident, ownCase: ownCase?.reference ?? null, ...place, drilled };
 }
 
 function firstWritten(entry: Entry, created: boolean): Result<Written> {

@@ -1,6 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { toFollow } from '../../domain/controllerCase/follow';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
+import { seatAt } from '../../domain/controllerCase/place';
 import { profileFor } from '../../domain/controllerCase/term';
 import type { CaseOpened } from '../../domain/controllerCase/values';
 import { isOver } from '../../domain/exercise/over';
@@ -9,7 +10,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { idFrom } from '../../domain/shared/idFrom';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
-import { zoneOf } from '../organisation/zoneOf';
+import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 
@@ -57,6 +58,8 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
   const { t0, nature, status, reason } = first.values;
   const now = ctx.ports.now().toISOString();
   const known = (receivedAt: string) => profileFor({ receivedAt, knownAt: null });
+  const { zone, seat: recorded } = await placeOf(ctx);
+  const seat = seatAt(recorded, zone);
   const opened: CaseOpened = {
     origin: 'own',
     kind: status === 'confirmed' ? 'notice' : 'suspicion',
@@ -73,9 +76,10 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
     certain: status === 'confirmed',
     nature,
     lawProfile: known(t0) ?? known(now) ?? '',
-    zone: await zoneOf(ctx),
+    zone,
     exercise: report.exercise,
     ...(report.drill && { drill: report.drill }),
+    ...(seat && { seat }),
   };
   const follower = {
     actor: ctx.actor,

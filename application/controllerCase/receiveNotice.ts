@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
-import { zoneOf } from '../organisation/zoneOf';
+import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
@@ -44,7 +44,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const before = opened && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opened.id));
   const known = before && toldAs(before.told, { hash, version });
   if (before && known) return done({ ...repeatOf(before), seq: known.seq });
-  const around = { now: ctx.ports.now(), zone: await zoneOf(ctx) };
+  const around = { now: ctx.ports.now(), ...(await placeOf(ctx)) };
   // handed within the installation, a version brings what would open a case, where it opens none
   const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
   const event = decideReceived(before, { sealed, said }, around);

@@ -1,3 +1,4 @@
+import type { Seat } from '../../domain/authority/seat';
 import type { Context } from '../ports/ports';
 
 /** Where people work before an organisation has said so. */
@@ -6,4 +7,13 @@ const DEFAULT_ZONE = 'Europe/Paris';
 /** IANA zone of the organisation: in it its own procedures count days, and its own letters write hours. */
 export async function zoneOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<string> {
   return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? DEFAULT_ZONE;
+}
+
+/** The same with where it is established, as it recorded; null: it did not (rule G12). */
+export async function placeOf({
+  orgId,
+  ports,
+}: Pick<Context, 'orgId' | 'ports'>): Promise<{ zone: string; seat: Seat | null }> {
+  const organisation = await ports.projections.read(orgId, 'organisation', orgId);
+  return { zone: organisation?.timeZone ?? DEFAULT_ZONE, seat: organisation?.seat ?? null };
 }

@@ -11,6 +11,10 @@ export const mayManageMembers = (asker: Asker): boolean =>
 /** What the house is called, on every letter that leaves. */
 export const mayRename = mayManageMembers;
 
+/** Where it is established decides which authority it answers to: management, or the DPO. */
+export const maySeat = (asker: Asker): boolean =>
+  mayManageMembers(asker) || (isPerson(asker) && asker.roles.includes('DPO'));
+
 /** One's own, or any by management. */
 export const mayChangeContact = (asker: Asker, personId: string): boolean =>
   mayManageMembers(asker) || (isPerson(asker) && asker.actor.id === personId && asker.roles.length > 0);

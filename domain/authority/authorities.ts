@@ -4,6 +4,8 @@ import type { Jurisdiction } from '../law/profiles';
 /** Where a notification is handed in. No authority of the list has a public interface for machines that we know of. */
 type Channel = { kind: 'form'; url: string };
 
+type LawLimit = { law: Jurisdiction; key: LimitKey };
+
 export type Authority = {
   id: string;
   country: string;
@@ -16,7 +18,9 @@ export type Authority = {
   /** `part`: the country has other authorities, and which one is competent is for a person to say. */
   competence: 'country' | 'part';
   /** How long its silence lasts before the file can be closed; null: it says nothing of it. */
-  silence: { law: Jurisdiction; key: LimitKey } | null;
+  silence: LawLimit | null;
+  /** How soon after an initial notification it asks for what completes it, if possible; null: it says nothing of it. */
+  complement: LawLimit | null;
   validFrom: string;
   /** The first day on which it no longer holds; null: none is known. */
   validTo: string | null;
@@ -27,6 +31,7 @@ export type Authority = {
 const GDPR = '2018-05-25';
 const known = {
   silence: null,
+  complement: null,
   validFrom: GDPR,
   validTo: null,
   source: { standing: 'knowledge', what: 'its public pages' },
@@ -43,6 +48,7 @@ export const AUTHORITIES: readonly Authority[] = [
     address: '3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France',
     competence: 'country',
     silence: { law: 'FR', key: 'cnil.silence' },
+    complement: { law: 'FR', key: 'cnil.complement' },
     validFrom: GDPR,
     validTo: null,
     source: { standing: 'verified', what: 'outline of the form, July 2023 (channel); its public pages (address)' },

@@ -23,6 +23,7 @@ import {
   touchedCountryOf,
 } from './recordParts';
 import { enteredRecord, type RecordRules, storedRecord } from './recordRules';
+import { seatFields } from './seat';
 import {
   AfterAvailability,
   AfterConfidentiality,
@@ -48,6 +49,16 @@ const list = <S extends z.ZodType>(schema: S, description: string) => said(z.arr
 const erasableSaid = <S extends z.ZodType>(schema: S, description: string) =>
   erasable(schema.meta({ description })).optional();
 
+/** Where the controller is, where this case differs from what the organisation recorded of itself. */
+function seatSaid(rules: RecordRules) {
+  const { publicBody, establishments, mainEstablishment } = seatFields(rules);
+  return {
+    publicBody: publicBody.nullable().optional(),
+    establishments: establishments.nullable().optional(),
+    mainEstablishment: mainEstablishment.optional(),
+  };
+}
+
 /** Who notifies: sections 2 to 5 of the form. */
 const who = (rules: RecordRules) => ({
   organisationName: erasableSaid(rules.line, 'registered name of the controller'),
@@ -60,6 +71,7 @@ const who = (rules: RecordRules) => ({
   postcode: erasableSaid(rules.line, 'postcode'),
   city: erasableSaid(rules.line, 'city'),
   country: said(rules.country, 'country of the controller, ISO 3166-1 alpha-2'),
+  ...seatSaid(rules),
   representative: erasableSaid(representativeOf(rules), 'legal representative'),
   contactPerson: erasableSaid(contactPersonOf(rules), 'whom the authority may ask'),
   dpo: erasableSaid(dpoOf(rules), 'data protection officer'),

@@ -7,14 +7,16 @@ import type { Note } from '../incident/workValues';
 import type { Folded } from '../journal/states';
 import type { Risk } from '../risk/scales';
 import type { Scored } from '../risk/scored';
-import { type AuthorityFile, type AuthorityRegion, type Filing, isWithdrawn } from './authority';
+import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
+import { competentFiles, isUntold, toldAllAt } from './competence';
 import type { TakenFrom } from './completeRecord';
 import { type Decision, excusesAuthority } from './decision';
 import type { CaseFollowed } from './followedValues';
 import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
 import type { Regimes } from './regimes';
+import { isUntoldAnew } from './standing';
 import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';
 import type { Excuse } from './recordRegion';
@@ -86,35 +88,19 @@ export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'de
   return decision !== null && told.some(({ seq }) => seq > decision.seq);
 }
 
-/** What was withdrawn stands so only while it is ruled out: once it is a breach anew, that authority was told nothing. */
-const isUntold = (file: AuthorityFile, { ruledOut }: Pick<ControllerCase, 'ruledOut'>): boolean =>
-  ruledOut === null && isWithdrawn(file);
-
 /**
- * Where telling the authority stands as a whole: what is furthest behind. Not required rests on a decision, which has its
- * reason and its decider (invariant 2).
+ * Where telling the authorities stands as a whole: what is furthest behind of those that have to be told (rule G12). Not
+ * required rests on a decision, which has its reason and its decider (invariant 2).
  */
 export function authorityRegion(one: ControllerCase): AuthorityRegion {
-  const order: readonly AuthorityRegion[] = ['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
-  const told = one.authorities.filter((file) => !isUntold(file, one));
-  const behind = order.find((state) => told.some((file) => file.state === state)) ?? null;
   const decision = decisionOf(one);
   const isNotRequired = one.stage === 'NOT_A_BREACH' || (decision !== null && excusesAuthority(decision));
-  if (behind === null) return isNotRequired ? 'NOT_REQUIRED' : 'PENDING';
-  return told.length < one.authorities.length && !isNotRequired ? 'PENDING' : behind;
+  if (!isNotRequired && isUntold(one)) return 'PENDING';
+  const order: readonly AuthorityRegion[] = ['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
+  const told = competentFiles(one).filter((file) => !isUntoldAnew(file, one));
+  return order.find((state) => told.some((file) => file.state === state)) ?? 'NOT_REQUIRED';
 }
 
-/** Of each file what the authority was told last: since it was withdrawn before, and without that once it is a breach anew. */
-export const standingFilings = (one: Pick<ControllerCase, 'authorities' | 'ruledOut'>): Filing[] =>
-  one.authorities.flatMap((file) => {
-    if (isUntold(file, one)) return [];
-    const before = isWithdrawn(file) ? file.withdrawals.slice(0, -1) : file.withdrawals;
-    return file.filings.filter(({ seq }) => seq > (before.at(-1)?.seq ?? 0));
-  });
-
-/** First instant at which an authority was told; null while none was, or one has to be told anew. */
-export function firstFiledAt(one: ControllerCase): string | null {
-  if (authorityRegion(one) === 'PENDING') return null;
-  const instants = standingFilings(one).map(({ sentAt }) => sentAt);
-  return instants.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-}
+/** Instant at which every authority that has to be told was; null while one is owed, or none was told. */
+export const filedAt = (one: ControllerCase): string | null =>
+  authorityRegion(one) === 'PENDING' ? null : toldAllAt(one);

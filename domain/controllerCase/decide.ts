@@ -3,6 +3,7 @@ import { propose } from '../approval/propose';
 import type { Drill } from '../deadline/pace';
 import { exerciseEnded } from '../exercise/over';
 import { outOfOrder } from '../incident/chronology';
+import type { Seat } from '../authority/seat';
 import type { AnswerTerms } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
@@ -18,6 +19,7 @@ import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import type { ListFacts } from './recipients';
 import { lawMoveFaults } from './lawMove';
+import { seatAt } from './place';
 import { quorumIn } from './quorum';
 import { profileFor } from './term';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
@@ -47,6 +49,8 @@ export type AroundOpening = {
   /** Number of the case of our own processing that this incident has already; null for none. */
   ownCase?: string | null;
   zone: string;
+  /** Where its organisation is established, as it recorded; null: it did not. */
+  seat?: Seat | null;
   /** What makes its incident an exercise, and so the case; null where it is none. */
   drilled?: { exercise: true; drill?: Drill } | null;
 };
@@ -57,7 +61,7 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, ownCase = null, zone, drilled = null }: AroundOpening,
+  { now, hasAgreement, hasIncident, ownCase = null, zone, seat: recorded = null, drilled = null }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -77,7 +81,8 @@ export function decideOpening(
   }
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
-  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone };
+  const seat = seatAt(recorded, zone);
+  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone, ...(seat && { seat }) };
   return done({ type: 'case.opened', values });
 }
 

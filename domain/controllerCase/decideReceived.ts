@@ -1,4 +1,5 @@
 import { notAhead, receivedBeforeMade } from '../incident/chronology';
+import type { Seat } from '../authority/seat';
 import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
 import { done, type Issue, refused, type Result } from '../shared/errors';
@@ -6,6 +7,7 @@ import type { ControllerCase } from './case';
 import type { ReceiveNotice } from './commands';
 import type { CaseEventOf } from './events';
 import { knownIssues } from './knownIssues';
+import { seatAt } from './place';
 import { profileFor } from './term';
 import type { TellingKind } from './vocabulary';
 
@@ -22,7 +24,8 @@ export type Sealed = {
   from: string;
 };
 
-type Around = { now: Date; zone: string };
+/** `recorded`: where the organisation is established; null: it did not say. */
+type Around = { now: Date; zone: string; seat: Seat | null };
 
 /**
  * The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). A case that is
@@ -31,7 +34,7 @@ type Around = { now: Date; zone: string };
 export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
-  { now, zone }: Around,
+  { now, zone, seat: recorded }: Around,
 ): Result<CaseEventOf<'case.opened' | 'case.told'>> {
   const { knownAt, text, nature, certain } = said;
   const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
@@ -55,7 +58,8 @@ export function decideReceived(
     source,
   };
   if (before !== null) return done({ type: 'case.told', values: told });
-  const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone };
+  const seat = seatAt(recorded, zone);
+  const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone, ...(seat && { seat }) };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
 }
 

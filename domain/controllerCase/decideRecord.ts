@@ -1,6 +1,7 @@
 import { isSame, type Json } from '../shared/jcs';
-import { done, refused, type Result } from '../shared/errors';
-import type { BreachRecord } from '../authority/breachRecord';
+import { done, type Issue, refused, type Result } from '../shared/errors';
+import { type BreachRecord, changeRecord } from '../authority/breachRecord';
+import { mainIssues } from '../authority/seat';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
 import type { CaseEvent } from './events';
@@ -23,9 +24,22 @@ function change({ said }: ControllerCase, command: CaseCommandOf<'record.change'
     ([name, value]) =>
       value !== undefined && !isSame((value ?? null) as Json, (said[name as keyof BreachRecord] ?? null) as Json),
   );
+  const issues = seatIssues(said, command.change);
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   if (differs.length > 0) return done({ type: 'case.recorded', values: Object.fromEntries(differs) as BreachRecord });
-  const issues = [{ pointer: '/change', message: 'nothing differs from what is recorded' }];
-  return refused({ code: 'input.invalid', issues });
+  const same = [{ pointer: '/change', message: 'nothing differs from what is recorded' }];
+  return refused({ code: 'input.invalid', issues: same });
+}
+
+/** A main establishment is one of those which this case itself names, where it names any. */
+function seatIssues(said: BreachRecord, news: BreachRecord): Issue[] {
+  if (news.establishments === undefined && news.mainEstablishment === undefined) return [];
+  const { establishments = null, mainEstablishment = null } = changeRecord(said, news);
+  if (establishments === null) return [];
+  return mainIssues(establishments, mainEstablishment).map((issue) => ({
+    ...issue,
+    pointer: `/change${issue.pointer}`,
+  }));
 }
 
 /** A field that is filled meanwhile needs none: refused only where all are. */

@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
 import type { ClockMove, ControllerCase } from './case';
+import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
 import { awaitsNotice, type Persons } from './persons';
 import { regimeRungs } from './regimeRungs';
@@ -21,9 +22,6 @@ const AUTHORITY_STEPS: readonly { ladder: 'authority' | 'propose'; percent: numb
   { ladder: 'authority', percent: 100, roles: ['DIR', 'DPO'] },
 ];
 
-/** After an initial notification: 72 h (CNIL), then each week (domain rules 7.4, region SA). */
-export const COMPLEMENT_HOURS = 72;
-const WEEK_HOURS = 168;
 /** From when its silence is over we give ourselves this long to close with an authority. */
 export const SILENT_HOURS = 336;
 /** Where the authority set no limit, we set ourselves one. */
@@ -106,11 +104,12 @@ export const questionDue = (
   { opened }: Pick<ControllerCase, 'opened'>,
 ): string => dueAt ?? plusMs(askedAt, (QUESTION_HOURS * HOUR_MS) / paceOf(opened));
 
+/** After an initial notification: when its authority asks for more, then each week (domain rules 7.4, region SA). */
 function complements({ authorities, opened }: ControllerCase, now: Date): CaseRung[] {
-  return authorities.flatMap(({ state, filings }): CaseRung[] => {
+  return authorities.flatMap(({ authorityId, state, filings }): CaseRung[] => {
     const last = filings.at(-1);
     if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
-    const first = state === 'INITIAL_SENT' ? COMPLEMENT_HOURS : WEEK_HOURS;
+    const first = state === 'INITIAL_SENT' ? complementHours(authorityId, last.sentAt, opened) : WEEK_HOURS;
     return repeatedRungs(
       'complement',
       { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'], pace: paceOf(opened) },

@@ -2,25 +2,35 @@ import { delayAt } from '../authority/delay';
 import type { FilingContext } from '../authority/filingContext';
 import { type Sheet, sheetOf } from '../authority/form';
 import type { FilingType } from '../authority/vocabulary';
-import { authorityRegion, type ControllerCase, standingFilings } from './case';
+import type { Filing } from './authority';
+import type { ControllerCase } from './case';
+import { mainAuthority } from './mainAuthority';
+import { standingFilings } from './standing';
 import { authorityLimit } from './term';
 
-/** The fill-in sheet of one type of notification, from what the case knows now. */
-export function sheetOfCase(one: ControllerCase, type: FilingType, now: Date): Sheet {
-  return sheetOf(one.record, filingOf(one, type, now));
+/** What is asked for: a type of notification for one authority; none named: the one that comes first. */
+export type ForAuthority = { type: FilingType; authorityId?: string | undefined };
+
+/** The fill-in sheet of one notification, from what the case knows now. */
+export const sheetOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Sheet =>
+  sheetOf(one.record, filingOf(one, asked, now));
+
+/** What was filed with an authority and stands, the first at the front. */
+export function filedWith(one: ControllerCase, authorityId: string): readonly Filing[] {
+  const file = one.authorities.find((each) => each.authorityId === authorityId);
+  return file === undefined ? [] : standingFilings(file, one);
 }
 
-/** What a person would most likely file next: the initial one until something was filed, then what completes it. */
-export function nextType(one: ControllerCase): FilingType {
+/** What a person would most likely file next with it: the initial one until something was filed, then what completes it. */
+export function nextType(one: ControllerCase, authorityId: string): FilingType {
   if (one.stage === 'NOT_A_BREACH') return 'withdrawal';
-  const region = authorityRegion(one);
-  return region === 'PENDING' || region === 'NOT_REQUIRED' ? 'initial' : 'complementary';
+  return filedWith(one, authorityId).length === 0 ? 'initial' : 'complementary';
 }
 
-/** What a notification of this type is, from what the case knows now. */
-export function filingOf(one: ControllerCase, type: FilingType, now: Date): FilingContext {
+/** What a notification of this type to this authority is, from what the case knows now; numbers and delay are its own. */
+export function filingOf(one: ControllerCase, { type, authorityId }: ForAuthority, now: Date): FilingContext {
   const due = authorityLimit(one);
-  const [first] = standingFilings(one);
+  const [first] = filedWith(one, authorityId ?? mainAuthority(one, now).id);
   const isFirst = first === undefined && type !== 'withdrawal';
   return {
     type,

@@ -1,4 +1,5 @@
 import { authorityOn } from '../authority/authorities';
+import { localDate } from '../deadline/calendarDate';
 import { paced, paceOf } from '../deadline/pace';
 import { lawDue } from '../law/lawDue';
 import { profileAt } from '../law/profile';
@@ -21,7 +22,7 @@ export function silenceOf(file: AuthorityFile, opened: Pick<CaseOpened, 'zone' |
   const told = [...file.filings.map(({ seq, sentAt }) => ({ about: seq, since: sentAt })), ...answers];
   const [newest] = told.toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since));
   if (newest === undefined) return null;
-  const waited = authorityOn(file.authorityId, newest.since.slice(0, 10))?.silence ?? null;
+  const waited = authorityOn(file.authorityId, localDate(newest.since, opened.zone))?.silence ?? null;
   const profile = waited === null ? null : profileAt(waited.law, newest.since);
   if (waited === null || profile === null) return null;
   const { strict } = lawDue({ profile, key: waited.key }, newest.since, placeOf(opened));

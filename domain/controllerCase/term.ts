@@ -10,10 +10,16 @@ import { authorityDue, type AuthorityTerm } from './clock';
  *
  * @throws RangeError for a profile that this version does not know
  */
-export function termOf({ opened: { lawProfile, zone } }: Pick<ControllerCase, 'opened'>): AuthorityTerm {
+export const termOf = ({ opened: { lawProfile, zone } }: Pick<ControllerCase, 'opened'>): AuthorityTerm => ({
+  hours: authorityHours(lawProfile),
+  zone,
+});
+
+/** The same of a law profile, in hours. @throws RangeError for one that this version does not know */
+export function authorityHours(lawProfile: string): number {
   const limit = profileOf(lawProfile).limits['gdpr.authority'];
   if (limit?.unit !== 'hours') throw new RangeError(`${lawProfile} has no hours for the authority`);
-  return { hours: limit.length, zone };
+  return limit.length;
 }
 
 /** The limit for telling the authority, by its own law profile; null once no clock runs. */

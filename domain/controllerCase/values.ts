@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Seat } from '../authority/seat';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Drill } from '../deadline/pace';
@@ -35,6 +36,14 @@ export const Told = z.strictObject({
 });
 export type Told = z.infer<typeof Told>;
 
+/** Where the controller was when its case was opened. */
+export const CaseSeat = Seat.extend({
+  from: z
+    .enum(['organisation', 'zone'])
+    .meta({ description: 'as it recorded of itself; else the country of its zone' }),
+});
+export type CaseSeat = z.infer<typeof CaseSeat>;
+
 /** The instants and ids that a limit rests on are never erasable. */
 export const CaseOpened = Told.extend({
   origin: CaseOrigin,
@@ -50,6 +59,9 @@ export const CaseOpened = Told.extend({
   zone: z.string().min(1).meta({ description: 'IANA zone of the establishment that owes the act' }),
   exercise: z.boolean(),
   drill: Drill.optional().meta({ description: 'of a planned exercise' }),
+  seat: CaseSeat.optional().meta({
+    description: 'decides whom to tell; none in older entries, where any authority counts',
+  }),
 });
 export type CaseOpened = z.infer<typeof CaseOpened>;
 

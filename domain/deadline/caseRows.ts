@@ -1,13 +1,8 @@
 import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
-import {
-  authorityRegion,
-  awaitsReassessment,
-  type ControllerCase,
-  decisionOf,
-  firstFiledAt,
-} from '../controllerCase/case';
-import { COMPLEMENT_HOURS, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
+import { complementHours } from '../controllerCase/complement';
+import { questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
 import { awaitsNotice } from '../controllerCase/persons';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
@@ -48,7 +43,7 @@ function row(one: ControllerCase, own: Pick<ClockRow, 'obligation' | 'clock'> & 
 export function authorityClock(one: ControllerCase): Clock | null {
   const due = authorityLimit(one);
   if (due === null || authorityRegion(one) === 'NOT_REQUIRED') return null;
-  return { startedAt: one.clock.t0, dueAt: due.strict, doneAt: firstFiledAt(one), reg1182: due.reg1182 };
+  return { startedAt: one.clock.t0, dueAt: due.strict, doneAt: filedAt(one), reg1182: due.reg1182 };
 }
 
 function authority(one: ControllerCase): ClockRow[] {
@@ -76,10 +71,10 @@ function risk(one: ControllerCase): ClockRow[] {
 }
 
 const complements = (one: ControllerCase): ClockRow[] =>
-  one.authorities.flatMap(({ state, filings }) => {
+  one.authorities.flatMap(({ authorityId, state, filings }) => {
     const last = filings.at(-1);
     if (state !== 'INITIAL_SENT' || last === undefined) return [];
-    const hours = COMPLEMENT_HOURS / paceOf(one.opened);
+    const hours = complementHours(authorityId, last.sentAt, one.opened) / paceOf(one.opened);
     return [row(one, { obligation: 'complement', clock: within(last.sentAt, hours), hours, roles: ['DPO'] })];
   });
 

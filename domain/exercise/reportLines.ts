@@ -1,6 +1,6 @@
 import { excusesAuthority } from '../controllerCase/decision';
 import { decisionOf } from '../controllerCase/case';
-import { authorityLimit } from '../controllerCase/term';
+import { authorityHours, authorityLimit, profileFor } from '../controllerCase/term';
 import { INVESTIGATION_HOURS, TRIAGE_HOURS } from '../deadline/incidentRows';
 import { dueOf } from '../notice/case';
 import { ACKNOWLEDGED_HOURS, MISSING_EXPLAIN_HOURS } from '../notice/ladders';
@@ -11,8 +11,6 @@ import type { StepId } from './scenario';
 import { scenarioOf } from './scenarios';
 import { type Did, firstAct, type Witnessed, type WitnessedNotice } from './witnessed';
 
-/** GDPR Art 33(1): for a breach of our own of which no case was opened. */
-const AUTHORITY_HOURS = 72;
 const POINTS: Record<Verdict, number> = { onTarget: 2, inTime: 1, late: 0, missed: 0, none: 0 };
 
 type Span = { startedAt: string; limitAt: string };
@@ -143,7 +141,8 @@ function ofCases(
 ): Seen[] {
   if (cases.length === 0) {
     const { aware, ownProcessing = false } = incident ?? { aware: null };
-    return aware !== null && ownProcessing ? [{ span: span(aware.at, AUTHORITY_HOURS), did: null }] : [];
+    const law = aware === null || !ownProcessing ? null : profileFor({ receivedAt: aware.at, knownAt: null });
+    return aware === null || law === null ? [] : [{ span: span(aware.at, authorityHours(law)), did: null }];
   }
   return cases.map((one) => {
     const limit = authorityLimit(one);

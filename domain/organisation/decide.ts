@@ -1,4 +1,6 @@
+import { type Seat, seatFrom } from '../authority/seat';
 import { done, type Issue, refused, type Result } from '../shared/errors';
+import { isSame } from '../shared/jcs';
 import { DAY_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { Holder, OrganisationEvent } from './events';
@@ -13,6 +15,7 @@ const TOOL_ROLES: readonly Role[] = ['O', 'EC', 'AUDITOR'];
 
 export type OrganisationCommand =
   | { kind: 'rename'; name: string }
+  | { kind: 'seat'; seat: Seat }
   | { kind: 'addMember'; personId: string; roles: Role[] }
   | { kind: 'changeMember'; personId: string; roles: Role[] }
   | { kind: 'removeMember'; personId: string }
@@ -30,6 +33,12 @@ export function decide(organisation: Organisation, command: OrganisationCommand,
       const { name } = command;
       if (name !== organisation.name) return done({ type: 'organisation.renamed', values: { name } });
       return refused({ code: 'input.invalid', issues: [{ pointer: '/name', message: 'is the name already' }] });
+    }
+    case 'seat': {
+      const seat = seatFrom(command.seat);
+      if (!seat.ok) return seat;
+      if (!isSame(seat.value, organisation.seat)) return done({ type: 'organisation.seated', values: seat.value });
+      return refused({ code: 'input.invalid', issues: [{ pointer: '', message: 'is what is recorded already' }] });
     }
     case 'addMember': {
       const { kind: _, ...values } = command;

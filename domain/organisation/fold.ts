@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/entry';
 import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
+import type { Seat } from '../authority/seat';
 import type { Role } from '../shared/roles';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { Language } from '../letters/head';
@@ -29,6 +30,8 @@ export type Organisation = {
   name: string;
   language: Language;
   timeZone: string;
+  /** Where it is established; null: nobody has said, and its country is that of its zone. */
+  seat: Seat | null;
   createdAt: string;
   members: Member[];
   tokens: Token[];
@@ -58,7 +61,7 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
-    const empty = { members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
+    const empty = { seat: null, members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     return { ...place, name, language, timeZone, ...empty };
   }
@@ -77,6 +80,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
   switch (type) {
     case 'organisation.renamed':
       return { name: values.name };
+    case 'organisation.seated':
+      return { seat: values };
     case 'member.added':
       return { members: [...members, { ...values, since: at, until: null }] };
     case 'member.changed':

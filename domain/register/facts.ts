@@ -1,5 +1,5 @@
 import type { Sector } from '../authority/vocabulary';
-import { authorityRegion, type ControllerCase, decisionOf, firstFiledAt } from '../controllerCase/case';
+import { authorityRegion, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { excusesAuthority } from '../controllerCase/decision';
 import type { PersonsState } from '../controllerCase/persons';
 import { authorityLimit } from '../controllerCase/term';
@@ -129,7 +129,7 @@ function caseFact(one: ControllerCase): CaseFact {
     sector: record.sector ?? null,
     awareAt: clock.awareAt,
     limit: authorityLimit(one),
-    filedAt: firstFiledAt(one),
+    filedAt: filedAt(one),
     isExcused: authorityRegion(one) === 'NOT_REQUIRED' && decision !== null && excusesAuthority(decision),
     persons34: persons.state,
   };

@@ -1,9 +1,10 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { AuthorityChoice } from './parts/competence';
 import type { Said } from './words/word';
 
-export type EdpbView = {
+export type EdpbView = AuthorityChoice & {
   path: string;
   reference: string;
   tabs: readonly { href: string; label: Said; current: boolean }[];
@@ -19,7 +20,7 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "edpb.title"}}</p>
 <h1>{{w "edpb.title"}}</h1>
 <p class="measure muted">{{w "edpb.intro"}}</p>
-<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
+{{> authorityChoice}}<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#if refused}}<p class="note near">{{w "edpb.refused"}}</p>{{/if}}
 {{#if toComplete.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "edpb.open"}}</h2><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "edpb.ready"}}</p>{{/if}}
 <p class="noprint row"><span class="tag">{{status}}</span>{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>

@@ -1,9 +1,10 @@
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { AuthorityChoice } from './parts/competence';
 import type { Said } from './words/word';
 
-export type SheetView = {
+export type SheetView = AuthorityChoice & {
   path: string;
   sheetPath: string;
   /** Adds a button to each answer that copies it, where the browser can. */
@@ -27,7 +28,12 @@ export type SheetView = {
     }[];
   }[];
   /** Cases of which one notification may tell together with this one. */
-  together: { type: string; options: readonly { value: string; label: Said; ticked: boolean }[]; note: Said | null };
+  together: {
+    type: string;
+    authorityId: string;
+    options: readonly { value: string; label: Said; ticked: boolean }[];
+    note: Said | null;
+  };
   /** What this reader may do with it. */
   ways: readonly { href: string; label: Said }[];
 };
@@ -36,10 +42,10 @@ const main =
   template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "sheet.title"}}</p>
 <h1>{{w "sheet.title"}}</h1>
 <p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
-<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
+{{> authorityChoice}}<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}
 {{#if missing.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "sheet.missing"}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "sheet.ready"}}</p>{{/if}}
-{{#if together.note}}<p class="note">{{say together.note}}</p>{{/if}}{{#if together.options.length}}<form method="get" action="{{o sheetPath}}" class="noprint stack-s"><fieldset><legend>{{w "together.with"}}</legend><p class="hint">{{w "together.hint"}}</p><input type="hidden" name="type" value="{{together.type}}">{{#each together.options}}<label class="check"><input type="checkbox" name="with" value="{{value}}"{{#if ticked}} checked{{/if}}> <span>{{say label}}</span></label>{{/each}}</fieldset><p><button class="btn" type="submit">{{w "together.sheet"}}</button></p></form>{{/if}}
+{{#if together.note}}<p class="note">{{say together.note}}</p>{{/if}}{{#if together.options.length}}<form method="get" action="{{o sheetPath}}" class="noprint stack-s"><fieldset><legend>{{w "together.with"}}</legend><p class="hint">{{w "together.hint"}}</p><input type="hidden" name="type" value="{{together.type}}"><input type="hidden" name="authorityId" value="{{together.authorityId}}">{{#each together.options}}<label class="check"><input type="checkbox" name="with" value="{{value}}"{{#if ticked}} checked{{/if}}> <span>{{say label}}</span></label>{{/each}}</fieldset><p><button class="btn" type="submit">{{w "together.sheet"}}</button></p></form>{{/if}}
 {{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
 <dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said" data-copy="{{label}}">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>

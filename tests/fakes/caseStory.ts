@@ -1,7 +1,7 @@
 import { approve } from '../../domain/approval/propose';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { type CaseCommand, type CaseCommandOf, OpenCase } from '../../domain/controllerCase/commands';
-import { type AroundCase, decideCase, decideOpening } from '../../domain/controllerCase/decide';
+import { type AroundCase, decideCase } from '../../domain/controllerCase/decide';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { foldCase } from '../../domain/controllerCase/fold';
@@ -12,6 +12,7 @@ import type { CaseStage } from '../../domain/controllerCase/transitions';
 import type { Entry } from '../../domain/journal/entry';
 import type { Result } from '../../domain/shared/errors';
 import { entriesOf } from './caseEntries';
+import { openedAt, type Where } from './openedCase';
 import { data, found, scored } from './edpbCases';
 import { people } from './incidentStory';
 import { RecordNeed } from '../../domain/controllerCase/recordRegion';
@@ -163,11 +164,9 @@ export const exempting = (exemption34: 'b' | 'c'): CaseCommandOf<'risk.decide'> 
 });
 
 /** A controller's case that people act on, each act an entry. A refusal throws, unless asked for by `try`. */
-export function createCaseStory(given: OpenCase = opening()) {
-  const around = { hasAgreement: true, hasIncident: true, zone: 'Europe/Paris' };
-  const opened = decideOpening(given, { now: new Date(NOW), ...around });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: opened.value, at: NOW }];
+export function createCaseStory(given: OpenCase = opening(), where: Where = {}) {
+  const first = openedAt(given, NOW, where);
+  const written: { event: CaseEvent; by?: string; at?: string }[] = [{ event: first, at: NOW }];
   const entries = (): Entry[] => entriesOf(written);
   let known = { of: 0, one: foldCase([]) };
   const state = (): ControllerCase => {
@@ -182,7 +181,7 @@ export function createCaseStory(given: OpenCase = opening()) {
     roles,
     now: new Date(now),
     newId: `id-${written.length}`,
-    authorityIds: new Set(['cnil', 'apd-gba']),
+    authorityIds: new Set(['cnil', 'apd-gba', 'dpc']),
     answering: usualTerms('Europe/Paris'),
     list,
     isRelaySet: true,

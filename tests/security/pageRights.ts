@@ -167,6 +167,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/signal': { view: everybody, act: everybody },
   '/o/{orgId}/signal/{incidentId}': reads('readIncident'),
   '/o/{orgId}/name': acts('renameOrganisation'),
+  '/o/{orgId}/seat': acts('seatOrganisation'),
   '/o/{orgId}/members': { view: of('listMembers'), act: of('addMember') },
   '/o/{orgId}/members/{personId}': acts('changeMemberRoles'),
   '/o/{orgId}/members/{personId}/leave': acts('removeMember'),

@@ -7,6 +7,7 @@ import { tableFile } from '../../api/registers/tableFile';
 import type { Context } from '../../application/ports/ports';
 import type { Texts } from '../../application/ports/texts';
 import { takeRegister } from '../../application/register/readRegister';
+import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
 import { edpbOfCase } from '../../domain/controllerCase/edpb';
 import { wholeRegister } from '../../domain/register/filter';
 import { openNightCase } from '../fakes/nightCase';
@@ -30,7 +31,8 @@ export async function realPapers(texts: Texts): Promise<[string, Buffer][]> {
   if (one === null) throw new Error('no case');
   const { opened } = (await ctx.ports.projections.read(ctx.orgId, 'notice', stolen.val)) ?? {};
   const asked = { partyId: opened?.partyId ?? '', noticeIds: [stolen.val] };
-  const form = must(edpbOfCase(one, 'initial', ctx.ports.now()));
+  const form = must(edpbOfCase(one, { type: 'initial' }, ctx.ports.now()));
+  const authority = mainAuthority(one, ctx.ports.now());
   const made: [string, Buffer][] = [];
   for (const language of ['fr', 'en'] as const) {
     const writing = { language, zone: 'Europe/Paris', now: ctx.ports.now().toISOString() };
@@ -40,8 +42,8 @@ export async function realPapers(texts: Texts): Promise<[string, Buffer][]> {
       [`pack.${language}.pdf`, must(await paperPack(ctx, language)).bytes],
       [`processing.${language}.pdf`, bytesOf(must(await processingFile(ctx, language, 'pdf')))],
       [`breaches.${language}.pdf`, bytesOf(must(await tableFile(ctx, breaches, 'pdf')))],
-      [`sheet.${language}.pdf`, (await sheetPaper(ctx, [one], 'complete', language)).bytes],
-      [`edpb.${language}.pdf`, (await edpbPaper(ctx, one, { type: 'initial', form }, language)).bytes],
+      [`sheet.${language}.pdf`, (await sheetPaper(ctx, [one], { type: 'complete', authority }, language)).bytes],
+      [`edpb.${language}.pdf`, (await edpbPaper(ctx, one, { type: 'initial', authority, form }, language)).bytes],
     );
   }
   return made;

@@ -1,6 +1,7 @@
 import { DelayReason } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { type AuthorityFile, moveAuthority } from '../../../domain/controllerCase/authority';
+import type { Language } from '../../../domain/letters/head';
 import { area, moment, options, reason } from '../forms/kit';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
@@ -8,6 +9,7 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { answerForm } from './answerForm';
 import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
+import { competenceHint, competentIds } from './competenceWords';
 import { togetherOptions } from './togetherWords';
 
 const authorityOf = (known: readonly Option[]): Question => ({
@@ -16,6 +18,13 @@ const authorityOf = (known: readonly Option[]): Question => ({
   label: { key: 'caseAsk.authority' },
   options: known,
 });
+
+/** Any may be told; the one that has to be, and was not, stands first. */
+function whomToTell(one: ControllerCase, language: Language): Question {
+  const [start = ''] = competentIds(one);
+  const hint = competenceHint(one, language);
+  return { ...authorityOf(allAuthorities()), start, ...(hint !== null && { hint }) };
+}
 
 /** Those with which something was filed. */
 const filedWith = ({ one }: Around, isWanted: (file: AuthorityFile) => boolean = () => true): Question =>
@@ -36,8 +45,8 @@ const bundledWith = (fitting: readonly ControllerCase[]): Question => ({
 export const authorityForms = {
   'authority.file': {
     intro: [{ key: 'caseAsk.fileIntro' }],
-    questions: ({ zone, fitting }) => [
-      authorityOf(allAuthorities()),
+    questions: ({ one, zone, language, fitting }) => [
+      whomToTell(one, language),
       {
         name: 'type',
         kind: 'pick',

@@ -4,6 +4,7 @@ import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { edpbOfCase, edpbTypes } from '../../../domain/controllerCase/edpb';
+import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { saWord } from '../../../templates/authorityValue';
 import { edpbPage } from '../../../templates/pages/edpb';
 import { type EdpbReading, writtenEdpb } from '../../authority/edpb';
@@ -12,9 +13,10 @@ import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { choiceOf } from './competenceWords';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
-const query = z.object({ type: FilingType.optional() });
+const query = z.object({ type: FilingType.optional(), authorityId: Id.optional() });
 type Asked = Visit<z.infer<typeof params>, z.infer<typeof query>>;
 
 /** "What does the common template of the EDPB say, and what is still to be determined?" */
@@ -31,13 +33,15 @@ export const edpbPageOf = (house: PageHouse) =>
       const { frame, one, type, reading } = entered.value;
       const path = `/cases/${one.id}`;
       const written = writtenEdpb(one, reading, frame.language);
+      const { authority } = reading;
       const isWhole = type === reading.type;
       return shownAs(
         edpbPage(frame, {
           path,
           reference: one.reference,
-          tabs: edpbTypes(one).map((name) => ({
-            href: `${path}/edpb?type=${name}`,
+          ...choiceOf(one, authority.id, { base: `${path}/edpb`, language: frame.language }),
+          tabs: edpbTypes(one, authority.id).map((name) => ({
+            href: `${path}/edpb?type=${name}&authorityId=${authority.id}`,
             label: saWord(frame.language, 'filing', name),
             current: name === type,
           })),
@@ -46,7 +50,7 @@ export const edpbPageOf = (house: PageHouse) =>
           refused: !isWhole,
           sections: written.sections,
           ways: ['pdf', 'json'].map((kind) => ({
-            href: `${path}/edpb/${kind}?type=${reading.type}`,
+            href: `${path}/edpb/${kind}?type=${reading.type}&authorityId=${authority.id}`,
             label: { key: kind === 'pdf' ? ('sheet.pdf' as const) : ('edpb.json' as const) },
           })),
         }),
@@ -81,26 +85,30 @@ async function enterEdpb(house: PageHouse, visit: Asked) {
   const { ctx, frame } = inside.value;
   const read = await readControllerCase({ ctx, input: { caseId } });
   if (!read.ok) return read;
-  const type = typeOf(read.value, visit.query.type);
+  const one = read.value;
+  const named = authorityFor(one, visit.now, visit.query.authorityId);
+  if (!named.ok) return named;
+  const authority = named.value;
+  const type = typeOf(one, authority.id, visit.query.type);
   return {
     ok: true as const,
-    value: { ctx, frame, one: read.value, type, reading: readingOf(read.value, type, visit.now) },
+    value: { ctx, frame, one, type, reading: readingOf(one, { type, authority }, visit.now) },
   };
 }
 
 /** What was asked for where the case can be notified so, else what is likely next. */
-function typeOf(one: ControllerCase, asked: FilingType | undefined): FilingType {
-  const types = edpbTypes(one);
+function typeOf(one: ControllerCase, authorityId: string, asked: FilingType | undefined): FilingType {
+  const types = edpbTypes(one, authorityId);
   const [likely = 'initial'] = one.ruledOut === null ? types : types.toReversed();
   return asked !== undefined && types.includes(asked) ? asked : likely;
 }
 
 /** As it was asked for; where something is still to be determined, as an incomplete one. */
-function readingOf(one: ControllerCase, type: FilingType, now: Date): EdpbReading {
-  const asked = edpbOfCase(one, type, now);
-  if (asked.ok) return { type, form: asked.value };
-  const [lesser = 'initial'] = edpbTypes(one);
-  const incomplete = edpbOfCase(one, lesser, now);
+function readingOf(one: ControllerCase, { type, authority }: Omit<EdpbReading, 'form'>, now: Date): EdpbReading {
+  const asked = edpbOfCase(one, { type, authorityId: authority.id }, now);
+  if (asked.ok) return { type, authority, form: asked.value };
+  const [lesser = 'initial'] = edpbTypes(one, authority.id);
+  const incomplete = edpbOfCase(one, { type: lesser, authorityId: authority.id }, now);
   if (!incomplete.ok) throw new Error('an incomplete notification may leave all of it open');
-  return { type: lesser, form: incomplete.value };
+  return { type: lesser, authority, form: incomplete.value };
 }

@@ -24,6 +24,7 @@ import type { CaseForm } from './caseForms';
 import { moreIn, moreQuestions } from './recordMore';
 import { takenWord } from './takenWord';
 import { peopleIn, peopleQuestions } from './recordPeople';
+import { whereIn, whereQuestions } from './recordSeat';
 
 type TermList = { field: RecordField; vocabulary: string; terms: readonly string[] };
 
@@ -82,6 +83,7 @@ function questionsFor({ record, takenFrom }: ControllerCase, zone: string, langu
     }),
     ...moreQuestions({ record, zone, language }),
     ...peopleQuestions(record),
+    ...whereQuestions(record),
   ];
   return questions.map((one) => {
     const hint = takenWord(takenFrom[one.name as RecordField]);
@@ -119,7 +121,7 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
   const more = Object.entries(moreIn(sheet, { record, zone })).filter(
     ([field, value]) => !isTaken(field) || !isSame(value as Json, record[field as RecordField] ?? null),
   );
-  return { ...Object.fromEntries([...news, ...more]), ...peopleIn(sheet, record) };
+  return { ...Object.fromEntries([...news, ...more]), ...peopleIn(sheet, record), ...whereIn(sheet, record) };
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */

@@ -5,7 +5,7 @@ import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
+import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { takenAt } from '../../../domain/controllerCase/completeRecord';
@@ -18,11 +18,16 @@ import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
+import { choiceOf } from './competenceWords';
 import { takenWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
-const query = z.object({ type: FilingType.optional(), with: z.union([Id, z.array(Id)]).optional() });
+const query = z.object({
+  type: FilingType.optional(),
+  authorityId: Id.optional(),
+  with: z.union([Id, z.array(Id)]).optional(),
+});
 type Asked = Visit<z.infer<typeof params>, z.infer<typeof query>>;
 
 /** "What do I type into the authority's form?" */
@@ -36,11 +41,11 @@ export const sheetPageOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterSheet(house, visit);
       if (!entered.ok) return entered;
-      const { ctx, frame, one, type, fitting, others } = entered.value;
+      const { ctx, frame, one, type, authority, fitting, others } = entered.value;
       const path = `/cases/${one.id}`;
       const told = together(one, others);
-      const sheet = sheetOfCase(told, type, visit.now);
-      const also = others.map(({ id }) => `&with=${id}`).join('');
+      const sheet = sheetOfCase(told, { type, authorityId: authority.id }, visit.now);
+      const also = `&authorityId=${authority.id}${others.map(({ id }) => `&with=${id}`).join('')}`;
       const { language } = frame;
       return shownAs(
         sheetPage(frame, {
@@ -48,6 +53,7 @@ export const sheetPageOf = (house: PageHouse) =>
           sheetPath: `${path}/sheet`,
           together: {
             type,
+            authorityId: authority.id,
             options: togetherOptions(fitting).map((option) => ({
               ...option,
               ticked: others.some(({ id }) => id === option.value),
@@ -61,7 +67,8 @@ export const sheetPageOf = (house: PageHouse) =>
             label: saWord(language, 'filing', name),
             current: name === type,
           })),
-          site: siteOf(one, visit.now),
+          site: { name: authority.name, url: authority.channel.url },
+          ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
           madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
           missing: missingLabels(sheet.missing, language),
           toComplete: missingLabels(sheet.toComplete, language),
@@ -78,7 +85,7 @@ export const sheetPageOf = (house: PageHouse) =>
           })),
           ways: [
             { href: `${path}/sheet/pdf?type=${type}${also}`, label: { key: 'sheet.pdf' as const } },
-            { href: `${path}/edpb`, label: { key: 'edpb.title' as const } },
+            { href: `${path}/edpb?authorityId=${authority.id}`, label: { key: 'edpb.title' as const } },
             ...allowedActs(one, ctx)
               .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
               .map(({ segment, label }) => ({ href: `${path}/${segment}`, label: { key: label } })),
@@ -99,8 +106,8 @@ export const sheetPdfOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterSheet(house, visit);
       if (!entered.ok) return entered;
-      const { ctx, frame, one, type, others } = entered.value;
-      return { ok: true, value: await sheetPaper(ctx, [one, ...others], type, frame.language) };
+      const { ctx, frame, one, type, authority, others } = entered.value;
+      return { ok: true, value: await sheetPaper(ctx, [one, ...others], { type, authority }, frame.language) };
     },
   });
 
@@ -114,10 +121,14 @@ async function enterSheet(house: PageHouse, visit: Asked) {
   const read = await readControllerCase({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const one = read.value;
+  const asking = authorityFor(one, visit.now, visit.query.authorityId);
+  if (!asking.ok) return asking;
+  const authority = asking.value;
   const fitting = await fittingCases(ctx, one);
   const named = [visit.query.with ?? []].flat();
   const others = fitting.filter(({ id }) => named.includes(id));
-  return { ok: true as const, value: { ctx, frame, one, type: asked ?? nextType(one), fitting, others } };
+  const type = asked ?? nextType(one, authority.id);
+  return { ok: true as const, value: { ctx, frame, one, type, authority, fitting, others } };
 }
 
 /** Whose names the authority would read. */
@@ -130,9 +141,3 @@ const namesIn = ({ record: { organisationName, dpo, contactPerson } }: Controlle
       : []),
   ],
 });
-
-/** Where it is handed in. */
-function siteOf(one: ControllerCase, now: Date): { name: string; url: string } {
-  const { name, channel } = mainAuthority(one, now);
-  return { name, url: channel.url };
-}

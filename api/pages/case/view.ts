@@ -20,6 +20,7 @@ import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
 import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
+import { competenceView, notCompetentNote } from './competenceWords';
 import { decisionView } from './decisionView';
 import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
@@ -107,7 +108,11 @@ export function caseView(
       risk: risk === null ? null : { key: `risk.${risk}` },
       text: asWritten(text),
     })),
-    files: fileLines(one, now, unwritten),
+    competence: competenceView(one, {
+      language: frame.language,
+      mayRecord: open.some(({ kind }) => kind === 'record.change'),
+    }),
+    files: fileLines(one, { now, unwritten, language: frame.language }),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
     processor: processorLines(one, inside, isPast),
     regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, now) },
@@ -155,15 +160,20 @@ function silentFrom(file: AuthorityFile, { opened }: ControllerCase, now: Date):
   return overAt === null || Date.parse(overAt) > now.getTime() ? null : overAt;
 }
 
-const fileLines = (one: ControllerCase, now: Date, unwritten: readonly Unwritten[]): CaseView['files'] =>
-  one.authorities.map((file) => lineOfFile(one.id, file, silentFrom(file, one, now), unwritten));
+type Looking = { now: Date; unwritten: readonly Unwritten[]; language: Language };
+
+const fileLines = (one: ControllerCase, { now, unwritten, language }: Looking): CaseView['files'] =>
+  one.authorities.map((file) => ({
+    ...lineOfFile(one.id, file, silentFrom(file, one, now), unwritten),
+    notCompetent: notCompetentNote(one, file.authorityId, language),
+  }));
 
 const lineOfFile = (
   caseId: string,
   { authorityId, state, filings, questions }: AuthorityFile,
   silent: string | null,
   unwritten: readonly Unwritten[],
-): CaseView['files'][number] => ({
+): Omit<CaseView['files'][number], 'notCompetent'> => ({
   authority: authorityName(authorityId),
   state: { key: `authorityState.${state}` },
   silentFrom: silent,

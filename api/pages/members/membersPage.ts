@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { welcomeMember } from '../../../application/people/welcomeMember';
-import { mayManageMembers, mayReadMembers } from '../../../application/policies/organisation';
+import { mayManageMembers, mayReadMembers, maySeat } from '../../../application/policies/organisation';
 import { membersPage, type MembersView } from '../../../templates/pages/members';
 import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
@@ -57,6 +57,7 @@ function viewOf({ ctx, frame, names, organisation }: Inside, visit: AnyVisit, we
     welcomed,
     entrance: `${visit.origin}/enter`,
     canManage: mayManageMembers(ctx),
+    canSeat: maySeat(ctx),
     lines: organisation.members.map(({ personId, roles, since, until }) => {
       const known = names.get(personId);
       return {

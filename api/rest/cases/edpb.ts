@@ -5,11 +5,13 @@ import type { Context } from '../../../application/ports/ports';
 import { EDPB_FIELDS, type EdpbSection } from '../../../domain/authority/edpbRows';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import { edpbOfCase } from '../../../domain/controllerCase/edpb';
+import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { Language } from '../../../domain/letters/head';
 import { openPlaces, writtenEdpb } from '../../authority/edpb';
 import { edpbPaper } from '../../authority/paper';
 import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
+import { authorityAsked, AuthorityView, EXAMPLE_AUTHORITY } from './authorityAsked';
 import { caseParams, casePath, tag } from './commands';
 
 const SECTIONS = Object.keys(EDPB_FIELDS) as [EdpbSection, ...EdpbSection[]];
@@ -17,6 +19,7 @@ const SECTIONS = Object.keys(EDPB_FIELDS) as [EdpbSection, ...EdpbSection[]];
 const EdpbView = z
   .strictObject({
     type: FilingType.meta({ description: 'type of the notification' }),
+    authority: AuthorityView,
     toBeDetermined: z
       .array(z.string().meta({ description: 'pointer into `form` (RFC 6901)' }))
       .meta({ description: 'what is still to be determined; empty in a complete one' }),
@@ -46,16 +49,26 @@ const EdpbView = z
 
 const query = z.strictObject({
   type: FilingType.default('initial').meta({ description: 'type of the notification' }),
+  authorityId: authorityAsked,
   language: Language.default('fr').meta({ description: 'language of labels and terms' }),
 });
 type Query = z.infer<typeof query>;
 
 /** The case with its template; each place that hinders it where it claims to be complete. */
-export async function readEdpb(ctx: Context, caseId: string, { type }: Pick<Query, 'type'>) {
+export async function readEdpb(
+  ctx: Context,
+  caseId: string,
+  { type, authorityId }: Pick<Query, 'type' | 'authorityId'>,
+) {
   const read = await readControllerCase({ ctx, input: { caseId } });
   if (!read.ok) return read;
-  const form = edpbOfCase(read.value, type, ctx.ports.now());
-  return form.ok ? { ok: true as const, value: { one: read.value, reading: { type, form: form.value } } } : form;
+  const one = read.value;
+  const now = ctx.ports.now();
+  const named = authorityFor(one, now, authorityId);
+  if (!named.ok) return named;
+  const authority = named.value;
+  const form = edpbOfCase(one, { type, authorityId: authority.id }, now);
+  return form.ok ? { ok: true as const, value: { one, reading: { type, authority, form: form.value } } } : form;
 }
 
 export const edpbRoutes = [
@@ -71,14 +84,24 @@ export const edpbRoutes = [
     query,
     status: 200,
     response: EdpbView,
-    example: { response: { type: 'initial', toBeDetermined: ['/facts/affected/persons'], sections: [], form: {} } },
+    example: {
+      response: {
+        type: 'initial',
+        authority: EXAMPLE_AUTHORITY,
+        toBeDetermined: ['/facts/affected/persons'],
+        sections: [],
+        form: {},
+      },
+    },
     async handler(ctx, { params: { caseId }, query: asked }) {
       const read = await readEdpb(ctx, caseId, asked);
       if (!read.ok) return read;
       const { one, reading } = read.value;
       const { sections } = writtenEdpb(one, reading, asked.language);
-      const { type, form } = reading;
-      return { ok: true, value: { body: { type, toBeDetermined: openPlaces(form), sections, form } } };
+      const { type, form, authority } = reading;
+      const { id, name } = authority;
+      const body = { type, authority: { id, name }, toBeDetermined: openPlaces(form), sections, form };
+      return { ok: true, value: { body } };
     },
   }),
   defineRead({

@@ -45,6 +45,15 @@ export const caseExample: z.output<typeof CaseView> = {
   advices: [],
   scores: [scoreExample],
   decisions: [],
+  competence: {
+    rule: 'territory',
+    lacks: null,
+    from: 'zone',
+    toTell: [{ country: 'FR', toldAt: null, dueAt: '2026-03-13T13:20:00.000Z' }],
+    unlisted: [],
+    name: [],
+    outside: [],
+  },
   authorities: [],
   processor: { acknowledged: [], questions: [], measures: [] },
   regimes: {

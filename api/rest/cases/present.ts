@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
 import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
+import { isCompetent } from '../../../domain/controllerCase/competence';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
 import { needsOf, recordRegion } from '../../../domain/controllerCase/recordRegion';
@@ -11,6 +12,7 @@ import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { legalStatus } from '../../../domain/deadline/legalClock';
 import { presentFile } from '../fileView';
 import { presentExchanged } from '../exchangedView';
+import { presentCompetence } from './competence';
 import { presentDecision, presentScore } from './presentRisk';
 import { presentRegimes } from './presentRegimes';
 import type { CaseClockView, CaseRow, CaseView } from './views';
@@ -73,8 +75,10 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     advices: one.advices.map(({ seq, byId, at, risk, text }) => ({ seq, byId, at, risk, text })),
     scores: one.scores.map(presentScore),
     decisions: one.decisions.map(presentDecision),
+    competence: presentCompetence(one),
     authorities: one.authorities.map(({ authorityId, state, filings, withdrawals, questions }) => ({
       authorityId,
+      competent: isCompetent(one, authorityId),
       state,
       filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText, bundle = [] }) => {
         return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText, bundle: [...bundle] };

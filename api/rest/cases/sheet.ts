@@ -8,6 +8,7 @@ import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRecord';
+import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { Language } from '../../../domain/letters/head';
@@ -16,6 +17,7 @@ import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPaper, type ToldCases } from '../../authority/paper';
 import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
+import { authorityAsked, AuthorityView, EXAMPLE_AUTHORITY } from './authorityAsked';
 import { caseParams, casePath, tag } from './commands';
 
 const MissingView = z.strictObject({
@@ -27,6 +29,7 @@ const MissingView = z.strictObject({
 const SheetView = z
   .strictObject({
     type: FilingType.meta({ description: 'type of the notification' }),
+    authority: AuthorityView,
     sections: z
       .array(
         z.strictObject({
@@ -61,7 +64,7 @@ function present(
   sheet: Sheet,
   { takenFrom, opened: { zone } }: ControllerCase,
   language: Language,
-): z.output<typeof SheetView> {
+): Omit<z.output<typeof SheetView>, 'authority'> {
   const missing = (one: readonly Missing[]) =>
     one.map(({ field, pointer }) => ({ field, label: saWord(language, 'field', field), pointer }));
   return {
@@ -86,6 +89,7 @@ function present(
 
 const query = z.strictObject({
   type: FilingType.default('initial').meta({ description: 'type of the notification' }),
+  authorityId: authorityAsked,
   language: Language.default('fr').meta({ description: 'language of labels and terms' }),
   with: z
     .string()
@@ -122,10 +126,12 @@ export const sheetPdfRoute = defineRead({
   params: caseParams,
   query,
   ...pdfAnswer,
-  async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
+  async handler(ctx, { params: { caseId }, query: { type, authorityId, language, with: others } }) {
     const read = await readCases(ctx, caseId, others);
     if (!read.ok) return read;
-    return { ok: true, value: await sheetPaper(ctx, read.value, type, language) };
+    const authority = authorityFor(read.value[0], ctx.ports.now(), authorityId);
+    if (!authority.ok) return authority;
+    return { ok: true, value: await sheetPaper(ctx, read.value, { type, authority: authority.value }, language) };
   },
 });
 
@@ -140,13 +146,19 @@ export const sheetRoute = defineRead({
   query,
   status: 200,
   response: SheetView,
-  example: { response: { type: 'initial', sections: [], missing: [], toComplete: [] } },
-  async handler(ctx, { params: { caseId }, query: { type, language, with: others } }) {
+  example: {
+    response: { type: 'initial', authority: EXAMPLE_AUTHORITY, sections: [], missing: [], toComplete: [] },
+  },
+  async handler(ctx, { params: { caseId }, query: { type, authorityId, language, with: others } }) {
     const read = await readCases(ctx, caseId, others);
     if (!read.ok) return read;
     const [first, ...rest] = read.value;
     const told = together(first, rest);
-    const sheet = sheetOfCase(told, type, ctx.ports.now());
-    return { ok: true, value: { body: present(sheet, told, language) } };
+    const now = ctx.ports.now();
+    const authority = authorityFor(first, now, authorityId);
+    if (!authority.ok) return authority;
+    const { id, name } = authority.value;
+    const sheet = sheetOfCase(told, { type, authorityId: id }, now);
+    return { ok: true, value: { body: { authority: { id, name }, ...present(sheet, told, language) } } };
   },
 });

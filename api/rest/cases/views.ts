@@ -2,7 +2,7 @@ import { CaseFollowed } from '../../../domain/controllerCase/followedValues';
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import { z } from 'zod';
 import { Language } from '../../../domain/letters/head';
-import { CaseOrigin, FilingType, PersonsText, TellingKind } from '../../../domain/controllerCase/vocabulary';
+import { CaseOrigin, PersonsText, TellingKind } from '../../../domain/controllerCase/vocabulary';
 import { Risk } from '../../../domain/risk/scales';
 import { Exemption34 } from '../../../domain/risk/qualify';
 import { Nature } from '../../../domain/deadline/breachClock';
@@ -11,6 +11,8 @@ import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
 import { FileView } from '../fileView';
 import { DecisionView, ScoreView } from './riskViews';
+import { AuthorityFileView } from './authorityView';
+import { CompetenceView } from './competence';
 import { at, byId, seq, words } from './viewFields';
 import { Regimes } from './regimeViews';
 import { RecordNeed } from '../../../domain/controllerCase/recordRegion';
@@ -47,41 +49,6 @@ const Told = z.strictObject({
   version: z.int().nullable().meta({ description: 'version of the notice' }),
   from: words('who told'),
   text: words('what was told'),
-});
-
-const receiptNumber = z.string().meta({ description: 'number that the authority gave' });
-const receipt = { seq, sentAt: at('when it was sent'), receiptNumber };
-
-const Authority = z.strictObject({
-  authorityId: z.string().meta({ description: 'id of the authority' }),
-  state: z
-    .enum(['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'])
-    .meta({ description: 'where its file stands' }),
-  filings: z
-    .array(
-      z.strictObject({
-        ...receipt,
-        type: FilingType.meta({ description: 'type of the form' }),
-        delayReasons: z.array(z.string()).meta({ description: 'why it was late' }),
-        delayText: words('the facts of the delay'),
-        bundle: z
-          .array(z.strictObject({ caseId: Id, reference: z.string().meta({ description: 'its `CTL-…`' }) }))
-          .meta({ description: 'of one notification for several cases (rule E8): all of them; else empty' }),
-      }),
-    )
-    .meta({ description: 'what was filed' }),
-  withdrawals: z.array(z.strictObject(receipt)).meta({ description: 'what was withdrawn, each with its own receipt' }),
-  questions: z
-    .array(
-      z.strictObject({
-        id: Id,
-        askedAt: at('when it was asked'),
-        dueAt: Instant.nullable().meta({ description: 'limit that the authority set' }),
-        text: words('what it asks'),
-        answeredAt: Instant.nullable().meta({ description: 'null: it waits' }),
-      }),
-    )
-    .meta({ description: 'what it asked' }),
 });
 
 const handing = z
@@ -214,7 +181,8 @@ export const CaseView = CaseRow.extend({
     .meta({ description: 'the DPO’s written advice' }),
   scores: z.array(ScoreView).meta({ description: 'assessments of the risk, the newest last' }),
   decisions: z.array(DecisionView).meta({ description: 'decisions on the risk, the newest last' }),
-  authorities: z.array(Authority).meta({ description: 'one file for each authority' }),
+  competence: CompetenceView.meta({ description: 'which authorities have to be told' }),
+  authorities: z.array(AuthorityFileView).meta({ description: 'one file for each authority' }),
   processor: Processor.meta({ description: 'what we said to the processor, and what it answered' }),
   regimes: Regimes.meta({ description: 'other laws that the same incident may start duties under' }),
   telling: Persons.meta({ description: 'telling the persons (GDPR Art 34)' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { anyMember } from '../../../application/policies/asker';
+import { Seat } from '../../../domain/authority/seat';
 import { Language } from '../../../domain/letters/head';
 import type { Ports } from '../../../application/ports/ports';
 import { exchangeUrlOf } from '../../../domain/exchange/exchangeUrl';
@@ -17,6 +18,9 @@ const OrganisationView = z
     name: z.string().meta({ description: 'as its notices say it' }),
     language: Language.meta({ description: 'language of the house' }),
     timeZone: z.string().meta({ description: 'IANA zone in which hours are shown, never reckoned' }),
+    seat: Seat.nullable().meta({
+      description: 'where it is established; null: nobody has said, and its country is that of its zone',
+    }),
     createdAt: Instant,
     exchangeUrl: z
       .string()
@@ -29,13 +33,14 @@ function present(
   organisation: Organisation,
   { relay, settings }: Pick<Ports, 'relay' | 'settings'>,
 ): z.infer<typeof OrganisationView> {
-  const { id, revision, name, language, timeZone, createdAt } = organisation;
+  const { id, revision, name, language, timeZone, seat, createdAt } = organisation;
   return {
     id,
     revision,
     name,
     language,
     timeZone,
+    seat,
     createdAt,
     exchangeUrl: exchangeUrlOf(settings.publicUrl, id),
     mailsAreCaught: mailsAreCaught(organisation, relay?.fingerprint ?? null),
@@ -61,6 +66,7 @@ export const organisationRoutes = [
         name: 'Slime SAS',
         language: 'fr',
         timeZone: 'Europe/Paris',
+        seat: null,
         createdAt: '2026-03-27T09:00:00.000Z',
         exchangeUrl: 'https://vigie.example/exchange/0199e1f0-0000-7000-8000-000000000001',
         mailsAreCaught: true,

@@ -5,6 +5,7 @@ import { approvalParts } from '../parts/approvals';
 import { assessmentParts } from '../parts/assessment';
 import { callParts } from '../parts/calls';
 import { changeParts } from '../parts/changes';
+import { competenceParts } from '../parts/competence';
 import { fileParts } from '../parts/files';
 import { formParts } from '../parts/form';
 import { itemParts } from '../parts/items';
@@ -38,6 +39,7 @@ const parts = {
   ...approvalParts,
   ...assessmentParts,
   ...stageParts,
+  ...competenceParts,
   ...measureParts,
   ...fileParts,
 };

@@ -11,6 +11,7 @@ export const entry = {
   'entry.exerciseDue': 'Exercice annuel demandé',
   'entry.organisationCreated': 'Organisation créée',
   'entry.organisationRenamed': 'Organisation renommée',
+  'entry.organisationSeated': 'Pays d’établissement consignés',
   'entry.memberAdded': 'Membre ajouté',
   'entry.memberChanged': 'Rôles d’un membre changés',
   'entry.memberContactChanged': 'Coordonnées d’un membre changées',

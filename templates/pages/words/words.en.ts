@@ -5,6 +5,7 @@ import { assessment } from './assessment.en';
 import { atOnce } from './atOnce.en';
 import { batch } from './batch.en';
 import { caseWords } from './case.en';
+import { competence } from './competence.en';
 import { contacts } from './contacts.en';
 import { contract } from './contract.en';
 import { docs } from './docs.en';
@@ -48,6 +49,7 @@ export const en = {
   ...batch,
   ...caseWords,
   ...contract,
+  ...competence,
   ...docs,
   ...document,
   ...entry,

@@ -5,6 +5,7 @@ import { assessment } from './assessment.fr';
 import { atOnce } from './atOnce.fr';
 import { batch } from './batch.fr';
 import { caseWords } from './case.fr';
+import { competence } from './competence.fr';
 import { contacts } from './contacts.fr';
 import { contract } from './contract.fr';
 import { docs } from './docs.fr';
@@ -47,6 +48,7 @@ export const fr = {
   ...batch,
   ...caseWords,
   ...contract,
+  ...competence,
   ...docs,
   ...document,
   ...entry,

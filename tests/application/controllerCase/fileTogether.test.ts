@@ -6,6 +6,7 @@ import { appendEvent } from '../../../application/entries/appendEvent';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { commands, opening } from '../../fakes/caseStory';
@@ -202,9 +203,10 @@ describe('E8 one notification for several cases', () => {
       staff: null,
       description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
     });
-    expect(JSON.stringify(sheetOfCase(told, 'initial', house.clock.now))).toContain('envoi 4');
+    expect(JSON.stringify(sheetOfCase(told, { type: 'initial' }, house.clock.now))).toContain('envoi 4');
     expect(together(one, [])).toBe(one);
-    const paper = String((await sheetPaper(house.dpo, [one, other], 'initial', 'fr')).bytes);
+    const authority = mainAuthority(one, house.clock.now);
+    const paper = String((await sheetPaper(house.dpo, [one, other], { type: 'initial', authority }, 'fr')).bytes);
     expect(paper).toContain(`"reference": "${one.reference}, ${other.reference}"`);
   });
 });

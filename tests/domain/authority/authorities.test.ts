@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AUTHORITIES, authoritiesOn, authorityOn } from '../../../domain/authority/authorities';
-import { leadAuthority, type Reach } from '../../../domain/authority/leadAuthority';
+import { leadAuthority } from '../../../domain/authority/leadAuthority';
 import { isEea } from '../../../domain/party/country';
+import { atHome, g12 } from '../../fakes/g12';
 
 describe('authorities', () => {
   it('are dated data: an id stands once on any day', () => {
@@ -42,86 +43,7 @@ describe('authorities', () => {
 });
 
 describe('G12: which authority is told', () => {
-  const base: Reach = {
-    publicBody: false,
-    establishments: ['FR'],
-    mainEstablishment: 'FR',
-    crossBorder: false,
-    personsIn: ['FR'],
-  };
-  const rows: [what: string, reach: Partial<Reach>, told: object][] = [
-    ['at home: that of the territory', {}, { rule: 'territory', notify: ['FR'], name: [], outside: [] }],
-    [
-      'persons elsewhere, processing at home: the others are named',
-      { personsIn: ['FR', 'BE'] },
-      {
-        rule: 'territory',
-        notify: ['FR'],
-        name: ['BE'],
-        outside: [],
-      },
-    ],
-    [
-      'cross-border: that of the main establishment, once',
-      {
-        establishments: ['FR', 'DE', 'BE'],
-        mainEstablishment: 'DE',
-        crossBorder: true,
-        personsIn: ['FR', 'BE', 'FR'],
-      },
-      { rule: 'lead', notify: ['DE'], name: ['BE', 'FR'], outside: [] },
-    ],
-    [
-      'a single establishment leads',
-      { mainEstablishment: null, crossBorder: true, personsIn: ['ES', 'FR'] },
-      {
-        rule: 'lead',
-        notify: ['FR'],
-        name: ['ES'],
-        outside: [],
-      },
-    ],
-    [
-      'several establishments and no main one: none leads',
-      {
-        mainEstablishment: null,
-        establishments: ['FR', 'BE'],
-        crossBorder: true,
-        personsIn: ['NL'],
-      },
-      { rule: 'noLead', notify: ['BE', 'FR', 'NL'], name: [], outside: [] },
-    ],
-    [
-      'no establishment in the EEA: each where touched persons live',
-      {
-        mainEstablishment: 'US',
-        establishments: ['US'],
-        crossBorder: true,
-        personsIn: ['FR', 'BE', 'US'],
-      },
-      { rule: 'noEstablishment', notify: ['BE', 'FR'], name: [], outside: ['US'] },
-    ],
-    [
-      'nobody known yet, no establishment: nobody to tell yet',
-      {
-        mainEstablishment: null,
-        establishments: [],
-        personsIn: [],
-      },
-      { rule: 'noEstablishment', notify: [], name: [], outside: [] },
-    ],
-    [
-      'a public body: its own country’s, whatever crosses borders',
-      {
-        publicBody: true,
-        crossBorder: true,
-        personsIn: ['FR', 'BE', 'GB'],
-      },
-      { rule: 'publicBody', notify: ['FR'], name: ['BE'], outside: ['GB'] },
-    ],
-  ];
-
-  it.each(rows)('%s', (_what, reach, told) => {
-    expect(leadAuthority({ ...base, ...reach })).toEqual(told);
+  it.each(g12)('%s', (_what, reach, told) => {
+    expect(leadAuthority({ ...atHome, ...reach })).toEqual(told);
   });
 });

@@ -5,7 +5,7 @@ import {
   type AuthorityState,
   authorityTransitions,
 } from '../../../domain/controllerCase/authority';
-import { authorityRegion, firstFiledAt } from '../../../domain/controllerCase/case';
+import { authorityRegion, filedAt } from '../../../domain/controllerCase/case';
 import type { CaseCommandOf } from '../../../domain/controllerCase/commands';
 import { decideAuthority } from '../../../domain/controllerCase/decideAuthority';
 import { edpbTypes } from '../../../domain/controllerCase/edpb';
@@ -15,9 +15,10 @@ import { filingOf, nextType } from '../../../domain/controllerCase/sheet';
 import { openLimit } from '../../../domain/controllerCase/term';
 import type { FilingType } from '../../../domain/controllerCase/vocabulary';
 import { owedBy } from '../../../domain/controllerCase/closing';
-import { caseAt, commands, decision, LIMIT, NOW } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, decision, LIMIT, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
+const twoHomes = { publicBody: false, establishments: ['BE', 'FR'], mainEstablishment: null };
 const faultsOf = (refusal: unknown) =>
   (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
 const decided = (risk: 'unlikely' | 'risk' | 'high') => {
@@ -122,18 +123,18 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
     const again = story.act(commands.qualify, people.dpo);
     expect(authorityRegion(again)).toBe('PENDING');
     expect(openLimit(again)?.strict).toBe(LIMIT);
-    expect(firstFiledAt(again)).toBeNull();
+    expect(filedAt(again)).toBeNull();
     expect(owedBy(again)).toContainEqual({ what: 'authority' });
-    expect(nextType(again)).toBe('initial');
-    expect(filingOf(again, 'initial', new Date('2026-03-14T00:00:00.000Z'))).toMatchObject({
+    expect(nextType(again, 'cnil')).toBe('initial');
+    expect(filingOf(again, { type: 'initial' }, new Date('2026-03-14T00:00:00.000Z'))).toMatchObject({
       initialNumber: null,
       reasonsNeeded: true,
     });
-    expect(edpbTypes(again)).toEqual(['initial', 'complete']);
+    expect(edpbTypes(again, 'cnil')).toEqual(['initial', 'complete']);
     const filed = story.act({ ...moves['file.complete'], receiptNumber: 'FR-3' } as OfAuthority);
     expect(authorityRegion(filed)).toBe('FINAL');
-    expect([openLimit(filed), firstFiledAt(filed)]).toEqual([null, NOW]);
-    expect(filingOf(filed, 'complementary', new Date(NOW)).initialNumber).toBe('FR-3');
+    expect([openLimit(filed), filedAt(filed)]).toEqual([null, NOW]);
+    expect(filingOf(filed, { type: 'complementary' }, new Date(NOW)).initialNumber).toBe('FR-3');
     expect(owedBy(filed)).not.toContainEqual({ what: 'authority' });
   });
 
@@ -145,12 +146,13 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
   });
 
   it('is pending while one of several authorities has to be told anew', () => {
-    const story = caseAt('BREACH');
+    const story = createCaseStory(undefined, { seat: twoHomes });
+    story.act(commands.qualify);
     story.act({ ...filing('complete'), authorityId: 'apd-gba' });
     story.act(moves['file.complete']);
     withdrawn(story);
     const again = story.act(commands.qualify, people.dpo);
-    expect([authorityRegion(again), openLimit(again)?.strict, firstFiledAt(again)]).toEqual(['PENDING', LIMIT, null]);
+    expect([authorityRegion(again), openLimit(again)?.strict, filedAt(again)]).toEqual(['PENDING', LIMIT, null]);
   });
 
   it('is not required after a withdrawal, either, but by a decision (invariant 2)', () => {
@@ -191,10 +193,13 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
     });
   });
 
-  it('stands where its furthest behind authority stands', () => {
-    const story = caseAt('BREACH');
+  it('stands where its furthest behind authority stands, of those that have to be told', () => {
+    const story = createCaseStory(undefined, { seat: twoHomes });
+    story.act(commands.qualify);
+    story.act({ ...commands['authority.file'], type: 'complete', authorityId: 'dpc' });
+    expect(authorityRegion(story.state())).toBe('PENDING');
     story.act({ ...commands['authority.file'], type: 'complete' });
-    expect(authorityRegion(story.state())).toBe('FINAL');
+    expect(authorityRegion(story.state())).toBe('PENDING');
     story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
     expect(authorityRegion(story.state())).toBe('INITIAL_SENT');
   });

@@ -18,7 +18,7 @@ function known() {
 describe('the common template of a case (domain rules 2.6)', () => {
   it('names the case, its awareness, the decided risk and how it was assessed', () => {
     const one = known().state();
-    const built = edpbOfCase(one, 'initial', now);
+    const built = edpbOfCase(one, { type: 'initial' }, now);
     expect(built).toMatchObject({
       ok: true,
       value: {
@@ -33,26 +33,26 @@ describe('the common template of a case (domain rules 2.6)', () => {
   });
 
   it('is complete only when nothing is to be determined, and says every place that is', () => {
-    expect(edpbOfCase(known().state(), 'complete', now)).toMatchObject({ ok: true });
-    const built = edpbOfCase(caseAt('BREACH').state(), 'complete', now);
+    expect(edpbOfCase(known().state(), { type: 'complete' }, now)).toMatchObject({ ok: true });
+    const built = edpbOfCase(caseAt('BREACH').state(), { type: 'complete' }, now);
     expect(!built.ok && built.error.code === 'input.invalid' && built.error.issues).toEqual(
       expect.arrayContaining([expect.objectContaining({ pointer: '/facts/assessment/outcome' })]),
     );
-    expect(edpbOfCase(caseAt('BREACH').state(), 'initial', now)).toMatchObject({ ok: true });
+    expect(edpbOfCase(caseAt('BREACH').state(), { type: 'initial' }, now)).toMatchObject({ ok: true });
   });
 
   it('follows up what was notified, and nothing else', () => {
     const story = known();
-    expect(edpbTypes(story.state())).toEqual(['initial', 'complete']);
-    expect(edpbOfCase(story.state(), 'complementary', now)).toMatchObject({ ok: false });
+    expect(edpbTypes(story.state(), 'cnil')).toEqual(['initial', 'complete']);
+    expect(edpbOfCase(story.state(), { type: 'complementary' }, now)).toMatchObject({ ok: false });
     story.act(file('initial'));
     const one = story.state();
-    expect(edpbTypes(one)).toEqual(['complementary']);
+    expect(edpbTypes(one, 'cnil')).toEqual(['complementary']);
     const { receiptNumber } = commands['authority.file'];
-    expect(edpbOfCase(one, 'complementary', now)).toMatchObject({
+    expect(edpbOfCase(one, { type: 'complementary' }, now)).toMatchObject({
       ok: true,
       value: { notification: { kind: 'followUp', priorId: receiptNumber } },
     });
-    expect(edpbOfCase(one, 'withdrawal', now)).toMatchObject({ ok: false });
+    expect(edpbOfCase(one, { type: 'withdrawal' }, now)).toMatchObject({ ok: false });
   });
 });

@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
+import { authorityFor, mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { placeOf } from '../../../domain/controllerCase/place';
-import { caseAt, commands, NOW } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, NOW } from '../../fakes/caseStory';
 
 const at = (zone: string) => {
   const one = caseAt('BREACH').state();
-  return { ...one, opened: { ...one.opened, zone } };
+  const { seat: _seat, ...opened } = one.opened;
+  return { ...one, opened: { ...opened, zone } };
 };
 
 it.each([
@@ -19,8 +20,18 @@ it.each([
   expect(placeOf({ zone })).toEqual({ zone, calendar });
 });
 
-it('is the authority that was told first, wherever the clocks run', () => {
-  const story = caseAt('BREACH');
+it('is the authority that was told first where nobody knows who is competent, wherever the clocks run', () => {
+  const story = createCaseStory(undefined, { isOld: true });
   story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
   expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('apd-gba');
+});
+
+it('is one that is competent and not told yet, before one that was', () => {
+  const seat = { publicBody: false, establishments: ['BE', 'FR'], mainEstablishment: null };
+  const story = createCaseStory(undefined, { seat });
+  expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('apd-gba');
+  story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
+  expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('cnil');
+  expect(authorityFor(story.state(), new Date(NOW), 'apd-gba')).toMatchObject({ ok: true, value: { id: 'apd-gba' } });
+  expect(authorityFor(story.state(), new Date(NOW), 'cnill')).toMatchObject({ ok: false });
 });

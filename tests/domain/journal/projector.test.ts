@@ -63,7 +63,7 @@ const known: Record<number, string> = {
  * number, and the hash of the projector that stands, to have more of them watched.
  */
 const watched: Record<SubjectKind, number> = {
-  organisation: 2,
+  organisation: 3,
   agreement: 8,
   incident: 22,
   vulnerability: 5,

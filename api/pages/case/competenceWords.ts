@@ -1,0 +1,103 @@
+import { AUTHORITIES } from '../../../domain/authority/authorities';
+import { authorityRegion, type ControllerCase } from '../../../domain/controllerCase/case';
+import { type Competent, competentOf, isCompetent, toTell } from '../../../domain/controllerCase/competence';
+import { authorityLimit } from '../../../domain/controllerCase/term';
+import type { Language } from '../../../domain/letters/head';
+import { countryName } from '../../../templates/authorityValue';
+import type { AuthorityChoice, CompetenceView } from '../../../templates/pages/parts/competence';
+import { phrase, type Said } from '../../../templates/pages/words/word';
+import { authorityName } from './authorityNames';
+
+const idsIn = (country: string): string[] => [
+  ...new Set(AUTHORITIES.filter((one) => one.country === country).map(({ id }) => id)),
+];
+
+const namesIn = (country: string): string => idsIn(country).map(authorityName).join(', ');
+
+/** Authorities of which telling one counts, those to be told first at the front; empty where nobody knows them. */
+export const competentIds = (one: ControllerCase): string[] =>
+  toTell(one)
+    .toSorted((a, b) => Number(a.toldAt !== null) - Number(b.toldAt !== null))
+    .flatMap(({ country }) => idsIn(country));
+
+type Known = Extract<Competent, { known: true }>;
+
+const whyOf = ({ rule, countries }: Known, language: Language) => ({
+  why: phrase(language, { key: `competence.${rule}` }),
+  names: countries.map(namesIn).join(', '),
+});
+
+/** Why telling this authority does not stop the clock; null where it does. */
+export function notCompetentNote(one: ControllerCase, authorityId: string, language: Language): Said | null {
+  const competent = competentOf(one);
+  if (!competent.known || isCompetent(one, authorityId)) return null;
+  const values = { authority: authorityName(authorityId), ...whyOf(competent, language) };
+  return { key: 'competence.not', values };
+}
+
+/** Beside the question with whom something was filed; null where nobody knows who is competent. */
+export function competenceHint(one: ControllerCase, language: Language): Said | null {
+  const competent = competentOf(one);
+  return competent.known ? { key: 'competence.hint', values: whyOf(competent, language) } : null;
+}
+
+/** For which authority a form may be shown: those to tell, and those that were told. One alone needs no choice. */
+export function choiceOf(
+  one: ControllerCase,
+  authorityId: string,
+  { base, language }: { base: string; language: Language },
+): AuthorityChoice {
+  const told = one.authorities.map((file) => file.authorityId);
+  const ids = [...new Set([...competentIds(one), ...told, authorityId])];
+  const authorities = ids.map((id) => ({
+    href: `${base}?authorityId=${id}`,
+    label: authorityName(id),
+    current: id === authorityId,
+  }));
+  return {
+    authorities: ids.length > 1 ? authorities : [],
+    notCompetent: notCompetentNote(one, authorityId, language),
+  };
+}
+
+/** Whom to tell, why, and how far it is done; or what nobody has recorded. */
+export function competenceView(
+  one: ControllerCase,
+  { language, mayRecord }: { language: Language; mayRecord: boolean },
+): CompetenceView {
+  const competent = competentOf(one);
+  const countries = (codes: readonly string[]) => codes.map((code) => countryName(language, code)).join(', ');
+  const note = (key: 'unlisted' | 'part' | 'name' | 'outside', codes: readonly string[]): Said[] =>
+    codes.length === 0 ? [] : [{ key: `competence.${key}`, values: { countries: countries(codes) } }];
+  const record = mayRecord ? `/cases/${one.id}/record` : null;
+  if (!competent.known) {
+    const values = { countries: countries(competent.unlisted) };
+    return {
+      rule: { key: `competence.lacks.${competent.lacks}`, values },
+      isKnown: false,
+      lines: [],
+      notes: [],
+      record,
+    };
+  }
+  const isOwed = authorityRegion(one) === 'PENDING';
+  const dueAt = isOwed ? (authorityLimit(one)?.strict ?? null) : null;
+  return {
+    rule: { key: `competence.${competent.rule}` },
+    isKnown: true,
+    lines: toTell(one).map(({ country, toldAt }) => ({
+      name: namesIn(country),
+      state: { key: toldAt !== null ? 'competence.told' : isOwed ? 'competence.owed' : 'competence.untold' },
+      toldAt,
+      dueAt,
+    })),
+    notes: [
+      { key: `competence.from.${competent.from}` },
+      ...note('part', competent.part),
+      ...note('unlisted', competent.unlisted),
+      ...note('name', competent.name),
+      ...note('outside', competent.outside),
+    ],
+    record,
+  };
+}

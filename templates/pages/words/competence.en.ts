@@ -1,0 +1,43 @@
+/** Which authority is competent, and why. */
+export const competence = {
+  'competence.title': 'Authority to tell',
+  'competence.publicBody': 'A public body: the authority of its own country alone is competent (Art. 55).',
+  'competence.territory': 'The authority of the country where the controller is established is competent (Art. 55).',
+  'competence.lead':
+    'Cross-border processing: the authority of the main establishment leads, and is told once (Art. 56).',
+  'competence.noLead':
+    'Several establishments, none of them the main one: nobody leads, every authority concerned is told.',
+  'competence.noEstablishment':
+    'No establishment in the European Economic Area: the authority of every country where touched persons live is told.',
+  'competence.from.zone': 'Taken from the country of the organisation: correct it where it is otherwise.',
+  'competence.from.organisation': 'Taken from what the organisation said of itself.',
+  'competence.from.record': 'Taken from what this case says.',
+  'competence.lacks.establishments':
+    'Which authority is competent is not recorded: the countries in which the controller is established are missing. Until then any authority that is told stops the clock.',
+  'competence.lacks.countries':
+    'Which authority is competent is not recorded: without an establishment in the European Economic Area, the countries where touched persons live are missing. Until then any authority that is told stops the clock.',
+  'competence.lacks.authority':
+    'Which authority is competent is not recorded: the list has none for {countries}. Until then any authority that is told stops the clock.',
+  'competence.unlisted':
+    'To be told as well, and not in the list: the authority of {countries}. Its number is recorded among the other data protection authorities of the record.',
+  'competence.part':
+    '{countries}: this country has other authorities than those of the list. A person says which one is competent.',
+  'competence.name': 'To be named in the notification: {countries}.',
+  'competence.outside': 'Outside the European Economic Area the law of the country is another question: {countries}.',
+  'competence.told': 'told',
+  'competence.owed': 'to be told',
+  'competence.untold': 'not told',
+  'competence.record': 'Say where the controller is established',
+  'competence.not': '{authority} is not competent: this filing does not stop the clock. {why} To be told: {names}.',
+  'competence.hint': '{why} To be told: {names}. A filing with another one is recorded, and does not stop the clock.',
+  'competence.choice': 'Authority',
+  'competence.publicBodyAsk': 'Public body?',
+  'competence.establishments': 'Countries of establishment',
+  'competence.establishmentsHint': 'A code of two letters for each country (ISO 3166-1), spaces between them: FR BE.',
+  'competence.mainEstablishment': 'Country of the main establishment',
+  'competence.mainHint': 'A code of two letters. Empty: none, or not known.',
+  'competence.touched': 'Countries where touched persons live',
+  'competence.seatTitle': 'Where the organisation is established',
+  'competence.seatIntro':
+    'Decides which authority is told. It holds for cases opened from now on; those that are open keep what they say, and are corrected in their own record.',
+} as const;
