@@ -45,7 +45,7 @@ export const sheetPageOf = (house: PageHouse) =>
       const path = `/cases/${one.id}`;
       const told = together(one, others);
       const sheet = sheetOfCase(told, { type, authorityId: authority.id }, visit.now);
-      const also = `&authorityId=${authority.id}${others.map(({ id }) => `&with=${id}`).join('')}`;
+      const also = `${others.map(({ id }) => `&with=${id}`).join('')}&authorityId=${authority.id}`;
       const { language } = frame;
       return shownAs(
         sheetPage(frame, {
