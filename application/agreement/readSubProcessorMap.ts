@@ -14,5 +14,5 @@ export async function readSubProcessorMap({ ctx }: { ctx: Context }): Promise<Re
     const document = versionAt(agreement, now)?.document ?? null;
     return document === null ? [] : [{ agreementId: agreement.id, reference: agreement.reference, document }];
   });
-  return done(subProcessorMap(annexes, now.slice(0, 10)));
+  return done(subProcessorMap(annexes, now));
 }

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../domain/controllerCase/events';
 import { foldCase } from '../../domain/controllerCase/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Json } from '../../domain/shared/jcs';
+import { localDate } from '../../domain/deadline/calendarDate';
 import { plain } from '../../domain/shared/plain';
 import { changeSubject, type Stands } from '../entries/changeSubject';
 import { type Written, writtenOf } from '../entries/written';
@@ -36,7 +37,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
     id: caseId,
     ...rest,
     async decide(one) {
-      const event = await decide(one, aroundNow(ctx, sameHand));
+      const event = await decide(one, aroundNow(ctx, sameHand, one.opened.zone));
       if (!event.ok) return event;
       const { next, ...first } = event.value;
       const follower = next && { ...next, actor: ctx.actor, event: written(next.event), ...happenedAt(next.event) };
@@ -56,7 +57,7 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
 
 const written = (event: CaseEvent) => ({ ...event, values: plain(event.values) });
 
-function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand']): AroundAny {
+function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand'], zone: string): AroundAny {
   const now = ports.now();
   return {
     actorId: actor.id,
@@ -65,7 +66,7 @@ function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameH
     roles,
     now,
     newId: ports.newId(),
-    authorityIds: new Set(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id }) => id)),
+    authorityIds: new Set(authoritiesOn(localDate(now.toISOString(), zone)).map(({ id }) => id)),
     isRelaySet: ports.relay !== null,
   };
 }

@@ -7,6 +7,7 @@ import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
 import { unsaidItems } from '../../domain/incident/unsaidItems';
 import type { CaseSubNotice, NoticeCase } from '../../domain/notice/case';
 import type { Notice } from '../../domain/notice/fold';
+import { breachDay } from '../../domain/notice/breachDay';
 import { judgingOf } from '../../domain/notice/judging';
 import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -25,6 +26,8 @@ export type FullCase = Omit<NoticeCase, 'subNotices'> & {
    * notice is not about: all of theirs that it may say, and be reminded of.
    */
   subNotices: readonly (CaseSubNotice & SubNotice)[];
+  /** On which firms processed when it was breached: whether they were authorised before is judged by it. `YYYY-MM-DD`. */
+  breachDay: string;
   agreement: AgreementVersion & {
     id: string;
     seq: number;
@@ -89,10 +92,12 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   const told = subNoticesFor(incident, notice.opened.agreementId).filter(
     ({ seq }) => seq > endedBefore(notice, incident),
   );
+  const day = breachDay({ incident, clock, agreementId: agreement.id, version: { ...version, terms } });
   return {
     notice: underThisRelay(ctx, notice),
     incident: { ...incident, clock },
-    subNotices: told.map((said) => toldIn({ ...said, items: unsaidItems(told, said) }, version)),
+    subNotices: told.map((said) => toldIn({ ...said, items: unsaidItems(told, said) }, version, day)),
+    breachDay: day,
     agreement: {
       ...version,
       terms,
@@ -111,13 +116,14 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
 const endedBefore = ({ openedSeq }: Notice, { clockHistory }: Incident): number =>
   clockHistory.findLast(({ seq, after }) => seq < openedSeq && after.status === 'cancelled')?.seq ?? 0;
 
-/** `authorised`: every firm of the chain, by the annex in force at t0; a text that was erased names nobody any more. */
+/** `authorised`: every firm of the chain, by the annex in force at t0, before the breach; a text that was erased names nobody any more. */
 function toldIn(
   said: ReturnType<typeof subNoticesFor>[number],
   { document }: AgreementVersion,
+  day: string,
 ): FullCase['subNotices'][number] {
-  const { at, receivedAt, chain } = said;
-  const authorised = document === null || unauthorisedIn(document, chain, receivedAt.slice(0, 10)).length === 0;
+  const { at, chain } = said;
+  const authorised = document === null || unauthorisedIn(document, chain, day).length === 0;
   return { ...said, recordedAt: at, authorised };
 }
 

@@ -56,8 +56,8 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
     case 'unauthorised': {
       const said = toldAt(fullCase, version);
       const { document } = fullCase.agreement;
-      const day = said?.receivedAt.slice(0, 10) ?? '';
-      const names = said === undefined || document === null ? [] : unauthorisedIn(document, said.chain, day);
+      const names =
+        said === undefined || document === null ? [] : unauthorisedIn(document, said.chain, fullCase.breachDay);
       const detail = names.join(', ') || null;
       return { task: 'judgeSubProcessor', percent: null, startedAt: said?.receivedAt ?? null, dueAt: null, detail };
     }

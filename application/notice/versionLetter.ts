@@ -181,15 +181,13 @@ function toldBySubsOf({ subNotices, agreement }: FullCase, items: Items): Notice
 }
 
 /** Those of the annex in force at t0, then those concerned that it does not list: the controller learns of them here. */
-function subProcessorsOf({ incident, subNotices: told, agreement }: FullCase): NoticeLetter['subProcessors'] {
+function subProcessorsOf({ breachDay, subNotices: told, agreement }: FullCase): NoticeLetter['subProcessors'] {
   const document = documentOf(agreement.document);
-  const dayOf = (name: string) =>
-    namedIn(told, name)?.receivedAt.slice(0, 10) ?? incident.report.alertedAt.slice(0, 10);
   const one = (name: string, country: string, service: string) => ({
     name,
     country,
     service,
-    authorised: authorisationOf(document, name, dayOf(name)) === 'authorised',
+    authorised: authorisationOf(document, name, breachDay) === 'authorised',
     touched: namedIn(told, name)?.certain === true ? ('yes' as const) : ('unknown' as const),
   });
   const names = new Map(told.flatMap(({ chain }) => chain).map((name) => [firmKey(name), name]));

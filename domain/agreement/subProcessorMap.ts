@@ -1,3 +1,4 @@
+import { localDate } from '../deadline/calendarDate';
 import { firmKey } from '../party/firmKey';
 import type { AnyAnnex1 } from './annex1';
 import { tierOf } from './annex1Tiers';
@@ -28,15 +29,15 @@ export type MappedFirm = {
  * Everybody who processes under us, as the annexes in force say, nearest first, then by name (duty S3-16). One firm is
  * one, whatever contract names it and however it is spelled.
  *
- * @param day ISO date for which authorisations are looked at
+ * @param now instant at which authorisations are looked at: its day in the zone of each agreement
  */
-export function subProcessorMap(annexes: readonly Annexed[], day: string): MappedFirm[] {
+export function subProcessorMap(annexes: readonly Annexed[], now: string): MappedFirm[] {
   const firms = new Map<string, MappedFirm>();
   for (const { agreementId, reference, document } of annexes) {
     for (const { name, country, service, under = null } of document.subProcessors) {
       const key = firmKey(name);
       const known = firms.get(key) ?? { name, country, tier: Infinity, under: [], contracts: [] };
-      const authorisation = authorisationOf(document, name, day);
+      const authorisation = authorisationOf(document, name, localDate(now, document.timeZone));
       const contract = { agreementId, reference, controller: document.controller.name, service, authorisation };
       const isKnown = known.under.some((one) => firmKey(one ?? '') === firmKey(under ?? ''));
       firms.set(key, {

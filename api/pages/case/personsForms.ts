@@ -7,6 +7,7 @@ import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
 import type { Question } from '../forms/question';
+import { localDate } from '../../../domain/deadline/calendarDate';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
@@ -30,7 +31,10 @@ const lettersQuestion = (one: ControllerCase): Question[] => {
     value: sending.listId,
     label: {
       key: 'letters.ofList' as const,
-      values: { n: lettersLeft(sending), at: sending.printed?.at.slice(0, 10) ?? '' },
+      values: {
+        n: lettersLeft(sending),
+        at: sending.printed === null ? '' : localDate(sending.printed.at, one.opened.zone),
+      },
     },
   }));
   const isOther = movePersons(one.persons.state, 'tell') !== null;

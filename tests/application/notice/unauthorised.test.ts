@@ -83,6 +83,15 @@ describe('a sub-processor that the contract does not authorise (duty S3-16)', ()
     expect(shown.ok && shown.value.length).toBeGreaterThan(0);
   });
 
+  it('one whose authorisation was signed after the breach began is flagged, though it was by the receipt', async () => {
+    // the annex: authorised on 2026-01-15
+    await house.act(incidentId, { ...commands['facts.record'], beganAt: '2026-01-14T22:59:00.000Z' });
+    const id = await told("Cabinet d'études rang 2");
+    expect(await fullCase(id)).toMatchObject({ breachDay: '2026-01-14', subNotices: [{ authorised: false }] });
+    await house.act(incidentId, { ...commands['facts.record'], beganAt: '2026-01-14T23:00:00.000Z' });
+    expect(await fullCase(id)).toMatchObject({ breachDay: '2026-01-15', subNotices: [{ authorised: true }] });
+  });
+
   it('one that the annex in force lists is flagged to nobody', async () => {
     const id = await told("CABINET d'études rang 2");
     await house.settle(id, '2026-05-13T21:05:00.000Z');

@@ -55,8 +55,17 @@ const annexed = (agreementId: string, controller: string, ...subProcessors: Retu
 describe('the map of sub-processors', () => {
   const map = subProcessorMap(
     [annexed('g1', 'Val', firm('B', 'A'), firm('A')), annexed('g2', 'Orme', firm('a', undefined, 'none'), firm('C'))],
-    '2026-05-13',
+    '2026-05-13T10:00:00.000Z',
   );
+
+  it.each([
+    ['2026-05-13T21:59:59.000Z', 'notPrior'],
+    ['2026-05-13T22:00:00.000Z', 'authorised'],
+  ] as const)('looks at %s by its day in the zone of the agreement: %s', (at, expected) => {
+    const authorisation = { kind: 'prior-written-specific' as const, date: '2026-05-14' };
+    const [one] = subProcessorMap([annexed('g1', 'Val', { ...firm('A'), authorisation } as never)], at);
+    expect(one?.contracts[0]?.authorisation).toBe(expected);
+  });
 
   it('has each firm once, nearest tier first, with every contract that names it', () => {
     expect(map.map(({ name, tier, under }) => [name, tier, under])).toEqual([

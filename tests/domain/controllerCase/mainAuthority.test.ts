@@ -26,6 +26,12 @@ it('is the authority that was told first where nobody knows who is competent, wh
   expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('apd-gba');
 });
 
+it('is as it stands on the day in the zone of the case, not in UTC', () => {
+  const one = at('Europe/Paris');
+  expect(mainAuthority(one, new Date('2018-05-24T22:00:00.000Z')).id).toBe('cnil');
+  expect(() => mainAuthority(one, new Date('2018-05-24T21:59:59.000Z'))).toThrow(RangeError);
+});
+
 it('is one that is competent and not told yet, before one that was', () => {
   const seat = { publicBody: false, establishments: ['BE', 'FR'], mainEstablishment: null };
   const story = createCaseStory(undefined, { seat });
