@@ -193,17 +193,6 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
     });
   });
 
-  it('stands where its furthest behind authority stands, of those that have to be told', () => {
-    const story = createCaseStory(undefined, { seat: twoHomes });
-    story.act(commands.qualify);
-    story.act({ ...commands['authority.file'], type: 'complete', authorityId: 'dpc' });
-    expect(authorityRegion(story.state())).toBe('PENDING');
-    story.act({ ...commands['authority.file'], type: 'complete' });
-    expect(authorityRegion(story.state())).toBe('PENDING');
-    story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
-    expect(authorityRegion(story.state())).toBe('INITIAL_SENT');
-  });
-
   it('asks for the reasons of a filing that left after the limit, and of no other', () => {
     const story = caseAt('BREACH');
     const late = '2026-03-13T13:20:01.000Z';

@@ -124,6 +124,17 @@ describe('an authority that is not competent', () => {
 describe('two authorities', () => {
   const both = () => createCaseStory(undefined, { seat: twoHomes });
 
+  it('stands where its furthest behind authority stands, of those that have to be told', () => {
+    const story = createCaseStory(undefined, { seat: twoHomes });
+    story.act(commands.qualify);
+    story.act({ ...commands['authority.file'], type: 'complete', authorityId: 'dpc' });
+    expect(authorityRegion(story.state())).toBe('PENDING');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    expect(authorityRegion(story.state())).toBe('PENDING');
+    story.act({ ...commands['authority.file'], authorityId: 'apd-gba' });
+    expect(authorityRegion(story.state())).toBe('INITIAL_SENT');
+  });
+
   it('the limit runs until both are told, and ends with the later one', () => {
     const story = both();
     story.act(file('cnil'));
