@@ -40,10 +40,6 @@ export function copyValues(language: Language, zone: string, values: readonly Va
   return String(only.count.count);
 }
 
-/** A country as the language calls it; what is no code of one is left as it is. */
-export const countryName = (language: Language, code: string): string =>
-  ISO.test(code) ? (regions[language].of(code) ?? code) : code;
-
 function writeValue(language: Language, zone: string, value: Value, termWord: TermWord): string {
   switch (value.as) {
     case 'text':

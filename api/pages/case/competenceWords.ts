@@ -3,7 +3,7 @@ import { authorityRegion, type ControllerCase } from '../../../domain/controller
 import { type Competent, competentOf, isCompetent, toTell } from '../../../domain/controllerCase/competence';
 import { authorityLimit } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
-import { countryName } from '../../../templates/authorityValue';
+import { countryName } from '../../../templates/countryName';
 import type { AuthorityChoice, CompetenceView } from '../../../templates/pages/parts/competence';
 import { phrase, type Said } from '../../../templates/pages/words/word';
 import { authorityName } from './authorityNames';
