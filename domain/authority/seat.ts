@@ -22,6 +22,14 @@ export const seatFields = ({ country }: Pick<RecordRules, 'country'>) => ({
 export const Seat = z.strictObject(seatFields(storedRecord));
 export type Seat = z.infer<typeof Seat>;
 
+/** Where the controller was when its case was opened. */
+export const CaseSeat = Seat.extend({
+  from: z
+    .enum(['organisation', 'zone'])
+    .meta({ description: 'as it recorded of itself; else the country of its zone' }),
+});
+export type CaseSeat = z.infer<typeof CaseSeat>;
+
 /** The same as it may be entered today. */
 export const NewSeat = z
   .strictObject(seatFields(enteredRecord))

@@ -1,9 +1,9 @@
 import { AUTHORITIES } from '../authority/authorities';
+import type { CaseSeat } from '../authority/seat';
 import { type Competence, leadAuthority, type Reach } from '../authority/leadAuthority';
 import type { AuthorityFile } from './authority';
 import type { ControllerCase } from './case';
 import { isUntoldAnew, standingFilings } from './standing';
-import type { CaseSeat } from './values';
 
 /** From where it is known where the controller is. */
 type SeatOrigin = 'record' | CaseSeat['from'];

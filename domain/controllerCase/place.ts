@@ -1,6 +1,6 @@
 import type { Place } from '../deadline/longPeriods';
-import type { Seat } from '../authority/seat';
-import type { CaseOpened, CaseSeat } from './values';
+import type { CaseSeat, Seat } from '../authority/seat';
+import type { CaseOpened } from './values';
 
 /** Zones of the countries whose authorities are known, territories of France overseas included. */
 const COUNTRIES: Readonly<Record<string, string>> = {

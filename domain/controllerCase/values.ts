@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Seat } from '../authority/seat';
+import { CaseSeat } from '../authority/seat';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { Drill } from '../deadline/pace';
@@ -35,14 +35,6 @@ export const Told = z.strictObject({
     .meta({ description: 'whose sealed notice it is; null: told by hand, and in older entries' }),
 });
 export type Told = z.infer<typeof Told>;
-
-/** Where the controller was when its case was opened. */
-export const CaseSeat = Seat.extend({
-  from: z
-    .enum(['organisation', 'zone'])
-    .meta({ description: 'as it recorded of itself; else the country of its zone' }),
-});
-export type CaseSeat = z.infer<typeof CaseSeat>;
 
 /** The instants and ids that a limit rests on are never erasable. */
 export const CaseOpened = Told.extend({

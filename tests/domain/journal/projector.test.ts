@@ -56,6 +56,7 @@ const known: Record<number, string> = {
   42: 'c94dafc9a35842ca72e508c562a035a1757bd403cd05a691895c5dcaf525f621',
   43: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
   44: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
+  45: 'ebac6ac42e7d07482d00768c60099e352782d00ffe0a4e3eeb484f6c8241b657',
 };
 
 /**
