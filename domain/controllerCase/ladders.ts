@@ -1,4 +1,5 @@
 import { type Pace, paceOf } from '../deadline/pace';
+import { workingDayRungs } from '../deadline/workingDayLadder';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
@@ -6,6 +7,7 @@ import type { ClockMove, ControllerCase } from './case';
 import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
 import { awaitsNotice, type Persons } from './persons';
+import { placeOf } from './place';
 import { regimeRungs } from './regimeRungs';
 import { type CaseRung, repeatedRungs } from './rung';
 import { silenceOf } from './silence';
@@ -30,10 +32,6 @@ const QUESTION_STEPS: Steps = [
   { percent: 50, roles: ['DPO'] },
   { percent: 75, roles: ['DPO', 'DIR'] },
   { percent: 100, roles: ['DIR', 'DPO'] },
-];
-const PROCESSOR_STEPS: Steps = [
-  { percent: 75, roles: ['IM', 'DPO'] },
-  { percent: 100, roles: ['DPO', 'DIR'] },
 ];
 /** High risk: 24 h to draft what the persons are told, 48 h to tell them, then a reminder each day. */
 export const DRAFT_HOURS = 24;
@@ -136,24 +134,47 @@ function questions(one: ControllerCase): CaseRung[] {
     .flatMap((question) => stepsOf('question', { ...question, dueAt: questionDue(question, one) }, QUESTION_STEPS));
 }
 
-/** A question to the processor that waits for its answer (domain rules 7.7, 5 jours ouvrés). */
-const processor = ({ processor: dealings }: ControllerCase): CaseRung[] =>
-  dealings.questions
-    .filter(({ answeredAt }) => answeredAt === null)
-    .flatMap((question) => stepsOf('processor', question, PROCESSOR_STEPS));
-
-const MEASURE_STEPS: Steps = [
+/** Where it is urgent, and owed within hours. */
+const URGENT_QUESTION: Steps = [
+  { percent: 75, roles: ['IM', 'DPO'] },
+  { percent: 100, roles: ['DPO', 'DIR'] },
+];
+const URGENT_MEASURE: Steps = [
   { percent: 50, roles: ['IM', 'DPO'] },
   { percent: 80, roles: ['DPO', 'DIR'] },
   { percent: 100, roles: ['DIR', 'DPO'] },
 ];
 
+/** A question to the processor that waits for its answer. */
+const processor = (one: ControllerCase): CaseRung[] =>
+  one.processor.questions
+    .filter(({ answeredAt }) => answeredAt === null)
+    .flatMap((question) => answerSteps('processor', question, URGENT_QUESTION, one));
+
 /** A measure that waits for our word: told at once, then as its time burns. */
-const measures = ({ processor: dealings }: ControllerCase): CaseRung[] =>
-  awaitedMeasures(dealings.measures).flatMap(({ seq, proposedAt, dueAt }) => [
+const measures = (one: ControllerCase): CaseRung[] =>
+  awaitedMeasures(one.processor.measures).flatMap(({ seq, proposedAt, dueAt, urgent }) => [
     ...onceAt('measure', { seq, at: proposedAt }).map((rung) => ({ ...rung, dueAt })),
-    ...stepsOf('measure', { seq, askedAt: proposedAt, dueAt }, MEASURE_STEPS),
+    ...answerSteps('measure', { seq, askedAt: proposedAt, dueAt, urgent }, URGENT_MEASURE, one),
   ]);
+
+/** Domain rules 7.7, row "5 jours ouvrés"; what is urgent goes by its hours. */
+function answerSteps(
+  ladder: CaseLadder,
+  waiting: Waiting & { urgent: boolean },
+  urgent: Steps,
+  { opened }: ControllerCase,
+): CaseRung[] {
+  if (waiting.urgent) return stepsOf(ladder, waiting, urgent);
+  const { seq: about, askedAt: from, dueAt } = waiting;
+  return workingDayRungs({ from, dueAt }, placeOf(opened), paceOf(opened)).map((rung) => ({
+    ladder,
+    about,
+    startedAt: from,
+    dueAt,
+    ...rung,
+  }));
+}
 
 type Waiting = { seq: number; askedAt: string; dueAt: string };
 type Steps = readonly { percent: number; roles: readonly Role[] }[];

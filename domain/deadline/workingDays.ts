@@ -1,6 +1,7 @@
 import { localDate, plusDays } from './calendarDate';
 import { type CalendarId, isHoliday } from './holidays';
-import { endOfLocalDay, startOfLocalDay } from './localTime';
+import { HOUR_MS, plusMs } from '../shared/instant';
+import { endOfLocalDay, readLocalTime, startOfLocalDay } from './localTime';
 
 /**
  * The end (24:00 local) of the nth working day after an instant. The day of the instant is not counted; working days are
@@ -21,6 +22,12 @@ export function workingDaysAfter(instant: string, days: number, calendar: Calend
 /** The first instant of the next working day after an instant. */
 export function nextWorkingDay(instant: string, calendar: CalendarId, zone: string): string {
   return startOfLocalDay(workingDayFrom(plusDays(localDate(instant, zone), 1), calendar), zone);
+}
+
+/** When work begins: 09:00 local. @param date calendar date, `YYYY-MM-DD` */
+export function opensAt(date: string, zone: string): string {
+  const read = readLocalTime({ date, time: '09:00', zone, fold: 'first' });
+  return read.ok ? read.instant : plusMs(startOfLocalDay(date, zone), 9 * HOUR_MS);
 }
 
 /** The day itself if it is a working day, else the next one. */

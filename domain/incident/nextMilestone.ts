@@ -1,8 +1,9 @@
+import { localDate } from '../deadline/calendarDate';
 import { dueLadder } from '../deadline/dueLadder';
 import { paced, paceOf } from '../deadline/pace';
-import { nextWorkingDay } from '../deadline/workingDays';
+import { nextWorkingDay, opensAt } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
-import { HOUR_MS, plusMs } from '../shared/instant';
+import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { type Limit, touchesNobody } from './earliestLimit';
 import type { Incident } from './incident';
@@ -130,11 +131,9 @@ function highest(incident: Incident, rungs: readonly Tell[], now: Date): Tell[] 
   return next === undefined ? [] : [next];
 }
 
-const OPENING_HOUR = 9;
-
 /** 09:00 of the next working day. */
 const morningAfter = (at: string, zone: string): string =>
-  plusMs(nextWorkingDay(at, 'FR-metropole', zone), OPENING_HOUR * HOUR_MS);
+  opensAt(localDate(nextWorkingDay(at, 'FR-metropole', zone), zone), zone);
 
 /** Invariant 14: what one person did for two is reviewed the next working day. */
 function reviews({ breakGlasses, report }: Incident, zone: string): Tell[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AgreementVersion } from '../agreement/fold';
 import type { Terms } from '../agreement/terms';
 import { type Pace, paced } from '../deadline/pace';
+import { type DayRung, workingDayRungs } from '../deadline/workingDayLadder';
 import { workingDaysAfter } from '../deadline/workingDays';
 import { HOUR_MS, plusMs } from '../shared/instant';
 
@@ -42,3 +43,7 @@ export function answerDue(
       : plusMs(askedAt, urgentHours * HOUR_MS);
   return paced(askedAt, limit, pace);
 }
+
+/** The steps of an answer that is owed within working days, by the contract's calendar and zone (domain rules 7.7). */
+export const dayRungs = (span: { from: string; dueAt: string }, { calendar, timeZone, pace }: AnswerTerms): DayRung[] =>
+  workingDayRungs(span, { zone: timeZone, calendar }, pace);

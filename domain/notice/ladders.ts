@@ -1,7 +1,7 @@
 import { dueLadder } from '../deadline/dueLadder';
 import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
-import { answerDue } from './answerDue';
+import { answerDue, dayRungs } from './answerDue';
 import { dueOf, newestGoneAt, type NoticeCase, supplementDue } from './case';
 import type { Ladder } from './events';
 import { promisesOf } from './content';
@@ -39,12 +39,7 @@ export const acknowledgementLadder: readonly { hours: number; roles: Role[] }[] 
 /** When it ends. */
 export const ACKNOWLEDGED_HOURS = acknowledgementLadder.at(-1)?.hours ?? 0;
 
-/** Row "5 jours ouvrés", from the question to its limit; 24 h is the target of section 7.3. */
-const questionLadder: readonly { percent: number; roles: Role[] }[] = [
-  { percent: 50, roles: ['IM'] },
-  { percent: 80, roles: ['IM', 'DPO'] },
-  { percent: 100, roles: ['DIR'] },
-];
+/** 24 h is the target of section 7.3; the limit itself has the row "5 jours ouvrés". */
 const QUESTION_TARGET_HOURS = 24;
 /** Row "short clocks (4 h)": what is urgent wakes whoever is on call. */
 const urgentLadder: readonly { percent: number; roles: Role[] }[] = [
@@ -144,15 +139,15 @@ function questionRungs({ notice, agreement }: NoticeCase): Rung[] {
   if (question === undefined) return [];
   const askedMs = Date.parse(question.askedAt);
   const { urgentHours } = question;
-  const dueMs = Date.parse(answerDue(question.askedAt, agreement, urgentHours));
-  if (urgentHours !== null) return percentRungs('question', index + 1, askedMs, dueMs, urgentLadder);
+  const dueAt = answerDue(question.askedAt, agreement, urgentHours);
+  if (urgentHours !== null) return percentRungs('question', index + 1, askedMs, Date.parse(dueAt), urgentLadder);
   const target = {
     step: 1,
     roles: ['O', 'IM'] as Role[],
     atMs: askedMs + (QUESTION_TARGET_HOURS * HOUR_MS) / (agreement.pace ?? 1),
   };
   const asked = { ladder: 'question' as const, version: index + 1 };
-  const rungs = percentRungs('question', index + 1, askedMs, dueMs, questionLadder);
+  const rungs = dayRungs({ from: question.askedAt, dueAt }, agreement).map((rung) => ({ ...asked, ...rung }));
   return [{ ...asked, ...target }, ...rungs.filter(({ atMs }) => atMs > target.atMs)];
 }
 

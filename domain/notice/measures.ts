@@ -1,7 +1,7 @@
 import { changed, type Consulted, isAwaited, withTaking, withVerdict } from '../consultation/measure';
 import type { Verdict } from '../consultation/values';
 import type { Role } from '../shared/roles';
-import { answerDue, type AnswerTerms } from './answerDue';
+import { answerDue, type AnswerTerms, dayRungs } from './answerDue';
 import type { NoticeCase } from './case';
 import type { EventOf, NoticeEvent } from './events';
 import type { Notice, VersionState } from './fold';
@@ -74,7 +74,7 @@ export function awaitedFor(
   return { from, dueAt: answerDue(from, terms, measure.urgentHours) };
 }
 
-/** Half of the time: whoever works on it; 80 %: the DPO too; at the limit management says whether it can be awaited. */
+/** Of what is urgent. Half of the time: whoever works on it; 80 %: the DPO too; at the limit management says whether it can be awaited. */
 const STEPS: readonly { percent: number; roles: Role[] }[] = [
   { percent: 50, roles: ['IM'] },
   { percent: 80, roles: ['IM', 'DPO'] },
@@ -87,9 +87,12 @@ export function measureRungs({ notice, agreement }: NoticeCase): Rung[] {
     const place = index + 1;
     const awaited = awaitedFor(measure, notice, agreement);
     if (awaited === null) return answeredRungs(measure, place);
-    const [fromMs, dueMs] = [Date.parse(awaited.from), Date.parse(awaited.dueAt)];
+    const fromMs = Date.parse(awaited.from);
     const asking: Rung = { ladder: 'measure', version: place, step: 1, roles: [], atMs: fromMs };
-    const later = percentRungs('measure', place, fromMs, dueMs, STEPS);
+    const later =
+      measure.urgentHours === null
+        ? dayRungs(awaited, agreement).map((rung): Rung => ({ ladder: 'measure', version: place, ...rung }))
+        : percentRungs('measure', place, fromMs, Date.parse(awaited.dueAt), STEPS);
     return isSaidByNotice(measure, notice) ? later : [asking, ...later];
   });
 }

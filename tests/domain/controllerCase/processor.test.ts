@@ -105,6 +105,15 @@ describe('asking the processor (domain rules 7.4)', () => {
     expect(faultsOf(story.try(commands['processor.answer']))).toEqual(['/questionId']);
   });
 
+  it('has its working days where it is not urgent: half, day 4 and day 5 at 09:00, the limit (7.7)', () => {
+    const story = createCaseStory();
+    story.act(commands['processor.ask']);
+    const rungs = caseRungs(story.state(), new Date(NOW)).filter(({ ladder }) => ladder === 'processor');
+    expect(rungs.map(({ roles }) => roles.join())).toEqual(['IM', 'IM,DPO', 'DPO', 'DIR']);
+    const mornings = rungs.slice(1, 3).map(({ atMs }) => new Date(atMs).toISOString().slice(11));
+    expect(mornings).toEqual(['08:00:00.000Z', '08:00:00.000Z']);
+  });
+
   it('reminds incident manager and DPO, then management, while no answer comes', () => {
     const story = createCaseStory();
     story.act({ ...commands['processor.ask'], urgentHours: 4 });

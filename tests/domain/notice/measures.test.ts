@@ -52,8 +52,10 @@ describe('the ladder of a measure that waits for the controller’s word (§7.4,
   });
 
   it('has the contract’s five working days where it is not urgent', () => {
-    const [last] = rungs([...sent, [2, proposed(null)]]).toReversed();
-    expect(last).toEqual(['measure 1/100', 'DPO,DIR', '2026-04-03T22:00:00.000Z']);
+    const [last, dayFive, dayFour] = rungs([...sent, [2, proposed(null)]]).toReversed();
+    expect(last).toEqual(['measure 1/100', 'DIR', '2026-04-03T22:00:00.000Z']);
+    expect(dayFive?.slice(1)).toEqual(['DPO', '2026-04-03T07:00:00.000Z']);
+    expect(dayFour?.slice(1)).toEqual(['IM,DPO', '2026-04-02T07:00:00.000Z']);
   });
 
   it('proposed before anything has left counts from the first version, whose item e says it: no second mail does', () => {
