@@ -1,6 +1,4 @@
 import { type LegalDue, type LegalStatus, legalStatus } from '../deadline/legalClock';
-import type { Issue } from '../shared/errors';
-import type { BreachRecord } from './breachRecord';
 
 export type Delay = {
   /** `late_strict`: late by the careful count only, not yet by the Regulation's. */
@@ -19,20 +17,4 @@ export function delayAt(due: LegalDue, at: Date): Delay {
     reasonsNeeded: status !== 'running',
     lateMs: Math.max(0, at.getTime() - Date.parse(due.strict)),
   };
-}
-
-/** What a late notification still has to say, at its place in the record. Empty while it is in time. */
-export function delayIssues(
-  { delayReasons, delayText }: Pick<BreachRecord, 'delayReasons' | 'delayText'>,
-  { reasonsNeeded }: Pick<Delay, 'reasonsNeeded'>,
-): Issue[] {
-  if (!reasonsNeeded) return [];
-  const issues: Issue[] = [];
-  if ((delayReasons ?? []).length === 0) {
-    issues.push({ pointer: '/delayReasons', message: 'a notification after 72 hours names its reasons' });
-  }
-  if ((delayText ?? null) === null) {
-    issues.push({ pointer: '/delayText', message: 'a notification after 72 hours says why, in words' });
-  }
-  return issues;
 }

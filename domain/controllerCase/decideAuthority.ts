@@ -1,3 +1,4 @@
+import { delayAt } from '../authority/delay';
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
@@ -99,7 +100,7 @@ function delayIssues(
   const file = one.authorities.find((known) => known.authorityId === authorityId);
   const isFirst = file === undefined || isWithdrawn(file);
   const due = authorityLimit(one);
-  if (!isFirst || due === null || Date.parse(sentAt) <= Date.parse(due.strict)) return [];
+  if (!isFirst || due === null || !delayAt(due, new Date(sentAt)).reasonsNeeded) return [];
   const message = `the limit was ${due.strict}: say why it left after it`;
   return [
     ...(delayReasons.length === 0 ? [{ pointer: '/delayReasons', message }] : []),

@@ -2,6 +2,7 @@ import { daysBetween, localDate, plusDays } from './calendarDate';
 import { lastDayOf } from './longPeriods';
 import { endOfLocalDay, startOfLocalDay } from './localTime';
 
+// Duties S1-06 and S0-02, of a later issue: nothing uses it yet.
 const REPLY_MONTHS = 2;
 const MISSING_ITEMS_DAYS = 15;
 

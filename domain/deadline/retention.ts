@@ -2,7 +2,7 @@ import { localDate, plusDays } from './calendarDate';
 import { lastDayOf } from './longPeriods';
 import { startOfLocalDay } from './localTime';
 
-/** Years that an archive is kept (measures for social organisations). */
+/** Years that an archive is kept (measures for social organisations). Duty S4-04, of a later issue: nothing uses it yet. */
 export const ARCHIVE_YEARS = 10;
 
 /** Months that a log may be kept at most (measures for social organisations): a setting; these are the defaults. */

@@ -14,7 +14,6 @@ const OF_NO_FORM = [
   'domain/journal',
   'domain/law',
   'domain/letters',
-  'domain/authority/delay.ts',
   'domain/authority/edpbSchema.ts',
   'domain/authority/recordRules.ts',
   'domain/party/country.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { delayAt, delayIssues } from '../../../domain/authority/delay';
+import { delayAt } from '../../../domain/authority/delay';
 import { legalDue } from '../../../domain/deadline/legalClock';
 
 /** T1 of domain rules 3.2: strict 13:20Z, Regulation 14:00Z. */
@@ -13,16 +13,5 @@ describe('reasons for delay (rule G4)', () => {
     ['late by both', '2026-03-13T14:00:01Z', 'late', true, 2_401_000],
   ] as const)('%s', (_what, at, status, reasonsNeeded, lateMs) => {
     expect(delayAt(due, new Date(at))).toEqual({ status, reasonsNeeded, lateMs });
-  });
-
-  it('E8: a late notification names its reasons and says them in words', () => {
-    const late = { reasonsNeeded: true };
-    expect(delayIssues({}, late).map(({ pointer }) => pointer)).toEqual(['/delayReasons', '/delayText']);
-    expect(delayIssues({ delayReasons: [], delayText: null }, late)).toHaveLength(2);
-    expect(delayIssues({ delayReasons: ['seriesOfBreaches'], delayText: 'Trois envois.' }, late)).toEqual([]);
-  });
-
-  it('one in time gives none', () => {
-    expect(delayIssues({}, { reasonsNeeded: false })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { endOfLocalDay } from '../../../domain/deadline/localTime';
 import { limitDue } from '../../../domain/deadline/limit';
 import { archivePeriod, LOG_MONTHS, logRetention } from '../../../domain/deadline/retention';
 
@@ -26,6 +27,17 @@ describe('logs are gone a day before their months are over', () => {
     ['r.tech3m in summer', LOG_MONTHS.technical, '2026-03-15', '2026-06-15', '2026-06-13T22:00Z'],
   ])('%s', (_clock, months, created, lastDay, purgeAt) => {
     expect(logRetention(`${created}T12:00:00Z`, months, zone)).toEqual({ lastDay, purgeAt: iso(purgeAt) });
+  });
+});
+
+describe('a trace of reading, which knows no zone, goes by the UTC day', () => {
+  const instants = ['2026-02-28T23:30:00Z', '2026-08-31T00:30:00Z', '2026-08-31T12:00:00Z', '2026-08-31T23:30:00Z'];
+  it.each(instants)('%s: before the last day of any zone is over', (at) => {
+    const { purgeAt } = logRetention(at, LOG_MONTHS.access, 'UTC');
+    for (const there of ['Pacific/Kiritimati', 'Europe/Paris', 'Pacific/Marquesas']) {
+      const { lastDay } = logRetention(at, LOG_MONTHS.access, there);
+      expect(Date.parse(purgeAt)).toBeLessThan(Date.parse(endOfLocalDay(lastDay, there)));
+    }
   });
 });
 

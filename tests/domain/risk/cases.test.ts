@@ -26,6 +26,18 @@ describe('the 18 cases of EDPB Guidelines 01/2021 (domain rules 1.4)', () => {
     expect(outcomeOf(one)).toEqual({ record: true, authority, persons });
   });
 
+  /** Column CIA of the table, by hand. */
+  const table = 'A(I) A A CA C C C C C C C CA C C C C CI CI'.split(' ');
+  it.each(edpbCases)('$number touches $touched, as its circumstances say', ({ number, touched, score }) => {
+    expect(touched).toBe(table[Number(number) - 1]);
+    const { confidentiality, integrity, availability } = score.circumstances;
+    const said = { C: confidentiality, I: integrity, A: availability };
+    for (const [letter, what] of Object.entries(said)) {
+      if (touched.includes(`(${letter})`)) continue; // it may be touched, too
+      expect([letter, what !== 'untouched']).toEqual([letter, touched.includes(letter)]);
+    }
+  });
+
   it.each(edpbCases)('$number is an assessment that could be sent, without contradiction', ({ score, findings }) => {
     expect(assessmentIssues(Assessment.parse({ score, findings }))).toEqual([]);
   });
