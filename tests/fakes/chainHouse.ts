@@ -2,6 +2,7 @@ import { tieAgreement } from '../../application/agreement/tieAgreement';
 import { appendEvent } from '../../application/entries/appendEvent';
 import { commandIncident } from '../../application/incident/commandIncident';
 import { nextOf } from '../../application/incident/limitOf';
+import { receiveMessage } from '../../application/exchange/receiveMessage';
 import { reachMilestone as reachIncident } from '../../application/incident/reachMilestone';
 import { reportEvent } from '../../application/incident/reportEvent';
 import { openImplied } from '../../application/notice/openImplied';
@@ -11,9 +12,10 @@ import { sendVersion } from '../../application/notice/sendVersion';
 import { admitParty } from '../../application/party/admitParty';
 import { recordParty } from '../../application/party/recordParty';
 import { ENGINE } from '../../application/policies/asker';
-import type { Context } from '../../application/ports/ports';
+import type { Context, Ports } from '../../application/ports/ports';
 import type { Annex1 } from '../../domain/agreement/annex1';
 import { decideRecord } from '../../domain/agreement/decide';
+import { exchangeUrlOf } from '../../domain/exchange/exchangeUrl';
 import type { SendingCommand } from '../../domain/notice/commands';
 import { nextMilestone as nextOfNotice } from '../../domain/notice/nextMilestone';
 import type { Opens } from '../../domain/party/events';
@@ -47,16 +49,37 @@ export function subAnnex(): Annex1 {
 
 export type ChainHouse = Awaited<ReturnType<typeof createChainHouse>>;
 
-export async function createChainHouse({ opens = null as Opens | null, name = SUB_NAME, startAt = T0 } = {}) {
+type Chain = {
+  /** What the sub-processor's notices open. */
+  opens?: Opens | null;
+  /** As its party is recorded. */
+  name?: string;
+  /** Organisations whose notices go by sealed messages to an installation of another, with no tie within this one. */
+  sealed?: readonly string[];
+};
+
+export async function createChainHouse({ startAt = T0, ...chain }: Chain & { startAt?: string } = {}) {
   const house = await createNoticeHouse(startAt, {}, [], (document, key) =>
     key === 'orme' ? { ...document, subProcessors: [] } : document,
   );
-  return joinChain(house, { opens, name });
+  return joinChain(house, chain);
+}
+
+/** What is posted to an organisation's address for exchange is received there, as its door does. */
+function carryMessages(ports: Ports): void {
+  const exchange: Ports['carriers']['exchange'] = async ({ url, bytes }) => {
+    const orgId = url.split('/').at(-1) ?? '';
+    const received = await receiveMessage(ports, { orgId, text: bytes.toString('utf8') });
+    if (received.ok) return { status: 200, body: received.receipt };
+    return { status: 422, body: `{"code":"exchange.${received.why}"}` };
+  };
+  ports.carriers = { ...ports.carriers, exchange };
 }
 
 /** Founds the two others around a house, and ties the three: each names the next by its key. */
-export async function joinChain<H extends House>(house: H, { opens = null as Opens | null, name = SUB_NAME } = {}) {
+export async function joinChain<H extends House>(house: H, { opens = null, name = SUB_NAME, sealed = [] }: Chain = {}) {
   const { ports } = house;
+  if (sealed.length > 0) carryMessages(ports);
   const as = (orgId: string): Context => ({ ...house.as('sacha', ['O', 'IM', 'DPO', 'DIR']), orgId });
   const engine = (orgId: string): Context => ({ orgId, actor: ENGINE, roles: [], ports });
   const keyOf = (orgId: string) => ports.proofs.notary.verifierKey(orgId);
@@ -75,14 +98,15 @@ export async function joinChain<H extends House>(house: H, { opens = null as Ope
     const called = from === SUB ? name : UPPER_NAME;
     const record = { role, name: called, key: await keyOf(from) };
     const { id: partyId } = must(await recordParty({ ctx: as(to), input: { key: 'party', record } }));
+    const urlOf = (orgId: string) => (sealed.includes(from) ? exchangeUrlOf('https://vigie.example', orgId) : null);
     const admit = {
       admitted: true,
       opens: role === 'processor' ? null : opens,
-      exchangeUrl: null,
+      exchangeUrl: urlOf(from),
       reason: 'convention',
     };
     must(await admitParty({ ctx: as(to), input: { partyId, key: 'admit', admit } }));
-    const tie = { key: await keyOf(to), exchangeUrl: null, reason: 'comparée au téléphone' };
+    const tie = { key: await keyOf(to), exchangeUrl: urlOf(to), reason: 'comparée au téléphone' };
     must(await tieAgreement({ ctx: as(from), input: { agreementId, key: 'tie', tie } }));
   }
   await consent(SUB, UPPER, 'rang2', 'subProcessor');
@@ -104,8 +128,8 @@ export async function joinChain<H extends House>(house: H, { opens = null as Ope
     noticeUnder,
     casesOf: (orgId: string) => ports.projections.list(orgId, 'controllerCase', { limit: 20 }),
     typesOf: (orgId: string) => house.journal.entries.filter((one) => one.orgId === orgId).map(({ type }) => type),
-    /** The sub-processor finds a breach out, certain at this instant. @returns id of its notice to us */
-    async subLearns(at: string): Promise<string> {
+    /** The sub-processor finds a breach out, certain at this instant, or only suspects it. @returns id of its notice to us */
+    async subLearns(at: string, isCertain = true): Promise<string> {
       house.clock.now = new Date(Math.max(house.clock.now.getTime(), Date.parse(at)));
       const ctx = as(SUB);
       const declarant = { name: 'Veille', email: 'veille@rang2.example', phone: null };
@@ -115,14 +139,11 @@ export async function joinChain<H extends House>(house: H, { opens = null as Ope
         await reportEvent({ ctx, input: { key: 'seen', signal: { ...signal, ...rest, systems: [] } } }),
       );
       const touched = [{ agreementId: 'rang2', role: 'processor' as const }];
-      const aware = {
-        ...commands['aware.set'],
-        awareAt: at,
-        detectedAt: at,
-        nature: ['confidentiality' as const],
-        touched,
-      };
-      for (const command of [commands['triage.start'], { ...commands['incident.declare'], leadId: 'paul' }, aware]) {
+      const known = { nature: ['confidentiality' as const], touched };
+      const learned = isCertain
+        ? { ...commands['aware.set'], ...known, awareAt: at, detectedAt: at }
+        : { ...commands['breach.suspect'], ...known };
+      for (const command of [commands['triage.start'], { ...commands['incident.declare'], leadId: 'paul' }, learned]) {
         must(await commandIncident({ ctx, input: { incidentId: id, key: command.kind, command } }));
       }
       must(await openImplied({ ctx: engine(SUB), input: { incidentId: id } }));

@@ -35,12 +35,20 @@ export type DutyCase = Awaited<ReturnType<typeof startDutyCase>>;
 export async function startDutyCase(
   env: TestWorkflowEnvironment,
   workflowBundle: { code: string },
-  { answers = {}, isAware = true }: { answers?: Record<string, SendResult[]>; isAware?: boolean } = {},
+  {
+    answers = {},
+    isAware = true,
+    revise,
+  }: {
+    answers?: Record<string, SendResult[]>;
+    isAware?: boolean;
+    revise?: Parameters<typeof createNoticeHouse>[3];
+  } = {},
 ) {
   const t0Ms = await env.currentTimeMs();
   const t0 = new Date(t0Ms).toISOString();
   let testMs = t0Ms;
-  const house = await createNoticeHouse(t0, answers);
+  const house = await createNoticeHouse(t0, answers, [], revise);
   Object.defineProperty(house.clock, 'now', { get: () => new Date(activityMs() ?? testMs) });
   const taskQueue = `case-${t0Ms}`;
   const { ports, journal } = house;

@@ -1,27 +1,30 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { commandCase } from '../../application/controllerCase/commandCase';
-import { commandIncident } from '../../application/incident/commandIncident';
+import { receiveMessage } from '../../application/exchange/receiveMessage';
+import { sealEnvelope } from '../../application/journal/sealEnvelope';
+import { sealHeader } from '../../application/journal/sealHeader';
 import { noteNotice } from '../../application/notice/noteNotice';
 import type { Context } from '../../application/ports/ports';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { EXCHANGE_FORMAT } from '../../domain/exchange/message';
+import { upwardOf } from '../../domain/notice/upward';
 import { workflowIdOf } from '../../workflows/contract/duty';
 import { commands, decision } from '../fakes/caseStory';
 import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
-import { commands as incidentCommands } from '../fakes/incidentHouse';
-import { consentInside } from '../fakes/insideConsent';
+import { type ChainHouse, CONTROLLER, joinChain, SUB } from '../fakes/chainHouse';
 import { items } from '../fakes/noticeStory';
 import { must } from '../fakes/realHouse';
 import { recordHistory } from '../fakes/recordHistory';
 import { startTimeSkipping } from '../fakes/servers';
 import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
 
-const CONTROLLER = 'val-temoin';
 const MOST_EVENTS = 300;
 let env: TestWorkflowEnvironment;
 let bundle: { code: string };
 let run: DutyCase;
 let controller: Context;
+let chain: Pick<ChainHouse, 'engineOf'>;
 /** Events of each run of the case, by run. */
 const events = new Map<string, number>();
 
@@ -31,9 +34,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => env.teardown());
 beforeEach(async () => {
-  run = await startDutyCase(env, bundle, { isAware: false });
+  run = await startDutyCase(env, bundle, {
+    isAware: false,
+    revise: (document, key) => (key === 'val' ? document : { ...document, subProcessors: [] }),
+  });
   controller = { ...run.as('cleo', ['DPO', 'DIR', 'IM', 'O']), orgId: CONTROLLER };
-  await consentInside(run.as('sacha', ['DPO']), controller, 'val');
+  chain = await joinChain(run, { sealed: [SUB] });
 }, 60_000);
 
 const theCase = async () => (await run.ports.projections.list(CONTROLLER, 'controllerCase', { limit: 2 }))[0];
@@ -67,19 +73,29 @@ async function until(hour: number): Promise<void> {
   events.set(described.runId, described.historyLength);
 }
 
-async function toldBelow(certain: boolean): Promise<void> {
-  const command = { ...incidentCommands['subNotice.receive'], certain, receivedAt: run.ports.now().toISOString() };
-  const input = { incidentId: 'i1', key: `told-${certain}`, command };
-  must(await commandIncident({ ctx: run.as('ines', ['O']), input }));
+/** A version of the sub-processor's notice, as its own installation seals and posts it. */
+async function toldBelow(version: number, certain: boolean): Promise<void> {
+  const sub = chain.engineOf(SUB);
+  const { notary } = run.ports.proofs;
+  const madeAt = run.ports.now().toISOString();
+  const kind = version === 1 ? 'initial' : 'supplement';
+  const notice = { id: 'below', reference: 'AV-RANG-0002', version, kind } as const;
+  const envelope = await sealEnvelope(sub, { notice, checkpointHash: null, documents: [], madeAt });
+  const upward = upwardOf({ items: certain ? items : null, subNotices: [], leads: [], language: 'fr' });
+  const words = { text: 'Une copie est peut-être partie.', nature: ['confidentiality' as const], knownAt: null };
+  const said = { kind: 'version' as const, envelope, certain, upward, ...words };
+  const header = { format: EXCHANGE_FORMAT, origin: notary.origin(SUB), to: notary.origin('o1'), madeAt, said };
+  const received = await receiveMessage(run.ports, { orgId: 'o1', text: await sealHeader(sub, header) });
+  expect(received).toMatchObject({ ok: true });
   await run.relay();
 }
 
 it('from a sub-processor’s first doubt, over processor and controller, to the silence of the authority after two months', async () => {
-  await toldBelow(false); // §7.5: a doubt of theirs opens no notice, and runs no clock
+  await toldBelow(1, false); // §7.5: a doubt of theirs opens no notice, and runs no clock
   await run.sleep(5);
   expect(await run.ports.projections.list('o1', 'notice', { limit: 9 })).toEqual([]);
 
-  await toldBelow(true); // awareness upstream, from the receipt
+  await toldBelow(2, true); // awareness upstream, from the receipt
   await run.sleep(5.5);
   const id = await run.idOf('val');
   must(await run.send(id, { kind: 'send', items }));
