@@ -67,7 +67,10 @@ export const newSubNoticePageOf = (house: PageHouse) =>
         const input = { key, said: said.value, language, exercise: false };
         const written = await (envelope === ''
           ? receiveSubNotice({ ctx, input })
-          : receiveSealed({ ctx, input: { envelope: envelopeIn(envelope), said: belowProof(said.value), language } }));
+          : receiveSealed({
+              ctx,
+              input: { envelope: envelopeIn(envelope), said: belowProof(said.value), language, key },
+            }));
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;
         if (written.ok) {
           await openImpliedNow(ctx, written.value.id).catch(() => undefined);

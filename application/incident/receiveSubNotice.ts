@@ -15,6 +15,8 @@ import { reportEvent } from './reportEvent';
 
 export type ReceiveSubNotice = {
   key: string;
+  /** Under which what was told is written, where whoever brings it gave a key of its own. */
+  toldKey?: string | undefined;
   said: CommandOf<'subNotice.receive'>;
   /** Of the receipt that who told it gets. */
   language: Language;
@@ -30,7 +32,7 @@ export type ReceiveSubNotice = {
  * one write. What is wrong is said before anything is written; what another process kept from following is written here.
  */
 export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): Promise<Result<Written>> {
-  const { key, said } = input;
+  const { key, said, toldKey = `${key}/told` } = input;
   if (!mayCommand(ctx, said.kind)) return refused({ code: 'actor.forbidden' });
   const { seal = null } = input;
   const decided = decideSubNotice(said, { ...(await aroundOf(ctx, said)), seal });
@@ -38,14 +40,14 @@ export async function receiveSubNotice({ ctx, input }: Call<ReceiveSubNotice>): 
   const { type, values } = decided.value;
   const follower = (incidentId: string): Follower => ({
     actor: ctx.actor,
-    key: `${key}/told`,
+    key: toldKey,
     event: { type, values: plain(values) },
     request: requestOf(incidentId, said),
   });
   const reported = await reportEvent({ ctx, input: { key, signal: signalOf(input), drill: input.drill, follower } });
   if (!reported.ok) return reported;
   const { id: incidentId, created } = reported.value;
-  const told = await commandIncident({ ctx, input: { incidentId, key: `${key}/told`, command: said, seal } });
+  const told = await commandIncident({ ctx, input: { incidentId, key: toldKey, command: said, seal } });
   return told.ok ? done({ ...told.value, created }) : told;
 }
 

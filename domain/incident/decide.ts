@@ -7,7 +7,7 @@ import { type Around, unknownAgreements } from './around';
 import { notAhead, outOfOrder } from './chronology';
 import type { CommandOf, IncidentCommand, Signal } from './commands';
 import { decideBreach } from './decideBreach';
-import { decideAcknowledge, decideSubNotice } from './decideSubNotice';
+import { decideAcknowledge, decideSubNotice, isToldAlready } from './decideSubNotice';
 import { decideWork } from './decideWork';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
@@ -106,7 +106,7 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
     case 'breach.ruleOut':
       return decideBreach(incident, command, around);
     case 'subNotice.receive':
-      return decideSubNotice(command, around);
+      return isToldAlready(incident, around) ? refused({ code: 'key.reused' }) : decideSubNotice(command, around);
     case 'subNotice.acknowledge':
       return decideAcknowledge(incident, command, around);
     case 'measure.add':

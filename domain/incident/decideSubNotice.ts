@@ -27,6 +27,16 @@ export function decideSubNotice(command: Receive, around: Pick<Around, Used>): R
   return done({ type: 'subNotice.received', values: { ...said, subNoticeId: around.newId, seal, held } });
 }
 
+/** One version is one, by whichever of its envelopes: who brings it while another writes it down changes nothing (ADR 0042). */
+export const isToldAlready = ({ subNotices }: Pick<Incident, 'subNotices'>, { seal = null }: Pick<Around, 'seal'>) =>
+  seal !== null &&
+  subNotices.some(
+    (one) =>
+      one.seal?.origin === seal.origin &&
+      one.seal.noticeId === seal.noticeId &&
+      (one.seal.envelopeHash === seal.envelopeHash || one.seal.version === seal.version),
+  );
+
 /** What is wrong with it, whatever incident it belongs to. */
 function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
   const isSealed = (around.seal ?? null) !== null;

@@ -57,8 +57,8 @@ export const sealedSubNoticeRoute = defineAddition({
     body: { ...example, envelope: '{"checkpointHash":null, …}\n{"seal":"…"}\n' },
     response: { ...writtenExample, ref: 'SIG-2026-11', revision: 2 },
   },
-  async handler(ctx, { body: { envelope, language, ...said } }) {
-    const written = await receiveSealed({ ctx, input: { envelope, said, language } });
+  async handler(ctx, { body: { envelope, language, ...said }, key }) {
+    const written = await receiveSealed({ ctx, input: { envelope, said, language, key } });
     // a short cut only: the relay opens the same notices under the same keys
     if (written.ok) await openImpliedNow(ctx, written.value.id).catch(() => undefined);
     return presentWritten(written);

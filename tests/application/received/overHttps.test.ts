@@ -83,6 +83,30 @@ describe('a sub-processor’s notice from another installation (domain rules 7.5
     expect(await incidents()).toMatchObject([{ touched, subNotices: [{ seal: { version: 1 } }] }]);
   });
 
+  it('brought by a person under one key, only the same again is a repeat; another key brings the same version once', async () => {
+    const { upward: _upward, kind: _kind, knownAt: _known, envelope: text, ...rest } = message();
+    const who = { below: [], toldBy: 'Veille', email: 'veille@rang2.example', phone: null, ownProcessing: false };
+    const touched = [{ agreementId: 'val', role: 'processor' as const }];
+    const nothing = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };
+    const bring = (key: string, more = {}, sealed = text) => {
+      const said = { ...rest, ...who, touched, items: nothing, receivedAt: hour(1), ...more };
+      const input = { envelope: sealed, said, language: 'fr' as const, key };
+      return receiveSealed({ ctx: { ...house.asOf(UPPER), roles: ['O'] }, input });
+    };
+    expect(must(await bring('k1')).created).toBe(true);
+    const before = house.typesOf(UPPER);
+    expect(must(await bring('k1')).created).toBe(false);
+    expect(must(await bring('k2')).created).toBe(false);
+    const later = sealHeader(house.engineOf(SUB), {
+      ...JSON.parse(text.split('\n')[0] ?? ''),
+      notice: { id: 'other', reference: 'AV-AUTRE-0001', version: 1, kind: 'initial' },
+    });
+    for (const refused of [await bring('k1', { text: 'Autre.' }), await bring('k1', {}, await later)]) {
+      expect(refused).toMatchObject({ error: { code: 'key.reused' } });
+    }
+    expect(house.typesOf(UPPER)).toEqual(before);
+  });
+
   it('frozen before there was `upward`, or by an older installation, is read as one that says nothing of it', async () => {
     const { upward: _upward, ...said } = message();
     const about = { format: 'vigie-exchange/1', origin, to: 'x', madeAt: hour(0), said };
