@@ -2,7 +2,6 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
 import { isHandedOn } from '../../domain/notice/handing';
-import { Upward } from '../../domain/exchange/upward';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
@@ -39,7 +38,6 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
   const envelope = await sealEnvelope(ctx, sealed).catch(() => null);
   if (envelope === null) return [];
   const { items } = version;
-  const upward = Upward.safeParse(upwardIn(fullCase, items));
   const words = mail === undefined ? '' : await ctx.ports.mailer.textOf(mail.bytes);
   return freezeExchange(ctx, notice.id, {
     id: versionExchangeId(version.number),
@@ -53,7 +51,7 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
       certain: !version.provisional,
       nature: [...told.nature],
       knownAt: notice.versions[0]?.frozenAt ?? null,
-      upward: upward.success ? upward.data : null, // words of old times that are no line any more are in the letter
+      upward: upwardIn(fullCase, items),
     },
   });
 }

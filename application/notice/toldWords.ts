@@ -1,5 +1,5 @@
 import { originTier, type SubNotice } from '../../domain/incident/subNotice';
-import type { Upward } from '../../domain/exchange/upward';
+import { Upward } from '../../domain/exchange/upward';
 import type { Told } from '../../domain/notice/copyTold';
 import type { Items } from '../../domain/notice/items';
 import { upwardOf } from '../../domain/notice/upward';
@@ -48,8 +48,13 @@ export function toldOfSub({ items }: Pick<SubNotice, 'items'>, language: Languag
   };
 }
 
-/** What a version tells whoever processes above us: a draft may hold leads of the language that the contract had before. */
-export function upwardIn({ subNotices, agreement: { language } }: FullCase, items: Items | null): Upward {
+type AroundWords = { subNotices: FullCase['subNotices']; agreement: Pick<FullCase['agreement'], 'language'> };
+
+/**
+ * What a version tells whoever processes above us: a draft may hold leads of the language that the contract had before. Null
+ * where words of old times keep no rule of today's: they are in the letter, and nobody is handed what it would refuse.
+ */
+export function upwardIn({ subNotices, agreement: { language } }: AroundWords, items: Items | null): Upward | null {
   const leads = subNotices.flatMap((said) => [leadOf(said, 'fr'), leadOf(said, 'en')]);
-  return upwardOf({ items, subNotices, leads, language });
+  return Upward.safeParse(upwardOf({ items, subNotices, leads, language })).data ?? null;
 }
