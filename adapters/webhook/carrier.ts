@@ -3,6 +3,7 @@ import { rootCertificates } from 'node:tls';
 import type { Carriers, ExchangeMessage, WebhookMessage } from '../../application/ports/carriers';
 import type { SendResult } from '../../application/ports/mailer';
 import { isExchangeUrl } from '../../domain/exchange/exchangeUrl';
+import { LONGEST_MESSAGE } from '../../domain/exchange/message';
 import { isWebhookUrl } from '../../domain/party/webhookUrl';
 import { openPlace, type Place, type Resolve } from './place';
 import { postOnce, type Posted } from './post';
@@ -21,6 +22,8 @@ export type GatewaySettings = { url: string; secret: string; token: string | nul
 
 /** Connection and answer together; below every lease (architecture section 3b). */
 const LONGEST_MS = 15_000;
+/** The same of a document: 10 MB at 1.5 Mbit/s. */
+const LONGEST_FILE_MS = 60_000;
 /** A receipt, or a problem with all that is wrong. */
 const MOST_RECEIPT_BYTES = 20_000;
 
@@ -45,10 +48,11 @@ export function createSmsCarrier(
 /** Messages to other installations: their addresses are as strange as a contract's, so the same places are open. */
 export function createExchangeCarrier(settings: CarrierSettings): NonNullable<Carriers['exchange']> {
   const ca = trusted(settings.caFile);
-  const headers = { 'content-type': 'application/x-ndjson', 'user-agent': 'Vigie' };
   return async (message) => {
     if (!isExchangeUrl(message.url)) return { status: null, why: 'closed' };
-    const request = { ...message, headersOf: () => headers, mostAnswerBytes: MOST_RECEIPT_BYTES };
+    const headers = { 'content-type': message.mediaType, 'user-agent': 'Vigie' };
+    const longestMs = message.bytes.length > LONGEST_MESSAGE ? LONGEST_FILE_MS : LONGEST_MS;
+    const request = { ...message, headersOf: () => headers, mostAnswerBytes: MOST_RECEIPT_BYTES, longestMs };
     const reached = await reach(settings, request, ca);
     if (!('status' in reached)) return { status: null, why: reached.why === 'closed' ? 'closed' : 'away' };
     return reached.status === null ? { status: null, why: reached.handedOver ? 'unknown' : 'away' } : reached;
@@ -73,19 +77,20 @@ async function carry(
   return { result: reached.why === 'closed' ? 'refused' : 'deferred', replyCode: null };
 }
 
-type Request = Omit<ExchangeMessage, 'url'> & {
+type Request = Omit<ExchangeMessage, 'url' | 'mediaType'> & {
   url: string;
   headersOf(): Record<string, string>;
   mostAnswerBytes?: number;
+  longestMs?: number;
 };
 
 /** Looks at the place while the attempt is written, and posts to the very addresses that it looked at. */
 async function reach(
   { allowedHosts, resolve }: CarrierSettings,
-  { url: written, bytes, timeoutMs = LONGEST_MS, mayLeave, headersOf, ...more }: Request,
+  { url: written, bytes, longestMs = LONGEST_MS, timeoutMs = longestMs, mayLeave, headersOf, ...more }: Request,
   ca: string[] | undefined,
 ): Promise<Posted | { why: 'closed' | 'notNow' }> {
-  const endMs = performance.now() + Math.min(timeoutMs, LONGEST_MS);
+  const endMs = performance.now() + Math.min(timeoutMs, longestMs);
   const url = new URL(written);
   const looking = openPlace(url, allowedHosts, resolve);
   const [may, place] = await Promise.all([mayLeave.catch(() => false), within(looking, endMs - performance.now())]);

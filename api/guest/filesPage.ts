@@ -60,7 +60,7 @@ const list = (house: PageHouse) =>
           bounds: fileBounds,
           faults: refused.summary,
           error: refused.errorAt('file'),
-          files: linesOf(filesFor(notice, contact.id), { path, language, keepable }),
+          files: linesOf(filesFor(notice, contact.id), { path, language, keepable, handingOf: null }),
         }),
       );
     },

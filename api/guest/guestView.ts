@@ -45,7 +45,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
   const pdf = version.pdfs.find(({ contactId }) => contactId === contact.id);
   const asked = notice.questions.filter(({ contactId }) => contactId === contact.id);
   const byLink = askedByLink(notice, contact.id);
-  const where = { path, language: frame.language, lang: lang === '' ? undefined : frame.language };
+  const where = { path, language: frame.language, handingOf: null, lang: lang === '' ? undefined : frame.language };
   const visitOf = (form: At['form']) => (at.form === form ? at.visit : asTyped(at.visit));
   return {
     path: `${path}${lang}`,

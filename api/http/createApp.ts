@@ -8,7 +8,7 @@ import { type Door, isHttps } from './door';
 import { ICON } from './icon';
 import { OrgId } from './fields';
 import { guardHeaders } from './guardHeaders';
-import { EXCHANGE_PATH, serveExchange } from './serveExchange';
+import { EXCHANGE_FILE_PATH, EXCHANGE_PATH, serveExchange } from './serveExchange';
 import { serveHealth } from './health';
 import { withoutWords } from './log';
 import type { PublicDocument } from './publicDocument';
@@ -56,7 +56,9 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     });
   }
   for (const route of routes) app[route.method](toExpress(route.path), serveRoute(door, route));
-  app.post(toExpress(EXCHANGE_PATH), serveExchange(door));
+  const exchange = serveExchange(door);
+  app.post(toExpress(EXCHANGE_PATH), exchange.message);
+  app.post(toExpress(EXCHANGE_FILE_PATH), exchange.file);
   for (const page of pages) {
     app.get(toExpress(page.path), serveView(door, page, looks));
     if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks));
@@ -73,12 +75,9 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
       ...documents.map(({ path }) => path),
     ].map(getOnly),
     ...routes,
-    { path: EXCHANGE_PATH, method: 'post' },
+    ...[EXCHANGE_PATH, EXCHANGE_FILE_PATH].map((path) => ({ path, method: 'post' as const })),
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
-  app.get('/o/:orgId/', (request, response) => {
-    response.redirect(308, `/o/${encodeURIComponent(request.params.orgId)}`); // as somebody types it
-  });
   const nowhere = serveView(door, stray, looks);
   app.get('/o/:orgId/*rest', (request, response, next) => (isBrowsing(request) ? nowhere(request, response) : next()));
   app.use((request, response) => refuse(request, response, { code: 'subject.unknown' }));

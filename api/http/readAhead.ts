@@ -7,9 +7,11 @@ const AHEAD_BYTES = 32_000_000;
 /**
  * What comes with a request, taken as it comes, ahead of whoever works on it. It fails where the sender breaks off; what
  * nobody reads of it is let go, so that an answer can be given.
+ *
+ * @param aheadBytes how far ahead
  */
-export function readAhead(source: Readable, request: Request): Readable {
-  const ahead = new PassThrough({ highWaterMark: AHEAD_BYTES });
+export function readAhead(source: Readable, request: Request, aheadBytes = AHEAD_BYTES): Readable {
+  const ahead = new PassThrough({ highWaterMark: aheadBytes });
   ahead.on('error', () => undefined); // heard by whoever reads it
   ahead.once('close', () => void source.resume());
   request.once('close', () => {

@@ -107,7 +107,8 @@ export async function readRawBody(
   return { ok: true, value: readAhead(request, request) };
 }
 
-const isOneOf = ({ headers }: Request, mediaTypes: readonly string[]): boolean => {
+/** Whether a request says that it brings one of these types, as it is. */
+export const isOneOf = ({ headers }: Request, mediaTypes: readonly string[]): boolean => {
   const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
   return mediaTypes.includes(type.trim()) && (headers['content-encoding'] ?? 'identity') === 'identity';
 };

@@ -18,7 +18,7 @@ import type { Said } from '../../templates/pages/words/word';
 import { filesPage } from '../../templates/pages/files';
 import type { Act, Shown } from '../http/definePage';
 import type { ApiError } from '../http/problems';
-import { fileLine, fileNameOf } from './fileLine';
+import { fileLine, fileNameOf, type HandingOf } from './fileLine';
 import { FILE_TOO_LONG, fileChosen, fileQuestion } from './forms/file';
 import type { Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
@@ -64,6 +64,7 @@ type Shelf = {
   keepable: readonly Keepable[];
   mine: readonly Keepable[];
   files: readonly KeptFile[];
+  handingOf: HandingOf;
 };
 
 type FilesVisit = Pick<AnyVisit, 'refusal' | 'formKey' | 'csrf'> & { query: z.output<typeof aboutQuery> };
@@ -72,7 +73,7 @@ type FilesVisit = Pick<AnyVisit, 'refusal' | 'formKey' | 'csrf'> & { query: z.ou
 export function filesShown(
   { frame, names }: Pick<Inside, 'frame' | 'names'>,
   visit: FilesVisit,
-  { path, crumbs, keepable, mine, files }: Shelf,
+  { path, crumbs, keepable, mine, files, handingOf }: Shelf,
 ): Shown {
   const about = aboutQuestion(mine);
   const refused = refusedForm([about, fileQuestion], visit, frame.zone, frame, names);
@@ -87,7 +88,7 @@ export function filesShown(
       faults: refused.summary,
       error: refused.errorAt('file'),
       changed: refused.changed,
-      files: linesOf(files, { path, language: frame.language, keepable }),
+      files: linesOf(files, { path, language: frame.language, keepable, handingOf }),
     }),
   );
 }
@@ -116,10 +117,13 @@ export const saidKeepable = (
 /** Files as lines of a list, each with what it belongs to. */
 export const linesOf = (
   files: readonly KeptFile[],
-  { path, language, keepable }: { path: string; language: Language; keepable: readonly Keepable[] },
+  {
+    keepable,
+    ...where
+  }: { path: string; language: Language; keepable: readonly Keepable[]; handingOf: HandingOf | null },
 ): (FileLine & { about: Said })[] =>
   files.map((file) => ({
-    ...fileLine(file, path, language),
+    ...fileLine(file, where),
     about: keepable.find(({ about }) => aboutName(about) === aboutName(file.about))?.words ?? '–',
   }));
 
@@ -129,6 +133,8 @@ type Where = {
   language: Language;
   /** What this reader may add a file to, and whether the other side has it then or it stays here. */
   adds: Partial<Record<SaidAbout['kind'], 'goes' | 'stays'>>;
+  /** Whether the other side has one; null: that is not this reader's to know. */
+  handingOf: HandingOf | null;
   /** Language that a guest chose. */
   lang?: Language | undefined;
 };
@@ -143,11 +149,12 @@ export const keptIn = (
   keptAnswer: answeredAt === null ? null : keptWith(files, { kind: 'answer', questionId }, where),
 });
 
-function keptWith(files: readonly KeptFile[], about: SaidAbout, { path, language, adds, lang }: Where): KeptWith {
+function keptWith(files: readonly KeptFile[], about: SaidAbout, at: Where): KeptWith {
+  const { path, adds, lang } = at;
   const where = adds[about.kind];
   const query = new URLSearchParams({ about: aboutName(about), ...(lang && { lang }) });
   return {
-    files: filesAbout(files, about).map((file) => fileLine(file, path, language)),
+    files: filesAbout(files, about).map((file) => fileLine(file, at)),
     add:
       where === undefined ? null : { href: `${path}/files?${query}`, label: { key: `files.${where}.${about.kind}` } },
   };

@@ -68,7 +68,7 @@ export function exchangeLine(outbox: readonly Outgoing[], deliverableId: string 
   const found = exchangedOf(outbox, deliverableId);
   if (found === null) return null;
   const why: Said | null = found.why && { key: `exchangeWhy.${found.why}` };
-  return { label: { key: `handing.${found.state}` }, at: found.receivedAt, why };
+  return { label: { key: `handing.${found.state}` }, at: found.takenAt, stated: found.receivedAt, why };
 }
 
 /** A single one that went well is said by the line itself. */

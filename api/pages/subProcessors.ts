@@ -4,7 +4,6 @@ import { mayReadAgreements } from '../../application/policies/agreement';
 import type { MappedFirm } from '../../domain/agreement/subProcessorMap';
 import type { Frame } from '../../templates/pages/frame/frame';
 import { type FirmLine, subProcessorsPage } from '../../templates/pages/subProcessors';
-import { countryName } from '../../templates/countryName';
 import { phrase } from '../../templates/pages/words/word';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
@@ -34,7 +33,7 @@ function line({ name, country, tier, under, contracts }: MappedFirm, { language 
   const own = phrase(language, { key: 'subMap.own' });
   return {
     name,
-    country: countryName(language, country),
+    country,
     tier,
     parents: under,
     under: under.map((one) => one ?? own).join(', '),

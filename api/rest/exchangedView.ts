@@ -8,7 +8,10 @@ export const ExchangedView = z
   .strictObject({
     state: z.enum(['waiting', 'taken', 'refused']).meta({ description: 'whether it is there' }),
     why: ExchangeWhy.nullable().meta({ description: 'why it was not taken at the last attempt' }),
-    receivedAt: Instant.nullable().meta({ description: 'when the other installation took it, as it signed' }),
+    receivedAt: Instant.nullable().meta({
+      description: 'when the other installation took it, as it states and signed',
+    }),
+    takenAt: Instant.nullable().meta({ description: 'when its receipt was here, by our clock' }),
     attempts: z.int().nonnegative().meta({ description: 'how often it was tried' }),
   })
   .nullable()

@@ -1,8 +1,9 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import { type FileAbout, fileIssues } from '../../domain/file/kept';
+import { type FileAbout, fileIssues, type FileKept } from '../../domain/file/kept';
 import { saidIssues } from '../../domain/file/saidAbout';
 import { done, type Issue, refused, type Result } from '../../domain/shared/errors';
 import type { Written } from '../entries/written';
+import { withExchange } from '../exchange/exchangeAct';
 import { keepFile } from '../file/keepFile';
 import { type ReadFile, readFile } from '../file/readFile';
 import type { SentFile } from '../file/takeFile';
@@ -10,7 +11,13 @@ import { mayKeepCaseFile, mayReadCases } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { changeCase } from './changeCase';
 
-export type KeepCaseFile = SentFile & { caseId: string; key: string; about: FileAbout };
+export type KeepCaseFile = SentFile & {
+  caseId: string;
+  key: string;
+  about: FileAbout;
+  /** From whose organisation it comes by itself. */
+  via?: FileKept['via'];
+};
 
 /**
  * Keeps a file with what it is about: the copy of an authority's receipt (domain rules 7.4, region SA), a document with our
@@ -21,7 +28,7 @@ export type KeepCaseFile = SentFile & { caseId: string; key: string; about: File
  *   too many
  */
 export async function keepCaseFile({ ctx, input }: Call<KeepCaseFile>): Promise<Result<Written>> {
-  const { caseId, key, about } = input;
+  const { caseId, key, about, via = null } = input;
   if (!mayKeepCaseFile(ctx, about.kind)) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
   if ((await ports.projections.read(orgId, 'controllerCase', caseId)) === null)
@@ -32,15 +39,22 @@ export async function keepCaseFile({ ctx, input }: Call<KeepCaseFile>): Promise<
       key,
       request: { caseId, keep: about, hash: facts.hash, name: facts.name },
       standing: 'judged', // of two at once the second is judged with the first
-      decide: async (one) => {
-        const issues = [...aboutIssues(one, about), ...fileIssues(one.files, about, facts.hash)];
+      async decide(one) {
+        const issues = caseFileIssues(one, about, facts.hash);
         if (issues.length > 0) return refused({ code: 'input.invalid', issues });
         await lodge();
-        return done({ type: 'file.kept', values: { about, ...facts } });
+        const values = { about, ...facts, via, deliverables: [] };
+        return done(await withExchange(ctx, one, { type: 'file.kept', values }));
       },
     }),
   );
 }
+
+/** Why a file is not kept with a case. */
+export const caseFileIssues = (one: ControllerCase, about: FileAbout, hash: string): Issue[] => [
+  ...aboutIssues(one, about),
+  ...fileIssues(one.files, about, hash),
+];
 
 function aboutIssues({ authorities, processor }: ControllerCase, about: FileAbout): Issue[] {
   if (about.kind !== 'filing') return saidIssues(processor.questions, about);

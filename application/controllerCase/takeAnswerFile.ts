@@ -6,15 +6,24 @@ import type { Call } from '../ports/ports';
 import { caseOpenedBy } from '../received/openedBy';
 import { keepCaseFile } from './keepCaseFile';
 
-/** `seq`: the entry of the processor's journal that holds it, by which it is told once. */
-export type TakeAnswerFile = SentFile & { origin: string; noticeId: string; questionId: string; seq: number };
+export type TakeAnswerFile = SentFile & {
+  origin: string;
+  noticeId: string;
+  questionId: string;
+  /** By which its sender names it, so that it is told once. */
+  named: string;
+  via: 'account' | 'exchange';
+};
 
-/** A document with an answer of a processor of this installation comes to the case that its notice opened. */
+/** Under which a document with an answer is told to its case. */
+export const answerFileKey = (caseId: string, named: string): string => `answered/${caseId}/file/${named}`;
+
+/** A document with an answer of a processor, of this installation or another, comes to the case that its notice opened. */
 export async function takeAnswerFile({ ctx, input }: Call<TakeAnswerFile>): Promise<Result<Written>> {
   if (!isSystem(ctx)) return refused({ code: 'actor.forbidden' });
-  const { origin, noticeId, questionId, seq, ...sent } = input;
+  const { origin, noticeId, questionId, named, ...sent } = input;
   const caseId = await caseOpenedBy(ctx, { origin, noticeId });
   if (caseId === null) return refused({ code: 'subject.unknown' });
-  const key = `answered/${caseId}/file/${seq}`;
-  return keepCaseFile({ ctx, input: { ...sent, caseId, key, about: { kind: 'answer', questionId } } });
+  const about = { kind: 'answer' as const, questionId };
+  return keepCaseFile({ ctx, input: { ...sent, caseId, key: answerFileKey(caseId, named), about } });
 }

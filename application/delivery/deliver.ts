@@ -6,6 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { isSystem } from '../policies/asker';
 import type { SendResult } from '../ports/mailer';
 import type { Call, Context } from '../ports/ports';
+import { notTaken } from '../exchange/carryExchange';
 import { carry } from './carry';
 import { claimAttempt, LONGEST_LEASE_MS, recordOutcome } from './claimAttempt';
 
@@ -50,7 +51,8 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const mayLeave = claiming.then((attempt) => attempt !== null);
   mayLeave.catch(() => undefined); // heard of below
   const bounds = { timeoutMs, mayLeave };
-  const sending = document === null ? ERASED : carry[outgoing.channel](ctx, { state, outgoing, document, ...bounds });
+  const sending =
+    document === null ? erased(outgoing) : carry[outgoing.channel](ctx, { state, outgoing, document, ...bounds });
   const attempt = await claiming;
   if (attempt === null) return done(null);
 
@@ -71,4 +73,5 @@ const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
   outgoing.replayAskedAt === null && (isAccepted(outgoing) || (ports.relay === null && isGone(outgoing)));
 
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
-const ERASED: SendResult = { result: 'refused', replyCode: null };
+const erased = ({ channel }: Outgoing): SendResult =>
+  channel === 'exchange' ? notTaken('erased', null) : { result: 'refused', replyCode: null };

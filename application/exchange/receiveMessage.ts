@@ -1,4 +1,11 @@
-import { isFromController, type ReadMessage, readMessage, RECEIPT_FORMAT } from '../../domain/exchange/message';
+import {
+  actedOn,
+  isFromController,
+  type MessageHeader,
+  type ReadMessage,
+  readMessage,
+  RECEIPT_FORMAT,
+} from '../../domain/exchange/message';
 import type { PeerWhy } from '../../domain/exchange/why';
 import { CLOCK_AHEAD_MS } from '../../domain/incident/chronology';
 import { readVerifierKey } from '../../domain/journal/note';
@@ -9,6 +16,7 @@ import { allParties } from '../party/readParties';
 import type { Context, Ports } from '../ports/ports';
 import { takeFromController } from './takeFromController';
 import { takeFromProcessor } from './takeFromProcessor';
+import { type Bytes, takeSaidFile } from './takeSaidFile';
 
 export type NotTaken = { why: PeerWhy; issues: readonly Issue[]; retryAfterSeconds: number | null };
 export type Received = { ok: true; receipt: string } | ({ ok: false } & NotTaken);
@@ -17,10 +25,12 @@ export type Received = { ok: true; receipt: string } | ({ ok: false } & NotTaken
  * What another installation posted to an organisation of this one. It is believed by the key that is recorded here with
  * consent, and by nothing else; it is done once, however often it comes, and answered by a receipt that says when it was
  * taken first. Who is not let in learns nothing: not even whether the organisation is there (ADR 0037).
+ *
+ * @param bytes of the document that the message brings, read only once it is believed and wanted; null where none came
  */
 export async function receiveMessage(
   ports: Ports,
-  { orgId, text }: { orgId: string; text: string },
+  { orgId, text, bytes = null }: { orgId: string; text: string; bytes?: Bytes },
 ): Promise<Received> {
   const message = readMessage(text);
   if (typeof message === 'string')
@@ -33,10 +43,7 @@ export async function receiveMessage(
   if (header.to !== notary.origin(orgId)) return refuse('misaddressed');
   if (Date.parse(header.madeAt) > ports.now().getTime() + CLOCK_AHEAD_MS) return refuse('ahead');
 
-  const { said } = header;
-  const taken = isFromController(said)
-    ? await takeFromController(ctx, header.origin, said)
-    : await takeFromProcessor(ctx, header.origin, said);
+  const taken = await take(ctx, header, bytes);
   if ('why' in taken) return refuse(taken.why);
   if (!taken.ok) return notDone(taken.error);
   const { origin: to } = header;
@@ -45,13 +52,19 @@ export async function receiveMessage(
   return { ok: true, receipt: await sealHeader(ctx, receipt) };
 }
 
+async function take(ctx: Context, { origin, said }: MessageHeader, bytes: Bytes) {
+  if (said.kind === 'file') return takeSaidFile(ctx, origin, said, bytes);
+  return isFromController(said) ? takeFromController(ctx, origin, said) : takeFromProcessor(ctx, origin, said);
+}
+
 /** The key that is believed of whoever says this: of a party that we let in, or of the controller that its notice is tied to. */
 async function keyOfSender(ctx: Context, { header: { origin, said } }: ReadMessage): Promise<string | null> {
   const isNamed = (key: string | null): boolean => key !== null && readVerifierKey(key)?.name === origin;
-  if (!isFromController(said)) {
+  const noticeId = actedOn(said);
+  if (noticeId === null) {
     return (await allParties(ctx)).find(({ admits, key }) => admits && isNamed(key))?.key ?? null;
   }
-  const read = await loadCase(ctx, said.noticeId);
+  const read = await loadCase(ctx, noticeId);
   const key = read.ok ? (read.value.agreement.outside?.key ?? null) : null;
   return isNamed(key) ? key : null;
 }
@@ -74,6 +87,8 @@ function notDone(error: DomainError): Received {
       return refuse('invalid');
     case 'subject.unknown':
       return refuse('unknown');
+    case 'body.tooLarge':
+      return refuse('tooLarge');
     case 'key.reused':
       return refuse('superseded');
     case 'attempts.exceeded':

@@ -6,8 +6,8 @@ import type { Context } from '../ports/ports';
 import { filesPlace } from './filesPlace';
 import { type SentFile, takeFile } from './takeFile';
 
-/** What an entry says of a file, without what it is about; `lodge` stores its bytes, once it is decided that it is kept. */
-export type Coming = { facts: Omit<FileKept, 'about'>; lodge(): Promise<unknown> };
+/** What an entry says of the file itself; `lodge` stores its bytes, once it is decided that it is kept. */
+export type Coming = { facts: Omit<FileKept, 'about' | 'via' | 'deliverables'>; lodge(): Promise<unknown> };
 
 /** Longer than any writing of an entry takes, whatever the clocks of two processes say. */
 const LODGED_MS = HOUR_MS;

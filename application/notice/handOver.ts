@@ -89,7 +89,8 @@ async function handFile(ctx: Context, to: Context, { notice }: FullCase, id: str
   const sent = await storedFile(ctx, notice.id, file);
   if (sent === null) return refused({ code: 'subject.unknown' });
   const { questionId } = file.about;
-  return takeAnswerFile({ ctx: to, input: { ...sent, ...sourceOf(ctx, notice), questionId, seq: file.seq } });
+  const named = String(file.seq);
+  return takeAnswerFile({ ctx: to, input: { ...sent, ...sourceOf(ctx, notice), questionId, named, via: 'account' } });
 }
 
 /** What is proposed, was taken meanwhile, or was answered by another way. */

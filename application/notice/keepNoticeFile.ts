@@ -1,6 +1,7 @@
 import type { SaidAbout } from '../../domain/file/kept';
 import { type Bringer, decideFile } from '../../domain/notice/decideFile';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { withExchange } from '../exchange/exchangeNote';
 import { keepFile } from '../file/keepFile';
 import { type ReadFile, readFile } from '../file/readFile';
 import type { SentFile } from '../file/takeFile';
@@ -38,11 +39,12 @@ export async function keepNoticeFile({ ctx, input }: Call<KeepNoticeFile>): Prom
       key,
       command: { keep: about, hash: facts.hash, name: facts.name },
       standing: 'judged', // of two at once the second is judged with the first
-      decide: async ({ notice: now }) => {
-        const free = decideFile(now, { about, hash: facts.hash, by }, ports.now());
+      async decide(fullCase) {
+        const free = decideFile(fullCase.notice, { about, hash: facts.hash, by }, ports.now());
         if (!free.ok) return free;
         await lodge();
-        return done({ type: 'file.kept', values: { about, ...facts } });
+        const values = { about, ...facts, via: by?.via ?? null, deliverables: [] };
+        return done(await withExchange(ctx, fullCase, { type: 'file.kept', values }));
       },
     }),
   );

@@ -16,7 +16,7 @@ export type WebhookMessage = Message & { url: string; secrets: readonly string[]
 /** What was answered, its body cut; or how far it got: `unknown`, its bytes were on their way. */
 export type PostAnswer = { status: number; body: string } | { status: null; why: 'closed' | 'away' | 'unknown' };
 
-export type ExchangeMessage = Omit<Message, 'id'> & { url: string };
+export type ExchangeMessage = Omit<Message, 'id'> & { url: string; mediaType: string };
 
 /** What leaves by HTTP beside mails. Null: the operator has set none, and nothing leaves that way. Never reject. */
 export type Carriers = {

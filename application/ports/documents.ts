@@ -12,6 +12,9 @@ export const JSON_TEXT = 'application/json';
 /** Exports, extracts and envelopes: one JSON value a line. */
 export const JSON_LINES = 'application/x-ndjson';
 
+/** Two lines of JSON and the bytes of a document, as they go to another installation. */
+export const OCTETS = 'application/octet-stream';
+
 export type DocumentIds<D extends StoredDocument[]> = { [Place in keyof D]: string };
 
 /**

@@ -4,7 +4,14 @@ import { Instant } from '../shared/instant';
 import { FreeText, Line, OpaqueId } from '../shared/words';
 import { Verdict } from './values';
 
-const which = { noticeId: OpaqueId, measureId: OpaqueId };
+/** By what a message says what it tells. */
+export const saidKind = <K extends string>(kind: K) => z.literal(kind).meta({ description: 'what is told' });
+
+const which = {
+  noticeId: OpaqueId.meta({ description: 'id that the processor gave the notice' }),
+  measureId: OpaqueId.meta({ description: 'id of the measure' }),
+};
+const what = FreeText.meta({ description: 'the measure' });
 
 /**
  * What a processor tells its controller of a measure: that it is proposed, that it was taken without an answer, and the
@@ -12,23 +19,34 @@ const which = { noticeId: OpaqueId, measureId: OpaqueId };
  */
 export const measureSaid = [
   z.strictObject({
-    kind: z.literal('proposal'),
+    kind: saidKind('proposal'),
     ...which,
-    what: FreeText,
-    proposedAt: Instant,
-    dueAt: Instant,
-    urgentHours: z.int().min(1).max(MOST_URGENT_HOURS).nullable(),
+    what,
+    proposedAt: Instant.meta({ description: 'when it was proposed' }),
+    dueAt: Instant.meta({ description: 'until when the contract gives the controller time' }),
+    urgentHours: z
+      .int()
+      .min(1)
+      .max(MOST_URGENT_HOURS)
+      .nullable()
+      .meta({ description: 'hours to answer; null: the working days of the contract' }),
   }),
-  z.strictObject({ kind: z.literal('taking'), ...which, what: FreeText, takenAt: Instant, reason: FreeText }),
   z.strictObject({
-    kind: z.literal('verdict'),
+    kind: saidKind('taking'),
     ...which,
-    verdict: Verdict,
-    text: FreeText.nullable(),
-    name: Line,
-    function: Line,
-    answeredAt: Instant,
-    via: z.enum(['link', 'call']),
+    what,
+    takenAt: Instant.meta({ description: 'when it was taken' }),
+    reason: FreeText.meta({ description: 'why no answer could be awaited' }),
+  }),
+  z.strictObject({
+    kind: saidKind('verdict'),
+    ...which,
+    verdict: Verdict.meta({ description: 'what a contact of the controller said' }),
+    text: FreeText.nullable().meta({ description: 'its words; null: none were needed' }),
+    name: Line.meta({ description: 'who said it' }),
+    function: Line.meta({ description: 'of what function' }),
+    answeredAt: Instant.meta({ description: 'when it was said' }),
+    via: z.enum(['link', 'call']).meta({ description: 'how it was said' }),
   }),
 ] as const;
 export type MeasureSaid = z.infer<(typeof measureSaid)[number]>;

@@ -1,6 +1,7 @@
 import { changeRecord } from '../authority/breachRecord';
 import { requestOf } from '../approval/fold';
 import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
+import { keptFile } from '../file/kept';
 import type { Mark } from '../incident/incident';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
@@ -135,7 +136,10 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, mark) };
     }
     case 'file.kept':
-      return { files: [...one.files, { ...event.values, ...mark }] };
+      return {
+        files: [...one.files, keptFile(event.values, mark)],
+        outbox: addDeliverables(one.outbox, event.values.deliverables, mark.at),
+      };
     case 'note.added':
       return { notes: [...one.notes, { ...event.values, ...mark }] };
     case 'case.reminded': {

@@ -1,3 +1,4 @@
+import { isOfFile } from '../exchange/fileExchange';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/instant';
 import type { Attempt, Deliverable, NewOutcome, Outcome, OutcomeResult, Report, ReportAction } from './events';
 
@@ -154,7 +155,10 @@ export function patientWaitMs(n: number, sinceMs: number): number | null {
   return sinceMs + waitMs > GIVE_UP_MS ? null : waitMs;
 }
 
-/** What goes to another installation goes in order: a later version is not told before the one that it changes. */
+/**
+ * What goes to another installation goes in order: a later version is not told before the one that it changes. A document
+ * waits for what it belongs to, and holds up nothing.
+ */
 export const waitsForEarlier = (outbox: readonly Outgoing[], { id, channel }: Outgoing): boolean =>
   channel === 'exchange' &&
   outbox
@@ -162,7 +166,7 @@ export const waitsForEarlier = (outbox: readonly Outgoing[], { id, channel }: Ou
       0,
       outbox.findIndex((one) => one.id === id),
     )
-    .some((one) => one.channel === 'exchange' && nextTryMs(one) !== null);
+    .some((one) => one.channel === 'exchange' && !isOfFile(one) && nextTryMs(one) !== null);
 
 /** The next one to try, earliest first. */
 export function nextDelivery(

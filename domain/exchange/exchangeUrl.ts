@@ -20,3 +20,10 @@ export const ExchangeUrl = z
 
 /** Where an organisation of this installation takes messages: what it gives to others beside its key. */
 export const exchangeUrlOf = (publicUrl: string, orgId: string): string => `${publicUrl}/exchange/${orgId}`;
+
+/** Where it takes those that bring a document, with its bytes. */
+export function fileUrlOf(exchangeUrl: string): string {
+  const url = new URL(exchangeUrl);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/files`;
+  return url.href;
+}

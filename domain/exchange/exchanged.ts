@@ -1,11 +1,15 @@
 import { nextTryMs, type Outgoing } from '../delivery/outbox';
 import type { ExchangeWhy } from './why';
 
-/** Where a message to the other installation stands. `receivedAt`: when that took it, as its receipt says. */
+/**
+ * Where a message to the other installation stands. `receivedAt`: when that took it, as its receipt states; `takenAt`: when
+ * the receipt was here, by our clock. What a peer states is shown as its own, and starts no clock of ours.
+ */
 export type Exchanged = {
   state: 'waiting' | 'taken' | 'refused';
   why: ExchangeWhy | null;
   receivedAt: string | null;
+  takenAt: string | null;
   attempts: number;
 };
 
@@ -17,9 +21,15 @@ export function exchangedOf(outbox: readonly Outgoing[], deliverableId: string |
   const taken = outcomes.find(({ result }) => result === 'accepted');
   const attempts = outgoing.attempts.length;
   if (taken !== undefined)
-    return { state: 'taken', why: null, receivedAt: taken.exchange?.receivedAt ?? null, attempts };
+    return { state: 'taken', why: null, receivedAt: taken.exchange?.receivedAt ?? null, takenAt: taken.at, attempts };
   const why = outcomes.at(-1)?.exchange?.why ?? null;
-  return { state: nextTryMs(outgoing) === null ? 'refused' : 'waiting', why, receivedAt: null, attempts };
+  return {
+    state: nextTryMs(outgoing) === null ? 'refused' : 'waiting',
+    why,
+    receivedAt: null,
+    takenAt: null,
+    attempts,
+  };
 }
 
 export const idOfExchange = (deliverables: readonly { id: string; channel: string }[]): string | null =>

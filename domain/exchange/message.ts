@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { measureSaid } from '../consultation/said';
+import { measureSaid, saidKind } from '../consultation/said';
 import { Verdict } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
+import { MOST_FILE_BYTES } from '../file/kept';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { MOST_URGENT_HOURS } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
@@ -17,62 +18,95 @@ export const RECEIPT_FORMAT = 'vigie-receipt/1';
 export const LONGEST_MESSAGE = 220_000;
 
 const KeyName = z.string().min(1).max(300);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const noticeId = OpaqueId.meta({ description: 'id that the processor gave the notice' });
+const questionId = OpaqueId.meta({ description: 'id of the question, which both sides know' });
+const measureId = OpaqueId.meta({ description: 'id of the measure' });
+const by = {
+  name: Line.meta({ description: 'who said it' }),
+  function: Line.meta({ description: 'of what function' }),
+};
 
 /**
  * What is told. From the processor a version of a notice, with its own envelope, an answer, and what becomes of a measure;
  * from the controller an acknowledgement, a question and its word on a measure. No field has a default: the bytes are what
  * was sealed.
  */
-export const Said = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('version'),
-    envelope: z.string().min(1).max(20_000),
-    text: FreeText,
-    certain: z.boolean(),
-    nature: z.array(Nature).max(3),
-    knownAt: Instant.nullable(),
-    upward: Upward.nullable().exactOptional(), // absent in messages of before, which are read as null
-  }),
-  z.strictObject({
-    kind: z.literal('answer'),
-    noticeId: OpaqueId,
-    questionId: OpaqueId,
-    answeredAt: Instant,
-    text: FreeText,
-  }),
-  z.strictObject({
-    kind: z.literal('acknowledgement'),
-    noticeId: OpaqueId,
-    version: z.int().positive(),
-    name: Line,
-    function: Line,
-  }),
-  z.strictObject({
-    kind: z.literal('question'),
-    noticeId: OpaqueId,
-    questionId: OpaqueId,
-    text: FreeText,
-    urgentHours: z.int().min(1).max(MOST_URGENT_HOURS).nullable(),
-  }),
-  ...measureSaid,
-  z.strictObject({
-    kind: z.literal('word'),
-    noticeId: OpaqueId,
-    measureId: OpaqueId,
-    verdict: Verdict,
-    text: FreeText.nullable(),
-    name: Line,
-    function: Line,
-  }),
-]);
+export const Said = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: saidKind('version'),
+      envelope: z.string().min(1).max(20_000).meta({ description: 'the signed envelope of this version' }),
+      text: FreeText.meta({ description: 'the letter to the first contact, without its links' }),
+      certain: z.boolean().meta({ description: 'false: the breach is only suspected' }),
+      nature: z.array(Nature).max(3).meta({ description: 'what may have been lost' }),
+      knownAt: Instant.nullable().meta({ description: 'when an earlier version left by another way; null: none did' }),
+      upward: Upward.nullable().exactOptional(), // absent in messages of before, which are read as null
+    }),
+    z.strictObject({
+      kind: saidKind('answer'),
+      noticeId,
+      questionId,
+      answeredAt: Instant.meta({ description: 'when it was answered' }),
+      text: FreeText.meta({ description: 'the answer' }),
+    }),
+    z.strictObject({
+      kind: saidKind('acknowledgement'),
+      noticeId,
+      version: z.int().positive().meta({ description: 'version that was read' }),
+      ...by,
+    }),
+    z.strictObject({
+      kind: saidKind('question'),
+      noticeId,
+      questionId,
+      text: FreeText.meta({ description: 'the question' }),
+      urgentHours: z
+        .int()
+        .min(1)
+        .max(MOST_URGENT_HOURS)
+        .nullable()
+        .meta({ description: 'hours to answer; null: the working days of the contract' }),
+    }),
+    ...measureSaid,
+    z.strictObject({
+      kind: saidKind('word'),
+      noticeId,
+      measureId,
+      verdict: Verdict.meta({ description: 'what is said of the measure' }),
+      text: FreeText.nullable().meta({ description: 'its words; null: none were needed' }),
+      ...by,
+    }),
+    z.strictObject({
+      kind: saidKind('file'),
+      noticeId,
+      about: z
+        .enum(['question', 'answer'])
+        .meta({ description: 'what it belongs to: the controller brings it, or the processor' }),
+      questionId,
+      hash: Sha256.meta({ description: 'SHA-256 of the document' }),
+      size: z.int().positive().max(MOST_FILE_BYTES).meta({ description: 'its bytes' }),
+      name: Line.nullable().meta({ description: 'its name; null: none' }),
+    }),
+  ])
+  .meta({ id: 'ExchangeSaid', description: 'What is told; no member may be missing or added' });
 export type Said = z.infer<typeof Said>;
+/** A document with a question, from the controller, or with an answer; its bytes come after the message. */
+export type FileSaid = Extract<Said, { kind: 'file' }>;
 
 const BY_CONTROLLER = ['acknowledgement', 'question', 'word'] as const;
 export type FromController = Extract<Said, { kind: (typeof BY_CONTROLLER)[number] }>;
-export type FromProcessor = Exclude<Said, FromController>;
+export type FromProcessor = Exclude<Said, FromController | FileSaid>;
 
 export const isFromController = (said: Said): said is FromController =>
   BY_CONTROLLER.some((kind) => kind === said.kind);
+
+/** The notice on which a controller acts by saying this; null for what a processor says. */
+export function actedOn(said: Said): string | null {
+  if (said.kind === 'file') return said.about === 'question' ? said.noticeId : null;
+  return isFromController(said) ? said.noticeId : null;
+}
 
 /** By what an act of the controller is told apart from others of its kind on one notice. */
 export function actIdOf(said: FromController): string {
@@ -86,13 +120,16 @@ export function actIdOf(said: FromController): string {
   }
 }
 
-const Header = z.strictObject({
-  format: z.literal(EXCHANGE_FORMAT),
-  origin: KeyName,
-  to: KeyName,
-  madeAt: Instant,
-  said: Said,
-});
+/** First of the two lines of a message. */
+export const Header = z
+  .strictObject({
+    format: z.literal(EXCHANGE_FORMAT).meta({ description: 'what this is' }),
+    origin: KeyName.meta({ description: 'name of the key that seals it' }),
+    to: KeyName.meta({ description: 'name of the key of whom it is for' }),
+    madeAt: Instant.meta({ description: 'when it was frozen: each repeat is the same bytes' }),
+    said: Said,
+  })
+  .meta({ id: 'ExchangeMessage', description: 'First line of a message; the second is the seal over it' });
 export type MessageHeader = z.infer<typeof Header>;
 
 /** `hash`: SHA-256 of its bytes, by which a receipt names it. */
@@ -104,21 +141,30 @@ export function readMessage(text: string): ReadMessage | SealFault {
   return typeof read === 'string' ? read : { ...read, hash: sha256(text) };
 }
 
-const Addressed = z.looseObject({ origin: KeyName, to: KeyName });
+const OfFile = z.looseObject({ kind: z.literal('file'), hash: Sha256 });
+const Addressed = z.looseObject({ origin: KeyName, to: KeyName, said: z.unknown() });
 
-/** To whom a message is sealed, whatever else it says: what waits to leave was perhaps frozen by an older version of Vigie. */
-export function addressOf(text: string): { to: string; hash: string } | SealFault {
+/**
+ * To whom a message is sealed, whatever else it says: what waits to leave was perhaps frozen by an older version of Vigie.
+ * `fileHash`: of the document that it brings; null for any other.
+ */
+export function addressOf(text: string): { to: string; hash: string; fileHash: string | null } | SealFault {
   const read = readSealed(text, Addressed);
-  return typeof read === 'string' ? read : { to: read.header.to, hash: sha256(text) };
+  if (typeof read === 'string') return read;
+  const { to, said } = read.header;
+  return { to, hash: sha256(text), fileHash: OfFile.safeParse(said).data?.hash ?? null };
 }
 
-const Receipt = z.strictObject({
-  format: z.literal(RECEIPT_FORMAT),
-  origin: KeyName,
-  to: KeyName,
-  message: z.string().regex(/^[0-9a-f]{64}$/),
-  receivedAt: Instant,
-});
+/** First of the two lines of a receipt. */
+export const Receipt = z
+  .strictObject({
+    format: z.literal(RECEIPT_FORMAT).meta({ description: 'what this is' }),
+    origin: KeyName.meta({ description: 'name of the key that seals it: of who took the message' }),
+    to: KeyName.meta({ description: 'name of the key of who sent it' }),
+    message: Sha256.meta({ description: 'SHA-256 of the two lines of the message' }),
+    receivedAt: Instant.meta({ description: 'when it was taken first, by the clock of who took it' }),
+  })
+  .meta({ id: 'ExchangeReceipt', description: 'First line of a receipt; the second is the seal over it' });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** Null for what is no receipt of this very message; whose key sealed it is the caller's to check. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Exchanges } from '../delivery/events';
+import { idOfExchange } from '../exchange/exchanged';
 import type { Mark } from '../incident/incident';
 import { erasable } from '../shared/erasable';
 import type { Issue } from '../shared/errors';
@@ -39,9 +41,22 @@ export const FileKept = z.strictObject({
   mediaType: FileType,
   size: z.int().positive().meta({ description: 'bytes' }),
   name: erasable(StoredLine).meta({ erasable: true, description: 'name that it came with' }),
+  via: z.enum(['link', 'account', 'exchange']).nullable().default(null).meta({
+    description:
+      'by a contact’s link, from an organisation of this installation, or from another; null: kept here, and older entries do not say',
+  }),
+  deliverables: Exchanges,
 });
 export type FileKept = z.infer<typeof FileKept>;
-export type KeptFile = FileKept & Mark;
+/** `exchangeId`: by which it goes to the other side’s own installation; null where it does not. */
+export type KeptFile = Omit<FileKept, 'deliverables'> & Mark & { exchangeId: string | null };
+
+/** As a subject holds it. */
+export const keptFile = ({ deliverables, ...kept }: FileKept, mark: Mark): KeptFile => ({
+  ...kept,
+  ...mark,
+  exchangeId: idOfExchange(deliverables),
+});
 
 /** Names what a file belongs to within its subject, as a form sends it. */
 export const aboutName = (about: FileAbout): string =>

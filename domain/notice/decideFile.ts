@@ -4,11 +4,11 @@ import { refused, type Result, done } from '../shared/errors';
 import { DAY_MS } from '../shared/instant';
 import type { Notice } from './fold';
 
-/** Files that a contact may bring by its link within a day: whoever holds one must not fill the disk. */
+/** Files that a contact may bring by its link within a day, and its own installation: neither must fill the disk. */
 export const MOST_FILES_A_DAY = 20;
 
-/** A contact by its link, or in whose name its own organisation hands over what its case holds. */
-export type Bringer = { contactId: string; via: 'link' | 'account' };
+/** A contact by its link, or in whose name its own organisation, here or elsewhere, hands over what its case holds. */
+export type Bringer = { contactId: string; via: 'link' | 'account' | 'exchange' };
 
 type Coming = {
   about: SaidAbout;
@@ -30,7 +30,7 @@ export function decideFile(
   now: Date,
 ): Result<null> {
   if (by !== null) {
-    const own = by.via === 'link' ? askedByLink({ questions }, by.contactId) : askedInside({ questions }, by.contactId);
+    const own = by.via === 'link' ? askedByLink({ questions }, by.contactId) : askedBy({ questions }, by);
     const isOwn = own.some(({ id }) => id === about.questionId);
     if (!isOwn) return refused({ code: 'subject.unknown' });
     if (about.kind !== 'question') return refused({ code: 'actor.forbidden' });
@@ -39,7 +39,7 @@ export function decideFile(
         ({ byId, at, about: of }) => byId === by.contactId && isOf(own, of) && now.getTime() - Date.parse(at) < DAY_MS,
       )
       .map(({ at }) => Date.parse(at));
-    if (by.via === 'link' && today.length >= MOST_FILES_A_DAY) {
+    if (by.via !== 'account' && today.length >= MOST_FILES_A_DAY) {
       const leftMs = Math.min(...today) + DAY_MS - now.getTime();
       return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
     }
@@ -52,8 +52,8 @@ export function decideFile(
 export const askedByLink = ({ questions }: Pick<Notice, 'questions'>, contactId: string): Notice['questions'] =>
   questions.filter((one) => one.contactId === contactId && (one.via === 'link' || one.via === 'call'));
 
-const askedInside = ({ questions }: Pick<Notice, 'questions'>, contactId: string): Notice['questions'] =>
-  questions.filter((one) => one.contactId === contactId && one.via === 'account');
+const askedBy = ({ questions }: Pick<Notice, 'questions'>, { contactId, via }: Bringer): Notice['questions'] =>
+  questions.filter((one) => one.contactId === contactId && one.via === via);
 
 const isOf = (questions: Notice['questions'], about: FileAbout): boolean =>
   about.kind !== 'filing' && questions.some(({ id }) => id === about.questionId);

@@ -7,7 +7,7 @@ import {
   type Outgoing,
   tellsItself,
 } from '../delivery/outbox';
-import type { KeptFile } from '../file/kept';
+import { type KeptFile, keptFile } from '../file/kept';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import type { Folded } from '../journal/states';
@@ -152,7 +152,10 @@ function change(
     case 'notice.answered':
       return answered(notice, event.values, at);
     case 'file.kept':
-      return { files: [...notice.files, { ...event.values, seq, at, byId: actor.id }] };
+      return {
+        files: [...notice.files, keptFile(event.values, { seq, at, byId: actor.id })],
+        outbox: addDeliverables(notice.outbox, event.values.deliverables, at),
+      };
     case 'notice.handed':
       return { handed: [...notice.handed, { ...event.values, at }] };
     case 'notice.explained':

@@ -1,3 +1,5 @@
+import { type FileHanding, fileExchanged } from '../file/handing';
+import type { KeptFile } from '../file/kept';
 import type { HandedWhat } from './events';
 import type { Notice } from './fold';
 import { askedFrom } from './measures';
@@ -56,4 +58,13 @@ function ofMeasures({ versions, measures }: Pick<Notice, 'versions' | 'measures'
     const at = { proposal: askedFrom(measure, versions), taking: taken?.at, verdict: verdict?.at };
     return tellingsOf(measure, versions).map((what) => ({ what, id, atMs: since(at[what] ?? opening.frozenAt) }));
   });
+}
+
+/** Whether a document is with the controller's own organisation; null where it does not go there. */
+export function fileHandingOf(notice: Notice, file: KeptFile): FileHanding | null {
+  const isThis = ({ what, id }: Pick<ToHand, 'what' | 'id'>): boolean => what === 'file' && id === String(file.seq);
+  const handed = notice.handed.find(isThis);
+  if (handed !== undefined) return { state: handed.result, at: handed.at, statedAt: null, why: null };
+  if (toHand(notice).some(isThis)) return { state: 'waiting', at: null, statedAt: null, why: null };
+  return fileExchanged(notice.outbox, file);
 }

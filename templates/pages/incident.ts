@@ -24,7 +24,8 @@ export type ProofLine = {
 };
 
 /** Where something stands that goes to another installation; `at`: received there. */
-export type ExchangeLine = { label: Said; at: string | null; why: Said | null };
+/** `at`: by our clock; `stated`: as the other installation signed by its own. */
+export type ExchangeLine = { label: Said; at: string | null; stated?: string | null; why: Said | null };
 
 export type NoticeLine = {
   href: string;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readMessage, readReceipt } from '../../domain/exchange/message';
 import { breachOf, itemsOf } from '../fakes/breachStory';
 import { consult } from '../fakes/consultation';
+import { itExchangesFiles } from '../fakes/filesExchangedStory';
 import { forgedMessages, measuresForged, untiedAct, versionOf } from '../fakes/forgedMessages';
 import { annexOf } from '../fakes/noticeHouse';
 import { annex } from '../fakes/realHouse';
@@ -94,11 +95,8 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
     expect(opened.receivedAt > from).toBe(true);
     const [version] = (await notice()).versions;
     expect(version.frozenAt < from).toBe(true);
-    expect((await exchanged(1)).tries.at(-1)).toMatchObject({
-      result: 'accepted',
-      why: null,
-      receivedAt: opened.receivedAt,
-    });
+    const { tries } = await exchanged(1);
+    expect(tries.at(-1)).toMatchObject({ result: 'accepted', why: null, receivedAt: opened.receivedAt });
     expect(JSON.stringify(opened)).not.toMatch(/\/n\/[\w-]{43}/);
   });
 
@@ -142,6 +140,8 @@ describe('a notice over HTTPS between two installations (duties S3-04, S3-08; do
       expect.arrayContaining(['processor.acknowledged', 'processor.asked', 'processor.answered']),
     );
   });
+
+  itExchangesFiles(() => ({ processor, controller, noticeId, caseId }));
 
   it('is consulted on measures, each side of which records its own (duty S3-05)', async () => {
     const after = [
@@ -237,13 +237,13 @@ describe('the end of an exchange', () => {
   });
 
   it('nothing is taken any more once a side has taken its consent back', async () => {
-    const admission = { admitted: false, reason: 'fin de contrat' };
-    await controller.speaker.decide(`/parties/${partyId}`, '/admission', admission);
+    await controller.speaker.decide(`/parties/${partyId}`, '/admission', { admitted: false, reason: 'fin de contrat' });
     expect(await postTo(controller.exchangeUrl, await bytesOf(1))).toMatchObject({ code: 'exchange.stranger' });
   });
 
   it('leaves nothing of one controller with another', async () => {
-    const entries = await controller.house.ports.journal.readWindow(controller.orgId, 0, 1_000);
-    expect(JSON.stringify(entries)).not.toMatch(/Aube|aube-modele/);
+    expect(JSON.stringify(await controller.house.ports.journal.readWindow(controller.orgId, 0, 1_000))).not.toMatch(
+      /Aube|aube-modele/,
+    );
   });
 });

@@ -3,6 +3,7 @@ import { keepCaseFile, readCaseFile } from '../../../application/controllerCase/
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayKeepCaseFile, mayReadCases } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { fileHandingOf } from '../../../domain/controllerCase/fileHanding';
 import type { FileAbout } from '../../../domain/file/kept';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
@@ -44,6 +45,7 @@ export const caseFilesPageOf = (house: PageHouse) =>
         keepable,
         mine: keepable.filter(({ about }) => mayKeepCaseFile(ctx, about.kind)),
         files,
+        handingOf: (file) => fileHandingOf(read.value, file),
       });
     },
     act: {

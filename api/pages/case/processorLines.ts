@@ -1,8 +1,10 @@
 import { mayKeepCaseFile } from '../../../application/policies/controllerCase';
 import { isAwaited } from '../../../domain/consultation/measure';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { fileHandingOf } from '../../../domain/controllerCase/fileHanding';
 import type { CaseMeasure } from '../../../domain/controllerCase/measures';
 import { handingOf } from '../../../domain/controllerCase/processor';
+import type { KeptFile } from '../../../domain/file/kept';
 import type { CaseView } from '../../../templates/pages/case';
 import type { ExchangeLine } from '../../../templates/pages/incident';
 import type { Inside } from '../frame';
@@ -12,8 +14,8 @@ import { exchangeLine } from '../proofs';
 import { asWritten } from '../rowWords';
 
 /** With a question that Vigie hands over its documents go, too; what the processor answered is recorded here. */
-const addsTo = ({ byItself }: { byItself: boolean }) =>
-  ({ question: byItself ? 'goes' : 'stays', answer: 'stays' }) as const;
+const addsTo = ({ byItself, exchangeId }: { byItself: boolean; exchangeId: string | null }) =>
+  ({ question: byItself || exchangeId !== null ? 'goes' : 'stays', answer: 'stays' }) as const;
 
 /** What was said to the processor and what it answered; null where no processor told of it. */
 export function processorLines(
@@ -23,7 +25,8 @@ export function processorLines(
 ): CaseView['processor'] {
   const { opened, processor } = one;
   if (opened.origin !== 'processor') return null;
-  const where = { path: `/cases/${one.id}`, language: frame.language };
+  const handing = (file: KeptFile) => fileHandingOf(one, file);
+  const where = { path: `/cases/${one.id}`, language: frame.language, handingOf: handing };
   const mayAdd = !isPast && mayKeepCaseFile(ctx, 'question') && mayKeepCaseFile(ctx, 'answer');
   return {
     acknowledged: processor.acknowledged.map(({ version, acknowledgedAt: at, name, function: role, ...read }) => ({

@@ -11,7 +11,6 @@ import { durationWords } from '../../../templates/pages/frame/duration';
 import { reportNames } from '../../exercises/reportNames';
 import { reportPaper } from '../../exercises/reportPaper';
 import { reportView } from '../../exercises/reportView';
-import { stageOf } from '../../exercises/stageOf';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
@@ -50,7 +49,7 @@ export const exercisePageOf = (house: PageHouse) =>
         exercisePage(frame, {
           reference,
           title: { key: `exercises.scenario.${planned.scenario}` },
-          stage: stageOf(exercise, visit.now),
+          stage: { key: `exercises.stage.${stage}` },
           isOver,
           startsAt: planned.startsAt,
           endsAt: endsAt(exercise),

@@ -10,7 +10,6 @@ import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
-import { stageOf } from '../../exercises/stageOf';
 import { stageWords } from '../incidents';
 import { referenceOf, titleOf } from '../rowWords';
 
@@ -47,7 +46,7 @@ export const exercisesPageOf = (house: PageHouse) =>
       const day = (at: string): string => momentWords(at, frame, 'date');
       return shownAs(
         exercisesPage(frame, {
-          lines: shown.map((one) => lineOf(one, visit.now)),
+          lines: shown.map(lineOf),
           older: found.value.length > PAGE && last ? `/exercises?after=${last.id}` : null,
           signals: marked.map(signalLine),
           olderSignals: unplanned.value.length > SIGNALS && lastMarked ? `/exercises?signals=${lastMarked.id}` : null,
@@ -70,12 +69,12 @@ const signalLine = (incident: Incident): SignalLine => ({
   stage: stageWords(incident),
 });
 
-const lineOf = ({ id, reference, planned, stage, concluded }: Exercise, now: Date): ExerciseLine => ({
+const lineOf = ({ id, reference, planned, stage, concluded }: Exercise): ExerciseLine => ({
   href: `/exercises/${id}`,
   reference,
   title: { key: `exercises.scenario.${planned.scenario}` },
   startsAt: planned.startsAt,
-  stage: stageOf({ planned, stage }, now),
+  stage: { key: `exercises.stage.${stage}` },
   points: concluded && {
     key: 'exercises.points',
     values: { score: String(concluded.score), most: String(concluded.most) },

@@ -1,6 +1,7 @@
 import { keepNoticeFile, readNoticeFile } from '../../../application/notice/keepNoticeFile';
 import type { FullCase } from '../../../application/notice/readCase';
 import { mayNoteNotice, mayReadNotice } from '../../../application/policies/notice';
+import { fileHandingOf } from '../../../domain/notice/handing';
 import { definePage, type Page } from '../../http/definePage';
 import { Id } from '../../http/fields';
 import { enterHouse, goTo } from '../frame';
@@ -39,6 +40,7 @@ const list = (house: PageHouse) =>
         keepable,
         mine: mayNoteNotice(ctx) ? keepable : [],
         files: notice.files,
+        handingOf: (file) => fileHandingOf(notice, file),
       });
     },
     act: {

@@ -4,10 +4,12 @@ import type { FullCase } from '../../../application/notice/readCase';
 import { everyContact } from '../../../application/notice/recipientsOf';
 import { mayNoteNotice, mayReadNotice, mayReplayDelivery, maySendNotice } from '../../../application/policies/notice';
 import type { Entry } from '../../../domain/journal/entry';
+import type { KeptFile } from '../../../domain/file/kept';
 import { ackWhileCaught } from '../../../domain/notice/ackWhileCaught';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { awaitedFor, type NoticeMeasure } from '../../../domain/notice/measures';
 import { newestMeasureExchange, tellingsOf } from '../../../domain/notice/measureSaid';
+import { fileHandingOf } from '../../../domain/notice/handing';
 import { newestVersion, type Notice, type Question, type VersionState } from '../../../domain/notice/fold';
 import { diffItems } from '../../../domain/notice/items';
 import { noticePage, type NoticeView, type VersionLine } from '../../../templates/pages/notice';
@@ -87,7 +89,7 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
   const clock = clockOf(fullCase, at.now);
   const newest = newestVersion(notice);
   const path = noticePath(at.params);
-  const where = { path, language: frame.language };
+  const where = { path, language: frame.language, handingOf: (file: KeptFile) => fileHandingOf(notice, file) };
   const canSend = notice.life === 'OPEN' && maySendNotice(ctx) && notice.opened.purpose === 'breach';
   return {
     incident: { id: incident.id, reference: referenceOf(incident) },
@@ -123,7 +125,11 @@ function viewOf(inside: Inside, fullCase: FullCase, at: At): NoticeView {
         answeredAt,
         answer: answeredAt === null ? null : (answer ?? phrase(frame.language, { key: 'detail.erased' })),
         exchange: exchangeLine(notice.outbox, exchangeId),
-        ...keptIn(notice.files, { id, answeredAt }, { ...where, adds: mayNoteNotice(ctx) ? addsTo(via) : {} }),
+        ...keptIn(
+          notice.files,
+          { id, answeredAt },
+          { ...where, adds: mayNoteNotice(ctx) ? addsTo(via, agreement) : {} },
+        ),
       }),
     ),
     measures: notice.measures.map((measure) =>
@@ -202,11 +208,11 @@ function versionLines(
   });
 }
 
-/** A contact takes all of its own by its link; to a case of this installation go those of the answer. */
-const addsTo = (via: Question['via']) =>
+/** A contact takes all of its own by its link; to a case, of this installation or another, go those of the answer. */
+const addsTo = (via: Question['via'], { outside }: FullCase['agreement']) =>
   ({
     question: via === 'link' || via === 'call' ? 'goes' : 'stays',
-    answer: via === 'exchange' ? 'stays' : 'goes',
+    answer: via === 'exchange' && outside === null ? 'stays' : 'goes',
   }) as const;
 
 /** Of a measure for an organisation of this installation or another: whether what was told last is there. */

@@ -10,6 +10,7 @@ import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
 import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { legalStatus } from '../../../domain/deadline/legalClock';
+import { fileHandingOf } from '../../../domain/controllerCase/fileHanding';
 import { presentFile } from '../fileView';
 import { presentExchanged } from '../exchangedView';
 import { presentCompetence } from './competence';
@@ -127,7 +128,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
     }),
     recordRegion: recordRegion(one),
     recordNeeds: needsOf(one),
-    files: one.files.map(presentFile),
+    files: one.files.map((file) => presentFile(file, fileHandingOf(one, file))),
     owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,
   };

@@ -9,6 +9,7 @@ import { dueOf, protectAt } from '../../../domain/notice/case';
 import type { NamedClient } from '../../../domain/notice/otherClients';
 import { awaitedFor } from '../../../domain/notice/measures';
 import { newestMeasureExchange } from '../../../domain/notice/measureSaid';
+import { fileHandingOf } from '../../../domain/notice/handing';
 import { presentFile } from '../fileView';
 import { presentMeasure } from '../measureView';
 import type { Notice } from '../../../domain/notice/fold';
@@ -48,7 +49,7 @@ export function presentNotice(fullCase: FullCase, named: readonly NamedClient[])
       const exchange = presentExchanged(exchangedOf(notice.outbox, exchangeId));
       return { id, contactId, via, text, urgentHours, askedAt, recordedAt, dueAt, answeredAt, answer, exchange };
     }),
-    files: notice.files.map(presentFile),
+    files: notice.files.map((file) => presentFile(file, fileHandingOf(notice, file))),
     measures: notice.measures.map((measure) => {
       const { declaredId, urgentHours, answered } = measure;
       const dueAt = awaitedFor(measure, notice, fullCase.agreement)?.dueAt ?? null;

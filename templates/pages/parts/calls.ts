@@ -17,7 +17,7 @@ export type WaitingCall = Script & {
 
 /** Fragments that templates write as `{{> name}}`. */
 export const callParts = {
-  handing: `{{#with handing}}, {{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{/with}}`,
+  handing: `{{#with handing}}, {{say label}}{{#if at}}, {{time at "full"}}{{/if}}{{#if stated}} ({{w "exchange.stated"}} {{time stated "full"}}){{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{/with}}`,
   unserved: `{{#if unserved.length}}<div class="note near" id="unserved"><p><strong>{{w "unserved.title"}}</strong> {{w "unserved.what"}}</p><dl class="facts">{{#each unserved}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl></div>{{/if}}`,
   scripts: `{{#each scripts}}<details class="card"{{#if @first}} open{{/if}}><summary>{{w "call.read" who=who}}</summary>{{#if phone}}<p><a class="nowrap" href="{{tel phone}}">{{tight phone}}</a></p>{{/if}}{{#if text}}<p class="letter-text">{{text}}</p>{{else}}<p class="muted">{{w "call.erased"}}</p>{{/if}}</details>{{/each}}`,
   calls: `<section class="card" id="calls" aria-labelledby="calls-h"><h2 id="calls-h">{{count calling "call.one" "call.many"}}</h2>

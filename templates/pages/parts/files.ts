@@ -1,13 +1,25 @@
+import type { ExchangeLine } from '../incident';
 import type { Said } from '../words/word';
 
 /** A file that is kept, and where it is taken. */
-export type FileLine = { href: string; name: Said; kind: string; size: Said; at: string; hash: string };
+export type FileLine = {
+  href: string;
+  name: Said;
+  kind: string;
+  size: Said;
+  at: string;
+  hash: string;
+  /** By which way it came from the other side; null: it was kept here. */
+  via: Said | null;
+  /** Whether the other side has it; null where it does not go there. */
+  handing: ExchangeLine | null;
+};
 
 /** Files of one thing, and where another is added; null where nobody may. */
 export type KeptWith = { files: readonly FileLine[]; add: { href: string; label: Said } | null };
 
 const named = (address: 'o' | 'link'): string =>
-  `<a href="{{${address} href}}">{{say name}}</a> <span class="muted">{{kind}}, {{say size}}</span>`;
+  `<a href="{{${address} href}}">{{say name}}</a> <span class="muted">{{kind}}, {{say size}}{{#if via}}, {{say via}}{{/if}}{{> handing}}</span>`;
 
 const kept = `{{#if files.length}}<ul class="list">{{#each files}}<li>${named('o')}</li>{{/each}}</ul>{{/if}}{{#with add}}<p class="small noprint"><a href="{{o href}}">{{say label}}</a></p>{{/with}}`;
 

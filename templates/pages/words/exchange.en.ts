@@ -24,7 +24,10 @@ export const exchange = {
   'exchangeWhy.away': 'no answer; it is tried again',
   'exchangeWhy.noReceipt': 'what answers there has not signed with their key: compare address and key with them',
   'exchangeWhy.untied': 'a consent was taken back, or the key is another',
-  'exchange.receivedAt': 'received there',
+  'exchangeWhy.noFiles': 'it stays here: the other installation does not take documents yet',
+  'exchangeWhy.erased': 'it was erased before it left: it goes nowhere',
+  'exchangeWhy.bytesMissing': 'only a part of it arrived',
+  'exchange.stated': 'received there, by its own clock,',
   'exchange.url': 'Address of its installation',
   'exchange.urlTie':
     'Only where the controller uses Vigie in another installation: the address for exchange that it gave you with its key. Empty: it is an organisation of this one.',

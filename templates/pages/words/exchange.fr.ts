@@ -25,7 +25,10 @@ export const exchange = {
   'exchangeWhy.away': 'pas de réponse ; un nouvel essai suit',
   'exchangeWhy.noReceipt': 'ce qui répond là n’a pas signé de sa clé : comparez adresse et clé avec elle',
   'exchangeWhy.untied': 'un accord a été retiré, ou la clé est une autre',
-  'exchange.receivedAt': 'reçu là-bas',
+  'exchangeWhy.noFiles': 'elle reste ici : l’autre installation ne prend pas encore de pièces',
+  'exchangeWhy.erased': 'effacé avant de partir : rien n’est transmis',
+  'exchangeWhy.bytesMissing': 'une partie seulement est arrivée',
+  'exchange.stated': 'reçu là-bas, selon son horloge,',
   'exchange.url': 'Adresse de son installation',
   'exchange.urlTie':
     'Seulement si le responsable utilise Vigie dans une autre installation : l’adresse d’échange qu’il vous a donnée avec sa clé. Vide : c’est une organisation de celle-ci.',

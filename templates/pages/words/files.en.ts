@@ -11,6 +11,11 @@ export const files = {
   'files.goes.answer': 'Add a file to the answer',
   'files.stays.question': 'Keep a file with the question (it stays here)',
   'files.stays.answer': 'Keep a file with the answer (it stays here)',
+  'files.waiting': 'being handed over',
+  'files.taken': 'handed over',
+  'files.refused': 'not handed over',
+  'files.why.invalid':
+    'it is not kept there: they have five files with it already, this very one, or read it as another type',
   'files.guestIntro': 'What you add is kept by {sender}, encrypted; its journal holds the hash.',
   'files.askFirst': 'A file accompanies a question: ask it first.',
   'files.file': 'File',

@@ -29,7 +29,13 @@ afterAll(async () => {
 
 const settings = { allowedHosts: ['127.0.0.1'], caFile: HOOK_CERTIFICATE, now: () => new Date() };
 const post = (url: string, more = {}, allowedHosts = settings.allowedHosts) =>
-  createExchangeCarrier({ ...settings, allowedHosts })({ url, bytes, mayLeave: Promise.resolve(true), ...more });
+  createExchangeCarrier({ ...settings, allowedHosts })({
+    url,
+    bytes,
+    mediaType: 'application/x-ndjson',
+    mayLeave: Promise.resolve(true),
+    ...more,
+  });
 
 describe('a message to another installation', () => {
   it('arrives with its bytes, and what is answered comes back', async () => {

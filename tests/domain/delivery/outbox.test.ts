@@ -10,6 +10,7 @@ import {
   patientWaitMs,
   type Outgoing,
 } from '../../../domain/delivery/outbox';
+import { fileExchangeId } from '../../../domain/exchange/fileExchange';
 import { HOUR_MS, MINUTE_MS } from '../../../domain/shared/instant';
 import { hour, mailTo, T0 } from '../../fakes/noticeStory';
 
@@ -120,5 +121,26 @@ describe('a person of a long list who is put off', () => {
     expect(waits.length).toBeLessThan(50);
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(64 * HOUR_MS);
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(72 * HOUR_MS);
+  });
+});
+
+describe('what goes to another installation', () => {
+  const out = (id: string) => ({ ...mailTo(id), channel: 'exchange' as const });
+  const next = (outbox: readonly Outgoing[]) => nextDelivery(outbox)?.deliverableId;
+  const putOff = (outbox: readonly Outgoing[], deliverableId: string) => {
+    const leased = addAttempt(outbox, { deliverableId, n: 1, nonce: 'x', leaseUntil: hour(1) });
+    return addOutcome(leased, { deliverableId, n: 1, result: 'deferred', replyCode: null }, hour(2));
+  };
+  const file = fileExchangeId('answer', 'q1', 'a'.repeat(64));
+
+  it('goes in order: a document waits for what it belongs to', () => {
+    const outbox = addDeliverables([], [out('answer-q1-exchange'), out(file)], T0);
+    expect(next(outbox)).toBe('answer-q1-exchange');
+    expect(next(putOff(outbox, 'answer-q1-exchange'))).toBe('answer-q1-exchange');
+  });
+
+  it('is held up by no document', () => {
+    const outbox = addDeliverables([], [out(file), out('v2-exchange')], T0);
+    expect(next(putOff(outbox, file))).toBe('v2-exchange');
   });
 });

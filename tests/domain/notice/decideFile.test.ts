@@ -27,6 +27,8 @@ const file = (about: SaidAbout, hash: string, more: Partial<KeptFile> = {}): Kep
   seq: 7,
   at,
   byId: 'c1',
+  via: null,
+  exchangeId: null,
   ...more,
 });
 const asks = (questionId: string): SaidAbout => ({ kind: 'question', questionId });
@@ -99,6 +101,18 @@ describe('S3-05: a document with a question or its answer', () => {
     const inside = (about: SaidAbout) => decideFile({ questions, files: many }, { about, hash: 'aa', by }, now);
     expect(inside(asks('inside'))).toEqual(done);
     expect(inside(asks('waits'))).toEqual({ ok: false, error: { code: 'subject.unknown' } });
+  });
+
+  it('of a case of another installation is brought with what that asked, so often a day', () => {
+    const asked = [...questions, question('there', { via: 'exchange' })];
+    const by = { contactId: 'c1', via: 'exchange' as const };
+    const many = Array.from({ length: MOST_FILES_A_DAY }, (_, n) => file(asks('there'), `h${n}`));
+    const there = (about: SaidAbout, files: KeptFile[] = []) =>
+      decideFile({ questions: asked, files }, { about, hash: 'aa', by }, now);
+    expect(there(asks('there'))).toEqual(done);
+    expect(there(asks('there'), many)).toMatchObject({ error: { code: 'attempts.exceeded' } });
+    expect(there(asks('inside'))).toEqual({ ok: false, error: { code: 'subject.unknown' } });
+    expect(there(answers('there'))).toEqual({ ok: false, error: { code: 'actor.forbidden' } });
   });
 
   it('is shown to the contact that asked, and to no other', () => {

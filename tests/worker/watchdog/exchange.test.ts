@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { beforeEach, expect, it } from '@jest/globals';
 import { tieAgreement } from '../../../application/agreement/tieAgreement';
+import { keepNoticeFile } from '../../../application/notice/keepNoticeFile';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { Context } from '../../../application/ports/ports';
 import { readMessage } from '../../../domain/exchange/message';
@@ -40,12 +42,19 @@ it('posts what the engine has left, an answer too, by the same use case and afte
   must(await noteNotice({ ctx: guest, input: { noticeId, key: 'ask', command: ask } }));
   const answer = { kind: 'answer' as const, questionId: 'q1', text: 'Douze.' };
   must(await noteNotice({ ctx: house.as('ines', ['O']), input: { noticeId, key: 'answer', command: answer } }));
+  const paper = {
+    about: { kind: 'answer' as const, questionId: 'q1' },
+    name: 'a.pdf',
+    bytes: Readable.from([Buffer.from('%PDF-')]),
+  };
+  must(await keepNoticeFile({ ctx: house.as('ines', ['O']), input: { noticeId, key: 'paper', ...paper } }));
   house.ports.carriers.exchange = null; // the operator turns it off: it waits
   house.clock.now = new Date(hour(25));
   await doUndone(house.engine, noticeId);
   const notice = await house.noticeOf('val');
-  const [version, later] = notice.outbox.filter(({ channel }) => channel === 'exchange');
+  const [version, later, file] = notice.outbox.filter(({ channel }) => channel === 'exchange');
   expect(version?.attempts.map(({ outcome }) => outcome?.exchange?.why)).toEqual(['away', 'away']);
   expect([later?.id, later?.attempts]).toEqual(['answer-q1-exchange', []]); // in the order in which it was said
+  expect([file?.id, file?.attempts]).toEqual([notice.files[0]?.exchangeId, []]);
   expect(notice.outbox.filter(({ id }) => id.includes('instead'))).toEqual([]); // an installation is nobody to call
 });
