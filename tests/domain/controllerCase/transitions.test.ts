@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import {
   allowedIn,
@@ -106,10 +107,19 @@ describe('the table of a controller’s case (domain rules 7.4)', () => {
     expect(caseAt('CLOSED').act(commands['case.reopen']).stage).toBe('BREACH');
   });
 
-  it('takes additions in every stage', () => {
-    for (const stage of stages) {
-      expect(caseAt(stage).act(commands['note.add']).notes).toHaveLength(1);
-      expect(caseAt(stage).act(commands['told.add']).told).toHaveLength(2);
-    }
+  const additions = (Object.keys(commands) as CaseCommand['kind'][]).filter(isAddition);
+  it('has thirteen additions', () => expect(additions).toHaveLength(13));
+
+  it.each(stages.flatMap((stage) => additions.map((kind) => ({ stage, kind }))))(
+    '$stage refuses no $kind for where it stands',
+    ({ stage, kind }) => {
+      const taken = caseAt(stage).try(commands[kind]);
+      expect(taken.ok ? null : taken.error.code).not.toBe('state.refused');
+    },
+  );
+
+  it.each(stages)('%s takes a note, and what is told', (stage) => {
+    expect(caseAt(stage).act(commands['note.add']).notes).toHaveLength(1);
+    expect(caseAt(stage).act(commands['told.add']).told).toHaveLength(2);
   });
 });
