@@ -11,6 +11,7 @@ import type { Result } from '../../domain/shared/errors';
 import { momentWords } from '../../templates/pages/frame/moment';
 import { countWords, phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { PaperFile } from '../authority/paper';
+import { stageOf } from './stageOf';
 import { reportNames } from './reportNames';
 import { reportView } from './reportView';
 
@@ -38,7 +39,7 @@ export async function reportPaper(ctx: Context, exerciseId: string, language: La
   const { pdf } = await ctx.ports.texts.render('exerciseReport', language, {
     head: { ...head, exercise: true },
     title: say({ key: `exercises.scenario.${planned.scenario}` }),
-    state: say({ key: `exercises.stage.${stage}` }),
+    state: say(stageOf(exercise, now)),
     facts: [
       fact('exercises.start', when(planned.startsAt)),
       fact('exercises.ended', when(stopped?.at ?? endsAt(exercise))),

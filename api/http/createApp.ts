@@ -78,6 +78,9 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
     ...[EXCHANGE_PATH, EXCHANGE_FILE_PATH].map((path) => ({ path, method: 'post' as const })),
     ...pages.flatMap(({ path, act }) => [getOnly(path), ...(act === null ? [] : [{ path, method: 'post' as const }])]),
   ]);
+  app.get('/o/:orgId/', (request, response) => {
+    response.redirect(308, `/o/${encodeURIComponent(request.params.orgId)}`); // as somebody types it
+  });
   const nowhere = serveView(door, stray, looks);
   app.get('/o/:orgId/*rest', (request, response, next) => (isBrowsing(request) ? nowhere(request, response) : next()));
   app.use((request, response) => refuse(request, response, { code: 'subject.unknown' }));

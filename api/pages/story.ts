@@ -100,6 +100,7 @@ export function storyLine(
     seq,
     at,
     day: dayOf(entry),
+    sameMinute: false,
     recordedAt,
     tone,
     title: titleOfEntry(entry),
@@ -109,6 +110,17 @@ export function storyLine(
     lateRecord: isLateRecord(entry),
   };
 }
+
+/** Lines in their order, those that follow each other within a minute to the second. */
+export const toTheSecond = (lines: readonly StoryLine[]): StoryLine[] =>
+  lines.map((line, index) => ({
+    ...line,
+    sameMinute: [lines[index - 1], lines[index + 1]].some(
+      (one) => one !== undefined && minuteOf(one) === minuteOf(line),
+    ),
+  }));
+
+const minuteOf = ({ at }: StoryLine): number => Math.floor(Date.parse(at) / MINUTE_MS);
 
 const texts = ['text', 'reason', 'basis', 'why', 'what', 'firstFacts', 'note', 'description', 'lessons', 'remark'];
 const LONGEST = 300;

@@ -4,6 +4,7 @@ import { mayReadAgreements } from '../../application/policies/agreement';
 import type { MappedFirm } from '../../domain/agreement/subProcessorMap';
 import type { Frame } from '../../templates/pages/frame/frame';
 import { type FirmLine, subProcessorsPage } from '../../templates/pages/subProcessors';
+import { countryName } from '../../templates/countryName';
 import { phrase } from '../../templates/pages/words/word';
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
@@ -33,7 +34,7 @@ function line({ name, country, tier, under, contracts }: MappedFirm, { language 
   const own = phrase(language, { key: 'subMap.own' });
   return {
     name,
-    country,
+    country: countryName(language, country),
     tier,
     parents: under,
     under: under.map((one) => one ?? own).join(', '),

@@ -16,7 +16,7 @@ import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
 import { caseTitle, asWritten, referenceOf } from '../rowWords';
-import { isMachine, storyLine } from '../story';
+import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
 import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
@@ -119,7 +119,9 @@ export function caseView(
     actions: allowed
       .filter(({ home }) => home === undefined)
       .map(({ segment, label }) => ({ href: `/cases/${one.id}/${segment}`, label: { key: label } })),
-    story: entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
+    story: toTheSecond(
+      entries.filter((entry) => !isMachine(entry)).map((entry) => storyLine(entry, names, frame, null)),
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import { durationWords } from '../../../templates/pages/frame/duration';
 import { reportNames } from '../../exercises/reportNames';
 import { reportPaper } from '../../exercises/reportPaper';
 import { reportView } from '../../exercises/reportView';
+import { stageOf } from '../../exercises/stageOf';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { againQuery } from '../forms/once';
@@ -49,7 +50,7 @@ export const exercisePageOf = (house: PageHouse) =>
         exercisePage(frame, {
           reference,
           title: { key: `exercises.scenario.${planned.scenario}` },
-          stage: { key: `exercises.stage.${stage}` },
+          stage: stageOf(exercise, visit.now),
           isOver,
           startsAt: planned.startsAt,
           endsAt: endsAt(exercise),

@@ -10,6 +10,7 @@ import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
+import { stageOf } from '../../exercises/stageOf';
 import { stageWords } from '../incidents';
 import { referenceOf, titleOf } from '../rowWords';
 
@@ -46,7 +47,7 @@ export const exercisesPageOf = (house: PageHouse) =>
       const day = (at: string): string => momentWords(at, frame, 'date');
       return shownAs(
         exercisesPage(frame, {
-          lines: shown.map(lineOf),
+          lines: shown.map((one) => lineOf(one, visit.now)),
           older: found.value.length > PAGE && last ? `/exercises?after=${last.id}` : null,
           signals: marked.map(signalLine),
           olderSignals: unplanned.value.length > SIGNALS && lastMarked ? `/exercises?signals=${lastMarked.id}` : null,
@@ -69,12 +70,12 @@ const signalLine = (incident: Incident): SignalLine => ({
   stage: stageWords(incident),
 });
 
-const lineOf = ({ id, reference, planned, stage, concluded }: Exercise): ExerciseLine => ({
+const lineOf = ({ id, reference, planned, stage, concluded }: Exercise, now: Date): ExerciseLine => ({
   href: `/exercises/${id}`,
   reference,
   title: { key: `exercises.scenario.${planned.scenario}` },
   startsAt: planned.startsAt,
-  stage: { key: `exercises.stage.${stage}` },
+  stage: stageOf({ planned, stage }, now),
   points: concluded && {
     key: 'exercises.points',
     values: { score: String(concluded.score), most: String(concluded.most) },

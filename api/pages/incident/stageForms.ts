@@ -112,6 +112,7 @@ export const stageForms = {
   },
   'incident.tell': {
     intro: [{ key: 'ask.tellIntro' }],
+    submit: 'ask.tellGo',
     warning: { key: 'ask.tellWarning' },
     questions: (around) => [touched(around), area('text', 'ask.tellText')],
     command: (sheet) => ({ kind: 'incident.tell', touched: touchedIn(sheet), text: sheet.text('text') }),

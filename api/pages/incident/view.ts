@@ -16,7 +16,7 @@ import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
 import { proofsOf, toldByMail, toldContacts } from '../proofs';
 import { nameAmong, referenceOf, titleOf } from '../rowWords';
-import { isMachine, storyLine } from '../story';
+import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
@@ -82,9 +82,11 @@ export function incidentView(
       href: `/incidents/${incident.id}/${segment}`,
       label: { key: label },
     })),
-    story: told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => {
-      return storyLine(entry, names, frame, entry.subject.kind === 'incident' ? incident : null);
-    }),
+    story: toTheSecond(
+      told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => {
+        return storyLine(entry, names, frame, entry.subject.kind === 'incident' ? incident : null);
+      }),
+    ),
     mayAddFact: mayCommand(ctx, 'facts.record'),
     hiddenEntries: entries.length - Math.min(told.length, FOLDED_STORY),
     showsAll: at.showsAll,

@@ -38,6 +38,7 @@ export const measureForms: readonly NoteForm[] = [
     label: 'ask.proposeMeasure',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.proposeMeasureIntro' }],
+    submit: 'ask.proposeGo',
     questions: (fullCase) => [
       declared(fullCase),
       area('what', 'ask.measureWhat', { optional: true, hint: { key: 'ask.measureWhatHint' } }),

@@ -15,12 +15,14 @@ import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { area, moment, reason, urgent } from '../forms/kit';
 
-/** An act on a notice that sends nothing, as a form. */
+/** An act on a notice beside its versions, as a form. */
 export type NoteForm = {
   segment: string;
   label: Word;
   policy(asker: Asker): boolean;
   intro: readonly Said[];
+  /** What the button does, where something leaves. */
+  submit?: Word;
   /** `names`: of our own people, by id. `zone`: in which hours are typed. */
   questions(fullCase: FullCase, names: ReadonlyMap<string, Name>, zone: string): readonly Question[];
   /** `id`: follows from the form's own key, so that the form sent twice makes one thing. */
@@ -154,6 +156,7 @@ export const noteForms: readonly NoteForm[] = [
     label: 'ask.answer',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.answerIntro' }],
+    submit: 'ask.answerGo',
     questions: ({ notice }) => [
       {
         name: 'questionId',
@@ -172,6 +175,7 @@ export const noteForms: readonly NoteForm[] = [
     label: 'ask.replay',
     policy: mayReplayDelivery,
     intro: [{ key: 'ask.replayIntro' }],
+    submit: 'ask.replayGo',
     questions: (fullCase) => [
       { name: 'deliverableId', kind: 'select', label: { key: 'ask.replayWhat' }, options: replayable(fullCase) },
     ],

@@ -82,7 +82,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
           fields: questions.map((one) =>
             fieldOf(one, refused.raw ?? (hasStart ? start : null), frame.zone, refused.errorAt(one.name)),
           ),
-          submit: { key: 'ask.go' },
+          submit: { key: form.submit ?? 'ask.go' },
           grave: false,
         }),
       );

@@ -20,6 +20,12 @@ const timeTag = (at: string, words: string) => `<time datetime="${escape(at)}">$
 export const helpers = {
   /** `{{w "now.title" n=3}}`: words of the reader's language. */
   w: (key: Word, options: Options) => word(frameOf(options).language, key, options.hash),
+  /** `{{colon label}}`: what stands between a label and what is said of it; a question has its own mark already. */
+  colon: (label: Said, options: Options) => {
+    const { language } = frameOf(options);
+    return phrase(language, label).endsWith('?') ? ' ' : phrase(language, { key: 'form.colon' });
+  },
+
   /** `{{say this}}`: words whose key and values the view brings. */
   say: (said: Said, options: Options) => phrase(frameOf(options).language, said),
   /** `{{count n "one" "many"}}`. */

@@ -10,9 +10,9 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
  * How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year.
  * `end`: as `full`, of the end of a time; a midnight is the end of its day (24:00), not the beginning of the next.
  * `near`: the hour alone where the instant is of today, with "tomorrow" of the day after, else with weekday and day. Only
- * this style may break, before the hour: it stands in narrow columns.
+ * this style may break, before the hour: it stands in narrow columns. `second`: the hour to its second.
  */
-export type MomentStyle = 'full' | 'end' | 'near' | 'plain' | 'long' | 'hour' | 'day' | 'date';
+export type MomentStyle = 'full' | 'end' | 'near' | 'plain' | 'long' | 'hour' | 'second' | 'day' | 'date';
 
 /**
  * An instant in the reader's zone, which is written with every clock time: a phone call crosses zones more easily than
@@ -46,6 +46,8 @@ export function momentWords(
       return [day, clock, offset].join(NBSP);
     case 'hour':
       return [clock, offset].join(NBSP);
+    case 'second':
+      return [`${clock}:${String(new Date(at).getUTCSeconds()).padStart(2, '0')}`, offset].join(NBSP);
     case 'day':
     case 'date':
       return day;

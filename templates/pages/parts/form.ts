@@ -80,7 +80,7 @@ export function drawn(field: Field) {
 
 /** Fragments that templates write as `{{> name}}`. */
 export const formParts = {
-  faultList: `<ul>{{#each faults}}<li><a href="{{link href}}">{{#if about}}{{say about}}{{w "form.colon"}}{{/if}}{{say text}}</a></li>{{/each}}</ul>`,
+  faultList: `<ul>{{#each faults}}<li><a href="{{link href}}">{{#if about}}{{say about}}{{colon about}}{{/if}}{{say text}}</a></li>{{/each}}</ul>`,
   faults: `{{#if changed}}<div class="errors" role="alert" aria-labelledby="chg-h" tabindex="-1" autofocus><h2 id="chg-h">{{w "form.changedTitle"}}</h2><p>{{say changed}}</p></div>
 {{else if faults.length}}<div class="errors" role="alert" aria-labelledby="err-h" tabindex="-1" autofocus><h2 id="err-h">{{count faults.length "form.fault" "form.faults"}}</h2>{{> faultList}}</div>
 {{/if}}`,

@@ -137,6 +137,10 @@ export const ask = {
   'ask.remark': 'Remark',
   'ask.approve': 'Give a second approval',
   'ask.approveIntro': 'Your approval is recorded in your name. The last one needed takes effect at once.',
+  'ask.answerGo': 'Send the answer',
+  'ask.replayGo': 'Send it again',
+  'ask.proposeGo': 'Propose it to the controller',
+  'ask.tellGo': 'Tell these controllers',
   'ask.go': 'Record in the journal',
   'ask.replay': 'Send again as it was',
   'ask.replayIntro':

@@ -141,6 +141,10 @@ export const ask = {
   'ask.remark': 'Remarque',
   'ask.approve': 'Donner un second accord',
   'ask.approveIntro': 'Votre accord est inscrit à votre nom. Le dernier accord nécessaire fait effet aussitôt.',
+  'ask.answerGo': 'Envoyer la réponse',
+  'ask.replayGo': 'Renvoyer',
+  'ask.proposeGo': 'Proposer au responsable de traitement',
+  'ask.tellGo': 'Informer ces responsables',
   'ask.go': 'Inscrire au journal',
   'ask.replay': 'Renvoyer tel quel',
   'ask.replayIntro':

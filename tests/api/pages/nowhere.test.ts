@@ -25,4 +25,9 @@ describe('an address inside the organisation where there is nothing', () => {
       }
     },
   );
+
+  it('its first page is found with a slash behind it, too', async () => {
+    const answer = await door.call('GET', `/o/${night.orgId}/`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, `/o/${night.orgId}`]);
+  });
 });

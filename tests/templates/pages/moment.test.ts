@@ -24,6 +24,10 @@ describe('an instant in words', () => {
     expect(plain(momentWords('2026-04-03T22:00:00.000Z', paris, 'full'))).toBe('sam. 4 avr. 00:00 (UTC+2)');
   });
 
+  it('says the second where two of one minute stand beside each other', () => {
+    expect(plain(momentWords('2026-03-28T07:40:05.900Z', paris, 'second'))).toBe('08:40:05 (UTC+1)');
+  });
+
   it('says the year when it is another, or when asked', () => {
     expect(plain(momentWords('2025-12-31T23:30:00.000Z', paris, 'plain'))).toBe('1 janv. 00:30 (UTC+1)');
     expect(plain(momentWords('2025-12-31T22:30:00.000Z', paris, 'plain'))).toBe('31 déc. 2025 23:30 (UTC+1)');
