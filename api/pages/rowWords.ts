@@ -89,8 +89,11 @@ export const asWritten = (text: string | null): Said => text ?? { key: 'case.era
 
 /** What a controller's case is called: whose notice opened it, or the first words of what was told or found. */
 export function caseTitle({ opened: { origin, from, reference, text } }: Pick<ControllerCase, 'opened'>): Said {
-  if (origin === 'processor' && from !== null)
-    return { key: 'case.toldBy', values: { from, reference: reference ?? '–' } };
+  if (origin === 'processor' && from !== null) {
+    return reference === null
+      ? { key: 'case.toldByAlone', values: { from } }
+      : { key: 'case.toldBy', values: { from, reference } };
+  }
   return text === null ? { key: 'case.erased' } : firstWords(text);
 }
 

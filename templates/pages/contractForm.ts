@@ -43,6 +43,7 @@ const main =
 <p class="noprint"><a href="{{o other.href}}">{{say other.label}}</a></p>
 {{#each warnings}}<p class="note near" role="status">{{say this}}</p>{{/each}}
 {{#if isLookedAt}}<section class="confirm" id="changes" aria-labelledby="ch-h" tabindex="-1" autofocus><h2 id="ch-h">{{w "contract.changes"}}</h2>{{> contractChanges}}</section>{{/if}}
+{{#if goesOn}}<p class="noprint"><button class="btn" type="submit" form="sheet">{{say submit}}</button></p>{{/if}}
 {{#if hasContents}}<nav class="noprint" aria-label="{{w "contract.contents"}}"><ul class="row list">{{#each parts}}<li><a href="#{{id}}">{{say title}}</a></li>{{/each}}</ul></nav>{{/if}}
 <form id="sheet" method="post" action="{{o action}}"{{#if enctype}} enctype="{{enctype}}"{{/if}} class="stack" novalidate>{{> hidden}}{{#if seen}}<input type="hidden" name="seen" value="{{seen}}">{{/if}}
 {{#each parts}}<section class="stack" id="{{id}}" {{#if title}}aria-labelledby="{{id}}-h"><h2 id="{{id}}-h">{{say title}}</h2>{{else}}>{{/if}}{{#if lead}}<p class="measure muted">{{say lead}}</p>{{/if}}
@@ -65,6 +66,8 @@ export function contractFormPage(frame: MemberFrame, view: ContractFormView): st
       ...view,
       isLookedAt: view.changes !== null,
       changes: view.changes ?? [],
+      // What was shown can be sent from here, without the way down a long form.
+      goesOn: view.seen !== null && !failed,
       hasContents: view.parts.length > 1,
       enctype: partsOf(view.parts.flatMap((part) => part.fields)),
       parts: view.parts.map((part) => ({

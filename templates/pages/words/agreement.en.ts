@@ -26,7 +26,7 @@ export const agreement = {
   'agreements.protective': 'Protective notice',
   'agreements.until': 'Until',
   'agreements.stage': 'State',
-  'agreements.none': 'No contract is loaded.',
+  'agreements.none': 'No contract is recorded.',
   'agreements.how': 'Fill in the form, or load Annex 1 as a file, by the API or by the command line.',
   'agreement.toSign': 'The amendment (version {n}) waits for a signature',
   'agreement.sign': 'Sign the amendment',

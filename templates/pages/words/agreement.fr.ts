@@ -27,7 +27,7 @@ export const agreement = {
   'agreements.protective': 'Avis conservatoire',
   'agreements.until': 'Jusqu’au',
   'agreements.stage': 'État',
-  'agreements.none': 'Aucun contrat n’est chargé.',
+  'agreements.none': 'Aucun contrat n’est inscrit.',
   'agreements.how':
     'Remplissez le formulaire, ou chargez l’annexe\u00a01 par un fichier, par l’API ou par la ligne de commande.',
   'agreement.toSign': 'L’avenant (version {n}) attend une signature',

@@ -65,6 +65,7 @@ export const caseWords = {
   'case.next': 'To do:',
   'case.story': 'Story',
   'case.erased': '(text erased)',
+  'case.toldByAlone': 'Notice of {from}',
   'case.toldBy': 'Notice of {from}, {reference}',
   'caseOwed.qualify': 'say whether it is a breach',
   'caseOwed.decision': 'decide the risk',

@@ -65,6 +65,7 @@ export const caseWords = {
   'case.next': 'À faire :',
   'case.story': 'Chronologie',
   'case.erased': '(texte effacé)',
+  'case.toldByAlone': 'Notification de {from}',
   'case.toldBy': 'Notification de {from}, {reference}',
   'caseOwed.qualify': 'dire si c’est une violation',
   'caseOwed.decision': 'décider du risque',
