@@ -188,6 +188,7 @@ describe('the form of an amendment', () => {
     expect(looked.status).toBe(200);
     expect(looked.text).toContain('Délais et règles de notification – Heures pour notifier une violation');
     expect(looked.text).toMatch(/Contact 3 – Rôle.*sécurité/);
+    expect(looked.text).toMatch(/<button class="btn" type="submit" form="sheet">Proposer l’avenant/);
     expect(await night.ports.journal.head('o1')).toBe(before);
 
     const other = await door.send('alix', place(), {
