@@ -10,7 +10,8 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
  * How much of an instant is written: with weekday, without it, with its year, the hour, the day, the day with its year.
  * `end`: as `full`, of the end of a time; a midnight is the end of its day (24:00), not the beginning of the next.
  * `near`: the hour alone where the instant is of today, with "tomorrow" of the day after, else with weekday and day. Only
- * this style may break, before the hour: it stands in narrow columns. `second`: the hour to its second.
+ * this style may break, before the hour: it stands in narrow columns. `second`: how far its minute has run,
+ * to stand under the hour.
  */
 export type MomentStyle = 'full' | 'end' | 'near' | 'plain' | 'long' | 'hour' | 'second' | 'day' | 'date';
 
@@ -47,7 +48,7 @@ export function momentWords(
     case 'hour':
       return [clock, offset].join(NBSP);
     case 'second':
-      return [`${clock}:${String(new Date(at).getUTCSeconds()).padStart(2, '0')}`, offset].join(NBSP);
+      return [String(new Date(at).getUTCSeconds()), 's'].join(NBSP);
     case 'day':
     case 'date':
       return day;

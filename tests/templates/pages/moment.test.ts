@@ -25,7 +25,7 @@ describe('an instant in words', () => {
   });
 
   it('says the second where two of one minute stand beside each other', () => {
-    expect(plain(momentWords('2026-03-28T07:40:05.900Z', paris, 'second'))).toBe('08:40:05 (UTC+1)');
+    expect(plain(momentWords('2026-03-28T07:40:05.900Z', paris, 'second'))).toBe('5 s');
   });
 
   it('says the year when it is another, or when asked', () => {
