@@ -15,7 +15,7 @@ export const files = {
   'files.taken': 'remise',
   'files.refused': 'non remise',
   'files.why.invalid':
-    'elle n’y est pas gardée : il y a déjà cinq pièces, ou celle-ci, ou elle y est lue comme d’un autre type',
+    'elle n’y est pas gardée : il y a déjà cinq pièces, ou celle-ci, ou elle y est lue comme d’un autre type',
   'files.guestIntro': 'Ce que vous joignez est gardé par {sender}, chiffré ; son journal en garde l’empreinte.',
   'files.askFirst': 'Une pièce accompagne une question : posez-la d’abord.',
   'files.file': 'Fichier',
