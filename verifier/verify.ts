@@ -245,7 +245,8 @@ class Reading {
     need(isEnvelope || /^vigie-(journal|extract)\/1$/.test(this.format), 'the format is not known');
     const isComparable = this.#earlier === undefined || this.format === 'vigie-journal/1';
     need(isComparable, 'only a whole journal can be compared with an earlier one');
-    only(value, isEnvelope ? ENVELOPE : HEADER, 'the header');
+    const names = isEnvelope && 'facts' in value ? ENVELOPE.replace('format', 'facts format') : ENVELOPE;
+    only(value, isEnvelope ? names : HEADER, 'the header');
     need(value['origin'] === this.#origin, `the file is of ${String(value['origin'])}, not of ${this.#origin}`);
     need(isText(this.#orgId) && isText(value['madeAt']), 'the header lacks organisation or instant');
     const seen = this.#seen;

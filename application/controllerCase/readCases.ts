@@ -1,15 +1,18 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import { withHouse } from '../../domain/controllerCase/house';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { filteredPage } from '../entries/filteredPage';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadCases } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
+import { houseOf } from './houseOf';
 
+/** With what the organisation says of itself, where its record is silent: for whoever fills in a form from it. */
 export async function readControllerCase({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ControllerCase>> {
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   const found = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', input.caseId);
-  return found === null ? refused({ code: 'subject.unknown' }) : done(found);
+  return found === null ? refused({ code: 'subject.unknown' }) : done(withHouse(found, await houseOf(ctx)));
 }
 
 /** Entries of a case, newest fact first. */

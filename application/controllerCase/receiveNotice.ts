@@ -1,10 +1,10 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { ReceiveNotice } from '../../domain/controllerCase/commands';
-import { decideReceived, type Sealed } from '../../domain/controllerCase/decideReceived';
+import { decideInformed, decideReceived, type Sealed } from '../../domain/controllerCase/decideReceived';
 import { foldCase } from '../../domain/controllerCase/fold';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
-import { appendEvent } from '../entries/appendEvent';
+import { appendEvent, type Follower } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
@@ -43,7 +43,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   if (opened?.kind === 'incident') return fault('has opened an incident here: it is told there');
   const before = opened && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opened.id));
   const known = before && toldAs(before.told, { hash, version });
-  if (before && known) return done({ ...repeatOf(before), seq: known.seq });
+  if (before && known) return tellAgain(ctx, { before, sealed, known });
   const around = { now: ctx.ports.now(), ...(await placeOf(ctx)) };
   // handed within the installation, a version brings what would open a case, where it opens none
   const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
@@ -57,6 +57,7 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
     event: { type, values: plain(values) },
     standing: before ? { kind: 'addition', revision: before.revision + 1 } : { kind: 'decision', revision: 1 },
     at: values.receivedAt,
+    follower: informing(ctx, sealed, decideInformed(before, sealed, values.receivedAt)),
   });
   if (!appended.ok) return appended;
   const { entry, created } = appended.value;
@@ -65,6 +66,31 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
     ? refused({ code: 'subject.unknown' })
     : done(writtenOf(entry, after, after.reference, created));
 }
+
+/** A version that came before without what it says as values, by a webhook or by hand, brings them now. */
+async function tellAgain(
+  ctx: Context,
+  { before, sealed, known }: { before: ControllerCase; sealed: Sealed; known: { seq: number; receivedAt: string } },
+): Promise<Result<Written>> {
+  const news = informing(ctx, sealed, decideInformed(before, sealed, known.receivedAt));
+  if (news !== undefined) {
+    const { key, event } = news;
+    const subject = { kind: 'controllerCase' as const, id: before.id };
+    const standing = { kind: 'addition' as const, revision: before.revision + 1 };
+    const appended = await appendEvent(ctx, { subject, key, event, standing });
+    if (!appended.ok) return appended;
+  }
+  return done({ ...repeatOf(before), seq: known.seq });
+}
+
+const informing = (ctx: Context, sealed: Sealed, event: ReturnType<typeof decideInformed>): Follower | undefined =>
+  event === null
+    ? undefined
+    : {
+        actor: ctx.actor,
+        key: `${receivedKey(sealed)}/${sealed.version}/facts`,
+        event: { type: event.type, values: plain(event.values) },
+      };
 
 const repeatOf = ({ id, reference: ref, seq, revision }: ControllerCase): Written => ({
   id,

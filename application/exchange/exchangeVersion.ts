@@ -2,6 +2,7 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
 import { isHandedOn } from '../../domain/notice/handing';
+import type { NoticeFacts } from '../../domain/exchange/noticeFacts';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
@@ -20,6 +21,7 @@ export type Frozen = {
   at: string;
   told: Told;
   checkpoint: string | null;
+  facts: NoticeFacts | null;
   /** The first contact's mail, whose words these are; undefined where none goes. */
   mail: { bytes: Buffer; documents: Envelope['documents'] } | undefined;
 };
@@ -30,11 +32,11 @@ export type Frozen = {
  */
 export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: Frozen): Promise<Deliverable[]> {
   const { notice, agreement } = fullCase;
-  const { version, at, told, checkpoint: checkpointHash, mail } = frozen;
+  const { version, at, told, checkpoint: checkpointHash, facts, mail } = frozen;
   const peer = isHandedOn(notice) ? controllerPeer(agreement) : null;
   if (peer === null || ctx.ports.carriers.exchange === null) return [];
   const about = { id: notice.id, reference: notice.opened.reference, version: version.number, kind: version.kind };
-  const sealed = { notice: about, checkpointHash, documents: mail?.documents ?? [], madeAt: at };
+  const sealed = { notice: about, checkpointHash, documents: mail?.documents ?? [], madeAt: at, facts };
   const envelope = await sealEnvelope(ctx, sealed).catch(() => null);
   if (envelope === null) return [];
   const { items } = version;

@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '../../domain/exchange/noticeFacts';
 import { envelopeName } from '../../domain/notice/envelopeName';
 import type { Version } from '../../domain/notice/events';
 import type { Notice } from '../../domain/notice/fold';
@@ -21,11 +22,11 @@ export async function attachedEnvelope(
   { id, opened: { reference } }: Pick<Notice, 'id' | 'opened'>,
   { number, kind }: Pick<Version, 'number' | 'kind'>,
   pdf: Buffer | null,
-  { checkpoint, now }: { checkpoint: string | null; now: Date },
+  { checkpoint, now, facts }: { checkpoint: string | null; now: Date; facts: NoticeFacts | null },
 ) {
   const documents = pdf === null ? [] : [{ mediaType: PDF, sha256: sha256(pdf) }];
   const notice = { id, reference, version: number, kind };
-  const sealed = { notice, checkpointHash: checkpoint, documents, madeAt: now.toISOString() };
+  const sealed = { notice, checkpointHash: checkpoint, documents, madeAt: now.toISOString(), facts };
   const text = await sealEnvelope(ctx, sealed).catch(() => null);
   if (text === null) return [];
   return [{ filename: envelopeName(reference, number), mediaType: JSON_LINES, bytes: Buffer.from(text, 'utf8') }];

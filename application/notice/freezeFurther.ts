@@ -51,15 +51,15 @@ async function freezeWebhook(ctx: Context, fullCase: FullCase, { recipient, way 
 }
 
 /**
- * The very envelope that can be had of this version afterwards; of an exercise none, which would open a real case
- * elsewhere. A key that does not sign holds no notice back.
+ * The envelope that can be had of this version afterwards, without what it says as values (ADR 0027); of an exercise none,
+ * which would open a real case elsewhere. A key that does not sign holds no notice back.
  */
 async function envelopeBeside(ctx: Context, { notice }: FullCase, beside: Beside): Promise<string | null> {
   const { version, at: madeAt, checkpoint: checkpointHash, mail } = beside;
   if (mail === undefined || notice.opened.exercise) return null;
   const about = { id: notice.id, reference: notice.opened.reference, version: version.number, kind: version.kind };
   const documents = documentsOf(mail);
-  return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt }).catch(() => null);
+  return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt, facts: null }).catch(() => null);
 }
 
 /** The mail to a contact and its PDF, as an envelope names them. */

@@ -9,7 +9,9 @@ import { measuresBefore } from '../exchange/exchangeMeasures';
 import { exchangeVersion } from '../exchange/exchangeVersion';
 import { PDF } from '../ports/documents';
 import type { Context } from '../ports/ports';
+import { factsTold } from './factsTold';
 import { freezeContactCall } from './freezeContactCall';
+import { keepFacts } from './keptFacts';
 import { documentsOf, freezeFurther } from './freezeFurther';
 import { toldOf } from './letterParts';
 import type { Press } from './press';
@@ -41,7 +43,8 @@ export async function freezeVersion(
   const told = toldOf(fullCase);
   const [first] = frozen;
   const mail = first && { bytes: first.bytes, documents: documentsOf(first) };
-  const exchanged = await exchangeVersion(ctx, fullCase, { version, at, told, checkpoint, mail });
+  const facts = factsTold(fullCase, version);
+  const exchanged = await exchangeVersion(ctx, fullCase, { version, at, told, checkpoint, facts, mail });
   return {
     ...version,
     text: null,
@@ -52,6 +55,7 @@ export async function freezeVersion(
     dueAt: due?.dueAt ?? null,
     pdfs: frozen.flatMap(({ contactId, pdfId }) => (pdfId === null ? [] : [{ contactId, pdfId }])),
     checkpointHash: checkpoint,
+    factsId: facts && (await keepFacts(ctx, fullCase.notice.id, facts)),
     envelopesAt: at,
     inside: insideFor(fullCase.notice, agreement.inside),
     deliverables: [...deliverables.flat(), ...exchanged],

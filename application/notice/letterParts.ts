@@ -1,4 +1,4 @@
-import { factsFor } from '../../domain/incident/incident';
+import { type Facts, factsFor } from '../../domain/incident/incident';
 import type { Addressee, Head } from '../../domain/letters/head';
 import type { Items as LetterItems } from '../../domain/letters/items';
 import type { IncidentReportLetter } from '../../domain/letters/report';
@@ -75,6 +75,8 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
       cause: told.cause,
       origin: told.origin,
       ongoing: told.ongoing,
+      beganAt: facts.beganAt ?? null,
+      endedAt: facts.endedAt ?? null,
     },
     b: items.b,
     c: {
@@ -82,7 +84,7 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
         persons: processing.dataSubjects,
         data: processing.dataCategories.filter(({ processed }) => processed).map(({ category }) => category),
       },
-      answer: personsAnswer(items.c),
+      answer: personsAnswer(items.c, facts),
     },
     d: items.d.answer === 'value' ? { answer: 'value', value: items.d.text } : items.d,
     e:
@@ -92,13 +94,14 @@ export function letterItems(fullCase: FullCase, items: Items, told: Told, suspec
   };
 }
 
-function personsAnswer(c: Items['c']): LetterItems['c']['answer'] {
+function personsAnswer(c: Items['c'], facts: Facts): LetterItems['c']['answer'] {
   if (c.answer !== 'value') return c;
   const amount = (count: number | null) =>
     count === null ? ({ amount: 'unknown', eta: null } as const) : ({ amount: 'approx', count } as const);
   const { text, persons, records } = c;
-  const value = { text, personCategories: [], persons: amount(persons), dataCategories: [], records: amount(records) };
-  return { answer: 'value', value };
+  const { personCategories = [], data: dataCategories = [], sensitive: sensitiveCategories = [] } = facts;
+  const categories = { personCategories, dataCategories, sensitiveCategories };
+  return { answer: 'value', value: { text, ...categories, persons: amount(persons), records: amount(records) } };
 }
 
 /** Of an incident report: what happened, in the words of who ordered it; null where erased, and for a breach. */

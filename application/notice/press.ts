@@ -3,6 +3,7 @@ import { type ComposedMail, composeMail } from '../delivery/freezeMail';
 import type { Context } from '../ports/ports';
 import { PDF } from '../ports/documents';
 import { attachedEnvelope, isTied } from './attachedEnvelope';
+import { factsTold } from './factsTold';
 import { guestLink } from './letterParts';
 import type { FullCase } from './readCase';
 import { type Recipient, type To, waysOf } from './recipientsOf';
@@ -39,17 +40,20 @@ export function createPress(ctx: Context): Press {
 
   async function compose(
     fullCase: FullCase,
-    { number, kind }: VersionText,
+    version: VersionText,
     { recipient, way }: To,
     { name, data }: Letter,
   ): Promise<DrawnMail> {
     const { notice, agreement } = fullCase;
+    const { number } = version;
     const { language } = agreement;
     const rendered = await ctx.ports.texts.render(name, language, data);
     const { pdf } = rendered;
     const { reference } = notice.opened;
     const printed = pdf === null ? [] : [{ filename: `${reference}-v${number}.pdf`, mediaType: PDF, bytes: pdf }];
-    const proof = isTied(fullCase) ? await attachedEnvelope(ctx, notice, { number, kind }, pdf, await shared()) : [];
+    const proof = isTied(fullCase)
+      ? await attachedEnvelope(ctx, notice, version, pdf, { ...(await shared()), facts: factsTold(fullCase, version) })
+      : [];
     const mail = await composeMail(ctx, notice.id, {
       id: `v${number}-${recipient.id}-email`,
       to: { kind: 'contact', id: recipient.id },
@@ -64,7 +68,7 @@ export function createPress(ctx: Context): Press {
 
   const print = (fullCase: FullCase, version: VersionText, to: To, letter: Letter) => {
     const { recipient, way } = to;
-    const sealed = isTied(fullCase) && [version.number, version.kind];
+    const sealed = isTied(fullCase) && [version.number, version.kind, factsTold(fullCase, version)];
     const said = JSON.stringify([recipient.id, way.address, fullCase.agreement.language, letter, sealed]);
     return once(mails, said, () => compose(fullCase, version, to, letter));
   };

@@ -6,6 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { sealEnvelope } from '../journal/sealEnvelope';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
+import { keptFacts } from './keptFacts';
 
 export type ReadEnvelope = { noticeId: string; version: number; contactId: string };
 export type Envelope = { fileName: string; text: string };
@@ -40,7 +41,7 @@ export async function envelopeOf(
 }
 
 /** Signed: what one contact was sent of a version; without a contact, that there is this version. */
-export function sealedFor(
+export async function sealedFor(
   ctx: Context,
   notice: Notice,
   version: VersionState,
@@ -53,5 +54,6 @@ export function sealedFor(
     ...pdfs.filter((pdf) => pdf.contactId === contactId).map(({ pdfId }) => ({ mediaType: PDF, sha256: pdfId })),
   ];
   const about = { id: notice.id, reference: notice.opened.reference, version: number, kind };
-  return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt: envelopesAt ?? frozenAt });
+  const facts = await keptFacts(ctx, notice.id, version);
+  return sealEnvelope(ctx, { notice: about, checkpointHash, documents, madeAt: envelopesAt ?? frozenAt, facts });
 }

@@ -23,6 +23,7 @@ export const mayReadCases = (asker: Asker): boolean =>
 const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'told.add': RESPONSIBLE,
   'record.change': [...RESPONSIBLE, 'L', 'EC'],
+  'record.take': [...RESPONSIBLE, 'L', 'EC'],
   'record.excuse': ['IM', 'DPO', 'DIR', 'L'],
   qualify: RESPONDERS,
   'aware.correct': RESPONSIBLE,

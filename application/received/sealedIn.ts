@@ -28,7 +28,7 @@ export async function sealedIn(ctx: Context, envelope: string): Promise<Result<B
   return done({ sealed: sealedOf(read, party), key: party.key, opens: opensWhat(party) });
 }
 
-const sealedOf = ({ header, hash }: ReadEnvelope, party: Pick<Party, 'id' | 'name'>): Sealed => ({
+const sealedOf = ({ header, facts, hash }: ReadEnvelope, party: Pick<Party, 'id' | 'name'>): Sealed => ({
   origin: header.origin,
   noticeId: header.notice.id,
   reference: header.notice.reference,
@@ -38,6 +38,7 @@ const sealedOf = ({ header, hash }: ReadEnvelope, party: Pick<Party, 'id' | 'nam
   hash,
   partyId: party.id,
   from: party.name ?? header.origin,
+  facts,
 });
 
 /** What is wrong with the envelope itself. */

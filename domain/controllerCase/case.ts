@@ -1,4 +1,4 @@
-import type { BreachRecord } from '../authority/breachRecord';
+import type { BreachRecord, RecordField } from '../authority/breachRecord';
 import type { Approval } from '../approval/approval';
 import type { Outgoing } from '../delivery/outbox';
 import type { KeptFile } from '../file/kept';
@@ -15,6 +15,7 @@ import { type Decision, excusesAuthority } from './decision';
 import type { CaseFollowed } from './followedValues';
 import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
+import type { Informed } from './processorSays';
 import type { Regimes } from './regimes';
 import { isUntoldAnew } from './standing';
 import type { CaseStage } from './transitions';
@@ -38,6 +39,10 @@ export type ControllerCase = Folded & {
   followed: (CaseFollowed & Mark) | null;
   /** What the register and the authority's form ask, as persons said it here. */
   said: BreachRecord;
+  /** By which entry each field was said last. */
+  saidAt: Readonly<Partial<Record<RecordField, number>>>;
+  /** What sealed versions of the processor's notice say as values, in the order in which they came. */
+  informed: readonly Informed[];
   /** The same as that incident says it, and its newest entry that was read for it. */
   taken: { incidentSeq: number; record: BreachRecord } | null;
   /** The same as far as it is known at all: where persons are silent, what is taken over. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
+import { LONGEST_ENVELOPE } from '../exchange/noticeFacts';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';
 import { RecordNeed } from './recordRegion';
@@ -49,7 +50,11 @@ export type OpenCase = z.infer<typeof OpenCase>;
 
 /** A notice of another organisation with its signed envelope, as it came. */
 export const ReceiveNotice = z.strictObject({
-  envelope: z.string().min(1).max(20_000).meta({ description: 'the envelope, its bytes unchanged (docs/formats.md)' }),
+  envelope: z
+    .string()
+    .min(1)
+    .max(LONGEST_ENVELOPE)
+    .meta({ description: 'the envelope, its bytes unchanged (docs/formats.md)' }),
   receivedAt: told.receivedAt,
   text: told.text,
   certain: z.boolean().default(true).meta({ description: 'false: it tells of a suspicion, the clock is provisional' }),
@@ -79,6 +84,11 @@ const commands = [
     ...kind('record.excuse'),
     fields: z.array(RecordNeed).min(1).meta({ description: 'fields that stay open for good' }),
     reason: text('why they cannot be filled'),
+  }),
+  z.strictObject({
+    ...kind('record.take'),
+    fields: z.array(z.string().min(1).max(100)).min(1).max(100).meta({ description: 'fields that are taken over' }),
+    version: z.int().positive().meta({ description: 'newest version of the notice that was read' }),
   }),
   z.strictObject({ ...kind('aware.correct'), awareAt: Instant, reason: text('why') }),
   z.strictObject({

@@ -1,30 +1,39 @@
 import { z } from 'zod';
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
 import type { ControllerCase } from './case';
+import { toldRecord } from './processorSays';
 import { scoredRecord } from './scoredRecord';
 
-/** From where an answer is taken that nobody gave in the case itself: our own incident, or the newest assessment. */
-export const RecordOrigin = z.enum(['incident', 'score']);
+/**
+ * From where an answer is taken that nobody gave in the case itself: our own incident, the processor's notice, the newest
+ * assessment, or what the organisation says of itself.
+ */
+export const RecordOrigin = z.enum(['incident', 'notice', 'score', 'organisation']);
 export type RecordOrigin = z.infer<typeof RecordOrigin>;
 
 /** Of each field of a record that was taken over: from where. */
 export type TakenFrom = Readonly<Partial<Record<RecordField, RecordOrigin>>>;
 
-/** Of a pointer into the record; null where persons said it here, or nobody did. */
-export const takenAt = (takenFrom: TakenFrom, pointer: string): RecordOrigin | null =>
-  takenFrom[pointer.split('/')[1] as RecordField] ?? null;
+/** The field that a pointer into the record leads to. */
+export const recordFieldAt = (pointer: string): RecordField => pointer.split('/')[1] as RecordField;
 
 /**
  * The record with what is taken over where persons are silent, and which fields that are. An assessment was made of this very
- * case, and stands before the incident.
+ * case, and stands before the incident and before what the processor says.
  */
-export function completeRecord({ said, taken, scores }: Pick<ControllerCase, 'said' | 'taken' | 'scores'>): {
+export function completeRecord({
+  said,
+  taken,
+  informed,
+  scores,
+}: Pick<ControllerCase, 'said' | 'taken' | 'informed' | 'scores'>): {
   record: BreachRecord;
   takenFrom: TakenFrom;
 } {
   const score = scores.at(-1);
   const known: readonly (readonly [RecordOrigin, BreachRecord])[] = [
     ['incident', taken?.record ?? {}],
+    ['notice', toldRecord({ informed })],
     ['score', score === undefined ? {} : scoredRecord(score)],
   ];
   const silent = (field: string): boolean => (said[field as RecordField] ?? null) === null;

@@ -100,6 +100,7 @@ const additions: readonly CaseCommand['kind'][] = [
   'note.add',
   'record.change',
   'record.excuse',
+  'record.take',
 ];
 
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
@@ -135,6 +136,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     }
     case 'record.change':
     case 'record.excuse':
+    case 'record.take':
       return decideRecord(one, command);
     case 'note.add':
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });

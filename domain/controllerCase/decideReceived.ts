@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '../exchange/noticeFacts';
 import { notAhead, receivedBeforeMade } from '../incident/chronology';
 import type { Seat } from '../authority/seat';
 import type { VersionKind } from '../notice/events';
@@ -8,6 +9,7 @@ import type { ReceiveNotice } from './commands';
 import type { CaseEventOf } from './events';
 import { knownIssues } from './knownIssues';
 import { seatAt } from './place';
+import { factsInRecord } from './processorSays';
 import { profileFor } from './term';
 import type { TellingKind } from './vocabulary';
 
@@ -22,6 +24,8 @@ export type Sealed = {
   hash: string;
   partyId: string;
   from: string;
+  /** What it says as values; null where it says none. */
+  facts: NoticeFacts | null;
 };
 
 /** `recorded`: where the organisation is established; null: it did not say. */
@@ -61,6 +65,17 @@ export function decideReceived(
   const seat = seatAt(recorded, zone);
   const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone, ...(seat && { seat }) };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
+}
+
+/** What the same version says as values; null where it says none, or its case has them. */
+export function decideInformed(
+  before: Pick<ControllerCase, 'told' | 'informed'> | null,
+  { from, version, facts }: Sealed,
+  receivedAt: string,
+): CaseEventOf<'case.informed'> | null {
+  if (facts === null || before?.informed.some((one) => one.version === version) === true) return null;
+  const first = before?.told[0]?.receivedAt ?? receivedAt;
+  return { type: 'case.informed', values: factsInRecord(facts, { from, version, first }) };
 }
 
 const saidElsewhere = ({ knownAt, nature }: Pick<ReceiveNotice, 'knownAt' | 'nature'>): Issue[] => [

@@ -5,14 +5,22 @@ import { mainIssues } from '../authority/seat';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
 import type { CaseEvent } from './events';
+import { newestVersion, processorSays } from './processorSays';
 import { needsOf } from './recordRegion';
 
 /** Region RECORD (domain rules 7.4): what differs is recorded, or why a field stays open. */
 export function decideRecord(
   one: ControllerCase,
-  command: CaseCommandOf<'record.change' | 'record.excuse'>,
+  command: CaseCommandOf<'record.change' | 'record.excuse' | 'record.take'>,
 ): Result<CaseEvent> {
-  return command.kind === 'record.change' ? change(one, command) : excuse(one, command);
+  switch (command.kind) {
+    case 'record.change':
+      return change(one, command);
+    case 'record.excuse':
+      return excuse(one, command);
+    case 'record.take':
+      return take(one, command);
+  }
 }
 
 /**
@@ -40,6 +48,26 @@ function seatIssues(said: BreachRecord, news: BreachRecord): Issue[] {
     ...issue,
     pointer: `/change${issue.pointer}`,
   }));
+}
+
+/**
+ * What the processor says otherwise is recorded as our own answer. Of what was read: a newer version says so first. What the
+ * processor says no otherwise than we do is refused, field by field.
+ */
+function take(one: ControllerCase, { fields, version }: CaseCommandOf<'record.take'>): Result<CaseEvent> {
+  const newest = newestVersion(one);
+  const says = processorSays(one);
+  const issues = fields.flatMap((field, index) => {
+    const said = says.find((each) => each.field === field);
+    const isSo = said !== undefined && !isSame(said.value, (one.said[said.field] ?? null) as Json);
+    return isSo ? [] : [{ pointer: `/fields/${index}`, message: 'the processor says nothing else there' }];
+  });
+  if (newest > 0 && version !== newest) {
+    issues.push({ pointer: '/version', message: `version ${newest} of the notice has come: read it first` });
+  }
+  if (issues.length > 0) return refused({ code: 'input.invalid', issues });
+  const taken = says.filter(({ field }) => fields.includes(field)).map(({ field, value }) => [field, value]);
+  return done({ type: 'case.recorded', values: Object.fromEntries(taken) as BreachRecord });
 }
 
 /** A field that is filled meanwhile needs none: refused only where all are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoticeFacts } from '../exchange/noticeFacts';
 import { ENVELOPE_FORMAT } from '../journal/portable';
 import { readSealed, type SealFault } from '../journal/sealed';
 import { Instant } from '../shared/instant';
@@ -21,9 +22,15 @@ const Header = z.strictObject({
   }),
   checkpointHash: Sha256.nullable(),
   documents: z.array(z.strictObject({ mediaType: z.string().max(100), sha256: Sha256 })).max(20),
+  facts: z.json().exactOptional(), // of a later version of Vigie, too: what is not understood is not read
 });
 /** What an envelope says, and the note whose signature is still to be checked. `hash`: SHA-256 of its bytes. */
-export type ReadEnvelope = { header: z.infer<typeof Header>; note: string; hash: string };
+export type ReadEnvelope = {
+  header: Omit<z.infer<typeof Header>, 'facts'>;
+  facts: NoticeFacts | null;
+  note: string;
+  hash: string;
+};
 
 /**
  * The signed envelope of another organisation, as its bytes came (docs/formats.md section 5). Whether the seal is of this
@@ -34,7 +41,9 @@ export type ReadEnvelope = { header: z.infer<typeof Header>; note: string; hash:
 export function readEnvelope(text: string): ReadEnvelope | string {
   const read = readSealed(text, Header);
   if (typeof read === 'string') return faults[read];
-  return { ...read, hash: sha256(text) };
+  const { facts, ...header } = read.header;
+  const said = NoticeFacts.safeParse(facts);
+  return { header, facts: said.success ? said.data : null, note: read.note, hash: sha256(text) };
 }
 
 const faults: Record<SealFault, string> = {

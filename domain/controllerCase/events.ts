@@ -9,6 +9,7 @@ import { Scored } from '../risk/scored';
 import { event, laterEvent } from '../shared/event';
 import { RiskDecided, RiskDecidedInWords } from './decision';
 import { CaseFollowed, CasePrefilled } from './followedValues';
+import { CaseInformed } from './processorSays';
 import {
   ProcessorAcknowledged,
   ProcessorAnswered,
@@ -54,6 +55,7 @@ export const CaseEvent = z.union([
   event('case.followed', CaseFollowed),
   event('case.prefilled', CasePrefilled),
   event('case.told', Told),
+  event('case.informed', CaseInformed),
   event('case.qualified', Qualified),
   event('case.recorded', BreachRecord),
   event('record.excused', RecordExcused),

@@ -18,6 +18,7 @@ import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPerson
 import { changeRegimes, isRegimeEvent } from './foldRegimes';
 import { undecided } from './persons';
 import { changeDealings, isProcessorEvent, noDealings } from './processor';
+import { inform, recordedAt } from './processorSays';
 import { underLaw } from './lawMove';
 import { quorumIn } from './quorum';
 import { noRegimes } from './regimes';
@@ -41,7 +42,8 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
   if (event.type === 'case.opened') return openedCase(entry, event.values);
   if (one === null) throw new SubjectUnreadable(entry.type);
   const mark = { seq, at: entry.recordedAt, byId: entry.actor.id };
-  const news = { ...one, ...change(one, event, mark), seq, revision };
+  const changes = { ...one, ...change(one, event, mark), seq, revision };
+  const news = { ...changes, saidAt: recordedAt(one, changes.said, seq) };
   const changed = { ...news, ...completeRecord(news) };
   const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
   const isDecision = caseDecisions.includes(event.type) || effects(changed) > effects(one);
@@ -66,6 +68,8 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     nature: opened.nature,
     followed: null,
     said,
+    saidAt: recordedAt({ said: {}, saidAt: {} }, said, seq),
+    informed: [],
     taken: null,
     record: said,
     takenFrom: {},
@@ -125,6 +129,8 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
     }
     case 'case.followed':
       return followIncident(one, event.values, mark);
+    case 'case.informed':
+      return { informed: inform(one.informed, event.values, mark.seq) };
     case 'case.prefilled':
       return prefill(one, event.values);
     case 'risk.advised':

@@ -1,9 +1,9 @@
 import type { BreachRecord } from '../authority/breachRecord';
-import type { Period } from '../authority/recordParts';
 import { t0Of } from '../deadline/breachClock';
 import { fromAwareness } from '../incident/clock';
-import { type Facts, factsOfOurs, type Incident } from '../incident/incident';
+import { factsOfOurs, type Incident } from '../incident/incident';
 import type { CaseFollowed } from './followedValues';
+import { recordOfFacts } from './recordOfFacts';
 
 /** What an incident says of a breach of data that we control ourselves, and what of it fits a record. */
 export type OwnBreach = Omit<CaseFollowed, 'incidentSeq'> & { record: BreachRecord };
@@ -34,33 +34,8 @@ function reasonOf({ clock, ruledOut, aware, suspected, subNotices }: Incident): 
 
 /** What is known of our own part, as a record holds it; a field that nobody gave is not there. */
 function recordFrom(incident: Incident): BreachRecord {
-  const facts = factsOfOurs(incident);
-  const { data, sensitive, personCategories, persons, records, consequences, harms, cause, origin } = facts;
-  const { description, consequencesText, systems } = facts;
   const measuresAfter = measuresOf(incident);
-  const period = periodOf(facts);
-  return {
-    ...(data?.length && { data }),
-    ...(sensitive?.length && { sensitive }),
-    ...(personCategories?.length && { personCategories }),
-    ...(persons && { persons: { amount: 'approx', count: persons.approx } }),
-    ...(records && { records: { amount: 'approx', count: records.approx } }),
-    ...(consequences?.length && { becameOfData: consequences }),
-    ...(harms?.length && { harms }),
-    ...(cause && { causes: [cause] }),
-    ...(origin && { origins: [origin] }),
-    ...(description && { description }),
-    ...(consequencesText && { consequencesText }),
-    ...(systems?.length && { systems }),
-    ...(measuresAfter.length > 0 && { measuresAfter }),
-    ...(period && { period }),
-  };
-}
-
-function periodOf({ ongoing, beganAt = null, endedAt = null }: Facts): Period | null {
-  if (ongoing === true) return { period: 'ongoing', from: beganAt, estimated: true };
-  const isRange = beganAt !== null && endedAt !== null && Date.parse(beganAt) <= Date.parse(endedAt);
-  return isRange ? { period: 'range', from: beganAt, to: endedAt, estimated: true } : null;
+  return { ...recordOfFacts(factsOfOurs(incident)), ...(measuresAfter.length > 0 && { measuresAfter }) };
 }
 
 /** Those that concern everybody; one for a single controller is that one's matter. */

@@ -14,7 +14,7 @@ const ofNotices: Record<string, readonly string[]> = {
   'notice.opened': ['purpose', 'reference', 'incidentId', 'agreementId', 'partyId', 'exercise'],
   'notice.version': words(
     'number kind automatic provisional items promises text lateReason told',
-    'agreementVersion t0 dueAt pdfs checkpointHash envelopesAt deliverables unserved',
+    'agreementVersion t0 dueAt pdfs checkpointHash factsId envelopesAt deliverables unserved',
   ),
   'delivery.attempt': ['deliverableId', 'n', 'leaseUntil'],
   'delivery.outcome': ['deliverableId', 'n', 'result', 'replyCode'],

@@ -31,6 +31,8 @@ export type EnvelopeHeader = {
   checkpointHash: Hash | null;
   documents: { mediaType: string; sha256: Hash }[];
   madeAt: string;
+  /** What the version says as values; left out where it says none, where its words were erased, and in a webhook. */
+  facts?: Json;
 };
 
 export const lineOf = (content: Json): string => `${canonical(content)}\n`;

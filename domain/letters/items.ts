@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
-import { BreachCause, BreachOrigin } from '../incident/vocabulary';
+import { BreachCause, BreachOrigin, DataCategory, PersonCategory, SensitiveCategory } from '../incident/vocabulary';
 import { Instant } from '../shared/instant';
 import { Amount, answerOf, TextAnswer } from './answer';
 import { Contact, Words } from './head';
@@ -14,6 +14,8 @@ export const NatureItem = z.strictObject({
   cause: BreachCause,
   origin: BreachOrigin.nullable(),
   ongoing: z.enum(['yes', 'no', 'unknown']),
+  beganAt: Instant.nullable().meta({ description: 'about when it began; null: not known' }),
+  endedAt: Instant.nullable().meta({ description: 'about when it ended; null: not known, or not yet' }),
 });
 export type NatureItem = z.infer<typeof NatureItem>;
 
@@ -23,9 +25,10 @@ export const PersonsItem = z.strictObject({
   answer: answerOf(
     z.strictObject({
       text: Words.nullable(),
-      personCategories: z.array(Words),
+      personCategories: z.array(PersonCategory),
       persons: Amount,
-      dataCategories: z.array(Words),
+      dataCategories: z.array(DataCategory),
+      sensitiveCategories: z.array(SensitiveCategory),
       records: Amount,
     }),
   ),

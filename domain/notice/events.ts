@@ -67,6 +67,9 @@ export const Version = z.strictObject({
     .array(z.strictObject({ contactId: z.string(), pdfId: Sha256 }))
     .meta({ description: 'each contact’s PDF: it names the contact and its link' }),
   checkpointHash: Sha256.nullable().meta({ description: 'hash of the newest checkpoint when it was frozen' }),
+  factsId: Sha256.nullable()
+    .default(null)
+    .meta({ description: 'what it says as values, kept apart; null: none, and in older entries' }),
   envelopesAt: Instant.nullable()
     .default(null)
     .meta({ description: 'what its envelopes give as `madeAt`; of older entries, when they were written' }),

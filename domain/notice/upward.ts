@@ -1,5 +1,6 @@
 import type { Upward } from '../exchange/upward';
 import type { SubNotice } from '../incident/subNotice';
+import { contactWords } from '../letters/contactWords';
 import type { Contact } from '../letters/head';
 import { cutAt } from '../shared/cutAt';
 import { textOf } from './copyTold';
@@ -29,7 +30,7 @@ export function upwardOf({ items, subNotices, leads, language }: Said): Upward {
     contact: first === undefined ? null : contactOf(first),
     items: {
       a: bare(items?.a ?? null),
-      b: items === null ? null : items.b.map(wordsOf).join('\n'),
+      b: items === null ? null : items.b.map(contactWords).join('\n'),
       c: bare(textOf(items?.c ?? null)),
       d: bare(textOf(items?.d ?? null)),
       e: bare(textOf(items?.e ?? null)),
@@ -39,9 +40,6 @@ export function upwardOf({ items, subNotices, leads, language }: Said): Upward {
     language,
   };
 }
-
-const wordsOf = ({ name, role, phone, email }: Contact): string =>
-  [name, role, phone, email].filter((part) => part !== null).join(', ');
 
 /** A line holds as much. */
 const LONGEST = 200;

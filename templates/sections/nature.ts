@@ -11,7 +11,7 @@ export const nature = (item: NatureItem, speaker: Speaker): Block[] => [
 ];
 
 export function natureFacts(item: NatureItem, speaker: Speaker): Block {
-  const { say, answer } = speaker;
+  const { say, answer, instant } = speaker;
   const rows: (readonly [string, string] | null)[] = [
     [say(item.suspected ? 'a.typesSuspected' : 'a.types'), natureTypes(item.types, speaker)],
     [say('a.circumstances'), answer(item.circumstances)],
@@ -19,6 +19,8 @@ export function natureFacts(item: NatureItem, speaker: Speaker): Block {
     [say('a.origin'), item.origin === null ? say('word.unknown') : say(`origin.${item.origin}`)],
     [say('a.cause'), say(`cause.${item.cause}`)],
     [say('a.ongoing'), say(`word.${item.ongoing}`)],
+    item.beganAt === null ? null : [say('a.beganAt'), instant(item.beganAt)],
+    item.endedAt === null ? null : [say('a.endedAt'), instant(item.endedAt)],
   ];
   return facts(...rows.filter((row) => row !== null));
 }

@@ -17,12 +17,18 @@ export function persons({ scope, answer }: PersonsItem, speaker: Speaker): Block
 export function personsAnswer(answer: PersonsItem['answer'], speaker: Speaker): Block[] {
   const { say, amount } = speaker;
   if (answer.answer !== 'value') return [paragraph(speaker.answer(answer))];
-  const { text, personCategories, dataCategories } = answer.value;
+  const { text, personCategories, dataCategories, sensitiveCategories } = answer.value;
+  const data = [
+    ...dataCategories.map((one) => say(`sa.data.${one}`)),
+    ...sensitiveCategories.map((one) => say(`sa.sensitive.${one}`)),
+  ];
   const rows: (readonly [string, string] | null)[] = [
     [say('c.persons'), amount(answer.value.persons)],
-    personCategories.length === 0 ? null : [say('c.personCategories'), personCategories.join(', ')],
+    personCategories.length === 0
+      ? null
+      : [say('c.personCategories'), personCategories.map((one) => say(`sa.person.${one}`)).join(' · ')],
     [say('c.records'), amount(answer.value.records)],
-    dataCategories.length === 0 ? null : [say('c.dataCategories'), dataCategories.join(', ')],
+    data.length === 0 ? null : [say('c.dataCategories'), data.join(' · ')],
   ];
   return [...when(text !== null, paragraph(text ?? '')), facts(...rows.filter((row) => row !== null))];
 }

@@ -115,6 +115,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'authority.withdraw': { kind: 'authority.withdraw', authorityId: 'cnil', sentAt: NOW, receiptNumber: 'FR-2', reason },
   'authority.close': { kind: 'authority.close', authorityId: 'cnil', ground: 'answer', reason },
   ...personsCommands,
+  'record.take': { kind: 'record.take', fields: ['persons'], version: 1 },
   'record.excuse': {
     kind: 'record.excuse',
     fields: RecordNeed.options.filter((field) => field !== 'natures'),

@@ -78,6 +78,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     t0: T0,
     dueAt: hour(24),
     pdfs: [],
+    factsId: null,
     checkpointHash: null,
     envelopesAt: null,
     deliverables: [mailTo(`v${number}-c1-email`)],

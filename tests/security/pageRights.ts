@@ -130,6 +130,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/approve`]: acts('approveCase'),
   [`${oneCase}/record-excuse`]: acts('excuseCaseRecord'),
   [`${oneCase}/record`]: acts('changeCaseRecord'),
+  [`${oneCase}/record-take`]: acts('takeFromProcessorNotice'),
   [`${oneCase}/sheet`]: reads('readFillInSheet'),
   [`${oneCase}/sheet/pdf`]: reads('readFillInSheetPdf'),
   [`${oneCase}/edpb`]: reads('readEdpbForm'),

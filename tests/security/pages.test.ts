@@ -120,6 +120,7 @@ describe('what a role is shown', () => {
       '/o/{orgId}/cases/{controllerCaseId}/exempt', // only where the risk was decided with an exemption
       '/o/{orgId}/cases/{controllerCaseId}/law', // only where a later law is in force
       '/o/{orgId}/cases/{controllerCaseId}/approve',
+      '/o/{orgId}/cases/{controllerCaseId}/record-take', // only where a notice says otherwise than was recorded
       '/o/{orgId}/incidents/{incidentId}/notices',
       '/o/{orgId}/incidents/{incidentId}/numbers',
       '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/review',

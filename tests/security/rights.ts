@@ -120,6 +120,7 @@ export const rights: Record<string, readonly Who[]> = {
   readEdpbPdf: house,
   excuseCaseRecord: ['IM', 'DPO', 'DIR', 'L'],
   changeCaseRecord: workers,
+  takeFromProcessorNotice: workers,
   openCase: deciders,
   receiveNotice: [...deciders, 'tool'],
   listParties: house,

@@ -40,6 +40,7 @@ async function makeExample() {
     checkpointHash: cited?.hash ?? null,
     madeAt: ctx.ports.now().toISOString(),
     documents: [{ mediaType: 'text/plain', sha256: createHash('sha256').update('Madame, Monsieur').digest('hex') }],
+    facts: null,
   });
   return {
     key: await proofs.notary.verifierKey('slime'),

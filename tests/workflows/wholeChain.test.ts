@@ -80,7 +80,7 @@ async function toldBelow(version: number, certain: boolean): Promise<void> {
   const madeAt = run.ports.now().toISOString();
   const kind = version === 1 ? 'initial' : 'supplement';
   const notice = { id: 'below', reference: 'AV-RANG-0002', version, kind } as const;
-  const envelope = await sealEnvelope(sub, { notice, checkpointHash: null, documents: [], madeAt });
+  const envelope = await sealEnvelope(sub, { notice, checkpointHash: null, documents: [], facts: null, madeAt });
   const upward = upwardOf({ items: certain ? items : null, subNotices: [], leads: [], language: 'fr' });
   const words = { text: 'Une copie est peut-être partie.', nature: ['confidentiality' as const], knownAt: null };
   const said = { kind: 'version' as const, envelope, certain, upward, ...words };

@@ -8,6 +8,7 @@ import { isAddition } from '../../../domain/controllerCase/decide';
 import { canPublish, isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
+import { processorDiffers } from '../../../domain/controllerCase/processorSays';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import { openStages, screeningOf } from '../../../domain/controllerCase/regimes';
@@ -25,6 +26,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'qualify', segment: 'qualify', label: 'caseAsk.qualify' },
   { kind: 'ruleOut', segment: 'rule-out', label: 'caseAsk.ruleOut' },
   { kind: 'record.change', segment: 'record', label: 'caseAsk.record' },
+  { kind: 'record.take', segment: 'record-take', label: 'takeAsk.title' },
   { kind: 'record.excuse', segment: 'record-excuse', label: 'caseAsk.excuse' },
   { kind: 'risk.score', segment: 'score', label: 'caseAsk.score' },
   { kind: 'risk.advise', segment: 'advise', label: 'caseAsk.advise' },
@@ -78,6 +80,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'processor.decide': awaitedMeasures(one.processor.measures).length > 0,
     'processor.propose': isOfProcessor,
     'processor.take': isOfProcessor,
+    'record.take': processorDiffers(one).length > 0,
     'record.excuse': one.stage === 'BREACH' && missingOf(one).length > 0,
     'law.move': lawsAfter(one).length > 0,
     'case.close': owedBy(one).length === 0,

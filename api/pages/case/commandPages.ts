@@ -25,12 +25,14 @@ import { regimeForms } from './regimeForms';
 import { riskForms } from './riskForms';
 import { scoreForms } from './scoreForm';
 import { sendingOf } from './sending';
+import { takeForms } from './takeForm';
 
 type Kind = CaseCommand['kind'];
 
 const forms: Record<Kind, CaseForm> = {
   ...caseForms,
   ...recordForms,
+  ...takeForms,
   ...scoreForms,
   ...riskForms,
   ...authorityForms,

@@ -20,14 +20,14 @@ export const begunMeasures =
 const told: readonly RecordField[] = ['data', 'sensitive', 'harms', 'persons'];
 
 /** Which facts the message takes from elsewhere than the record, and that it has none to tell. */
-export function factLines({ record, takenFrom }: ControllerCase, language: Language): Said[] {
+export function factLines(one: ControllerCase, language: Language): Said[] {
   const taken = told.flatMap((field): Said[] => {
-    const from = takenWord(takenFrom[field]);
+    const from = takenWord(one, field, language);
     if (from === null) return [];
     const values = { field: saWord(language, 'field', field), from: phrase(language, from) };
     return [{ key: 'caseAsk.draftTaken', values }];
   });
-  return toldDataOf(record).length === 0 ? [...taken, { key: 'caseAsk.draftNoData' }] : taken;
+  return toldDataOf(one.record).length === 0 ? [...taken, { key: 'caseAsk.draftNoData' }] : taken;
 }
 
 /** What would be frozen of what stands in the form, in each language that is written. */

@@ -22,7 +22,7 @@ import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
 import { moreIn, moreQuestions } from './recordMore';
-import { takenWord } from './takenWord';
+import { nowWord, takenWord } from './takenWord';
 import { peopleIn, peopleQuestions } from './recordPeople';
 import { whereIn, whereQuestions } from './recordSeat';
 
@@ -48,7 +48,8 @@ const counts: readonly RecordField[] = ['persons', 'records'];
 const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
   names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
 
-function questionsFor({ record, takenFrom }: ControllerCase, zone: string, language: Language): Question[] {
+function questionsFor(one: ControllerCase, zone: string, language: Language): Question[] {
+  const { record } = one;
   const label = (field: string) => saWord(language, 'field', field);
   const said = (field: RecordField): string => shownIn(record, field);
   const questions: Question[] = [
@@ -57,39 +58,38 @@ function questionsFor({ record, takenFrom }: ControllerCase, zone: string, langu
       ...area(name, 'caseAsk.text', { optional: true, start: said(name) }),
       label: label(name),
     })),
-    ...lists.map((one): Question => {
-      const options = terms(language, one);
-      return {
-        name: one.field,
-        kind: 'checks',
-        label: label(one.field),
-        options,
-        optional: true,
-        start: said(one.field),
-      };
+    ...lists.map((list): Question => {
+      const options = terms(language, list);
+      const { field: name } = list;
+      return { name, kind: 'checks', label: label(name), options, optional: true, start: said(name) };
     }),
-    ...counts.map((name): Question => {
-      return {
-        name,
-        kind: 'number',
-        label: label(name),
-        optional: true,
-        start: said(name),
-      };
-    }),
-    ...single.map((one): Question => {
-      const options = terms(language, one);
-      return orNone({ name: one.field, kind: 'select', label: label(one.field), options, start: said(one.field) });
+    ...counts.map((name): Question => ({
+      name,
+      kind: 'number',
+      label: label(name),
+      optional: true,
+      start: said(name),
+    })),
+    ...single.map((list): Question => {
+      const { field: name } = list;
+      return orNone({ name, kind: 'select', label: label(name), options: terms(language, list), start: said(name) });
     }),
     ...moreQuestions({ record, zone, language }),
     ...peopleQuestions(record),
     ...whereQuestions(record),
   ];
-  return questions.map((one) => {
-    const hint = takenWord(takenFrom[one.name as RecordField]);
-    return hint === null ? one : { ...one, hint };
+  return questions.map((question) => {
+    const field = fieldOf(question.name);
+    const hint = takenWord(one, field, language) ?? nowWord(one, field, language);
+    return hint === null ? question : { ...question, hint };
   });
 }
+
+/** Questions of one field share its name before a hyphen: a person's parts, measures by their state. */
+const fieldOf = (name: string): RecordField => {
+  const [field = name] = name.split('-');
+  return (field === 'measures' ? 'measuresAfter' : field.replace(/^period(From|To)$/, 'period')) as RecordField;
+};
 
 /** A field as the form shows it. */
 function shownIn(record: ControllerCase['record'], field: RecordField): string {
@@ -118,10 +118,11 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
   const isLeft = (field: string): boolean =>
     shownIn({ ...record, ...answers }, field as RecordField) === shownIn(record, field as RecordField);
   const news = Object.entries(answers).filter(([field]) => !isTaken(field) || !isLeft(field));
-  const more = Object.entries(moreIn(sheet, { record, zone })).filter(
+  const others = { ...moreIn(sheet, { record, zone }), ...peopleIn(sheet, record), ...whereIn(sheet, record) };
+  const more = Object.entries(others).filter(
     ([field, value]) => !isTaken(field) || !isSame(value as Json, record[field as RecordField] ?? null),
   );
-  return { ...Object.fromEntries([...news, ...more]), ...peopleIn(sheet, record), ...whereIn(sheet, record) };
+  return Object.fromEntries([...news, ...more]);
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */

@@ -34,12 +34,22 @@ export const peopleQuestions = (record: BreachRecord): Question[] =>
     });
   });
 
-/** Who was given, with what the form does not ask as it was; what is missing of somebody is found by the schema. */
+const unknownOf = { dpo: {}, contactPerson: { civility: null, isDpo: false } };
+
+/** Of another name nobody knows title and office. */
+const isSame = (parts: readonly (readonly [string, string | null])[], said: object | null | undefined): boolean => {
+  const before: Readonly<Record<string, unknown>> = { ...said };
+  return parts.every(([name, text]) => !/name$/i.test(name) || text === before[name]);
+};
+
+/** Who was given, with what the form does not ask as it was, where it is the same person; what is missing of somebody is found by the schema. */
 export function peopleIn(sheet: Sheet, record: BreachRecord): Record<string, unknown> {
-  const kept = { dpo: {}, contactPerson: { civility: null, isDpo: false, ...record.contactPerson } };
+  const kept = { dpo: {}, contactPerson: { ...unknownOf.contactPerson, ...record.contactPerson } };
   const given = everybody.flatMap((who) => {
     const parts = people[who].map(({ name }) => [name, sheet.textOr(`${who}-${name}`)] as const);
-    return parts.every(([, text]) => text === null) ? [] : [[who, { ...kept[who], ...Object.fromEntries(parts) }]];
+    if (parts.every(([, text]) => text === null)) return [];
+    const same = isSame(parts, record[who]) ? kept[who] : unknownOf[who];
+    return [[who, { ...same, ...Object.fromEntries(parts) }]];
   });
   return Object.fromEntries(given);
 }

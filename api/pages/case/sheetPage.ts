@@ -8,7 +8,7 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
-import { takenAt } from '../../../domain/controllerCase/completeRecord';
+import { recordFieldAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
 import { missingLabels, sheetPaper } from '../../authority/paper';
@@ -19,7 +19,7 @@ import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { choiceOf } from './competenceWords';
-import { takenWord } from './takenWord';
+import { nowWord, takenWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
@@ -79,7 +79,8 @@ export const sheetPageOf = (house: PageHouse) =>
               label: saWord(language, 'field', key),
               state,
               value: copyValues(language, one.opened.zone, values),
-              from: takenWord(takenAt(told.takenFrom, pointer)),
+              from:
+                takenWord(told, recordFieldAt(pointer), language) ?? nowWord(told, recordFieldAt(pointer), language),
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),

@@ -24,6 +24,7 @@ import { competenceView, notCompetentNote } from './competenceWords';
 import { decisionView } from './decisionView';
 import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
+import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
@@ -93,6 +94,7 @@ export function caseView(
     incident: incident && incidentLine(one, incident),
     approvals,
     owed: owedBy(one).map((owed) => owedLine(owed, frame.language)),
+    processorNow: isPast ? null : processorNow(one, allowed, frame.language),
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({
       kind: { key: `telling.${kind}` },

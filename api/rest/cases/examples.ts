@@ -90,6 +90,7 @@ export const caseExample: z.output<typeof CaseView> = {
   approvals: [],
   recordRegion: 'OPEN',
   recordNeeds: [{ field: 'description', state: 'missing', reason: null }],
+  processorSays: [{ field: 'persons', value: { amount: 'approx', count: 40 }, version: 1, differs: false }],
   files: [],
   owed: ['the risk has not been decided', 'the authority has not been told'],
   closedAt: null,

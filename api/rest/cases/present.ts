@@ -4,7 +4,6 @@ import { authorityRegion, type ControllerCase, decisionOf } from '../../../domai
 import { isCompetent } from '../../../domain/controllerCase/competence';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
-import { needsOf, recordRegion } from '../../../domain/controllerCase/recordRegion';
 import { isAwaited } from '../../../domain/consultation/measure';
 import { handingOf } from '../../../domain/controllerCase/processor';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
@@ -15,6 +14,7 @@ import { presentFile } from '../fileView';
 import { presentExchanged } from '../exchangedView';
 import { presentCompetence } from './competence';
 import { presentDecision, presentScore } from './presentRisk';
+import { presentRecord } from './recordViews';
 import { presentRegimes } from './presentRegimes';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 import { presentMeasure } from '../measureView';
@@ -126,8 +126,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       const said = voices.map(({ actorId }) => actorId);
       return { requestId, command, status, requestHash, reason, requestedBy, expiresAt, voices: said };
     }),
-    recordRegion: recordRegion(one),
-    recordNeeds: needsOf(one),
+    ...presentRecord(one),
     files: one.files.map((file) => presentFile(file, fileHandingOf(one, file))),
     owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,

@@ -12,6 +12,16 @@ export const recordRoutes = [
     example: { change: { description: 'Un classeur parti chez un tiers.', persons: { amount: 'approx', count: 40 } } },
   }),
   commandRoute({
+    kind: 'record.take',
+    at: 'record-takings',
+    operationId: 'takeFromProcessorNotice',
+    summary: 'Take over what the processor says otherwise',
+    description:
+      'Fields of `processorSays` that differ from what is recorded here are recorded as the processor says them. A field that the record is silent on is filled by itself.',
+    body: 'CaseRecordTaking',
+    example: { fields: ['persons'], version: 2 },
+  }),
+  commandRoute({
     kind: 'record.excuse',
     at: 'record-excuses',
     operationId: 'excuseCaseRecord',

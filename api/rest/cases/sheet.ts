@@ -7,7 +7,7 @@ import type { Missing, Sheet } from '../../../domain/authority/form';
 import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { RecordOrigin, takenAt } from '../../../domain/controllerCase/completeRecord';
+import { RecordOrigin, recordFieldAt } from '../../../domain/controllerCase/completeRecord';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
@@ -79,7 +79,7 @@ function present(
         need,
         state,
         value: copyValues(language, zone, values),
-        takenFrom: takenAt(takenFrom, pointer),
+        takenFrom: takenFrom[recordFieldAt(pointer)] ?? null,
       })),
     })),
     missing: missing(sheet.missing),

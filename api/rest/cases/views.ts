@@ -14,8 +14,8 @@ import { DecisionView, ScoreView } from './riskViews';
 import { AuthorityFileView } from './authorityView';
 import { CompetenceView } from './competence';
 import { at, byId, seq, words } from './viewFields';
+import { recordView } from './recordViews';
 import { Regimes } from './regimeViews';
-import { RecordNeed } from '../../../domain/controllerCase/recordRegion';
 import { measureView } from '../measureView';
 
 export const CaseClockView = z
@@ -200,18 +200,7 @@ export const CaseView = CaseRow.extend({
       }),
     )
     .meta({ description: 'what needs more than one person' }),
-  recordRegion: z
-    .enum(['OPEN', 'READY'])
-    .meta({ description: 'record of GDPR Art 33(5); READY: each field filled or excused' }),
-  recordNeeds: z
-    .array(
-      z.strictObject({
-        field: RecordNeed.meta({ description: 'field of the record' }),
-        state: z.enum(['filled', 'excused', 'missing']).meta({ description: 'excused: it stays open for good' }),
-        reason: words('why it stays open; null also where it does not'),
-      }),
-    )
-    .meta({ description: 'what the record needs' }),
+  ...recordView,
   files: z.array(FileView).meta({ description: 'what was kept with it' }),
   owed: z.array(z.string()).meta({ description: 'what has to be done before it can be closed' }),
   closedAt: Instant.nullable().meta({ description: 'null while it is open' }),

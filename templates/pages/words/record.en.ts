@@ -12,6 +12,15 @@ export const record = {
   'sheet.pending': 'not known at this stage',
   'taken.incident': 'taken from the incident',
   'taken.score': 'taken from the assessment',
+  'taken.notice': 'told by {from}, notice {reference} v{version}, received {at}',
+  'taken.organisation': 'from the organisation',
+  'taken.now': 'the processor now says: {value} ({from}, notice {reference} v{version}, received {at})',
+  'takeAsk.title': 'Take over what the processor now says',
+  'takeAsk.intro':
+    'What you recorded stays until you take over what a newer version of the notice says. What is ticked is recorded as your own answer.',
+  'takeAsk.fields': 'To take over',
+  'takeAsk.option': '{field}: {now}. Recorded here: {ours}',
+  'case.processorNow': 'The processor now says otherwise on:',
   'together.with': 'One notification for several breaches',
   'together.hint':
     'Only breaches of the same data, breached the same way, within seven days. The limit runs from the earliest.',

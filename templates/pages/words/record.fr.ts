@@ -12,6 +12,15 @@ export const record = {
   'sheet.pending': 'pas connu pour le moment',
   'taken.incident': 'repris de l’incident',
   'taken.score': 'repris de l’évaluation',
+  'taken.notice': 'dit par {from}, notification {reference} v{version}, reçue le {at}',
+  'taken.organisation': 'd’après l’organisation',
+  'taken.now': 'le sous-traitant dit maintenant : {value} ({from}, notification {reference} v{version}, reçue le {at})',
+  'takeAsk.title': 'Reprendre ce que dit maintenant le sous-traitant',
+  'takeAsk.intro':
+    'Ce que vous avez consigné reste, tant que vous ne reprenez pas ce que dit une version plus récente de la notification. Ce qui est coché est consigné comme votre propre réponse.',
+  'takeAsk.fields': 'À reprendre',
+  'takeAsk.option': '{field} : {now}. Consigné ici : {ours}',
+  'case.processorNow': 'Le sous-traitant dit maintenant autre chose sur :',
   'together.with': 'Une notification pour plusieurs violations',
   'together.hint':
     'Seulement des violations des mêmes données, survenues de la même façon, en sept jours. Le délai court depuis la plus ancienne.',

@@ -54,6 +54,8 @@ export const notice: Record<keyof typeof french, string> = {
   'a.origin': 'Origin',
   'a.cause': 'Cause',
   'a.ongoing': 'Ongoing?',
+  'a.beganAt': 'Began, about',
+  'a.endedAt': 'Ended, about',
 
   'b.intro': 'For any question about this breach:',
 

@@ -56,6 +56,8 @@ export const notice = {
   'a.origin': 'Origine',
   'a.cause': 'Cause',
   'a.ongoing': 'En cours ?',
+  'a.beganAt': 'Début, environ',
+  'a.endedAt': 'Fin, environ',
 
   'b.intro': 'Pour toute question sur cette violation :',
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readEnvelope as readSealed } from '../../../domain/controllerCase/envelope';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { previewVersion } from '../../../application/notice/previewVersion';
 import type { SendResult } from '../../../application/ports/mailer';
@@ -61,7 +62,10 @@ describe('a webhook and a text message, where the contract names them and they a
     });
     const input = { noticeId, version: 1, contactId: 'c2' };
     const envelope = await readEnvelope({ ctx: house.as('ines', ['O']), input });
-    expect(payload.data.envelope).toBe(envelope.ok && envelope.value.text);
+    const kept = readSealed(envelope.ok ? envelope.value.text : '');
+    if (typeof kept === 'string') throw new Error(kept);
+    expect(kept.facts).toMatchObject({ record: { description: items.a } });
+    expect(readSealed(payload.data.envelope)).toMatchObject({ header: kept.header, facts: null });
 
     const [sms] = await sendTo('/sms');
     expect(await verifyWebhook(sms?.headers ?? {}, sms?.body ?? '', GATEWAY_SECRET)).toBe(true);

@@ -58,6 +58,7 @@ const known: Record<number, string> = {
   44: 'aaafd370fab044e3b9de3777ab1fff5a0c1f8f077427ffcd62570402ef0f511a',
   45: 'ebac6ac42e7d07482d00768c60099e352782d00ffe0a4e3eeb484f6c8241b657',
   46: 'd2a76c491dae4ac0e3459420f4c0316217507bf00d89d0ac10691f18341f1ad6',
+  47: '7d318226dde902280f2b742e2f8b37e6207acd7a8917d106d07b81ae52b17500',
 };
 
 /**
@@ -71,7 +72,7 @@ const watched: Record<SubjectKind, number> = {
   vulnerability: 5,
   transfer: 6,
   notice: 18,
-  controllerCase: 58,
+  controllerCase: 59,
   party: 4,
   exercise: 4,
 };
