@@ -140,6 +140,8 @@ export const messages: readonly [RegExp, Word][] = [
   [/^the limit was .* left after it$/, 'err.leftLate'],
   [/^it is on its way/, 'err.onItsWay'],
   [/^has no address for webhooks/, 'err.webhookAddress'],
+  [/^the processor says nothing else there/, 'err.nothingElse'],
+  [/ of the notice has come: read it first$/, 'err.newerVersion'],
   [/^nothing differs from what is recorded/, 'err.nothingRecorded'],
   [/^nothing differs/, 'err.nothingNew'],
   [/^say why$/, 'err.sayObjection'],

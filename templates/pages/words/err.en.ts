@@ -29,6 +29,8 @@ export const err = {
   'err.touched': 'Say which contracts are touched, or your own processing',
   'err.sample': 'This text looks like a sample of the data: describe categories and numbers',
   'err.late': 'The limit has passed: say why the notice leaves after it',
+  'err.nothingElse': 'The processor says nothing else there',
+  'err.newerVersion': 'A newer version of the notice has come: read it first',
   'err.nothingNew': 'Nothing differs from the version before',
   'err.alone': 'One person alone never moves a running limit later',
   'err.openNotices': 'Notices of this incident are still open, or a question there waits for its answer',

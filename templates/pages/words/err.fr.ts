@@ -31,6 +31,8 @@ export const err = {
   'err.touched': 'Dites quels contrats sont touchés, ou vos propres traitements',
   'err.sample': 'Ce texte ressemble à un échantillon des données : décrivez des catégories et des nombres',
   'err.late': 'L’échéance est passée : dites pourquoi l’avis part après elle',
+  'err.nothingElse': 'Le sous-traitant ne dit pas autre chose sur ce point',
+  'err.newerVersion': 'Une version plus récente de la notification est arrivée : lisez-la d’abord',
   'err.nothingNew': 'Rien ne change depuis la version précédente',
   'err.alone': 'Une personne seule ne repousse jamais un délai qui court',
   'err.openNotices': 'Des avis de cet incident sont encore ouverts, ou une question y attend sa réponse',

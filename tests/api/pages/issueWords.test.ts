@@ -29,6 +29,7 @@ const NO_MESSAGE = [
   'délégué à la protection des données',
   'data protection officer',
   '${report.action} (DSN ${report.status})',
+  "${words.at} ${said.join(', ')}.",
   'not opened yet',
   '${ENISA}: SE ${score.se / QUARTERS}',
 ];
