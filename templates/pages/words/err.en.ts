@@ -161,4 +161,8 @@ export const err = {
   'err.noPublicNotice': 'No public notice was frozen: write the message anew',
   'err.publicAlready': 'This very text is public already',
   'err.itemsUnsettled': 'Items a and b need content, and c, d and e an answer each',
+  'err.onlyOutside': 'Only said of a transfer outside the Union',
+  'err.whereTo': 'Say to which country',
+  'err.oneController': 'One controller at a time: each authorises its own',
+  'err.ownTransfer': 'Nothing forbids to tell of our own transfer',
 } as const;

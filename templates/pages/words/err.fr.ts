@@ -165,4 +165,8 @@ export const err = {
   'err.noPublicNotice': 'Aucune communication publique n’a été figée : rédigez de nouveau le message',
   'err.publicAlready': 'Ce texte même est déjà public',
   'err.itemsUnsettled': 'Les rubriques a et b demandent un contenu, et c, d et e une réponse chacune',
+  'err.onlyOutside': 'Ne se dit que d’un transfert hors de l’Union',
+  'err.whereTo': 'Dites vers quel pays',
+  'err.oneController': 'Un responsable de traitement à la fois : chacun autorise les siens',
+  'err.ownTransfer': 'Rien n’interdit de dire notre propre transfert',
 } as const;

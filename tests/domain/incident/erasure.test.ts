@@ -87,7 +87,7 @@ describe('erasure (invariant 6)', () => {
     ['agreement', 'agreement.recorded', ['document', 'request']],
     ['agreement', 'agreement.signed', ['name', 'function', 'request']],
     ['vulnerability', 'vulnerability.proven', ['text', 'systems', 'request']],
-    ['transfer', 'transfer.recorded', ['source', 'text', 'ground', 'request']],
+    ['transfer', 'transfer.recorded', ['source', 'text', 'ground', 'authorisedBy', 'request']],
     ['transfer', 'telling.contacted', ['note', 'request']],
   ] as const)('may take from %s %s what names a person or is free text, and nothing else', (kind, type, names) => {
     expect(erasableOf({ type, typeVersion: 1, subject: { kind, id: 'x' } })).toEqual(names);
