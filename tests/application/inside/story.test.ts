@@ -36,7 +36,9 @@ describe('a notice within one installation (domain rules 7.4)', () => {
     }
     const one = await house.theCase();
     expect(JSON.stringify(one)).not.toMatch(/Aube|Orme|aube-modele|orme\.example/);
-    expect(new Set(house.types(CONTROLLER))).toEqual(new Set(['party.recorded', 'party.admitted', 'case.opened']));
+    expect(new Set(house.types(CONTROLLER))).toEqual(
+      new Set(['party.recorded', 'party.admitted', 'case.opened', 'case.informed']),
+    );
     expect(house.types('o1').filter((type) => type.startsWith('case.'))).toEqual([]);
   });
 
@@ -51,7 +53,10 @@ describe('a notice within one installation (domain rules 7.4)', () => {
     await house.settle(id, hour(1));
     expect((await house.theCase()).told).toHaveLength(1);
     expect((await house.noticeOf('val')).handed).toHaveLength(1);
-    expect(house.types(CONTROLLER).filter((type) => type.startsWith('case.'))).toEqual(['case.opened']);
+    expect(house.types(CONTROLLER).filter((type) => type.startsWith('case.'))).toEqual([
+      'case.opened',
+      'case.informed',
+    ]);
   });
 
   it('tells the same case of a supplement', async () => {
