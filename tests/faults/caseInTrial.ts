@@ -14,6 +14,8 @@ const PERSONS = 1_200;
 const BETWEEN_STEPS_MS = 1_500;
 /** The first reminder of the 72 hours falls into the kills: it is due after 18 of them. */
 const REMINDED_IN_MS = 30_000;
+/** However often its engine is killed meanwhile. */
+const REMINDED_WITHIN_MS = 120_000;
 const DPO = { name: 'Sacha Gabarit', email: 'dpo@slime.example', phone: null };
 
 type Command = { kind: string };
@@ -49,12 +51,21 @@ export async function liveCase(trial: Trial, client: Client, seen: (written: Ack
     const { listId } = await insist(() => uploadRecipients({ ctx, input: { ...given, bytes: bytes() } }));
     await decide('/persons/sendings', { ...commands['persons.send'], listId, concerned: null } as Command);
     await decide('/regimes/excluded', commands['regime.exclude']);
-    await sleep(Math.max(0, openedAt + 1.5 * REMINDED_IN_MS - Date.now()));
+    await sleep(Math.max(0, openedAt + REMINDED_IN_MS - Date.now()));
+    await reminded(openedAt + REMINDED_IN_MS + REMINDED_WITHIN_MS);
     await decide('/authority/filings', { ...commands['authority.file'], sentAt: new Date().toISOString() } as Command);
     await add('/record-excuses', commands['record.excuse']);
   }
 
   const read = () => ctx.ports.projections.read(ctx.orgId, 'controllerCase', opened.id);
+  /** Until the first reminder of the 72 hours is in the journal: whoever files before is not reminded any more. */
+  async function reminded(untilMs: number): Promise<void> {
+    for (; Date.now() < untilMs; await sleep(BETWEEN_STEPS_MS)) {
+      const one = await read().catch(() => null); // the database is among what is killed
+      if (one?.reminded.some(({ ladder }) => ladder === 'authority') === true) return;
+    }
+  }
+
   return {
     running: run(),
     /** What the journal says of it once everybody of the list is accounted for, in so many milliseconds at most. */
