@@ -1,7 +1,7 @@
 import type { Drill } from '../../domain/deadline/pace';
 import type { Signal } from '../../domain/incident/commands';
 import { decideReport } from '../../domain/incident/decide';
-import { referenceOf } from '../../domain/incident/incident';
+import { referenceOf } from '../../domain/journal/reference';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { canonical } from '../../domain/shared/jcs';

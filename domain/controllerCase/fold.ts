@@ -5,6 +5,7 @@ import { keptFile } from '../file/kept';
 import type { Mark } from '../incident/incident';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
+import { referenceOf } from '../journal/reference';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { ControllerCase } from './case';
@@ -61,7 +62,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     revision,
     decided: revision,
     stage: 'RECEIVED',
-    reference: `CTL-${at.slice(0, 4)}-${seq}`,
+    reference: referenceOf('CTL', { seq, recordedAt: at }),
     opened: { ...opened, ...mark },
     told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, source, ...mark }],
     source,

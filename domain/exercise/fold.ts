@@ -2,6 +2,7 @@ import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } fro
 import type { Mark } from '../incident/incident';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
+import { referenceOf } from '../journal/reference';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
@@ -49,7 +50,7 @@ const planned = ({ subject, seq, revision, recordedAt }: Entry, values: Planned 
   revision,
   decided: revision,
   stage: 'PLANNED',
-  reference: `EXE-${recordedAt.slice(0, 4)}-${seq}`,
+  reference: referenceOf('EXE', { seq, recordedAt }),
   planned: values,
   injected: [],
   stopped: null,

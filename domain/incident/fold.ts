@@ -2,6 +2,7 @@ import { requestOf } from '../approval/fold';
 import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
+import { referenceOf } from '../journal/reference';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { signalled } from './clock';
@@ -10,7 +11,7 @@ import { giveApproval } from './foldApprovals';
 import { changeBreach } from './foldBreach';
 import { receiveSubNotice } from './foldSubNotice';
 import { noteAcknowledged } from './subNotice';
-import { type Incident, type Mark, referenceOf } from './incident';
+import type { Incident, Mark } from './incident';
 import type { Reported } from './reportValues';
 
 /**

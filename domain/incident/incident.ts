@@ -51,11 +51,6 @@ export type Incident = Folded & {
   closed: (Mark & { outcome: 'breach' | 'notABreach'; lessons: string | null }) | null;
 };
 
-/** Signals and incidents are numbered by their entry: no counter exists that could run apart. */
-export function referenceOf(prefix: 'SIG' | 'INC', { seq, recordedAt }: { seq: number; recordedAt: string }): string {
-  return `${prefix}-${recordedAt.slice(0, 4)}-${seq}`;
-}
-
 /**
  * What one controller may be told is known: what is common, and its own part over it. Numbers that were given for
  * all together are its own only where it is alone (invariant 8).

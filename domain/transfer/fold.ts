@@ -3,6 +3,7 @@ import { addDeliverables } from '../delivery/outbox';
 import type { Entry } from '../journal/entry';
 import type { Touched } from '../incident/vocabulary';
 import { isJournalEvent } from '../journal/events';
+import { referenceOf } from '../journal/reference';
 import type { Folded } from '../journal/states';
 import { readEvent } from '../shared/readEvent';
 import { DAY_MS, plusMs } from '../shared/instant';
@@ -81,7 +82,7 @@ function apply(transfer: Transfer | null, entry: Entry): Transfer | null {
 
 function begun({ subject, seq, revision, recordedAt, actor }: Entry, recorded: Recorded): Transfer {
   const place = { id: subject.id, seq, revision, decided: revision };
-  const reference = `TRF-${recordedAt.slice(0, 4)}-${seq}`;
+  const reference = referenceOf('TRF', { seq, recordedAt });
   const { secret, secretUntil: until, ground } = recorded;
   const secrecy = secret ? { until, ground, releasedAt: null, how: null, weighedAt: recordedAt, askedAt: null } : null;
   const since = { recordedAt, byId: actor.id, recorded, secrecy };
