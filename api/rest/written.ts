@@ -36,3 +36,22 @@ export function presentWritten(written: Result<Written>): Answer<z.output<Return
     value: { body: { id, ref, seq, revision, approval, ...(left.length > 0 && { unwritten: left }) } },
   };
 }
+
+/** The same of a subject about which one person is always enough. `ref`: what its number looks like. */
+export const numberedSchema = ({ id, ref }: { id: string; ref: string }) =>
+  z
+    .strictObject({
+      id: Id,
+      ref: z.string().meta({ description: ref }),
+      seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
+      revision: z.int().positive().meta({ description: 'revision that it made' }),
+    })
+    .meta({ id, description: 'What became of a command' });
+
+type Numbered = z.output<ReturnType<typeof numberedSchema>>;
+
+export function presentNumbered(written: Result<Numbered>): Answer<Numbered> {
+  if (!written.ok) return written;
+  const { id, ref, seq, revision } = written.value;
+  return { ok: true, value: { body: { id, ref, seq, revision } } };
+}

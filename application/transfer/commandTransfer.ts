@@ -1,11 +1,9 @@
-import { done, refused, type Result } from '../../domain/shared/errors';
+import { refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { decideTransfer, type TransferCommand } from '../../domain/transfer/decide';
-import { changeSubject } from '../entries/changeSubject';
-import { discardMails } from '../journal/discardMails';
+import { changeMatter, type WrittenMatter } from '../atOnce/matterEntries';
 import { mayRecordTransfer } from '../policies/transfer';
 import type { Call } from '../ports/ports';
-import type { WrittenTransfer } from './recordTransfer';
 
 export type CommandTransfer = {
   transferId: string;
@@ -14,26 +12,16 @@ export type CommandTransfer = {
   decided?: number | undefined;
 };
 
-/** Secrecy is put off or ended, or the matter is over. Mails that leave meanwhile refuse nobody. */
-export async function commandTransfer({ ctx, input }: Call<CommandTransfer>): Promise<Result<WrittenTransfer>> {
+/** Secrecy is put off or ended, or the matter is over. */
+export async function commandTransfer({ ctx, input }: Call<CommandTransfer>): Promise<Result<WrittenMatter>> {
   if (!mayRecordTransfer(ctx)) return refused({ code: 'actor.forbidden' });
   const { transferId: id, key, command, decided } = input;
-  const changed = await changeSubject(ctx, {
+  return changeMatter(ctx, {
     kind: 'transfer',
     id,
     key,
     request: plain({ transferId: id, ...command }),
     decided,
-    standing: 'decision',
-    decide(transfer) {
-      const event = decideTransfer(transfer, command, ctx.ports.now());
-      return event.ok ? done({ type: event.value.type, values: plain(event.value.values) }) : event;
-    },
+    decide: (transfer) => decideTransfer(transfer, command, ctx.ports.now()),
   });
-  if (!changed.ok) return changed;
-  await discardMails(ctx, { kind: 'transfer', id }); // of a text that was erased while it was open
-  const { entry, created } = changed.value;
-  const now = await ctx.ports.projections.read(ctx.orgId, 'transfer', id);
-  if (now === null) return refused({ code: 'subject.unknown' });
-  return done({ id, ref: now.reference, seq: entry.seq, revision: entry.revision, created });
 }

@@ -1,7 +1,6 @@
 import { noteContacted } from '../../../application/atOnce/noteContacted';
-import { tellAtOnce } from '../../../application/atOnce/tellAtOnce';
+import { tellNow } from '../../../application/atOnce/tellNow';
 import type { AtOnceKind } from '../../../application/atOnce/matter';
-import { ENGINE } from '../../../application/policies/asker';
 import { mayRecordTransfer } from '../../../application/policies/transfer';
 import { mayProveVulnerability } from '../../../application/policies/vulnerability';
 import type { Context } from '../../../application/ports/ports';
@@ -40,10 +39,6 @@ export const transferActs: readonly CommandAct<OfTransfer['kind']>[] = [
   { kind: 'transfer.prolong', segment: 'prolong', label: 'atOnce.prolong' },
   { kind: 'transfer.close', segment: 'close', label: 'atOnce.close' },
 ];
-
-/** A short cut only: relay and watchdog write the same letters under the same keys. */
-export const tellNow = async (ctx: Context): Promise<unknown> =>
-  tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
 
 const contacted = {
   intro: [{ key: 'atOnce.contactedIntro' as const }],

@@ -1,3 +1,4 @@
+import { tellNow } from '../../../application/atOnce/tellNow';
 import { z } from 'zod';
 import { zoneOf } from '../../../application/organisation/zoneOf';
 import { mayProveVulnerability } from '../../../application/policies/vulnerability';
@@ -17,7 +18,6 @@ import { incidentLabel } from '../rowWords';
 import { listIncidents } from '../../../application/incident/listIncidents';
 import { agreementOptions, signedAgreements } from '../incident/around';
 import { touched, touchedIn } from '../incident/formKit';
-import { tellNow } from './commands';
 import type { Recording } from './recording';
 import { outside, transfer } from './transferForms';
 

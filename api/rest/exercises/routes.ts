@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planExercise, type WrittenExercise } from '../../../application/exercise/planExercise';
+import { planExercise } from '../../../application/exercise/planExercise';
 import { listExercises, listScenarios, listUnplanned, readExercise } from '../../../application/exercise/readExercises';
 import { stopExercise } from '../../../application/exercise/stopExercise';
 import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
@@ -7,11 +7,11 @@ import { mayReadIncidents } from '../../../application/policies/incident';
 import { PlanExercise, StopExercise } from '../../../domain/exercise/decide';
 import { scenarios } from '../../../domain/exercise/scenarios';
 import { Language } from '../../../domain/letters/head';
-import type { Result } from '../../../domain/shared/errors';
-import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
+import { defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { reportPaper } from '../../exercises/reportPaper';
 import { pdfAnswer } from '../pdfAnswer';
+import { presentNumbered } from '../written';
 import * as examples from './examples';
 import {
   ExerciseReport,
@@ -31,12 +31,6 @@ const params = orgParams.extend({ exerciseId: Id.meta({ description: 'opaque id 
 const tag = 'exercises';
 const NewExercise = PlanExercise.extend({}).meta({ id: 'NewExercise', description: 'A drill to begin now or later' });
 const Stop = StopExercise.extend({}).meta({ id: 'ExerciseStop', description: 'It is over' });
-
-function presentWritten(written: Result<WrittenExercise>): Answer<z.output<typeof Written>> {
-  if (!written.ok) return written;
-  const { id, ref, seq, revision } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision } } };
-}
 
 const scenarioList = z
   .strictObject({ items: z.array(ScenarioView).meta({ description: 'in the order in which they are offered' }) })
@@ -119,7 +113,7 @@ export const exerciseRoutes = [
     response: Written,
     example: { body: { scenario: 'ransomware', pace: 60 }, response: examples.written },
     async handler(ctx, { body, key }) {
-      return presentWritten(await planExercise({ ctx, input: { key, plan: body } }));
+      return presentNumbered(await planExercise({ ctx, input: { key, plan: body } }));
     },
   }),
 
@@ -187,7 +181,7 @@ export const exerciseRoutes = [
     response: Written,
     example: { body: { reason: null }, response: { ...examples.written, seq: 90, revision: 7 } },
     async handler(ctx, { params: { exerciseId }, body, key, decided }) {
-      return presentWritten(await stopExercise({ ctx, input: { exerciseId, key, stop: body, decided } }));
+      return presentNumbered(await stopExercise({ ctx, input: { exerciseId, key, stop: body, decided } }));
     },
   }),
 ];

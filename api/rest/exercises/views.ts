@@ -9,6 +9,7 @@ import type { Incident } from '../../../domain/incident/incident';
 import { Language } from '../../../domain/letters/head';
 import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
+import { numberedSchema } from '../written';
 
 const words = (description: string) => z.string().meta({ description });
 
@@ -76,14 +77,7 @@ export const ExerciseReport = Report.extend({}).meta({
   description: 'What an exercise has shown, reckoned from the journal alone',
 });
 
-export const Written = z
-  .strictObject({
-    id: Id,
-    ref: words('`EXE-…`'),
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
-    revision: z.int().positive().meta({ description: 'revision that it made' }),
-  })
-  .meta({ id: 'ExerciseWritten', description: 'What became of a command' });
+export const Written = numberedSchema({ id: 'ExerciseWritten', ref: '`EXE-…`' });
 
 export function presentExercise(exercise: Exercise): z.output<typeof ExerciseView> {
   const { id, reference: ref, stage, revision, planned, injected, stopped, concluded } = exercise;

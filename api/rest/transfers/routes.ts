@@ -1,32 +1,20 @@
 import type { z } from 'zod';
-import { tellAtOnce } from '../../../application/atOnce/tellAtOnce';
-import { ENGINE } from '../../../application/policies/asker';
+import { tellNow } from '../../../application/atOnce/tellNow';
 import { mayReadTransfers, mayRecordTransfer } from '../../../application/policies/transfer';
-import type { Context } from '../../../application/ports/ports';
 import { commandTransfer } from '../../../application/transfer/commandTransfer';
 import { listTransfers, readTransfer } from '../../../application/transfer/readTransfers';
-import { recordTransfer, type WrittenTransfer } from '../../../application/transfer/recordTransfer';
-import type { Result } from '../../../domain/shared/errors';
+import { recordTransfer } from '../../../application/transfer/recordTransfer';
 import { RecordTransfer, TransferCommand } from '../../../domain/transfer/decide';
-import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
+import { defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { contactedRoute } from '../atOnce/contactedRoute';
+import { presentNumbered } from '../written';
 import { example, present, View, Written, writtenExample } from './view';
 
 const listPath = '/api/v1/organisations/{orgId}/transfers';
 const path = `${listPath}/{transferId}`;
 const params = orgParams.extend({ transferId: Id.meta({ description: 'opaque id of the transfer' }) });
 const tag = 'transfers';
-
-/** A short cut only: relay and watchdog write the same letters under the same keys. */
-const tellNow = async (ctx: Context): Promise<unknown> =>
-  tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
-
-function presentWritten(written: Result<WrittenTransfer>): Answer<z.output<typeof Written>> {
-  if (!written.ok) return written;
-  const { id, ref, seq, revision } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision } } };
-}
 
 const [prolong, release, close] = TransferCommand.options;
 
@@ -53,7 +41,7 @@ const decision = (
       const command = TransferCommand.parse({ kind, ...body });
       const written = await commandTransfer({ ctx, input: { transferId, key, command, decided } });
       if (written.ok) await tellNow(ctx);
-      return presentWritten(written);
+      return presentNumbered(written);
     },
   });
 
@@ -107,7 +95,7 @@ export const transferRoutes = [
     async handler(ctx, { body, key }) {
       const written = await recordTransfer({ ctx, input: { key, transfer: body } });
       if (written.ok) await tellNow(ctx);
-      return presentWritten(written);
+      return presentNumbered(written);
     },
   }),
   defineRead({

@@ -6,6 +6,7 @@ import { isSecret, type Transfer } from '../../../domain/transfer/fold';
 import { Id } from '../../http/fields';
 import { presentTold, ToldView } from '../atOnce/toldView';
 import { erasableWords } from '../erasableWords';
+import { numberedSchema } from '../written';
 
 const SecrecyView = z.strictObject({
   ground: erasableWords('the law or order that forbids to tell'),
@@ -46,14 +47,7 @@ export const View = z
   })
   .meta({ id: 'Transfer', description: 'Data that are to leave otherwise than was agreed' });
 
-export const Written = z
-  .strictObject({
-    id: Id,
-    ref: z.string().meta({ description: '`TRF-…`' }),
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
-    revision: z.int().positive().meta({ description: 'revision that it made' }),
-  })
-  .meta({ id: 'TransferWritten', description: 'What became of a command' });
+export const Written = numberedSchema({ id: 'TransferWritten', ref: '`TRF-…`' });
 
 export function present(transfer: Transfer, now: Date): z.output<typeof View> {
   const { id, reference: ref, stage, revision, recorded, secrecy, closed } = transfer;

@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
-import { tellAtOnce } from '../../../application/atOnce/tellAtOnce';
-import { ENGINE } from '../../../application/policies/asker';
-import { proveVulnerability, type WrittenVulnerability } from '../../../application/vulnerability/proveVulnerability';
+import { tellNow } from '../../../application/atOnce/tellNow';
+import { proveVulnerability } from '../../../application/vulnerability/proveVulnerability';
 import { listVulnerabilities, readVulnerability } from '../../../application/vulnerability/readVulnerabilities';
 import { mayProveVulnerability, mayReadVulnerabilities } from '../../../application/policies/vulnerability';
 import { Severity, Touched } from '../../../domain/incident/vocabulary';
-import type { Result } from '../../../domain/shared/errors';
 import { Instant } from '../../../domain/shared/instant';
 import { Fix, Prove } from '../../../domain/vulnerability/decide';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
-import { type Answer, defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
+import { defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { described } from '../../http/described';
 import { Id, orgParams, pageOf, pageQuery } from '../../http/fields';
 import { contactedRoute } from '../atOnce/contactedRoute';
 import { presentTold, ToldView } from '../atOnce/toldView';
 import { erasableWords } from '../erasableWords';
+import { numberedSchema, presentNumbered } from '../written';
 
 const listPath = '/api/v1/organisations/{orgId}/vulnerabilities';
 const path = `${listPath}/{vulnerabilityId}`;
@@ -41,14 +40,7 @@ const View = z
   })
   .meta({ id: 'Vulnerability', description: 'A weakness that was proved, used by somebody or not' });
 
-const Written = z
-  .strictObject({
-    id: Id,
-    ref: z.string().meta({ description: '`VUL-…`' }),
-    seq: z.int().positive().meta({ description: 'number of the journal entry that holds it' }),
-    revision: z.int().positive().meta({ description: 'revision that it made' }),
-  })
-  .meta({ id: 'VulnerabilityWritten', description: 'What became of a command' });
+const Written = numberedSchema({ id: 'VulnerabilityWritten', ref: '`VUL-…`' });
 
 const NewVulnerability = Prove.extend({}).meta({ id: 'NewVulnerability', description: 'A weakness that was proved' });
 const NewFix = described('VulnerabilityFix', 'The weakness is gone', Fix.shape, {
@@ -62,12 +54,6 @@ function present(vulnerability: Vulnerability): z.output<typeof View> {
   const told = presentTold(vulnerability);
   const known = { text, provenAt, severity, identifier, incidentId, touched, told, systems };
   return { id, ref, stage, revision, ...known, fixedAt: fixed?.at ?? null, how: fixed?.how ?? null };
-}
-
-function presentWritten(written: Result<WrittenVulnerability>): Answer<z.output<typeof Written>> {
-  if (!written.ok) return written;
-  const { id, ref, seq, revision } = written.value;
-  return { ok: true, value: { body: { id, ref, seq, revision } } };
 }
 
 const writtenExample = { id: '0199e1f0-0000-7000-8000-000000000060', ref: 'VUL-2026-41', seq: 41, revision: 1 };
@@ -131,9 +117,8 @@ export const vulnerabilityRoutes = [
     },
     async handler(ctx, { body, key }) {
       const written = await proveVulnerability({ ctx, input: { key, proven: body } });
-      // a short cut only: relay and watchdog write the same letters under the same keys
-      if (written.ok) await tellAtOnce({ ctx: { ...ctx, actor: ENGINE, roles: [] } }).catch(() => undefined);
-      return presentWritten(written);
+      if (written.ok) await tellNow(ctx);
+      return presentNumbered(written);
     },
   }),
 
@@ -169,7 +154,7 @@ export const vulnerabilityRoutes = [
     response: Written,
     example: { body: { fixedAt: '2026-05-13T10:00:00.000Z', how: 'Mot de passe posé.' }, response: writtenExample },
     async handler(ctx, { params: { vulnerabilityId }, body, key, decided }) {
-      return presentWritten(await fixVulnerability({ ctx, input: { vulnerabilityId, key, fix: body, decided } }));
+      return presentNumbered(await fixVulnerability({ ctx, input: { vulnerabilityId, key, fix: body, decided } }));
     },
   }),
 
