@@ -1,12 +1,11 @@
-import { contactsOf } from '../../domain/agreement/contacts';
 import { type NextToCall, nextToCall } from '../../domain/agreement/nextToCall';
-import { newestSigned } from '../../domain/agreement/versions';
 import { acknowledgedAt, openCallsTo, type Told } from '../../domain/atOnce/telling';
 import { failedAt } from '../../domain/delivery/failedAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { mayReadTransfers } from '../policies/transfer';
+import { mayReadMatter } from '../policies/atOnce';
 import { mayReadVulnerabilities } from '../policies/vulnerability';
 import type { Context } from '../ports/ports';
+import { type Controller, controllersOf } from './controllersOf';
 import { everyOpen, type Matter } from './matter';
 
 /** A controller that was told at once and has not acknowledged. */
@@ -26,31 +25,26 @@ export type SilentRow = {
 /** Who has not acknowledged what was told at once, as long as that is open: the longest silence first, as of notices (F39). */
 export async function readSilent({ ctx }: { ctx: Context }): Promise<Result<SilentRow[]>> {
   if (!mayReadVulnerabilities(ctx)) return refused({ code: 'actor.forbidden' });
-  const matters = (await everyOpen(ctx)).filter(({ kind }) => kind !== 'transfer' || mayReadTransfers(ctx));
+  const matters = (await everyOpen(ctx)).filter(({ kind }) => mayReadMatter(ctx, kind));
   const silent = matters.flatMap((matter) =>
     matter.told.filter((told) => acknowledgedAt(told) === null).map((told) => ({ matter, told })),
   );
-  const ids = [...new Set(silent.map(({ told }) => told.agreementId))];
-  const agreements = new Map(
-    (await ctx.ports.projections.readAll(ctx.orgId, 'agreement', ids)).map((one) => [one.id, one]),
+  const controllers = await controllersOf(
+    ctx,
+    silent.map(({ told }) => told.agreementId),
   );
-  const rows = silent.map(({ matter, told }) => rowOf(matter, told, agreements.get(told.agreementId)));
+  const rows = silent.map(({ matter, told }) => rowOf(matter, told, controllers.get(told.agreementId)));
   return done(rows.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since)));
 }
 
-function rowOf(
-  matter: Matter,
-  told: Told,
-  agreement: (Parameters<typeof newestSigned>[0] & { reference: string }) | undefined,
-): SilentRow {
-  const current = agreement === undefined ? null : newestSigned(agreement);
-  const contacts = current === null ? [] : contactsOf(current);
+function rowOf(matter: Matter, told: Told, controller: Controller | undefined): SilentRow {
+  const { name, contacts } = controller ?? { name: told.agreementId, contacts: [] };
   const mails = matter.outbox.filter(({ id }) => told.mailIds.includes(id));
   const waiting = openCallsTo(matter, told).map(({ to }) => to.id);
   return {
     matter,
     agreementId: told.agreementId,
-    controller: current?.document?.controller.name ?? agreement?.reference ?? told.agreementId,
+    controller: name,
     since: told.at,
     mails: mails.length,
     failed: mails.filter((mail) => failedAt(mail) !== null).length,

@@ -1,7 +1,6 @@
 import { openScripts } from '../../../application/atOnce/openScripts';
 import { openMatters } from '../../../application/atOnce/matter';
-import { mayAnswerFor } from '../../../application/policies/atOnce';
-import { mayReadTransfers } from '../../../application/policies/transfer';
+import { mayAnswerFor, mayReadMatter } from '../../../application/policies/atOnce';
 import type { Context } from '../../../application/ports/ports';
 import type { Telling } from '../../../domain/atOnce/telling';
 import type { WaitingCall } from '../../../templates/pages/parts/calls';
@@ -26,7 +25,7 @@ export async function callsIn(ctx: Context, telling: Telling, { id, path, mayNot
 
 /** Every call that waits of what is told at once, for the page of what is to be done; oldest first. */
 export async function callsAtOnce(ctx: Context): Promise<WaitingCall[]> {
-  const matters = (await openMatters(ctx)).filter(({ kind }) => kind !== 'transfer' || mayReadTransfers(ctx));
+  const matters = (await openMatters(ctx)).filter(({ kind }) => mayReadMatter(ctx, kind));
   const lists = await Promise.all(
     matters.map((one) => callsIn(ctx, one, { id: one.id, path: one.path, mayNote: mayAnswerFor(ctx, one.kind) })),
   );
