@@ -14,13 +14,18 @@ import type { Matter } from './matter';
 import { issueTellingLink } from './tellingLinks';
 import { tellOwn } from './tellOwn';
 
+type Firms = Awaited<ReturnType<typeof firmsOf>>;
+
 /** What is needed to write to one controller; null while no version of its agreement is signed: nobody is known yet. */
-export async function openLetter(ctx: Context, matter: Matter, agreementId: string) {
+export async function openLetter(
+  ctx: Context,
+  matter: Matter,
+  { agreementId, controllers }: { agreementId: string; controllers: Firms['controllers'] },
+) {
   const { orgId, ports } = ctx;
   const agreement = await ports.projections.read(orgId, 'agreement', agreementId);
   const current = agreement && newestSigned(agreement);
   if (agreement === null || current === null) return null;
-  const { controllers } = await firmsOf(ctx);
   const isOurs = !namesOthers(matter.words, [{ agreementId }], controllers);
   const { language, timeZone, document } = current;
   const dpo = document?.processor.dpo;
@@ -55,8 +60,12 @@ export async function openLetter(ctx: Context, matter: Matter, agreementId: stri
  *
  * @returns null while the agreement has no version that both have signed: nobody is known yet whom to tell
  */
-export async function writeLetters(ctx: Context, matter: Matter, agreementId: string): Promise<Deliverable[] | null> {
-  const letter = await openLetter(ctx, matter, agreementId);
+export async function writeLetters(
+  ctx: Context,
+  matter: Matter,
+  { agreementId, controllers }: { agreementId: string; controllers: Firms['controllers'] },
+): Promise<Deliverable[] | null> {
+  const letter = await openLetter(ctx, matter, { agreementId, controllers });
   if (letter === null) return null;
   const { current, contacts, mail, call } = letter;
   const written = contacts.flatMap((contact): Promise<Deliverable>[] => {
@@ -74,7 +83,8 @@ export async function writeLetters(ctx: Context, matter: Matter, agreementId: st
  * contract's order who has a telephone. Nobody is to be called twice.
  */
 export async function writeFallBack(ctx: Context, matter: Matter, { agreementId, failed }: Failed) {
-  const letter = await openLetter(ctx, matter, agreementId);
+  const { controllers } = await firmsOf(ctx);
+  const letter = await openLetter(ctx, matter, { agreementId, controllers });
   if (letter === null) return [];
   const { current, contacts, call } = letter;
   const ask = { id: `fallback-${failed.id}`, task: 'checkDelivery' as const, startedAt: failed.frozenAt };

@@ -4,7 +4,7 @@ import type { Witnessed } from '../../domain/exercise/witnessed';
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { done, type Result } from '../../domain/shared/errors';
 import { allSubjects } from '../entries/allSubjects';
-import { completeCase } from '../notice/readCase';
+import { completeCase, surroundingsOnce } from '../notice/readCase';
 import type { Context } from '../ports/ports';
 
 /** All that belongs to an exercise, as entries say now: its incident, what that opened, and who wrote what. */
@@ -19,8 +19,9 @@ export async function witness(ctx: Context, exercise: Exercise): Promise<Result<
     allSubjects(ports.projections, orgId, 'controllerCase', { parentId: incident.id }),
   ]);
   const notices: Witnessed['notices'][number][] = [];
+  const around = surroundingsOnce(ctx);
   for (const notice of found.toReversed()) {
-    const read = await completeCase(ctx, notice);
+    const read = await completeCase(ctx, notice, around(notice));
     if (!read.ok) return read;
     notices.push({ ...read.value, contacts: contactsOf(read.value.agreement) });
   }

@@ -15,6 +15,9 @@ export type Shared = Omit<Copy, 'recipient' | 'link'>;
 /** A mail as it will leave. Nothing of it is stored yet. */
 export type DrawnMail = ComposedMail & { pdf: Buffer | null };
 
+/** `facts`: what the envelope beside it says as values; null where none goes with it, or it says none. */
+type Drawn = { letter: Letter; facts: ReturnType<typeof factsTold> };
+
 /**
  * Draws the mails of one act, each once: the same words are the same bytes (ports of texts and mailer), so that what was
  * drawn of what this process remembered stands where the journal says the same, and is drawn anew where it does not.
@@ -42,7 +45,7 @@ export function createPress(ctx: Context): Press {
     fullCase: FullCase,
     version: VersionText,
     { recipient, way }: To,
-    { name, data }: Letter,
+    { letter: { name, data }, facts }: Drawn,
   ): Promise<DrawnMail> {
     const { notice, agreement } = fullCase;
     const { number } = version;
@@ -52,7 +55,7 @@ export function createPress(ctx: Context): Press {
     const { reference } = notice.opened;
     const printed = pdf === null ? [] : [{ filename: `${reference}-v${number}.pdf`, mediaType: PDF, bytes: pdf }];
     const proof = isTied(fullCase)
-      ? await attachedEnvelope(ctx, notice, version, pdf, { ...(await shared()), facts: factsTold(fullCase, version) })
+      ? await attachedEnvelope(ctx, notice, version, pdf, { ...(await shared()), facts })
       : [];
     const mail = await composeMail(ctx, notice.id, {
       id: `v${number}-${recipient.id}-email`,
@@ -68,9 +71,11 @@ export function createPress(ctx: Context): Press {
 
   const print = (fullCase: FullCase, version: VersionText, to: To, letter: Letter) => {
     const { recipient, way } = to;
-    const sealed = isTied(fullCase) && [version.number, version.kind, factsTold(fullCase, version)];
+    const isSealed = isTied(fullCase);
+    const facts = isSealed ? factsTold(fullCase, version) : null;
+    const sealed = isSealed && [version.number, version.kind, facts];
     const said = JSON.stringify([recipient.id, way.address, fullCase.agreement.language, letter, sealed]);
-    return once(mails, said, () => compose(fullCase, version, to, letter));
+    return once(mails, said, () => compose(fullCase, version, to, { letter, facts }));
   };
 
   return {

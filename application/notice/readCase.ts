@@ -66,6 +66,22 @@ export function readSurroundings({ orgId, ports }: Context, { opened }: Notice):
   return read;
 }
 
+/** For whoever reads many: each incident and each agreement is read once, however many notices stand on it. */
+export function surroundingsOnce({ orgId, ports }: Context): (notice: Notice) => Surroundings {
+  const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
+  const agreementOf = once((id) => ports.projections.read(orgId, 'agreement', id));
+  return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
+}
+
+function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const found = new Map<string, Promise<T>>();
+  return (id) => {
+    const known = found.get(id) ?? read(id);
+    found.set(id, known);
+    return known;
+  };
+}
+
 /** Joins a notice, read alone or from a list, with what its clock follows from. */
 export async function completeCase(
   ctx: Context,

@@ -12,7 +12,7 @@ import { allAgreements } from '../agreement/allAgreements';
 import { allSubjects } from '../entries/allSubjects';
 import { zoneOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
-import { completeCase, type FullCase, type Surroundings } from '../notice/readCase';
+import { completeCase, type FullCase, type Surroundings, surroundingsOnce } from '../notice/readCase';
 
 /** More than these are a matter for whoever runs the house, not for a list. */
 const MOST_UNREADABLE = 20;
@@ -70,22 +70,6 @@ async function withdrawnWithCalls({ orgId, ports }: Context, incidents: readonly
     ruledOut.map(({ id }) => allSubjects(ports.projections, orgId, 'notice', { parentId: id, open: false })),
   );
   return lists.flat().filter((notice) => openCalls(notice).length > 0);
-}
-
-/** Each incident and each agreement is read once, however many notices stand on it. */
-function surroundingsOnce({ orgId, ports }: Context): (notice: Notice) => Surroundings {
-  const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
-  const agreementOf = once((id) => ports.projections.read(orgId, 'agreement', id));
-  return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
-}
-
-function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  const found = new Map<string, Promise<T>>();
-  return (id) => {
-    const known = found.get(id) ?? read(id);
-    found.set(id, known);
-    return known;
-  };
 }
 
 /** Null for a case that stands on what cannot be read: the others burn all the same. */

@@ -3,12 +3,12 @@ import { settleLinks } from '../../application/agreement/settleLinks';
 import { fileOthers } from '../../application/controllerCase/fileTogether';
 import { sweepFiles } from '../../application/file/discardFiles';
 import { forgetOverdue } from '../../application/controllerCase/recipientLists';
-import { nextOf as nextOfIncident } from '../../application/incident/limitOf';
+import { createNext, nextOf as nextOfIncident } from '../../application/incident/limitOf';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
-import { completeCase, type FullCase, loadCase } from '../../application/notice/readCase';
+import { completeCase, type FullCase, loadCase, surroundingsOnce } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
 import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
@@ -139,12 +139,14 @@ export function createDuties(ports: Ports): Duties {
     contacts.sweep(orgId);
     for (const take of [forgetOverdue, sweepFiles]) void take({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
+    const nextOfEach = createNext(relay(orgId));
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
-      if ((await nextOfIncident(relay(orgId), incident, ports.now(), zone)) === null) continue;
+      if ((await nextOfEach(incident, ports.now(), zone)) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
+    const around = surroundingsOnce(relay(orgId));
     for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {
-      const noticeCase = await completeCase(relay(orgId), notice).then(unwrap).catch(orNull);
+      const noticeCase = await completeCase(relay(orgId), notice, around(notice)).then(unwrap).catch(orNull);
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
     }

@@ -1,4 +1,4 @@
-import { nextOf } from '../../application/incident/limitOf';
+import { createNext } from '../../application/incident/limitOf';
 import { reachMilestone } from '../../application/incident/reachMilestone';
 import { zoneOf } from '../../application/organisation/zoneOf';
 import type { Context } from '../../application/ports/ports';
@@ -9,14 +9,16 @@ import { allSubjects } from '../../application/entries/allSubjects';
 import { orNull } from '../unwrap';
 import { catchUp, GRACE_MS } from './catchUp';
 
+type Looking = { graceMs?: number; next: ReturnType<typeof createNext> };
+
 /**
  * What the engine should have done two minutes ago of what is told at once or runs against a contract's limit: the alert
  * to DPO and management (duty S4-02), the declarant's receipt, what a sub-processor told, and their mails. Reminders of our
  * own procedure are left to the engine.
  */
-async function watchIncident(ctx: Context, incident: Incident, zone: string, graceMs = GRACE_MS) {
+async function watchIncident(ctx: Context, incident: Incident, zone: string, { graceMs = GRACE_MS, next }: Looking) {
   const until = new Date(ctx.ports.now().getTime() - graceMs);
-  const milestone = await nextOf(ctx, incident, until, zone);
+  const milestone = await next(incident, until, zone);
   if (milestone === null || milestone.atMs > until.getTime()) return null;
   return milestone.kind === 'deliver' || isUrgent(milestone.step) ? milestone : null;
 }
@@ -29,8 +31,10 @@ export async function lateIncidents(ctx: Context): Promise<string[]> {
   const { orgId, ports } = ctx;
   const zone = await zoneOf(ctx);
   const open = await allSubjects(ports.projections, orgId, 'incident', { open: true });
+  const next = createNext(ctx);
   const late: string[] = [];
-  for (const incident of open) if ((await watchIncident(ctx, incident, zone)) !== null) late.push(incident.id);
+  for (const incident of open)
+    if ((await watchIncident(ctx, incident, zone, { next })) !== null) late.push(incident.id);
   return late;
 }
 
@@ -41,7 +45,7 @@ export async function tellLate(ctx: Context, incidentId: string): Promise<Milest
     freezing: 'tell',
     async next(graceMs) {
       const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId).catch(orNull);
-      return incident && watchIncident(ctx, incident, zone, graceMs);
+      return incident && watchIncident(ctx, incident, zone, { graceMs, next: createNext(ctx) });
     },
     reach: (milestone) => reachMilestone({ ctx, input: { incidentId, milestone } }),
   });
