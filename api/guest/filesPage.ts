@@ -8,7 +8,7 @@ import { definePage, type Page } from '../http/definePage';
 import { Id } from '../http/fields';
 import { fileQuestion } from '../pages/forms/file';
 import { refusedForm } from '../pages/forms/refusal';
-import { goTo, guestFrame, shownAs } from '../pages/frame';
+import { goTo, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
 import {
   aboutForm,
@@ -20,7 +20,7 @@ import {
   linesOf,
   saidKeepable,
 } from '../pages/keptFiles';
-import { guestQuery, openLink, type Opened, token } from './guestVisit';
+import { guestQuery, openLink, type Opened, openSent, token } from './guestVisit';
 
 /** Documents with a contact's questions and our answers: a page of its own, where a GET changes nothing. */
 export const guestFilePages = (house: PageHouse): Page[] => [list(house), one()];
@@ -36,13 +36,10 @@ const list = (house: PageHouse) =>
     query: guestQuery.extend(aboutQuery.shape),
     async render(visit) {
       const { token: link } = visit.params;
-      const opened = await openLink(visit, link, visit.query.lang);
+      const opened = await openSent(house, visit, link, visit.query.lang);
       if (!opened.ok) return opened;
-      const { fullCase, contact, language } = opened.value;
+      const { fullCase, contact, language, frame, lang } = opened.value;
       const { notice, agreement } = fullCase;
-      if (notice.versions.length === 0) return { ok: false, error: { code: 'link.unknown' } };
-      const frame = { ...guestFrame(house, visit, agreement.timeZone), language };
-      const lang = language === agreement.language ? '' : `?lang=${language}`;
       const own = notice.questions.filter(({ contactId }) => contactId === contact.id);
       const about = aboutQuestion(keepableIn(opened.value));
       const refused = refusedForm([about, fileQuestion], visit, frame.zone, frame, new Map());

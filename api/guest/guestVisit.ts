@@ -7,7 +7,9 @@ import type { Clock } from '../../domain/deadline/clockState';
 import { newestVersion } from '../../domain/notice/fold';
 import type { Language } from '../../domain/letters/head';
 import type { ApiError } from '../http/problems';
-import type { AnyVisit } from '../pages/frame';
+import type { Frame } from '../../templates/pages/frame/frame';
+import { type AnyVisit, guestFrame } from '../pages/frame';
+import type { PageHouse } from '../pages/house';
 
 /** 256 random bits as the link holds them; anything else opens nothing and is not looked up. */
 export const token = z.string().regex(/^[\w-]{43}$/);
@@ -28,6 +30,23 @@ export async function openLink(
   const entered = await enterByLink(visit.ports, link);
   if (!entered.ok) return entered;
   return { ok: true, value: { ...entered.value, language: chosen ?? entered.value.fullCase.agreement.language } };
+}
+
+/** The same for a page about a notice of which something has left, with what the page is drawn in. */
+export async function openSent(
+  house: PageHouse,
+  visit: AnyVisit,
+  link: string,
+  chosen: Language | undefined,
+): Promise<{ ok: true; value: Opened & { frame: Frame; lang: string } } | { ok: false; error: ApiError }> {
+  const opened = await openLink(visit, link, chosen);
+  if (!opened.ok) return opened;
+  const { fullCase, language } = opened.value;
+  const { notice, agreement } = fullCase;
+  if (notice.versions.length === 0) return { ok: false, error: { code: 'link.unknown' } };
+  const frame = { ...guestFrame(house, visit, agreement.timeZone), language };
+  const lang = language === agreement.language ? '' : `?lang=${language}`;
+  return { ok: true, value: { ...opened.value, frame, lang } };
 }
 
 /**

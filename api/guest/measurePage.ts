@@ -9,11 +9,11 @@ import type { MeasureLine } from '../../templates/pages/parts/measures';
 import { definePage } from '../http/definePage';
 import { verdictIn, verdictQuestions, whichMeasure } from '../pages/forms/measures';
 import { readSheet } from '../pages/forms/sheet';
-import { goTo, guestFrame, shownAs } from '../pages/frame';
+import { goTo, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
 import { measureLine } from '../pages/measureLine';
 import { guestFields, guestForm } from './guestForms';
-import { guestQuery, openLink, token } from './guestVisit';
+import { guestQuery, openLink, openSent, token } from './guestVisit';
 
 /** The measures of a notice as its controller is shown them. What is proposed before anything has left is not. */
 export const measuresShown = ({ notice, agreement }: FullCase): MeasureLine[] =>
@@ -37,13 +37,10 @@ export const measurePage = (house: PageHouse) =>
     query: guestQuery,
     async render(visit) {
       const link = visit.params.token;
-      const opened = await openLink(visit, link, visit.query.lang);
+      const opened = await openSent(house, visit, link, visit.query.lang);
       if (!opened.ok) return opened;
-      const { fullCase, contact, language } = opened.value;
+      const { fullCase, contact, frame, lang } = opened.value;
       const { notice, agreement } = fullCase;
-      if (notice.versions.length === 0) return { ok: false, error: { code: 'link.unknown' } };
-      const frame = { ...guestFrame(house, visit, agreement.timeZone), language };
-      const lang = language === agreement.language ? '' : `?lang=${language}`;
       const questions = questionsOf(fullCase);
       const form = guestForm({ questions, action: `/n/${link}/measure${lang}`, visit }, frame, contact);
       return shownAs(
