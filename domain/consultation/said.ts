@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_URGENT_HOURS } from '../notice/answerDue';
+import { SaidUrgentHours } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { FreeText, Line, OpaqueId } from '../shared/words';
 import { Verdict } from './values';
@@ -24,12 +24,7 @@ export const measureSaid = [
     what,
     proposedAt: Instant.meta({ description: 'when it was proposed' }),
     dueAt: Instant.meta({ description: 'until when the contract gives the controller time' }),
-    urgentHours: z
-      .int()
-      .min(1)
-      .max(MOST_URGENT_HOURS)
-      .nullable()
-      .meta({ description: 'hours to answer; null: the working days of the contract' }),
+    urgentHours: SaidUrgentHours,
   }),
   z.strictObject({
     kind: saidKind('taking'),

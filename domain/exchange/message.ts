@@ -4,7 +4,7 @@ import { Verdict } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { MOST_FILE_BYTES } from '../file/kept';
 import { readSealed, type SealFault } from '../journal/sealed';
-import { MOST_URGENT_HOURS } from '../notice/answerDue';
+import { SaidUrgentHours } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { sha256 } from '../shared/sha256';
 import { FreeText, Line, OpaqueId } from '../shared/words';
@@ -63,12 +63,7 @@ export const Said = z
       noticeId,
       questionId,
       text: FreeText.meta({ description: 'the question' }),
-      urgentHours: z
-        .int()
-        .min(1)
-        .max(MOST_URGENT_HOURS)
-        .nullable()
-        .meta({ description: 'hours to answer; null: the working days of the contract' }),
+      urgentHours: SaidUrgentHours,
     }),
     ...measureSaid,
     z.strictObject({

@@ -15,12 +15,15 @@ export type AnswerTerms = Pick<AgreementVersion, 'calendar' | 'timeZone'> & {
 /** Longest that may be called urgent: about what five working days leave. */
 export const MOST_URGENT_HOURS = 120;
 
+const HoursToAnswer = z.int().min(1).max(MOST_URGENT_HOURS);
+
+/** The same as another installation says it, which always does. */
+export const SaidUrgentHours = HoursToAnswer.nullable().meta({
+  description: 'hours to answer; null: the working days of the contract',
+});
+
 /** How soon an answer is asked for where it is urgent (domain rules 7.4: "urgent flag → hours"). */
-export const UrgentHours = z
-  .int()
-  .min(1)
-  .max(MOST_URGENT_HOURS)
-  .nullable()
+export const UrgentHours = HoursToAnswer.nullable()
   .default(null)
   .meta({ description: 'hours to answer where it is urgent; null: the working days of the contract' });
 

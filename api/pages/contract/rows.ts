@@ -2,9 +2,12 @@ import type { Raw } from '../forms/question';
 import { nameAt, type Part, type Rows } from './cell';
 import { own } from './codec';
 
+/** Name of a field in a row: its list, its number, its place. */
+const inRowsOf = ({ at }: Rows): RegExp => new RegExp(`^${nameAt(at)}-(\\d{1,3})-`);
+
 /** Numbers of the rows in which anything is written, chosen or ticked, in their order. */
-export function filledRows(raw: Raw, { at }: Rows): number[] {
-  const inRow = new RegExp(`^${nameAt(at)}-(\\d{1,3})-`);
+export function filledRows(raw: Raw, rows: Rows): number[] {
+  const inRow = inRowsOf(rows);
   const filled = Object.keys(raw).flatMap((name) => {
     const [, row] = inRow.exec(name) ?? [];
     return row === undefined || own(raw, name).trim() === '' ? [] : [Number(row)];
@@ -20,7 +23,7 @@ export function closedUp(raw: Raw, parts: readonly Part[]): Raw {
 function closeUp(raw: Raw, rows: Rows): Raw {
   const name = nameAt(rows.at);
   const places = new Map(filledRows(raw, rows).map((row, place) => [String(row), place]));
-  const inRow = new RegExp(`^${name}-(\\d{1,3})-`);
+  const inRow = inRowsOf(rows);
   const moved = Object.entries(raw).flatMap(([field, value]): [string, string][] => {
     const [head = '', row] = inRow.exec(field) ?? [];
     if (row === undefined) return [[field, value]];
