@@ -2,7 +2,7 @@ import { PDF } from '../../application/ports/documents';
 import { plainHead } from '../../application/organisation/plainHead';
 import type { Context } from '../../application/ports/ports';
 import type { Authority } from '../../domain/authority/authorities';
-import type { Missing } from '../../domain/authority/form';
+import type { Missing, Sheet } from '../../domain/authority/form';
 import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { sheetOfCase } from '../../domain/controllerCase/sheet';
@@ -31,8 +31,8 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
     form: 'national',
     type: saWord(language, 'filing', type),
     authority: authority.name,
-    missing: missingLabels(sheet.missing, language),
-    toComplete: missingLabels(sheet.toComplete, language),
+    requires: requiresWords(sheet, language),
+    optionalBlank: sheet.optionalBlank,
     sections: sheet.sections.map(({ number, section, fields }) => ({
       title: `${number}. ${saWord(language, 'section', section)}`,
       fields: fields.map(({ key, state, values }) => ({
@@ -47,12 +47,13 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
 /** The common template of a case on paper: tagged PDF (PDF/UA-1). */
 export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReading, language: Language) {
   const { type, sections, toComplete } = writtenEdpb(one, reading, language);
+  const asked = reading.type === 'withdrawal' ? 'withdrawal' : 'complete';
   return paper(ctx, [one], language, {
     form: 'edpb',
     type,
     authority: reading.authority.name,
-    missing: [],
-    toComplete,
+    requires: [{ says: saWord(language, toComplete.length === 0 ? 'whole' : 'needs', asked), missing: toComplete }],
+    optionalBlank: null,
     sections: sections.map(({ title, fields }) => ({
       title,
       fields: fields.map(({ label, value, state }) => ({
@@ -64,8 +65,15 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
   });
 }
 
+/** What each notification still needs, by name, or that it needs nothing more. */
+export const requiresWords = ({ requires }: Sheet, language: Language): AuthorityForm['requires'] =>
+  requires.map(({ type, missing }) => ({
+    says: saWord(language, missing.length === 0 ? 'whole' : 'needs', type),
+    missing: missingLabels(missing, language),
+  }));
+
 /** Each with the section where it stands, as the form names both. */
-export const missingLabels = (missing: readonly Missing[], language: Language): string[] =>
+const missingLabels = (missing: readonly Missing[], language: Language): string[] =>
   missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
 
 async function paper(

@@ -36,7 +36,14 @@ export type Sheet = {
   missing: readonly Missing[];
   /** What a later one has to complete. */
   toComplete: readonly Missing[];
+  /** What lets a notification leave, then what makes it whole beside that; of a withdrawal, the first alone. */
+  requires: readonly Requirement[];
+  /** How many answers that are asked, and may stay blank, do. */
+  optionalBlank: number;
 };
+
+/** What a notification of a type still needs; nothing of it that one named before it needs, too. */
+export type Requirement = { type: FilingType; missing: readonly Missing[] };
 
 /** What makes the withdrawal of a notification known for what it is; the facts need no completing. */
 const OF_A_WITHDRAWAL: readonly SectionKey[] = ['type', 'organisation', 'contact'];
@@ -69,7 +76,24 @@ export function sheetOf(record: BreachRecord, filing: FilingContext): Sheet {
     })),
     missing: missingFor(depthOf(filing.type), record, filing),
     toComplete: filing.type === 'withdrawal' ? [] : missingFor('complete', record, filing),
+    requires: requirementsOf(record, filing),
+    optionalBlank: FORM.filter(
+      (field) => field.need === 'optional' && isAsked(field, record, filing) && field.read(record, filing) === null,
+    ).length,
   };
+}
+
+function requirementsOf(record: BreachRecord, filing: FilingContext): Requirement[] {
+  const least = filing.type === 'complete' ? 'initial' : filing.type;
+  const missing = missingFor(depthOf(least), record, filing);
+  if (least === 'withdrawal') return [{ type: least, missing }];
+  const beside = missingFor('complete', record, filing).filter(
+    ({ field }) => !missing.some((needed) => needed.field === field),
+  );
+  return [
+    { type: least, missing },
+    { type: 'complete', missing: beside },
+  ];
 }
 
 function sheetField(field: FormField & { key: FieldKey }, record: BreachRecord, filing: FilingContext): SheetField {

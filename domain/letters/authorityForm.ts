@@ -13,8 +13,19 @@ export const AuthorityForm = z.strictObject({
   form: z.enum(['national', 'edpb']).meta({ description: 'the form of the country, or the common template' }),
   type: Words.meta({ description: 'type of the notification' }),
   authority: Words.nullable().meta({ description: 'to whom it is handed in' }),
-  missing: z.array(Words).meta({ description: 'without these it does not leave' }),
-  toComplete: z.array(Words).meta({ description: 'what a later one has to complete' }),
+  requires: z
+    .array(
+      z.strictObject({
+        says: Words.meta({ description: 'which notification needs what is missing, or that it needs nothing more' }),
+        missing: z.array(Words).meta({ description: 'without these it does not leave' }),
+      }),
+    )
+    .meta({ description: 'what lets it leave, then what makes it whole' }),
+  optionalBlank: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .meta({ description: 'how many answers that may stay blank do; null: the form does not say which may' }),
   sections: z.array(z.strictObject({ title: Words, fields: z.array(Field) })),
 });
 export type AuthorityForm = z.infer<typeof AuthorityForm>;

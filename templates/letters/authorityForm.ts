@@ -1,5 +1,4 @@
 import type { AuthorityForm } from '../../domain/letters/authorityForm';
-import type { Block } from '../blocks/block';
 import { facts, heading, list, note, warning } from '../blocks/build';
 import { exerciseNote } from '../sections/marks';
 import type { Speaker } from '../speaker';
@@ -8,7 +7,7 @@ import { markOf, type Sheet } from './sheet';
 /** Wording C: what is typed into the authority's form, in its own order; what is missing first. */
 export function authorityFormSheet(data: AuthorityForm, speaker: Speaker): Sheet {
   const { say } = speaker;
-  const { head, form, type, authority, missing, toComplete, sections } = data;
+  const { head, form, type, authority, requires, optionalBlank, sections } = data;
   const title = say(`authorityForm.title.${form}`);
   return {
     subject: `${markOf(head, speaker)}${title} (${head.reference})`,
@@ -17,12 +16,14 @@ export function authorityFormSheet(data: AuthorityForm, speaker: Speaker): Sheet
     blocks: [
       ...exerciseNote(head, speaker),
       note(say(`authorityForm.intro.${form}`)),
-      ...(missing.length === 0 ? ready(data, speaker) : [warning(say('authorityForm.missing')), ...list(missing)]),
+      ...requires.flatMap(({ says, missing }) =>
+        missing.length === 0 ? [note(says)] : [warning(says), ...list(missing)],
+      ),
+      ...(optionalBlank === null ? [] : [note(say('authorityForm.optionalBlank', { n: optionalBlank }))]),
       ...sections.flatMap((section) => [
         heading(section.title),
         facts(...section.fields.map(({ label, value, mark }) => [label, valueOf(value, mark, speaker)] as const)),
       ]),
-      ...(toComplete.length === 0 ? [] : [heading(say('authorityForm.later')), ...list(toComplete)]),
     ],
   };
 }
@@ -31,7 +32,3 @@ function valueOf(value: string | null, mark: 'missing' | 'pending' | null, { say
   if (mark === null) return value ?? '–';
   return [value, `[${say(`authorityForm.mark.${mark}`)}]`].filter((part) => part !== null).join(' ');
 }
-
-/** An incomplete template lacks nothing, and yet leaves things to be determined: nobody is told that it is whole. */
-const ready = ({ form, toComplete }: AuthorityForm, { say }: Speaker): Block[] =>
-  form === 'edpb' && toComplete.length > 0 ? [] : [note(say('authorityForm.ready'))];

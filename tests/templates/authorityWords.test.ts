@@ -17,6 +17,8 @@ import { edpbFiling, filing, firstHours, wholeRecord } from '../fakes/breachReco
 /** Every closed vocabulary of a notification, by the prefix of its labels. */
 const vocabularies: Record<string, z.ZodEnum> = {
   filing: authority.FilingType,
+  needs: authority.FilingType,
+  whole: authority.FilingType,
   yesNo: authority.YesNo,
   civility: authority.Civility,
   bodyRole: authority.BodyRole,

@@ -6,8 +6,11 @@ export const authorityForm: LetterData['authorityForm'] = {
   form: 'national',
   type: 'Initial notification',
   authority: 'CNIL',
-  missing: ['Organisation · SIREN'],
-  toComplete: ['Organisation · SIREN', 'Data · Number of records'],
+  requires: [
+    { says: 'An initial notification still needs', missing: ['Organisation · SIREN'] },
+    { says: 'A complete notification needs besides', missing: ['Data · Number of records'] },
+  ],
+  optionalBlank: 2,
   sections: [
     {
       title: '2. Organisation',

@@ -11,7 +11,7 @@ import { together } from '../../../domain/controllerCase/together';
 import { recordFieldAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
-import { missingLabels, sheetPaper } from '../../authority/paper';
+import { requiresWords, sheetPaper } from '../../authority/paper';
 import { COPY_SCRIPT_URL } from '../../http/copyScript';
 import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
@@ -70,8 +70,8 @@ export const sheetPageOf = (house: PageHouse) =>
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
           madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
-          missing: missingLabels(sheet.missing, language),
-          toComplete: missingLabels(sheet.toComplete, language),
+          requires: requiresWords(sheet, language),
+          optionalBlank: { key: 'sheet.optionalBlank', values: { n: sheet.optionalBlank } },
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
             title: saWord(language, 'section', section),

@@ -57,6 +57,15 @@ const SheetView = z
       .meta({ description: 'in the order of the form' }),
     missing: z.array(MissingView).meta({ description: 'without these a notification of this type does not leave' }),
     toComplete: z.array(MissingView).meta({ description: 'what a later one has to complete' }),
+    requires: z
+      .array(
+        z.strictObject({
+          type: FilingType.meta({ description: 'which notification needs it' }),
+          missing: z.array(MissingView).meta({ description: 'what it needs beside those before it; empty: nothing' }),
+        }),
+      )
+      .meta({ description: 'what lets a notification leave, then what makes it whole' }),
+    optionalBlank: z.int().nonnegative().meta({ description: 'how many answers that may stay blank do' }),
   })
   .meta({ id: 'FillInSheet', description: 'The authority’s form with what is known, in its own order' });
 
@@ -84,6 +93,8 @@ function present(
     })),
     missing: missing(sheet.missing),
     toComplete: missing(sheet.toComplete),
+    requires: sheet.requires.map((one) => ({ type: one.type, missing: missing(one.missing) })),
+    optionalBlank: sheet.optionalBlank,
   };
 }
 
@@ -147,7 +158,15 @@ export const sheetRoute = defineRead({
   status: 200,
   response: SheetView,
   example: {
-    response: { type: 'initial', authority: EXAMPLE_AUTHORITY, sections: [], missing: [], toComplete: [] },
+    response: {
+      type: 'initial',
+      authority: EXAMPLE_AUTHORITY,
+      sections: [],
+      missing: [],
+      toComplete: [],
+      requires: [{ type: 'initial', missing: [] }],
+      optionalBlank: 3,
+    },
   },
   async handler(ctx, { params: { caseId }, query: { type, authorityId, language, with: others } }) {
     const read = await readCases(ctx, caseId, others);

@@ -6,8 +6,7 @@ export const record = {
   'sheet.copied': 'Copied',
   'sheet.copyFailed': 'Not copied, select the text',
   'sheet.types': 'Type of notification',
-  'sheet.missing': 'Missing for this notification',
-  'sheet.ready': 'Nothing is missing for this notification.',
+  'sheet.optionalBlank': 'Optional answers left blank: {n}.',
   'sheet.needed': 'missing',
   'sheet.pending': 'not known at this stage',
   'taken.incident': 'taken from the incident',
@@ -34,7 +33,6 @@ export const record = {
   'together.filed': 'in one notification with {others}',
   'together.unwritten':
     'Not in the file of {others}: it is written there as soon as that case can take it. What was recorded there by itself stays.',
-  'sheet.later': 'What a later notification has to complete',
   'sheet.pdf': 'PDF',
   'edpb.title': 'EDPB common template',
   'edpb.intro':

@@ -6,8 +6,7 @@ export const record = {
   'sheet.copied': 'Copié',
   'sheet.copyFailed': 'Non copié, sélectionnez le texte',
   'sheet.types': 'Type de notification',
-  'sheet.missing': 'Il manque pour cette notification',
-  'sheet.ready': 'Rien ne manque pour cette notification.',
+  'sheet.optionalBlank': 'Réponses facultatives laissées vides : {n}.',
   'sheet.needed': 'manque',
   'sheet.pending': 'pas connu pour le moment',
   'taken.incident': 'repris de l’incident',
@@ -34,7 +33,6 @@ export const record = {
   'together.filed': 'notifié en même temps que {others}',
   'together.unwritten':
     'Absent du dossier {others} : il y est inscrit dès que ce dossier peut le recevoir. Ce qui y a été noté à part reste.',
-  'sheet.later': 'Ce qu’une notification ultérieure devra compléter',
   'sheet.pdf': 'PDF',
   'edpb.title': 'Modèle commun du CEPD',
   'edpb.intro':

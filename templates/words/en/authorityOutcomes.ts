@@ -1,5 +1,14 @@
 /** What follows from a breach, who is told, who notifies. */
 export const authorityOutcomes = {
+  'sa.needs.initial': 'An initial notification still needs',
+  'sa.needs.complementary': 'A complementary notification still needs',
+  'sa.needs.complete': 'A complete notification needs besides',
+  'sa.needs.withdrawal': 'A withdrawal still needs',
+  'sa.whole.initial': 'Nothing is missing for an initial notification.',
+  'sa.whole.complementary': 'Nothing is missing for a complementary notification.',
+  'sa.whole.complete': 'A complete notification needs nothing more.',
+  'sa.whole.withdrawal': 'Nothing is missing for a withdrawal.',
+
   'sa.afterConfidentiality.spreadBeyondNeed':
     'Data have spread further than needed and out of the control of the persons concerned',
   'sa.afterConfidentiality.mayBeLinked': 'Data may be linked with other information about the persons concerned',

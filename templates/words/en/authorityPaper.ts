@@ -6,9 +6,7 @@ export const authorityPaper = {
     'In the order of the authority’s form. This document is no notification: that is made on the authority’s site, which gives the receipt.',
   'authorityForm.intro.edpb':
     'In the order of the draft template put out to consultation in June 2026. Until the template is adopted, the national form applies.',
-  'authorityForm.ready': 'Nothing is missing for this notification.',
-  'authorityForm.missing': 'Missing for this notification:',
-  'authorityForm.later': 'What a later notification has to complete',
+  'authorityForm.optionalBlank': 'Optional answers left blank: {{number n}}.',
   'authorityForm.mark.missing': 'missing',
   'authorityForm.mark.pending': 'to be determined',
 } as const;

@@ -1,5 +1,14 @@
 /** What follows from a breach, who is told, who notifies: terms as published where they were (domain rules 2.2 to 2.4). */
 export const authorityOutcomes = {
+  'sa.needs.initial': 'Une notification initiale demande encore',
+  'sa.needs.complementary': 'Une notification complémentaire demande encore',
+  'sa.needs.complete': 'Une notification complète demande en outre',
+  'sa.needs.withdrawal': 'Un retrait demande encore',
+  'sa.whole.initial': 'Rien ne manque pour une notification initiale.',
+  'sa.whole.complementary': 'Rien ne manque pour une notification complémentaire.',
+  'sa.whole.complete': 'Une notification complète ne demande rien de plus.',
+  'sa.whole.withdrawal': 'Rien ne manque pour un retrait.',
+
   'sa.afterConfidentiality.spreadBeyondNeed':
     'Les données ont été diffusées plus que nécessaire et ont échappé à la maîtrise des personnes concernées',
   'sa.afterConfidentiality.mayBeLinked':

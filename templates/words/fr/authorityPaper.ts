@@ -6,9 +6,7 @@ export const authorityPaper = {
     'Dans l’ordre du formulaire de l’autorité. Ce document n’est pas une notification : elle se fait sur le site de l’autorité, qui en donne le récépissé.',
   'authorityForm.intro.edpb':
     'Dans l’ordre du projet de modèle soumis à consultation en juin 2026. Tant que le modèle n’est pas adopté, le formulaire national s’applique.',
-  'authorityForm.ready': 'Rien ne manque pour cette notification.',
-  'authorityForm.missing': 'Il manque pour cette notification :',
-  'authorityForm.later': 'Ce qu’une notification ultérieure devra compléter',
+  'authorityForm.optionalBlank': 'Réponses facultatives laissées vides : {{number n}}.',
   'authorityForm.mark.missing': 'manque',
   'authorityForm.mark.pending': 'à déterminer',
 } as const;

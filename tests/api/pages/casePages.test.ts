@@ -149,7 +149,9 @@ describe('a controller’s case', () => {
     const { text } = await door.read('sacha', `/cases/${caseId}/sheet?type=complete`, 'fr');
     expect(text.indexOf('1. Type de notification')).toBeLessThan(text.indexOf('7. À propos de la violation'));
     expect(text).toContain('Un classeur parti.');
-    expect(text).toContain('Il manque pour cette notification');
+    expect(text).toContain('Une notification initiale demande encore');
+    expect(text).toContain('Une notification complète demande en outre');
+    expect(text).toMatch(/Réponses facultatives laissées vides\u00a0: \d/);
   });
 
   it('has the common template of the EDPB, and never calls complete what is still to be determined', async () => {

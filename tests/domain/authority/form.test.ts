@@ -84,6 +84,36 @@ describe('an initial notification', () => {
   });
 });
 
+describe('what each notification still needs', () => {
+  it('is said of the initial one, then of the complete one beside it, each by name', () => {
+    const { siren: _siren, ...record } = firstHours;
+    const [initially, whole] = sheetOf(record, filing).requires;
+    expect(initially).toMatchObject({ type: 'initial', missing: [{ field: 'siren' }] });
+    expect(whole?.type).toBe('complete');
+    const named = (whole?.missing ?? []).map((one) => one.field);
+    expect(named).toContain('persons');
+    expect(named).not.toContain('siren');
+    expect(['siren', ...named].toSorted()).toEqual(complete(record).toSorted());
+  });
+
+  it('is the same whichever of the two is looked at, and nothing of a whole record', () => {
+    const asComplete = sheetOf(firstHours, { ...filing, type: 'complete' });
+    expect(asComplete.requires).toEqual(sheetOf(firstHours, filing).requires);
+    expect(sheetOf(wholeRecord, filing).requires.map(({ missing }) => missing)).toEqual([[], []]);
+  });
+
+  it('of a withdrawal is what makes it known, and no facts', () => {
+    const sheet = sheetOf(firstHours, { ...filing, type: 'withdrawal' });
+    expect(sheet.requires.map(({ type }) => type)).toEqual(['withdrawal']);
+  });
+
+  it('leaves out the optional answers, which are counted', () => {
+    const blank = sheetOf({}, filing).optionalBlank;
+    expect(blank).toBe(FORM.filter(({ need }) => need === 'optional').length);
+    expect(sheetOf({ vatNumber: 'FR1' }, filing).optionalBlank).toBe(blank - 1);
+  });
+});
+
 describe('a complete notification', () => {
   it('needs every section', () => {
     const sections = new Set(missingFor('complete', {}, filing).map(({ section }) => section));
