@@ -1,3 +1,4 @@
+import type { BreachRecord } from '../authority/breachRecord';
 import { delayAt } from '../authority/delay';
 import type { FilingContext } from '../authority/filingContext';
 import { type Sheet, sheetOf } from '../authority/form';
@@ -13,7 +14,21 @@ export type ForAuthority = { type: FilingType; authorityId?: string | undefined 
 
 /** The fill-in sheet of one notification, from what the case knows now. */
 export const sheetOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Sheet =>
-  sheetOf(one.record, filingOf(one, asked, now));
+  sheetOf(recordFor(one, asked, now), filingOf(one, asked, now));
+
+/**
+ * The record as one authority is told it. Reasons for a delay that another was given since they were said are that one's:
+ * those of a second notification are its own (GDPR Art 33(1); docs/adr/0045).
+ */
+export function recordFor(one: ControllerCase, { authorityId }: ForAuthority, now: Date): BreachRecord {
+  const { authorities, record, saidAt } = one;
+  const asked = authorityId ?? mainAuthority(one, now).id;
+  const givenAt = authorities
+    .filter((other) => other.authorityId !== asked)
+    .flatMap(({ filings }) => filings.filter(({ delayReasons }) => delayReasons.length > 0).map(({ seq }) => seq));
+  const saidLast = Math.max(saidAt.delayReasons ?? 0, saidAt.delayText ?? 0); // the same terms are not said twice
+  return givenAt.some((seq) => seq > saidLast) ? { ...record, delayReasons: null, delayText: null } : record;
+}
 
 /** What was filed with an authority and stands, the first at the front. */
 export function filedWith(one: ControllerCase, authorityId: string): readonly Filing[] {

@@ -149,8 +149,7 @@ describe('a controller’s case', () => {
     const { text } = await door.read('sacha', `/cases/${caseId}/sheet?type=complete`, 'fr');
     expect(text.indexOf('1. Type de notification')).toBeLessThan(text.indexOf('7. À propos de la violation'));
     expect(text).toContain('Un classeur parti.');
-    expect(text).toContain('Une notification initiale demande encore');
-    expect(text).toContain('Une notification complète demande en outre');
+    expect(text).toMatch(/Une notification initiale demande encore[^]*Une notification complète demande en outre/);
     expect(text).toMatch(/Réponses facultatives laissées vides\u00a0: \d/);
   });
 
