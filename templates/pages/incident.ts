@@ -71,6 +71,8 @@ export type IncidentView = {
   declarant: { name: string; phone: string | null; email: string | null };
   /** The case of our own processing, and how it stands to this incident; null where there is none to be read. */
   own: { href: string; reference: string; state: Said; note: Said } | null;
+  /** Where a case of ours is opened with what is known here; null where there is one, or the reader may not. */
+  toOpenCase: string | null;
   /** Proven vulnerabilities that belong to it. */
   vulnerabilities: readonly { href: string; reference: string; state: Said; note: Said }[];
   /** What sub-processors told: newest first. */

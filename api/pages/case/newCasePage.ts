@@ -5,7 +5,8 @@ import { mayOpenCase } from '../../../application/policies/controllerCase';
 import { OpenCase } from '../../../domain/controllerCase/commands';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
-import { OrgId } from '../../http/fields';
+import type { Incident } from '../../../domain/incident/incident';
+import { Id, OrgId } from '../../http/fields';
 import { area, moment, nature, natureIn, options } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
@@ -14,11 +15,19 @@ import type { Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { from, reference } from './caseForms';
+import { ofIncident, signalFor, startsFrom } from './fromSignal';
 
 const PATTERN = '/o/{orgId}/cases/new';
 const pathOf = ({ id }: { id: string }): string => `/cases/${id}`;
 
-const questionsIn = (zone: string): Question[] => [
+type From = { incident: Incident | null; starts: Readonly<Record<string, string>> };
+
+const questionsIn = (zone: string, { incident, starts }: From): Question[] =>
+  [...asked(zone, starts), ...(incident === null ? [] : [ofIncident(incident)])].map((question) =>
+    question.kind === 'moment' ? question : { ...question, start: starts[question.name] ?? '' },
+  );
+
+const asked = (zone: string, starts: From['starts']): Question[] => [
   {
     name: 'origin',
     kind: 'select',
@@ -26,7 +35,7 @@ const questionsIn = (zone: string): Question[] => [
     options: options('caseOrigin', ['processor', 'own', 'thirdParty', 'authority']),
   },
   from,
-  moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true }),
+  moment('receivedAt', 'caseAsk.receivedAt', zone, starts['receivedAt'] ?? null, { canBeNow: true }),
   {
     name: 'certain',
     kind: 'pick',
@@ -40,7 +49,7 @@ const questionsIn = (zone: string): Question[] => [
   moment('knownAt', 'caseAsk.knownAt', zone, null, { optional: true }),
 ];
 
-const openingOf = (sheet: Sheet) => ({
+const openingOf = (sheet: Sheet, incident: Incident | null) => ({
   origin: sheet.text('origin'),
   tellingKind: sheet.text('certain') === 'no' ? 'suspicion' : 'notice',
   from: sheet.text('from'),
@@ -50,6 +59,8 @@ const openingOf = (sheet: Sheet) => ({
   nature: natureIn(sheet),
   reference: sheet.textOr('reference'),
   knownAt: sheet.instantOr('knownAt'),
+  ...(incident !== null &&
+    sheet.textOr('incidentId') !== null && { incidentId: incident.id, exercise: incident.report.exercise }),
 });
 
 /** "Somebody tells us of a breach of our data": from the button on, the 72 hours are counted. */
@@ -59,15 +70,19 @@ export const newCasePageOf = (house: PageHouse) =>
     audience: 'member',
     policy: mayOpenCase,
     params: z.object({ orgId: OrgId }),
-    query: z.object(onceQuery),
+    query: z.object({ ...onceQuery, incidentId: Id.optional() }),
     async render(visit) {
-      const opened = await openOnce(visit, { pattern: PATTERN, path: '/cases/new', madeAt: pathOf });
+      const incidentId = visit.query.incidentId ?? visit.refusal?.form?.['incidentId'];
+      const more = incidentId === undefined ? {} : { incidentId };
+      const opened = await openOnce(visit, { pattern: PATTERN, path: '/cases/new', more, madeAt: pathOf });
       if ('led' in opened) return opened.led;
       const { key, action, here } = opened.form;
       const entered = await enterHouse(house, visit, 'cases', here);
       if (!entered.ok) return entered;
-      const { frame, names } = entered.value;
-      const questions = questionsIn(frame.zone);
+      const { ctx, frame, names } = entered.value;
+      const incident = await signalFor(ctx, incidentId);
+      const starts = incident === null ? {} : startsFrom(incident, names);
+      const questions = questionsIn(frame.zone, { incident, starts });
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -76,7 +91,7 @@ export const newCasePageOf = (house: PageHouse) =>
           key,
           crumbs: [{ href: '/cases', label: { key: 'nav.cases' } }],
           title: { key: 'caseAsk.open' },
-          intro: [{ key: 'caseAsk.openIntro' }],
+          intro: [{ key: 'caseAsk.openIntro' }, ...(incident === null ? [] : [{ key: 'caseAsk.fromSignal' as const }])],
           ways: [{ href: '/cases/received', label: { key: 'receive.title' } }],
           submit: { key: 'caseAsk.openGo' },
         }),
@@ -87,8 +102,10 @@ export const newCasePageOf = (house: PageHouse) =>
       async run({ ctx, params, now }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
-        const questions = questionsIn(zone);
-        const opening = readAnswers({ questions, raw, zone, now }, OpenCase, openingOf);
+        const incident = await signalFor(ctx, raw['incidentId']);
+        const starts = incident === null ? {} : startsFrom(incident, new Map());
+        const questions = questionsIn(zone, { incident, starts });
+        const opening = readAnswers({ questions, raw, zone, now }, OpenCase, (sheet) => openingOf(sheet, incident));
         if (!opening.ok) return opening;
         const written = await openCase({ ctx, input: { key, opening: opening.value } });
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;

@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { decisionOf } from '../../../domain/controllerCase/case';
+import { currentScore, decisionOf } from '../../../domain/controllerCase/case';
+import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { conclusionsOf } from '../../../domain/risk/legalBridge';
 import { Exemption34 } from '../../../domain/risk/qualify';
 import { Likelihood, Risk } from '../../../domain/risk/scales';
@@ -70,6 +71,12 @@ export const riskForms = {
   'risk.decide': {
     intro: [{ key: 'caseAsk.decideIntro' }],
     warning: { key: 'caseAsk.decideWarning' },
+    whyNot: ({ one }) =>
+      stageAllows(one.stage, 'risk.decide') && currentScore(one) === null ? [{ key: 'err.unscored' as const }] : [],
+    ways: ({ one, canScore }) =>
+      canScore && currentScore(one) === null
+        ? [{ href: `/cases/${one.id}/score`, label: { key: 'caseAsk.score' } }]
+        : [],
     shows,
     questions: decisionQuestions,
     command: (sheet) => {

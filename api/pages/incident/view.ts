@@ -1,7 +1,7 @@
 import { writtenSoFar } from '../../../application/notice/writtenSoFar';
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import type { Asker } from '../../../application/policies/asker';
-import { mayReadCases } from '../../../application/policies/controllerCase';
+import { mayOpenCase, mayReadCases } from '../../../application/policies/controllerCase';
 import { mayCommand } from '../../../application/policies/incident';
 import { maySendNotice } from '../../../application/policies/notice';
 import { sentAt } from '../../../domain/notice/case';
@@ -42,6 +42,8 @@ export function incidentView(
     next: nextActOf(overview, inside),
     strip: stripOf(overview, inside),
     own: ownLine(overview, ctx),
+    toOpenCase:
+      overview.own === null && mayOpenCase(ctx) ? `/cases/new?incidentId=${encodeURIComponent(incident.id)}` : null,
     vulnerabilities: overview.vulnerabilities.map(({ id, reference, stage, proven }) => ({
       href: `/vulnerabilities/${id}`,
       reference,

@@ -33,6 +33,9 @@ export const record = {
   'together.filed': 'in one notification with {others}',
   'together.unwritten':
     'Not in the file of {others}: it is written there as soon as that case can take it. What was recorded there by itself stays.',
+  'caseAsk.fromSignal': 'What the signal has said already is filled in below: read it again.',
+  'caseAsk.ofIncident': 'Incident of our own journal',
+  'caseAsk.ofIncidentHint': 'Leave empty if this case does not come from it.',
   'sheet.pdf': 'PDF',
   'edpb.title': 'EDPB common template',
   'edpb.intro':

@@ -33,6 +33,9 @@ export const record = {
   'together.filed': 'notifié en même temps que {others}',
   'together.unwritten':
     'Absent du dossier {others} : il y est inscrit dès que ce dossier peut le recevoir. Ce qui y a été noté à part reste.',
+  'caseAsk.fromSignal': 'Ce que le signalement a déjà dit est rempli ci-dessous : relisez-le.',
+  'caseAsk.ofIncident': 'Incident de notre journal',
+  'caseAsk.ofIncidentHint': 'Laissez vide si ce dossier n’en vient pas.',
   'sheet.pdf': 'PDF',
   'edpb.title': 'Modèle commun du CEPD',
   'edpb.intro':

@@ -131,10 +131,14 @@ describe('the form of the decision', () => {
     const unscored = await door.read('alix', `${path}/decide`);
     expect(unscored.text).toContain(`href="/o/o1${path}/score"`);
     expect(unscored.text).not.toContain('name="risk"');
+    expect(unscored.text).toContain('Évaluez d’abord le risque');
+    expect(unscored.text).not.toContain('Modifié');
     await door.send('ines', `${path}/score`, arrears);
     await act('sacha', { ...commands['told.add'], receivedAt });
     const overtaken = await door.read('alix', `${path}/decide`);
     expect(overtaken.text).toContain('évaluez de nouveau');
+    expect(overtaken.text).toContain('Évaluez d’abord le risque');
+    expect(overtaken.text).not.toContain('Modifié');
     expect(overtaken.text).not.toContain('name="risk"');
   });
 
