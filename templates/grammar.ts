@@ -66,4 +66,21 @@ export function writeDuration(language: Language, ms: number): string {
   return `${Math.floor(hours / 24)} ${day} ${hours % 24} h`;
 }
 
+const NBSP = '\u00a0';
+const SECOND_MS = 1_000;
+const DIGITS = 100;
+
+/** A limit as hours: "24 h", "1,5 h"; one of less than an hour, as an exercise has, to the second: "12 min", "1 min 30 s". */
+export function writeHours(language: Language, hours: number): string {
+  const seconds = Math.round((hours * HOUR_MS) / SECOND_MS);
+  const perMinute = MINUTE_MS / SECOND_MS;
+  if (seconds >= HOUR_MS / SECOND_MS) return `${writeCount(language, Math.round(hours * DIGITS) / DIGITS)}${NBSP}h`;
+  const [minutes, rest] = [Math.floor(seconds / perMinute), seconds % perMinute];
+  const said = [
+    ...(minutes > 0 ? [`${minutes}${NBSP}min`] : []),
+    ...(rest > 0 || minutes === 0 ? [`${rest}${NBSP}s`] : []),
+  ];
+  return said.join(NBSP);
+}
+
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -86,7 +86,7 @@ function hoursOf({ terms }: AgreementVersion, { language }: Frame): Said {
   const from: Word = terms.breachNotice.from === 'awareness' ? 'agreement.fromAwareness' : 'agreement.fromDetection';
   return {
     key: 'agreement.hours',
-    values: { n: String(terms.breachNotice.hours), from: phrase(language, { key: from }) },
+    values: { length: { hours: terms.breachNotice.hours }, from: phrase(language, { key: from }) },
   };
 }
 

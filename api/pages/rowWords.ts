@@ -116,8 +116,7 @@ export function incidentLabel(incident: Incident): string {
 
 function sourceOf({ source, hours }: ClockRow): Said {
   if (hours === null) return { key: `source.${source}` };
-  const said = Math.round(hours * 100) / 100;
-  return { key: `source.${source}Hours` as Word, values: { hours: said } };
+  return { key: `source.${source}Hours` as Word, values: { length: { hours } } };
 }
 
 /** The person who leads, where there is one; else whoever has a role for it. */

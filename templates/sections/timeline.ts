@@ -1,7 +1,7 @@
 import type { NoticeLetter } from '../../domain/letters/notice';
 import type { Block } from '../blocks/block';
 import { facts, heading } from '../blocks/build';
-import { writeCount } from '../grammar';
+import { writeHours } from '../grammar';
 import type { Speaker } from '../speaker';
 
 /** 0. When it was noticed, known, due and told. */
@@ -13,7 +13,7 @@ export function timeline({ timeline: times, deadline, head }: NoticeLetter, spea
       [say('timeline.alerted'), instant(times.alertedAt)],
       [say('timeline.detected'), instant(times.detectedAt)],
       [say('timeline.aware'), awareness(times.awareAt, speaker)],
-      [say('timeline.due', { hours: writeCount(language, deadline.hours) }), instant(deadline.dueAt)],
+      [say('timeline.due', { length: writeHours(language, deadline.hours) }), instant(deadline.dueAt)],
       [say('timeline.sent'), instant(head.writtenAt)],
     ),
   ];

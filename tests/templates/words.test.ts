@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeDuration, writeInstant, writeOffset } from '../../templates/grammar';
+import { writeDuration, writeHours, writeInstant, writeOffset } from '../../templates/grammar';
 import { createSpeaker } from '../../templates/speaker';
 import { wordsOf, type WordKey } from '../../templates/words/words';
 
@@ -100,5 +100,16 @@ describe('hours', () => {
     [183_600_000, '2 j 3 h', '2 d 3 h'],
   ])('left are never rounded up (%d ms)', (ms, french, english) => {
     expect([writeDuration('fr', ms), writeDuration('en', ms)]).toEqual([french, english]);
+  });
+
+  it.each([
+    [24, '24\u00a0h', '24\u00a0h'],
+    [1.5, '1,5\u00a0h', '1.5\u00a0h'],
+    [1, '1\u00a0h', '1\u00a0h'],
+    [0.4, '24\u00a0min', '24\u00a0min'],
+    [0.025, '1\u00a0min\u00a030\u00a0s', '1\u00a0min\u00a030\u00a0s'],
+    [4 / 1440, '10\u00a0s', '10\u00a0s'],
+  ])('of a limit are hours, or minutes and seconds where it has less than one (%d h)', (hours, french, english) => {
+    expect([writeHours('fr', hours), writeHours('en', hours)]).toEqual([french, english]);
   });
 });

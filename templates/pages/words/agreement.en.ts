@@ -69,7 +69,7 @@ export const agreement = {
   'agreement.propose': 'Propose the amendment',
   'agreement.proposeIntro':
     'The amendment has no effect until management and a contact of the controller have signed it.',
-  'agreement.hours': '{n} h, {from}',
+  'agreement.hours': '{length}, {from}',
   'agreement.fromAwareness': 'from awareness',
   'agreement.fromDetection': 'from detection',
   'agreement.protectiveYes': 'leaves by itself {n} min before',
@@ -90,8 +90,8 @@ export const agreement = {
   'limit.ends': 'As things stand: by {at}. An earlier plausible instant brings it forward.',
   'limit.past': 'As things stand it ended on {at}: what is known leaves at once, and the lateness has to be explained.',
   'limit.title': 'From which the limit runs:',
-  'limit.awareness': '{n} h from awareness.',
-  'limit.detection': '{n} h from the detection of the breach.',
+  'limit.awareness': '{length} from awareness.',
+  'limit.detection': '{length} from the detection of the breach.',
   'limit.confidentiality':
-    '{n} h from awareness; where confidentiality is touched, from the detection, which comes before it.',
+    '{length} from awareness; where confidentiality is touched, from the detection, which comes before it.',
 } as const;

@@ -71,7 +71,7 @@ export const agreement = {
   'agreement.propose': 'Proposer l’avenant',
   'agreement.proposeIntro':
     'L’avenant n’a d’effet qu’une fois signé par la direction et par un contact du responsable de traitement.',
-  'agreement.hours': '{n} h, {from}',
+  'agreement.hours': '{length}, {from}',
   'agreement.fromAwareness': 'depuis la prise de connaissance',
   'agreement.fromDetection': 'depuis la détection',
   'agreement.protectiveYes': 'part seul {n} min avant',
@@ -92,8 +92,8 @@ export const agreement = {
   'limit.ends': 'En l’état : avant le {at}. Un instant plausible plus ancien l’avance.',
   'limit.past': 'En l’état il a pris fin le {at} : ce que l’on sait part aussitôt, et le retard devra être expliqué.',
   'limit.title': 'D’où court le délai :',
-  'limit.awareness': '{n} h à compter de la prise de connaissance.',
-  'limit.detection': '{n} h à compter de la détection de la violation.',
+  'limit.awareness': '{length} à compter de la prise de connaissance.',
+  'limit.detection': '{length} à compter de la détection de la violation.',
   'limit.confidentiality':
-    '{n} h à compter de la prise de connaissance ; si la confidentialité est touchée, à compter de la détection, qui vient avant elle.',
+    '{length} à compter de la prise de connaissance ; si la confidentialité est touchée, à compter de la détection, qui vient avant elle.',
 } as const;

@@ -1,13 +1,16 @@
 import type { Language } from '../../../domain/letters/head';
-import { writeCount } from '../../grammar';
+import { writeCount, writeHours } from '../../grammar';
 import { en } from './words.en';
 import { fr } from './words.fr';
 
 /** A key of the interface's vocabulary. The English file must have exactly the French file's keys, or nothing compiles. */
 export type Word = keyof typeof fr;
 
+/** An amount; or a limit, of which less than an hour is said in minutes and seconds. */
+type Amount = number | { hours: number };
+
 /** Words with their values, in no language yet. A number is an amount, written as the language does; one that names is text. */
-export type Phrase = { key: Word; values?: Readonly<Record<string, string | number>> };
+export type Phrase = { key: Word; values?: Readonly<Record<string, string | Amount>> };
 
 const vocabularies: Record<Language, Readonly<Record<Word, string>>> = { fr, en };
 
@@ -28,13 +31,13 @@ export type Said = Phrase | string;
 export const phrase = (language: Language, said: Said): string =>
   typeof said === 'string' ? said : word(language, said.key, written(language, said.values ?? {}));
 
-const written = (language: Language, values: Readonly<Record<string, string | number>>): Record<string, string> =>
+const written = (language: Language, values: NonNullable<Phrase['values']>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? writeCount(language, value) : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : amount(language, value)]),
   );
+
+const amount = (language: Language, value: Amount): string =>
+  typeof value === 'number' ? writeCount(language, value) : writeHours(language, value.hours);
 
 export const isWord = (key: string): key is Word => Object.hasOwn(fr, key);
 

@@ -37,7 +37,7 @@ export const notice: Record<keyof typeof french, string> = {
   'timeline.detected': 'Detection of the breach',
   'timeline.aware': 'Processor became aware',
   'timeline.suspected': 'not established at this stage: the breach is suspected',
-  'timeline.due': 'Contractual limit ({{hours}} h)',
+  'timeline.due': 'Contractual limit ({{length}})',
   'timeline.sent': 'This version sent',
 
   'items.a': 'a) Nature',

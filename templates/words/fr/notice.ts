@@ -39,7 +39,7 @@ export const notice = {
   'timeline.detected': 'Détection de la violation',
   'timeline.aware': 'Prise de connaissance par le sous-traitant',
   'timeline.suspected': 'non établie à ce stade : la violation est suspectée',
-  'timeline.due': 'Échéance contractuelle ({{hours}} h)',
+  'timeline.due': 'Échéance contractuelle ({{length}})',
   'timeline.sent': 'Envoi de la présente version',
 
   'items.a': 'a) Nature',
