@@ -19,7 +19,7 @@ import type { PageHouse } from './house';
 import { secrecyLines } from './atOnce/secrecyLines';
 import { callsAtOnce } from './atOnce/calls';
 import { callsToMake } from './notice/callsToMake';
-import { setupLines } from './setup';
+import { firstContract, setupLines } from './setup';
 import { aloneWords, lineOf, nameAmong } from './rowWords';
 import { waitsForOther } from './waits';
 
@@ -80,7 +80,12 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
   return nowPage(frame, {
     packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
-    duties: [...(await exerciseLines(inside)), ...(await contactLines(inside)), ...(await secrecyLines(inside))],
+    duties: [
+      ...(await firstContract(inside, now)),
+      ...(await exerciseLines(inside)),
+      ...(await contactLines(inside)),
+      ...(await secrecyLines(inside)),
+    ],
     lines: chosen.slice(from, from + MOST_LINES).map((row) => lineOf(row, now, inside)),
     total: burning.length,
     chosen: chosen.length,

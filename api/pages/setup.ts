@@ -1,4 +1,7 @@
+import { allAgreements } from '../../application/agreement/allAgreements';
 import { isFirstName, isFirstPerson } from '../../application/organisation/firstNames';
+import type { Now } from '../../application/overview/listNow';
+import { mayRecordAgreement } from '../../application/policies/agreement';
 import { mayManageMembers } from '../../application/policies/organisation';
 import type { NoteLine } from '../../templates/pages/now';
 import type { Inside } from './frame';
@@ -30,4 +33,10 @@ export function setupLines({ ctx, organisation, names }: Inside): NoteLine[] {
           },
         ]),
   ];
+}
+
+/** Without a contract nobody can be told: where the first one is recorded, for who may. Whoever has a notice has one. */
+export async function firstContract({ ctx }: Pick<Inside, 'ctx'>, { cases }: Pick<Now, 'cases'>): Promise<NoteLine[]> {
+  if (!mayRecordAgreement(ctx) || cases.length > 0 || (await allAgreements(ctx)).length > 0) return [];
+  return [{ what: { key: 'now.noContract' }, href: '/agreements/new', act: { key: 'now.noContractGo' } }];
 }

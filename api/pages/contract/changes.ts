@@ -1,6 +1,7 @@
 import type { Difference } from '../../../domain/agreement/diff';
 import type { Language } from '../../../domain/letters/head';
 import type { Json } from '../../../domain/shared/jcs';
+import { countryName } from '../../../templates/countryName';
 import type { ContractChange } from '../../../templates/pages/parts/changes';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import type { Cell } from './cell';
@@ -57,5 +58,5 @@ function said(value: Json | undefined, cell: Cell | null, language: Language): s
   if (value === undefined || isGroup(value)) return '';
   if (typeof value === 'boolean') return phrase(language, { key: value ? 'yesno.yes' : 'yesno.no' });
   if (cell?.words !== undefined) return phrase(language, { key: `${cell.words}.${String(value)}` as Word });
-  return String(value);
+  return cell?.as === 'codes' ? countryName(language, String(value)) : String(value); // all codes are countries
 }

@@ -173,6 +173,14 @@ describe('the form of an amendment', () => {
     expect(answer.text).not.toContain('href="#f-');
   });
 
+  it('says countries by their names, in the reader’s language', async () => {
+    const there = { 'subProcessors-0-country': 'CH', 'transfersOutsideEU-countries': 'US, JP' };
+    const looked = await door.send('alix', place(), { ...(await prefilled()), ...there });
+    expect(looked.text).toMatch(/Suisse/);
+    expect(looked.text).toMatch(/États-Unis/);
+    expect(looked.text).toMatch(/Japon/);
+  });
+
   it('shows what changes in words, proposes nothing before, and proposes the same document when it is sent again', async () => {
     const before = await night.ports.journal.head('o1');
     const fields = { ...(await prefilled()), 'terms-breachNotice-hours': '36', inForceFrom: '2026-06-01' };

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createOrganisation } from '../../../application/organisation/createOrganisation';
 import { FIRST_NAMES } from '../../../application/organisation/firstNames';
-import { createNight, type Night } from '../../fakes/night';
+import { addMember } from '../../../application/people/addMember';
+import { issueToken } from '../../../application/people/issueToken';
+import { ENGINE } from '../../../application/policies/asker';
+import type { Context } from '../../../application/ports/ports';
+import { createNight, type Night, taken } from '../../fakes/night';
 import { openNightDoor } from '../../fakes/nightDoor';
 
 let night: Night;
@@ -49,5 +54,38 @@ describe('the names of the first start', () => {
     expect((await door.read('ines', '/name')).status).toBe(403);
     expect((await door.send('ines', '/name', { name: 'Autre' })).status).toBe(403);
     expect(await nameNow()).toBe('Écoute & Enquêtes SCOP');
+  });
+});
+
+describe('an organisation without a contract', () => {
+  const RECORD = /Aucun contrat n’est consigné[^<]*<a href="[^"]*\/agreements\/new">Consigner le premier contrat/;
+
+  /** Another organisation of the same house, as a first start makes it. */
+  async function startFresh(): Promise<Night> {
+    const engine: Context = { ...night.as('alix'), orgId: 'o2', actor: ENGINE, roles: [] };
+    const organisation = { key: 'org', name: 'Toute Neuve SAS', language: 'fr', timeZone: 'Europe/Paris' } as const;
+    taken(await createOrganisation({ ctx: engine, input: organisation }));
+    const people: Night['people'] = new Map();
+    for (const [who, role] of [
+      ['alix', 'DIR'],
+      ['ines', 'O'],
+    ] as const) {
+      const name = { name: who, email: `${who}@toute-neuve.example`, phone: null, language: 'fr' } as const;
+      const { personId: id } = taken(await addMember({ ctx: engine, input: { key: who, roles: [role], name } }));
+      const holder = { kind: 'person' as const, id };
+      const input = { key: `${who}-token`, holder, roles: [role], expiresAt: '2027-03-27T00:00:00.000Z' };
+      const token = taken(await issueToken({ ctx: engine, input })).secret ?? '';
+      people.set(who, { ctx: { ...engine, actor: holder, roles: [role] }, token });
+    }
+    return { ...night, orgId: 'o2', people };
+  }
+
+  it('is led to recording its first one, whoever may, until there is one', async () => {
+    const fresh = await openNightDoor(await startFresh());
+    expect((await fresh.read('alix', '')).text).toMatch(RECORD);
+    expect((await fresh.read('alix', '', 'en')).text).toContain('Record the first contract');
+    expect((await fresh.read('ines', '')).text).not.toMatch(/Consigner le premier contrat/);
+    await fresh.stop();
+    expect((await door.read('alix', '')).text).not.toMatch(/Consigner le premier contrat/);
   });
 });
