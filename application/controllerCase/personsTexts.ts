@@ -1,6 +1,6 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseEventOf } from '../../domain/controllerCase/events';
-import type { FrozenText } from '../../domain/controllerCase/values';
+import type { FrozenText } from '../../domain/controllerCase/personsValues';
 import type { PersonsText } from '../../domain/controllerCase/vocabulary';
 import type { Language } from '../../domain/letters/head';
 import { done, type Issue, refused, type Result } from '../../domain/shared/errors';

@@ -5,6 +5,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { HOUR_MS } from '../../domain/shared/instant';
 import { mayReadCases } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
+import { countBounces } from './countBounces';
 
 /** A list of this very case, whole and not gone. */
 export async function listOf(
@@ -26,18 +27,23 @@ export async function listDueAt({ orgId, ports }: Context, one: ControllerCase):
   return dueAt === null || ports.relay !== null ? dueAt : new Date(ports.now().getTime() + WITHOUT_RELAY_MS);
 }
 
-/** A case that is closed tells nobody any more: whom it told is forgotten, how many stays. */
+/** A case that is closed tells nobody any more: whom it told is forgotten, how many stays, and how many mails came back. */
 export async function forgetLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>, caseId: string): Promise<void> {
+  await countBounces({ orgId, ports }, { caseId, isLast: true });
   for (const { listId } of await ports.recipients.ofCase(orgId, caseId)) await ports.recipients.forget(orgId, listId);
 }
 
-/** Takes what nobody accepted in time, and what the closing of a case left where whoever closed it broke off. */
-export async function forgetOverdue({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> {
+/**
+ * Counts what came back of the lists of open cases; takes what nobody accepted in time, and what the closing of a case left
+ * where whoever closed it broke off.
+ */
+export async function tendLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> {
   await ports.recipients.forgetExpired(orgId, ports.now());
   const kept = await ports.recipients.kept(orgId);
   for (const caseId of new Set(kept.map((list) => list.caseId))) {
     const one = await ports.projections.read(orgId, 'controllerCase', caseId);
     if (one?.stage === 'CLOSED') await forgetLists({ orgId, ports }, caseId);
+    else if (one !== null) await countBounces({ orgId, ports }, { caseId, isLast: false });
   }
 }
 

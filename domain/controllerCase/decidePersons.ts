@@ -8,7 +8,7 @@ import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 import { MORE_BACK, postedIssues, printedLetters } from './personsLetters';
 import { type Draft, lettersOwed, movePersons, personsTransitions, type PersonsMove } from './persons';
-import type { FrozenText } from './values';
+import type { FrozenText } from './personsValues';
 
 type Command = Extract<CaseCommand, { kind: `persons.${string}` }>;
 

@@ -30,6 +30,13 @@ import {
   CaseProposal,
   CaseReminded,
   Filed,
+  Qualified,
+  Reasoned,
+  RecordExcused,
+  Told,
+} from './values';
+import {
+  PersonsBounced,
   PersonsDrafted,
   PersonsExempted,
   PersonsHeld,
@@ -43,11 +50,7 @@ import {
   PersonsPrinted,
   PersonsTold,
   PersonsUnpublished,
-  Qualified,
-  Reasoned,
-  RecordExcused,
-  Told,
-} from './values';
+} from './personsValues';
 
 /** The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. */
 export const CaseEvent = z.union([
@@ -78,6 +81,7 @@ export const CaseEvent = z.union([
   event('persons.unreached', PersonsUnreached),
   event('persons.told', PersonsTold),
   laterEvent('persons.told', 2, LettersPosted),
+  event('persons.bounced', PersonsBounced),
   event('persons.printed', PersonsPrinted),
   event('persons.published', PersonsPublished),
   event('persons.unpublished', PersonsUnpublished),

@@ -80,7 +80,8 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     }
     case 'persons.told': {
       const { toldAt, means, told, concerned, bounced, listId } = event.values;
-      const counts = { means, told, concerned, bounced };
+      const sent = 'sent' in event.values ? event.values.sent : undefined;
+      const counts = { means, told, concerned, bounced, listId: sent?.listId ?? null };
       const tellings = [...persons.tellings, { at: toldAt, ...counts }];
       if (listId !== undefined) {
         const sendings = persons.sendings.map((one) =>
@@ -93,9 +94,15 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
           ? { ...persons, sendings }
           : { ...persons, ...afterPosting(persons), sendings, tellings, unreached: null };
       }
-      const sent = 'sent' in event.values ? event.values.sent : undefined;
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
       return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, told), tellings };
+    }
+    case 'persons.bounced': {
+      const tellings = persons.tellings.map((one) => {
+        const counted = event.values.lists.find(({ listId }) => listId === one.listId);
+        return counted === undefined ? one : { ...one, bounced: counted.bounced };
+      });
+      return { ...persons, tellings, bouncedAt: at };
     }
     case 'persons.printed': {
       const { listId, files } = event.values;

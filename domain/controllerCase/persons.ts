@@ -1,6 +1,6 @@
 import type { InformedBy } from '../authority/vocabulary';
 import type { Exemption34 } from '../risk/qualify';
-import type { FrozenText } from './values';
+import type { FrozenText } from './personsValues';
 
 /** Telling the persons (domain rules 7.4, region PERSONS; GDPR Art 34). */
 export type PersonsState =
@@ -85,8 +85,15 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
 export const movePersons = (from: PersonsState, on: PersonsMove): Target | null =>
   personsTransitions.find((one) => one.from === from && one.on === on)?.to ?? null;
 
-/** What was told to how many, and how many mails came back. */
-export type Telling = { at: string; means: InformedBy; told: number; concerned: number | null; bounced: number };
+/** What was told to how many, and how many mails came back. `listId`: by the mails of this list; null: by other ways. */
+export type Telling = {
+  at: string;
+  means: InformedBy;
+  told: number;
+  concerned: number | null;
+  bounced: number;
+  listId: string | null;
+};
 
 /** What the persons are told, as somebody wrote it last, and the texts as they were frozen then. */
 export type Draft = {
@@ -160,6 +167,8 @@ export type Persons = {
   /** The newest list ended with nobody told; null once more are told. */
   unreached: { seq: number; at: string } | null;
   tellings: readonly Telling[];
+  /** When mails that came back late were counted last; null: never. */
+  bouncedAt: string | null;
   /** Null: nothing is public. */
   published: Published | null;
   /** How many versions were published. */
@@ -178,6 +187,7 @@ export const undecided: Persons = {
   sendings: [],
   unreached: null,
   tellings: [],
+  bouncedAt: null,
   published: null,
   publications: 0,
 };

@@ -45,7 +45,12 @@ export type CaseFact = Place &
     /** Decided that no authority need be told. */
     isExcused: boolean;
     persons34: PersonsState;
+    /** Null where nobody was told, and nobody has to be. */
+    reached: Reached | null;
   };
+
+/** Persons concerned (as many as were told, where nobody knows), told, and whose mail came back. */
+export type Reached = { concerned: number; told: number; bounced: number };
 
 /**
  * `dueAt`, `awareAt`: as its newest version that counted them said. Until one has (`isCounted`), the limit of an open notice
@@ -132,6 +137,7 @@ function caseFact(one: ControllerCase): CaseFact {
     filedAt: filedAt(one),
     isExcused: authorityRegion(one) === 'NOT_REQUIRED' && decision !== null && excusesAuthority(decision),
     persons34: persons.state,
+    reached: reachedOf(one),
   };
 }
 
@@ -154,3 +160,17 @@ function noticeFact(notice: Notice): NoticeFact {
     awareAt: counted?.told.awareAt ?? null,
   };
 }
+
+/** Told versus concerned (domain rules 7.4). What a telling says of those concerned goes before the record, which is older. */
+function reachedOf({ persons, record }: ControllerCase): Reached | null {
+  const { state, tellings } = persons;
+  const sumOfTellings = (read: 'told' | 'bounced') => tellings.reduce((sum, telling) => sum + telling[read], 0);
+  const told = sumOfTellings('told');
+  if (told === 0 && NOBODY_OWED.includes(state)) return null;
+  const said = tellings.findLast(({ concerned }) => concerned !== null)?.concerned ?? null;
+  const counted = record.persons ?? null;
+  const known = said ?? (counted !== null && 'count' in counted ? counted.count : null);
+  return { concerned: Math.max(known ?? 0, told), told, bounced: sumOfTellings('bounced') };
+}
+
+const NOBODY_OWED: readonly PersonsState[] = ['UNDECIDED', 'NOT_REQUIRED', 'EXEMPT'];

@@ -11,7 +11,7 @@ import { type RegisterFilter, rowsOf } from './filter';
 export type Count = { term: string; processor: number; controller: number };
 
 export type StatisticsGroup = {
-  key: 'nature' | 'origin' | 'cause' | 'persons' | 'sector' | 'timing' | 'delay' | 'authority' | 'told';
+  key: 'nature' | 'origin' | 'cause' | 'persons' | 'sector' | 'timing' | 'delay' | 'authority' | 'told' | 'reached';
   counts: readonly Count[];
 };
 
@@ -81,9 +81,18 @@ export function statisticsOf(facts: readonly SubjectFact[], filter: RegisterFilt
           cases.map(({ persons34 }) => [persons34]),
         ),
       },
+      { key: 'reached', counts: reached(cases) },
     ],
   };
 }
+
+/** Persons, not breaches: told versus concerned (GDPR Art. 34), and whose mail came back. */
+const reached = (cases: readonly CaseFact[]): Count[] =>
+  (['concerned', 'told', 'bounced'] as const).map((term) => ({
+    term,
+    processor: 0,
+    controller: cases.reduce((sum, one) => sum + (one.reached?.[term] ?? 0), 0),
+  }));
 
 const AUTHORITY_TERMS = ['notify', 'excused'];
 const TIMING_TERMS = ['inTime', 'lateStrict', 'late', 'waiting'];

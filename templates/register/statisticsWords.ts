@@ -13,6 +13,7 @@ const vocabularies: Record<StatisticsGroup['key'], string> = {
   delay: 'delay',
   authority: 'authority',
   told: 'personsState',
+  reached: 'reached',
 };
 
 /** The label of a band, as the authority publishes it where it does. */

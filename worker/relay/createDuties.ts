@@ -2,7 +2,7 @@ import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
 import { fileOthers } from '../../application/controllerCase/fileTogether';
 import { sweepFiles } from '../../application/file/discardFiles';
-import { forgetOverdue } from '../../application/controllerCase/recipientLists';
+import { tendLists } from '../../application/controllerCase/recipientLists';
 import { createNext, nextOf as nextOfIncident } from '../../application/incident/limitOf';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
@@ -137,7 +137,7 @@ export function createDuties(ports: Ports): Duties {
     const duties: OpenDuty[] = [];
     alarms(orgId);
     contacts.sweep(orgId);
-    for (const take of [forgetOverdue, sweepFiles]) void take({ orgId, ports }).catch(() => undefined); // the next sweep does it
+    for (const take of [tendLists, sweepFiles]) void take({ orgId, ports }).catch(() => undefined); // the next sweep does it
     const zone = await zoneOf({ orgId, ports });
     const nextOfEach = createNext(relay(orgId));
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {

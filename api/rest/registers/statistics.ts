@@ -30,7 +30,7 @@ const StatisticsView = z
       .array(
         z.strictObject({
           key: z
-            .enum(['nature', 'origin', 'cause', 'persons', 'sector', 'timing', 'delay', 'authority', 'told'])
+            .enum(['nature', 'origin', 'cause', 'persons', 'sector', 'timing', 'delay', 'authority', 'told', 'reached'])
             .meta({ description: 'what is counted' }),
           counts: z
             .array(
@@ -38,7 +38,7 @@ const StatisticsView = z
                 term: z.string().meta({ description: 'band or term; unknown: not determined' }),
                 label: z.string().meta({ description: 'as it is published' }),
                 processor: number('incidents'),
-                controller: number('cases'),
+                controller: number('cases; of `reached`, persons'),
               }),
             )
             .meta({ description: 'one line a term' }),

@@ -74,6 +74,7 @@ export const recipients = {
   'caseAsk.listOf': 'Persons to be told: {count}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
   'entry.personsSending': 'List accepted, persons are being told',
   'entry.personsUnreached': 'List ended, nobody was told',
+  'entry.personsBounced': 'Mails to the persons that came back since they left',
   'err.chooseAgain': 'Your session had ended: nothing was taken. Choose the file again',
   'err.chooseFile': 'Choose a file',
   'err.csvHeader': 'The first line must name a column email, or the columns name, address and city, and each name once',

@@ -78,6 +78,7 @@ export const recipients = {
   'caseAsk.listOf': 'Personnes à informer\u00a0: {count}. Lignes écartées : {bad}. Doublons écartés : {duplicates}.',
   'entry.personsSending': 'Liste acceptée, envoi aux personnes',
   'entry.personsUnreached': 'Liste terminée, personne n’a été informé',
+  'entry.personsBounced': 'Courriels aux personnes revenus depuis l’envoi',
   'err.chooseAgain': 'Votre session avait pris fin : rien n’a été pris. Choisissez de nouveau le fichier',
   'err.chooseFile': 'Choisissez un fichier',
   'err.csvHeader':

@@ -59,6 +59,7 @@ const known: Record<number, string> = {
   45: 'ebac6ac42e7d07482d00768c60099e352782d00ffe0a4e3eeb484f6c8241b657',
   46: 'd2a76c491dae4ac0e3459420f4c0316217507bf00d89d0ac10691f18341f1ad6',
   47: '7d318226dde902280f2b742e2f8b37e6207acd7a8917d106d07b81ae52b17500',
+  48: '20d3e7fcac1ac6cc0501e43e98ad4e03a89c1c63c75cbf3776d9fa8acf7bd43e',
 };
 
 /**
@@ -72,7 +73,7 @@ const watched: Record<SubjectKind, number> = {
   vulnerability: 5,
   transfer: 6,
   notice: 18,
-  controllerCase: 59,
+  controllerCase: 60,
   party: 4,
   exercise: 4,
 };

@@ -41,6 +41,7 @@ const oneCase = (id: string, change: Partial<CaseFact> = {}): CaseFact => ({
   filedAt: null,
   isExcused: false,
   persons34: 'UNDECIDED',
+  reached: null,
   ...change,
 });
 const notice = (id: string, incidentId: string, change: Partial<NoticeFact> = {}): NoticeFact => ({
@@ -145,6 +146,15 @@ describe('statistics of breaches (domain rules 2.3)', () => {
     ];
     expect(countsOf(facts, 'delay')).toEqual({ 4: [1, 0], 12: [1, 0], 48: [1, 0], more: [1, 0] });
     expect(statisticsOf(facts, wholeRegister, now).medianMs).toEqual({ processor: 5 * 3_600_000, controller: null });
+  });
+
+  it('count persons told, of those concerned, and mails that came back', () => {
+    const facts = [
+      oneCase('1', { reached: { concerned: 41, told: 40, bounced: 3 } }),
+      oneCase('2', { reached: { concerned: 9, told: 0, bounced: 0 } }),
+      oneCase('3'),
+    ];
+    expect(countsOf(facts, 'reached')).toEqual({ concerned: [0, 50], told: [0, 40], bounced: [0, 3] });
   });
 
   it('count sectors and what became of telling the persons, of cases alone', () => {
