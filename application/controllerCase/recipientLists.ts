@@ -68,6 +68,10 @@ export type ReadList = {
   lettersLeft: number;
 };
 
+/** How many are still to be told: by mail, and by letters that wait to be posted. */
+export const leftToTell = ({ progress, lettersLeft: letters }: Pick<ReadList, 'progress' | 'lettersLeft'>): number =>
+  progress.waiting + progress.leaving + letters;
+
 function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListStanding {
   const { sendings } = one.persons;
   const sending = sendings.find((accepted) => accepted.listId === listId);

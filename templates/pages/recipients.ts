@@ -8,7 +8,8 @@ import type { Said } from './words/word';
 export type Figure = { label: Said; value: string };
 
 export type RecipientListView = {
-  at: string;
+  /** When it came, and by which hash: it is called the same wherever one is chosen. */
+  name: Said;
   hash: string;
   counts: readonly Figure[];
   /** The first ones, each with its line in the file; the title says that they are only the first. */
@@ -20,9 +21,12 @@ export type RecipientListView = {
   leftOut: string | null;
   /** Where it stands once it is accepted; null before. */
   tag: Said | null;
+  mayAccept: boolean;
+  /** Why it cannot be accepted now, and where to go for it; null where it can, or somebody only reads. */
+  hindrance: { text: Said; way: { href: string; label: Said } | null } | null;
   /** Not accepted, and another list was since. */
   isOlder: boolean;
-  /** Of how many in all it is known what became of their mail. */
+  /** Of how many in all it is known what became of their mail or letter. */
   reached: number;
   all: number;
   figures: readonly Figure[];
@@ -50,9 +54,6 @@ export type RecipientsView = {
   /** What stands at the field of the file. */
   error: Said | null;
   changed: Said | null;
-  mayAccept: boolean;
-  /** Why a list that waits cannot be sent now, and where to go for it; null where it can. */
-  hindrance: { text: Said; way: { href: string; label: Said } | null } | null;
   exercise: boolean;
   lists: readonly RecipientListView[];
 };
@@ -80,10 +81,10 @@ const main =
 <h1>{{w "recipients.title"}}</h1>
 <p class="measure muted">{{w "recipients.intro"}}</p>
 {{#if exercise}}<p>{{w "recipients.exercise"}}</p>{{/if}}{{> faults}}${upload}
-{{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{w "recipients.listOf"}} {{time at "full"}}</h2>
+{{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{say name}}</h2>
 ${counts}
 {{#if tag}}<p><span class="tag">{{say tag}}</span></p>
-${progress}${letters}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if ../mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with ../hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
+${progress}${letters}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
 <p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
 {{else}}<p class="muted">{{w "recipients.none"}}</p>
 {{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);

@@ -12,10 +12,19 @@ import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
-import { lacksRelay, type Sending } from './sending';
+import { canSend, isSendable, lacksRelay, listName, shownHash, type Sending } from './sending';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
-function whomWords([first, ...more]: readonly ListFacts[]): Said[] {
+function whomWords(sending: Sending): Said[] {
+  const [first, ...more] = sending.lists.filter((list) => isSendable(sending, list));
+  const others: Said[] =
+    canSend(sending) && !sending.lists.every((list) => isSendable(sending, list))
+      ? [{ key: 'recipients.noRelay' }]
+      : [];
+  return [...whomOf(first, more), ...others];
+}
+
+function whomOf(first: ListFacts | undefined, more: readonly ListFacts[]): Said[] {
   if (first === undefined) return [];
   if (more.length > 0) return [{ key: 'caseAsk.sendChoose' }];
   const { count, letters = 0 } = first;
@@ -33,6 +42,7 @@ const lettersQuestion = (one: ControllerCase): Question[] => {
       key: 'letters.ofList' as const,
       values: {
         n: lettersLeft(sending),
+        file: shownHash(sending.fileHash),
         at: sending.printed === null ? '' : localDate(sending.printed.at, one.opened.zone),
       },
     },
@@ -52,7 +62,7 @@ const lettersQuestion = (one: ControllerCase): Question[] => {
 
 const hindrancesOf = (sending: Sending): Said[] => [
   ...(sending.lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
-  ...(lacksRelay(sending) ? [{ key: 'err.noRelay' as const }] : []),
+  ...(sending.lists.length > 0 && lacksRelay(sending) ? [{ key: 'recipients.noRelay' as const }] : []),
 ];
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
@@ -169,27 +179,29 @@ export const personsForms = {
   },
   'persons.send': {
     intro: [{ key: 'caseAsk.sendIntro' }],
-    about: ({ sending: { lists } }) => whomWords(lists),
+    about: ({ sending }) => whomWords(sending),
     whyNot: ({ one, sending }) => (personsAllow(one, 'persons.send') ? hindrancesOf(sending) : []),
-    ways: ({ one: { id } }) => [
+    ways: ({ one: { id }, sending }) => [
       { href: `/cases/${id}/message`, label: { key: 'case.readTexts' } },
       { href: `/cases/${id}/recipients`, label: { key: 'recipients.title' } },
+      ...(sending.isRelaySet ? [] : [{ href: `/cases/${id}/tell`, label: { key: 'caseAsk.tell' as const } }]),
     ],
     warning: { key: 'caseAsk.sendWarning' },
     grave: true,
     submit: 'caseAsk.sendGo',
-    questions: ({ one: { record }, sending: { lists } }) => [
+    questions: ({ one: { record }, sending, zone, language, now }) => [
       {
         name: 'listId',
         kind: 'pick',
         label: { key: 'caseAsk.list' },
-        options: lists.map(({ listId, count, letters = 0, bad, duplicates }) => ({
-          value: listId,
-          label: {
-            key: letters === 0 ? 'caseAsk.listOf' : 'caseAsk.listOfLetters',
-            values: { count, letters, bad, duplicates },
-          },
-        })),
+        options: sending.lists
+          .filter((list) => isSendable(sending, list))
+          .map((list) => {
+            const { listId, count, letters = 0, bad, duplicates } = list;
+            const key = letters === 0 ? 'caseAsk.listOf' : 'caseAsk.listOfLetters';
+            const values = { count, letters, bad, duplicates, ...listName(list, { zone, language, now }) };
+            return { value: listId, label: { key, values } };
+          }),
         missing: 'err.choose',
       },
       {

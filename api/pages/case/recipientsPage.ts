@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  leftToTell,
   type ListStanding,
   type ReadList,
   readRecipientLists,
@@ -12,14 +13,9 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { printable } from '../../../domain/controllerCase/personsLetters';
-import type { Language } from '../../../domain/letters/head';
+import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import { writeCount } from '../../../templates/grammar';
-import {
-  type Figure,
-  type RecipientListView,
-  recipientsPage,
-  type RecipientsView,
-} from '../../../templates/pages/recipients';
+import { type Figure, type RecipientListView, recipientsPage } from '../../../templates/pages/recipients';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
@@ -29,7 +25,7 @@ import { refusedForm } from '../forms/refusal';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
-import { lacksRelay, type Sending, sendingOf } from './sending';
+import { isSendable, listName, type Sending, sendingOf } from './sending';
 
 const file: Question = { ...fileQuestion, label: { key: 'recipients.file' } };
 
@@ -55,7 +51,7 @@ export const recipientsPageOf = (house: PageHouse) =>
       if (!lists.ok) return lists;
       const { exercise } = one.value.opened;
       const mayAct = mayCommandCase(ctx, 'persons.send') && one.value.stage === 'BREACH' && !exercise;
-      const hindrance = hindranceOf(one.value, await sendingOf(ctx, one.value), ctx);
+      const sending = await sendingOf(ctx, one.value);
       return shownAs(
         recipientsPage(frame, {
           path,
@@ -64,11 +60,10 @@ export const recipientsPageOf = (house: PageHouse) =>
           faults: refused.summary,
           error: refused.errorAt('file'),
           changed: refused.changed,
-          mayAccept: mayAct && hindrance === null,
-          hindrance: mayAct ? hindrance : null,
           exercise,
           lists: lists.value.map((list) => ({
-            ...listView(list, frame.language),
+            ...listView(list, { ...frame, now: visit.now }),
+            ...(mayAct ? acceptanceOf(one.value, { list: list.facts, sending, ctx }) : NEITHER),
             leftOut: leftOutOf(path, list),
             letters: lettersOf(one.value, list, mayCommandCase(ctx, 'persons.send')),
           })),
@@ -89,25 +84,35 @@ export const recipientsPageOf = (house: PageHouse) =>
     },
   });
 
-/** Why nobody can be told by mail as things stand, and the act that comes first. */
-function hindranceOf(one: ControllerCase, sending: Sending, ctx: Context): RecipientsView['hindrance'] {
+type Acceptance = Pick<RecipientListView, 'mayAccept' | 'hindrance'>;
+const NEITHER: Acceptance = { mayAccept: false, hindrance: null };
+
+/** Whether a list that waits can be accepted now; else why not, and the act that comes first. */
+function acceptanceOf(
+  one: ControllerCase,
+  { list, sending, ctx }: { list: ListFacts; sending: Sending; ctx: Context },
+): Acceptance {
   const wayTo = (kind: CaseCommand['kind']) => {
     const act = allowedActs(one, ctx).find((found) => found.kind === kind);
     return act === undefined ? null : { href: `/cases/${one.id}/${act.segment}`, label: { key: act.label } };
   };
+  const not = (text: Word, way: CaseCommand['kind'] | null): Acceptance => ({
+    mayAccept: false,
+    hindrance: { text: { key: text }, way: way === null ? null : wayTo(way) },
+  });
   if (personsAllow(one, 'persons.send')) {
-    return lacksRelay(sending) ? { text: { key: 'err.noRelay' }, way: null } : null;
+    return isSendable(sending, list) ? { mayAccept: true, hindrance: null } : not('recipients.noRelay', 'persons.tell');
   }
   switch (one.persons.state) {
     case 'SENDING':
-      return { text: { key: 'recipients.otherLeaves' }, way: null };
+      return not('recipients.otherLeaves', null);
     case 'ON_HOLD':
-      return { text: { key: 'recipients.held' }, way: wayTo('persons.resume') };
+      return not('recipients.held', 'persons.resume');
     case 'REQUIRED':
     case 'ORDERED':
-      return { text: { key: 'recipients.draftFirst' }, way: wayTo('persons.draft') };
+      return not('recipients.draftFirst', 'persons.draft');
     default:
-      return { text: { key: 'recipients.notRequired' }, way: wayTo('persons.require') };
+      return not('recipients.notRequired', 'persons.require');
   }
 }
 
@@ -158,19 +163,20 @@ function lettersOf(
 }
 
 function listView(
-  { facts, standing, progress }: ReadList,
-  language: Language,
-): Omit<RecipientListView, 'letters' | 'leftOut'> {
-  const { at, fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
+  list: ReadList,
+  seen: Parameters<typeof listName>[1],
+): Omit<RecipientListView, 'letters' | 'leftOut' | keyof Acceptance> {
+  const { facts, standing, progress } = list;
+  const { fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const tag = tags[standing];
-  const { waiting, leaving, sent, refused, unknown, bounced } = progress;
-  const left = waiting + leaving;
+  const { sent, refused, unknown, bounced } = progress;
+  const left = leftToTell(list);
   const written = (figures: Record<string, number>): Figure[] =>
     Object.entries(figures).map(([name, value]) => {
-      return { label: { key: `recipients.${name}` as Word }, value: writeCount(language, value) };
+      return { label: { key: `recipients.${name}` as Word }, value: writeCount(seen.language, value) };
     });
   return {
-    at,
+    name: { key: 'recipients.named', values: listName(facts, seen) },
     hash,
     tag: tag && { key: tag },
     isOlder: standing === 'older',
@@ -185,8 +191,8 @@ function listView(
     faultsTitle: firstOf('recipients.faults', faults.length, bad),
     duplicateLines: duplicateLines.join(', '),
     duplicatesTitle: firstOf('recipients.duplicateLines', duplicateLines.length, duplicates),
-    reached: count - letters - left,
-    all: count - letters,
+    reached: count - left,
+    all: count,
     figures: written({ sent, left, refused, unknown, bounced }),
   };
 }

@@ -1,5 +1,7 @@
 import { waitingLists } from '../../../application/controllerCase/recipientLists';
 import type { Context } from '../../../application/ports/ports';
+import type { Language } from '../../../domain/letters/head';
+import { momentWords } from '../../../templates/pages/frame/moment';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 
@@ -10,11 +12,25 @@ export type Sending = { lists: readonly ListFacts[]; isRelaySet: boolean };
 export const NOTHING: Sending = { lists: [], isRelaySet: false };
 
 /** Letters need no relay: a list of those alone can be accepted without one. */
-export const canSend = ({ lists, isRelaySet }: Sending): boolean =>
-  lists.some(({ count, letters }) => isRelaySet || letters === count);
+export const isSendable = ({ isRelaySet }: Sending, { count, letters }: ListFacts): boolean =>
+  isRelaySet || letters === count;
+
+export const canSend = (sending: Sending): boolean => sending.lists.some((list) => isSendable(sending, list));
 
 /** Whether nobody can be told for want of a relay. */
 export const lacksRelay = (sending: Sending): boolean => !sending.isRelaySet && !canSend(sending);
+
+/** By what a list is told from the others of its case, wherever it is named: when it came, and the beginning of its file's hash. */
+export const listName = (
+  { at, fileHash }: Pick<ListFacts, 'at' | 'fileHash'>,
+  { zone, language, now }: { zone: string; language: Language; now: Date },
+) => ({
+  at: momentWords(at, { zone, language, now: now.toISOString() }, 'full'),
+  file: shownHash(fileHash),
+});
+
+const HASH_SHOWN = 8;
+export const shownHash = (fileHash: string): string => fileHash.slice(0, HASH_SHOWN);
 
 export const sendingOf = async (ctx: Context, one: ControllerCase): Promise<Sending> => ({
   lists: await waitingLists(ctx, one),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ListStanding, type ReadList, readRecipientLists } from '../../../application/controllerCase/recipientLists';
+import {
+  leftToTell,
+  ListStanding,
+  type ReadList,
+  readRecipientLists,
+} from '../../../application/controllerCase/recipientLists';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import { mayCommandCase, mayReadCases } from '../../../application/policies/controllerCase';
 import { MOST_NAMED, MOST_RECIPIENTS, RowReason } from '../../../domain/controllerCase/recipients';
@@ -46,7 +51,7 @@ const RecipientList = z
     doneAt: Instant.nullable().meta({ description: 'when nobody was left to be told' }),
     progress: z
       .strictObject({
-        left: count('still to be told'),
+        left: count('still to be told: by mail, and by letters that wait to be posted'),
         sent: count('taken by the mail relay'),
         refused: count('refused for good, or given up after three days'),
         unknown: count('handed over without an answer: not sent again, nobody is told twice'),
@@ -83,7 +88,7 @@ function present({
 }: ReadList): z.output<typeof RecipientList> {
   const { listId, at, fileHash: hash, count: good, letters = 0 } = facts;
   const { bad, duplicates, toldBefore, faults, duplicateLines } = facts;
-  const { waiting, leaving, sent, refused, unknown, bounced } = progress;
+  const { sent, refused, unknown, bounced } = progress;
   return {
     listId,
     at,
@@ -98,7 +103,7 @@ function present({
     doneAt,
     faults: faults.map(({ line, reason }) => ({ line, reason })),
     duplicateLines: [...duplicateLines],
-    progress: { left: waiting + leaving, sent, refused, unknown, bounced },
+    progress: { left: leftToTell({ progress, lettersLeft }), sent, refused, unknown, bounced },
     printed: printed && { at: printed.at, files: [...printed.files] },
     posted: posted && { at: posted.at, told: posted.told },
     lettersLeft,

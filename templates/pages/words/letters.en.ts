@@ -23,7 +23,7 @@ export const letters = {
     'Of letters, say how many were posted: the others still wait. 0 says that none of those that wait will be posted, and why. Where some of a list were posted, a later list leaves out all of its persons, so that nobody is told twice: tell the others another way, or with a corrected address.',
   'letters.toPost': 'Letters to post',
   'letters.which': 'Letters posted',
-  'letters.ofList': 'List printed on {at}, letters: {n}',
+  'letters.ofList': 'List printed on {at}, file {file}, letters: {n}',
   'letters.otherWays': 'None: persons were told by other ways',
   'letters.proof': 'What proves it (deposit slip, numbers), or why those that wait will not leave',
   'recipients.letters': 'Of them by letter (no mail address)',

@@ -23,7 +23,7 @@ export const letters = {
     'Pour des lettres, dites combien ont été postées\u00a0: les autres attendent encore. 0 dit qu’aucune de celles qui attendent ne sera postée, et pourquoi. Si une partie d’une liste a été postée, une liste ultérieure écarte toutes ses personnes, pour que personne ne soit informé deux fois\u00a0: informez les autres autrement, ou avec une adresse corrigée.',
   'letters.toPost': 'Lettres à poster',
   'letters.which': 'Lettres postées',
-  'letters.ofList': 'Liste imprimée le {at}, lettres\u00a0: {n}',
+  'letters.ofList': 'Liste imprimée le {at}, fichier {file}, lettres\u00a0: {n}',
   'letters.otherWays': 'Aucune\u00a0: les personnes ont été informées autrement',
   'letters.proof': 'Preuve du dépôt (bordereau, numéros), ou pourquoi celles qui attendent ne partiront pas',
   'recipients.letters': 'Dont par lettre (pas de courriel)',

@@ -14,7 +14,9 @@ export const recipients = {
   'recipients.hint':
     'UTF-8, separated by commas or semicolons. The first line names the column email, and if you like name and language (fr, en). Who has no mail address gets a letter: columns name, address, city, and where there are address2, postcode, country. 100,000 rows at most (about 4 MB: half a minute at 1 Mbit/s; 30 MB and five minutes at most).',
   'recipients.go': 'Read the list',
-  'recipients.listOf': 'List received',
+  'recipients.named': 'List received {at}, file {file}',
+  'recipients.noRelay':
+    'No mail relay is set: no mail would leave. Have one set by whoever runs Vigie (SMTP_URL, MAIL_FROM), or tell these persons otherwise and say so here. A list of letters alone, without mail addresses, can be accepted without a relay.',
   'recipients.good': 'Persons to be told',
   'recipients.bad': 'Rows left out',
   'recipients.duplicates': 'Duplicates left out',
@@ -64,14 +66,15 @@ export const recipients = {
   'caseAsk.sendCountLetters':
     'A mail leaves at once to each person of the list who has an address for it: {count}. Letters to print after that: {letters}.',
   'caseAsk.listOfLetters':
-    'Persons to be told: {count}, of them by letter: {letters}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
+    'List received {at}, file {file}. Persons to be told: {count}, of them by letter: {letters}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
   'caseAsk.sendChoose':
     'A mail leaves at once to each person of the list that you choose; how many they are stands beside it.',
   'caseAsk.sendNoList': 'No list waits: add one on the page of the lists of recipients.',
   'caseAsk.sendWarning': 'What has left cannot be taken back: read the frozen texts first.',
   'caseAsk.sendGo': 'Send to these persons',
   'caseAsk.list': 'List',
-  'caseAsk.listOf': 'Persons to be told: {count}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
+  'caseAsk.listOf':
+    'List received {at}, file {file}. Persons to be told: {count}. Rows left out: {bad}. Duplicates left out: {duplicates}.',
   'entry.personsSending': 'List accepted, persons are being told',
   'entry.personsUnreached': 'List ended, nobody was told',
   'entry.personsBounced': 'Mails to the persons that came back since they left',

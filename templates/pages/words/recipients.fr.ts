@@ -14,7 +14,9 @@ export const recipients = {
   'recipients.hint':
     'UTF-8, séparé par des virgules ou des points-virgules. La première ligne nomme la colonne email, et si vous voulez nom et langue (fr, en). Qui n’a pas de courriel reçoit une lettre\u00a0: colonnes nom, adresse, ville, et s’il y a lieu adresse2, code postal, pays. 100 000 lignes au plus (environ 4 Mo : une demi-minute à 1 Mbit/s ; 30 Mo et cinq minutes au plus).',
   'recipients.go': 'Lire la liste',
-  'recipients.listOf': 'Liste reçue',
+  'recipients.named': 'Liste reçue le {at}, fichier {file}',
+  'recipients.noRelay':
+    'Aucun relais de messagerie n’est réglé : aucun courriel ne partirait. Faites-le régler par qui exploite Vigie (SMTP_URL, MAIL_FROM), ou informez ces personnes autrement et dites-le ici. Une liste de lettres seules, sans courriel, peut être acceptée sans relais.',
   'recipients.good': 'Personnes à informer',
   'recipients.bad': 'Lignes écartées',
   'recipients.duplicates': 'Doublons écartés',
@@ -68,14 +70,15 @@ export const recipients = {
   'caseAsk.sendCountLetters':
     'Un courriel part aussitôt à chacune des personnes de la liste qui en a un\u00a0: {count}. Lettres à imprimer ensuite\u00a0: {letters}.',
   'caseAsk.listOfLetters':
-    'Personnes à informer\u00a0: {count}, dont par lettre\u00a0: {letters}. Lignes écartées\u00a0: {bad}. Doublons écartés\u00a0: {duplicates}.',
+    'Liste reçue le {at}, fichier {file}. Personnes à informer\u00a0: {count}, dont par lettre\u00a0: {letters}. Lignes écartées\u00a0: {bad}. Doublons écartés\u00a0: {duplicates}.',
   'caseAsk.sendChoose':
     'Un courriel part aussitôt à chaque personne de la liste que vous choisissez ; leur nombre est écrit à côté.',
   'caseAsk.sendNoList': 'Aucune liste n’attend : ajoutez-en une à la page des listes de destinataires.',
   'caseAsk.sendWarning': 'Ce qui est parti ne se reprend pas : lisez d’abord les textes figés.',
   'caseAsk.sendGo': 'Envoyer à ces personnes',
   'caseAsk.list': 'Liste',
-  'caseAsk.listOf': 'Personnes à informer\u00a0: {count}. Lignes écartées : {bad}. Doublons écartés : {duplicates}.',
+  'caseAsk.listOf':
+    'Liste reçue le {at}, fichier {file}. Personnes à informer\u00a0: {count}. Lignes écartées : {bad}. Doublons écartés : {duplicates}.',
   'entry.personsSending': 'Liste acceptée, envoi aux personnes',
   'entry.personsUnreached': 'Liste terminée, personne n’a été informé',
   'entry.personsBounced': 'Courriels aux personnes revenus depuis l’envoi',

@@ -34,6 +34,29 @@ const next = (html: string) => /<div class="next">.*?<\/div>/s.exec(html)?.[0] ?
 const act = async (command: CaseCommand) =>
   must(await commandCase({ ctx: night.as('sacha'), input: { caseId: id, key: randomUUID(), command } }));
 
+const LEFT = (n: number) => new RegExp(`Restent à informer</dt><dd>${n}<`);
+
+describe('a list of mails where no relay is set', () => {
+  it('says what to do, beside a list of letters that can be accepted all the same', async () => {
+    const input = (text: string) => ({ caseId: id, key: randomUUID(), bytes: bytesOf(text) });
+    must(await uploadRecipients({ ctx: night.as('sacha'), input: input('email\na@b.example\n') }));
+    must(
+      await uploadRecipients({ ctx: night.as('sacha'), input: input('nom;adresse;ville\nZoé Essai;1 rue X;Ville\n') }),
+    );
+    const lists = main(await read('/recipients'))
+      .split('<section')
+      .slice(1);
+    const mails = lists.filter((list) => list.includes('SMTP_URL'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain(`/cases/${id}/tell`);
+    expect(mails[0]).not.toContain(`/cases/${id}/send`);
+    expect(lists.filter((list) => list.includes(`/cases/${id}/send`))).toHaveLength(1);
+    const sending = main(await read('/send'));
+    expect(sending.match(/name="listId"/g)).toHaveLength(1);
+    expect(sending).toContain('SMTP_URL');
+  });
+});
+
 describe('letters to persons whom no mail reaches', () => {
   it('are printed by a button without a relay, taken as files, and said to be posted', async () => {
     const bytes = bytesOf('email;nom;adresse;ville\n;Zoé Essai;1 rue X;Ville\n');
@@ -43,6 +66,7 @@ describe('letters to persons whom no mail reaches', () => {
     expect(next(await read())).toContain(`/cases/${id}/send`);
     expect(main(await read('/send'))).toContain('Lettres à imprimer ensuite\u00a0: 1');
     await act({ kind: 'persons.send', listId, concerned: null });
+    expect(main(await read('/recipients'))).toMatch(LEFT(1));
     const here = `/cases/${id}/recipients/${listId}/letters`;
     expect(next(await read())).toContain(`${here}"`);
     expect(main(await read('/recipients'))).toContain(`${here}"`);
@@ -55,6 +79,7 @@ describe('letters to persons whom no mail reaches', () => {
     const told = { listId, toldAtNow: '1', told: '1', proof: 'bordereau 12', means: 'email' };
     expect((await door.send('sacha', `/cases/${id}/tell`, told)).status).toBe(303);
     expect(main(await read('/recipients'))).toContain('1 lettre postée le');
+    expect(main(await read('/recipients'))).toMatch(LEFT(0));
     expect((await door.read('sacha', `${here}/1`)).status).toBe(404);
     expect(main(await read(`/recipients/${listId}/letters`))).toContain('ne s’impriment pas maintenant');
   });
@@ -63,7 +88,7 @@ describe('letters to persons whom no mail reaches', () => {
     await printNightLetters(night, id);
     expect(next(await read())).toContain(`/cases/${id}/tell`);
     expect(main(await read('/tell'))).toContain('Si une partie d’une liste a été postée, une liste ultérieure écarte');
-    expect(main(await read('/tell'))).toContain('Liste imprimée le 2026-03-28, lettres\u00a0: 1');
+    expect(main(await read('/tell'))).toMatch(/Liste imprimée le 2026-03-28, fichier [0-9a-f]{8}, lettres\u00a0: 1/);
     expect(
       (await door.send('sacha', `/cases/${id}/tell`, { toldAtNow: '1', told: '0', means: 'phone' })).text,
     ).toContain('Au moins une personne a été informée');

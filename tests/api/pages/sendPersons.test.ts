@@ -75,6 +75,16 @@ describe('sending to the persons', () => {
       expect(html).toContain(words);
   });
 
+  it('tells lists apart by when they came and by the hash of their file, the same on both pages', async () => {
+    await upload();
+    await upload('email\nc@b.example\n');
+    const named = /Liste reçue le [^<]*, fichier [0-9a-f]{8}/g;
+    const [sending, lists] = [main(await read('/send')), main(await read('/recipients'))];
+    const offered = new Set(sending.match(named));
+    expect(offered.size).toBe(2);
+    expect(new Set(lists.match(named))).toEqual(offered);
+  });
+
   it.each([
     ['no list waits', true, 'Aucune liste n’attend'],
     ['no mail relay is set', false, 'Aucun relais de messagerie n’est réglé'],
@@ -84,6 +94,7 @@ describe('sending to the persons', () => {
     const html = main(await read('/send'));
     expect(html).toContain(words);
     expect(html).toContain(`/cases/${id}/recipients`);
+    if (!isSet) for (const todo of ['SMTP_URL', `/cases/${id}/tell`]) expect(html).toContain(todo);
     expect([html.includes('name="listId"'), html.includes('type="submit"')]).toEqual([false, false]);
     expect(await read()).not.toContain(`/cases/${id}/send`);
   });
