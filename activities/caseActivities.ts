@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { LONGEST_LEASE_MS } from '../application/delivery/claimAttempt';
+import { deliverDue } from '../application/delivery/deliverDue';
 import { type ReachMilestone, reachMilestone } from '../application/controllerCase/reachMilestone';
 import { sendToPersons } from '../application/controllerCase/sendToPersons';
 import { listDueAt } from '../application/controllerCase/recipientLists';
@@ -35,6 +36,10 @@ export function caseActivities(ports: Ports) {
     handToProcessor: (act: Act<'hand'>) => reach(act),
     remindOfCase: (act: Act<'remind'>) => reach(act),
     deliverOfCase: (act: Act<'deliver'>) => reach(act),
+
+    async deliverDueOfCase({ orgId, caseId: id }: Case): Promise<void> {
+      unwrap(await deliverDue({ ctx: engine(orgId), input: { kind: 'controllerCase', id } }));
+    },
 
     async sendToPersons({ orgId, caseId }: Case): Promise<void> {
       const activity = Context.current();

@@ -169,13 +169,21 @@ export const waitsForEarlier = (outbox: readonly Outgoing[], { id, channel }: Ou
     .some((one) => one.channel === 'exchange' && !isOfFile(one) && nextTryMs(one) !== null);
 
 /** The next one to try, earliest first. */
-export function nextDelivery(
-  outbox: readonly Outgoing[],
-  retryScale = 1,
-): { deliverableId: string; atMs: number } | null {
-  const tries = outbox.flatMap((outgoing) => {
+export const nextDelivery = (outbox: readonly Outgoing[], retryScale = 1): Try | null =>
+  triesOf(outbox, retryScale)[0] ?? null;
+
+/** Ids of all that are to be tried by now, the earliest first. */
+export const dueDeliveries = (outbox: readonly Outgoing[], now: Date): string[] =>
+  triesOf(outbox)
+    .filter(({ atMs }) => atMs <= now.getTime())
+    .map(({ deliverableId }) => deliverableId);
+
+type Try = { deliverableId: string; atMs: number };
+
+function triesOf(outbox: readonly Outgoing[], retryScale = 1): Try[] {
+  const tries = outbox.flatMap((outgoing): Try[] => {
     const atMs = nextTryMs(outgoing, retryScale);
     return atMs === null || waitsForEarlier(outbox, outgoing) ? [] : [{ deliverableId: outgoing.id, atMs }];
   });
-  return tries.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+  return tries.toSorted((a, b) => a.atMs - b.atMs);
 }

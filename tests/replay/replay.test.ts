@@ -37,8 +37,10 @@ const kept = {
   controllerCase: {
     remindOfCase: ['case-untouched', 'case-whole', 'case-regime', 'case-silence', 'case-run-lost'],
     deliverOfCase: ['case-whole-chain'],
-    sendToPersons: ['case-persons'],
+    deliverDueOfCase: ['case-held', 'case-asked', 'case-longest'],
+    sendToPersons: ['case-persons', 'case-unreached'],
     handToProcessor: ['case-handed'],
+    [CONTINUED]: ['case-longest'],
   },
   incidentFollowUp: {
     tellPeople: ['incident-untouched', 'incident-run-lost'],

@@ -1,4 +1,4 @@
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
 import type { DutyStart } from '../contract/duty';
@@ -26,8 +26,11 @@ export async function controllerCase(duty: DutyStart): Promise<void> {
         // the processor is an organisation of this installation: its notice is told
         case 'hand':
           return handing.hand(() => actsAt<Activities>(pace, HAND_TRIES).handToProcessor({ orgId, caseId, milestone }));
+        // the mails of one reminder, together; runs of before send them one by one
         case 'deliver':
-          return step.deliverOfCase({ orgId, caseId, milestone });
+          return patched('deliver-due')
+            ? step.deliverDueOfCase({ orgId, caseId })
+            : step.deliverOfCase({ orgId, caseId, milestone });
         // one mail to each person of an accepted list, some at a time
         case 'send':
           return longActs<Activities>().sendToPersons({ orgId, caseId });

@@ -1,4 +1,11 @@
-import { condition, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  patched,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { DutyStart } from '../contract/duty';
 import { poke } from '../contract/poke';
 import { vigieDueAt, vigieOrg, vigieState } from '../contract/searchAttributes';
@@ -58,7 +65,7 @@ export async function milestoneLoop<M extends { atMs: number }>(
         continue;
       }
       if (milestone === null) return;
-      if (workflowInfo().continueAsNewSuggested) return continueAsNew(poked);
+      if (isLong()) return continueAsNew(poked);
 
       const waitMs = milestone.atMs - Date.now();
       if (waitMs > 0) {
@@ -70,6 +77,17 @@ export async function milestoneLoop<M extends { atMs: number }>(
       }
     }
   });
+}
+
+/**
+ * A run of this many events goes on as another: the act that comes next, tried a few times, stays under three hundred. Runs of
+ * before that were longer went on.
+ */
+const LONG_EVENTS = 270;
+
+function isLong(): boolean {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  return continueAsNewSuggested || (historyLength >= LONG_EVENTS && patched('long-run'));
 }
 
 /** Writes search attributes only where they changed: each write is an event in the history. */

@@ -4,6 +4,7 @@ import {
   addAttempt,
   addDeliverables,
   addOutcome,
+  dueDeliveries,
   isGone,
   nextDelivery,
   nextTryMs,
@@ -44,6 +45,13 @@ it('what was frozen twice under one id is there once, as it was first', () => {
     ['m2', hour(1)],
   ]);
   expect(again[0]).toEqual(frozen[0]);
+});
+
+it('all that are due leave together, the earliest first; what was tried a minute ago waits', () => {
+  const outbox = addDeliverables(tried(['deferred'], 0), [mailTo('m2'), mailTo('m3')], T0);
+  expect(dueDeliveries(outbox, new Date(hour(MINUTE_HOURS / 2)))).toEqual(['m2', 'm3']);
+  expect(dueDeliveries(outbox, new Date(hour(MINUTE_HOURS)))).toEqual(['m2', 'm3', 'm1']);
+  expect(dueDeliveries(outbox, new Date(hour(-1)))).toEqual([]);
 });
 
 describe('when a mail is next to be tried (minutes after it was frozen)', () => {
