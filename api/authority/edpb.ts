@@ -1,4 +1,4 @@
-import type { Authority } from '../../domain/authority/authorities';
+import type { Authority } from '../../domain/authority/authority';
 import { edpbRows, type EdpbSection } from '../../domain/authority/edpbRows';
 import { type EdpbForm, toBeDetermined } from '../../domain/authority/edpbSchema';
 import type { FilingType } from '../../domain/authority/vocabulary';

@@ -1,7 +1,7 @@
 import { PDF } from '../../application/ports/documents';
 import { plainHead } from '../../application/organisation/plainHead';
 import type { Context } from '../../application/ports/ports';
-import type { Authority } from '../../domain/authority/authorities';
+import type { Authority } from '../../domain/authority/authority';
 import type { Missing, Sheet } from '../../domain/authority/form';
 import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';

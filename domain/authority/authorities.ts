@@ -1,44 +1,8 @@
-import type { LimitKey } from '../law/limits';
-import type { Jurisdiction } from '../law/profiles';
+import { type Authority, GDPR, known } from './authority';
+import { OTHER_AUTHORITIES } from './otherAuthorities';
+import { REGIONAL_AUTHORITIES } from './regionalAuthorities';
 
-/** Where a notification is handed in. No authority of the list has a public interface for machines that we know of. */
-type Channel = { kind: 'form'; url: string };
-
-type LawLimit = { law: Jurisdiction; key: LimitKey };
-
-export type Authority = {
-  id: string;
-  country: string;
-  name: string;
-  channel: Channel;
-  /** Languages in which it takes a notification, ISO 639-1. */
-  languages: readonly string[];
-  /** Null: not known to us. */
-  address: string | null;
-  /** `part`: the country has other authorities, and which one is competent is for a person to say. */
-  competence: 'country' | 'part';
-  /** How long its silence lasts before the file can be closed; null: it says nothing of it. */
-  silence: LawLimit | null;
-  /** How soon after an initial notification it asks for what completes it, if possible; null: it says nothing of it. */
-  complement: LawLimit | null;
-  validFrom: string;
-  /** The first day on which it no longer holds; null: none is known. */
-  validTo: string | null;
-  /** `verified` in a source that was read, or from `knowledge`: to be read again before anybody relies on it. */
-  source: { standing: 'verified' | 'knowledge'; what: string };
-};
-
-const GDPR = '2018-05-25';
-const known = {
-  silence: null,
-  complement: null,
-  validFrom: GDPR,
-  validTo: null,
-  source: { standing: 'knowledge', what: 'its public pages' },
-} as const;
-
-/** Authorities as dated data: a change is a new row, the old one gets its last day. */
-export const AUTHORITIES: readonly Authority[] = [
+const MAIN_AUTHORITIES: readonly Authority[] = [
   {
     id: 'cnil',
     country: 'FR',
@@ -124,6 +88,9 @@ export const AUTHORITIES: readonly Authority[] = [
     ...known,
   },
 ];
+
+/** Authorities as dated data: a change is a new row, the old one gets its last day. Every country of the EEA has one. */
+export const AUTHORITIES: readonly Authority[] = [...MAIN_AUTHORITIES, ...REGIONAL_AUTHORITIES, ...OTHER_AUTHORITIES];
 
 /** Authorities as they stand on a day, `YYYY-MM-DD`. */
 export const authoritiesOn = (day: string, rows: readonly Authority[] = AUTHORITIES): Authority[] =>

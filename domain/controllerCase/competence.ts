@@ -9,16 +9,16 @@ import { isUntoldAnew, standingFilings } from './standing';
 type SeatOrigin = 'record' | CaseSeat['from'];
 
 /**
- * Whom to tell of this case (rule G12). `countries`: those whose authority is told, as far as one of theirs is in the list;
- * `unlisted`: the others, to be told all the same. `part`: countries that have other authorities beside those of the list.
+ * Whom to tell of this case (rule G12). `countries`: those whose authority is told. `part`: those of them with several
+ * authorities, of which a person says which one is competent. `crossBorder`: nobody has said, and it would change whom to tell.
  */
 export type Competent =
-  | ({ known: true; from: SeatOrigin; countries: string[]; unlisted: string[]; part: string[] } & Omit<
+  | ({ known: true; from: SeatOrigin; countries: string[]; part: string[]; asksCrossBorder: boolean } & Omit<
       Competence,
       'notify'
     >)
-  /** Nobody has said where the controller is; or, without an establishment in the EEA, where the persons live; or nobody of the list is competent. */
-  | { known: false; lacks: 'establishments' | 'countries' | 'authority'; unlisted: string[] };
+  /** Nobody has said where the controller is; or, without an establishment in the EEA, where the persons live. */
+  | { known: false; lacks: 'establishments' | 'countries' };
 
 type Told = Pick<ControllerCase, 'record' | 'opened'>;
 
@@ -44,19 +44,20 @@ function reachOf({ record, opened }: Told): { reach: Reach; from: SeatOrigin } |
 /** Countries where the controller is established; null: nobody has said. */
 export const establishmentsOf = (one: Told): readonly string[] | null => reachOf(one)?.reach.establishments ?? null;
 
+const isSaid = (crossBorder: Told['record']['crossBorder']) => crossBorder === 'yes' || crossBorder === 'no';
+
 const listedIn = (country: string) => AUTHORITIES.filter((one) => one.country === country);
 
 /** Which authorities are competent, or what is not recorded for that to be known. */
 export function competentOf(one: Told): Competent {
   const said = reachOf(one);
-  if (said === null) return { known: false, lacks: 'establishments', unlisted: [] };
-  const { notify, ...rest } = leadAuthority(said.reach);
-  const countries = notify.filter((country) => listedIn(country).length > 0);
-  const unlisted = notify.filter((country) => !countries.includes(country));
-  if (notify.length === 0) return { known: false, lacks: 'countries', unlisted };
-  if (countries.length === 0) return { known: false, lacks: 'authority', unlisted };
+  if (said === null) return { known: false, lacks: 'establishments' };
+  const { notify: countries, ...rest } = leadAuthority(said.reach);
+  if (countries.length === 0) return { known: false, lacks: 'countries' };
+  const otherwise = leadAuthority({ ...said.reach, crossBorder: true }).notify;
   const part = countries.filter((country) => listedIn(country).some(({ competence }) => competence === 'part'));
-  return { known: true, from: said.from, countries, unlisted, part, ...rest };
+  const asksCrossBorder = !isSaid(one.record.crossBorder) && otherwise.join() !== countries.join();
+  return { known: true, from: said.from, countries, part, asksCrossBorder, ...rest };
 }
 
 /** Country of an authority, also where its row holds no longer; null for one that this version does not know. */

@@ -1,4 +1,5 @@
-import { type Authority, authoritiesOn, authorityOn } from '../authority/authorities';
+import { authoritiesOn, authorityOn } from '../authority/authorities';
+import type { Authority } from '../authority/authority';
 import { localDate } from '../deadline/calendarDate';
 import { done, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';

@@ -1,29 +1,7 @@
 import type { Place } from '../deadline/longPeriods';
 import type { CaseSeat, Seat } from '../authority/seat';
+import { countryIn } from '../party/zoneCountry';
 import type { CaseOpened } from './values';
-
-/** Zones of the countries whose authorities are known, territories of France overseas included. */
-const COUNTRIES: Readonly<Record<string, string>> = {
-  'Europe/Paris': 'FR',
-  'America/Cayenne': 'FR',
-  'America/Guadeloupe': 'FR',
-  'America/Marigot': 'FR',
-  'America/Martinique': 'FR',
-  'America/Miquelon': 'FR',
-  'America/St_Barthelemy': 'FR',
-  'Indian/Mayotte': 'FR',
-  'Indian/Reunion': 'FR',
-  'Europe/Brussels': 'BE',
-  'Europe/Luxembourg': 'LU',
-  'Europe/Amsterdam': 'NL',
-  'Europe/Madrid': 'ES',
-  'Europe/Rome': 'IT',
-  'Europe/Dublin': 'IE',
-  'Europe/Berlin': 'DE',
-};
-
-/** Country of a zone, ISO 3166-1 alpha-2; null where we know none. */
-const countryIn = (zone: string): string | null => COUNTRIES[zone] ?? null;
 
 /** Country of the establishment that owes the act, by the zone in which its clocks run; France where we know none. */
 export const countryOf = ({ zone }: Pick<CaseOpened, 'zone'>): string => countryIn(zone) ?? 'FR';

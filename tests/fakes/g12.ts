@@ -71,6 +71,36 @@ export const g12: [what: string, reach: Partial<Reach>, told: Competence][] = [
     { rule: 'noEstablishment', notify: [], name: [], outside: [] },
   ],
   [
+    'not cross-border, at a second establishment: the authority of its territory (Art. 55, 56(2))',
+    { establishments: ['FR', 'DE'], personsIn: ['DE'] },
+    { rule: 'territory', notify: ['DE'], name: [], outside: [] },
+  ],
+  [
+    'not cross-border, persons beside two establishments: each of the two',
+    { establishments: ['FR', 'DE', 'BE'], personsIn: ['DE', 'FR', 'NL'] },
+    { rule: 'territory', notify: ['DE', 'FR'], name: ['NL'], outside: [] },
+  ],
+  [
+    'not cross-border, no main establishment, persons beside one: that of its territory',
+    { mainEstablishment: null, establishments: ['FR', 'DE'], personsIn: ['DE'] },
+    { rule: 'territory', notify: ['DE'], name: [], outside: [] },
+  ],
+  [
+    'not cross-border, persons beside none: that of the main establishment',
+    { establishments: ['FR', 'DE'], personsIn: ['NL'] },
+    { rule: 'territory', notify: ['FR'], name: ['NL'], outside: [] },
+  ],
+  [
+    'several countries without an establishment: each, from Warsaw to Rome',
+    { mainEstablishment: null, establishments: [], personsIn: ['PL', 'IT'] },
+    { rule: 'noEstablishment', notify: ['IT', 'PL'], name: [], outside: [] },
+  ],
+  [
+    'a region overseas answers to the authority of its state',
+    { mainEstablishment: 'RE', establishments: ['RE'], personsIn: ['RE', 'FR', 'AX'] },
+    { rule: 'territory', notify: ['FR'], name: ['FI'], outside: [] },
+  ],
+  [
     'a public body: its own country’s, whatever crosses borders',
     {
       publicBody: true,

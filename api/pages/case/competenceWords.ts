@@ -12,7 +12,14 @@ const idsIn = (country: string): string[] => [
   ...new Set(AUTHORITIES.filter((one) => one.country === country).map(({ id }) => id)),
 ];
 
-const namesIn = (country: string): string => idsIn(country).map(authorityName).join(', ');
+const MOST_NAMES = 3;
+
+/** Authorities of a country by name; those of one with many by its own. */
+function namesIn(country: string, language: Language): string {
+  const ids = idsIn(country);
+  if (ids.length <= MOST_NAMES) return ids.map(authorityName).join(', ');
+  return phrase(language, { key: 'competence.oneOf', values: { country: countryName(language, country) } });
+}
 
 /** Authorities of which telling one counts, those to be told first at the front; empty where nobody knows them. */
 export const competentIds = (one: ControllerCase): string[] =>
@@ -24,7 +31,7 @@ type Known = Extract<Competent, { known: true }>;
 
 const whyOf = ({ rule, countries }: Known, language: Language) => ({
   why: phrase(language, { key: `competence.${rule}` }),
-  names: countries.map(namesIn).join(', '),
+  names: countries.map((country) => namesIn(country, language)).join(', '),
 });
 
 /** Why telling this authority does not stop the clock; null where it does. */
@@ -67,13 +74,12 @@ export function competenceView(
 ): CompetenceView {
   const competent = competentOf(one);
   const countries = (codes: readonly string[]) => codes.map((code) => countryName(language, code)).join(', ');
-  const note = (key: 'unlisted' | 'part' | 'name' | 'outside', codes: readonly string[]): Said[] =>
+  const note = (key: 'part' | 'name' | 'outside', codes: readonly string[]): Said[] =>
     codes.length === 0 ? [] : [{ key: `competence.${key}`, values: { countries: countries(codes) } }];
   const record = mayRecord ? `/cases/${one.id}/record` : null;
   if (!competent.known) {
-    const values = { countries: countries(competent.unlisted) };
     return {
-      rule: { key: `competence.lacks.${competent.lacks}`, values },
+      rule: { key: `competence.lacks.${competent.lacks}` },
       isKnown: false,
       lines: [],
       notes: [],
@@ -86,15 +92,15 @@ export function competenceView(
     rule: { key: `competence.${competent.rule}` },
     isKnown: true,
     lines: toTell(one).map(({ country, toldAt }) => ({
-      name: namesIn(country),
+      name: namesIn(country, language),
       state: { key: toldAt !== null ? 'competence.told' : isOwed ? 'competence.owed' : 'competence.untold' },
       toldAt,
       dueAt,
     })),
     notes: [
       { key: `competence.from.${competent.from}` },
+      ...(competent.asksCrossBorder ? [{ key: 'competence.asksCrossBorder' } as const] : []),
       ...note('part', competent.part),
-      ...note('unlisted', competent.unlisted),
       ...note('name', competent.name),
       ...note('outside', competent.outside),
     ],

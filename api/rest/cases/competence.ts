@@ -14,9 +14,9 @@ export const CompetenceView = z
       .nullable()
       .meta({ description: 'why these authorities; null: it is not known which are competent' }),
     lacks: z
-      .enum(['establishments', 'countries', 'authority'])
+      .enum(['establishments', 'countries'])
       .nullable()
-      .meta({ description: 'what is not recorded, or not in the list; until then any authority that is told counts' }),
+      .meta({ description: 'what is not recorded; until then any authority that is told counts' }),
     from: z
       .enum(['record', 'organisation', 'zone'])
       .nullable()
@@ -30,25 +30,27 @@ export const CompetenceView = z
         }),
       )
       .meta({ description: 'countries whose authority has to be told' }),
-    unlisted: countries('countries whose authority has to be told and is not in the list'),
+    asksCrossBorder: z.boolean().meta({
+      description: 'nobody has said whether the processing is cross-border, and it would change whom to tell',
+    }),
     name: countries('other countries of the EEA that the notification has to name'),
     outside: countries('countries outside the EEA whose persons are touched: their law is another question'),
   })
   .meta({ id: 'Competence', description: 'Which authorities are competent (GDPR Arts 55 and 56)' });
 
-const nobody = { rule: null, lacks: null, from: null, toTell: [], name: [], outside: [] };
+const nobody = { rule: null, lacks: null, from: null, toTell: [], asksCrossBorder: false, name: [], outside: [] };
 
 export function presentCompetence(one: ControllerCase): z.output<typeof CompetenceView> {
   const competent = competentOf(one);
-  if (!competent.known) return { ...nobody, lacks: competent.lacks, unlisted: competent.unlisted };
-  const { rule, from, unlisted, name, outside } = competent;
+  if (!competent.known) return { ...nobody, lacks: competent.lacks };
+  const { rule, from, asksCrossBorder, name, outside } = competent;
   const dueAt = authorityRegion(one) === 'PENDING' ? (authorityLimit(one)?.strict ?? null) : null;
   return {
     rule,
     lacks: null,
     from,
     toTell: toTell(one).map(({ country, toldAt }) => ({ country, toldAt, dueAt: toldAt === null ? dueAt : null })),
-    unlisted,
+    asksCrossBorder,
     name,
     outside,
   };

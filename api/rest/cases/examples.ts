@@ -50,7 +50,7 @@ export const caseExample: z.output<typeof CaseView> = {
     lacks: null,
     from: 'zone',
     toTell: [{ country: 'FR', toldAt: null, dueAt: '2026-03-13T13:20:00.000Z' }],
-    unlisted: [],
+    asksCrossBorder: false,
     name: [],
     outside: [],
   },

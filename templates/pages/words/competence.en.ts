@@ -16,12 +16,10 @@ export const competence = {
     'Which authority is competent is not recorded: the countries in which the controller is established are missing. Until then any authority that is told stops the clock.',
   'competence.lacks.countries':
     'Which authority is competent is not recorded: without an establishment in the European Economic Area, the countries where touched persons live are missing. Until then any authority that is told stops the clock.',
-  'competence.lacks.authority':
-    'Which authority is competent is not recorded: the list has none for {countries}. Until then any authority that is told stops the clock.',
-  'competence.unlisted':
-    'To be told as well, and not in the list: the authority of {countries}. Its number is recorded among the other data protection authorities of the record.',
-  'competence.part':
-    '{countries}: this country has other authorities than those of the list. A person says which one is competent.',
+  'competence.oneOf': '{country}: whichever of its authorities is competent',
+  'competence.asksCrossBorder':
+    'Whether the processing is cross-border is not recorded: if it is, the authority of the main establishment is told instead. Until somebody says so the local authority is told.',
+  'competence.part': '{countries}: this country has several authorities. A person says which one is competent.',
   'competence.name': 'To be named in the notification: {countries}.',
   'competence.outside': 'Outside the European Economic Area the law of the country is another question: {countries}.',
   'competence.told': 'told',

@@ -15,12 +15,10 @@ export const competence = {
     'L’autorité compétente n’est pas consignée\xa0: les pays d’établissement du responsable manquent. D’ici là, toute autorité notifiée arrête le délai.',
   'competence.lacks.countries':
     'L’autorité compétente n’est pas consignée\xa0: sans établissement dans l’Espace économique européen, il manque les pays où vivent les personnes touchées. D’ici là, toute autorité notifiée arrête le délai.',
-  'competence.lacks.authority':
-    'L’autorité compétente n’est pas consignée\xa0: la liste n’en a aucune pour {countries}. D’ici là, toute autorité notifiée arrête le délai.',
-  'competence.unlisted':
-    'À notifier aussi, hors de la liste\xa0: l’autorité de {countries}. Son numéro se consigne parmi les autres autorités de protection des données du registre.',
-  'competence.part':
-    '{countries}\xa0: ce pays a d’autres autorités que celles de la liste. Une personne dit laquelle est compétente.',
+  'competence.oneOf': '{country}\xa0: celle de ses autorités qui est compétente',
+  'competence.asksCrossBorder':
+    'Le caractère transfrontalier du traitement n’est pas consigné\xa0: s’il l’est, c’est l’autorité de l’établissement principal qui est notifiée. Tant que personne ne le dit, l’autorité locale est notifiée.',
+  'competence.part': '{countries}\xa0: ce pays a plusieurs autorités. Une personne dit laquelle est compétente.',
   'competence.name': 'À nommer dans la notification\xa0: {countries}.',
   'competence.outside': 'Hors de l’Espace économique européen, le droit du pays est à part\xa0: {countries}.',
   'competence.told': 'notifiée',

@@ -21,6 +21,14 @@ describe('authorities', () => {
     }
   });
 
+  it('each country of the European Economic Area has one, since its first day', () => {
+    const countries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
+    for (const day of ['2018-05-25', '2026-11-30']) {
+      const listed = new Set(authoritiesOn(day).map(({ country }) => country));
+      expect([...listed].toSorted().join(' ')).toBe(countries);
+    }
+  });
+
   it('the CNIL takes notifications by its form only', () => {
     expect(authorityOn('cnil', '2026-11-23')).toMatchObject({
       channel: { kind: 'form', url: 'https://notifications.cnil.fr/notifications/violation' },

@@ -34,7 +34,7 @@ describe('G12: whom a case tells', () => {
     const story = breachOf({ ...atHome, ...reach });
     const competent = competentOf(story.state());
     if (told.notify.length === 0) {
-      expect(competent).toEqual({ known: false, lacks: 'countries', unlisted: [] });
+      expect(competent).toEqual({ known: false, lacks: 'countries' });
       expect(authorityRegion(story.state())).toBe('PENDING');
       return;
     }
@@ -46,12 +46,12 @@ describe('G12: whom a case tells', () => {
       countries,
       name,
       outside,
-      unlisted: [],
+      asksCrossBorder: false,
     });
     for (const { country } of toTell(story.state())) {
       expect(authorityRegion(story.state())).toBe('PENDING');
       expect(openLimit(story.state())?.strict).toBe(LIMIT);
-      const id = { FR: 'cnil', BE: 'apd-gba', DE: 'bfdi', NL: 'ap-nl' }[country] ?? '';
+      const id = { FR: 'cnil', BE: 'apd-gba', DE: 'baylda', NL: 'ap-nl', IT: 'garante', PL: 'uodo' }[country] ?? '';
       story.write({ type: 'authority.filed', values: filed(id) });
     }
     expect(authorityRegion(story.state())).toBe('INITIAL_SENT');
@@ -164,22 +164,35 @@ describe('two authorities', () => {
 describe('where nobody knows who is competent', () => {
   it('a case opened before this was asked reads as it did: whoever is told stops the clock', () => {
     const story = createCaseStory(undefined, { isOld: true });
-    expect(competentOf(story.state())).toEqual({ known: false, lacks: 'establishments', unlisted: [] });
+    expect(competentOf(story.state())).toEqual({ known: false, lacks: 'establishments' });
     const one = story.act({ ...file('apd-gba'), type: 'complete' });
     expect([authorityRegion(one), openLimit(one), filedAt(one)]).toEqual(['FINAL', null, NOW]);
     expect(isCompetent(one, 'apd-gba')).toBe(true);
   });
 
   it('a zone of no country that we know says nothing', () => {
-    const one = createCaseStory(undefined, { zone: 'Europe/Vienna' }).state();
+    const one = createCaseStory(undefined, { zone: 'Europe/London' }).state();
     expect(competentOf(one)).toMatchObject({ known: false, lacks: 'establishments' });
   });
 
-  it('a country whose authority is not in the list is named', () => {
+  it('a controller of Austria owes the Austrian authority, and no other stops its clock', () => {
     const seat = { publicBody: false, establishments: ['AT'], mainEstablishment: 'AT' };
     const story = createCaseStory(undefined, { seat });
-    expect(competentOf(story.state())).toEqual({ known: false, lacks: 'authority', unlisted: ['AT'] });
-    expect(authorityRegion(story.act(file('cnil')))).toBe('INITIAL_SENT');
+    story.act(commands.qualify);
+    expect(authorityRegion(story.act(file('cnil')))).toBe('PENDING');
+    expect(authorityRegion(story.write({ type: 'authority.filed', values: filed('dsb-at') }))).toBe('INITIAL_SENT');
+  });
+
+  it('while nobody has said whether it crosses borders the local authority is told, and the case asks', () => {
+    const seat = { publicBody: false, establishments: ['DE', 'FR'], mainEstablishment: 'FR' };
+    const story = createCaseStory(undefined, { seat });
+    story.act({
+      kind: 'record.change',
+      change: { countries: [{ country: 'DE', persons: { amount: 'unknown' } }], crossBorder: 'unknown' },
+    });
+    expect(competentOf(story.state())).toMatchObject({ countries: ['DE'], asksCrossBorder: true });
+    story.act({ kind: 'record.change', change: { crossBorder: 'yes' } });
+    expect(competentOf(story.state())).toMatchObject({ countries: ['FR'], rule: 'lead', asksCrossBorder: false });
   });
 
   it('a main establishment is one of those that the case names', () => {
