@@ -10,6 +10,7 @@ import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './forms/once';
 import { askedForm, readAnswers } from './forms/asked';
+import { confirmedIn, withBox } from './forms/othersBox';
 import { envelopeIn, proofQuestion } from './forms/proof';
 import { type Question, typedIn } from './forms/question';
 import { enterHouse, goTo, shownAs } from './frame';
@@ -37,7 +38,7 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
       const agreements = agreementOptions(await signedAgreements(ctx));
-      const questions = [proof, ...subNoticeQuestions({ agreements, zone: frame.zone })];
+      const questions = withBox([proof, ...subNoticeQuestions({ agreements, zone: frame.zone })], visit.refusal);
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -59,8 +60,11 @@ export const newSubNoticePageOf = (house: PageHouse) =>
         const zone = await zoneOf(ctx);
         const agreements = agreementOptions(await signedAgreements(ctx));
         const questions = [proof, ...subNoticeQuestions({ agreements, zone })];
-        const said = readAnswers({ questions, raw, zone, now }, receiveSubNoticeCommand, subNoticeIn, (sheet) =>
-          judgeSubNotice(sheet, now),
+        const said = readAnswers(
+          { questions, raw, zone, now },
+          receiveSubNoticeCommand,
+          (sheet) => ({ ...subNoticeIn(sheet), ...confirmedIn(raw) }),
+          (sheet) => judgeSubNotice(sheet, now),
         );
         if (!said.ok) return said;
         const envelope = typedIn(raw, proof).trim();

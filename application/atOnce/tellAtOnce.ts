@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { deliver } from '../delivery/deliver';
 import { appendEvent } from '../entries/appendEvent';
-import { firmsOf } from '../incident/firmsOf';
+import { clientsOf } from '../agreement/clientsOf';
 import { discardMails } from '../journal/discardMails';
 import { isSystem } from '../policies/asker';
 import type { Context } from '../ports/ports';
@@ -64,10 +64,10 @@ async function askForReview(ctx: Context, one: Matter, dueAt: string): Promise<n
 /** A controller that cannot be told yet holds up no other. @returns how many were written to now */
 async function tellEach(ctx: Context, one: Matter): Promise<number> {
   if (one.untold.length === 0) return 0;
-  const { controllers } = await firmsOf(ctx); // once for all of them: each letter may name none of the others
+  const clients = [...(await clientsOf(ctx)).values()]; // once for all of them: each letter may name none of the others
   let acts = 0;
   for (const agreementId of one.untold) {
-    const deliverables = await writeLetters(ctx, one, { agreementId, controllers });
+    const deliverables = await writeLetters(ctx, one, { agreementId, clients });
     if (deliverables === null) continue;
     const said = { agreementId, deliverables };
     if ((await add(ctx, one, { name: `told/${agreementId}`, type: `${one.kind}.told`, said })).ok) acts += 1;

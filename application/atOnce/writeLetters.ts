@@ -1,12 +1,12 @@
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
-import { namesOthers } from '../../domain/agreement/namesOthers';
+import { type Client, namesOthers } from '../../domain/agreement/otherClients';
 import { newestSigned } from '../../domain/agreement/versions';
 import type { Failed } from '../../domain/atOnce/telling';
 import { resultOf } from '../../domain/delivery/failedAt';
 import type { Deliverable } from '../../domain/delivery/events';
 import { contactAddressee, senderOf } from '../agreement/contactAddressee';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
-import { firmsOf } from '../incident/firmsOf';
+import { clientsOf } from '../agreement/clientsOf';
 import { plainHead } from '../organisation/plainHead';
 import type { Context } from '../ports/ports';
 import type { LetterParts } from './letters';
@@ -14,19 +14,18 @@ import type { Matter } from './matter';
 import { issueTellingLink } from './tellingLinks';
 import { tellOwn } from './tellOwn';
 
-type Firms = Awaited<ReturnType<typeof firmsOf>>;
-
 /** What is needed to write to one controller; null while no version of its agreement is signed: nobody is known yet. */
 export async function openLetter(
   ctx: Context,
   matter: Matter,
-  { agreementId, controllers }: { agreementId: string; controllers: Firms['controllers'] },
+  { agreementId, clients }: { agreementId: string; clients: readonly Client[] },
 ) {
   const { orgId, ports } = ctx;
   const agreement = await ports.projections.read(orgId, 'agreement', agreementId);
   const current = agreement && newestSigned(agreement);
   if (agreement === null || current === null) return null;
-  const isOurs = !namesOthers(matter.words, [{ agreementId }], controllers);
+  // part of a name was confirmed by who recorded it, or may be chance: only a registered one is kept back
+  const isOurs = namesOthers(matter.words, [{ agreementId }], clients) !== 'whole';
   const { language, timeZone, document } = current;
   const dpo = document?.processor.dpo;
   /** What a contact reads. `link`: where it acknowledges; null where it is read to it, or on that very page. */
@@ -63,9 +62,9 @@ export async function openLetter(
 export async function writeLetters(
   ctx: Context,
   matter: Matter,
-  { agreementId, controllers }: { agreementId: string; controllers: Firms['controllers'] },
+  { agreementId, clients }: { agreementId: string; clients: readonly Client[] },
 ): Promise<Deliverable[] | null> {
-  const letter = await openLetter(ctx, matter, { agreementId, controllers });
+  const letter = await openLetter(ctx, matter, { agreementId, clients });
   if (letter === null) return null;
   const { current, contacts, mail, call } = letter;
   const written = contacts.flatMap((contact): Promise<Deliverable>[] => {
@@ -83,8 +82,8 @@ export async function writeLetters(
  * contract's order who has a telephone. Nobody is to be called twice.
  */
 export async function writeFallBack(ctx: Context, matter: Matter, { agreementId, failed }: Failed) {
-  const { controllers } = await firmsOf(ctx);
-  const letter = await openLetter(ctx, matter, { agreementId, controllers });
+  const clients = [...(await clientsOf(ctx)).values()];
+  const letter = await openLetter(ctx, matter, { agreementId, clients });
   if (letter === null) return [];
   const { current, contacts, call } = letter;
   const ask = { id: `fallback-${failed.id}`, task: 'checkDelivery' as const, startedAt: failed.frozenAt };

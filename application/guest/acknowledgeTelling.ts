@@ -8,7 +8,7 @@ import { type Matter, readMatter } from '../atOnce/matter';
 import { openTellingLink } from '../atOnce/tellingLinks';
 import { openLetter } from '../atOnce/writeLetters';
 import { changeSubject } from '../entries/changeSubject';
-import { firmsOf } from '../incident/firmsOf';
+import { clientsOf } from '../agreement/clientsOf';
 import { mayAcknowledgeTelling } from '../policies/atOnce';
 import type { Context, Ports } from '../ports/ports';
 import type { Shown } from '../ports/texts';
@@ -42,8 +42,8 @@ export async function readTelling(ports: Ports, token: string, language?: Langua
   const matter = await readMatter(ctx, kind, id);
   const told = matter?.told.find((one) => one.agreementId === agreementId);
   if (!matter || told === undefined) return refused({ code: 'link.unknown' });
-  const { controllers } = await firmsOf(ctx);
-  const letter = await openLetter(ctx, matter, { agreementId, controllers });
+  const clients = [...(await clientsOf(ctx)).values()];
+  const letter = await openLetter(ctx, matter, { agreementId, clients });
   const contact = letter?.contacts.find((one) => one.id === contactId);
   if (letter === null || contact === undefined) return refused({ code: 'link.unknown' });
   if (matter.overAt !== null) {

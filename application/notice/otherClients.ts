@@ -1,58 +1,16 @@
-import type { Agreement } from '../../domain/agreement/fold';
 import { type Facts, factsFor, type Incident } from '../../domain/incident/incident';
 import { type Draft, type ItemName, itemNames } from '../../domain/notice/items';
-import {
-  type Client,
-  clientOf,
-  clientsIn,
-  type NamedClient,
-  namedIn,
-  type Texts,
-  textsOf,
-} from '../../domain/notice/otherClients';
-import { allAgreements } from '../agreement/allAgreements';
-import type { Context } from '../ports/ports';
+import { type Client, clientsIn, nobody } from '../../domain/agreement/otherClients';
+import { type NamedClient, namedIn, type Texts, textsOf } from '../../domain/notice/noticeTexts';
+import type { Clients } from '../agreement/clientsOf';
 import { measuresOf } from './consultedMeasures';
 import type { FullCase } from './readCase';
-
-/** Everybody for whom we process, as any version of a contract names them: a former client is named, too. */
-export type Clients = ReadonlyMap<string, Client>;
-
-/** Read once for as many notices as are looked at. */
-export async function clientsOf(ctx: Context): Promise<Clients> {
-  const clients = new Map<string, Omit<Client, 'plain'>>();
-  for (const agreement of await allAgreements(ctx)) {
-    const { names, domains } = clients.get(agreement.partyId) ?? { names: [], domains: [] };
-    const own = namesOf(agreement);
-    clients.set(agreement.partyId, {
-      partyId: agreement.partyId,
-      names: [...new Set([...names, ...own.names])],
-      domains: [...new Set([...domains, ...own.domains])],
-    });
-  }
-  return new Map([...clients].map(([partyId, client]) => [partyId, clientOf(client)]));
-}
-
-/** A contract whose text was erased names nobody any more. */
-function namesOf({ partyId, versions }: Agreement): Omit<Client, 'plain'> {
-  const controllers = versions.toReversed().flatMap(({ document }) => (document === null ? [] : [document.controller]));
-  const addresses = controllers.flatMap(({ dpo, noticeContacts, dataSubjectRequestsContact }) => [
-    dpo.email,
-    ...noticeContacts.map(({ email }) => email),
-    dataSubjectRequestsContact.email,
-  ]);
-  return {
-    partyId,
-    names: controllers.flatMap(({ name, alsoKnownAs = [] }) => [name, ...alsoKnownAs]),
-    domains: addresses.flatMap((address) => address?.toLowerCase().split('@').slice(1) ?? []),
-  };
-}
 
 type Around = { own: Client; others: Client[] };
 
 export function aroundOf(clients: Clients, { notice }: FullCase): Around {
   const { partyId } = notice.opened;
-  const own = clients.get(partyId) ?? clientOf({ partyId, names: [], domains: [] });
+  const own = clients.get(partyId) ?? nobody(partyId);
   return { own, others: [...clients.values()].filter((one) => one !== own) };
 }
 

@@ -5,7 +5,7 @@ import { Items } from '../../domain/notice/items';
 import { maySendNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
 import { commandFor, lateNow } from './batch';
-import { type Clients, clientsOf } from './otherClients';
+import { type Clients, clientsOf } from '../agreement/clientsOf';
 import { type FullCase, loadCase } from './readCase';
 import { judgeSending, sendVersion } from './sendVersion';
 import type { Seen } from './tellingOf';

@@ -1,14 +1,12 @@
 import type { NotingCommand, SendingCommand } from '../../domain/notice/commands';
-import { clientsIn } from '../../domain/notice/otherClients';
+import { clientsIn, NAMES_OTHER, OTHER_NAMED } from '../../domain/agreement/otherClients';
 import { done, type Issue, refused, type Result } from '../../domain/shared/errors';
 import type { Context } from '../ports/ports';
-import { aroundOf, type Clients, clientsOf, othersNamed } from './otherClients';
+import { type Clients, clientsOf } from '../agreement/clientsOf';
+import { aroundOf, othersNamed } from './otherClients';
 import type { FullCase } from './readCase';
 
-/** How both begin: each kind of text is confirmed by itself. */
-export const NAMES_OTHER = 'names another client of ours: take it out, or send it with';
-/** Said by REST, and known by the page that asks for the confirmation. */
-export const OTHER_NAMED = `${NAMES_OTHER} othersConfirmed`;
+/** The same of the reason of delay: each kind of text is confirmed by itself. */
 export const REASON_NAMED = `${NAMES_OTHER} reasonConfirmed`;
 
 /** What a person sends that names another client is refused until they say that they have seen it. */

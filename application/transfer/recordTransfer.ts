@@ -6,7 +6,7 @@ import { decideRecord, type RecordTransfer } from '../../domain/transfer/decide'
 import { unagreedBy } from '../../domain/transfer/agreed';
 import type { Unagreed } from '../../domain/transfer/events';
 import { recordMatter, type WrittenMatter } from '../atOnce/matterEntries';
-import { firmsOf } from '../incident/firmsOf';
+import { clientsOf } from '../agreement/clientsOf';
 import { mayRecordTransfer } from '../policies/transfer';
 import type { Call, Context } from '../ports/ports';
 
@@ -34,9 +34,9 @@ async function knownOf(ctx: Context, transfer: RecordTransfer) {
   const { orgId, ports } = ctx;
   const ids = transfer.touched.map(({ agreementId }) => agreementId);
   const agreements = await ports.projections.readAll(orgId, 'agreement', [...new Set(ids)]);
-  const { controllers } = await firmsOf(ctx);
+  const clients = [...(await clientsOf(ctx)).values()];
   const unagreed = transfer.cause === 'outside' ? unagreedOf(transfer, agreements[0]) : null;
-  return { agreementIds: new Set(agreements.map(({ id }) => id)), controllers, unagreed, now: ports.now() };
+  return { agreementIds: new Set(agreements.map(({ id }) => id)), clients, unagreed, now: ports.now() };
 }
 
 /** As the contract says that was in force when it began. */

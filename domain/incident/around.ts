@@ -1,3 +1,4 @@
+import type { Client } from '../agreement/otherClients';
 import type { SameHand } from '../approval/judge';
 import type { Triggers } from '../deadline/breachClock';
 import type { Issue } from '../shared/errors';
@@ -33,12 +34,12 @@ export type Around = {
   seal?: SubNoticeSeal | null;
   /** How an acknowledgement has reached the sub-processor, or will. */
   acknowledged?: Pick<SubNoticeAcknowledged, 'via' | 'deliverables'>;
-  /** Names of firms: what we are called, and the controller of each agreement; what names one is told to nobody else. */
-  firms: { own: readonly string[]; controllers: readonly { agreementId: string; name: string }[] };
+  /** Names of firms: what we are called, and our clients; what names one is told to nobody else. */
+  firms: { own: readonly string[]; clients: readonly Client[] };
 };
 
 /** Only who acts on a sub-processor's notice looks at firms. */
-export const noFirms: Around['firms'] = { own: [], controllers: [] };
+export const noFirms: Around['firms'] = { own: [], clients: [] };
 
 export function untouched({
   touched,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { othersConfirmed } from '../agreement/otherClients';
 import { Nature } from '../deadline/breachClock';
 import { Language } from '../letters/head';
 import { Email } from '../party/email';
@@ -73,6 +74,7 @@ export const receiveSubNoticeCommand = z.strictObject({
   ownProcessing,
   text: FreeText.meta({ description: 'what they told, as it came; it stays inside' }),
   items: SubItems.default({ a: null, b: null, c: null, d: null, e: null, persons: null, records: null }),
+  othersConfirmed,
 });
 
 const commands = [

@@ -1,4 +1,4 @@
-import { namesOthers } from '../agreement/namesOthers';
+import { namesOthers, namingFault } from '../agreement/otherClients';
 import { firmKey } from '../party/firmKey';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type Around, unknownAgreements, untouched } from './around';
@@ -19,11 +19,11 @@ type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms' | 'seal' | 'i
  */
 export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {
   const { seal = null, isPerson } = around;
-  const held = seal !== null && !isPerson ? itemsNaming({ ...command, seal }, around.firms.controllers) : [];
+  const held = seal !== null && !isPerson ? itemsNaming({ ...command, seal }, around.firms.clients) : [];
   const kept = { ...command, items: { ...command.items, ...Object.fromEntries(held.map((item) => [item, null])) } };
   const issues = faultsOfSubNotice(kept, around);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  const { kind: _kind, ...said } = kept;
+  const { kind: _kind, othersConfirmed: _seen, ...said } = kept;
   return done({ type: 'subNotice.received', values: { ...said, subNoticeId: around.newId, seal, held } });
 }
 
@@ -48,7 +48,7 @@ function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
     ...outOfOrder([{ pointer: '/receivedAt', at: said.receivedAt }], around.now),
     ...unknownAgreements(said.touched, around),
     ...(said.certain && (around.isPerson || !isSealed) ? untouched(said) : []),
-    ...faultsOfNames({ ...said, seal: around.seal ?? null }, around.firms.controllers),
+    ...faultsOfNames({ ...said, seal: around.seal ?? null }, around.firms.clients),
   ];
 }
 
@@ -66,16 +66,21 @@ export function faultsOfChain(chain: readonly string[], own: readonly string[]):
 
 const texts = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly (keyof SubItems)[];
 
-type Told = Pick<Receive, 'touched' | 'items'> & { seal: SubNoticeSeal | null };
+type Told = Pick<Receive, 'touched' | 'items' | 'othersConfirmed'> & { seal: SubNoticeSeal | null };
 
 /** Items go to every controller that is touched: none of them may name another (invariant 8). */
-function faultsOfNames(said: Told, controllers: Around['firms']['controllers']): Issue[] {
-  const message = 'names a controller whom not everybody who gets it may hear of: leave the name out';
-  return itemsNaming(said, controllers).map((item) => ({ pointer: `/items/${item}`, message }));
-}
+const faultsOfNames = (said: Told, clients: Around['firms']['clients']): Issue[] =>
+  texts.flatMap((item) => {
+    const message = namingFault(namingIn(said, item, clients), said.othersConfirmed);
+    return message === null ? [] : [{ pointer: `/items/${item}`, message }];
+  });
 
-const itemsNaming = (said: Told, controllers: Around['firms']['controllers']) =>
-  texts.filter((item) => namesOthers(said.items[item] ?? '', isForAnybody(said) ? null : said.touched, controllers));
+/** Nobody reads before what came in by itself: what may be chance is held back, too. */
+const itemsNaming = (said: Told, clients: Around['firms']['clients']) =>
+  texts.filter((item) => namingIn(said, item, clients) !== null);
+
+const namingIn = (said: Told, item: (typeof texts)[number], clients: Around['firms']['clients']) =>
+  namesOthers(said.items[item] ?? '', isForAnybody(said) ? null : said.touched, clients);
 
 export const hasBeenAcknowledged: Result<never> = refused({
   code: 'input.invalid',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Text } from '../shared/answer';
-import { plainWords } from './otherClients';
+import { plainWords } from '../agreement/otherClients';
 
 /** Why a row of the file of numbers cannot be taken. */
 export const NumbersReason = z.enum([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../agreement/annex1Parties';
-import { type Controllers, namesOthers } from '../agreement/namesOthers';
+import { type Client, namesOthers, namingFault, othersConfirmed } from '../agreement/otherClients';
 import { isTooFar, outOfOrder, tooFar } from '../incident/chronology';
 import { Touched } from '../incident/vocabulary';
 import { Country } from '../party/country';
@@ -38,6 +38,7 @@ export const RecordTransfer = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'of `outside` alone: the prior written authorisation, beside what the contract allows' }),
+  othersConfirmed,
 });
 export type RecordTransfer = z.infer<typeof RecordTransfer>;
 
@@ -63,14 +64,14 @@ export type TransferCommand = z.infer<typeof TransferCommand>;
 /** Of what the command names, what the organisation has. `unagreed`: why no agreement allows a transfer outside. */
 export type Known = {
   agreementIds: ReadonlySet<string>;
-  controllers: Controllers;
+  clients: readonly Client[];
   unagreed: Unagreed | null;
   now: Date;
 };
 
 export function decideRecord(
-  { secrecy, authorisation, ...said }: RecordTransfer,
-  { agreementIds, controllers, unagreed, now }: Known,
+  { secrecy, authorisation, othersConfirmed: isConfirmed, ...said }: RecordTransfer,
+  { agreementIds, clients, unagreed, now }: Known,
 ): Result<TransferEvent> {
   const { touched, source, text, knownAt } = said;
   const unknown = touched.flatMap(({ agreementId }, index): Issue[] =>
@@ -82,11 +83,8 @@ export function decideRecord(
     ['/source', source],
     ['/text', text],
   ] as const) {
-    if (touched.some((one) => namesOthers(words, [one], controllers)))
-      issues.push({
-        pointer,
-        message: 'names a controller of whom another who is told may not hear: leave the name out',
-      });
+    const message = namingFault(namesOthers(words, touched, clients), isConfirmed);
+    if (message !== null) issues.push({ pointer, message });
   }
   issues.push(
     ...badEnd('/secrecy/until', secrecy?.until ?? null, now),

@@ -36,7 +36,7 @@ export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Arou
   personIds: new Set(['p-manager']),
   openNotices: 0,
   openCase: null,
-  firms: { own: ['Atelier Fictif'], controllers: [] },
+  firms: { own: ['Atelier Fictif'], clients: [] },
   ...more,
 });
 

@@ -12,6 +12,7 @@ import { OrgId } from '../../http/fields';
 import { askedForm, readAnswers } from '../forms/asked';
 import { area, moment, options, orNone } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
+import { confirmedIn, withBox } from '../forms/othersBox';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { incidentLabel } from '../rowWords';
@@ -102,7 +103,7 @@ function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>
       const { ctx, frame, names } = entered.value;
       return shownAs(
         formPage(frame, {
-          ...askedForm(await questionsFor(ctx, frame.zone), visit, { frame, names }),
+          ...askedForm(withBox(await questionsFor(ctx, frame.zone), visit.refusal), visit, { frame, names }),
           action,
           back: `/${of.room}`,
           key,
@@ -119,7 +120,10 @@ function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
         const questions = await questionsFor(ctx, zone);
-        const read = readAnswers({ questions, raw, zone, now }, of.schema, (sheet) => of.input(sheet));
+        const read = readAnswers({ questions, raw, zone, now }, of.schema, (sheet) => ({
+          ...of.input(sheet),
+          ...confirmedIn(raw),
+        }));
         if (!read.ok) return read;
         const written = await of.write(ctx, key, read.value);
         const made = (one: { id: string }): string => `/o/${params.orgId}${pathOf(one)}`;

@@ -14,6 +14,7 @@ import { Id, OrgId } from '../../http/fields';
 import { type Inside, enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
+import { confirmedIn, withBox } from './othersBox';
 import { overtakenBy, textTyped } from './overtaken';
 import { readAnswers } from './asked';
 import { fieldOf, type Question, type Raw } from './question';
@@ -123,7 +124,7 @@ export function commandPage<
       const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
       const around = await of.around(inside, read.value, { kind, params: visit.params });
-      const questions = form.questions(around);
+      const questions = withBox(form.questions(around), visit.refusal);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = of.isAddition(kind) || of.allowedIn(read.value, around).includes(kind);
       const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
@@ -172,7 +173,7 @@ export function commandPage<
         const command = readAnswers(
           { questions, raw, zone: around.zone, now: visit.now },
           of.schema,
-          (sheet) => form.command(sheet, around),
+          (sheet) => ({ ...form.command(sheet, around), ...confirmedIn(raw) }),
           (sheet) => form.judge?.(sheet, read.value, visit.now) ?? [],
         );
         if (!command.ok) return command;

@@ -1,6 +1,6 @@
-import { NAMES_OTHER } from '../../../application/notice/unseenNames';
 import { NUMBERS_WORDS } from '../../../application/notice/numbers';
 import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
+import { NAMES_OTHER } from '../../../domain/agreement/otherClients';
 import type { Word } from '../../../templates/pages/words/word';
 
 /** What the domain says of a fault, in English, and the word of the interface for it; the first that fits. */

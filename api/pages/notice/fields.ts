@@ -6,7 +6,7 @@ import { isPhone } from '../../../domain/party/phone';
 import { inputMoment } from '../../../templates/pages/frame/moment';
 import type { Word } from '../../../templates/pages/words/word';
 import { type Question, type Raw, readMoment } from '../forms/question';
-import { othersBox } from './otherNames';
+import { othersBox } from '../forms/othersBox';
 
 export type Tri = 'c' | 'd' | 'e';
 export const tris: readonly Tri[] = ['c', 'd', 'e'];

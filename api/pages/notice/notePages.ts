@@ -5,6 +5,7 @@ import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { idFrom } from '../../../domain/shared/idFrom';
 import { again, onceQuery, openOnce } from '../forms/once';
+import { confirmedIn, withBox } from '../forms/othersBox';
 import { overtakenBy } from '../forms/overtaken';
 import { fieldOf } from '../forms/question';
 import { refusedForm, whyRefused } from '../forms/refusal';
@@ -17,7 +18,6 @@ import { scriptsOf } from './callsToMake';
 import { measureForms } from './measureForms';
 import { type NoteForm, noteForms } from './noteForms';
 import { caseAt, noticeParams, noticePath } from './noticeVisit';
-import { isBoxAsked, isBoxTicked, othersBox } from './otherNames';
 
 /** Calls, answers, reasons, ends: acts that send nothing, each a page of its own. */
 export const notePages = (house: PageHouse): Page[] =>
@@ -48,8 +48,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const { ctx, frame, names } = entered.value;
       const read = await caseAt(ctx, visit.params);
       if (!read.ok) return read;
-      const asked = form.questions(read.value, names, frame.zone);
-      const questions = isBoxAsked(visit.refusal) ? [...asked, othersBox] : asked;
+      const questions = withBox(form.questions(read.value, names, frame.zone), visit.refusal);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const isRefused = whyRefused(visit.refusal)?.code === 'state.refused';
       const overtaken = isRefused
@@ -102,7 +101,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         for (const [index, command] of form.commands(sheet.sheet, read.value, idFrom(key)).entries()) {
           // The first stands under the form's own key: it is what the form is known by when it comes back.
           const own = index === 0 ? key : `${key}/${command.kind}`;
-          const said = isBoxTicked(raw) && mayName(command) ? { ...command, othersConfirmed: true as const } : command;
+          const said = mayName(command) ? { ...command, ...confirmedIn(raw) } : command;
           const written = await noteNotice({ ctx, input: { noticeId: params.noticeId, key: own, command: said } });
           if (!written.ok) return written;
           isNew ||= written.value.created;

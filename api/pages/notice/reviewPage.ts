@@ -26,7 +26,8 @@ import { unservedWays } from '../unservedWays';
 import { questionsOf, textIn } from './fields';
 import { checksOf } from './reviewChecks';
 import { madeUpLines } from './madeUp';
-import { atTheBox, otherNames } from './otherNames';
+import { atTheBox } from '../forms/othersBox';
+import { otherNames } from './otherNames';
 import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf, wayWords } from './noticeVisit';
 
 /** Check answers: the whole notice, every recipient by name, what cannot be undone, one button. */

@@ -38,6 +38,8 @@ export const subNoticeWords = {
   ownProcessing: OWN,
   text: 'what they told, as it came; it stays inside',
   items: 'what of it is passed on to each controller touched, item by item; names no other controller',
+  othersConfirmed:
+    'a part of a client’s name, or its mail domain, stands in an item: somebody has read it, and it is meant',
 };
 
 export const bodies = {

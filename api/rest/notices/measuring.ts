@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { othersConfirmed } from '../../../domain/agreement/otherClients';
 import { mayNoteNotice } from '../../../application/policies/notice';
 import { Verdict } from '../../../domain/consultation/values';
 import { UrgentHours } from '../../../domain/notice/answerDue';
@@ -8,7 +9,7 @@ import { defineAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
 import { common, note } from './noting';
 import { noticePath } from './reads';
-import { othersConfirmed, writtenExample } from './sending';
+import { writtenExample } from './sending';
 import { ContactId } from './views';
 
 const DeclaredId = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { othersConfirmed } from '../../../domain/agreement/otherClients';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { mayCloseNotice, mayDraftNotice, mayNoteNotice, mayReplayDelivery } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
@@ -12,7 +13,7 @@ import { type Answer, defineAddition, defineDecision, defineGuardedAddition } fr
 import { Id, line } from '../../http/fields';
 import { itemsExample } from './examples';
 import { noticeParams, noticePath, tag } from './reads';
-import { NoticeWritten, othersConfirmed, writtenExample } from './sending';
+import { NoticeWritten, writtenExample } from './sending';
 import { ContactId } from './views';
 
 const Saving = z

@@ -6,7 +6,7 @@ import { lastResult } from '../../../domain/delivery/outbox';
 import { exchangedOf } from '../../../domain/exchange/exchanged';
 import { answerDue } from '../../../domain/notice/answerDue';
 import { dueOf, protectAt } from '../../../domain/notice/case';
-import type { NamedClient } from '../../../domain/notice/otherClients';
+import type { NamedClient } from '../../../domain/notice/noticeTexts';
 import { awaitedFor } from '../../../domain/notice/measures';
 import { newestMeasureExchange } from '../../../domain/notice/measureSaid';
 import { fileHandingOf } from '../../../domain/notice/handing';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listCalls } from '../../../application/notice/listCalls';
 import { listCases } from '../../../application/notice/listCases';
-import { clientsOf, othersNamed } from '../../../application/notice/otherClients';
+import { clientsOf } from '../../../application/agreement/clientsOf';
+import { othersNamed } from '../../../application/notice/otherClients';
 import { seenOf } from '../../../application/notice/tellingOf';
 import { readCase } from '../../../application/notice/readCase';
 import { readVersionText } from '../../../application/notice/readVersionText';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { othersConfirmed } from '../../../domain/agreement/otherClients';
 import { sendAtOnce } from '../../../application/notice/sendAtOnce';
 import { maySendNotice } from '../../../application/policies/notice';
 import type { Context } from '../../../application/ports/ports';
@@ -18,11 +19,6 @@ export const NoticeWritten = z
   .meta({ id: 'NoticeWritten', description: 'What became of a command' });
 
 export const writtenExample = { seq: 21, revision: 2 };
-
-export const othersConfirmed = z
-  .literal(true)
-  .optional()
-  .meta({ description: 'needed where a text names another client of ours: somebody has read it, and it is meant' });
 
 const Sending = z
   .strictObject({

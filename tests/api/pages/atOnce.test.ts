@@ -59,12 +59,27 @@ describe('a vulnerability is recorded, told and answered on pages (duty S3-10)',
     expect(main((await door.read('paul', '/vulnerabilities')).text)).toContain('Confirme avoir été informé');
   });
 
+  it('part of another client’s name asks for a box, which the form shows then; with it, it is recorded (ADR 0047)', async () => {
+    const val = night.agreements.val;
+    const text = 'Vu aussi chez Aube-Modèle.';
+    const form = { text, provenAtNow: '1', severity: 'high', [`touched.${val}`]: val };
+    const asked = await door.send('paul', '/vulnerabilities/new', form);
+    expect(asked.status).toBe(400);
+    expect(main(asked.text)).toContain('name="othersConfirmed.yes"');
+    expect(main((await door.read('paul', '/vulnerabilities/new')).text)).not.toContain('othersConfirmed');
+    const whole = { ...form, text: 'Vu aussi au Syndicat mixte de l’Aube-Modèle.', 'othersConfirmed.yes': 'yes' };
+    expect((await door.send('paul', '/vulnerabilities/new', whole)).status).toBe(400);
+    const recorded = await door.send('paul', '/vulnerabilities/new', { ...form, 'othersConfirmed.yes': 'yes' });
+    expect(recorded.status).toBe(303);
+    expect(main((await door.read('paul', locationOf(recorded))).text)).toContain('Aube-Modèle');
+  });
+
   it('a wrong number is said at its question, and nothing is recorded', async () => {
     const wrong = { text: 'x', provenAtNow: '1', severity: 'high', identifier: 'CVE-1' };
     const refused = await door.send('paul', '/vulnerabilities/new', wrong);
     expect(refused.status).toBe(400);
     expect(main(refused.text)).toContain('CVE-2026-12345');
-    expect((await night.ports.projections.list(night.orgId, 'vulnerability', { limit: 9 })).length).toBe(1);
+    expect((await night.ports.projections.list(night.orgId, 'vulnerability', { limit: 9 })).length).toBe(2);
   });
 });
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sendVersion } from '../../../application/notice/sendVersion';
-import { OTHER_NAMED, REASON_NAMED } from '../../../application/notice/unseenNames';
+import { REASON_NAMED } from '../../../application/notice/unseenNames';
 import { noteNotice } from '../../../application/notice/noteNotice';
+import { OTHER_NAMED } from '../../../domain/agreement/otherClients';
 import type { NotingCommand } from '../../../domain/notice/commands';
 import type { Draft } from '../../../domain/notice/items';
 import { createNoticeHouse, type House } from '../../fakes/noticeHouse';

@@ -5,6 +5,8 @@ import { originTier, passOnDue, proposedAwareness } from '../../../domain/incide
 import type { Stage } from '../../../domain/incident/transitions';
 import { reportedEvent } from '../../fakes/incidentEntries';
 import { AWARE, commands, createStory, DETECTED, people, storyAt } from '../../fakes/incidentStory';
+import { OTHER_NAMED } from '../../../domain/agreement/otherClients';
+import { clientNamed } from '../../fakes/clientNamed';
 
 const received = commands['subNotice.receive'];
 const { receivedAt } = received;
@@ -153,10 +155,7 @@ describe('guards of a sub-processor’s notice', () => {
   it('what is passed on names no controller whom somebody who gets it may not hear of (invariant 8)', () => {
     const firms = {
       own: [],
-      controllers: [
-        { agreementId: 'g1', name: 'Val Témoin' },
-        { agreementId: 'g2', name: 'Orme' },
-      ],
+      clients: [clientNamed('g1', 'Ville de Val Témoin'), clientNamed('g2', 'Département de l’Orme')],
     };
     const told = (text: string, ...ids: string[]) =>
       storyAt('INCIDENT').try(
@@ -168,11 +167,16 @@ describe('guards of a sub-processor’s notice', () => {
         people.manager,
         { firms },
       );
-    expect(told('les locataires du VAL témoin', 'g1').ok).toBe(true);
-    expect(told('les locataires du Val Témoin', 'g1', 'g2')).toMatchObject({
-      error: { issues: [{ pointer: '/items/a' }] },
-    });
-    expect(told('les agents de l’Orme', 'g1')).toMatchObject({ error: { issues: [{ pointer: '/items/a' }] } });
+    const whole = {
+      error: { issues: [{ pointer: '/items/a', message: expect.stringContaining('leave the name out') }] },
+    };
+    expect(told('les locataires de la VILLE de Val témoin', 'g1').ok).toBe(true);
+    expect(told('les locataires de la Ville de Val Témoin', 'g1', 'g2')).toMatchObject(whole);
+    expect(told('les agents du Département de l’Orme', 'g1')).toMatchObject(whole);
+    // part of a name may be chance: who writes has read it
+    const asked = { error: { issues: [{ pointer: '/items/a', message: OTHER_NAMED }] } };
+    expect(told('les feuilles de l’Orme', 'g1')).toMatchObject(asked);
+    expect(told('les feuilles de l’Orme', 'g2').ok).toBe(true);
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { NOTHING_TOLD } from '../../../domain/atOnce/telling';
 import { decideRecord, decideTransfer, RecordTransfer, type TransferCommand } from '../../../domain/transfer/decide';
 import { toBeTold, type Transfer } from '../../../domain/transfer/fold';
+import { OTHER_NAMED } from '../../../domain/agreement/otherClients';
+import { clientNamed } from '../../fakes/clientNamed';
 
 const now = new Date('2026-05-13T10:00:00.000Z');
 const [known, later] = ['2026-05-13T08:00:00.000Z', '2026-05-14T10:00:00.000Z'];
@@ -12,11 +14,8 @@ const said = RecordTransfer.parse({
   text: 'x',
   touched: [{ agreementId: 'val', role: 'processor' }],
 });
-const controllers = [
-  { agreementId: 'val', name: 'Val Témoin' },
-  { agreementId: 'orme', name: 'Orme' },
-];
-const around = { agreementIds: new Set(['val']), controllers, unagreed: null, now };
+const clients = [clientNamed('val', 'Ville de Val Témoin'), clientNamed('orme', 'Département de l’Orme')];
+const around = { agreementIds: new Set(['val']), clients, unagreed: null, now };
 
 const secrecy = (until: string | null) => ({
   until,
@@ -74,12 +73,24 @@ describe('a transfer that was not agreed (duty S3-17)', () => {
     const wrong = {
       ...said,
       knownAt: later,
-      text: 'chez Orme aussi',
+      text: 'au Département de l’Orme aussi',
       touched: [{ agreementId: 'none', role: 'processor' as const }],
       secrecy: { ground: 'x', until: known },
     };
     const pointers = ['/knownAt', '/touched/0/agreementId', '/text', '/secrecy/until'];
     expect(decideRecord(wrong, around)).toMatchObject({ error: { issues: pointers.map((pointer) => ({ pointer })) } });
+  });
+
+  it('part of another’s name may be chance: it is asked for once, and what confirms it is no field of the entry', () => {
+    const naming = { ...said, text: 'les ormes, l’Orme' };
+    expect(decideRecord(naming, around)).toMatchObject({
+      error: { issues: [{ pointer: '/text', message: OTHER_NAMED }] },
+    });
+    const confirmed = decideRecord({ ...naming, othersConfirmed: true }, around);
+    expect(confirmed).toMatchObject({ ok: true });
+    expect(JSON.stringify(confirmed)).not.toContain('othersConfirmed');
+    const whole = { ...said, text: 'Département de l’Orme', othersConfirmed: true as const };
+    expect(decideRecord(whole, around)).toMatchObject({ error: { issues: [{ pointer: '/text' }] } });
   });
 
   it('ends neither before it was known, nor in a year that nobody means', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientOf, clientsIn, namedIn, textsOf } from '../../../domain/notice/otherClients';
+import { clientsIn, namesOthers } from '../../../domain/agreement/otherClients';
+import { namedIn, textsOf } from '../../../domain/notice/noticeTexts';
+import { clientNamed } from '../../fakes/clientNamed';
 
-const client = (partyId: string, names: string[], domains: string[] = []) => clientOf({ partyId, names, domains });
+const client = (partyId: string, [name = '', ...aliases]: string[], domains: string[] = []) =>
+  clientNamed(partyId, name, { aliases, domains });
 const val = client('val', ['Communauté d’agglomération du Val Témoin'], ['val-temoin.example']);
 const aube = client('aube', ['Syndicat mixte de l’Aube-Modèle', 'SMAM'], ['aube-modele.example', 'gmail.com']);
 const orme = client('orme', ['Département de l’Orme'], ['orme.example']);
@@ -48,5 +51,24 @@ describe('a text that names another client of ours (F39, domain rules 7.2)', () 
       { item: 'c', name },
       { item: 'lateReason', name },
     ]);
+  });
+});
+
+describe('how a text that several get names another', () => {
+  const told = (...ids: string[]) => ids.map((agreementId) => ({ agreementId }));
+
+  it.each([
+    ['a registered name', 'vu au SYNDICAT MIXTE DE L AUBE MODELE', 'whole'],
+    ['part of one', 'vu à l’Aube Modèle', 'part'],
+    ['another name', 'vu chez SMAM', 'part'],
+    ['a mail domain', 'x@aube-modele.example', 'part'],
+    ['nobody', 'vu ailleurs', null],
+  ])('%s', (_how, text, naming) => {
+    expect(namesOthers(text, told('val'), others)).toBe(naming);
+    expect(namesOthers(text, told('aube'), others)).toBeNull();
+    expect(namesOthers(text, told('aube', 'val'), others)).toBe(naming);
+    expect(namesOthers(text, null, others)).toBe(naming); // whoever is named later gets it
+    expect(namesOthers(text, told('unknown'), others)).toBe(naming);
+    expect(namesOthers(text, [], others)).toBeNull();
   });
 });
