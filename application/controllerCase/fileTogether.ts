@@ -32,20 +32,26 @@ export async function unwrittenOf(ctx: Context, one: ControllerCase): Promise<Un
  * Writes what was filed first with this case into the other cases that the same notification names, from the journal
  * alone. Safe to call at any time: keys are made from the first entry. A case that can take it no more keeps its own truth.
  *
+ * @param input `graceMs`: what was filed first so short a time ago is left to whoever filed it; 0 unless said
  * @returns what is still unwritten
  */
-export async function fileOthers({ ctx, input }: Call<{ caseId: string }>): Promise<Result<Unwritten[]>> {
+export async function fileOthers({
+  ctx,
+  input,
+}: Call<{ caseId: string; graceMs?: number }>): Promise<Result<Unwritten[]>> {
   if (!isSystem(ctx) && !mayCommandCase(ctx, 'authority.file')) return refused({ code: 'actor.forbidden' });
   const { orgId, ports } = ctx;
   const one = await ports.projections.read(orgId, 'controllerCase', input.caseId);
   if (one === null) return refused({ code: 'subject.unknown' });
   const unwritten = await unwrittenOf(ctx, one);
   if (unwritten.length === 0) return done([]);
+  const untilMs = ports.now().getTime() - (input.graceMs ?? 0);
   const story = await ports.journal.readSubject(orgId, { kind: 'controllerCase', id: one.id }, 0);
   for (const missing of unwritten) {
     const entry = story.find(({ seq }) => seq === missing.seq);
-    const first = entry && readEvent(CaseEvent, entry);
-    if (first?.type === 'authority.filed') await fileOther(ctx, one.id, missing, first);
+    if (entry === undefined || Date.parse(entry.recordedAt) > untilMs) continue;
+    const first = readEvent(CaseEvent, entry);
+    if (first.type === 'authority.filed') await fileOther(ctx, one.id, missing, first);
   }
   return done(await unwrittenOf(ctx, one));
 }

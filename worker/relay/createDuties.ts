@@ -1,6 +1,6 @@
 import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
-import { fileOthers } from '../../application/controllerCase/fileTogether';
+import { settleBundles, settleCase } from '../../application/controllerCase/settleBundles';
 import { sweepFiles } from '../../application/file/discardFiles';
 import { tendLists } from '../../application/controllerCase/recipientLists';
 import { createNext, nextOf as nextOfIncident } from '../../application/incident/limitOf';
@@ -12,7 +12,6 @@ import { completeCase, type FullCase, loadCase, surroundingsOnce } from '../../a
 import type { Duty } from '../../application/ports/gateway';
 import type { Context, Ports } from '../../application/ports/ports';
 import { nextMilestone as nextOfCase } from '../../domain/controllerCase/nextMilestone';
-import { bundlesOf } from '../../domain/controllerCase/together';
 import { openLimit } from '../../domain/controllerCase/term';
 import { nextMilestone as nextOfExercise } from '../../domain/exercise/nextMilestone';
 import { dueOf, readSeqOf } from '../../domain/notice/case';
@@ -22,9 +21,6 @@ import { orNull, unwrap } from '../unwrap';
 import { createContactLooks } from './contactLooks';
 import { createRetries } from './createRetries';
 import type { Duties, OpenDuty } from './duties';
-
-/** Cases that are over, looked at for what they were filed first with: more than end between a filing and the next sweep. */
-const MOST_ENDED = 200;
 
 /** Duties as the journal's folded entries say. */
 export function createDuties(ports: Ports): Duties {
@@ -75,10 +71,6 @@ export function createDuties(ports: Ports): Duties {
     return (await ports.journal.readWindow(orgId, seq - 1, 1))[0]?.type === 'journal.restored';
   }
 
-  /** Another case that cannot be read does not hold up the duties of this one. */
-  const fileBundled = (orgId: string, caseId: string) =>
-    fileOthers({ ctx: relay(orgId), input: { caseId } }).catch(orNull);
-
   const concerned: Duties['concerned'] = async ({ orgId, subject: { kind, id }, seq }) => {
     switch (kind) {
       case 'notice':
@@ -98,7 +90,7 @@ export function createDuties(ports: Ports): Duties {
         alarms(orgId);
         return (await isRestored(orgId, seq)) ? open(orgId) : [];
       case 'controllerCase':
-        await fileBundled(orgId, id);
+        await settleCase({ ctx: relay(orgId), input: { caseId: id } }).catch(orNull); // another case holds up no duty of this one
         return [{ orgId, obligation: 'controllerCase', subjectId: id, seq }];
       case 'exercise':
         return [{ orgId, obligation: 'exerciseRun', subjectId: id, seq }];
@@ -150,14 +142,12 @@ export function createDuties(ports: Ports): Duties {
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
     }
+    await settleBundles({ ctx: relay(orgId) });
     for (const one of await allSubjects(ports.projections, orgId, 'controllerCase', { open: true })) {
-      if (bundlesOf(one).length > 0) await fileBundled(orgId, one.id);
       if (nextOfCase(one, ports.now()) === null) continue;
       const dueAt = openLimit(one)?.strict ?? null;
       duties.push({ orgId, obligation: 'controllerCase', subjectId: one.id, seq: one.seq, dueAt });
     }
-    for (const one of await ports.projections.list(orgId, 'controllerCase', { open: false, limit: MOST_ENDED }))
-      if (bundlesOf(one).length > 0) await fileBundled(orgId, one.id);
     for (const exercise of await allSubjects(ports.projections, orgId, 'exercise', { open: true })) {
       if (nextOfExercise(exercise, ports.now()) === null) continue;
       duties.push({ orgId, obligation: 'exerciseRun', subjectId: exercise.id, seq: exercise.seq, dueAt: null });

@@ -3,8 +3,10 @@ import type { Cursors } from '../../application/ports/cursors';
 import type { Context, Ports } from '../../application/ports/ports';
 import type { HostEvent } from '../../domain/journal/events';
 import { measureOffset, offsetToNote, sleptBy } from './hostClock';
+import { GRACE_MS } from './catchUp';
 import { openNewlyImplied } from './openImplied';
 import { lateCases, remindLate } from './watchCases';
+import { atMostEach, settleLate } from './settleLate';
 import { tellOfLate } from './tellOfLate';
 import { lateIncidents, tellLate } from './watchIncidents';
 import { doUndone, type Found, watchOrganisation } from './watchOrganisation';
@@ -35,6 +37,7 @@ export function pauseMs(found: readonly Pick<Found, 'marginMs'>[]): number {
  * database, alarms when the first path has not acted, and at last sends by itself.
  */
 export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: WatchdogParts, pauseOf = pauseMs) {
+  const isTimeToSettle = atMostEach(GRACE_MS, ports.now);
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
@@ -73,6 +76,7 @@ export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: W
       for (const incidentId of await lateIncidents(ctx)) startActing(ctx, incidentId, tellLate);
       for (const caseId of await lateCases(ctx)) startActing(ctx, caseId, remindLate);
       startActing(ctx, `${orgId}/atOnce`, tellOfLate);
+      if (isTimeToSettle(orgId)) startActing(ctx, `${orgId}/bundles`, settleLate);
       return found;
     } catch (error) {
       failed(orgId, error);

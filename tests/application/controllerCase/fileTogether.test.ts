@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sheetPaper } from '../../../api/authority/paper';
 import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
@@ -11,9 +12,13 @@ import { sheetOfCase } from '../../../domain/controllerCase/sheet';
 import { together } from '../../../domain/controllerCase/together';
 import { commands, opening } from '../../fakes/caseStory';
 import { createDuties } from '../../../worker/relay/createDuties';
+import { GRACE_MS } from '../../../worker/watchdog/catchUp';
+import { createWatchdog } from '../../../worker/watchdog/createWatchdog';
+import { settleLate } from '../../../worker/watchdog/settleLate';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { isOpen } from '../../../domain/journal/folds';
 import { must } from '../../fakes/realHouse';
+import { createMemoryCursors } from '../../worker/relay/relayCase';
 
 let house: IncidentHouse;
 beforeEach(async () => {
@@ -78,29 +83,62 @@ describe('E8 one notification for several cases', () => {
 
   it('goes on where it broke off between two cases, by the same request', async () => {
     const all = await brokenOff();
-    const [first, second, third] = all;
-    must(await act(first, filing([second, third]), 'file'));
+    must(await act(all[0], filing(all.slice(1)), 'file'));
     expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
   });
 
-  it.each(['by its entry', 'by its sweep'])(
-    'is finished by the relay, %s, once, where the process died',
-    async (how) => {
-      const all = await brokenOff();
-      const duties = createDuties(house.ports);
-      const { orgId } = house.dpo;
-      const subject = { kind: 'controllerCase' as const, id: all[0] };
-      for (let times = 0; times < 2; times += 1) {
-        await (how === 'by its sweep' ? duties.open(orgId) : duties.concerned({ orgId, subject, seq: 1 }));
-      }
-      const [told, ...others] = await Promise.all(all.map(files));
-      for (const one of others) expect(one).toEqual(told?.map((filed) => ({ ...filed, seq: expect.any(Number) })));
-      must(await act(all[0], filing(all.slice(1)), 'file')); // and the client that comes back adds nothing
-      expect(house.journal.entries.filter(({ type }) => type === 'authority.filed')).toHaveLength(3);
-    },
-  );
+  type Finisher = (caseId: string) => Promise<unknown>;
+  const byEntry: Finisher = (id) =>
+    createDuties(house.ports).concerned({ orgId: house.dpo.orgId, subject: { kind: 'controllerCase', id }, seq: 1 });
+  const bySweep: Finisher = () => createDuties(house.ports).open(house.dpo.orgId);
+  const byWatchdog: Finisher = async () => {
+    house.clock.now = new Date(house.clock.now.getTime() + GRACE_MS);
+    const failures: unknown[] = [];
+    const watchdog = createWatchdog(
+      {
+        ports: house.ports,
+        cursors: createMemoryCursors(),
+        databaseNow: async () => house.clock.now,
+        acted: () => undefined,
+        failed: (_where, error) => failures.push(error),
+      },
+      () => 20,
+    );
+    watchdog.start();
+    await sleep(60);
+    await watchdog.stop();
+    expect(failures).toEqual([]);
+  };
 
-  it('is finished by the sweep, though the first case was closed meanwhile', async () => {
+  it.each([
+    ['the relay, by its entry', byEntry],
+    ['the relay, by its sweep', bySweep],
+    ['the watchdog', byWatchdog],
+  ])('is finished by %s, once, where the process died', async (_who, finish) => {
+    const all = await brokenOff();
+    const request = filing(all.slice(1));
+    for (let times = 0; times < 2; times += 1) await finish(all[0]);
+    const [told, ...others] = await Promise.all(all.map(files));
+    for (const one of others) expect(one).toEqual(told?.map((filed) => ({ ...filed, seq: expect.any(Number) })));
+    must(await act(all[0], request, 'file')); // and the client that comes back adds nothing
+    expect(house.journal.entries.filter(({ type }) => type === 'authority.filed')).toHaveLength(3);
+  });
+
+  it('is left to the engine for two minutes by the watchdog, which says what it did', async () => {
+    const [, second] = await brokenOff();
+    const watchdog = { ...house.dpo, actor: { kind: 'system' as const, id: 'watchdog' }, roles: [] };
+    expect(await settleLate(watchdog)).toEqual([]);
+    expect(await files(second)).toEqual([]);
+    house.clock.now = new Date(house.clock.now.getTime() + GRACE_MS);
+    expect(await settleLate(watchdog)).toEqual(['fileTogether']);
+    expect(await files(second)).toHaveLength(1);
+    expect(await settleLate(watchdog)).toEqual([]);
+  });
+
+  it.each([
+    ['the relay, by its sweep', bySweep],
+    ['the watchdog', byWatchdog],
+  ])('is finished by %s, though the first case was closed meanwhile', async (_who, finish) => {
     const all = await brokenOff();
     const [first] = await Promise.all(all.map(read));
     if (first === undefined) throw new Error('no case');
@@ -114,7 +152,7 @@ describe('E8 one notification for several cases', () => {
       must(await appendEvent(house.dpo, { subject, key: event.type, event, standing }));
     }
     expect(isOpen('controllerCase', await read(first.id))).toBe(false);
-    for (let times = 0; times < 2; times += 1) await createDuties(house.ports).open(house.dpo.orgId);
+    for (let times = 0; times < 2; times += 1) await finish(first.id);
     expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
   });
 
