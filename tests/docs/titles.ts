@@ -1,4 +1,4 @@
-import { type CallExpression, type Expression, type Node, parseSync } from '@swc/core';
+import { type ArrayExpression, type CallExpression, type Expression, type Node, parseSync } from '@swc/core';
 
 /** A test of a file, or a group of tests, as it is written: `it.each` keeps its placeholders. `live`: it runs. */
 export type Title = { title: string; live: boolean };
@@ -48,3 +48,19 @@ function textOf(expression: Expression | undefined): string | null {
   if (expression?.type !== 'TemplateLiteral') return null;
   return expression.quasis.map(({ cooked, raw }) => cooked ?? raw).join('…');
 }
+
+/** The first cell of each row that a table of a text of code holds, if it is a text: what `it.each` names its tests by. */
+export const firstCellsIn = (code: string): string[] => cellsWithin(parseSync(code, { syntax: 'typescript' }).body);
+
+function cellsWithin(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(cellsWithin);
+  if (node === null || typeof node !== 'object') return [];
+  const inner = Object.values(node).flatMap(cellsWithin);
+  if (!isArray(node)) return inner;
+  // a row is an array, or what a function makes of its arguments
+  const made = node.elements.map((one) => (one && isCall(one.expression) ? one.expression.arguments : null));
+  const firsts = [node.elements, ...made].map((cells) => textOf(cells?.[0]?.expression));
+  return [...firsts.filter((first) => first !== null), ...inner];
+}
+
+const isArray = (node: object): node is ArrayExpression => (node as Node).type === 'ArrayExpression';

@@ -28,10 +28,8 @@ afterAll(() => door.stop());
 describe.each(['fr', 'en'] as const)('every page of a controller’s case, in %s', (language) => {
   it('is valid HTML, and says its language', async () => {
     const faults: string[] = [];
-    const answers: [path: string, answer: Awaited<ReturnType<typeof door.read>>][] = [];
-    for (const path of casePaths(caseId)) answers.push([path, await door.read('sacha', path, language)]);
-    // only then: a validator at work answers nobody, and a connection that is kept open longer than that is reset
-    for (const [path, answer] of answers) {
+    for (const path of casePaths(caseId)) {
+      const answer = await door.read('sacha', path, language);
       const report = await validator.validateString(answer.text);
       const messages = report.results.flatMap(({ messages: all }) =>
         all.map(({ ruleId, message }) => `${ruleId}: ${message}`),
