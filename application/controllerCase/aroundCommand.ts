@@ -21,6 +21,7 @@ export async function aroundCommand(ctx: Context, one: ControllerCase, command: 
     case 'authority.file':
       return { ...none, bundled: await othersOf(ctx, one, command.bundledWith) };
     case 'case.reopen':
+    case 'told.add':
       return { ...none, exerciseEnded: await isEnded(ctx, one.opened.drill) };
     case 'processor.acknowledge':
     case 'processor.ask':

@@ -84,7 +84,7 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
   const follower = {
     actor: ctx.actor,
     key: `${keyOf(id)}/${first.type}/${incident.seq}`,
-    event: { type: first.type, values: plain(first.values) },
+    event: { ...first, values: plain(first.values) },
     request: requestOf(incident),
   };
   const appended = await appendEvent(ctx, {
@@ -108,12 +108,12 @@ async function bring(ctx: Context, caseId: string, incident: Incident): Promise<
   const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
   if (one === null) return refused({ code: 'subject.unknown' });
   let { revision } = one;
-  for (const { type, values } of toFollow(one, incident)) {
+  for (const event of toFollow(one, incident)) {
     const appended = await appendEvent(ctx, {
       subject: { kind: 'controllerCase', id: caseId },
-      key: `${keyOf(incident.id)}/${type}/${incident.seq}`,
+      key: `${keyOf(incident.id)}/${event.type}/${incident.seq}`,
       request: requestOf(incident),
-      event: { type, values: plain(values) },
+      event: { ...event, values: plain(event.values) },
       standing: { kind: 'addition', revision: (revision += 1) },
     });
     if (!appended.ok) return appended;

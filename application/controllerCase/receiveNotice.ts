@@ -49,12 +49,12 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
   const event = decideReceived(before, { sealed, said }, around);
   if (!event.ok) return event;
-  const { type, values } = event.value;
+  const { values } = event.value;
   const appended = await appendEvent(ctx, {
     subject: { kind: 'controllerCase', id: before?.id ?? ctx.ports.newId() },
     key: before ? `${first}/${version}/${hash}` : first,
     request: plain({ envelopeHash: hash, receivedAt: input.receivedAt }),
-    event: { type, values: plain(values) },
+    event: { ...event.value, values: plain(values) },
     standing: before ? { kind: 'addition', revision: before.revision + 1 } : { kind: 'decision', revision: 1 },
     at: values.receivedAt,
     follower: informing(ctx, sealed, decideInformed(before, sealed, values.receivedAt)),

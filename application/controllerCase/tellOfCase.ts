@@ -66,10 +66,12 @@ function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLe
     case 'opened':
       return stage === 'RECEIVED' ? 'qualifyCase' : 'decideRisk';
     case 'reassess':
-      return 'reassessRisk';
+      return stage === 'RECEIVED' ? 'qualifyCase' : 'reassessRisk';
     case 'authority':
       if (step >= 100) return 'notifyAuthorityLate';
       return step <= 50 ? 'decideRisk' : 'notifyAuthority';
+    case 'overdue':
+      return 'notifyAuthorityLate';
     case 'propose':
       return 'proposeInitial';
     case 'complement':

@@ -32,6 +32,8 @@ export type ControllerCase = Folded & {
   opened: CaseOpened & Mark;
   /** Everything that was told, the first included. */
   told: readonly (Told & Mark)[];
+  /** Entry of the newest telling, after the first, that may be news of a breach; 0 for none. Tellings of old versions are none. */
+  newsSeq: number;
   /** Whose sealed notice it is; null where none came. */
   source: Told['source'];
   nature: CaseOpened['nature'];
@@ -93,13 +95,17 @@ export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'de
   return decision !== null && told.some(({ seq }) => seq > decision.seq);
 }
 
+/** Whether new facts took its ground from a decision that no authority need be told: until it is decided again, one may. */
+const isOvertaken = ({ newsSeq }: ControllerCase, decision: Decision): boolean => newsSeq > decision.seq;
+
 /**
  * Where telling the authorities stands as a whole: what is furthest behind of those that have to be told (rule G12). Not
- * required rests on a decision, which has its reason and its decider (invariant 2).
+ * required rests on a decision, which has its reason and its decider (invariant 2), and that no news has overtaken.
  */
 export function authorityRegion(one: ControllerCase): AuthorityRegion {
   const decision = decisionOf(one);
-  const isNotRequired = one.stage === 'NOT_A_BREACH' || (decision !== null && excusesAuthority(decision));
+  const isExcused = decision !== null && excusesAuthority(decision) && !isOvertaken(one, decision);
+  const isNotRequired = one.stage === 'NOT_A_BREACH' || isExcused;
   if (!isNotRequired && isUntold(one)) return 'PENDING';
   const order: readonly AuthorityRegion[] = ['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
   const told = competentFiles(one).filter((file) => !isUntoldAnew(file, one));

@@ -19,6 +19,7 @@ import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
 import type { ListFacts } from './recipients';
 import { lawMoveFaults } from './lawMove';
+import { isNews } from './newFacts';
 import { seatAt } from './place';
 import { quorumIn } from './quorum';
 import { profileFor } from './term';
@@ -35,7 +36,7 @@ export type AroundCase = Asking & {
   isRelaySet: boolean;
   /** What is said to the processor reaches it by itself: both are organisations of this installation, and agreed. */
   isInside: boolean;
-  /** It belongs to an exercise that has ended; looked at by what would reopen it. */
+  /** It belongs to an exercise that has ended; looked at by what would reopen it, new facts too. */
   exerciseEnded?: boolean;
   /** Of the cases that a notification of several names, those that there are beside this one. */
   bundled?: readonly ControllerCase[];
@@ -115,7 +116,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
   }
   switch (command.kind) {
     case 'told.add':
-      return told(command, around);
+      return told(one, command, around);
     case 'qualify':
       return qualify(command, around);
     case 'aware.correct': {
@@ -147,7 +148,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     }
     case 'case.reopen':
       if (around.exerciseEnded === true) return exerciseEnded;
-      return done({ type: 'case.reopened', values: { reason: command.reason } });
+      return done({ type: 'case.reopened', typeVersion: 2, values: { reason: command.reason } });
     case 'risk.advise':
     case 'risk.score':
     case 'risk.decide':
@@ -174,11 +175,16 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
   }
 }
 
-function told(command: CaseCommandOf<'told.add'>, { now }: AroundCase): Result<CaseEvent> {
+function told(
+  { stage }: ControllerCase,
+  command: CaseCommandOf<'told.add'>,
+  { now, exerciseEnded: hasEnded }: AroundCase,
+): Result<CaseEvent> {
   const { kind: _kind, tellingKind, ...given } = command;
+  if (stage === 'CLOSED' && hasEnded === true && isNews(tellingKind)) return exerciseEnded;
   const issues = outOfOrder([{ pointer: '/receivedAt', at: given.receivedAt }], now);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done({ type: 'case.told', values: { ...given, kind: tellingKind, ...unsealed } });
+  return done({ type: 'case.told', typeVersion: 2, values: { ...given, kind: tellingKind, ...unsealed } });
 }
 
 function qualify({ awareAt, nature, reason }: CaseCommandOf<'qualify'>, { now }: AroundCase): Result<CaseEvent> {

@@ -61,7 +61,7 @@ export function decideReceived(
     text,
     source,
   };
-  if (before !== null) return done({ type: 'case.told', values: told });
+  if (before !== null) return done({ type: 'case.told', typeVersion: 2, values: told });
   const seat = seatAt(recorded, zone);
   const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone, ...(seat && { seat }) };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });

@@ -52,12 +52,17 @@ import {
   PersonsUnpublished,
 } from './personsValues';
 
-/** The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. */
+/**
+ * The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. Of what
+ * was told, taken over from the incident or reopened, the first moved no clock and overtook no decision (docs/adr/0048).
+ */
 export const CaseEvent = z.union([
   event('case.opened', CaseOpened),
   event('case.followed', CaseFollowed),
+  laterEvent('case.followed', 2, CaseFollowed),
   event('case.prefilled', CasePrefilled),
   event('case.told', Told),
+  laterEvent('case.told', 2, Told),
   event('case.informed', CaseInformed),
   event('case.qualified', Qualified),
   event('case.recorded', BreachRecord),
@@ -100,6 +105,7 @@ export const CaseEvent = z.union([
   event('case.reminded', CaseReminded),
   event('case.closed', CaseClosed),
   event('case.reopened', Reasoned),
+  laterEvent('case.reopened', 2, Reasoned),
   event('approval.requested', approvalRequestedValues(CaseProposal)),
   event('approval.given', ApprovalGiven),
   attemptEvent,

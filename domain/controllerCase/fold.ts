@@ -22,6 +22,7 @@ import { changeDealings, isProcessorEvent, noDealings } from './processor';
 import { inform, recordedAt } from './processorSays';
 import { underLaw } from './lawMove';
 import { quorumIn } from './quorum';
+import { hearNews, reopened } from './newFacts';
 import { noRegimes } from './regimes';
 import { hear } from '../approval/fold';
 import type { CaseOpened } from './values';
@@ -65,6 +66,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     reference: referenceOf('CTL', { seq, recordedAt: at }),
     opened: { ...opened, ...mark },
     told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, source, ...mark }],
+    newsSeq: 0,
     source,
     nature: opened.nature,
     followed: null,
@@ -107,8 +109,10 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
   }
   if (isRegimeEvent(event)) return { regimes: changeRegimes(one.regimes, event, mark) };
   switch (event.type) {
-    case 'case.told':
-      return { told: [...one.told, { ...event.values, ...mark }], source: one.source ?? event.values.source };
+    case 'case.told': {
+      const told = { told: [...one.told, { ...event.values, ...mark }], source: one.source ?? event.values.source };
+      return 'typeVersion' in event ? { ...told, ...hearNews(one, event.values, mark) } : told;
+    }
     case 'case.qualified': {
       const { awareAt, nature, reason } = event.values;
       const clock = confirmClock(one.clock, awareAt, mark.at);
@@ -129,7 +133,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       return { excuses: [...one.excuses, ...excused] };
     }
     case 'case.followed':
-      return followIncident(one, event.values, mark);
+      return followIncident(one, event.values, mark, 'typeVersion' in event);
     case 'case.informed':
       return { informed: inform(one.informed, event.values, mark.seq) };
     case 'case.prefilled':
@@ -159,6 +163,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
     case 'case.closed':
       return { stage: 'CLOSED', closed: { ...mark, lessons: event.values.lessons } };
     case 'case.reopened':
+      if ('typeVersion' in event) return reopened(one, mark);
       return { stage: one.qualified === null ? 'RECEIVED' : 'BREACH', closed: null };
     case 'approval.requested':
       return { approvals: [...one.approvals, requestOf(event.values, mark)] };

@@ -3,27 +3,34 @@ import type { Mark } from '../incident/incident';
 import { earliest } from '../shared/instant';
 import type { ControllerCase } from './case';
 import { cancelClock, type CaseClock } from './clock';
+import { isNews } from './newFacts';
 import type { CaseFollowed, CasePrefilled } from './followedValues';
 import { stopped } from './foldPersons';
 import type { TellingKind } from './vocabulary';
 
 /**
  * What becomes of a case when the incident moves that it follows. The incident's approvals count here too; what persons
- * have decided in the case itself stays, and no clock moves later by it (invariant 4, ADR 0035).
+ * have decided in the case itself stays, and no clock moves later by it (invariant 4, ADR 0035). `mayOvertake`: false in
+ * entries of before news overtook a decision.
  */
-export function followIncident(one: ControllerCase, said: CaseFollowed, mark: Mark): Partial<ControllerCase> {
+export function followIncident(
+  one: ControllerCase,
+  said: CaseFollowed,
+  mark: Mark,
+  mayOvertake: boolean,
+): Partial<ControllerCase> {
   if (isOlder(one.followed, said)) return {};
-  const followed = { ...said, ...mark };
-  const told = [...one.told, ...tellingOf(one, said, mark)];
-  if (said.status === 'cancelled') return { followed, told, ...ruledOutThere(one, said, mark) };
+  const tellings = tellingOf(one, said, mark);
+  const newsSeq = mayOvertake && tellings.some(({ kind }) => isNews(kind)) ? mark.seq : one.newsSeq;
+  const base = { followed: { ...said, ...mark }, told: [...one.told, ...tellings], newsSeq };
+  if (said.status === 'cancelled') return { ...base, ...ruledOutThere(one, said, mark) };
   const isAnew = isNewRound(one, said);
-  if (one.ruledOut !== null && !isAnew) return { followed, told }; // ours was found to be none, whatever theirs is
+  if (one.ruledOut !== null && !isAnew) return base; // ours was found to be none, whatever theirs is
   const clock = clockAfter(one, said, mark.at);
   const nature = natureAfter(one, said);
   const isQualified = clock.status === 'confirmed' && (one.stage === 'RECEIVED' || isAnew);
   return {
-    followed,
-    told,
+    ...base,
     ...(isSameClock(clock, one.clock) ? {} : moved(one, clock, 'case.followed', mark)),
     nature,
     said: changeRecord(one.said, { natures: nature }),

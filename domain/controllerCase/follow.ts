@@ -21,7 +21,7 @@ export function toFollow(one: Pick<ControllerCase, 'followed' | 'taken'> | null,
   return [
     ...(followed !== null && isSame(followed, said)
       ? []
-      : [{ type: 'case.followed' as const, values: { incidentSeq, ...said } }]),
+      : [{ type: 'case.followed' as const, typeVersion: 2 as const, values: { incidentSeq, ...said } }]),
     ...(Object.keys(change).length === 0
       ? []
       : [{ type: 'case.prefilled' as const, values: { incidentSeq, ...change } }]),

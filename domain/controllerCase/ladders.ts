@@ -24,6 +24,10 @@ const AUTHORITY_STEPS: readonly { ladder: 'authority' | 'propose'; percent: numb
   { ladder: 'authority', percent: 100, roles: ['DIR', 'DPO'] },
 ];
 
+/** After the limit, who decides is told each day: nothing ends the 72 hours but a filing or a decision. */
+const OVERDUE_HOURS = 24;
+const OVERDUE_ROLES: readonly Role[] = ['DIR', 'DPO'];
+
 /** From when its silence is over we give ourselves this long to close with an authority. */
 export const SILENT_HOURS = 336;
 /** Where the authority set no limit, we set ourselves one. */
@@ -44,7 +48,7 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
   return [
     ...incoming,
     ...processor(one),
-    ...authority(one),
+    ...authority(one, now),
     ...complements(one, now),
     ...silences(one),
     ...persons(one, now),
@@ -70,25 +74,25 @@ const onceAt = (
 ): CaseRung[] => [{ ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt }];
 
 /** Until an authority was told, or the decision is that none has to be. */
-function authority(one: ControllerCase): CaseRung[] {
+function authority(one: ControllerCase, now: Date): CaseRung[] {
   const due = openLimit(one);
   if (due === null) return [];
   const { hours } = termOf(one);
-  const { t0 } = one.clock;
-  return AUTHORITY_STEPS.map(({ ladder, percent, roles }) => ({
-    ladder,
-    about: movedAt(one),
-    step: percent,
-    atMs: Date.parse(t0) + (hours * HOUR_MS * percent) / 100 / paceOf(one.opened),
-    roles,
-    startedAt: t0,
-    dueAt: due.strict,
-  }));
+  const { t0: from } = one.clock;
+  const [about, pace] = [movedAt(one), paceOf(one.opened)];
+  const steps = AUTHORITY_STEPS.map(({ ladder, percent, roles }) => {
+    const atMs = Date.parse(from) + (hours * HOUR_MS * percent) / 100 / pace;
+    return { ladder, about, step: percent, atMs, roles, startedAt: from, dueAt: due.strict };
+  });
+  const each = { about, from, first: hours + OVERDUE_HOURS, each: OVERDUE_HOURS, roles: OVERDUE_ROLES, pace };
+  const overdue = repeatedRungs('overdue', each, now).map((rung) => ({ ...rung, dueAt: due.strict }));
+  const isLongPast = overdue.length > 1; // the day's word is enough, where nobody said the earlier ones
+  return [...steps.filter(({ ladder }) => !isLongPast || ladder === 'propose'), ...overdue];
 }
 
 /** Whether an initial notification is proposed by now, whatever is still to be decided (domain rules 7.4, ASSESS). */
 export const proposesInitial = (one: ControllerCase, now: Date): boolean =>
-  authority(one).some(({ ladder, atMs }) => ladder === 'propose' && atMs <= now.getTime());
+  authority(one, now).some(({ ladder, atMs }) => ladder === 'propose' && atMs <= now.getTime());
 
 /** Entry since which the clock runs from its t0: one that was corrected, or runs again, is climbed anew. */
 function movedAt({ clockHistory, opened }: ControllerCase): number {

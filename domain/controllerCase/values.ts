@@ -104,13 +104,14 @@ export const AuthorityClosed = z.strictObject({
 
 /**
  * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor`, `measure` and a regime's
- * stage that has a limit, hours since it began for `complement`, `draft`, `tell`, `hold` and a stage without one; `opened`,
+ * stage that has a limit, hours since it began for `overdue`, `complement`, `draft`, `tell`, `hold` and a stage without one; `opened`,
  * `reassess`, `unreached` and `silence` are told once.
  */
 export const CaseLadder = z.union([
   z.enum([
     'opened',
     'authority',
+    'overdue',
     'propose',
     'reassess',
     'complement',

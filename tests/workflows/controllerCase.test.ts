@@ -45,9 +45,9 @@ async function act(caseId: string, command: CaseCommand, roles: ('DPO' | 'DIR')[
 const told = (caseId: string): string[] => run.story(caseId).filter((line) => line.includes(' remind '));
 
 describe('a controller’s case', () => {
-  it('that nobody works on asks for the decision, an initial notification and the filing until the 72 hours are over', async () => {
+  it('that nobody works on asks for the decision, an initial notification and the filing until the 72 hours are over, then each day', async () => {
     const id = await open(false);
-    await run.sleep(80);
+    await run.sleep(121);
     expect(told(id)).toEqual([
       '0.0 h remind opened 1',
       '18.0 h remind authority 25',
@@ -56,8 +56,10 @@ describe('a controller’s case', () => {
       '54.0 h remind authority 75',
       '64.8 h remind authority 90',
       '72.0 h remind authority 100',
+      '96.0 h remind overdue 96',
+      '120.0 h remind overdue 120',
     ]);
-    expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
+    expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('RUNNING');
     await run.record('case-untouched', id, 'controllerCase');
   }, 180_000);
 

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { type ControllerCase, decisionOf, openSending } from '../../../domain/controllerCase/case';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { isNews } from '../../../domain/controllerCase/newFacts';
 import { lettersOwed } from '../../../domain/controllerCase/persons';
 import { authorityLimit, openLimit } from '../../../domain/controllerCase/term';
-import type { FilingType } from '../../../domain/controllerCase/vocabulary';
+import { type FilingType, TellingKind } from '../../../domain/controllerCase/vocabulary';
 import { caseAt, commands, createCaseStory, decision, exempting, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { accepted, type LettersStory, mailsEnd, posted, print } from '../../fakes/lettersStory';
@@ -21,7 +22,9 @@ const anyOfClock: fc.Arbitrary<CaseCommand | null> = fc.oneof(
   fc.constant(null),
   fc.option(instant).map((awareAt) => ({ ...commands.qualify, awareAt })),
   instant.map((awareAt) => ({ ...commands['aware.correct'], awareAt })),
-  instant.map((receivedAt) => ({ ...commands['told.add'], receivedAt })),
+  fc
+    .record({ receivedAt: instant, tellingKind: fc.constantFrom(...TellingKind.options) })
+    .map((said) => ({ ...commands['told.add'], ...said })),
   fc.constantFrom(commands.ruleOut, commands['law.move'], decision('unlikely'), commands['risk.score']),
   fc.constantFrom<CaseCommand>(commands['case.close'], commands['case.reopen'], commands['regime.exclude']),
   fc.constantFrom(...(['initial', 'complete', 'complementary'] as const)).map(filing),
@@ -82,8 +85,9 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
     expect(anew).toBeGreaterThan(0); // else nothing was tried
   });
 
-  it('4: the limit for telling the authority never moves later on the word of one person', () => {
+  it('4: the limit for telling the authority never moves later on the word of one person, and earlier where earlier was told', () => {
     let approved = 0;
+    let brought = 0;
     fc.assert(
       fc.property(
         fc.boolean(),
@@ -95,8 +99,12 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
           let binding = Date.parse(authorityLimit(story.state())?.strict ?? '');
           for (const { command, by } of acts) {
             const before = story.state();
-            if (command === null) story.yes(by);
-            else story.try(command, by);
+            const taken = command === null ? story.yes(by) : story.try(command, by);
+            if (taken.ok && command?.kind === 'told.add' && isNews(command.tellingKind)) {
+              const { t0, status } = story.state().clock;
+              expect([status === 'cancelled', Date.parse(t0) <= Date.parse(command.receivedAt)]).toEqual([false, true]);
+              if (Date.parse(t0) < Date.parse(before.clock.t0)) brought += 1;
+            }
             const limit = authorityLimit(story.state());
             const byTwo = decidedByTwo(before, story.state());
             if (limit === null)
@@ -111,7 +119,7 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
       ),
       { numRuns: 150 },
     );
-    expect(approved).toBeGreaterThan(0); // else nothing was tried
+    expect([approved, brought].every((tried) => tried > 0)).toBe(true); // else nothing was tried
   });
 
   /** What becomes of the list that was accepted: by its engine, and by who prints. */

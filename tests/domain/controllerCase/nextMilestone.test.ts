@@ -1,44 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseRows } from '../../../domain/deadline/caseRows';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
-import { isFollowed, nextMilestone } from '../../../domain/controllerCase/nextMilestone';
-import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
+import { isFollowed } from '../../../domain/controllerCase/nextMilestone';
 import { caseAt, commands, createCaseStory, decision, NOW, opening, RECEIVED } from '../../fakes/caseStory';
+import { after, climb, next, type Story } from '../../fakes/climbed';
 import { people } from '../../fakes/incidentStory';
-
-type Story = ReturnType<typeof createCaseStory>;
-
-const after = (from: string, hours: number) => plusMs(from, hours * HOUR_MS);
-const next = (story: Story, now: string) => {
-  const one = story.state();
-  return nextMilestone(one, new Date(now));
-};
-/** Climbs everything that is due until `until`: what was said, `ladder step roles` with the hours since the receipt. */
-function climb(story: Story, until: string, from = RECEIVED, start = NOW): string[] {
-  const said: string[] = [];
-  for (let now = start; ;) {
-    const milestone = next(story, now);
-    if (milestone === null || milestone.kind !== 'remind') return said;
-    if (milestone.atMs > Date.parse(until)) return said;
-    if (milestone.atMs > Date.parse(now)) {
-      now = new Date(milestone.atMs).toISOString();
-      continue;
-    }
-    const { ladder, about, step, roles } = milestone;
-    said.push(`${(milestone.atMs - Date.parse(from)) / HOUR_MS} h: ${ladder} ${step} ${roles.join('+')}`);
-    story.write({ type: 'case.reminded', values: { ladder, about, step, roles: [...roles], deliverables: [] } }, now);
-  }
-}
 
 describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)', () => {
   it('climbs the 72 hours: risk decided? propose initial? filed?', () => {
-    expect(climb(caseAt('RECEIVED'), '2026-03-20T00:00:00.000Z').slice(1)).toEqual([
+    expect(climb(caseAt('RECEIVED'), after(RECEIVED, 130)).slice(1)).toEqual([
       '18 h: authority 25 DPO',
       '36 h: authority 50 DPO+IM',
       '47.52 h: propose 66 DPO+DIR',
       '54 h: authority 75 DPO+DIR',
       '64.8 h: authority 90 DIR',
       '72 h: authority 100 DIR+DPO',
+      '96 h: overdue 96 DIR+DPO',
+      '120 h: overdue 120 DIR+DPO',
     ]);
   });
 
@@ -117,7 +95,7 @@ describe('what time makes due in a controller’s case (domain rules 7.4, 7.7)',
     const story = caseAt('CLOSED');
     climb(story, after(NOW, 1), NOW);
     expect([next(story, NOW), isFollowed(story.state())]).toEqual([null, false]);
-    story.act(commands['told.add'], people.oncall, after(NOW, 2));
+    story.act({ ...commands['told.add'], tellingKind: 'withdrawal' }, people.oncall, after(NOW, 2));
     expect(isFollowed(story.state())).toBe(true);
     expect(climb(story, after(NOW, 3), NOW)).toEqual(['2 h: reassess 1 DPO+DIR']);
     expect(isFollowed(story.state())).toBe(false);

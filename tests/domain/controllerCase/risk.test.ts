@@ -140,7 +140,7 @@ describe('the decision on the risk (domain rules 7.4, ASSESS)', () => {
     const story = decided('unlikely');
     story.act(commands['regime.exclude']);
     story.act(commands['told.add']);
-    expect(owedBy(story.state())).toEqual([{ what: 'reassess' }]);
+    expect(owedBy(story.state())).toEqual([{ what: 'reassess' }, { what: 'authority' }]);
     story.act(commands['risk.score']);
     story.act(decision('unlikely'));
     expect(story.act(commands['case.close']).stage).toBe('CLOSED');

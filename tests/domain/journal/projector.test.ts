@@ -61,6 +61,7 @@ const known: Record<number, string> = {
   47: '7d318226dde902280f2b742e2f8b37e6207acd7a8917d106d07b81ae52b17500',
   48: '20d3e7fcac1ac6cc0501e43e98ad4e03a89c1c63c75cbf3776d9fa8acf7bd43e',
   49: '20d3e7fcac1ac6cc0501e43e98ad4e03a89c1c63c75cbf3776d9fa8acf7bd43e',
+  50: '64df9a346c318b22046e891acee026c1c5c74a716186fdd35d09045024b569f7',
 };
 
 /**
@@ -74,7 +75,7 @@ const watched: Record<SubjectKind, number> = {
   vulnerability: 5,
   transfer: 6,
   notice: 18,
-  controllerCase: 60,
+  controllerCase: 65,
   party: 4,
   exercise: 4,
 };
