@@ -85,7 +85,7 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
     expect(anew).toBeGreaterThan(0); // else nothing was tried
   });
 
-  it('4: the limit for telling the authority never moves later on the word of one person, and earlier where earlier was told', () => {
+  it('4: the limit for telling the authority never moves later on the word of one person', () => {
     let approved = 0;
     let brought = 0;
     fc.assert(
