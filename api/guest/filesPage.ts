@@ -7,19 +7,11 @@ import { guestFilesPage } from '../../templates/pages/guestFiles';
 import { definePage, type Page } from '../http/definePage';
 import { Id } from '../http/fields';
 import { fileQuestion } from '../pages/forms/file';
+import { fileBounds } from '../pages/forms/filesAlong';
 import { refusedForm } from '../pages/forms/refusal';
 import { goTo, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
-import {
-  aboutForm,
-  aboutQuery,
-  aboutQuestion,
-  fileBounds,
-  fileShown,
-  keepChosen,
-  linesOf,
-  saidKeepable,
-} from '../pages/keptFiles';
+import { aboutForm, aboutQuery, aboutQuestion, fileShown, keepChosen, linesOf, saidKeepable } from '../pages/keptFiles';
 import { guestQuery, openLink, type Opened, openSent, token } from './guestVisit';
 
 /** Documents with a contact's questions and our answers: a page of its own, where a GET changes nothing. */
@@ -63,7 +55,8 @@ const list = (house: PageHouse) =>
     },
     act: {
       form: aboutForm,
-      hasFile: true,
+      brings: 'file',
+      admit: ({ ports, params: { token: link }, query }) => openLink({ ports }, link, query.lang),
       async run({ ports, params: { token: link }, query, formKey }, { key: named, ...sent }) {
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;

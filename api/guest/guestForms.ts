@@ -6,6 +6,7 @@ import type { Frame } from '../../templates/pages/frame/frame';
 import { momentWords } from '../../templates/pages/frame/moment';
 import type { GuestForm } from '../../templates/pages/guest';
 import { phrase, type Said } from '../../templates/pages/words/word';
+import { filesQuestion } from '../pages/forms/filesAlong';
 import { urgent } from '../pages/forms/kit';
 import { fieldOf, type Question } from '../pages/forms/question';
 import { refusedForm } from '../pages/forms/refusal';
@@ -19,6 +20,7 @@ export const acknowledgeQuestions: readonly Question[] = [
 export const askQuestions: readonly Question[] = [
   { name: 'question', kind: 'area', label: { key: 'guest.question' }, hint: { key: 'guest.questionHint' } },
   urgent,
+  filesQuestion,
 ];
 
 /** The fields of a guest's form by name: no other is read, and no other waits when it is refused. */

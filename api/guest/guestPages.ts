@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTogether } from '../../application/file/takeTogether';
 import { acknowledgeByLink } from '../../application/guest/acknowledgeByLink';
 import { askByLink } from '../../application/guest/askByLink';
 import { readEnvelopeByLink } from '../../application/guest/readEnvelopeByLink';
@@ -9,6 +10,7 @@ import { guestPage } from '../../templates/pages/guest';
 import { expiredPage } from '../../templates/pages/outside';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
 import { VersionNumber } from '../http/fields';
+import { filesToChoose, NOT_ANSWERED } from '../pages/forms/filesAlong';
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
@@ -23,6 +25,12 @@ type Query = z.infer<typeof guestQuery>;
 const params = z.object({ token });
 /** One form holds both questions of a page: what is typed in one waits while the other is refused. */
 const form = guestFields('name', 'function', 'version', 'question', 'urgentHours');
+
+/** The page is one form, whose question may bring documents: whichever of its buttons sends it. */
+const bringing = {
+  brings: 'files' as const,
+  admit: ({ ports, params: at, query }: Visit<{ token: string }, Query>) => openLink({ ports }, at.token, query.lang),
+};
 
 /** What a controller's contact sees and does by its link. GET and HEAD change nothing: scanners open links. */
 export const guestPages = (house: PageHouse): Page[] => [
@@ -47,6 +55,7 @@ const read = (house: PageHouse) =>
     render: (visit) => show(house, visit, { shown: null, form: 'ack' }),
     act: {
       form,
+      ...bringing,
       async run({ ports, params: { token: link }, query }, { form: raw }) {
         const opened = await openLink({ ports }, link, query.lang);
         if (!opened.ok) return opened;
@@ -70,13 +79,15 @@ const ask = (house: PageHouse) =>
     render: (visit) => show(house, visit, { shown: null, form: 'ask' }),
     act: {
       form,
-      async run({ ports, params: { token: link }, query, formKey }, { key, form: raw }) {
+      ...bringing,
+      async run({ ports, params: { token: link }, query, formKey }, { key, form: raw, files }) {
         const sheet = readSheet(askQuestions, raw, 'UTC');
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const together = takeTogether(files);
+        if (!sheet.ok) return filesToChoose(NOT_ANSWERED, files, together.issues);
         const name = key.split('/').at(-1) ?? formKey;
         const said = { text: sheet.sheet.text('question'), urgentHours: sheet.sheet.number('urgentHours') };
-        const written = await askByLink(ports, { token: link, key: name, ...said });
-        return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : written;
+        const written = await askByLink(ports, { token: link, key: name, ...said, together });
+        return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : filesToChoose(written, files);
       },
     },
   });
@@ -90,6 +101,7 @@ const older = (house: PageHouse) =>
     render: (visit) => show(house, visit, { shown: visit.params.version, form: 'ask' }),
     act: {
       form,
+      ...bringing,
       // Its question goes to the newest version; here its form only comes back, in the other language.
       run: async () => ({ ok: false, error: { code: 'form.filled' } }),
     },

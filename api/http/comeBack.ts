@@ -5,7 +5,7 @@ import { type Page, sessionEnded, type Shown } from './definePage';
 import type { Door } from './door';
 import { enterPage, type Let } from './enterPage';
 import type { ApiError } from './problems';
-import { readFormBody } from './readBody';
+import { readSent } from './readSent';
 
 type Refused = Extract<Shown, { ok: false }> & { form: Record<string, string> };
 
@@ -29,11 +29,11 @@ export async function comeBack(
   const isStranger = !asked.ok && asked.error.code === 'credentials.missing';
   if (!isStranger || entrance === null || page.act === null) return null;
   if (!isOwnForm(request, door.publicUrl)) return null;
-  const body = await readFormBody(request, page.act.hasFile);
+  const body = await readSent(request, page.act.brings, null);
   if (!body.ok) return null;
-  body.file?.resume(); // nobody keeps it: it is chosen again
+  body.end(); // nobody keeps a file: it is chosen again
   const { _csrf: _old, _token: token, ...form } = body.value;
-  const { hasFile } = page.act;
+  const hasFile = page.act.brings === 'file' || body.files.length > 0;
   const ask = (error: ApiError, isWrong: boolean): Back => {
     const visit = isWrong ? { ...asked.visit, refusal: { error, form: {} } } : asked.visit;
     return { kind: 'ask', error, html: entrance.render(visit, { action: request.path, form, hasFile }) };
@@ -46,6 +46,6 @@ export async function comeBack(
     kind: 'entered',
     entered,
     setCookie: letIn.setCookie,
-    refused: { ok: false, error: sessionEnded(page), form },
+    refused: { ok: false, error: sessionEnded(page, body.files), form },
   };
 }

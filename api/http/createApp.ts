@@ -5,6 +5,7 @@ import { COPY_SCRIPT, COPY_SCRIPT_URL } from './copyScript';
 import type { Page } from './definePage';
 import type { Route } from './defineRoute';
 import { type Door, isHttps } from './door';
+import { createFormRooms } from './formRoom';
 import { ICON } from './icon';
 import { OrgId } from './fields';
 import { guardHeaders } from './guardHeaders';
@@ -59,9 +60,10 @@ export function createApp(door: Door, { routes, documents, pages: own, ...looks 
   const exchange = serveExchange(door);
   app.post(toExpress(EXCHANGE_PATH), exchange.message);
   app.post(toExpress(EXCHANGE_FILE_PATH), exchange.file);
+  const rooms = createFormRooms();
   for (const page of pages) {
     app.get(toExpress(page.path), serveView(door, page, looks));
-    if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks));
+    if (page.act !== null) app.post(toExpress(page.path), serveAct(door, page, looks, rooms));
   }
   const refuse = createRefuse(door, looks.renderProblem);
   refuseOtherMethods(app, refuse, [

@@ -5,6 +5,7 @@ import type { Context, Ports } from '../../application/ports/ports';
 import type { Language } from '../../domain/letters/head';
 import { toIssues } from './issues';
 import type { ApiError } from './problems';
+import type { FormFile } from './readFiles';
 
 /** Somebody before a page. */
 export type Visit<Params = Record<string, string>, Query = Record<string, unknown>> = {
@@ -51,7 +52,14 @@ export const SWITCH = '_language';
 
 /** An act of a page: key and If-Match travel in its form. */
 /** `fileName`: as its sender calls it; null where no file came. */
-export type Act = { key: string; form: unknown; file: AsyncIterable<Buffer> | null; fileName: string | null };
+/** `files`: what came with the words of a form that may bring several. */
+export type Act = {
+  key: string;
+  form: unknown;
+  file: AsyncIterable<Buffer> | null;
+  fileName: string | null;
+  files: readonly FormFile[];
+};
 
 export const FORM_KEY = /^[\w-]{8,64}$/;
 
@@ -61,6 +69,9 @@ export function actKey({ ctx, params }: Pick<Visit, 'ctx' | 'params'>, path: str
   const place = path.replaceAll(/\{(\w+)\}/g, (name, param: string) => params[param] ?? name);
   return ['page', ctx.actor.id, place, formKey].join('/');
 }
+
+/** What the form of a page brings beside its fields. */
+export type Brings = 'nothing' | 'file' | 'files';
 
 export type Page = {
   /** As routes write it: `/o/{orgId}/incidents/{incidentId}`. */
@@ -77,17 +88,22 @@ export type Page = {
     /** Of those who may see the page, who may send its form; asked before anything is read of it. */
     policy: Page['policy'];
     form: z.ZodType;
-    /** Its form may bring one file, `multipart/form-data`, behind its other fields. */
-    hasFile: boolean;
+    /** In parts, `multipart/form-data`: one file behind its other fields, which comes while it is read; or several, held. */
+    brings: Brings;
+    /** Whether this visitor may bring any, where no session says it; asked before anything of such a form is read. */
+    admit(visit: Visit): Promise<{ ok: true } | { ok: false; error: ApiError }>;
     run(visit: Visit, act: Act): Promise<Shown>;
   } | null;
 };
 
 /** Why a form of a session that has ended is not obeyed: a file is not given back, so it has to be chosen again. */
-export const sessionEnded = ({ act }: Page): ApiError =>
-  act?.hasFile === true ? { code: 'input.invalid', issues: [FILE_AGAIN] } : { code: 'session.ended' };
+export const sessionEnded = ({ act }: Page, files: readonly FormFile[]): ApiError => {
+  const isToChoose = act?.brings === 'file' || files.length > 0;
+  if (act === null || !isToChoose) return { code: 'session.ended' };
+  return { code: 'input.invalid', issues: [{ pointer: `/${act.brings}`, message: FILE_AGAIN }] };
+};
 
-const FILE_AGAIN = { pointer: '/file', message: 'choose the file again: the session of this form had ended' };
+const FILE_AGAIN = 'choose the file again: the session of this form had ended';
 
 type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> = {
   path: string;
@@ -100,7 +116,8 @@ type PageOf<P extends z.ZodObject, Q extends z.ZodObject, F extends z.ZodType> =
     policy?: Page['policy'];
     /** Of the fields beside `_csrf` and `_key` (and `_fill`: the form is shown filled in, nothing is done); every field comes as text. */
     form: F;
-    hasFile?: boolean;
+    brings?: Brings;
+    admit?(visit: Visit<z.output<P>, z.output<Q>>): Promise<{ ok: true } | { ok: false; error: ApiError }>;
     run(visit: Visit<z.output<P>, z.output<Q>>, act: Act & { form: z.output<F> }): Promise<Shown>;
   };
 };
@@ -128,7 +145,8 @@ export function definePage<
         : {
             policy: act.policy ?? policy,
             form: act.form,
-            hasFile: act.hasFile ?? false,
+            brings: act.brings ?? 'nothing',
+            admit: async (visit) => act.admit?.(visit as unknown as Mine) ?? { ok: true },
             run: (visit, sent) => runAct(act, visit as unknown as Mine, sent),
           },
   };

@@ -13,6 +13,8 @@ export type ApiError =
   | { code: 'body.unsupported' }
   | { code: 'headers.tooLarge' }
   | { code: 'revision.missing'; issues: Issue[] }
+  /** Of a form's files: others are held. */
+  | { code: 'files.busy'; retryAfterSeconds: number }
   | { code: 'database.away' }
   | { code: 'unexpected' };
 
@@ -52,6 +54,7 @@ export const problemTable: Record<ApiError['code'], Row> = {
   'headers.tooLarge': { status: 431, title: 'The headers are too many' },
   unexpected: { status: 500, title: 'The fault is on this side; it is logged' },
   'database.away': { status: 503, title: 'Nothing can be read or recorded just now; repeat under the same key' },
+  'files.busy': { status: 503, title: 'Too many files come in just now; nothing was done, send the form again' },
   'subject.unreadable': { status: 503, title: 'A newer version wrote this; upgrade this process' },
 };
 
@@ -101,6 +104,7 @@ export function headersOf(error: ApiError): Record<string, string> {
     case 'method.refused':
       return { Allow: error.allowed.join(', ') };
     case 'attempts.exceeded':
+    case 'files.busy':
       return { 'Retry-After': String(error.retryAfterSeconds) };
     case 'database.away':
     case 'checkpoint.missing':

@@ -22,11 +22,11 @@ export async function readJsonBody(request: Request): Promise<Read> {
 type Fields = Record<string, string>;
 
 /**
- * The fields of a page's form, each given once; a short file in it is a field, a long one (`hasFile`) comes while it is
+ * The fields of a page's form, each given once; a short file in it is a field, a long one (`brings`) comes while it is
  * read. `value` of a refusal: what could be read all the same, to be shown again.
  */
-export async function readFormBody(request: Request, hasFile = false): Promise<ReadForm> {
-  if (hasFile && isOfParts(request)) return readMultipart(request);
+export async function readFormBody(request: Request, brings: 'nothing' | 'file' = 'nothing'): Promise<ReadForm> {
+  if (brings === 'file' && isOfParts(request)) return readMultipart(request);
   const pairs = isOfParts(request) ? await readParts(request) : await readEncoded(request);
   if (!pairs.ok) return { ...pairs, value: {} };
   const { issues, value } = readPairs(pairs.value, 'form');
@@ -43,7 +43,8 @@ async function readEncoded(request: Request): Promise<ReadPairs> {
 }
 
 const PARTS = 'multipart/form-data';
-const isOfParts = ({ headers }: Request): boolean => (headers['content-type'] ?? '').toLowerCase().startsWith(PARTS);
+export const isOfParts = ({ headers }: Request): boolean =>
+  (headers['content-type'] ?? '').toLowerCase().startsWith(PARTS);
 
 /** A form with a file in it: the file's text is the field of its name. */
 async function readParts(request: Request): Promise<ReadPairs> {

@@ -13,8 +13,10 @@ import { enterPage } from './enterPage';
 import { dropForm, filledAgain, keepForm, reopenForm } from './keptForm';
 import { giveTime } from './patience';
 import { type ApiError, headersOf, problemTable } from './problems';
-import { readFormBody } from './readBody';
-import { FormCutOff, type ReadForm } from './readMultipart';
+import type { FormRooms } from './formRoom';
+import { FormCutOff } from './readMultipart';
+import { readSent, type SentForm } from './readSent';
+import { isOfParts } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
 
@@ -35,7 +37,7 @@ export function serveView(door: Door, page: Page, { renderProblem }: Looks) {
 }
 
 /** POST acts, for a form of this very place and session; a refusal leads to the page with what was typed, or shows it at once. */
-export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Looks) {
+export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Looks, rooms: FormRooms) {
   return async (request: Request, response: Response): Promise<void> => {
     const asked = await withinReach(enterPage(door, page, request), door.health.database, response);
     const back = await withinReach(comeBack(door, page, request, asked, entrance), door.health.database, response);
@@ -47,7 +49,7 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     if (back?.kind === 'entered') response.append('Set-Cookie', back.setCookie);
     if (!entered.ok) return turnAway(response, entered, renderProblem);
     const { visit } = entered;
-    const acted = back?.kind === 'entered' ? Promise.resolve(back.refused) : act(door, page, request, entered);
+    const acted = back?.kind === 'entered' ? Promise.resolve(back.refused) : act(door, page, request, entered, rooms);
     const shown = await withinReach(readable(acted), door.health.database, response);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
     const { language = visit.language } = shown;
@@ -62,7 +64,6 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     if (shown.error.code !== 'form.filled') {
       response.status(problemTable[shown.error.code].status).set(headersOf(shown.error));
     }
-    if (shown.error.code === 'attempts.exceeded') response.set('Retry-After', String(shown.error.retryAfterSeconds));
     return show(response, again, refused, renderProblem);
   };
 }
@@ -89,14 +90,25 @@ const refuse = (error: ApiError, form = {}) => ({ ok: false as const, error, for
 
 type Acted = (Extract<Shown, { ok: true }> & { form: Record<string, string> }) | Refused;
 
-async function act(door: Door, page: Page, request: Request, { visit, visitor }: Entered): Promise<Acted> {
+async function act(
+  door: Door,
+  page: Page,
+  request: Request,
+  { visit, visitor }: Entered,
+  rooms: FormRooms,
+): Promise<Acted> {
   if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
   // A guest's page keeps its address to itself, so that its forms come from `null`; who sends one knows the secret link.
   const isHidden = page.audience === 'guest' && request.headers.origin === 'null';
   if (!isHidden && !isOwnForm(request, door.publicUrl)) return refuse({ code: 'origin.refused' });
   if (visit.ctx !== null && !page.act.policy(visit.ctx)) return refuse({ code: 'actor.forbidden' });
-  if (page.act.hasFile) giveTime(request);
-  const body = await readFormBody(request, page.act.hasFile);
+  const { brings } = page.act;
+  if (brings !== 'nothing' && isOfParts(request)) {
+    const admitted = await page.act.admit(visit);
+    if (!admitted.ok) return refuse(admitted.error);
+    giveTime(request);
+  }
+  const body = await readSent(request, brings, rooms[page.audience]);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   try {
     return await actOn(page, request, { visit, visitor }, body);
@@ -104,24 +116,19 @@ async function act(door: Door, page: Page, request: Request, { visit, visitor }:
     if (error instanceof FormCutOff) return refuse({ code: 'body.unsupported' }, withoutSecrets(body.value));
     throw error;
   } finally {
-    body.file?.resume(); // what nobody has read of it
+    body.end();
   }
 }
 
 type Entered = { visit: Visit; visitor: Visitor | null };
 
 /** The form is of this page, and its fields were read. */
-async function actOn(
-  page: Page,
-  request: Request,
-  { visit, visitor }: Entered,
-  body: Extract<ReadForm, { ok: true }>,
-): Promise<Acted> {
+async function actOn(page: Page, request: Request, { visit, visitor }: Entered, body: SentForm): Promise<Acted> {
   if (page.act === null) return refuse({ code: 'method.refused', allowed: ['GET', 'HEAD'] });
   const { _csrf: csrf = '', _token: _entered, ...form } = body.value;
   if (visitor !== null && !isSame(csrf, visitor.csrf)) {
     // A form of ours, made before this session: shown again, it is looked at and sent by the person, or not at all.
-    return refuse(page.audience === 'member' ? sessionEnded(page) : { code: 'origin.refused' }, form);
+    return refuse(page.audience === 'member' ? sessionEnded(page, body.files) : { code: 'origin.refused' }, form);
   }
   const language = Language.safeParse(form[SWITCH]);
   if (language.success) {
@@ -133,7 +140,8 @@ async function actOn(
   if (fill !== undefined)
     return refuse(await filledAgain(page, request, { visit, visitor }, { _key: formKey, ...fields }), fields);
   const key = actKey(visit, page.path, FORM_KEY.test(formKey) ? formKey : randomUUID());
-  const shown = await page.act.run(visit, { key, form: fields, file: body.file, fileName: body.fileName });
+  const { file, fileName, files } = body;
+  const shown = await page.act.run(visit, { key, form: fields, file, fileName, files });
   if (shown.ok) await dropForm(page, request, { visit, visitor }, formKey);
   return { ...shown, form: shown.ok ? form : { ...form, ...shown.again } };
 }

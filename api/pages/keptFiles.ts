@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { ReadFile } from '../../application/file/readFile';
 import {
   aboutName,
+  FILE_TOO_LONG,
   type FileAbout,
   filesAbout,
   type KeptFile,
-  MOST_FILE_BYTES,
-  MOST_FILES,
   type SaidAbout,
 } from '../../domain/file/kept';
 import type { Language } from '../../domain/letters/head';
@@ -19,7 +18,8 @@ import { filesPage } from '../../templates/pages/files';
 import type { Act, Shown } from '../http/definePage';
 import type { ApiError } from '../http/problems';
 import { fileLine, fileNameOf, type HandingOf } from './fileLine';
-import { FILE_TOO_LONG, fileChosen, fileQuestion } from './forms/file';
+import { fileChosen, fileQuestion } from './forms/file';
+import { fileBounds } from './forms/filesAlong';
 import type { Question } from './forms/question';
 import { refusedForm } from './forms/refusal';
 import { type AnyVisit, type Inside, shownAs } from './frame';
@@ -92,11 +92,6 @@ export function filesShown(
     }),
   );
 }
-
-export const fileBounds: Said = {
-  key: 'files.hint',
-  values: { mb: MOST_FILE_BYTES / 1_000_000, n: MOST_FILES },
-};
 
 const LONGEST_QUOTE = 80;
 

@@ -2,7 +2,7 @@ import type { CaseCommand } from '../../domain/controllerCase/commands';
 import { decideCase, isAddition } from '../../domain/controllerCase/decide';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { approve } from '../../domain/approval/propose';
-import { done, refused, type Result } from '../../domain/shared/errors';
+import { bothOf, done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { stale } from '../entries/changeSubject';
 import type { Written } from '../entries/written';
@@ -22,11 +22,13 @@ export type CommandCase = {
   command: CaseCommand;
   /** If-Match: revision of the newest decision that was read. Additions need none. */
   decided?: number | undefined;
+  /** What else has to be possible: nothing is written of the one without the other. */
+  also?: Result<null> | undefined;
 };
 
 /** Every command that the state tables know, one way in: authorise, recall, read, decide, append. */
 export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<Written>> {
-  const { caseId, key, command, decided } = input;
+  const { caseId, key, command, decided, also = done(null) } = input;
   if (!mayCommandCase(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
   const changed = await changeCase(ctx, {
     caseId,
@@ -35,12 +37,14 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     request: plain({ caseId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     decide: async (one, around) => {
-      const event = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
-      if (!event.ok) return event;
-      if (event.value.type === 'persons.drafted') return freezeDraft(ctx, one, event.value);
-      const issues = event.value.type === 'persons.sending' ? await frozenIssues(ctx, one) : [];
+      const alone = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
+      const both = bothOf(alone, also);
+      if (!both.ok) return both;
+      const [event] = both.value;
+      if (event.type === 'persons.drafted') return freezeDraft(ctx, one, event);
+      const issues = event.type === 'persons.sending' ? await frozenIssues(ctx, one) : [];
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-      return done(await withExchange(ctx, one, event.value));
+      return done(await withExchange(ctx, one, event));
     },
   });
   if (changed.ok && command.kind === 'authority.file') {

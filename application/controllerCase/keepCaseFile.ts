@@ -6,18 +6,19 @@ import type { Written } from '../entries/written';
 import { withExchange } from '../exchange/exchangeAct';
 import { keepFile } from '../file/keepFile';
 import { type ReadFile, readFile } from '../file/readFile';
-import type { SentFile } from '../file/takeFile';
+import { type SentFile, type TakenFile, takeFile } from '../file/takeFile';
 import { mayKeepCaseFile, mayReadCases } from '../policies/controllerCase';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { changeCase } from './changeCase';
 
-export type KeepCaseFile = SentFile & {
+type Keep = {
   caseId: string;
   key: string;
   about: FileAbout;
   /** From whose organisation it comes by itself. */
   via?: FileKept['via'];
 };
+export type KeepCaseFile = SentFile & Keep;
 
 /**
  * Keeps a file with what it is about: the copy of an authority's receipt (domain rules 7.4, region SA), a document with our
@@ -33,7 +34,17 @@ export async function keepCaseFile({ ctx, input }: Call<KeepCaseFile>): Promise<
   const { orgId, ports } = ctx;
   if ((await ports.projections.read(orgId, 'controllerCase', caseId)) === null)
     return refused({ code: 'subject.unknown' });
-  return keepFile(ctx, { kind: 'controllerCase', id: caseId }, input, ({ facts, lodge }) =>
+  const taken = await takeFile(input);
+  return taken.ok ? keepTaken(ctx, { caseId, key, about, via }, taken.value) : taken;
+}
+
+/** The same of a file that was taken already, for who may. */
+export function keepTaken(
+  ctx: Context,
+  { caseId, key, about, via = null }: Keep,
+  taken: TakenFile,
+): Promise<Result<Written>> {
+  return keepFile(ctx, { kind: 'controllerCase', id: caseId }, taken, ({ facts, lodge }) =>
     changeCase(ctx, {
       caseId,
       key,

@@ -62,10 +62,22 @@ export async function changeSubject<K extends SubjectKind>(
       return stale(ctx, change, state.decided, change.decided);
     }
     const written = await tryOnce(ctx, change, state);
-    if (written.ok || written.error.code !== 'revision.taken' || tries === MOST_TRIES) return written;
+    if (written.ok) return written;
+    if (written.error.code !== 'revision.taken' || tries === MOST_TRIES)
+      return (await sameMeanwhile(ctx, change)) ?? written;
     lost = { decided: state.decided, error: written };
     state = await ctx.ports.projections.read(ctx.orgId, change.kind, change.id);
   }
+}
+
+/** What is refused may be a repeat of what was written while it was decided: the same form, sent twice at once. */
+async function sameMeanwhile<K extends SubjectKind>(
+  { orgId, ports }: Context,
+  { key, request }: Change<K>,
+): Promise<Result<Changed<K>> | null> {
+  const repeat = await ports.journal.recall(orgId, key, canonical(request));
+  if (!repeat.ok || repeat.value === null) return null;
+  return done({ entry: repeat.value, created: false, followed: null, before: null });
 }
 
 /** Whether nothing was decided after what was read; what nobody has written yet, nobody has read. */

@@ -4,7 +4,7 @@ import type { Result } from '../../domain/shared/errors';
 import { HOUR_MS } from '../../domain/shared/instant';
 import type { Context } from '../ports/ports';
 import { filesPlace } from './filesPlace';
-import { type SentFile, takeFile } from './takeFile';
+import type { TakenFile } from './takeFile';
 
 /** What an entry says of the file itself; `lodge` stores its bytes, once it is decided that it is kept. */
 export type Coming = { facts: Omit<FileKept, 'about' | 'via' | 'deliverables'>; lodge(): Promise<unknown> };
@@ -13,21 +13,18 @@ export type Coming = { facts: Omit<FileKept, 'about' | 'via' | 'deliverables'>; 
 const LODGED_MS = HOUR_MS;
 
 /**
- * Takes a file, and has its entry written: the bytes are stored between decision and entry, under its subject's key of
+ * Has the entry of a file written: its bytes are stored between decision and entry, under its subject's key of
  * files. Where no entry follows, the next sweep after an hour takes them (`sweepFiles`).
  *
  * @param write decides, lodges, appends the entry
- * @returns as `takeFile`, then as `write`
+ * @returns as `write`
  */
 export async function keepFile<T extends { created: boolean }>(
   { orgId, ports }: Context,
   { id }: Subject,
-  sent: SentFile,
+  { bytes, ...facts }: TakenFile,
   write: (coming: Coming) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const taken = await takeFile(sent);
-  if (!taken.ok) return taken;
-  const { bytes, ...facts } = taken.value;
   const { hash, mediaType } = facts;
   const place = filesPlace(id);
   let lodged: Promise<unknown> | null = null; // another try stores nothing again

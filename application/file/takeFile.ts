@@ -21,9 +21,14 @@ export async function takeFile({ name, bytes: coming }: SentFile): Promise<Resul
     if (size > MOST_FILE_BYTES) return refused({ code: 'body.tooLarge' });
     chunks.push(chunk);
   }
-  const bytes = Buffer.concat(chunks);
+  return judgeFile(name, Buffer.concat(chunks));
+}
+
+/** The same of bytes that are there, and no more than one may have. */
+export function judgeFile(name: string | null, bytes: Buffer): Result<TakenFile> {
   const mediaType = fileTypeOf(bytes);
   if (mediaType === null) return refused({ code: 'input.invalid', issues: [{ pointer: '', message: NO_TYPE }] });
+  const size = bytes.length;
   return done({ bytes, hash: sha256(bytes), mediaType, size, name: Line.safeParse(name).data ?? null });
 }
 

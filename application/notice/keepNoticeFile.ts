@@ -4,18 +4,19 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { withExchange } from '../exchange/exchangeNote';
 import { keepFile } from '../file/keepFile';
 import { type ReadFile, readFile } from '../file/readFile';
-import type { SentFile } from '../file/takeFile';
+import { type SentFile, type TakenFile, takeFile } from '../file/takeFile';
 import { isGuest, mayNoteNotice, mayReadNotice } from '../policies/notice';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { changeNotice, type Written } from './changeNotice';
 
-export type KeepNoticeFile = SentFile & {
+type Keep = {
   noticeId: string;
   key: string;
   about: SaidAbout;
   /** How a contact brings it. */
-  via?: Bringer['via'];
+  via?: Bringer['via'] | undefined;
 };
+export type KeepNoticeFile = SentFile & Keep;
 
 /**
  * Keeps a document with a contact's question or with our answer (duty S3-05): by our people, or with its own question by a
@@ -26,14 +27,30 @@ export type KeepNoticeFile = SentFile & {
 export async function keepNoticeFile({ ctx, input }: Call<KeepNoticeFile>): Promise<Result<Written>> {
   if (!isGuest(ctx) && !mayNoteNotice(ctx)) return refused({ code: 'actor.forbidden' });
   const { noticeId, key, about, via = 'link' } = input;
-  const { orgId, actor, ports } = ctx;
-  const by = isGuest(ctx) ? { contactId: actor.id, via } : null;
+  const { orgId, ports } = ctx;
+  const by = bringerOf(ctx, via);
   const notice = await ports.projections.read(orgId, 'notice', noticeId);
   if (notice === null) return refused({ code: 'subject.unknown' });
   const isRepeat = (await ports.journal.byKey(orgId, key)) !== null;
   const may = isRepeat ? done(null) : decideFile(notice, { about, hash: null, by }, ports.now());
   if (!may.ok) return may;
-  return keepFile(ctx, { kind: 'notice', id: noticeId }, input, ({ facts, lodge }) =>
+  const taken = await takeFile(input);
+  return taken.ok ? keepTaken(ctx, { noticeId, key, about, via }, taken.value) : taken;
+}
+
+/** Who brings it: a contact, or null for our own people. */
+export const bringerOf = (ctx: Context, via: Bringer['via']): Bringer | null =>
+  isGuest(ctx) ? { contactId: ctx.actor.id, via } : null;
+
+/** The same of a file that was taken already, for who may. */
+export function keepTaken(
+  ctx: Context,
+  { noticeId, key, about, via = 'link' }: Keep,
+  taken: TakenFile,
+): Promise<Result<Written>> {
+  const { ports } = ctx;
+  const by = bringerOf(ctx, via);
+  return keepFile(ctx, { kind: 'notice', id: noticeId }, taken, ({ facts, lodge }) =>
     changeNotice(ctx, {
       noticeId,
       key,

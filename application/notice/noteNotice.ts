@@ -3,7 +3,7 @@ import { exerciseEnded } from '../../domain/exercise/over';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
 import { saidAt } from '../../domain/notice/saidAt';
-import { done, refused, type Result } from '../../domain/shared/errors';
+import { bothOf, done, refused, type Result } from '../../domain/shared/errors';
 import type { Stands } from '../entries/changeSubject';
 import { withExchange } from '../exchange/exchangeNote';
 import { isEnded } from '../exercise/isEnded';
@@ -24,14 +24,16 @@ export type NoteNotice = {
   decided?: number;
   /** Revision of the draft that a draft was made from: one kept, or a version sent, since then is not written over. */
   over?: number | undefined;
+  /** What else has to be possible, on the case that it is decided on: nothing is written of the one without the other. */
+  also?: ((fullCase: FullCase) => Result<null>) | undefined;
 };
 
 /** Records an act that sends nothing: a draft, a call, an answer, an acknowledgement, a reason, an end. */
 export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Result<Written>> {
-  const { noticeId, key, command, decided, over } = input;
+  const { noticeId, key, command, decided, over, also } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
   const standing = standingOf(command);
-  const decide = async (fullCase: FullCase) => {
+  const decideAlone = async (fullCase: FullCase) => {
     // read anew at each try, as what came in between is why there is another
     const free = over === undefined ? done(null) : await notOverwritten(ctx, fullCase.notice, over);
     if (!free.ok) return free;
@@ -49,6 +51,10 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     if (!event.ok) return event;
     const told = await withExchange(ctx, fullCase, event.value);
     return done({ ...told, ...(at.value !== undefined && { at: at.value }) });
+  };
+  const decide = async (fullCase: FullCase) => {
+    const both = bothOf(await decideAlone(fullCase), also?.(fullCase) ?? done(null));
+    return both.ok ? done(both.value[0]) : both;
   };
   const changed = await changeNotice(ctx, { noticeId, key, command, decided, standing, decide });
   // a text erased while the notice was open leaves its stored mails only now

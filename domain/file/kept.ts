@@ -66,9 +66,12 @@ export const aboutName = (about: FileAbout): string =>
 export const filesAbout = (files: readonly KeptFile[], about: FileAbout): KeptFile[] =>
   files.filter((file) => aboutName(file.about) === aboutName(about));
 
+export const tooManyFiles = `at most ${MOST_FILES} files are kept with it`;
+export const FILE_TOO_LONG = 'the file has more bytes than one may have';
+
 /** Why a file is not kept: it is there already, or there are as many as there may be. `fileHash` null: not read yet. */
 export function fileIssues(files: readonly KeptFile[], about: FileAbout, fileHash: string | null): Issue[] {
   const there = filesAbout(files, about);
   if (there.some((file) => file.hash === fileHash)) return [{ pointer: '', message: 'this very file is kept already' }];
-  return there.length < MOST_FILES ? [] : [{ pointer: '', message: `at most ${MOST_FILES} files are kept with it` }];
+  return there.length < MOST_FILES ? [] : [{ pointer: '', message: tooManyFiles }];
 }

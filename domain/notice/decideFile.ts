@@ -30,23 +30,52 @@ export function decideFile(
   now: Date,
 ): Result<null> {
   if (by !== null) {
-    const own = by.via === 'link' ? askedByLink({ questions }, by.contactId) : askedBy({ questions }, by);
-    const isOwn = own.some(({ id }) => id === about.questionId);
+    const isOwn = ownOf({ questions }, by).some(({ id }) => id === about.questionId);
     if (!isOwn) return refused({ code: 'subject.unknown' });
     if (about.kind !== 'question') return refused({ code: 'actor.forbidden' });
-    const today = files
-      .filter(
-        ({ byId, at, about: of }) => byId === by.contactId && isOf(own, of) && now.getTime() - Date.parse(at) < DAY_MS,
-      )
-      .map(({ at }) => Date.parse(at));
-    if (by.via !== 'account' && today.length >= MOST_FILES_A_DAY) {
-      const leftMs = Math.min(...today) + DAY_MS - now.getTime();
-      return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
-    }
+    const free = hasPlace({ questions, files }, by, 1, now);
+    if (!free.ok) return free;
   }
   const issues = [...saidIssues(questions, about), ...fileIssues(files, about, hash)];
   return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(null);
 }
+
+/**
+ * Whether so many files may come with the question that their contact is asking, or with the answer that is being given.
+ *
+ * @returns `attempts.exceeded` where a contact would bring more within a day than it may
+ */
+export function decideFilesAlong(
+  notice: Pick<Notice, 'questions' | 'files'>,
+  { count, by }: { count: number; by: Bringer | null },
+  now: Date,
+): Result<null> {
+  return by === null || count === 0 ? done(null) : hasPlace(notice, by, count, now);
+}
+
+/** Whether a contact may bring so many more today. */
+function hasPlace(
+  { questions, files }: Pick<Notice, 'questions' | 'files'>,
+  by: Bringer,
+  count: number,
+  now: Date,
+): Result<null> {
+  if (by.via === 'account') return done(null);
+  const own = ownOf({ questions }, by);
+  const today = files
+    .filter(
+      ({ byId, at, about: of }) => byId === by.contactId && isOf(own, of) && now.getTime() - Date.parse(at) < DAY_MS,
+    )
+    .map(({ at }) => Date.parse(at))
+    .toSorted((a, b) => a - b);
+  const last = today[today.length + count - MOST_FILES_A_DAY - 1]; // that has to be a day old
+  if (last === undefined) return done(null);
+  const leftMs = last + DAY_MS - now.getTime();
+  return refused({ code: 'attempts.exceeded', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
+}
+
+const ownOf = ({ questions }: Pick<Notice, 'questions'>, by: Bringer): Notice['questions'] =>
+  by.via === 'link' ? askedByLink({ questions }, by.contactId) : askedBy({ questions }, by);
 
 /** What a contact asked by its link or by telephone: what its organisation asked elsewhere has its files from there. */
 export const askedByLink = ({ questions }: Pick<Notice, 'questions'>, contactId: string): Notice['questions'] =>

@@ -37,3 +37,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: DomainError
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const refused = (error: DomainError): Result<never> => ({ ok: false, error });
+
+/** Both, or all that either was refused for: faults of what was sent stand together, and give way to nothing else. */
+export function bothOf<A, B>(one: Result<A>, other: Result<B>): Result<[A, B]> {
+  if (one.ok && other.ok) return done([one.value, other.value]);
+  const errors = [one, other].flatMap((result) => (result.ok ? [] : [result.error]));
+  const faults = errors.flatMap((error) => (error.code === 'input.invalid' ? error.issues : []));
+  const [rest] = errors.filter(({ code }) => code !== 'input.invalid');
+  return refused(rest ?? { code: 'input.invalid', issues: faults });
+}

@@ -78,7 +78,7 @@ const main =
 {{#if exercise}}<p class="note near"><strong>{{w "guest.exercise"}}</strong></p>{{/if}}{{#unless isNewest}}<p class="note near">{{w "guest.olderNote"}} <a href="{{link path}}">{{w "guest.toNewest" n=version.newest}}</a></p>{{/unless}}
 {{#each summary}}<p{{#if @first}} class="lede"{{/if}}>{{say this}}</p>{{/each}}{{#if facts.length}}<dl class="strip">{{#each facts}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "long"}}{{else}}{{say this.value}}{{/if}}</dd></div>{{/each}}</dl>{{/if}}{{#if automatic}}<p class="note">{{w "guest.automatic"}}</p>{{/if}}
 <p class="muted">{{w "guest.for"}} {{to.name}}, {{say to.role}}, {{to.controller}}. {{w "guest.agreement"}} {{to.agreement}}. {{w "notice.reference"}} {{tight reference}}.</p>
-<form id="question" method="post" action="{{link ask.action}}" class="stack" novalidate><input type="hidden" name="_key" value="{{ask.key}}">
+<form id="question" method="post" action="{{link ask.action}}" enctype="multipart/form-data" class="stack" novalidate><input type="hidden" name="_key" value="{{ask.key}}">
 ${forms}
 {{#if authority}}<section class="note" aria-labelledby="dl"><h2 id="dl">{{w "guest.limit"}}</h2>
 <p class="row">{{clock authority.clock}}<span class="small muted">{{w "guest.computed"}} {{pageTime "long"}}</span></p>

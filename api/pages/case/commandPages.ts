@@ -1,6 +1,7 @@
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { sayOnCase } from '../../../application/controllerCase/sayOnCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -76,7 +77,10 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
     };
   },
   schema: CaseCommand,
-  run: (ctx, { id: caseId, ...input }) => commandCase({ ctx, input: { caseId, ...input } }),
+  run: (ctx, { id: caseId, command, together, ...input }) =>
+    command.kind === 'processor.ask' || command.kind === 'processor.answer'
+      ? sayOnCase({ ctx, input: { caseId, command, together, ...input } })
+      : commandCase({ ctx, input: { caseId, command, ...input } }),
 };
 
 export const caseCommandPages = (house: PageHouse): Page[] =>

@@ -51,7 +51,7 @@ export const caseFilesPageOf = (house: PageHouse) =>
     act: {
       policy: (asker) => mayKeepCaseFile(asker, 'question'), // of those who may file none may not ask
       form: aboutForm,
-      hasFile: true,
+      brings: 'file',
       async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, ...sent }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await readControllerCase({ ctx, input: { caseId } });

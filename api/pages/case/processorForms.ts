@@ -42,6 +42,7 @@ export const processorForms = {
   'processor.ask': {
     intro: [{ key: 'caseAsk.askProcessorIntro' }],
     submit: 'caseAsk.askGo',
+    files: true,
     questions: ({ zone }) => [
       area('text', 'caseAsk.question'),
       moment('askedAt', 'caseAsk.askedAt', zone, null, { canBeNow: true }),
@@ -54,9 +55,12 @@ export const processorForms = {
       urgentHours: sheet.number('urgentHours'),
     }),
   },
-  'processor.answer': answerForm(
-    'processor.answer',
-    ({ processor }) => processor.questions,
-    (asked) => asked.map(({ askedAt }) => askedAt),
-  ),
+  'processor.answer': {
+    ...answerForm(
+      'processor.answer',
+      ({ processor }) => processor.questions,
+      (asked) => asked.map(({ askedAt }) => askedAt),
+    ),
+    files: true,
+  },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

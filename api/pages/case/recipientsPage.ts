@@ -73,7 +73,7 @@ export const recipientsPageOf = (house: PageHouse) =>
     act: {
       policy: (asker) => mayCommandCase(asker, 'persons.send'),
       form: z.record(z.string(), z.string()),
-      hasFile: true,
+      brings: 'file',
       async run({ ctx, params: { orgId, controllerCaseId: caseId } }, { key, file: bytes }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const taken = await fileChosen(bytes, (coming) =>

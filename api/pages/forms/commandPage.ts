@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTogether, type Together } from '../../../application/file/takeTogether';
 import type { Asker } from '../../../application/policies/asker';
 import type { Context } from '../../../application/ports/ports';
 import type { SubjectKind } from '../../../domain/journal/entry';
@@ -17,6 +18,7 @@ import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
 import { confirmedIn, withBox } from './othersBox';
 import { overtakenBy, textTyped } from './overtaken';
 import { readAnswers } from './asked';
+import { filesQuestion, filesToChoose } from './filesAlong';
 import { fieldOf, type Question, type Raw } from './question';
 import { refusedForm, revisionIn, revisionOf, whyRefused } from './refusal';
 import type { Sheet } from './sheet';
@@ -35,6 +37,8 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   grave?: boolean;
   /** What the button does, where that is more than a line in the journal. */
   submit?: Word;
+  /** Documents may come with it. */
+  files?: true;
   /** What is proposed, before anything is asked. */
   shows?(around: Around): AssessmentPanel;
   questions(around: Around): readonly Question[];
@@ -76,7 +80,7 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
   schema: z.ZodType<Command>;
   run(
     ctx: Context,
-    input: { id: string; key: string; command: Command; decided?: number | undefined },
+    input: { id: string; key: string; command: Command; decided?: number | undefined; together: Together },
   ): Promise<Written>;
   /** What follows at once; the relay would do it a moment later. */
   after?(ctx: Context, id: string): Promise<unknown>;
@@ -124,7 +128,8 @@ export function commandPage<
       const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
       const around = await of.around(inside, read.value, { kind, params: visit.params });
-      const questions = withBox(form.questions(around), visit.refusal);
+      const asked = [...form.questions(around), ...(form.files ? [filesQuestion] : [])];
+      const questions = withBox(asked, visit.refusal);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = of.isAddition(kind) || of.allowedIn(read.value, around).includes(kind);
       const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
@@ -162,7 +167,8 @@ export function commandPage<
     },
     act: {
       form: anyForm,
-      async run(visit, { key, form: raw }) {
+      ...(form.files && { brings: 'files' as const }),
+      async run(visit, { key, form: raw, files }) {
         const { ctx, params } = visit;
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const id = idIn(params);
@@ -170,19 +176,22 @@ export function commandPage<
         if (!read.ok) return read;
         const around = await of.around({ ctx, names: new Map() }, read.value, { kind, params });
         const questions = form.questions(around);
+        const together = takeTogether(files);
         const command = readAnswers(
           { questions, raw, zone: around.zone, now: visit.now },
           of.schema,
           (sheet) => ({ ...form.command(sheet, around), ...confirmedIn(raw) }),
           (sheet) => form.judge?.(sheet, read.value, visit.now) ?? [],
         );
-        if (!command.ok) return command;
+        if (!command.ok) return filesToChoose(command, files, together.issues);
         const decided = of.isAddition(kind) ? {} : { decided: revisionIn(raw) };
-        const written = await of.run(ctx, { id, key, command: command.value, ...decided });
+        const written = await of.run(ctx, { id, key, command: command.value, together, ...decided });
         const made = `/o/${params.orgId}${leadsTo(id)}`;
         if (!written.ok) {
           const sent = { key, asked: command.value, moving: answeredNow(questions, raw) };
-          return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));
+          return (await findSame(ctx, written.error, sent)) === null
+            ? filesToChoose(written, files)
+            : goTo(again(made));
         }
         await of.after?.(ctx, id);
         return goTo(written.value.created ? made : again(made));

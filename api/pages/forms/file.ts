@@ -26,5 +26,4 @@ function ofFile(error: ApiError, tooLong: string): ApiError {
 
 /** What can be handed in as several. */
 const LIST_TOO_LONG = 'the file is longer than can be taken';
-export const FILE_TOO_LONG = 'the file has more bytes than one may have';
 const NO_FILE = { pointer: '/file', message: 'choose a file' };

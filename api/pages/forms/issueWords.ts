@@ -10,9 +10,11 @@ import type { Faulty } from './sheet';
 export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] =>
   issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: lineWords(issue, frame) }));
 
-/** Of a file that is read line by line, the line stands in the sentence. */
+/** Of a file that is read line by line, the line stands in the sentence; of several files, which it is. */
 function lineWords({ pointer, message }: Issue, frame: Frame): Said {
   const text = wordsOf(message, frame);
+  const [, file] = /^\/files\/(\d+)$/.exec(pointer) ?? [];
+  if (file !== undefined) return { key: 'files.nth', values: { n: file, fault: phrase(frame.language, text) } };
   const [, line] = /\/line\/(\d+)$/.exec(pointer) ?? [];
   return line === undefined
     ? text

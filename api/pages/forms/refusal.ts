@@ -84,6 +84,8 @@ function faultsOf(
       const minutes = String(Math.max(1, Math.ceil(error.retryAfterSeconds / 60)));
       return [{ name: null, text: { key: 'err.tooMany', values: { minutes } } }];
     }
+    case 'files.busy':
+      return [{ name: 'files', text: { key: 'err.filesBusy' } }];
     case 'session.ended':
       return [{ name: null, text: { key: 'err.sessionEnded' } }];
     case 'body.tooLarge':

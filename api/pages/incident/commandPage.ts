@@ -33,7 +33,8 @@ const ofIncident: Commanding<Incident, Around, Kind, IncidentCommand> = {
   read: (ctx, incidentId) => readIncident({ ctx, input: { incidentId } }),
   around: aroundOf,
   schema: IncidentCommand,
-  run: (ctx, { id: incidentId, ...input }) => commandIncident({ ctx, input: { incidentId, ...input } }),
+  run: (ctx, { id: incidentId, together: _none, ...input }) =>
+    commandIncident({ ctx, input: { incidentId, ...input } }),
   after: openImpliedNow,
 };
 

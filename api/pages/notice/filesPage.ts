@@ -46,7 +46,7 @@ const list = (house: PageHouse) =>
     act: {
       policy: mayNoteNotice,
       form: aboutForm,
-      hasFile: true,
+      brings: 'file',
       async run({ ctx, params }, { key, ...sent }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await caseAt(ctx, params);

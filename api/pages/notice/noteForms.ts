@@ -20,6 +20,8 @@ export type NoteForm = {
   segment: string;
   label: Word;
   policy(asker: Asker): boolean;
+  /** Documents may come with what it says. */
+  files?: true;
   intro: readonly Said[];
   /** What the button does, where something leaves. */
   submit?: Word;
@@ -132,6 +134,7 @@ export const noteForms: readonly NoteForm[] = [
     segment: 'question',
     label: 'ask.noteQuestion',
     policy: mayNoteNotice,
+    files: true,
     intro: [{ key: 'ask.noteQuestionIntro' }],
     questions: (fullCase, _names, zone) => [
       contactOf(fullCase),
@@ -155,6 +158,7 @@ export const noteForms: readonly NoteForm[] = [
     segment: 'answer',
     label: 'ask.answer',
     policy: mayNoteNotice,
+    files: true,
     intro: [{ key: 'ask.answerIntro' }],
     submit: 'ask.answerGo',
     questions: ({ notice }) => [

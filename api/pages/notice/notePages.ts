@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { noteNotice } from '../../../application/notice/noteNotice';
+import { takeTogether, type Together } from '../../../application/file/takeTogether';
+import type { Written } from '../../../application/notice/changeNotice';
+import { type NoteNotice, noteNotice } from '../../../application/notice/noteNotice';
+import { sayOnNotice } from '../../../application/notice/sayOnNotice';
 import { mayName } from '../../../application/notice/unseenNames';
+import type { Context } from '../../../application/ports/ports';
+import type { Result } from '../../../domain/shared/errors';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage, type Page } from '../../http/definePage';
 import { idFrom } from '../../../domain/shared/idFrom';
 import { again, onceQuery, openOnce } from '../forms/once';
 import { confirmedIn, withBox } from '../forms/othersBox';
 import { overtakenBy } from '../forms/overtaken';
+import { filesQuestion, filesToChoose, NOT_ANSWERED } from '../forms/filesAlong';
 import { fieldOf } from '../forms/question';
 import { refusedForm, whyRefused } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -48,7 +54,8 @@ function notePage(house: PageHouse, form: NoteForm): Page {
       const { ctx, frame, names } = entered.value;
       const read = await caseAt(ctx, visit.params);
       if (!read.ok) return read;
-      const questions = withBox(form.questions(read.value, names, frame.zone), visit.refusal);
+      const asked = [...form.questions(read.value, names, frame.zone), ...(form.files ? [filesQuestion] : [])];
+      const questions = withBox(asked, visit.refusal);
       const refused = refusedForm(questions, visit, frame.zone, frame, names);
       const isRefused = whyRefused(visit.refusal)?.code === 'state.refused';
       const overtaken = isRefused
@@ -88,22 +95,24 @@ function notePage(house: PageHouse, form: NoteForm): Page {
     },
     act: {
       form: z.record(z.string(), z.string()),
-      async run(visit, { key, form: raw }) {
+      ...(form.files && { brings: 'files' as const }),
+      async run(visit, { key, form: raw, files }) {
         const { ctx, params } = visit;
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const read = await caseAt(ctx, params);
         if (!read.ok) return read;
         const zone = await zoneOf(ctx);
         const sheet = readSheet(form.questions(read.value, new Map(), zone), raw, zone);
-        if (!sheet.ok) return { ok: false, error: { code: 'input.invalid', issues: [] } };
+        const together = takeTogether(files);
+        if (!sheet.ok) return filesToChoose(NOT_ANSWERED, files, together.issues);
         const made = `/o/${params.orgId}${noticePath(params)}`;
         let isNew = false;
         for (const [index, command] of form.commands(sheet.sheet, read.value, idFrom(key)).entries()) {
           // The first stands under the form's own key: it is what the form is known by when it comes back.
           const own = index === 0 ? key : `${key}/${command.kind}`;
           const said = mayName(command) ? { ...command, ...confirmedIn(raw) } : command;
-          const written = await noteNotice({ ctx, input: { noticeId: params.noticeId, key: own, command: said } });
-          if (!written.ok) return written;
+          const written = await write(ctx, { noticeId: params.noticeId, key: own, command: said }, together);
+          if (!written.ok) return filesToChoose(written, files);
           isNew ||= written.value.created;
         }
         return goTo(isNew ? made : again(made));
@@ -111,3 +120,9 @@ function notePage(house: PageHouse, form: NoteForm): Page {
     },
   });
 }
+
+/** Documents come with what is asked or answered. */
+const write = (ctx: Context, { command, ...input }: NoteNotice, together: Together): Promise<Result<Written>> =>
+  command.kind === 'ask' || command.kind === 'answer'
+    ? sayOnNotice({ ctx, input: { ...input, command, together } })
+    : noteNotice({ ctx, input: { ...input, command } });

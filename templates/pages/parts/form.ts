@@ -4,7 +4,19 @@ export type Option = { value: string; label: Said; hint?: Said | null; more?: Sa
 
 /** One question of a form. What a person typed comes back in `value`, whatever was wrong with it. */
 export type Field = {
-  kind: 'text' | 'area' | 'file' | 'moment' | 'date' | 'number' | 'tel' | 'email' | 'select' | 'pick' | 'checks';
+  kind:
+    | 'text'
+    | 'area'
+    | 'file'
+    | 'files'
+    | 'moment'
+    | 'date'
+    | 'number'
+    | 'tel'
+    | 'email'
+    | 'select'
+    | 'pick'
+    | 'checks';
   name: string;
   label: Said;
   hint: Said | null;
@@ -25,7 +37,7 @@ export type Field = {
 
 /** How a form is sent: with a file in it, in parts. */
 export const partsOf = (fields: readonly Field[]): string | null =>
-  fields.some(({ kind }) => kind === 'file') ? 'multipart/form-data' : null;
+  fields.some(({ kind }) => kind === 'file' || kind === 'files') ? 'multipart/form-data' : null;
 
 /** `about`: the question that it is about, where one fault of several would say the same. */
 export type Fault = { href: string; text: Said; about: Said | null };
@@ -96,6 +108,7 @@ export const formParts = {
 {{else}}<div class="field{{#if error}} bad{{/if}}"><label for="f-{{name}}">{{say label}}${optional}</label>${extras}
 {{#if (is kind "area")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea>
 {{else if (is kind "file")}}<textarea id="f-{{name}}" name="{{name}}"${described}>{{value}}</textarea><label for="f-{{name}}File">{{w "form.file"}}</label><input id="f-{{name}}File" name="{{name}}File" type="file">
+{{else if (is kind "files")}}<input id="f-{{name}}" name="{{name}}" type="file" multiple accept=".pdf,.png,.jpg,.jpeg,.eml"${described}>
 {{else if (is kind "select")}}<select id="f-{{name}}" name="{{name}}"${described}>{{#each options}}<option value="{{value}}"{{#if checked}} selected{{/if}}>{{say label}}</option>{{/each}}</select>
 {{else if (is kind "moment")}}<input class="w-date" id="f-{{name}}" name="{{name}}" type="datetime-local" value="{{value}}"${described}>{{#if canBeNow}}<label class="check"><input type="checkbox" name="{{name}}Now" value="yes"{{#if isNow}} checked{{/if}}> <span>{{w "form.now"}}</span></label>{{/if}}
 {{else if (is kind "number")}}<input class="w-num" id="f-{{name}}" name="{{name}}" type="text" inputmode="numeric" value="{{value}}"${described}>

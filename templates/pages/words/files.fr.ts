@@ -25,6 +25,11 @@ export const files = {
   'files.none': 'Aucune pièce n’est gardée.',
   'files.unnamed': 'Sans nom, ou effacée',
   'files.kilobytes': '{n} ko',
+  'files.along': 'Pièces',
+  'files.nth': 'Pièce {n} : {fault}',
+  'err.filesAgain': 'Choisissez de nouveau les pièces : un navigateur ne rend pas les fichiers',
+  'err.filesBusy':
+    'Trop de pièces arrivent en ce moment. Rien n’a été fait : choisissez-les de nouveau et renvoyez dans un instant',
   'err.fileLong': 'Ce fichier est trop gros',
   'err.fileType': 'Ce fichier n’est ni un PDF, ni un PNG, ni un JPEG, ni un courriel (EML)',
   'err.fileKept': 'Ce même fichier est déjà gardé',

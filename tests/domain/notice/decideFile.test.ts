@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type KeptFile, MOST_FILES, type SaidAbout } from '../../../domain/file/kept';
-import { decideFile, filesFor, MOST_FILES_A_DAY } from '../../../domain/notice/decideFile';
+import { decideFile, decideFilesAlong, filesFor, MOST_FILES_A_DAY } from '../../../domain/notice/decideFile';
 import type { Question } from '../../../domain/notice/fold';
 
 const at = '2026-03-28T02:12:00.000Z';
@@ -123,5 +123,33 @@ describe('S3-05: a document with a question or its answer', () => {
     ];
     const shown = (contactId: string) => filesFor({ questions, files }, contactId).map(({ hash }) => hash);
     expect([shown('c1'), shown('c2'), shown('c3')]).toEqual([['a', 'b'], ['c'], []]);
+  });
+});
+
+describe('files that come with the words of a contact', () => {
+  const by = { contactId: 'c1', via: 'link' as const };
+  const brought = (count: number, minutesApart = 1) =>
+    Array.from({ length: count }, (_, n) =>
+      file(asks('waits'), `${n}`, { at: new Date(Date.parse(at) + n * minutesApart * 60_000).toISOString() }),
+    );
+
+  it('are all within its day, or none is', () => {
+    const may = (files: KeptFile[], count: number) => decideFilesAlong({ questions, files }, { count, by }, now);
+    expect(may(brought(MOST_FILES_A_DAY - 2), 2)).toEqual({ ok: true, value: null });
+    expect(may(brought(MOST_FILES_A_DAY - 2), 3)).toMatchObject({ error: { code: 'attempts.exceeded' } });
+    expect(may(brought(MOST_FILES_A_DAY), 0)).toEqual({ ok: true, value: null });
+  });
+
+  it('may come once as many are a day old as have to be', () => {
+    const files = brought(MOST_FILES_A_DAY);
+    const [one, three] = [1, 3].map((count) => decideFilesAlong({ questions, files }, { count, by }, now));
+    const inSeconds = (result: typeof one) =>
+      result?.ok === false && result.error.code === 'attempts.exceeded' ? result.error.retryAfterSeconds : null;
+    expect([inSeconds(one), inSeconds(three)]).toEqual([23 * 3600, 23 * 3600 + 120]);
+  });
+
+  it('of our own people are counted by nobody', () => {
+    const files = brought(MOST_FILES_A_DAY);
+    expect(decideFilesAlong({ questions, files }, { count: 5, by: null }, now).ok).toBe(true);
   });
 });
