@@ -1,5 +1,6 @@
 import type { Authority } from '../../domain/authority/authority';
 import { edpbRows, type EdpbSection } from '../../domain/authority/edpbRows';
+import { edpbPointer } from '../../domain/authority/edpbSources';
 import { type EdpbForm, toBeDetermined } from '../../domain/authority/edpbSchema';
 import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';
@@ -10,7 +11,13 @@ import { saWord, writeValues } from '../../templates/authorityValue';
 /** The common template as it was filled in for one notification of an authority. */
 export type EdpbReading = { type: FilingType; authority: Authority; form: EdpbForm };
 
-export type WrittenField = { field: string; label: string; state: 'given' | 'pending' | 'blank'; value: string };
+export type WrittenField = {
+  field: string;
+  label: string;
+  state: 'given' | 'pending' | 'blank';
+  value: string;
+  pointer: string;
+};
 export type WrittenSection = { section: EdpbSection; title: string; fields: WrittenField[] };
 
 /** The template in words, in its own order; `toComplete`: what is still to be determined. */
@@ -24,7 +31,7 @@ export function writtenEdpb(
     const label = saWord(language, `edpb.${section}`, field);
     const value = writeValues(language, opened.zone, reading.values);
     const last = sections.at(-1);
-    const written = { field, label, state: reading.state, value };
+    const written = { field, label, state: reading.state, value, pointer: edpbPointer(section, field) };
     if (last?.section === section) last.fields.push(written);
     else sections.push({ section, title: saWord(language, 'edpbSection', section), fields: [written] });
   }

@@ -5,11 +5,12 @@ import type { Authority } from '../../domain/authority/authority';
 import type { Missing, Sheet } from '../../domain/authority/form';
 import type { FilingType } from '../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import { sheetOfCase } from '../../domain/controllerCase/sheet';
-import { together } from '../../domain/controllerCase/together';
+import { sheetOfCase, toldTo } from '../../domain/controllerCase/sheet';
 import type { AuthorityForm } from '../../domain/letters/authorityForm';
 import type { Language } from '../../domain/letters/head';
 import { saWord, writeValues } from '../../templates/authorityValue';
+import { phrase } from '../../templates/pages/words/word';
+import { originWord } from '../pages/case/takenWord';
 import { type EdpbReading, writtenEdpb } from './edpb';
 
 export type PaperFile = { bytes: Buffer; fileName: string; mediaType: string };
@@ -23,8 +24,8 @@ type Notification = { type: FilingType; authority: Authority };
 /** The fill-in sheet of a case, or of several in one notification, on paper: tagged PDF (PDF/UA-1). */
 export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: Notification, language: Language) {
   const [first, ...others] = cases;
-  const one = together(first, others);
   const now = ctx.ports.now();
+  const one = toldTo(first, others, { type, authorityId: authority.id }, now);
   const sheet = sheetOfCase(one, { type, authorityId: authority.id }, now);
   const isMissing = (key: string) => sheet.missing.some(({ field }) => field === key);
   return paper(ctx, cases, language, {
@@ -35,9 +36,10 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
     optionalBlank: sheet.optionalBlank,
     sections: sheet.sections.map(({ number, section, fields }) => ({
       title: `${number}. ${saWord(language, 'section', section)}`,
-      fields: fields.map(({ key, state, values }) => ({
+      fields: fields.map(({ key, pointer, state, values }) => ({
         label: saWord(language, 'field', key),
         value: writeValues(language, one.opened.zone, values) || null,
+        from: values.length === 0 || others.length > 0 ? null : fromWords(one, pointer, language),
         mark: isMissing(key) ? ('missing' as const) : state === 'pending' ? ('pending' as const) : null,
       })),
     })),
@@ -47,6 +49,7 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
 /** The common template of a case on paper: tagged PDF (PDF/UA-1). */
 export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReading, language: Language) {
   const { type, sections, toComplete } = writtenEdpb(one, reading, language);
+  const told = toldTo(one, [], { type: reading.type, authorityId: reading.authority.id }, ctx.ports.now());
   const asked = reading.type === 'withdrawal' ? 'withdrawal' : 'complete';
   return paper(ctx, [one], language, {
     form: 'edpb',
@@ -56,9 +59,10 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
     optionalBlank: null,
     sections: sections.map(({ title, fields }) => ({
       title,
-      fields: fields.map(({ label, value, state }) => ({
+      fields: fields.map(({ label, value, state, pointer }) => ({
         label,
         value: state === 'pending' ? null : value,
+        from: state === 'pending' ? null : fromWords(told, pointer, language),
         mark: state === 'pending' ? ('pending' as const) : null,
       })),
     })),
@@ -71,6 +75,11 @@ export const requiresWords = ({ requires }: Sheet, language: Language): Authorit
     says: saWord(language, missing.length === 0 ? 'whole' : 'needs', type),
     missing: missingLabels(missing, language),
   }));
+
+function fromWords(one: ControllerCase, pointer: string, language: Language): string | null {
+  const said = originWord(one, pointer, language);
+  return said === null ? null : phrase(language, said);
+}
 
 /** Each with the section where it stands, as the form names both. */
 const missingLabels = (missing: readonly Missing[], language: Language): string[] =>

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { BreachRecord, RecordField } from '../authority/breachRecord';
+import { BreachRecord, type RecordField } from '../authority/breachRecord';
 import type { ControllerCase } from './case';
 import { toldRecord } from './processorSays';
 import { scoredRecord } from './scoredRecord';
 
 /**
  * From where an answer is taken that nobody gave in the case itself: our own incident, the processor's notice, the newest
- * assessment, or what the organisation says of itself.
+ * assessment, what the organisation says of itself, or what the case knows of its own course.
  */
-export const RecordOrigin = z.enum(['incident', 'notice', 'score', 'organisation']);
+export const RecordOrigin = z.enum(['incident', 'notice', 'score', 'organisation', 'case']);
 export type RecordOrigin = z.infer<typeof RecordOrigin>;
 
 /** Of each field of a record that was taken over: from where. */
@@ -16,6 +16,16 @@ export type TakenFrom = Readonly<Partial<Record<RecordField, RecordOrigin>>>;
 
 /** The field that a pointer into the record leads to. */
 export const recordFieldAt = (pointer: string): RecordField => pointer.split('/')[1] as RecordField;
+
+/**
+ * From where an answer of a form is: `said` in the case's own record, or taken over; what is no field of the record is the
+ * case's. Null: the form's own choice.
+ */
+export function originAt({ takenFrom }: { takenFrom: TakenFrom }, pointer: string): RecordOrigin | 'said' | null {
+  const field = recordFieldAt(pointer);
+  if (pointer === '/type') return null;
+  return Object.hasOwn(BreachRecord.shape, field) ? (takenFrom[field] ?? 'said') : 'case';
+}
 
 /**
  * The record with what is taken over where persons are silent, and which fields that are. An assessment was made of this very

@@ -7,7 +7,7 @@ import { type ControllerCase, decisionOf } from './case';
 import { competentOf, establishmentsOf } from './competence';
 import { mainAuthority } from './mainAuthority';
 import { countryOf } from './place';
-import { filedWith, filingOf, type ForAuthority, recordFor } from './sheet';
+import { filedWith, filingOf, type ForAuthority, toldTo } from './sheet';
 
 /**
  * The EDPB's common template of one notification, from what the case knows now (domain rules 2.6).
@@ -16,7 +16,7 @@ import { filedWith, filingOf, type ForAuthority, recordFor } from './sheet';
  *   follow-up of what was never notified
  */
 export const edpbOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Result<EdpbForm> =>
-  edpbFormOf(recordFor(one, asked, now), contextOf(one, asked, now));
+  edpbFormOf(toldTo(one, [], asked, now).record, contextOf(one, asked, now));
 
 /** Types that an authority can be notified as: what it was notified of is followed up, and only that. */
 export function edpbTypes(one: ControllerCase, authorityId: string): FilingType[] {

@@ -1,33 +1,57 @@
-import type { BreachRecord } from '../authority/breachRecord';
+import { authorityOn } from '../authority/authorities';
 import { delayAt } from '../authority/delay';
 import type { FilingContext } from '../authority/filingContext';
 import { type Sheet, sheetOf } from '../authority/form';
+import type { ToldAuthority } from '../authority/recordParts';
 import type { FilingType } from '../authority/vocabulary';
-import type { Filing } from './authority';
+import { localDate } from '../deadline/calendarDate';
+import type { AuthorityFile, Filing } from './authority';
 import type { ControllerCase } from './case';
+import { known } from './caseSays';
 import { mainAuthority } from './mainAuthority';
 import { standingFilings } from './standing';
 import { authorityLimit } from './term';
+import { together } from './together';
 
 /** What is asked for: a type of notification for one authority; none named: the one that comes first. */
 export type ForAuthority = { type: FilingType; authorityId?: string | undefined };
 
 /** The fill-in sheet of one notification, from what the case knows now. */
 export const sheetOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Sheet =>
-  sheetOf(recordFor(one, asked, now), filingOf(one, asked, now));
+  sheetOf(forAuthority(one, asked, now).record, filingOf(one, asked, now));
+
+/** A case, alone or with others, as one authority is told of it. */
+export const toldTo = (
+  one: ControllerCase,
+  others: readonly ControllerCase[],
+  asked: ForAuthority,
+  now: Date,
+): ControllerCase => forAuthority(together(one, others), asked, now);
 
 /**
- * The record as one authority is told it. Reasons for a delay that another was given since they were said are that one's:
- * those of a second notification are its own (GDPR Art 33(1); docs/adr/0045).
+ * The case as one authority is told of it: with the others that were. Reasons for a delay that another was given since they
+ * were said are that one's: those of a second notification are its own (GDPR Art 33(1); docs/adr/0045).
  */
-export function recordFor(one: ControllerCase, { authorityId }: ForAuthority, now: Date): BreachRecord {
+function forAuthority(one: ControllerCase, { authorityId }: ForAuthority, now: Date): ControllerCase {
   const { authorities, record, saidAt } = one;
   const asked = authorityId ?? mainAuthority(one, now).id;
-  const givenAt = authorities
-    .filter((other) => other.authorityId !== asked)
-    .flatMap(({ filings }) => filings.filter(({ delayReasons }) => delayReasons.length > 0).map(({ seq }) => seq));
+  const others = authorities.filter((other) => other.authorityId !== asked);
+  const givenAt = others.flatMap(({ filings }) =>
+    filings.filter(({ delayReasons }) => delayReasons.length > 0).map(({ seq }) => seq),
+  );
   const saidLast = Math.max(saidAt.delayReasons ?? 0, saidAt.delayText ?? 0); // the same terms are not said twice
-  return givenAt.some((seq) => seq > saidLast) ? { ...record, delayReasons: null, delayText: null } : record;
+  const isAnothers = givenAt.some((seq) => seq > saidLast);
+  const own = isAnothers ? { ...one, record: { ...record, delayReasons: null, delayText: null } } : one;
+  const told = others.flatMap((other) => toldBefore(other, one, now));
+  return told.length === 0 ? own : known(own, { otherDataAuthority: 'yes', otherDataAuthorities: told });
+}
+
+function toldBefore(file: AuthorityFile, one: ControllerCase, now: Date): ToldAuthority[] {
+  const [first] = standingFilings(file, one);
+  const authority = authorityOn(file.authorityId, localDate(now.toISOString(), one.opened.zone));
+  return first === undefined || authority === undefined
+    ? []
+    : [{ name: authority.name, reference: first.receiptNumber }];
 }
 
 /** What was filed with an authority and stands, the first at the front. */

@@ -6,6 +6,7 @@ import { earliest } from '../shared/instant';
 import { canonical, type Json } from '../shared/jcs';
 import { type Filing, moveAuthority } from './authority';
 import { authorityRegion, type ControllerCase } from './case';
+import { withCase } from './caseSays';
 import { stageAllows } from './transitions';
 
 /** What of a case decides whether an authority is told of it together with others (rule E8). */
@@ -72,10 +73,10 @@ export const holds = (
       ),
   );
 
-/** A case as the one notification of several tells of it: known since the earliest, with what they say between them. */
+/** A case as a notification tells of it, with what it knows itself; of several: known since the earliest, with what they say between them. */
 export function together(one: ControllerCase, others: readonly ControllerCase[]): ControllerCase {
-  if (others.length === 0) return one;
-  const all = [one, ...others];
+  if (others.length === 0) return withCase(one);
+  const all = [one, ...others].map(withCase);
   const t0 = earliest(one.clock.t0, ...others.map(({ clock }) => clock.t0));
   const fields = new Set(all.flatMap(({ record }) => Object.keys(record) as RecordField[]));
   const record = Object.fromEntries([...fields].map((field) => [field, between(field, all)]));

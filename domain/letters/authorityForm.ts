@@ -4,6 +4,9 @@ import { Head, Words } from './head';
 const Field = z.strictObject({
   label: Words.meta({ description: 'as the form names it' }),
   value: Words.nullable().meta({ description: 'what is said; null: nothing yet' }),
+  from: Words.nullable().meta({
+    description: 'from where it is; null: the form’s own choice, nothing, or of several cases',
+  }),
   mark: z.enum(['missing', 'pending']).nullable().meta({ description: 'what is still to be done about it' }),
 });
 

@@ -22,13 +22,14 @@ export function authorityFormSheet(data: AuthorityForm, speaker: Speaker): Sheet
       ...(optionalBlank === null ? [] : [note(say('authorityForm.optionalBlank', { n: optionalBlank }))]),
       ...sections.flatMap((section) => [
         heading(section.title),
-        facts(...section.fields.map(({ label, value, mark }) => [label, valueOf(value, mark, speaker)] as const)),
+        facts(...section.fields.map((field) => [field.label, valueOf(field, speaker)] as const)),
       ]),
     ],
   };
 }
 
-function valueOf(value: string | null, mark: 'missing' | 'pending' | null, { say }: Speaker): string {
-  if (mark === null) return value ?? '–';
-  return [value, `[${say(`authorityForm.mark.${mark}`)}]`].filter((part) => part !== null).join(' ');
+function valueOf({ value, from, mark }: AuthorityForm['sections'][number]['fields'][number], { say }: Speaker): string {
+  if (mark === null && value === null) return '–';
+  const marked = mark === null ? null : `[${say(`authorityForm.mark.${mark}`)}]`;
+  return [value, marked, from === null ? null : `(${from})`].filter((part) => part !== null).join(' ');
 }

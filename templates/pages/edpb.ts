@@ -12,7 +12,10 @@ export type EdpbView = AuthorityChoice & {
   toComplete: readonly string[];
   /** A complete one was asked for, and something is still to be determined: an incomplete one is shown. */
   refused: boolean;
-  sections: readonly { title: string; fields: readonly { label: string; state: string; value: string }[] }[];
+  sections: readonly {
+    title: string;
+    fields: readonly { label: string; state: string; value: string; from: Said | null }[];
+  }[];
   ways: readonly { href: string; label: Said }[];
 };
 
@@ -25,7 +28,7 @@ const main =
 {{#if toComplete.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "edpb.open"}}</h2><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "edpb.ready"}}</p>{{/if}}
 <p class="noprint row"><span class="tag">{{status}}</span>{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{#each sections}}<section class="stack-s" aria-labelledby="e-{{@index}}"><h2 id="e-{{@index}}">{{title}}</h2>
-<dl class="facts">{{#each fields}}<div><dt>{{label}}</dt><dd>{{#if (is state "pending")}}<span class="tag">{{w "edpb.pending"}}</span>{{else}}<span class="said">{{value}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+<dl class="facts">{{#each fields}}<div><dt>{{label}}</dt><dd>{{#if (is state "pending")}}<span class="tag">{{w "edpb.pending"}}</span>{{else}}<span class="said">{{value}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 {{/each}}<p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
 
 /** The common template of the EDPB with what is known, and what is still to be determined. */

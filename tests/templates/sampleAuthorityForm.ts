@@ -15,10 +15,13 @@ export const authorityForm: LetterData['authorityForm'] = {
     {
       title: '2. Organisation',
       fields: [
-        { label: 'Registered name', value: 'Ville de Brumeval', mark: null },
-        { label: 'SIREN', value: null, mark: 'missing' },
+        { label: 'Registered name', value: 'Ville de Brumeval', from: 'recorded here', mark: null },
+        { label: 'SIREN', value: null, from: null, mark: 'missing' },
       ],
     },
-    { title: '8. Data', fields: [{ label: 'Number of records', value: 'unknown', mark: 'pending' }] },
+    {
+      title: '8. Data',
+      fields: [{ label: 'Number of records', value: 'unknown', from: 'known to the case', mark: 'pending' }],
+    },
   ],
 };

@@ -4,6 +4,7 @@ import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { edpbOfCase, edpbTypes } from '../../../domain/controllerCase/edpb';
+import { toldTo } from '../../../domain/controllerCase/sheet';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { saWord } from '../../../templates/authorityValue';
 import { edpbPage } from '../../../templates/pages/edpb';
@@ -14,6 +15,7 @@ import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { choiceOf } from './competenceWords';
+import { originWord } from './takenWord';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
 const query = z.object({ type: FilingType.optional(), authorityId: Id.optional() });
@@ -34,6 +36,7 @@ export const edpbPageOf = (house: PageHouse) =>
       const path = `/cases/${one.id}`;
       const written = writtenEdpb(one, reading, frame.language);
       const { authority } = reading;
+      const told = toldTo(one, [], { type: reading.type, authorityId: authority.id }, visit.now);
       const isWhole = type === reading.type;
       return shownAs(
         edpbPage(frame, {
@@ -48,7 +51,15 @@ export const edpbPageOf = (house: PageHouse) =>
           status: saWord(frame.language, 'edpbStatus', reading.form.notification.status),
           toComplete: written.toComplete,
           refused: !isWhole,
-          sections: written.sections,
+          sections: written.sections.map(({ title, fields }) => ({
+            title,
+            fields: fields.map(({ label, state, value, pointer }) => ({
+              label,
+              state,
+              value,
+              from: state === 'pending' ? null : originWord(told, pointer, frame.language),
+            })),
+          })),
           ways: ['pdf', 'json'].map((kind) => ({
             href: `${path}/edpb/${kind}?type=${reading.type}&authorityId=${authority.id}`,
             label: { key: kind === 'pdf' ? ('sheet.pdf' as const) : ('edpb.json' as const) },

@@ -6,8 +6,7 @@ import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
-import { nextType, sheetOfCase } from '../../../domain/controllerCase/sheet';
-import { together } from '../../../domain/controllerCase/together';
+import { nextType, sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
 import { recordFieldAt } from '../../../domain/controllerCase/completeRecord';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
@@ -19,7 +18,7 @@ import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { choiceOf } from './competenceWords';
-import { nowWord, takenWord } from './takenWord';
+import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
@@ -43,7 +42,7 @@ export const sheetPageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame, one, type, authority, fitting, others } = entered.value;
       const path = `/cases/${one.id}`;
-      const told = together(one, others);
+      const told = toldTo(one, others, { type, authorityId: authority.id }, visit.now);
       const sheet = sheetOfCase(told, { type, authorityId: authority.id }, visit.now);
       const also = `${others.map(({ id }) => `&with=${id}`).join('')}&authorityId=${authority.id}`;
       const { language } = frame;
@@ -80,7 +79,9 @@ export const sheetPageOf = (house: PageHouse) =>
               state,
               value: copyValues(language, one.opened.zone, values),
               from:
-                takenWord(told, recordFieldAt(pointer), language) ?? nowWord(told, recordFieldAt(pointer), language),
+                state === 'blank' || others.length > 0
+                  ? null
+                  : (nowWord(one, recordFieldAt(pointer), language) ?? originWord(told, pointer, language)),
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),

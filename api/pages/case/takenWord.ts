@@ -1,5 +1,7 @@
 import type { RecordField } from '../../../domain/authority/breachRecord';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { caseDiffers, withCase } from '../../../domain/controllerCase/caseSays';
+import { originAt, recordFieldAt } from '../../../domain/controllerCase/completeRecord';
 import { processorDiffers, processorSays, tellingOf } from '../../../domain/controllerCase/processorSays';
 import type { Language } from '../../../domain/letters/head';
 import { momentWords } from '../../../templates/pages/frame/moment';
@@ -16,10 +18,22 @@ export function takenWord(one: ControllerCase, field: RecordField, language: Lan
   return version === undefined ? null : { key: 'taken.notice', values: toldIn(one, version, language) };
 }
 
-/** "The processor now says …", where that is not what is recorded here; null for all others. */
+/** From where an answer of a form is, our own record included: by its pointer; null for what the form itself chooses. */
+export function originWord(one: ControllerCase, pointer: string, language: Language): Said | null {
+  const origin = originAt(one, pointer);
+  if (origin === null || origin === 'said' || origin === 'case') return origin && { key: `taken.${origin}` };
+  return takenWord(one, recordFieldAt(pointer), language);
+}
+
+/** "The processor now says …", or the case, where that is not what is recorded here; null for all others. */
 export function nowWord(one: ControllerCase, field: RecordField, language: Language): Said | null {
   const said = processorDiffers(one).find((each) => each.field === field);
-  if (said === undefined) return null;
+  const knows = caseDiffers(one, field);
+  if (said === undefined) {
+    return knows === null
+      ? null
+      : { key: 'taken.caseNow', values: { value: valueWords(withCase(one), field, knows, language) } };
+  }
   const value = valueWords(one, field, said.value, language);
   return { key: 'taken.now', values: { ...toldIn(one, said.version, language), value } };
 }

@@ -5,6 +5,8 @@ import type { Context } from '../../../application/ports/ports';
 import { EDPB_FIELDS, type EdpbSection } from '../../../domain/authority/edpbRows';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import { edpbOfCase } from '../../../domain/controllerCase/edpb';
+import { RecordOrigin } from '../../../domain/controllerCase/completeRecord';
+import { toldTo } from '../../../domain/controllerCase/sheet';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { Language } from '../../../domain/letters/head';
 import { openPlaces, writtenEdpb } from '../../authority/edpb';
@@ -13,6 +15,7 @@ import { pdfAnswer } from '../pdfAnswer';
 import { defineRead } from '../../http/defineRoute';
 import { authorityAsked, AuthorityView, EXAMPLE_AUTHORITY } from './authorityAsked';
 import { caseParams, casePath, tag } from './commands';
+import { originIn } from './sheet';
 
 const SECTIONS = Object.keys(EDPB_FIELDS) as [EdpbSection, ...EdpbSection[]];
 
@@ -35,6 +38,9 @@ const EdpbView = z
                 label: z.string().meta({ description: 'in the language asked for' }),
                 state: z.enum(['given', 'pending', 'blank']).meta({ description: 'pending: to be determined' }),
                 value: z.string().meta({ description: 'in words' }),
+                takenFrom: RecordOrigin.nullable().meta({
+                  description: 'from where it was taken over; null: said in the case itself, or nowhere',
+                }),
               }),
             )
             .meta({ description: 'in the order of the template' }),
@@ -97,9 +103,13 @@ export const edpbRoutes = [
       const read = await readEdpb(ctx, caseId, asked);
       if (!read.ok) return read;
       const { one, reading } = read.value;
-      const { sections } = writtenEdpb(one, reading, asked.language);
       const { type, form, authority } = reading;
       const { id, name } = authority;
+      const told = toldTo(one, [], { type, authorityId: id }, ctx.ports.now());
+      const sections = writtenEdpb(one, reading, asked.language).sections.map(({ fields, ...section }) => ({
+        ...section,
+        fields: fields.map(({ pointer, ...field }) => ({ ...field, takenFrom: originIn(told, pointer) })),
+      }));
       const body = { type, authority: { id, name }, toBeDetermined: openPlaces(form), sections, form };
       return { ok: true, value: { body } };
     },

@@ -7,10 +7,9 @@ import type { Missing, Sheet } from '../../../domain/authority/form';
 import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { RecordOrigin, recordFieldAt } from '../../../domain/controllerCase/completeRecord';
+import { originAt, RecordOrigin } from '../../../domain/controllerCase/completeRecord';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
-import { sheetOfCase } from '../../../domain/controllerCase/sheet';
-import { together } from '../../../domain/controllerCase/together';
+import { sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
 import { Language } from '../../../domain/letters/head';
 import { done, refused, type Result } from '../../../domain/shared/errors';
 import { copyValues, saWord } from '../../../templates/authorityValue';
@@ -71,7 +70,7 @@ const SheetView = z
 
 function present(
   sheet: Sheet,
-  { takenFrom, opened: { zone } }: ControllerCase,
+  told: ControllerCase,
   language: Language,
 ): Omit<z.output<typeof SheetView>, 'authority'> {
   const missing = (one: readonly Missing[]) =>
@@ -87,8 +86,8 @@ function present(
         label: saWord(language, 'field', key),
         need,
         state,
-        value: copyValues(language, zone, values),
-        takenFrom: takenFrom[recordFieldAt(pointer)] ?? null,
+        value: copyValues(language, told.opened.zone, values),
+        takenFrom: originIn(told, pointer),
       })),
     })),
     missing: missing(sheet.missing),
@@ -97,6 +96,12 @@ function present(
     optionalBlank: sheet.optionalBlank,
   };
 }
+
+/** From where an answer was taken over; null: from the case's own record. */
+export const originIn = (told: ControllerCase, pointer: string): RecordOrigin | null => {
+  const origin = originAt(told, pointer);
+  return origin === 'said' ? null : origin;
+};
 
 const query = z.strictObject({
   type: FilingType.default('initial').meta({ description: 'type of the notification' }),
@@ -172,11 +177,11 @@ export const sheetRoute = defineRead({
     const read = await readCases(ctx, caseId, others);
     if (!read.ok) return read;
     const [first, ...rest] = read.value;
-    const told = together(first, rest);
     const now = ctx.ports.now();
     const authority = authorityFor(first, now, authorityId);
     if (!authority.ok) return authority;
     const { id, name } = authority.value;
+    const told = toldTo(first, rest, { type, authorityId: id }, now);
     const sheet = sheetOfCase(told, { type, authorityId: id }, now);
     return { ok: true, value: { body: { authority: { id, name }, ...present(sheet, told, language) } } };
   },
