@@ -84,11 +84,11 @@ function alert({ report, declared }: Incident): Tell[] {
 }
 
 /**
- * What a sub-processor told goes on within two hours, sooner under a short contract: who leads and the DPO hear of it at
- * once (domain rules 7.5).
+ * What a sub-processor told goes on within two hours, sooner under a short contract: who leads, the DPO and management hear of
+ * it at once, a doubt, too (domain rules 7.5, duty S4-02).
  */
 const heard = ({ subNotices }: Incident): Tell[] =>
-  subNotices.map(({ seq, at }) => tell('subNotice', seq, at, ['IM', 'DPO']));
+  subNotices.map(({ seq, at }) => tell('subNotice', seq, at, ['IM', 'DPO', 'DIR']));
 
 function climb(incident: Incident, now: Date): Tell[] {
   const { stage, report, triage } = incident;

@@ -79,17 +79,25 @@ describe('a sub-processor’s notice of something new', () => {
     expect((await house.noticeOf('val')).opened).toMatchObject({ purpose: 'breach', incidentId: await onlyId() });
   });
 
-  it('tells who leads and the DPO by mail, and gives who told it a receipt', async () => {
-    await receive('k-sub-0007');
-    const incidentId = await onlyId();
-    for (let steps = 0; steps < 20; steps += 1) {
-      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
-      if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
-      await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
-    }
-    const { peopleTold, outbox } = await house.stateOf(incidentId);
-    expect(peopleTold.map(({ step }) => step)).toEqual(['receipt', 'alert', 'subNotice']);
-    expect(outbox.filter(({ id }) => id.startsWith('subNotice')).map(({ to }) => to.id)).toEqual(['paul', 'sacha']);
-    expect(outbox.find(({ to }) => to.kind === 'declarant')).toBeDefined();
-  });
+  it.each([
+    [true, ['receipt', 'alert', 'subNotice']],
+    [false, ['receipt', 'subNotice']],
+  ])(
+    'tells who leads, the DPO and management by mail at once (certain: %s), and gives a receipt (S4-02)',
+    async (certain, steps) => {
+      await receive('k-sub-0007', { ...received, certain });
+      const incidentId = await onlyId();
+      for (let turn = 0; turn < 20; turn += 1) {
+        const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
+        if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
+        await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
+      }
+      const { peopleTold, outbox } = await house.stateOf(incidentId);
+      expect(peopleTold.map(({ step }) => step)).toEqual(steps);
+      expect(outbox.filter(({ id }) => id.startsWith('subNotice')).map(({ to }) => to.id)).toEqual(
+        expect.arrayContaining(['paul', 'sacha', 'alix']),
+      );
+      expect(outbox.find(({ to }) => to.kind === 'declarant')).toBeDefined();
+    },
+  );
 });

@@ -103,7 +103,7 @@ describe('a sub-processor’s notice (domain rules 7.5)', () => {
     expect(after.clock.nature).toEqual(['confidentiality', 'availability']);
   });
 
-  it('is told to who leads and the DPO at once, once', () => {
+  it('is told to who leads, the DPO and management at once, once', () => {
     const story = storyAt('INCIDENT');
     story.act(received);
     const incident = story.state();
@@ -116,7 +116,7 @@ describe('a sub-processor’s notice (domain rules 7.5)', () => {
     expect(nextMilestone({ ...incident, peopleTold: told }, now, 'Europe/Paris')).toMatchObject({
       step: 'subNotice',
       about: seq,
-      roles: ['IM', 'DPO'],
+      roles: ['IM', 'DPO', 'DIR'],
     });
     const done = [...told, { step: 'subNotice' as const, about: seq, at: DETECTED }];
     expect(nextMilestone({ ...incident, peopleTold: done }, now, 'Europe/Paris')).toBeNull();
