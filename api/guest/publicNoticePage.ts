@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readPublicNotice } from '../../application/guest/readPublicNotice';
-import type { Context } from '../../application/ports/ports';
 import { Language } from '../../domain/letters/head';
 import { readPaper } from '../../templates/readPaper';
 import { publicNoticePage } from '../../templates/pages/publicNotice';
@@ -11,13 +10,6 @@ import type { PageHouse } from '../pages/house';
 
 /** Long enough for a crowd, short enough that what was taken back is gone soon. */
 const CACHE_SECONDS = 60;
-
-/** Where the public notice of a case is read; opaque ids, so that nobody finds those of others. */
-const publicNoticePath = (orgId: string, caseId: string): string => `/p/${orgId}/${caseId}`;
-
-/** The whole address, to be given to whoever may be concerned; it answers once the notice is published. */
-export const publicNoticeUrl = ({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>, caseId: string): string =>
-  `${ports.settings.publicUrl}${publicNoticePath(orgId, caseId)}`;
 
 /** "What happened, and does it concern me?" For everybody; who reads it leaves no trace here. */
 export const publicNoticePageOf = (house: PageHouse) =>

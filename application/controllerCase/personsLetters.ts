@@ -4,6 +4,7 @@ import { amountOf, toldDataOf } from '../../domain/controllerCase/toldFacts';
 import { type Contact, Language } from '../../domain/letters/head';
 import type { PersonsMessage, PublicNotice } from '../../domain/letters/persons';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { publicNoticeUrl } from '../guest/publicNoticeUrl';
 import { type MadeUp, madeUpIn } from '../organisation/firstNames';
 import { plainHead } from '../organisation/plainHead';
 import type { Context } from '../ports/ports';
@@ -31,7 +32,8 @@ export async function personsLetters(
   }
   const now = ctx.ports.now();
   const head = plainHead({ reference: one.reference, zone: one.opened.zone, sender: await senderOf(ctx), now });
-  const { persons, count, ...facts } = factsOf(one, now);
+  const { persons, count, period, ...facts } = factsOf(one, now);
+  const open = { persons, count, period, link: publicNoticeUrl(ctx, one.id) };
   const texts = {
     fr: { happened: written.fr, measures: written.measuresFr },
     en: { happened: written.en, measures: written.measuresEn },
@@ -41,7 +43,7 @@ export async function personsLetters(
       const { happened, measures } = texts[language];
       if (happened === null) return [];
       const message = { head: { ...head, exercise: one.opened.exercise }, contact, ...facts, happened, measures };
-      return [{ language, message, publicNotice: { ...message, persons, count } }];
+      return [{ language, message, publicNotice: { ...message, ...open } }];
     }),
   );
 }
@@ -59,8 +61,8 @@ async function senderOf({ orgId, ports }: Context): Promise<string> {
 const factsOf = (
   one: ControllerCase,
   now: Date,
-): Pick<PublicNotice, 'data' | 'harms' | 'authority' | 'persons' | 'count'> => {
-  const { harms, personCategories, persons } = one.record;
+): Pick<PublicNotice, 'data' | 'harms' | 'authority' | 'persons' | 'count' | 'period'> => {
+  const { harms, personCategories, persons, period } = one.record;
   const { name, address } = mainAuthority(one, now);
   return {
     data: toldDataOf(one.record),
@@ -68,6 +70,7 @@ const factsOf = (
     authority: { name, address },
     persons: [...(personCategories ?? [])],
     count: amountOf(persons ?? null),
+    period: period ?? null,
   };
 };
 

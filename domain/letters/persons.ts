@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { periodOf } from '../authority/recordParts';
+import { storedRecord } from '../authority/recordRules';
 import { DataCategory, PersonCategory, PossibleHarm, SensitiveCategory } from '../incident/vocabulary';
 import { Amount } from './answer';
 import { Contact, Head, Words } from './head';
@@ -26,10 +28,12 @@ export type PersonsMessage = z.infer<typeof PersonsMessage>;
 
 /**
  * What is published beside the messages, or in their place where telling each would be a disproportionate effort (Art
- * 34(3)(c); wording E): whom it concerns. Which of the two it is, it does not say: that is decided apart, and may change.
+ * 34(3)(c); wording E): whom it concerns, when it was, where it is read, a telephone. Which of the two it is, it does not say: that is decided apart, and may change.
  */
 export const PublicNotice = PersonsMessage.extend({
   persons: z.array(PersonCategory).meta({ description: 'empty: not known at this stage' }),
   count: Amount,
+  period: periodOf(storedRecord).nullable().meta({ description: 'null: not known at this stage' }),
+  link: z.url().meta({ description: 'where it is read, with what was corrected since' }),
 });
 export type PublicNotice = z.infer<typeof PublicNotice>;

@@ -1,7 +1,7 @@
 import type { PersonsMessage, PublicNotice } from '../../domain/letters/persons';
 import { paragraph } from '../blocks/build';
 import { exerciseNote } from '../sections/marks';
-import { toPersons, whomItConcerns } from '../sections/toPersons';
+import { toPersons, whenItWas, whereItIsRead, whomItConcerns } from '../sections/toPersons';
 import type { Speaker } from '../speaker';
 import { markOf, type Sheet } from './sheet';
 
@@ -33,7 +33,9 @@ export function publicNoticeSheet(data: PublicNotice, speaker: Speaker): Sheet {
       ...exerciseNote(data.head, speaker),
       paragraph(say('toPublic.why', { sender })),
       ...whomItConcerns(data, speaker),
+      ...whenItWas(data, speaker),
       ...toPersons(data, speaker),
+      ...whereItIsRead(data, speaker),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { PersonsMessage, PublicNotice, ToldData } from '../../domain/letters/persons';
 import type { Block } from '../blocks/block';
 import { heading, list, paragraph } from '../blocks/build';
+import { writeDay } from '../grammar';
 import type { Speaker } from '../speaker';
 
 /** The headings of wording D in their order: happened, data, consequences, done, to do, contact, rights. */
@@ -45,6 +46,37 @@ export const whomItConcerns = ({ persons, count }: PublicNotice, speaker: Speake
     paragraph(say('toPublic.count', { count: amount(count) })),
   ];
 };
+
+/** The period that a public notice is about (domain rules 8 E). */
+export const whenItWas = ({ period }: PublicNotice, speaker: Speaker): Block[] => [
+  heading(speaker.say('toPublic.when')),
+  paragraph(periodWords(period, speaker)),
+  ...(period !== null && 'estimated' in period && period.estimated
+    ? [paragraph(speaker.say('toPublic.estimated'))]
+    : []),
+];
+
+function periodWords(period: PublicNotice['period'], { say, instant, language }: Speaker): string {
+  switch (period?.period) {
+    case 'day':
+      return say('toPublic.day', { day: writeDay(language, period.on) });
+    case 'range':
+      return say('toPublic.range', { from: instant(period.from), to: instant(period.to) });
+    case 'ongoing':
+      return period.from === null
+        ? say('toPublic.ongoing')
+        : say('toPublic.ongoingFrom', { from: instant(period.from) });
+    default:
+      return say('toPublic.whenUnknown');
+  }
+}
+
+/** Where a public notice is read, corrected as it may be; a telephone that the contact does not name is said to be missing. */
+export const whereItIsRead = ({ link, contact }: PublicNotice, { say }: Speaker): Block[] => [
+  heading(say('toPublic.where')),
+  paragraph(say('toPublic.link', { link })),
+  paragraph(contact.phone === null ? say('toPublic.noPhone') : say('toPublic.phone', { phone: contact.phone })),
+];
 
 const namedOr = (items: string[], intro: string, none: string): Block[] =>
   items.length === 0 ? [paragraph(none)] : [paragraph(intro), ...list(items)];

@@ -73,7 +73,24 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
   ],
   publicNotice: [
     'publicNotice',
-    { ...personsMessage, persons: ['customers', 'vulnerable'], count: { amount: 'approx', count: 1412 } },
+    {
+      ...personsMessage,
+      persons: ['customers', 'vulnerable'],
+      count: { amount: 'approx', count: 1412 },
+      period: { period: 'day', on: '2026-03-27', estimated: false },
+      link: 'https://vigie.example/p/org-1/c1',
+    },
+  ],
+  'publicNotice-unknown': [
+    'publicNotice',
+    {
+      ...personsMessage,
+      contact: { ...personsMessage.contact, phone: null },
+      persons: [],
+      count: { amount: 'unknown', eta: null },
+      period: null,
+      link: 'https://vigie.example/p/org-1/c1',
+    },
   ],
   reminder: [
     'reminder',

@@ -1,3 +1,4 @@
+import { publicNoticeUrl } from '../../../application/guest/publicNoticeUrl';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
@@ -13,7 +14,6 @@ import { refused } from '../../../domain/shared/errors';
 import type { Said } from '../../../templates/pages/words/word';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
-import { publicNoticeUrl } from '../../guest/publicNoticePage';
 import type { PageHouse } from '../house';
 import { acts, allowedActs, openKinds } from './actions';
 import { authorityForms } from './authorityForms';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { publicNoticeUrl } from '../../../application/guest/publicNoticeUrl';
 import { readPersonsTexts } from '../../../application/controllerCase/personsTexts';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { messagePage } from '../../../templates/pages/message';
-import { publicNoticeUrl } from '../../guest/publicNoticePage';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';

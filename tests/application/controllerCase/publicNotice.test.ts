@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readPublicNotice } from '../../../application/guest/readPublicNotice';
+import type { Period } from '../../../domain/authority/recordParts';
 import { commands } from '../../fakes/caseStory';
 import { createPersonsHouse, type PersonsHouse } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
@@ -30,6 +31,21 @@ describe('the public notice (GDPR Art 34(3)(c))', () => {
     must(await house.act(commands['persons.unpublish']));
     expect(await read()).toMatchObject(nowhere);
     expect(await faults(house.act(commands['persons.unpublish']))).toEqual(['nothing is public']);
+  });
+
+  it('is told when it was and where it is read, as the record and the case say it (domain rules 8 E)', async () => {
+    const period = {
+      period: 'range',
+      from: '2026-03-09T08:00:00.000Z',
+      to: '2026-03-10T09:00:00.000Z',
+      estimated: true,
+    };
+    must(await house.act({ ...commands['record.change'], change: { period: period as Period } }));
+    must(await house.act(commands['persons.draft']));
+    must(await house.act(commands['persons.publish']));
+    const { text } = JSON.parse(must(await read()).bytes.toString()) as { text: string };
+    const link = `https://vigie.example/p/${house.dpo.orgId}/${house.caseId}`;
+    expect(JSON.parse(text)).toMatchObject({ period, link });
   });
 
   it('is corrected by a new version alone', async () => {
