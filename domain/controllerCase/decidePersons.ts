@@ -189,7 +189,8 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
       return { type: 'persons.resumed', values: { reason: command.reason } };
     case 'persons.order': {
       const { kind: _kind, ...values } = command;
-      return { type: 'persons.ordered', values };
+      const isHeld = persons.state === 'ON_HOLD';
+      return { type: 'persons.ordered', values: { ...values, ...(isHeld && { holdStays: true as const }) } };
     }
     case 'persons.draft': {
       const { kind: _kind, ...values } = command;

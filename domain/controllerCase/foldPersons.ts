@@ -3,6 +3,7 @@ import { SubjectUnreadable } from '../shared/unreadable';
 import type { CaseEvent, CaseEventOf } from './events';
 import {
   type Draft,
+  isFinal,
   lettersLeft,
   movePersons,
   type Persons,
@@ -51,30 +52,32 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     }
     case 'persons.held': {
       const { reference, until } = event.values;
-      return { ...persons, state: to('hold'), hold: { seq, at, reference, until, before: persons.state } };
+      return {
+        ...persons,
+        state: to('hold'),
+        hold: { seq, at, reference, until, before: persons.state, isOrdered: false },
+      };
     }
     case 'persons.resumed':
       return { ...persons, state: to('resume'), hold: null, freedAt: at };
-    case 'persons.ordered': {
-      const { authorityId, orderedAt } = event.values;
-      const required = persons.requiredAt === null && { requiredAt: orderedAt, requiredSeq: seq };
-      return {
-        ...persons,
-        state: to('order'),
-        ...required,
-        order: { authorityId, at: orderedAt },
-        exemption: null,
-        hold: null,
-        freedAt: persons.hold === null ? persons.freedAt : at,
-      };
-    }
+    case 'persons.ordered':
+      return ordered(persons, event.values, { seq, at });
     case 'persons.drafted':
       return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
     case 'persons.sending': {
       const { listId, fileHash, count, concerned, letters = 0 } = event.values;
       const ordinal = persons.sendings.length + 1;
       const draft = persons.draft && { seq: persons.draft.seq, texts: persons.draft.texts };
-      const open = { doneAt: null, told: null, letters, draft, printed: null, posted: null, isStopped: false };
+      const open = {
+        doneAt: null,
+        told: null,
+        missed: null,
+        letters,
+        draft,
+        printed: null,
+        posted: null,
+        isStopped: false,
+      };
       const sending = { ordinal, seq, at, listId, fileHash, count, concerned, ...open };
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
@@ -95,7 +98,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
           : { ...persons, ...afterPosting(persons), sendings, tellings, unreached: null };
       }
       if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
-      return { ...persons, state: to('sent'), sendings: ended(persons, sent.listId, at, told), tellings };
+      return { ...persons, state: to('sent'), sendings: ended(persons, sent, at, told), tellings };
     }
     case 'persons.bounced': {
       const tellings = persons.tellings.map((one) => {
@@ -116,11 +119,31 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.unpublished':
       return { ...persons, published: null };
     case 'persons.unreached': {
-      const sendings = ended(persons, event.values.listId, at, 0);
+      const sendings = ended(persons, event.values, at, 0);
       const isByPost = sendings.some((one) => one.listId === event.values.listId && one.letters === one.count);
       return { ...persons, state: to('unreached'), sendings, unreached: isByPost ? null : { seq, at } };
     }
   }
+}
+
+/**
+ * An order asks anew of whom nothing was owed; what is owed already is not owed later. A hold stays, and goes back to what is
+ * ordered; entries of the first versions lifted it (ADR 0030).
+ */
+function ordered(
+  persons: Persons,
+  { authorityId, orderedAt, holdStays }: CaseEventOf<'persons.ordered'>['values'],
+  { seq, at }: Pick<Mark, 'seq' | 'at'>,
+): Persons {
+  const { hold } = persons;
+  const order = { authorityId, at: orderedAt };
+  const isAnew = persons.requiredAt === null || isFinal({ ...persons, state: hold?.before ?? persons.state });
+  const required = isAnew && { requiredAt: orderedAt, requiredSeq: seq };
+  const after = { ...persons, ...required, order, exemption: null };
+  if (hold === null) return { ...after, state: stateAfter(persons, 'order') };
+  if (holdStays !== true) return { ...after, state: begunBefore(hold) ?? 'ORDERED', hold: null, freedAt: at };
+  const before = stateAfter({ state: hold.before, hold }, 'order');
+  return { ...after, state: stateAfter(persons, 'order'), hold: { ...hold, before, isOrdered: true } };
 }
 
 /** What was posted adds up; that none was ends it, and so does the last. Once, what was said of a list was said of all of it. */
@@ -144,8 +167,12 @@ function afterPosting({ state, hold }: Persons): Pick<Persons, 'state' | 'hold'>
 const changed = ({ sendings }: Persons, listId: string, to: Partial<Sending>): Persons['sendings'] =>
   sendings.map((one) => (one.listId === listId ? { ...one, ...to } : one));
 
-const ended = (persons: Persons, listId: string, doneAt: string, told: number): Persons['sendings'] =>
-  changed(persons, listId, { doneAt, told });
+type Missed = { listId: string; refused: number; unknown: number; lost?: number | undefined };
+
+const ended = (persons: Persons, sent: Missed, doneAt: string, told: number): Persons['sendings'] => {
+  const { listId, refused, unknown, lost = 0 } = sent;
+  return changed(persons, listId, { doneAt, told, missed: { refused, unknown, lost } });
+};
 
 const draftOf = (
   { measuresFr = null, measuresEn = null, texts = [], ...said }: CaseEventOf<'persons.drafted'>['values'],
@@ -160,8 +187,6 @@ function stateAfter({ state, hold }: Pick<Persons, 'state' | 'hold'>, move: Pers
       throw new SubjectUnreadable(`persons.${move}`);
     case 'back':
       return hold?.before ?? 'REQUIRED';
-    case 'ORDERED|back':
-      return begunBefore(hold) ?? 'ORDERED';
     case 'NOT_REQUIRED|ON_HOLD':
       return begunBefore(hold) === null ? 'NOT_REQUIRED' : 'ON_HOLD';
     default:

@@ -6,7 +6,7 @@ import type { AuthorityQuestion } from './authority';
 import type { ClockMove, ControllerCase } from './case';
 import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
-import { awaitsNotice, type Persons } from './persons';
+import { isTellingOwed, type Persons } from './persons';
 import { placeOf } from './place';
 import { regimeRungs } from './regimeRungs';
 import { type CaseRung, repeatedRungs } from './rung';
@@ -195,14 +195,13 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
   if (one.stage !== 'BREACH') return []; // found to be none, nothing is owed to anybody
   const { state, requiredAt, requiredSeq, hold, unreached } = one.persons;
   const failed = unreached === null ? [] : onceAt('unreached', unreached);
-  if (state === 'ON_HOLD') return hold === null ? failed : [...failed, ...holdOver(hold, paceOf(one.opened), now)];
-  if (requiredAt === null || requiredSeq === null) return failed;
+  const held = state === 'ON_HOLD' && hold !== null ? holdOver(hold, paceOf(one.opened), now) : [];
+  if (requiredAt === null || requiredSeq === null || !isTellingOwed(one.persons)) return [...failed, ...held];
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS, pace: paceOf(one.opened) };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
-  if (!isUndrafted && state !== 'DRAFTED' && state !== 'SENDING' && !awaitsNotice(one.persons)) return failed;
   const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
   const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
-  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...tell];
+  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...held, ...tell];
 }
 
 /**

@@ -32,7 +32,7 @@ export type PersonsMove =
   | 'ruleOut';
 
 /** `back`: to where the hold found it; of two, the second where it found that telling had begun. */
-type Target = PersonsState | 'back' | 'ORDERED|back' | 'NOT_REQUIRED|ON_HOLD';
+type Target = PersonsState | 'back' | 'NOT_REQUIRED|ON_HOLD';
 
 const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
 const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
@@ -43,7 +43,8 @@ const WRITTEN: readonly PersonsState[] = ['DRAFTED', 'SENDING', 'TOLD', 'EXEMPT'
 const PUBLISHED: readonly PersonsState[] = [...WRITTEN, 'NOT_REQUIRED', 'REQUIRED', 'ORDERED', 'ON_HOLD'];
 
 /**
- * An order of the authority overrides an exemption, a lower risk and a hold (Art 34(4)); a hold at the police's request is
+ * An order of the authority overrides an exemption and a lower risk, asks for more of whom was told, and may come again (Art
+ * 34(4)); it lifts no hold, since a mail is never taken back: DPO or management resume. A hold at the police's request is
  * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be
  * replaced, after that, too: the public notice is corrected by a new version, and the old one stays in the journal.
  * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails, and keeps back
@@ -66,8 +67,8 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
   ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
-  ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT'),
-  row('ON_HOLD', 'order', 'ORDERED|back'),
+  ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'TOLD', 'ORDERED'),
+  row('ON_HOLD', 'order', 'ON_HOLD'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
   row('TOLD', 'draft', 'TOLD'), // what is public, or told next, is corrected; who was told was told
   row('EXEMPT', 'draft', 'EXEMPT'), // what is published in its place (Art 34(3)(c))
@@ -118,6 +119,8 @@ export type Sending = {
   doneAt: string | null;
   /** How many of it by mail; null until it is done. */
   told: number | null;
+  /** Whom its mails did not reach; null until it is done. */
+  missed: { refused: number; unknown: number; lost: number } | null;
   /** Whom only a letter reaches. */
   letters: number;
   /** The message as it was accepted with the list; null where none was drafted. */
@@ -150,6 +153,16 @@ export const mayTellByLetter = (sending: Sending): boolean =>
 /** The public notice that stands; a new version takes the place of the one before. */
 export type Published = { version: number; seq: number; at: string; draft: number; texts: readonly FrozenText[] };
 
+/** `before`: where it goes back to. `isOrdered`: the authority ordered since that the persons be told, which does not end it. */
+export type Hold = {
+  seq: number;
+  at: string;
+  reference: string;
+  until: string | null;
+  before: PersonsState;
+  isOrdered: boolean;
+};
+
 export type Persons = {
   state: PersonsState;
   /** Since when the persons have to be told; null while they need not be. */
@@ -158,7 +171,7 @@ export type Persons = {
   requiredSeq: number | null;
   /** `publishedAt`: since when the public notice of ground c stands elsewhere than here; null where it does not. */
   exemption: { ground: Exemption34; proof: string | null; at: string; publishedAt: string | null } | null;
-  hold: { seq: number; at: string; reference: string; until: string | null; before: PersonsState } | null;
+  hold: Hold | null;
   /** When the last hold ended; null where there was none. */
   freedAt: string | null;
   order: { authorityId: string; at: string } | null;
@@ -210,6 +223,15 @@ export const isFinal = (persons: Persons): boolean =>
 /** Ground c exempts only while a public notice tells all in its place (Art 34(3)(c)). */
 export const awaitsNotice = ({ state, exemption, published }: Persons): boolean =>
   state === 'EXEMPT' && exemption?.ground === 'c' && exemption.publishedAt === null && published === null;
+
+/** Whether our target for telling them runs (domain rules 7.4): not on hold, unless the authority ordered it since. */
+export const isTellingOwed = (persons: Persons): boolean =>
+  persons.state === 'REQUIRED' ||
+  persons.state === 'DRAFTED' ||
+  persons.state === 'SENDING' ||
+  persons.state === 'ORDERED' ||
+  (persons.state === 'ON_HOLD' && persons.hold?.isOrdered === true) ||
+  awaitsNotice(persons);
 
 const isFinalState = (state: PersonsState): boolean =>
   state === 'TOLD' || state === 'NOT_REQUIRED' || state === 'UNDECIDED';

@@ -24,7 +24,12 @@ export const PersonsHeld = z.strictObject({
   reason: erasable(StoredText),
 });
 export const PersonsResumed = z.strictObject({ reason: erasable(StoredText) });
-export const PersonsOrdered = z.strictObject({ authorityId: Id, orderedAt: Instant, reference: StoredLine });
+export const PersonsOrdered = z.strictObject({
+  authorityId: Id,
+  orderedAt: Instant,
+  reference: StoredLine,
+  holdStays: z.literal(true).optional().meta({ description: 'on hold: the order is noted; older entries lifted it' }),
+});
 /** A text as it is told, word for word: the hash is that of the stored bytes, and is never erased. */
 export const FrozenText = z.strictObject({ text: PersonsText, language: Language, documentId: Sha256 });
 export type FrozenText = z.infer<typeof FrozenText>;

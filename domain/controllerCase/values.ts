@@ -140,7 +140,10 @@ export type CaseReminded = z.infer<typeof CaseReminded>;
 /** Why fields of the record stay open for good. */
 export const RecordExcused = z.strictObject({ fields: z.array(RecordNeed).min(1), reason: erasable(StoredText) });
 
-export const CaseClosed = z.strictObject({ lessons: erasable(StoredText) });
+export const CaseClosed = z.strictObject({
+  lessons: erasable(StoredText),
+  unreachedReason: erasable(StoredText).optional().meta({ description: 'why some of the persons were not reached' }),
+});
 export const Reasoned = z.strictObject({ reason: erasable(StoredText) });
 
 const EvidenceRefs = z.array(StoredLine).min(1).max(50);

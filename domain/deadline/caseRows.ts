@@ -3,7 +3,7 @@ import { awaitedRoles } from '../approval/awaited';
 import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { complementHours } from '../controllerCase/complement';
 import { questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
-import { awaitsNotice } from '../controllerCase/persons';
+import { isTellingOwed } from '../controllerCase/persons';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
@@ -116,14 +116,8 @@ const measures = (one: ControllerCase): ClockRow[] =>
 
 /** A high risk, or an order: our own target, since the law gives no number of hours. */
 function persons(one: ControllerCase): ClockRow[] {
-  const { state, requiredAt } = one.persons;
-  const isOwed =
-    state === 'REQUIRED' ||
-    state === 'DRAFTED' ||
-    state === 'SENDING' ||
-    state === 'ORDERED' ||
-    awaitsNotice(one.persons);
-  if (one.stage !== 'BREACH' || !isOwed || requiredAt === null) return [];
+  const { requiredAt } = one.persons;
+  if (one.stage !== 'BREACH' || !isTellingOwed(one.persons) || requiredAt === null) return [];
   const hours = TELL_HOURS / paceOf(one.opened);
   return [row(one, { obligation: 'persons', clock: within(requiredAt, hours), hours })];
 }

@@ -66,7 +66,8 @@ describe('a list of recipients by REST', () => {
       const one = (await read(...asked)) as ControllerCase | null;
       const { listId, hash: fileHash, count } = first.body;
       const at = '2026-03-11T10:00:00.000Z';
-      const open = { concerned: null, doneAt: null, told: null, letters: 0, draft: null, printed: null, posted: null };
+      const unsent = { draft: null, printed: null, posted: null, missed: null };
+      const open = { concerned: null, doneAt: null, told: null, letters: 0, ...unsent };
       const sending: Sending = { ordinal: 1, seq: 1, at, listId, fileHash, count, ...open, isStopped: true };
       return one && { ...one, persons: { ...one.persons, sendings: [sending] } };
     }) as typeof read;

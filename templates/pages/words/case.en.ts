@@ -221,7 +221,7 @@ export const caseWords = {
   'caseAsk.resume': 'Lift the hold',
   'caseAsk.order': 'Record an order of the authority',
   'caseAsk.orderIntro':
-    'The authority orders that the persons be told: it overrides any exemption, and lifts a hold; a sending that the hold had stopped goes on.',
+    'The authority orders that the persons be told: it overrides any exemption, and whoever was told already is owed what it asks. It lifts no hold: DPO or management end it, so that no mail leaves that cannot be taken back.',
   'caseAsk.orderedAt': 'Ordered',
   'caseAsk.orderReference': 'Reference of the order',
   'caseAsk.draft': 'Write what the persons are told',

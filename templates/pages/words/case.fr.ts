@@ -221,7 +221,7 @@ export const caseWords = {
   'caseAsk.resume': 'Lever la suspension',
   'caseAsk.order': 'Noter un ordre de l’autorité',
   'caseAsk.orderIntro':
-    'L’autorité ordonne d’informer les personnes : elle l’emporte sur toute exemption, et lève une suspension ; un envoi que celle-ci avait arrêté reprend.',
+    'L’autorité ordonne d’informer les personnes : cet ordre l’emporte sur toute exemption, et ce qu’il demande reste dû même à qui a déjà été informé. Il ne lève aucune suspension : le DPO ou la direction y met fin, pour que ne parte aucun courriel qu’on ne saurait reprendre.',
   'caseAsk.orderedAt': 'Ordonné le',
   'caseAsk.orderReference': 'Référence de l’ordre',
   'caseAsk.draft': 'Rédiger le message aux personnes',

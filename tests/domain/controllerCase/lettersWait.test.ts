@@ -170,10 +170,16 @@ describe('a hold of whom mails have told', () => {
     expect(printable(story.state(), listId)).not.toBeNull();
   });
 
-  it('ends by an order of the authority: the letters go on', () => {
+  it('stays at an order of the authority; once it ends, what is ordered is owed and the letters go on', () => {
     const story = told();
     story.act(commands['persons.hold']);
-    expect(story.act(commands['persons.order']).persons).toMatchObject({ state: 'TOLD', hold: null });
+    expect(story.act(commands['persons.order']).persons).toMatchObject({
+      state: 'ON_HOLD',
+      hold: { isOrdered: true, before: 'ORDERED' },
+    });
+    expect(printable(story.state(), listId)).toBeNull();
+    expect(story.act(commands['persons.resume']).persons).toMatchObject({ state: 'ORDERED', hold: null });
+    expect(printable(story.state(), listId)).not.toBeNull();
   });
 
   it('is refused where nothing is left to keep back', () => {

@@ -95,10 +95,12 @@ describe('a list of persons that is told (domain rules 7.4, PERSONS)', () => {
     expect(CaseCommand.safeParse({ ...commands['persons.tell'], told: -1 }).success).toBe(false);
   });
 
-  it('that is on hold goes on at an order of the authority, and stays where it is at a lower risk', () => {
+  it('that is on hold stays there at an order of the authority and at a lower risk, until somebody resumes it', () => {
     const [ordered, lowered] = [sending(), sending()];
     for (const story of [ordered, lowered]) story.act(commands['persons.hold']);
     ordered.act(commands['persons.order']);
+    expect(openSending(ordered.state())).toBeNull();
+    ordered.act(commands['persons.resume']);
     expect(openSending(ordered.state())?.listId).toBe(list.listId);
     lowered.act(decision('risk'));
     expect(stateOf(lowered)).toBe('ON_HOLD');

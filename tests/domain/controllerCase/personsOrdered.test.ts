@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { owedBy } from '../../../domain/controllerCase/closing';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
+import { caseRows } from '../../../domain/deadline/caseRows';
+import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
+import { caseAt, commands, decision, exempting, NOW } from '../../fakes/caseStory';
+
+type Story = ReturnType<typeof caseAt>;
+
+const LATER = plusMs(NOW, 240 * HOUR_MS);
+const ordered = { ...commands['persons.order'], orderedAt: LATER };
+const orderEvent = { authorityId: 'cnil', orderedAt: LATER, reference: 'MED-2026-7' };
+
+const drafted = (): Story => {
+  const story = caseAt('BREACH');
+  story.act(decision('high'));
+  story.act(commands['persons.draft']);
+  return story;
+};
+const told = (): Story => {
+  const story = drafted();
+  story.act(commands['persons.tell']);
+  return story;
+};
+const isOwed = (story: Story) => owedBy(story.state()).some(({ what }) => what === 'persons');
+const dueAt = (story: Story) =>
+  caseRows(story.state(), new Date(LATER)).find(({ obligation }) => obligation === 'persons')?.clock.dueAt ?? null;
+const reminded = (story: Story, hours: number) =>
+  caseRungs(story.state(), new Date(plusMs(LATER, hours * HOUR_MS))).filter(
+    ({ ladder, atMs }) => (ladder === 'draft' || ladder === 'tell') && atMs <= Date.parse(LATER) + hours * HOUR_MS,
+  );
+
+describe('an order of the authority (GDPR Art 34(4))', () => {
+  it('is recorded of whom was told, too: they are owed again, by targets that count from the order', () => {
+    const story = told();
+    expect(personsAllow(story.state(), 'persons.order')).toBe(true);
+    story.act(ordered, undefined, LATER);
+    const { seq, persons } = story.state();
+    expect(persons).toMatchObject({ state: 'ORDERED', requiredAt: LATER, requiredSeq: seq, tellings: [{ told: 40 }] });
+    expect(isOwed(story)).toBe(true);
+    expect(dueAt(story)).toBe(plusMs(LATER, 48 * HOUR_MS));
+    expect(reminded(story, 23)).toEqual([]);
+    expect(reminded(story, 48).map(({ ladder, about }) => [ladder, about])).toEqual([
+      ['draft', seq],
+      ['tell', seq],
+    ]);
+    story.act(commands['persons.draft']);
+    expect(story.act(commands['persons.tell']).persons.state).toBe('TOLD');
+    expect(isOwed(story)).toBe(false);
+  });
+
+  it('is recorded a second time; what was owed by the first is not owed later', () => {
+    const story = drafted();
+    story.act(commands['persons.order']);
+    const first = story.state().persons;
+    story.act(ordered, undefined, LATER);
+    expect(story.state().persons).toMatchObject({
+      state: 'ORDERED',
+      order: { at: LATER },
+      requiredAt: first.requiredAt,
+      requiredSeq: first.requiredSeq,
+    });
+  });
+
+  it('counts from itself where the persons were exempt', () => {
+    const story = caseAt('BREACH');
+    story.act(decision('high'));
+    story.act(exempting('b'));
+    story.act(commands['persons.exempt']);
+    story.act(ordered, undefined, LATER);
+    expect(dueAt(story)).toBe(plusMs(LATER, 48 * HOUR_MS));
+  });
+
+  it('lifts no hold: it is noted, and its target and reminders run while DPO or management have yet to resume', () => {
+    const story = drafted();
+    story.act(commands['persons.hold']);
+    expect(dueAt(story)).toBeNull();
+    story.act(commands['persons.order']);
+    expect(story.state().persons).toMatchObject({ state: 'ON_HOLD', hold: { isOrdered: true, before: 'ORDERED' } });
+    expect(dueAt(story)).toBe(plusMs(NOW, 48 * HOUR_MS));
+    expect(reminded(story, 0).map(({ ladder }) => ladder)).toContain('tell');
+    expect(story.act(commands['persons.resume']).persons).toMatchObject({ state: 'ORDERED', hold: null });
+  });
+
+  it('of an older entry lifted the hold, and what it had stopped went on', () => {
+    const story = drafted();
+    story.act(commands['persons.hold']);
+    story.write({ type: 'persons.ordered', values: orderEvent }, LATER);
+    expect(story.state().persons).toMatchObject({ state: 'ORDERED', hold: null, freedAt: LATER });
+  });
+});
