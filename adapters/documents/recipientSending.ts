@@ -13,7 +13,17 @@ import { placeOf, type SubjectKeys } from './subjectKeys';
 
 type Sending = Pick<
   Recipients,
-  'dueNumbers' | 'due' | 'nextAt' | 'claim' | 'settle' | 'lapse' | 'reached' | 'letters' | 'bounce' | 'progress'
+  | 'dueNumbers'
+  | 'due'
+  | 'nextAt'
+  | 'claim'
+  | 'settle'
+  | 'lapse'
+  | 'unreached'
+  | 'reached'
+  | 'letters'
+  | 'bounce'
+  | 'progress'
 >;
 
 /**
@@ -81,14 +91,34 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       }
     },
 
+    async *unreached(orgId, listId) {
+      placeOf(orgId, listId);
+      const key = await keys.find(orgId, listId);
+      if (key === null) return;
+      const found = {
+        orgId,
+        listId,
+        $or: [{ states: { $in: ['refused', 'unknown'] } }, { 'bounced.0': { $exists: true } }],
+      };
+      for await (const { _id: place, batch, states, bounced, box } of rows.find(found as object).sort({ batch: 1 })) {
+        for (const [index, recipient] of unpackRecipients(openBytes(key, box, place)).entries()) {
+          const why = bounced.includes(numberOf(batch, index)) ? 'bounced' : states[index];
+          if (recipient.email !== null && (why === 'bounced' || why === 'refused' || why === 'unknown'))
+            yield { recipient, why };
+        }
+      }
+    },
+
     async *reached(orgId, listId, also) {
       placeOf(orgId, listId);
       const key = await keys.find(orgId, listId);
       if (key === null) return;
-      for await (const { _id: place, states, isAway, box } of rows.find({ orgId, listId })) {
+      for await (const { _id: place, batch, states, isAway, bounced, box } of rows.find({ orgId, listId })) {
         const isReached = (state: RowState | undefined) =>
           state === 'waiting' ? isAway || also.waiting : state === 'letter' ? also.letters : state !== 'refused';
-        yield* unpackRecipients(openBytes(key, box, place)).filter((_, index) => isReached(states[index]));
+        yield* unpackRecipients(openBytes(key, box, place)).filter(
+          (_, index) => isReached(states[index]) && !bounced.includes(numberOf(batch, index)),
+        );
       }
     },
 

@@ -15,7 +15,7 @@ import { caseCommandPages } from './case/commandPages';
 import { caseFileOf, caseFilesPageOf } from './case/filesPage';
 import { caseKnownPageOf } from './case/knownPage';
 import { messagePageOf } from './case/messagePage';
-import { leftOutFileOf } from './case/leftOutPage';
+import { leftOutFileOf, unreachedFileOf } from './case/leftOutPage';
 import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
@@ -102,6 +102,7 @@ export const housePages = (house: PageHouse): Page[] => [
   lettersPageOf(house),
   lettersFileOf(),
   leftOutFileOf(),
+  unreachedFileOf(),
   publicNoticePageOf(house),
   sheetPageOf(house),
   sheetPdfOf(house),

@@ -122,7 +122,19 @@ export const toTheSecond = (lines: readonly StoryLine[]): StoryLine[] =>
 
 const minuteOf = ({ at }: StoryLine): number => Math.floor(Date.parse(at) / MINUTE_MS);
 
-const texts = ['text', 'reason', 'basis', 'why', 'what', 'firstFacts', 'note', 'description', 'lessons', 'remark'];
+const texts = [
+  'text',
+  'reason',
+  'basis',
+  'why',
+  'what',
+  'firstFacts',
+  'note',
+  'description',
+  'lessons',
+  'unreachedReason',
+  'remark',
+];
 const LONGEST = 300;
 
 /** What an entry says beyond its kind: closed vocabulary in the reader's language, free text as it was written. */

@@ -3,8 +3,10 @@ import { begunSending, lettersLeft, type Sending } from '../../domain/controller
 import type { LeftOut, ListFacts, Progress } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { HOUR_MS } from '../../domain/shared/instant';
-import { mayReadCases } from '../policies/controllerCase';
+import { trace } from '../journal/trace';
+import { mayCommandCase, mayReadCases } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
+import type { Unreached } from '../ports/recipients';
 import { countBounces } from './countBounces';
 
 /** A list of this very case, whole and not gone. */
@@ -99,6 +101,23 @@ export async function readLeftOut({
   const { orgId, ports } = ctx;
   const isOfCase = (await ports.recipients.ofCase(orgId, caseId)).some((list) => list.listId === listId);
   return isOfCase ? done(ports.recipients.leftOut(orgId, listId)) : refused({ code: 'subject.unknown' });
+}
+
+/**
+ * Whom the mails of an accepted list did not reach, by name and address, for whoever has to tell them by another way; who
+ * reads it is traced. Nobody where its addresses are erased.
+ */
+export async function readUnreached({
+  ctx,
+  input: { caseId, listId },
+}: Call<{ caseId: string; listId: string }>): Promise<Result<AsyncIterable<Unreached>>> {
+  if (!mayCommandCase(ctx, 'persons.send')) return refused({ code: 'actor.forbidden' });
+  const { orgId, ports } = ctx;
+  const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+  const isAccepted = one?.persons.sendings.some((sending) => sending.listId === listId) === true;
+  if (!isAccepted) return refused({ code: 'subject.unknown' });
+  await trace(ctx, 'unreached', `${caseId}/${listId}`);
+  return done(ports.recipients.unreached(orgId, listId));
 }
 
 /** The lists of a case, newest first, with how far telling has come. Nobody is named. */

@@ -5,7 +5,7 @@ export type Access = {
   orgId: string;
   actor: Actor;
   at: string;
-  what: 'list' | 'knownAt' | 'export' | 'extract' | 'register' | 'letters' | 'file';
+  what: 'list' | 'knownAt' | 'export' | 'extract' | 'register' | 'letters' | 'unreached' | 'file';
   /** Subject, party or filter that was read, as ids. */
   of: string;
 };

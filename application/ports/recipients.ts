@@ -9,6 +9,9 @@ export type DueRecipient = { n: number; recipient: ByMail };
  */
 export type Batch = { batch: number; turn: number; tries: number; begunAt: Date | null; recipients: DueRecipient[] };
 
+/** Somebody whom a mail did not reach: refused or given up, without an answer of the relay, or come back since. */
+export type Unreached = { recipient: ByMail; why: 'refused' | 'unknown' | 'bounced' };
+
 /** What came of one recipient; `waiting` is to be tried again. */
 export type Outcome = 'sent' | 'refused' | 'unknown' | 'waiting';
 
@@ -52,8 +55,10 @@ export type Recipients = {
   settle(orgId: string, listId: string, batch: Batch, outcomes: readonly Outcome[], retryAt: Date): Promise<void>;
   /** Claims whose lease is over were of somebody who died: what came of them is unknown. */
   lapse(orgId: string, listId: string, now: Date): Promise<void>;
+  /** Whom its mails did not reach, in the order of the list; nobody where it is gone. */
+  unreached(orgId: string, listId: string): AsyncIterable<Unreached>;
   /**
-   * Whom a list has told by mail, or may have; `waiting`: also whom a mail will reach; `letters`: also whom only a letter
+   * Whom a list has told by mail, or may have: not whose mail was refused or came back; `waiting`: also whom a mail will reach; `letters`: also whom only a letter
    * does. Nobody where it is gone.
    */
   reached(orgId: string, listId: string, also: { waiting: boolean; letters: boolean }): AsyncIterable<Recipient>;

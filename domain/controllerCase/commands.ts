@@ -233,7 +233,11 @@ const commands = [
     class: z.enum(['general', 'counsel']).default('general').meta({ description: 'counsel notes stand in no extract' }),
     text: text('note'),
   }),
-  z.strictObject({ ...kind('case.close'), lessons: text('what was learnt') }),
+  z.strictObject({
+    ...kind('case.close'),
+    lessons: text('what was learnt'),
+    unreachedReason: maybe('why it ends though not all of the persons concerned were reached, where that is so'),
+  }),
   z.strictObject({ ...kind('case.reopen'), reason: text('why') }),
 ] as const;
 

@@ -17,6 +17,7 @@ import { decideRegime } from './decideRegime';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
+import { notReached } from './notReached';
 import type { ListFacts } from './recipients';
 import { lawMoveFaults } from './lawMove';
 import { isNews } from './newFacts';
@@ -104,6 +105,11 @@ const additions: readonly CaseCommand['kind'][] = [
   'record.take',
 ];
 
+const UNREACHED: Issue = {
+  pointer: '/unreachedReason',
+  message: 'not all of the persons concerned were reached: say why it ends so',
+};
+
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
 export const isAddition = (kind: CaseCommand['kind']): boolean => additions.includes(kind);
 
@@ -143,8 +149,10 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {
       const issues = owedBy(one).map((owed): Issue => ({ pointer: '', message: owedWords(owed) }));
+      const { lessons, unreachedReason } = command;
+      if (unreachedReason === null && notReached(one) !== null) issues.push(UNREACHED);
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-      return done({ type: 'case.closed', values: { lessons: command.lessons } });
+      return done({ type: 'case.closed', values: { lessons, ...(unreachedReason !== null && { unreachedReason }) } });
     }
     case 'case.reopen':
       if (around.exerciseEnded === true) return exerciseEnded;

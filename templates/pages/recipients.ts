@@ -19,6 +19,8 @@ export type RecipientListView = {
   duplicatesTitle: Said;
   /** All rows that were left out, as a file; null where none was. */
   leftOut: string | null;
+  /** Whom its mails did not reach, as a file; null where nobody, or who reads may not have it. */
+  unreached: string | null;
   /** Where it stands once it is accepted; null before. */
   tag: Said | null;
   mayAccept: boolean;
@@ -74,7 +76,8 @@ const letters = `{{#with letters}}<div class="stack-s"><p>{{count count "letters
 {{#if posted}}<p>{{count posted.told "letters.postedOne" "letters.posted"}} {{time posted.at "full"}}</p>{{/if}}{{#if left}}<p>{{w "letters.left"}}{{w "form.colon"}}{{left}}</p>{{/if}}{{#if notPosted}}<p>{{w "letters.notPosted"}}{{w "form.colon"}}{{notPosted}}. {{#if posted.told}}{{w "letters.otherwise"}}{{else}}{{w "letters.anew"}}{{/if}}</p>{{/if}}{{#if confirm}}<p><a href="{{o confirm}}">{{w "letters.confirm"}}</a></p>{{/if}}</div>{{/with}}`;
 
 const progress = `{{#if all}}<p><progress value="{{reached}}" max="{{all}}" aria-label="{{w "recipients.progress"}}">{{reached}} / {{all}}</progress></p>{{/if}}
-<dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>`;
+<dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>
+{{#if unreached}}<p><a href="{{o unreached}}">{{w "recipients.unreachedFile"}}</a></p><p class="small muted measure">{{w "recipients.unreachedHow"}}</p>{{/if}}`;
 
 const main =
   template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "recipients.title"}}</p>

@@ -139,7 +139,11 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
     delayText: null,
   },
   'note.add': { kind: 'note.add', class: 'general', text: 'appel noté' },
-  'case.close': { kind: 'case.close', lessons: 'relire les destinataires' },
+  'case.close': {
+    kind: 'case.close',
+    lessons: 'relire les destinataires',
+    unreachedReason: 'un courriel est revenu, la personne a été appelée',
+  },
   'case.reopen': { kind: 'case.reopen', reason },
 };
 

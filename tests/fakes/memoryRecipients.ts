@@ -113,10 +113,20 @@ export function createMemoryRecipients(): Recipients {
         for (const row of group.rows) if (row.state === 'waiting') row.state = 'unknown';
       }
     },
+    async *unreached(orgId, listId) {
+      for (const { state, bounced, recipient } of at(orgId, listId).groups.flatMap(({ rows }) => rows)) {
+        const why = bounced ? 'bounced' : state;
+        if (recipient.email !== null && (why === 'bounced' || why === 'refused' || why === 'unknown'))
+          yield { recipient, why };
+      }
+    },
     async *reached(orgId, listId, also) {
       for (const { rows, isAway } of at(orgId, listId).groups)
-        for (const { state, recipient } of rows)
-          if (state === 'letter' ? also.letters : state === 'waiting' ? isAway || also.waiting : state !== 'refused')
+        for (const { state, recipient, bounced } of rows)
+          if (bounced) continue;
+          else if (
+            state === 'letter' ? also.letters : state === 'waiting' ? isAway || also.waiting : state !== 'refused'
+          )
             yield recipient;
     },
     async *letters(orgId, listId) {

@@ -102,6 +102,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/recipients/{listId}/letters`]: { view: of('printPersonsLetters'), act: of('printPersonsLetters') },
   [`${oneCase}/recipients/{listId}/letters/{file}`]: reads('readPersonsLetters'),
   [`${oneCase}/recipients/{listId}/left-out.csv`]: reads('readLeftOutRows'),
+  [`${oneCase}/recipients/{listId}/not-reached.csv`]: reads('readUnreachedPersons'),
   [`${oneCase}/recipients`]: { view: of('listRecipientLists'), act: of('uploadRecipients') },
   [`${oneCase}/tell`]: acts('recordPersonsTold'),
   [`${oneCase}/acknowledge`]: acts('acknowledgeToProcessor'),

@@ -114,6 +114,7 @@ export const rights: Record<string, readonly Who[]> = {
   printPersonsLetters: ['IM', 'DPO', 'DIR'],
   readLeftOutRows: house,
   readPersonsLetters: ['IM', 'DPO', 'DIR'],
+  readUnreachedPersons: ['IM', 'DPO', 'DIR'],
   readFillInSheet: house,
   readFillInSheetPdf: house,
   readEdpbForm: house,

@@ -3,6 +3,7 @@ import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { LawProfile } from '../../../domain/law/profiles';
 import { lawChoices, underLaw } from '../../../domain/controllerCase/lawMove';
+import { notReached } from '../../../domain/controllerCase/notReached';
 import { termOf } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -32,6 +33,16 @@ export type Around = {
   /** Where the public notice is read, once it is published. */
   publicUrl: string;
 };
+
+/** How many telling did not reach, where the case would end so. */
+function unreachedWords(one: ControllerCase): Said[] {
+  const missing = notReached(one);
+  if (missing === null) return [];
+  const { concerned, ...values } = missing;
+  return concerned === null
+    ? [{ key: 'caseAsk.unreachedCounts', values }]
+    : [{ key: 'caseAsk.unreachedOf', values: { ...values, concerned } }];
+}
 
 const lawWords = (
   one: ControllerCase,
@@ -140,8 +151,16 @@ export const caseForms = {
     intro: [{ key: 'caseAsk.closeIntro' }],
     warning: { key: 'caseAsk.closeWarning' },
     grave: true,
-    questions: () => [area('lessons', 'ask.lessons')],
-    command: (sheet) => ({ kind: 'case.close', lessons: sheet.text('lessons') }),
+    about: ({ one }) => unreachedWords(one),
+    questions: ({ one }) => [
+      ...(notReached(one) === null ? [] : [area('unreachedReason', 'caseAsk.unreached')]),
+      area('lessons', 'ask.lessons'),
+    ],
+    command: (sheet) => ({
+      kind: 'case.close',
+      lessons: sheet.text('lessons'),
+      unreachedReason: sheet.textOr('unreachedReason'),
+    }),
   },
   'case.reopen': withReason('case.reopen'),
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

@@ -65,6 +65,7 @@ export const recipientsPageOf = (house: PageHouse) =>
             ...listView(list, { ...frame, now: visit.now }),
             ...(mayAct ? acceptanceOf(one.value, { list: list.facts, sending, ctx }) : NEITHER),
             leftOut: leftOutOf(path, list),
+            unreached: mayCommandCase(ctx, 'persons.send') ? unreachedOf(one.value, path, list) : null,
             letters: lettersOf(one.value, list, mayCommandCase(ctx, 'persons.send')),
           })),
         }),
@@ -124,6 +125,13 @@ const firstOf = (key: 'recipients.faults' | 'recipients.duplicateLines', named: 
 const leftOutOf = (path: string, { facts: { listId, bad, duplicates, toldBefore } }: ReadList): string | null =>
   bad + duplicates + toldBefore === 0 ? null : `${path}/recipients/${listId}/left-out.csv`;
 
+/** Whom its mails did not reach, as a file; null where that is nobody, or the addresses are erased with the case. */
+function unreachedOf(one: ControllerCase, path: string, { facts, acceptedAt, progress }: ReadList): string | null {
+  const { refused, unknown, bounced } = progress;
+  const isAny = acceptedAt !== null && one.stage !== 'CLOSED' && refused + unknown + bounced > 0;
+  return isAny ? `${path}/recipients/${facts.listId}/not-reached.csv` : null;
+}
+
 const tags: Record<ListStanding, Word | null> = {
   waiting: null,
   older: null,
@@ -165,7 +173,7 @@ function lettersOf(
 function listView(
   list: ReadList,
   seen: Parameters<typeof listName>[1],
-): Omit<RecipientListView, 'letters' | 'leftOut' | keyof Acceptance> {
+): Omit<RecipientListView, 'letters' | 'leftOut' | 'unreached' | keyof Acceptance> {
   const { facts, standing, progress } = list;
   const { fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const tag = tags[standing];

@@ -58,6 +58,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^this case has no such list|^no list of this case/, 'err.noList'],
   [/letters to persons wait to be posted$/, 'err.lettersOwed'],
   [/^was accepted before/, 'err.listSent'],
+  [/^not all of the persons concerned were reached/, 'err.unreached'],
   [/^what became of its letters/, 'err.lettersPosted'],
   [/^its letters were not/, 'err.lettersNotPrinted'],
   [/^more than letters were/, 'err.lettersTooMany'],

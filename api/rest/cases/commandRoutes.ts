@@ -108,7 +108,7 @@ const ofCase = [
     operationId: 'closeCase',
     summary: 'Close a case',
     description:
-      'Only once the risk is decided and nothing is owed to an authority, to the persons or under another regime. The lists of recipients are destroyed with their keys, for good.',
+      'Only once the risk is decided and nothing is owed to an authority, to the persons or under another regime; with `unreachedReason` where not all of the persons concerned were reached. The lists of recipients are destroyed with their keys, for good.',
     body: 'CaseClosure',
     example: { lessons: 'Relire les destinataires.' },
   }),

@@ -11,6 +11,7 @@ import { MOST_NAMED, MOST_RECIPIENTS, RowReason } from '../../../domain/controll
 import { Language } from '../../../domain/letters/head';
 import { Instant } from '../../../domain/shared/instant';
 import { leftOutFile } from '../../registers/leftOutFile';
+import { unreachedFile } from '../../registers/unreachedFile';
 import { tableMedia } from '../../registers/tableFile';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { Id } from '../../http/fields';
@@ -170,6 +171,24 @@ export const recipientRoutes = [
     example: { response: '' },
     handler: (ctx, { params: { caseId, listId }, query: { language } }) =>
       leftOutFile(ctx, { caseId, listId }, language),
+  }),
+
+  defineRead({
+    path: `${casePath}/persons/recipients/{listId}/not-reached.csv`,
+    operationId: 'readUnreachedPersons',
+    summary: 'Whom the mails of a list did not reach',
+    description:
+      'Address, name, language, and why: refused or given up, without an answer of the relay, or come back since. It names persons: who read it is traced. Empty once the addresses are erased. Whose mail was refused or came back may be handed in again; who is without an answer may have been told, and is taken by another way alone (a postal address).',
+    tag,
+    policy: (asker) => mayCommandCase(asker, 'persons.send'),
+    params: caseParams.extend({ listId: Id.meta({ description: 'the accepted list' }) }),
+    query: z.strictObject({ language: Language.default('en').meta({ description: 'of the words' }) }),
+    status: 200,
+    response: z.string().meta({ description: 'the file' }),
+    download: { mediaType: tableMedia.csv, description: 'the persons as CSV' },
+    example: { response: '' },
+    handler: (ctx, { params: { caseId, listId }, query: { language } }) =>
+      unreachedFile(ctx, { caseId, listId }, language),
   }),
 
   defineRead({

@@ -50,6 +50,15 @@ export const recipients = {
   'recipients.hash': 'Hash of the file (SHA-256)',
   'recipients.none': 'No list.',
   'recipients.exercise': 'This case is an exercise: it takes no list, and nobody is told by mail.',
+  'recipients.unreachedFile': 'Whom the mails did not reach, by name (CSV; reading it is traced)',
+  'recipients.unreachedHow':
+    'Tell them another way: hand in those refused or come back again, with a corrected address; who is without an answer of the relay may have been told, and gets a letter: a row with name, address and city, and no e-mail. Or say by which other way they were told.',
+  'caseAsk.unreached': 'Why it ends though not all of the persons were reached',
+  'caseAsk.unreachedCounts':
+    'Told: {told}, of them came back: {bounced}. Without an answer: {unknown}. Refused or not posted: {others}.',
+  'caseAsk.unreachedOf':
+    'Told: {told} of {concerned}, of them came back: {bounced}. Without an answer: {unknown}. Refused or not posted: {others}.',
+  'err.unreached': 'Not all of the persons concerned were reached: say why the case ends so',
   'recipients.stopped': 'Sending stopped',
   'recipients.unreached': 'Ended, nobody was told',
   'rowReason.emailMissing': 'no address',

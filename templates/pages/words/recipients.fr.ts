@@ -54,6 +54,15 @@ export const recipients = {
   'recipients.none': 'Aucune liste.',
   'recipients.exercise':
     'Ce dossier est un exercice : aucune liste n’y est prise, personne n’est informé par courriel.',
+  'recipients.unreachedFile': 'Qui les courriels n’ont pas atteint, nommément (CSV ; la lecture laisse une trace)',
+  'recipients.unreachedHow':
+    'Informez ces personnes autrement : redéposez celles dont le courriel a été refusé ou est revenu, avec une adresse corrigée ; celles pour qui le relais n’a pas répondu ont pu être informées et reçoivent une lettre : une ligne avec nom, adresse et ville, sans courriel. Ou notez par quel autre moyen elles l’ont été.',
+  'caseAsk.unreached': 'Pourquoi clore alors que toutes les personnes n’ont pas été jointes',
+  'caseAsk.unreachedCounts':
+    'Informées : {told}, dont courriels revenus : {bounced}. Sans réponse du relais : {unknown}. Refusés ou non postés : {others}.',
+  'caseAsk.unreachedOf':
+    'Informées : {told} sur {concerned}, dont courriels revenus : {bounced}. Sans réponse du relais : {unknown}. Refusés ou non postés : {others}.',
+  'err.unreached': 'Toutes les personnes concernées n’ont pas été jointes : dites pourquoi le dossier est clos ainsi',
   'recipients.stopped': 'Envoi arrêté',
   'recipients.unreached': 'Terminée, personne n’a été informé',
   'rowReason.emailMissing': 'pas d’adresse',

@@ -1,0 +1,24 @@
+import type { ControllerCase } from './case';
+
+/**
+ * Whom telling did not reach, in numbers (domain rules 7.4: told versus concerned, bounces). `told`: said to be told, `bounced`
+ * of them came back; `unknown`: handed over without an answer; `others`: refused, lost with their list, or not posted.
+ */
+export type NotReached = { told: number; concerned: number | null; bounced: number; unknown: number; others: number };
+
+/** Null where the persons were told and nothing is missing, where they need not be, and before they are. */
+export function notReached({ stage, persons, record }: ControllerCase): NotReached | null {
+  if (stage !== 'BREACH' || persons.state !== 'TOLD') return null;
+  const { tellings, sendings } = persons;
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const told = sum(tellings.map((one) => one.told));
+  const bounced = sum(tellings.map((one) => one.bounced));
+  const unknown = sum(sendings.map(({ missed }) => missed?.unknown ?? 0));
+  const unposted = sendings.map(({ letters, posted }) => (posted?.isOver === true ? letters - posted.told : 0));
+  const others = sum(sendings.map(({ missed }) => (missed?.refused ?? 0) + (missed?.lost ?? 0))) + sum(unposted);
+  const counted = record.persons ?? null;
+  const said = [...sendings, ...tellings].flatMap((one) => (one.concerned === null ? [] : [one.concerned]));
+  const known = said.length > 0 ? Math.max(...said) : counted !== null && 'count' in counted ? counted.count : null;
+  const isShort = (known !== null && told - bounced < known) || bounced + unknown + others > 0;
+  return isShort ? { told, concerned: known, bounced, unknown, others } : null;
+}
