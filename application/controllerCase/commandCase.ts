@@ -12,6 +12,7 @@ import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
+import { countBounces } from './countBounces';
 import { fileOthers } from './fileTogether';
 import { freezeDraft, frozenIssues } from './personsTexts';
 import { forgetLists } from './recipientLists';
@@ -30,6 +31,8 @@ export type CommandCase = {
 export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<Written>> {
   const { caseId, key, command, decided, also = done(null) } = input;
   if (!mayCommandCase(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
+  // what came back by now is part of what the case ends with
+  if (command.kind === 'case.close') await countBounces(ctx, { caseId, isLast: true });
   const changed = await changeCase(ctx, {
     caseId,
     key,

@@ -196,24 +196,6 @@ describe.each([
     expect(await reached(ORG, true)).toEqual([]);
   });
 
-  it('whom their mails did not reach are named, with why, and those whose mail came back count as reached no more', async () => {
-    const { recipients, listId, claimed } = await begun(4);
-    await recipients.settle(ORG, listId, await claimed(), ['sent', 'refused', 'unknown', 'sent'], NOW);
-    await recipients.bounce(ORG, listId, 4);
-    const unreached = (orgId: string) => allOf(recipients.unreached(orgId, listId));
-    expect(await unreached(ORG)).toEqual([
-      { recipient: person(2), why: 'refused' },
-      { recipient: person(3), why: 'unknown' },
-      { recipient: person(4), why: 'bounced' },
-    ]);
-    const reached = await allOf(recipients.reached(ORG, listId, { waiting: true, letters: true }));
-    expect(reached).toEqual([person(1), person(3)]);
-    expect(await unreached('org-b')).toEqual([]);
-    await recipients.accept(ORG, listId);
-    await recipients.forget(ORG, listId);
-    expect(await unreached(ORG)).toEqual([]);
-  });
-
   it('come back once, and only who was sent to; what comes meanwhile stands', async () => {
     const { recipients, listId, claimed } = await begun();
     await recipients.settle(ORG, listId, await claimed(), ['sent', 'waiting', 'refused'], NOW);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readUnreached } from '../../../application/controllerCase/recipientLists';
+import { commands } from '../../fakes/caseStory';
 import { allOf } from '../../fakes/allOf';
 import { createPersonsHouse, people, type PersonsHouse } from '../../fakes/personsHouse';
 import { must } from '../../fakes/realHouse';
@@ -39,5 +40,15 @@ describe('whom the mails of a list did not reach', () => {
     expect(must(await house.upload(people(3)))).toMatchObject({ count: 1, toldBefore: 2 });
     const byPost = 'email;name;address;city\n;Person 1;1 rue du Bac;Paris\n';
     expect(must(await house.upload(byPost))).toMatchObject({ count: 1, letters: 1, toldBefore: 0 });
+  });
+
+  it('asks why a case ends so also where a mail came back that nobody has counted yet', async () => {
+    const listId = await house.begun(3);
+    must(await house.carry());
+    await house.engine.ports.recipients.bounce(house.dpo.orgId, listId, 3);
+    const closing = { ...commands['case.close'], unreachedReason: null };
+    const refusal = await house.act(closing);
+    const issues = !refusal.ok && refusal.error.code === 'input.invalid' ? refusal.error.issues : [];
+    expect(issues.map(({ pointer }) => pointer)).toContain('/unreachedReason');
   });
 });

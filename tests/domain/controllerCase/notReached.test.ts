@@ -12,9 +12,9 @@ const drafted = (): Story => {
   story.act(commands['persons.draft']);
   return story;
 };
-const told = (told: number, concerned: number | null, bounced = 0): Story => {
+const told = (many: number, concerned: number | null, bounced = 0): Story => {
   const story = drafted();
-  story.act({ ...commands['persons.tell'], told, concerned, bounced });
+  story.act({ ...commands['persons.tell'], told: many, concerned, bounced });
   return story;
 };
 /** A list of so many of whom a relay took some mails, and what came of the others. */

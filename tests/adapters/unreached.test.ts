@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openKeyRing } from '../../adapters/documents/keyRing';
+import { createMongoRecipients } from '../../adapters/documents/recipients';
+import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { allOf } from '../fakes/allOf';
+import { list as facts } from '../fakes/caseStory';
+import { dueNow } from '../fakes/dueNow';
+import { createMemoryRecipients } from '../fakes/memoryRecipients';
+import { startMongo } from '../fakes/servers';
+
+const ORG = 'org-a';
+const NOW = new Date('2026-03-10T14:00:00.000Z');
+let mongo: Awaited<ReturnType<typeof startMongo>>;
+let folder: string;
+beforeAll(async () => {
+  mongo = await startMongo();
+  folder = await mkdtemp(join(tmpdir(), 'vigie-keys-'));
+});
+afterAll(async () => {
+  await mongo.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const person = (n: number) => ({ email: `p${n}@b.example`, name: null, language: null });
+
+it.each([
+  ['MongoDB', async () => createMongoRecipients(mongo.db, createSubjectKeys(mongo.db, await openKeyRing(folder)))],
+  ['fake', async () => createMemoryRecipients()],
+])(
+  'whom mails did not reach are named with why, and whose mail came back counts as reached no more (%s)',
+  async (_name, open) => {
+    const recipients = await open();
+    const listId = randomUUID();
+    await recipients.begin(ORG, listId, NOW);
+    await recipients.add(ORG, listId, 1, [1, 2, 3, 4].map(person));
+    await recipients.complete(ORG, `key-${listId}`, { ...facts, listId, caseId: randomUUID(), count: 4 });
+    const [batch] = await dueNow(recipients, [ORG, listId], NOW, 1);
+    if (batch === undefined || !(await recipients.claim(ORG, listId, batch, NOW))) throw new Error('not claimed');
+    await recipients.settle(ORG, listId, batch, ['sent', 'refused', 'unknown', 'sent'], NOW);
+    await recipients.bounce(ORG, listId, 4);
+    const unreached = (orgId: string) => allOf(recipients.unreached(orgId, listId));
+    expect(await unreached(ORG)).toEqual([
+      { recipient: person(2), why: 'refused' },
+      { recipient: person(3), why: 'unknown' },
+      { recipient: person(4), why: 'bounced' },
+    ]);
+    expect(await allOf(recipients.reached(ORG, listId, { waiting: true, letters: true }))).toEqual([
+      person(1),
+      person(3),
+    ]);
+    expect(await unreached('org-b')).toEqual([]);
+    await recipients.accept(ORG, listId);
+    await recipients.forget(ORG, listId);
+    expect(await unreached(ORG)).toEqual([]);
+  },
+);
