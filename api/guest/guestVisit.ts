@@ -1,9 +1,10 @@
 import { sentAt } from '../../domain/notice/case';
 import { z } from 'zod';
 import { enterByLink, type Visit as LinkVisit } from '../../application/guest/enterByLink';
-import { AUTHORITY_HOURS, authorityDueAt } from '../../application/notice/letterParts';
+import { authorityDueAt } from '../../application/notice/letterParts';
 import { legalDue } from '../../domain/deadline/legalClock';
 import type { Clock } from '../../domain/deadline/clockState';
+import { authorityLaw } from '../../domain/law/authorityLaw';
 import { newestVersion } from '../../domain/notice/fold';
 import type { Language } from '../../domain/letters/head';
 import type { ApiError } from '../http/problems';
@@ -59,7 +60,8 @@ export function authorityOf({ fullCase }: LinkVisit): { clock: Clock; hours: num
   const newest = newestVersion(notice);
   if (first === undefined || newest === null || newest.kind === 'withdrawal' || newest.kind === 'report') return null;
   const from = sentAt(notice, first) ?? first.frozenAt;
-  const { reg1182 } = legalDue(from, AUTHORITY_HOURS, agreement.timeZone);
+  const { hours } = authorityLaw(from);
+  const { reg1182 } = legalDue(from, hours, agreement.timeZone);
   const clock = { startedAt: from, dueAt: authorityDueAt(fullCase, from), doneAt: null, reg1182 };
-  return { clock, hours: AUTHORITY_HOURS, from };
+  return { clock, hours, from };
 }

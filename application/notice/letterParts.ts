@@ -3,6 +3,7 @@ import type { Addressee, Head } from '../../domain/letters/head';
 import type { Items as LetterItems } from '../../domain/letters/items';
 import type { IncidentReportLetter } from '../../domain/letters/report';
 import { legalDue } from '../../domain/deadline/legalClock';
+import { authorityLaw } from '../../domain/law/authorityLaw';
 import type { Told } from '../../domain/notice/events';
 import type { Items } from '../../domain/notice/items';
 import type { Context } from '../ports/ports';
@@ -10,10 +11,6 @@ import { measuresOf } from './consultedMeasures';
 import { documentOf } from './defaults';
 import type { FullCase } from './readCase';
 import type { Recipient } from './recipientsOf';
-
-/** Article 33(1) GDPR. Further profiles come with the controller's own case. */
-export const AUTHORITY_HOURS = 72;
-export const LAW_PROFILE = 'EU-GDPR-2018';
 
 /** What every document of a notice says of itself. Instants are written in the controller's zone. */
 export function headOf(
@@ -30,7 +27,7 @@ export function headOf(
     sender: documentOf(agreement.document).processor.name,
     author,
     approver: null,
-    lawProfile: LAW_PROFILE,
+    lawProfile: authorityLaw(now.toISOString()).profile.id,
     exercise: notice.opened.exercise,
   };
 }
@@ -113,7 +110,7 @@ export const severityOf = ({ incident }: FullCase): IncidentReportLetter['severi
 
 /** The controller's own limit, presumed from the sending (domain rules section 7.3, receipt). */
 export const authorityDueAt = ({ agreement }: FullCase, sentAt: string): string =>
-  legalDue(sentAt, AUTHORITY_HOURS, agreement.timeZone).strict;
+  legalDue(sentAt, authorityLaw(sentAt).hours, agreement.timeZone).strict;
 
 /** Where a contact reads, acknowledges and asks without an account. */
 export async function guestLink({ orgId, ports }: Context, noticeId: string, contactId: string): Promise<string> {

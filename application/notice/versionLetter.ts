@@ -1,6 +1,7 @@
 import type { LetterData } from '../../domain/letters/letters';
 import type { NoticeLetter, SupplementLetter, WithdrawalLetter } from '../../domain/letters/notice';
 import type { IncidentReportLetter } from '../../domain/letters/report';
+import { authorityLaw } from '../../domain/law/authorityLaw';
 import { dueOf, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
@@ -10,16 +11,7 @@ import { firmKey } from '../../domain/party/firmKey';
 import { toldApart } from '../../domain/notice/copyTold';
 import type { Items } from '../../domain/notice/items';
 import { contactsOfProcessor, documentOf } from './defaults';
-import {
-  addresseeOf,
-  AUTHORITY_HOURS,
-  authorityDueAt,
-  headOf,
-  letterItems,
-  reportTextOf,
-  severityOf,
-  toldOf,
-} from './letterParts';
+import { addresseeOf, authorityDueAt, headOf, letterItems, reportTextOf, severityOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
 import type { Recipient } from './recipientsOf';
 import { toldOfSub } from './toldWords';
@@ -64,6 +56,7 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
   const due = dueOf(fullCase);
   if (due === null || version.items === null) throw new Error(`version ${version.number} has nothing to tell`);
   const told = toldOf(fullCase);
+  const receivedAt = firstSentAt(fullCase) ?? copy.now.toISOString();
   return {
     head: headOf(fullCase, version.number, copy.now, copy.author),
     addressee: addresseeOf(fullCase, copy.recipient),
@@ -82,8 +75,8 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
     toldBySubs: toldBySubsOf(fullCase, version.items),
     evidence: { answer: 'value', value: KEPT[agreement.language].evidence },
     complaint: { answer: 'value', value: KEPT[agreement.language].complaint },
-    authorityDueAt: authorityDueAt(fullCase, firstSentAt(fullCase) ?? copy.now.toISOString()),
-    authorityHours: AUTHORITY_HOURS,
+    authorityDueAt: authorityDueAt(fullCase, receivedAt),
+    authorityHours: authorityLaw(receivedAt).hours,
     acknowledge: { link: copy.link, expected: agreement.terms.acknowledgement.expected },
     annexes: [],
     checkpoint: copy.checkpoint,

@@ -1,5 +1,5 @@
 import type { Head } from '../../domain/letters/head';
-import { LAW_PROFILE } from '../notice/letterParts';
+import { authorityLaw } from '../../domain/law/authorityLaw';
 
 /** Head of a letter that no person signs and that is no version of anything; hours are written in `zone` (IANA). */
 export const plainHead = ({ now, ...said }: Pick<Head, 'reference' | 'zone' | 'sender'> & { now: Date }) => ({
@@ -8,6 +8,6 @@ export const plainHead = ({ now, ...said }: Pick<Head, 'reference' | 'zone' | 's
   writtenAt: now.toISOString(),
   author: null,
   approver: null,
-  lawProfile: LAW_PROFILE,
+  lawProfile: authorityLaw(now.toISOString()).profile.id,
   exercise: false,
 });

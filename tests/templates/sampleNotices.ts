@@ -11,7 +11,7 @@ export const head: Head & { version: number } = {
   sender: 'Écoute & Enquêtes SCOP',
   author: 'Inès Témoin',
   approver: null,
-  lawProfile: 'EU-GDPR-2018',
+  lawProfile: 'EU-2025-01-17',
   exercise: false,
 };
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { letterItems, toldOf } from '../../../application/notice/letterParts';
+import { headOf, letterItems, toldOf } from '../../../application/notice/letterParts';
 import { type FullCase, loadCase } from '../../../application/notice/readCase';
 import { controllers, createNoticeHouse } from '../../fakes/noticeHouse';
+import { profileOf } from '../../../domain/law/profile';
 import { items } from '../../fakes/noticeStory';
 import { becomeAware, T0 } from '../../fakes/threeControllers';
 
@@ -56,6 +57,11 @@ describe('what a notice tells of measures and facts (invariant 8)', () => {
     const { taken, proposed, toDecide } = e.value;
     return { taken: taken.map(({ what }) => what), proposed: proposed.map(({ what }) => what), toDecide };
   };
+
+  it('names the law in force when it is written, by an id that clocks run under', () => {
+    const of2026 = headOf(of('val'), 1, new Date('2026-03-27T18:05:00Z'), null).lawProfile;
+    expect(profileOf(of2026).validFrom).toBe('2025-01-17');
+  });
 
   it('are this controller’s own, taken and proposed apart; neither another’s nor the common part’s words', () => {
     expect(measuresOf('val')).toEqual({ taken: ['mesure val-taken'], proposed: ['mesure val-proposed'], toDecide: [] });
