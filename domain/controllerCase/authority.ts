@@ -1,11 +1,14 @@
 import type { DelayReason } from '../authority/vocabulary';
 import type { FilingType } from './vocabulary';
 
-/** One authority's file (domain rules 7.4, region SA). Several authorities are several files. */
-export type AuthorityState = 'INITIAL_SENT' | 'COMPLEMENTED' | 'FINAL' | 'WITHDRAWN' | 'SA_CLOSED';
+/**
+ * One authority's file (domain rules 7.4, region SA). Several authorities are several files. `ASKED`: it asked, and nothing
+ * was filed with it.
+ */
+export type AuthorityState = 'ASKED' | 'INITIAL_SENT' | 'COMPLEMENTED' | 'FINAL' | 'WITHDRAWN' | 'SA_CLOSED';
 
 /** Where the region stands as a whole; `PENDING` before any filing. */
-export type AuthorityRegion = 'PENDING' | 'NOT_REQUIRED' | AuthorityState;
+export type AuthorityRegion = 'PENDING' | 'NOT_REQUIRED' | Exclude<AuthorityState, 'ASKED'>;
 
 export type AuthorityMove =
   | 'file.initial'
@@ -16,7 +19,7 @@ export type AuthorityMove =
   | 'close'
   | 'ask';
 
-/** `null` is PENDING: nothing was filed with this authority yet. A file that was closed remembers what it was. */
+/** `null`: this authority has no file yet. A file that was closed remembers what it was. */
 export type AuthorityStand =
   | Exclude<AuthorityState, 'SA_CLOSED'>
   | 'SA_CLOSED after FINAL'
@@ -25,11 +28,15 @@ export type AuthorityStand =
 
 /**
  * `file.final`: a complementary one that leaves nothing open. What was withdrawn told the authority nothing: a breach after
- * all is notified anew, in a closed file, too. New facts reopen one that was complete.
+ * all is notified anew, in a closed file, too. New facts reopen one that was complete. An authority may ask before it is told.
  */
 export const authorityTransitions: readonly { from: AuthorityStand; on: AuthorityMove; to: AuthorityState }[] = [
   { from: null, on: 'file.initial', to: 'INITIAL_SENT' },
   { from: null, on: 'file.complete', to: 'FINAL' },
+  { from: null, on: 'ask', to: 'ASKED' },
+  { from: 'ASKED', on: 'ask', to: 'ASKED' },
+  { from: 'ASKED', on: 'file.initial', to: 'INITIAL_SENT' },
+  { from: 'ASKED', on: 'file.complete', to: 'FINAL' },
   { from: 'INITIAL_SENT', on: 'file.complementary', to: 'COMPLEMENTED' },
   { from: 'INITIAL_SENT', on: 'file.final', to: 'FINAL' },
   { from: 'COMPLEMENTED', on: 'file.complementary', to: 'COMPLEMENTED' },
@@ -111,7 +118,13 @@ export type AuthorityFile = {
 export const isWithdrawn = ({ filings, withdrawals }: Pick<AuthorityFile, 'filings' | 'withdrawals'>): boolean =>
   (filings.at(-1)?.seq ?? 0) < (withdrawals.at(-1)?.seq ?? 0);
 
-/** Nothing is owed to this authority any more. */
+/** Nothing was ever filed with it: it only asked. */
+export const isOnlyAsked = ({ state }: Pick<AuthorityFile, 'state'>): boolean => state === 'ASKED';
+
+/** Whether the next filing is a first one: none stands with this authority. */
+export const isFirstFiling = (file: AuthorityFile | undefined): boolean =>
+  file === undefined || isOnlyAsked(file) || isWithdrawn(file);
+
+/** Nothing is owed to this authority any more; whether one that only asked has to be told is another question. */
 export const isSettled = ({ state, questions }: AuthorityFile): boolean =>
-  (state === 'FINAL' || state === 'WITHDRAWN' || state === 'SA_CLOSED') &&
-  questions.every(({ answeredAt }) => answeredAt !== null);
+  state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED' && questions.every(({ answeredAt }) => answeredAt !== null);

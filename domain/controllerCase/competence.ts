@@ -1,7 +1,7 @@
 import { AUTHORITIES } from '../authority/authorities';
 import type { CaseSeat } from '../authority/seat';
 import { type Competence, leadAuthority, type Reach } from '../authority/leadAuthority';
-import type { AuthorityFile } from './authority';
+import { type AuthorityFile, isOnlyAsked } from './authority';
 import type { ControllerCase } from './case';
 import { isUntoldAnew, standingFilings } from './standing';
 
@@ -95,7 +95,8 @@ export function toTell(one: WithFiles): ToTell[] {
 /** Whether an authority that has to be told was not, or has to be anew, whatever is decided of the risk. */
 export function isUntold(one: WithFiles): boolean {
   if (competentOf(one).known) return toTell(one).some(({ toldAt }) => toldAt === null);
-  return one.authorities.length === 0 || one.authorities.some((file) => isUntoldAnew(file, one));
+  const told = one.authorities.filter((file) => !isOnlyAsked(file));
+  return told.length === 0 || told.some((file) => isUntoldAnew(file, one));
 }
 
 /** When the last of those that have to be told, and were, was first told; null while none was. */

@@ -2,7 +2,7 @@ import { delayAt } from '../authority/delay';
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
-import { type AuthorityMove, filingMove, isWithdrawn, moveAuthority } from './authority';
+import { type AuthorityMove, filingMove, isFirstFiling, moveAuthority } from './authority';
 import type { ControllerCase } from './case';
 import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
@@ -98,9 +98,8 @@ function delayIssues(
   { authorityId, sentAt, delayReasons, delayText }: CaseCommandOf<'authority.file'>,
 ): Issue[] {
   const file = one.authorities.find((known) => known.authorityId === authorityId);
-  const isFirst = file === undefined || isWithdrawn(file);
   const due = authorityLimit(one);
-  if (!isFirst || due === null || !delayAt(due, new Date(sentAt)).reasonsNeeded) return [];
+  if (!isFirstFiling(file) || due === null || !delayAt(due, new Date(sentAt)).reasonsNeeded) return [];
   const message = `the limit was ${due.strict}: say why it left after it`;
   return [
     ...(delayReasons.length === 0 ? [{ pointer: '/delayReasons', message }] : []),

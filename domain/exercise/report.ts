@@ -26,7 +26,11 @@ export function reportOf(seen: Witnessed): Report {
     people: peopleOf(seen),
     reminders: remindersOf(seen),
     authorities: [
-      ...new Set(seen.cases.flatMap(({ authorities }) => authorities.map(({ authorityId }) => authorityId))),
+      ...new Set(
+        seen.cases.flatMap(({ authorities }) =>
+          authorities.filter(({ filings }) => filings.length > 0).map(({ authorityId }) => authorityId),
+        ),
+      ),
     ],
     persons: seen.cases.reduce(
       (total, { persons }) => total + persons.tellings.reduce((told, telling) => told + telling.told, 0),

@@ -70,7 +70,6 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const isOfProcessor = one.opened.origin === 'processor';
   const { unanswered, running } = screeningOf(one);
   const needs: Partial<Record<Kind, boolean>> = {
-    'authority.ask': files.length > 0,
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
     'authority.withdraw': files.some((file) => moveAuthority(file, 'withdraw') !== null),
     'authority.close': files.some((file) => moveAuthority(file, 'close') !== null),

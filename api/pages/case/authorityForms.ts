@@ -89,7 +89,7 @@ export const authorityForms = {
   'authority.ask': {
     intro: [],
     questions: (around) => [
-      filedWith(around),
+      whomToTell(around.one, around.language),
       moment('askedAt', 'caseAsk.askedAt', around.zone, null, { canBeNow: true }),
       moment('dueAt', 'caseAsk.dueAt', around.zone, null, { optional: true }),
       area('text', 'caseAsk.question'),

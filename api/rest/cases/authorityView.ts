@@ -14,8 +14,8 @@ export const AuthorityFileView = z.strictObject({
     description: 'false: what is filed with it does not stop the clock; true also where nobody knows who is competent',
   }),
   state: z
-    .enum(['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'])
-    .meta({ description: 'where its file stands' }),
+    .enum(['ASKED', 'INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'])
+    .meta({ description: 'where its file stands; ASKED: it asked, and nothing was filed with it' }),
   filings: z
     .array(
       z.strictObject({

@@ -1,5 +1,13 @@
 /** Which authority is competent, and why. */
 export const competence = {
+  'authorityState.PENDING': 'to be told',
+  'authorityState.NOT_REQUIRED': 'need not be told',
+  'authorityState.ASKED': 'asked; nothing was filed with it',
+  'authorityState.INITIAL_SENT': 'initial notification sent',
+  'authorityState.COMPLEMENTED': 'complement sent, still open',
+  'authorityState.FINAL': 'notification complete',
+  'authorityState.WITHDRAWN': 'notification withdrawn',
+  'authorityState.SA_CLOSED': 'file closed',
   'competence.title': 'Authority to tell',
   'competence.publicBody': 'A public body: the authority of its own country alone is competent (Art. 55).',
   'competence.territory': 'The authority of the country where the controller is established is competent (Art. 55).',

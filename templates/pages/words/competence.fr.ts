@@ -1,4 +1,12 @@
 export const competence = {
+  'authorityState.PENDING': 'à notifier',
+  'authorityState.NOT_REQUIRED': 'pas à notifier',
+  'authorityState.ASKED': 'a interrogé\xa0; rien ne lui a été notifié',
+  'authorityState.INITIAL_SENT': 'notification initiale envoyée',
+  'authorityState.COMPLEMENTED': 'complément envoyé, encore ouverte',
+  'authorityState.FINAL': 'notification complète',
+  'authorityState.WITHDRAWN': 'notification retirée',
+  'authorityState.SA_CLOSED': 'dossier clos',
   'competence.title': 'Autorité à notifier',
   'competence.publicBody': 'Organisme public\xa0: l’autorité de son pays est seule compétente (article 55).',
   'competence.territory': 'L’autorité du pays où le responsable est établi est compétente (article 55).',
