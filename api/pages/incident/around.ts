@@ -52,6 +52,7 @@ export async function aroundOf(
     ends: ofSigned((terms) => (frame === undefined ? null : endWords(incident, terms, frame))),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
     zone: organisation?.timeZone ?? 'UTC',
+    language: frame?.language ?? 'fr',
   };
 }
 

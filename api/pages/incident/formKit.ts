@@ -1,5 +1,6 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
+import type { Language } from '../../../domain/letters/head';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Said } from '../../../templates/pages/words/word';
 import type { CommandForm as FormOf } from '../forms/commandPage';
@@ -18,6 +19,7 @@ export type Around = {
   ends: ReadonlyMap<string, Said>;
   people: readonly Option[];
   zone: string;
+  language: Language;
 };
 
 export type CommandForm = FormOf<Incident, Around, IncidentCommand['kind']>;

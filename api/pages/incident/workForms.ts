@@ -1,4 +1,6 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import { BreachOrigin } from '../../../domain/incident/vocabulary';
+import { saWord } from '../../../templates/authorityValue';
 import type { Sheet } from '../forms/sheet';
 import { area, moment, natures, noteForm, options, yesNoUnknown } from '../forms/kit';
 import { type Around, type CommandForm } from './formKit';
@@ -72,6 +74,16 @@ export const workForms = {
       { name: 'natureAdded', kind: 'checks', label: { key: 'ask.natureAdded' }, options: natures, optional: true },
       { name: 'cause', kind: 'select', label: { key: 'ask.cause' }, options: [keep, ...causes], start: 'keep' },
       {
+        name: 'origin',
+        kind: 'select',
+        label: { key: 'ask.origin' },
+        options: [
+          keep,
+          ...BreachOrigin.options.map((value) => ({ value, label: saWord(around.language, 'origin', value) })),
+        ],
+        start: 'keep',
+      },
+      {
         name: 'ongoing',
         kind: 'select',
         label: { key: 'ask.ongoing' },
@@ -103,6 +115,7 @@ function factsIn(sheet: Sheet) {
     ...count('records'),
     ...(ticked('natureAdded').length > 0 && { natureAdded: ticked('natureAdded') }),
     ...(text('cause') !== keep.value && { cause: text('cause') }),
+    ...(text('origin') !== keep.value && { origin: text('origin') }),
     ...truth('ongoing'),
     ...truth('malicious'),
     ...(textOr('description') !== null && { description: text('description') }),

@@ -111,6 +111,7 @@ export const ask = {
   'ask.agreementAll': 'All controllers touched',
   'ask.fact': 'Add facts',
   'ask.factIntro': 'What is left empty is not changed.',
+  'ask.origin': 'Origin (what happened)',
   'ask.cause': 'Cause',
   'ask.keep': 'Leave as it is',
   'ask.persons': 'Persons, about',

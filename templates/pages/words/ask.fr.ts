@@ -115,6 +115,7 @@ export const ask = {
   'ask.agreementAll': 'Tous les responsables de traitement touchés',
   'ask.fact': 'Ajouter des faits',
   'ask.factIntro': 'Ce qui n’est pas rempli ne change pas.',
+  'ask.origin': 'Origine (ce qui s’est passé)',
   'ask.cause': 'Cause',
   'ask.keep': 'Ne pas changer',
   'ask.persons': 'Personnes, environ',

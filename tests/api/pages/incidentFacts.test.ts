@@ -30,4 +30,15 @@ describe('the page of an incident', () => {
     expect((await door.read('ines', path, 'en')).text).toMatch(/Ransomware · severity for the organisation: [a-z]/);
     expect((await door.read('ines', `/incidents/${told.scan}`)).text).not.toContain('gravité pour');
   });
+
+  it('asks the origin of the breach beside its cause, in the published terms, and keeps both', async () => {
+    const place = `/incidents/${told.stolen.id}/fact`;
+    expect((await door.read('ines', place)).text).toContain('Équipement perdu ou volé');
+    const answers = { agreementId: 'all', cause: 'external-malicious', origin: 'equipment-lost-or-stolen' };
+    const sent = await door.send('ines', place, { ...answers, ongoing: 'keep', malicious: 'keep' });
+    expect(sent.status).toBe(303);
+    const { night, stolen } = told;
+    const incident = await night.ports.projections.read(night.orgId, 'incident', stolen.id);
+    expect(incident?.facts.common).toMatchObject({ cause: 'external-malicious', origin: 'equipment-lost-or-stolen' });
+  });
 });
