@@ -1,12 +1,19 @@
-import type { Sector } from '../authority/vocabulary';
+import type { PersonsInformed, Sector } from '../authority/vocabulary';
 import { authorityRegion, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
+import { withCase } from '../controllerCase/caseSays';
 import { excusesAuthority } from '../controllerCase/decision';
 import type { PersonsState } from '../controllerCase/persons';
 import { authorityLimit } from '../controllerCase/term';
 import type { Nature } from '../deadline/breachClock';
 import type { LegalDue } from '../deadline/legalClock';
 import type { Incident } from '../incident/incident';
-import type { BreachCause, BreachOrigin, ProcessingRole } from '../incident/vocabulary';
+import type {
+  BreachCause,
+  BreachOrigin,
+  DataCategory,
+  ProcessingRole,
+  SensitiveCategory,
+} from '../incident/vocabulary';
 import { wordOf } from '../incident/word';
 import type { SubjectKind } from '../journal/entry';
 import type { State } from '../journal/states';
@@ -23,6 +30,9 @@ type Breach = {
   natures: readonly Nature[];
   causes: readonly BreachCause[];
   origins: readonly BreachOrigin[];
+  data: readonly DataCategory[];
+  /** Empty: none; null: nobody has said. */
+  sensitive: readonly SensitiveCategory[] | null;
   /** Null: not known. */
   persons: number | null;
   isBreach: boolean;
@@ -44,7 +54,7 @@ export type CaseFact = Place &
     filedAt: string | null;
     /** Decided that no authority need be told. */
     isExcused: boolean;
-    persons34: PersonsState;
+    informed: PersonsInformed;
     /** Null where nobody was told, and nobody has to be. */
     reached: Reached | null;
   };
@@ -96,6 +106,10 @@ function incidentFact(incident: Incident): IncidentFact | null {
     natures: clock.nature,
     causes: once(all.map(({ cause }) => (cause === undefined ? [] : [cause]))),
     origins: once(all.map(({ origin }) => (origin === undefined ? [] : [origin]))),
+    data: once(all.map(({ data = [] }) => data)),
+    sensitive: all.every((each) => each.sensitive === undefined)
+      ? null
+      : once(all.map(({ sensitive = [] }) => sensitive)),
     persons: facts.common.persons?.approx ?? sumOf(counts),
     isBreach: word === 'breach',
     isOpen: stage !== 'CLOSED' && stage !== 'EVENT_CLOSED',
@@ -115,7 +129,7 @@ const sumOf = (counts: readonly (number | undefined)[]): number | null =>
     : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 
 function caseFact(one: ControllerCase): CaseFact {
-  const { id, opened, record, stage, clock, persons } = one;
+  const { id, opened, record, stage, clock } = one;
   const decision = decisionOf(one);
   const counted = record.persons;
   return {
@@ -126,6 +140,8 @@ function caseFact(one: ControllerCase): CaseFact {
     natures: one.nature,
     causes: record.causes ?? [],
     origins: record.origins ?? [],
+    data: record.data ?? [],
+    sensitive: record.sensitive ?? null,
     persons: counted !== null && counted !== undefined && 'count' in counted ? counted.count : null,
     isBreach: stage !== 'NOT_A_BREACH' && clock.status !== 'cancelled',
     isOpen: stage !== 'CLOSED',
@@ -136,7 +152,7 @@ function caseFact(one: ControllerCase): CaseFact {
     limit: authorityLimit(one),
     filedAt: filedAt(one),
     isExcused: authorityRegion(one) === 'NOT_REQUIRED' && decision !== null && excusesAuthority(decision),
-    persons34: persons.state,
+    informed: withCase(one).record.personsInformed ?? 'notDetermined',
     reached: reachedOf(one),
   };
 }

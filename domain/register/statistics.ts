@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { personsBand } from '../authority/personsBand';
-import { PersonsBand, Sector } from '../authority/vocabulary';
+import { PersonsBand, PersonsInformed, Sector } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { legalStatus } from '../deadline/legalClock';
-import { BreachCause, BreachOrigin } from '../incident/vocabulary';
+import { BreachCause, BreachOrigin, DataCategory, SensitiveCategory } from '../incident/vocabulary';
 import { HOUR_MS } from '../shared/instant';
 import type { CaseFact, IncidentFact, NoticeFact, SubjectFact } from './facts';
 import { type RegisterFilter, rowsOf } from './filter';
@@ -10,8 +11,25 @@ import { type RegisterFilter, rowsOf } from './filter';
 /** How many breaches, seen as a processor and as a controller; of one with several causes each counts. */
 export type Count = { term: string; processor: number; controller: number };
 
+export const StatisticsKey = z.enum([
+  'nature',
+  'origin',
+  'cause',
+  'data',
+  'sensitive',
+  'sensitiveData',
+  'persons',
+  'sector',
+  'timing',
+  'delay',
+  'authority',
+  'told',
+  'reached',
+]);
+export type StatisticsKey = z.infer<typeof StatisticsKey>;
+
 export type StatisticsGroup = {
-  key: 'nature' | 'origin' | 'cause' | 'persons' | 'sector' | 'timing' | 'delay' | 'authority' | 'told' | 'reached';
+  key: StatisticsKey;
   counts: readonly Count[];
 };
 
@@ -38,8 +56,12 @@ export function statisticsOf(facts: readonly SubjectFact[], filter: RegisterFilt
   const notices = facts.filter(
     (fact): fact is NoticeFact => fact.kind === 'notice' && fact.isBreach && ids.has(fact.incidentId),
   );
-  const both = (terms: readonly string[], read: (fact: IncidentFact | CaseFact) => readonly string[]) =>
-    tally(terms, incidents.map(read), cases.map(read));
+  const both = (terms: readonly string[], read: (fact: IncidentFact | CaseFact) => readonly string[] | null) =>
+    tally(
+      terms,
+      incidents.map((fact) => read(fact) ?? []),
+      cases.map((fact) => read(fact) ?? []),
+    );
   const told = [
     lengths(notices),
     lengths(cases.map(({ awareAt, filedAt }) => ({ awareAt, sentAt: filedAt }))),
@@ -51,6 +73,15 @@ export function statisticsOf(facts: readonly SubjectFact[], filter: RegisterFilt
       { key: 'nature', counts: both(Nature.options, ({ natures }) => natures) },
       { key: 'origin', counts: both(BreachOrigin.options, ({ origins }) => origins) },
       { key: 'cause', counts: both(BreachCause.options, ({ causes }) => causes) },
+      { key: 'data', counts: both(DataCategory.options, ({ data }) => data) },
+      {
+        key: 'sensitive',
+        counts: both(['yes', 'no'], ({ sensitive }) => sensitive && [sensitive.length > 0 ? 'yes' : 'no']),
+      },
+      {
+        key: 'sensitiveData',
+        counts: tally(SensitiveCategory.options, incidents.flatMap(specialOf), cases.flatMap(specialOf)),
+      },
       {
         key: 'persons',
         counts: both(PersonsBand.options, ({ persons }) => (persons === null ? [] : [personsBand(persons)])),
@@ -76,9 +107,9 @@ export function statisticsOf(facts: readonly SubjectFact[], filter: RegisterFilt
       {
         key: 'told',
         counts: tally(
-          personsTerms(cases),
+          PersonsInformed.options,
           [],
-          cases.map(({ persons34 }) => [persons34]),
+          cases.map(({ informed }) => [informed]),
         ),
       },
       { key: 'reached', counts: reached(cases) },
@@ -98,7 +129,9 @@ const AUTHORITY_TERMS = ['notify', 'excused'];
 const TIMING_TERMS = ['inTime', 'lateStrict', 'late', 'waiting'];
 const DELAY_TERMS = [...DELAYS.map((hours) => `${hours}`), 'more'];
 
-const personsTerms = (cases: readonly CaseFact[]) => [...new Set(cases.map(({ persons34 }) => persons34))];
+/** Which special categories, of the breaches that touched some. */
+const specialOf = ({ sensitive }: IncidentFact | CaseFact): (readonly string[])[] =>
+  sensitive === null || sensitive.length === 0 ? [] : [sensitive];
 
 /** Each list gives its terms once; a list without any is not known. Terms that nobody has are left out but in the first group. */
 function tally(

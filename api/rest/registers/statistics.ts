@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayReadJournal } from '../../../application/policies/journal';
 import { readStatistics } from '../../../application/register/readStatistics';
+import { StatisticsKey } from '../../../domain/register/statistics';
 import { bandWord } from '../../../templates/register/statisticsWords';
 import { defineRead } from '../../http/defineRoute';
 import { orgParams } from '../../http/fields';
@@ -29,9 +30,9 @@ const StatisticsView = z
     groups: z
       .array(
         z.strictObject({
-          key: z
-            .enum(['nature', 'origin', 'cause', 'persons', 'sector', 'timing', 'delay', 'authority', 'told', 'reached'])
-            .meta({ description: 'what is counted' }),
+          key: StatisticsKey.meta({
+            description: 'what is counted; `sensitive`: whether any was, `sensitiveData`: which',
+          }),
           counts: z
             .array(
               z.strictObject({
@@ -53,7 +54,7 @@ export const statisticsRoute = defineRead({
   operationId: 'readStatistics',
   summary: 'Breaches in the authority’s own bands',
   description:
-    'Nature, origin, cause, persons and sector in the published bands; in time or late; decisions not to notify; time from awareness to notice.',
+    'Nature, origin, cause, data, special categories, persons, sector and telling the persons in the published terms and bands; in time or late; decisions not to notify; time from awareness to notice.',
   tag,
   policy: mayReadJournal,
   params: orgParams,

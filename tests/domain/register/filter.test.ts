@@ -10,6 +10,8 @@ const incident = (id: string, seq: number, agreementIds: string[] = []): Inciden
   natures: [],
   causes: [],
   origins: [],
+  data: [],
+  sensitive: null,
   persons: null,
   isBreach: false,
   isOpen: true,

@@ -14,6 +14,8 @@ const incident = (id: string, change: Partial<IncidentFact> = {}): IncidentFact 
   natures: ['confidentiality'],
   causes: [],
   origins: [],
+  data: [],
+  sensitive: null,
   persons: null,
   isBreach: true,
   isOpen: true,
@@ -30,6 +32,8 @@ const oneCase = (id: string, change: Partial<CaseFact> = {}): CaseFact => ({
   natures: ['availability'],
   causes: [],
   origins: [],
+  data: [],
+  sensitive: null,
   persons: null,
   isBreach: true,
   isOpen: true,
@@ -40,7 +44,7 @@ const oneCase = (id: string, change: Partial<CaseFact> = {}): CaseFact => ({
   limit: { strict: hours(72), reg1182: hours(73) },
   filedAt: null,
   isExcused: false,
-  persons34: 'UNDECIDED',
+  informed: 'notDetermined',
   reached: null,
   ...change,
 });
@@ -87,6 +91,17 @@ describe('statistics of breaches (domain rules 2.3)', () => {
     const facts = [incident('a', { causes: ['other', 'external-malicious'] }), oneCase('b')];
     expect(countsOf(facts, 'cause')).toEqual({ other: [1, 0], 'external-malicious': [1, 0], unknown: [0, 1] });
     expect(countsOf(facts, 'nature')).toEqual({ confidentiality: [1, 0], availability: [0, 1] });
+  });
+
+  it('count data in each of their categories, and special ones by whether any was touched, and by which', () => {
+    const facts = [
+      incident('a', { data: ['civil-status', 'contact-details'], sensitive: ['health', 'trade-union'] }),
+      oneCase('b', { data: ['contact-details'], sensitive: [] }),
+      oneCase('c'),
+    ];
+    expect(countsOf(facts, 'data')).toEqual({ 'civil-status': [1, 0], 'contact-details': [1, 1], unknown: [0, 1] });
+    expect(countsOf(facts, 'sensitive')).toEqual({ yes: [1, 0], no: [0, 1], unknown: [0, 1] });
+    expect(countsOf(facts, 'sensitiveData')).toEqual({ health: [1, 0], 'trade-union': [1, 0] });
   });
 
   it('leave out incidents that are no breach, and exercises, which are counted apart', () => {
@@ -158,8 +173,8 @@ describe('statistics of breaches (domain rules 2.3)', () => {
   });
 
   it('count sectors and what became of telling the persons, of cases alone', () => {
-    const facts = [oneCase('1', { sector: 'Q', persons34: 'TOLD' }), oneCase('2', { persons34: 'EXEMPT' })];
+    const facts = [oneCase('1', { sector: 'Q', informed: 'informed' }), oneCase('2', { informed: 'willNotBe' })];
     expect(countsOf(facts, 'sector')).toEqual({ Q: [0, 1], unknown: [0, 1] });
-    expect(countsOf(facts, 'told')).toEqual({ TOLD: [0, 1], EXEMPT: [0, 1] });
+    expect(countsOf(facts, 'told')).toEqual({ informed: [0, 1], willNotBe: [0, 1] });
   });
 });
