@@ -1,4 +1,4 @@
-import type { Approval } from '../../domain/approval/approval';
+import type { Approval, ApprovalStatus } from '../../domain/approval/approval';
 import { sameVoice } from '../../domain/approval/judge';
 import { sameHand } from '../../domain/organisation/sameHand';
 import type { Role } from '../../domain/shared/roles';
@@ -15,6 +15,10 @@ const voiceOf = ({ voices }: Open, personId: string, { organisation }: Inside, n
     personId,
     sameHand(organisation, personId, now),
   );
+
+/** Why a request has no effect any more; null while it waits. */
+export const fallenOf = (status: Exclude<ApprovalStatus, 'effective'>): Said | null =>
+  status === 'open' ? null : { key: `approval.${status}` };
 
 /** Why the reader's yes would not count, with from when it will where that is known. */
 export function hindranceOf(approval: Open, awaited: readonly Role[], inside: Inside, now: Date): Said | null {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { awaitedRoles } from '../../../domain/approval/awaited';
-import { statusOf } from '../../../domain/approval/approval';
+import { shownRequests } from '../../../domain/approval/shown';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { underLaw } from '../../../domain/controllerCase/lawMove';
 import { quorumOf } from '../../../domain/controllerCase/quorum';
@@ -11,7 +11,7 @@ import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import type { Change } from '../../../templates/pages/parts/changes';
 import type { Said, Word } from '../../../templates/pages/words/word';
-import { hindranceOf, othersOf } from '../approvalVoices';
+import { fallenOf, hindranceOf, othersOf } from '../approvalVoices';
 import { type Inside, nameOf } from '../frame';
 import { stageWord } from '../../../templates/words/stageWord';
 
@@ -25,15 +25,15 @@ const titles: Record<Proposal['command'], Word> = {
   'regime.exclude': 'caseAsk.regimeExclude',
 };
 
-/** Requests that wait for one more person: what they would change, and who may say yes now. */
+/** Requests that wait for one more person: what they would change, and who may say yes now; and those that came to nothing. */
 export function caseApprovals(one: ControllerCase, inside: Inside, now: Date): Promise<ApprovalLine[]> {
-  const open = one.approvals.filter((approval) => statusOf(approval, one.decided, now) === 'open');
   return Promise.all(
-    open.map(async (approval): Promise<ApprovalLine> => {
+    shownRequests(one.approvals, one.decided, now).map(async ({ approval, status }): Promise<ApprovalLine> => {
       const { requestId, proposal, reason, requestedBy, expiresAt } = approval;
       const awaited = awaitedRoles(approval.voices, quorumOf(proposal, one.clock));
       return {
         requestId,
+        fallen: fallenOf(status),
         what: { key: titles[proposal.command] },
         about: aboutOf(proposal),
         changes: changesOf(one, proposal, now),

@@ -1,28 +1,28 @@
 import type { Inside } from '../frame';
 import { awaitedRoles } from '../../../domain/approval/awaited';
-import { statusOf } from '../../../domain/approval/approval';
+import { shownRequests } from '../../../domain/approval/shown';
 import type { Incident } from '../../../domain/incident/incident';
 import { quorumOf } from '../../../domain/incident/quorum';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
-import { hindranceOf, othersOf } from '../approvalVoices';
+import { fallenOf, hindranceOf, othersOf } from '../approvalVoices';
 import { nameOf } from '../frame';
 import { aboutOf, proposedChanges } from './asked';
 import { proposalWords } from './proposalWords';
 
-type Open = Incident['approvals'][number];
+type Shown = ReturnType<typeof shownRequests<Incident['approvals'][number]>>[number];
 
-/** Requests that wait for one more person: what they would change, and who may say yes now. */
+/** Requests that wait for one more person: what they would change, and who may say yes now; and those that came to nothing. */
 export function approvalLines(
   incident: Incident,
   inside: Inside,
   at: { now: Date; newKey: () => string },
 ): Promise<ApprovalLine[]> {
-  const open = incident.approvals.filter((approval) => statusOf(approval, incident.decided, at.now) === 'open');
-  return Promise.all(open.map((approval) => lineOf(approval, incident, inside, at)));
+  const shown = shownRequests(incident.approvals, incident.decided, at.now);
+  return Promise.all(shown.map((request) => lineOf(request, incident, inside, at)));
 }
 
 async function lineOf(
-  approval: Open,
+  { approval, status }: Shown,
   incident: Incident,
   inside: Inside,
   { now, newKey }: { now: Date; newKey: () => string },
@@ -32,6 +32,7 @@ async function lineOf(
   const awaited = awaitedRoles(voices, quorumOf(proposal, incident.clock));
   return {
     requestId,
+    fallen: fallenOf(status),
     what: { key: proposalWords[proposal.command] },
     about: aboutOf(proposal),
     changes: proposedChanges(incident.clock, proposal, frame.language),

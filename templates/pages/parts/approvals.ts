@@ -1,9 +1,11 @@
 import type { Said } from '../words/word';
 import type { Change } from './changes';
 
-/** A request that waits for one more person. */
+/** A request that waits for one more person, or came to nothing. */
 export type ApprovalLine = {
   requestId: string;
+  /** Why it has no effect any more; null while it waits. */
+  fallen: Said | null;
   what: Said;
   /** What it rests on, beyond its changes. */
   about: readonly Said[];
@@ -22,5 +24,5 @@ const give = `<form method="post" action="{{o (join @root.path "/approve")}}"><i
 
 /** Fragments that templates write as `{{> name}}`. */
 export const approvalParts = {
-  approvals: `{{#if approvals.length}}<div class="stack" id="accords">{{#each approvals}}<section class="note near" aria-labelledby="ap-{{@index}}"><h2 id="ap-{{@index}}">{{w "approval.title"}}</h2><p><strong>{{say what}}</strong></p>{{> moves}}{{#each about}}<p>{{say this}}</p>{{/each}}{{#if reason}}<p class="said">{{reason}}</p>{{/if}}<p class="small">{{w "approval.by" name=by}} {{time expiresAt "full"}}.</p>{{#if hindrance}}<p>{{say hindrance}} {{say others}}</p>{{else}}${give}{{/if}}</section>{{/each}}</div>{{/if}}`,
+  approvals: `{{#if approvals.length}}<div class="stack" id="accords">{{#each approvals}}<section class="note near" aria-labelledby="ap-{{@index}}"><h2 id="ap-{{@index}}">{{#if fallen}}{{w "approval.fallen"}}{{else}}{{w "approval.title"}}{{/if}}</h2><p><strong>{{say what}}</strong></p>{{> moves}}{{#each about}}<p>{{say this}}</p>{{/each}}{{#if reason}}<p class="said">{{reason}}</p>{{/if}}{{#if fallen}}<p>{{say fallen}}</p><p class="small">{{w "approval.askedBy" name=by}}</p>{{else}}<p class="small">{{w "approval.by" name=by}} {{time expiresAt "full"}}.</p>{{#if hindrance}}<p>{{say hindrance}} {{say others}}</p>{{else}}${give}{{/if}}{{/if}}</section>{{/each}}</div>{{/if}}`,
 } as const;

@@ -69,6 +69,11 @@ export const incident = {
   'incident.untitled': 'Report whose text was erased',
   'approval.title': 'A second person must decide',
   'approval.by': 'Asked by {name}. Without a second yes it lapses on',
+  'approval.fallen': 'A request came to nothing',
+  'approval.void':
+    'Something else was decided before a second person agreed. Nothing was changed: ask again if it still holds.',
+  'approval.expired': 'No second person agreed in time. Nothing was changed: ask again if it still holds.',
+  'approval.askedBy': 'Asked by {name}.',
   'approval.give': 'Give my approval',
   'approval.refuse':
     'You do not agree? Give nothing and tell {name}: without a second approval the request lapses by itself.',

@@ -69,6 +69,12 @@ export const incident = {
   'incident.untitled': 'Signalement dont le texte a été effacé',
   'approval.title': 'Une deuxième personne doit décider',
   'approval.by': 'Demandé par {name}. Sans deuxième accord, sans effet après le',
+  'approval.fallen': 'Demande restée sans effet',
+  'approval.void':
+    'Autre chose a été décidé avant le deuxième accord. Rien n’a été changé\xa0: refaites la demande si elle tient toujours.',
+  'approval.expired':
+    'Aucun deuxième accord n’est venu à temps. Rien n’a été changé\xa0: refaites la demande si elle tient toujours.',
+  'approval.askedBy': 'Demandé par {name}.',
   'approval.give': 'Donner mon accord',
   'approval.refuse':
     'Pas d’accord ? Ne donnez rien et dites-le à {name} : sans deuxième accord, la demande tombe d’elle-même.',

@@ -146,3 +146,21 @@ describe('who may give it', () => {
     expect((await door.read('alix', '?view=mine')).text).not.toContain(`href="/o/o1/incidents/${id}/approve"`);
   });
 });
+
+describe('a request that came to nothing', () => {
+  it('stays on the page with why, for whoever asked to ask again', async () => {
+    const id = await breach();
+    await corrected(id, earlier);
+    const stands = { awareAt: AWARE, detectedAt: '2026-03-27T06:45:00.000Z', nature: ['availability' as const] };
+    const alone = { reason: 'Relecture.', breakGlassReason: 'Personne d’autre n’est joignable.' };
+    await night.command('paul', id, { kind: 'aware.correct', ...stands, ...alone });
+    const { text } = await door.read('paul', `/incidents/${id}`);
+    expect(requestsIn(text)).toContain('Demande restée sans effet');
+    expect(requestsIn(text)).toContain('Autre chose a été décidé avant le deuxième accord');
+    expect(requestsIn(text)).not.toContain('<button');
+    await corrected(id, earlier);
+    const again = requestsIn((await door.read('paul', `/incidents/${id}`)).text);
+    expect(again).toContain('Une deuxième personne doit décider');
+    expect(again).not.toContain('Demande restée sans effet');
+  });
+});
