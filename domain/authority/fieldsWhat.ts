@@ -77,6 +77,14 @@ export const whatFields = [
     read: (_record, { awareAt }) => instant(awareAt),
   },
   {
+    key: 'saidLaterAt',
+    section: 'dates',
+    need: 'optional',
+    pointer: '/awareAt',
+    read: (_record, { saidLaterAt }) => instant(saidLaterAt),
+    asked: (_record, { saidLaterAt }) => saidLaterAt !== null,
+  },
+  {
     key: 'datesComment',
     section: 'dates',
     need: 'optional',

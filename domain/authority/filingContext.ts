@@ -5,8 +5,10 @@ export type FilingContext = {
   type: FilingType;
   /** Number that the authority gave to the initial notification. */
   initialNumber: string | null;
-  /** The controller's awareness, from the clock of the case. */
+  /** The controller's awareness as it binds, from the clock of the case: later, two persons decide. */
   awareAt: string | null;
+  /** What one person said later than that, for the comment beside it; null for none. */
+  saidLaterAt: string | null;
   /** From `delayAt`. */
   reasonsNeeded: boolean;
   /** Why it was no breach after all (E10); a withdrawal only. */

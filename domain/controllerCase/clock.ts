@@ -53,6 +53,13 @@ export const cancelClock = (clock: CaseClock, at: string): CaseClock => ({
   changedAt: at,
 });
 
+/** Awareness as it binds: what forms, register and statistics say; null while nobody has confirmed it. */
+export const boundAwareness = ({ awareAt, t0 }: CaseClock): string | null => (awareAt === null ? null : t0);
+
+/** An awareness that was said later than the one that binds, which two persons have not approved; null for none. */
+export const saidLater = ({ awareAt, t0 }: CaseClock): string | null =>
+  awareAt !== null && Date.parse(awareAt) > Date.parse(t0) ? awareAt : null;
+
 export const movesLater = ({ t0 }: CaseClock, awareAt: string): boolean => Date.parse(awareAt) > Date.parse(t0);
 
 /** The limit for telling the authority, counted both ways (domain rules 3.1); null once nothing runs. */

@@ -8,6 +8,7 @@ import { localDate } from '../deadline/calendarDate';
 import type { AuthorityFile, Filing } from './authority';
 import type { ControllerCase } from './case';
 import { known } from './caseSays';
+import { saidLater } from './clock';
 import { mainAuthority } from './mainAuthority';
 import { standingFilings } from './standing';
 import { authorityLimit } from './term';
@@ -74,7 +75,8 @@ export function filingOf(one: ControllerCase, { type, authorityId }: ForAuthorit
   return {
     type,
     initialNumber: first?.receiptNumber ?? null,
-    awareAt: one.clock.awareAt ?? one.clock.t0,
+    awareAt: one.clock.t0,
+    saidLaterAt: saidLater(one.clock),
     reasonsNeeded: isFirst && due !== null && delayAt(due, now).reasonsNeeded,
     withdrawalReason: one.ruledOut?.reason ?? null,
   };

@@ -1,7 +1,8 @@
 import { day, instant, type Reading, term, text } from '../authority/formField';
 import type { ControllerCase } from '../controllerCase/case';
 import type { Facts } from '../incident/incident';
-import { lines, NOT_APPLICABLE, said } from './cell';
+import { boundAwareness, type CaseClock, saidLater } from '../controllerCase/clock';
+import { type Cell, lines, NOT_APPLICABLE, said } from './cell';
 import type { Column } from './column';
 import type { IncidentPart } from './incidentPart';
 
@@ -42,7 +43,7 @@ export const columnsWhen: readonly Column[] = [
   {
     key: 'aware',
     part: ({ dates, clock }) => (clock.status === 'none' ? NOT_APPLICABLE : said(instant(dates.awareAt))),
-    ofCase: ({ one }) => said(instant(one.clock.awareAt)),
+    ofCase: ({ one: { clock } }) => aware(clock),
   },
   {
     key: 'foundBy',
@@ -61,6 +62,13 @@ export const columnsWhen: readonly Column[] = [
     ofCase: ({ one }) => (one.closed === null ? NOT_APPLICABLE : said(instant(one.closed.at))),
   },
 ];
+
+/** The instant that binds, and what was said later than it beside it. */
+function aware(clock: CaseClock): Cell {
+  const later = saidLater(clock);
+  const binds = instant(boundAwareness(clock));
+  return later === null ? said(binds) : lines([[binds], [term('registerSaid', 'saidLater'), instant(later)]]);
+}
 
 const isSaid = (row: readonly Reading[]): boolean => row.some((reading) => reading !== null);
 

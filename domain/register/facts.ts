@@ -1,6 +1,7 @@
 import type { PersonsInformed, Sector } from '../authority/vocabulary';
 import { authorityRegion, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { withCase } from '../controllerCase/caseSays';
+import { boundAwareness } from '../controllerCase/clock';
 import { excusesAuthority } from '../controllerCase/decision';
 import type { PersonsState } from '../controllerCase/persons';
 import { authorityLimit } from '../controllerCase/term';
@@ -148,7 +149,7 @@ function caseFact(one: ControllerCase): CaseFact {
     at: opened.receivedAt,
     role: 'controller',
     sector: record.sector ?? null,
-    awareAt: clock.awareAt,
+    awareAt: boundAwareness(clock),
     limit: authorityLimit(one),
     filedAt: filedAt(one),
     isExcused: authorityRegion(one) === 'NOT_REQUIRED' && decision !== null && excusesAuthority(decision),

@@ -74,6 +74,7 @@ export const filing: FilingContext = {
   type: 'initial',
   initialNumber: null,
   awareAt: '2026-03-27T09:20:00.000Z',
+  saidLaterAt: null,
   reasonsNeeded: false,
   withdrawalReason: null,
 };

@@ -109,6 +109,7 @@ export const register = {
   'registerSource.thirdParty': 'A third party',
   'registerSource.authority': 'An authority',
   'registerSaid.ongoing': 'Ongoing',
+  'registerSaid.saidLater': 'said later',
   'registerSaid.suspicion': 'suspicion',
   'registerSaid.notice': 'notice',
   'registerSaid.supplement': 'supplement',

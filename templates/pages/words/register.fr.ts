@@ -111,6 +111,7 @@ export const register = {
   'registerSource.thirdParty': 'Un tiers',
   'registerSource.authority': 'Une autorité',
   'registerSaid.ongoing': 'En cours',
+  'registerSaid.saidLater': 'dite ensuite',
   'registerSaid.suspicion': 'soupçon',
   'registerSaid.notice': 'notification',
   'registerSaid.supplement': 'notification complémentaire',

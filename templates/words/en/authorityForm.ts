@@ -43,6 +43,7 @@ export const authorityForm = {
   'sa.field.ended': 'End of the breach',
   'sa.field.ongoing': 'Is the breach still going on?',
   'sa.field.awareAt': 'Awareness of the breach',
+  'sa.field.saidLaterAt': 'Awareness as said since, later than that (in the comments)',
   'sa.field.datesComment': 'About the dates',
   'sa.field.discovery': 'Circumstances of the discovery',
   'sa.field.certainty': 'Established or supposed',

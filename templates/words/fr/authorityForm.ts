@@ -43,6 +43,7 @@ export const authorityForm = {
   'sa.field.ended': 'Fin de la violation',
   'sa.field.ongoing': 'La violation est-elle toujours en cours ?',
   'sa.field.awareAt': 'Prise de connaissance de la violation',
+  'sa.field.saidLaterAt': 'Prise de connaissance dite ensuite, plus tardive (en commentaire)',
   'sa.field.datesComment': 'Commentaires sur les dates',
   'sa.field.discovery': 'Circonstances de la découverte',
   'sa.field.certainty': 'Caractère établi ou supposé',

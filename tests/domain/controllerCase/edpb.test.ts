@@ -24,7 +24,7 @@ describe('the common template of a case (domain rules 2.6)', () => {
       value: {
         notification: { kind: 'new', status: 'incomplete', internalReference: one.reference },
         facts: {
-          timeline: { awareAt: { value: one.clock.awareAt ?? one.clock.t0 } },
+          timeline: { awareAt: { value: one.clock.t0 } },
           assessment: { outcome: { value: 'notHigh' }, method: expect.stringContaining('ENISA') },
           elsewhere: { establishments: ['FR'] },
         },
