@@ -8,6 +8,7 @@ import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { silenceOf } from './silence';
 import { authorityLimit } from './term';
 import { togetherIssues } from './together';
 import { stageAllows } from './transitions';
@@ -88,8 +89,22 @@ function instantIssues(one: ControllerCase, command: OfOne, { now }: AroundCase)
       return [...outOfOrder([known, { pointer: '/askedAt', at: command.askedAt }], now), ...dueAt];
     }
     case 'authority.close':
-      return [];
+      return silenceIssues(one, command, now);
   }
+}
+
+/** Silence ends a file only where a rule gives it a meaning, and once its time is over (domain rules 3.5). */
+function silenceIssues(
+  { authorities, opened }: ControllerCase,
+  { authorityId, ground }: CaseCommandOf<'authority.close'>,
+  now: Date,
+): Issue[] {
+  const file = authorities.find((known) => known.authorityId === authorityId);
+  if (ground !== 'silence' || file === undefined) return [];
+  const silence = silenceOf(file, opened);
+  const fault = (message: string): Issue[] => [{ pointer: '/ground', message }];
+  if (silence === null) return fault('its silence ends nothing: give another ground');
+  return Date.parse(silence.overAt) > now.getTime() ? fault(`its silence says nothing before ${silence.overAt}`) : [];
 }
 
 /** The first filing, or the first since a withdrawal, after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */

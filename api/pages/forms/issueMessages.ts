@@ -107,6 +107,8 @@ export const messages: readonly [RegExp, Word][] = [
   [/^no signed notice of a sub-processor/, 'err.choose'],
   [/^has been reviewed|^nobody acted for two/, 'err.reviewed'],
   [/^nothing has been filed/, 'err.notFiled'],
+  [/^its silence ends nothing/, 'err.silenceNone'],
+  [/^its silence says nothing before/, 'err.silenceEarly'],
   [/^the authority has ordered it/, 'err.ordered'],
   [/^ground c needs/, 'err.groundC'],
   [/^the risk was not decided with this exemption/, 'err.exemptUndecided'],

@@ -114,6 +114,8 @@ export const err = {
   'err.acknowledged': 'This version is acknowledged already',
   'err.reviewed': 'It is reviewed already, or nobody decided for two there',
   'err.notFiled': 'Nothing has been filed with this authority yet',
+  'err.silenceNone': 'The silence of this authority ends nothing here: give another ground',
+  'err.silenceEarly': 'Its time to answer is not over: its silence says nothing yet (CNIL: two months)',
   'err.fileStands': 'With this authority the state is “{state}”: this act is not possible there',
   'err.fileOpen': 'Something is still owed to an authority',
   'err.ordered': 'The authority has ordered that the persons are told (Art. 34(4)): no ground exempts from it',

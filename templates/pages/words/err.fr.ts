@@ -118,6 +118,9 @@ export const err = {
   'err.acknowledged': 'La réception de cette version est déjà accusée',
   'err.reviewed': 'C’est déjà relu, ou personne n’y a décidé pour deux',
   'err.notFiled': 'Rien n’a encore été notifié à cette autorité',
+  'err.silenceNone': 'Le silence de cette autorité ne met fin à rien ici\u00a0: indiquez un autre motif',
+  'err.silenceEarly':
+    'Son délai de réponse n’est pas écoulé\u00a0: son silence ne dit encore rien (CNIL\u00a0: deux mois)',
   'err.fileStands': 'Auprès de cette autorité, l’état est « {state} » : ce geste n’y est pas possible',
   'err.fileOpen': 'Quelque chose est encore dû à une autorité',
   'err.ordered': 'L’autorité a ordonné d’informer les personnes (art. 34(4)) : aucun motif n’en dispense',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseAt, commands, NOW } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
+
+const OVER = '2026-05-10T22:00:00.000Z';
+const silent = (authorityId: string) => ({ ...commands['authority.close'], authorityId, ground: 'silence' as const });
+
+/** A breach of which an authority was told all. */
+function toldAll(authorityId: string) {
+  const story = caseAt('BREACH');
+  story.act({ ...commands['authority.file'], authorityId, type: 'complete' });
+  return story;
+}
+
+const refusal = (message: string) => ({ ok: false, error: { issues: [{ pointer: '/ground', message }] } });
+
+describe('closing with an authority (domain rules 3.5, 7.4)', () => {
+  it('for its silence is taken once that is over, not a minute before', () => {
+    const story = toldAll('cnil');
+    const early = refusal(`its silence says nothing before ${OVER}`);
+    expect(story.try(silent('cnil'))).toMatchObject(early);
+    expect(story.try(silent('cnil'), people.director, '2026-05-10T21:59:00.000Z')).toMatchObject(early);
+    expect(story.act(silent('cnil'), people.director, OVER).authorities).toMatchObject([{ state: 'SA_CLOSED' }]);
+  });
+
+  it('whose silence has no rule needs another ground', () => {
+    const story = toldAll('apd-gba');
+    const none = refusal('its silence ends nothing: give another ground');
+    expect(story.try(silent('apd-gba'), people.director, OVER)).toMatchObject(none);
+    const other = { ...silent('apd-gba'), ground: 'other' as const };
+    expect(story.act(other, people.director, OVER).authorities).toMatchObject([{ state: 'SA_CLOSED' }]);
+  });
+
+  it('that waits for an answer, or was told that it is none, is not closed for its silence', () => {
+    const story = toldAll('cnil');
+    story.act({ ...commands['authority.ask'], dueAt: null });
+    expect(story.try(silent('cnil'), people.director, OVER)).toMatchObject({ ok: false });
+    story.act(commands.ruleOut, people.dpo);
+    story.yes(people.director);
+    story.act(commands['authority.withdraw']);
+    expect(story.try(silent('cnil'), people.director, OVER)).toMatchObject({ ok: false });
+    expect(story.try({ ...silent('cnil'), ground: 'answer' }, people.director, NOW).ok).toBe(true);
+  });
+});
