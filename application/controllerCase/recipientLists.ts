@@ -50,10 +50,20 @@ export async function tendLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports
 }
 
 /**
- * `waiting`: for somebody who accepts it; `older`: another list was accepted since, and it has to be handed in again;
+ * `nobody`: not one row of it can be told, and which were left out is kept for a week; `waiting`: for somebody who accepts it; `older`: another list was accepted since, and it has to be handed in again;
  * `stopped`: accepted, and it will tell nobody any more; `toPost`: its letters wait for somebody to say that they were posted.
  */
-export const ListStanding = ['waiting', 'older', 'sending', 'held', 'stopped', 'toPost', 'told', 'unreached'] as const;
+export const ListStanding = [
+  'waiting',
+  'older',
+  'nobody',
+  'sending',
+  'held',
+  'stopped',
+  'toPost',
+  'told',
+  'unreached',
+] as const;
 export type ListStanding = (typeof ListStanding)[number];
 
 /** A list with what became of it. */
@@ -74,7 +84,8 @@ export type ReadList = {
 export const leftToTell = ({ progress, lettersLeft: letters }: Pick<ReadList, 'progress' | 'lettersLeft'>): number =>
   progress.waiting + progress.leaving + letters;
 
-function standingOf(one: ControllerCase, { listId, earlier }: ListFacts): ListStanding {
+function standingOf(one: ControllerCase, { listId, earlier, count }: ListFacts): ListStanding {
+  if (count === 0) return 'nobody';
   const { sendings } = one.persons;
   const sending = sendings.find((accepted) => accepted.listId === listId);
   if (sending === undefined) return earlier === sendings.length ? 'waiting' : 'older';

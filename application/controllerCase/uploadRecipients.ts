@@ -33,8 +33,9 @@ const LEFT_OUT_AT_ONCE = 1_000;
  * list of the case tells are left out and reported by line; nothing is sent: a person accepts the list first
  * (`persons.send`).
  *
- * @returns `input.invalid` in an exercise, for a file without a column of addresses, without anybody to be told, that is no
- *   UTF-8, or that has told persons whose addresses are gone; `body.tooLarge` for one that is longer than is read
+ * @returns `input.invalid` in an exercise, for a file without a column of addresses, without anybody to be told (which rows
+ *   were left out is kept for a week all the same), that is no UTF-8, or that has told persons whose addresses are gone;
+ *   `body.tooLarge` for one that is longer than is read
  */
 export async function uploadRecipients({
   ctx,
@@ -58,11 +59,12 @@ export async function uploadRecipients({
     const taken = await takeRows(ctx, place, await boxesTold(ctx, one), bytes);
     if (!taken.ok) return taken;
     if (await isToldByGone(ctx, one, taken.value)) return refused({ code: 'input.invalid', issues: [TOLD] });
+    if (isBlank(taken.value)) return nobodyIn(taken.value);
     isKept = await ports.recipients.complete(orgId, key, taken.value);
-    if (isKept) return done({ ...taken.value, created: true });
+    if (isKept) return answered(taken.value, true);
     const earlier = await ports.recipients.byKey(orgId, key);
     const isSame = earlier?.caseId === caseId && earlier.fileHash === taken.value.fileHash;
-    return isSame ? done({ ...earlier, created: false }) : refused({ code: 'key.reused' });
+    return isSame ? answered(earlier, false) : refused({ code: 'key.reused' });
   } finally {
     if (!isKept) await ports.recipients.forget(orgId, listId);
   }
@@ -129,14 +131,24 @@ async function takeRows(
     letters,
     ...tally.faults(),
   };
-  if (stored > 0) return done(facts);
-  const named = facts.faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
+  return done(facts);
+}
+
+/** Not one row was left out, or told: there is nothing to keep. */
+const isBlank = ({ count, bad, duplicates, toldBefore }: ListFacts): boolean =>
+  count + bad + duplicates + toldBefore === 0;
+
+const answered = (facts: ListFacts, created: boolean): Result<ListFacts & { created: boolean }> =>
+  facts.count > 0 ? done({ ...facts, created }) : nobodyIn(facts);
+
+function nobodyIn({ faults, bad, toldBefore }: ListFacts): Result<never> {
+  const named = faults.map(({ line, reason }) => ({ pointer: `/line/${line}`, message: ROW_WORDS[reason] }));
   return refused({
     code: 'input.invalid',
     issues: [
-      { pointer: '', message: facts.toldBefore > 0 ? NONE_NEW : 'holds nobody who can be told' },
+      { pointer: '', message: toldBefore > 0 ? NONE_NEW : 'holds nobody who can be told' },
       ...named,
-      ...(facts.bad > named.length ? [{ pointer: '', message: FIRST }] : []),
+      ...(bad > named.length ? [{ pointer: '', message: FIRST }] : []),
     ],
   });
 }
@@ -144,7 +156,7 @@ async function takeRows(
 type End = Extract<CsvRecord, { fault: CsvEnd }>;
 const isEnd = (record: CsvRecord): record is End => 'fault' in record && record.fault !== 'quotes';
 
-const FIRST = `only the first ${MOST_NAMED} rows are named: correct these, and hand it in again`;
+const FIRST = `only the first ${MOST_NAMED} rows are named: all are in its \`left-out.csv\`, kept for a week`;
 const LEFT_OUT = `leaves out more than ${MOST_LEFT_OUT} rows that cannot be told or stand twice: check its columns`;
 const TOO_MANY = `holds more than ${MOST_RECIPIENTS} recipients: send several lists`;
 

@@ -134,7 +134,8 @@ function sendIssues(
 ): Issue[] {
   const { persons } = one;
   const issues = exerciseIssues(one);
-  if (list === null) issues.push({ pointer: '/listId', message: 'this case has no such list, or it is gone' });
+  if (list === null || list.count === 0)
+    issues.push({ pointer: '/listId', message: 'this case has no such list, or it is gone' });
   if (persons.sendings.some((sending) => sending.listId === listId))
     issues.push({ pointer: '/listId', message: 'was accepted before: nobody is told twice' });
   else if (list !== null && list.earlier !== persons.sendings.length)

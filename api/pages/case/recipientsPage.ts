@@ -135,6 +135,7 @@ function unreachedOf(one: ControllerCase, path: string, { facts, acceptedAt, pro
 const tags: Record<ListStanding, Word | null> = {
   waiting: null,
   older: null,
+  nobody: 'recipients.nobody',
   sending: 'personsState.SENDING',
   held: 'personsState.ON_HOLD',
   stopped: 'recipients.stopped',

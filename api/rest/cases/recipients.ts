@@ -46,7 +46,7 @@ const RecipientList = z
     duplicateLines: z.array(lineNumber).meta({ description: `the first ${MOST_NAMED} duplicates` }),
     standing: z.enum(ListStanding).meta({
       description:
-        'waiting for somebody who accepts it; older: another list was accepted since, hand it in again; sending; held; stopped for good; toPost: its letters wait for somebody to say that they were posted; told; unreached: nobody was told',
+        'nobody of it can be told: it goes after a week; waiting for somebody who accepts it; older: another list was accepted since, hand it in again; sending; held; stopped for good; toPost: its letters wait for somebody to say that they were posted; told; unreached: nobody was told',
     }),
     acceptedAt: Instant.nullable().meta({ description: 'when somebody accepted it; null: nothing is sent' }),
     doneAt: Instant.nullable().meta({ description: 'when nobody was left to be told' }),

@@ -28,7 +28,7 @@ export const recipients = {
   'recipients.why': 'why',
   'rowReason.duplicate': 'its address stands further up',
   'rowReason.toldBefore': 'told by an earlier list',
-  'err.rowsFirst': 'Only the first rows are named: correct these, and hand the file in again',
+  'err.rowsFirst': 'Only the first rows are named here: all are in the file of the rows left out, below, for a week',
   'err.rowsLeftOut': 'More than 100,000 rows cannot be told, or stand twice: check the columns of the file',
   'recipients.faults': 'Rows left out, one by one',
   'recipients.faultsFirst': 'The first {n} rows left out, one by one',
@@ -59,6 +59,7 @@ export const recipients = {
   'caseAsk.unreachedOf':
     'Told: {told} of {concerned}, of them came back: {bounced}. Without an answer: {unknown}. Refused or not posted: {others}.',
   'err.unreached': 'Not all of the persons concerned were reached: say why the case ends so',
+  'recipients.nobody': 'Nobody of it can be told: its rows left out are kept for a week',
   'recipients.stopped': 'Sending stopped',
   'recipients.unreached': 'Ended, nobody was told',
   'rowReason.emailMissing': 'no address',

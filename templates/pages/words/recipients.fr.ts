@@ -28,7 +28,8 @@ export const recipients = {
   'recipients.why': 'motif',
   'rowReason.duplicate': 'son adresse figure déjà plus haut',
   'rowReason.toldBefore': 'informée par une liste antérieure',
-  'err.rowsFirst': 'Seules les premières lignes sont citées\u00a0: corrigez-les, et redonnez le fichier',
+  'err.rowsFirst':
+    'Seules les premières lignes sont citées ici : toutes sont dans le fichier des lignes écartées, ci-dessous, pendant une semaine',
   'err.rowsLeftOut':
     'Plus de 100\u00a0000 lignes ne peuvent pas être informées, ou figurent deux fois\u00a0: vérifiez les colonnes du fichier',
   'recipients.faults': 'Lignes écartées, une à une',
@@ -63,6 +64,7 @@ export const recipients = {
   'caseAsk.unreachedOf':
     'Informées : {told} sur {concerned}, dont courriels revenus : {bounced}. Sans réponse du relais : {unknown}. Refusés ou non postés : {others}.',
   'err.unreached': 'Toutes les personnes concernées n’ont pas été jointes : dites pourquoi le dossier est clos ainsi',
+  'recipients.nobody': 'Personne ne peut être informé : ses lignes écartées sont gardées une semaine',
   'recipients.stopped': 'Envoi arrêté',
   'recipients.unreached': 'Terminée, personne n’a été informé',
   'rowReason.emailMissing': 'pas d’adresse',

@@ -55,7 +55,6 @@ describe('a list of the persons to be told', () => {
   it.each([
     ['no column of addresses', 'name\nAnn\n', '/line/1'],
     ['nothing in it', '', ''],
-    ['nobody in it', 'email\nnobody\n', ''],
     ['a quotation mark that is never closed', 'email,name\na@b.example,"A\n', '/line/2'],
   ])('with %s is refused, and nothing of it is kept', async (_what, text, pointer) => {
     const refusal = await house.upload(text);
@@ -79,11 +78,24 @@ describe('a list of the persons to be told', () => {
     expect(await leftOut(later.listId)).toEqual([{ line: 2, reason: 'toldBefore' }]);
   });
 
-  it('says of a file that is refused that only its first faults are named', async () => {
-    const refusal = await house.upload(`email\n${Array.from({ length: 101 }, () => 'nobody').join('\n')}\n`);
-    const issues = !refusal.ok && refusal.error.code === 'input.invalid' ? refusal.error.issues : [];
-    expect(issues).toHaveLength(102);
-    expect(issues.at(-1)?.message).toMatch(/^only the first 100 rows/);
+  it('of which nobody can be told is refused, names its first faults, and keeps every one in a file for a week', async () => {
+    const file = `email\n${Array.from({ length: 101 }, () => 'nobody').join('\n')}\n`;
+    for (const key of ['none', 'none']) {
+      const refusal = await house.upload(file, key);
+      const issues = !refusal.ok && refusal.error.code === 'input.invalid' ? refusal.error.issues : [];
+      expect(issues).toHaveLength(102);
+      expect(issues.at(-1)?.message).toMatch(/^only the first 100 rows/);
+    }
+    const [kept, ...more] = await house.lists();
+    expect([kept?.standing, kept?.facts.bad, more]).toEqual(['nobody', 101, []]);
+    const listId = kept?.facts.listId ?? '';
+    expect(await leftOut(listId)).toHaveLength(101);
+    expect(await house.act({ kind: 'persons.send', listId, concerned: null })).toMatchObject({
+      error: { issues: [{ pointer: '/listId' }] },
+    });
+    house.later(8 * 24 * 3_600_000);
+    await house.engine.ports.recipients.forgetExpired(house.dpo.orgId, house.clock.now);
+    expect(await house.lists()).toEqual([]);
   });
 
   it('is refused where it leaves out more rows than any list has', async () => {
