@@ -8,14 +8,10 @@ import type { Language } from '../../domain/letters/head';
 import { momentWords } from '../../templates/pages/frame/moment';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { ApiError } from '../http/problems';
+import { BLANK, ownCasePart, type Part, type Writing } from './ownCasePart';
 import { controllerOf, nameAmong, referenceOf, whatOf } from '../pages/rowWords';
 
-type Part = { title: string; rows: { term: string; value: string }[] };
-type Writing = { language: Language; zone: string; now: string };
 type Made = { bytes: Buffer; mediaType: string; fileName: string };
-
-/** Dots to write on. */
-const BLANK = '. '.repeat(60).trim();
 
 /**
  * The paper pack as one PDF: clocks with their zone, contacts with their numbers, scripts to read, blank forms that ask for
@@ -31,7 +27,7 @@ export async function paperPack(
   if (!pack.ok) return pack;
   const { name: sender, timeZone: zone } = organisation.value;
   const now = ctx.ports.now();
-  const writing = { language, zone, now: now.toISOString() };
+  const writing = { language, zone, now: now.toISOString(), house: sender };
   const say = (said: Said) => phrase(language, said);
   const title = say({ key: 'pack.title' });
   const at = momentWords(writing.now, writing, 'long');
@@ -44,6 +40,7 @@ export async function paperPack(
       clocksPart(pack.value, writing),
       peoplePart(pack.value, writing),
       ...pack.value.cases.map((one) => casePart(one, pack.value, writing)),
+      ...pack.value.ours.map((one) => ownCasePart(one, pack.value.now.rows, writing)),
       ...atOncePart(pack.value, writing),
       ...blankParts(writing),
     ],

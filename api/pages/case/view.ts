@@ -2,7 +2,7 @@ import type { Unwritten } from '../../../application/controllerCase/fileTogether
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
-import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { recordRegion } from '../../../domain/controllerCase/recordRegion';
 import { silenceOf } from '../../../domain/controllerCase/silence';
@@ -24,12 +24,12 @@ import { competenceView, notCompetentNote } from './competenceWords';
 import { decisionView } from './decisionView';
 import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
+import { owedLine } from './owedLine';
 import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
 import type { Sending } from './sending';
 import { stageLines } from './stageLines';
 import { togetherWords, unwrittenWords } from './togetherWords';
-import { stageWord } from '../../../templates/words/stageWord';
 
 type At = {
   entries: readonly Entry[];
@@ -45,31 +45,6 @@ type At = {
   /** Read back: as it was known at `now`, with nothing to do. */
   isPast?: boolean;
 };
-
-function owedLine(owed: Owed, language: Language): Said {
-  const name = (key: Word) => phrase(language, { key });
-  switch (owed.what) {
-    case 'file':
-      return { key: 'caseOwed.file', values: { authority: authorityName(owed.authorityId) } };
-    case 'letters':
-      return { key: 'caseOwed.letters', values: { n: owed.count } };
-    case 'measure':
-      return { key: 'caseOwed.measure', values: { n: owed.count } };
-    case 'record':
-      return {
-        key: 'caseOwed.record',
-        values: { fields: owed.fields.map((field) => name(`recordNeed.${field}`)).join(', ') },
-      };
-    case 'screening':
-      return { key: 'caseOwed.screening', values: { n: owed.regimes.length } };
-    case 'stage': {
-      const values = { regime: name(`regime.${owed.regime}`), stage: name(stageWord(owed.regime, owed.stage)) };
-      return { key: 'caseOwed.stage', values };
-    }
-    default:
-      return { key: `caseOwed.${owed.what}` };
-  }
-}
 
 /** A controller's case as its page shows it. */
 export function caseView(

@@ -116,6 +116,18 @@ export const now = {
   'pack.people': 'Our people',
   'pack.atOnce': 'Calls to make: vulnerabilities, legal demands',
   'pack.script': 'To read',
+  'pack.ownCase': 'Breach of our data',
+  'pack.toldBy': 'Who told us, reference, received',
+  'pack.noReference': 'no reference',
+  'pack.processor': 'Processor',
+  'pack.authority': 'Authority, and how it is told',
+  'pack.authorityPhone': 'Telephone of the authority (not kept here: write it down from its site)',
+  'pack.owed': 'Still owed',
+  'pack.nothingOwed': 'nothing',
+  'pack.callProcessor':
+    'This is {house}, controller of the data. I call about the breach that you told us of (your reference: {theirs}; ours: {ours}). Please tell me: what happened, which data and how many persons are touched, what you have done, what is still missing and when it comes. Whom can I reach now, at which number? I note your name and the hour.',
+  'pack.callAuthority':
+    'This is {house}, controller of the data. We have known of a personal data breach since {at} (our reference: {ours}). Our mail or network is down and we cannot reach your form. How can we notify in time? Please give me your name, a number and the hour: we file in writing as soon as we can.',
   'pack.state': 'Where the notice stands',
   'pack.formCall': 'Form: call made or received',
   'pack.formFact': 'Form: fact established',

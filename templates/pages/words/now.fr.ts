@@ -117,6 +117,18 @@ export const now = {
   'pack.people': 'Notre équipe',
   'pack.atOnce': 'Appels à passer\u00a0: failles, demandes légales',
   'pack.script': 'À lire',
+  'pack.ownCase': 'Violation de nos données',
+  'pack.toldBy': 'Qui nous a informés, référence, reçu le',
+  'pack.noReference': 'sans référence',
+  'pack.processor': 'Sous-traitant',
+  'pack.authority': 'Autorité, et comment l’informer',
+  'pack.authorityPhone': 'Téléphone de l’autorité (non gardé ici : notez-le depuis son site)',
+  'pack.owed': 'Reste dû',
+  'pack.nothingOwed': 'rien',
+  'pack.callProcessor':
+    'Ici {house}, responsable du traitement. Je vous appelle au sujet de la violation que vous nous avez notifiée (votre référence : {theirs} ; la nôtre : {ours}). Dites-moi : ce qui s’est passé, quelles données et combien de personnes sont touchées, ce que vous avez fait, ce qui manque encore et quand cela viendra. Qui puis-je joindre maintenant, à quel numéro ? Je note votre nom et l’heure.',
+  'pack.callAuthority':
+    'Ici {house}, responsable du traitement. Nous avons connaissance d’une violation de données personnelles depuis le {at} (notre référence : {ours}). Notre messagerie ou notre réseau est en panne et votre téléservice ne nous est pas accessible. Comment notifier à temps ? Donnez-moi votre nom, un numéro et l’heure : nous déposerons par écrit dès que possible.',
   'pack.state': 'Où en est la notification',
   'pack.formCall': 'Fiche : appel passé ou reçu',
   'pack.formFact': 'Fiche : fait constaté',

@@ -3,6 +3,7 @@ import { createPdfPrinter } from '../../../adapters/pdf/typst';
 import { projectRoot } from '../../../runtime/root';
 import { createTexts } from '../../../templates/createTexts';
 import { paperPack } from '../../../api/pack/paperPack';
+import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { tellNight } from '../../fakes/nightStory';
 import { itReadsPdf, pdfText } from '../../fakes/pdfText';
@@ -53,6 +54,32 @@ describe('the paper pack (F35)', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain('Produit le (date, heure, fuseau)');
       expect(text.replaceAll(/\s+/g, ' ')).toContain('Noté le (date, heure, fuseau)');
       expect(text).not.toContain('SECRET-CONSEIL-7Q');
+    },
+  );
+
+  itReadsPdf(
+    'has a part for each open case of our own as a controller: who told us, limits, authority, what to say, what is owed',
+    async () => {
+      const id = await openNightCase(told.night);
+      const one = await told.night.ports.projections.read(told.night.orgId, 'controllerCase', id);
+      const answer = await fetch(`${door.base}/o/o1/pack`, {
+        headers: { cookie: `${await door.cookieOf('ines')}; vigie-lang=fr` },
+      });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const text = pdfText(bytes).replaceAll('\u200B', '').replaceAll(/\s+/g, ' ');
+      const part = text.slice(text.indexOf('Violation de nos données'));
+      for (const said of [
+        one?.reference ?? '',
+        'Hébergeur Exemple',
+        'Commission nationale de l’informatique et des libertés',
+        'TSA 80715',
+        '/notifications/violation',
+        'Téléphone de l’autorité',
+        'responsable du traitement',
+        'Reste dû',
+      ])
+        expect(part).toContain(said);
+      expect(part).toMatch(/\(UTC\+[12]\)/);
     },
   );
 
