@@ -133,6 +133,7 @@ const texts = [
   'description',
   'lessons',
   'unreachedReason',
+  'repeatReason',
   'remark',
 ];
 const LONGEST = 300;

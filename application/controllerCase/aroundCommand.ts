@@ -9,15 +9,19 @@ import { processorSide } from '../inside/processorSide';
 import type { Context } from '../ports/ports';
 import { listOf } from './recipientLists';
 import { othersOf } from './togetherWith';
+import { goneLists } from './toldBefore';
 
 /** What only some commands look at, read for these alone. */
-export type AroundCommand = Pick<AroundCase, 'answering' | 'list' | 'isInside' | 'exerciseEnded' | 'bundled'>;
+export type AroundCommand = Pick<
+  AroundCase,
+  'answering' | 'list' | 'goneLists' | 'isInside' | 'exerciseEnded' | 'bundled'
+>;
 
 export async function aroundCommand(ctx: Context, one: ControllerCase, command: CaseCommand): Promise<AroundCommand> {
   const none = { answering: usualTerms(one.opened.zone), list: null, isInside: false };
   switch (command.kind) {
     case 'persons.send':
-      return { ...none, list: await listOf(ctx, one, command.listId) };
+      return { ...none, list: await listOf(ctx, one, command.listId), goneLists: await goneLists(ctx, one) };
     case 'authority.file':
       return { ...none, bundled: await othersOf(ctx, one, command.bundledWith) };
     case 'case.reopen':

@@ -1,4 +1,5 @@
 import { type ControllerCase, openSending } from '../../domain/controllerCase/case';
+import { addressesOver } from '../../domain/controllerCase/keptAddresses';
 import { begunSending, lettersLeft, type Sending } from '../../domain/controllerCase/persons';
 import type { LeftOut, ListFacts, Progress } from '../../domain/controllerCase/recipients';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -36,8 +37,8 @@ export async function forgetLists({ orgId, ports }: Pick<Context, 'orgId' | 'por
 }
 
 /**
- * Counts what came back of the lists of open cases; takes what nobody accepted in time, and what the closing of a case left
- * where whoever closed it broke off.
+ * Counts what came back of the lists of open cases; takes what nobody accepted in time, addresses of lists that ended long
+ * ago, and what the closing of a case left where whoever closed it broke off.
  */
 export async function tendLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> {
   await ports.recipients.forgetExpired(orgId, ports.now());
@@ -45,7 +46,11 @@ export async function tendLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports
   for (const caseId of new Set(kept.map((list) => list.caseId))) {
     const one = await ports.projections.read(orgId, 'controllerCase', caseId);
     if (one?.stage === 'CLOSED') await forgetLists({ orgId, ports }, caseId);
-    else if (one !== null) await countBounces({ orgId, ports }, { caseId, isLast: false });
+    else if (one !== null) {
+      const over = addressesOver(one, ports.now()).filter(({ listId }) => kept.some((list) => list.listId === listId));
+      await countBounces({ orgId, ports }, { caseId, isLast: over.length > 0 });
+      for (const { listId } of over) await ports.recipients.forget(orgId, listId);
+    }
   }
 }
 

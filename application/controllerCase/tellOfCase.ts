@@ -90,6 +90,8 @@ function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLe
       return 'tellAnew';
     case 'hold':
       return 'endHold';
+    case 'addresses':
+      return 'addressesGo';
     case 'silence':
       return 'closeWithAuthority';
     default:

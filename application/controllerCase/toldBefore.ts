@@ -25,6 +25,14 @@ export async function isToldByGone(
   return false;
 }
 
+/** Accepted lists that have told persons, or may have, and whose addresses are erased. */
+export async function goneLists({ orgId, ports }: Context, { persons }: ControllerCase): Promise<number> {
+  const found = await Promise.all(
+    persons.sendings.filter(mayHaveTold).map(({ listId }) => ports.recipients.find(orgId, listId)),
+  );
+  return found.filter((list) => list === null).length;
+}
+
 /** By mail, or by letter. */
 const mayHaveTold = (sending: Sending): boolean =>
   (sending.told !== 0 && sending.count > sending.letters) || mayTellByLetter(sending);

@@ -191,6 +191,9 @@ const commands = [
     ...kind('persons.send'),
     listId: z.string().min(1).max(100).meta({ description: 'the list that is accepted: whom the message leaves for' }),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned in all' }),
+    repeatReason: text(
+      'how it was made sure that nobody is told twice, where lists have told persons whose addresses are erased',
+    ).optional(),
   }),
   z.strictObject({ ...kind('persons.publish') }),
   z.strictObject({ ...kind('persons.unpublish'), reason: text('why it is taken back') }),

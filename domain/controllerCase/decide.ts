@@ -33,6 +33,8 @@ export type AroundCase = Asking & {
   answering: AnswerTerms;
   /** The list of recipients that a command names, if this case has it. */
   list: ListFacts | null;
+  /** Accepted lists of the case that have told persons, or may have, and whose addresses are erased: nobody is compared with them. */
+  goneLists?: number;
   /** False while mails are caught and nobody outside is told. */
   isRelaySet: boolean;
   /** What is said to the processor reaches it by itself: both are organisations of this installation, and agreed. */

@@ -129,8 +129,8 @@ const ONLY_C = 'only ground c stands on a public notice';
 
 function sendIssues(
   one: ControllerCase,
-  { listId, concerned }: Extract<Command, { kind: 'persons.send' }>,
-  { list, isRelaySet }: AroundCase,
+  { listId, concerned, repeatReason }: Extract<Command, { kind: 'persons.send' }>,
+  { list, isRelaySet, goneLists = 0 }: AroundCase,
 ): Issue[] {
   const { persons } = one;
   const issues = exerciseIssues(one);
@@ -140,6 +140,10 @@ function sendIssues(
     issues.push({ pointer: '/listId', message: 'was accepted before: nobody is told twice' });
   else if (list !== null && list.earlier !== persons.sendings.length)
     issues.push({ pointer: '/listId', message: 'another list was accepted since: hand this one in again' });
+  if (goneLists > 0 && repeatReason === undefined) {
+    const message = `${goneLists} earlier lists have told persons, and their addresses are erased: say how nobody is told twice`;
+    issues.push({ pointer: '/repeatReason', message });
+  }
   if (list !== null && concerned !== null && concerned < list.count)
     issues.push({ pointer: '/concerned', message: 'fewer are concerned than are told' });
   if (persons.draft?.texts.every(({ text }) => text !== 'message') ?? true)
@@ -201,7 +205,8 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
       if (list === null) throw new TypeError('a list was looked at and is not here');
       const { listId, fileHash, count, bad, duplicates, toldBefore, letters = 0 } = list;
       const counts = { count, bad, duplicates, toldBefore, ...(letters > 0 && { letters }) };
-      const values = { listId, fileHash, ...counts, concerned: command.concerned };
+      const { concerned, repeatReason } = command;
+      const values = { listId, fileHash, ...counts, concerned, ...(repeatReason !== undefined && { repeatReason }) };
       return { type: 'persons.sending', values: { ...values, ...(persons.draft && { draft: persons.draft.seq }) } };
     }
     case 'persons.publish': {

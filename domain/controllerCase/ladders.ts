@@ -6,6 +6,7 @@ import type { AuthorityQuestion } from './authority';
 import type { ClockMove, ControllerCase } from './case';
 import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
+import { addressesGo } from './keptAddresses';
 import { isTellingOwed, type Persons } from './persons';
 import { placeOf } from './place';
 import { regimeRungs } from './regimeRungs';
@@ -52,6 +53,7 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
     ...complements(one, now),
     ...silences(one),
     ...persons(one, now),
+    ...addresses(one),
     ...regimeRungs(one, now),
   ];
 }
@@ -203,6 +205,19 @@ function persons(one: ControllerCase, now: Date): CaseRung[] {
   const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
   return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...held, ...tell];
 }
+
+/** Addresses of a list that has ended go, whatever becomes of the case: the DPO hears of it in time to tell whom it did not reach. */
+const addresses = ({ persons: { sendings } }: ControllerCase): CaseRung[] =>
+  sendings.flatMap((sending) => {
+    const going = addressesGo(sending);
+    if (going === null) return [];
+    const { seq, at } = sending;
+    return onceAt('addresses', { seq, at }, going.goAt).map((rung) => ({
+      ...rung,
+      roles: ['DPO'] as const,
+      atMs: Date.parse(going.warnAt),
+    }));
+  });
 
 /**
  * A hold ends only by a person, who is asked: each day from the instant until which it was requested, each week where none

@@ -61,6 +61,9 @@ export const PersonsSending = z.strictObject({
   concerned: z.int().nonnegative().nullable(),
   draft: z.int().positive().optional().meta({ description: 'entry of the message that leaves; none in older entries' }),
   letters: z.int().nonnegative().optional().meta({ description: 'rows whom only a letter reaches' }),
+  repeatReason: erasable(StoredText)
+    .optional()
+    .meta({ description: 'why nobody is told twice, though addresses of earlier lists are erased' }),
 });
 
 const refusedOf = { listId: Id, refused: z.int().nonnegative(), unknown: z.int().nonnegative() };

@@ -122,6 +122,7 @@ export const CaseLadder = z.union([
     'tell',
     'unreached',
     'hold',
+    'addresses',
     'silence',
   ]),
   StageName,

@@ -45,6 +45,7 @@ export const Task = z.enum([
   'tellPersons',
   'tellAnew',
   'endHold',
+  'addressesGo',
   'meetRegime',
   'closeWithAuthority',
 ]);

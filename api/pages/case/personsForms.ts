@@ -12,7 +12,7 @@ import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
-import { canSend, isSendable, lacksRelay, listName, shownHash, type Sending } from './sending';
+import { canSend, hindrancesOf, isSendable, listName, type Sending, shownHash } from './sending';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
 function whomWords(sending: Sending): Said[] {
@@ -59,11 +59,6 @@ const lettersQuestion = (one: ControllerCase): Question[] => {
     },
   ];
 };
-
-const hindrancesOf = (sending: Sending): Said[] => [
-  ...(sending.lists.length > 0 ? [] : [{ key: 'caseAsk.sendNoList' as const }]),
-  ...(sending.lists.length > 0 && lacksRelay(sending) ? [{ key: 'recipients.noRelay' as const }] : []),
-];
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
 export const personsForms = {
@@ -211,8 +206,14 @@ export const personsForms = {
         optional: true,
         start: record.persons && 'count' in record.persons ? String(record.persons.count) : '',
       },
+      ...(sending.gone === 0 ? [] : [area('repeatReason', 'caseAsk.repeat', { hint: { key: 'caseAsk.repeatHint' } })]),
     ],
-    command: (sheet) => ({ kind: 'persons.send', listId: sheet.text('listId'), concerned: sheet.number('concerned') }),
+    command: (sheet) => ({
+      kind: 'persons.send',
+      listId: sheet.text('listId'),
+      concerned: sheet.number('concerned'),
+      repeatReason: sheet.textOr('repeatReason') ?? undefined,
+    }),
   },
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],

@@ -59,6 +59,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/letters to persons wait to be posted$/, 'err.lettersOwed'],
   [/^was accepted before/, 'err.listSent'],
   [/^not all of the persons concerned were reached/, 'err.unreached'],
+  [/earlier lists have told persons, and their/, 'err.repeat'],
   [/^what became of its letters/, 'err.lettersPosted'],
   [/^its letters were not/, 'err.lettersNotPrinted'],
   [/^more than letters were/, 'err.lettersTooMany'],

@@ -8,7 +8,7 @@ export const recipients = {
     'As things stand the message says that it is not known yet which data: complete the record, or assess the risk.',
   'recipients.title': 'Lists of recipients',
   'recipients.intro':
-    'One mail to each person, never a visible list; a letter to whom no mail reaches. Nothing leaves before somebody accepts the list. Addresses are encrypted, and erased when the case is closed; the journal keeps their number and a hash alone.',
+    'One mail to each person, never a visible list; a letter to whom no mail reaches. Nothing leaves before somebody accepts the list. Addresses are encrypted, and erased 90 days after the last mail has left and the last letter is posted (the DPO hears of it a week before), or when the case is closed; the journal keeps their number and a hash alone.',
   'recipients.upload': 'Add a list',
   'recipients.file': 'CSV file',
   'recipients.hint':
@@ -60,6 +60,10 @@ export const recipients = {
     'Told: {told} of {concerned}, of them came back: {bounced}. Without an answer: {unknown}. Refused or not posted: {others}.',
   'err.unreached': 'Not all of the persons concerned were reached: say why the case ends so',
   'recipients.nobody': 'Nobody of it can be told: its rows left out are kept for a week',
+  'caseAsk.repeat': 'How nobody of this list is told twice',
+  'caseAsk.repeatHint':
+    'Earlier lists of this case have told persons, and their addresses are erased: Vigie can compare with nobody.',
+  'err.repeat': 'Earlier lists have told persons, and their addresses are erased: say how nobody is told twice',
   'recipients.stopped': 'Sending stopped',
   'recipients.unreached': 'Ended, nobody was told',
   'rowReason.emailMissing': 'no address',

@@ -8,7 +8,7 @@ export const recipients = {
     'En l’état, le message dit qu’on ne sait pas encore quelles données sont touchées\xa0: complétez la fiche, ou évaluez le risque.',
   'recipients.title': 'Listes de destinataires',
   'recipients.intro':
-    'Un courriel par personne, jamais de liste visible\u00a0; une lettre à qui n’a pas de courriel. Rien ne part avant que quelqu’un accepte la liste. Les adresses sont chiffrées, et effacées quand le dossier est clos ; le journal n’en garde que le nombre et l’empreinte.',
+    'Un courriel par personne, jamais de liste visible\u00a0; une lettre à qui n’a pas de courriel. Rien ne part avant que quelqu’un accepte la liste. Les adresses sont chiffrées, et effacées 90 jours après le dernier courriel parti et la dernière lettre postée (le DPO en est averti une semaine avant), ou quand le dossier est clos ; le journal n’en garde que le nombre et l’empreinte.',
   'recipients.upload': 'Ajouter une liste',
   'recipients.file': 'Fichier CSV',
   'recipients.hint':
@@ -65,6 +65,11 @@ export const recipients = {
     'Informées : {told} sur {concerned}, dont courriels revenus : {bounced}. Sans réponse du relais : {unknown}. Refusés ou non postés : {others}.',
   'err.unreached': 'Toutes les personnes concernées n’ont pas été jointes : dites pourquoi le dossier est clos ainsi',
   'recipients.nobody': 'Personne ne peut être informé : ses lignes écartées sont gardées une semaine',
+  'caseAsk.repeat': 'Comment personne de cette liste n’est informé deux fois',
+  'caseAsk.repeatHint':
+    'Des listes antérieures de ce dossier ont informé des personnes et leurs adresses sont effacées : Vigie ne peut comparer à personne.',
+  'err.repeat':
+    'Des listes antérieures ont informé des personnes et leurs adresses sont effacées : dites comment personne n’est informé deux fois',
   'recipients.stopped': 'Envoi arrêté',
   'recipients.unreached': 'Terminée, personne n’a été informé',
   'rowReason.emailMissing': 'pas d’adresse',

@@ -80,6 +80,8 @@ export const mails = {
     'Décider comment informer les personnes : une liste s’est terminée sans que personne ait été informé',
   'task.endHold':
     'Lever la suspension, ou la prolonger : la date jusqu’à laquelle elle était demandée est passée, ou aucune n’a été donnée',
+  'task.addressesGo':
+    'Informer qui une liste n’a pas atteint tant que ses adresses sont là : elles sont effacées à la fin de ce délai',
   'task.meetRegime': 'Faire ce qu’un autre régime demande',
   'task.closeWithAuthority': 'L’autorité s’est tue : clore avec elle ?',
   'task.triage': 'Commencer l’enquête sur l’événement',

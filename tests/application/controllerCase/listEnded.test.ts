@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone } from '../../../application/controllerCase/reachMilestone';
+import { tendLists } from '../../../application/controllerCase/recipientLists';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import type { OutcomeResult } from '../../../domain/delivery/events';
 import { DAY_MS } from '../../../domain/shared/instant';
@@ -85,5 +86,34 @@ describe('a list at its end', () => {
     await sweep();
     while (await isKept()) await sleep(5);
     expect((await house.lists())[0]).toMatchObject({ progress: { sent: 2 } });
+  });
+
+  it('keeps addresses for 90 days, held by letters that wait, and a week after the DPO heard that they go', async () => {
+    const { recipients } = house.engine.ports;
+    const listId = await house.begun(2);
+    must(await house.carry());
+    const isKept = async () => (await recipients.find(house.engine.orgId, listId)) !== null;
+    const due = async () =>
+      caseRungs(await house.read(), house.clock.now).find(
+        ({ ladder, atMs }) => ladder === 'addresses' && atMs <= house.clock.now.getTime(),
+      );
+    house.later(83 * DAY_MS - 1);
+    expect(await due()).toBeUndefined();
+    house.later(1);
+    const rung = await due();
+    if (rung === undefined) throw new Error('nobody is told that they go');
+    expect(rung.roles).toEqual(['DPO']);
+    house.later(30 * DAY_MS);
+    await tendLists(house.engine);
+    expect(await isKept()).toBe(true); // nobody was warned yet
+    const milestone = { kind: 'remind' as const, ...rung };
+    must(await reachMilestone({ ctx: house.engine, input: { caseId: house.caseId, milestone } }));
+    house.later(7 * DAY_MS - 1);
+    await tendLists(house.engine);
+    expect(await isKept()).toBe(true);
+    house.later(1);
+    await tendLists(house.engine);
+    expect(await isKept()).toBe(false);
+    expect((await house.lists())[0]).toMatchObject({ facts: { count: 2 }, progress: { sent: 2 } });
   });
 });

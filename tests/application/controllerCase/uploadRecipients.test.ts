@@ -209,7 +209,7 @@ describe('a list of the persons to be told', () => {
     must(await approveCase({ ctx: house.director, input: { caseId: house.caseId, key: 'yes', requestId } }));
     must(await house.act(commands.qualify, house.dpo));
     expect(must(await house.upload(people(2)))).toMatchObject({ count: 2, toldBefore: 0 });
-    expect((await house.lists()).map(({ standing }) => standing).toSorted()).toEqual(['stopped', 'waiting']);
+    expect((await house.lists()).map(({ standing }) => standing).toSorted()).toEqual(['nobody', 'stopped', 'waiting']);
   });
 
   it('that came in before another one was accepted is handed in again', async () => {
@@ -231,7 +231,11 @@ describe('a list of the persons to be told', () => {
     must(await house.act(commands['case.close']));
     must(await house.act(commands['case.reopen']));
     expect(await refusalOf(people(2))).toMatch(/^this very file told/);
-    expect(must(await house.upload(people(3))).count).toBe(3); // an address that is gone is compared with nothing
+    const { listId, count } = must(await house.upload(people(3)));
+    expect(count).toBe(3); // an address that is gone is compared with nothing: a person says how nobody is told twice
+    const send = { kind: 'persons.send' as const, listId, concerned: null };
+    expect(await house.act(send)).toMatchObject({ error: { issues: [{ pointer: '/repeatReason' }] } });
+    must(await house.act({ ...send, repeatReason: 'compared with our own file of those told' }));
   });
 
   it('is not taken in an exercise (invariant 12)', async () => {
