@@ -25,8 +25,8 @@ export type CaseChange = {
   decide(one: ControllerCase, around: AroundAny): Result<Decided> | Promise<Result<Decided>>;
 };
 
-/** `next`: what is written right behind it, in the same write, under a key and a request of its own. */
-type Decided = CaseEvent & { next?: { key: string; request: Json; event: CaseEvent } };
+/** `at`: when it happened, where no value says so. `next`: what is written right behind it, in the same write, under a key and a request of its own. */
+type Decided = CaseEvent & { at?: string; next?: { key: string; request: Json; event: CaseEvent } };
 
 /** One command as one entry: recall, read, decide, append. */
 export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<Written>> {

@@ -1,5 +1,8 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
+import { knownSince } from '../../domain/controllerCase/clock';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
-import { decideCase, isAddition } from '../../domain/controllerCase/decide';
+import { decideCase, isAddition, isKeyedIn } from '../../domain/controllerCase/decide';
+import { happenedAt, withoutHour } from '../../domain/incident/happened';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { approve } from '../../domain/approval/propose';
 import { bothOf, done, refused, type Result } from '../../domain/shared/errors';
@@ -40,14 +43,17 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     request: plain({ caseId, ...command }),
     standing: isAddition(command.kind) ? 'addition' : 'decision',
     decide: async (one, around) => {
-      const alone = decideCase(one, command, { ...around, ...(await aroundCommand(ctx, one, command)) });
+      const at = hourOf(one, command, around.now);
+      if (!at.ok) return at;
+      const bare = isKeyedIn(command.kind) ? withoutHour(command) : command;
+      const alone = decideCase(one, bare, { ...around, ...(await aroundCommand(ctx, one, command)) });
       const both = bothOf(alone, also);
       if (!both.ok) return both;
       const [event] = both.value;
       if (event.type === 'persons.drafted') return freezeDraft(ctx, one, event);
       const issues = event.type === 'persons.sending' ? await frozenIssues(ctx, one) : [];
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-      return done(await withExchange(ctx, one, event));
+      return done({ ...(await withExchange(ctx, one, event)), ...(at.value !== undefined && { at: at.value }) });
     },
   });
   if (changed.ok && command.kind === 'authority.file') {
@@ -64,6 +70,10 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
   if (changed.ok && command.kind === 'persons.send') await ctx.ports.recipients.accept(ctx.orgId, command.listId);
   return changed;
 }
+
+/** When what is keyed in afterwards happened: not before it was known. */
+const hourOf = (one: ControllerCase, command: CaseCommand, now: Date): Result<string | undefined> =>
+  isKeyedIn(command.kind) && 'at' in command ? happenedAt(command.at, knownSince(one), now) : done(undefined);
 
 export type ApproveCase = {
   caseId: string;

@@ -20,7 +20,8 @@ export type Change = {
   decided?: number | undefined;
   standing: Stands;
   around: Omit<Around, 'now' | 'newId' | 'actorId' | 'isPerson' | 'sameHand' | 'roles'>;
-  decide(incident: Incident, around: Around): Result<IncidentEvent>;
+  /** `at`: when it happened, where no value says so. */
+  decide(incident: Incident, around: Around): Result<IncidentEvent & { at?: string }>;
 };
 
 /** One command as one entry: recall, read, decide, append. */
@@ -37,7 +38,9 @@ export async function changeIncident(ctx: Context, change: Change): Promise<Resu
     decide(incident) {
       const event = change.decide(incident, aroundNow(ctx, change, handed));
       if (!event.ok) return event;
-      return done({ type: event.value.type, values: plain(event.value.values), ...happenedAt(event.value) });
+      const { at } = event.value;
+      const when = at === undefined ? happenedAt(event.value) : { at };
+      return done({ type: event.value.type, values: plain(event.value.values), ...when });
     },
   });
   if (!changed.ok) return changed;

@@ -2,11 +2,12 @@ import type { Agreement } from '../../domain/agreement/fold';
 import type { Triggers } from '../../domain/deadline/breachClock';
 import { hasBeenAcknowledged } from '../../domain/incident/decideSubNotice';
 import { noFirms } from '../../domain/incident/around';
-import { decide, isAddition } from '../../domain/incident/decide';
+import { decide, isAddition, isKeyedIn } from '../../domain/incident/decide';
+import { happenedAt, withoutHour } from '../../domain/incident/happened';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import type { Incident } from '../../domain/incident/incident';
 import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
-import { refused, type Result } from '../../domain/shared/errors';
+import { done, refused, type Result } from '../../domain/shared/errors';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
 import { allSubjects } from '../entries/allSubjects';
@@ -59,12 +60,23 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       seal,
       ...(acknowledged && { acknowledged: acknowledged.value }),
     },
-    decide: (one, around) => decide(one, command, around),
+    decide(one, around) {
+      const at = hourOf(one, command, around.now);
+      if (!at.ok) return at;
+      const event = decide(one, isKeyedIn(command.kind) ? withoutHour(command) : command, around);
+      return event.ok ? done({ ...event.value, ...(at.value !== undefined && { at: at.value }) }) : event;
+    },
   });
   if (isAcknowledgement && !changed.ok && changed.error.code === 'key.reused') return hasBeenAcknowledged;
   // a text erased while the incident was open leaves its stored mails only now
   if (changed.ok && ends(command)) await discardMails(ctx, { kind: 'incident', id: incidentId });
   return changed;
+}
+
+/** When what is keyed in afterwards happened: not before the first alert. */
+function hourOf({ report }: Incident, command: IncidentCommand, now: Date): Result<string | undefined> {
+  if (!isKeyedIn(command.kind) || !('at' in command)) return done(undefined);
+  return happenedAt(command.at, { pointer: '/alertedAt', at: report.alertedAt }, now);
 }
 
 /** What is asked of an incident: under one key only the same is a repeat. */

@@ -3,6 +3,7 @@ import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
 import { LONGEST_ENVELOPE } from '../exchange/noticeFacts';
+import { happened } from '../incident/happened';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';
 import { RecordNeed } from './recordRegion';
@@ -13,8 +14,7 @@ import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
 import { kind, maybe, text } from './commandParts';
 import { processorCommands } from './processorCommands';
-import { FACTS } from '../regime/facts';
-import { RegimeId, StageId } from '../regime/vocabulary';
+import { regimeCommands } from './regimeCommands';
 
 const Hash = z
   .string()
@@ -23,7 +23,6 @@ const Hash = z
   .default(null)
   .meta({ description: 'SHA-256 of the copy that was kept' });
 const Authority = z.string().min(1).max(100).meta({ description: 'id of the authority, e.g. `cnil`' });
-const regime = RegimeId.meta({ description: 'the neighbouring regime' });
 const count = (description: string) => z.int().nonnegative().meta({ description });
 
 const told = {
@@ -75,6 +74,7 @@ const commands = [
       .min(1, 'name at least one of confidentiality, integrity, availability')
       .meta({ description: 'what was lost' }),
     reason: text('why it is a breach of personal data'),
+    ...happened,
   }),
   z.strictObject({
     ...kind('record.change'),
@@ -105,6 +105,7 @@ const commands = [
     ...kind('risk.advise'),
     risk: Risk.nullable().default(null).meta({ description: 'risk that the DPO sees' }),
     text: text('the written advice'),
+    ...happened,
   }),
   z.strictObject({ ...kind('risk.score'), ...Assessment.shape }),
   z.strictObject({
@@ -113,6 +114,7 @@ const commands = [
     mandate: Line.nullable().default(null).meta({ description: 'reference of the mandate by which a DPO decides' }),
     noAdviceReason: maybe('why it is decided without the DPO’s advice'),
     againstAdviceReason: maybe('why it differs from the DPO’s advice'),
+    ...happened,
   }),
   z.strictObject({
     ...kind('authority.file'),
@@ -155,8 +157,9 @@ const commands = [
     authorityId: Authority,
     ground: z.enum(['answer', 'silence', 'other']).meta({ description: 'why it ends' }),
     reason: text('what was answered, or how long it was silent'),
+    ...happened,
   }),
-  z.strictObject({ ...kind('persons.require'), reason: text('why they are told though no law asks it') }),
+  z.strictObject({ ...kind('persons.require'), reason: text('why they are told though no law asks it'), ...happened }),
   z.strictObject({
     ...kind('persons.exempt'),
     ground: Exemption34.meta({ description: 'ground of GDPR Art 34(3)' }),
@@ -166,14 +169,16 @@ const commands = [
       .default(null)
       .meta({ description: 'ground c: since when it is public elsewhere; null where it is published from here' }),
     publishedProof: maybe('ground c: what proves that it is public elsewhere'),
+    ...happened,
   }),
   z.strictObject({
     ...kind('persons.hold'),
     reference: Line.meta({ description: 'reference of the request' }),
     until: Instant.nullable().default(null),
     reason: text('who asks, and why'),
+    ...happened,
   }),
-  z.strictObject({ ...kind('persons.resume'), reason: text('why') }),
+  z.strictObject({ ...kind('persons.resume'), reason: text('why'), ...happened }),
   z.strictObject({
     ...kind('persons.order'),
     authorityId: Authority,
@@ -211,30 +216,12 @@ const commands = [
     proof: maybe('of letters: what proves it (deposit slip, numbers), or why those that are left will not be posted'),
   }),
   ...processorCommands,
-  z.strictObject({
-    ...kind('regime.concern'),
-    regime,
-    triggerAt: Instant.meta({ description: 'what its limits count from' }),
-    reason: text('why it applies: the fact that starts it'),
-    facts: z.strictObject(FACTS).partial().default({}).meta({ description: 'facts on which its stages depend' }),
-  }),
-  z.strictObject({
-    ...kind('regime.exclude'),
-    regimes: z.array(RegimeId).min(1).meta({ description: 'regimes that do not apply' }),
-    reason: text('why they do not'),
-  }),
-  z.strictObject({
-    ...kind('regime.record'),
-    regime,
-    stage: StageId.meta({ description: 'what was done' }),
-    sentAt: Instant.meta({ description: 'when it left' }),
-    receipt: Line.nullable().default(null).meta({ description: 'number of the receipt, or another reference' }),
-    delayText: maybe('why it left after its limit'),
-  }),
+  ...regimeCommands,
   z.strictObject({
     ...kind('note.add'),
     class: z.enum(['general', 'counsel']).default('general').meta({ description: 'counsel notes stand in no extract' }),
     text: text('note'),
+    ...happened,
   }),
   z.strictObject({
     ...kind('case.close'),

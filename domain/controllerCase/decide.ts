@@ -90,6 +90,21 @@ export function decideOpening(
   return done({ type: 'case.opened', values });
 }
 
+const keyedIn: readonly CaseCommand['kind'][] = [
+  'qualify',
+  'risk.advise',
+  'risk.decide',
+  'authority.close',
+  'persons.require',
+  'persons.exempt',
+  'persons.hold',
+  'persons.resume',
+  'note.add',
+];
+
+/** Acts in the world that may be keyed in afterwards (feature F35); others name their own instants, or are acts of two. */
+export const isKeyedIn = (kind: CaseCommand['kind']): boolean => keyedIn.includes(kind);
+
 const additions: readonly CaseCommand['kind'][] = [
   'told.add',
   'risk.advise',

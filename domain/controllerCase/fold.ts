@@ -44,7 +44,7 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
   if (event.type === 'case.opened') return openedCase(entry, event.values);
   if (one === null) throw new SubjectUnreadable(entry.type);
   const mark = { seq, at: entry.recordedAt, byId: entry.actor.id };
-  const changes = { ...one, ...change(one, event, mark), seq, revision };
+  const changes = { ...one, ...change(one, event, mark, entry.at), seq, revision };
   const news = { ...changes, saidAt: recordedAt(one, changes.said, seq) };
   const changed = { ...news, ...completeRecord(news) };
   const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
@@ -99,9 +99,14 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
 
 type Later = Exclude<CaseEvent, { type: 'case.opened' }>;
 
-function change(one: ControllerCase, event: Later, mark: Mark): Partial<ControllerCase> {
+/** What is owed to the persons counts from when it was decided, or asked, however late that was keyed in. */
+function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: string): Partial<ControllerCase> {
+  const acted = { ...mark, at: happenedAt };
   if (isAuthorityEvent(event)) return { authorities: changeAuthority(one.authorities, event, mark) };
-  if (isPersonsEvent(event)) return { persons: changePersons(one.persons, event, mark) };
+  if (isPersonsEvent(event)) {
+    const isOwedSince = event.type === 'persons.required' || event.type === 'persons.held';
+    return { persons: changePersons(one.persons, event, isOwedSince ? acted : mark) };
+  }
   if (isProcessorEvent(event)) {
     const leaving = 'deliverables' in event.values ? event.values.deliverables : [];
     const outbox = addDeliverables(one.outbox, leaving, mark.at);
@@ -144,7 +149,7 @@ function change(one: ControllerCase, event: Later, mark: Mark): Partial<Controll
       return { scores: [...one.scores, { ...event.values, ...mark }] };
     case 'risk.decided': {
       const decision = decisionFrom(event, mark);
-      return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, mark) };
+      return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, acted) };
     }
     case 'file.kept':
       return {

@@ -7,6 +7,7 @@ import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { Correction } from './breachValues';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
+import { happened } from './happened';
 import { MOST_TIERS, SubItems } from './subNoticeValues';
 import { FactsRecorded, Measure, Note } from './workValues';
 
@@ -78,7 +79,7 @@ export const receiveSubNoticeCommand = z.strictObject({
 });
 
 const commands = [
-  z.strictObject({ ...kind('triage.start'), firstFacts: FreeText.nullable().default(null) }),
+  z.strictObject({ ...kind('triage.start'), firstFacts: FreeText.nullable().default(null), ...happened }),
   z.strictObject({ ...kind('event.dismiss'), personalDataOnSystem: z.boolean(), reason: FreeText, breakGlassReason }),
   z.strictObject({ ...kind('event.reopen'), reason: FreeText }),
   z.strictObject({ ...kind('investigation.justify'), reason: FreeText }),
@@ -90,8 +91,9 @@ const commands = [
     leadId: z.string().min(1).meta({ description: 'person who leads' }),
     possibleCrime: z.enum(['yes', 'no', 'unknown']).default('unknown'),
     basis: FreeText.meta({ description: 'why harm is probable' }),
+    ...happened,
   }),
-  z.strictObject({ ...kind('incident.tell'), touched: z.array(Touched).min(1).max(200), text: FreeText }),
+  z.strictObject({ ...kind('incident.tell'), touched: z.array(Touched).min(1).max(200), text: FreeText, ...happened }),
   z.strictObject({
     ...kind('breach.suspect'),
     t0: Instant.nullable().default(null).meta({ description: 'earliest plausible instant; by default the detection' }),
@@ -126,6 +128,7 @@ const commands = [
     subNoticeId: z.string().min(1),
     name: Line,
     function: Line,
+    ...happened,
   }),
   z.strictObject({ ...kind('clock.release'), reason: FreeText }),
   z.strictObject({ ...kind('breach.ruleOut'), evidenceRefs: z.array(Line).min(1).max(50), reason: FreeText }),
@@ -145,7 +148,7 @@ const commands = [
     consequencesText: FreeText.nullable().optional(),
     systems: z.array(Line).max(100).nullable().optional(),
   }),
-  z.strictObject({ ...kind('note.add'), class: Note.shape.class.default('general'), text: FreeText }),
+  z.strictObject({ ...kind('note.add'), class: Note.shape.class.default('general'), text: FreeText, ...happened }),
   z.strictObject({
     ...kind('incident.close'),
     consequences: z.array(Consequence),

@@ -117,6 +117,17 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
   }
 }
 
+const keyedIn: readonly IncidentCommand['kind'][] = [
+  'triage.start',
+  'incident.declare',
+  'incident.tell',
+  'subNotice.acknowledge',
+  'note.add',
+];
+
+/** Acts in the world that may be keyed in afterwards (feature F35); others name their own instants, or are acts of two. */
+export const isKeyedIn = (kind: IncidentCommand['kind']): boolean => keyedIn.includes(kind);
+
 const additions: readonly IncidentCommand['kind'][] = [
   'subNotice.acknowledge',
   'measure.add',

@@ -4,7 +4,7 @@ import type { Draft, Items } from './items';
 /**
  * What a person, a contact or the machine may ask of a notice. Who may ask what is the policies' matter. `othersConfirmed`:
  * a text names another client of ours, and who writes it has seen it; `reasonConfirmed`: so does the reason of delay.
- * `at`: when it was said on the telephone, if not now.
+ * `at`: when it happened, if not now.
  */
 export type Command =
   | { kind: 'draft'; items: Draft }
@@ -38,7 +38,13 @@ export type Command =
       via?: 'account' | 'call' | 'exchange';
       at?: string | undefined;
     }
-  | { kind: 'answer'; questionId: string; text: string; othersConfirmed?: true | undefined }
+  | {
+      kind: 'answer';
+      questionId: string;
+      text: string;
+      othersConfirmed?: true | undefined;
+      at?: string | undefined;
+    }
   | {
       kind: 'proposeMeasure';
       measureId: string;
@@ -47,6 +53,7 @@ export type Command =
       what: string | null;
       urgentHours: number | null;
       othersConfirmed?: true | undefined;
+      at?: string | undefined;
     }
   | {
       kind: 'answerMeasure';
@@ -57,6 +64,7 @@ export type Command =
       via: 'link' | 'call' | 'account' | 'exchange';
       name: string;
       function: string;
+      at?: string | undefined;
     }
   | {
       kind: 'takeMeasure';
@@ -65,6 +73,7 @@ export type Command =
       what: string | null;
       reason: string;
       othersConfirmed?: true | undefined;
+      at?: string | undefined;
     }
   | { kind: 'replay'; deliverableId: string }
   | { kind: 'explain'; what: 'late' | 'missing' | 'silence'; reason: string }

@@ -21,14 +21,14 @@ export function asked(
   return { questions, content: contentOf(notice.versions, questions) };
 }
 
-export function answered(notice: Notice, values: EventOf<'notice.answered'>['values'], at: string) {
+export function answered(notice: Notice, values: EventOf<'notice.answered'>['values'], { at, recordedAt }: Times) {
   const { questionId, text, deliverables } = values;
   const questions = notice.questions.map((question) =>
     question.id === questionId && question.answeredAt === null
       ? { ...question, answeredAt: at, answer: text, exchangeId: idOfExchange(deliverables) }
       : question,
   );
-  const outbox = addDeliverables(notice.outbox, deliverables, at);
+  const outbox = addDeliverables(notice.outbox, deliverables, recordedAt);
   return { questions, outbox, content: contentOf(notice.versions, questions) };
 }
 

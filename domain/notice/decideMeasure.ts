@@ -19,7 +19,7 @@ export function decideMeasure({ measures }: Pick<Notice, 'measures'>, command: M
       return propose(measures, command);
     case 'answerMeasure': {
       const fault = verdictFault(measures, command);
-      const { kind: _kind, ...values } = command;
+      const { kind: _kind, at: _at, ...values } = command;
       return fault ?? done({ type: 'notice.measureAnswered', values: { ...values, deliverables: [] } });
     }
     case 'takeMeasure': {

@@ -116,7 +116,7 @@ function change(
   const times: Times = { at: happenedAt, recordedAt: at };
   if (isMeasureEvent(event)) {
     const outbox = addDeliverables(notice.outbox, event.values.deliverables, at);
-    return { measures: changeMeasures(notice.measures, event, at), outbox };
+    return { measures: changeMeasures(notice.measures, event, happenedAt), outbox };
   }
   switch (event.type) {
     case 'notice.drafted':
@@ -150,7 +150,7 @@ function change(
     case 'notice.asked':
       return asked(notice, event.values, times);
     case 'notice.answered':
-      return answered(notice, event.values, at);
+      return answered(notice, event.values, times);
     case 'file.kept':
       return {
         files: [...notice.files, keptFile(event.values, { seq, at, byId: actor.id })],

@@ -7,7 +7,7 @@ import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
-import { isAddition } from '../../../domain/controllerCase/decide';
+import { isAddition, isKeyedIn } from '../../../domain/controllerCase/decide';
 import { lawChoices } from '../../../domain/controllerCase/lawMove';
 import { RegimeId } from '../../../domain/regime/vocabulary';
 import { refused } from '../../../domain/shared/errors';
@@ -52,6 +52,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   nav: { name: 'cases', label: 'nav.cases' },
   policy: mayCommandCase,
   isAddition,
+  isKeyedIn,
   // where a law is only to come, its page says so
   allowedIn: (one, { sending, now }) =>
     openKinds(one, sending).filter((kind) => kind !== 'law.move' || lawChoices(one, now).open.length > 0),

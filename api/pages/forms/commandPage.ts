@@ -15,6 +15,7 @@ import { Id, OrgId } from '../../http/fields';
 import { type Inside, enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { again, answeredNow, findSame, onceQuery, openOnce } from './once';
+import { moment } from './kit';
 import { confirmedIn, withBox } from './othersBox';
 import { overtakenBy, textTyped } from './overtaken';
 import { readAnswers } from './asked';
@@ -68,6 +69,8 @@ export type Commanding<State extends { decided: number }, Around, Kind extends s
   nav: { name: NavName; label: Word };
   policy(asker: Asker, kind: Kind): boolean;
   isAddition(kind: Kind): boolean;
+  /** Whether it may be keyed in afterwards: it is then asked when it was, too. */
+  isKeyedIn?(kind: Kind): boolean;
   allowedIn(state: State, around: Around): readonly Kind[];
   referenceOf(state: State): string;
   read(ctx: Context, id: string, params: Params): Promise<Result<State>>;
@@ -105,6 +108,11 @@ export function commandPage<
   form: CommandForm<State, Around, Kind>,
 ): Page {
   const { subject, room, nav } = of;
+  const isKeyedIn = of.isKeyedIn?.(kind) ?? false;
+  const asked = (around: Around): readonly Question[] => [
+    ...form.questions(around),
+    ...(isKeyedIn ? [moment('at', 'ask.saidAt', around.zone, null, { optional: true })] : []),
+  ];
   const param = `${subject}Id`;
   const pattern = `/o/{orgId}/${room}/{${param}}/${segment}`;
   const idIn = (params: Params): string => params[param] ?? '';
@@ -128,8 +136,8 @@ export function commandPage<
       const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
       const around = await of.around(inside, read.value, { kind, params: visit.params });
-      const asked = [...form.questions(around), ...(form.files ? [filesQuestion] : [])];
-      const questions = withBox(asked, visit.refusal);
+      const shown = [...asked(around), ...(form.files ? [filesQuestion] : [])];
+      const questions = withBox(shown, visit.refusal);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);
       const isOpen = of.isAddition(kind) || of.allowedIn(read.value, around).includes(kind);
       const isInTime = isOpen && whyRefused(visit.refusal)?.code !== 'state.refused';
@@ -175,12 +183,16 @@ export function commandPage<
         const read = await of.read(ctx, id, params);
         if (!read.ok) return read;
         const around = await of.around({ ctx, names: new Map() }, read.value, { kind, params });
-        const questions = form.questions(around);
+        const questions = asked(around);
         const together = takeTogether(files);
         const command = readAnswers(
           { questions, raw, zone: around.zone, now: visit.now },
           of.schema,
-          (sheet) => ({ ...form.command(sheet, around), ...confirmedIn(raw) }),
+          (sheet) => ({
+            ...form.command(sheet, around),
+            ...(isKeyedIn && { at: sheet.instantOr('at') ?? undefined }),
+            ...confirmedIn(raw),
+          }),
           (sheet) => form.judge?.(sheet, read.value, visit.now) ?? [],
         );
         if (!command.ok) return filesToChoose(command, files, together.issues);

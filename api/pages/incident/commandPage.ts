@@ -3,7 +3,7 @@ import { readIncident } from '../../../application/incident/readIncident';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { mayCommand } from '../../../application/policies/incident';
 import { IncidentCommand } from '../../../domain/incident/commands';
-import { isAddition } from '../../../domain/incident/decide';
+import { isAddition, isKeyedIn } from '../../../domain/incident/decide';
 import type { Incident } from '../../../domain/incident/incident';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { Page } from '../../http/definePage';
@@ -28,6 +28,7 @@ const ofIncident: Commanding<Incident, Around, Kind, IncidentCommand> = {
   nav: { name: 'incidents', label: 'nav.incidents' },
   policy: mayCommand,
   isAddition,
+  isKeyedIn,
   allowedIn: ({ stage }) => allowedIn(stage),
   referenceOf,
   read: (ctx, incidentId) => readIncident({ ctx, input: { incidentId } }),

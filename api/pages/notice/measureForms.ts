@@ -6,7 +6,7 @@ import { cutAt } from '../../../domain/shared/cutAt';
 import { area, urgent } from '../forms/kit';
 import { measureOptions, verdictIn, verdictQuestions, whichMeasure } from '../forms/measures';
 import type { Question } from '../forms/question';
-import { contactOf, type NoteForm } from './noteForms';
+import { contactOf, type NoteForm, saidAt, saidIn } from './noteForms';
 
 /** A measure of the incident that is this controller's alone, and on which it is not being consulted. */
 function declared(fullCase: FullCase): Question {
@@ -39,10 +39,11 @@ export const measureForms: readonly NoteForm[] = [
     policy: mayNoteNotice,
     intro: [{ key: 'ask.proposeMeasureIntro' }],
     submit: 'ask.proposeGo',
-    questions: (fullCase) => [
+    questions: (fullCase, _names, zone) => [
       declared(fullCase),
       area('what', 'ask.measureWhat', { optional: true, hint: { key: 'ask.measureWhatHint' } }),
       urgent,
+      saidAt(fullCase, zone),
     ],
     commands: (sheet, _fullCase, measureId) => [
       {
@@ -51,6 +52,7 @@ export const measureForms: readonly NoteForm[] = [
         declaredId: sheet.textOr('declaredId'),
         what: sheet.textOr('what'),
         urgentHours: sheet.number('urgentHours'),
+        ...saidIn(sheet),
       },
     ],
   },
@@ -59,9 +61,14 @@ export const measureForms: readonly NoteForm[] = [
     label: 'ask.answerMeasure',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.callIntro' }],
-    questions: (fullCase) => [whichMeasure(fullCase.notice.measures), contactOf(fullCase), ...verdictQuestions],
+    questions: (fullCase, _names, zone) => [
+      whichMeasure(fullCase.notice.measures),
+      contactOf(fullCase),
+      ...verdictQuestions,
+      saidAt(fullCase, zone),
+    ],
     commands: (sheet) => [
-      { kind: 'answerMeasure', ...verdictIn(sheet), contactId: sheet.text('contactId'), via: 'call' },
+      { kind: 'answerMeasure', ...verdictIn(sheet), contactId: sheet.text('contactId'), via: 'call', ...saidIn(sheet) },
     ],
   },
   {
@@ -69,17 +76,19 @@ export const measureForms: readonly NoteForm[] = [
     label: 'ask.takeMeasure',
     policy: mayNoteNotice,
     intro: [{ key: 'ask.takeMeasureIntro' }],
-    questions: (fullCase) => [
+    questions: (fullCase, _names, zone) => [
       awaited(fullCase),
       declared(fullCase),
       area('what', 'ask.measureDone', { optional: true, hint: { key: 'ask.measureWhatHint' } }),
       area('reason', 'ask.takeReason'),
+      saidAt(fullCase, zone),
     ],
     commands: (sheet, _fullCase, id) => {
       const measureId = sheet.textOr('measureId');
       const declaredId = measureId === null ? sheet.textOr('declaredId') : null;
       const what = measureId === null ? sheet.textOr('what') : null;
-      return [{ kind: 'takeMeasure', measureId: measureId ?? id, declaredId, what, reason: sheet.text('reason') }];
+      const said = { measureId: measureId ?? id, declaredId, what, reason: sheet.text('reason') };
+      return [{ kind: 'takeMeasure', ...said, ...saidIn(sheet) }];
     },
   },
 ];

@@ -65,11 +65,18 @@ const whoIn = (agreement: FullCase['agreement'], { kind, id }: Recipient): strin
     : (everyContact(agreement).find((one) => one.id === id)?.name ?? id);
 
 /** When it was said that is keyed in afterwards; in the minute of what it is about, after it. */
-const saidAt = ({ notice }: FullCase, zone: string): Question =>
+export const saidAt = ({ notice }: FullCase, zone: string): Question =>
   moment('at', 'ask.saidAt', zone, null, {
     optional: true,
-    near: [...notice.versions, ...notice.outbox].map(({ frozenAt }) => frozenAt),
+    near: [
+      ...[...notice.versions, ...notice.outbox].map(({ frozenAt }) => frozenAt),
+      ...notice.questions.map(({ askedAt }) => askedAt),
+      ...notice.measures.flatMap(({ proposedAt }) => proposedAt ?? []),
+    ],
   });
+
+/** What it becomes in a command. */
+export const saidIn = (sheet: Sheet): { at?: string | undefined } => ({ at: sheet.instantOr('at') ?? undefined });
 
 /** What left of any version and may leave again, newest first. */
 export const replayable = ({ notice, agreement }: FullCase): Option[] =>
@@ -161,18 +168,21 @@ export const noteForms: readonly NoteForm[] = [
     files: true,
     intro: [{ key: 'ask.answerIntro' }],
     submit: 'ask.answerGo',
-    questions: ({ notice }) => [
+    questions: (fullCase, _names, zone) => [
       {
         name: 'questionId',
         kind: 'select',
         label: { key: 'ask.question' },
-        options: notice.questions
+        options: fullCase.notice.questions
           .filter(({ answeredAt }) => answeredAt === null)
           .map(({ id, text }) => ({ value: id, label: cutAt(text ?? id, 120) })),
       },
       area('text', 'ask.answerText'),
+      saidAt(fullCase, zone),
     ],
-    commands: (sheet) => [{ kind: 'answer', questionId: sheet.text('questionId'), text: sheet.text('text') }],
+    commands: (sheet) => [
+      { kind: 'answer', questionId: sheet.text('questionId'), text: sheet.text('text'), ...saidIn(sheet) },
+    ],
   },
   {
     segment: 'replay',

@@ -21,6 +21,8 @@ function bodyOf<K extends Kind>(
 }
 
 const BREAK_GLASS = 'why one person acts for two: nobody else could be reached; it is reviewed the next working day';
+const HAPPENED =
+  'when it happened, not before the first alert; left out: now. When it was written down stands beside it';
 const TOUCHED = 'agreements whose data are touched, with our part in each';
 const OWN = 'whether data of our own processing are touched';
 
@@ -52,9 +54,13 @@ export const bodies = {
       subNoticeId: 'the notice, as the incident lists it',
       name: 'name of who has read it',
       function: 'function of who has read it',
+      at: HAPPENED,
     },
   ),
-  triage: bodyOf('triage.start', 'Triage', 'Somebody looks into it', { firstFacts: 'what is known so far' }),
+  triage: bodyOf('triage.start', 'Triage', 'Somebody looks into it', {
+    firstFacts: 'what is known so far',
+    at: HAPPENED,
+  }),
   dismissal: bodyOf('event.dismiss', 'Dismissal', 'It is nothing; two persons where personal data lie on the system', {
     personalDataOnSystem: 'whether the system holds personal data: a second person is then needed',
     reason: 'why it is nothing',
@@ -73,10 +79,12 @@ export const bodies = {
     leadId: 'opaque id of the person who leads',
     possibleCrime: 'whether a complaint may come of it',
     basis: 'why harm is probable',
+    at: HAPPENED,
   }),
   tell: bodyOf('incident.tell', 'Telling', 'Controllers are told of the incident, breach or not', {
     touched: TOUCHED,
     text: 'what is said to them; names no other controller',
+    at: HAPPENED,
   }),
   suspicion: bodyOf('breach.suspect', 'Suspicion', 'Personal data may be touched: provisional clocks run', {
     t0: 'earliest plausible instant; by default the detection, else the alert',
@@ -164,7 +172,11 @@ export const bodies = {
     consequencesText: 'likely consequences, our view; null takes it back',
     systems: 'systems concerned; null takes it back',
   }),
-  note: bodyOf('note.add', 'NewNote', 'A note', { class: 'counsel notes stand in no extract', text: 'the note' }),
+  note: bodyOf('note.add', 'NewNote', 'A note', {
+    class: 'counsel notes stand in no extract',
+    text: 'the note',
+    at: HAPPENED,
+  }),
   closure: bodyOf('incident.close', 'IncidentClosure', 'Every notice is closed, lessons are written', {
     consequences: 'what happened to the data in the end',
     holdsDecided: 'whether it is decided what is kept as evidence',

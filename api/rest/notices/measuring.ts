@@ -7,7 +7,7 @@ import { Text } from '../../../domain/shared/answer';
 import { idFrom } from '../../../domain/shared/idFrom';
 import { defineAddition } from '../../http/defineRoute';
 import { Id, line } from '../../http/fields';
-import { common, note } from './noting';
+import { common, note, SaidAt } from './noting';
 import { noticePath } from './reads';
 import { writtenExample } from './sending';
 import { ContactId } from './views';
@@ -27,6 +27,7 @@ const Proposal = z
     what: maybe('what is to be done; null where a measure of the incident is named'),
     urgentHours: UrgentHours,
     othersConfirmed,
+    at: SaidAt,
   })
   .meta({ id: 'MeasureProposal', description: 'A protective measure to be decided with the controller' });
 
@@ -38,6 +39,7 @@ const SpokenVerdict = z
     contactId: ContactId,
     name: line('who said so'),
     function: line('as what'),
+    at: SaidAt,
   })
   .meta({ id: 'SpokenVerdict', description: 'A contact answered on a measure on the telephone' });
 
@@ -48,6 +50,7 @@ const Taking = z
     what: maybe('what was done; null: as it was proposed, or a measure of the incident is named'),
     reason: Text.meta({ description: 'why no answer could be awaited' }),
     othersConfirmed,
+    at: SaidAt,
   })
   .meta({ id: 'MeasureTaking', description: 'A measure was taken without the controller’s word' });
 

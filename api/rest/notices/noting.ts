@@ -20,7 +20,7 @@ const Saving = z
   .strictObject({ items: Draft })
   .meta({ id: 'DraftSaving', description: 'Items as far as they are written' });
 
-const SaidAt = Instant.optional().meta({
+export const SaidAt = Instant.optional().meta({
   description: 'when it happened, not before the first alert; left out: now. When it was written down stands beside it',
 });
 
@@ -64,6 +64,7 @@ const Reply = z
     questionId: Id.meta({ description: 'the question' }),
     text: Text.meta({ description: 'the answer' }),
     othersConfirmed,
+    at: SaidAt,
   })
   .meta({ id: 'Reply', description: 'An answer to a contact’s question' });
 

@@ -65,3 +65,17 @@ describe('a call to one of our own people', () => {
     expect((await door.read('ines', path)).text).toMatch(/<strong>Paul Modèle<\/strong>/);
   });
 });
+
+describe('an act that is keyed in afterwards (F35)', () => {
+  it('is asked when it was, and stands in story and journal with both times', async () => {
+    const path = `/incidents/${told.stolen.id}`;
+    expect((await door.read('paul', `${path}/note`)).text).toContain('Quand c’était (vide');
+    const note = { text: 'Serrurier passé, porte refermée.', class: 'general', at: '2026-03-28T04:30' };
+    expect((await door.send('paul', `${path}/note`, note)).status).toBe(303);
+    const line = /<li[^>]*>(?:(?!<li).)*porte refermée.*?<\/li>/s.exec((await door.read('paul', path)).text)?.[0] ?? '';
+    expect(line).toContain('datetime="2026-03-28T03:30:00.000Z"');
+    expect(line).toMatch(/Inscrit\sà.*après\sle\sfait/s);
+    const early = await door.send('paul', `${path}/note`, { ...note, at: '2026-03-20T04:30' });
+    expect(early.status).toBe(400);
+  });
+});

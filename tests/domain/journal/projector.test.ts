@@ -64,6 +64,7 @@ const known: Record<number, string> = {
   50: '64df9a346c318b22046e891acee026c1c5c74a716186fdd35d09045024b569f7',
   51: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a',
   52: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a', // facts of statistics alone
+  53: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a',
 };
 
 /**

@@ -8,13 +8,29 @@ const alertedAt = '2026-03-27T07:40:00.000Z';
 const frozenAt = '2026-03-27T18:05:00.000Z';
 const now = new Date('2026-03-28T09:00:00.000Z');
 const told = {
-  notice: { versions: [{ number: 1, frozenAt }] } as unknown as Parameters<typeof saidAt>[0]['notice'],
+  notice: {
+    versions: [{ number: 1, frozenAt }],
+    questions: [{ id: 'q1', askedAt: frozenAt }],
+    measures: [{ id: 'm1', proposedAt: frozenAt }],
+  } as unknown as Parameters<typeof saidAt>[0]['notice'],
   incident: { report: { alertedAt } },
 };
 const call = (at?: string): NotingCommand => ({ kind: 'logCall', contactId: 'c1', reached: true, at });
 const ack = (at: string, version = 1): NotingCommand => ({
   kind: 'acknowledge',
   version,
+  contactId: 'c1',
+  via: 'call',
+  name: 'A',
+  function: 'B',
+  at,
+});
+const answer = (at: string): NotingCommand => ({ kind: 'answer', questionId: 'q1', text: 'x', at });
+const word = (at: string): NotingCommand => ({
+  kind: 'answerMeasure',
+  measureId: 'm1',
+  verdict: 'agreed',
+  text: null,
   contactId: 'c1',
   via: 'call',
   name: 'A',
@@ -54,6 +70,21 @@ describe('F35 what is keyed in afterwards says when it was', () => {
       'an acknowledgement of what was not written yet is refused',
       ack('2026-03-27T17:00:00.000Z'),
       refusal(`is before frozenAt (${frozenAt})`),
+    ],
+    [
+      'an answer to what was asked is of then',
+      answer('2026-03-27T18:06:00.000Z'),
+      { ok: true, value: '2026-03-27T18:06:00.000Z' },
+    ],
+    [
+      'an answer before it was asked is refused',
+      answer('2026-03-27T18:00:00.000Z'),
+      refusal(`is before askedAt (${frozenAt})`),
+    ],
+    [
+      'a word before the proposal is refused',
+      word('2026-03-27T18:00:00.000Z'),
+      refusal(`is before proposedAt (${frozenAt})`),
     ],
     ['what takes no hour is of now', { kind: 'replay', deliverableId: 'd' }, { ok: true, value: undefined }],
   ])('%s', (_name, command, expected) => expect(saidAt(told, command, now)).toEqual(expected));
