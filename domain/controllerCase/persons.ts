@@ -224,13 +224,14 @@ export const isFinal = (persons: Persons): boolean =>
 export const awaitsNotice = ({ state, exemption, published }: Persons): boolean =>
   state === 'EXEMPT' && exemption?.ground === 'c' && exemption.publishedAt === null && published === null;
 
-/** Whether our target for telling them runs (domain rules 7.4): not on hold, unless the authority ordered it since. */
+/** Whether our target for telling them runs (domain rules 7.4): not on hold, unless the authority ordered it since; while letters wait, too. */
 export const isTellingOwed = (persons: Persons): boolean =>
   persons.state === 'REQUIRED' ||
   persons.state === 'DRAFTED' ||
   persons.state === 'SENDING' ||
   persons.state === 'ORDERED' ||
   (persons.state === 'ON_HOLD' && persons.hold?.isOrdered === true) ||
+  (persons.state === 'TOLD' && lettersOwed(persons) > 0) ||
   awaitsNotice(persons);
 
 const isFinalState = (state: PersonsState): boolean =>

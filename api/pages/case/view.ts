@@ -1,4 +1,5 @@
 import type { Unwritten } from '../../../application/controllerCase/fileTogether';
+import { notReached } from '../../../domain/controllerCase/notReached';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
@@ -126,7 +127,7 @@ function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
     { label: { key: 'case.knownSince' }, value: '', at: one.clock.t0 },
     words({ key: 'case.risk' }, { key: risk === undefined ? 'case.riskNone' : `risk.${risk}` }),
     words({ key: 'case.authority' }, { key: `authorityState.${authorityRegion(one)}` }),
-    words({ key: 'case.persons' }, { key: `personsState.${one.persons.state}` }),
+    words({ key: 'case.persons' }, personsState(one)),
     words({ key: 'case.recordState' }, { key: `recordState.${recordRegion(one)}` }),
   ];
 }
@@ -169,10 +170,22 @@ const lineOfFile = (
   })),
 });
 
-function personsLines({ persons }: ControllerCase, language: Language): Omit<CaseView['persons'], 'published'> {
+/** Where telling the persons stands; told in part where not all of those concerned were reached. */
+function personsState(one: ControllerCase): Said {
+  const short = notReached(one);
+  if (short === null) return { key: `personsState.${one.persons.state}` };
+  const told = short.told - short.bounced;
+  const { concerned } = short;
+  return concerned === null
+    ? { key: 'personsState.partly', values: { told } }
+    : { key: 'personsState.partlyOf', values: { told, concerned } };
+}
+
+function personsLines(one: ControllerCase, language: Language): Omit<CaseView['persons'], 'published'> {
+  const { persons } = one;
   const texts = [persons.draft?.fr, persons.draft?.en].filter((text) => typeof text === 'string');
   return {
-    state: { key: `personsState.${persons.state}` },
+    state: personsState(one),
     draft: texts.length === 0 ? null : texts.join('\n\n'),
     tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
       const values = { means: phrase(language, { key: `means.${means}` }), told, bounced };

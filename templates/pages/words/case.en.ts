@@ -93,6 +93,8 @@ export const caseWords = {
   'personsState.REQUIRED': 'to be told',
   'personsState.DRAFTED': 'message drafted',
   'personsState.TOLD': 'told',
+  'personsState.partly': 'told in part ({told})',
+  'personsState.partlyOf': 'told in part ({told} of {concerned})',
   'personsState.EXEMPT': 'exempt (Art 34(3))',
   'personsState.ON_HOLD': 'on hold at the police’s request',
   'personsState.ORDERED': 'ordered by the authority',

@@ -93,6 +93,8 @@ export const caseWords = {
   'personsState.REQUIRED': 'à informer',
   'personsState.DRAFTED': 'message rédigé',
   'personsState.TOLD': 'informées',
+  'personsState.partly': 'informées en partie ({told})',
+  'personsState.partlyOf': 'informées en partie ({told} sur {concerned})',
   'personsState.EXEMPT': 'exemption (art. 34(3))',
   'personsState.ON_HOLD': 'suspendu à la demande des enquêteurs',
   'personsState.ORDERED': 'ordonné par l’autorité',

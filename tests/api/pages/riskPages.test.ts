@@ -151,7 +151,7 @@ describe('the form of the decision', () => {
     expect((await stateOf())?.decisions).toMatchObject([
       { risk: 'high', bridge: { conclusion33: 'notify', conclusion34: 'tell', severity: { se: 17 } } },
     ]);
-    expect((await door.read('alix', path)).text).toContain('Les personnes sont informées');
+    expect((await door.read('alix', path)).text).toContain('Les personnes doivent être informées');
   });
 
   it('ticks no legal answer in advance, not even the doubt that is proposed', async () => {
