@@ -1,5 +1,5 @@
 import { nextDelivery } from '../delivery/outbox';
-import { DAY_MS } from '../shared/instant';
+import { soonestWithin } from '../deadline/soonest';
 import type { Role } from '../shared/roles';
 import { type ControllerCase, openSending } from './case';
 import { caseRungs } from './ladders';
@@ -23,9 +23,6 @@ export type Milestone =
       startedAt: string;
       dueAt: string | null;
     };
-
-/** No run waits longer: what is further ahead is found by the relay's regular round (architecture section 1). */
-const HORIZON_MS = 14 * DAY_MS;
 
 /** What the case itself does not say. */
 export type Waits = {
@@ -51,10 +48,8 @@ export function nextMilestone(
     about,
     atMs: Math.max(atMs, handFromMs),
   }));
-  const candidates = [...mail, ...nextRungs(one, now), ...hand, ...toPersons(one, listDueAt)]; // what takes long comes last
-  const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
-  const soonest = passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
-  return soonest !== null && soonest.atMs > now.getTime() + HORIZON_MS ? null : soonest;
+  // what takes long comes last
+  return soonestWithin([...mail, ...nextRungs(one, now), ...hand, ...toPersons(one, listDueAt)], now);
 }
 
 function toPersons(one: ControllerCase, listDueAt: Date | null): Milestone[] {

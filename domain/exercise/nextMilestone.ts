@@ -1,3 +1,4 @@
+import { soonest } from '../deadline/soonest';
 import { nextDelivery } from '../delivery/outbox';
 import { HOUR_MS } from '../shared/instant';
 import type { Exercise } from './fold';
@@ -25,9 +26,7 @@ export const endsAt = (exercise: Pick<Exercise, 'planned'>): string =>
 export function nextMilestone(exercise: Exercise, now: Date): Milestone | null {
   const next = nextDelivery(exercise.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const candidates = [...own(exercise, now), ...mail];
-  const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
-  return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+  return soonest([...own(exercise, now), ...mail], now);
 }
 
 function own(exercise: Exercise, now: Date): Milestone[] {

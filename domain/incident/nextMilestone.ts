@@ -1,6 +1,7 @@
 import { localDate } from '../deadline/calendarDate';
 import { dueLadder } from '../deadline/dueLadder';
 import { paced, paceOf } from '../deadline/pace';
+import { soonest } from '../deadline/soonest';
 import { nextWorkingDay, opensAt } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
 import { HOUR_MS } from '../shared/instant';
@@ -55,8 +56,7 @@ export function nextMilestone(
     ...climb(incident, now),
     ...untold(incident, reviews(incident, zone)),
   ];
-  const passed = candidates.find(({ atMs }) => atMs <= now.getTime());
-  return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
+  return soonest(candidates, now);
 }
 
 const tell = (step: FollowUpStep, about: number, at: string, roles: readonly Role[] = []): Tell => ({

@@ -1,4 +1,5 @@
 import { isAwaited } from '../consultation/measure';
+import { soonest } from '../deadline/soonest';
 import { failedAt } from '../delivery/failedAt';
 import { leavesByItself, nextDelivery, tellsItself, type Outgoing } from '../delivery/outbox';
 import { DAY_MS } from '../shared/instant';
@@ -29,12 +30,8 @@ export type Milestone =
  *
  * @param handFromMs nothing is handed to another organisation before this instant, since it has failed; ms since the epoch
  */
-export function nextMilestone(noticeCase: NoticeCase, now: Date, handFromMs = 0): Milestone | null {
-  const nowMs = now.getTime();
-  const candidates = milestonesOf(noticeCase, now, handFromMs);
-  const passed = candidates.find(({ atMs }) => atMs <= nowMs);
-  return passed ?? candidates.toSorted((a, b) => a.atMs - b.atMs)[0] ?? null;
-}
+export const nextMilestone = (noticeCase: NoticeCase, now: Date, handFromMs = 0): Milestone | null =>
+  soonest(milestonesOf(noticeCase, now, handFromMs), now);
 
 /** The next of each kind that time alone makes due, in order of urgency; `now` bounds the ladders. */
 export const milestonesOf = (noticeCase: NoticeCase, now: Date, handFromMs = 0): Milestone[] => [
