@@ -23,6 +23,7 @@ import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
 import { moreIn, moreQuestions } from './recordMore';
 import { nowWord, takenWord } from './takenWord';
+import { noneIn, noneQuestion } from './recordNone';
 import { peopleIn, peopleQuestions } from './recordPeople';
 import { whereIn, whereQuestions } from './recordSeat';
 
@@ -77,6 +78,7 @@ function questionsFor(one: ControllerCase, zone: string, language: Language): Qu
     ...moreQuestions({ record, zone, language }),
     ...peopleQuestions(record),
     ...whereQuestions(record),
+    noneQuestion(record, language),
   ];
   return questions.map((question) => {
     const field = fieldOf(question.name);
@@ -118,11 +120,15 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
   const isLeft = (field: string): boolean =>
     shownIn({ ...record, ...answers }, field as RecordField) === shownIn(record, field as RecordField);
   const news = Object.entries(answers).filter(([field]) => !isTaken(field) || !isLeft(field));
-  const others = { ...moreIn(sheet, { record, zone }), ...peopleIn(sheet, record), ...whereIn(sheet, record) };
+  const others = {
+    ...moreIn(sheet, { record, zone }),
+    ...peopleIn(sheet, record),
+    ...whereIn(sheet, record),
+  };
   const more = Object.entries(others).filter(
     ([field, value]) => !isTaken(field) || !isSame(value as Json, record[field as RecordField] ?? null),
   );
-  return Object.fromEntries([...news, ...more]);
+  return { ...noneIn(sheet), ...Object.fromEntries([...news, ...more]) };
 }
 
 /** The core of what the authority's form asks; the rest is given over REST. */
