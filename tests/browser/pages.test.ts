@@ -4,12 +4,15 @@ import type { Browser, Page } from 'playwright-core';
 import { openNightDoor } from '../fakes/nightDoor';
 import { tellNight } from '../fakes/nightStory';
 import { chromiumPath, openBrowser } from './chromium';
+import { formsOf } from './forms';
 import { layoutFaults } from './layout';
 import { type Screen, screensOf } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast'];
 const WIDTHS_PX = [1280, 390, 320];
+/** Forms are drawn by the parts of the screens: in one language, and not at the narrowest. */
+const FORM_WIDTHS_PX = [1280, 390];
 
 const withBrowser = chromiumPath() === null ? describe.skip : describe;
 
@@ -18,11 +21,13 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
   let door: Awaited<ReturnType<typeof openNightDoor>>;
   let browser: Browser;
   let screens: Screen[];
+  let forms: Screen[];
 
   beforeAll(async () => {
     told = await tellNight();
     door = await openNightDoor(told.night);
     screens = await screensOf(told); // once: what they show is begun there
+    forms = await formsOf(told, screens);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -61,28 +66,37 @@ withBrowser('every page, in a real browser without JavaScript of ours', () => {
     return [...found.violations, ...night].map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
   }
 
+  async function faultsOf(seen: readonly Screen[], language: 'fr' | 'en', widths: readonly number[]) {
+    const faults: string[] = [];
+    const pages = new Map<Screen['who'], Page>();
+    for (const screen of seen) {
+      const page = pages.get(screen.who) ?? (await pageFor(screen.who, language));
+      pages.set(screen.who, page);
+      const said = listen(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const answer = await page.goto(addressOf(screen));
+      if (answer?.status() !== 200) faults.push(`${screen.name}: ${answer?.status()}`);
+      faults.push(...(await violations(page, language)).map((fault) => `${screen.name}: ${fault}`));
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 640 });
+        const whole = Number(await page.evaluate('document.documentElement.scrollWidth'));
+        if (whole > width) faults.push(`${screen.name}: ${whole} px wide at ${width}`);
+        faults.push(...(await layoutFaults(page)).map((fault) => `${screen.name} at ${width}: ${fault}`));
+      }
+      faults.push(...said.map((text) => `${screen.name}: ${text}`));
+      page.removeAllListeners();
+    }
+    return faults;
+  }
+
   describe.each(['fr', 'en'] as const)('in %s', (language) => {
     it('axe finds nothing by day or night, the console is silent, and nothing breaks, collides or sticks out down to 320 px', async () => {
-      const faults: string[] = [];
-      const pages = new Map<Screen['who'], Page>();
-      for (const screen of screens) {
-        const page = pages.get(screen.who) ?? (await pageFor(screen.who, language));
-        pages.set(screen.who, page);
-        const said = listen(page);
-        await page.setViewportSize({ width: 1280, height: 800 });
-        const answer = await page.goto(addressOf(screen));
-        if (answer?.status() !== 200) faults.push(`${screen.name}: ${answer?.status()}`);
-        faults.push(...(await violations(page, language)).map((fault) => `${screen.name}: ${fault}`));
-        for (const width of WIDTHS_PX) {
-          await page.setViewportSize({ width, height: 640 });
-          const whole = Number(await page.evaluate('document.documentElement.scrollWidth'));
-          if (whole > width) faults.push(`${screen.name}: ${whole} px wide at ${width}`);
-          faults.push(...(await layoutFaults(page)).map((fault) => `${screen.name} at ${width}: ${fault}`));
-        }
-        faults.push(...said.map((text) => `${screen.name}: ${text}`));
-        page.removeAllListeners();
-      }
-      expect(faults).toEqual([]);
+      expect(await faultsOf(screens, language, WIDTHS_PX)).toEqual([]);
     }, 600_000);
   });
+
+  it('every form besides has no fault either, down to 390 px', async () => {
+    expect(forms.length).toBeGreaterThan(50);
+    expect(await faultsOf(forms, 'fr', FORM_WIDTHS_PX)).toEqual([]);
+  }, 600_000);
 });
