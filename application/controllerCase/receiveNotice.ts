@@ -8,6 +8,7 @@ import { appendEvent, type Follower } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
+import { contractWith } from './contractWith';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 import { openedBy, receivedKey, toldAs } from '../received/openedBy';
@@ -44,7 +45,9 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const before = opened && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opened.id));
   const known = before && toldAs(before.told, { hash, version });
   if (before && known) return tellAgain(ctx, { before, sealed, known });
-  const around = { now: ctx.ports.now(), ...(await placeOf(ctx)) };
+  const now = ctx.ports.now();
+  const agreementId = before ? null : await contractWith(ctx, sealed.from, now.toISOString());
+  const around = { now, agreementId, ...(await placeOf(ctx)) };
   // handed within the installation, a version brings what would open a case, where it opens none
   const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
   const event = decideReceived(before, { sealed, said }, around);

@@ -28,8 +28,11 @@ export type Sealed = {
   facts: NoticeFacts | null;
 };
 
-/** `recorded`: where the organisation is established; null: it did not say. */
-type Around = { now: Date; zone: string; seat: Seat | null };
+/**
+ * `seat`: where the organisation is established; null: it did not say. `agreementId`: the one contract in force with the
+ * sender; null for none, or several.
+ */
+type Around = { now: Date; zone: string; seat: Seat | null; agreementId: string | null };
 
 /**
  * The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). A case that is
@@ -38,7 +41,7 @@ type Around = { now: Date; zone: string; seat: Seat | null };
 export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
-  { now, zone, seat: recorded }: Around,
+  { now, zone, seat: recorded, agreementId }: Around,
 ): Result<CaseEventOf<'case.opened' | 'case.told'>> {
   const { knownAt, text, nature, certain } = said;
   const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
@@ -63,7 +66,7 @@ export function decideReceived(
   };
   if (before !== null) return done({ type: 'case.told', typeVersion: 2, values: told });
   const seat = seatAt(recorded, zone);
-  const place = { incidentId: null, agreementId: null, exercise: false, lawProfile, zone, ...(seat && { seat }) };
+  const place = { incidentId: null, agreementId, exercise: false, lawProfile, zone, ...(seat && { seat }) };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
 }
 

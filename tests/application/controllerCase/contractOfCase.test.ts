@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { recordAgreement } from '../../../application/agreement/recordAgreement';
+import { listControllerCases } from '../../../application/controllerCase/readCases';
+import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { readEnvelope } from '../../../application/notice/readEnvelope';
+import { recordParty } from '../../../application/party/recordParty';
+import type { Context } from '../../../application/ports/ports';
+import type { Annex1 } from '../../../domain/agreement/annex1';
+import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { annex1 } from '../../fakes/agreements';
+import { createNoticeHouse } from '../../fakes/noticeHouse';
+import { must } from '../../fakes/realHouse';
+import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
+
+let controller: Context;
+let envelope: string;
+
+beforeEach(async () => {
+  const house = await createNoticeHouse(T0);
+  await becomeAware(house);
+  const { id: noticeId } = await house.noticeOf('val');
+  await send(house, noticeId);
+  await house.settle(noticeId, hour(0));
+  const read = { noticeId, version: 1, contactId: 'c1' };
+  envelope = must(await readEnvelope({ ctx: house.as('ines', ['O']), input: read })).text;
+  const key = await house.ports.proofs.notary.verifierKey('o1');
+  controller = { ...house.as('cleo', ['DPO']), orgId: 'val-temoin' };
+  house.clock.now = new Date(hour(1));
+  const record = { role: 'processor' as const, name: 'Slime  SAS', key };
+  must(await recordParty({ ctx: controller, input: { key: 'party', record } }));
+});
+
+/** A contract with a firm, under a reference of its own. */
+const contract = async (name: string, more: Partial<Annex1> = {}) => {
+  const document = { ...annex1, processor: { ...annex1.processor, name }, ...more };
+  return must(await recordAgreement({ ctx: controller, input: { key: `${document.reference}`, document } })).id;
+};
+
+async function agreementOfCase(): Promise<string | null | undefined> {
+  const input = ReceiveNotice.parse({ envelope, receivedAt: hour(0.5), text: 'Un classeur est parti.' });
+  must(await receiveNotice({ ctx: controller, input }));
+  const [one] = must(await listControllerCases({ ctx: controller, input: { limit: 10 } }));
+  return one?.opened.agreementId;
+}
+
+describe('the case of a sealed notice', () => {
+  it('goes by the one contract in force with its sender', async () => {
+    const id = await contract('SLIME SAS');
+    await contract('Autre SARL', { reference: 'C-2' });
+    expect(await agreementOfCase()).toBe(id);
+  });
+
+  it.each([
+    ['there is none', async () => contract('Autre SARL')],
+    [
+      'several are in force',
+      async () => [await contract('SLIME SAS'), await contract('SLIME SAS', { reference: 'C-2' })],
+    ],
+    ['it has ended', async () => contract('SLIME SAS', { inForceFrom: '2020-01-01', endsOn: '2021-01-01' })],
+  ])('goes by none where %s', async (_why, contracts) => {
+    await contracts();
+    expect(await agreementOfCase()).toBeNull();
+  });
+});
