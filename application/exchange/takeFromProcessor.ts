@@ -1,5 +1,6 @@
 import { readEnvelope } from '../../domain/controllerCase/envelope';
 import type { MeasureSaid } from '../../domain/consultation/said';
+import { knownBefore } from '../../domain/exchange/knownBefore';
 import type { FromProcessor } from '../../domain/exchange/message';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
@@ -47,7 +48,13 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const receivedAt = ctx.ports.now().toISOString();
   const received = await takeSealed({
     ctx,
-    input: { ...input, upward: said.upward ?? null, envelope: text, receivedAt },
+    input: {
+      ...input,
+      knownAt: knownBefore(said.knownAt, envelope),
+      upward: said.upward ?? null,
+      envelope: text,
+      receivedAt,
+    },
   });
   if (!received.ok) return received;
   const after = await openedBy(ctx, source);
