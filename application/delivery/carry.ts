@@ -24,18 +24,24 @@ export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
 
   async webhook({ orgId, ports }, { state, outgoing, document: { address: url, bytes }, timeoutMs, mayLeave }) {
     const agreementId = agreementOf(state);
-    if (ports.carriers.webhook === null || agreementId === null) return PUT_OFF;
+    if (ports.carriers.webhook === null || agreementId === null || (await staysHere(orgId, ports))) return PUT_OFF;
     const secrets = await ports.webhookSecrets.valid(orgId, agreementId, outgoing.to.id, ports.now());
     return ports.carriers.webhook({ url, bytes, id: outgoing.messageId, secrets, timeoutMs, mayLeave });
   },
 
-  async sms({ ports: { carriers } }, { outgoing: { messageId: id }, document: { bytes }, timeoutMs, mayLeave }) {
-    return carriers.sms === null ? PUT_OFF : carriers.sms({ bytes, id, timeoutMs, mayLeave });
+  async sms({ orgId, ports }, { outgoing: { messageId: id }, document: { bytes }, timeoutMs, mayLeave }) {
+    const { sms } = ports.carriers;
+    if (sms === null || (await staysHere(orgId, ports))) return PUT_OFF;
+    return sms({ bytes, id, timeoutMs, mayLeave });
   },
 
-  exchange: (ctx, { state, document, timeoutMs, mayLeave }) =>
-    carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
+  exchange: async (ctx, { state, document, timeoutMs, mayLeave }) =>
+    (await staysHere(ctx.orgId, ctx.ports)) ? PUT_OFF : carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
 };
+
+/** A demonstration tells nobody outside, by any way; its mails are kept by the mailer itself (ADR 0011). */
+const staysHere = async (orgId: string, { projections }: Context['ports']): Promise<boolean> =>
+  (await projections.read(orgId, 'organisation', orgId))?.demonstration === true;
 
 /** Of a notice, or of the agreement itself whose contacts are tested; nothing else leaves by webhook. */
 function agreementOf(state: State<OutboxKind>): string | null {

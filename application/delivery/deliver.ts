@@ -1,5 +1,5 @@
 import type { Attempt, OutcomeResult } from '../../domain/delivery/events';
-import { isAccepted, isGone, type Outgoing } from '../../domain/delivery/outbox';
+import { isOver, type Outgoing } from '../../domain/delivery/outbox';
 import type { SubjectKind } from '../../domain/journal/entry';
 import type { State } from '../../domain/journal/states';
 import { done, refused, type Result } from '../../domain/shared/errors';
@@ -40,7 +40,7 @@ export async function deliver({ ctx, input }: Call<Deliver>): Promise<Result<Out
   const state = input.state ?? (await ctx.ports.projections.read(ctx.orgId, kind, id));
   if (state === null) return refused({ code: 'subject.unknown' });
   const outgoing = state.outbox.find((one) => one.id === deliverableId);
-  if (outgoing === undefined || outgoing.channel === 'phone' || isOver(ctx, outgoing)) return done(null);
+  if (outgoing === undefined || outgoing.channel === 'phone' || isDone(outgoing)) return done(null);
 
   const claimed = { subject: { kind, id }, revision: state.revision, outgoing };
   // before the claim: who cannot read what is to be sent leaves it to others
@@ -68,9 +68,8 @@ function timeFor({ ports }: Context, claim: Attempt | undefined, leaseMs: number
   return untilMs - leaseMs * (1 - MAIL_PART) - nowMs;
 }
 
-/** What the catching server kept has yet to leave once a relay is set; what somebody asks for leaves once more. */
-const isOver = ({ ports }: Context, outgoing: Outgoing): boolean =>
-  outgoing.replayAskedAt === null && (isAccepted(outgoing) || (ports.relay === null && isGone(outgoing)));
+/** What the catching server kept stays there, whatever relay is set later; what somebody asks for leaves once more. */
+const isDone = (outgoing: Outgoing): boolean => outgoing.replayAskedAt === null && isOver(outgoing);
 
 /** Bytes whose key was destroyed are refused for ever: there is nothing left to send. */
 const erased = ({ channel }: Outgoing): SendResult =>

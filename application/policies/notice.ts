@@ -21,8 +21,8 @@ export const mayReportDelivery = (asker: Asker): boolean =>
 
 /**
  * While mails are caught a trial is played through: whoever works on the case may take a contact's part. Nobody else sees
- * a link. Once a relay is set nobody here does, of an exercise neither: what was caught leaves again, and whoever agreed
- * to be tested has the link in their own mail; an answer from inside would test nobody.
+ * a link. Once a relay is set nobody here does, of an exercise neither: whoever agreed to be tested has the link in their
+ * own mail; an answer from inside would test nobody.
  */
 export const mayPlayContact = mayNoteNotice;
 

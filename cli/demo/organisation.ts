@@ -2,6 +2,7 @@ import { createOrganisation } from '../../application/organisation/createOrganis
 import { addMember } from '../../application/people/addMember';
 import { issueToken } from '../../application/people/issueToken';
 import type { Context, Ports } from '../../application/ports/ports';
+import { DEMONSTRATOR } from '../../domain/organisation/fold';
 import type { Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { composePorts } from '../../runtime/compose/ports';
@@ -28,7 +29,7 @@ export async function foundOrganisation<Part extends string>(
   try {
     const ports = composePorts(config, stores, openLog('demo', { logLevel: 'error' }));
     const orgId = ports.newId();
-    const ctx: Context = { orgId, actor: { kind: 'system', id: 'demo' }, roles: [], ports };
+    const ctx: Context = { orgId, actor: DEMONSTRATOR, roles: [], ports };
     taken(await createOrganisation({ ctx, input: { key: 'demo', name, language, timeZone: 'Europe/Paris' } }));
     const members = {} as Record<Part, Member>;
     for (const [part, { name: called, roles }] of Object.entries(people) as [Part, People<Part>[Part]][]) {

@@ -14,8 +14,8 @@ export type Outgoing = Deliverable & {
   reports: readonly { action: ReportAction; status: string; at: string }[];
   /** When somebody asked for it to leave once more, until the attempt that does. */
   replayAskedAt: string | null;
-  /** Caught while no relay was set, and one is set now: it has yet to leave. Never stored: it follows from the relay. */
-  mustGoAgain?: boolean;
+  /** Caught while no relay was set, and one is set now: it told nobody. Never stored: it follows from the relay. */
+  toldNobody?: boolean;
 };
 
 const FIRST_RETRY_MS = MINUTE_MS;
@@ -96,11 +96,16 @@ export const lastResult = (outgoing: Outgoing): OutcomeResult | null =>
 export const isAccepted = ({ attempts }: Outgoing): boolean =>
   attempts.some(({ outcome }) => outcome?.result === 'accepted');
 
-const isCaught = ({ attempts }: Outgoing): boolean => attempts.some(({ outcome }) => outcome?.result === 'caught');
+export const isCaught = ({ attempts }: Outgoing): boolean =>
+  attempts.some(({ outcome }) => outcome?.result === 'caught');
+
+/** Nothing more is tried by itself: a relay took it, or the catching server kept it, which is for good (ADR 0005). */
+export const isOver = (outgoing: Outgoing): boolean =>
+  isAccepted(outgoing) || outgoing.attempts.at(-1)?.outcome?.result === 'caught';
 
 /** Only these discharge anything, for workflow, watchdog and restore alike: accepted, or caught while no relay is set. */
 export const isGone = (outgoing: Outgoing): boolean =>
-  isAccepted(outgoing) || (isCaught(outgoing) && outgoing.mustGoAgain !== true);
+  isAccepted(outgoing) || (isCaught(outgoing) && outgoing.toldNobody !== true);
 
 /** First instant at which a relay took any of them, UTC; null while none has. */
 export function firstAcceptedAt(outbox: readonly Outgoing[]): string | null {
@@ -111,7 +116,7 @@ export function firstAcceptedAt(outbox: readonly Outgoing[]): string | null {
 }
 
 /**
- * When a deliverable is next to be tried, or null when it has gone, has been given up, or waits for a person.
+ * When a deliverable is next to be tried, or null when it has gone, was caught, has been given up, or waits for a person.
  * After a lease that ran out the outcome is unknown and the same bytes go again; so do they once when somebody asks.
  *
  * @returns milliseconds since the epoch; may be past
@@ -121,10 +126,9 @@ export function nextTryMs(outgoing: Outgoing, retryScale = 1): number | null {
   const last = outgoing.attempts.at(-1);
   const { replayAskedAt } = outgoing;
   if (replayAskedAt !== null) return Date.parse(last?.outcome === null ? last.leaseUntil : replayAskedAt);
-  if (isGone(outgoing)) return null;
+  if (isOver(outgoing)) return null;
   if (last === undefined) return Date.parse(outgoing.frozenAt);
   if (last.outcome === null) return Date.parse(last.leaseUntil);
-  if (last.outcome.result === 'caught') return Date.parse(last.outcome.at);
   if (outgoing.channel === 'exchange' && last.outcome.result === 'refused') return null; // it would say the same
   const outcomeMs = Date.parse(last.outcome.at);
   const waitMs = retryWaitMs(last.n, outcomeMs - Date.parse(outgoing.frozenAt), retryScale);

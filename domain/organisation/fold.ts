@@ -1,4 +1,4 @@
-import type { Entry } from '../journal/entry';
+import type { Actor, Entry } from '../journal/entry';
 import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
 import type { Seat } from '../authority/seat';
@@ -33,6 +33,8 @@ export type Organisation = {
   /** Where it is established; null: nobody has said, and its country is that of its zone. */
   seat: Seat | null;
   createdAt: string;
+  /** Made for `npm run demo` (ADR 0011): nothing of it ever leaves, whatever relay is set. */
+  demonstration: boolean;
   members: Member[];
   tokens: Token[];
   /** Null while mails are caught by the built-in server. `testedAt`: since when this very relay is known to take mails. */
@@ -63,12 +65,18 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
     const { name, language, timeZone } = event.values;
     const empty = { seat: null, members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
-    return { ...place, name, language, timeZone, ...empty };
+    const demonstration = isDemonstrator(entry.actor);
+    return { ...place, demonstration, name, language, timeZone, ...empty };
   }
   if (organisation === null) throw new SubjectUnreadable(entry.type);
   const decided = decisions.includes(event.type) ? revision : organisation.decided;
   return { ...organisation, ...change(organisation, event, entry), seq, revision, decided };
 }
+
+/** Who makes the organisations of the demonstration; its id has been this since the first. */
+export const DEMONSTRATOR = { kind: 'system', id: 'demo' } as const;
+
+const isDemonstrator = ({ kind, id }: Actor): boolean => kind === DEMONSTRATOR.kind && id === DEMONSTRATOR.id;
 
 const decisions: readonly string[] = ['member.added', 'member.changed', 'member.left'];
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { readCsv } from '../../adapters/csv/readCsv';
 import { writeXlsx } from '../../adapters/xlsx/writeXlsx';
 import { createSmtpMailer } from '../../adapters/mail/smtp';
+import { createStayingMailer } from '../../adapters/mail/stayingMailer';
 import { createRelayTest } from '../../adapters/mail/testRelay';
 import { createLetterPrinter } from '../../adapters/pdf/letterPrinter';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
@@ -17,7 +18,7 @@ import type { Stores } from './stores';
 /** What every process that acts needs beside the stores. The thread that prints PDFs starts at the first one. */
 export function composePorts(
   config: Connected,
-  stores: Stores,
+  { caughtMails, ...stores }: Stores,
   log: Logger,
   printer = createPdfPrinter(config.root),
 ): Ports {
@@ -31,12 +32,25 @@ export function composePorts(
       (error) => log.error(withoutWords(error), 'a PDF could not be printed'),
       createLetterPrinter(config.root),
     ),
-    mailer: createSmtpMailer({ ...smtp, catching: config.smtpCatching }),
+    mailer: createStayingMailer(createSmtpMailer({ ...smtp, catching: config.smtpCatching }), {
+      stays: demonstrationsOf(stores),
+      store: caughtMails,
+    }),
     readCsv,
     writeXlsx,
     carriers: composeCarriers(config, stores),
     relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },
+  };
+}
+
+/** What an organisation was made for never changes: each is read once. */
+function demonstrationsOf({ projections }: Pick<Stores, 'projections'>): (orgId: string) => Promise<boolean> {
+  const known = new Map<string, boolean>();
+  return async (orgId) => {
+    const found = known.get(orgId) ?? (await projections.read(orgId, 'organisation', orgId))?.demonstration;
+    if (found !== undefined) known.set(orgId, found);
+    return found ?? false;
   };
 }
 

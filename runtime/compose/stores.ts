@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CatchStore } from '../../application/ports/mailbox';
 import type { Ports } from '../../application/ports/ports';
 import { createMongoDocuments } from '../../adapters/documents/documents';
 import { createMongoKeptForms } from '../../adapters/documents/keptForms';
@@ -7,6 +8,7 @@ import { createMongoLinks } from '../../adapters/documents/links';
 import { createMongoWebhookSecrets } from '../../adapters/documents/webhookSecrets';
 import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
+import { createMailboxStore } from '../../adapters/mail/mailboxStore';
 import { createMongoJournal } from '../../adapters/mongo/journal';
 import { createMongoPeople } from '../../adapters/mongo/people';
 import { createMongoProjections } from '../../adapters/mongo/projections';
@@ -36,7 +38,10 @@ type Store =
   | 'webhookSecrets';
 
 /** The ports that stand on the database, and chance and time. */
-export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'>;
+export type Stores = Pick<Ports, Store | 'now' | 'newId' | 'newNonce'> & {
+  /** For mails that stay, be a relay set or not. */
+  caughtMails: CatchStore;
+};
 
 const NONCE_BYTES = 32;
 
@@ -55,12 +60,14 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
   const projections = await createMongoProjections(db, journal);
   const subjectKeys = createSubjectKeys(db, await openKeyRing(config.dataFolder));
   const membersOf = async (orgId: string) => (await projections.read(orgId, 'organisation', orgId))?.members ?? [];
+  const [documents, newIdNow] = [await createMongoDocuments(db, subjectKeys), () => newId(now())];
   const stores: Stores = {
     journal,
     projections,
     checkpoints: proofs.heads,
     proofs,
-    documents: await createMongoDocuments(db, subjectKeys),
+    documents,
+    caughtMails: await createMailboxStore(db, { keys: subjectKeys, documents, newId: newIdNow, now }),
     links: await createMongoLinks(db, subjectKeys),
     recipients: await createMongoRecipients(db, subjectKeys),
     webhookSecrets: await createMongoWebhookSecrets(db, subjectKeys),
@@ -70,7 +77,7 @@ export async function composeStores(config: Connected, onAppended?: (entry: Entr
     keptPacks: createFolderPacks(config.packsFolder),
     keptForms: await createMongoKeptForms(db, now),
     now,
-    newId: () => newId(now()),
+    newId: newIdNow,
     newNonce: () => randomBytes(NONCE_BYTES).toString('hex'),
   };
   return { stores, database };

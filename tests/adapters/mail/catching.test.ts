@@ -8,12 +8,14 @@ import { openKeyRing } from '../../../adapters/documents/keyRing';
 import { createSubjectKeys } from '../../../adapters/documents/subjectKeys';
 import { createMailboxStore } from '../../../adapters/mail/mailboxStore';
 import { createSmtpMailer } from '../../../adapters/mail/smtp';
+import { createStayingMailer } from '../../../adapters/mail/stayingMailer';
 import type { Documents } from '../../../application/ports/documents';
 import type { CatchStore, Mailbox } from '../../../application/ports/mailbox';
 import type { Letter } from '../../../application/ports/mailer';
 import { envelopeIdOf } from '../../../domain/delivery/envelopeId';
 import { newId } from '../../../runtime/newId';
 import { startCatchingSmtp, type CatchingSmtp } from '../../../runtime/servers/catchingSmtp';
+import { startScriptedSmtp } from '../../fakes/scriptedSmtp';
 import { startMongo } from '../../fakes/servers';
 
 const letter: Letter = {
@@ -96,6 +98,28 @@ describe('the catching server', () => {
     expect(await firstPage(org)).toHaveLength(1);
     await documents.forget(org, 'n1');
     expect(await firstPage(org)).toEqual([]);
+  });
+
+  it('keeps what stays whatever relay is set, and the relay hears of the rest alone', async () => {
+    const [org, demonstration] = [randomUUID(), randomUUID()];
+    const relay = await startScriptedSmtp([]);
+    const from = { name: 'Vigie', address: 'vigie@slime.example' };
+    const sending = createStayingMailer(createSmtpMailer({ url: relay.url, from, catching: false }), {
+      stays: async (orgId) => orgId === demonstration,
+      store: mailbox,
+    });
+    const raw = await sending.compose(letter);
+    const sent = async (orgId: string, may = true) => {
+      const parcel = { to: letter.to, raw, envelopeId: envelopeIdOf(orgId, 'd1') };
+      return (await sending.send({ ...parcel, mayLeave: Promise.resolve(may) })).result;
+    };
+    expect([await sent(demonstration), await sent(demonstration, false), await sent(org)]).toEqual([
+      'caught',
+      'deferred',
+      'accepted',
+    ]);
+    expect([await firstPage(demonstration), await firstPage(org)].map(({ length }) => length)).toEqual([1, 0]);
+    await relay.stop();
   });
 
   it('lays no text and no address open in the database', async () => {

@@ -20,7 +20,7 @@ it('without anybody who opted in, nothing of an exercise leaves the house', asyn
   expect(house.mails.filter(({ to }) => !to.endsWith('slime.example'))).toEqual([]);
 });
 
-it('an exercise whose mails were caught leaves once a relay is set, with the link of whoever agreed to be tested', async () => {
+it('an exercise whose mails were caught stays here once a relay is set, too', async () => {
   const caught = { result: 'caught', replyCode: 250 } as const;
   const accepted = { result: 'accepted', replyCode: 250 } as const;
   const house = await createNoticeHouse(T0, { 'astreinte@val-temoin.example': [caught, accepted] }, ['Astreinte DSI']);
@@ -36,8 +36,7 @@ it('an exercise whose mails were caught leaves once a relay is set, with the lin
   await house.settle(id, hour(2));
   const first = house.mails.find(({ to }) => to === 'astreinte@val-temoin.example');
   const raws = house.mails.filter(({ envelopeId }) => envelopeId === first?.envelopeId).map(({ raw }) => raw);
-  expect(raws).toHaveLength(2);
-  expect(new Set(raws).size).toBe(1);
+  expect(raws).toHaveLength(1);
   expect(readable(first?.raw ?? '')).toMatch(/\/n\/[\w-]{10,}/);
-  expect((await house.noticeOf('val')).delivery).toBe('SENT');
+  expect((await house.noticeOf('val')).delivery).toBe('CAUGHT');
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { deliver } from '../../../application/delivery/deliver';
 import { loadCase } from '../../../application/notice/readCase';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import { leaseOf } from '../../../application/notice/leaseOf';
@@ -181,9 +182,10 @@ describe('a person sends', () => {
 
 describe('a mail relay that is set after mails were caught (invariant 13)', () => {
   const caught = { result: 'caught', replyCode: 250 } as const;
-  const answers = { 'dpo@val-temoin.example': [caught, { result: 'accepted', replyCode: 250 } as const] };
+  const results = [caught, { result: 'accepted', replyCode: 250 } as const];
+  const answers = { 'dpo@val-temoin.example': results, 'astreinte@val-temoin.example': results };
 
-  it('the newest version leaves as the same bytes, and only then the limit is kept and anything called sent', async () => {
+  it('what was caught stays, whatever comes due; the limit is kept by none of it, and only somebody sends it', async () => {
     house = await createNoticeHouse(T0, answers);
     await becomeAware(house);
     const { id } = await house.noticeOf('val');
@@ -198,15 +200,21 @@ describe('a mail relay that is set after mails were caught (invariant 13)', () =
     >;
     const opened = await loadCase(house.engine, id);
     const toDpo = opened.ok ? opened.value.notice.outbox.find((one) => one.id === 'v1-c1-email') : undefined;
-    expect(toDpo?.mustGoAgain).toBe(true);
-    house.clock.now = new Date(hour(2));
-    await house.settle(id, hour(2));
+    expect(opened.ok && opened.value.notice.dischargedAt).toBeNull();
+    const rawsOf = () => house.mails.filter(({ envelopeId }) => envelopeId === toDpo?.envelopeId).map(({ raw }) => raw);
+    await house.settle(id, hour(30));
+    expect(rawsOf()).toHaveLength(1);
+    const delivered = { kind: 'notice' as const, id, deliverableId: 'v1-c1-email' };
+    expect(await deliver({ ctx: house.engine, input: delivered })).toEqual({ ok: true, value: null });
+
+    const command = { kind: 'replay' as const, deliverableId: 'v1-c1-email' };
+    const asked = await noteNotice({ ctx: house.as('paul', ['IM']), input: { noticeId: id, key: 'again', command } });
+    expect(asked.ok).toBe(true);
+    await house.settle(id, hour(31));
     const after = await loadCase(house.engine, id);
     expect(after.ok && after.value.notice).toMatchObject({ delivery: 'SENT' });
     expect(after.ok && sentAt(after.value.notice, after.value.notice.versions[0] ?? null)).not.toBeNull();
-    const raws = house.mails.filter(({ envelopeId }) => envelopeId === toDpo?.envelopeId).map(({ raw }) => raw);
-    expect(raws).toHaveLength(2);
-    expect(new Set(raws).size).toBe(1);
+    expect([rawsOf().length, new Set(rawsOf()).size]).toEqual([2, 1]);
   });
 
   it('a letter does not call sent what was only caught', async () => {

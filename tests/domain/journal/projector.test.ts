@@ -65,6 +65,7 @@ const known: Record<number, string> = {
   51: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a',
   52: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a', // facts of statistics alone
   53: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a',
+  54: 'bcae4c6c65afb282aa0c808586390caa37a618fd1811dc31689e5d369e653668',
 };
 
 /**
