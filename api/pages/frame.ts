@@ -5,7 +5,7 @@ import { mayReadTokens } from '../../application/policies/organisation';
 import type { Context } from '../../application/ports/ports';
 import type { Name } from '../../application/ports/people';
 import type { Organisation } from '../../domain/organisation/fold';
-import { mailsAreCaught } from '../../domain/organisation/standing';
+import { isRelayUntested, mailsAreCaught } from '../../domain/organisation/standing';
 import type { Actor } from '../../domain/journal/entry';
 import type { Frame, MemberFrame, NavName } from '../../templates/pages/frame/frame';
 import type { Said } from '../../templates/pages/words/word';
@@ -53,6 +53,7 @@ export async function enterHouse(
     ],
     exercise: await exerciseAt(ctx, here),
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
+    untested: isRelayUntested(organisation.value, ports.relay?.fingerprint ?? null),
     csrf,
     here: `/o/${ctx.orgId}${here}`,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayReadIncidents } from '../../application/policies/incident';
+import { maySetRelay } from '../../application/policies/organisation';
 import { mayPlayContact } from '../../application/policies/notice';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { mailboxPage, mailPage } from '../../templates/pages/mailbox';
@@ -31,6 +32,7 @@ const list = (house: PageHouse) =>
       const last = shown.at(-1);
       return shownAs(
         mailboxPage(entered.value.frame, {
+          mayTest: maySetRelay(entered.value.ctx),
           lines: shown.map(({ id, receivedAt, to, subject }) => ({ id, at: receivedAt, to, subject: subject || '–' })),
           older: mails.length > PAGE && last ? `/mailbox?before=${last.id}` : null,
         }),

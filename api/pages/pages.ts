@@ -69,6 +69,7 @@ import { statisticsPageOf } from './registers/statisticsPage';
 import { signalPages } from './signal';
 import { subProcessorsPageOf } from './subProcessors';
 import { tiePageOf } from './tiePage';
+import { relayPageOf } from './relay';
 import { tokenPages } from './tokens';
 import { webhooksPageOf } from './webhooks';
 
@@ -144,6 +145,7 @@ export const housePages = (house: PageHouse): Page[] => [
   referencePageOf(house, restRoutes),
   ...mailboxPages(house),
   ...contactTestPages(house),
+  relayPageOf(house),
   ...tokenPages(house),
   membersPageOf(house),
   ...memberPages(house),

@@ -8,7 +8,7 @@ import {
   deliveredAt,
   delayOf,
   isAccepted,
-  isGone,
+  isOver,
   lastResult,
   type Outgoing,
   tellsItself,
@@ -74,7 +74,7 @@ export function exchangeLine(outbox: readonly Outgoing[], deliverableId: string 
 /** A single one that went well is said by the line itself. */
 function triesOf(outgoing: Outgoing): Proof['tries'] {
   const { attempts } = outgoing;
-  if (attempts.length === 1 && isGone(outgoing)) return [];
+  if (attempts.length === 1 && isOver(outgoing)) return [];
   return attempts.map(({ n, outcome }) => ({
     n,
     label: wordsFor(outgoing, outcome?.result ?? 'waiting'),
@@ -106,7 +106,8 @@ function proofOf(notice: Notice, outgoing: Outgoing): Verdict {
   const delay = delayOf(outgoing);
   if (delay !== null) return { tone: 'near', label: { key: 'proof.delayed' }, at: delay.at };
   const result = lastResult(outgoing);
-  const gone = outgoing.attempts.find(({ outcome }) => outcome?.result === 'accepted' || outcome?.result === 'caught');
+  const came = (what: OutcomeResult) => outgoing.attempts.find(({ outcome }) => outcome?.result === what);
+  const gone = came('accepted') ?? came('caught'); // what a relay took since is more than what was caught
   const at = (gone ?? outgoing.attempts.at(-1))?.outcome?.at ?? null;
   if (result === null) return { tone: '', label: wordsFor(outgoing, 'waiting'), at: null };
   const said = gone?.outcome?.result ?? result;
@@ -152,11 +153,10 @@ export function toldByMail(outbox: readonly Outgoing[]): Told {
   const last = mails.at(-1);
   const bounce = last === undefined ? null : bounceOf(last);
   if (bounce !== null) return said('no', 'told.bounced', bounce.at);
-  const gone = mails.findLast(isGone);
+  const gone = mails.findLast(isOver);
   if (gone !== undefined) {
     const outcome = gone.attempts.findLast((attempt) => attempt.outcome !== null)?.outcome ?? null;
-    const isCaught = gone.attempts.every((attempt) => attempt.outcome?.result !== 'accepted');
-    return said('wait', isCaught ? 'told.caught' : 'told.sent', outcome?.at ?? null);
+    return said('wait', isAccepted(gone) ? 'told.sent' : 'told.caught', outcome?.at ?? null);
   }
   const led = outbox.findLast((one) => !tellsItself(one) && isAccepted(one));
   if (last === undefined && led !== undefined)

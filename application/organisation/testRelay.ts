@@ -11,14 +11,17 @@ import { plainHead } from './plainHead';
 export type RelayTested = { relay: string; test: RelayTest };
 
 /**
- * Sends a mail of no consequence to whoever asks. Taken by the relay, that is an entry, and the banner "mails are
- * caught" ends. While the catching server stands in for a relay there is nothing to test. A repeat sends another mail
+ * Sends a mail of no consequence to whoever asks. Taken by the relay, that is an entry, and the banner "the relay is
+ * untested" ends. While the catching server stands in for a relay there is nothing to test. A repeat sends another mail
  * and writes nothing more.
  */
 export async function testRelay({ ctx, input: { key } }: Call<{ key: string }>): Promise<Result<RelayTested>> {
   if (!maySetRelay(ctx)) return refused({ code: 'actor.forbidden' });
   const { relay } = ctx.ports;
-  if (relay === null) return refused({ code: 'state.refused', state: 'CAUGHT', command: 'testRelay', allowed: [] });
+  const asked = await readOrganisation({ ctx });
+  if (!asked.ok) return asked;
+  if (relay === null || asked.value.demonstration)
+    return refused({ code: 'state.refused', state: 'CAUGHT', command: 'testRelay', allowed: [] });
   const { fingerprint } = relay;
   const command = { kind: 'noteRelayTested' as const, fingerprint };
   const set = await changeOrganisation(ctx, { key: `${key}/set`, command: { kind: 'setRelay', fingerprint } });

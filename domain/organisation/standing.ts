@@ -25,10 +25,20 @@ export function standingOf(
 }
 
 /**
- * "Mails are caught, nobody outside is told": ends only when a relay is set and that very relay has taken a mail.
+ * "Mails are caught, nobody outside is told": while no relay is set, and of the demonstration for ever.
  *
  * @param current fingerprint of the relay by which mails leave now; null while they are caught
  */
-export function mailsAreCaught({ relay }: Pick<Organisation, 'relay'>, current: string | null): boolean {
+export const mailsAreCaught = (
+  { demonstration }: Pick<Organisation, 'demonstration'>,
+  current: string | null,
+): boolean => demonstration || current === null;
+
+/** Mails leave by a relay of which nobody here has shown that it takes them; a test of another one counts for nothing. */
+export function isRelayUntested(
+  { relay, demonstration }: Pick<Organisation, 'relay' | 'demonstration'>,
+  current: string | null,
+): boolean {
+  if (mailsAreCaught({ demonstration }, current)) return false;
   return relay === null || relay.testedAt === null || relay.fingerprint !== current;
 }

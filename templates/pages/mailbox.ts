@@ -5,7 +5,12 @@ import type { Said } from './words/word';
 
 export type MailLine = { id: string; at: string; to: string; subject: string };
 
-export type MailboxView = { lines: readonly MailLine[]; older: string | null };
+export type MailboxView = {
+  lines: readonly MailLine[];
+  older: string | null;
+  /** Whether this reader may test the relay. */
+  mayTest: boolean;
+};
 
 /** `links` are those of the mail's text: usable here, as its reader would use them. */
 export type MailView = MailLine & {
@@ -18,7 +23,8 @@ export type MailView = MailLine & {
 };
 
 const list = template<object>(`<h1>{{w "mailbox.title"}}</h1><p class="measure">{{w "mailbox.lead"}}</p>
-{{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "mailbox.caption" "mailbox.captions"}}</caption>
+{{#if mayTest}}<p class="noprint"><a href="{{o "/relay"}}">{{w "mailbox.relay"}}</a></p>
+{{/if}}{{#if lines.length}}<div class="t"><table class="stacked" role="table"><caption>{{count lines.length "mailbox.caption" "mailbox.captions"}}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "mailbox.subject"}}</th><th scope="col" role="columnheader">{{w "mailbox.to"}}</th><th scope="col" role="columnheader">{{w "mailbox.at"}}</th></tr></thead>
 <tbody role="rowgroup">{{#each lines}}<tr role="row"><th scope="row" role="rowheader"><a href="{{o (join "/mailbox/" id)}}">{{subject}}</a></th><td role="cell" data-label="{{w "mailbox.to"}}">{{to}}</td><td role="cell" data-label="{{w "mailbox.at"}}">{{time at "plain"}}</td></tr>{{/each}}</tbody></table></div>
 {{else}}<p class="empty">{{w "mailbox.none"}}</p>{{/if}}

@@ -125,6 +125,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('contact-call', `/agreements/${night.agreements.val}/contacts/call`),
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),
+    member('relay', '/relay', 'alix'),
     member('tokens', '/tokens', 'sacha'),
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },

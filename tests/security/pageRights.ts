@@ -192,6 +192,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/mailbox': reads('listIncidents'),
   '/o/{orgId}/mailbox/{mailId}': reads('listIncidents'),
   '/o/{orgId}/mailbox/{mailId}/attachments/{index}': reads('listIncidents'),
+  '/o/{orgId}/relay': acts('testRelay'),
   '/o/{orgId}/tokens': { view: of('listTokens'), act: of('issueToken') },
   '/o/{orgId}/tokens/{tokenId}/revoke': acts('revokeToken'),
 

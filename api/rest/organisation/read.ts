@@ -25,7 +25,7 @@ const OrganisationView = z
     exchangeUrl: z
       .string()
       .meta({ description: 'address for exchange, to be given with its key to organisations of other installations' }),
-    mailsAreCaught: z.boolean().meta({ description: 'true: nobody outside is told; set a mail relay and test it' }),
+    mailsAreCaught: z.boolean().meta({ description: 'true: nobody outside is told; no mail relay is set' }),
   })
   .meta({ id: 'Organisation', description: 'The tenant: it owns one journal, its people and its records' });
 

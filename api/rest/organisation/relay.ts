@@ -9,7 +9,7 @@ const Nothing = z.strictObject({}).meta({ id: 'RelayTestAsked', description: 'No
 const Tested = z
   .strictObject({
     relay: z.string().meta({ description: 'host and port of the relay' }),
-    accepted: z.boolean().meta({ description: 'true: it took the mail, and the banner "mails are caught" ends' }),
+    accepted: z.boolean().meta({ description: 'true: it took the mail, and the banner "the relay is untested" ends' }),
     replyCode: z.int().nullable().meta({ description: 'SMTP reply code, when there was one' }),
     step: z.string().nullable().meta({ description: 'where it stopped; null if it did not' }),
     encrypted: z.boolean().nullable().meta({ description: 'reached over TLS; null if it was not taken' }),
@@ -26,7 +26,7 @@ export const relayRoutes = [
     operationId: 'testRelay',
     summary: 'Test the mail relay',
     description:
-      'Sends you a mail that says nothing of any incident. Until a relay has taken one, nobody outside is told.',
+      'Sends you a mail that says nothing of any incident. Until the relay has taken one, each page says that it is untested. Nothing of a demonstration is tested.',
     tag: 'organisation',
     policy: maySetRelay,
     params: orgParams,

@@ -1,7 +1,7 @@
 export const mailbox = {
   'mailbox.title': 'Mailbox of caught mails',
   'mailbox.lead':
-    'These mails stayed here. They would have left had a relay been set. Each reads as its recipient would read it.',
+    'These mails stayed here and do not leave by themselves, even if a relay is set later. Each reads as its recipient would read it.',
   'mailbox.caption': '{n} mail, newest first',
   'mailbox.captions': '{n} mails, newest first',
   'mailbox.subject': 'Subject',
@@ -9,6 +9,23 @@ export const mailbox = {
   'mailbox.from': 'From',
   'mailbox.at': 'Caught',
   'mailbox.none': 'No caught mail.',
+  'mailbox.relay': 'Mail relay: how to set and test it',
+  'relay.title': 'Test the mail relay',
+  'relay.none':
+    'No relay is set: mails stay in the mailbox. Whoever runs Vigie sets SMTP_URL and MAIL_FROM and starts it again; then come back here to test it. What was caught before will not leave.',
+  'relay.demonstration': 'This organisation is that of a demonstration: nothing of it leaves, whatever relay is set.',
+  'relay.intro': 'Mails leave by {relay}. The test sends you a mail that says nothing of any incident.',
+  'relay.stays':
+    'What was caught before the relay was set stays in the mailbox; the page of a notice sends it once more, contact by contact.',
+  'relay.test': 'Send me a test mail',
+  'relay.taken': 'The relay {relay} took the mail (reply {code}). Look whether it came to your mailbox.',
+  'relay.encrypted': 'It is reached over TLS.',
+  'relay.clear': 'It is reached in clear (no TLS).',
+  'relay.reports': 'It reports deliveries (RFC 3461).',
+  'relay.noReports':
+    'It does not report deliveries (RFC 3461): a mail that comes back may not be matched with its notice.',
+  'relay.failed': 'The relay {relay} did not take the mail: it stopped at “{step}”, reply {code}.',
+  'relay.again': 'Check SMTP_URL and MAIL_FROM with whoever runs Vigie, then test again.',
   'mailbox.links': 'Links of this mail',
   'mailbox.noLinks': 'No link.',
   'mailbox.size': '{n}\u00a0kB',

@@ -1,7 +1,7 @@
 export const mailbox = {
   'mailbox.title': 'Boîte des courriels retenus',
   'mailbox.lead':
-    'Ces courriels sont restés ici. Ils seraient partis si un relais était réglé. Chacun se lit comme son destinataire le lirait.',
+    'Ces courriels sont restés ici et n’en partent pas d’eux-mêmes, même si un relais est réglé plus tard. Chacun se lit comme son destinataire le lirait.',
   'mailbox.caption': '{n} courriel, le plus récent d’abord',
   'mailbox.captions': '{n} courriels, le plus récent d’abord',
   'mailbox.subject': 'Objet',
@@ -9,6 +9,24 @@ export const mailbox = {
   'mailbox.from': 'De',
   'mailbox.at': 'Reçu ici',
   'mailbox.none': 'Aucun courriel retenu.',
+  'mailbox.relay': 'Relais de messagerie : comment le régler et l’essayer',
+  'relay.title': 'Essayer le relais de messagerie',
+  'relay.none':
+    'Aucun relais n’est réglé : les courriels restent dans la boîte. Qui exploite Vigie règle SMTP_URL et MAIL_FROM, puis redémarre ; revenez ensuite ici pour l’essayer. Ce qui a été retenu avant ne partira pas.',
+  'relay.demonstration':
+    'Cette organisation est celle d’une démonstration : rien n’en part, quel que soit le relais réglé.',
+  'relay.intro': 'Les courriels partent par {relay}. L’essai vous envoie un courriel qui ne dit rien d’aucun incident.',
+  'relay.stays':
+    'Ce qui a été retenu avant ce réglage reste dans la boîte ; la page d’un avis permet de le renvoyer, contact par contact.',
+  'relay.test': 'M’envoyer un courriel d’essai',
+  'relay.taken': 'Le relais {relay} a pris le courriel (réponse {code}). Vérifiez qu’il est arrivé dans votre boîte.',
+  'relay.encrypted': 'La liaison est chiffrée (TLS).',
+  'relay.clear': 'La liaison n’est pas chiffrée (pas de TLS).',
+  'relay.reports': 'Il sait rendre compte des remises (RFC 3461).',
+  'relay.noReports':
+    'Il ne rend pas compte des remises (RFC 3461) : un courriel qui revient peut ne pas être rapproché de son avis.',
+  'relay.failed': 'Le relais {relay} n’a pas pris le courriel : arrêt à « {step} », réponse {code}.',
+  'relay.again': 'Vérifiez SMTP_URL et MAIL_FROM avec qui exploite Vigie, puis essayez de nouveau.',
   'mailbox.links': 'Liens de ce courriel',
   'mailbox.noLinks': 'Aucun lien.',
   'mailbox.size': '{n}\u00a0ko',

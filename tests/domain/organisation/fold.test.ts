@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../domain/shared/jcs';
 import { sealEntry } from '../../../domain/journal/seal';
-import { foldOrganisation } from '../../../domain/organisation/fold';
-import { mailsAreCaught } from '../../../domain/organisation/standing';
+import { DEMONSTRATOR, foldOrganisation } from '../../../domain/organisation/fold';
+import { isRelayUntested, mailsAreCaught } from '../../../domain/organisation/standing';
 
 const secrets = { macKey: 'secret', newSalt: () => 'ab'.repeat(32) };
 const created = { name: 'Slime SAS', language: 'fr', timeZone: 'Europe/Paris' };
@@ -33,17 +33,17 @@ const folded = (...events: [string, Record<string, Json>][]) => {
   return organisation;
 };
 
-describe('the banner "mails are caught"', () => {
-  it.each<{ rule: string; events: [string, Record<string, Json>][]; caught: boolean }>([
-    { rule: 'stands at the beginning', events: [], caught: true },
-    { rule: 'stands while the relay is untested', events: [['relay.set', { fingerprint: one }]], caught: true },
+describe('the banner "the relay is untested"', () => {
+  it.each<{ rule: string; events: [string, Record<string, Json>][]; untested: boolean }>([
+    { rule: 'stands at the beginning', events: [], untested: true },
+    { rule: 'stands while the relay is untested', events: [['relay.set', { fingerprint: one }]], untested: true },
     {
       rule: 'ends when the relay has taken a mail',
       events: [
         ['relay.set', { fingerprint: one }],
         ['relay.tested', { fingerprint: one }],
       ],
-      caught: false,
+      untested: false,
     },
     {
       rule: 'is not ended by the test of another relay',
@@ -51,7 +51,7 @@ describe('the banner "mails are caught"', () => {
         ['relay.set', { fingerprint: one }],
         ['relay.tested', { fingerprint: other }],
       ],
-      caught: true,
+      untested: true,
     },
     {
       rule: 'comes back with another relay',
@@ -60,7 +60,7 @@ describe('the banner "mails are caught"', () => {
         ['relay.tested', { fingerprint: one }],
         ['relay.set', { fingerprint: other }],
       ],
-      caught: true,
+      untested: true,
     },
     {
       rule: 'is not brought back by setting the same relay again',
@@ -69,17 +69,28 @@ describe('the banner "mails are caught"', () => {
         ['relay.tested', { fingerprint: one }],
         ['relay.set', { fingerprint: one }],
       ],
-      caught: false,
+      untested: false,
     },
-  ])('$rule', ({ events, caught }) => {
-    expect(mailsAreCaught(folded(...events), one)).toBe(caught);
+  ])('$rule', ({ events, untested }) => {
+    expect(isRelayUntested(folded(...events), one)).toBe(untested);
+    expect(mailsAreCaught(folded(...events), one)).toBe(false);
   });
 });
 
-it('the banner stands while mails are caught, whatever relay was tested before', () => {
+it('mails are caught while no relay is set, whatever relay was tested before, and the test of another counts for nothing', () => {
   const tested = folded(['relay.set', { fingerprint: one }], ['relay.tested', { fingerprint: one }]);
   expect(mailsAreCaught(tested, null)).toBe(true);
-  expect(mailsAreCaught(tested, other)).toBe(true);
+  expect(isRelayUntested(tested, null)).toBe(false);
+  expect(isRelayUntested(tested, other)).toBe(true);
+});
+
+it('an organisation of the demonstration is known by who made it, and no relay ends its banner', () => {
+  const [made] = entries(['organisation.created', created]);
+  if (made === undefined) throw new Error('nothing');
+  const demonstration = foldOrganisation([{ ...made, actor: DEMONSTRATOR }]);
+  if (demonstration === null) throw new Error('nothing');
+  expect([mailsAreCaught(demonstration, one), isRelayUntested(demonstration, one)]).toEqual([true, false]);
+  expect(folded().demonstration).toBe(false);
 });
 
 describe('the fold', () => {
