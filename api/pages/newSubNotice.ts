@@ -15,7 +15,7 @@ import { envelopeIn, proofQuestion } from './forms/proof';
 import { type Question, typedIn } from './forms/question';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
-import { agreementOptions, signedAgreements } from './incident/around';
+import { agreementOptions, firmsOf, signedAgreements } from './incident/around';
 import { judgeSubNotice, subNoticeIn, subNoticeQuestions } from './incident/subNoticeForm';
 
 const PATTERN = '/o/{orgId}/sub-notice';
@@ -37,8 +37,9 @@ export const newSubNoticePageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'incidents', here);
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
-      const agreements = agreementOptions(await signedAgreements(ctx));
-      const questions = withBox([proof, ...subNoticeQuestions({ agreements, zone: frame.zone })], visit.refusal);
+      const signed = await signedAgreements(ctx);
+      const asked = { agreements: agreementOptions(signed), firms: firmsOf(signed), zone: frame.zone };
+      const questions = withBox([proof, ...subNoticeQuestions(asked)], visit.refusal);
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),

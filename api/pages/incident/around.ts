@@ -5,6 +5,7 @@ import { processorDue } from '../../../domain/deadline/breachClock';
 import { paceOf, pacedTerms } from '../../../domain/deadline/pace';
 import { suspect } from '../../../domain/incident/clock';
 import { presumedT0 } from '../../../domain/incident/decideBreach';
+import { firmKey } from '../../../domain/party/firmKey';
 import type { Incident } from '../../../domain/incident/incident';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import type { MemberFrame } from '../../../templates/pages/frame/frame';
@@ -27,6 +28,12 @@ export const agreementOptions = (signed: Awaited<ReturnType<typeof signedAgreeme
     hint: agreement.reference,
   }));
 
+/** Sub-processors that the contracts in force name, each once, by name. */
+export const firmsOf = (signed: Awaited<ReturnType<typeof signedAgreements>>): string[] => {
+  const names = signed.flatMap(({ version }) => (version?.document?.subProcessors ?? []).map(({ name }) => name));
+  return [...new Map(names.map((name) => [firmKey(name), name])).values()].toSorted((a, b) => a.localeCompare(b, 'fr'));
+};
+
 /** What the forms of an incident are made from. */
 export async function aroundOf(
   { ctx, names, frame }: Pick<Inside, 'ctx' | 'names'> & Partial<Pick<Inside, 'frame'>>,
@@ -48,6 +55,7 @@ export async function aroundOf(
   return {
     incident,
     agreements: agreementOptions(signed),
+    firms: firmsOf(signed),
     limits: ofSigned(limitWords),
     ends: ofSigned((terms) => (frame === undefined ? null : endWords(incident, terms, frame))),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),

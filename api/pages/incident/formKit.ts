@@ -13,6 +13,8 @@ export type Around = {
   incident: Incident;
   /** Agreements that a breach may touch, by name of the controller. */
   agreements: readonly Option[];
+  /** Sub-processors that contracts name. */
+  firms?: readonly string[];
   /** By agreement, from which instant its limit runs. */
   limits: ReadonlyMap<string, Said>;
   /** By agreement, when its limit would end if the breach were suspected as things stand; empty where nobody reads. */

@@ -1,6 +1,7 @@
 import { outOfOrder } from '../../../domain/incident/chronology';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import { unacknowledgedOf } from '../../../domain/incident/subNotice';
+import type { Said } from '../../../templates/pages/words/word';
 import { area, moment, nature, natureIn, options } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
@@ -20,9 +21,17 @@ const line = (
 
 const item = (name: 'a' | 'b' | 'c' | 'd' | 'e'): Question => area(name, `subNotice.${name}`, { optional: true });
 
+/** As contracts name them: what is typed alike is authorised alike. */
+const chainHint = (firms: readonly string[]): Said =>
+  firms.length === 0
+    ? { key: 'subNotice.chainHint' }
+    : { key: 'subNotice.chainHintOf', values: { firms: firms.slice(0, MANY_FIRMS).join(', ') } };
+
+const MANY_FIRMS = 20;
+
 /** Who told, when, how sure; what it touches; what of it goes on to the controllers. */
 export const subNoticeQuestions = (around: Pick<Around, 'agreements' | 'zone'> & Partial<Around>): Question[] => [
-  area('chain', 'subNotice.chain', { hint: { key: 'subNotice.chainHint' } }),
+  area('chain', 'subNotice.chain', { hint: chainHint(around.firms ?? []) }),
   line('toldBy', 'text', { key: 'subNotice.toldBy' }),
   line('phone', 'tel', { key: 'subNotice.phone' }, { either: ['email'], missing: 'err.contact' }),
   line('email', 'email', { key: 'subNotice.email' }, { optional: true }),

@@ -26,6 +26,8 @@ export const ask = {
   'subNotice.chain': 'Who told you',
   'subNotice.chainHint':
     'One a line: your sub-processor first; below it, where it happened at one of its own sub-processors, that one.',
+  'subNotice.chainHintOf':
+    'One a line: first your sub-processor; below it, if it happened at one of theirs, that one. In the contracts: {firms}',
   'subNotice.toldBy': 'Person who told it, and function',
   'subNotice.phone': 'Telephone',
   'subNotice.email': 'Email',

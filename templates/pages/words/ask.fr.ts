@@ -26,6 +26,8 @@ export const ask = {
   'subNotice.chain': 'Qui vous a informé',
   'subNotice.chainHint':
     'Un par ligne : d’abord votre sous-traitant ultérieur ; dessous, si cela s’est passé chez l’un des siens, celui-là.',
+  'subNotice.chainHintOf':
+    'Un par ligne : d’abord votre sous-traitant ultérieur ; dessous, si cela s’est passé chez l’un des siens, celui-là. Aux contrats : {firms}',
   'subNotice.toldBy': 'Personne qui l’a dit, et fonction',
   'subNotice.phone': 'Téléphone',
   'subNotice.email': 'Courriel',

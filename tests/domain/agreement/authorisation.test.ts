@@ -35,6 +35,11 @@ describe('sub-processors only by prior, written, specific agreement (duty S3-16,
     expect(authorisationOf(document, 'HÉBERGEUR  fictif', DAY)).toBe(expected);
   });
 
+  it('whichever apostrophe, quotation mark or dash a keyboard gave', () => {
+    const document = under({ ...listed('prior-written-specific'), name: "L'Hébergeur - Exemple" });
+    expect(unauthorisedIn(document, ['L’hebergeur – exemple'], DAY)).toEqual([]);
+  });
+
   it('of a chain each firm is looked at', () => {
     const document = under(listed('prior-written-specific'));
     expect(unauthorisedIn(document, ['Hébergeur Fictif', 'Sauveur Fictif'], DAY)).toEqual(['Sauveur Fictif']);
