@@ -92,7 +92,7 @@ async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<
     facts: [
       { name: { key: 'atOnce.proved' }, text: erasable(proven.text) },
       { name: { key: 'atOnce.provenAt' }, at: proven.provenAt },
-      { name: { key: 'ask.severity' }, text: { key: `severity.${proven.severity}` } },
+      { name: { key: 'atOnce.severity' }, text: { key: `severity.${proven.severity}` } },
       ...(incident === null
         ? []
         : [

@@ -10,7 +10,7 @@ import type { Option } from '../../../templates/pages/parts/form';
 import { definePage, type Page } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { askedForm, readAnswers } from '../forms/asked';
-import { area, moment, options, orNone } from '../forms/kit';
+import { area, chosen, moment, options, orNone } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import { confirmedIn, withBox } from '../forms/othersBox';
 import { enterHouse, goTo, shownAs } from '../frame';
@@ -35,12 +35,12 @@ const vulnerability: Recording<Prove> = {
   questions: (zone, { agreements, incidents }) => [
     area('text', 'atOnce.proved', { hint: { key: 'atOnce.leaves' } }),
     moment('provenAt', 'atOnce.provenAt', zone, null, { canBeNow: true }),
-    {
+    chosen({
       name: 'severity',
       kind: 'select',
-      label: { key: 'ask.severity' },
+      label: { key: 'atOnce.severity' },
       options: options('severity', ['low', 'medium', 'high', 'critical']),
-    },
+    }),
     {
       name: 'identifier',
       kind: 'text',
@@ -110,6 +110,7 @@ function recordPage<Input extends object>(house: PageHouse, of: Recording<Input>
           crumbs: [{ href: `/${of.room}`, label: { key: `atOnce.${of.room}` } }],
           title: { key: of.title },
           intro: [{ key: of.intro }],
+          warning: of.warning === undefined ? null : { key: of.warning },
           submit: { key: of.submit },
         }),
       );

@@ -12,6 +12,8 @@ export type Recording<Input extends object> = {
   room: 'vulnerabilities' | 'transfers';
   segment: 'new' | 'outside';
   submit: Word;
+  /** Who is told, before the button. */
+  warning?: Word;
   title: Word;
   intro: Word;
   policy(asker: Asker): boolean;

@@ -3,7 +3,7 @@ import { recordTransfer } from '../../../application/transfer/recordTransfer';
 import { Country } from '../../../domain/party/country';
 import { RecordTransfer } from '../../../domain/transfer/decide';
 import { TransferCause } from '../../../domain/transfer/events';
-import { area, explained, moment } from '../forms/kit';
+import { area, chosen, explained, moment } from '../forms/kit';
 import { touched, touchedIn } from '../incident/formKit';
 import type { Recording } from './recording';
 
@@ -50,11 +50,12 @@ export const outside: Recording<RecordTransfer> = {
   room: 'transfers',
   segment: 'outside',
   submit: 'atOnce.recordOutside',
+  warning: 'atOnce.outsideWarning',
   title: 'atOnce.newOutside',
   intro: 'atOnce.newOutsideIntro',
   policy: mayRecordTransfer,
   questions: (zone, { agreements }) => [
-    { name: 'touched', kind: 'select', label: { key: 'atOnce.controller' }, options: agreements },
+    chosen({ name: 'touched', kind: 'select', label: { key: 'atOnce.controller' }, options: agreements }),
     area('countries', 'atOnce.countries', {
       hint: { key: 'atOnce.countriesHint' },
       check: (value) => (codesIn(value).every((one) => Country.safeParse(one).success) ? null : 'err.country'),

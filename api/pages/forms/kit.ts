@@ -19,6 +19,13 @@ export const orNone = ({ options: offered = [], ...question }: Question): Questi
   optional: true,
 });
 
+/** A choice that nobody has made yet: what follows from it is not to follow from the first of a list. */
+export const chosen = ({ options: offered = [], ...question }: Question): Question => ({
+  ...question,
+  options: [{ value: '', label: { key: 'contract.choose' } }, ...offered],
+  missing: 'err.choose',
+});
+
 export const natures: readonly Option[] = options('nature', ['confidentiality', 'integrity', 'availability']);
 export const yesNo: readonly Option[] = options('yesno', ['yes', 'no']);
 export const yesNoUnknown: readonly Option[] = options('yesno', ['yes', 'no', 'unknown']);

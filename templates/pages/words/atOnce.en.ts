@@ -24,6 +24,7 @@ export const atOnce = {
   'atOnce.proved': 'What was proved',
   'atOnce.leaves': 'This text leaves to each controller. Name no other client.',
   'atOnce.provenAt': 'When it was proved',
+  'atOnce.severity': 'Technical severity',
   'atOnce.identifier': 'CVE number',
   'atOnce.identifierHint': 'For instance CVE-2026-12345.',
   'atOnce.cause': 'What it is',
@@ -70,7 +71,7 @@ export const atOnce = {
   'atOnce.facts': 'What it is about',
   'atOnce.who': 'Controllers concerned',
   'atOnce.controller': 'Controller',
-  'atOnce.when': 'Told',
+  'atOnce.when': 'Letter written',
   'atOnce.mails': 'Mails',
   'atOnce.mailsOf': '{accepted} of {all} taken by the relay',
   'atOnce.failed': '{n} refused or put off',
@@ -92,6 +93,8 @@ export const atOnce = {
   'atOnce.newOutsideIntro':
     'It is checked against the contract: whether it allows transfers, to these countries, with safeguards. What no agreement allows is shown to the DPO and told to the controller at once.',
   'atOnce.recordOutside': 'Record, and tell if it was not agreed',
+  'atOnce.outsideWarning':
+    'Where no agreement allows this transfer, the controller chosen above, and no other, is told as soon as it is recorded; a letter that has left cannot be called back.',
   'atOnce.recipient': 'Who receives the data',
   'atOnce.countries': 'Where to',
   'atOnce.countriesHint': 'Codes of two letters, one a line: GB, US.',

@@ -1,5 +1,5 @@
 export const atOnce = {
-  'atOnce.vulnerabilities': 'Failles avérées',
+  'atOnce.vulnerabilities': 'Vulnérabilités avérées',
   'atOnce.transfers': 'Demandes légales et instruments de transfert',
   'atOnce.lead':
     'Les responsables concernés sont informés sans attendre, par les contacts de leur contrat. Un courrier pris par un relais n’est pas lu : quelqu’un confirme, ou on l’appelle.',
@@ -14,9 +14,9 @@ export const atOnce = {
   'atOnce.state': 'État',
   'atOnce.none': 'Rien de consigné.',
   'atOnce.ofAll': '{n} sur {all}',
-  'atOnce.newVulnerability': 'Consigner une faille',
+  'atOnce.newVulnerability': 'Consigner une vulnérabilité',
   'atOnce.newVulnerabilityIntro':
-    'Chaque responsable dont vous cochez le contrat est informé sans attendre, que la faille ait servi ou non.',
+    'Chaque responsable dont vous cochez le contrat est informé sans attendre, que la vulnérabilité ait servi ou non.',
   'atOnce.newTransfer': 'Consigner une demande légale ou un changement d’instrument',
   'atOnce.newTransferIntro':
     'Chaque responsable dont vous cochez le contrat est informé sans attendre. Si la loi l’interdit, dites à quel titre : personne n’est informé avant la levée.',
@@ -24,6 +24,7 @@ export const atOnce = {
   'atOnce.proved': 'Ce qui est avéré',
   'atOnce.leaves': 'Ce texte part à chaque responsable. Ne nommez aucun autre client.',
   'atOnce.provenAt': 'Quand elle a été avérée',
+  'atOnce.severity': 'Gravité technique',
   'atOnce.identifier': 'Numéro CVE',
   'atOnce.identifierHint': 'Par exemple CVE-2026-12345.',
   'atOnce.cause': 'De quoi il s’agit',
@@ -71,7 +72,7 @@ export const atOnce = {
   'atOnce.facts': 'De quoi il s’agit',
   'atOnce.who': 'Responsables concernés',
   'atOnce.controller': 'Responsable',
-  'atOnce.when': 'Informé',
+  'atOnce.when': 'Courrier écrit',
   'atOnce.mails': 'Courriers',
   'atOnce.mailsOf': '{accepted} sur {all} pris par le relais',
   'atOnce.failed': '{n} refusés ou différés',
@@ -93,6 +94,8 @@ export const atOnce = {
   'atOnce.newOutsideIntro':
     'Il est comparé au contrat\u00a0: permet-il des transferts, vers ces pays, avec des garanties\u00a0? Ce qu’aucun accord ne permet est signalé au DPO et dit sans attendre au responsable de traitement.',
   'atOnce.recordOutside': 'Consigner, et informer si rien ne le permet',
+  'atOnce.outsideWarning':
+    'Si aucun accord ne permet ce transfert, le responsable choisi ci-dessus, et lui seul, en est informé dès la consignation ; un courrier parti ne se rappelle pas.',
   'atOnce.recipient': 'Qui reçoit les données',
   'atOnce.countries': 'Vers quels pays',
   'atOnce.countriesHint': 'Codes à deux lettres, un par ligne\u00a0: GB, US.',

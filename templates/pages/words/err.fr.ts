@@ -142,7 +142,7 @@ export const err = {
   'err.lawIdle': 'Aucun délai ne court qu’un autre droit déplacerait',
   'fact.frozen': 'rédaction de la version',
   'fact.told': 'responsable informé',
-  'fact.proven': 'faille avérée',
+  'fact.proven': 'vulnérabilité avérée',
   'fact.known': 'connu de nous',
   'fact.received': 'réception',
   'fact.asked': 'question posée',

@@ -5,7 +5,7 @@ export const incident = {
   'incidents.events': 'Signalements',
   'incidents.incidents': 'Incidents',
   'incidents.breaches': 'Violations',
-  'incidents.vulnerabilities': 'Failles',
+  'incidents.vulnerabilities': 'Vulnérabilités',
   'incidents.closed': 'Clos',
   'incidents.filter': 'Filtrer les incidents',
   'incidents.words': 'Mots ou référence',

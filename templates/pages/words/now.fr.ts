@@ -115,7 +115,7 @@ export const now = {
   'pack.clocks': 'Délais en cours',
   'pack.noClock': 'Aucun délai en cours',
   'pack.people': 'Notre équipe',
-  'pack.atOnce': 'Appels à passer\u00a0: failles, demandes légales',
+  'pack.atOnce': 'Appels à passer\u00a0: vulnérabilités, demandes légales',
   'pack.script': 'À lire',
   'pack.ownCase': 'Violation de nos données',
   'pack.toldBy': 'Qui nous a informés, référence, reçu le',

@@ -20,7 +20,7 @@ export const regimeContent = {
   'regimeTells.likelyConsequences': 'conséquences probables',
   'regimeTells.measures': 'mesures prises ou proposées',
   'regimeTells.memberStates': 'États membres où le produit est disponible',
-  'regimeTells.productAndExploit': 'produit, nature de la faille et de son exploitation',
+  'regimeTells.productAndExploit': 'produit, nature de la vulnérabilité et de son exploitation',
   'regimeTells.incidentNature': 'nature de l’incident',
   'regimeTells.maliciousActor': 'ce que l’on sait de l’auteur',
   'regimeTells.correctiveUpdate': 'mise à jour de sécurité ou autre correction',

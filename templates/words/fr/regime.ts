@@ -7,7 +7,7 @@ export const regime = {
   'regime.healthIncident': 'Santé et médico-social (L1111-8-2 CSP)',
   'regime.ukGdpr': 'RGPD du Royaume-Uni',
   'regime.ukTelecom': 'Communications électroniques au Royaume-Uni (PECR)',
-  'regime.craVulnerability': 'Cyber-résilience : faille exploitée d’un produit',
+  'regime.craVulnerability': 'Cyber-résilience : vulnérabilité exploitée d’un produit',
   'regime.craIncident': 'Cyber-résilience : incident grave sur un produit',
   'regime.insuranceComplaint': 'Plainte sous 72 h pour l’assurance (L12-10-1)',
   'regime.insuranceNotice': 'Déclaration à l’assureur (L113-2)',
@@ -29,7 +29,7 @@ export const regime = {
   'regimeAsk.ukGdpr':
     'Le RGPD du Royaume-Uni s’applique-t-il à ce traitement (établissement là-bas, offre ou suivi de personnes qui s’y trouvent) ? La seule résidence ne suffit pas.',
   'regimeAsk.ukTelecom': 'Fournissez-vous au public un service de communications électroniques au Royaume-Uni ?',
-  'regimeAsk.craVulnerability': 'Fabriquez-vous un produit numérique dont une faille est activement exploitée ?',
+  'regimeAsk.craVulnerability': 'Fabriquez-vous un produit numérique dont une vulnérabilité est activement exploitée ?',
   'regimeAsk.craIncident': 'Fabriquez-vous un produit numérique dont la sécurité subit un incident grave ?',
   'regimeAsk.insuranceComplaint':
     'Est-ce une attaque (pas un accident), et un contrat d’assurance couvre-t-il ce dommage ?',
@@ -48,7 +48,7 @@ export const regime = {
   'regimeFrom.healthIncident': 'Connaissance de l’incident grave',
   'regimeFrom.ukGdpr': 'Connaissance de la violation',
   'regimeFrom.ukTelecom': 'Connaissance de la violation',
-  'regimeFrom.craVulnerability': 'Connaissance de l’exploitation de la faille',
+  'regimeFrom.craVulnerability': 'Connaissance de l’exploitation de la vulnérabilité',
   'regimeFrom.craIncident': 'Connaissance de l’incident grave',
   'regimeFrom.insuranceComplaint': 'Connaissance de l’attaque',
   'regimeFrom.insuranceNotice': 'Connaissance du sinistre',

@@ -133,6 +133,17 @@ describe('a transfer outside is recorded on a page, and judged by its contract (
     expect(main((await door.read('sacha', '')).text)).not.toContain('Transfert sans accord préalable');
   });
 
+  it('nobody is chosen before somebody chooses, and the form says who is told', async () => {
+    const form = main((await door.read('sacha', '/transfers/outside')).text);
+    expect(form).toMatch(/name="touched"[^>]*><option value="" selected>Choisir…/);
+    expect(form).toContain('et lui seul, en est informé');
+    const unchosen = { touched: '', countries: 'us', source: 'x', text: 'x', knownAtNow: '1' };
+    const refused = await door.send('sacha', '/transfers/outside', unchosen);
+    expect([refused.status, main(refused.text).includes('id="e-touched"')]).toEqual([400, true]);
+    const ungraded = main((await door.read('paul', '/vulnerabilities/new')).text);
+    expect(ungraded).toMatch(/Gravité technique[^]*name="severity"[^>]*><option value="" selected>Choisir…/);
+  });
+
   it('a country that is none is said at its question', async () => {
     const refused = await door.send('sacha', '/transfers/outside', { countries: 'Amérique', text: 'x' });
     expect(refused.status).toBe(400);
