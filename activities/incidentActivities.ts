@@ -2,7 +2,7 @@ import { LONGEST_LEASE_MS } from '../application/delivery/claimAttempt';
 import { nextOf } from '../application/incident/limitOf';
 import { reachMilestone } from '../application/incident/reachMilestone';
 import { readIncident } from '../application/incident/readIncident';
-import { zoneOf } from '../application/organisation/zoneOf';
+import { workplaceOf } from '../application/organisation/zoneOf';
 import type { Ports } from '../application/ports/ports';
 import type { Milestone } from '../domain/incident/nextMilestone';
 import { engineOf, unwrap } from './reading';
@@ -22,11 +22,12 @@ export function incidentActivities(ports: Ports) {
   return {
     async readIncidentStep({ orgId, incidentId, nowMs }: Incident & { nowMs: number }): Promise<StepAnswer<Milestone>> {
       const incident = unwrap(await readIncident({ ctx: engine(orgId), input: { incidentId } }));
-      const milestone = await nextOf(engine(orgId), incident, new Date(nowMs), await zoneOf({ orgId, ports }));
+      const milestone = await nextOf(engine(orgId), incident, new Date(nowMs), await workplaceOf({ orgId, ports }));
       return stepOfIncident(incident, { readSeq: incident.seq, milestone, leaseMs: LONGEST_LEASE_MS });
     },
 
     tellPeople: (act: Act<'tell'>) => reach(act),
+    remindOfIncident: (act: Act<'remind'>) => reach(act),
     deliverOfIncident: (act: Act<'deliver'>) => reach(act),
   };
 }

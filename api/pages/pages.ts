@@ -19,6 +19,7 @@ import { leftOutFileOf, unreachedFileOf } from './case/leftOutPage';
 import { lettersFileOf, lettersPageOf } from './case/lettersPage';
 import { recipientsPageOf } from './case/recipientsPage';
 import { regimesPageOf } from './case/regimesPage';
+import { incidentRegimesPageOf } from './incident/regimesPage';
 import { newCasePageOf } from './case/newCasePage';
 import { receivedPageOf } from './receivedPage';
 import { receivePageOf } from './case/receivePage';
@@ -110,6 +111,7 @@ export const housePages = (house: PageHouse): Page[] => [
   edpbPageOf(house),
   ...edpbFilesOf(house),
   regimesPageOf(house),
+  incidentRegimesPageOf(house),
   batchPageOf(house),
   boardPageOf(house),
   numbersPageOf(house),

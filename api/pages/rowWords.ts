@@ -165,6 +165,8 @@ function hrefOf({ obligation, incidentId, noticeId }: ClockRow): string {
     case 'investigation':
     case 'assessment':
       return incident;
+    case 'regime':
+      return `${incident}/regimes`;
     case 'breakGlassReview':
       return `${incident}/review`;
     case 'approval':

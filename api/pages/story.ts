@@ -30,7 +30,14 @@ const corrections = [
   'field.erased',
   'journal.restored',
 ];
-const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', 'people.told', 'case.reminded'];
+const machine = [
+  'delivery.attempt',
+  'notice.opened',
+  'notice.drafted',
+  'people.told',
+  'case.reminded',
+  'regime.reminded',
+];
 const decisions = [
   'event.reported',
   'incident.declared',

@@ -1,6 +1,7 @@
 import { noFirms } from '../../domain/incident/around';
 import { approve } from '../../domain/incident/propose';
 import { refused, type Result } from '../../domain/shared/errors';
+import { workplaceOf } from '../organisation/zoneOf';
 import { mayApprove } from '../policies/incident';
 import type { Call } from '../ports/ports';
 import { stale } from '../entries/changeSubject';
@@ -30,6 +31,7 @@ export async function approveRequest({ ctx, input }: Call<ApproveRequest>): Prom
       personIds: new Set(),
       openNotices: 0,
       openCase: null,
+      place: await workplaceOf(ctx),
       firms: noFirms,
     },
     decide: (incident, around) => {

@@ -7,17 +7,20 @@ import { happenedAt, withoutHour } from '../../domain/incident/happened';
 import type { IncidentCommand } from '../../domain/incident/commands';
 import type { Incident } from '../../domain/incident/incident';
 import type { SubNoticeSeal } from '../../domain/incident/subNoticeValues';
+import { isRegimeCommand } from '../../domain/regime/commands';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { ownBreach } from '../../domain/controllerCase/ownBreach';
 import { plain } from '../../domain/shared/plain';
 import { allSubjects } from '../entries/allSubjects';
 import type { Written } from '../entries/written';
+import { workplaceOf } from '../organisation/zoneOf';
 import { mayCommand } from '../policies/incident';
 import type { Call, Context } from '../ports/ports';
 import { discardMails } from '../journal/discardMails';
 import { ownCaseOf } from '../controllerCase/openOwn';
 import { isEnded } from '../exercise/isEnded';
 import { acknowledgeSub } from './acknowledgeSub';
+import { elsewhereOf } from './elsewhere';
 import { firmsOf } from './firmsOf';
 import { changeIncident } from './changeIncident';
 
@@ -55,6 +58,8 @@ export async function commandIncident({ ctx, input }: Call<CommandIncident>): Pr
       personIds: await present(ctx, command),
       openNotices: await openNotices(ctx, incidentId, command),
       openCase: await openCase(ctx, incident, command),
+      elsewhere: await elsewhere(ctx, incident, command),
+      place: await workplaceOf(ctx),
       exerciseEnded: await exerciseEnded(ctx, incident, command),
       firms: command.kind === 'subNotice.receive' ? await firmsOf(ctx) : noFirms,
       seal,
@@ -91,6 +96,7 @@ const looksAtIt = (command: IncidentCommand): boolean =>
   'touched' in command ||
   command.kind === 'subNotice.acknowledge' ||
   command.kind === 'incident.close' ||
+  isRegimeCommand(command) ||
   isReopening(command);
 
 /** Those that the command names and, of an awareness, that the incident touches, as far as the organisation has them. */
@@ -132,6 +138,12 @@ async function openCase(ctx: Context, incident: Incident | null, { kind }: Incid
   const breach = ownBreach(incident); // its case comes within moments, and is not left behind
   return breach === null || breach.status === 'cancelled' ? null : 'not opened yet';
 }
+
+/** What other laws ask for may have been answered in the case of our own processing. */
+const elsewhere = async (ctx: Context, incident: Incident | null, command: IncidentCommand) =>
+  incident !== null && (command.kind === 'incident.close' || isRegimeCommand(command))
+    ? elsewhereOf(ctx, incident)
+    : null;
 
 /** Contacts of an agreement that is not in the plan were not asked whether a drill may reach them; what it touched before stays. */
 async function plannedFor({ orgId, ports }: Context, incident: Incident | null, command: IncidentCommand) {

@@ -1,9 +1,12 @@
 import { versionAt } from '../../domain/agreement/versions';
+import type { Place } from '../../domain/deadline/longPeriods';
 import { earliestLimit, type Limit, touchesNobody } from '../../domain/incident/earliestLimit';
 import type { Incident } from '../../domain/incident/incident';
 import { type Milestone, nextMilestone } from '../../domain/incident/nextMilestone';
+import { stagesHere } from '../../domain/incident/regimes';
 import { allAgreements } from '../agreement/allAgreements';
 import type { Context } from '../ports/ports';
+import { elsewhereOf } from './elsewhere';
 
 /** The earliest limit of an incident by the agreements that are in force now; null for none. */
 export async function limitOf(ctx: Context, incident: Incident): Promise<Limit | null> {
@@ -19,15 +22,20 @@ async function agreementsInForce(ctx: Context) {
 }
 
 /** What follows next in an incident. */
-export const nextOf = (ctx: Context, incident: Incident, now: Date, zone: string): Promise<Milestone | null> =>
-  createNext(ctx)(incident, now, zone);
+export const nextOf = (ctx: Context, incident: Incident, now: Date, place: Place): Promise<Milestone | null> =>
+  createNext(ctx)(incident, now, place);
 
-/** The same for whoever looks at many: agreements are read once, and only where nobody is said to be touched. */
+/** The same for whoever looks at many: agreements are read once, and what stands beside an incident only where it counts. */
 export function createNext(ctx: Context) {
   let inForce: ReturnType<typeof agreementsInForce> | null = null;
-  return async (incident: Incident, now: Date, zone: string): Promise<Milestone | null> => {
-    if (!touchesNobody(incident)) return nextMilestone(incident, now, zone, null);
+  const limit = async (incident: Incident): Promise<Limit | null> => {
+    if (!touchesNobody(incident)) return null;
     inForce ??= agreementsInForce(ctx);
-    return nextMilestone(incident, now, zone, earliestLimit(incident, await inForce));
+    return earliestLimit(incident, await inForce);
+  };
+  return async (incident: Incident, now: Date, place: Place): Promise<Milestone | null> => {
+    const asksElsewhere = stagesHere(incident, null, now).length > 0;
+    const elsewhere = asksElsewhere ? await elsewhereOf(ctx, incident) : null;
+    return nextMilestone(incident, now, place, { limit: await limit(incident), elsewhere });
   };
 }

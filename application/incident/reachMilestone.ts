@@ -1,10 +1,12 @@
+import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { deliver } from '../delivery/deliver';
 import { appendEvent } from '../entries/appendEvent';
 import { isSystem } from '../policies/asker';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
+import { remindOfRegime } from './remindOfRegime';
 import { tell } from './tell';
 
 export type ReachMilestone = { incidentId: string; milestone: Milestone };
@@ -22,21 +24,33 @@ export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Prom
     return delivered.ok ? done(null) : delivered;
   }
 
-  const { step, about, roles } = milestone;
-  const what = `told/${step}/${about}`;
+  const what =
+    milestone.kind === 'tell'
+      ? `told/${milestone.step}/${milestone.about}`
+      : `reminded/${milestone.ladder}/${milestone.about}/${milestone.step}`;
   const key = `incident/${incidentId}/${what}`;
   const repeat = await ctx.ports.journal.recall(ctx.orgId, key, JSON.stringify(what));
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done(null);
   const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId);
   if (incident === null) return refused({ code: 'subject.unknown' });
-  const deliverables = await tell(ctx, incident, milestone);
   const appended = await appendEvent(ctx, {
     subject: { kind: 'incident', id: incidentId },
     key,
     request: what, // what is rendered differs from one try to the next, what is meant does not
-    event: { type: 'people.told', values: plain({ step, about, roles, deliverables }) },
+    event: await eventOf(ctx, incident, milestone),
     standing: { kind: 'addition', revision: incident.revision + 1 },
   });
   return appended.ok ? done(null) : appended;
+}
+
+async function eventOf(ctx: Context, incident: Incident, milestone: Exclude<Milestone, { kind: 'deliver' }>) {
+  if (milestone.kind === 'tell') {
+    const { step, about, roles } = milestone;
+    const deliverables = await tell(ctx, incident, milestone);
+    return { type: 'people.told', values: plain({ step, about, roles, deliverables }) };
+  }
+  const { ladder, about, step, roles } = milestone;
+  const deliverables = await remindOfRegime(ctx, incident, milestone);
+  return { type: 'regime.reminded', values: plain({ ladder, about, step, roles, deliverables }) };
 }

@@ -1,4 +1,6 @@
 import type { Seat } from '../../domain/authority/seat';
+import { calendarIn } from '../../domain/controllerCase/place';
+import type { Place } from '../../domain/deadline/longPeriods';
 import type { Context } from '../ports/ports';
 
 /** Where people work before an organisation has said so. */
@@ -9,7 +11,13 @@ export async function zoneOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>)
   return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? DEFAULT_ZONE;
 }
 
-/** The same with where it is established, as it recorded; null: it did not (rule G12). */
+/** Where its own acts are due: its zone, and the days that are worked there. */
+export async function workplaceOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<Place> {
+  const zone = await zoneOf({ orgId, ports });
+  return { zone, calendar: calendarIn(zone) };
+}
+
+/** Its zone, and where it is established, as it recorded; null: it did not (rule G12). */
 export async function placeOf({
   orgId,
   ports,

@@ -10,7 +10,8 @@ import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
 import { allAgreements } from '../agreement/allAgreements';
 import { allSubjects } from '../entries/allSubjects';
-import { zoneOf } from '../organisation/zoneOf';
+import { elsewhereOfEach } from '../incident/elsewhere';
+import { workplaceOf } from '../organisation/zoneOf';
 import type { Call, Context } from '../ports/ports';
 import { completeCase, type FullCase, type Surroundings, surroundingsOnce } from '../notice/readCase';
 
@@ -55,7 +56,8 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   }
   // an open incident as it is: its clock of a case may be that of an earlier round
   const incidents = new Map([...cases.map(({ incident }) => incident), ...open].map((one) => [one.id, one]));
-  const burning = { cases, incidents: [...incidents.values()], ours, zone: await zoneOf(ctx) };
+  const elsewhere = await elsewhereOfEach(ctx, [...incidents.values()]);
+  const burning = { cases, incidents: [...incidents.values()], ours, place: await workplaceOf(ctx), elsewhere };
   const rows = clockRows(burning, ports.now());
   const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
   return done({ rows, cases, incidents, ours: new Map(ours.map((one) => [one.id, one])), unreadable });

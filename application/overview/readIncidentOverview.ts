@@ -2,6 +2,7 @@ import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import { clockRows } from '../../domain/deadline/clockRows';
 import type { Incident } from '../../domain/incident/incident';
+import type { Elsewhere } from '../../domain/incident/regimes';
 import type { Entry } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Vulnerability } from '../../domain/vulnerability/fold';
@@ -10,7 +11,8 @@ import { listVulnerabilities } from '../vulnerability/readVulnerabilities';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
-import { zoneOf } from '../organisation/zoneOf';
+import { elsewhereOf } from '../incident/elsewhere';
+import { workplaceOf } from '../organisation/zoneOf';
 import type { FullCase } from '../notice/readCase';
 import { casesOf } from './listNow';
 
@@ -20,6 +22,8 @@ export type IncidentOverview = {
   rows: readonly ClockRow[];
   /** The case of our own processing; null while there is none. */
   own: ControllerCase | null;
+  /** What was answered of other laws in that case. */
+  elsewhere: Elsewhere | null;
   /** Proven vulnerabilities that belong to it, newest first. */
   vulnerabilities: readonly Vulnerability[];
   /** Entries of the incident and of its notices, newest fact first. */
@@ -41,11 +45,13 @@ export async function readIncidentOverview({
   if (!cases.ok) return cases;
   const own = await ownCaseOf(ctx, incident);
   const burning = { cases: cases.value, incidents: [incident], ours: own === null ? [] : [own] };
-  const rows = clockRows({ ...burning, zone: await zoneOf(ctx) }, ctx.ports.now());
+  const elsewhere = await elsewhereOf(ctx, incident);
+  const beside = new Map(elsewhere === null ? [] : [[incident.id, elsewhere]]);
+  const rows = clockRows({ ...burning, place: await workplaceOf(ctx), elsewhere: beside }, ctx.ports.now());
   const entries = await storyOf(ctx, incident.id, cases.value);
   const found = await listVulnerabilities({ ctx, input: { incidentId: incident.id, limit: MOST_VULNERABILITIES } });
   const vulnerabilities = found.ok ? found.value : [];
-  return done({ incident, cases: cases.value, rows, own, vulnerabilities, entries });
+  return done({ incident, cases: cases.value, rows, own, elsewhere, vulnerabilities, entries });
 }
 
 async function storyOf(ctx: Context, incidentId: string, cases: readonly FullCase[]): Promise<Entry[]> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Calendar } from '../deadline/calendar';
 import { Language } from '../letters/head';
 import { canonical, type Json } from '../shared/jcs';
 import { CalendarDate, controllerParty, processorParty, signatures } from './annex1Parties';
@@ -7,9 +8,6 @@ import { processingParts } from './annex1Processing';
 import { type Annex1Rules, enteredRules, storedRules } from './annex1Rules';
 import { faultsOfTiers } from './annex1Tiers';
 import { Terms } from './terms';
-
-/** Calendars of working days that the engine knows. */
-export const Calendar = z.enum(['FR-metropole', 'FR-alsace-moselle', 'BE']);
 
 function bodyUnder(rules: Annex1Rules) {
   const { Processing, SubProcessor, NamedRecipient, Transfers, Exchange } = processingParts(rules);

@@ -4,7 +4,8 @@ import { erasable } from '../shared/erasable';
 import { Language } from '../letters/head';
 import { Instant } from '../shared/instant';
 import { StoredLine, StoredText } from '../shared/stored';
-import { AnyAnnex1, Calendar } from './annex1';
+import { Calendar } from '../deadline/calendar';
+import { AnyAnnex1 } from './annex1';
 import { CalendarDate } from './annex1Parties';
 import { Terms } from './terms';
 

@@ -16,7 +16,7 @@ import type { CaseFollowed } from './followedValues';
 import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
 import type { Informed } from './processorSays';
-import type { Regimes } from './regimes';
+import type { Regimes } from '../regime/asked';
 import { isUntoldAnew } from './standing';
 import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';

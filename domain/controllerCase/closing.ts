@@ -3,7 +3,8 @@ import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
 import { isFinal, lettersOwed } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
-import { owedStages, screeningOf } from './regimes';
+import { owedStages, screeningOf } from '../regime/asked';
+import { askedOf } from './regimes';
 import type { RegimeId, StageId } from '../regime/vocabulary';
 
 /**
@@ -56,11 +57,11 @@ function record(one: ControllerCase): Owed[] {
 
 /** Of a breach every regime is asked about; one that applies is owed whatever the case is found to be. */
 function regimes(one: ControllerCase): Owed[] {
-  const { unanswered } = screeningOf(one);
+  const { unanswered } = screeningOf(askedOf(one));
   const isAsked = one.stage === 'BREACH' && unanswered.length > 0;
   return [
     ...(isAsked ? [{ what: 'screening' as const, regimes: unanswered }] : []),
-    ...owedStages(one).map(({ regime, id }) => ({ what: 'stage' as const, regime, stage: id })),
+    ...owedStages(askedOf(one)).map(({ regime, id }) => ({ what: 'stage' as const, regime, stage: id })),
   ];
 }
 

@@ -14,7 +14,7 @@ import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
 import { kind, maybe, text } from './commandParts';
 import { processorCommands } from './processorCommands';
-import { regimeCommands } from './regimeCommands';
+import { regimeCommands } from '../regime/commands';
 
 const Hash = z
   .string()

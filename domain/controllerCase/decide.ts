@@ -13,7 +13,7 @@ import { decideAuthority } from './decideAuthority';
 import { decidePersons } from './decidePersons';
 import { decideProcessor } from './decideProcessor';
 import { decideRecord } from './decideRecord';
-import { decideRegime } from './decideRegime';
+import { decideRegimeOf } from './regimes';
 import { decideRisk } from './decideRisk';
 import { owedBy, owedWords } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
@@ -194,7 +194,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'regime.concern':
     case 'regime.exclude':
     case 'regime.record':
-      return decideRegime(one, command, around);
+      return decideRegimeOf(one, command, around);
     default:
       return decidePersons(one, command, around);
   }

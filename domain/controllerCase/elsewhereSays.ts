@@ -1,7 +1,8 @@
 import type { BreachRecord } from '../authority/breachRecord';
 import type { RegimeId } from '../regime/vocabulary';
 import type { ControllerCase } from './case';
-import { answerTo, screeningOf } from './regimes';
+import { answerTo, screeningOf } from '../regime/asked';
+import { askedOf } from './regimes';
 
 /** Regimes by which an authority that is none of data protection is told. */
 const OF_AUTHORITIES: readonly RegimeId[] = [
@@ -26,7 +27,7 @@ export function elsewhereSays(one: ControllerCase): Pick<BreachRecord, 'otherAut
   const { regimes } = one;
   const isTold = regimes.sent.some(({ regime }) => OF_AUTHORITIES.includes(regime));
   const isConcerned = OF_AUTHORITIES.some((id) => answerTo(regimes, id)?.concerned === 'yes');
-  const isScreened = screeningOf(one).unanswered.length === 0;
+  const isScreened = screeningOf(askedOf(one)).unanswered.length === 0;
   return {
     ...(isTold && { otherAuthority: 'yes' }),
     ...(!isTold && isScreened && !isConcerned && { otherAuthority: 'no' }),

@@ -6,6 +6,8 @@ import type { Mark } from '../incident/incident';
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import { referenceOf } from '../journal/reference';
+import { noRegimes } from '../regime/asked';
+import { changeRegimes, isRegimeEvent } from '../regime/fold';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { ControllerCase } from './case';
@@ -16,14 +18,13 @@ import { CaseEvent, caseDecisions } from './events';
 import { followIncident, moved, prefill } from './foldFollowed';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPersons';
-import { changeRegimes, isRegimeEvent } from './foldRegimes';
 import { undecided } from './persons';
 import { changeDealings, isProcessorEvent, noDealings } from './processor';
 import { inform, recordedAt } from './processorSays';
 import { underLaw } from './lawMove';
+import { placeOf } from './place';
 import { quorumIn } from './quorum';
 import { hearNews, reopened } from './newFacts';
-import { noRegimes } from './regimes';
 import { hear } from '../approval/fold';
 import type { CaseOpened } from './values';
 
@@ -112,7 +113,7 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
     const outbox = addDeliverables(one.outbox, leaving, mark.at);
     return { processor: changeDealings(one.processor, event, mark), outbox };
   }
-  if (isRegimeEvent(event)) return { regimes: changeRegimes(one.regimes, event, mark) };
+  if (isRegimeEvent(event)) return { regimes: changeRegimes(one.regimes, placed(one, event), mark) };
   switch (event.type) {
     case 'case.told': {
       const told = { told: [...one.told, { ...event.values, ...mark }], source: one.source ?? event.values.source };
@@ -183,6 +184,12 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
   }
 }
 
+type RegimeEntry = Extract<CaseEvent, { type: `regime.${string}` }>;
+
+/** What a case answers is due where its own clock runs. */
+const placed = ({ opened }: ControllerCase, event: RegimeEntry) =>
+  event.type === 'regime.concerned' ? { ...event, values: { ...event.values, place: placeOf(opened) } } : event;
+
 /** The last voice needed is the effect: no entry follows that could be lost (ADR 0006). */
 function giveApproval(
   one: ControllerCase,
@@ -212,7 +219,7 @@ function giveApproval(
     case 'regime.concern': {
       const { command: _command, ...values } = proposal;
       const event = { type: 'regime.concerned', values: { ...values, reason } } as const;
-      return { approvals, regimes: changeRegimes(one.regimes, event, mark) };
+      return { approvals, regimes: changeRegimes(one.regimes, placed(one, event), mark) };
     }
     case 'regime.exclude': {
       const event = { type: 'regime.excluded', values: { regimes: proposal.regimes, reason } } as const;

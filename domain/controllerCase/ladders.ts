@@ -1,5 +1,7 @@
 import { type Pace, paceOf } from '../deadline/pace';
 import { workingDayRungs } from '../deadline/workingDayLadder';
+import { runningStages } from '../regime/asked';
+import { regimeRungs } from '../regime/rungs';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
@@ -9,7 +11,7 @@ import { awaitedMeasures } from './measures';
 import { addressesGo } from './keptAddresses';
 import { isTellingOwed, type Persons } from './persons';
 import { placeOf } from './place';
-import { regimeRungs } from './regimeRungs';
+import { askedOf } from './regimes';
 import { type CaseRung, repeatedRungs } from './rung';
 import { silenceOf } from './silence';
 import { openLimit, termOf } from './term';
@@ -54,7 +56,7 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
     ...silences(one),
     ...persons(one, now),
     ...addresses(one),
-    ...regimeRungs(one, now),
+    ...regimeRungs(runningStages(askedOf(one), now), paceOf(one.opened), now),
   ];
 }
 

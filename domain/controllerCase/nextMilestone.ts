@@ -1,10 +1,10 @@
 import { nextDelivery } from '../delivery/outbox';
+import { nextRungs } from '../deadline/nextRungs';
 import { soonestWithin } from '../deadline/soonest';
 import type { Role } from '../shared/roles';
 import { type ControllerCase, openSending } from './case';
 import { caseRungs } from './ladders';
 import { toHand } from './processor';
-import type { CaseRung } from './rung';
 import type { CaseLadder } from './values';
 
 /** What time alone makes due in a controller's case. `atMs` is milliseconds since the epoch and may be past. */
@@ -49,7 +49,7 @@ export function nextMilestone(
     atMs: Math.max(atMs, handFromMs),
   }));
   // what takes long comes last
-  return soonestWithin([...mail, ...nextRungs(one, now), ...hand, ...toPersons(one, listDueAt)], now);
+  return soonestWithin([...mail, ...rungs(one, now), ...hand, ...toPersons(one, listDueAt)], now);
 }
 
 function toPersons(one: ControllerCase, listDueAt: Date | null): Milestone[] {
@@ -58,27 +58,11 @@ function toPersons(one: ControllerCase, listDueAt: Date | null): Milestone[] {
   return [{ kind: 'send', atMs: listDueAt?.getTime() ?? Date.parse(sending.at), listId: sending.listId }];
 }
 
-/** Per ladder: the highest passed step of which nobody was told, else the next to come. */
-function nextRungs(one: ControllerCase, now: Date): Milestone[] {
-  const byLadder = new Map<string, CaseRung>();
-  for (const rung of caseRungs(one, now)) {
-    if (rung.step <= saidStep(one, rung)) continue;
-    const name = `${rung.ladder} ${rung.about}`;
-    if (!byLadder.has(name) || rung.atMs <= now.getTime()) byLadder.set(name, rung);
-  }
-  return [...byLadder.values()].map((rung) => ({ kind: 'remind', ...rung }));
-}
-
-function saidStep({ reminded }: ControllerCase, { ladder, about }: CaseRung): number {
-  const said = reminded.filter((one) => one.ladder === ladder && one.about === about);
-  return said.reduce((highest, { step }) => Math.max(highest, step), 0);
-}
+const rungs = (one: ControllerCase, now: Date): Milestone[] =>
+  nextRungs(caseRungs(one, now), one.reminded, now).map((rung) => ({ kind: 'remind', ...rung }));
 
 const EPOCH = new Date(0);
 
 /** Whether it still asks something of somebody: it is open, something has yet to leave, or came in after its end. */
 export const isFollowed = (one: ControllerCase): boolean =>
-  one.stage !== 'CLOSED' ||
-  nextDelivery(one.outbox) !== null ||
-  toHand(one).length > 0 ||
-  nextRungs(one, EPOCH).length > 0;
+  one.stage !== 'CLOSED' || nextDelivery(one.outbox) !== null || toHand(one).length > 0 || rungs(one, EPOCH).length > 0;

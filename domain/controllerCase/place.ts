@@ -1,3 +1,4 @@
+import type { CalendarId } from '../deadline/calendar';
 import type { Place } from '../deadline/longPeriods';
 import type { CaseSeat, Seat } from '../authority/seat';
 import { countryIn } from '../party/zoneCountry';
@@ -18,8 +19,8 @@ export function seatAt(recorded: Seat | null, zone: string): CaseSeat | null {
     : { publicBody: false, establishments: [country], mainEstablishment: country, from: 'zone' };
 }
 
+/** The calendar of a zone where nobody has said another: of Belgium its own, else of metropolitan France. */
+export const calendarIn = (zone: string): CalendarId => (countryOf({ zone }) === 'BE' ? 'BE' : 'FR-metropole');
+
 /** Domain rules 3.4: the calendar is that of the seat of whoever owes the act. */
-export const placeOf = (opened: Pick<CaseOpened, 'zone'>): Place => ({
-  zone: opened.zone,
-  calendar: countryOf(opened) === 'BE' ? 'BE' : 'FR-metropole',
-});
+export const placeOf = ({ zone }: Pick<CaseOpened, 'zone'>): Place => ({ zone, calendar: calendarIn(zone) });

@@ -1,71 +1,48 @@
 import { paceOf } from '../deadline/pace';
-import { knownOf, type RegimeAnswer, type StageSent } from '../regime/answer';
-import type { Mark } from '../incident/incident';
-import { screening, type Screening } from '../regime/screening';
-import { isSettled, type Stage, stagesOf } from '../regime/stages';
-import type { RegimeId } from '../regime/vocabulary';
-import type { CaseClock } from './clock';
+import { propose } from '../approval/propose';
+import type { Elsewhere } from '../incident/regimes';
+import type { Asked } from '../regime/asked';
+import type { RegimeCommand } from '../regime/commands';
+import { decideRegime } from '../regime/decide';
+import { done, type Result } from '../shared/errors';
+import type { ControllerCase } from './case';
+import type { AroundCase } from './decide';
+import type { CaseEvent } from './events';
 import { placeOf } from './place';
-import type { CaseOpened } from './values';
+import { quorumIn } from './quorum';
 
-/** What was answered and done under other laws (domain rules 6 and 7.4, region OTHER). Nothing is taken out of it. */
-export type Regimes = {
-  /** In the order in which they were given: of one regime the newest counts. */
-  answers: readonly (RegimeAnswer & Mark)[];
-  sent: readonly (StageSent & Mark)[];
-};
+/** What is asked of a case about other laws: those that were law when it was first known. */
+export const askedOf = ({ regimes, clock, opened }: Pick<ControllerCase, 'regimes' | 'clock' | 'opened'>): Asked => ({
+  regimes,
+  since: clock.t0,
+  pace: paceOf(opened),
+});
 
-export const noRegimes: Regimes = { answers: [], sent: [] };
+/** The same for the incident whose own processing it is of: what was answered here is asked here alone. */
+export const elsewhereIn = (one: ControllerCase): Elsewhere => ({
+  id: one.id,
+  reference: one.reference,
+  asked: askedOf(one),
+});
 
-type Asked = { regimes: Regimes; opened: Pick<CaseOpened, 'zone' | 'drill'> };
-
-/** One stage of a regime that applies. `about`: the entry since which its clock runs. */
-export type RunningStage = Stage & { regime: RegimeId; about: number };
-
-/** Which regimes have been looked at, of those that were law when it was first known. */
-export const screeningOf = ({ regimes, clock }: { regimes: Regimes; clock: CaseClock }): Screening =>
-  screening(regimes.answers, clock.t0);
-
-/** The newest answer about a regime; null while there is none. */
-export const answerTo = ({ answers }: Regimes, id: RegimeId): (RegimeAnswer & Mark) | null =>
-  answers.findLast(({ regime }) => regime === id) ?? null;
-
-/** The stages that an answer, given or only thought of, asks for. */
-export function stagesBy(one: Asked, answer: RegimeAnswer | null, now: Date): Stage[] {
-  if (answer?.concerned !== 'yes') return [];
-  return stagesOf(answer.regime, knownOf(answer, one.regimes.sent), placeOf(one.opened), now, paceOf(one.opened));
+/** An answer counts at once, unless it puts off a limit that runs: that takes the DPO and management (invariant 4). */
+export function decideRegimeOf(one: ControllerCase, command: RegimeCommand, around: AroundCase): Result<CaseEvent> {
+  const decided = decideRegime(askedOf(one), command, { now: around.now, place: placeOf(one.opened) });
+  if (!decided.ok) return decided;
+  switch (decided.value.type) {
+    case 'regime.concerned': {
+      const { place: _place, reason, ...values } = decided.value.values; // a case knows its place
+      if (!decided.value.isAsked) return done({ type: 'regime.concerned', values: { ...values, reason } });
+      const proposal = { command: 'regime.concern', ...values } as const;
+      return propose(one, { proposal, reason: reason ?? '' }, around, quorumIn(one));
+    }
+    case 'regime.excluded': {
+      const { values, isAsked } = decided.value;
+      if (!isAsked) return done({ type: 'regime.excluded', values });
+      const proposal = { command: 'regime.exclude', regimes: values.regimes } as const;
+      return propose(one, { proposal, reason: values.reason ?? '' }, around, quorumIn(one));
+    }
+    case 'regime.sent':
+      return done({ type: 'regime.sent', values: decided.value.values });
+  }
 }
-
-/** Every stage of every regime that applies, in the order of the answers. */
-export function runningStages(one: Asked, now: Date): RunningStage[] {
-  const { answers, sent } = one.regimes;
-  const newest = answers.filter((answer) => answerTo(one.regimes, answer.regime) === answer);
-  return newest.flatMap((answer) =>
-    stagesBy(one, answer, now).map((stage) => {
-      const before = sent.find(({ regime, sentAt }) => regime === answer.regime && sentAt === stage.t0);
-      return { ...stage, regime: answer.regime, about: Math.max(answer.seq, before?.seq ?? 0) };
-    }),
-  );
-}
-
-/** What is owed does not depend on the hour, only how late it is. */
-const ANY_HOUR = new Date(0);
-
-/** The stages that keep the case open. */
-export const owedStages = (one: Asked): RunningStage[] =>
-  runningStages(one, ANY_HOUR).filter((stage) => !isSettled(stage));
-
-/** The stages that can be done now: what they count from is known, and they are not done, or can be again. */
-export const openStages = (one: Asked): RunningStage[] =>
-  runningStages(one, ANY_HOUR).filter(({ t0, sentAt, optional }) => t0 !== null && (sentAt === null || optional));
-
-/** A limit that another answer would put off, or stop: null after. */
-export type PutOff = { stage: Stage['id']; before: string; after: string | null };
-
-/** Of limits that run, those that would be over later, or would run no more (invariant 4). */
-export const putOff = (before: readonly Stage[], after: readonly Stage[]): PutOff[] =>
-  before.flatMap(({ id: stage, dueAt, sentAt }) => {
-    if (dueAt === null || sentAt !== null) return [];
-    const next = after.find(({ id }) => id === stage)?.dueAt ?? null;
-    return next !== null && Date.parse(next) <= Date.parse(dueAt) ? [] : [{ stage, before: dueAt, after: next }];
-  });

@@ -1,4 +1,4 @@
-import type { Pace } from '../deadline/pace';
+import { type Repeating, repeatedSteps } from '../deadline/repeated';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { CaseLadder } from './values';
@@ -14,21 +14,13 @@ export type CaseRung = {
   dueAt: string | null;
 };
 
-/** `first` and `each` are hours, before the pace of an exercise. */
-type Repeating = { about: number; from: string; first: number; each: number; roles: readonly Role[]; pace: Pace };
-
 /** The first step, and one each so many hours after it: those that have passed, and the next. */
 export function repeatedRungs(
   ladder: CaseLadder,
-  { about, from, first, each, roles, pace }: Repeating,
+  { about, roles, ...repeating }: Repeating & { about: number; roles: readonly Role[] },
   now: Date,
 ): CaseRung[] {
-  const hourMs = HOUR_MS / pace;
-  const hoursNow = (now.getTime() - Date.parse(from)) / hourMs;
-  const passed = Math.max(0, Math.floor((hoursNow - first) / each) + 1);
-  const dueAt = plusMs(from, first * hourMs);
-  return Array.from({ length: passed + 1 }, (_, index) => {
-    const step = first + index * each;
-    return { ladder, about, step, atMs: Date.parse(from) + step * hourMs, roles, startedAt: from, dueAt };
-  });
+  const { from, first, pace } = repeating;
+  const dueAt = plusMs(from, (first * HOUR_MS) / pace);
+  return repeatedSteps(repeating, now).map((one) => ({ ladder, about, ...one, roles, startedAt: from, dueAt }));
 }

@@ -7,13 +7,14 @@ import { isTellingOwed } from '../controllerCase/persons';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
-import { NO_NUMBER_HOURS } from '../controllerCase/regimeRungs';
-import { type RunningStage, runningStages } from '../controllerCase/regimes';
+import { askedOf } from '../controllerCase/regimes';
+import { regimeRows } from './regimeRows';
 import { authorityLimit, termOf } from '../controllerCase/term';
+import { runningStages } from '../regime/asked';
 import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
 import { type Clock, runningClock, within } from './clockState';
-import { type Pace, paceOf } from './pace';
+import { paceOf } from './pace';
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
@@ -123,19 +124,7 @@ function persons(one: ControllerCase): ClockRow[] {
 }
 
 const regimes = (one: ControllerCase, now: Date): ClockRow[] =>
-  runningStages(one, now).flatMap((stage) => {
-    const clock = stageClock(stage, paceOf(one.opened));
-    if (clock === null || clock.doneAt !== null) return [];
-    const binds = stage.dueAt === null ? { hours: NO_NUMBER_HOURS / paceOf(one.opened) } : { source: 'law' as const };
-    return [row(one, { obligation: 'regime', stage: `${stage.regime}.${stage.id}`, clock, ...binds })];
-  });
-
-/** A stage of a regime: its limit; where the law gives no number, our own target; null while nothing counts. */
-export function stageClock({ t0, dueAt, reg1182, noonAt, sentAt }: RunningStage, pace: Pace): Clock | null {
-  if (t0 === null) return null;
-  if (dueAt === null) return { ...within(t0, NO_NUMBER_HOURS / pace), doneAt: sentAt };
-  return { startedAt: t0, dueAt, doneAt: sentAt, reg1182: noonAt ?? reg1182 };
-}
+  regimeRows(runningStages(askedOf(one), now), paceOf(one.opened)).map((own) => row(one, own));
 
 const approvals = (one: ControllerCase, now: Date): ClockRow[] =>
   one.approvals

@@ -1,9 +1,11 @@
 import type { ControllerCase } from '../controllerCase/case';
 import type { Incident } from '../incident/incident';
+import type { Elsewhere } from '../incident/regimes';
 import type { NoticeCase } from '../notice/case';
 import { caseRows } from './caseRows';
 import type { ClockRow, DutySource } from './clockRow';
 import { incidentRows } from './incidentRows';
+import type { Place } from './longPeriods';
 import { noticeRows } from './noticeRows';
 
 export type Burning = {
@@ -11,16 +13,22 @@ export type Burning = {
   incidents: readonly Incident[];
   /** Of this organisation as a controller. */
   ours?: readonly ControllerCase[];
-  /** IANA zone of the organisation. */ zone: string;
+  /** Where the organisation is. */
+  place: Place;
+  /** By incident, what was answered of other laws in the case of our own processing. */
+  elsewhere?: ReadonlyMap<string, Elsewhere>;
 };
 
 const binding: readonly DutySource[] = ['law', 'authority', 'contract', 'promise', 'procedure'];
 
 /** Everything that burns now or was met: by the instant of its limit, so that what is overdue comes first; what was met, last. */
-export function clockRows({ cases, incidents, ours = [], zone }: Burning, now: Date): ClockRow[] {
+export function clockRows(
+  { cases, incidents, ours = [], place, elsewhere = new Map() }: Burning,
+  now: Date,
+): ClockRow[] {
   const rows = [
     ...cases.flatMap((one) => noticeRows(one, now)),
-    ...incidents.flatMap((incident) => incidentRows(incident, now, zone)),
+    ...incidents.flatMap((incident) => incidentRows(incident, now, place, elsewhere.get(incident.id) ?? null)),
     ...ours.flatMap((one) => caseRows(one, now)),
   ];
   return rows.toSorted(byLimit);

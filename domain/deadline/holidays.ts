@@ -1,7 +1,4 @@
-import type { Calendar } from '../agreement/annex1';
-import type { z } from 'zod';
-
-export type CalendarId = z.infer<typeof Calendar>;
+import type { CalendarId } from './calendar';
 
 /** A holiday of a fixed date (`MM-DD`), or so many days from Easter Sunday. */
 type Rule = string | number;

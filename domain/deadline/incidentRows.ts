@@ -2,9 +2,13 @@ import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
 import type { Incident } from '../incident/incident';
 import { quorumOf } from '../incident/quorum';
+import { type Elsewhere, stagesHere } from '../incident/regimes';
+import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
 import { runningClock, within } from './clockState';
+import type { Place } from './longPeriods';
 import { paced, paceOf } from './pace';
+import { regimeRows } from './regimeRows';
 import { workingDaysAfter } from './workingDays';
 
 /** Domain rules section 7.1: triage within 4 h, investigation 24 h, 48 h once its length was justified. */
@@ -12,10 +16,22 @@ export const TRIAGE_HOURS = 4;
 export const INVESTIGATION_HOURS = 24;
 const JUSTIFIED_HOURS = 48;
 
-/** Every clock of an incident that runs inside the organisation, whose IANA zone is `zone`. */
-export function incidentRows(incident: Incident, now: Date, zone: string): ClockRow[] {
-  return [...stageRows(incident), ...approvalRows(incident, now), ...reviewRows(incident, zone)];
+/**
+ * Every clock of an incident that runs inside the organisation, which is at `place`. `elsewhere`: what is answered in the case
+ * of our own processing has its row there.
+ */
+export function incidentRows(incident: Incident, now: Date, place: Place, elsewhere: Elsewhere | null): ClockRow[] {
+  return [
+    ...stageRows(incident),
+    ...regimeRows(stagesHere(incident, elsewhere, now), paceOf(incident.report)).map((own) =>
+      row(incident, { roles: DECIDERS, ...own }),
+    ),
+    ...approvalRows(incident, now),
+    ...reviewRows(incident, place),
+  ];
 }
+
+const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
 function row(incident: Incident, own: Pick<ClockRow, 'obligation' | 'clock' | 'roles'> & Partial<ClockRow>): ClockRow {
   return { ...plainRow, incidentId: incident.id, ...own };
@@ -49,14 +65,14 @@ function approvalRows(incident: Incident, now: Date): ClockRow[] {
 }
 
 /** Where one person acted for two, DPO or management look at it the next working day: until its end (invariant 14). */
-function reviewRows(incident: Incident, zone: string): ClockRow[] {
+function reviewRows(incident: Incident, { zone, calendar }: Place): ClockRow[] {
   const pace = paceOf(incident.report);
   return incident.breakGlasses
     .filter(({ reviewed }) => reviewed === null)
     .map(({ at }) =>
       row(incident, {
         obligation: 'breakGlassReview',
-        clock: runningClock(at, paced(at, workingDaysAfter(at, 1, 'FR-metropole', zone), pace)),
+        clock: runningClock(at, paced(at, workingDaysAfter(at, 1, calendar, zone), pace)),
         roles: ['DPO', 'DIR'],
       }),
     );

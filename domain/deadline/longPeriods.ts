@@ -1,5 +1,5 @@
 import { localDate, plusDays, plusMonths } from './calendarDate';
-import type { CalendarId } from './holidays';
+import type { CalendarId } from './calendar';
 import type { LegalDue } from './legalClock';
 import { endOfLocalDay } from './localTime';
 import { workingDayFrom } from './workingDays';

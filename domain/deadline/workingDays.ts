@@ -1,5 +1,6 @@
 import { localDate, plusDays } from './calendarDate';
-import { type CalendarId, isHoliday } from './holidays';
+import type { CalendarId } from './calendar';
+import { isHoliday } from './holidays';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import { endOfLocalDay, readLocalTime, startOfLocalDay } from './localTime';
 

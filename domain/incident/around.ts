@@ -1,8 +1,10 @@
 import type { Client } from '../agreement/otherClients';
 import type { SameHand } from '../approval/judge';
 import type { Triggers } from '../deadline/breachClock';
+import type { Place } from '../deadline/longPeriods';
 import type { Issue } from '../shared/errors';
 import type { Role } from '../shared/roles';
+import type { Elsewhere } from './regimes';
 import type { SubNoticeAcknowledged, SubNoticeSeal } from './subNoticeValues';
 
 /** Everything beside the incident that a decision looks at. */
@@ -28,6 +30,10 @@ export type Around = {
   openNotices: number;
   /** The case of our own processing, where it has not ended, or has yet to be opened. */
   openCase: string | null;
+  /** What was answered of other laws in the case of our own processing; null: there is none. */
+  elsewhere?: Elsewhere | null;
+  /** Where acts of our own are due that are answered for now. */
+  place: Place;
   /** It belongs to an exercise that has ended; looked at by what would reopen it. */
   exerciseEnded?: boolean;
   /** The signed notice by which what a sub-processor tells has come; null or none: keyed in by hand. */

@@ -3,6 +3,8 @@ import { Nature } from '../deadline/breachClock';
 import { erasable } from '../shared/erasable';
 import { StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
+import { PlaceOfActs, RegimeConcerned, RegimesExcluded } from '../regime/answer';
+import { RegimeId } from '../regime/vocabulary';
 import { Role } from '../shared/roles';
 import { Touched } from './vocabulary';
 
@@ -60,11 +62,17 @@ const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 
 export const RuledOut = z.strictObject({ evidenceRefs: EvidenceRefs, reason: erasable(StoredText) });
 
+/** Where acts are due is kept with the answer: an incident has no place of its own. */
+export const RegimeConcernedHere = RegimeConcerned.extend({ place: PlaceOfActs });
+
 /** What two persons may decide together: the command without its free text. */
 export const Proposal = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('event.dismiss'), personalDataOnSystem: z.literal(true) }),
   z.strictObject({ command: z.literal('aware.correct'), ...Correction.shape }),
   z.strictObject({ command: z.literal('clock.release'), awareAt: Instant }),
   z.strictObject({ command: z.literal('breach.ruleOut'), evidenceRefs: EvidenceRefs }),
+  RegimeConcernedHere.omit({ reason: true }).extend({ command: z.literal('regime.concern') }),
+  RegimesExcluded.omit({ reason: true }).extend({ command: z.literal('regime.exclude') }),
+  z.strictObject({ command: z.literal('law.move'), regime: RegimeId, profileId: StoredLine }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;

@@ -3,6 +3,8 @@ import { othersConfirmed } from '../agreement/otherClients';
 import { Nature } from '../deadline/breachClock';
 import { Language } from '../letters/head';
 import { Email } from '../party/email';
+import { regimeCommands } from '../regime/commands';
+import { RegimeId } from '../regime/vocabulary';
 import { Instant } from '../shared/instant';
 import { FreeText, Line } from '../shared/words';
 import { Correction } from './breachValues';
@@ -149,6 +151,13 @@ const commands = [
     systems: z.array(Line).max(100).nullable().optional(),
   }),
   z.strictObject({ ...kind('note.add'), class: Note.shape.class.default('general'), text: FreeText, ...happened }),
+  ...regimeCommands,
+  z.strictObject({
+    ...kind('law.move'),
+    regime: RegimeId.meta({ description: 'the neighbouring regime whose limits run' }),
+    profileId: z.string().min(1).max(100).meta({ description: 'law profile under which they are to run' }),
+    reason: FreeText,
+  }),
   z.strictObject({
     ...kind('incident.close'),
     consequences: z.array(Consequence),

@@ -1,5 +1,6 @@
 import type { Drill } from '../deadline/pace';
 import { exerciseEnded } from '../exercise/over';
+import { owedStages } from '../regime/asked';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { HOUR_MS, Instant } from '../shared/instant';
 import { membersOf } from '../shared/membersOf';
@@ -11,7 +12,9 @@ import { decideAcknowledge, decideSubNotice, isToldAlready } from './decideSubNo
 import { decideWork } from './decideWork';
 import type { IncidentEvent } from './events';
 import type { Incident } from './incident';
+import { moveLaw } from './lawMove';
 import { propose } from './propose';
+import { askedOf, decideRegimeHere, owedLaws } from './regimes';
 import { allowedIn, nextStage, type StageCommand } from './transitions';
 
 type Reported = Extract<IncidentEvent, { type: 'event.reported' }>;
@@ -105,6 +108,12 @@ export function decide(incident: Incident, command: IncidentCommand, around: Aro
     case 'clock.release':
     case 'breach.ruleOut':
       return decideBreach(incident, command, around);
+    case 'regime.concern':
+    case 'regime.exclude':
+    case 'regime.record':
+      return decideRegimeHere(incident, command, around);
+    case 'law.move':
+      return moveLaw(incident, command, around);
     case 'subNotice.receive':
       return isToldAlready(incident, around) ? refused({ code: 'key.reused' }) : decideSubNotice(command, around);
     case 'subNotice.acknowledge':
@@ -148,6 +157,11 @@ function dismiss(incident: Incident, command: CommandOf<'event.dismiss'>, around
       'a limit runs since a sub-processor told of a breach: declare the incident, then rule the breach out';
     return refused({ code: 'input.invalid', issues: [{ pointer: '', message }] });
   }
+  const [owed] = owedStages(askedOf(incident));
+  if (owed !== undefined) {
+    const message = `${owed.regime} still asks for: ${owed.id}`;
+    return refused({ code: 'input.invalid', issues: [{ pointer: '', message }] });
+  }
   if (personalDataOnSystem && breakGlassReason === null) {
     return propose(incident, { command: 'event.dismiss', personalDataOnSystem }, reason, around);
   }
@@ -166,6 +180,7 @@ function close(incident: Incident, command: CommandOf<'incident.close'>, around:
   if (around.openCase !== null) {
     issues.push({ pointer: '', message: `the case of our own processing is still open: ${around.openCase}` });
   }
+  issues.push(...owedLaws(incident, around.elsewhere ?? null).map((message): Issue => ({ pointer: '', message })));
   if (!holdsDecided) issues.push({ pointer: '/holdsDecided', message: 'decide first what is kept as evidence' });
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const outcome = incident.clock.status === 'confirmed' ? 'breach' : 'notABreach';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { event } from '../shared/event';
-import { AwareCorrected, AwareSet, Extended, Proposal, RuledOut, Suspected } from './breachValues';
+import { RegimesExcluded, StageSent } from '../regime/answer';
+import { AwareCorrected, AwareSet, Extended, Proposal, RegimeConcernedHere, RuledOut, Suspected } from './breachValues';
 import {
   Closed,
   Declared,
@@ -15,7 +16,7 @@ import {
   TriageStarted,
 } from './reportValues';
 import { SubNoticeAcknowledged, SubNoticeReceived } from './subNoticeValues';
-import { FactsRecorded, Measure, Note, PeopleTold } from './workValues';
+import { FactsRecorded, Measure, Note, PeopleTold, RegimeReminded } from './workValues';
 
 /** The closed list of what a journal can say of an event, the incident it becomes and the breach it may be. */
 export const IncidentEvent = z.discriminatedUnion('type', [
@@ -42,6 +43,10 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   event('approval.given', ApprovalGiven),
   event('review.done', Reviewed),
   event('people.told', PeopleTold),
+  event('regime.concerned', RegimeConcernedHere),
+  event('regime.excluded', RegimesExcluded),
+  event('regime.sent', StageSent),
+  event('regime.reminded', RegimeReminded),
   attemptEvent,
   outcomeEvent,
   reportEvent,
@@ -63,6 +68,9 @@ export const incidentDecisions: readonly IncidentEventType[] = [
   'aware.corrected',
   'breach.ruledOut',
   'subNotice.received',
+  'regime.concerned',
+  'regime.excluded',
+  'regime.sent',
   'incident.closed',
   'incident.reopened',
 ];

@@ -3,6 +3,8 @@ import { addAttempt, addDeliverables, addOutcome, addReport } from '../delivery/
 import type { Entry } from '../journal/entry';
 import { isJournalEvent } from '../journal/events';
 import { referenceOf } from '../journal/reference';
+import { noRegimes } from '../regime/asked';
+import { changeRegimes } from '../regime/fold';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
 import { signalled } from './clock';
@@ -70,6 +72,9 @@ function reported(entry: Entry, report: Reported): Incident {
     notes: [],
     approvals: [],
     breakGlasses: [],
+    regimes: noRegimes,
+    attack: null,
+    regimesReminded: [],
     peopleTold: [],
     outbox: [],
     closed: null,
@@ -121,6 +126,17 @@ function change(incident: Incident, event: Later, mark: Mark): Partial<Incident>
       const { step, about, deliverables } = event.values;
       return {
         peopleTold: [...incident.peopleTold, { step, about, at: mark.at }],
+        outbox: addDeliverables(incident.outbox, deliverables, mark.at),
+      };
+    }
+    case 'regime.concerned':
+    case 'regime.excluded':
+    case 'regime.sent':
+      return { regimes: changeRegimes(incident.regimes, event, mark) };
+    case 'regime.reminded': {
+      const { ladder, about, step, deliverables } = event.values;
+      return {
+        regimesReminded: [...incident.regimesReminded, { ladder, about, step, at: mark.at }],
         outbox: addDeliverables(incident.outbox, deliverables, mark.at),
       };
     }

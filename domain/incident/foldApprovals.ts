@@ -2,8 +2,10 @@ import type { Approval } from '../approval/approval';
 import type { ApprovalGiven } from '../approval/events';
 import { hear } from '../approval/fold';
 import type { Proposal } from './breachValues';
+import { changeRegimes } from '../regime/fold';
 import { moveClock } from './foldBreach';
 import type { Incident, Mark } from './incident';
+import { underLaw } from './lawMove';
 import { proposedClock } from './proposedClock';
 import { quorumOf } from './quorum';
 
@@ -25,6 +27,20 @@ function effectOf(incident: Incident, { proposal, reason }: Approval<Proposal>, 
       return moved();
     case 'aware.correct':
       return { ...moved(), stage: 'BREACH' };
+    case 'regime.concern': {
+      const { command: _command, ...values } = proposal;
+      const event = { type: 'regime.concerned', values: { ...values, reason } } as const;
+      return { regimes: changeRegimes(incident.regimes, event, mark) };
+    }
+    case 'regime.exclude': {
+      const event = { type: 'regime.excluded', values: { regimes: proposal.regimes, reason } } as const;
+      return { regimes: changeRegimes(incident.regimes, event, mark) };
+    }
+    case 'law.move': {
+      const answer = underLaw(incident, proposal);
+      const event = answer && ({ type: 'regime.concerned', values: { ...answer, reason } } as const);
+      return event === null ? {} : { regimes: changeRegimes(incident.regimes, event, mark) };
+    }
     case 'breach.ruleOut':
       return {
         ...moved(),

@@ -59,6 +59,7 @@ export function changeBreach(incident: Incident, event: BreachEvent, mark: Mark)
       return {
         ...(natureAdded && moved(addNature(incident.clock, natureAdded, mark.at))),
         facts: recordFacts(incident, event.values),
+        attack: attackKnown(incident, event.values, mark),
       };
     }
   }
@@ -110,6 +111,13 @@ export function touch(
     touched: [...roles].map(([agreementId, role]) => ({ agreementId, role })),
     ownProcessing: incident.ownProcessing || values.ownProcessing,
   };
+}
+
+/** The earliest instant ever recorded binds, unless it is said to be no attack: a later one moves nothing that runs. */
+function attackKnown({ attack, facts }: Incident, values: FactsRecorded, mark: Mark): Incident['attack'] {
+  const { attackKnownAt: knownAt, malicious } = { ...facts.common, ...values };
+  if (knownAt === undefined || knownAt === null || malicious === false) return attack;
+  return attack !== null && Date.parse(attack.knownAt) <= Date.parse(knownAt) ? attack : { ...mark, knownAt };
 }
 
 function recordFacts({ facts }: Incident, values: FactsRecorded): Incident['facts'] {

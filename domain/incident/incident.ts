@@ -7,7 +7,8 @@ import type { Declared, Reported } from './reportValues';
 import type { SubNotice } from './subNotice';
 import type { Stage } from './transitions';
 import type { Touched } from './vocabulary';
-import type { FactsRecorded, FollowUpStep, Measure, Note } from './workValues';
+import type { Regimes } from '../regime/asked';
+import type { FactsRecorded, FollowUpStep, Measure, Note, RegimeReminded } from './workValues';
 
 /** Who wrote an entry, and when: `at` is the record time, `seq` its number. */
 export type Mark = { seq: number; at: string; byId: string };
@@ -46,6 +47,11 @@ export type Incident = Folded & {
   notes: readonly (Note & Mark)[];
   approvals: readonly Approval<Proposal>[];
   breakGlasses: readonly BreakGlass[];
+  /** What was answered and done under other laws (domain rules 6). */
+  regimes: Regimes;
+  /** Since when an attack is known, by the earliest instant ever recorded: a complaint's hours run from it (domain rules 7.6). */
+  attack: (Mark & { knownAt: string }) | null;
+  regimesReminded: readonly (Pick<RegimeReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
   peopleTold: readonly { step: FollowUpStep; about: number; at: string }[];
   outbox: readonly Outgoing[];
   closed: (Mark & { outcome: 'breach' | 'notABreach'; lessons: string | null }) | null;

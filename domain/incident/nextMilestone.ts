@@ -1,20 +1,25 @@
 import { localDate } from '../deadline/calendarDate';
 import { dueLadder } from '../deadline/dueLadder';
 import { paced, paceOf } from '../deadline/pace';
-import { soonest } from '../deadline/soonest';
+import type { Place } from '../deadline/longPeriods';
+import { nextRungs } from '../deadline/nextRungs';
+import { soonestWithin } from '../deadline/soonest';
 import { nextWorkingDay, opensAt } from '../deadline/workingDays';
 import { nextDelivery } from '../delivery/outbox';
+import { type RegimeRung, regimeRungs } from '../regime/rungs';
 import { HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { type Limit, touchesNobody } from './earliestLimit';
 import type { Incident } from './incident';
+import { type Elsewhere, stagesHere } from './regimes';
 import type { SignalKind } from './vocabulary';
 import type { FollowUpStep } from './workValues';
 
 /** What time alone makes due in following an incident up. `atMs` is milliseconds since the epoch and may be past. */
 export type Milestone =
   | { kind: 'deliver'; atMs: number; deliverableId: string }
-  | { kind: 'tell'; atMs: number; step: FollowUpStep; about: number; roles: Role[] };
+  | { kind: 'tell'; atMs: number; step: FollowUpStep; about: number; roles: Role[] }
+  | ({ kind: 'remind' } & RegimeRung);
 
 type Tell = Extract<Milestone, { kind: 'tell' }>;
 type Rung = { step: FollowUpStep; hours: number; roles: Role[] };
@@ -35,28 +40,37 @@ export const investigationLadder: readonly Rung[] = [
 ];
 
 /**
- * The next thing that time alone makes due, or null when nothing is. What has passed comes first: mails, the receipt,
+ * What stands beside the incident. `limit`: the earliest one of all agreements, asked for while a clock runs and touches
+ * nobody; `elsewhere`: the case of our own processing, asked for where other laws ask for something.
+ */
+export type Beside = { limit?: Limit | null; elsewhere?: Elsewhere | null };
+
+/**
+ * The next thing that time alone makes due, or null when nothing is for two weeks. What has passed comes first: mails, the receipt,
  * the alert to DPO and management (duty S4-02), and of a ladder's passed steps only the highest.
  *
- * @param zone IANA zone of the organisation, for "the next working day"
- * @param limit the earliest one of all agreements, asked for while a clock runs and touches nobody
+ * @param place where the organisation is, for "the next working day"
  */
-export function nextMilestone(
+export const nextMilestone = (incident: Incident, now: Date, place: Place, beside: Beside = {}): Milestone | null =>
+  soonestWithin(milestonesOf(incident, now, place, beside), now);
+
+/** In order of urgency. */
+function milestonesOf(
   incident: Incident,
   now: Date,
-  zone: string,
-  limit: Limit | null = null,
-): Milestone | null {
+  place: Place,
+  { limit = null, elsewhere = null }: Beside,
+): Milestone[] {
   const next = nextDelivery(incident.outbox);
   const mail: Milestone[] = next === null ? [] : [{ kind: 'deliver', ...next }];
-  const candidates = [
+  return [
     ...untold(incident, [...receipt(incident), ...alert(incident), ...heard(incident)]),
     ...mail,
     ...(limit === null ? [] : whom(incident, limit, now)),
     ...climb(incident, now),
-    ...untold(incident, reviews(incident, zone)),
+    ...regimes(incident, elsewhere, now),
+    ...untold(incident, reviews(incident, place)),
   ];
-  return soonest(candidates, now);
 }
 
 const tell = (step: FollowUpStep, about: number, at: string, roles: readonly Role[] = []): Tell => ({
@@ -131,24 +145,31 @@ function highest(incident: Incident, rungs: readonly Tell[], now: Date): Tell[] 
   return next === undefined ? [] : [next];
 }
 
+/** What other laws ask for (domain rules 6, 7.6, 7.7). */
+function regimes(incident: Incident, elsewhere: Elsewhere | null, now: Date): Milestone[] {
+  const rungs = regimeRungs(stagesHere(incident, elsewhere, now), paceOf(incident.report), now);
+  return nextRungs(rungs, incident.regimesReminded, now).map((rung) => ({ kind: 'remind', ...rung }));
+}
+
 /** 09:00 of the next working day. */
-const morningAfter = (at: string, zone: string): string =>
-  opensAt(localDate(nextWorkingDay(at, 'FR-metropole', zone), zone), zone);
+const morningAfter = (at: string, { zone, calendar }: Place): string =>
+  opensAt(localDate(nextWorkingDay(at, calendar, zone), zone), zone);
 
 /** Invariant 14: what one person did for two is reviewed the next working day. */
-function reviews({ breakGlasses, report }: Incident, zone: string): Tell[] {
+function reviews({ breakGlasses, report }: Incident, place: Place): Tell[] {
   return breakGlasses
     .filter(({ reviewed }) => reviewed === null)
     .map(({ seq, at }) =>
-      tell('breakGlassReview', seq, paced(at, morningAfter(at, zone), paceOf(report)), ['DPO', 'DIR']),
+      tell('breakGlassReview', seq, paced(at, morningAfter(at, place), paceOf(report)), ['DPO', 'DIR']),
     );
 }
 
 const EPOCH = new Date(0);
+const ANYWHERE: Place = { zone: 'UTC', calendar: 'FR-metropole' };
 
 /** Whether it still asks something of somebody: it is open, unreviewed, or something has yet to leave. */
 export function isFollowed(incident: Incident): boolean {
   const isEnded = incident.stage === 'EVENT_CLOSED' || incident.stage === 'CLOSED';
   const isUnreviewed = incident.breakGlasses.some(({ reviewed }) => reviewed === null);
-  return !isEnded || isUnreviewed || nextMilestone(incident, EPOCH, 'UTC') !== null;
+  return !isEnded || isUnreviewed || milestonesOf(incident, EPOCH, ANYWHERE, {}).length > 0;
 }

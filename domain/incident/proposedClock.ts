@@ -7,6 +7,9 @@ import type { Incident } from './incident';
 export function proposedClock(clock: BreachClock, proposal: Proposal, at: string): BreachClock {
   switch (proposal.command) {
     case 'event.dismiss':
+    case 'regime.concern':
+    case 'regime.exclude':
+    case 'law.move':
       return clock;
     case 'clock.release':
       return release(clock, proposal.awareAt, at);

@@ -16,6 +16,10 @@ export type StageCommand =
   | 'clock.release'
   | 'subNotice.receive'
   | 'breach.ruleOut'
+  | 'regime.concern'
+  | 'regime.exclude'
+  | 'regime.record'
+  | 'law.move'
   | 'incident.close'
   | 'incident.reopen';
 
@@ -25,11 +29,16 @@ export type StageCommand =
  */
 export type Target = Stage | 'INCIDENT|BREACH' | 'INCIDENT|BREACH_SUSPECTED';
 
+/** Another law may apply whether or not personal data are touched: to any incident, and to an attack from its first hour. */
+const LAWS = ['regime.concern', 'regime.exclude', 'regime.record', 'law.move'] as const;
+export const LAWS_ASKED_IN = ['TRIAGE', 'INCIDENT', 'BREACH_SUSPECTED', 'BREACH'] as const;
+
 /**
  * Domain rules 7.1 and 7.5, and four rows that they imply: an investigation that lasts is justified, an incident may touch no
  * personal data, a breach may touch more controllers, and the second person's yes releases the earlier clock. What is not here is refused.
  */
 export const incidentTransitions: readonly { from: Stage; on: StageCommand; to: Target }[] = [
+  ...LAWS_ASKED_IN.flatMap((stage) => LAWS.map((on) => ({ from: stage, on, to: stage }))),
   { from: 'EVENT_NEW', on: 'triage.start', to: 'TRIAGE' },
   { from: 'EVENT_NEW', on: 'subNotice.receive', to: 'EVENT_NEW' },
   { from: 'TRIAGE', on: 'event.dismiss', to: 'EVENT_CLOSED' },

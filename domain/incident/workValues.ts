@@ -5,6 +5,7 @@ import { erasable } from '../shared/erasable';
 import { StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
+import { StageName } from '../regime/vocabulary';
 import {
   BreachCause,
   BreachOrigin,
@@ -91,3 +92,13 @@ export const PeopleTold = z.strictObject({
   deliverables: z.array(Deliverable),
 });
 export type PeopleTold = z.infer<typeof PeopleTold>;
+
+/** Somebody was told of a stage of another law. `step`: percent of its time; hours since it began where it has no limit. */
+export const RegimeReminded = z.strictObject({
+  ladder: StageName,
+  about: z.int().positive().meta({ description: 'entry since which its clock runs' }),
+  step: z.number().nonnegative(),
+  roles: z.array(Role),
+  deliverables: z.array(Deliverable),
+});
+export type RegimeReminded = z.infer<typeof RegimeReminded>;

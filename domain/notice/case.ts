@@ -1,4 +1,4 @@
-import type { CalendarId } from '../deadline/holidays';
+import type { CalendarId } from '../deadline/calendar';
 import type { Terms } from '../agreement/terms';
 import { type BreachClock, type Due, processorDue } from '../deadline/breachClock';
 import type { Pace } from '../deadline/pace';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Calendar } from '../deadline/calendar';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { StoredLine, StoredText } from '../shared/stored';
@@ -21,6 +22,12 @@ export const RegimeAnswer = z.strictObject({
   facts: z.strictObject(FACTS).partial().meta({ description: 'facts on which its stages depend' }),
 });
 export type RegimeAnswer = z.infer<typeof RegimeAnswer>;
+
+/** Where acts are due, as an entry holds it. */
+export const PlaceOfActs = z.strictObject({
+  zone: z.string().min(1).meta({ description: 'IANA zone in which its days and hours are counted' }),
+  calendar: Calendar.meta({ description: 'calendar of the days that are worked' }),
+});
 
 /** The entry of a regime that applies. */
 export const RegimeConcerned = RegimeAnswer.omit({ concerned: true });

@@ -23,6 +23,7 @@ export type RegimeCard = {
 
 export type RegimesView = {
   path: string;
+  room: { href: string; label: Said };
   reference: string;
   isAgain: boolean;
   unanswered: readonly RegimeCard[];
@@ -30,6 +31,8 @@ export type RegimesView = {
   notConcerned: readonly RegimeCard[];
   /** Where those that do not apply are told in one go; null for who may not. */
   exclude: string | null;
+  /** What is answered in the case of our own processing, and asked there alone; null where nothing is. */
+  elsewhere: { reference: string; href: string; regimes: readonly Said[] } | null;
   /** Of a proposal that is not law: the hours that it would give Article 33. */
   proposedHours: number | null;
 };
@@ -55,13 +58,16 @@ const unanswered = `<section class="stack" aria-labelledby="r-quoi"><h2 id="r-qu
 const notConcerned = `{{#if notConcerned.length}}<section class="stack" aria-labelledby="r-non"><h2 id="r-non">{{w "regimes.notConcerned"}}</h2>
 {{#each notConcerned}}${card(answered)}{{/each}}</section>{{/if}}`;
 
+const elsewhere = `{{#with elsewhere}}<section class="stack" aria-labelledby="r-la"><h2 id="r-la">{{w "regimes.elsewhere"}}</h2>
+<p><a href="{{o href}}">{{tight reference}}</a></p><ul class="list">{{#each regimes}}<li>{{say this}}</li>{{/each}}</ul></section>{{/with}}`;
+
 const main =
-  template<object>(`<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "regimes.title"}}</p>
+  template<object>(`<p class="crumb"><a href="{{o room.href}}">{{say room.label}}</a> › <a href="{{o path}}">{{tight reference}}</a> › {{w "regimes.title"}}</p>
 <h1>{{w "regimes.title"}}</h1>
 {{> again}}<p class="measure muted">{{w "regimes.intro"}}</p>
 ${running}
 ${unanswered}
-${notConcerned}
+${elsewhere}${notConcerned}
 {{#if proposedHours}}<p class="small muted">{{w "regimes.proposal" hours=proposedHours}}</p>{{/if}}
 <p><a href="{{o path}}">{{w "form.back"}}</a></p>`);
 

@@ -110,6 +110,8 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('received', '/cases/received', 'sacha'),
     member('parties', '/parties', 'sacha'),
     member('party', '/parties/new', 'sacha'),
+    member('incident-regimes', `${incident}/regimes`, 'sacha'),
+    member('incident-regime', `${incident}/regimes/nis2/concern`, 'sacha'),
     member('regimes', `/cases/${caseId}/regimes`, 'sacha'),
     member('regime', `/cases/${caseId}/regimes/nis2/concern`, 'sacha'),
     member('regime-stage', `/cases/${caseId}/regimes/nis2/stage`, 'sacha'),

@@ -1,4 +1,5 @@
 import { tieAgreement } from '../../application/agreement/tieAgreement';
+import { PARIS } from './places';
 import { appendEvent } from '../../application/entries/appendEvent';
 import { commandIncident } from '../../application/incident/commandIncident';
 import { nextOf } from '../../application/incident/limitOf';
@@ -166,7 +167,7 @@ export async function joinChain<H extends House>(house: H, { opens = null, name 
     async settleIncident(orgId: string, incidentId: string): Promise<void> {
       for (let steps = 0; steps < 50; steps += 1) {
         const incident = await ports.projections.read(orgId, 'incident', incidentId);
-        const milestone = incident && (await nextOf(engine(orgId), incident, house.clock.now, 'Europe/Paris'));
+        const milestone = incident && (await nextOf(engine(orgId), incident, house.clock.now, PARIS));
         if (milestone === null || milestone.atMs > house.clock.now.getTime()) return;
         must(await reachIncident({ ctx: engine(orgId), input: { incidentId, milestone } }));
       }

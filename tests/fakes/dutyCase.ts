@@ -132,6 +132,7 @@ function summary(type: string, values: Record<string, unknown>): string {
   switch (type) {
     case 'notice.reminded':
     case 'case.reminded':
+    case 'regime.reminded':
       return `remind ${String(values['ladder'])} ${String(values['step'])}`;
     case 'notice.version':
       return `${values['automatic'] === true ? 'machine' : 'person'} ${String(values['kind'])}`;

@@ -1,4 +1,5 @@
 import { reachMilestone as reachOfCase } from '../../application/controllerCase/reachMilestone';
+import { PARIS } from './places';
 import { planExercise } from '../../application/exercise/planExercise';
 import { reachMilestone as reachOfExercise } from '../../application/exercise/reachMilestone';
 import { readExercise } from '../../application/exercise/readExercises';
@@ -54,7 +55,7 @@ export async function createExerciseHouse(
     }
     for (const incident of await ports.projections.list('o1', 'incident', { limit: 10 })) {
       taken(await openImplied({ ctx: engine, input: { incidentId: incident.id } }));
-      const next = nextOfIncident(incident, clock.now, 'Europe/Paris');
+      const next = nextOfIncident(incident, clock.now, PARIS);
       if (next === null) continue;
       const reached = { ctx: engine, input: { incidentId: incident.id, milestone: next } };
       all.push({ atMs: next.atMs, reach: () => reachOfIncident(reached) });

@@ -7,9 +7,11 @@ import type { Incident } from '../../domain/incident/incident';
 import { approve } from '../../domain/incident/propose';
 import type { Stage } from '../../domain/incident/transitions';
 import type { IncidentEvent } from '../../domain/incident/events';
+import { RegimeId } from '../../domain/regime/vocabulary';
 import type { Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { entriesOf, reportedEvent } from './incidentEntries';
+import { PARIS } from './places';
 
 /** Domain rules 3.3, row K6: detected at 08:00, aware at 20:00. */
 export const DETECTED = '2026-05-13T08:00:00.000Z';
@@ -35,6 +37,7 @@ export const aroundOf = ({ id, roles }: Actor, more: Partial<Around> = {}): Arou
   triggers: everyTrigger,
   personIds: new Set(['p-manager']),
   openNotices: 0,
+  place: PARIS,
   openCase: null,
   firms: { own: ['Atelier Fictif'], clients: [] },
   ...more,
@@ -130,6 +133,17 @@ export const commands: { [K in IncidentCommand['kind']]: CommandOf<K> } = {
   },
   'facts.record': { kind: 'facts.record', agreementId: null, cause: 'internal-accidental', origin: 'wrong-recipient' },
   'note.add': { kind: 'note.add', class: 'general', text: 'appel noté' },
+  'regime.concern': { kind: 'regime.concern', regime: 'nis2', triggerAt: AWARE, reason: 'service arrêté', facts: {} },
+  'regime.exclude': { kind: 'regime.exclude', regimes: RegimeId.options, reason: 'aucun ne vise un atelier' },
+  'regime.record': {
+    kind: 'regime.record',
+    regime: 'nis2',
+    stage: 'earlyWarning',
+    sentAt: NOW,
+    receipt: 'CERT-1',
+    delayText: null,
+  },
+  'law.move': { kind: 'law.move', regime: 'ukTelecom', profileId: 'UK-2025-08-20', reason: 'la loi a changé' },
   'incident.close': { kind: 'incident.close', consequences: ['disclosure'], holdsDecided: true, lessons: 'relire' },
   'incident.reopen': { kind: 'incident.reopen', reason: 'un second envoi' },
   'breakGlass.review': { kind: 'breakGlass.review', breakGlassSeq: 3, verdict: 'confirmed', remark: null },
@@ -167,7 +181,7 @@ const ways: Record<Stage, IncidentCommand['kind'][]> = {
   INCIDENT: ['triage.start', 'incident.declare'],
   BREACH_SUSPECTED: ['triage.start', 'incident.declare', 'breach.suspect'],
   BREACH: ['triage.start', 'incident.declare', 'aware.set'],
-  CLOSED: ['triage.start', 'incident.declare', 'incident.close'],
+  CLOSED: ['triage.start', 'incident.declare', 'regime.exclude', 'incident.close'],
 };
 
 export function storyAt(stage: Stage) {

@@ -44,6 +44,7 @@ const kept = {
   },
   incidentFollowUp: {
     tellPeople: ['incident-untouched', 'incident-run-lost'],
+    remindOfIncident: ['incident-law'],
     deliverOfIncident: ['incident-investigated'],
   },
   exerciseRun: {

@@ -55,6 +55,11 @@ export const pageRights: Record<string, PageRight> = {
   [`${incident}/review`]: acts('reviewBreakGlass'),
   [`${incident}/close`]: acts('closeIncident'),
   [`${incident}/reopen`]: acts('reopenIncident'),
+  [`${incident}/regimes`]: reads('readIncident'),
+  [`${incident}/regimes/exclude`]: acts('answerIncidentRegimesDoNotApply'),
+  [`${incident}/regimes/{regime}/concern`]: acts('answerIncidentRegimeApplies'),
+  [`${incident}/regimes/{regime}/stage`]: acts('recordIncidentRegimeStage'),
+  [`${incident}/regimes/{regime}/law`]: acts('moveIncidentToLaw'),
   [`${incident}/approve`]: acts('approve'),
 
   '/o/{orgId}/vulnerabilities': reads('listVulnerabilities'),

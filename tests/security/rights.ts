@@ -71,6 +71,10 @@ export const rights: Record<string, readonly Who[]> = {
   closeIncident: ['IM', 'DPO'],
   reopenIncident: deciders,
   reviewBreakGlass: ['DPO', 'DIR'],
+  answerIncidentRegimeApplies: deciders,
+  answerIncidentRegimesDoNotApply: ['DPO', 'DIR'],
+  recordIncidentRegimeStage: ['IM', 'DPO', 'DIR'],
+  moveIncidentToLaw: ['DPO', 'DIR'],
   approve: deciders,
 
   listScenarios: house,

@@ -38,7 +38,16 @@ export async function furnishStages(door: PageDoor, ports: Ports, { orgId, token
   await begun(triage);
   await begun(triage, ['/dismissal', { personalDataOnSystem: true, reason: 'x', breakGlassReason: 'x' }]);
   await begun(triage, declaration);
-  await begun(triage, declaration, ['/closure', { consequences: [], holdsDecided: true, lessons: 'x' }]);
+  const others: Step = ['/regimes/excluded', { regimes: RegimeId.options.filter((id) => id !== 'nis2'), reason: 'x' }];
+  const nis2: Step = ['/regimes/concerned', { regime: 'nis2', triggerAt: minutesAgo(60), reason: 'x' }];
+  await begun(triage, declaration, others, nis2, [
+    '/regimes/stages',
+    { regime: 'nis2', stage: 'earlyWarning', sentAt: minutesAgo(30) },
+  ]);
+  const uk = { regime: 'ukTelecom', triggerAt: '2025-08-19T10:00:00.000Z', reason: 'x' };
+  await begun(triage, declaration, ['/regimes/concerned', uk]);
+  const none: Step = ['/regimes/excluded', { regimes: RegimeId.options, reason: 'x' }];
+  await begun(triage, declaration, none, ['/closure', { consequences: [], holdsDecided: true, lessons: 'x' }]);
   await begun(triage, declaration, suspicion, breach);
   const correction = { awareAt: minutesAgo(20), detectedAt: minutesAgo(60), nature, reason: 'x' };
   await begun(triage, declaration, breach, ['/corrections', correction]);

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { commandIncident } from '../../application/incident/commandIncident';
+import { commands } from '../fakes/incidentStory';
 import { type DutyCase, startDutyCase } from '../fakes/dutyCase';
 import { startTimeSkipping } from '../fakes/servers';
 import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
@@ -20,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => run.stop(), 30_000);
 
 const told = (): string[] => run.story('i1').filter((line) => line.includes(' tell '));
+const reminded = (): string[] => run.story('i1').filter((line) => line.includes(' remind '));
 const atOnce = ['0.0 h tell receipt', '0.0 h tell alert DPO,DIR'];
 
 describe('an incident that was signalled', () => {
@@ -47,6 +50,39 @@ describe('an incident that was signalled', () => {
     ]);
     expect((await run.run('i1', 'incidentFollowUp').describe()).status.name).toBe('COMPLETED');
     await run.record('incident-investigated', 'i1', 'incidentFollowUp');
+  }, 120_000);
+
+  it('under another law is reminded of as its limit burns; another law moves it once two persons have said so', async () => {
+    await run.relay();
+    await run.write('incident', 'i1', { type: 'triage.started', values: { firstFacts: 'vu' } });
+    const place = { zone: 'Europe/London', calendar: 'FR-metropole' };
+    const facts = { unintelligible: 'yes', highRisk: 'no' };
+    const kept = { regime: 'ukTelecom', reason: 'vu', triggerAt: run.t0, profileId: 'UK-2021-01-01', facts, place };
+    await run.write('incident', 'i1', { type: 'regime.concerned', values: kept });
+    await run.relay();
+    await run.sleep(7);
+    expect(reminded()).toEqual(['6.0 h remind ukTelecom.notification 25']);
+    const ask = async (person: string, role: 'DPO' | 'DIR') => {
+      const command = { ...commands['law.move'], regime: 'ukTelecom' as const };
+      const input = { incidentId: 'i1', key: `move-${person}`, command };
+      expect(await commandIncident({ ctx: run.as(person, [role]), input })).toMatchObject({ ok: true });
+      await run.relay();
+    };
+    await ask('sacha', 'DPO');
+    await run.sleep(8);
+    await ask('alix', 'DIR');
+    await run.sleep(40);
+    expect(reminded().slice(1)).toEqual([
+      '18.0 h remind ukTelecom.notification 25',
+      '36.0 h remind ukTelecom.notification 50',
+    ]);
+    const sent = { ...commands['regime.record'], regime: 'ukTelecom' as const, stage: 'notification' as const };
+    const input = { incidentId: 'i1', key: 'sent', command: { ...sent, sentAt: run.at(39) } };
+    expect(await commandIncident({ ctx: run.as('sacha', ['DPO']), input })).toMatchObject({ ok: true });
+    await run.relay();
+    await run.sleep(80);
+    expect(reminded()).toHaveLength(3);
+    await run.record('incident-law', 'i1', 'incidentFollowUp');
   }, 120_000);
 
   it('whose run was lost goes on at the highest passed step', async () => {

@@ -6,7 +6,7 @@ import { tendLists } from '../../application/controllerCase/recipientLists';
 import { createNext, nextOf as nextOfIncident } from '../../application/incident/limitOf';
 import { tellAtOnce } from '../../application/atOnce/tellAtOnce';
 import { settleAlarms } from '../../application/organisation/settleAlarms';
-import { zoneOf } from '../../application/organisation/zoneOf';
+import { workplaceOf } from '../../application/organisation/zoneOf';
 import { openImplied } from '../../application/notice/openImplied';
 import { completeCase, type FullCase, loadCase, surroundingsOnce } from '../../application/notice/readCase';
 import type { Duty } from '../../application/ports/gateway';
@@ -119,7 +119,7 @@ export function createDuties(ports: Ports): Duties {
         const incident = await ports.projections.read(orgId, 'incident', subjectId);
         return (
           incident !== null &&
-          (await nextOfIncident(relay(orgId), incident, ports.now(), await zoneOf({ orgId, ports }))) !== null
+          (await nextOfIncident(relay(orgId), incident, ports.now(), await workplaceOf({ orgId, ports }))) !== null
         );
       }
     }
@@ -130,10 +130,10 @@ export function createDuties(ports: Ports): Duties {
     alarms(orgId);
     contacts.sweep(orgId);
     for (const take of [tendLists, sweepFiles]) void take({ orgId, ports }).catch(() => undefined); // the next sweep does it
-    const zone = await zoneOf({ orgId, ports });
+    const place = await workplaceOf({ orgId, ports });
     const nextOfEach = createNext(relay(orgId));
     for (const incident of await allSubjects(ports.projections, orgId, 'incident', { open: true })) {
-      if ((await nextOfEach(incident, ports.now(), zone)) === null) continue;
+      if ((await nextOfEach(incident, ports.now(), place)) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
     const around = surroundingsOnce(relay(orgId));

@@ -12,15 +12,15 @@ type Late<M extends { kind: string }> = {
   next(graceMs: number): Promise<M | null>;
   /** The engine's own use case, under its keys. */
   reach(milestone: M): Promise<Result<null>>;
-  /** The step that freezes mails: once it was done here, they leave at once. */
-  freezing: M['kind'];
+  /** Steps that freeze mails: once one was done here, they leave at once. */
+  freezing: readonly M['kind'][];
 };
 
 /** Does what is late, and says of what kind each step was. */
 export async function catchUp<M extends { kind: string }>({ next, reach, freezing }: Late<M>): Promise<M['kind'][]> {
   const done: M['kind'][] = [];
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const milestone = await next(done.includes(freezing) ? 0 : GRACE_MS);
+    const milestone = await next(done.some((kind) => freezing.includes(kind)) ? 0 : GRACE_MS);
     if (milestone === null) return done;
     unwrap(await reach(milestone));
     done.push(milestone.kind);

@@ -25,7 +25,7 @@ export async function lateCases({ orgId, ports }: Context): Promise<string[]> {
 /** Does it, by the engine's own use case and under its keys; mails that it froze itself leave at once. */
 export const remindLate = (ctx: Context, caseId: string): Promise<Late['kind'][]> =>
   catchUp<Late>({
-    freezing: 'remind',
+    freezing: ['remind'],
     async next(graceMs) {
       const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId).catch(orNull);
       return one && watchCase(one, ctx.ports.now(), graceMs);

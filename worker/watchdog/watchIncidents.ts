@@ -1,7 +1,8 @@
 import { createNext } from '../../application/incident/limitOf';
 import { reachMilestone } from '../../application/incident/reachMilestone';
-import { zoneOf } from '../../application/organisation/zoneOf';
+import { workplaceOf } from '../../application/organisation/zoneOf';
 import type { Context } from '../../application/ports/ports';
+import type { Place } from '../../domain/deadline/longPeriods';
 import type { Incident } from '../../domain/incident/incident';
 import type { Milestone } from '../../domain/incident/nextMilestone';
 import type { FollowUpStep } from '../../domain/incident/workValues';
@@ -13,14 +14,14 @@ type Looking = { graceMs?: number; next: ReturnType<typeof createNext> };
 
 /**
  * What the engine should have done two minutes ago of what is told at once or runs against a contract's limit: the alert
- * to DPO and management (duty S4-02), the declarant's receipt, what a sub-processor told, and their mails. Reminders of our
+ * to DPO and management (duty S4-02), the declarant's receipt, what a sub-processor told, what another law asks for, and their mails. Reminders of our
  * own procedure are left to the engine.
  */
-async function watchIncident(ctx: Context, incident: Incident, zone: string, { graceMs = GRACE_MS, next }: Looking) {
+async function watchIncident(ctx: Context, incident: Incident, place: Place, { graceMs = GRACE_MS, next }: Looking) {
   const until = new Date(ctx.ports.now().getTime() - graceMs);
-  const milestone = await next(incident, until, zone);
+  const milestone = await next(incident, until, place);
   if (milestone === null || milestone.atMs > until.getTime()) return null;
-  return milestone.kind === 'deliver' || isUrgent(milestone.step) ? milestone : null;
+  return milestone.kind !== 'tell' || isUrgent(milestone.step) ? milestone : null;
 }
 
 const AT_ONCE: readonly FollowUpStep[] = ['alert', 'receipt', 'subNotice'];
@@ -29,23 +30,23 @@ const isUrgent = (step: FollowUpStep): boolean => AT_ONCE.includes(step) || step
 /** Ids of open incidents of which something that was to be told at once was not. */
 export async function lateIncidents(ctx: Context): Promise<string[]> {
   const { orgId, ports } = ctx;
-  const zone = await zoneOf(ctx);
+  const place = await workplaceOf(ctx);
   const open = await allSubjects(ports.projections, orgId, 'incident', { open: true });
   const next = createNext(ctx);
   const late: string[] = [];
   for (const incident of open)
-    if ((await watchIncident(ctx, incident, zone, { next })) !== null) late.push(incident.id);
+    if ((await watchIncident(ctx, incident, place, { next })) !== null) late.push(incident.id);
   return late;
 }
 
 /** Does it, by the engine's own use case and under its keys; mails that it froze itself leave at once. */
 export async function tellLate(ctx: Context, incidentId: string): Promise<Milestone['kind'][]> {
-  const zone = await zoneOf(ctx);
+  const place = await workplaceOf(ctx);
   return catchUp<Milestone>({
-    freezing: 'tell',
+    freezing: ['tell', 'remind'],
     async next(graceMs) {
       const incident = await ctx.ports.projections.read(ctx.orgId, 'incident', incidentId).catch(orNull);
-      return incident && watchIncident(ctx, incident, zone, { graceMs, next: createNext(ctx) });
+      return incident && watchIncident(ctx, incident, place, { graceMs, next: createNext(ctx) });
     },
     reach: (milestone) => reachMilestone({ ctx, input: { incidentId, milestone } }),
   });

@@ -11,7 +11,8 @@ import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
-import { openStages, screeningOf } from '../../../domain/controllerCase/regimes';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { openStages, screeningOf } from '../../../domain/regime/asked';
 import { allowedIn } from '../../../domain/controllerCase/transitions';
 import type { CommandAct } from '../forms/commandPage';
 import { canSend, NOTHING, type Sending } from './sending';
@@ -68,7 +69,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const byStage: readonly Kind[] = allowedIn(one.stage);
   const files = one.authorities;
   const isOfProcessor = one.opened.origin === 'processor';
-  const { unanswered, running } = screeningOf(one);
+  const { unanswered, running } = screeningOf(askedOf(one));
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
     'authority.withdraw': files.some((file) => moveAuthority(file, 'withdraw') !== null),
@@ -84,7 +85,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'law.move': lawsAfter(one).length > 0,
     'case.close': owedBy(one).length === 0,
     'risk.decide': currentScore(one) !== null,
-    'regime.record': openStages(one).length > 0,
+    'regime.record': openStages(askedOf(one)).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,
     'persons.send': canSend(sending),
     'persons.exempt': one.persons.order === null && isExemptDecided(one),

@@ -4,16 +4,15 @@ import { shownRequests } from '../../../domain/approval/shown';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { underLaw } from '../../../domain/controllerCase/lawMove';
 import { quorumOf } from '../../../domain/controllerCase/quorum';
-import { answerTo, putOff, stagesBy } from '../../../domain/controllerCase/regimes';
+import { placeOf } from '../../../domain/controllerCase/place';
+import { askedOf } from '../../../domain/controllerCase/regimes';
 import { authorityLimit } from '../../../domain/controllerCase/term';
-import type { Stage } from '../../../domain/regime/stages';
-import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import type { Change } from '../../../templates/pages/parts/changes';
 import type { Said, Word } from '../../../templates/pages/words/word';
 import { fallenOf, hindranceOf, othersOf } from '../approvalVoices';
 import { type Inside, nameOf } from '../frame';
-import { stageWord } from '../../../templates/words/stageWord';
+import { concernChanges, excludeChanges } from '../regimes/changes';
 
 type Proposal = ControllerCase['approvals'][number]['proposal'];
 
@@ -75,18 +74,11 @@ function changesOf(one: ControllerCase, proposal: Proposal, now: Date): Change[]
     case 'ruleOut':
       return [];
     case 'regime.concern':
-      return limitsOf(one, proposal.regime, stagesBy(one, { ...proposal, concerned: 'yes', reason: null }, now), now);
+      return concernChanges(askedOf(one), { ...proposal, place: placeOf(one.opened) }, now);
     case 'regime.exclude':
-      return proposal.regimes.flatMap((regime) => limitsOf(one, regime, [], now));
+      return excludeChanges(askedOf(one), proposal.regimes, now);
   }
 }
-
-const limitsOf = (one: ControllerCase, regime: RegimeId, next: readonly Stage[], now: Date): Change[] =>
-  putOff(stagesBy(one, answerTo(one.regimes, regime), now), next).map(({ stage, before, after }) => ({
-    label: stageWord(regime, stage),
-    before: { at: before, text: '' },
-    after: after === null ? { at: null, text: { key: 'regimes.stopped' } } : { at: after, text: '' },
-  }));
 
 /** The law, and the limit for telling the authority, as they stand and as they would. */
 function lawChanges(before: ControllerCase, after: ControllerCase): Change[] {

@@ -9,7 +9,8 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition, isKeyedIn } from '../../../domain/controllerCase/decide';
 import { lawChoices } from '../../../domain/controllerCase/lawMove';
-import { RegimeId } from '../../../domain/regime/vocabulary';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { screeningOf } from '../../../domain/regime/asked';
 import { refused } from '../../../domain/shared/errors';
 import type { Said } from '../../../templates/pages/words/word';
 import type { Page } from '../../http/definePage';
@@ -22,7 +23,8 @@ import { measureForms } from './measureForms';
 import { personsForms } from './personsForms';
 import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
-import { regimeForms } from './regimeForms';
+import { regimeFormsOf } from '../regimes/forms';
+import { isNoRegime, regimeIn } from '../regimes/regimeIn';
 import { riskForms } from './riskForms';
 import { scoreForms } from './scoreForm';
 import { sendingOf } from './sending';
@@ -40,11 +42,11 @@ const forms: Record<Kind, CaseForm> = {
   ...processorForms,
   ...measureForms,
   ...personsForms,
-  ...regimeForms,
+  ...regimeFormsOf<ControllerCase, Around>(({ one, regime, zone }) => {
+    const asked = askedOf(one);
+    return { asked, unanswered: screeningOf(asked).unanswered, regime, zone, near: one.clock.t0 };
+  }),
 };
-
-const regimeIn = ({ regime }: Readonly<Record<string, string>>): RegimeId | null =>
-  RegimeId.safeParse(regime).data ?? null;
 
 const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
   subject: 'controllerCase',
@@ -58,9 +60,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
     openKinds(one, sending).filter((kind) => kind !== 'law.move' || lawChoices(one, now).open.length > 0),
   referenceOf: ({ reference }) => reference,
   read: async (ctx, caseId, params) =>
-    params['regime'] !== undefined && regimeIn(params) === null
-      ? refused({ code: 'subject.unknown' })
-      : readControllerCase({ ctx, input: { caseId } }),
+    isNoRegime(params) ? refused({ code: 'subject.unknown' }) : readControllerCase({ ctx, input: { caseId } }),
   async around({ ctx, frame, names }, one, { kind: asked, params }) {
     const sending = await sendingOf(ctx, one);
     return {

@@ -7,7 +7,8 @@ import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/de
 import { awaitsNotice, lettersOwed } from '../../../domain/controllerCase/persons';
 import { printable } from '../../../domain/controllerCase/personsLetters';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
-import { runningStages } from '../../../domain/controllerCase/regimes';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { runningStages } from '../../../domain/regime/asked';
 import { openLimit } from '../../../domain/controllerCase/term';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { CaseView } from '../../../templates/pages/case';
@@ -68,7 +69,9 @@ const isPast = (at: string | null, now: Date): boolean => at !== null && Date.pa
 
 /** A stage of another regime whose limit has passed. */
 const lateStage = (one: ControllerCase, now: Date): Step[] =>
-  runningStages(one, now).some(({ dueAt, sentAt, optional }) => sentAt === null && !optional && isPast(dueAt, now))
+  runningStages(askedOf(one), now).some(
+    ({ dueAt, sentAt, optional }) => sentAt === null && !optional && isPast(dueAt, now),
+  )
     ? [{ kind: 'regime.record', text: 'caseNext.stageLate' }]
     : [];
 

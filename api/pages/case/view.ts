@@ -7,7 +7,8 @@ import { owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
 import { recordRegion } from '../../../domain/controllerCase/recordRegion';
 import { silenceOf } from '../../../domain/controllerCase/silence';
-import { screeningOf } from '../../../domain/controllerCase/regimes';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { screeningOf } from '../../../domain/regime/asked';
 import { authorityClock } from '../../../domain/deadline/caseRows';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Entry } from '../../../domain/journal/entry';
@@ -29,7 +30,7 @@ import { owedLine } from './owedLine';
 import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
 import type { Sending } from './sending';
-import { stageLines } from './stageLines';
+import { stageLines } from '../regimes/stageLines';
 import { togetherWords, unwrittenWords } from './togetherWords';
 
 type At = {
@@ -93,7 +94,7 @@ export function caseView(
     files: fileLines(one, { now, unwritten, language: frame.language }),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
     processor: processorLines(one, inside, isPast),
-    regimes: { unanswered: screeningOf(one).unanswered.length, stages: stageLines(one, now) },
+    regimes: { unanswered: screeningOf(askedOf(one)).unanswered.length, stages: stageLines(askedOf(one), now) },
     actions: allowed
       .filter(({ home }) => home === undefined)
       .map(({ segment, label }) => ({ href: `/cases/${one.id}/${segment}`, label: { key: label } })),

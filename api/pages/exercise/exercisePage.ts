@@ -3,6 +3,8 @@ import { readExercise } from '../../../application/exercise/readExercises';
 import { witness } from '../../../application/exercise/witness';
 import { mayPlanExercise, mayReadExercises } from '../../../application/policies/exercise';
 import { clockRows } from '../../../domain/deadline/clockRows';
+import { elsewhereIn } from '../../../domain/controllerCase/regimes';
+import { calendarIn } from '../../../domain/controllerCase/place';
 import { incidentOf } from '../../../domain/exercise/fold';
 import { endsAt } from '../../../domain/exercise/nextMilestone';
 import type { Witnessed } from '../../../domain/exercise/witnessed';
@@ -99,7 +101,10 @@ function clocksOf(inside: Inside, { incident, notices, cases }: Witnessed, now: 
   if (incident === null) return [];
   const full = notices as unknown as Parameters<typeof lineOf>[1]['cases'];
   const zone = inside.organisation.timeZone;
-  const rows = clockRows({ cases: notices, incidents: [incident], ours: cases, zone }, now);
+  const place = { zone, calendar: calendarIn(zone) };
+  const own = incident.ownProcessing ? cases.find(({ opened }) => opened.origin === 'own') : undefined;
+  const elsewhere = new Map(own === undefined ? [] : [[incident.id, elsewhereIn(own)]]);
+  const rows = clockRows({ cases: notices, incidents: [incident], ours: cases, place, elsewhere }, now);
   const known = {
     cases: full,
     incidents: new Map([[incident.id, incident]]),

@@ -129,6 +129,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^something is still owed to the authority/, 'err.fileOpen'],
   [/^nobody has said whether these regimes/, 'caseNext.screen'],
   [/ still asks for: /, 'caseNext.stage'],
+  [/^answered in the case of our own processing/, 'err.answeredThere'],
   [/^is no envelope/, 'err.envelopeNone'],
   [/^was (written anew|changed after it was sealed)/, 'err.envelopeChanged'],
   [/a sub-processor of yours: take it in as such$/, 'err.envelopeOfSub'],

@@ -3,11 +3,17 @@ import type { Asker } from '../../../application/policies/asker';
 import type { IncidentCommand } from '../../../domain/incident/commands';
 import type { Incident } from '../../../domain/incident/incident';
 import { awaitsRelease } from '../../../domain/incident/clock';
+import { movesLaw } from '../../../domain/incident/lawMove';
+import { askedOf } from '../../../domain/incident/regimes';
+import { openStages } from '../../../domain/regime/asked';
 import { unacknowledgedOf } from '../../../domain/incident/subNotice';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { CommandAct } from '../forms/commandPage';
 
 type Kind = IncidentCommand['kind'];
+
+/** The page of the incident on which other regimes are looked at, and from which their forms are reached. */
+export const REGIMES = 'regimes';
 
 /** In the order in which they are usually done. */
 export const acts: readonly CommandAct<Kind>[] = [
@@ -25,6 +31,10 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'facts.record', segment: 'fact', label: 'ask.fact' },
   { kind: 'measure.add', segment: 'measure', label: 'ask.measure' },
   { kind: 'note.add', segment: 'note', label: 'ask.note' },
+  { kind: 'regime.exclude', segment: `${REGIMES}/exclude`, label: 'caseAsk.regimeExclude', home: REGIMES },
+  { kind: 'regime.concern', segment: `${REGIMES}/{regime}/concern`, label: 'caseAsk.regimeConcern', home: REGIMES },
+  { kind: 'law.move', segment: `${REGIMES}/{regime}/law`, label: 'caseAsk.law', home: REGIMES },
+  { kind: 'regime.record', segment: `${REGIMES}/{regime}/stage`, label: 'caseAsk.regimeRecord', home: REGIMES },
   { kind: 'investigation.justify', segment: 'justify', label: 'ask.justify' },
   { kind: 'event.dismiss', segment: 'dismiss', label: 'ask.dismiss' },
   { kind: 'event.reopen', segment: 'reopen-event', label: 'ask.reopenEvent' },
@@ -41,6 +51,8 @@ export function allowedActs(incident: Incident, asker: Asker, { exerciseEnded = 
     if (!mayCommand(asker, kind)) return false;
     if (exerciseEnded && (kind === 'event.reopen' || kind === 'incident.reopen')) return false; // its report stands
     if (kind === 'clock.release') return awaitsRelease(incident.clock) && byStage.includes(kind);
+    if (kind === 'law.move') return byStage.includes(kind) && movesLaw(incident);
+    if (kind === 'regime.record') return byStage.includes(kind) && openStages(askedOf(incident)).length > 0;
     if (kind === 'subNotice.acknowledge') return unacknowledgedOf(incident).length > 0;
     if (kind === 'breakGlass.review') return incident.breakGlasses.some(({ reviewed }) => reviewed === null);
     return byStage.includes(kind) || always.includes(kind);

@@ -6,7 +6,7 @@ import { quorumOf } from '../../../domain/incident/quorum';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { fallenOf, hindranceOf, othersOf } from '../approvalVoices';
 import { nameOf } from '../frame';
-import { aboutOf, proposedChanges } from './asked';
+import { aboutOf, lawChanges, proposedChanges } from './asked';
 import { proposalWords } from './proposalWords';
 
 type Shown = ReturnType<typeof shownRequests<Incident['approvals'][number]>>[number];
@@ -35,7 +35,7 @@ async function lineOf(
     fallen: fallenOf(status),
     what: { key: proposalWords[proposal.command] },
     about: aboutOf(proposal),
-    changes: proposedChanges(incident.clock, proposal, frame.language),
+    changes: [...proposedChanges(incident.clock, proposal, frame.language), ...lawChanges(incident, proposal, now)],
     reason,
     by: nameOf(names, { id: requestedBy }),
     expiresAt,

@@ -1,5 +1,6 @@
 import { allAgreements } from '../../../application/agreement/allAgreements';
 import type { Terms } from '../../../domain/agreement/terms';
+import { elsewhereOf } from '../../../application/incident/elsewhere';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { processorDue } from '../../../domain/deadline/breachClock';
 import { paceOf, pacedTerms } from '../../../domain/deadline/pace';
@@ -12,6 +13,7 @@ import type { MemberFrame } from '../../../templates/pages/frame/frame';
 import type { Said } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
 import { limitWords } from '../limitWords';
+import { regimeIn } from '../regimes/regimeIn';
 import type { Around } from './formKit';
 
 /** Every agreement with the newest version that both sides have signed. */
@@ -38,6 +40,7 @@ export const firmsOf = (signed: Awaited<ReturnType<typeof signedAgreements>>): s
 export async function aroundOf(
   { ctx, names, frame }: Pick<Inside, 'ctx' | 'names'> & Partial<Pick<Inside, 'frame'>>,
   incident: Incident,
+  { params = {}, kind }: { params?: Readonly<Record<string, string>>; kind?: string } = {},
 ): Promise<Around> {
   const { orgId, ports } = ctx;
   const [organisation, signed] = await Promise.all([
@@ -61,6 +64,9 @@ export async function aroundOf(
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
     zone: organisation?.timeZone ?? 'UTC',
     language: frame?.language ?? 'fr',
+    now: ports.now(),
+    regime: regimeIn(params),
+    elsewhere: kind?.startsWith('regime.') === true ? await elsewhereOf(ctx, incident) : null,
   };
 }
 

@@ -1,18 +1,48 @@
 import type { BreachClock } from '../../../domain/deadline/breachClock';
 import type { Proposal } from '../../../domain/incident/breachValues';
 import type { Incident } from '../../../domain/incident/incident';
+import { underLaw } from '../../../domain/incident/lawMove';
+import { askedOf } from '../../../domain/incident/regimes';
 import { clockBefore, proposedClock } from '../../../domain/incident/proposedClock';
 import { type Entry, valuesOf } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
 import type { Change } from '../../../templates/pages/parts/changes';
 import { phrase, type Said } from '../../../templates/pages/words/word';
+import { concernChanges, excludeChanges, movedChanges } from '../regimes/changes';
 import { clockChanges } from './clockChanges';
 import { proposalWords } from './proposalWords';
 
 /** What a request for a second voice is about, beyond the clock. */
 export function aboutOf(proposal: Proposal): Said[] {
-  if (proposal.command !== 'breach.ruleOut') return [];
-  return [{ key: 'approval.evidence', values: { refs: proposal.evidenceRefs.join(', ') } }];
+  switch (proposal.command) {
+    case 'breach.ruleOut':
+      return [{ key: 'approval.evidence', values: { refs: proposal.evidenceRefs.join(', ') } }];
+    case 'regime.concern':
+      return [{ key: `regime.${proposal.regime}` }];
+    case 'law.move':
+      return [{ key: `regime.${proposal.regime}` }, proposal.profileId];
+    case 'regime.exclude':
+      return proposal.regimes.map((regime) => ({ key: `regime.${regime}` }));
+    default:
+      return [];
+  }
+}
+
+/** What it would change of limits under other laws as they stand. */
+export function lawChanges(incident: Incident, proposal: Proposal, now: Date): Change[] {
+  const asked = askedOf(incident);
+  switch (proposal.command) {
+    case 'regime.concern':
+      return concernChanges(asked, proposal, now);
+    case 'regime.exclude':
+      return excludeChanges(asked, proposal.regimes, now);
+    case 'law.move': {
+      const moved = underLaw(incident, proposal);
+      return moved === null ? [] : movedChanges(asked, { ...moved, concerned: 'yes' }, now);
+    }
+    default:
+      return [];
+  }
 }
 
 /** What it would change of the clock as it stands; nothing where it ends the clock or leaves it. */

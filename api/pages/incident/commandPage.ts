@@ -5,6 +5,8 @@ import { mayCommand } from '../../../application/policies/incident';
 import { IncidentCommand } from '../../../domain/incident/commands';
 import { isAddition, isKeyedIn } from '../../../domain/incident/decide';
 import type { Incident } from '../../../domain/incident/incident';
+import { lawChoices } from '../../../domain/incident/lawMove';
+import { refused } from '../../../domain/shared/errors';
 import { allowedIn } from '../../../domain/incident/transitions';
 import type { Page } from '../../http/definePage';
 import { commandPage, type Commanding } from '../forms/commandPage';
@@ -14,13 +16,21 @@ import { acts } from './actions';
 import { aroundOf } from './around';
 import { breachForms } from './breachForms';
 import type { Around, CommandForm } from './formKit';
+import { isNoRegime } from '../regimes/regimeIn';
+import { lawForms } from './lawForms';
 import { stageForms } from './stageForms';
 import { subNoticeForms } from './subNoticeForm';
 import { workForms } from './workForms';
 
 type Kind = IncidentCommand['kind'];
 
-const forms: Record<Kind, CommandForm> = { ...stageForms, ...breachForms, ...subNoticeForms, ...workForms };
+const forms: Record<Kind, CommandForm> = {
+  ...stageForms,
+  ...breachForms,
+  ...subNoticeForms,
+  ...workForms,
+  ...lawForms,
+};
 
 const ofIncident: Commanding<Incident, Around, Kind, IncidentCommand> = {
   subject: 'incident',
@@ -29,9 +39,14 @@ const ofIncident: Commanding<Incident, Around, Kind, IncidentCommand> = {
   policy: mayCommand,
   isAddition,
   isKeyedIn,
-  allowedIn: ({ stage }) => allowedIn(stage),
+  // where a law is only to come, its page says so
+  allowedIn: (incident, { regime, now }) =>
+    allowedIn(incident.stage).filter(
+      (kind) => kind !== 'law.move' || (regime !== null && lawChoices(incident, regime, now).open.length > 0),
+    ),
   referenceOf,
-  read: (ctx, incidentId) => readIncident({ ctx, input: { incidentId } }),
+  read: async (ctx, incidentId, params) =>
+    isNoRegime(params) ? refused({ code: 'subject.unknown' }) : readIncident({ ctx, input: { incidentId } }),
   around: aroundOf,
   schema: IncidentCommand,
   run: (ctx, { id: incidentId, together: _none, ...input }) =>

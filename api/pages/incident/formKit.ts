@@ -1,4 +1,6 @@
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Elsewhere } from '../../../domain/incident/regimes';
+import type { RegimeId } from '../../../domain/regime/vocabulary';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Language } from '../../../domain/letters/head';
 import type { Option } from '../../../templates/pages/parts/form';
@@ -22,6 +24,11 @@ export type Around = {
   people: readonly Option[];
   zone: string;
   language: Language;
+  now: Date;
+  /** The neighbouring regime that the address names, if it names one. */
+  regime: RegimeId | null;
+  /** What was answered of other laws in the case of our own processing. */
+  elsewhere: Elsewhere | null;
 };
 
 export type CommandForm = FormOf<Incident, Around, IncidentCommand['kind']>;

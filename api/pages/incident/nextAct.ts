@@ -2,6 +2,8 @@ import type { IncidentOverview } from '../../../application/overview/readInciden
 import type { Asker } from '../../../application/policies/asker';
 import type { ClockRow } from '../../../domain/deadline/clockRow';
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import type { Incident } from '../../../domain/incident/incident';
+import { unanswered } from '../../../domain/incident/regimes';
 import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import type { NextAct } from '../../../templates/pages/incident';
@@ -9,7 +11,7 @@ import type { Word } from '../../../templates/pages/words/word';
 import type { Inside } from '../frame';
 import { nameAmong, roleNames, wayOf, whatOf } from '../rowWords';
 import { waitsForOther } from '../waits';
-import { allowedActs } from './actions';
+import { allowedActs, REGIMES } from './actions';
 
 /** The one next thing: the clock of this reader whose limit comes first, else the next step of the stage; null when all is done. */
 export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct | null {
@@ -63,8 +65,22 @@ const steps: Partial<Record<IncidentOverview['incident']['stage'], { kind: Incid
   BREACH: { kind: 'incident.close', text: 'next.close' },
 };
 
-function stepOf({ incident }: IncidentOverview, asker: Asker): NextAct | null {
+/** Before an incident can be closed, somebody has said of each other law whether it applies. */
+const isScreeningNext = (incident: Incident, elsewhere: IncidentOverview['elsewhere']): boolean =>
+  (incident.stage === 'BREACH' || (incident.stage === 'INCIDENT' && incident.ruledOut !== null)) &&
+  unanswered(incident, elsewhere).length > 0;
+
+const toScreen = ({ id }: Incident): NextAct => ({
+  clock: null,
+  text: { key: 'caseNext.screen' },
+  extra: null,
+  href: `/incidents/${id}/${REGIMES}`,
+  act: { key: 'regimes.open' },
+});
+
+function stepOf({ incident, elsewhere }: IncidentOverview, asker: Asker): NextAct | null {
   const step = steps[incident.stage];
+  if (isScreeningNext(incident, elsewhere)) return toScreen(incident);
   const act = allowedActs(incident, asker).find(({ kind }) => kind === step?.kind);
   if (step === undefined || act === undefined) return null;
   const isDecided = incident.ruledOut !== null && incident.stage === 'INCIDENT';

@@ -7,4 +7,7 @@ export const proposalWords: Readonly<Record<Proposal['command'], Word>> = {
   'aware.correct': 'proposal.awareCorrect',
   'clock.release': 'proposal.clockRelease',
   'breach.ruleOut': 'proposal.breachRuleOut',
+  'regime.concern': 'caseAsk.regimeConcern',
+  'regime.exclude': 'caseAsk.regimeExclude',
+  'law.move': 'caseAsk.law',
 };

@@ -15,9 +15,9 @@ import type { Inside } from '../frame';
 import { nameOf } from '../frame';
 import { sharedItemLines } from '../itemWords';
 import { proofsOf, toldByMail, toldContacts } from '../proofs';
-import { nameAmong, referenceOf, titleOf } from '../rowWords';
+import { nameAmong, referenceOf, titleOf, whatOf } from '../rowWords';
 import { isMachine, storyLine, toTheSecond } from '../story';
-import { allowedActs } from './actions';
+import { allowedActs, REGIMES } from './actions';
 import { nextActOf } from './nextAct';
 import { personsKnown } from './personsKnown';
 import { subNoticeLines } from './subNoticeLines';
@@ -55,7 +55,10 @@ export function incidentView(
     clocks: rows
       .filter(({ obligation }) => obligation !== 'approval')
       .map((row) => ({
-        what: clockName(row.obligation, row.item, controllerName(overview, row.noticeId)),
+        what:
+          row.stage === null
+            ? clockName(row.obligation, row.item, controllerName(overview, row.noticeId))
+            : whatOf(row, frame.language),
         clock: row.clock,
         note: null,
         provisional: row.provisional,
@@ -80,10 +83,12 @@ export function incidentView(
     maySend: maySendNotice(ctx),
     told: toldLines(overview, inside),
     approvals: at.approvals,
-    actions: allowedActs(incident, ctx, at).map(({ segment, label }) => ({
-      href: `/incidents/${incident.id}/${segment}`,
-      label: { key: label },
-    })),
+    actions: [
+      ...allowedActs(incident, ctx, at)
+        .filter(({ home }) => home === undefined)
+        .map(({ segment, label }) => ({ href: `/incidents/${incident.id}/${segment}`, label: { key: label } })),
+      { href: `/incidents/${incident.id}/${REGIMES}`, label: { key: 'regimes.open' } },
+    ],
     story: toTheSecond(
       told.slice(0, at.showsAll ? undefined : FOLDED_STORY).map((entry) => {
         return storyLine(entry, names, frame, entry.subject.kind === 'incident' ? incident : null);

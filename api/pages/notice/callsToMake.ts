@@ -43,7 +43,8 @@ const SERVED: readonly Obligation[] = ['notice', 'delivery', 'acknowledgement'];
 
 /** The limit that a call serves: that the notice leaves, arrives, is acknowledged. Null once all are met. */
 function limitOf(fullCase: FullCase, now: Date): string | null {
-  const rows = clockRows({ cases: [fullCase], incidents: [], zone: fullCase.agreement.timeZone }, now);
+  const { timeZone: zone, calendar } = fullCase.agreement;
+  const rows = clockRows({ cases: [fullCase], incidents: [], place: { zone, calendar } }, now);
   const running = rows.filter(({ obligation, clock }) => SERVED.includes(obligation) && clock.doneAt === null);
   return running.map(({ clock }) => clock.dueAt).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

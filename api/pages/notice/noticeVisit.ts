@@ -34,7 +34,8 @@ export const noticePath = ({ incidentId, noticeId }: Omit<NoticePlace, 'orgId'>)
 
 /** The clock that governs this notice now: of telling, else of its supplement. */
 export function clockOf(fullCase: FullCase, now: Date): ClockRow | null {
-  const rows = clockRows({ cases: [fullCase], incidents: [], zone: fullCase.agreement.timeZone }, now);
+  const { timeZone: zone, calendar } = fullCase.agreement;
+  const rows = clockRows({ cases: [fullCase], incidents: [], place: { zone, calendar } }, now);
   const find = (...names: ClockRow['obligation'][]) =>
     rows.find(({ obligation }) => names.includes(obligation)) ?? null;
   return find('supplement') ?? find('notice', 'delivery');

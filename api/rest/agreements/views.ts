@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgreementRead } from '../../../application/agreement/readAgreement';
-import { AnyAnnex1, Calendar } from '../../../domain/agreement/annex1';
+import { AnyAnnex1 } from '../../../domain/agreement/annex1';
+import { Calendar } from '../../../domain/deadline/calendar';
 import { TESTED_CHANNELS } from '../../../domain/agreement/contactTests';
 import type { Agreement } from '../../../domain/agreement/fold';
 import { LIVENESS_STATES } from '../../../domain/agreement/liveness';

@@ -15,7 +15,8 @@ import { presentExchanged } from '../exchangedView';
 import { presentCompetence } from './competence';
 import { presentDecision, presentScore } from './presentRisk';
 import { presentRecord } from './recordViews';
-import { presentRegimes } from './presentRegimes';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { presentRegimes } from '../regimes/present';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 import { presentMeasure } from '../measureView';
 
@@ -109,7 +110,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
         return { ...presentMeasure(measure, dueAt), urgent, via: answered?.via ?? null, ...sent };
       }),
     },
-    regimes: presentRegimes(one, now),
+    regimes: presentRegimes(askedOf(one), now),
     telling: {
       state: persons.state,
       requiredAt: persons.requiredAt,

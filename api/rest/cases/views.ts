@@ -15,7 +15,7 @@ import { AuthorityFileView } from './authorityView';
 import { CompetenceView } from './competence';
 import { at, byId, seq, words } from './viewFields';
 import { recordView } from './recordViews';
-import { Regimes } from './regimeViews';
+import { Regimes } from '../regimes/views';
 import { measureView } from '../measureView';
 
 export const CaseClockView = z

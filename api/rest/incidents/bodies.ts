@@ -177,6 +177,28 @@ export const bodies = {
     text: 'the note',
     at: HAPPENED,
   }),
+  regimeConcern: bodyOf('regime.concern', 'IncidentRegimeApplies', 'Another law applies to an incident', {
+    regime: 'the neighbouring regime',
+    triggerAt: 'what its limits count from',
+    reason: 'why it applies: the fact that starts it',
+    facts: 'facts on which its stages depend',
+  }),
+  regimeExclude: bodyOf('regime.exclude', 'IncidentRegimesDoNotApply', 'Which other laws do not apply', {
+    regimes: 'regimes that do not apply',
+    reason: 'why they do not',
+  }),
+  regimeRecord: bodyOf('regime.record', 'IncidentRegimeStageDone', 'What was done under another law', {
+    regime: 'the neighbouring regime',
+    stage: 'what was done',
+    sentAt: 'when it left',
+    receipt: 'number of the receipt, or another reference',
+    delayText: 'why it left after its limit',
+  }),
+  lawMove: bodyOf('law.move', 'IncidentLawMove', 'Under which law limits that run are to run', {
+    regime: 'the neighbouring regime whose limits run',
+    profileId: 'law profile under which they are to run',
+    reason: 'why',
+  }),
   closure: bodyOf('incident.close', 'IncidentClosure', 'Every notice is closed, lessons are written', {
     consequences: 'what happened to the data in the end',
     holdsDecided: 'whether it is decided what is kept as evidence',

@@ -54,6 +54,7 @@ export const incidentExample: z.output<typeof IncidentView> = {
   touched: [{ agreementId: '0199e1f0-0000-7000-8000-000000000020', role: 'processor' }],
   ownProcessing: false,
   ownCase: null,
+  regimes: { unanswered: ['nis2'], answers: [], stages: [], sent: [] },
   subNotices: [
     {
       subNoticeId: '0199e1f0-0000-7000-8000-000000000090',

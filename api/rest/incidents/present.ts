@@ -5,7 +5,9 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { statusOf } from '../../../domain/approval/approval';
 import type { Facts, Incident } from '../../../domain/incident/incident';
 import { originTier, proposedAwareness, type SubNotice } from '../../../domain/incident/subNotice';
+import { askedOf } from '../../../domain/incident/regimes';
 import { wordOf } from '../../../domain/incident/word';
+import { presentRegimes } from '../regimes/present';
 import type { ApprovalView, ClockView, FactsView, IncidentRow, IncidentView } from './views';
 
 /** Names each field: what the domain gains is not published by accident. */
@@ -65,6 +67,7 @@ export function presentIncident(
     breakGlasses: incident.breakGlasses.map(({ seq, byId, at: brokenAt, command, reason, reviewed }) => {
       return { seq, byId, at: brokenAt, command, reason, reviewedBy: reviewed?.byId ?? null };
     }),
+    regimes: presentRegimes(askedOf(incident), now),
     closedAt: closed?.at ?? null,
   };
 }

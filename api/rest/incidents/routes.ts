@@ -14,6 +14,7 @@ import { Yes } from '../../http/yes';
 import { knownQuery, untilOf } from '../known';
 import { presentWritten } from '../written';
 import { incidentCommandRoutes } from './commandRoutes';
+import { incidentRegimeRoutes } from './regimeRoutes';
 import { incidentParams, incidentPath, IncidentWritten, writtenExample } from './commands';
 import { incidentExample, rowExample } from './examples';
 import { presentIncident, presentRow } from './present';
@@ -81,6 +82,7 @@ export const incidentRoutes = [
   }),
 
   ...incidentCommandRoutes,
+  ...incidentRegimeRoutes,
 
   newSubNoticeRoute,
   sealedSubNoticeRoute,

@@ -15,6 +15,7 @@ import { described } from '../../http/described';
 import { Id } from '../../http/fields';
 import { subNoticeWords } from './bodies';
 import { erasableWords } from '../erasableWords';
+import { Regimes } from '../regimes/views';
 
 const instant = (description: string) => Instant.meta({ description });
 const maybe = (description: string) => Instant.nullable().meta({ description });
@@ -212,6 +213,7 @@ export const IncidentView = z
         }),
       )
       .meta({ description: 'where one person acted for two' }),
+    regimes: Regimes.meta({ description: 'other laws under which it may have to be told' }),
     closedAt: maybe('when it was closed'),
   })
   .meta({ id: 'Incident', description: 'An event, incident or breach as its entries say' });

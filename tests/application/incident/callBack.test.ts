@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { reachMilestone } from '../../../application/incident/reachMilestone';
 import { callBack } from '../../../application/people/callBack';
@@ -35,7 +36,7 @@ describe('whom a letter inside says to call back', () => {
     const incidentId = await night.report('ines', 'Badge volé', '2026-03-27T06:50:00.000Z', 'theft');
     for (let steps = 0; steps < 9; steps += 1) {
       const state = await night.ports.projections.read('o1', 'incident', incidentId);
-      const milestone = state && nextMilestone(state, night.clock.now, 'Europe/Paris');
+      const milestone = state && nextMilestone(state, night.clock.now, PARIS);
       if (!milestone || milestone.atMs > night.clock.now.getTime()) break;
       taken(await reachMilestone({ ctx: night.engine, input: { incidentId, milestone } }));
     }

@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone } from '../../../application/incident/reachMilestone';
 import { reportEvent } from '../../../application/incident/reportEvent';
@@ -15,7 +16,7 @@ describe('what follows by itself', () => {
   async function settle(incidentId: string): Promise<string[]> {
     const story: string[] = [];
     for (;;) {
-      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
+      const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, PARIS);
       if (milestone === null || milestone.atMs > house.clock.now.getTime()) return story;
       const reached = await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
       if (!reached.ok) throw new Error(reached.error.code);
@@ -41,7 +42,7 @@ describe('what follows by itself', () => {
 
   it('is done once by twenty who try at the same time', async () => {
     const id = await house.begun();
-    const milestone = nextMilestone(await house.stateOf(id), house.clock.now, 'Europe/Paris');
+    const milestone = nextMilestone(await house.stateOf(id), house.clock.now, PARIS);
     if (milestone === null) throw new Error('nothing is due');
     const input = { incidentId: id, milestone };
     await Promise.all(Array.from({ length: 20 }, () => reachMilestone({ ctx: house.engine, input })));

@@ -148,7 +148,11 @@ describe('a decision', () => {
   it('to close waits for the notices of the incident', async () => {
     const id = await house.begun('triage.start', 'incident.declare', 'aware.set');
     await house.open(id);
-    expect(await house.act(id, commands['incident.close'])).toMatchObject({ error: { issues: [{ pointer: '' }] } });
+    expect(await house.act(id, commands['incident.close'])).toMatchObject({
+      error: {
+        issues: [{ message: expect.stringMatching(/^1 notice/) }, { message: expect.stringMatching(/regimes/) }],
+      },
+    });
   });
 
   it('about an incident of nobody is refused as unknown', async () => {

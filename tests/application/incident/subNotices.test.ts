@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone } from '../../../application/incident/reachMilestone';
 import { receiveSubNotice } from '../../../application/incident/receiveSubNotice';
@@ -88,7 +89,7 @@ describe('a sub-processor’s notice of something new', () => {
       await receive('k-sub-0007', { ...received, certain });
       const incidentId = await onlyId();
       for (let turn = 0; turn < 20; turn += 1) {
-        const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, 'Europe/Paris');
+        const milestone = nextMilestone(await house.stateOf(incidentId), house.clock.now, PARIS);
         if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
         await reachMilestone({ ctx: house.engine, input: { incidentId, milestone } });
       }

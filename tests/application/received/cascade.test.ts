@@ -99,6 +99,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     await act({ ...commands['incident.declare'], leadId: 'paul' });
     must(await ruleOut(house.asOf(UPPER), incidentId));
     for (const { id } of await house.noticesOf(UPPER)) await house.settleOf(UPPER, id);
+    await act(commands['regime.exclude']);
     await act(commands['incident.close']);
     house.clock.now = new Date(hour(20));
     const c = { answer: 'value' as const, text: 'locataires', persons: 12, records: 12 };
@@ -148,6 +149,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     await act({ ...commands['incident.declare'], leadId: 'paul' });
     must(await ruleOut(house.asOf(UPPER), incidentId));
     for (const { id } of await house.noticesOf(UPPER)) await house.settleOf(UPPER, id);
+    await act(commands['regime.exclude']);
     await act(commands['incident.close']);
     must(await ruleOut(house.asOf(SUB), (await house.incidentsOf(SUB))[0]?.id ?? ''));
     await house.settleOf(SUB, noticeId);

@@ -21,6 +21,7 @@ it('an incident that was closed again between two tries of one version is opened
   await act({ ...commands['incident.declare'], leadId: 'paul' });
   must(await ruleOut(house.asOf(UPPER), incidentId));
   for (const { id } of await house.noticesOf(UPPER)) await house.settleOf(UPPER, id);
+  await act(commands['regime.exclude']);
   await act(commands['incident.close']);
 
   house.clock.now = new Date(hour(20));

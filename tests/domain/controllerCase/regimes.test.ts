@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseCommandOf } from '../../../domain/controllerCase/commands';
 import { owedBy } from '../../../domain/controllerCase/closing';
-import { answerTo, runningStages, screeningOf } from '../../../domain/controllerCase/regimes';
+import { askedOf } from '../../../domain/controllerCase/regimes';
+import { answerTo, runningStages, screeningOf } from '../../../domain/regime/asked';
 import { caseRows } from '../../../domain/deadline/caseRows';
 import { RegimeId } from '../../../domain/regime/vocabulary';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
@@ -18,7 +19,7 @@ const faultsOf = (refusal: unknown) =>
   (refusal as { error: { issues: { pointer: string }[] } }).error.issues.map(({ pointer }) => pointer);
 const stages = (story: Story, at = NOW) =>
   Object.fromEntries(
-    runningStages(story.state(), new Date(at)).map(({ regime, id, dueAt, state }) => [
+    runningStages(askedOf(story.state()), new Date(at)).map(({ regime, id, dueAt, state }) => [
       `${regime}.${id}`,
       `${state} ${dueAt ?? '-'}`,
     ]),
@@ -28,7 +29,7 @@ const after = (hours: number) => plusMs(RECEIVED, hours * HOUR_MS);
 describe('the other regimes of a case (domain rules 6 and 7.4, OTHER)', () => {
   it('asks of every regime that was law when the breach was first known', () => {
     const later: RegimeId[] = ['craVulnerability', 'craIncident'];
-    expect(screeningOf(caseAt('BREACH').state()).unanswered).toEqual(
+    expect(screeningOf(askedOf(caseAt('BREACH').state())).unanswered).toEqual(
       RegimeId.options.filter((id) => !later.includes(id)),
     );
   });
@@ -67,7 +68,7 @@ describe('the other regimes of a case (domain rules 6 and 7.4, OTHER)', () => {
   it('takes "they do not apply, because …" of several in one entry, and keeps what was answered before', () => {
     const story = caseAt('BREACH');
     story.act(exclude('dora', 'psd2', 'dora'));
-    expect(screeningOf(story.state()).notConcerned).toEqual(['dora', 'psd2']);
+    expect(screeningOf(askedOf(story.state())).notConcerned).toEqual(['dora', 'psd2']);
     story.act(concern({ regime: 'dora', facts: {} }));
     const { answers } = story.state().regimes;
     expect(answers.map(({ regime, concerned }) => `${regime} ${concerned}`)).toEqual([
@@ -75,7 +76,7 @@ describe('the other regimes of a case (domain rules 6 and 7.4, OTHER)', () => {
       'psd2 no',
       'dora yes',
     ]);
-    expect(screeningOf(story.state()).running).toEqual(['dora']);
+    expect(screeningOf(askedOf(story.state())).running).toEqual(['dora']);
   });
 
   it('an earlier trigger counts at once', () => {
@@ -158,7 +159,7 @@ describe('the end of a case', () => {
   it('waits for an answer about every regime, and for each stage that is owed', () => {
     const story = caseAt('BREACH');
     story.act(decision('unlikely'));
-    const others = screeningOf(story.state()).unanswered.filter((id) => id !== 'healthIncident');
+    const others = screeningOf(askedOf(story.state())).unanswered.filter((id) => id !== 'healthIncident');
     story.act(exclude(...others));
     expect(owedBy(story.state())).toEqual([{ what: 'screening', regimes: ['healthIncident'] }]);
     expect(faultsOf(story.try(commands['case.close']))).toEqual(['']);

@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { describe, expect, it } from '@jest/globals';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import { clockState, runningClock } from '../../../domain/deadline/clockState';
@@ -8,7 +9,7 @@ import { commands, people, storyAt } from '../../fakes/incidentStory';
 import { at, caseOf, hour, phasedItems, T0, type Told, version, went } from '../../fakes/noticeStory';
 
 const rowsAt = (hours: number, story: Told[]) =>
-  clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(hours)).map(
+  clockRows({ cases: [caseOf(story)], incidents: [], place: PARIS }, at(hours)).map(
     ({ obligation, clock, alone }) =>
       `${obligation} ${clockState(clock, at(hours))} ${clock.dueAt} ${alone?.act ?? '-'}`,
   );
@@ -63,7 +64,7 @@ describe('a question of the controller', () => {
       },
     ];
     const story: Told[] = [[1, version(1)], ...went(1, 'accepted'), asked];
-    const notices = clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(4));
+    const notices = clockRows({ cases: [caseOf(story)], incidents: [], place: PARIS }, at(4));
     expect(notices.find(({ obligation }) => obligation === 'question')).toMatchObject({
       source: 'contract',
       hours: null,
@@ -101,14 +102,14 @@ describe('rows of several subjects', () => {
   const incident = foldIncident(entriesOf([{ event: reportedEvent }])) as Incident;
 
   it('a signal is to be qualified within four hours of its record', () => {
-    const [row] = clockRows({ cases: [], incidents: [incident], zone: 'Europe/Paris' }, now);
+    const [row] = clockRows({ cases: [], incidents: [incident], place: PARIS }, now);
     expect(row).toMatchObject({ obligation: 'triage', hours: 4, roles: ['O', 'IM'], source: 'procedure' });
     expect(row && clockState(row.clock, now)).toBe('late');
   });
 
   it('an incident asks within 24 h of its triage whether personal data are touched, until somebody has said', () => {
     const story = storyAt('INCIDENT');
-    const rows = () => clockRows({ cases: [], incidents: [story.state()], zone: 'Europe/Paris' }, now);
+    const rows = () => clockRows({ cases: [], incidents: [story.state()], place: PARIS }, now);
     expect(rows()).toMatchObject([{ obligation: 'assessment', hours: 24, roles: ['IM', 'DPO'], source: 'procedure' }]);
     expect(rows()[0]?.clock.startedAt).toBe(story.state().triage?.at);
     story.act(commands['breach.ruleOut'], people.dpo);
@@ -121,10 +122,9 @@ describe('rows of several subjects', () => {
     const breakGlassReason = 'personne ne répond';
     story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
     const limitIn = (zone: string) =>
-      clockRows({ cases: [], incidents: [story.state()], zone }, now).map(({ obligation, clock }) => [
-        obligation,
-        clock.dueAt,
-      ]);
+      clockRows({ cases: [], incidents: [story.state()], place: { ...PARIS, zone } }, now).map(
+        ({ obligation, clock }) => [obligation, clock.dueAt],
+      );
     // Ascension lies between; 21:00 UTC of the 13th is already the 14th in Nouméa
     expect(limitIn('Europe/Paris')).toEqual([['breakGlassReview', '2026-05-15T22:00:00.000Z']]);
     expect(limitIn('Pacific/Noumea')).toEqual([['breakGlassReview', '2026-05-15T13:00:00.000Z']]);
@@ -132,7 +132,7 @@ describe('rows of several subjects', () => {
 
   it('what ends first comes first, whatever binds most; what was met comes last', () => {
     const rows = clockRows(
-      { cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [], zone: 'Europe/Paris' },
+      { cases: [caseOf([[1, phased], ...went(1, 'accepted')])], incidents: [], place: PARIS },
       at(31),
     );
     expect(rows.map(({ obligation, source }) => [obligation, source])).toEqual([

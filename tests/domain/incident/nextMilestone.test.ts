@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { describe, expect, it } from '@jest/globals';
 import type { Incident } from '../../../domain/incident/incident';
 import { isFollowed, nextMilestone } from '../../../domain/incident/nextMilestone';
@@ -23,22 +24,22 @@ const atOnce: [FollowUpStep, number][] = [
 describe('following up (domain rules 7.1, duty S4-02)', () => {
   it('gives the declarant a receipt and tells DPO and management at once', () => {
     const incident = storyAt('EVENT_NEW').state();
-    expect(nextMilestone(incident, at(0), 'Europe/Paris')).toMatchObject({
+    expect(nextMilestone(incident, at(0), PARIS)).toMatchObject({
       step: 'receipt',
       atMs: Date.parse(REPORTED),
     });
-    const next = nextMilestone(told(incident, ['receipt', 1]), at(0), 'Europe/Paris');
+    const next = nextMilestone(told(incident, ['receipt', 1]), at(0), PARIS);
     expect(next).toMatchObject({ step: 'alert', atMs: Date.parse(REPORTED), roles: ['DPO', 'DIR'] });
   });
 
   it('tells them of a mere event when it is declared an incident', () => {
     const story = createStory({ ...reportedEvent, values: { ...reportedEvent.values, kind: 'event' } });
     story.act(commands['triage.start']);
-    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), 'Europe/Paris')).toMatchObject({
+    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), PARIS)).toMatchObject({
       step: 'investigation12h',
     });
     story.act(commands['incident.declare']);
-    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), 'Europe/Paris')).toMatchObject({
+    expect(nextMilestone(told(story.state(), ['receipt', 1]), at(0), PARIS)).toMatchObject({
       step: 'alert',
       about: 3,
     });
@@ -51,13 +52,13 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     [30, 'triage8h', 8, ['IM']],
   ])('a signal that nobody looks at: %i h after, %s', (hours, step, due, roles) => {
     const incident = told(storyAt('EVENT_NEW').state(), ...atOnce);
-    expect(nextMilestone(incident, at(hours), 'Europe/Paris')).toMatchObject({ step, roles, atMs: at(due).getTime() });
+    expect(nextMilestone(incident, at(hours), PARIS)).toMatchObject({ step, roles, atMs: at(due).getTime() });
   });
 
   it('a passed step is told once, the highest alone', () => {
     const incident = told(storyAt('EVENT_NEW').state(), ...atOnce);
-    expect(nextMilestone(told(incident, ['triage4h', 1]), at(5), 'Europe/Paris')).toMatchObject({ step: 'triage8h' });
-    expect(nextMilestone(told(incident, ['triage8h', 1]), at(9), 'Europe/Paris')).toBeNull();
+    expect(nextMilestone(told(incident, ['triage4h', 1]), at(5), PARIS)).toMatchObject({ step: 'triage8h' });
+    expect(nextMilestone(told(incident, ['triage8h', 1]), at(9), PARIS)).toBeNull();
   });
 
   it.each([
@@ -69,7 +70,7 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
   ])('an investigation that lasts: %i h after, %s', (hours, step, due, roles) => {
     const story = storyAt('TRIAGE');
     const start = story.state().triage?.at ?? '';
-    const next = nextMilestone(told(story.state(), ...atOnce), at(hours, start), 'Europe/Paris');
+    const next = nextMilestone(told(story.state(), ...atOnce), at(hours, start), PARIS);
     expect(next).toMatchObject({ step, roles, atMs: at(due, start).getTime() });
   });
 
@@ -77,13 +78,13 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const story = storyAt('TRIAGE');
     story.act(commands['investigation.justify'], people.dpo);
     const incident = told(story.state(), ...atOnce, ['investigation12h', 2]);
-    expect(nextMilestone(incident, at(25), 'Europe/Paris')).toMatchObject({ step: 'investigation48h' });
+    expect(nextMilestone(incident, at(25), PARIS)).toMatchObject({ step: 'investigation48h' });
   });
 
   it('a reopened event is investigated anew', () => {
     const story = storyAt('EVENT_CLOSED');
     const old = told(story.act(commands['event.reopen']), ...atOnce, ['investigation48h', 2]);
-    expect(nextMilestone(old, at(0), 'Europe/Paris')).toMatchObject({ step: 'investigation12h', about: 4 });
+    expect(nextMilestone(old, at(0), PARIS)).toMatchObject({ step: 'investigation12h', about: 4 });
   });
 
   it.each([
@@ -98,7 +99,7 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const limit = { t0: REPORTED, dueAt: at(24).toISOString() };
     const change = { at: REPORTED, byId: 'engine', type: 'subNotice.received', seq: 7, before: clock, after: running };
     const incident: Incident = { ...rest, clock: running, clockHistory: [change] };
-    const next = (one: Incident) => nextMilestone(one, at(hours), 'Europe/Paris', limit);
+    const next = (one: Incident) => nextMilestone(one, at(hours), PARIS, { limit });
     expect(next(incident)).toMatchObject({ step, roles, about: 7, atMs: at(due).getTime() });
     expect(next(told(incident, ['whom100', 7]))).toBeNull();
     expect(next({ ...incident, touched: [{ agreementId: 'a', role: 'processor' }] })).toBeNull();
@@ -109,7 +110,7 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const breakGlassReason = 'personne ne répond';
     story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
     const incident = told(story.state(), ...atOnce);
-    expect(nextMilestone(incident, at(0), 'Europe/Paris')).toEqual({
+    expect(nextMilestone(incident, at(0), PARIS)).toEqual({
       kind: 'tell',
       step: 'breakGlassReview',
       about: 3,
@@ -126,7 +127,8 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
     const breakGlassReason = 'personne ne répond';
     story.act({ ...commands['event.dismiss'], personalDataOnSystem: true, breakGlassReason }, people.oncall);
     const incident = told(story.state(), ...atOnce);
-    const nextIn = (zone: string) => new Date(nextMilestone(incident, at(0), zone)?.atMs ?? 0).toISOString();
+    const nextIn = (zone: string) =>
+      new Date(nextMilestone(incident, at(0), { ...PARIS, zone })?.atMs ?? 0).toISOString();
     expect(nextIn('Europe/Paris')).toBe('2026-05-15T07:00:00.000Z');
     expect(nextIn('America/Martinique')).toBe('2026-05-15T13:00:00.000Z');
   });
@@ -146,17 +148,17 @@ describe('following up (domain rules 7.1, duty S4-02)', () => {
       values: { step: 'receipt', about: 1, roles: [], deliverables: [deliverable] },
     };
     const incident = foldIncident(entriesOf([{ event: reportedEvent }, { event: receipt }]));
-    expect(incident && nextMilestone(told(incident, ['alert', 1]), at(9), 'Europe/Paris')).toMatchObject({
+    expect(incident && nextMilestone(told(incident, ['alert', 1]), at(9), PARIS)).toMatchObject({
       kind: 'deliver',
       deliverableId: 'd1',
     });
-    expect(incident && nextMilestone(incident, at(9), 'Europe/Paris')).toMatchObject({ step: 'alert' });
+    expect(incident && nextMilestone(incident, at(9), PARIS)).toMatchObject({ step: 'alert' });
   });
 
   it('nothing is due for a declared incident once all were told, nor for a closed one', () => {
-    expect(nextMilestone(told(storyAt('INCIDENT').state(), ...atOnce), at(100), 'Europe/Paris')).toBeNull();
+    expect(nextMilestone(told(storyAt('INCIDENT').state(), ...atOnce), at(100), PARIS)).toBeNull();
     expect(isFollowed(told(storyAt('INCIDENT').state(), ...atOnce))).toBe(true);
     const closed = told(storyAt('CLOSED').state(), ...atOnce);
-    expect([nextMilestone(closed, at(100), 'Europe/Paris'), isFollowed(closed)]).toEqual([null, false]);
+    expect([nextMilestone(closed, at(100), PARIS), isFollowed(closed)]).toEqual([null, false]);
   });
 });

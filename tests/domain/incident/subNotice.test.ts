@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { describe, expect, it } from '@jest/globals';
 import { processorDue } from '../../../domain/deadline/breachClock';
 import { nextMilestone } from '../../../domain/incident/nextMilestone';
@@ -113,13 +114,13 @@ describe('a sub-processor’s notice (domain rules 7.5)', () => {
       { step: 'alert' as const, about: 1, at: DETECTED },
     ];
     const now = new Date('2026-05-13T21:00:00.000Z');
-    expect(nextMilestone({ ...incident, peopleTold: told }, now, 'Europe/Paris')).toMatchObject({
+    expect(nextMilestone({ ...incident, peopleTold: told }, now, PARIS)).toMatchObject({
       step: 'subNotice',
       about: seq,
       roles: ['IM', 'DPO', 'DIR'],
     });
     const done = [...told, { step: 'subNotice' as const, about: seq, at: DETECTED }];
-    expect(nextMilestone({ ...incident, peopleTold: done }, now, 'Europe/Paris')).toBeNull();
+    expect(nextMilestone({ ...incident, peopleTold: done }, now, PARIS)).toBeNull();
   });
 
   it('counts tiers from ourselves', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IncidentCommand } from '../../../domain/incident/commands';
 import { decide, isAddition } from '../../../domain/incident/decide';
 import {
   allowedIn,
@@ -15,12 +16,32 @@ const stages: Stage[] = ['EVENT_NEW', 'TRIAGE', 'EVENT_CLOSED', 'INCIDENT', 'BRE
 const kinds = Object.keys(commands).filter((kind): kind is StageCommand => !isAddition(kind as StageCommand));
 
 /** Says of each row of the table how it is asked where one person alone cannot. */
-const needsTwo: readonly string[] = ['BREACH breach.ruleOut', 'BREACH aware.correct', 'BREACH_SUSPECTED aware.correct'];
+const needsTwo: readonly string[] = [
+  'TRIAGE law.move',
+  'INCIDENT law.move',
+  'BREACH_SUSPECTED law.move',
+  'BREACH law.move',
+  'BREACH breach.ruleOut',
+  'BREACH aware.correct',
+  'BREACH_SUSPECTED aware.correct',
+];
+
+/** What is done before, where the command needs it: another law applies, or none does. */
+const needsBefore: Partial<Record<StageCommand, IncidentCommand[]>> = {
+  'regime.record': [commands['regime.concern']],
+  'law.move': [{ ...commands['regime.concern'], regime: 'ukTelecom', triggerAt: '2025-08-19T10:00:00.000Z' }],
+  'incident.close': [commands['regime.exclude']],
+};
+
+/** Other laws are asked of what somebody looks into, until it ends (domain rules 6). */
+const laws = (stage: Stage) =>
+  ({ 'regime.concern': stage, 'regime.exclude': stage, 'regime.record': stage, 'law.move': stage }) as const;
 
 /** Domain rules 7.1, written down a second time, by hand: a change of the table must be meant. */
 const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
   EVENT_NEW: { 'triage.start': 'TRIAGE', 'subNotice.receive': 'EVENT_NEW' },
   TRIAGE: {
+    ...laws('TRIAGE'),
     'event.dismiss': 'EVENT_CLOSED',
     'investigation.justify': 'TRIAGE',
     'incident.declare': 'INCIDENT|BREACH_SUSPECTED', // suspected where a sub-processor has told of a breach already
@@ -28,6 +49,7 @@ const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
   },
   EVENT_CLOSED: { 'event.reopen': 'TRIAGE' },
   INCIDENT: {
+    ...laws('INCIDENT'),
     'incident.tell': 'INCIDENT',
     'subNotice.receive': 'INCIDENT|BREACH_SUSPECTED', // a suspicion of theirs starts no clock
     'breach.suspect': 'BREACH_SUSPECTED',
@@ -36,6 +58,7 @@ const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
     'incident.close': 'CLOSED',
   },
   BREACH_SUSPECTED: {
+    ...laws('BREACH_SUSPECTED'),
     'subNotice.receive': 'BREACH_SUSPECTED',
     'breach.extend': 'BREACH_SUSPECTED',
     'aware.set': 'BREACH',
@@ -43,6 +66,7 @@ const byHand: Record<Stage, Partial<Record<StageCommand, Target>>> = {
     'breach.ruleOut': 'INCIDENT',
   },
   BREACH: {
+    ...laws('BREACH'),
     'subNotice.receive': 'BREACH',
     'breach.extend': 'BREACH',
     'aware.correct': 'BREACH',
@@ -63,6 +87,7 @@ describe('the table of event, incident and breach (domain rules 7.1)', () => {
 
   it.each(incidentTransitions.filter(({ on }) => on !== 'clock.release'))('$from, $on → $to', ({ from, on, to }) => {
     const story = storyAt(from);
+    for (const before of needsBefore[on] ?? []) story.act(before, people.dpo);
     story.act(commands[on], people.dpo);
     if (needsTwo.includes(`${from} ${on}`)) {
       expect(story.state().stage).toBe(from);
@@ -97,6 +122,7 @@ describe('the table of event, incident and breach (domain rules 7.1)', () => {
 
   it('a reopened breach is a breach again, a reopened incident an incident', () => {
     const breach = storyAt('BREACH');
+    breach.act(commands['regime.exclude']);
     breach.act(commands['incident.close']);
     expect(breach.state().closed?.outcome).toBe('breach');
     expect(breach.act(commands['incident.reopen']).stage).toBe('BREACH');
@@ -118,7 +144,7 @@ describe('guards (domain rules 7.1)', () => {
   });
 
   it('close: waits for the notices and for what is kept as evidence, and says both', () => {
-    const incident = storyAt('INCIDENT').state();
+    const incident = storyAt('INCIDENT').act(commands['regime.exclude']);
     const command = { ...commands['incident.close'], holdsDecided: false };
     expect(decide(incident, command, aroundOf(people.manager, { openNotices: 2 }))).toMatchObject({
       error: { issues: [{ pointer: '' }, { pointer: '/holdsDecided' }] },

@@ -75,7 +75,7 @@ const known: Record<number, string> = {
 const watched: Record<SubjectKind, number> = {
   organisation: 3,
   agreement: 8,
-  incident: 22,
+  incident: 26,
   vulnerability: 5,
   transfer: 6,
   notice: 18,
@@ -98,7 +98,8 @@ function incidentStory() {
   for (const kind of ['triage.start', 'incident.declare', 'breach.suspect', 'aware.set'] as const)
     story.act(commands[kind]);
   story.yes(people.dpo);
-  for (const kind of ['note.add', 'measure.add', 'facts.record', 'incident.close'] as const) story.act(commands[kind]);
+  for (const kind of ['note.add', 'measure.add', 'facts.record', 'regime.exclude', 'incident.close'] as const)
+    story.act(commands[kind]);
   return story.entries();
 }
 

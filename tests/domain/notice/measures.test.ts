@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { describe, expect, it } from '@jest/globals';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import { decideNote } from '../../../domain/notice/decideNote';
@@ -81,7 +82,7 @@ describe('the ladder of a measure that waits for the controller’s word (§7.4,
 
   it('stands on "Now" as the contract’s, and says who is asked next by itself', () => {
     const rowsOf = (story: Told[]) =>
-      clockRows({ cases: [caseOf(story)], incidents: [], zone: 'Europe/Paris' }, at(3)).filter(
+      clockRows({ cases: [caseOf(story)], incidents: [], place: PARIS }, at(3)).filter(
         ({ obligation }) => obligation === 'measureWord',
       );
     expect(rowsOf([...sent, [2, proposed(10)]])).toMatchObject([

@@ -1,3 +1,4 @@
+import { PARIS } from '../../fakes/places';
 import { describe, expect, it } from '@jest/globals';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import { answerDue } from '../../../domain/notice/answerDue';
@@ -49,7 +50,7 @@ describe('a question of the controller that is urgent (§7.4, "urgent flag → h
   });
 
   it('stands on "Now" with its own limit', () => {
-    const rows = clockRows({ cases: [askedIn(4)], incidents: [], zone: 'Europe/Paris' }, at(4));
+    const rows = clockRows({ cases: [askedIn(4)], incidents: [], place: PARIS }, at(4));
     const [row] = rows.filter(({ obligation }) => obligation === 'question');
     expect(row?.clock).toMatchObject({ startedAt: hour(3), dueAt: hour(7) });
   });

@@ -1,4 +1,5 @@
 import { readMail } from '../../../adapters/mail/readMail';
+import { PARIS } from '../../fakes/places';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { reachMilestone as reachOfIncident } from '../../../application/incident/reachMilestone';
@@ -41,7 +42,7 @@ afterEach(async () => {
 async function followUp(): Promise<void> {
   for (;;) {
     const incident = await house.ports.projections.read('o1', 'incident', 'i1');
-    const milestone = incident && nextOfIncident(incident, house.clock.now, 'Europe/Paris');
+    const milestone = incident && nextOfIncident(incident, house.clock.now, PARIS);
     if (milestone === null || milestone.atMs > house.clock.now.getTime()) break;
     const reached = await reachOfIncident({ ctx: house.engine, input: { incidentId: 'i1', milestone } });
     if (!reached.ok) throw new Error(reached.error.code);

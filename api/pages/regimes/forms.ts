@@ -1,23 +1,34 @@
-import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { answerTo, openStages, screeningOf } from '../../../domain/controllerCase/regimes';
+import { answerTo, type Asked, openStages, screeningOf } from '../../../domain/regime/asked';
 import { regimeOf } from '../../../domain/regime/catalogue';
 import { type FactKey, isInstantFact } from '../../../domain/regime/facts';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
+import { stageWord } from '../../../templates/words/stageWord';
+import type { CommandForm } from '../forms/commandPage';
 import { area, moment, yesNoUnknown } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import type { Around, CaseForm } from './caseForms';
-import { stageWord } from '../../../templates/words/stageWord';
+
+/**
+ * Of what a form asks about other laws, be it a controller's case or an incident. `regime`: the one that the address names;
+ * `unanswered`: of which nobody has said whether they apply; `near`: a likely trigger.
+ */
+export type RegimeAround = {
+  asked: Asked;
+  unanswered: readonly RegimeId[];
+  regime: RegimeId | null;
+  zone: string;
+  near: string;
+};
 
 /** @throws TypeError where the address names no regime: such a page does not exist */
-function regimeOfForm({ regime }: Pick<Around, 'regime'>): RegimeId {
+function regimeOfForm({ regime }: Pick<RegimeAround, 'regime'>): RegimeId {
   if (regime === null) throw new TypeError('no regime in the address');
   return regime;
 }
 
 /** A fact as a question; what is left empty is not known, or not known any more. */
-function factQuestion({ one, zone }: Around, regime: RegimeId, name: FactKey): Question {
-  const said = answerTo(one.regimes, regime)?.facts[name];
+function factQuestion({ asked, zone }: RegimeAround, regime: RegimeId, name: FactKey): Question {
+  const said = answerTo(asked.regimes, regime)?.facts[name];
   const label = { key: `regimeFact.${name}` } as const;
   if (name === 'policyWorkingDays') {
     return { name, kind: 'number', label, optional: true, start: said === undefined ? '' : String(said) };
@@ -33,29 +44,29 @@ function factIn(sheet: Sheet, name: FactKey): string | number | null {
   return isInstantFact(name) ? sheet.instantOr(name) : sheet.textOr(name);
 }
 
-const about = (around: Pick<Around, 'regime'>) => {
-  const regime = regimeOfForm(around);
-  return [{ key: `regime.${regime}` as const }, { key: `regimeAsk.${regime}` as const }];
-};
+const about = (regime: RegimeId) => [{ key: `regime.${regime}` as const }, { key: `regimeAsk.${regime}` as const }];
 
-/** Whether another law applies, and what was done under it. */
-export const regimeForms = {
+type Kind = 'regime.concern' | 'regime.exclude' | 'regime.record';
+
+/** Whether another law applies, and what was done under it. `look`: what of what a form is made from counts here. */
+export const regimeFormsOf = <State, Around>(
+  look: (around: Around) => RegimeAround,
+): Record<Kind, CommandForm<State, Around, Kind>> => ({
   'regime.concern': {
     intro: [{ key: 'caseAsk.regimeConcernIntro' }],
-    about,
+    about: (around) => about(regimeOfForm(look(around))),
     questions: (around) => {
-      const regime = regimeOfForm(around);
-      const before = answerTo(around.one.regimes, regime);
+      const here = look(around);
+      const regime = regimeOfForm(here);
+      const before = answerTo(here.asked.regimes, regime);
       return [
-        moment('triggerAt', `regimeFrom.${regime}`, around.zone, before?.triggerAt ?? null, {
-          near: [around.one.clock.t0],
-        }),
+        moment('triggerAt', `regimeFrom.${regime}`, here.zone, before?.triggerAt ?? null, { near: [here.near] }),
         area('reason', 'caseAsk.regimeWhy'),
-        ...regimeOf(regime).facts.map((name) => factQuestion(around, regime, name)),
+        ...regimeOf(regime).facts.map((name) => factQuestion(here, regime, name)),
       ];
     },
     command: (sheet, around) => {
-      const regime = regimeOfForm(around);
+      const regime = regimeOfForm(look(around));
       const facts = regimeOf(regime).facts.map((name) => [name, factIn(sheet, name)] as const);
       return {
         kind: 'regime.concern',
@@ -68,14 +79,14 @@ export const regimeForms = {
   },
   'regime.exclude': {
     intro: [{ key: 'caseAsk.regimeExcludeIntro' }],
-    questions: ({ one }) => {
-      const { unanswered, running } = screeningOf(one);
+    questions: (around) => {
+      const { asked, unanswered } = look(around);
       return [
         {
           name: 'regimes',
           kind: 'checks',
           label: { key: 'caseAsk.regimes' },
-          options: [...unanswered, ...running].map((id) => ({
+          options: [...unanswered, ...screeningOf(asked).running].map((id) => ({
             value: id,
             label: { key: `regime.${id}` },
             hint: { key: `regimeAsk.${id}` },
@@ -88,11 +99,11 @@ export const regimeForms = {
   },
   'regime.record': {
     intro: [{ key: 'caseAsk.regimeRecordIntro' }],
-    about,
+    about: (around) => about(regimeOfForm(look(around))),
     questions: (around) => {
-      const { one, zone } = around;
-      const regime = regimeOfForm(around);
-      const stages = openStages(one).filter((stage) => stage.regime === regime);
+      const here = look(around);
+      const regime = regimeOfForm(here);
+      const stages = openStages(here.asked).filter((stage) => stage.regime === regime);
       return [
         {
           name: 'stage',
@@ -101,7 +112,7 @@ export const regimeForms = {
           options: stages.map(({ id, regime: law }) => ({ value: id, label: { key: stageWord(law, id) } })),
           missing: 'err.choose',
         },
-        moment('sentAt', 'caseAsk.sentAt', zone, null, {
+        moment('sentAt', 'caseAsk.sentAt', here.zone, null, {
           canBeNow: true,
           near: stages.flatMap(({ t0 }) => t0 ?? []),
         }),
@@ -111,11 +122,11 @@ export const regimeForms = {
     },
     command: (sheet, around) => ({
       kind: 'regime.record',
-      regime: regimeOfForm(around),
+      regime: regimeOfForm(look(around)),
       stage: sheet.text('stage'),
       sentAt: sheet.instant('sentAt'),
       receipt: sheet.textOr('receipt'),
       delayText: sheet.textOr('delayText'),
     }),
   },
-} satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;
+});

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { FACTS } from '../../../domain/regime/facts';
 import { RegimeId, StageId, YesNoUnknown } from '../../../domain/regime/vocabulary';
 import { Instant } from '../../../domain/shared/instant';
-import { at, byId, seq, words } from './viewFields';
+import { at, byId, seq, words } from '../cases/viewFields';
 
-/** Other laws, in the representation of a case. */
+/** Other laws, in the representation of a case or an incident. */
 export const Regimes = z.strictObject({
   unanswered: z.array(RegimeId).meta({ description: 'of which nobody has said whether they apply' }),
   answers: z

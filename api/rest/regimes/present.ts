@@ -1,17 +1,16 @@
 import type { z } from 'zod';
-import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { runningStages, screeningOf } from '../../../domain/controllerCase/regimes';
-import type { Regimes } from './regimeViews';
+import { type Asked, runningStages, screeningOf } from '../../../domain/regime/asked';
+import type { Regimes } from './views';
 
 /** Names each field: what the domain gains is not published by accident. */
-export function presentRegimes(one: ControllerCase, now: Date): z.output<typeof Regimes> {
-  const { answers, sent } = one.regimes;
+export function presentRegimes(asked: Asked, now: Date): z.output<typeof Regimes> {
+  const { answers, sent } = asked.regimes;
   return {
-    unanswered: screeningOf(one).unanswered,
+    unanswered: screeningOf(asked).unanswered,
     answers: answers.map(({ seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts }) => {
       return { seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts };
     }),
-    stages: runningStages(one, now).map((stage) => {
+    stages: runningStages(asked, now).map((stage) => {
       const { regime, id, state, t0, dueAt, reg1182, noonAt, sentAt, optional } = stage;
       return { regime, stage: id, state, t0, dueAt, reg1182, noonAt, sentAt, optional };
     }),

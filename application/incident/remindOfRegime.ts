@@ -1,0 +1,44 @@
+import type { Deliverable } from '../../domain/delivery/events';
+import type { Incident } from '../../domain/incident/incident';
+import type { RegimeRung } from '../../domain/regime/rungs';
+import { stageNamed } from '../../domain/regime/vocabulary';
+import { freezeMail } from '../delivery/freezeMail';
+import { callBack } from '../people/callBack';
+import type { Person } from '../ports/people';
+import type { Context } from '../ports/ports';
+import { headOf, incidentPage } from './letters';
+
+/** What another law asks for: one mail to each person who holds one of the step's roles. */
+export async function remindOfRegime(ctx: Context, incident: Incident, step: RegimeRung): Promise<Deliverable[]> {
+  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
+  return Promise.all(people.map((person) => remindPerson(ctx, incident, step, person)));
+}
+
+async function remindPerson(ctx: Context, incident: Incident, step: RegimeRung, person: Person): Promise<Deliverable> {
+  const { ladder, about, step: at, startedAt, dueAt } = step;
+  const rendered = await ctx.ports.texts.render('reminder', person.language, {
+    head: await headOf(ctx, incident),
+    to: person.name,
+    controller: null,
+    task: 'meetRegime',
+    percent: dueAt === null ? null : at,
+    startedAt,
+    dueAt,
+    provisional: false,
+    automaticAt: null,
+    detail: null,
+    stage: stageNamed(ladder),
+    sent: null,
+    calls: [],
+    colleagues: await callBack(ctx, incident, person.id),
+    link: `${incidentPage(ctx, incident)}/regimes`,
+  });
+  return freezeMail(ctx, incident.id, {
+    id: `${ladder}-${about}-${at}-${person.id}`,
+    to: { kind: 'person', id: person.id },
+    address: person.email,
+    rendered,
+    language: person.language,
+    date: ctx.ports.now(),
+  });
+}
