@@ -3,6 +3,7 @@ import { paceOf } from '../../domain/deadline/pace';
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseCommand } from '../../domain/controllerCase/commands';
 import type { AroundCase } from '../../domain/controllerCase/decide';
+import { placeOf } from '../../domain/controllerCase/place';
 import { usualTerms } from '../../domain/controllerCase/processor';
 import { isEnded } from '../exercise/isEnded';
 import { processorSide } from '../inside/processorSide';
@@ -18,7 +19,7 @@ export type AroundCommand = Pick<
 >;
 
 export async function aroundCommand(ctx: Context, one: ControllerCase, command: CaseCommand): Promise<AroundCommand> {
-  const none = { answering: usualTerms(one.opened.zone), list: null, isInside: false };
+  const none = { answering: usualTerms(placeOf(one.opened)), list: null, isInside: false };
   switch (command.kind) {
     case 'persons.send':
       return { ...none, list: await listOf(ctx, one, command.listId), goneLists: await goneLists(ctx, one) };
@@ -45,7 +46,7 @@ export async function aroundCommand(ctx: Context, one: ControllerCase, command: 
 
 /** How long the processor has to answer: as the contract says now, if it is recorded here. */
 async function termsOf({ orgId, ports }: Context, { opened }: ControllerCase): Promise<AroundCase['answering']> {
-  const { agreementId, zone } = opened;
+  const { agreementId } = opened;
   const agreement = agreementId === null ? null : await ports.projections.read(orgId, 'agreement', agreementId);
-  return (agreement && newestSigned(agreement)) ?? usualTerms(zone);
+  return (agreement && newestSigned(agreement)) ?? usualTerms(placeOf(opened));
 }

@@ -58,7 +58,7 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
   const { t0, nature, status, reason } = first.values;
   const now = ctx.ports.now().toISOString();
   const known = (receivedAt: string) => profileFor({ receivedAt, knownAt: null });
-  const { zone, seat: recorded } = await placeOf(ctx);
+  const { zone, calendar, seat: recorded } = await placeOf(ctx);
   const seat = seatAt(recorded, zone);
   const opened: CaseOpened = {
     origin: 'own',
@@ -77,6 +77,7 @@ async function open(ctx: Context, incident: Incident): Promise<Result<string | n
     nature,
     lawProfile: known(t0) ?? known(now) ?? '',
     zone,
+    ...(calendar && { calendar }),
     exercise: report.exercise,
     ...(report.drill && { drill: report.drill }),
     ...(seat && { seat }),

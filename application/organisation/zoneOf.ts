@@ -1,5 +1,6 @@
 import type { Seat } from '../../domain/authority/seat';
 import { calendarIn } from '../../domain/controllerCase/place';
+import type { CalendarId } from '../../domain/deadline/calendar';
 import type { Place } from '../../domain/deadline/longPeriods';
 import type { Context } from '../ports/ports';
 
@@ -13,15 +14,16 @@ export async function zoneOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>)
 
 /** Where its own acts are due: its zone, and the days that are worked there. */
 export async function workplaceOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<Place> {
-  const zone = await zoneOf({ orgId, ports });
-  return { zone, calendar: calendarIn(zone) };
+  const { zone, calendar } = await placeOf({ orgId, ports });
+  return { zone, calendar: calendar ?? calendarIn(zone) };
 }
 
-/** Its zone, and where it is established, as it recorded; null: it did not (rule G12). */
+/** Its zone, where it is established and by which calendar it works, as it recorded; null: it did not (rule G12). */
 export async function placeOf({
   orgId,
   ports,
-}: Pick<Context, 'orgId' | 'ports'>): Promise<{ zone: string; seat: Seat | null }> {
+}: Pick<Context, 'orgId' | 'ports'>): Promise<{ zone: string; seat: Seat | null; calendar: CalendarId | null }> {
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-  return { zone: organisation?.timeZone ?? DEFAULT_ZONE, seat: organisation?.seat ?? null };
+  const { timeZone: zone = DEFAULT_ZONE, seat = null, calendar = null } = organisation ?? {};
+  return { zone, seat, calendar };
 }

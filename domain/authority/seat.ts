@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Calendar } from '../deadline/calendar';
 import { done, refused, type Issue, type Result } from '../shared/errors';
 import { enteredRecord, type RecordRules, storedRecord } from './recordRules';
 
@@ -22,6 +23,14 @@ export const seatFields = ({ country }: Pick<RecordRules, 'country'>) => ({
 export const Seat = z.strictObject(seatFields(storedRecord));
 export type Seat = z.infer<typeof Seat>;
 
+const calendar = Calendar.meta({
+  description: 'calendar of the days that are worked there; null: that of its zone, of France or Belgium',
+});
+
+/** Where an organisation is, and by which calendar it works, as its entries hold it; none: that of its zone. */
+export const HouseSeat = Seat.extend({ calendar: calendar.optional() });
+export type HouseSeat = z.infer<typeof HouseSeat>;
+
 /** Where the controller was when its case was opened. */
 export const CaseSeat = Seat.extend({
   from: z
@@ -32,7 +41,7 @@ export type CaseSeat = z.infer<typeof CaseSeat>;
 
 /** The same as it may be entered today. */
 export const NewSeat = z
-  .strictObject(seatFields(enteredRecord))
+  .strictObject({ ...seatFields(enteredRecord), calendar: calendar.nullable().default(null) })
   .meta({ id: 'Seat', description: 'Where the organisation is established: which authority it answers to' });
 
 /** The main establishment is one of the establishments; each country once, in order. */

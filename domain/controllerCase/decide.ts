@@ -1,5 +1,6 @@
 import type { Asking } from '../approval/propose';
 import { propose } from '../approval/propose';
+import type { CalendarId } from '../deadline/calendar';
 import type { Drill } from '../deadline/pace';
 import { exerciseEnded } from '../exercise/over';
 import { outOfOrder } from '../incident/chronology';
@@ -53,6 +54,8 @@ export type AroundOpening = {
   /** Number of the case of our own processing that this incident has already; null for none. */
   ownCase?: string | null;
   zone: string;
+  /** By which calendar its organisation works, as it recorded; null: that of its zone. */
+  calendar?: CalendarId | null;
   /** Where its organisation is established, as it recorded; null: it did not. */
   seat?: Seat | null;
   /** What makes its incident an exercise, and so the case; null where it is none. */
@@ -65,7 +68,7 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, ownCase = null, zone, seat: recorded = null, drilled = null }: AroundOpening,
+  { now, hasAgreement, hasIncident, ownCase = null, zone, calendar = null, seat: recorded = null, drilled = null }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -86,7 +89,7 @@ export function decideOpening(
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
   const seat = seatAt(recorded, zone);
-  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone, ...(seat && { seat }) };
+  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone, ...(calendar && { calendar }), ...(seat && { seat }) };
   return done({ type: 'case.opened', values });
 }
 

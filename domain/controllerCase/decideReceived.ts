@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '../exchange/noticeFacts';
 import { notAhead, receivedBeforeMade } from '../incident/chronology';
+import type { CalendarId } from '../deadline/calendar';
 import type { Seat } from '../authority/seat';
 import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
@@ -29,10 +30,16 @@ export type Sealed = {
 };
 
 /**
- * `seat`: where the organisation is established; null: it did not say. `agreementId`: the one contract in force with the
- * sender; null for none, or several.
+ * `seat`, `calendar`: where the organisation is established and by which days it works; null: it did not say. `agreementId`:
+ * the one contract in force with the sender; null for none, or several.
  */
-type Around = { now: Date; zone: string; seat: Seat | null; agreementId: string | null };
+type Around = {
+  now: Date;
+  zone: string;
+  seat: Seat | null;
+  calendar?: CalendarId | null;
+  agreementId: string | null;
+};
 
 /**
  * The first version of a notice opens a case, a later one is told to it (rule E5: awareness is the receipt). A case that is
@@ -41,7 +48,7 @@ type Around = { now: Date; zone: string; seat: Seat | null; agreementId: string 
 export function decideReceived(
   before: ControllerCase | null,
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
-  { now, zone, seat: recorded, agreementId }: Around,
+  { now, zone, seat: recorded, calendar = null, agreementId }: Around,
 ): Result<CaseEventOf<'case.opened' | 'case.told'>> {
   const { knownAt, text, nature, certain } = said;
   const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
@@ -66,7 +73,8 @@ export function decideReceived(
   };
   if (before !== null) return done({ type: 'case.told', typeVersion: 2, values: told });
   const seat = seatAt(recorded, zone);
-  const place = { incidentId: null, agreementId, exercise: false, lawProfile, zone, ...(seat && { seat }) };
+  const where = { zone, ...(calendar && { calendar }), ...(seat && { seat }) };
+  const place = { incidentId: null, agreementId, exercise: false, lawProfile, ...where };
   return done({ type: 'case.opened', values: { ...told, ...place, origin: 'processor', knownAt, certain, nature } });
 }
 

@@ -23,4 +23,7 @@ export function seatAt(recorded: Seat | null, zone: string): CaseSeat | null {
 export const calendarIn = (zone: string): CalendarId => (countryOf({ zone }) === 'BE' ? 'BE' : 'FR-metropole');
 
 /** Domain rules 3.4: the calendar is that of the seat of whoever owes the act. */
-export const placeOf = ({ zone }: Pick<CaseOpened, 'zone'>): Place => ({ zone, calendar: calendarIn(zone) });
+export const placeOf = ({ zone, calendar }: Pick<CaseOpened, 'zone' | 'calendar'>): Place => ({
+  zone,
+  calendar: calendar ?? calendarIn(zone),
+});

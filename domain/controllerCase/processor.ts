@@ -1,3 +1,4 @@
+import type { Place } from '../deadline/longPeriods';
 import type { KeptFile } from '../file/kept';
 import type { Mark } from '../incident/incident';
 import type { AnswerTerms } from '../notice/answerDue';
@@ -35,10 +36,10 @@ export type Dealings = {
 
 export const noDealings: Dealings = { acknowledged: [], questions: [], measures: [], handed: [] };
 
-/** Where no contract is recorded: 5 jours ouvrés (domain rules 7.4), in the zone of the case. */
-export const usualTerms = (timeZone: string): AnswerTerms => ({
+/** Where no contract is recorded: 5 jours ouvrés (domain rules 7.4), where the case is. */
+export const usualTerms = ({ zone: timeZone, calendar }: Place): AnswerTerms => ({
   terms: { requests: { workingDays: 5 } },
-  calendar: 'FR-metropole',
+  calendar,
   timeZone,
 });
 

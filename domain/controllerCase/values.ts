@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseSeat } from '../authority/seat';
 import { DelayReason } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
+import { Calendar } from '../deadline/calendar';
 import { Drill } from '../deadline/pace';
 import { Deliverable } from '../delivery/events';
 import { erasable } from '../shared/erasable';
@@ -47,6 +48,9 @@ export const CaseOpened = Told.extend({
     .min(1)
     .meta({ description: 'law profile whose hours the clock began with: two persons may move it to another' }),
   zone: z.string().min(1).meta({ description: 'IANA zone of the establishment that owes the act' }),
+  calendar: Calendar.optional().meta({
+    description: 'calendar of the days that are worked there; none: that of the zone, as in older entries',
+  }),
   exercise: z.boolean(),
   drill: Drill.optional().meta({ description: 'of a planned exercise' }),
   seat: CaseSeat.optional().meta({

@@ -2,6 +2,7 @@ import { type Seat, seatFrom } from '../authority/seat';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { isSame } from '../shared/jcs';
 import { DAY_MS } from '../shared/instant';
+import type { CalendarId } from '../deadline/calendar';
 import type { Role } from '../shared/roles';
 import type { Holder, OrganisationEvent } from './events';
 import type { Organisation } from './fold';
@@ -13,9 +14,12 @@ export const LONGEST_TOKEN_MS = 400 * DAY_MS;
 /** Roles that decide for the organisation or for a controller are for persons; machines never approve. */
 const TOOL_ROLES: readonly Role[] = ['O', 'EC', 'AUDITOR'];
 
+/** A seat as it is said: without a calendar, that of its zone counts. */
+export type SaidSeat = Seat & { calendar?: CalendarId | null | undefined };
+
 export type OrganisationCommand =
   | { kind: 'rename'; name: string }
-  | { kind: 'seat'; seat: Seat }
+  | { kind: 'seat'; seat: SaidSeat }
   | { kind: 'addMember'; personId: string; roles: Role[] }
   | { kind: 'changeMember'; personId: string; roles: Role[] }
   | { kind: 'removeMember'; personId: string }
@@ -35,9 +39,12 @@ export function decide(organisation: Organisation, command: OrganisationCommand,
       return refused({ code: 'input.invalid', issues: [{ pointer: '/name', message: 'is the name already' }] });
     }
     case 'seat': {
-      const seat = seatFrom(command.seat);
+      const { calendar = null, ...said } = command.seat;
+      const seat = seatFrom(said);
       if (!seat.ok) return seat;
-      if (!isSame(seat.value, organisation.seat)) return done({ type: 'organisation.seated', values: seat.value });
+      if (!isSame(seat.value, organisation.seat) || calendar !== organisation.calendar) {
+        return done({ type: 'organisation.seated', values: { ...seat.value, ...(calendar !== null && { calendar }) } });
+      }
       return refused({ code: 'input.invalid', issues: [{ pointer: '', message: 'is what is recorded already' }] });
     }
     case 'addMember': {

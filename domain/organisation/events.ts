@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Seat } from '../authority/seat';
+import { HouseSeat } from '../authority/seat';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { Language } from '../letters/head';
 import { Instant } from '../shared/instant';
@@ -50,7 +50,7 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
     values: z.strictObject({ name: z.string().min(1), language: Language, timeZone: StoredLine }),
   }),
   z.object({ type: z.literal('organisation.renamed'), values: z.strictObject({ name: StoredLine }) }),
-  z.object({ type: z.literal('organisation.seated'), values: Seat }),
+  z.object({ type: z.literal('organisation.seated'), values: HouseSeat }),
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),
   z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),

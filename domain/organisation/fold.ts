@@ -2,6 +2,7 @@ import type { Actor, Entry } from '../journal/entry';
 import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
 import type { Seat } from '../authority/seat';
+import type { CalendarId } from '../deadline/calendar';
 import type { Role } from '../shared/roles';
 import { SubjectUnreadable } from '../shared/unreadable';
 import type { Language } from '../letters/head';
@@ -32,6 +33,8 @@ export type Organisation = {
   timeZone: string;
   /** Where it is established; null: nobody has said, and its country is that of its zone. */
   seat: Seat | null;
+  /** By which calendar it works; null: nobody has said, and it is that of its zone. */
+  calendar: CalendarId | null;
   createdAt: string;
   /** Made for `npm run demo` (ADR 0011): nothing of it ever leaves, whatever relay is set. */
   demonstration: boolean;
@@ -63,7 +66,7 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
-    const empty = { seat: null, members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
+    const empty = { seat: null, calendar: null, members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     const demonstration = isDemonstrator(entry.actor);
     return { ...place, demonstration, name, language, timeZone, ...empty };
@@ -88,8 +91,10 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
   switch (type) {
     case 'organisation.renamed':
       return { name: values.name };
-    case 'organisation.seated':
-      return { seat: values };
+    case 'organisation.seated': {
+      const { calendar = null, ...seat } = values;
+      return { seat, calendar };
+    }
     case 'member.added':
       return { members: [...members, { ...values, since: at, until: null }] };
     case 'member.changed':

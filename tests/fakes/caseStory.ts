@@ -18,6 +18,7 @@ import { people } from './incidentStory';
 import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { personsCommands } from './personsCommands';
 import { NOW, processorCommands } from './processorCommands';
+import { PARIS } from './places';
 
 /** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
 export const RECEIVED = '2026-03-10T13:20:00.000Z';
@@ -187,7 +188,7 @@ export function createCaseStory(given: OpenCase = opening(), where: Where = {}) 
     now: new Date(now),
     newId: `id-${written.length}`,
     authorityIds: new Set(['cnil', 'apd-gba', 'dpc']),
-    answering: usualTerms('Europe/Paris'),
+    answering: usualTerms(PARIS),
     list,
     isRelaySet: true,
     isInside: false,

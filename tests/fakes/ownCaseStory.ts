@@ -9,6 +9,7 @@ import { usualTerms } from '../../domain/controllerCase/processor';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { entriesOf } from './caseEntries';
 import { commands as said, createStory, NOW, people } from './incidentStory';
+import { PARIS } from './places';
 
 type Actor = { id: string; roles: AroundCase['roles'] };
 
@@ -29,7 +30,7 @@ export function createOwnStory() {
     now: new Date(NOW),
     newId: `id-${written.length}`,
     authorityIds: new Set(['cnil']),
-    answering: usualTerms('Europe/Paris'),
+    answering: usualTerms(PARIS),
     list: null,
     isRelaySet: true,
     isInside: false,

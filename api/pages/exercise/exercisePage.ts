@@ -101,7 +101,7 @@ function clocksOf(inside: Inside, { incident, notices, cases }: Witnessed, now: 
   if (incident === null) return [];
   const full = notices as unknown as Parameters<typeof lineOf>[1]['cases'];
   const zone = inside.organisation.timeZone;
-  const place = { zone, calendar: calendarIn(zone) };
+  const place = { zone, calendar: inside.organisation.calendar ?? calendarIn(zone) };
   const own = incident.ownProcessing ? cases.find(({ opened }) => opened.origin === 'own') : undefined;
   const elsewhere = new Map(own === undefined ? [] : [[incident.id, elsewhereIn(own)]]);
   const rows = clockRows({ cases: notices, incidents: [incident], ours: cases, place, elsewhere }, now);

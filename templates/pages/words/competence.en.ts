@@ -46,4 +46,6 @@ export const competence = {
   'competence.seatTitle': 'Where the organisation is established',
   'competence.seatIntro':
     'Decides which authority is told. It holds for cases opened from now on; those that are open keep what they say, and are corrected in their own record.',
+  'competence.calendarHint':
+    'The holidays of this calendar do not count in the limits of our own acts. A contract that names another keeps its own.',
 } as const;

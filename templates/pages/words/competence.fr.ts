@@ -47,4 +47,6 @@ export const competence = {
   'competence.seatTitle': 'Où l’organisation est établie',
   'competence.seatIntro':
     'Décide de l’autorité à notifier. Vaut pour les dossiers ouverts dès maintenant\xa0; ceux qui sont ouverts gardent ce qu’ils disent, et se corrigent dans leur registre.',
+  'competence.calendarHint':
+    'Les jours fériés de ce calendrier ne comptent pas dans les délais de nos propres actes. Un contrat qui en nomme un autre garde le sien.',
 } as const;
