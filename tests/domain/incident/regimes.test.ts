@@ -3,6 +3,7 @@ import { elsewhereIn } from '../../../domain/controllerCase/regimes';
 import { incidentRows } from '../../../domain/deadline/incidentRows';
 import type { CommandOf } from '../../../domain/incident/commands';
 import { askedOf, owedLaws, stagesHere, unanswered } from '../../../domain/incident/regimes';
+import { lawChoices } from '../../../domain/incident/lawMove';
 import { nextMilestone } from '../../../domain/incident/nextMilestone';
 import { answerTo } from '../../../domain/regime/asked';
 import { RegimeId } from '../../../domain/regime/vocabulary';
@@ -123,6 +124,18 @@ describe('a limit that runs is put off by two persons alone (invariant 4)', () =
     expect(story.yes(people.director).ok).toBe(true);
     expect(dueOf(story)).toMatchObject(due(72));
     expect(answerTo(story.state().regimes, 'ukTelecom')).toMatchObject({ profileId: 'UK-2025-08-20', triggerAt });
+  });
+
+  it('a proposal (96 h, COM(2025) 837) moves nothing, with it in the list or not: nobody can choose what is no law', () => {
+    const story = storyAt('INCIDENT');
+    story.act(concern());
+    const before = dueOf(story);
+    const move = { ...commands['law.move'], regime: 'nis2' as const, profileId: 'EU-omnibus-proposal' };
+    expect(issuesOf(story.try(move, people.dpo))).toEqual([
+      { pointer: '/profileId', message: 'a law that is not in force' },
+    ]);
+    expect(lawChoices(story.state(), 'nis2', new Date(NOW)).open).toEqual([]);
+    expect(dueOf(story)).toEqual(before);
   });
 
   it('keeps the law and the place that its clock began with, whatever the organisation says later', () => {
