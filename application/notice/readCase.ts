@@ -1,4 +1,5 @@
 import { unauthorisedIn } from '../../domain/agreement/authorisation';
+import { allAgreements } from '../agreement/allAgreements';
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import type { Offers } from '../../domain/delivery/offers';
@@ -66,10 +67,18 @@ export function readSurroundings({ orgId, ports }: Context, { opened }: Notice):
   return read;
 }
 
-/** For whoever reads many: each incident and each agreement is read once, however many notices stand on it. */
-export function surroundingsOnce({ orgId, ports }: Context): (notice: Notice) => Surroundings {
+/** Up to so many contracts are read one by one, more of them as one list. */
+const FEW = 20;
+
+/** For whoever reads many, `count` of them: each incident and each agreement is read once, however many notices stand on it. */
+export function surroundingsOnce(ctx: Context, count = 0): (notice: Notice) => Surroundings {
+  const { orgId, ports } = ctx;
   const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
-  const agreementOf = once((id) => ports.projections.read(orgId, 'agreement', id));
+  // one that cannot be read is found by whoever asks for it, and holds up no other
+  const listed = count > FEW ? allAgreements(ctx).catch(() => []) : Promise.resolve([]);
+  const agreementOf = once(
+    async (id) => (await listed).find((one) => one.id === id) ?? ports.projections.read(orgId, 'agreement', id),
+  );
   return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
 }
 

@@ -8,7 +8,6 @@ import { openCalls } from '../../domain/notice/openCalls';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { mayReadNotice } from '../policies/notice';
-import { allAgreements } from '../agreement/allAgreements';
 import { allSubjects } from '../entries/allSubjects';
 import { elsewhereOfEach } from '../incident/elsewhere';
 import { workplaceOf } from '../organisation/zoneOf';
@@ -30,9 +29,6 @@ export type Now = {
   ours: ReadonlyMap<string, ControllerCase>;
 };
 
-/** Up to so many contracts are read one by one, more of them as one list. */
-const FEW = 20;
-
 /** Everything that burns in the organisation, joined anew from entries: no list can lag behind a limit. */
 export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<Now>> {
   if (!mayReadNotice(ctx)) return refused({ code: 'actor.forbidden' });
@@ -48,8 +44,9 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   const open = found[1].filter(({ report }) => !report.exercise);
   const ours = found[2].filter(({ opened }) => !opened.exercise);
   const cases: FullCase[] = [];
-  const around = surroundingsOnce(ctx);
-  for (const notice of [...notices, ...(await withdrawnWithCalls(ctx, open))]) {
+  const burning = [...notices, ...(await withdrawnWithCalls(ctx, open))];
+  const around = surroundingsOnce(ctx, burning.length);
+  for (const notice of burning) {
     const read = await readableCase(ctx, notice, around(notice));
     if (!read.ok) return read;
     if (read.value !== null) cases.push(read.value);
@@ -57,8 +54,8 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   // an open incident as it is: its clock of a case may be that of an earlier round
   const incidents = new Map([...cases.map(({ incident }) => incident), ...open].map((one) => [one.id, one]));
   const elsewhere = await elsewhereOfEach(ctx, [...incidents.values()]);
-  const burning = { cases, incidents: [...incidents.values()], ours, place: await workplaceOf(ctx), elsewhere };
-  const rows = clockRows(burning, ports.now());
+  const clocks = { cases, incidents: [...incidents.values()], ours, place: await workplaceOf(ctx), elsewhere };
+  const rows = clockRows(clocks, ports.now());
   const unreadable = await ports.projections.unreadable(orgId, MOST_UNREADABLE);
   return done({ rows, cases, incidents, ours: new Map(ours.map((one) => [one.id, one])), unreadable });
 }
@@ -87,17 +84,11 @@ async function readableCase(ctx: Context, notice: Notice, around: Surroundings):
 /** Notices of one incident, each with what its clock follows from; oldest first, so that a page does not jump. */
 export async function casesOf(ctx: Context, incidentId: string): Promise<Result<FullCase[]>> {
   const { orgId, ports } = ctx;
-  const [notices, incident] = await Promise.all([
-    allSubjects(ports.projections, orgId, 'notice', { parentId: incidentId }),
-    ports.projections.read(orgId, 'incident', incidentId),
-  ]);
-  const listed = notices.length > FEW ? await allAgreements(ctx) : [];
-  const agreements = new Map(listed.map((one) => [one.id, one]));
+  const notices = await allSubjects(ports.projections, orgId, 'notice', { parentId: incidentId });
+  const around = surroundingsOnce(ctx, notices.length);
   const cases: FullCase[] = [];
   for (const notice of notices.toReversed()) {
-    const { agreementId } = notice.opened;
-    const agreement = agreements.get(agreementId) ?? (await ports.projections.read(orgId, 'agreement', agreementId));
-    const read = await completeCase(ctx, notice, Promise.resolve([incident, agreement]));
+    const read = await completeCase(ctx, notice, around(notice));
     if (!read.ok) return read;
     cases.push(read.value);
   }

@@ -19,7 +19,7 @@ describe('working days go by the calendar of whoever owes the act (domain rules 
     ['21 July, in Belgium', '2026-07-17T10:00:00.000Z', BRUSSELS, '2026-07-27T22:00:00.000Z'],
     ['which is worked in Paris', '2026-07-17T10:00:00.000Z', PARIS, '2026-07-24T22:00:00.000Z'],
   ])('five working days: %s', (_name, askedAt, place, due) => {
-    expect(answerDue({ urgentHours: null, askedAt }, usualTerms(place))).toBe(due);
+    expect(answerDue(askedAt, usualTerms(place))).toBe(due);
     const profile = profileOf('FR-2023-04-24');
     expect(lawDue({ profile, key: 'insurance.notice' }, askedAt, place).strict).toBe(due);
   });
