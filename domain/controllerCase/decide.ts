@@ -68,7 +68,16 @@ const unsealed = { envelopeHash: null, source: null };
 /** A case is opened, or every reason why it cannot be (domain rules 7.4). */
 export function decideOpening(
   { tellingKind, ...given }: OpenCase,
-  { now, hasAgreement, hasIncident, ownCase = null, zone, calendar = null, seat: recorded = null, drilled = null }: AroundOpening,
+  {
+    now,
+    hasAgreement,
+    hasIncident,
+    ownCase = null,
+    zone,
+    calendar = null,
+    seat: recorded = null,
+    drilled = null,
+  }: AroundOpening,
 ): Result<CaseEventOf<'case.opened'>> {
   const { knownAt, receivedAt } = given;
   const issues = [
@@ -89,7 +98,16 @@ export function decideOpening(
   const lawProfile = profileFor(given);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });
   const seat = seatAt(recorded, zone);
-  const values = { ...given, ...drilled, kind: tellingKind, ...unsealed, lawProfile, zone, ...(calendar && { calendar }), ...(seat && { seat }) };
+  const values = {
+    ...given,
+    ...drilled,
+    kind: tellingKind,
+    ...unsealed,
+    lawProfile,
+    zone,
+    ...(calendar && { calendar }),
+    ...(seat && { seat }),
+  };
   return done({ type: 'case.opened', values });
 }
 

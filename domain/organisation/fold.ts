@@ -66,7 +66,16 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
   const event = readEvent(OrganisationEvent, entry);
   if (event.type === 'organisation.created') {
     const { name, language, timeZone } = event.values;
-    const empty = { seat: null, calendar: null, members: [], tokens: [], relay: null, alarmed: [], outbox: [], contactsDue: null };
+    const empty = {
+      seat: null,
+      calendar: null,
+      members: [],
+      tokens: [],
+      relay: null,
+      alarmed: [],
+      outbox: [],
+      contactsDue: null,
+    };
     const place = { id: subject.id, seq, revision, decided: revision, createdAt: entry.at };
     const demonstration = isDemonstrator(entry.actor);
     return { ...place, demonstration, name, language, timeZone, ...empty };

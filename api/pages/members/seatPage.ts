@@ -54,12 +54,16 @@ export const seatPageOf = (house: PageHouse) =>
       form: z.record(z.string(), z.string()),
       async run({ ctx, params: { orgId } }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-        const asked = readAnswers({ questions: [...seatQuestions({}), calendarQuestion(null)], raw }, NewSeat, (sheet) => ({
-          publicBody: publicBodyIn(sheet) ?? false,
-          establishments: codesIn(sheet, 'establishments'),
-          mainEstablishment: codesIn(sheet, 'mainEstablishment')[0] ?? null,
-          calendar: sheet.textOr('calendar'),
-        }));
+        const asked = readAnswers(
+          { questions: [...seatQuestions({}), calendarQuestion(null)], raw },
+          NewSeat,
+          (sheet) => ({
+            publicBody: publicBodyIn(sheet) ?? false,
+            establishments: codesIn(sheet, 'establishments'),
+            mainEstablishment: codesIn(sheet, 'mainEstablishment')[0] ?? null,
+            calendar: sheet.textOr('calendar'),
+          }),
+        );
         if (!asked.ok) return asked;
         const seated = await seatOrganisation({ ctx, input: { key, seat: asked.value } });
         return seated.ok ? goTo(saved(`/o/${orgId}/members`)) : seated;

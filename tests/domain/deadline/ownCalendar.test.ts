@@ -27,10 +27,13 @@ describe('working days go by the calendar of whoever owes the act (domain rules 
   it.each<[Place, string]>([
     [PARIS, '2025-12-26T23:00:00.000Z'],
     [STRASBOURG, '2025-12-29T23:00:00.000Z'],
-  ])('a month of Union law that ends on 25 December goes on to the next day worked (1182/71 art. 3(4))', (place, reg1182) => {
-    const due = longLegalDue('2025-11-25T10:00:00.000Z', { unit: 'months', length: 1 }, place);
-    expect(due).toEqual({ strict: '2025-12-25T23:00:00.000Z', reg1182 });
-  });
+  ])(
+    'a month of Union law that ends on 25 December goes on to the next day worked (1182/71 art. 3(4))',
+    (place, reg1182) => {
+      const due = longLegalDue('2025-11-25T10:00:00.000Z', { unit: 'months', length: 1 }, place);
+      expect(due).toEqual({ strict: '2025-12-25T23:00:00.000Z', reg1182 });
+    },
+  );
 
   it('a case keeps the calendar that it was opened with; without one it is that of its zone', () => {
     expect(placeOf({ zone: 'Europe/Paris', calendar: 'FR-alsace-moselle' })).toEqual(STRASBOURG);

@@ -66,6 +66,7 @@ const known: Record<number, string> = {
   52: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a', // facts of statistics alone
   53: '5408a185aabd6b281fcae01bec0ebd1d6bcc67fd2fc736368e5be98fec7a9a9a',
   54: 'bcae4c6c65afb282aa0c808586390caa37a618fd1811dc31689e5d369e653668',
+  55: '95e711b5847a00e124fd0291a37f337cc38e37f5737475745db59f8969631a2a',
 };
 
 /**
