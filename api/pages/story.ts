@@ -30,14 +30,8 @@ const corrections = [
   'field.erased',
   'journal.restored',
 ];
-const machine = [
-  'delivery.attempt',
-  'notice.opened',
-  'notice.drafted',
-  'people.told',
-  'case.reminded',
-  'regime.reminded',
-];
+const reminders = ['people.told', 'case.reminded', 'regime.reminded'];
+const machine = ['delivery.attempt', 'notice.opened', 'notice.drafted', ...reminders];
 const decisions = [
   'event.reported',
   'incident.declared',
