@@ -1,7 +1,7 @@
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { mayReadCases } from '../../application/policies/controllerCase';
 import { mayReadJournal } from '../../application/policies/journal';
-import { mayReadTokens } from '../../application/policies/organisation';
+import { mayReadTokens, maySetRelay } from '../../application/policies/organisation';
 import type { Context } from '../../application/ports/ports';
 import type { Name } from '../../application/ports/people';
 import type { Organisation } from '../../domain/organisation/fold';
@@ -53,7 +53,9 @@ export async function enterHouse(
     ],
     exercise: await exerciseAt(ctx, here),
     caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
-    untested: isRelayUntested(organisation.value, ports.relay?.fingerprint ?? null),
+    untested: isRelayUntested(organisation.value, ports.relay?.fingerprint ?? null)
+      ? { mayTest: maySetRelay(ctx) }
+      : null,
     csrf,
     here: `/o/${ctx.orgId}${here}`,
   };

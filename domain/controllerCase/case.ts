@@ -95,6 +95,10 @@ export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'de
   return decision !== null && told.some(({ seq }) => seq > decision.seq);
 }
 
+/** What was lost, as the authority's form says it: as the record has it, else as it was last qualified. */
+export const naturesOf = ({ record, nature }: Pick<ControllerCase, 'record' | 'nature'>): ControllerCase['nature'] =>
+  record.natures ?? nature;
+
 /** Whether new facts took its ground from a decision that no authority need be told: until it is decided again, one may. */
 const isOvertaken = ({ newsSeq }: ControllerCase, decision: Decision): boolean => newsSeq > decision.seq;
 

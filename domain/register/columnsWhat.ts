@@ -1,3 +1,4 @@
+import { naturesOf } from '../controllerCase/case';
 import type { Counted } from '../authority/recordParts';
 import { count, rows, terms, text } from '../authority/formField';
 import type { Facts } from '../incident/incident';
@@ -21,7 +22,7 @@ export const columnsWhat: readonly Column[] = [
   {
     key: 'nature',
     part: ({ clock }) => (clock.status === 'none' ? NOT_APPLICABLE : said(terms('nature', clock.nature))),
-    ofCase: (row) => said(terms('nature', row.one.nature)),
+    ofCase: (row) => said(terms('nature', naturesOf(row.one))),
   },
   {
     key: 'origin',

@@ -1,5 +1,5 @@
 import type { PersonsInformed, Sector } from '../authority/vocabulary';
-import { authorityRegion, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
+import { authorityRegion, type ControllerCase, decisionOf, filedAt, naturesOf } from '../controllerCase/case';
 import { withCase } from '../controllerCase/caseSays';
 import { boundAwareness } from '../controllerCase/clock';
 import { excusesAuthority } from '../controllerCase/decision';
@@ -138,7 +138,7 @@ function caseFact(one: ControllerCase): CaseFact {
     id,
     seq: opened.seq,
     exercise: opened.exercise,
-    natures: one.nature,
+    natures: naturesOf(one),
     causes: record.causes ?? [],
     origins: record.origins ?? [],
     data: record.data ?? [],

@@ -6,7 +6,7 @@ import { lawChoices, underLaw } from '../../../domain/controllerCase/lawMove';
 import { notReached } from '../../../domain/controllerCase/notReached';
 import { termOf } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
-import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { type ControllerCase, naturesOf } from '../../../domain/controllerCase/case';
 import type { RegimeId } from '../../../domain/regime/vocabulary';
 import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
@@ -103,7 +103,7 @@ export const caseForms = {
   qualify: {
     intro: [{ key: 'caseAsk.qualifyIntro' }],
     questions: ({ one, zone }) => [
-      nature(false, one.nature),
+      nature(false, naturesOf(one)),
       moment('awareAt', 'caseAsk.awareAt', zone, one.clock.t0),
       area('reason', 'caseAsk.qualifyReason'),
     ],

@@ -1,7 +1,7 @@
 import type { Unwritten } from '../../../application/controllerCase/fileTogether';
 import { notReached } from '../../../domain/controllerCase/notReached';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { authorityRegion, decisionOf } from '../../../domain/controllerCase/case';
+import { authorityRegion, decisionOf, naturesOf } from '../../../domain/controllerCase/case';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { AuthorityFile } from '../../../domain/controllerCase/authority';
@@ -119,7 +119,7 @@ const incidentLine = ({ followed }: ControllerCase, incident: Incident): NonNull
 const isScored = ({ scores, stage }: ControllerCase): boolean => scores.length > 0 || stageAllows(stage, 'risk.score');
 
 function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
-  const natures = one.nature.map((nature) => phrase(language, { key: `nature.${nature}` })).join(', ');
+  const natures = naturesOf(one).map((nature) => phrase(language, { key: `nature.${nature}` })).join(', ');
   const risk = decisionOf(one)?.risk;
   const words = (label: CaseView['strip'][number]['label'], value: Said) => ({ label, value, at: null });
   return [

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
-import { authorityRegion, type ControllerCase, decisionOf } from '../../../domain/controllerCase/case';
+import { authorityRegion, type ControllerCase, decisionOf, naturesOf } from '../../../domain/controllerCase/case';
 import { isCompetent } from '../../../domain/controllerCase/competence';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
 import type { Draft } from '../../../domain/controllerCase/persons';
@@ -69,7 +69,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
   const { persons } = one;
   return {
     ...presentCaseRow(one, now),
-    nature: [...one.nature],
+    nature: [...naturesOf(one)],
     followed: one.followed && presentFollowed(one.followed),
     told: one.told.map(({ seq, kind, receivedAt, reference, version, from, text }) => {
       return { seq, kind, receivedAt, reference, version, from, text };

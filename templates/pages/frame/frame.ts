@@ -23,8 +23,8 @@ export type MemberFrame = Frame & {
   closed: readonly (NavName | 'tokens')[];
   /** Mails stay in the built-in server: nobody outside is told. */
   caught: boolean;
-  /** Mails leave by a relay that nobody has tested. */
-  untested?: boolean;
+  /** Mails leave by a relay that nobody has tested; null or none: not so. */
+  untested?: { mayTest: boolean } | null;
   /** The exercise that this page is of: said on top of it. `pace` null: a drill that nobody planned. */
   exercise?: { path: string; pace: number } | { path: null; pace: null } | null;
   /** Goes with every form of a session. */

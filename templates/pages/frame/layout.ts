@@ -44,7 +44,7 @@ const member = template<object>(`<!DOCTYPE html>
 </div>
 </header>
 {{#if caught}}<aside class="caught" aria-label="{{w "shell.caughtLabel"}}"><p><strong>{{w "shell.caught"}}</strong> {{w "shell.caughtWhy"}} <a href="{{o "/mailbox"}}">{{w "shell.caughtLink"}}</a></p></aside>
-{{/if}}{{#if untested}}<aside class="caught" aria-label="{{w "shell.untestedLabel"}}"><p><strong>{{w "shell.untested"}}</strong> {{w "shell.untestedWhy"}} <a href="{{o "/relay"}}">{{w "shell.untestedLink"}}</a></p></aside>
+{{/if}}{{#if untested}}<aside class="caught" aria-label="{{w "shell.untestedLabel"}}"><p><strong>{{w "shell.untested"}}</strong> {{w "shell.untestedWhy"}}{{#if untested.mayTest}} <a href="{{o "/relay"}}">{{w "shell.untestedLink"}}</a>{{/if}}</p></aside>
 {{/if}}{{#if drill}}<aside class="caught" aria-label="{{w "exercises.bannerLink"}}"><p><strong>{{w "exercises.banner"}}</strong> {{w "exercises.bannerWhy"}}{{#if drill.pace}} {{say drill.pace}} <a href="{{o drill.path}}">{{w "exercises.bannerLink"}}</a>{{/if}}</p></aside>
 {{/if}}<main id="contenu"{{#if narrow}} class="narrow"{{/if}}>
 <div class="stack">

@@ -9,7 +9,6 @@ import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { sheetOfCase } from '../../../domain/controllerCase/sheet';
-import { withCase } from '../../../domain/controllerCase/caseSays';
 import { together } from '../../../domain/controllerCase/together';
 import { commands, opening } from '../../fakes/caseStory';
 import { createDuties } from '../../../worker/relay/createDuties';
@@ -243,7 +242,7 @@ describe('E8 one notification for several cases', () => {
       description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
     });
     expect(JSON.stringify(sheetOfCase(told, { type: 'initial' }, house.clock.now))).toContain('envoi 4');
-    expect(together(one, [])).toEqual(withCase(one));
+    expect(together(one, []).record).toMatchObject(one.record);
     const authority = mainAuthority(one, house.clock.now);
     const paper = String((await sheetPaper(house.dpo, [one, other], { type: 'initial', authority }, 'fr')).bytes);
     expect(paper).toContain(`"reference": "${one.reference}, ${other.reference}"`);

@@ -126,6 +126,13 @@ describe('the columns of the register (domain rules 2.5)', () => {
   const rowOf = (one: ControllerCase) =>
     Object.fromEntries(registerColumns.map(({ key }, index) => [key, cellsOfCase({ one, ...names })[index] ?? []]));
 
+  it('say what was lost as the authority’s form does, once the record says otherwise than who qualified it', () => {
+    const story = caseAt('BREACH');
+    story.act({ kind: 'record.change', change: { natures: ['integrity'] } });
+    expect(JSON.stringify(rowOf(story.state())['nature'])).toContain('integrity');
+    expect(JSON.stringify(rowOf(story.state())['nature'])).not.toContain('confidentiality');
+  });
+
   it('each say something of a case, but for those that are an incident’s alone', () => {
     const rows = [withdrawn(), ...exempted(), caseAt('CLOSED').state()].map(rowOf);
     const empty = registerColumns.filter(({ key }) =>
