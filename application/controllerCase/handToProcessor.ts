@@ -1,4 +1,5 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import { filesAbout } from '../../domain/file/kept';
 import { urgentHoursOf } from '../../domain/controllerCase/processor';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { done, type Result } from '../../domain/shared/errors';
@@ -39,7 +40,9 @@ async function handed(ctx: Context, one: ControllerCase, about: number, side: Pr
     return sent && keepNoticeFile({ ctx: side.ctx, input: { ...place, ...sent } });
   }
   const command = commandOf(one, about, side);
-  return command && noteNotice({ ctx: side.ctx, input: { noticeId, key, command } });
+  return (
+    command && noteNotice({ ctx: side.ctx, input: { noticeId, key, command, documents: alongWith(one, command) } })
+  );
 }
 
 function commandOf({ processor }: ControllerCase, about: number, { contactId }: ProcessorSide): NotingCommand | null {
@@ -59,3 +62,7 @@ function commandOf({ processor }: ControllerCase, about: number, { contactId }: 
   const { id: questionId, text } = asked;
   return { kind: 'ask', questionId, contactId, text: text ?? '…', urgentHours: urgentHoursOf(asked), via: 'account' };
 }
+
+/** Of a question, the documents that are kept with it; they are handed after it. */
+const alongWith = ({ files }: ControllerCase, command: NotingCommand): number =>
+  command.kind === 'ask' ? filesAbout(files, { kind: 'question', questionId: command.questionId }).length : 0;

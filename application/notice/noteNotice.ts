@@ -2,6 +2,7 @@ import { contactsOf } from '../../domain/agreement/contacts';
 import { exerciseEnded } from '../../domain/exercise/over';
 import type { NotingCommand } from '../../domain/notice/commands';
 import { decideNote } from '../../domain/notice/decideNote';
+import type { NoticeEvent } from '../../domain/notice/events';
 import { saidAt } from '../../domain/notice/saidAt';
 import { bothOf, done, refused, type Result } from '../../domain/shared/errors';
 import type { Stands } from '../entries/changeSubject';
@@ -24,13 +25,15 @@ export type NoteNotice = {
   decided?: number;
   /** Revision of the draft that a draft was made from: one kept, or a version sent, since then is not written over. */
   over?: number | undefined;
+  /** How many documents come with what is asked or answered. */
+  documents?: number | undefined;
   /** What else has to be possible, on the case that it is decided on: nothing is written of the one without the other. */
   also?: ((fullCase: FullCase) => Result<null>) | undefined;
 };
 
 /** Records an act that sends nothing: a draft, a call, an answer, an acknowledgement, a reason, an end. */
 export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Result<Written>> {
-  const { noticeId, key, command, decided, over, also } = input;
+  const { noticeId, key, command, decided, over, documents, also } = input;
   if (!mayNote(ctx, command)) return refused({ code: 'actor.forbidden' });
   const standing = standingOf(command);
   const decideAlone = async (fullCase: FullCase) => {
@@ -49,7 +52,7 @@ export async function noteNotice({ ctx, input }: Call<NoteNotice>): Promise<Resu
     if (!at.ok) return at;
     const event = decideNote(fullCase, worded.value, now);
     if (!event.ok) return event;
-    const told = await withExchange(ctx, fullCase, event.value);
+    const told = await withExchange(ctx, fullCase, withDocuments(event.value, documents));
     return done({ ...told, ...(at.value !== undefined && { at: at.value }) });
   };
   const decide = async (fullCase: FullCase) => {
@@ -97,5 +100,18 @@ function mayNote(asker: Asker, command: NotingCommand): boolean {
     case 'close':
     case 'reopen':
       return mayCloseNotice(asker);
+  }
+}
+
+/** A mail that tells of it at once says how many documents there are, before the last is written. */
+function withDocuments(event: NoticeEvent, documents = 0): NoticeEvent {
+  if (documents === 0) return event;
+  switch (event.type) {
+    case 'notice.asked':
+      return { ...event, values: { ...event.values, documents } };
+    case 'notice.answered':
+      return { ...event, values: { ...event.values, documents } };
+    default:
+      return event;
   }
 }

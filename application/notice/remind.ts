@@ -1,10 +1,11 @@
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { unauthorisedIn } from '../../domain/agreement/authorisation';
+import { countAbout } from '../../domain/file/kept';
 import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
 import type { Reminded } from '../../domain/notice/events';
 import { promisesOf } from '../../domain/notice/content';
-import { newestVersion } from '../../domain/notice/fold';
+import { newestVersion, type Question } from '../../domain/notice/fold';
 import { awaitedFor } from '../../domain/notice/measures';
 import { waitingToPassOn } from '../../domain/notice/passOn';
 import { type Rung, unansweredSince } from '../../domain/notice/ladders';
@@ -72,7 +73,14 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const startedAt = question?.askedAt ?? null;
       const dueAt = startedAt && answerDue(startedAt, fullCase.agreement, question?.urgentHours);
       const detail = nameOf(fullCase, question?.contactId);
-      return { task: 'answerQuestion', percent: null, startedAt, dueAt, detail };
+      return {
+        task: 'answerQuestion',
+        percent: null,
+        startedAt,
+        dueAt,
+        detail,
+        documents: documentsOf(fullCase, question),
+      };
     }
     case 'acknowledged': {
       const read = fullCase.notice.acknowledgements.find((one) => one.version === version);
@@ -103,6 +111,12 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
 }
 
 const toldAt = ({ subNotices }: FullCase, place: number) => subNotices.find((said) => said.place === place);
+
+/** How many documents go with a question. */
+const documentsOf = ({ notice }: FullCase, question: Question | undefined): number =>
+  question === undefined
+    ? 0
+    : countAbout(notice.files, { kind: 'question', questionId: question.id }, question.documents);
 
 /** Whom of the controller's it came from. */
 const nameOf = ({ agreement }: FullCase, contactId: string | undefined): string | null =>

@@ -2,6 +2,7 @@ import type { NoticeContact } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { LetterData } from '../../domain/letters/letters';
 import { newestGoneAt } from '../../domain/notice/case';
+import { countAbout } from '../../domain/file/kept';
 import { newestVersion } from '../../domain/notice/fold';
 import { awaitedFor } from '../../domain/notice/measures';
 import type { Rung } from '../../domain/notice/ladders';
@@ -65,7 +66,10 @@ async function tellAnswer(ctx: Context, fullCase: FullCase, place: number, id: s
   if (question === undefined || question.answeredAt === null) return [];
   const contact = recipientConcerned(fullCase, question.contactId);
   if (contact === undefined) return [];
-  const more = { askedAt: question.askedAt, answeredAt: question.answeredAt };
+  const { id: questionId, askedAt, answeredAt, answerDocuments } = question;
+  const about = { kind: 'answer' as const, questionId };
+  const documents = countAbout(fullCase.notice.files, about, answerDocuments);
+  const more = { askedAt, answeredAt, documents };
   const mail = await mailContact(ctx, fullCase, contact, { id, name: 'contactAnswer', more });
   return mail === null ? [] : [mail];
 }

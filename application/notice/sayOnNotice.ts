@@ -28,6 +28,7 @@ export async function sayOnNotice({ ctx, input }: Call<SayOnNotice>): Promise<Re
     ctx,
     input: {
       ...noted,
+      documents: files.length,
       also({ notice }) {
         const along = { count: files.length, by: bringerOf(ctx, 'link') };
         const both = bothOf(sound, decideFilesAlong(notice, along, ctx.ports.now()));

@@ -21,6 +21,8 @@ export type Ask = {
   startedAt: string | null;
   dueAt: string | null;
   detail: string | null;
+  /** Of the question that it is about. */
+  documents?: number;
   sent?: ReminderLetter['sent'];
 };
 
@@ -33,7 +35,7 @@ export async function tellPeople(ctx: Context, fullCase: FullCase, ask: Ask): Pr
 async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Person): Promise<Deliverable> {
   const { notice, agreement } = fullCase;
   const now = ctx.ports.now();
-  const { task, percent, startedAt, dueAt, detail, sent } = ask;
+  const { task, percent, startedAt, dueAt, detail, documents = 0, sent } = ask;
   const data: ReminderLetter = {
     head: headOf(fullCase, newestVersion(notice)?.number ?? 1, now, null),
     to: person.name,
@@ -45,6 +47,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     provisional: dueOf(fullCase)?.provisional ?? false,
     automaticAt: newestVersion(notice) === null ? protectAt(fullCase) : null,
     detail,
+    ...(documents > 0 && { documents }),
     stage: null,
     sent: sent ?? null,
     calls: callsOf(fullCase),

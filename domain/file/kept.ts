@@ -34,6 +34,18 @@ export type FileAbout = z.infer<typeof FileAbout>;
 /** What is about a question between controller and processor. */
 export type SaidAbout = Extract<FileAbout, { questionId: string }>;
 
+/** How many documents came in one form with words; each has an entry of its own after them. */
+export const AlongWith = z
+  .int()
+  .min(1)
+  .max(MOST_FILES)
+  .exactOptional()
+  .meta({ description: 'documents that came in the same form; left out: none, and older entries do not say' });
+
+/** How many are kept with something, or are about to be: they are written right after it. */
+export const countAbout = (files: readonly KeptFile[], about: FileAbout, announced = 0): number =>
+  Math.max(announced, filesAbout(files, about).length);
+
 /** A file was kept. Its bytes lie apart, encrypted: erasing its name takes them (docs/adr/0041). */
 export const FileKept = z.strictObject({
   about: FileAbout,

@@ -22,6 +22,7 @@ export const ContactAnswerLetter = z.strictObject({
   addressee: Addressee,
   askedAt: Instant,
   answeredAt: Instant,
+  documents: z.int().min(0).meta({ description: 'that go with the answer' }),
   contacts: z.array(Contact).min(1),
   link: Link,
 });

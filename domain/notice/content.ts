@@ -13,19 +13,21 @@ export type Times = { at: string; recordedAt: string };
 /** `at`: when it was asked, from which its answer is due. */
 export function asked(
   notice: Notice,
-  { questionId: id, ...given }: EventOf<'notice.asked'>['values'],
+  { questionId: id, documents, ...said }: EventOf<'notice.asked'>['values'],
   { at, recordedAt }: Times,
 ) {
+  const given = documents === undefined ? said : { ...said, documents };
   const question = { id, ...given, askedAt: at, recordedAt, answeredAt: null, answer: null, exchangeId: null };
   const questions = [...notice.questions, question];
   return { questions, content: contentOf(notice.versions, questions) };
 }
 
 export function answered(notice: Notice, values: EventOf<'notice.answered'>['values'], { at, recordedAt }: Times) {
-  const { questionId, text, deliverables } = values;
+  const { questionId, text, documents, deliverables } = values;
+  const along = documents === undefined ? {} : { answerDocuments: documents };
   const questions = notice.questions.map((question) =>
     question.id === questionId && question.answeredAt === null
-      ? { ...question, answeredAt: at, answer: text, exchangeId: idOfExchange(deliverables) }
+      ? { ...question, answeredAt: at, answer: text, ...along, exchangeId: idOfExchange(deliverables) }
       : question,
   );
   const outbox = addDeliverables(notice.outbox, deliverables, recordedAt);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MeasureAnswered, MeasureProposed, MeasureTaken } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { attemptEvent, Deliverable, Exchanges, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
-import { FileKept } from '../file/kept';
+import { AlongWith, FileKept } from '../file/kept';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
@@ -171,6 +171,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
       questionId: z.string(),
       contactId: z.string(),
       text: erasable(StoredText),
+      documents: AlongWith,
       via: z.enum(['link', 'account', 'call', 'exchange']).default('link').meta({
         description:
           'account: from the controller’s own organisation here; exchange: from its installation; older entries do not say',
@@ -188,6 +189,7 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     values: z.strictObject({
       questionId: z.string(),
       text: erasable(StoredText),
+      documents: AlongWith,
       deliverables: Exchanges,
     }),
   }),

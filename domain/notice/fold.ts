@@ -31,6 +31,9 @@ export type Question = Pick<Times, 'recordedAt'> & {
   text: string | null;
   via: 'link' | 'account' | 'call' | 'exchange';
   urgentHours: number | null;
+  /** Documents that came in one form with it, and with its answer. */
+  documents?: number | undefined;
+  answerDocuments?: number | undefined;
   askedAt: string;
   answeredAt: string | null;
   /** Null while it waits, and once erased. */

@@ -39,7 +39,7 @@ export function contactReminderSheet(data: ContactReminderLetter, speaker: Speak
 /** To the contact who asked: that there is an answer, and where it is read. */
 export function contactAnswerSheet(data: ContactAnswerLetter, speaker: Speaker): Sheet {
   const { say } = speaker;
-  const { head, addressee, askedAt, answeredAt, link } = data;
+  const { head, addressee, askedAt, answeredAt, documents, link } = data;
   const { reference, version } = head;
   const { contact, controller, agreement } = addressee;
   return {
@@ -49,6 +49,7 @@ export function contactAnswerSheet(data: ContactAnswerLetter, speaker: Speaker):
     blocks: [
       ...exerciseNote(head, speaker),
       paragraph(say('contactAnswer.text', { askedAt, answeredAt, contact, controller })),
+      ...when(documents > 0, paragraph(say('contactAnswer.documents', { documents }))),
       action(say('contactAnswer.action'), link),
       paragraph(say('contactAnswer.more')),
       heading(say('contactReminder.contact')),

@@ -16,7 +16,7 @@ import { stageWord } from '../words/stageWord';
 /** To a person of the organisation: time left, what to do, the button, in this order. */
 export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
   const { say, instant } = speaker;
-  const { head, controller, detail, dueAt, startedAt, percent, sent, stage } = data;
+  const { head, controller, detail, documents, dueAt, startedAt, percent, sent, stage } = data;
   const { reference } = head;
   const task = say(`task.${data.task}`);
   const mark = markOf(head, speaker);
@@ -32,6 +32,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     stage === null ? null : [say('reminder.regime'), say(`regime.${stage.regime}`)],
     stage === null ? null : [say('reminder.stage'), say(stageWord(stage.regime, stage.id))],
     detail === null ? null : [say('reminder.detail'), detail],
+    documents === undefined ? null : [say('reminder.documents'), String(documents)],
   ];
   return {
     subject,

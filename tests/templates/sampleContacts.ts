@@ -19,6 +19,7 @@ export const sampleContacts: { [N in Contact]: [N, LetterData[N]] } = {
       addressee,
       askedAt: '2026-03-27T19:12:00Z',
       answeredAt: '2026-03-28T09:00:00Z',
+      documents: 0,
       contacts: [dpo],
       link: notice.acknowledge.link,
     },

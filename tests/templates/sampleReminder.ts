@@ -1,5 +1,5 @@
 import type { ReminderLetter } from '../../domain/letters/inside';
-import { head } from './sampleNotices';
+import { addressee, head } from './sampleNotices';
 
 /** In our own house. */
 export const colleagues = [
@@ -24,4 +24,24 @@ export const regimeReminder: ReminderLetter = {
   calls: [],
   colleagues,
   link: 'https://vigie.example/o/org-1/cases/c1',
+};
+
+/** A question that waits, with documents. */
+export const questionReminder: ReminderLetter = {
+  head: { ...head, reference: 'AV-7K3M-Q9TX', version: 1, writtenAt: '2026-03-27T19:12:30Z' },
+  to: 'Sacha Gabarit',
+  controller: addressee.controller,
+  task: 'answerQuestion',
+  percent: null,
+  startedAt: '2026-03-27T19:12:00Z',
+  dueAt: '2026-04-03T15:00:00Z',
+  provisional: false,
+  automaticAt: null,
+  detail: addressee.contact,
+  documents: 2,
+  stage: null,
+  sent: null,
+  calls: [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }],
+  colleagues: [],
+  link: 'https://vigie.example/o/org-1/incidents/i1/notices/n1',
 };

@@ -3,7 +3,7 @@ import type { LetterData } from '../../domain/letters/letters';
 import { exerciseReport } from './sampleExerciseReport';
 import { registerSample } from './sampleRegister';
 import { authorityForm } from './sampleAuthorityForm';
-import { colleagues, regimeReminder } from './sampleReminder';
+import { colleagues, regimeReminder, questionReminder } from './sampleReminder';
 import { sampleContacts } from './sampleContacts';
 import { sampleCalls } from './sampleCalls';
 import { personsMessage } from './samplePersons';
@@ -154,6 +154,8 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       link: 'https://vigie.example/o/org-1/incidents/i1',
     },
   ],
+  'reminder-question': ['reminder', questionReminder],
+  'contactAnswer-documents': ['contactAnswer', { ...sampleContacts.contactAnswer[1], documents: 2 }],
   ...sampleContacts,
   receipt: [
     'receipt',

@@ -15,6 +15,8 @@ export const contact: Record<keyof typeof french, string> = {
   'contactAnswer.title': 'Answer to your question',
   'contactAnswer.text':
     'The question asked on {{instant askedAt}} by {{contact}}, for {{controller}}, has an answer since {{instant answeredAt}}. It is read by the personal link, as is the question: neither is repeated in this mail.',
+  'contactAnswer.documents':
+    '{{number documents}} {{plural documents one="document goes" other="documents go"}} with the answer, to be taken in the same place.',
   'contactAnswer.action': 'Read the answer',
   'contactAnswer.more': 'Another question can be asked in the same place.',
 

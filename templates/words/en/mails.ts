@@ -45,6 +45,7 @@ export const mails: Record<keyof typeof french, string> = {
   'reminder.started': 'Period started',
   'reminder.due': 'Limit',
   'reminder.detail': 'Detail',
+  'reminder.documents': 'Documents with the question',
   'reminder.regime': 'Other regime',
   'reminder.stage': 'What it asks for',
   'reminder.calls': 'Whom to call at the controller’s',

@@ -13,6 +13,8 @@ export const contact = {
   'contactAnswer.title': 'Réponse à votre question',
   'contactAnswer.text':
     'À la question posée le {{instant askedAt}} par {{contact}}, pour {{controller}}, une réponse est enregistrée depuis le {{instant answeredAt}}. Elle se lit par le lien personnel, comme la question : ni l’une ni l’autre n’est reprise dans ce courriel.',
+  'contactAnswer.documents':
+    '{{number documents}} {{plural documents one="pièce accompagne" other="pièces accompagnent"}} la réponse, à prendre au même endroit.',
   'contactAnswer.action': 'Lire la réponse',
   'contactAnswer.more': 'Une autre question peut être posée au même endroit.',
 

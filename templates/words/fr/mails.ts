@@ -44,6 +44,7 @@ export const mails = {
   'reminder.started': 'Départ du délai',
   'reminder.due': 'Échéance',
   'reminder.detail': 'Précision',
+  'reminder.documents': 'Pièces avec la question',
   'reminder.regime': 'Autre régime',
   'reminder.stage': 'Ce qu’il demande',
   'reminder.calls': 'Qui appeler chez le responsable de traitement',

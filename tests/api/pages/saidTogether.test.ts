@@ -134,6 +134,7 @@ describe('S3-05: what our people say, with its documents', () => {
     expect([bad.status, bad.text.includes('id="e-text"'), bad.text.includes('ni un PNG')]).toEqual([400, true, true]);
     expect((await send(`${path}/answer`, answer, [pdf('réponse'), pdf('plan')])).status).toBe(303);
     const { question: answered, files } = await about('Que voit-on ?');
+    expect([answered?.documents, answered?.answerDocuments]).toEqual([2, 2]); // what mails say that leave at once
     expect(answered?.answer).toBe('Voyez les pièces.');
     expect(files.filter((file) => file.about.kind === 'answer').map(({ name }) => name)).toEqual([
       'réponse.pdf',
