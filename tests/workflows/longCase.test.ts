@@ -124,6 +124,7 @@ describe('a controller’s case', () => {
     await one.act({ ...second, stage: 'final', sentAt: run.at(83 * 24) });
     await one.act({ ...commands['authority.close'], ground: 'silence' });
     await one.act(commands['case.close']);
+    await one.handle().result(); // its run ends by itself, soon after
     await one.until(84 * 24);
 
     const ladders = new Set((await one.one()).reminded.map(({ ladder }) => ladder));
