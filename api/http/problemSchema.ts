@@ -57,6 +57,7 @@ export function problemsOf(needs: Needs): Map<number, string[]> {
     'session.ended',
     'form.filled',
     'attempts.exceeded',
+    'files.busy',
     'method.refused',
     'link.expired',
     'link.unknown',

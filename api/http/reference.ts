@@ -1,6 +1,7 @@
 import { Role } from '../../domain/shared/roles';
 import type { FieldLine, OperationEntry, Reference } from '../../templates/pages/reference';
 import type { Route } from './defineRoute';
+import { EXCHANGE_TAG, RECEIPT_TYPE, type SealedPost, sealedPosts } from './exchangeDescribed';
 import { openApi } from './openApi';
 
 type Json = Record<string, unknown>;
@@ -13,7 +14,8 @@ export function referenceOf(routes: readonly Route[]): Reference {
   return {
     groups: document.tags.map(({ name }) => ({
       name,
-      operations: routes.filter(({ tag }) => tag === name).map(entry),
+      operations:
+        name === EXCHANGE_TAG ? sealedPosts.map(sealedEntry) : routes.filter(({ tag }) => tag === name).map(entry),
     })),
     shapes: Object.entries(shapes)
       .filter(([name]) => !isNameless(name))
@@ -53,6 +55,26 @@ function operationEntry(route: Route, operation: Json, shapes: Record<string, Js
       .map(([status, { description }]) => ({ status, titles: description })),
   };
 }
+
+/** What no token opens has no roles. */
+const sealedEntry = (one: SealedPost): OperationEntry => ({
+  id: one.operationId,
+  method: 'POST',
+  path: one.path,
+  summary: one.summary,
+  description: one.description,
+  roles: null,
+  tool: false,
+  parameters: [
+    { name: 'orgId', type: 'string', shape: null, needed: true, description: 'organisation that it is for' },
+  ],
+  body: [{ name: one.mediaType, type: 'string', shape: null, needed: true, description: one.body }],
+  bodyExample: null,
+  status: 200,
+  answer: { type: RECEIPT_TYPE, shape: null },
+  answerExample: null,
+  problems: [...one.problems].map(([status, titles]) => ({ status: String(status), titles: titles.join('; ') })),
+});
 
 type Content = { schema: Json; example?: unknown };
 

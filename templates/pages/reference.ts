@@ -11,8 +11,8 @@ export type OperationEntry = {
   path: string;
   summary: string;
   description: string;
-  /** Roles that may; a tool is a machine with a token. */
-  roles: readonly string[];
+  /** Roles that may; a tool is a machine with a token. Null: no token opens it, its seal does. */
+  roles: readonly string[] | null;
   tool: boolean;
   parameters: readonly FieldLine[];
   body: readonly FieldLine[];
@@ -35,7 +35,7 @@ const fields = (list: string): string =>
 
 const operation = `<section class="stack-s card" aria-labelledby="op-{{id}}"><h3 id="op-{{id}}" lang="en">{{summary}}</h3>
 <p><code>{{method}} {{path}}</code></p><p lang="en">{{description}}</p>
-<p class="small">{{w "docs.roles"}} {{#each roles}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}{{#if tool}}, {{w "docs.tool"}}{{/if}}</p>
+<p class="small">{{#if roles}}{{w "docs.roles"}} {{#each roles}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}{{#if tool}}, {{w "docs.tool"}}{{/if}}{{else}}{{w "docs.sealed"}}{{/if}}</p>
 {{#if parameters.length}}<h4>{{w "docs.parameters"}}</h4>${fields('parameters')}{{/if}}
 {{#if body.length}}<h4>{{w "docs.body"}}</h4>${fields('body')}{{/if}}
 <h4>{{w "docs.answer"}} {{status}}</h4><p>{{#if answer.shape}}<a href="#shape-{{answer.shape}}">{{answer.type}}</a>{{else}}{{answer.type}}{{/if}}</p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openApi } from '../../api/http/openApi';
+import { exchangeProblems } from '../../api/http/exchangeProblems';
 import { Problem } from '../../api/http/problemSchema';
 import { problemOf, problemTable } from '../../api/http/problems';
 import { restRoutes } from '../../api/rest/routes';
@@ -67,8 +68,24 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('asks for a token everywhere', () => {
+  it('asks for a token everywhere but where a seal is asked for', () => {
     expect(document.security).toEqual([{ token: [] }]);
+    const open = Object.entries(document.paths).filter(([, item]) =>
+      Object.values(item).some((one) => (one as Node)['security'] !== undefined),
+    );
+    expect(open.map(([path]) => path)).toEqual(['/exchange/{orgId}', '/exchange/{orgId}/files']);
+  });
+
+  it.each(['/exchange/{orgId}', '/exchange/{orgId}/files'])('says what installations post: %s', (path) => {
+    const { responses, requestBody, parameters } = operationOf({ path, method: 'post' });
+    const statuses = Object.values(exchangeProblems).map(({ status }) => String(status));
+    const isAlone = path.endsWith('{orgId}');
+    const expected = ['200', ...statuses].filter((status) => isAlone || status !== '428');
+    expect(new Set(Object.keys(responses))).toEqual(new Set(expected));
+    expect(Object.keys(requestBody?.content ?? {})).toEqual([
+      isAlone ? 'application/x-ndjson' : 'application/octet-stream',
+    ]);
+    expect(parameters.map(({ name }) => name)).toEqual(['orgId']);
   });
 });
 

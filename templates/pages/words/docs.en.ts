@@ -7,6 +7,7 @@ export const docs = {
   'docs.groups': 'Groups',
   'docs.shapes': 'Shapes',
   'docs.roles': 'Roles:',
+  'docs.sealed': 'No token: the seal of an installation that was let in.',
   'docs.tool': 'tool',
   'docs.parameters': 'Parameters',
   'docs.body': 'Body',

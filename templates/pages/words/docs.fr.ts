@@ -7,6 +7,7 @@ export const docs = {
   'docs.groups': 'Groupes',
   'docs.shapes': 'Formes',
   'docs.roles': 'Rôles\u00a0:',
+  'docs.sealed': 'Aucun jeton\u00a0: le sceau d’une installation admise.',
   'docs.tool': 'outil',
   'docs.parameters': 'Paramètres',
   'docs.body': 'Corps',

@@ -36,6 +36,9 @@ describe('the reference of the API', () => {
       expect(text).toContain(`id="op-${operationId}"`);
       expect(text).toContain(path);
     }
+    for (const path of ['/exchange/{orgId}', '/exchange/{orgId}/files'])
+      expect(text).toContain(`<code>POST ${path}</code>`);
+    expect(text.match(/No token: the seal of an installation/g)).toHaveLength(2);
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
