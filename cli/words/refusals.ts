@@ -28,6 +28,7 @@ export const titlesFr: Readonly<Record<string, string>> = {
   'attempts.exceeded': 'Trop d’essais ; attendez',
   'headers.tooLarge': 'Les en-têtes sont trop nombreux',
   unexpected: 'Le défaut est de ce côté-ci ; il est consigné',
+  'files.busy': 'Trop de fichiers arrivent à la fois ; rien n’a été fait, renvoyez le formulaire',
   'database.away': 'Rien ne peut être lu ni inscrit pour l’instant ; répétez sous la même clé',
   'subject.unreadable': 'Une version plus récente l’a écrit ; mettez ce programme à jour',
 };

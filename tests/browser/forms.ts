@@ -24,6 +24,9 @@ const ofIncident = [
   'close',
   'reopen',
   'approve',
+  'regimes/exclude',
+  'regimes/nis2/law',
+  'regimes/nis2/stage',
 ];
 const ofEvent = ['dismiss', 'reopen-event'];
 const ofCase = [
@@ -66,7 +69,11 @@ export async function formsOf({ night, stolen, scan }: Told, screens: readonly S
     return found.path;
   };
   const under = (place: string, group: string, tails: readonly string[]): Screen[] =>
-    tails.map((tail) => ({ name: `form-${group}-${tail.replace('/', '-')}`, path: `${place}/${tail}`, who: 'sacha' }));
+    tails.map((tail) => ({
+      name: `form-${group}-${tail.replaceAll('/', '-')}`,
+      path: `${place}/${tail}`,
+      who: 'sacha',
+    }));
   const alone = (path: string, who: Screen['who'] = 'alix'): Screen => ({
     name: `form${path.replaceAll('/', '-')}`,
     path,

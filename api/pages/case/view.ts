@@ -119,7 +119,9 @@ const incidentLine = ({ followed }: ControllerCase, incident: Incident): NonNull
 const isScored = ({ scores, stage }: ControllerCase): boolean => scores.length > 0 || stageAllows(stage, 'risk.score');
 
 function stripOf(one: ControllerCase, language: Language): CaseView['strip'] {
-  const natures = naturesOf(one).map((nature) => phrase(language, { key: `nature.${nature}` })).join(', ');
+  const natures = naturesOf(one)
+    .map((nature) => phrase(language, { key: `nature.${nature}` }))
+    .join(', ');
   const risk = decisionOf(one)?.risk;
   const words = (label: CaseView['strip'][number]['label'], value: Said) => ({ label, value, at: null });
   return [
