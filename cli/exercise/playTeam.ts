@@ -21,6 +21,22 @@ const TEXTS = {
   },
 } as const;
 
+/** What other laws still ask of an incident, as REST says it. */
+const Laws = z.object({
+  regimes: z.object({
+    unanswered: z.array(z.string()),
+    stages: z.array(
+      z.object({
+        regime: z.string(),
+        stage: z.string(),
+        t0: z.string(),
+        sentAt: z.string().nullable(),
+        optional: z.boolean(),
+      }),
+    ),
+  }),
+});
+
 /**
  * Vigie plays the team of four in an organisation of its own, so that a newcomer sees a whole exercise: one act each time it
  * is asked, after what was told. Nothing here writes but by the API, as people would.
@@ -61,18 +77,36 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
       basis: text.basis,
     });
   };
+  /** Other laws: what runs by itself is met, the rest does not apply. */
+  const answerLaws = async (incidentId: string) => {
+    const { regimes } = (await acts.by.dpo.get(`/incidents/${incidentId}`, Laws)).body;
+    const owed = regimes.stages.filter(({ sentAt, optional }) => sentAt === null && !optional);
+    const running = new Map(regimes.stages.map(({ regime, t0 }) => [regime, t0]));
+    for (const regime of regimes.unanswered.filter((one) => running.has(one))) {
+      const concerned = { regime, triggerAt: running.get(regime), reason: text.basis };
+      await acts.decide('dpo', incidentId, 'regimes/concerned', concerned);
+    }
+    for (const { regime, stage } of owed) {
+      const sent = { regime, stage, sentAt: new Date().toISOString(), receipt: text.basis };
+      await acts.decide('dpo', incidentId, 'regimes/stages', sent);
+    }
+    const others = regimes.unanswered.filter((one) => !running.has(one));
+    if (others.length > 0) {
+      await acts.decide('dpo', incidentId, 'regimes/excluded', { regimes: others, reason: text.basis });
+    }
+  };
+  const close = async (_row: ExerciseRow, incidentId: string) => {
+    await answerLaws(incidentId);
+    const closure = { consequences: [], holdsDecided: true, lessons: text.basis };
+    await acts.decide('manager', incidentId, 'closure', closure);
+  };
   const steps: readonly { told: number; what: string; act(row: ExerciseRow, incidentId: string): Promise<unknown> }[] =
     [
       { told: 1, what: 'taken', act: (_row, id) => acts.decide('onCall', id, 'triage', {}) },
       { told: 2, what: 'suspected', act: declare },
       { told: 2, what: 'aware', act: aware },
       { told: 3, what: 'noticed', act: notify },
-      {
-        told: 3,
-        what: 'closed',
-        act: (_row, id) =>
-          acts.decide('manager', id, 'closure', { consequences: [], holdsDecided: true, lessons: text.basis }),
-      },
+      { told: 3, what: 'closed', act: close },
       {
         told: 3,
         what: 'over',
