@@ -54,9 +54,9 @@ export function competentOf(one: Told): Competent {
   if (said === null) return { known: false, lacks: 'establishments' };
   const { notify: countries, ...rest } = leadAuthority(said.reach);
   if (countries.length === 0) return { known: false, lacks: 'countries' };
-  const otherwise = leadAuthority({ ...said.reach, crossBorder: true }).notify;
   const part = countries.filter((country) => listedIn(country).some(({ competence }) => competence === 'part'));
-  const asksCrossBorder = !isSaid(one.record.crossBorder) && otherwise.join() !== countries.join();
+  const ifCrossBorder = () => leadAuthority({ ...said.reach, crossBorder: true }).notify;
+  const asksCrossBorder = !isSaid(one.record.crossBorder) && ifCrossBorder().join() !== countries.join();
   return { known: true, from: said.from, countries, part, asksCrossBorder, ...rest };
 }
 
