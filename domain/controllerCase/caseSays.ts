@@ -142,7 +142,8 @@ const COMPARED: readonly RecordField[] = [
 
 /** What the case knows of a field otherwise than a person recorded it; null where it does not. */
 export function caseDiffers(one: ControllerCase, field: RecordField): Json {
+  if (!COMPARED.includes(field)) return null;
   const [said, says] = [one.said, caseSays(one)].map((record) => (record[field] ?? null) as Json);
-  if (!COMPARED.includes(field) || said === undefined || says === undefined || isOpen(said)) return null;
+  if (said === undefined || says === undefined || isOpen(said)) return null;
   return isSame(said, says) ? null : says;
 }
