@@ -62,6 +62,7 @@ async function remindOwn(
     automaticAt: null,
     detail,
     stage: null,
+    documents: 0,
     sent: null,
     calls,
     link: `${ports.settings.publicUrl}/o/${orgId}${path}`,

@@ -40,6 +40,7 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     automaticAt: null,
     detail: null,
     stage,
+    documents: 0,
     sent: null,
     calls: [],
     colleagues: await callBack(ctx, null, person.id),

@@ -94,6 +94,7 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
         automaticAt: null,
         detail: subNoticeAt(incident, about)?.chain[0] ?? null,
         stage: null,
+        documents: 0,
         sent: null,
       });
     }

@@ -47,7 +47,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     provisional: dueOf(fullCase)?.provisional ?? false,
     automaticAt: newestVersion(notice) === null ? protectAt(fullCase) : null,
     detail,
-    ...(documents > 0 && { documents }),
+    documents,
     stage: null,
     sent: sent ?? null,
     calls: callsOf(fullCase),

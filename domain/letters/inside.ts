@@ -68,7 +68,7 @@ export const ReminderLetter = z.strictObject({
   provisional: z.boolean(),
   automaticAt: Instant.nullable().meta({ description: 'when the protective notice leaves by itself' }),
   detail: Words.nullable().meta({ description: 'one line, e.g. which items or which reply code' }),
-  documents: z.int().min(1).optional().meta({ description: 'that go with the question that is meant, where any do' }),
+  documents: z.int().min(0).meta({ description: 'that go with the question that is meant' }),
   /** What another law asks for, with the task `meetRegime`; null for every other task. */
   stage: z.strictObject({ regime: RegimeId, id: StageId }).nullable(),
   /** What the watchdog has sent in the engine's place, told with the task `watchdogSent`: by role, never by name. */

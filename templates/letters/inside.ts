@@ -32,7 +32,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
     stage === null ? null : [say('reminder.regime'), say(`regime.${stage.regime}`)],
     stage === null ? null : [say('reminder.stage'), say(stageWord(stage.regime, stage.id))],
     detail === null ? null : [say('reminder.detail'), detail],
-    documents === undefined ? null : [say('reminder.documents'), String(documents)],
+    documents === 0 ? null : [say('reminder.documents'), String(documents)],
   ];
   return {
     subject,

@@ -19,6 +19,7 @@ export const regimeReminder: ReminderLetter = {
   provisional: false,
   automaticAt: null,
   detail: null,
+  documents: 0,
   stage: { regime: 'nis2', id: 'earlyWarning' },
   sent: null,
   calls: [],
