@@ -134,17 +134,19 @@ function otherLanguage({ language }: Frame, { link, shown, form }: At): GuestVie
   return { href, code, label: phrase(code, { key: 'guest.otherLanguage' }) };
 }
 
-type Kind = 'breach' | 'suspected' | 'withdrawn' | 'report';
+type Kind = 'breach' | 'suspected' | 'toldCertain' | 'withdrawn' | 'report';
 
-function kindOf({ kind, provisional }: VersionState): Kind {
+function kindOf({ kind, provisional, toldCertain }: VersionState): Kind {
   if (kind === 'withdrawal') return 'withdrawn';
   if (kind === 'report') return 'report';
+  if (toldCertain) return 'toldCertain';
   return provisional ? 'suspected' : 'breach';
 }
 
 const words: Record<Kind, { title: Word; summary: Word }> = {
   breach: { title: 'guest.title', summary: 'guest.summary' },
   suspected: { title: 'guest.titleSuspected', summary: 'guest.summarySuspected' },
+  toldCertain: { title: 'guest.title', summary: 'guest.summaryToldCertain' },
   withdrawn: { title: 'guest.titleWithdrawn', summary: 'guest.summaryWithdrawn' },
   report: { title: 'guest.titleReport', summary: 'guest.summaryReport' },
 };

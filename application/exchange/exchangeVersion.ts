@@ -1,6 +1,7 @@
 import type { Deliverable } from '../../domain/delivery/events';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
+import { isSuspected } from '../../domain/notice/case';
 import { isHandedOn } from '../../domain/notice/handing';
 import type { NoticeFacts } from '../../domain/exchange/noticeFacts';
 import { maskLinks } from '../../domain/notice/maskLinks';
@@ -50,7 +51,7 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
       kind: 'version',
       envelope,
       text: cutAt(maskLinks(words || notice.opened.reference), LONGEST_TEXT),
-      certain: !version.provisional,
+      certain: !isSuspected(version),
       nature: [...told.nature],
       knownAt: notice.versions[0]?.frozenAt ?? null,
       upward: upwardIn(fullCase, items),

@@ -1,7 +1,7 @@
 import type { NoticeContact } from '../../domain/agreement/contacts';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { PhoneScript } from '../../domain/letters/contact';
-import { sentAt } from '../../domain/notice/case';
+import { isToldCertain, sentAt } from '../../domain/notice/case';
 import type { Version } from '../../domain/notice/events';
 import { newestVersion } from '../../domain/notice/fold';
 import { waysTo } from '../../domain/notice/waysTo';
@@ -49,7 +49,11 @@ export function callScript(
     phone: contact.phone ?? '—',
     reason,
     about: aboutOf(version.kind),
-    suspected: incident.clock.status !== 'confirmed',
+    standing: isToldCertain(fullCase)
+      ? 'toldCertain'
+      : incident.clock.status === 'confirmed'
+        ? 'established'
+        : 'suspected',
     types: told.nature,
     awareAt: told.awareAt,
     mailed: reason === 'channel' && waysTo(contact, fullCase.offers).some(({ channel }) => channel === 'email'),

@@ -3,6 +3,7 @@ import { takeAnswerFile } from '../controllerCase/takeAnswerFile';
 import { takeMeasure } from '../controllerCase/takeMeasure';
 import type { MeasureSaid } from '../../domain/consultation/said';
 import type { NoticeEvent } from '../../domain/notice/events';
+import { isSuspected } from '../../domain/notice/case';
 import type { VersionState } from '../../domain/notice/fold';
 import type { ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
@@ -59,7 +60,7 @@ async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: st
     envelope: await sealedFor(ctx, notice, version, contactId),
     receivedAt: version.frozenAt, // it left and was there in one
     text: cutAt(maskLinks(text || notice.opened.reference), LONGEST_TEXT),
-    certain: !version.provisional,
+    certain: !isSuspected(version),
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)
     upward: upwardIn(fullCase, version.items),

@@ -2,8 +2,9 @@ import type { LetterData } from '../../domain/letters/letters';
 import type { NoticeLetter, SupplementLetter, WithdrawalLetter } from '../../domain/letters/notice';
 import type { IncidentReportLetter } from '../../domain/letters/report';
 import { authorityLaw } from '../../domain/law/authorityLaw';
-import { dueOf, sentAt } from '../../domain/notice/case';
+import { dueOf, isSuspected, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
+import type { Told } from '../../domain/notice/events';
 import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
 import { authorisationOf, listedAs } from '../../domain/agreement/authorisation';
 import { originTier, type SubNotice } from '../../domain/incident/subNotice';
@@ -62,7 +63,7 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
     addressee: addresseeOf(fullCase, copy.recipient),
     stage: version.promises.length === 0 ? 'complete' : 'initial',
     protective: version.kind !== 'initial' && version.kind !== 'supplement',
-    timeline: { alertedAt: told.alertedAt, detectedAt: told.detectedAt, awareAt: told.awareAt },
+    timeline: timelineOf(told, version),
     deadline: {
       t0: due.t0,
       dueAt: due.dueAt,
@@ -70,7 +71,7 @@ function noticeLetter(fullCase: FullCase, version: VersionText, copy: Copy): Not
       provisional: version.provisional,
       lateReason: version.lateReason,
     },
-    items: letterItems(fullCase, version.items, told, version.provisional),
+    items: letterItems(fullCase, version.items, told, isSuspected(version)),
     subProcessors: subProcessorsOf(fullCase),
     toldBySubs: toldBySubsOf(fullCase, version.items),
     evidence: { answer: 'value', value: KEPT[agreement.language].evidence },
@@ -88,19 +89,23 @@ function supplementLetter(fullCase: FullCase, version: VersionText, copy: Copy):
   const before = notice.versions.findLast(({ items }) => items !== null);
   const items = currentItems(notice);
   if (before === undefined || items === null) throw new Error('a supplement follows a version');
-  const { alertedAt, detectedAt, awareAt } = before.told;
   return {
     ...noticeLetter(fullCase, version, copy),
     previous: {
       version: before.number,
       sentAt: sentAt(notice, before),
       ackedAt: ackedAt(notice, before),
-      items: letterItems(fullCase, items, before.told, before.provisional),
-      timeline: { alertedAt, detectedAt, awareAt },
+      items: letterItems(fullCase, items, before.told, isSuspected(before)),
+      timeline: timelineOf(before.told, before),
     },
-    clockChange: clockChange(before, incident.clock.nature, toldOf(fullCase)),
+    clockChange: clockChange(before, version, incident.clock.nature, toldOf(fullCase)),
   };
 }
+
+const timelineOf = (
+  { alertedAt, detectedAt, awareAt }: Pick<Told, 'alertedAt' | 'detectedAt' | 'awareAt'>,
+  { toldCertain }: Pick<VersionText, 'toldCertain'>,
+) => ({ alertedAt, detectedAt, awareAt, toldCertain });
 
 /** When somebody first acknowledged a version, by whatever way it had come to them. */
 const ackedAt = ({ acknowledgements }: Notice, { number }: VersionState): string | null =>
@@ -108,10 +113,11 @@ const ackedAt = ({ acknowledgements }: Notice, { number }: VersionState): string
 
 function clockChange(
   { provisional, told }: VersionState,
+  version: Pick<VersionText, 'provisional'>,
   nature: readonly string[],
   now: { awareAt: string | null; detectedAt: string | null },
 ): SupplementLetter['clockChange'] {
-  if (provisional) return 'confirmed';
+  if (provisional && !version.provisional) return 'confirmed';
   if (nature.join() !== told.nature.join()) return 'natureChanged';
   return now.awareAt === told.awareAt && now.detectedAt === told.detectedAt ? null : 'corrected';
 }

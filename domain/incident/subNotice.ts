@@ -41,6 +41,20 @@ export function subNoticesFor(incident: Pick<Incident, 'subNotices' | 'touched'>
     .filter((said) => names(said) || (isNamed && isForAnybody(said)));
 }
 
+/** Some sub-processor says that it is certain: of each signed notice what its newest version says, of others what was said. */
+export const isCertainBelow = (all: readonly Pick<SubNotice, 'certain' | 'seal'>[]): boolean =>
+  all.some(
+    ({ certain, seal }) =>
+      certain &&
+      !all.some(
+        ({ seal: other }) =>
+          seal !== null &&
+          other?.origin === seal.origin &&
+          other.noticeId === seal.noticeId &&
+          other.version > seal.version,
+      ),
+  );
+
 export type ProposedAwareness = { awareAt: string; subNoticeId: string };
 
 /**

@@ -13,7 +13,7 @@ const words = (...lines: string[]): string[] => lines.flatMap((line) => line.spl
 const ofNotices: Record<string, readonly string[]> = {
   'notice.opened': ['purpose', 'reference', 'incidentId', 'agreementId', 'partyId', 'exercise'],
   'notice.version': words(
-    'number kind automatic provisional items promises text lateReason told',
+    'number kind automatic provisional toldCertain items promises text lateReason told',
     'agreementVersion t0 dueAt pdfs checkpointHash factsId envelopesAt deliverables unserved',
   ),
   'delivery.attempt': ['deliverableId', 'n', 'leaseUntil'],

@@ -97,7 +97,9 @@ export const PhoneScript = z.strictObject({
   phone: Words,
   reason: z.enum(['channel', 'deliveryFailed', 'noAcknowledgement']),
   about: z.enum(['breach', 'withdrawal', 'report']).meta({ description: 'report: of an incident that is no breach' }),
-  suspected: z.boolean(),
+  standing: z
+    .enum(['suspected', 'toldCertain', 'established'])
+    .meta({ description: 'toldCertain: by a sub-processor' }),
   types: z.array(Nature),
   awareAt: Instant.nullable(),
   mailed: z.boolean().meta({ description: 'the same leaves to this contact by mail at the same time' }),

@@ -7,7 +7,9 @@ import { Contact, Words } from './head';
 
 /** a: must be filled, be it with "suspected, nature not yet determined" (domain rules section 7.9, 1). */
 export const NatureItem = z.strictObject({
-  suspected: z.boolean().meta({ description: 'true until awareness is established: everything is conditional' }),
+  suspected: z
+    .boolean()
+    .meta({ description: 'true until somebody is certain, we or a sub-processor: everything is conditional' }),
   types: z.array(Nature).meta({ description: 'empty: not determined at this stage' }),
   circumstances: TextAnswer,
   systems: TextAnswer.nullable().meta({ description: 'null where the circumstances name them' }),

@@ -10,7 +10,8 @@ const versioned = Head.extend({ version: z.int().positive() });
 const Timeline = z.strictObject({
   alertedAt: Instant.nullable().meta({ description: 'first alert' }),
   detectedAt: Instant.nullable().meta({ description: 'detection of the violation itself' }),
-  awareAt: Instant.nullable().meta({ description: 'null: only suspected' }),
+  awareAt: Instant.nullable().meta({ description: 'null: only suspected, or not yet confirmed by ourselves' }),
+  toldCertain: z.boolean().meta({ description: 'a sub-processor is certain, our own awareness is not yet confirmed' }),
 });
 
 const Deadline = z.strictObject({

@@ -4,6 +4,7 @@ import { type BreachClock, type Due, processorDue } from '../deadline/breachCloc
 import type { Pace } from '../deadline/pace';
 import { firstAcceptedAt, isGone, tellsItself } from '../delivery/outbox';
 import { HOUR_MS, MINUTE_MS, plusMs } from '../shared/instant';
+import { isCertainBelow, type SubNotice } from '../incident/subNotice';
 import { newestVersion, type Notice, type VersionState } from './fold';
 
 /** What a notice needs of its incident: nothing of its free text. */
@@ -27,6 +28,7 @@ export type CaseSubNotice = {
   recordedAt: string;
   receivedAt: string;
   certain: boolean;
+  seal: SubNotice['seal'];
   authorised: boolean;
 };
 
@@ -43,6 +45,14 @@ type Judged = Pick<NoticeCase, 'notice'> & {
   incident: Pick<CaseIncident, 'clock'>;
   agreement: Pick<CaseAgreement, 'terms'>;
 };
+
+/** A sub-processor is certain of it, while our own clock waits for a person (rule E5): the words say the one, the limit the other. */
+export const isToldCertain = ({ incident, subNotices }: Pick<NoticeCase, 'incident' | 'subNotices'>): boolean =>
+  incident.clock.status === 'provisional' && isCertainBelow(subNotices);
+
+/** Of a version: nobody was certain, neither we nor who told us. */
+export const isSuspected = ({ provisional, toldCertain }: Pick<VersionState, 'provisional' | 'toldCertain'>): boolean =>
+  provisional && !toldCertain;
 
 const SUPPLEMENT_HOURS = 4;
 

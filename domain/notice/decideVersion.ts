@@ -1,5 +1,5 @@
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import { dueOf, type NoticeCase } from './case';
+import { dueOf, isToldCertain, type NoticeCase } from './case';
 import { checkItems, promiseIssues } from './checkItems';
 import type { SendingCommand } from './commands';
 import { currentItems, newestVersion, type Notice } from './fold';
@@ -14,6 +14,7 @@ export type VersionText = {
   kind: VersionKind;
   automatic: boolean;
   provisional: boolean;
+  toldCertain: boolean;
   items: Items | null;
   promises: { item: 'c' | 'd' | 'e'; eta: string | null }[];
   lateReason: string | null;
@@ -100,12 +101,14 @@ function staleAllowed(before: Items, given: Partial<Items>): Partial<Items> {
   return Object.fromEntries(machineMade.map((name) => [name, undefined]));
 }
 
-function freeze({ notice, incident }: NoticeCase, kind: VersionKind, items: Items | null): VersionText {
+function freeze(noticeCase: NoticeCase, kind: VersionKind, items: Items | null): VersionText {
+  const { notice, incident } = noticeCase;
   return {
     number: (newestVersion(notice)?.number ?? 0) + 1,
     kind,
     automatic: kind === 'protective' || kind === 'overdue' || kind === 'report' || kind === 'withdrawal',
     provisional: incident.clock.status === 'provisional',
+    toldCertain: isToldCertain(noticeCase),
     items,
     promises: items === null ? [] : promisesOf(items),
     lateReason: null,

@@ -48,7 +48,10 @@ export const Version = z.strictObject({
   number: z.int().positive(),
   kind: VersionKind,
   automatic: z.boolean(),
-  provisional: z.boolean().meta({ description: 'the breach was only suspected when this was frozen' }),
+  provisional: z.boolean().meta({ description: 'our own clock was provisional when this was frozen' }),
+  toldCertain: z.boolean().default(false).meta({
+    description: 'a sub-processor was certain of it while our own clock was provisional; older entries do not say',
+  }),
   items: erasable(StoredItems),
   promises: z
     .array(z.strictObject({ item: z.enum(['c', 'd', 'e']), eta: Instant.nullable() }))

@@ -162,13 +162,13 @@ function spoken(data: PhoneScript, speaker: Speaker) {
 }
 
 /** Of a withdrawal, or of an incident that is no breach, nothing is said as if it were one. */
-function newsOf({ about, addressee, suspected, types, awareAt }: PhoneScript, speaker: Speaker): string[] {
+function newsOf({ about, addressee, standing, types, awareAt }: PhoneScript, speaker: Speaker): string[] {
   const { say } = speaker;
   const { service } = addressee;
   if (about === 'withdrawal') return [say('phone.say.withdrawn', { service })];
   if (about === 'report') return [say('phone.say.incident', { service })];
   return [
-    say(suspected ? 'phone.say.suspected' : 'phone.say.established', { service }),
+    say(`phone.say.${standing}`, { service }),
     say('phone.say.types', { types: natureTypes(types, speaker) }),
     ...(awareAt === null ? [] : [say('phone.say.aware', { awareAt })]),
   ];

@@ -20,7 +20,7 @@ export function supplementSheet(data: SupplementLetter, speaker: Speaker): Sheet
     strap: say('notice.strap', { reference, version, agreement: addressee.agreement }),
     blocks: [
       ...exerciseNote(head, speaker),
-      ...provisionalNote(data.deadline, speaker),
+      ...provisionalNote(data, speaker),
       heading(say('supplement.previous')),
       paragraph(say(`supplement.previous${comeTo(previous)}`, { version: before, sentAt, ackedAt })),
       ...changes(data, speaker),

@@ -77,7 +77,7 @@ export type IncidentView = {
   vulnerabilities: readonly { href: string; reference: string; state: Said; note: Said }[];
   /** What sub-processors told: newest first. */
   subNotices: readonly SubNoticeLine[];
-  clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean }[];
+  clocks: readonly { what: Said; clock: Clock; note: Said | null; provisional: boolean; toldCertain: boolean }[];
   items: readonly ItemLine[];
   controllers: readonly { name: string; note: Said }[];
   notices: readonly NoticeLine[];

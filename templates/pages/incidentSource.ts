@@ -6,7 +6,7 @@ const head = `<p class="crumb"><a href="{{o "/incidents"}}">{{w "nav.incidents"}
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if day}}{{calendar day}}{{else if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 
 const clocks = `{{#if clocks.length}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "incident.clocks"}}</h2>
-<ul class="clocks">{{#each clocks}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "end"}}{{/if}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}{{#if note}} · {{say note}}{{/if}}</span>{{#unless clock.doneAt}}<progress value="{{passed clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed clock}} %</progress>{{/unless}}</li>{{/each}}</ul></section>{{/if}}`;
+<ul class="clocks">{{#each clocks}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{#if clock.doneAt}}{{time clock.doneAt "full"}}{{else}}{{w "clock.before"}} {{time clock.dueAt "end"}}{{/if}}{{#if toldCertain}}, {{w "clock.toldCertain"}}{{else if provisional}}, {{w "clock.provisional"}}{{/if}}{{#if note}} · {{say note}}{{/if}}</span>{{#unless clock.doneAt}}<progress value="{{passed clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed clock}} %</progress>{{/unless}}</li>{{/each}}</ul></section>{{/if}}`;
 
 const items = `{{#if items.length}}<section class="stack-s" aria-labelledby="rub"><h2 id="rub">{{w "incident.items"}}</h2>{{#if controllers.length}}<p class="muted">{{count controllers.length "incident.oneController" "incident.controllers"}}</p>{{/if}}
 {{> items}}</section>{{/if}}`;

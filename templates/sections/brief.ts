@@ -6,14 +6,15 @@ import { natureTypes } from './nature';
 import { openItems } from './itemsToFollow';
 
 /** What a reader at three in the morning needs first: what, what is unknown, until when, what is asked. */
-export function brief({ head, addressee, items, authorityDueAt }: NoticeLetter, speaker: Speaker): Block[] {
+export function brief({ head, addressee, timeline, items, authorityDueAt }: NoticeLetter, speaker: Speaker): Block[] {
   const { say } = speaker;
   const names = { sender: head.sender, controller: addressee.controller };
+  const standing = timeline.toldCertain ? 'toldCertain' : items.a.suspected ? 'suspected' : 'established';
   const open = openItems(items).map(({ name }) => say(`items.${name}`));
   return [
     heading(say('brief.title')),
     facts(
-      [say('brief.what'), say(items.a.suspected ? 'brief.what.suspected' : 'brief.what.established', names)],
+      [say('brief.what'), say(`brief.what.${standing}`, names)],
       [say(items.a.suspected ? 'a.typesSuspected' : 'a.types'), natureTypes(items.a.types, speaker)],
       [say('brief.open'), open.length === 0 ? say('brief.open.none') : open.join('\n')],
       [say('brief.limit'), say('brief.limit.value', { dueAt: authorityDueAt })],

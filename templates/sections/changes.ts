@@ -46,7 +46,7 @@ function timelineChanges({ previous, timeline }: SupplementLetter, speaker: Spea
   const state = (times: SupplementLetter['timeline']): Statement[] => [
     { term: say('timeline.alerted'), value: instant(times.alertedAt) },
     { term: say('timeline.detected'), value: instant(times.detectedAt) },
-    { term: say('timeline.aware'), value: awareness(times.awareAt, speaker) },
+    { term: say('timeline.aware'), value: awareness(times, speaker) },
   ];
   return compare(say('supplement.timelineItem'), state(previous.timeline), state(timeline), speaker);
 }

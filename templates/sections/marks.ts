@@ -9,7 +9,7 @@ export const exerciseNote = ({ exercise }: Head, { say }: Speaker): Block[] =>
   when(exercise, warning(say('exercise.note')));
 
 /** How the notice came to leave: by itself, on a provisional clock, late. */
-export function standingNotes({ head, protective, deadline }: NoticeLetter, speaker: Speaker): Block[] {
+export function standingNotes({ head, protective, timeline, deadline }: NoticeLetter, speaker: Speaker): Block[] {
   const { say } = speaker;
   const { dueAt, lateReason } = deadline;
   const late = Date.parse(head.writtenAt) > Date.parse(dueAt);
@@ -18,9 +18,12 @@ export function standingNotes({ head, protective, deadline }: NoticeLetter, spea
   return [
     ...when(protective, warning(say(late ? 'notice.protectiveLate' : 'notice.protective', { dueAt }))),
     ...when(late, warning(lateText)),
-    ...provisionalNote(deadline, speaker),
+    ...provisionalNote({ timeline, deadline }, speaker),
   ];
 }
 
-export const provisionalNote = ({ provisional, t0 }: NoticeLetter['deadline'], { say }: Speaker): Block[] =>
-  when(provisional, note(say('notice.provisional', { t0 })));
+/** Of what a sub-processor is certain only our own instant is provisional, and is said so. */
+export const provisionalNote = (
+  { timeline, deadline: { provisional, t0 } }: Pick<NoticeLetter, 'timeline' | 'deadline'>,
+  { say }: Speaker,
+): Block[] => when(provisional, note(say(timeline.toldCertain ? 'notice.toldCertain' : 'notice.provisional', { t0 })));

@@ -12,12 +12,14 @@ export function timeline({ timeline: times, deadline, head }: NoticeLetter, spea
     facts(
       [say('timeline.alerted'), instant(times.alertedAt)],
       [say('timeline.detected'), instant(times.detectedAt)],
-      [say('timeline.aware'), awareness(times.awareAt, speaker)],
+      [say('timeline.aware'), awareness(times, speaker)],
       [say('timeline.due', { length: writeHours(language, deadline.hours) }), instant(deadline.dueAt)],
       [say('timeline.sent'), instant(head.writtenAt)],
     ),
   ];
 }
 
-export const awareness = (awareAt: string | null, { say, instant }: Speaker): string =>
-  awareAt === null ? say('timeline.suspected') : instant(awareAt);
+export function awareness({ awareAt, toldCertain }: NoticeLetter['timeline'], { say, instant }: Speaker): string {
+  if (awareAt !== null) return instant(awareAt);
+  return say(toldCertain ? 'timeline.toldCertain' : 'timeline.suspected');
+}

@@ -59,6 +59,7 @@ export const version = (number: number, more: Partial<Version> = {}): NoticeEven
     number,
     kind: number === 1 ? 'initial' : 'supplement',
     automatic: false,
+    toldCertain: false,
     provisional: false,
     items,
     promises: [],

@@ -7,7 +7,7 @@ const failed: PhoneScript = {
   phone: '+33 1 99 00 00 02',
   reason: 'deliveryFailed',
   about: 'breach',
-  suspected: false,
+  standing: 'established',
   types: ['confidentiality', 'availability'],
   awareAt: '2026-03-27T09:20:00Z',
   mailed: false,

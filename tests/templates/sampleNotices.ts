@@ -79,6 +79,7 @@ export const notice: NoticeLetter = {
     alertedAt: '2026-03-27T07:40:00Z',
     detectedAt: '2026-03-27T07:40:00Z',
     awareAt: '2026-03-27T09:20:00Z',
+    toldCertain: false,
   },
   deadline: {
     t0: '2026-03-27T07:40:00Z',
@@ -171,6 +172,8 @@ export const complete: NoticeLetter = {
 /** What a sub-processor of a sub-processor told; its item c stands in ours, the others do not. */
 export const fromBelow: NoticeLetter = {
   ...notice,
+  timeline: { ...notice.timeline, detectedAt: null, awareAt: null, toldCertain: true },
+  deadline: { ...notice.deadline, provisional: true },
   toldBySubs: [
     {
       chain: ['Cabinet d’études rang 2', 'Hébergeur Exemple'],

@@ -1,4 +1,5 @@
 import { writtenSoFar } from '../../../application/notice/writtenSoFar';
+import { proposedAwareness } from '../../../domain/incident/subNotice';
 import type { IncidentOverview } from '../../../application/overview/readIncidentOverview';
 import type { Asker } from '../../../application/policies/asker';
 import { mayOpenCase, mayReadCases } from '../../../application/policies/controllerCase';
@@ -62,6 +63,7 @@ export function incidentView(
         clock: row.clock,
         note: null,
         provisional: row.provisional,
+        toldCertain: row.provisional && proposedAwareness(incident) !== null,
       })),
     items: cases.some(({ notice }) => notice.opened.purpose === 'breach')
       ? sharedItemLines(

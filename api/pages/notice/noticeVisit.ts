@@ -5,6 +5,7 @@ import type { Context } from '../../../application/ports/ports';
 import { contactsOf } from '../../../domain/agreement/contacts';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import type { ClockRow } from '../../../domain/deadline/clockRow';
+import { isToldCertain } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
 import type { Draft } from '../../../domain/notice/items';
 import { waysTo } from '../../../domain/notice/waysTo';
@@ -51,6 +52,7 @@ export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside
     to: [contact?.name, agreement.document?.controller.name].filter(Boolean).join(', '),
     detectedAt: incident.clock.detectedAt,
     awareAt: incident.clock.awareAt,
+    toldCertain: isToldCertain(fullCase),
     items: itemLines(draft, frame, true),
   };
 }

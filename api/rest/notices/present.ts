@@ -104,9 +104,22 @@ function presentClock(fullCase: FullCase): z.output<typeof NoticeRow>['clock'] {
 type Version = Notice['versions'][number];
 
 function presentVersion({ outbox }: Notice, version: Version): z.output<typeof NoticeView>['versions'][number] {
-  const { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason, held } = version;
+  const { number, kind, automatic, provisional, toldCertain, frozenAt, items, promises, text, lateReason, held } =
+    version;
   const { agreementVersion, dueAt, pdfs, deliverableIds, unserved } = version;
-  const said = { number, kind, automatic, provisional, frozenAt, items, promises, text, lateReason, held: [...held] };
+  const said = {
+    number,
+    kind,
+    automatic,
+    provisional,
+    toldCertain,
+    frozenAt,
+    items,
+    promises,
+    text,
+    lateReason,
+    held: [...held],
+  };
   const deliveries = outbox
     .filter(({ id }) => deliverableIds.includes(id))
     .map((outgoing) => {

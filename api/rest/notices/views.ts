@@ -86,7 +86,8 @@ const VersionView = z
     number: z.int().positive().meta({ description: 'from 1 on' }),
     kind: VersionKind.meta({ description: 'protective and overdue ones left by themselves' }),
     automatic: z.boolean().meta({ description: 'made by the engine' }),
-    provisional: z.boolean().meta({ description: 'the breach was only suspected' }),
+    provisional: z.boolean().meta({ description: 'our own clock was provisional' }),
+    toldCertain: z.boolean().meta({ description: 'a sub-processor was certain while our own clock was provisional' }),
     frozenAt: instant('from here nothing of it changes'),
     items: StoredItems.nullable().meta({ description: 'null for a withdrawal, a report, and where erased' }),
     promises: z

@@ -8,6 +8,7 @@ export type Paper = {
   to: string;
   detectedAt: string | null;
   awareAt: string | null;
+  toldCertain: boolean;
   items: readonly ItemLine[];
 };
 
@@ -22,7 +23,7 @@ export const paperParts = {
   paper: `<p class="small muted">{{w "paper.reference" reference=paper.reference version=paper.version agreement=paper.agreement}}</p>
 <h3 class="lede">{{w "paper.title"}}</h3>
 <p>{{w "paper.to"}} {{paper.to}}.</p>
-<h3>{{w "paper.timeline"}}</h3><p>{{#if paper.detectedAt}}{{w "paper.detected"}} {{time paper.detectedAt "long"}}.<br>{{/if}}{{#if paper.awareAt}}{{w "paper.aware"}} {{time paper.awareAt "long"}}.{{else}}{{w "paper.suspected"}}{{/if}}</p>
+<h3>{{w "paper.timeline"}}</h3><p>{{#if paper.detectedAt}}{{w "paper.detected"}} {{time paper.detectedAt "long"}}.<br>{{/if}}{{#if paper.awareAt}}{{w "paper.aware"}} {{time paper.awareAt "long"}}.{{else if paper.toldCertain}}{{w "paper.toldCertain"}}{{else}}{{w "paper.suspected"}}{{/if}}</p>
 {{#each paperItems}}<h3>{{letter}}) {{w heading}}</h3>{{#each answers}}{{#if (is state "known")}}{{else if (is state "miss")}}<p><mark>{{say label}}</mark></p>{{else}}<p>{{say label}}{{#if at}} {{time at "long"}}{{/if}}</p>{{/if}}{{#if text}}<p class="said">{{text}}</p>{{/if}}{{> contacts}}{{/each}}{{/each}}
 <h3>{{w "paper.limits"}}</h3><p>{{w "paper.limitsText"}}</p>
 <h3>{{w "paper.ack"}}</h3><p>{{w "paper.ackText"}}</p>`,

@@ -16,6 +16,8 @@ export const guest = {
   'guest.summary': '{sender}, your processor, informs you of a personal data breach.',
   'guest.summarySuspected':
     '{sender}, your processor, informs you of a possible personal data breach, under verification.',
+  'guest.summaryToldCertain':
+    '{sender}, your processor, informs you of a personal data breach that its own sub-processor holds to be certain; {sender} is still checking it.',
   'guest.summaryWithdrawn':
     'After verification, {sender} holds that no breach occurred for the processing under this contract.',
   'guest.summaryReport':

@@ -16,6 +16,8 @@ export const guest = {
   'guest.summary': '{sender}, votre sous-traitant, vous informe d’une violation de données personnelles.',
   'guest.summarySuspected':
     '{sender}, votre sous-traitant, vous informe d’une possible violation de données personnelles, en cours de vérification.',
+  'guest.summaryToldCertain':
+    '{sender}, votre sous-traitant, vous informe d’une violation de données personnelles que son propre sous-traitant tient pour certaine ; {sender} la vérifie encore.',
   'guest.summaryWithdrawn':
     'Après vérification, {sender} ne retient aucune violation pour les traitements de ce contrat.',
   'guest.summaryReport':

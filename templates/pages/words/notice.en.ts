@@ -107,6 +107,7 @@ export const notice = {
   'paper.timeline': 'Timeline',
   'paper.detected': 'Detected:',
   'paper.aware': 'Awareness:',
+  'paper.toldCertain': 'Certain according to a sub-processor; our own awareness is still to be confirmed.',
   'paper.suspected': 'Suspected breach, under verification.',
   'paper.limits': 'Your time limits',
   'paper.limitsText': 'Article 33: 72 hours from when you become aware of the breach. This notice informs you of it.',

@@ -107,6 +107,7 @@ export const notice = {
   'paper.timeline': 'Chronologie',
   'paper.detected': 'Détection :',
   'paper.aware': 'Prise de connaissance :',
+  'paper.toldCertain': 'Certaine selon un sous-traitant ultérieur ; notre prise de connaissance reste à confirmer.',
   'paper.suspected': 'Violation suspectée, en cours de vérification.',
   'paper.limits': 'Vos délais',
   'paper.limitsText':

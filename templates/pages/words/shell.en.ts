@@ -56,6 +56,7 @@ export const shell = {
   'clock.near': 'near, left:',
   'clock.left': 'left:',
   'clock.before': 'before',
+  'clock.toldCertain': 'provisional: a sub-processor is certain, we have to confirm it',
   'clock.provisional': 'provisional',
   'clock.passed': 'Share of the time passed',
   'form.colon': ': ',

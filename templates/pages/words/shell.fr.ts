@@ -57,6 +57,7 @@ export const shell = {
   'clock.near': 'proche, reste',
   'clock.left': 'reste',
   'clock.before': 'avant',
+  'clock.toldCertain': 'provisoire : un sous-traitant se dit certain, à confirmer par nous',
   'clock.provisional': 'provisoire',
   'clock.passed': 'Part du temps écoulée',
   'form.colon': ' : ',

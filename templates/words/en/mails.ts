@@ -139,6 +139,8 @@ export const mails: Record<keyof typeof french, string> = {
   'phone.say.established': '“I inform you of a personal data breach concerning this processing: {{service}}.”',
   'phone.say.suspected':
     '“I inform you of a suspected personal data breach, not established at this stage, concerning this processing: {{service}}.”',
+  'phone.say.toldCertain':
+    '“I inform you of a personal data breach, certain according to our sub-processor and still being checked by us, concerning this processing: {{service}}.”',
   'phone.say.withdrawn':
     '“The personal data breach that we had told you of is ruled out, for this processing: {{service}}. The written notice withdraws the earlier ones.”',
   'phone.say.incident':

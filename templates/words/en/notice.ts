@@ -15,6 +15,8 @@ export const notice: Record<keyof typeof french, string> = {
     'Automatic notice. This document left without being read by a person, because no notice was recorded as sent at the contractual limit of {{instant dueAt}}. It holds only what was recorded at that instant. What is not known is said to be so; a supplement will follow.',
   'notice.provisional':
     'Provisional starting point. As a precaution the contractual period is counted from {{instant t0}}. That instant is still to be confirmed; a supplement will say whether it is confirmed, corrected or without object.',
+  'notice.toldCertain':
+    'Our sub-processor holds the breach to be certain (item f). Only our own starting point is provisional: as a precaution the contractual period is counted from {{instant t0}}; a supplement will say whether it is confirmed, corrected or without object.',
   'notice.lateNoReason':
     'This document leaves after the contractual limit of {{instant dueAt}}. The reason for the delay is not determined at this stage and will be given.',
   'notice.late': 'This document leaves after the contractual limit of {{instant dueAt}}. Reason: {{reason}}',
@@ -25,6 +27,8 @@ export const notice: Record<keyof typeof french, string> = {
     'Personal data breach, reported by the processor, {{sender}}, to the controller, {{controller}}.',
   'brief.what.suspected':
     'Suspected personal data breach, not established at this stage, reported by the processor, {{sender}}, to the controller, {{controller}}.',
+  'brief.what.toldCertain':
+    'Personal data breach, certain according to our sub-processor (item f), reported by the processor, {{sender}}, to the controller, {{controller}}. Our own checks are under way.',
   'brief.open': 'Still unknown',
   'brief.open.none': 'nothing: items c, d and e have an answer',
   'brief.limit': 'Your time limit',
@@ -37,6 +41,7 @@ export const notice: Record<keyof typeof french, string> = {
   'timeline.detected': 'Detection of the breach',
   'timeline.aware': 'Processor became aware',
   'timeline.suspected': 'not established at this stage: the breach is suspected',
+  'timeline.toldCertain': 'to be confirmed by us; our sub-processor holds the breach to be certain (item f)',
   'timeline.due': 'Contractual limit ({{length}})',
   'timeline.sent': 'This version sent',
 

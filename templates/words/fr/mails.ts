@@ -141,6 +141,8 @@ export const mails = {
     '« Je vous informe d’une violation de données personnelles concernant le traitement suivant : {{service}}. »',
   'phone.say.suspected':
     '« Je vous informe d’une violation suspectée, non établie à ce stade, de données personnelles concernant le traitement suivant : {{service}}. »',
+  'phone.say.toldCertain':
+    '« Je vous informe d’une violation de données personnelles, certaine selon notre sous-traitant ultérieur, que nous vérifions encore, concernant le traitement suivant : {{service}}. »',
   'phone.say.withdrawn':
     '« La violation de données personnelles dont nous vous avions informé est écartée, pour le traitement suivant : {{service}}. L’avis écrit retire les précédents. »',
   'phone.say.incident':

@@ -16,6 +16,8 @@ export const notice = {
     'Envoi automatique. Ce document est parti sans relecture humaine, parce qu’aucune notification n’était enregistrée comme envoyée à l’échéance contractuelle du {{instant dueAt}}. Il ne contient que ce qui était enregistré à cet instant. Ce qui n’est pas connu est indiqué comme tel ; une version complémentaire suivra.',
   'notice.provisional':
     'Point de départ provisoire. Par prudence, le délai contractuel est compté à partir du {{instant t0}}. Cet instant reste à confirmer ; une version complémentaire dira s’il est confirmé, corrigé ou sans objet.',
+  'notice.toldCertain':
+    'Notre sous-traitant ultérieur tient la violation pour certaine (rubrique f). Seul notre propre point de départ est provisoire : par prudence, le délai contractuel est compté à partir du {{instant t0}} ; une version complémentaire dira s’il est confirmé, corrigé ou sans objet.',
   'notice.lateNoReason':
     'Ce document part après l’échéance contractuelle du {{instant dueAt}}. Le motif du retard n’est pas déterminé à ce stade ; il sera communiqué.',
   'notice.late': 'Ce document part après l’échéance contractuelle du {{instant dueAt}}. Motif : {{reason}}',
@@ -26,6 +28,8 @@ export const notice = {
     'Violation de données personnelles signalée par le sous-traitant, {{sender}}, au responsable de traitement, {{controller}}.',
   'brief.what.suspected':
     'Violation de données personnelles suspectée, non établie à ce stade, signalée par le sous-traitant, {{sender}}, au responsable de traitement, {{controller}}.',
+  'brief.what.toldCertain':
+    'Violation de données personnelles certaine selon notre sous-traitant ultérieur (rubrique f), signalée par le sous-traitant, {{sender}}, au responsable de traitement, {{controller}}. Nos propres vérifications sont en cours.',
   'brief.open': 'Encore inconnu',
   'brief.open.none': 'rien : les rubriques c, d et e ont une réponse',
   'brief.limit': 'Votre délai',
@@ -39,6 +43,8 @@ export const notice = {
   'timeline.detected': 'Détection de la violation',
   'timeline.aware': 'Prise de connaissance par le sous-traitant',
   'timeline.suspected': 'non établie à ce stade : la violation est suspectée',
+  'timeline.toldCertain':
+    'à confirmer par nous ; notre sous-traitant ultérieur tient la violation pour certaine (rubrique f)',
   'timeline.due': 'Échéance contractuelle ({{length}})',
   'timeline.sent': 'Envoi de la présente version',
 

@@ -34,6 +34,7 @@ async function theLetter(): Promise<unknown> {
     kind: 'initial',
     automatic: false,
     provisional: read.incident.clock.status !== 'confirmed',
+    toldCertain: false,
     items,
     promises: [],
     lateReason: null,

@@ -42,6 +42,7 @@ describe('a sub-processor that the contract does not authorise (duty S3-16)', ()
       kind: 'protective' as const,
       automatic: true,
       provisional: true,
+      toldCertain: true,
       promises: [],
       lateReason: null,
       items: {

@@ -48,7 +48,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     must(await house.send(UPPER, id));
     await house.settleOf(UPPER, id);
     const [one] = await house.casesOf(CONTROLLER);
-    expect(one).toMatchObject({ clock: { status: 'provisional', t0: hour(4.5) }, told: [{ version: 1 }] });
+    expect(one).toMatchObject({ clock: { status: 'confirmed', t0: hour(4.5) }, told: [{ version: 1 }] }); // certain below
     expect(one?.told[0]?.text).toContain(SUB_NAME);
   });
 

@@ -10,6 +10,7 @@ const said = (recordedHours: number, more: object = {}) => [
     recordedAt: hour(recordedHours),
     receivedAt: hour(recordedHours - 0.1),
     certain: true,
+    seal: null,
     authorised: true,
     ...more,
   },
