@@ -10,6 +10,8 @@ import type { AuthorityForm } from '../../domain/letters/authorityForm';
 import type { Language } from '../../domain/letters/head';
 import { saWord, writeValues } from '../../templates/authorityValue';
 import { phrase } from '../../templates/pages/words/word';
+import { recordFieldAt } from '../../domain/controllerCase/completeRecord';
+import { awaitedWord } from '../pages/case/awaitedWord';
 import { originWord } from '../pages/case/takenWord';
 import { type EdpbReading, writtenEdpb } from './edpb';
 
@@ -32,14 +34,18 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
     form: 'national',
     type: saWord(language, 'filing', type),
     authority: authority.name,
-    requires: requiresWords(sheet, language),
+    requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now }),
     optionalBlank: sheet.optionalBlank,
     sections: sheet.sections.map(({ number, section, fields }) => ({
       title: `${number}. ${saWord(language, 'section', section)}`,
       fields: fields.map(({ key, pointer, state, values }) => ({
         label: saWord(language, 'field', key),
         value: writeValues(language, one.opened.zone, values) || null,
-        from: values.length === 0 || others.length > 0 ? null : fromWords(one, pointer, language),
+        from:
+          others.length > 0
+            ? null
+            : (awaitedWords(one, pointer, { language, now }) ??
+              (values.length === 0 ? null : fromWords(one, pointer, language))),
         mark: isMissing(key) ? ('missing' as const) : state === 'pending' ? ('pending' as const) : null,
       })),
     })),
@@ -70,20 +76,37 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
 }
 
 /** What each notification still needs, by name, or that it needs nothing more. */
-export const requiresWords = ({ requires }: Sheet, language: Language): AuthorityForm['requires'] =>
+export const requiresWords = (
+  { requires }: Sheet,
+  one: ControllerCase | null,
+  reading: { language: Language; now: Date },
+): AuthorityForm['requires'] =>
   requires.map(({ type, missing }) => ({
-    says: saWord(language, missing.length === 0 ? 'whole' : 'needs', type),
-    missing: missingLabels(missing, language),
+    says: saWord(reading.language, missing.length === 0 ? 'whole' : 'needs', type),
+    missing: missing.map((each) => missingLabel(each, one, reading)),
   }));
+
+/** By when what is missing will be known, if somebody said so (GDPR Art 33(4)). */
+function awaitedWords(one: ControllerCase, pointer: string, reading: { language: Language; now: Date }): string | null {
+  const said = awaitedWord(one, recordFieldAt(pointer), reading);
+  return said === null ? null : phrase(reading.language, said);
+}
 
 function fromWords(one: ControllerCase, pointer: string, language: Language): string | null {
   const said = originWord(one, pointer, language);
   return said === null ? null : phrase(language, said);
 }
 
-/** Each with the section where it stands, as the form names both. */
-const missingLabels = (missing: readonly Missing[], language: Language): string[] =>
-  missing.map(({ field, section }) => `${saWord(language, 'section', section)} · ${saWord(language, 'field', field)}`);
+/** With the section where it stands, as the form names both, and by when it is expected; of several cases together nobody said that. */
+function missingLabel(
+  { field, section, pointer }: Missing,
+  one: ControllerCase | null,
+  reading: { language: Language; now: Date },
+): string {
+  const label = `${saWord(reading.language, 'section', section)} · ${saWord(reading.language, 'field', field)}`;
+  const awaited = one === null ? null : awaitedWords(one, pointer, reading);
+  return awaited === null ? label : `${label} · ${awaited}`;
+}
 
 async function paper(
   { orgId, ports }: Context,

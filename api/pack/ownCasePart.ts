@@ -39,7 +39,9 @@ export function ownCasePart(
     processor.dpo.phone ?? say('board.noNumber'),
     processor.dpo.email,
   ];
-  const owed = owedBy(one).map((each) => phrase(language, owedLine(each, language)));
+  const owed = owedBy(one).map((each) =>
+    phrase(language, owedLine(one, each, { language, now: new Date(writing.now) })),
+  );
   return {
     title: [say('pack.ownCase'), one.reference].join(' · '),
     rows: [

@@ -53,7 +53,11 @@ function forWhomKey({ obligation }: ClockRow): Word {
   return isAuthority ? 'row.forAuthority' : 'row.inside';
 }
 
-export function whatOf({ obligation, item, stage }: ClockRow, language: Language): Said {
+export function whatOf({ obligation, item, stage, fields }: ClockRow, language: Language): Said {
+  if (obligation === 'recordAwaited') {
+    const named = fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', ');
+    return { key: 'row.recordAwaited', values: { fields: named } };
+  }
   if (item !== null) return { key: `row.item`, values: { item } };
   const named = stage === null ? null : stageNamed(stage);
   if (named === null) return { key: `row.${obligation}` };

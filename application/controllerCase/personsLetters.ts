@@ -1,4 +1,5 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import { awaitedBy } from '../../domain/controllerCase/awaited';
 import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
 import { amountOf, toldDataOf } from '../../domain/controllerCase/toldFacts';
 import { type Contact, Language } from '../../domain/letters/head';
@@ -69,7 +70,7 @@ const factsOf = (
     harms: [...(harms ?? [])],
     authority: { name, address },
     persons: [...(personCategories ?? [])],
-    count: amountOf(persons ?? null),
+    count: amountOf(persons ?? null, awaitedBy(one, 'persons')),
     period: period ?? null,
   };
 };

@@ -93,6 +93,8 @@ function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLe
       return 'endHold';
     case 'addresses':
       return 'addressesGo';
+    case 'awaited':
+      return 'completeRecord';
     case 'silence':
       return 'closeWithAuthority';
     default:

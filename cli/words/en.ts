@@ -181,6 +181,7 @@ export const en = {
   'owed.processorAnswer': 'answer awaited from the processor',
   'owed.regime': 'do what another regime asks for: {stage}',
   'owed.authoritySilence': 'close with the authority, which has been silent',
+  'owed.recordAwaited': 'complete the record',
   'owed.persons': 'tell the persons',
   'owed.inside': 'inside',
   'column.todo': 'what to do',

@@ -192,6 +192,7 @@ export const fr: Record<WordKey, string> = {
   'owed.processorAnswer': 'réponse attendue du sous-traitant',
   'owed.regime': 'faire ce qu’un autre régime demande : {stage}',
   'owed.authoritySilence': 'clore avec l’autorité, qui s’est tue',
+  'owed.recordAwaited': 'compléter la fiche',
   'owed.persons': 'informer les personnes',
   'owed.inside': 'interne',
   'column.todo': 'quoi faire',

@@ -10,6 +10,7 @@ import type { Scored } from '../risk/scored';
 import type { AuthorityFile, AuthorityRegion } from './authority';
 import type { CaseClock } from './clock';
 import { competentFiles, isUntold, toldAllAt } from './competence';
+import type { Await } from './awaited';
 import type { TakenFrom } from './completeRecord';
 import { type Decision, excusesAuthority } from './decision';
 import type { CaseFollowed } from './followedValues';
@@ -53,6 +54,8 @@ export type ControllerCase = Folded & {
   takenFrom: TakenFrom;
   /** Why fields of the record stay open for good. */
   excuses: readonly Excuse[];
+  /** By when fields of the record will be known; those that are meanwhile are told from the record. */
+  awaits: readonly Await[];
   clock: CaseClock;
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;

@@ -6,6 +6,7 @@ import { LONGEST_ENVELOPE } from '../exchange/noticeFacts';
 import { happened } from '../incident/happened';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';
+import { Awaited } from './awaited';
 import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
 import { Assessment } from '../risk/assessment';
@@ -79,6 +80,11 @@ const commands = [
   z.strictObject({
     ...kind('record.change'),
     change: RecordChange.meta({ description: 'fields that are said anew; null takes one back; left out, it stays' }),
+    awaited: z
+      .array(Awaited)
+      .max(RecordNeed.options.length)
+      .optional()
+      .meta({ description: 'fields that are not known yet, and by when they will be; each is named once' }),
   }),
   z.strictObject({
     ...kind('record.excuse'),

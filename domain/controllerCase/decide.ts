@@ -182,7 +182,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'record.change':
     case 'record.excuse':
     case 'record.take':
-      return decideRecord(one, command);
+      return decideRecord(one, command, around.now);
     case 'note.add':
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {

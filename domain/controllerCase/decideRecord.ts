@@ -2,8 +2,10 @@ import { isSame, type Json } from '../shared/jcs';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type BreachRecord, changeRecord } from '../authority/breachRecord';
 import { mainIssues } from '../authority/seat';
+import { awaitedIssues } from './awaited';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
+import { completeRecord } from './completeRecord';
 import type { CaseEvent } from './events';
 import { newestVersion, processorSays } from './processorSays';
 import { needsOf } from './recordRegion';
@@ -12,10 +14,11 @@ import { needsOf } from './recordRegion';
 export function decideRecord(
   one: ControllerCase,
   command: CaseCommandOf<'record.change' | 'record.excuse' | 'record.take'>,
+  now: Date,
 ): Result<CaseEvent> {
   switch (command.kind) {
     case 'record.change':
-      return change(one, command);
+      return change(one, command, now);
     case 'record.excuse':
       return excuse(one, command);
     case 'record.take':
@@ -27,14 +30,22 @@ export function decideRecord(
  * An entry holds the difference alone: who reads the journal sees what was said anew. Nothing said, and taken back, are
  * both "not known".
  */
-function change({ said }: ControllerCase, command: CaseCommandOf<'record.change'>): Result<CaseEvent> {
+function change(one: ControllerCase, command: CaseCommandOf<'record.change'>, now: Date): Result<CaseEvent> {
+  const { said } = one;
+  const after = { ...one, ...completeRecord({ ...one, said: changeRecord(said, command.change) }) };
+  const awaited = (command.awaited ?? []).filter(
+    ({ field, knownBy }) => knownBy !== (one.awaits.find((each) => each.field === field)?.knownBy ?? null),
+  );
   const differs = Object.entries(command.change).filter(
     ([name, value]) =>
       value !== undefined && !isSame((value ?? null) as Json, (said[name as keyof BreachRecord] ?? null) as Json),
   );
-  const issues = seatIssues(said, command.change);
+  const issues = [...seatIssues(said, command.change), ...awaitedIssues(command.awaited ?? [], after, now)];
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  if (differs.length > 0) return done({ type: 'case.recorded', values: Object.fromEntries(differs) as BreachRecord });
+  if (differs.length + awaited.length > 0) {
+    const values = Object.fromEntries(differs) as BreachRecord;
+    return done({ type: 'case.recorded', values: { ...values, ...(awaited.length > 0 && { awaited }) } });
+  }
   const same = [{ pointer: '/change', message: 'nothing differs from what is recorded' }];
   return refused({ code: 'input.invalid', issues: same });
 }

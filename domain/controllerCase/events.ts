@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { BreachRecord } from '../authority/breachRecord';
 import { ApprovalGiven, approvalRequestedValues } from '../approval/events';
 import { attemptEvent, outcomeEvent, reportEvent } from '../delivery/events';
 import { FileKept } from '../file/kept';
@@ -28,6 +27,7 @@ import {
   CaseClosed,
   CaseOpened,
   CaseProposal,
+  CaseRecorded,
   CaseReminded,
   Filed,
   Qualified,
@@ -65,7 +65,7 @@ export const CaseEvent = z.union([
   laterEvent('case.told', 2, Told),
   event('case.informed', CaseInformed),
   event('case.qualified', Qualified),
-  event('case.recorded', BreachRecord),
+  event('case.recorded', CaseRecorded),
   event('record.excused', RecordExcused),
   event('risk.advised', Advised),
   event('risk.scored', Scored),

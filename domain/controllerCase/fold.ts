@@ -10,6 +10,7 @@ import { noRegimes } from '../regime/asked';
 import { changeRegimes, isRegimeEvent } from '../regime/fold';
 import { readEvent } from '../shared/readEvent';
 import { SubjectUnreadable } from '../shared/unreadable';
+import { changeAwaits } from './awaited';
 import type { ControllerCase } from './case';
 import { cancelClock, confirmClock, correctClock, startClock } from './clock';
 import { decisionFrom } from './decision';
@@ -79,6 +80,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     takenFrom: {},
     clock: startClock(opened, at),
     excuses: [],
+    awaits: [],
     clockHistory: [],
     qualified: null,
     ruledOut: null,
@@ -131,8 +133,10 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
         ruledOut: null,
       };
     }
-    case 'case.recorded':
-      return { said: changeRecord(one.said, event.values) };
+    case 'case.recorded': {
+      const { awaited, ...said } = event.values;
+      return { said: changeRecord(one.said, said), awaits: changeAwaits(one.awaits, awaited, mark) };
+    }
     case 'record.excused': {
       const { fields, reason } = event.values;
       const excused = fields.map((field) => ({ field, reason, seq: mark.seq, at: mark.at }));

@@ -5,6 +5,7 @@ import { regimeRungs } from '../regime/rungs';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { AuthorityQuestion } from './authority';
+import { awaitsByInstant } from './awaited';
 import type { ClockMove, ControllerCase } from './case';
 import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
@@ -56,6 +57,7 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
     ...silences(one),
     ...persons(one, now),
     ...addresses(one),
+    ...awaited(one),
     ...regimeRungs(runningStages(askedOf(one), now), paceOf(one.opened), now),
   ];
 }
@@ -220,6 +222,16 @@ const addresses = ({ persons: { sendings } }: ControllerCase): CaseRung[] =>
       atMs: Date.parse(going.warnAt),
     }));
   });
+
+/** What was said to be known by now is told once, as it passes: the date may be said anew, the limit stands on the case. */
+const awaited = (one: ControllerCase): CaseRung[] =>
+  one.stage === 'NOT_A_BREACH'
+    ? []
+    : awaitsByInstant(one).map(([{ seq: about, at: startedAt, knownBy: dueAt }]) => {
+        const atMs = Date.parse(dueAt);
+        const step = (atMs - Date.parse(startedAt)) / HOUR_MS;
+        return { ladder: 'awaited', about, step, atMs, roles: ['IM', 'DPO'], startedAt, dueAt };
+      });
 
 /**
  * A hold ends only by a person, who is asked: each day from the instant until which it was requested, each week where none

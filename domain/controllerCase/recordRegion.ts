@@ -34,7 +34,13 @@ export type RecordNeed = z.infer<typeof RecordNeed>;
 /** Why a field is left open for good; it counts while nothing is said there. */
 export type Excuse = { field: RecordNeed; reason: string | null; seq: number; at: string };
 
-export type Need = { field: RecordNeed; state: 'filled' | 'excused' | 'missing'; reason: string | null };
+/** `knownBy`: of what is missing, by when it will be known, if somebody said so. */
+export type Need = {
+  field: RecordNeed;
+  state: 'filled' | 'excused' | 'missing';
+  reason: string | null;
+  knownBy: string | null;
+};
 
 /** Fields of which "none" is an answer. */
 const MAY_BE_EMPTY: readonly RecordNeed[] = ['measuresAfter'];
@@ -47,18 +53,20 @@ function isFilled(record: BreachRecord, field: RecordNeed): boolean {
   return !(typeof value === 'object' && 'amount' in value && value.amount === 'unknown');
 }
 
-/** Where each field stands, in the order in which the form asks. */
-export const needsOf = ({ record, excuses }: Pick<ControllerCase, 'record' | 'excuses'>): Need[] =>
+type Recorded = Pick<ControllerCase, 'record' | 'excuses' | 'awaits'>;
+
+/** Where each field stands, in the order in which the form asks. Of an excuse and a date for the answer the later counts. */
+export const needsOf = ({ record, excuses, awaits }: Recorded): Need[] =>
   RecordNeed.options.map((field): Need => {
-    if (isFilled(record, field)) return { field, state: 'filled', reason: null };
+    if (isFilled(record, field)) return { field, state: 'filled', reason: null, knownBy: null };
     const excuse = excuses.findLast((one) => one.field === field);
-    return excuse === undefined
-      ? { field, state: 'missing', reason: null }
-      : { field, state: 'excused', reason: excuse.reason };
+    const awaited = awaits.find((one) => one.field === field);
+    return excuse === undefined || (awaited !== undefined && awaited.seq > excuse.seq)
+      ? { field, state: 'missing', reason: null, knownBy: awaited?.knownBy ?? null }
+      : { field, state: 'excused', reason: excuse.reason, knownBy: null };
   });
 
-export const missingOf = (one: Pick<ControllerCase, 'record' | 'excuses'>): RecordNeed[] =>
+export const missingOf = (one: Recorded): RecordNeed[] =>
   needsOf(one).flatMap(({ field, state }) => (state === 'missing' ? [field] : []));
 
-export const recordRegion = (one: Pick<ControllerCase, 'record' | 'excuses'>): RecordRegion =>
-  missingOf(one).length === 0 ? 'READY' : 'OPEN';
+export const recordRegion = (one: Recorded): RecordRegion => (missingOf(one).length === 0 ? 'READY' : 'OPEN');

@@ -13,6 +13,6 @@ export const measuresTaken = ({ measuresAfter }: BreachRecord): string =>
     .map(({ what }) => what)
     .join('\n');
 
-/** A number as it is told; what nobody knows, or will, is not known at this stage. */
-export const amountOf = (counted: Counted | null): Amount =>
-  counted !== null && 'count' in counted ? counted : { amount: 'unknown', eta: null };
+/** A number as it is told; what nobody knows, or will, is not known at this stage. `eta`: by when it will be, if somebody said so. */
+export const amountOf = (counted: Counted | null, eta: string | null): Amount =>
+  counted !== null && 'count' in counted ? counted : { amount: 'unknown', eta };

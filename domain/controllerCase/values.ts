@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BreachRecord } from '../authority/breachRecord';
 import { CaseSeat } from '../authority/seat';
 import { DelayReason } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
@@ -9,6 +10,7 @@ import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { StoredLine, StoredText } from '../shared/stored';
+import { Awaited } from './awaited';
 import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
 import { Risk } from '../risk/scales';
@@ -108,7 +110,7 @@ export const AuthorityClosed = z.strictObject({
 
 /**
  * Ladders of a case. `step` is the percent of the time of `authority`, `propose`, `question`, `processor`, `measure` and a regime's
- * stage that has a limit, hours since it began for `overdue`, `complement`, `draft`, `tell`, `hold` and a stage without one; `opened`,
+ * stage that has a limit, hours since it began for `overdue`, `complement`, `draft`, `tell`, `hold`, `awaited` and a stage without one; `opened`,
  * `reassess`, `unreached` and `silence` are told once.
  */
 export const CaseLadder = z.union([
@@ -127,6 +129,7 @@ export const CaseLadder = z.union([
     'unreached',
     'hold',
     'addresses',
+    'awaited',
     'silence',
   ]),
   StageName,
@@ -141,6 +144,11 @@ export const CaseReminded = z.strictObject({
   deliverables: z.array(Deliverable),
 });
 export type CaseReminded = z.infer<typeof CaseReminded>;
+
+/** What is said anew of the record, and by when what is not known yet will be. */
+export const CaseRecorded = BreachRecord.extend({
+  awaited: z.array(Awaited).min(1).optional().meta({ description: 'none in older entries' }),
+});
 
 /** Why fields of the record stay open for good. */
 export const RecordExcused = z.strictObject({ fields: z.array(RecordNeed).min(1), reason: erasable(StoredText) });

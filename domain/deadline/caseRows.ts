@@ -1,5 +1,6 @@
 import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
+import { awaitsByInstant } from '../controllerCase/awaited';
 import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { complementHours } from '../controllerCase/complement';
 import { questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
@@ -30,6 +31,7 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
     ...asked(one),
     ...measures(one),
     ...persons(one),
+    ...awaited(one),
     ...regimes(one, now),
     ...approvals(one, now),
   ];
@@ -122,6 +124,17 @@ function persons(one: ControllerCase): ClockRow[] {
   const hours = TELL_HOURS / paceOf(one.opened);
   return [row(one, { obligation: 'persons', clock: within(requiredAt, hours), hours })];
 }
+
+/** What is not known yet of the record, with the instant by which somebody said that it would be. */
+const awaited = (one: ControllerCase): ClockRow[] =>
+  one.stage === 'NOT_A_BREACH'
+    ? []
+    : awaitsByInstant(one).map((group) => {
+        const [{ at, knownBy }] = group;
+        const clock = runningClock(at, knownBy);
+        const fields = group.map(({ field }) => field);
+        return row(one, { obligation: 'recordAwaited', clock, fields, roles: ['IM', 'DPO'] });
+      });
 
 const regimes = (one: ControllerCase, now: Date): ClockRow[] =>
   regimeRows(runningStages(askedOf(one), now), paceOf(one.opened)).map((own) => row(one, own));

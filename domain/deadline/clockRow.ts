@@ -1,3 +1,4 @@
+import type { RecordNeed } from '../controllerCase/recordRegion';
 import type { StageName } from '../regime/vocabulary';
 import type { Role } from '../shared/roles';
 import type { Clock } from './clockState';
@@ -27,6 +28,7 @@ export const OBLIGATIONS = [
   'persons',
   'regime',
   'authoritySilence',
+  'recordAwaited',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
@@ -55,6 +57,8 @@ export type ClockRow = {
   /** Agreement of the controller that waits; null for what stays inside. */
   agreementId: string | null;
   item: 'c' | 'd' | 'e' | null;
+  /** Of a controller's case: what of its record is to be known by then; empty for everything else. */
+  fields: readonly RecordNeed[];
   /** Stage of a neighbouring regime; null for everything else. */
   stage: StageName | null;
   roles: readonly Role[];
@@ -73,6 +77,7 @@ export const plainRow = {
   noticeId: null,
   agreementId: null,
   item: null,
+  fields: [],
   stage: null,
   voices: [],
   alone: null,

@@ -46,6 +46,7 @@ export const Task = z.enum([
   'tellAnew',
   'endHold',
   'addressesGo',
+  'completeRecord',
   'meetRegime',
   'closeWithAuthority',
 ]);

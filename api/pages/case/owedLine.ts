@@ -1,11 +1,13 @@
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { Owed } from '../../../domain/controllerCase/closing';
 import type { Language } from '../../../domain/letters/head';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { stageWord } from '../../../templates/words/stageWord';
+import { awaitedField } from './awaitedWord';
 import { authorityName } from './authorityNames';
 
 /** What has to be done before a case can end, in words. */
-export function owedLine(owed: Owed, language: Language): Said {
+export function owedLine(one: ControllerCase, owed: Owed, { language, now }: { language: Language; now: Date }): Said {
   const name = (key: Word) => phrase(language, { key });
   switch (owed.what) {
     case 'file':
@@ -17,7 +19,7 @@ export function owedLine(owed: Owed, language: Language): Said {
     case 'record':
       return {
         key: 'caseOwed.record',
-        values: { fields: owed.fields.map((field) => name(`recordNeed.${field}`)).join(', ') },
+        values: { fields: owed.fields.map((field) => awaitedField(one, field, { language, now })).join(', ') },
       };
     case 'screening':
       return { key: 'caseOwed.screening', values: { n: owed.regimes.length } };

@@ -20,7 +20,8 @@ import type { Option } from '../../../templates/pages/parts/form';
 import { area, options as optionsOf, orNone, reason } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
-import type { CaseForm } from './caseForms';
+import { awaitedIn, awaitedQuestions } from './recordAwaited';
+import type { Around, CaseForm } from './caseForms';
 import { moreIn, moreQuestions } from './recordMore';
 import { nowWord, takenWord } from './takenWord';
 import { noneIn, noneQuestion } from './recordNone';
@@ -49,7 +50,7 @@ const counts: readonly RecordField[] = ['persons', 'records'];
 const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
   names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
 
-function questionsFor(one: ControllerCase, zone: string, language: Language): Question[] {
+function questionsFor({ one, zone, language, now }: Around): Question[] {
   const { record } = one;
   const label = (field: string) => saWord(language, 'field', field);
   const said = (field: RecordField): string => shownIn(record, field);
@@ -79,6 +80,7 @@ function questionsFor(one: ControllerCase, zone: string, language: Language): Qu
     ...peopleQuestions(record),
     ...whereQuestions(record),
     noneQuestion(record, language),
+    ...awaitedQuestions({ one, zone, language, now }),
   ];
   return questions.map((question) => {
     const field = fieldOf(question.name);
@@ -135,8 +137,12 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
 export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],
-    questions: ({ one, zone, language }) => questionsFor(one, zone, language),
-    command: (sheet, { one, zone }) => ({ kind: 'record.change', change: changeIn(sheet, one, zone) }),
+    questions: questionsFor,
+    command: (sheet, { one, zone }) => ({
+      kind: 'record.change',
+      change: changeIn(sheet, one, zone),
+      ...awaitedIn(sheet),
+    }),
   },
   'record.excuse': {
     intro: [{ key: 'caseAsk.excuseIntro' }],

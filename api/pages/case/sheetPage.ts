@@ -17,6 +17,7 @@ import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
+import { awaitedWord } from './awaitedWord';
 import { choiceOf } from './competenceWords';
 import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
@@ -69,7 +70,7 @@ export const sheetPageOf = (house: PageHouse) =>
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
           madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
-          requires: requiresWords(sheet, language),
+          requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now: visit.now }),
           optionalBlank: { key: 'sheet.optionalBlank', values: { n: sheet.optionalBlank } },
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
@@ -79,9 +80,14 @@ export const sheetPageOf = (house: PageHouse) =>
               state,
               value: copyValues(language, one.opened.zone, values),
               from:
-                state === 'blank' || others.length > 0
+                others.length > 0
                   ? null
-                  : (nowWord(one, recordFieldAt(pointer), language) ?? originWord(told, pointer, language)),
+                  : ((state === 'given'
+                      ? null
+                      : awaitedWord(one, recordFieldAt(pointer), { language, now: visit.now })) ??
+                    (state === 'blank'
+                      ? null
+                      : (nowWord(one, recordFieldAt(pointer), language) ?? originWord(told, pointer, language)))),
               needed: sheet.missing.some(({ field }) => field === key),
             })),
           })),

@@ -70,7 +70,7 @@ export function caseView(
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     incident: incident && incidentLine(one, incident),
     approvals,
-    owed: owedBy(one).map((owed) => owedLine(owed, frame.language)),
+    owed: owedBy(one).map((owed) => owedLine(one, owed, { language: frame.language, now })),
     processorNow: isPast ? null : processorNow(one, allowed, frame.language),
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({

@@ -89,7 +89,7 @@ export const caseExample: z.output<typeof CaseView> = {
   telling: { state: 'UNDECIDED', requiredAt: null, exemption: null, draft: null, published: null, tellings: [] },
   approvals: [],
   recordRegion: 'OPEN',
-  recordNeeds: [{ field: 'description', state: 'missing', reason: null }],
+  recordNeeds: [{ field: 'description', state: 'missing', reason: null, knownBy: null }],
   processorSays: [{ field: 'persons', value: { amount: 'approx', count: 40 }, version: 1, differs: false }],
   files: [],
   owed: ['the risk has not been decided', 'the authority has not been told'],

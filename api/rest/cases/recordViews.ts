@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { processorDiffers, processorSays } from '../../../domain/controllerCase/processorSays';
 import { needsOf, RecordNeed, recordRegion } from '../../../domain/controllerCase/recordRegion';
+import { Instant } from '../../../domain/shared/instant';
 import { words } from './viewFields';
 
 /** The record of GDPR Art 33(5), as a case shows it. */
@@ -15,6 +16,9 @@ export const recordView = {
         field: RecordNeed.meta({ description: 'field of the record' }),
         state: z.enum(['filled', 'excused', 'missing']).meta({ description: 'excused: it stays open for good' }),
         reason: words('why it stays open; null also where it does not'),
+        knownBy: Instant.nullable().meta({
+          description: 'of what is missing: by when it will be known, if somebody said so',
+        }),
       }),
     )
     .meta({ description: 'what the record needs' }),

@@ -3,6 +3,7 @@ import { listNow, type Now } from '../../../application/overview/listNow';
 import { mayReadNotice } from '../../../application/policies/notice';
 import { type ClockRow, OBLIGATIONS } from '../../../domain/deadline/clockRow';
 import { clockState } from '../../../domain/deadline/clockState';
+import { RecordNeed } from '../../../domain/controllerCase/recordRegion';
 import { StageName } from '../../../domain/regime/vocabulary';
 import { Instant } from '../../../domain/shared/instant';
 import { Role } from '../../../domain/shared/roles';
@@ -32,6 +33,7 @@ const ClockView = z
     agreementId: z.string().nullable().meta({ description: 'agreement with the controller that waits' }),
     controller: z.string().nullable().meta({ description: 'who waits; null for what stays inside' }),
     item: z.enum(['c', 'd', 'e']).nullable().meta({ description: 'item that is to follow' }),
+    fields: z.array(RecordNeed).meta({ description: 'fields of the record of a case that are to be known by then' }),
     stage: StageName.nullable().meta({ description: 'stage of a neighbouring regime, e.g. `nis2.earlyWarning`' }),
     roles: z.array(Role).meta({ description: 'who is asked to act' }),
     alone: z
@@ -53,7 +55,7 @@ const Clocks = z
 
 function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.output<typeof ClockView> {
   const { obligation, clock, provisional, source, hours, incidentId, caseId, noticeId, agreementId, item } = row;
-  const { stage, roles, alone } = row;
+  const { fields, stage, roles, alone } = row;
   const { startedAt, dueAt, doneAt } = clock;
   const ofCase = ours.get(caseId ?? '')?.reference;
   const said = incidents.get(incidentId ?? '')?.reference;
@@ -62,7 +64,7 @@ function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.o
     reference: ofCase ?? said?.incident ?? said?.signal ?? '',
     controller: agreement?.document?.controller.name ?? agreement?.reference ?? null,
   };
-  const place = { incidentId, caseId, noticeId, agreementId, item, stage, ...names };
+  const place = { incidentId, caseId, noticeId, agreementId, item, fields: [...fields], stage, ...names };
   const when = { state: clockState(clock, now), startedAt, dueAt, doneAt, provisional, source, hours };
   return { obligation, ...when, ...place, roles: [...roles], alone: alone && { act: alone.act, at: alone.at } };
 }
@@ -99,6 +101,7 @@ export const clockRoutes = [
             agreementId: '0199e1f0-0000-7000-8000-000000000020',
             controller: 'Syndicat mixte du Val-Témoin',
             item: null,
+            fields: [],
             stage: null,
             roles: ['O', 'IM', 'DPO'],
             alone: { act: 'protect', at: '2026-05-14T07:00:00.000Z' },

@@ -105,6 +105,7 @@ export const incident = {
   'act.approval': 'Read the request',
   'act.authority': 'Open the case',
   'act.riskDecision': 'Open the case',
+  'act.recordAwaited': 'Open the case',
   'act.complement': 'Open the case',
   'act.authorityQuestion': 'Open the case',
   'act.processorAnswer': 'Open the case',

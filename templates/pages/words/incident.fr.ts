@@ -107,6 +107,7 @@ export const incident = {
   'act.approval': 'Lire la demande',
   'act.authority': 'Ouvrir le dossier',
   'act.riskDecision': 'Ouvrir le dossier',
+  'act.recordAwaited': 'Ouvrir le dossier',
   'act.complement': 'Ouvrir le dossier',
   'act.authorityQuestion': 'Ouvrir le dossier',
   'act.processorAnswer': 'Ouvrir le dossier',

@@ -71,6 +71,7 @@ export const now = {
   'row.breakGlassReview': 'Review what one person decided for two',
   'row.authority': 'Tell the supervisory authority',
   'row.riskDecision': 'Decide the risk for the persons',
+  'row.recordAwaited': 'Complete the record: {fields}',
   'row.complement': 'Complete the notification to the authority',
   'row.authorityQuestion': 'Answer the authority',
   'row.processorAnswer': 'Answer awaited from the processor',

@@ -72,6 +72,7 @@ export const now = {
   'row.breakGlassReview': 'Relire ce qu’une personne a décidé pour deux',
   'row.authority': 'Notifier l’autorité de contrôle',
   'row.riskDecision': 'Décider du risque pour les personnes',
+  'row.recordAwaited': 'Compléter la fiche : {fields}',
   'row.complement': 'Compléter la notification à l’autorité',
   'row.authorityQuestion': 'Répondre à l’autorité',
   'row.processorAnswer': 'Réponse attendue du sous-traitant',

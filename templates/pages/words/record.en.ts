@@ -91,6 +91,14 @@ export const record = {
   'caseAsk.excuseIntro':
     'GDPR Article 33(5) wants a complete record of each breach. What cannot be filled has a reason.',
   'caseAsk.excuseFields': 'Fields that stay open',
+  'awaitedAsk.fields': 'Not known yet',
+  'awaitedAsk.fieldsHint':
+    'Tick what will be known later, and say by when: the date is followed, and shown when it passes.',
+  'awaitedAsk.by': 'Known by',
+  'awaited.by': 'Not determined at this stage (expected by {at})',
+  'awaited.passed': 'Not determined at this stage (was expected by {at}, which has passed)',
+  'awaited.fieldBy': '{field} (expected by {at})',
+  'awaited.fieldPassed': '{field} (was expected by {at}, which has passed)',
   'caseOwed.record': 'complete the record, or say why not ({fields})',
   'caseOwed.measure': 'answer on the measures that the processor proposes ({n})',
   'caseNext.record': 'complete the record of the breach',

@@ -91,6 +91,14 @@ export const record = {
   'caseAsk.excuseIntro':
     'L’article 33, paragraphe 5, du RGPD veut une fiche complète de chaque violation. Ce qui ne pourra pas l’être a un motif.',
   'caseAsk.excuseFields': 'Rubriques qui restent vides',
+  'awaitedAsk.fields': 'Pas encore connu',
+  'awaitedAsk.fieldsHint':
+    'Cochez ce qui sera connu plus tard, et dites pour quand : l’échéance est suivie, et montrée quand elle passe.',
+  'awaitedAsk.by': 'Connu pour le',
+  'awaited.by': 'Non déterminé à ce stade (échéance : {at})',
+  'awaited.passed': 'Non déterminé à ce stade (échéance passée : {at})',
+  'awaited.fieldBy': '{field} (échéance : {at})',
+  'awaited.fieldPassed': '{field} (échéance passée : {at})',
   'caseOwed.record': 'compléter la fiche, ou dire pourquoi ({fields})',
   'caseOwed.measure': 'répondre sur les mesures proposées par le sous-traitant ({n})',
   'caseNext.record': 'compléter la fiche de la violation',

@@ -82,6 +82,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.endHold': 'Lift the hold or have it prolonged: the date until which it was asked has passed, or none was given',
   'task.addressesGo':
     'Tell whom a list did not reach while its addresses are there: they are erased at the end of this time',
+  'task.completeRecord': 'Complete the record: an answer that was expected has not come',
   'task.meetRegime': 'Meet what another regime asks for',
   'task.closeWithAuthority': 'The authority has been silent: close with it?',
   'task.triage': 'Start the investigation of the event',

@@ -83,6 +83,7 @@ export const mails = {
     'Lever la suspension, ou la prolonger : la date jusqu’à laquelle elle était demandée est passée, ou aucune n’a été donnée',
   'task.addressesGo':
     'Informer qui une liste n’a pas atteint tant que ses adresses sont là : elles sont effacées à la fin de ce délai',
+  'task.completeRecord': 'Compléter la fiche : une réponse attendue n’est pas venue',
   'task.meetRegime': 'Faire ce qu’un autre régime demande',
   'task.closeWithAuthority': 'L’autorité s’est tue : clore avec elle ?',
   'task.triage': 'Commencer l’enquête sur l’événement',

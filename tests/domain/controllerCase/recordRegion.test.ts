@@ -53,9 +53,9 @@ describe('region RECORD (§7.4, §2.5; GDPR Art 33(5))', () => {
   it.each(fields.filter((field) => field !== 'natures'))('%s: filled, excused with a reason, or not yet', (field) => {
     const stateOf = (one: Parameters<typeof needsOf>[0]) => needsOf(one).find((need) => need.field === field);
     const story = breach();
-    expect(stateOf(story.state())).toEqual({ field, state: 'missing', reason: null });
+    expect(stateOf(story.state())).toEqual({ field, state: 'missing', reason: null, knownBy: null });
     const excuse = { ...commands['record.excuse'], fields: [field] };
-    expect(stateOf(story.act(excuse))).toEqual({ field, state: 'excused', reason: excuse.reason });
+    expect(stateOf(story.act(excuse))).toEqual({ field, state: 'excused', reason: excuse.reason, knownBy: null });
     expect(stateOf(story.act({ ...commands['record.change'], change: filling[field] }))).toMatchObject({
       state: 'filled',
     });
