@@ -2,7 +2,8 @@ import type { Value } from '../domain/authority/formField';
 import type { Counted } from '../domain/authority/recordParts';
 import type { Language } from '../domain/letters/head';
 import { countryName } from './countryName';
-import { writeCount, writeDay, writeInstant, writeOffset } from './grammar';
+import { writeInstant, writeOffset } from '../domain/letters/writeInstant';
+import { writeCount, writeDay } from './grammar';
 import { wordsOf, type WordKey } from './words/words';
 
 /** A label of the authority's vocabularies. @throws Error for a term that has none */

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import type { Amount, TextAnswer } from '../domain/letters/answer';
 import type { Addressee, Contact, Language } from '../domain/letters/head';
-import { capitalise, writeCount, writeInstant, writeOffset } from './grammar';
+import { writeInstant, writeOffset } from '../domain/letters/writeInstant';
+import { capitalise, writeCount } from './grammar';
 import { wordsOf, type WordKey } from './words/words';
 
 /** Says things in one language and one time zone. */

@@ -1,4 +1,5 @@
 import { senderOf } from '../../application/agreement/contactAddressee';
+import { besideItems } from '../../application/notice/besideItems';
 import type { FullCase } from '../../application/notice/readCase';
 import { isAwaited } from '../../domain/consultation/measure';
 import { answerDue } from '../../domain/notice/answerDue';
@@ -9,6 +10,9 @@ import { diffItems } from '../../domain/notice/items';
 import { mailTo } from '../../domain/notice/mailTo';
 import type { Frame } from '../../templates/pages/frame/frame';
 import type { GuestView } from '../../templates/pages/guest';
+import { sectionsOf } from '../../templates/pages/parts/blocks';
+import { beforeItems, behindItems } from '../../templates/sections/besideItems';
+import { createSpeaker } from '../../templates/speaker';
 import { phrase, type Word } from '../../templates/pages/words/word';
 import type { AnyVisit } from '../pages/frame';
 import { changeLines, itemLines } from '../pages/itemWords';
@@ -74,6 +78,7 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     changes: old !== null && young !== null ? changeLines(old, young, frame) : [],
     before: before?.number ?? null,
     items: young === null ? [] : itemLines(young, frame, true, changed),
+    ...besideOf(opened, version, frame),
     text: young === null ? reportText(opened) : null,
     ask: guestForm({ questions: askQuestions, action: `${path}/ask${lang}`, visit: visitOf('ask') }, frame, contact),
     questions: asked.map(({ id, text, askedAt, answeredAt, answer, urgentHours }) => ({
@@ -98,6 +103,17 @@ export function guestView(opened: Opened, frame: Frame, at: At): GuestView | nul
     proof: proofOf(fullCase, version, contact.id, path),
     hash: pdf?.pdfId ?? null,
     expiresAt: null,
+  };
+}
+
+/** What the letter says beside its items, in its own words, in the language of the page. */
+function besideOf({ fullCase }: Opened, version: VersionState, { language }: Frame) {
+  const beside = besideItems(fullCase, version, language);
+  if (beside === null) return { chronology: [], behind: [] };
+  const speaker = createSpeaker(language, fullCase.agreement.timeZone);
+  return {
+    chronology: sectionsOf(beforeItems(beside, speaker)),
+    behind: sectionsOf(behindItems(beside, speaker)),
   };
 }
 

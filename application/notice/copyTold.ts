@@ -23,9 +23,9 @@ export async function copyTold(ctx: Context, { subNotices }: Incident, noticeId:
       command: { kind: 'copyTold', seq: said.seq },
       standing: 'addition',
       decide({ notice, agreement }) {
-        const { language } = agreement;
+        const { language, timeZone } = agreement;
         const before = earlierVersions(read.value.subNotices, said).map((one) => toldOfSub(one, language));
-        const items = withTold(notice, toldOfSub(said, language), leadOf(said, language), before);
+        const items = withTold(notice, toldOfSub(said, language), leadOf(said, language, timeZone), before);
         return decideNote({ notice }, { kind: 'draft', items }, ctx.ports.now());
       },
     });

@@ -1,4 +1,5 @@
 import { originTier, type SubNotice } from '../../domain/incident/subNotice';
+import { instantIn } from '../../domain/letters/writeInstant';
 import { Upward } from '../../domain/exchange/upward';
 import type { Told } from '../../domain/notice/copyTold';
 import type { Items } from '../../domain/notice/items';
@@ -9,42 +10,63 @@ type Language = 'fr' | 'en';
 
 const WORDS = {
   fr: {
-    lead: (from: string, tier: number, at: string) =>
-      `Selon notre sous-traitant ultérieur ${from} (rang d’origine ${tier}), reçu le ${at}\u00a0:`,
-    doubt: 'simple soupçon de sa part',
+    by: ', informé par ',
+    lead: (from: string, tier: number) =>
+      `Selon notre sous-traitant ultérieur ${from} (rang d’origine ${tier}), reçu le `,
+    doubt: ', simple soupçon de sa part',
+    end: '\u00a0:',
     persons: 'Personnes, environ\u00a0:',
     records: 'Enregistrements, environ\u00a0:',
   },
   en: {
-    lead: (from: string, tier: number, at: string) =>
-      `Told by our sub-processor ${from} (tier of origin ${tier}), received ${at}:`,
-    doubt: 'only a suspicion of theirs',
+    by: ', told by ',
+    lead: (from: string, tier: number) => `Told by our sub-processor ${from} (tier of origin ${tier}), received `,
+    doubt: ', only a suspicion of theirs',
+    end: ':',
     persons: 'Persons, about:',
     records: 'Records, about:',
   },
 };
 
-/** Who told it, of which tier, when: stands before each text that is copied into a draft. Hours are UTC, and say so. */
-export function leadOf(said: SubNotice, language: Language): string {
-  const { chain, receivedAt, certain } = said;
+/** Who told it, of which tier, when: stands before each text that is copied into a draft. The hour names its zone. */
+export function leadOf(said: SubNotice, language: Language, zone: string): string {
   const words = WORDS[language];
-  const at = `${receivedAt.slice(0, 10)} ${receivedAt.slice(11, 16)} UTC`;
-  return words.lead(chain.join(' ← '), originTier(said), certain ? at : `${at}, ${words.doubt}`);
+  const doubt = said.certain ? '' : words.doubt;
+  const from = said.chain.join(words.by);
+  return `${words.lead(from, originTier(said))}${instantIn(said.receivedAt, language, zone)}${doubt}${words.end}`;
 }
 
-/** What it said item by item; all null once erased. */
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Every lead that a draft may hold of it: of another language or zone that the contract had, and as it was written before. */
+function leadPatterns(said: SubNotice): RegExp[] {
+  return (['fr', 'en'] as const).flatMap((language) => {
+    const { by, lead, end } = WORDS[language];
+    return [by, ' ← '].map((joint) => {
+      const start = lead(said.chain.join(joint), originTier(said));
+      return new RegExp(`${escaped(start)}[^\\n]{10,90}?${escaped(end)} (?=\\S)`, 'g');
+    });
+  });
+}
+
+/** What it said item by item; all null once erased. The words of numbers stand apart, as a field may hold the number. */
 export function toldOfSub({ items }: Pick<SubNotice, 'items'>, language: Language): Told {
   const { persons = null, records = null } = items ?? {};
   const words = WORDS[language];
-  const counted = [
-    ...(persons === null ? [] : [`${words.persons} ${persons}`]),
-    ...(records === null ? [] : [`${words.records} ${records}`]),
-  ];
-  const c = [...(items?.c ? [items.c] : []), ...counted].join('\n') || null;
   return {
-    texts: { a: items?.a ?? null, b: items?.b ?? null, c, d: items?.d ?? null, e: items?.e ?? null },
+    texts: {
+      a: items?.a ?? null,
+      b: items?.b ?? null,
+      c: items?.c ?? null,
+      d: items?.d ?? null,
+      e: items?.e ?? null,
+    },
     persons,
     records,
+    counted: {
+      persons: persons === null ? null : `${words.persons} ${persons}`,
+      records: records === null ? null : `${words.records} ${records}`,
+    },
   };
 }
 
@@ -55,6 +77,6 @@ type AroundWords = { subNotices: FullCase['subNotices']; agreement: Pick<FullCas
  * where words of old times keep no rule of today's: they are in the letter, and nobody is handed what it would refuse.
  */
 export function upwardIn({ subNotices, agreement: { language } }: AroundWords, items: Items | null): Upward | null {
-  const leads = subNotices.flatMap((said) => [leadOf(said, 'fr'), leadOf(said, 'en')]);
+  const leads = subNotices.flatMap(leadPatterns);
   return Upward.safeParse(upwardOf({ items, subNotices, leads, language })).data ?? null;
 }

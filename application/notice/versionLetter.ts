@@ -6,16 +6,11 @@ import { dueOf, isSuspected, sentAt } from '../../domain/notice/case';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
 import { currentItems, type Notice, type VersionState } from '../../domain/notice/fold';
-import { authorisationOf, listedAs } from '../../domain/agreement/authorisation';
-import { originTier, type SubNotice } from '../../domain/incident/subNotice';
-import { firmKey } from '../../domain/party/firmKey';
-import { toldApart } from '../../domain/notice/copyTold';
-import type { Items } from '../../domain/notice/items';
-import { contactsOfProcessor, documentOf } from './defaults';
+import { contactsOfProcessor } from './defaults';
 import { addresseeOf, authorityDueAt, headOf, letterItems, reportTextOf, severityOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
 import type { Recipient } from './recipientsOf';
-import { toldOfSub } from './toldWords';
+import { subProcessorsOf, toldBySubsOf } from './subsInLetter';
 
 /** What makes one contact's copy differ from another's, and what is known only when it is frozen. */
 export type Copy = { recipient: Recipient; link: string; author: string | null; checkpoint: string | null; now: Date };
@@ -24,7 +19,7 @@ export type Copy = { recipient: Recipient; link: string; author: string | null; 
 export type Letter = { [Name in keyof LetterData]: { name: Name; data: LetterData[Name] } }[keyof LetterData];
 
 /** Item h. True of every case: the journal and what left are kept; a complaint has a file of its own. */
-const KEPT = {
+export const KEPT = {
   fr: {
     evidence: 'Le journal de l’incident et les documents émis sont conservés, scellés.',
     complaint: 'Aucune décision communiquée à ce stade.',
@@ -102,7 +97,8 @@ function supplementLetter(fullCase: FullCase, version: VersionText, copy: Copy):
   };
 }
 
-const timelineOf = (
+/** The clock's facts as a version told them. */
+export const timelineOf = (
   { alertedAt, detectedAt, awareAt }: Pick<Told, 'alertedAt' | 'detectedAt' | 'awareAt'>,
   { toldCertain }: Pick<VersionText, 'toldCertain'>,
 ) => ({ alertedAt, detectedAt, awareAt, toldCertain });
@@ -165,41 +161,6 @@ function reportLetter(fullCase: FullCase, version: VersionText, copy: Copy): Inc
     link: copy.link,
     checkpoint: copy.checkpoint,
   };
-}
-
-/** Every notice of a sub-processor that the case knows of: what its items hold already is not said twice. */
-function toldBySubsOf({ subNotices, agreement }: FullCase, items: Items): NoticeLetter['toldBySubs'] {
-  return subNotices.map((said) => ({
-    chain: said.chain,
-    tier: originTier(said),
-    receivedAt: said.receivedAt,
-    reference: said.reference,
-    certain: said.certain,
-    also: toldApart(items, toldOfSub(said, agreement.language)),
-  }));
-}
-
-/** Those of the annex in force at t0, then those concerned that it does not list: the controller learns of them here. */
-function subProcessorsOf({ breachDay, subNotices: told, agreement }: FullCase): NoticeLetter['subProcessors'] {
-  const document = documentOf(agreement.document);
-  const one = (name: string, country: string, service: string) => ({
-    name,
-    country,
-    service,
-    authorised: authorisationOf(document, name, breachDay) === 'authorised',
-    touched: namedIn(told, name)?.certain === true ? ('yes' as const) : ('unknown' as const),
-  });
-  const names = new Map(told.flatMap(({ chain }) => chain).map((name) => [firmKey(name), name]));
-  return [
-    ...document.subProcessors.map(({ name, country, service }) => one(name, country, service)),
-    ...[...names.values()].filter((name) => listedAs(document, name) === undefined).map((name) => one(name, '–', '–')),
-  ];
-}
-
-/** The notice that says most of a firm: a certain one before a suspicion. */
-function namedIn(told: readonly SubNotice[], name: string): SubNotice | undefined {
-  const naming = told.filter(({ chain }) => chain.some((one) => firmKey(one) === firmKey(name)));
-  return naming.find(({ certain }) => certain) ?? naming[0];
 }
 
 const firstSentAt = (fullCase: FullCase): string | null => {

@@ -2,9 +2,16 @@ import { currentDraft } from './currentDraft';
 import type { Notice } from './fold';
 import type { Answer, Draft, ItemName, PersonsAnswer } from './items';
 
-/** What a sub-processor said of each item, in the language of the notice; numbers stand in c, and beside it. */
+/** What a sub-processor said of each item, in the language of the notice; `counted`: its numbers in words. */
 export type ToldTexts = Record<ItemName, string | null>;
-export type Told = { texts: ToldTexts; persons: number | null; records: number | null };
+export type Told = {
+  texts: ToldTexts;
+  persons: number | null;
+  records: number | null;
+  counted: { persons: string | null; records: string | null };
+};
+
+type Which = 'persons' | 'records';
 
 /** An item holds as much. */
 const LONGEST = 10_000;
@@ -34,15 +41,14 @@ export function withTold(
     return joined === null ? null : { answer: 'value', text: joined };
   };
   const personsOf = (before: PersonsAnswer | null): PersonsAnswer | null => {
-    const joined = behind(textOf(before), told.texts.c);
-    if (joined === null) return null;
     const known = before?.answer === 'value' ? before : { persons: null, records: null };
-    const numberOf = (which: 'persons' | 'records') => {
+    const numberOf = (which: Which) => {
       const isTheirs = earlier.some((one) => one[which] === known[which]);
       return isTheirs ? (told[which] ?? known[which]) : (known[which] ?? told[which]);
     };
     const numbers = { persons: numberOf('persons'), records: numberOf('records') };
-    return { answer: 'value', text: joined, ...numbers };
+    const joined = behind(textOf(before), personsWords(told, numbers));
+    return joined === null ? null : { answer: 'value', text: joined, ...numbers };
   };
   const { draft } = notice;
   return {
@@ -52,6 +58,14 @@ export function withTold(
     d: answerOf(d, told.texts.d) ?? draft.d,
     e: answerOf(e, told.texts.e) ?? draft.e,
   };
+}
+
+/** Its words; a number is said in words where no field says it, or where nothing else tells whose it is. */
+function personsWords({ texts: { c }, counted, ...told }: Told, numbers: Record<Which, number | null>): string | null {
+  const words = (['persons', 'records'] as const).map((which) =>
+    c !== null && numbers[which] === told[which] ? null : counted[which],
+  );
+  return [c, ...words].filter((one) => one !== null).join('\n') || null;
 }
 
 /** Of a known item what it says, of one that cannot be determined why; a promise says nothing. */
@@ -67,7 +81,7 @@ export function textOf(item: Answer | PersonsAnswer | null): string | null {
 }
 
 /** Items whose told text the notice's own does not hold: the letter says them apart, so that none is ever dropped. */
-export function toldApart(items: Draft | null, { texts }: Pick<Told, 'texts'>): { item: ItemName; text: string }[] {
+export function toldApart(items: Draft | null, { texts, counted, ...told }: Told): { item: ItemName; text: string }[] {
   const held: Record<ItemName, string> = {
     a: items?.a ?? '',
     b: '',
@@ -75,8 +89,13 @@ export function toldApart(items: Draft | null, { texts }: Pick<Told, 'texts'>): 
     d: textOf(items?.d ?? null) ?? '',
     e: textOf(items?.e ?? null) ?? '',
   };
+  const numbers = items?.c?.answer === 'value' ? items.c : { persons: null, records: null };
+  const unsaid = (['persons', 'records'] as const).map((which) =>
+    numbers[which] === told[which] ? null : counted[which],
+  );
   return (['a', 'b', 'c', 'd', 'e'] as const).flatMap((item) => {
-    const text = texts[item];
-    return text === null || held[item].includes(text) ? [] : [{ item, text }];
+    const isSaid = (words: string | null): words is string => words !== null && !held[item].includes(words);
+    const said = [texts[item], ...(item === 'c' ? unsaid : [])].filter(isSaid);
+    return said.length === 0 ? [] : [{ item, text: said.join('\n') }];
   });
 }

@@ -10,7 +10,7 @@ type Said = {
   items: Items | null;
   subNotices: readonly Pick<SubNotice, 'chain'>[];
   /** What we have put before each text of theirs. */
-  leads: readonly string[];
+  leads: readonly RegExp[];
   language: Upward['language'];
 };
 
@@ -23,7 +23,7 @@ export function upwardOf({ items, subNotices, leads, language }: Said): Upward {
   const [first] = items?.b ?? [];
   const counted = items?.c.answer === 'value' ? items.c : { persons: null, records: null };
   const bare = (text: string | null): string | null =>
-    text && leads.reduce((rest, lead) => rest.replaceAll(`${lead} `, ''), text);
+    text && leads.reduce((rest, lead) => rest.replaceAll(lead, ''), text);
   const chains = subNotices.map(({ chain }) => chain).toSorted((one, other) => other.length - one.length);
   return {
     chain: [...(chains[0] ?? [])],

@@ -4,6 +4,7 @@ import { template } from './frame/engine';
 import type { Frame } from './frame/frame';
 import { outsidePage } from './frame/layout';
 import { drawn, type Field, type Fault } from './parts/form';
+import { drawnSections, type Section } from './parts/blocks';
 import { drawnItems, type ItemLine } from './parts/items';
 import type { KeptWith } from './parts/files';
 import type { MeasureLine } from './parts/measures';
@@ -40,6 +41,9 @@ export type GuestView = {
   /** Version before the one shown; null for the first. */
   before: number | null;
   items: readonly ItemLine[];
+  /** What the letter says beside its items: 0, then f, g and h. */
+  chronology: readonly Section[];
+  behind: readonly Section[];
   text: string | null;
   ask: GuestForm;
   questions: readonly {
@@ -86,7 +90,7 @@ ${forms}
 <p class="small">{{w "guest.yours"}}</p></section>{{/if}}
 {{#if changes.length}}<section class="stack-s" aria-labelledby="new"><h2 id="new">{{w "guest.changed" n=before}}</h2>{{> changes}}</section>{{/if}}
 {{#if items.length}}<section class="stack-s" aria-labelledby="av"><h2 id="av">{{w "guest.items"}}</h2>
-{{> items}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
+{{#if chronology.length}}{{> sections sections=chronology}}{{/if}}{{> items}}{{#if behind.length}}{{> sections sections=behind}}{{/if}}{{#if acknowledge}}<p class="noprint"><a href="#ack">{{w "guest.backToAck"}}</a></p>{{/if}}</section>{{/if}}
 {{#if text}}<section class="card"><p class="said">{{text}}</p></section>{{/if}}
 {{#if measures.length}}<section class="stack-s" id="measures" aria-labelledby="m-h"><h2 id="m-h">{{w "measures.title"}}</h2>{{> measures}}{{#if answerMeasure}}<p class="noprint"><a class="btn" href="{{link answerMeasure}}">{{w "measures.answer"}}</a></p>{{/if}}</section>{{/if}}
 <section class="card noprint" id="ask" aria-labelledby="q-h"><h2 id="q-h">{{w "guest.askTitle"}}</h2>{{#if asked}}<p class="note done" role="status">{{w "guest.asked"}} {{say promise}}</p>{{/if}}
@@ -109,6 +113,8 @@ export function guestPage(frame: Frame, view: GuestView): string {
     acknowledge: acknowledge === null ? null : { ...acknowledge, fields: acknowledge.fields.map(drawn) },
     ask: { ...ask, fields: ask.fields.map(drawn) },
     items: drawnItems(view.items, true),
+    chronology: drawnSections(view.chronology),
+    behind: drawnSections(view.behind),
     changes: drawnChanges(view.changes),
   };
   return outsidePage(frame, view.sender, {

@@ -5,7 +5,7 @@ import { writeCount } from '../grammar';
 import type { Speaker } from '../speaker';
 
 /** h) What is kept, and whether a complaint is considered. */
-export const evidence = (data: NoticeLetter, { say, answer }: Speaker): Block[] => [
+export const evidence = (data: Pick<NoticeLetter, 'evidence' | 'complaint'>, { say, answer }: Speaker): Block[] => [
   heading(say('h.title')),
   facts([say('h.evidence'), answer(data.evidence)], [say('h.complaint'), answer(data.complaint)]),
 ];

@@ -4,8 +4,13 @@ import { facts, heading } from '../blocks/build';
 import { writeHours } from '../grammar';
 import type { Speaker } from '../speaker';
 
+type Times = Pick<NoticeLetter, 'timeline'> & {
+  deadline: Pick<NoticeLetter['deadline'], 'hours' | 'dueAt'>;
+  head: Pick<NoticeLetter['head'], 'writtenAt'>;
+};
+
 /** 0. When it was noticed, known, due and told. */
-export function timeline({ timeline: times, deadline, head }: NoticeLetter, speaker: Speaker): Block[] {
+export function timeline({ timeline: times, deadline, head }: Times, speaker: Speaker): Block[] {
   const { say, instant, language } = speaker;
   return [
     heading(say('timeline.title')),

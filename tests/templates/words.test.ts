@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeDuration, writeHours, writeInstant, writeOffset } from '../../templates/grammar';
+import { writeInstant, writeOffset } from '../../domain/letters/writeInstant';
+import { writeDuration, writeHours } from '../../templates/grammar';
 import { createSpeaker } from '../../templates/speaker';
 import { wordsOf, type WordKey } from '../../templates/words/words';
 

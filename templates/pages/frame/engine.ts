@@ -3,6 +3,7 @@ import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
 import { approvalParts } from '../parts/approvals';
 import { assessmentParts } from '../parts/assessment';
+import { blockParts } from '../parts/blocks';
 import { callParts } from '../parts/calls';
 import { changeParts } from '../parts/changes';
 import { competenceParts } from '../parts/competence';
@@ -32,6 +33,7 @@ const parts = {
   ...shellParts,
   ...formParts,
   ...itemParts,
+  ...blockParts,
   ...storyParts,
   ...paperParts,
   ...callParts,

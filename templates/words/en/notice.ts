@@ -93,6 +93,7 @@ export const notice: Record<keyof typeof french, string> = {
 
   'f.told': 'Told by our sub-processor {{name}}',
   'f.toldChain': 'Came from',
+  'f.toldVia': '{{name}}, told by {{below}}',
   'f.toldTier': 'Tier of origin (processor: 1)',
   'f.toldReceived': 'Received',
   'f.toldReference': 'Its reference',

@@ -97,6 +97,7 @@ export const notice = {
 
   'f.told': 'Indiqué par notre sous-traitant ultérieur {{name}}',
   'f.toldChain': 'Provenance',
+  'f.toldVia': '{{name}}, informé par {{below}}',
   'f.toldTier': 'Rang d’origine (sous-traitant : 1)',
   'f.toldReceived': 'Reçu le',
   'f.toldReference': 'Sa référence',

@@ -1,5 +1,6 @@
-import { expect, it } from '@jest/globals';
-import { upwardIn } from '../../../application/notice/toldWords';
+import { describe, expect, it } from '@jest/globals';
+import type { SubNotice } from '../../../domain/incident/subNotice';
+import { leadOf, upwardIn } from '../../../application/notice/toldWords';
 import { items } from '../../fakes/noticeStory';
 
 const around = { subNotices: [], agreement: { language: 'fr' as const } };
@@ -14,4 +15,29 @@ it.each([
   ['a name that is no line goes nowhere', { b: [{ ...items.b[0], name: 'Sacha\r\nBcc: x' }] }, undefined],
 ])('domain rules 7.5: items %s', (_name, more, a) => {
   expect(upwardIn(around, { ...items, ...more } as typeof items)?.items.a).toBe(a);
+});
+
+describe('who told us, in front of their texts', () => {
+  const said = {
+    chain: ['Hébergeur (rang 2)', 'Sauveur'],
+    receivedAt: '2026-05-13T20:30:00.000Z',
+    certain: false,
+  } as unknown as SubNotice;
+  const upwardA = (a: string) =>
+    upwardIn({ ...around, subNotices: [said] } as unknown as Parameters<typeof upwardIn>[0], { ...items, a })?.items.a;
+
+  it('is written as the letter writes hours, and stays behind when it goes on', () => {
+    const lead = leadOf(said, 'en', 'Europe/Paris');
+    expect(lead).toBe(
+      'Told by our sub-processor Hébergeur (rang 2), told by Sauveur (tier of origin 3), received 13 May 2026 at 22:30 (UTC+2), only a suspicion of theirs:',
+    );
+    expect(upwardA(`Ours.\n\n${lead} one copy: read`)).toBe('Ours.\n\none copy: read');
+    expect(upwardA(`${leadOf(said, 'fr', 'UTC')} une copie\u00a0: lue`)).toBe('une copie\u00a0: lue');
+  });
+
+  it('of drafts of before, too', () => {
+    const before =
+      'Selon notre sous-traitant ultérieur Hébergeur (rang 2) ← Sauveur (rang d’origine 3), reçu le 2026-05-13 20:30 UTC, simple soupçon de sa part\u00a0:';
+    expect(upwardA(`${before} une copie`)).toBe('une copie');
+  });
 });

@@ -57,7 +57,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     const notices = await house.noticesOf(UPPER);
     expect(notices.map(({ opened }) => opened.agreementId).toSorted()).toEqual(['aube', 'val']);
     for (const { draft } of notices) {
-      expect(draft.a).toContain(`${SUB_NAME} (rang d’origine 2), reçu le ${hour(3).slice(0, 10)}`);
+      expect(draft.a).toContain(`${SUB_NAME} (rang d’origine 2), reçu le 27 mars 2026 à 13:20 (UTC+1)`);
       expect(draft.a).toContain(items.a);
       expect(draft.c).toMatchObject({ answer: 'value', persons: 412 });
     }
@@ -125,7 +125,7 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(said?.items?.a).toBe(command.items.a);
     const { draft: ours } = await house.noticeUnder(UPPER, 'val');
     expect(ours.a?.split('Selon notre sous-traitant ultérieur')).toHaveLength(2);
-    expect(ours.a).toContain(`${SUB_NAME} ← Rang 3 (rang d’origine 3)`);
+    expect(ours.a).toContain(`${SUB_NAME}, informé par Rang 3 (rang d’origine 3)`);
   });
 
   it('that is withdrawn below is told, and runs nothing: what becomes of the incident is a person’s to say', async () => {

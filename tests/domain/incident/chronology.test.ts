@@ -4,7 +4,7 @@ import { Signal } from '../../../domain/incident/commands';
 import { decideReport } from '../../../domain/incident/decide';
 import { offsetMs } from '../../../domain/deadline/legalClock';
 import { GDPR_APPLIES } from '../../../domain/shared/instant';
-import { writeInstant, writeOffset } from '../../../templates/grammar';
+import { writeInstant, writeOffset } from '../../../domain/letters/writeInstant';
 import { momentWords } from '../../../templates/pages/frame/moment';
 
 const now = new Date('2026-05-13T08:00:00.000Z');

@@ -10,6 +10,7 @@ const told = (texts: Partial<ToldTexts>, numbers: object = {}) => ({
   texts: { ...none, ...texts },
   persons: null,
   records: null,
+  counted: { persons: null, records: null },
   ...numbers,
 });
 const noticeOf = (...story: Told[]) => caseOf(story).notice;
@@ -50,6 +51,23 @@ describe('what a sub-processor told, in a draft (domain rules 7.5: copied, never
   it('a number that we gave stays ours, and theirs stands in the text', () => {
     const draft = withTold(noticeOf([1, version(1)]), told({ c: 'Personnes, environ : 9' }, { persons: 9 }), LEAD);
     expect(draft.c).toMatchObject({ persons: 412, text: `bénéficiaires\n\n${LEAD} Personnes, environ : 9` });
+  });
+
+  it('a number that a field says is not said in words again; changed by a person, it is said apart', () => {
+    const counted = { persons: 'Personnes, environ : 40', records: null };
+    const said = told({ c: 'locataires' }, { persons: 40, counted });
+    const draft = withTold(noticeOf(), said, LEAD);
+    expect(draft.c).toMatchObject({ text: `${LEAD} locataires`, persons: 40 });
+    expect(toldApart(draft, said)).toEqual([]);
+    const changed = {
+      ...draft,
+      c: { answer: 'value' as const, text: `${LEAD} locataires`, persons: 55, records: null },
+    };
+    expect(toldApart(changed, said)).toEqual([{ item: 'c', text: counted.persons }]);
+    expect(withTold(noticeOf([1, version(1)]), said, LEAD).c).toMatchObject({
+      persons: 412,
+      text: `bénéficiaires\n\n${LEAD} locataires\n${counted.persons}`,
+    });
   });
 
   it('a number that an earlier version of theirs gave gives way to the later one, never a number of ours', () => {
