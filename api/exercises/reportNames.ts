@@ -6,7 +6,7 @@ import type { Witnessed } from '../../domain/exercise/witnessed';
 import { contactKey, type ReportNames } from './reportView';
 
 /** What the report of an exercise says by id, by name. */
-export async function reportNames(ctx: Context, { notices }: Witnessed, now: Date): Promise<ReportNames> {
+export async function reportNames(ctx: Context, { notices, cases }: Witnessed, now: Date): Promise<ReportNames> {
   const [agreements, people] = await Promise.all([allAgreements(ctx), ctx.ports.people.names(ctx.orgId)]);
   return {
     controllers: new Map(
@@ -18,6 +18,12 @@ export async function reportNames(ctx: Context, { notices }: Witnessed, now: Dat
       ),
     ),
     people,
+    cases: new Map(
+      cases.map(({ id, reference, opened: { origin, from } }) => [
+        id,
+        { reference, from: origin === 'own' ? null : from },
+      ]),
+    ),
     authorities: new Map(authoritiesOn(now.toISOString().slice(0, 10)).map(({ id, name }) => [id, name])),
   };
 }

@@ -4,10 +4,12 @@ import { plainHead } from '../../application/organisation/plainHead';
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { PDF } from '../../application/ports/documents';
 import type { Context } from '../../application/ports/ports';
+import type { Exercise } from '../../domain/exercise/fold';
 import { endsAt } from '../../domain/exercise/nextMilestone';
 import type { ExerciseReportSheet } from '../../domain/letters/exerciseReport';
 import type { Language } from '../../domain/letters/head';
 import type { Result } from '../../domain/shared/errors';
+import { durationWords } from '../../templates/pages/frame/duration';
 import { momentWords } from '../../templates/pages/frame/moment';
 import { countWords, phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { PaperFile } from '../authority/paper';
@@ -41,14 +43,20 @@ export async function reportPaper(ctx: Context, exerciseId: string, language: La
     title: say({ key: `exercises.scenario.${planned.scenario}` }),
     state: say(stageOf(exercise, now)),
     facts: [
+      fact('exercises.scenario', { key: `exercises.scenarioIs.${planned.scenario}` }),
       fact('exercises.start', when(planned.startsAt)),
       fact('exercises.ended', when(stopped?.at ?? endsAt(exercise))),
-      fact('exercises.pace', String(planned.pace)),
+      fact('exercises.pace', {
+        key: 'exercises.paceIs',
+        values: { pace: String(planned.pace), length: durationWords(planned.pace * 1_000, language) },
+      }),
     ],
     points: say(view.points),
-    tables: tablesOf(view, say),
+    tables: [...toldTable(exercise, language, say), ...tablesOf(view, say)],
     notes: [
-      countWords(language, view.reminders, { one: 'exercises.reminder', many: 'exercises.reminders' }),
+      view.reminders === 0
+        ? say({ key: 'exercises.noReminder' })
+        : countWords(language, view.reminders, { one: 'exercises.reminder', many: 'exercises.reminders' }),
       say(view.outside),
       ...(concluded === null ? [] : [say({ key: 'exercises.reportHashIs', values: { hash: concluded.reportHash } })]),
     ],
@@ -59,8 +67,25 @@ export async function reportPaper(ctx: Context, exerciseId: string, language: La
 
 type Say = (said: Said) => string;
 
+/** What the team was told, and when in the time that the exercise stands for: without it nobody can judge what it did. */
+function toldTable({ injected, planned }: Exercise, language: Language, say: Say): ExerciseReportSheet['tables'] {
+  if (injected.length === 0) return [];
+  const stands = (at: string): string =>
+    durationWords((Date.parse(at) - Date.parse(planned.startsAt)) * planned.pace, language);
+  return [
+    {
+      title: say({ key: 'exercises.told' }),
+      head: [say({ key: 'exercises.toldAfter' }), say({ key: 'exercises.toldWhat' })],
+      rows: injected.map(({ at, text }) => [stands(at), text ?? say({ key: 'exercises.erased' })]),
+    },
+  ];
+}
+
 /** As the page has them; a table of nothing is left out. */
-function tablesOf({ steps, notices, people }: ReturnType<typeof reportView>, say: Say): ExerciseReportSheet['tables'] {
+function tablesOf(
+  { steps, notices, cases, people }: ReturnType<typeof reportView>,
+  say: Say,
+): ExerciseReportSheet['tables'] {
   const heads = (...keys: Word[]) => keys.map((key) => say({ key }));
   const all = [
     {
@@ -100,6 +125,17 @@ function tablesOf({ steps, notices, people }: ReturnType<typeof reportView>, say
         told,
         wouldBeTold,
       ]),
+    },
+    {
+      title: say({ key: 'exercises.cases' }),
+      head: heads(
+        'exercises.case',
+        'exercises.caseRisk',
+        'exercises.caseTold',
+        'exercises.caseLast',
+        'exercises.caseOwed',
+      ),
+      rows: cases.map(({ what, risk, first, last, owed }) => [what, ...[risk, first, last, owed].map(say)]),
     },
     {
       title: say({ key: 'exercises.people' }),

@@ -1,7 +1,8 @@
 import type { Name } from '../../application/ports/people';
-import type { NoticeReport, Report, ReportLine } from '../../domain/exercise/reportValues';
+import { RecordNeed } from '../../domain/controllerCase/recordRegion';
+import type { CaseReport, NoticeReport, Report, ReportLine } from '../../domain/exercise/reportValues';
 import type { Language } from '../../domain/letters/head';
-import type { ExerciseView, NoticeLine, StepLine } from '../../templates/pages/exercise';
+import type { CaseLine, ExerciseView, NoticeLine, StepLine } from '../../templates/pages/exercise';
 import { durationWords } from '../../templates/pages/frame/duration';
 import { type Said, type Word, word } from '../../templates/pages/words/word';
 
@@ -11,11 +12,15 @@ export type ReportNames = {
   contacts: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, Pick<Name, 'name'>>;
   authorities: ReadonlyMap<string, string>;
+  /** Our own cases: number, and whose notice opened it. */
+  cases: ReadonlyMap<string, CaseName>;
 };
+
+type CaseName = { reference: string; from: string | null };
 
 export const contactKey = (agreementId: string, contactId: string): string => `${agreementId} ${contactId}`;
 
-type Shown = Pick<ExerciseView, 'points' | 'steps' | 'notices' | 'people' | 'reminders' | 'outside'>;
+type Shown = Pick<ExerciseView, 'points' | 'steps' | 'notices' | 'cases' | 'people' | 'reminders' | 'outside'>;
 
 const TONES = { onTarget: 'done', inTime: '', late: 'late', missed: 'late', none: '' } as const;
 
@@ -25,13 +30,17 @@ export function reportView(report: Report, names: ReportNames, language: Languag
     durationWords((Date.parse(to) - Date.parse(from)) * report.pace, language);
   const person = (id: string | null): string | null => (id === null ? null : (names.people.get(id)?.name ?? id));
   const controller = (id: string): string => names.controllers.get(id) ?? id;
+  const caseOf = (id: string): string => {
+    const { reference, from } = names.cases.get(id) ?? { reference: id, from: null };
+    return `${reference} (${from ?? word(language, 'exercises.caseOurs', {})})`;
+  };
   const stepOf = (line: ReportLine): StepLine => {
-    const { step, agreementId, startedAt, doneAt, targetAt, limitAt, verdict, points, most, byId } = line;
+    const { step, agreementId, caseId, startedAt, doneAt, targetAt, limitAt, verdict, points, most, byId } = line;
     const isOpen =
       verdict === 'missed' && runsAt !== null && limitAt !== null && Date.parse(limitAt) > runsAt.getTime();
     return {
       step: { key: `exercises.step.${step}` },
-      forWhom: agreementId === null ? null : controller(agreementId),
+      forWhom: caseId === undefined ? (agreementId === null ? null : controller(agreementId)) : caseOf(caseId),
       took: startedAt === null || doneAt === null ? null : stands(startedAt, doneAt),
       target: startedAt === null || targetAt === null ? null : stands(startedAt, targetAt),
       verdict: { key: isOpen ? 'exercises.notYet' : `exercises.verdict.${verdict}` },
@@ -51,11 +60,25 @@ export function reportView(report: Report, names: ReportNames, language: Languag
       wouldBeTold: contacts(wouldBeTold),
     };
   };
+  const fieldsOf = (fields: readonly RecordNeed[]): string => {
+    if (fields.length === 0) return word(language, 'exercises.fieldsNone', {});
+    const n = String(fields.length);
+    if (fields.length === RecordNeed.options.length) return word(language, 'exercises.fieldsAll', { n });
+    return fields.map((field) => word(language, `recordNeed.${field}`, {})).join(', ');
+  };
+  const lacksOf = ({ caseId, risk, first, last, owed }: CaseReport): CaseLine => ({
+    what: caseOf(caseId),
+    risk: { key: risk === null ? 'exercises.undecided' : `risk.${risk}` },
+    first: first === null ? { key: 'exercises.untold' } : fieldsOf(first),
+    last: fieldsOf(last),
+    owed: owed.map((what) => word(language, `exercises.owed.${what}`, {})).join(', ') || { key: 'exercises.owed.none' },
+  });
   const authorities = report.authorities.map((id) => names.authorities.get(id) ?? id).join(', ');
   return {
     points: { key: 'exercises.points', values: { score: String(report.score), most: String(report.most) } },
     steps: report.lines.map(stepOf),
     notices: report.notices.map(noticeOf),
+    cases: (report.cases ?? []).map(lacksOf),
     people: report.people.map(({ personId, told, acts, firstToldAt, firstActAt }) => ({
       name: person(personId) ?? personId,
       told,

@@ -10,6 +10,7 @@ import { isSystem } from '../policies/asker';
 import type { Call, Context } from '../ports/ports';
 import { conclude } from './conclude';
 import { openIncident } from './openIncident';
+import { tellReceived } from './tellReceived';
 import { TEAM, tellTeam } from './tellTeam';
 
 export type ReachMilestone = { exerciseId: string; milestone: Milestone };
@@ -50,6 +51,14 @@ async function inject(ctx: Context, id: string, index: number): Promise<Result<n
   if (told.kind === 'told') {
     const deliverables = await tellTeam(ctx, exercise, { index, text });
     const values = plain({ index, incidentId: incidentOf(exercise), text, roles: [...TEAM], deliverables });
+    return write(ctx, id, `inject/${index}`, () => ({ type: 'exercise.injected', values }));
+  }
+  if (told.kind === 'notice') {
+    const caseId = await tellReceived(ctx, exercise, { index, text });
+    if (!caseId.ok) return caseId;
+    const deliverables = await tellTeam(ctx, exercise, { index, text });
+    const said = { index, incidentId: incidentOf(exercise), caseId: caseId.value, text };
+    const values = plain({ ...said, roles: [...TEAM], deliverables });
     return write(ctx, id, `inject/${index}`, () => ({ type: 'exercise.injected', values }));
   }
   const opened = await openIncident(ctx, exercise, { kind: told.kind, text });

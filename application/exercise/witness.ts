@@ -1,5 +1,5 @@
 import { contactsOf } from '../../domain/agreement/contacts';
-import { type Exercise, incidentOf } from '../../domain/exercise/fold';
+import { type Exercise, incidentOf, receivedCaseOf } from '../../domain/exercise/fold';
 import type { Witnessed } from '../../domain/exercise/witnessed';
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { done, type Result } from '../../domain/shared/errors';
@@ -11,13 +11,19 @@ import type { Context } from '../ports/ports';
 export async function witness(ctx: Context, exercise: Exercise): Promise<Result<Witnessed>> {
   const { orgId, ports } = ctx;
   const incidentId = incidentOf(exercise);
-  const none = { exercise, incident: null, notices: [], cases: [], entries: [] };
-  const incident = incidentId === null ? null : await ports.projections.read(orgId, 'incident', incidentId);
-  if (incident === null) return done(none);
-  const [found, cases] = await Promise.all([
-    allSubjects(ports.projections, orgId, 'notice', { parentId: incident.id }),
-    allSubjects(ports.projections, orgId, 'controllerCase', { parentId: incident.id }),
+  const caseId = receivedCaseOf(exercise);
+  const [incident, received] = await Promise.all([
+    incidentId === null ? null : ports.projections.read(orgId, 'incident', incidentId),
+    caseId === null ? null : ports.projections.read(orgId, 'controllerCase', caseId),
   ]);
+  const [found, own] =
+    incident === null
+      ? [[], []]
+      : await Promise.all([
+          allSubjects(ports.projections, orgId, 'notice', { parentId: incident.id }),
+          allSubjects(ports.projections, orgId, 'controllerCase', { parentId: incident.id }),
+        ]);
+  const cases = received === null ? own : [...own, received];
   const notices: Witnessed['notices'][number][] = [];
   const around = surroundingsOnce(ctx);
   for (const notice of found.toReversed()) {
@@ -26,7 +32,7 @@ export async function witness(ctx: Context, exercise: Exercise): Promise<Result<
     notices.push({ ...read.value, contacts: contactsOf(read.value.agreement) });
   }
   const subjects: Subject[] = [
-    { kind: 'incident', id: incident.id },
+    ...(incident === null ? [] : [{ kind: 'incident' as const, id: incident.id }]),
     ...found.map(({ id }): Subject => ({ kind: 'notice', id })),
     ...cases.map(({ id }): Subject => ({ kind: 'controllerCase', id })),
   ];

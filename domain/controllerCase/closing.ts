@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isAwaited } from '../consultation/measure';
 import { isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
@@ -20,6 +21,21 @@ export type Owed =
   | { what: 'file'; authorityId: string }
   | { what: 'screening'; regimes: readonly RegimeId[] }
   | { what: 'stage'; regime: RegimeId; stage: StageId };
+
+/** Each kind of what is owed, as a word of a report. */
+export const OwedWhat = z.enum([
+  'qualify',
+  'decision',
+  'reassess',
+  'authority',
+  'persons',
+  'letters',
+  'measure',
+  'record',
+  'file',
+  'screening',
+  'stage',
+]) satisfies z.ZodType<Owed['what']>;
 
 /** Everything that is owed: each region must be final (domain rules 7.4, invariants 2 and 11). */
 export function owedBy(one: ControllerCase): Owed[] {

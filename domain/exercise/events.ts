@@ -19,10 +19,11 @@ export const Planned = z.strictObject({
 });
 export type Planned = z.infer<typeof Planned>;
 
-/** `incidentId`: what the first inject opened; null for what was only told. */
+/** `incidentId`: what the first inject opened; null for what was only told. `caseId`: the case to which a received notice was told. */
 export const Injected = z.strictObject({
   index: z.int().nonnegative(),
   incidentId: z.string().min(1).nullable(),
+  caseId: z.string().min(1).optional(),
   text: erasable(StoredText),
   roles: z.array(Role),
   deliverables: z.array(Deliverable),

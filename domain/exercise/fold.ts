@@ -17,7 +17,7 @@ export type Exercise = Folded & {
   /** `EXE-…`, numbered by its first entry. */
   reference: string;
   planned: Planned & Mark;
-  injected: readonly (Mark & { index: number; incidentId: string | null; text: string | null })[];
+  injected: readonly (Mark & { index: number; incidentId: string | null; caseId?: string; text: string | null })[];
   stopped: (Mark & { ground: 'byHand' | 'timeOver'; reason: string | null }) | null;
   concluded: (Mark & { reportHash: string; score: number; most: number; report: Report }) | null;
   outbox: readonly Outgoing[];
@@ -26,6 +26,10 @@ export type Exercise = Folded & {
 /** The incident that it is about; null before its first inject. */
 export const incidentOf = ({ injected }: Pick<Exercise, 'injected'>): string | null =>
   injected.find(({ incidentId }) => incidentId !== null)?.incidentId ?? null;
+
+/** The case that a received notice opened; null before one, and in a scenario without any. */
+export const receivedCaseOf = ({ injected }: Pick<Exercise, 'injected'>): string | null =>
+  injected.find(({ caseId }) => caseId !== undefined)?.caseId ?? null;
 
 /** @throws SubjectUnreadable for an entry that this version does not know */
 export function foldExercise(entries: readonly Entry[], start: Exercise | null = null): Exercise | null {
@@ -64,9 +68,9 @@ function change(exercise: Exercise, event: Later, mark: Mark): Partial<Exercise>
   const { injected, outbox } = exercise;
   switch (event.type) {
     case 'exercise.injected': {
-      const { index, incidentId, text, deliverables } = event.values;
+      const { index, incidentId, caseId, text, deliverables } = event.values;
       return {
-        injected: [...injected, { ...mark, index, incidentId, text }],
+        injected: [...injected, { ...mark, index, incidentId, ...(caseId !== undefined && { caseId }), text }],
         outbox: addDeliverables(outbox, deliverables, mark.at),
       };
     }

@@ -1,10 +1,14 @@
+import { type ControllerCase, decisionOf } from '../controllerCase/case';
+import { owedBy } from '../controllerCase/closing';
+import { missingOf } from '../controllerCase/recordRegion';
 import type { Outgoing } from '../delivery/outbox';
 import { hashOfContent } from '../letters/hashOfContent';
 import type { Items } from '../notice/items';
 import { plain } from '../shared/plain';
 import { endsAt } from './nextMilestone';
 import { reportLines } from './reportLines';
-import type { ItemState, NoticeReport, PersonReport, Report } from './reportValues';
+import { whenFirstFiled } from './caseSteps';
+import type { CaseReport, ItemState, NoticeReport, PersonReport, Report } from './reportValues';
 import type { Witnessed, WitnessedNotice } from './witnessed';
 
 /**
@@ -23,6 +27,7 @@ export function reportOf(seen: Witnessed): Report {
     endedAt: stopped?.at ?? endsAt(seen.exercise),
     lines,
     notices: seen.notices.map(noticeReport),
+    ...(seen.cases.length > 0 && { cases: seen.cases.map((one) => caseReport(one, seen)) }),
     people: peopleOf(seen),
     reminders: remindersOf(seen),
     authorities: [
@@ -60,6 +65,19 @@ function noticeReport({ notice, contacts }: WitnessedNotice): NoticeReport {
     told: first === undefined ? [] : isTested(true),
     wouldBeTold: first === undefined ? [] : isTested(false),
     acknowledged: notice.acknowledgements.length > 0,
+  };
+}
+
+function caseReport(one: ControllerCase, { entries }: Witnessed): CaseReport {
+  const first = whenFirstFiled(one, entries);
+  const owed = one.stage === 'CLOSED' ? [] : owedBy(one).map(({ what }) => what);
+  return {
+    caseId: one.id,
+    origin: one.opened.origin,
+    risk: decisionOf(one)?.risk ?? null,
+    first: first === null ? null : missingOf(first),
+    last: missingOf(one),
+    owed: [...new Set(owed)],
   };
 }
 

@@ -1,21 +1,16 @@
-import { excusesAuthority } from '../controllerCase/decision';
-import { decisionOf } from '../controllerCase/case';
-import { authorityHours, authorityLimit, profileFor } from '../controllerCase/term';
 import { INVESTIGATION_HOURS, TRIAGE_HOURS } from '../deadline/incidentRows';
 import { dueOf } from '../notice/case';
 import { ACKNOWLEDGED_HOURS, MISSING_EXPLAIN_HOURS } from '../notice/ladders';
 import { HOUR_MS, plusMs } from '../shared/instant';
+import { caseSteps } from './caseSteps';
 import { endsAt } from './nextMilestone';
 import type { ReportLine, Verdict } from './reportValues';
 import type { StepId } from './scenario';
 import { scenarioOf } from './scenarios';
+import { type About, nobody, type Seen, type Span, type Spanning } from './stepSeen';
 import { type Did, firstAct, type Witnessed, type WitnessedNotice } from './witnessed';
 
 const POINTS: Record<Verdict, number> = { onTarget: 2, inTime: 1, late: 0, missed: 0, none: 0 };
-
-type Span = { startedAt: string; limitAt: string };
-type About = Pick<ReportLine, 'noticeId' | 'agreementId'>;
-const nobody: About = { noticeId: null, agreementId: null };
 
 /** Each expected step with its time against its target, in the order of the scenario. Two points on target, one in time. */
 export function reportLines(seen: Witnessed): ReportLine[] {
@@ -24,9 +19,6 @@ export function reportLines(seen: Witnessed): ReportLine[] {
     stepsSeen(seen, step).map(({ span, did, about = nobody }) => lineOf(step, share, span, did, about)),
   );
 }
-
-/** `span` null: not owed. */
-type Seen = { span: Span | null; did: Did | null; about?: About };
 
 function stepsSeen(seen: Witnessed, step: StepId): Seen[] {
   const { exercise, incident, entries } = seen;
@@ -58,24 +50,17 @@ function stepsSeen(seen: Witnessed, step: StepId): Seen[] {
       return seen.notices.map((one) => itemsGiven(seen, one, span));
     case 'acknowledged':
       return seen.notices.map((one) => acknowledged(one, span));
+    case 'caseAcknowledged':
     case 'riskDecided':
-      return ofCases(seen, span, ['risk.decided']);
     case 'filed':
-      return ofCases(seen, span, ['authority.filed'], (one) => {
-        const decision = decisionOf(one);
-        return decision === null || !excusesAuthority(decision);
-      });
+    case 'completed':
     case 'persons':
-      return ofCases(
-        seen,
-        span,
-        ['persons.required', 'persons.exempted', 'persons.held', 'persons.ordered', 'persons.told'],
-        (one) => decisionOf(one)?.risk === 'high' || one.persons.state !== 'UNDECIDED',
-      );
+    case 'personsTold':
+    case 'recordReady':
+    case 'caseClosed':
+      return caseSteps(seen, step, span);
   }
 }
-
-type Spanning = (startedAt: string, hours: number) => Span;
 
 const aboutOf = ({ notice: { id, opened } }: WitnessedNotice): About => ({
   noticeId: id,
@@ -130,28 +115,6 @@ function acknowledged({ notice, agreement, contacts }: WitnessedNotice, span: Sp
     did: first === undefined ? null : { at: first.at, byId: null },
     about,
   };
-}
-
-/** Our own duties as a controller: none where no data of ours were touched. */
-function ofCases(
-  { incident, cases, entries }: Witnessed,
-  span: Spanning,
-  types: readonly string[],
-  isOwed: (one: Witnessed['cases'][number]) => boolean = () => true,
-): Seen[] {
-  if (cases.length === 0) {
-    const { aware, ownProcessing = false } = incident ?? { aware: null };
-    const law = aware === null || !ownProcessing ? null : profileFor({ receivedAt: aware.at, knownAt: null });
-    return aware === null || law === null ? [] : [{ span: span(aware.at, authorityHours(law)), did: null }];
-  }
-  return cases.map((one) => {
-    const limit = authorityLimit(one);
-    const isOpen = limit !== null && isOwed(one);
-    return {
-      span: isOpen ? { startedAt: one.clock.t0, limitAt: limit.strict } : null,
-      did: firstAct(entries, one.id, types),
-    };
-  });
 }
 
 function lineOf(step: StepId, share: number, span: Span | null, did: Did | null, about: About): ReportLine {

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { OwedWhat } from '../controllerCase/closing';
+import { RecordNeed } from '../controllerCase/recordRegion';
+import { CaseOrigin } from '../controllerCase/vocabulary';
 import { Pace } from '../deadline/pace';
+import { Risk } from '../risk/scales';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
 import { ScenarioId, StepId } from './scenario';
@@ -15,6 +19,7 @@ export const ReportLine = z.strictObject({
   step: StepId.meta({ description: 'expected step' }),
   noticeId: Id.nullable().meta({ description: 'its notice, if it is about one' }),
   agreementId: Id.nullable().meta({ description: 'its agreement, if it is about one' }),
+  caseId: Id.optional().meta({ description: 'our case as a controller, if it is about one' }),
   startedAt: Instant.nullable().meta({ description: 'since when it counts' }),
   targetAt: Instant.nullable().meta({ description: 'until when it is on target' }),
   limitAt: Instant.nullable().meta({ description: 'until when it is in time' }),
@@ -52,6 +57,19 @@ export const NoticeReport = z.strictObject({
 });
 export type NoticeReport = z.infer<typeof NoticeReport>;
 
+/** Where one of our own cases stood when the exercise ended: what its record lacked, and what was still owed. */
+export const CaseReport = z.strictObject({
+  caseId: Id.meta({ description: 'our case as a controller' }),
+  origin: CaseOrigin.meta({ description: 'who told us, or that we found out' }),
+  risk: Risk.nullable().meta({ description: 'risk as decided last; null: nobody decided' }),
+  first: z.array(RecordNeed).nullable().meta({
+    description: 'fields of the record that were open when the authority was first told; null: it was not told',
+  }),
+  last: z.array(RecordNeed).meta({ description: 'fields of the record that were open at the end' }),
+  owed: z.array(OwedWhat).meta({ description: 'what still kept the case from ending; empty where nothing did' }),
+});
+export type CaseReport = z.infer<typeof CaseReport>;
+
 export const PersonReport = z.strictObject({
   personId: Id.meta({ description: 'opaque id of the person' }),
   told: z.int().nonnegative().meta({ description: 'mails that the exercise wrote to this person' }),
@@ -69,6 +87,7 @@ export const Report = z.strictObject({
   endedAt: Instant.meta({ description: 'when it ended, or ends by itself' }),
   lines: z.array(ReportLine).meta({ description: 'each expected step, in the order of the scenario' }),
   notices: z.array(NoticeReport).meta({ description: 'each notice that it opened' }),
+  cases: z.array(CaseReport).optional().meta({ description: 'each case of ours as a controller' }),
   people: z.array(PersonReport).meta({ description: 'our own people, by the number of their acts' }),
   reminders: z
     .array(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Nature } from '../deadline/breachClock';
 import type { BreachCause, BreachOrigin, IncidentKind, SignalKind } from '../incident/vocabulary';
 
-export const ScenarioId = z.enum(['ransomware', 'subProcessorLeak', 'lostLaptop', 'wrongRecipient']);
+export const ScenarioId = z.enum(['ransomware', 'subProcessorLeak', 'lostLaptop', 'wrongRecipient', 'payrollLeak']);
 export type ScenarioId = z.infer<typeof ScenarioId>;
 
 /** The same words in both languages. */
@@ -10,9 +10,10 @@ export type Both = { fr: string; en: string };
 
 /**
  * What the exercise tells, and how long after its start, in hours of the time that it stands for. `signal` opens an event,
- * `subNotice` is what a sub-processor told; both come first. `told` reaches the team by mail and page.
+ * `subNotice` is what a sub-processor told; both come first. `notice` is what a processor that does not exist tells us as its
+ * controller, at whatever hour: the first opens our case, a later one is told to it. `told` reaches the team by mail and page.
  */
-export type Inject = { hours: number; kind: 'signal' | 'subNotice' | 'told'; text: Both };
+export type Inject = { hours: number; kind: 'signal' | 'subNotice' | 'notice' | 'told'; text: Both };
 
 /** What the team is expected to do. Each is read from the journal, never ticked. */
 export const StepId = z.enum([
@@ -22,9 +23,14 @@ export const StepId = z.enum([
   'noticed',
   'items',
   'acknowledged',
+  'caseAcknowledged',
   'riskDecided',
   'filed',
+  'completed',
   'persons',
+  'personsTold',
+  'recordReady',
+  'caseClosed',
   'closed',
 ]);
 export type StepId = z.infer<typeof StepId>;
@@ -48,10 +54,24 @@ export type Scenario = {
     origin: z.infer<typeof BreachOrigin>;
     persons: number | null;
     records: number | null;
+    /** Data of our own are touched, too: the team is a controller beside what it is for others. */
+    own: boolean;
   };
   injects: readonly Inject[];
   expected: readonly Expected[];
 };
+
+/** What is expected of us as a controller, wherever we are one. */
+export const ourSteps: readonly Expected[] = [
+  { step: 'caseAcknowledged', share: 0.5 },
+  { step: 'riskDecided', share: 0.5 },
+  { step: 'filed', share: 0.75 },
+  { step: 'completed', share: 0.75 },
+  { step: 'persons', share: 0.75 },
+  { step: 'personsTold', share: 0.75 },
+  { step: 'recordReady', share: 1 },
+  { step: 'caseClosed', share: 1 },
+];
 
 /** As a rule: half of a limit is enough; to tell the authority, three quarters (domain rules 7.7). */
 export const usualSteps: readonly Expected[] = [
@@ -61,8 +81,6 @@ export const usualSteps: readonly Expected[] = [
   { step: 'noticed', share: 0.5 },
   { step: 'items', share: 0.75 },
   { step: 'acknowledged', share: 0.5 },
-  { step: 'riskDecided', share: 0.5 },
-  { step: 'filed', share: 0.75 },
-  { step: 'persons', share: 0.75 },
+  ...ourSteps,
   { step: 'closed', share: 1 },
 ];

@@ -1,11 +1,12 @@
 import type { Scenario, ScenarioId } from './scenario';
 import { lostLaptop } from './scenarios/lostLaptop';
+import { payrollLeak } from './scenarios/payrollLeak';
 import { ransomware } from './scenarios/ransomware';
 import { subProcessorLeak } from './scenarios/subProcessorLeak';
 import { wrongRecipient } from './scenarios/wrongRecipient';
 
 /** What can be rehearsed, in the order in which it is offered. */
-export const scenarios: readonly Scenario[] = [ransomware, subProcessorLeak, lostLaptop, wrongRecipient];
+export const scenarios: readonly Scenario[] = [ransomware, subProcessorLeak, lostLaptop, wrongRecipient, payrollLeak];
 
 const byId = new Map(scenarios.map((one) => [one.id, one]));
 

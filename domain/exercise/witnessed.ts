@@ -13,9 +13,9 @@ export type Witnessed = {
   exercise: Exercise;
   incident: Incident | null;
   notices: readonly WitnessedNotice[];
-  /** Of this organisation as a controller. */
+  /** Of this organisation as a controller, be it of its incident or of a notice that it received. */
   cases: readonly ControllerCase[];
-  /** Of the incident, its notices and its cases. */
+  /** Of the incident, its notices and its cases, in the order of the journal. */
   entries: readonly Entry[];
 };
 
@@ -26,9 +26,12 @@ export function firstAct(entries: readonly Entry[], id: string, types: readonly 
   const found = entries
     .filter(({ subject, type, actor }) => subject.id === id && types.includes(type) && isSomebody(actor))
     .toSorted((a, b) => a.seq - b.seq)[0];
-  return found === undefined
-    ? null
-    : { at: found.recordedAt, byId: found.actor.kind === 'person' ? found.actor.id : null };
+  return found === undefined ? null : didOf(found);
 }
+
+export const didOf = ({ recordedAt: at, actor }: Entry): Did => ({
+  at,
+  byId: actor.kind === 'person' ? actor.id : null,
+});
 
 export const isSomebody = ({ kind }: Entry['actor']): boolean => kind === 'person' || kind === 'guest';

@@ -24,6 +24,12 @@ const notices = table(
   `{{#each notices}}<tr role="row"><th scope="row" role="rowheader">{{controller}}</th>${cell('exercises.first', '{{say first}}')}${cell('exercises.last', '{{say last}}')}${cell('exercises.wasTold', '{{told}}')}${cell('exercises.wouldBeTold', '{{wouldBeTold}}')}</tr>{{/each}}`,
 );
 
+const cases = table(
+  'exercises.cases',
+  ['exercises.case', 'exercises.caseRisk', 'exercises.caseTold', 'exercises.caseLast', 'exercises.caseOwed'],
+  `{{#each cases}}<tr role="row"><th scope="row" role="rowheader">{{what}}</th>${cell('exercises.caseRisk', '{{say risk}}')}${cell('exercises.caseTold', '{{say first}}')}${cell('exercises.caseLast', '{{say last}}')}${cell('exercises.caseOwed', '{{say owed}}')}</tr>{{/each}}`,
+);
+
 const people = table(
   'exercises.people',
   ['exercises.person', 'exercises.mails', 'exercises.acts', 'exercises.reacted'],
@@ -35,6 +41,7 @@ export const exerciseReport = `<section class="stack" aria-labelledby="r-h"><h2 
 <p><strong>{{say points}}</strong> <a class="noprint" href="{{o pdfHref}}">{{w "exercises.pdf"}}</a></p>
 ${steps}
 {{#if notices.length}}${notices}{{/if}}
+{{#if cases.length}}${cases}{{/if}}
 {{#if people.length}}${people}{{/if}}
-<p>{{count reminders "exercises.reminder" "exercises.reminders"}} {{say outside}}</p>
+<p>{{#if reminders}}{{count reminders "exercises.reminder" "exercises.reminders"}}{{else}}{{w "exercises.noReminder"}}{{/if}} {{say outside}}</p>
 {{#if hash}}<p class="muted small">{{w "exercises.reportHash"}}</p><p class="hash">{{groups hash}}</p>{{/if}}</section>`;

@@ -52,6 +52,7 @@ export const exercisePageOf = (house: PageHouse) =>
         exercisePage(frame, {
           reference,
           title: { key: `exercises.scenario.${planned.scenario}` },
+          about: { key: `exercises.scenarioIs.${planned.scenario}` },
           stage: stageOf(exercise, visit.now),
           isOver,
           startsAt: planned.startsAt,
@@ -60,6 +61,10 @@ export const exercisePageOf = (house: PageHouse) =>
             ? { key: 'exercises.sinceStands', values: { real, length: stands(until) } }
             : { key: 'exercises.notYet' },
           incident: incidentId === null ? null : `/incidents/${incidentId}`,
+          caseLinks: seen.value.cases.map(({ id, reference: ref }) => ({
+            href: `/cases/${id}`,
+            ref: { key: 'exercises.openCase' as const, values: { ref } },
+          })),
           stopHref: !isOver && mayPlanExercise(ctx) ? `${path}/stop` : null,
           told: injected.map(({ at, text }) => ({
             at,
@@ -98,16 +103,16 @@ export const reportPdfOf = (house: PageHouse) =>
 
 /** What burns of this exercise alone: it stands in no list of what is real. */
 function clocksOf(inside: Inside, { incident, notices, cases }: Witnessed, now: Date): ExerciseView['clocks'] {
-  if (incident === null) return [];
   const full = notices as unknown as Parameters<typeof lineOf>[1]['cases'];
   const zone = inside.organisation.timeZone;
   const place = { zone, calendar: inside.organisation.calendar ?? calendarIn(zone) };
-  const own = incident.ownProcessing ? cases.find(({ opened }) => opened.origin === 'own') : undefined;
-  const elsewhere = new Map(own === undefined ? [] : [[incident.id, elsewhereIn(own)]]);
-  const rows = clockRows({ cases: notices, incidents: [incident], ours: cases, place, elsewhere }, now);
+  const own = incident?.ownProcessing ? cases.find(({ opened }) => opened.origin === 'own') : undefined;
+  const incidents = incident === null ? [] : [incident];
+  const elsewhere = new Map(own === undefined || incident === null ? [] : [[incident.id, elsewhereIn(own)]]);
+  const rows = clockRows({ cases: notices, incidents, ours: cases, place, elsewhere }, now);
   const known = {
     cases: full,
-    incidents: new Map([[incident.id, incident]]),
+    incidents: new Map(incidents.map((one) => [one.id, one])),
     ours: new Map(cases.map((one) => [one.id, one])),
   };
   return rows

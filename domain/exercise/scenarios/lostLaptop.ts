@@ -17,6 +17,7 @@ export const lostLaptop: Scenario = {
     origin: 'equipment-lost-or-stolen',
     persons: 412,
     records: 412,
+    own: false,
   },
   injects: [
     {

@@ -17,6 +17,7 @@ export const ransomware: Scenario = {
     origin: 'hacking-or-malware',
     persons: null,
     records: null,
+    own: true,
   },
   injects: [
     {
@@ -31,8 +32,8 @@ export const ransomware: Scenario = {
       hours: 1,
       kind: 'told',
       text: {
-        fr: 'Le responsable technique : serveur de fichiers chiffré par un rançongiciel, isolé du réseau. Des tables d’appels s’y trouvaient (identification, vie personnelle).',
-        en: 'The technical manager: file server encrypted by ransomware, cut off from the network. Call tables lay on it (identification, private life).',
+        fr: 'Le responsable technique : serveur de fichiers chiffré par un rançongiciel, isolé du réseau. Des tables d’appels de clients s’y trouvaient (identification, vie personnelle), et le dossier de notre propre personnel.',
+        en: 'The technical manager: file server encrypted by ransomware, cut off from the network. Call tables of clients lay on it (identification, private life), and the files of our own staff.',
       },
     },
     {

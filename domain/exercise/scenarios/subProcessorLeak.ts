@@ -17,6 +17,7 @@ export const subProcessorLeak: Scenario = {
     origin: 'unintended-publication',
     persons: 1200,
     records: 3400,
+    own: false,
   },
   injects: [
     {

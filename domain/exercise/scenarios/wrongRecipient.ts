@@ -17,6 +17,7 @@ export const wrongRecipient: Scenario = {
     origin: 'wrong-recipient',
     persons: 24,
     records: 24,
+    own: false,
   },
   injects: [
     {

@@ -88,4 +88,18 @@ describe('an exercise that has ended', () => {
     taken(await commandIncident({ ctx: night.as('paul'), input }));
     expect(main((await door.read('paul', `/incidents/${exercises.incident}`)).text)).toContain('/reopen-event"');
   });
+
+  it('says on page and paper what our own case lacked, and when what was told', async () => {
+    const page = main((await door.read('sacha', `/exercises/${exercises.concluded}`)).text);
+    const paper = (await door.read('sacha', `/exercises/${exercises.concluded}/report/pdf`)).text;
+    for (const said of ['Nos dossiers de responsable', '(nos propres données)', 'l’autorité n’a pas été avertie']) {
+      expect(page).toContain(said);
+      expect(paper).toContain(said);
+    }
+    expect(page).toContain('décider le risque');
+    expect(paper).toContain('une seconde à la montre vaut 1\u00a0min');
+    expect(paper).toContain('Les dossiers partagés ne s’ouvrent plus');
+    const english = main((await door.read('sacha', `/exercises/${exercises.concluded}`, 'en')).text);
+    expect(english).toContain('Lacking in the record when the authority was told');
+  });
 });
