@@ -2,10 +2,13 @@ import type { Connected } from '../../runtime/config';
 import type { Language } from '../shell/language';
 import { type Founded, foundOrganisation, type People } from './organisation';
 
+/** Who answers for data protection, in the story and in an exercise. */
+export const DPO = 'Sacha Gabarit';
+
 /** Roles under the names by which the story calls people. */
 const team = {
   director: { name: 'Alix Modèle', roles: ['DIR'] },
-  dpo: { name: 'Sacha Gabarit', roles: ['DPO'] },
+  dpo: { name: DPO, roles: ['DPO'] },
   manager: { name: 'Lou Canevas', roles: ['IM'] },
   onCall: { name: 'Noa Patron', roles: ['O'] },
 } as const satisfies People<string>;

@@ -1,45 +1,20 @@
 import { z } from 'zod';
 import type { Items } from '../../domain/notice/items';
 import { scenarioOf } from '../../domain/exercise/scenarios';
-import type { createActs } from '../demo/acts';
-import type { House } from '../demo/house';
+import type { Acts } from '../demo/acts';
+import { DPO, type House } from '../demo/house';
+import { answerLaws } from './answerLaws';
+import { caseOf, controllerSteps } from './playController';
 import type { ExerciseRow } from './shapes';
+import type { Step } from './step';
+import { TEXTS } from './words';
 
-type Acts = ReturnType<typeof createActs>;
 type Team = { acts: Acts; house: House; agreementId: string; say(what: string): void };
-
-const TEXTS = {
-  fr: {
-    basis: 'Exercice : données touchées.',
-    nature: 'Exercice : ce qui a été annoncé.',
-    unknown: 'Exercice : non établi.',
-  },
-  en: {
-    basis: 'Exercise: data are touched.',
-    nature: 'Exercise: what was told.',
-    unknown: 'Exercise: not established.',
-  },
-} as const;
-
-/** What other laws still ask of an incident, as REST says it. */
-const Laws = z.object({
-  regimes: z.object({
-    unanswered: z.array(z.string()),
-    stages: z.array(
-      z.object({
-        regime: z.string(),
-        stage: z.string(),
-        t0: z.string(),
-        sentAt: z.string().nullable(),
-        optional: z.boolean(),
-      }),
-    ),
-  }),
-});
 
 /**
  * Vigie plays the team of four in an organisation of its own, so that a newcomer sees a whole exercise: one act each time it
- * is asked, after what was told. Nothing here writes but by the API, as people would.
+ * is asked, after what was told; as a controller, too, wherever data of its own are touched. Nothing here writes but by the
+ * API, as people would.
  */
 export function createTeam({ acts, house, agreementId, say }: Team, language: 'fr' | 'en') {
   const text = TEXTS[language];
@@ -49,7 +24,7 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
   const aware = async (row: ExerciseRow, incidentId: string) => {
     const { facts } = scenarioOf(row.scenario);
     const at = new Date().toISOString();
-    const said = { awareAt: at, detectedAt: at, nature: facts.nature, touched, ownProcessing: false };
+    const said = { awareAt: at, detectedAt: at, nature: facts.nature, touched, ownProcessing: facts.own };
     await acts.decide('dpo', incidentId, 'awareness', { ...said, why: text.basis, gapReason: null });
   };
   const notify = async (row: ExerciseRow, incidentId: string) => {
@@ -59,7 +34,7 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
     const unknown = { answer: 'cannotBeDetermined' as const, reason: text.unknown };
     const items: Items = {
       a: text.nature,
-      b: [{ name: 'Sacha Gabarit', role: 'DPO', email: house.members.dpo.email, phone: null, always: true }],
+      b: [{ name: DPO, role: 'DPO', email: house.members.dpo.email, phone: null, always: true }],
       c: persons === null ? unknown : { answer: 'value', text: text.nature, persons, records },
       d: unknown,
       e: { answer: 'value', text: text.nature },
@@ -77,52 +52,53 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
       basis: text.basis,
     });
   };
-  /** Other laws: what runs by itself is met, the rest does not apply. */
-  const answerLaws = async (incidentId: string) => {
-    const { regimes } = (await acts.by.dpo.get(`/incidents/${incidentId}`, Laws)).body;
-    const owed = regimes.stages.filter(({ sentAt, optional }) => sentAt === null && !optional);
-    const running = new Map(regimes.stages.map(({ regime, t0 }) => [regime, t0]));
-    for (const regime of regimes.unanswered.filter((one) => running.has(one))) {
-      const concerned = { regime, triggerAt: running.get(regime), reason: text.basis };
-      await acts.decide('dpo', incidentId, 'regimes/concerned', concerned);
-    }
-    for (const { regime, stage } of owed) {
-      const sent = { regime, stage, sentAt: new Date().toISOString(), receipt: text.basis };
-      await acts.decide('dpo', incidentId, 'regimes/stages', sent);
-    }
-    const others = regimes.unanswered.filter((one) => !running.has(one));
-    if (others.length > 0) {
-      await acts.decide('dpo', incidentId, 'regimes/excluded', { regimes: others, reason: text.basis });
-    }
-  };
-  const close = async (_row: ExerciseRow, incidentId: string) => {
-    await answerLaws(incidentId);
+  const close = async (row: ExerciseRow, incidentId: string) => {
+    const own = await caseOf(acts.by.dpo, row);
+    const asked = { reason: text.basis, there: own === null ? undefined : `/cases/${own}` };
+    await answerLaws(acts.by.dpo, `/incidents/${incidentId}`, asked);
     const closure = { consequences: [], holdsDecided: true, lessons: text.basis };
     await acts.decide('manager', incidentId, 'closure', closure);
   };
-  const steps: readonly { told: number; what: string; act(row: ExerciseRow, incidentId: string): Promise<unknown> }[] =
-    [
-      { told: 1, what: 'taken', act: (_row, id) => acts.decide('onCall', id, 'triage', {}) },
-      { told: 2, what: 'suspected', act: declare },
-      { told: 2, what: 'aware', act: aware },
-      { told: 3, what: 'noticed', act: notify },
-      { told: 3, what: 'closed', act: close },
-      {
-        told: 3,
-        what: 'over',
-        async act(row) {
-          const api = acts.by.dpo;
-          const { etag } = await api.get(`/exercises/${row.id}`, z.unknown());
-          await api.post(`/exercises/${row.id}/stop`, { reason: null }, z.unknown(), etag === null ? {} : { etag });
-        },
-      },
+  const ofIncident = (told: number, what: string, act: (row: ExerciseRow, id: string) => Promise<unknown>): Step => ({
+    told,
+    what,
+    async act(row) {
+      if (row.incidentId === null) return 'later';
+      await act(row, row.incidentId);
+      return 'done';
+    },
+  });
+  const over: Step = {
+    told: 3,
+    what: 'over',
+    async act(row) {
+      const api = acts.by.dpo;
+      const { etag } = await api.get(`/exercises/${row.id}`, z.unknown());
+      await api.post(`/exercises/${row.id}/stop`, { reason: null }, z.unknown(), etag === null ? {} : { etag });
+      return 'done';
+    },
+  };
+  const ours = controllerSteps({ acts, text, language }, 3);
+  const stepsOf = ({ scenario }: ExerciseRow): readonly Step[] => {
+    const { injects, facts } = scenarioOf(scenario);
+    if (injects[0]?.kind === 'notice') return [...ours, over];
+    return [
+      ofIncident(1, 'taken', (_row, id) => acts.decide('onCall', id, 'triage', {})),
+      ofIncident(2, 'suspected', declare),
+      ofIncident(2, 'aware', aware),
+      ofIncident(3, 'noticed', notify),
+      ...(facts.own ? ours : []),
+      ofIncident(3, 'closed', close),
+      over,
     ];
+  };
 
   return async (row: ExerciseRow): Promise<void> => {
-    const next = steps[done];
-    if (next === undefined || row.incidentId === null || row.told.length < next.told) return;
+    const next = stepsOf(row)[done];
+    if (next === undefined || row.told.length < next.told) return;
+    const did = await next.act(row);
+    if (did === 'later') return;
     done += 1;
-    await next.act(row, row.incidentId);
-    say(next.what);
+    if (did === 'done') say(next.what);
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import type { Report } from '../../domain/exercise/reportValues';
 import { word } from '../../templates/pages/words/word';
 import type { Shell } from '../shell/shell';
@@ -27,12 +28,29 @@ export function printReport({ out, language, say }: Shell, report: Report): void
     const open = Object.entries(last ?? {}).flatMap(([name, state]) =>
       state === 'missing' || state === 'toFollow' ? [name] : [],
     );
-    const lacked = first === null ? w('exercises.nothing') : open.length === 0 ? w('exercises.whole') : open.join(', ');
+    const lacked =
+      first === null
+        ? w('exercises.nothing')
+        : open.length === 0
+          ? w('exercises.whole')
+          : word(language, 'exercises.lacked', { items: open.join(', ') });
     out(
       say('exercise.notice', {
         how: automatic ? w('exercises.automatic') : lacked,
         told: told.length,
         would: wouldBeTold.length,
+      }),
+    );
+  }
+  const fields = (open: readonly RecordNeed[]): string =>
+    open.map((field) => w(`recordNeed.${field}`)).join(', ') || w('exercises.fieldsNone');
+  for (const { risk, first, last, owed } of report.cases ?? []) {
+    out(
+      say('exercise.case', {
+        risk: w(risk === null ? 'exercises.undecided' : `risk.${risk}`),
+        first: first === null ? w('exercises.untold') : fields(first),
+        last: fields(last),
+        owed: owed.map((what) => w(`exercises.owed.${what}`)).join(', ') || w('exercises.owed.none'),
       }),
     );
   }

@@ -21,6 +21,8 @@ export const exercise = {
   'exercise.done': '      team: {what}',
   'exercise.over': 'exercise stopped',
   'exercise.notice': 'Notice: {how}; told {told}, would have been told {would}.',
+  'exercise.case':
+    'Our controller’s case; risk decided: {risk}. Lacking in the record when the authority was told: {first}. Still lacking at the end: {last}. Left to do: {owed}.',
   'exercise.people': 'People: {acted} acted, {silent} did not; reminders: {reminders}.',
   'exercise.look': 'Look at it: {url}, organisation {orgId}, token {token}',
 } as const;

@@ -21,6 +21,8 @@ export const exercise = {
   'exercise.done': '      équipe : {what}',
   'exercise.over': 'exercice arrêté',
   'exercise.notice': 'Notification : {how} ; avertis {told}, auraient été avertis {would}.',
+  'exercise.case':
+    'Notre dossier de responsable ; risque décidé : {risk}. Manquait à la fiche quand l’autorité a été avertie : {first}. Manquait encore à la fin : {last}. Restait à faire : {owed}.',
   'exercise.people': 'Personnes : {acted} ont agi, {silent} non ; rappels : {reminders}.',
   'exercise.look': 'À voir : {url}, organisation {orgId}, jeton {token}',
 } as const;

@@ -55,8 +55,18 @@ async function rehearse(): Promise<void> {
   expect(report.code).toBe(0);
   const read = Report.parse(JSON.parse(report.output));
   expect(read.lines.filter(({ doneAt }) => doneAt !== null).map(({ step }) => step)).toEqual(
-    expect.arrayContaining(['taken', 'aware', 'noticed']),
+    expect.arrayContaining([
+      'taken',
+      'aware',
+      'noticed',
+      'riskDecided',
+      'filed',
+      'completed',
+      'persons',
+      'recordReady',
+    ]),
   );
+  expect(read.cases).toMatchObject([{ origin: 'own', risk: 'risk', last: [], owed: [] }]); // both sides are played
   expect(read.notices).toMatchObject([{ automatic: false }]);
   expect(run.output).toContain(`${read.score} of ${read.most} points`);
 }
