@@ -12,6 +12,7 @@ import { type AloneLine, type CallLine, nowPage } from '../../templates/pages/no
 import { definePage } from '../http/definePage';
 import { OrgId } from '../http/fields';
 import { alarmLines } from './alarms';
+import { type Sending, sendingOf } from './case/sending';
 import { contactLines } from './contactLines';
 import { exerciseLines } from './exercise/nowLines';
 import { enterHouse, type Inside, shownAs } from './frame';
@@ -77,6 +78,8 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
   });
   const waiting = [...(await callsToMake(inside, now.cases, at)), ...(await callsAtOnce(inside.ctx))];
   const shown = query.calls === 'all' ? waiting : waiting.slice(0, MOST_CALLS);
+  const stretch = chosen.slice(from, from + MOST_LINES);
+  const known = { ...now, sendings: await sendingsOf(stretch, now, inside) };
   return nowPage(frame, {
     packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
@@ -86,7 +89,7 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
       ...(await contactLines(inside)),
       ...(await secrecyLines(inside)),
     ],
-    lines: chosen.slice(from, from + MOST_LINES).map((row) => lineOf(row, now, inside)),
+    lines: stretch.map((row) => lineOf(row, known, inside)),
     total: burning.length,
     chosen: chosen.length,
     isFirst: from === 0,
@@ -109,6 +112,14 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
       return { clock, what, forWhom };
     }),
   });
+}
+
+/** What sending needs, of the cases of these rows whose persons are owed a word. */
+async function sendingsOf(rows: readonly ClockRow[], { ours }: Now, { ctx }: Inside): Promise<Map<string, Sending>> {
+  const owed = rows.flatMap(({ obligation, caseId }) =>
+    obligation === 'persons' ? (ours.get(caseId ?? '') ?? []) : [],
+  );
+  return new Map(await Promise.all(owed.map(async (one) => [one.id, await sendingOf(ctx, one)] as const)));
 }
 
 function inView(view: View, inside: Inside, at: Date): (row: ClockRow) => boolean {

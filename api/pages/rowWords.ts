@@ -15,11 +15,14 @@ import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
+import { actOfRow } from './case/nextAct';
+import { NOTHING, type Sending } from './case/sending';
 import type { Inside } from './frame';
 import { waitsForOther } from './waits';
 import { stageWord } from '../../templates/words/stageWord';
 
-type Known = Pick<Now, 'cases' | 'incidents' | 'ours'>;
+/** `sendings`: of cases whose persons are owed a word, what sending it needs. */
+type Known = Pick<Now, 'cases' | 'incidents' | 'ours'> & { sendings?: ReadonlyMap<string, Sending> };
 
 /** A clock in words: what to do, for whom, where the limit comes from, who takes it, and the page on which it is done. */
 export function lineOf(
@@ -37,12 +40,25 @@ export function lineOf(
     provisional: row.provisional,
     waits,
     what: waits ? { key: 'row.approvalAwaited' } : whatOf(row, frame.language),
-    ...wayOf(row, ctx),
+    ...(wayIn(row, known, inside) ?? wayOf(row, ctx)),
     subject: subjectOf(incident, ours),
     forWhom: fullCase === undefined ? { key: forWhomKey(row) } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
     who: row.obligation === 'approval' ? roleNames(row.roles, frame.language) : ownerOf(row, incident, names),
   };
+}
+
+/** What a limit of a case of ours asks of this reader first, as the page of the case says it; null for all others. */
+function wayIn(
+  row: ClockRow,
+  { ours, sendings }: Known,
+  { ctx }: Pick<Inside, 'ctx'>,
+): { href: string; act: Said } | null {
+  const one = ours.get(row.caseId ?? '');
+  if (one === undefined) return null;
+  const sending = sendings?.get(one.id) ?? NOTHING;
+  const act = actOfRow(row, one, ctx, { now: ctx.ports.now(), sending });
+  return act && { href: act.href, act: act.act };
 }
 
 /** Who waits for what is owed by ourselves. */
@@ -118,7 +134,8 @@ export function incidentLabel(incident: Incident): string {
   return typeof title === 'string' ? `${referenceOf(incident)} · ${title}` : referenceOf(incident);
 }
 
-function sourceOf({ source, hours }: ClockRow): Said {
+/** Where a limit comes from, and how long it is. */
+export function sourceOf({ source, hours }: ClockRow): Said {
   if (hours === null) return { key: `source.${source}` };
   return { key: `source.${source}Hours` as Word, values: { length: { hours } } };
 }

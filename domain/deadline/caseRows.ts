@@ -3,14 +3,14 @@ import { awaitedRoles } from '../approval/awaited';
 import { awaitsByInstant } from '../controllerCase/awaited';
 import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { complementHours } from '../controllerCase/complement';
-import { questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { proposesInitial, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
 import { isTellingOwed } from '../controllerCase/persons';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
 import { askedOf } from '../controllerCase/regimes';
 import { regimeRows } from './regimeRows';
-import { authorityLimit, termOf } from '../controllerCase/term';
+import { authorityLimit, openLimit, termOf } from '../controllerCase/term';
 import { runningStages } from '../regime/asked';
 import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
@@ -19,9 +19,25 @@ import { paceOf } from './pace';
 
 const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
-/** Every clock of a controller's case. What is not owed, or no longer, has no row. */
+/**
+ * Every clock of a controller's case, in the order in which its page and "Now" say what to do first: by limit. Late in the 72
+ * hours, telling the authority waits for no decision of the risk (domain rules 7.4, ASSESS), and past them for nothing. What
+ * is not owed, or no longer, has no row.
+ */
 export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
   if (one.stage === 'CLOSED') return [];
+  const isProposed = proposesInitial(one, now);
+  const limit = openLimit(one)?.strict ?? null;
+  const isLate = limit !== null && Date.parse(limit) <= now.getTime();
+  const dueOf = ({ obligation, clock }: ClockRow): number => {
+    if (obligation === 'authority' && clock.doneAt === null && isLate) return 0;
+    if (obligation === 'riskDecision' && isProposed && limit !== null) return Date.parse(limit) + 1;
+    return Date.parse(clock.dueAt);
+  };
+  return allRows(one, now).toSorted((a, b) => dueOf(a) - dueOf(b));
+}
+
+function allRows(one: ControllerCase, now: Date): ClockRow[] {
   return [
     ...authority(one),
     ...risk(one),

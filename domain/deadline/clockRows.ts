@@ -26,13 +26,22 @@ export function clockRows(
   { cases, incidents, ours = [], place, elsewhere = new Map() }: Burning,
   now: Date,
 ): ClockRow[] {
+  const own = new Map(ours.map((one) => [one.id, caseRows(one, now)]));
   const rows = [
     ...cases.flatMap((one) => noticeRows(one, now)),
     ...incidents.flatMap((incident) => incidentRows(incident, now, place, elsewhere.get(incident.id) ?? null)),
-    ...ours.flatMap((one) => caseRows(one, now)),
+    ...[...own.values()].flat(),
   ];
-  return rows.toSorted(byLimit);
+  return asCasesSay(rows.toSorted(byLimit), own);
 }
+
+/** Of one case, in the places of its rows, the order in which its own page says what to do first. */
+function asCasesSay(rows: readonly ClockRow[], own: ReadonlyMap<string, readonly ClockRow[]>): ClockRow[] {
+  const left = new Map([...own].map(([id, all]) => [id, all.filter(isUnmet)]));
+  return rows.map((row) => (isUnmet(row) ? (left.get(row.caseId ?? '')?.shift() ?? row) : row));
+}
+
+const isUnmet = ({ clock }: ClockRow): boolean => clock.doneAt === null;
 
 /** Of one instant, what binds most. Met comes last, even if only caught. */
 function byLimit(a: ClockRow, b: ClockRow): number {

@@ -33,6 +33,8 @@ export type CaseView = {
   next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
   clock: { clock: Clock; reg1182: string; provisional: boolean } | null;
+  /** Every other limit of its own, as "Now" lists them. */
+  limits: readonly { what: Said; clock: Clock; source: Said }[];
   /** The incident of our own journal that it belongs to. */
   incident: { href: string; reference: string; note: Said | null } | null;
   approvals: readonly ApprovalLine[];
@@ -93,7 +95,8 @@ const head = `<p class="crumb"><a href="{{o "/cases"}}">{{w "nav.cases"}}</a> â€
 <dl class="strip">{{#each strip}}<div><dt>{{say label}}</dt><dd>{{#if at}}{{time at "plain"}}{{else}}{{say value}}{{/if}}</dd></div>{{/each}}</dl>`;
 
 const clock = `{{#if theClock}}<section class="stack-s" aria-labelledby="delais"><h2 id="delais">{{w "case.clock"}}</h2>
-<ul class="clocks"><li><strong>{{w "case.clockWhat"}}</strong>{{clock theClock.clock}}<span class="due">{{#if theClock.clock.doneAt}}{{time theClock.clock.doneAt "full"}}{{else}}{{w "case.clockStrict"}}, {{w "clock.before"}} {{time theClock.clock.dueAt "end"}}. {{w "case.clockReg"}}, {{w "clock.before"}} {{time theClock.reg1182 "end"}}.{{/if}}{{#if theClock.provisional}} {{w "case.clockProvisional"}}{{/if}}</span>{{#unless theClock.clock.doneAt}}<progress value="{{passed theClock.clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed theClock.clock}} %</progress>{{/unless}}</li></ul></section>{{/if}}`;
+<ul class="clocks"><li><strong>{{w "case.clockWhat"}}</strong>{{clock theClock.clock}}<span class="due">{{#if theClock.clock.doneAt}}{{time theClock.clock.doneAt "full"}}{{else}}{{w "case.clockStrict"}}, {{w "clock.before"}} {{time theClock.clock.dueAt "end"}}. {{w "case.clockReg"}}, {{w "clock.before"}} {{time theClock.reg1182 "end"}}.{{/if}}{{#if theClock.provisional}} {{w "case.clockProvisional"}}{{/if}}</span>{{#unless theClock.clock.doneAt}}<progress value="{{passed theClock.clock}}" max="100" aria-label="{{w "clock.passed"}}">{{passed theClock.clock}} %</progress>{{/unless}}</li></ul></section>{{/if}}
+{{#if limits.length}}<section class="stack-s" aria-labelledby="echeances"><h2 id="echeances">{{w "case.limits"}}</h2><ul class="clocks">{{#each limits}}<li><strong>{{say what}}</strong>{{clock clock}}<span class="due">{{say source}}, {{w "clock.before"}} {{time clock.dueAt "end"}}</span></li>{{/each}}</ul></section>{{/if}}`;
 
 const incident = `{{#with incident}}<section class="stack-s" aria-labelledby="inc"><h2 id="inc">{{w "case.incident"}}</h2><p><a href="{{o href}}">{{tight reference}}</a></p>{{#if note}}<p class="measure muted">{{say note}}</p>{{/if}}</section>{{/with}}`;
 

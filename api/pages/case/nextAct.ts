@@ -1,5 +1,5 @@
 import type { Asker } from '../../../application/policies/asker';
-import { mayCommandCase } from '../../../application/policies/controllerCase';
+import { mayApproveCase, mayCommandCase } from '../../../application/policies/controllerCase';
 import { type ControllerCase, currentScore, decisionOf } from '../../../domain/controllerCase/case';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -7,10 +7,9 @@ import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/de
 import { awaitsNotice, lettersOwed } from '../../../domain/controllerCase/persons';
 import { printable } from '../../../domain/controllerCase/personsLetters';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
-import { askedOf } from '../../../domain/controllerCase/regimes';
-import { runningStages } from '../../../domain/regime/asked';
-import { openLimit } from '../../../domain/controllerCase/term';
-import { authorityClock } from '../../../domain/deadline/caseRows';
+import { caseRows } from '../../../domain/deadline/caseRows';
+import type { ClockRow } from '../../../domain/deadline/clockRow';
+import type { Clock } from '../../../domain/deadline/clockState';
 import type { CaseView } from '../../../templates/pages/case';
 import type { Word } from '../../../templates/pages/words/word';
 import type { CommandAct } from '../forms/commandPage';
@@ -21,21 +20,51 @@ import { canSend, type Sending } from './sending';
 type Step = { kind: CaseCommand['kind']; text: Word; page?: Pick<Act, 'segment' | 'label'> };
 type Around = { now: Date; sending: Sending };
 
-/** The one next thing that this reader can do; null when nothing is owed, or it waits for others. */
+/** The one next thing that this reader can do: what has a limit first; null when nothing is owed, or it waits for others. */
 export function nextActOf(one: ControllerCase, asker: Asker, { now, sending }: Around): CaseView['next'] {
-  const allowed = allowedActs(one, asker, sending);
-  const ways = [...allowed.map(wayTo), ...wayToSend(one, asker, sending)];
-  for (const { kind, text, page } of stepsOf(one, now)) {
+  if (one.stage === 'CLOSED') return null;
+  for (const row of caseRows(one, now)) {
+    const act = row.clock.doneAt === null ? actOfRow(row, one, asker, { now, sending }) : null;
+    if (act !== null) return act;
+  }
+  const owed = owedBy(one);
+  if (owed.length === 0) return firstOf([{ kind: 'case.close', text: 'caseNext.close' }], null, one, asker, sending);
+  const steps = owed.flatMap((what) => stepsFor(what, one));
+  return firstOf(steps, null, one, asker, sending);
+}
+
+/** What a limit of a case asks of this reader first, on the page of the case and on "Now" alike; null where it asks nothing of them. */
+export function actOfRow(
+  row: ClockRow,
+  one: ControllerCase,
+  asker: Asker,
+  { now, sending }: Around,
+): NonNullable<CaseView['next']> | null {
+  if (row.obligation === 'approval') return approvalOf(row, one, asker);
+  return firstOf(stepsOfRow(row, one, now), row.clock, one, asker, sending);
+}
+
+/** A second voice that this reader can give; whose hand counts as whose is looked at where it is given. */
+function approvalOf({ clock, voices, roles }: ClockRow, one: ControllerCase, asker: Asker): CaseView['next'] {
+  const isTheirs = !voices.includes(asker.actor.id) && roles.some((role) => asker.roles.includes(role));
+  if (!isTheirs || !mayApproveCase(asker)) return null;
+  return { clock, text: { key: 'row.approval' }, href: `/cases/${one.id}/approve`, act: { key: 'act.approval' } };
+}
+
+function firstOf(
+  steps: readonly Step[],
+  clock: Clock | null,
+  one: ControllerCase,
+  asker: Asker,
+  sending: Sending,
+): CaseView['next'] {
+  const ways = [...allowedActs(one, asker, sending).map(wayTo), ...wayToSend(one, asker, sending)];
+  for (const { kind, text, page } of steps) {
     const own = page !== undefined && mayCommandCase(asker, kind) ? page : undefined;
     const way = page === undefined ? ways.find((found) => found.kind === kind) : own;
-    if (way === undefined) continue;
-    const clock = kind === 'authority.file' || kind === 'qualify' ? authorityClock(one) : null;
-    return {
-      clock: clock !== null && clock.doneAt === null ? clock : null,
-      text: { key: text },
-      href: `/cases/${one.id}/${way.segment}`,
-      act: { key: way.label },
-    };
+    if (way !== undefined) {
+      return { clock, text: { key: text }, href: `/cases/${one.id}/${way.segment}`, act: { key: way.label } };
+    }
   }
   return null;
 }
@@ -54,26 +83,35 @@ const wayToSend = (one: ControllerCase, asker: Asker, sending: Sending): Way[] =
 
 const file: Step = { kind: 'authority.file', text: 'caseNext.file' };
 
-/** In the order in which they are usually done; late in the 72 hours, telling the authority waits for nothing. */
-function stepsOf(one: ControllerCase, now: Date): Step[] {
-  if (one.stage === 'CLOSED') return [];
-  const owed = owedBy(one);
-  if (owed.length === 0) return [{ kind: 'case.close', text: 'caseNext.close' }];
-  const late = lateStage(one, now);
-  const initial = proposesInitial(one, now) ? [file] : [];
-  const urgent = isPast(openLimit(one)?.strict ?? null, now) ? [...initial, ...late] : [...late, ...initial];
-  return [...urgent, ...owed.flatMap((what) => stepsFor(what, one))];
+/** What a limit asks for, in the order in which it is tried: the first that this reader may do. */
+function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: Date): Step[] {
+  switch (obligation) {
+    case 'authority':
+      return one.stage === 'RECEIVED' && !proposesInitial(one, now)
+        ? [{ kind: 'qualify', text: 'caseNext.qualify' }, file]
+        : [file];
+    case 'riskDecision':
+      return assess(one, decisionOf(one) === null ? 'caseNext.decide' : 'caseOwed.reassess');
+    case 'complement':
+      return [{ kind: 'authority.file', text: 'caseNext.complete' }];
+    case 'authorityQuestion':
+      return [{ kind: 'authority.answer', text: 'caseNext.answer' }];
+    case 'authoritySilence':
+      return [{ kind: 'authority.close', text: 'caseNext.closeAuthority' }];
+    case 'measureDecision':
+      return [{ kind: 'processor.decide', text: 'caseNext.measure' }];
+    case 'persons':
+      return persons(one);
+    case 'recordAwaited':
+      return [{ kind: 'record.change', text: 'caseNext.record' }];
+    case 'regime': {
+      const isLate = Date.parse(clock.dueAt) <= now.getTime();
+      return [{ kind: 'regime.record', text: isLate ? 'caseNext.stageLate' : 'caseNext.stage' }];
+    }
+    default:
+      return [];
+  }
 }
-
-const isPast = (at: string | null, now: Date): boolean => at !== null && Date.parse(at) <= now.getTime();
-
-/** A stage of another regime whose limit has passed. */
-const lateStage = (one: ControllerCase, now: Date): Step[] =>
-  runningStages(askedOf(one), now).some(
-    ({ dueAt, sentAt, optional }) => sentAt === null && !optional && isPast(dueAt, now),
-  )
-    ? [{ kind: 'regime.record', text: 'caseNext.stageLate' }]
-    : [];
 
 function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
   switch (what) {

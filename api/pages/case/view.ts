@@ -9,7 +9,8 @@ import { recordRegion } from '../../../domain/controllerCase/recordRegion';
 import { silenceOf } from '../../../domain/controllerCase/silence';
 import { askedOf } from '../../../domain/controllerCase/regimes';
 import { screeningOf } from '../../../domain/regime/asked';
-import { authorityClock } from '../../../domain/deadline/caseRows';
+import { authorityClock, caseRows } from '../../../domain/deadline/caseRows';
+import type { ClockRow } from '../../../domain/deadline/clockRow';
 import type { Incident } from '../../../domain/incident/incident';
 import type { Entry } from '../../../domain/journal/entry';
 import type { Language } from '../../../domain/letters/head';
@@ -17,7 +18,7 @@ import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { type Inside, nameOf } from '../frame';
-import { caseTitle, asWritten, referenceOf } from '../rowWords';
+import { caseTitle, asWritten, referenceOf, sourceOf, whatOf } from '../rowWords';
 import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
 import { assessmentPanel } from './assessment';
@@ -68,6 +69,13 @@ export function caseView(
     next: isPast ? null : nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
+    limits: caseRows(one, now)
+      .filter(isListed)
+      .map((row) => ({
+        what: whatOf(row, frame.language),
+        clock: row.clock,
+        source: sourceOf(row),
+      })),
     incident: incident && incidentLine(one, incident),
     approvals,
     owed: owedBy(one).map((owed) => owedLine(one, owed, { language: frame.language, now })),
@@ -103,6 +111,10 @@ export function caseView(
     ),
   };
 }
+
+/** The authority's, other laws' and second voices have places of their own on the page. */
+const isListed = ({ obligation, clock }: ClockRow): boolean =>
+  clock.doneAt === null && !['authority', 'regime', 'approval'].includes(obligation);
 
 const follows = {
   provisional: 'case.followsSuspicion',

@@ -83,6 +83,8 @@ export const caseWords = {
   'caseNext.complete': 'complete the notification to the authority',
   'caseNext.answer': 'answer the authority',
   'caseNext.withdraw': 'withdraw the notification to the authority',
+  'caseNext.closeAuthority': 'close with the authority, which has been silent',
+  'case.limits': 'Other limits of the case',
   'caseNext.close': 'close the case',
   'caseStage.RECEIVED': 'Received, to be qualified',
   'caseStage.BREACH': 'Breach',

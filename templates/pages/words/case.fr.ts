@@ -83,6 +83,8 @@ export const caseWords = {
   'caseNext.complete': 'compléter la notification à l’autorité',
   'caseNext.answer': 'répondre à l’autorité',
   'caseNext.withdraw': 'retirer la notification à l’autorité',
+  'caseNext.closeAuthority': 'clore avec l’autorité, qui s’est tue',
+  'case.limits': 'Autres échéances du dossier',
   'caseNext.close': 'clore le dossier',
   'caseStage.RECEIVED': 'Reçu, à qualifier',
   'caseStage.BREACH': 'Violation',

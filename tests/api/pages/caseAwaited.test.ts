@@ -37,6 +37,9 @@ it('the record asks what is not known yet and by when; case, sheet and "Now" say
     'Non déterminé à ce stade (échéance : sam. 28 mars 06:00 (UTC+1))',
   );
   expect(await page(`/cases/${id}`, 'en')).toMatch(/security measures[^<]*\(expected by Sat 28 March 06:00/i);
+  expect(await page(`/cases/${id}`)).toMatch(
+    /Autres échéances du dossier[\s\S]*Compléter la fiche : mesures de sécurité/i,
+  );
   expect(await page('')).toMatch(/Compléter la fiche : mesures de sécurité/i);
 
   night.at('2026-03-28T05:30:00.000Z');

@@ -13,8 +13,8 @@ describe('a stage of another regime whose limit has passed', () => {
   const story = caseAt('BREACH');
   story.act(commands['regime.concern']);
 
-  it('is the next act of the case, before what is decided at leisure; not before it is late', () => {
-    expect(next(story, 23)?.text).toEqual({ key: 'caseNext.decide' });
+  it('is the next act of the case, before what has more time, and said to be late once it is', () => {
+    expect(next(story, 23)?.text).toEqual({ key: 'caseNext.stage' });
     expect(next(story, 25)).toMatchObject({ text: { key: 'caseNext.stageLate' }, href: '/cases/c1/regimes' });
   });
 
