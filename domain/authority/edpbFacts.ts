@@ -32,14 +32,17 @@ export const edpbFacts = (record: BreachRecord, filing: EdpbContext): Facts => (
   breach: breachOf(record),
   affected: {
     data: listOf(record.data, 'not-known'),
+    otherData: record.otherData ?? null,
     sensitive: isThere(record.sensitive) ? { value: record.sensitive } : TBD,
     records: countOf(record.records),
     personCategories: listOf(record.personCategories, 'not-determined'),
+    otherPersons: record.otherPersons ?? null,
     persons: countOf(record.persons),
   },
   assessment: {
     measuresBefore: valueOf(record.measuresBefore),
     harms: listOf(record.harms),
+    harmsText: record.harmsText ?? null,
     severity: isThere(record.gravity) ? { value: severityOf(record.gravity) } : TBD,
     outcome: filing.risk === null ? TBD : { value: OUTCOME[filing.risk] },
     method: filing.riskMethod,
@@ -74,6 +77,7 @@ function breachOf(record: BreachRecord): Facts['breach'] {
     availability: lost('availability')
       ? { unavailability: valueOf(record.unavailability), consequences: listOf(record.afterAvailability) }
       : null,
+    otherConsequences: record.consequencesText ?? null,
     origins: listOf(record.origins),
     causes: listOf(record.causes),
     description: valueOf(record.description),

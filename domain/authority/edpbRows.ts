@@ -18,12 +18,13 @@ export const EDPB_FIELDS = {
     'afterIntegrity',
     'unavailability',
     'afterAvailability',
+    'otherConsequences',
     'origins',
     'causes',
     'description',
   ],
-  affected: ['data', 'sensitive', 'records', 'personCategories', 'persons'],
-  assessment: ['measuresBefore', 'harms', 'severity', 'outcome', 'method', 'measuresAfter'],
+  affected: ['data', 'otherData', 'sensitive', 'records', 'personCategories', 'otherPersons', 'persons'],
+  assessment: ['measuresBefore', 'harms', 'harmsText', 'severity', 'outcome', 'method', 'measuresAfter'],
   communication: ['told', 'ground', 'on', 'persons', 'means', 'content'],
   elsewhere: [
     'police',
@@ -157,6 +158,7 @@ const breach = ({ breach: of }: Facts): Readings<'breach'> => ({
   afterIntegrity: answer(of.integrity?.consequences ?? null, (said) => terms('afterIntegrity', said)),
   unavailability: answer(of.availability?.unavailability ?? null, (said) => term('unavailability', said)),
   afterAvailability: answer(of.availability?.consequences ?? null, (said) => terms('afterAvailability', said)),
+  otherConsequences: text(of.otherConsequences),
   origins: answer(of.origins, (origins) => terms('origin', origins)),
   causes: answer(of.causes, (causes) => terms('cause', causes)),
   description: answer(of.description, text),
@@ -164,15 +166,18 @@ const breach = ({ breach: of }: Facts): Readings<'breach'> => ({
 
 const affected = ({ affected: of }: Facts): Readings<'affected'> => ({
   data: answer(of.data, (data) => terms('data', data)),
+  otherData: text(of.otherData),
   sensitive: answer(of.sensitive, (sensitive) => (sensitive.length === 0 ? none() : terms('sensitive', sensitive))),
   records: answer(of.records, count),
   personCategories: answer(of.personCategories, (persons) => terms('person', persons)),
+  otherPersons: text(of.otherPersons),
   persons: answer(of.persons, count),
 });
 
 const assessment = ({ assessment: of }: Facts): Readings<'assessment'> => ({
   measuresBefore: answer(of.measuresBefore, text),
   harms: answer(of.harms, (harms) => terms('harm', harms)),
+  harmsText: text(of.harmsText),
   severity: answer(of.severity, (severity) => term('severity', severity)),
   outcome: answer(of.outcome, (outcome) => term('outcome', outcome)),
   method: text(of.method),

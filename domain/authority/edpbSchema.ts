@@ -86,6 +86,8 @@ const Breach = z.strictObject({
   availability: z
     .strictObject({ unavailability: answer(Unavailability), consequences: answer(z.array(AfterAvailability).min(1)) })
     .nullable(),
+  /** Consequences that are in no list, in words. */
+  otherConsequences: Text.nullable(),
   origins: answer(z.array(BreachOrigin).min(1)),
   causes: answer(z.array(BreachCause).min(1)),
   description: answer(Text),
@@ -93,15 +95,18 @@ const Breach = z.strictObject({
 
 const Affected = z.strictObject({
   data: answer(z.array(DataCategory).min(1)),
+  otherData: Text.nullable(),
   sensitive: answer(z.array(SensitiveCategory)),
   records: answer(Counted),
   personCategories: answer(z.array(PersonCategory).min(1)),
+  otherPersons: Text.nullable(),
   persons: answer(Counted),
 });
 
 const Assessment = z.strictObject({
   measuresBefore: answer(Text),
   harms: answer(z.array(PossibleHarm).min(1)),
+  harmsText: Text.nullable(),
   severity: answer(EdpbSeverity),
   outcome: answer(EdpbOutcome),
   method: Text.nullable(),

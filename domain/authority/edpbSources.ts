@@ -13,6 +13,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'timeline.lateReasons': '/delayReasons',
   'timeline.lateText': '/delayText',
   'timeline.circumstances': '/discovery',
+  'breach.otherConsequences': '/consequencesText',
   'assessment.severity': '/gravity',
   'communication.told': '/personsInformed',
   'communication.ground': '/notInformedGround',

@@ -9,6 +9,9 @@ const lost =
 const namesOther = (...lists: (readonly string[] | null | undefined)[]): boolean =>
   lists.some((list) => list?.includes('other') === true);
 
+/** What somebody wrote stands on the sheet, whether or not "other" was ticked for it. */
+const isSaid = (said: string | null | undefined): boolean => typeof said === 'string';
+
 /** Sections 8 to 12: data, persons, consequences, harm, measures. */
 export const whomFields = [
   {
@@ -24,7 +27,7 @@ export const whomFields = [
     need: 'complete',
     pointer: '/otherData',
     read: ({ otherData }) => text(otherData),
-    asked: ({ data }) => namesOther(data),
+    asked: ({ data, otherData }) => isSaid(otherData) || namesOther(data),
   },
   {
     key: 'sensitive',
@@ -53,7 +56,7 @@ export const whomFields = [
     need: 'complete',
     pointer: '/otherPersons',
     read: ({ otherPersons }) => text(otherPersons),
-    asked: ({ personCategories }) => namesOther(personCategories),
+    asked: ({ personCategories, otherPersons }) => isSaid(otherPersons) || namesOther(personCategories),
   },
   {
     key: 'persons',
@@ -99,7 +102,9 @@ export const whomFields = [
     need: 'complete',
     pointer: '/consequencesText',
     read: ({ consequencesText }) => text(consequencesText),
-    asked: (record) => namesOther(record.afterConfidentiality, record.afterIntegrity, record.afterAvailability),
+    asked: (record) =>
+      isSaid(record.consequencesText) ||
+      namesOther(record.afterConfidentiality, record.afterIntegrity, record.afterAvailability),
   },
   {
     key: 'harms',

@@ -15,7 +15,7 @@ export type SheetView = AuthorityChoice & {
   /** Names of the first start that the authority would read. */
   madeUp: readonly Said[];
   /** Which notification needs what is missing, or that it needs nothing more. */
-  requires: readonly { says: string; missing: readonly string[] }[];
+  requires: readonly { says: string; missing: readonly { label: string; href: string | null }[] }[];
   optionalBlank: Said;
   sections: readonly {
     number: number;
@@ -26,6 +26,8 @@ export type SheetView = AuthorityChoice & {
       value: string;
       from: Said | null;
       needed: boolean;
+      /** Where it is answered; null where it is, or by nobody who reads. */
+      href: string | null;
     }[];
   }[];
   /** Cases of which one notification may tell together with this one. */
@@ -45,12 +47,12 @@ const main =
 <p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
 {{> authorityChoice}}<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
 {{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}
-{{#each requires}}{{#if missing.length}}<section class="note near" aria-labelledby="manque-{{@index}}"><h2 id="manque-{{@index}}">{{says}}</h2><ul class="list">{{#each missing}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{says}}</p>{{/if}}
+{{#each requires}}{{#if missing.length}}<section class="note near" aria-labelledby="manque-{{@index}}"><h2 id="manque-{{@index}}">{{says}}</h2><ul class="list">{{#each missing}}<li>{{#if href}}<a href="{{o href}}">{{label}}</a>{{else}}{{label}}{{/if}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{says}}</p>{{/if}}
 {{/each}}<p class="muted">{{say optionalBlank}}</p>
 {{#if together.note}}<p class="note">{{say together.note}}</p>{{/if}}{{#if together.options.length}}<form method="get" action="{{o sheetPath}}" class="noprint stack-s"><fieldset><legend>{{w "together.with"}}</legend><p class="hint">{{w "together.hint"}}</p><input type="hidden" name="type" value="{{together.type}}"><input type="hidden" name="authorityId" value="{{together.authorityId}}">{{#each together.options}}<label class="check"><input type="checkbox" name="with" value="{{value}}"{{#if ticked}} checked{{/if}}> <span>{{say label}}</span></label>{{/each}}</fieldset><p><button class="btn" type="submit">{{w "together.sheet"}}</button></p></form>{{/if}}
 {{#if ways.length}}<p class="noprint row">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>{{/if}}
 {{#each sections}}<section class="stack-s" aria-labelledby="s-{{number}}"><h2 id="s-{{number}}">{{number}}. {{title}}</h2>
-<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said" data-copy="{{label}}">{{value}}</span>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
+<dl class="facts">{{#each fields}}<div><dt>{{label}}{{#if needed}} <span class="tag near">{{w "sheet.needed"}}</span>{{/if}}</dt><dd>{{#if value}}<span class="said" data-copy="{{label}}">{{value}}</span>{{else if href}}<a class="noprint" href="{{o href}}">{{w "sheet.fill"}}<span class="vh"> {{label}}</span></a>{{else}}<span class="muted">–</span>{{/if}}{{#if (is state "pending")}} <span class="tag">{{w "sheet.pending"}}</span>{{/if}}{{#if from}} <span class="tag">{{say from}}</span>{{/if}}</dd></div>{{/each}}</dl></section>
 {{/each}}
 <p class="vh" role="status" id="copied" data-verb="{{w "sheet.copy"}}" data-done="{{w "sheet.copied"}}" data-failed="{{w "sheet.copyFailed"}}"></p>
 <p><a href="{{o path}}">{{w "form.back"}}</a></p>

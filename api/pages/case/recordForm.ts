@@ -3,56 +3,38 @@ import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { Language } from '../../../domain/letters/head';
-import {
-  BreachCause,
-  BreachOrigin,
-  DataCategory,
-  PersonCategory,
-  PossibleHarm,
-  SensitiveCategory,
-} from '../../../domain/incident/vocabulary';
-import { Nature } from '../../../domain/deadline/breachClock';
-import { YesNo } from '../../../domain/authority/vocabulary';
-import { Gravity } from '../../../domain/risk/scales';
+import { withCase } from '../../../domain/controllerCase/caseSays';
 import { isSame, type Json } from '../../../domain/shared/jcs';
-import { saWord } from '../../../templates/authorityValue';
+import { hasSaWord, saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
 import { area, options as optionsOf, orNone, reason } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { awaitedIn, awaitedQuestions } from './recordAwaited';
 import type { Around, CaseForm } from './caseForms';
+import { houseIn, houseQuestions } from './recordHouse';
 import { moreIn, moreQuestions } from './recordMore';
+import { inOrder } from './recordOrder';
+import { rowQuestions, rowsIn } from './recordRows';
+import { counts, lines, lists, single, type TermList, texts } from './recordTerms';
 import { nowWord, takenWord } from './takenWord';
 import { noneIn, noneQuestion } from './recordNone';
 import { peopleIn, peopleQuestions } from './recordPeople';
 import { whereIn, whereQuestions } from './recordSeat';
 
-type TermList = { field: RecordField; vocabulary: string; terms: readonly string[] };
-
-const lists: readonly TermList[] = [
-  { field: 'origins', vocabulary: 'origin', terms: BreachOrigin.options },
-  { field: 'causes', vocabulary: 'cause', terms: BreachCause.options },
-  { field: 'data', vocabulary: 'data', terms: DataCategory.options },
-  { field: 'sensitive', vocabulary: 'sensitive', terms: SensitiveCategory.options },
-  { field: 'personCategories', vocabulary: 'person', terms: PersonCategory.options },
-  { field: 'natures', vocabulary: 'nature', terms: Nature.options },
-  { field: 'harms', vocabulary: 'harm', terms: PossibleHarm.options },
-];
-const single: readonly TermList[] = [
-  { field: 'gravity', vocabulary: 'gravity', terms: Gravity.options },
-  { field: 'crossBorder', vocabulary: 'yesNo', terms: YesNo.options },
-];
-const lines: readonly RecordField[] = ['organisationName', 'siren', 'street', 'postcode', 'city'];
-const texts: readonly RecordField[] = ['description', 'discovery', 'consequencesText', 'measuresBefore'];
-const counts: readonly RecordField[] = ['persons', 'records'];
-
 const terms = (language: Language, { vocabulary, terms: names }: TermList): Option[] =>
   names.map((value) => ({ value, label: saWord(language, vocabulary, value) }));
 
-function questionsFor({ one, zone, language, now }: Around): Question[] {
+/** As the national form names it, else the common template. */
+function labelOf(language: Language, field: string): string {
+  const beside = ['edpb.breach', 'edpb.elsewhere'].find((section) => hasSaWord(section, field));
+  return saWord(language, hasSaWord('field', field) || beside === undefined ? 'field' : beside, field);
+}
+
+function questionsFor({ one: told, zone, language, now }: Around): Question[] {
+  const one = withCase(told);
   const { record } = one;
-  const label = (field: string) => saWord(language, 'field', field);
+  const label = (field: string) => labelOf(language, field);
   const said = (field: RecordField): string => shownIn(record, field);
   const questions: Question[] = [
     ...lines.map((name): Question => ({ name, kind: 'text', label: label(name), optional: true, start: said(name) })),
@@ -77,12 +59,14 @@ function questionsFor({ one, zone, language, now }: Around): Question[] {
       return orNone({ name, kind: 'select', label: label(name), options: terms(language, list), start: said(name) });
     }),
     ...moreQuestions({ record, zone, language }),
-    ...peopleQuestions(record),
+    ...peopleQuestions(record, language),
+    ...rowQuestions({ record, zone, language }),
+    ...houseQuestions(record, language),
     ...whereQuestions(record),
     noneQuestion(record, language),
-    ...awaitedQuestions({ one, zone, language, now }),
   ];
-  return questions.map((question) => {
+  const ordered = inOrder(questions, fieldOf, language);
+  return [...ordered, ...awaitedQuestions({ one: told, zone, language, now })].map((question) => {
     const field = fieldOf(question.name);
     const hint = takenWord(one, field, language) ?? nowWord(one, field, language);
     return hint === null ? question : { ...question, hint };
@@ -103,13 +87,17 @@ function shownIn(record: ControllerCase['record'], field: RecordField): string {
   return value !== null && typeof value === 'object' && 'count' in value ? String(value.count) : '';
 }
 
+/** A browser sends line ends of its own: a text that was left as it is, is the same. */
+const asShown = (text: string): string => text.replaceAll('\r\n', '\n');
+
 /**
  * What was left empty is not in the change: nothing known is overwritten with "not known". Nor is what was taken over and
  * left as it is: it goes on following where it came from.
  */
-function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: string): Record<string, unknown> {
+function changeIn(sheet: Sheet, told: ControllerCase, zone: string): Record<string, unknown> {
+  const { record, takenFrom } = withCase(told);
   const given = (names: readonly RecordField[]) =>
-    names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, sheet.text(name)] as const]));
+    names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, asShown(sheet.text(name))] as const]));
   const answers = Object.fromEntries([
     ...given([...lines, ...texts, ...single.map(({ field }) => field)]),
     ...lists.flatMap(({ field }) => (sheet.ticked(field).length === 0 ? [] : [[field, sheet.ticked(field)] as const])),
@@ -125,6 +113,8 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
   const others = {
     ...moreIn(sheet, { record, zone }),
     ...peopleIn(sheet, record),
+    ...rowsIn(sheet, record),
+    ...houseIn(sheet, record),
     ...whereIn(sheet, record),
   };
   const more = Object.entries(others).filter(
@@ -133,7 +123,7 @@ function changeIn(sheet: Sheet, { record, takenFrom }: ControllerCase, zone: str
   return { ...noneIn(sheet), ...Object.fromEntries([...news, ...more]) };
 }
 
-/** The core of what the authority's form asks; the rest is given over REST. */
+/** All that the authority's form and the common template ask of a breach, in the form's own order. */
 export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],

@@ -10,7 +10,7 @@ import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 
 const PERIODS = ['day', 'range', 'ongoing', 'unknown'] as const;
-const listed = ['systems', 'processings'] as const;
+const listed = ['systems', 'processings', 'attachments'] as const;
 type State = (typeof MeasureState.options)[number];
 
 type Around = { record: BreachRecord; zone: string; language: Language };
@@ -48,7 +48,7 @@ export function moreQuestions({ record, zone, language }: Around): Question[] {
     moment('periodFrom', periodFrom),
     moment('periodTo', periodTo),
     ...listed.map((name) =>
-      area(name, `recordNeed.${name}`, {
+      area(name, name === 'attachments' ? 'recordAsk.attachments' : `recordNeed.${name}`, {
         optional: true,
         hint: { key: 'recordAsk.lines' },
         start: (record[name] ?? []).join('\n'),

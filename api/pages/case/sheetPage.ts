@@ -3,6 +3,7 @@ import { readControllerCase } from '../../../application/controllerCase/readCase
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
+import type { FieldKey } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
@@ -19,6 +20,7 @@ import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { awaitedWord } from './awaitedWord';
 import { choiceOf } from './competenceWords';
+import { fieldPlace } from './fieldPlaces';
 import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
@@ -47,6 +49,11 @@ export const sheetPageOf = (house: PageHouse) =>
       const sheet = sheetOfCase(told, { type, authorityId: authority.id }, visit.now);
       const also = `${others.map(({ id }) => `&with=${id}`).join('')}&authorityId=${authority.id}`;
       const { language } = frame;
+      const allowed = allowedActs(one, ctx);
+      const wayTo = (field: FieldKey | undefined): string | null => {
+        const place = field === undefined ? null : fieldPlace(field, one);
+        return place !== null && allowed.some(({ kind }) => kind === place.kind) ? `${path}/${place.href}` : null;
+      };
       return shownAs(
         sheetPage(frame, {
           path,
@@ -70,7 +77,15 @@ export const sheetPageOf = (house: PageHouse) =>
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
           madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
-          requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now: visit.now }),
+          requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now: visit.now }).map(
+            ({ says, missing }, index) => ({
+              says,
+              missing: missing.map((label, place) => ({
+                label,
+                href: wayTo(sheet.requires[index]?.missing[place]?.field),
+              })),
+            }),
+          ),
           optionalBlank: { key: 'sheet.optionalBlank', values: { n: sheet.optionalBlank } },
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
@@ -89,12 +104,13 @@ export const sheetPageOf = (house: PageHouse) =>
                       ? null
                       : (nowWord(one, recordFieldAt(pointer), language) ?? originWord(told, pointer, language)))),
               needed: sheet.missing.some(({ field }) => field === key),
+              href: state === 'given' ? null : wayTo(key),
             })),
           })),
           ways: [
             { href: `${path}/sheet/pdf?type=${type}${also}`, label: { key: 'sheet.pdf' as const } },
             { href: `${path}/edpb?authorityId=${authority.id}`, label: { key: 'edpb.title' as const } },
-            ...allowedActs(one, ctx)
+            ...allowed
               .filter(({ kind }) => kind === 'record.change' || kind === 'authority.file')
               .map(({ segment, label }) => ({ href: `${path}/${segment}`, label: { key: label } })),
           ],

@@ -49,10 +49,26 @@ describe('the EDPB template', () => {
     expect(facts?.timeline.late).toBeNull();
   });
 
+  it.each([
+    ['consequencesText', (facts: EdpbForm['facts']) => facts?.breach.otherConsequences],
+    ['otherData', (facts: EdpbForm['facts']) => facts?.affected.otherData],
+    ['otherPersons', (facts: EdpbForm['facts']) => facts?.affected.otherPersons],
+    ['harmsText', (facts: EdpbForm['facts']) => facts?.assessment.harmsText],
+  ] as const)('carries what was written of %s, whether or not "other" was ticked', (field, said) => {
+    expect(said(formOf({ ...wholeRecord, [field]: 'en clair' }, { type: 'complete' }).facts)).toBe('en clair');
+    expect(said(formOf({ ...wholeRecord, [field]: null }, { type: 'complete' }).facts)).toBeNull();
+  });
+
   it('that is incomplete may leave things to be determined', () => {
     const { notification, facts } = formOf(firstHours, { type: 'initial', risk: null });
     expect(notification).toMatchObject({ kind: 'new', status: 'incomplete' });
-    expect(facts?.affected).toEqual({ data: tbd, sensitive: tbd, records: tbd, personCategories: tbd, persons: tbd });
+    expect(facts?.affected).toMatchObject({
+      data: tbd,
+      sensitive: tbd,
+      records: tbd,
+      personCategories: tbd,
+      persons: tbd,
+    });
     expect(facts?.assessment.outcome).toEqual(tbd);
   });
 

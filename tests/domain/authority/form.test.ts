@@ -164,6 +164,16 @@ describe('a complete notification', () => {
     expect(complete({ ...wholeRecord, ...change })).toContain(key);
   });
 
+  it.each(['consequencesText', 'otherData', 'otherPersons'] as const)(
+    'shows what was written of %s, whether or not "other" was ticked',
+    (key) => {
+      expect(field({ ...wholeRecord, [key]: 'en clair' }, key)).toMatchObject({
+        state: 'given',
+        values: [{ as: 'text', text: 'en clair' }],
+      });
+    },
+  );
+
   it.each([
     ['informed', ['informedCount', 'informedContent']],
     ['willBe', []],
