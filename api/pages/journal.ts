@@ -76,6 +76,7 @@ const kinds: Record<Kind, { label: Word; types: readonly string[] | null }> = {
       'member.left',
       'organisation.renamed',
       'organisation.seated',
+      'organisation.described',
       'token.issued',
       'token.revoked',
     ],

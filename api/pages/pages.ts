@@ -42,6 +42,7 @@ import { exportPageOf } from './exportPage';
 import { journalPageOf } from './journal';
 import { mailboxPages } from './mailbox';
 import { housePageOf } from './members/housePage';
+import { identityPageOf } from './members/identityPage';
 import { seatPageOf } from './members/seatPage';
 import { memberPages } from './members/memberPages';
 import { membersPageOf } from './members/membersPage';
@@ -152,6 +153,7 @@ export const housePages = (house: PageHouse): Page[] => [
   membersPageOf(house),
   ...memberPages(house),
   housePageOf(house),
+  identityPageOf(house),
   seatPageOf(house),
   ...guestPages(house),
   signingPageOf(house),

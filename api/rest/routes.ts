@@ -29,6 +29,7 @@ import { organisationRoutes } from './organisation/read';
 import { packRoutes } from './organisation/pack';
 import { relayRoutes } from './organisation/relay';
 import { renameRoutes } from './organisation/rename';
+import { identityRoutes } from './organisation/identity';
 import { seatRoutes } from './organisation/seat';
 import { registerRoutes } from './registers/routes';
 import { signalRoutes } from './signals/routes';
@@ -45,6 +46,7 @@ export const restRoutes: readonly Route[] = [
   ...relayRoutes,
   ...packRoutes,
   ...renameRoutes,
+  ...identityRoutes,
   ...seatRoutes,
   ...memberRoutes,
   ...tokenRoutes,

@@ -15,6 +15,9 @@ export const mayRename = mayManageMembers;
 export const maySeat = (asker: Asker): boolean =>
   mayManageMembers(asker) || (isPerson(asker) && asker.roles.includes('DPO'));
 
+/** What the authority's form asks of the organisation itself: management, or the DPO who fills it in. */
+export const mayDescribe = maySeat;
+
 /** One's own, or any by management. */
 export const mayChangeContact = (asker: Asker, personId: string): boolean =>
   mayManageMembers(asker) || (isPerson(asker) && asker.actor.id === personId && asker.roles.length > 0);

@@ -1,18 +1,20 @@
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
+import { type Identity, identityFor } from '../authority/identity';
 import type { Dpo } from '../authority/recordParts';
 import type { ControllerCase } from './case';
 
-/** What the organisation says of itself: its name, and whoever is its data protection officer; null: not known. */
-export type House = { name: string | null; officer: Dpo | null };
+/** What the organisation says of itself: its name, whoever is its data protection officer, and the rest; null: not known. */
+export type House = { name: string | null; officer: Dpo | null; identity: Identity | null };
 
 /**
- * The case as the authority's form is filled from it: where the record is silent, name and officer of the organisation, who
- * is also whom the authority may ask (GDPR Art 33(3)(b), Art 39(1)(e)). Nothing of it is in the journal: it holds ids alone.
+ * The case as the authority's form is filled from it: where the record is silent, what the organisation says of itself; its
+ * officer is also whom the authority may ask (GDPR Art 33(3)(b), Art 39(1)(e)). Nothing of it is in the journal of the case.
  */
-export function withHouse(one: ControllerCase, { name, officer }: House): ControllerCase {
+export function withHouse(one: ControllerCase, { name, officer, identity }: House): ControllerCase {
   const { record } = one;
   const dpo = record.dpo ?? officer;
   const known: BreachRecord = {
+    ...identityFor(record, identity),
     ...(name !== null && { organisationName: name }),
     ...(officer && { dpo: officer }),
     ...(dpo && contactFrom(dpo)),

@@ -1,6 +1,8 @@
+import type { Identity } from '../authority/identity';
 import { type Seat, seatFrom } from '../authority/seat';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { isSame } from '../shared/jcs';
+import { plain } from '../shared/plain';
 import { DAY_MS } from '../shared/instant';
 import type { CalendarId } from '../deadline/calendar';
 import type { Role } from '../shared/roles';
@@ -20,6 +22,7 @@ export type SaidSeat = Seat & { calendar?: CalendarId | null | undefined };
 export type OrganisationCommand =
   | { kind: 'rename'; name: string }
   | { kind: 'seat'; seat: SaidSeat }
+  | { kind: 'describe'; identity: Identity }
   | { kind: 'addMember'; personId: string; roles: Role[] }
   | { kind: 'changeMember'; personId: string; roles: Role[] }
   | { kind: 'removeMember'; personId: string }
@@ -44,6 +47,13 @@ export function decide(organisation: Organisation, command: OrganisationCommand,
       if (!seat.ok) return seat;
       if (!isSame(seat.value, organisation.seat) || calendar !== organisation.calendar) {
         return done({ type: 'organisation.seated', values: { ...seat.value, ...(calendar !== null && { calendar }) } });
+      }
+      return refused({ code: 'input.invalid', issues: [{ pointer: '', message: 'is what is recorded already' }] });
+    }
+    case 'describe': {
+      const identity = plain(command.identity);
+      if (!isSame(identity, plain(organisation.identity ?? {}))) {
+        return done({ type: 'organisation.described', values: command.identity });
       }
       return refused({ code: 'input.invalid', issues: [{ pointer: '', message: 'is what is recorded already' }] });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Identity } from '../authority/identity';
 import { HouseSeat } from '../authority/seat';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
 import { Language } from '../letters/head';
@@ -51,6 +52,7 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('organisation.renamed'), values: z.strictObject({ name: StoredLine }) }),
   z.object({ type: z.literal('organisation.seated'), values: HouseSeat }),
+  z.object({ type: z.literal('organisation.described'), values: Identity }),
   z.object({ type: z.literal('member.added'), values: MemberRoles }),
   z.object({ type: z.literal('member.changed'), values: MemberRoles }),
   z.object({ type: z.literal('member.left'), values: MemberRoles.pick({ personId: true }) }),

@@ -1,6 +1,7 @@
 import type { Actor, Entry } from '../journal/entry';
 import { addAttempt, addDeliverables, addOutcome, addReport, type Outgoing } from '../delivery/outbox';
 import { readEvent } from '../shared/readEvent';
+import type { Identity } from '../authority/identity';
 import type { Seat } from '../authority/seat';
 import type { CalendarId } from '../deadline/calendar';
 import type { Role } from '../shared/roles';
@@ -35,6 +36,8 @@ export type Organisation = {
   seat: Seat | null;
   /** By which calendar it works; null: nobody has said, and it is that of its zone. */
   calendar: CalendarId | null;
+  /** What it says of itself in the authority's form; null: nothing yet. */
+  identity: Identity | null;
   createdAt: string;
   /** Made for `npm run demo` (ADR 0011): nothing of it ever leaves, whatever relay is set. */
   demonstration: boolean;
@@ -69,6 +72,7 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
     const empty = {
       seat: null,
       calendar: null,
+      identity: null,
       members: [],
       tokens: [],
       relay: null,
@@ -104,6 +108,8 @@ function change(organisation: Organisation, { type, values }: Later, entry: Entr
       const { calendar = null, ...seat } = values;
       return { seat, calendar };
     }
+    case 'organisation.described':
+      return { identity: values };
     case 'member.added':
       return { members: [...members, { ...values, since: at, until: null }] };
     case 'member.changed':

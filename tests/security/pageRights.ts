@@ -174,6 +174,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/signal': { view: everybody, act: everybody },
   '/o/{orgId}/signal/{incidentId}': reads('readIncident'),
   '/o/{orgId}/name': acts('renameOrganisation'),
+  '/o/{orgId}/identity': acts('describeOrganisation'),
   '/o/{orgId}/seat': acts('seatOrganisation'),
   '/o/{orgId}/members': { view: of('listMembers'), act: of('addMember') },
   '/o/{orgId}/members/{personId}': acts('changeMemberRoles'),

@@ -19,6 +19,7 @@ export const rights: Record<string, readonly Who[]> = {
   readOrganisation: everybody,
   testRelay: ['DIR'],
   renameOrganisation: ['DIR'],
+  describeOrganisation: ['DIR', 'DPO'],
   seatOrganisation: ['DIR', 'DPO'],
   listMembers: persons,
   addMember: ['DIR'],

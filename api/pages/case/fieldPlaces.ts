@@ -45,6 +45,25 @@ const QUESTIONS: Readonly<Partial<Record<FieldKey, string>>> = {
   countries: 'touched',
 };
 
+const LASTING: readonly FieldKey[] = [
+  'siren',
+  'vatNumber',
+  'sector',
+  'staff',
+  'street',
+  'postcode',
+  'city',
+  'country',
+  'representativeCivility',
+  'representativeLastName',
+  'representativeFirstName',
+  'representativeEmail',
+];
+
+/** Where the organisation says for every case what is the same in each; null for what is of the case. */
+export const lastingPlace = (field: FieldKey): string | null =>
+  LASTING.includes(field) ? `/identity#f-${QUESTIONS[field] ?? field}` : null;
+
 /** The page of a case, below its own address, and the question on it that answers a field of the form; null: none does. */
 export function fieldPlace(
   field: FieldKey,

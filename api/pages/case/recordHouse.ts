@@ -5,7 +5,7 @@ import type { Question } from '../forms/question';
 import { codesIn } from '../forms/seatForm';
 import type { Sheet } from '../forms/sheet';
 
-/** What the form asks of the controller and of the day on which persons were told, each in a shape of its own. */
+/** What the form asks of the controller, each in a shape of its own. */
 export const houseQuestions = (record: BreachRecord, language: Language): Question[] => [
   {
     name: 'hasNoSiren',
@@ -30,24 +30,16 @@ export const houseQuestions = (record: BreachRecord, language: Language): Questi
     optional: true,
     start: record.country ?? '',
   },
-  {
-    name: 'informedOn',
-    kind: 'date',
-    label: saWord(language, 'field', 'informedOn'),
-    optional: true,
-    start: record.informedOn ?? '',
-  },
 ];
 
 /** What was given of it; a SIREN that is given takes back that there is none. */
 export function houseIn(sheet: Sheet, record: BreachRecord): Record<string, unknown> {
   const hasNone = sheet.ticked('hasNoSiren').length > 0;
-  const [staff, informedOn] = [sheet.number('staff'), sheet.textOr('informedOn')];
+  const staff = sheet.number('staff');
   const [country] = codesIn(sheet, 'country');
   return {
     ...(hasNone !== (record.hasNoSiren === true) && { hasNoSiren: hasNone }),
     ...(staff !== null && { staff }),
     ...(country !== undefined && { country }),
-    ...(informedOn !== null && { informedOn }),
   };
 }

@@ -17,7 +17,7 @@ type Around = { record: BreachRecord; zone: string; language: Language };
 
 /** What the record needs and the authority's form does not ask so (GDPR Art 33(5), domain rules 2.5). */
 export function moreQuestions({ record, zone, language }: Around): Question[] {
-  const { period, foundBy, becameOfData, recoverableData, measuresAfter } = record;
+  const { period, foundBy, becameOfData, recoverableData, informedOn, measuresAfter } = record;
   const { periodFrom, periodTo } = startsOf(period ?? null, zone);
   const moment = (name: 'periodFrom' | 'periodTo', start: string): Question => ({
     name,
@@ -62,6 +62,13 @@ export function moreQuestions({ record, zone, language }: Around): Question[] {
       optional: true,
       start: (becameOfData ?? []).join(','),
     },
+    {
+      name: 'informedOn',
+      kind: 'date',
+      label: saWord(language, 'field', 'informedOn'),
+      optional: true,
+      start: informedOn ?? '',
+    },
     area('recoverableData', 'recordNeed.recoverableData', { optional: true, start: recoverableData ?? '' }),
     ...MeasureState.options.map((state) =>
       area(`measures-${state}`, `recordAsk.measures.${state}`, {
@@ -92,6 +99,7 @@ function startsOf(period: Period | null, zone: string): { periodFrom: string; pe
 export function moreIn(sheet: Sheet, { record, zone }: Omit<Around, 'language'>): Record<string, unknown> {
   const foundBy = sheet.textOr('foundBy');
   const became = sheet.ticked('becameOfData');
+  const informedOn = sheet.textOr('informedOn');
   const recoverable = sheet.textOr('recoverableData');
   const period = periodIn(sheet, zone);
   const measures = MeasureState.options.flatMap((state) =>
@@ -106,6 +114,7 @@ export function moreIn(sheet: Sheet, { record, zone }: Omit<Around, 'language'>)
     ...Object.fromEntries(
       listed.flatMap((name) => (sheet.lines(name).length === 0 ? [] : [[name, sheet.lines(name)] as const])),
     ),
+    ...(informedOn !== null && { informedOn }),
     ...(became.length > 0 && { becameOfData: became }),
     ...(recoverable !== null && { recoverableData: recoverable }),
     ...(measures.length > 0 && { measuresAfter: measures }),

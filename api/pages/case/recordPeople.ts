@@ -22,10 +22,11 @@ const people = {
   contactPerson: [civility, line('firstName'), line('lastName'), line('function'), ...reached],
 };
 const everybody = ['dpo', 'representative', 'contactPerson'] as const;
+type Whose = readonly (typeof everybody)[number][];
 
 /** Each part of them by its place in the record; left empty, nobody is said. */
-export const peopleQuestions = (record: BreachRecord, language: Language): Question[] =>
-  everybody.flatMap((who) => {
+export const peopleQuestions = (record: BreachRecord, language: Language, whose: Whose = everybody): Question[] =>
+  whose.flatMap((who) => {
     const said: Readonly<Record<string, unknown>> = record[who] ?? {};
     return people[who].map(({ name, kind }): Question => {
       const start = said[name];
@@ -52,9 +53,9 @@ const isSame = (parts: readonly (readonly [string, string | null])[], said: obje
 };
 
 /** Who was given, with what the form does not ask as it was, where it is the same person; what is missing of somebody is found by the schema. */
-export function peopleIn(sheet: Sheet, record: BreachRecord): Record<string, unknown> {
+export function peopleIn(sheet: Sheet, record: BreachRecord, whose: Whose = everybody): Record<string, unknown> {
   const kept = { dpo: {}, representative: {}, contactPerson: { ...unknownOf.contactPerson, ...record.contactPerson } };
-  const given = everybody.flatMap((who) => {
+  const given = whose.flatMap((who) => {
     const parts = people[who].map(({ name }) => [name, sheet.textOr(`${who}-${name}`)] as const);
     if (parts.every(([, text]) => text === null)) return [];
     const same = isSame(parts, record[who]) ? kept[who] : unknownOf[who];

@@ -3,6 +3,7 @@ import { readControllerCase } from '../../../application/controllerCase/readCase
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
+import { mayDescribe } from '../../../application/policies/organisation';
 import type { FieldKey } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -20,7 +21,7 @@ import type { PageHouse } from '../house';
 import { allowedActs } from './actions';
 import { awaitedWord } from './awaitedWord';
 import { choiceOf } from './competenceWords';
-import { fieldPlace } from './fieldPlaces';
+import { fieldPlace, lastingPlace } from './fieldPlaces';
 import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
@@ -51,7 +52,10 @@ export const sheetPageOf = (house: PageHouse) =>
       const { language } = frame;
       const allowed = allowedActs(one, ctx);
       const wayTo = (field: FieldKey | undefined): string | null => {
-        const place = field === undefined ? null : fieldPlace(field, one);
+        if (field === undefined) return null;
+        const lasting = mayDescribe(ctx) ? lastingPlace(field) : null;
+        if (lasting !== null) return lasting;
+        const place = fieldPlace(field, one);
         return place !== null && allowed.some(({ kind }) => kind === place.kind) ? `${path}/${place.href}` : null;
       };
       return shownAs(

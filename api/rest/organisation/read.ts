@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readOrganisation } from '../../../application/organisation/readOrganisation';
 import { anyMember } from '../../../application/policies/asker';
+import { Identity } from '../../../domain/authority/identity';
 import { Seat } from '../../../domain/authority/seat';
 import { Language } from '../../../domain/letters/head';
 import type { Ports } from '../../../application/ports/ports';
@@ -21,6 +22,9 @@ const OrganisationView = z
     seat: Seat.nullable().meta({
       description: 'where it is established; null: nobody has said, and its country is that of its zone',
     }),
+    identity: Identity.nullable().meta({
+      description: 'what it says of itself in the authority’s form; null: nothing yet',
+    }),
     createdAt: Instant,
     exchangeUrl: z
       .string()
@@ -33,7 +37,7 @@ function present(
   organisation: Organisation,
   { relay, settings }: Pick<Ports, 'relay' | 'settings'>,
 ): z.infer<typeof OrganisationView> {
-  const { id, revision, name, language, timeZone, seat, createdAt } = organisation;
+  const { id, revision, name, language, timeZone, seat, identity, createdAt } = organisation;
   return {
     id,
     revision,
@@ -41,6 +45,7 @@ function present(
     language,
     timeZone,
     seat,
+    identity,
     createdAt,
     exchangeUrl: exchangeUrlOf(settings.publicUrl, id),
     mailsAreCaught: mailsAreCaught(organisation, relay?.fingerprint ?? null),
@@ -67,6 +72,7 @@ export const organisationRoutes = [
         language: 'fr',
         timeZone: 'Europe/Paris',
         seat: null,
+        identity: { siren: '732829320', sector: 'J', staff: 40 },
         createdAt: '2026-03-27T09:00:00.000Z',
         exchangeUrl: 'https://vigie.example/exchange/0199e1f0-0000-7000-8000-000000000001',
         mailsAreCaught: true,

@@ -11,6 +11,7 @@ export const entry = {
   'entry.exerciseDue': 'Yearly exercise asked for',
   'entry.organisationCreated': 'Organisation created',
   'entry.organisationRenamed': 'Organisation renamed',
+  'entry.organisationDescribed': 'What the organisation says of itself in the authority’s form recorded',
   'entry.organisationSeated': 'Countries of establishment recorded',
   'entry.memberAdded': 'Member added',
   'entry.memberChanged': 'Roles of a member changed',

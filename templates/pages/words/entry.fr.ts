@@ -11,6 +11,7 @@ export const entry = {
   'entry.exerciseDue': 'Exercice annuel demandé',
   'entry.organisationCreated': 'Organisation créée',
   'entry.organisationRenamed': 'Organisation renommée',
+  'entry.organisationDescribed': 'Ce que l’organisation dit d’elle-même dans le formulaire de l’autorité consigné',
   'entry.organisationSeated': 'Pays d’établissement consignés',
   'entry.memberAdded': 'Membre ajouté',
   'entry.memberChanged': 'Rôles d’un membre changés',

@@ -76,6 +76,9 @@ export const record = {
   'recordAsk.otherAuthorities': 'Other authority told {n}: {what}',
   'recordAsk.otherAuthorities.name': 'name',
   'recordAsk.otherAuthorities.reference': 'number of the case',
+  'identity.title': 'What the authority asks of the organisation',
+  'identity.intro':
+    'Every fill-in sheet starts from it, unless the case says otherwise. What is left empty is not known.',
   'recordNeed.period': 'When the breach went on',
   'recordNeed.foundBy': 'Who found the breach',
   'recordNeed.natures': 'Nature of the breach',

@@ -76,6 +76,9 @@ export const record = {
   'recordAsk.otherAuthorities': 'Autre autorité informée {n} : {what}',
   'recordAsk.otherAuthorities.name': 'nom',
   'recordAsk.otherAuthorities.reference': 'numéro du dossier',
+  'identity.title': 'Ce que l’autorité demande de l’organisation',
+  'identity.intro':
+    'Chaque fiche de saisie en part, sauf si le dossier dit autre chose. Ce qui est laissé vide n’est pas connu.',
   'recordNeed.period': 'Période de la violation',
   'recordNeed.foundBy': 'Qui a découvert la violation',
   'recordNeed.natures': 'Nature de la violation',

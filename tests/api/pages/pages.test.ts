@@ -24,8 +24,17 @@ const MOST_OF_CONTRACT = 110 * 1024;
 const isContract = (path: string) => /^\/agreements\/(new|[^/]+\/amend)$/.test(path);
 /** Every band that the CNIL publishes, each with its count and what it is called. */
 const MOST_OF_STATISTICS = 72 * 1024;
+/** All that the authority's form asks, as one form. */
+const MOST_OF_RECORD = 96 * 1024;
+const isRecord = (path: string) => /^\/cases\/[^/]+\/record$/.test(path);
 const mostOf = (path: string): number =>
-  isContract(path) ? MOST_OF_CONTRACT : path.startsWith('/registers/statistics') ? MOST_OF_STATISTICS : MOST_BYTES;
+  isRecord(path)
+    ? MOST_OF_RECORD
+    : isContract(path)
+      ? MOST_OF_CONTRACT
+      : path.startsWith('/registers/statistics')
+        ? MOST_OF_STATISTICS
+        : MOST_BYTES;
 const cssBytes = readFileSync(join(__dirname, '../../../public/vigie.css')).length;
 
 let told: Awaited<ReturnType<typeof tellNight>>;

@@ -3,6 +3,7 @@ import { fieldPlace } from '../../../api/pages/case/fieldPlaces';
 import { FORM, missingFor } from '../../../domain/authority/form';
 import { filingOf, sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
 import { openCase } from '../../../application/controllerCase/openCase';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { opening } from '../../fakes/caseStory';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
@@ -24,11 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => door.stop());
 
-const read = async (id: string) => {
-  const found = await night.ports.projections.read(night.orgId, 'controllerCase', id);
-  if (found === null) throw new Error(id);
-  return found;
-};
+const read = async (caseId: string) => must(await readControllerCase({ ctx: night.as('sacha'), input: { caseId } }));
 const pages = new Map<string, string>();
 async function page(path: string): Promise<string> {
   const known = pages.get(path) ?? (await door.read('sacha', path)).text;
@@ -52,9 +49,30 @@ describe('what the sheet can call missing has a page and a question that answers
 
   it('and the sheet leads to it from what is missing, and from each blank answer', async () => {
     const html = await page(`/cases/${fresh}/sheet?type=complete`);
-    for (const name of ['sector', 'staff', 'certainty', 'representative-lastName', 'otherBodies-0-name']) {
+    for (const name of ['certainty', 'otherBodies-0-name', 'otherAuthority']) {
       expect(html).toContain(`href="/o/${night.orgId}/cases/${fresh}/record#f-${name}"`);
     }
+    const form = await page('/identity');
+    for (const name of ['sector', 'staff', 'representative-lastName']) {
+      expect(html).toContain(`href="/o/${night.orgId}/identity#f-${name}"`);
+      expect(form).toContain(`id="f-${name}"`);
+    }
+  });
+
+  it('and what the organisation says of itself stands on the sheet, with where it is from', async () => {
+    const said = { siren: '732829320', sector: 'O', staff: '412', vatNumber: 'FR44732829320' };
+    const named = { 'representative-firstName': 'Alix', 'representative-lastName': 'Exemple' };
+    const whole = { ...said, ...named, 'representative-email': 'alix@mairie.example' };
+    expect((await door.send('sacha', '/identity', whole)).status).toBe(303);
+    const html = (await door.read('sacha', `/cases/${fresh}/sheet?type=complete`)).text;
+    const behind = (label: string) => new RegExp(`<dt>${label}.*?</div>`).exec(html)?.[0];
+    expect(behind('Effectif')).toMatch(/>412<.*d’après l’organisation/);
+    expect(behind('Numéro de TVA')).toMatch(/>FR44732829320<.*d’après l’organisation/);
+    expect((await read(fresh)).said).not.toHaveProperty('staff');
+    expect((await door.send('sacha', '/identity', { ...whole, staff: '' })).status).toBe(303);
+    const organisation = await night.ports.projections.read(night.orgId, 'organisation', night.orgId);
+    expect(organisation?.identity).not.toHaveProperty('staff');
+    expect(organisation?.identity).toMatchObject({ representative: { civility: null, lastName: 'Exemple' } });
   });
 
   it('and one filling of the record leaves nothing missing', async () => {

@@ -177,7 +177,7 @@ describe('what the organisation says of itself', () => {
   const officer = { name: 'Alix de La Tour', email: 'alix@val.example', phone: null };
 
   it('fills name, officer and contact where the record is silent', () => {
-    const { record, takenFrom } = withHouse(createCaseStory().state(), { name: 'Val Témoin', officer });
+    const { record, takenFrom } = withHouse(createCaseStory().state(), { name: 'Val Témoin', officer, identity: null });
     expect(record).toMatchObject({
       organisationName: 'Val Témoin',
       dpo: officer,
@@ -189,11 +189,17 @@ describe('what the organisation says of itself', () => {
   it('never overwrites what was recorded', () => {
     const story = createCaseStory();
     story.act({ kind: 'record.change', change: { organisationName: 'Val SA' } });
-    expect(withHouse(story.state(), { name: 'Val Témoin', officer: null }).record.organisationName).toBe('Val SA');
+    expect(
+      withHouse(story.state(), { name: 'Val Témoin', officer: null, identity: null }).record.organisationName,
+    ).toBe('Val SA');
   });
 
   it('of a single name makes no contact: which part it is nobody can say', () => {
-    const { record } = withHouse(createCaseStory().state(), { name: null, officer: { ...officer, name: 'Alix' } });
+    const { record } = withHouse(createCaseStory().state(), {
+      name: null,
+      officer: { ...officer, name: 'Alix' },
+      identity: null,
+    });
     expect([record.dpo?.name, record.contactPerson]).toEqual(['Alix', undefined]);
   });
 });
