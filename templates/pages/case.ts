@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/deadline/clockState';
 import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
+import type { Advice } from './parts/advices';
 import type { ApprovalLine } from './parts/approvals';
 import type { AssessmentPanel, Line } from './parts/assessment';
 import type { CompetenceView } from './parts/competence';
@@ -47,7 +48,7 @@ export type CaseView = {
   assessment: AssessmentPanel | null;
   /** Newest first: the one that counts. */
   decisions: readonly DecisionView[];
-  advices: readonly { by: string; at: string; risk: Said | null; text: Said }[];
+  advices: readonly Advice[];
   competence: CompetenceView;
   files: readonly {
     authority: Said;
@@ -107,7 +108,7 @@ const decision = `{{#if assessment}}{{> assessment}}{{/if}}
 <section class="stack-s" aria-labelledby="risque"><h2 id="risque">{{w "case.decision"}}</h2>
 {{#if decision}}{{#with decision}}${decided}{{/with}}{{else}}<p class="muted">{{w "case.decisionNone"}}</p>{{/if}}
 {{#if earlier.length}}<details><summary>{{w "case.decisionsEarlier"}}</summary>{{#each earlier}}<section class="card" aria-labelledby="avant-{{@index}}"><h3 id="avant-{{@index}}">{{w "case.decisionOf"}} {{time at "full"}}</h3>${decided}</section>{{/each}}</details>{{/if}}
-{{#each advices}}<section class="card" aria-labelledby="avis-{{@index}}"><h3 id="avis-{{@index}}">{{w "case.advice"}}</h3>{{#if risk}}<p><strong>{{say risk}}</strong></p>{{/if}}<p class="said">{{say text}}</p><p class="small muted">{{by}}, {{time at "full"}}</p></section>{{/each}}</section>`;
+{{> advices}}</section>`;
 
 const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
 {{> competence}}

@@ -2,6 +2,7 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import type { AssessmentPanel } from './parts/assessment';
+import type { Advice } from './parts/advices';
 import { drawn, type Field, type FormBase, partsOf } from './parts/form';
 import { type PaperText, papersSource } from './parts/papers';
 import type { Script } from './parts/calls';
@@ -18,6 +19,8 @@ export type FormView = FormBase & {
   warning?: Said | null;
   /** What is proposed, before the questions. */
   assessment?: AssessmentPanel | null;
+  /** What was advised in writing, newest first; empty: nothing was. Null where no advice is asked for. */
+  advices?: readonly Advice[] | null;
   fields: readonly Field[];
   /** What would leave, as it will read; empty until something is typed, null where there is nothing to look at. */
   papers?: readonly PaperText[] | null;
@@ -40,6 +43,7 @@ const main =
 {{#if ways.length}}<p class="row noprint">{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{/if}}{{#if scripts.length}}{{> scripts}}{{/if}}
 {{#if assessment}}{{> assessment}}{{/if}}
+{{#if advised}}<section class="stack-s" aria-labelledby="avis"><h2 id="avis">{{w "case.advices"}}</h2>{{#if advices.length}}{{> advices}}{{else}}<p class="note near">{{w "case.adviceNone"}}</p>{{/if}}</section>{{/if}}
 {{#if submit}}<form id="sheet" method="post" action="{{o action}}"{{#if parts}} enctype="{{parts}}"{{/if}} class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
 {{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if looks}}<button class="btn" type="submit" name="_fill" value="1">{{w "message.look"}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if papers.length}}<section class="stack-s" id="apercu" aria-labelledby="apercu-h"><h2 id="apercu-h">{{w "message.preview"}}</h2><p class="measure muted">{{w "message.previewIntro"}}</p>${papersSource}</section>{{/if}}{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
@@ -55,6 +59,8 @@ export function formPage(frame: MemberFrame, view: FormView): string {
       papers: view.papers ?? [],
       looks: view.submit !== null && view.papers !== null && view.papers !== undefined,
       assessment: view.assessment ?? null,
+      advices: view.advices ?? [],
+      advised: view.advices !== undefined && view.advices !== null,
       warning: view.warning ?? null,
       grave: view.grave ?? false,
       fields: view.fields.map(drawn),

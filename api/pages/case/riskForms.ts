@@ -6,6 +6,7 @@ import { Exemption34 } from '../../../domain/risk/qualify';
 import { Likelihood, Risk } from '../../../domain/risk/scales';
 import type { Question } from '../forms/question';
 import { area, explained, orNone } from '../forms/kit';
+import { adviceLines } from './adviceLines';
 import { assessmentPanel } from './assessment';
 import type { Around, CaseForm } from './caseForms';
 
@@ -78,6 +79,7 @@ export const riskForms = {
         ? [{ href: `/cases/${one.id}/score`, label: { key: 'caseAsk.score' } }]
         : [],
     shows,
+    advices: ({ one, names }) => adviceLines(one, names),
     questions: decisionQuestions,
     command: (sheet) => {
       const decided = {

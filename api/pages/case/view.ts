@@ -21,6 +21,7 @@ import { type Inside, nameOf } from '../frame';
 import { caseTitle, asWritten, referenceOf, sourceOf, whatOf } from '../rowWords';
 import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
+import { adviceLines } from './adviceLines';
 import { assessmentPanel } from './assessment';
 import { authorityName } from './authorityNames';
 import { competenceView, notCompetentNote } from './competenceWords';
@@ -89,12 +90,7 @@ export function caseView(
     })),
     assessment: isScored(one) ? assessmentPanel(one, { names, language: frame.language, canScore }) : null,
     decisions: one.decisions.toReversed().map((decision) => decisionView(decision, inside)),
-    advices: one.advices.toReversed().map(({ byId, at, risk, text }) => ({
-      by: nameOf(names, { id: byId }),
-      at,
-      risk: risk === null ? null : { key: `risk.${risk}` },
-      text: asWritten(text),
-    })),
+    advices: adviceLines(one, names),
     competence: competenceView(one, {
       language: frame.language,
       mayRecord: open.some(({ kind }) => kind === 'record.change'),

@@ -7,6 +7,7 @@ import type { Issue, Result } from '../../../domain/shared/errors';
 import { formPage } from '../../../templates/pages/formPage';
 import type { PaperText } from '../../../templates/pages/parts/papers';
 import type { Fault } from '../../../templates/pages/parts/form';
+import type { Advice } from '../../../templates/pages/parts/advices';
 import type { AssessmentPanel } from '../../../templates/pages/parts/assessment';
 import type { NavName } from '../../../templates/pages/frame/frame';
 import type { Said, Word } from '../../../templates/pages/words/word';
@@ -42,6 +43,8 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   files?: true;
   /** What is proposed, before anything is asked. */
   shows?(around: Around): AssessmentPanel;
+  /** What was advised in writing, where it is decided. */
+  advices?(around: Around): readonly Advice[];
   questions(around: Around): readonly Question[];
   /** What would leave of what is typed, as it will read; a button of its own asks for it, and nothing is done. */
   preview?(ctx: Context, around: Around, typed: Raw): Promise<readonly PaperText[]>;
@@ -164,6 +167,7 @@ export function commandPage<
           warning: typeof form.warning === 'function' ? form.warning(around) : (form.warning ?? null),
           papers,
           assessment: form.shows?.(around) ?? null,
+          advices: form.advices?.(around) ?? null,
           fields: (isOpen || typed !== null ? questions : []).map((one) =>
             fieldOf(one, refused.raw, around.zone, refused.errorAt(one.name)),
           ),

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { spellOut } from '../../../domain/shared/spellOut';
 import type { Frame } from './frame';
 import { approvalParts } from '../parts/approvals';
+import { adviceParts } from '../parts/advices';
 import { assessmentParts } from '../parts/assessment';
 import { blockParts } from '../parts/blocks';
 import { callParts } from '../parts/calls';
@@ -39,6 +40,7 @@ const parts = {
   ...callParts,
   ...changeParts,
   ...approvalParts,
+  ...adviceParts,
   ...assessmentParts,
   ...stageParts,
   ...competenceParts,

@@ -38,6 +38,8 @@ export const caseWords = {
   'case.knownOnly': 'This page is for reading only: to act, go back to now.',
   'case.knownTitle': '{reference}, as known then',
   'case.decisionOf': 'Decision of',
+  'case.advices': 'What the data protection officer advises',
+  'case.adviceNone': 'The data protection officer has given no written advice yet.',
   'case.advice': 'Advice of the data protection officer',
   'case.facts': 'Facts',
   'case.safeguards': 'What protects the persons',

@@ -38,6 +38,8 @@ export const caseWords = {
   'case.knownOnly': 'Cette page se lit seulement : pour agir, revenez à maintenant.',
   'case.knownTitle': '{reference}, tel que connu',
   'case.decisionOf': 'Décision du',
+  'case.advices': 'Ce que conseille le délégué à la protection des données',
+  'case.adviceNone': 'Le délégué n’a pas encore donné d’avis écrit.',
   'case.advice': 'Avis du délégué à la protection des données',
   'case.facts': 'Faits',
   'case.safeguards': 'Ce qui protège les personnes',

@@ -208,3 +208,17 @@ describe('the next act', () => {
     expect(await next('alix')).toBe('exempt');
   });
 });
+
+describe('where management decides', () => {
+  it('the written advice of the officer stands with who, when and its words; where there is none, that is said', async () => {
+    await act('sacha', commands['risk.score']);
+    expect((await door.read('alix', `${path}/decide`)).text).toContain('Le délégué n’a pas encore donné d’avis écrit.');
+    await act('sacha', { ...commands['risk.advise'], risk: 'high', text: 'Prévenir les personnes sans attendre.' });
+    const html = (await door.read('alix', `${path}/decide`)).text;
+    expect(html).toMatch(/Avis du délégué[\s\S]*Prévenir les personnes sans attendre\.[\s\S]*Sacha Gabarit, [\s\S]*28/);
+    expect(html).not.toContain('pas encore donné d’avis écrit');
+    expect((await door.read('alix', `${path}/decide`, 'en')).text).toContain(
+      'What the data protection officer advises',
+    );
+  });
+});
