@@ -17,7 +17,7 @@ import type { Language } from '../../../domain/letters/head';
 import type { CaseView } from '../../../templates/pages/case';
 import type { ApprovalLine } from '../../../templates/pages/parts/approvals';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
-import { type Inside, nameOf } from '../frame';
+import type { Inside } from '../frame';
 import { caseTitle, asWritten, referenceOf, sourceOf, whatOf } from '../rowWords';
 import { isMachine, storyLine, toTheSecond } from '../story';
 import { allowedActs } from './actions';
