@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** French company number: nine digits of which the last is a Luhn check. */
+/** French company number: nine digits of which the last is a Luhn check (domain rules 2.2); spaces between them are let in. */
 export const Siren = z
   .string()
-  .regex(/^\d{9}$/, 'nine digits')
+  .overwrite((typed) => typed.replaceAll(/\s/g, ''))
+  .regex(/^\d{9}$/, { error: 'nine digits', abort: true })
   .refine(hasLuhnSum, 'the check digit does not fit')
   .meta({ description: 'SIREN: nine digits with a Luhn check' });
 

@@ -22,6 +22,7 @@ export function moreQuestions({ record, zone, language }: Around): Question[] {
   const moment = (name: 'periodFrom' | 'periodTo', start: string): Question => ({
     name,
     kind: 'moment',
+    answers: name === 'periodFrom' ? ['from', 'on'] : ['to'],
     label: { key: `recordAsk.${name}` },
     hint: { key: 'form.zone', values: { zone } },
     optional: true,
@@ -73,6 +74,7 @@ export function moreQuestions({ record, zone, language }: Around): Question[] {
     ...MeasureState.options.map((state) =>
       area(`measures-${state}`, `recordAsk.measures.${state}`, {
         optional: true,
+        answers: state === 'done' ? ['measuresAfter'] : [],
         hint: { key: 'recordAsk.lines' },
         start: textsOf(state),
       }),

@@ -7,8 +7,14 @@ import { type Question, questionAt } from './question';
 import type { Faulty } from './sheet';
 
 /** What the domain found, as faults of the form: in words of ours where we have them, at the question where there is one. */
-export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] =>
-  issues.map((issue) => ({ name: questionAt(questions, issue)?.name ?? null, text: lineWords(issue, frame) }));
+export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] => {
+  const found = issues.map((issue) => ({
+    name: questionAt(questions, issue)?.name ?? null,
+    text: lineWords(issue, frame),
+  }));
+  // the same of the same question is said once: two countries of a list, both by their names
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+};
 
 /** Of a file that is read line by line, the line stands in the sentence; of several files, which it is. */
 function lineWords({ pointer, message }: Issue, frame: Frame): Said {
@@ -68,6 +74,10 @@ function factWords(message: string, frame: Frame): Said {
   }
   const [, most] = /^at most (\d+)$/.exec(message) ?? [];
   if (most !== undefined) return { key: 'err.atMost', values: { n: most } };
+  const [, bound, limit] = /expected (?:number|int) to be ([<>])=?(-?\d+)/.exec(message) ?? [];
+  if (limit !== undefined) return { key: bound === '>' ? 'err.atLeast' : 'err.atMost', values: { n: limit } };
+  const [, side, items] = /expected array to have ([<>])=(\d+) items/.exec(message) ?? [];
+  if (items !== undefined) return { key: side === '>' ? 'err.leastItems' : 'err.mostItems', values: { n: items } };
   const [, longest] = /<=(\d+) characters/.exec(message) ?? [];
   return longest === undefined ? { key: 'err.check' } : { key: 'err.tooLong', values: { n: longest } };
 }

@@ -11,6 +11,8 @@ export type Question = {
   name: string;
   kind: Field['kind'];
   label: Said;
+  /** Other names of fields of the command that it answers. */
+  answers?: readonly string[];
   hint?: Said;
   /** Heading above it: it begins a group of questions. */
   section?: Said;
@@ -123,6 +125,10 @@ export const faultLink = (name: string, text: Said, about: Said | null): Fault =
 /** Name of the question that an issue of the domain points at; null for one that speaks of the whole. */
 export function questionAt(questions: readonly Question[], { pointer }: Issue): Question | null {
   const steps = pointer.split('/').filter((step) => step !== '' && step !== 'form' && step !== 'body');
-  const isAt = (name: string) => (name.includes('-') ? steps.join('-').endsWith(name) : steps.includes(name));
-  return questions.find(({ name }) => isAt(name)) ?? null;
+  const whole = steps.join('-');
+  const part = questions.find(({ name }) => name.includes('-') && whole.endsWith(name));
+  if (part !== undefined) return part;
+  // an end that is before its beginning is said at the end, not at the period
+  const answering = questions.find(({ answers = [] }) => answers.some((field) => steps.includes(field)));
+  return answering ?? questions.find(({ name }) => steps.includes(name)) ?? null;
 }

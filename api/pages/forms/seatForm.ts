@@ -39,7 +39,10 @@ export const seatQuestions = ({
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /** Countries whose persons are touched. */
-export const touchedQuestion = (start: readonly string[]): Question => codes('touched', start);
+export const touchedQuestion = (start: readonly string[]): Question => ({
+  ...codes('touched', start),
+  answers: ['countries'],
+});
 
 /** Codes as they were typed, in capitals; what is no code is found by the schema. */
 export const codesIn = (sheet: Sheet, name: string): string[] => [
