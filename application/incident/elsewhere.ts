@@ -1,13 +1,23 @@
 import { elsewhereIn } from '../../domain/controllerCase/regimes';
 import type { Incident } from '../../domain/incident/incident';
 import { type Elsewhere, stagesHere } from '../../domain/incident/regimes';
+import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { ownCaseOf } from '../controllerCase/openOwn';
 import type { Context } from '../ports/ports';
 
-/** What was answered of other laws in the case of our own processing that an incident has; null where it has none. */
+/**
+ * What was answered of other laws in the case of our own processing that an incident has; null where it has none. One that
+ * cannot be read has answered nothing: the incident then asks and reminds of more, and holds up no other.
+ */
 export async function elsewhereOf(ctx: Context, incident: Incident): Promise<Elsewhere | null> {
-  const own = incident.ownProcessing ? await ownCaseOf(ctx, incident) : null;
-  return own && elsewhereIn(own);
+  if (!incident.ownProcessing) return null;
+  try {
+    const own = await ownCaseOf(ctx, incident);
+    return own && elsewhereIn(own);
+  } catch (error) {
+    if (error instanceof SubjectUnreadable) return null;
+    throw error;
+  }
 }
 
 /** The same of many, by incident: of those of which other laws ask for something. */
