@@ -67,8 +67,8 @@ function milestonesOf(
     ...untold(incident, [...receipt(incident), ...alert(incident), ...heard(incident)]),
     ...mail,
     ...(limit === null ? [] : whom(incident, limit, now)),
-    ...climb(incident, now),
     ...regimes(incident, elsewhere, now),
+    ...climb(incident, now),
     ...untold(incident, reviews(incident, place)),
   ];
 }

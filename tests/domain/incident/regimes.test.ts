@@ -182,6 +182,16 @@ describe('a complaint within 72 hours of the knowledge of an attack (domain rule
     ]);
   });
 
+  it('comes before what the house alone reminds itself of, so that neither hides the other', () => {
+    const told = ['receipt', 'alert'].map((step) => ({ step: step as 'receipt' | 'alert', about: 1, at: NOW }));
+    const quiet = { ...attacked().state(), peopleTold: told };
+    expect(quiet.stage).toBe('TRIAGE');
+    const first = nextMilestone(quiet, new Date(after(40)), PARIS);
+    if (first?.kind !== 'remind') throw new Error('the law is not first');
+    const reminded = { ...quiet, regimesReminded: [{ ...first, at: NOW }] };
+    expect(nextMilestone(reminded, new Date(after(40)), PARIS)?.kind).toBe('tell');
+  });
+
   it('not of what was no attack', () => {
     expect(dueOf(attacked({ malicious: false }))).toEqual({});
     const story = attacked({ malicious: false });
