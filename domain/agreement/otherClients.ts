@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firmKey } from '../party/firmKey';
 
 /** Who writes has read it (ADR 0047). */
 export const othersConfirmed = z
@@ -43,14 +44,9 @@ const KINDS = new Set(
 const SHORTEST = 3;
 const SHORTEST_DISTINCT = 4;
 
-/** Case, accents, hyphens and apostrophes told apart by nobody: words of letters and digits, one space between. */
+/** As firms are compared, hyphens and apostrophes told apart by nobody either: words of letters and digits, one space between. */
 export const plainWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/œ/g, 'oe')
-    .replaceAll(/æ/g, 'ae')
+  firmKey(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
@@ -115,10 +111,12 @@ export function namesOthers(
   told: readonly { agreementId: string }[] | null,
   clients: readonly Client[],
 ): Naming | null {
+  const named = foundIn(text, nobody(), clients); // of many clients few; whoever is told can only be named less
+  if (named.length === 0) return null;
   const readers = told?.map(
     ({ agreementId }) => clients.find(({ agreementIds }) => agreementIds.includes(agreementId)) ?? nobody(),
   ) ?? [nobody()];
-  const found = readers.flatMap((own) => foundIn(text, own, clients));
+  const found = readers.flatMap((own) => foundIn(text, own, named));
   if (found.some(({ isWhole }) => isWhole)) return 'whole';
   return found.length > 0 ? 'part' : null;
 }

@@ -1,5 +1,5 @@
 /**
- * Firms are compared by what people read: case, accents, spaces, forms of the same letter, and which apostrophe, quotation
+ * Firms are compared by what people read: case, accents, ligatures, spaces, forms of the same letter, and which apostrophe, quotation
  * mark or dash a keyboard gives, are one.
  */
 export const firmKey = (name: string): string =>
@@ -10,4 +10,6 @@ export const firmKey = (name: string): string =>
     .replaceAll(/["\u00AB\u00BB\u201C-\u201F\u2039\u203A]/gu, ' ')
     .replaceAll(/[\p{Pd}\u2212\s]+/gu, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');

@@ -3,6 +3,8 @@ import { firmKey } from '../../../domain/party/firmKey';
 
 it.each([
   ['L’Hébergeur d’Exemple', "l'hebergeur d'exemple"],
+  ['Cœur de Données', 'COEUR de donnees'],
+  ['Æquitas', 'aequitas'],
   ['L‘Hébergeur ʼd´Exemple', "L'HÉBERGEUR 'd'exemple"],
   ['Société « Nuage »', 'societe nuage'],
   ['Sous–traitant  Exemple', 'Sous-traitant\u00A0Exemple'],
