@@ -143,17 +143,19 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
       const list = await lists.findOne({ _id: placeOf(orgId, listId) });
       if (list?.counted) return { ...emptyProgress(), ...list.counted };
       const counted = emptyProgress();
-      const batches = rows.find({ orgId, listId }).project<Counted>({ states: 1, isAway: 1, bounced: 1 });
-      for await (const { states, isAway, bounced } of batches) {
+      const batches = rows.find({ orgId, listId }).project<Counted>({ batch: 1, states: 1, isAway: 1, bounced: 1 });
+      for await (const { batch, states, isAway, bounced } of batches) {
         for (const state of states) counted[counterOf(state, isAway)] += 1;
-        counted.bounced += bounced.length;
+        counted.bounced += states.filter(
+          (state, index) => state === 'sent' && bounced.includes(numberOf(batch, index)),
+        ).length;
       }
       return counted;
     },
   };
 }
 
-type Counted = Pick<BatchRow, 'states' | 'isAway' | 'bounced'>;
+type Counted = Pick<BatchRow, 'batch' | 'states' | 'isAway' | 'bounced'>;
 
 function counterOf(state: RowState, isAway: boolean): keyof Progress {
   if (state === 'letter') return 'letters';

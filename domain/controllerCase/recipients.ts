@@ -128,6 +128,7 @@ export type Progress = {
   /** Handed over, and no answer came: not sent again, since nobody is told twice. */
   unknown: number;
   /** Of those sent: reported later as never arrived. */
+  /** Of those counted as sent; one without an answer that comes back was never counted as told. */
   bounced: number;
   /** Whom only a letter reaches: the journal says whether they were posted. */
   letters: number;

@@ -53,6 +53,8 @@ it.each([
       person(3),
     ]);
     expect(await unreached('org-b')).toEqual([]);
+    expect(await recipients.bounce(ORG, listId, 3)).toBe(true);
+    expect(await recipients.progress(ORG, listId)).toMatchObject({ sent: 2, unknown: 1, bounced: 1 });
     await recipients.accept(ORG, listId);
     await recipients.forget(ORG, listId);
     expect(await unreached(ORG)).toEqual([]);

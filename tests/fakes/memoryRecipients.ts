@@ -148,7 +148,7 @@ export function createMemoryRecipients(): Recipients {
       for (const { rows, isAway } of groups) {
         for (const { state, bounced } of rows) {
           progress[state === 'letter' ? 'letters' : state === 'waiting' && isAway ? 'leaving' : state] += 1;
-          progress.bounced += bounced ? 1 : 0;
+          progress.bounced += bounced && state === 'sent' ? 1 : 0;
         }
       }
       return progress;
