@@ -4,15 +4,14 @@ import { readEnvelopeId } from '../../domain/delivery/envelopeId';
 
 const TAKEN = 250;
 
+type Staying = { stays: (orgId: string) => Promise<boolean>; store: CatchStore; onFault: (error: unknown) => void };
+
 /**
  * The mailer of an installation whose relay is set: mails of organisations whose mails stay (`stays`, by organisation id)
  * are kept for `/mailbox` as the catching server would keep them, and no relay hears of them. What cannot be kept is put
- * off.
+ * off, and somebody hears of it.
  */
-export function createStayingMailer(
-  mailer: Mailer,
-  { stays, store }: { stays: (orgId: string) => Promise<boolean>; store: CatchStore },
-): Mailer {
+export function createStayingMailer(mailer: Mailer, { stays, store, onFault }: Staying): Mailer {
   return {
     ...mailer,
     async send(mail) {
@@ -22,7 +21,8 @@ export function createStayingMailer(
         if (!(await mail.mayLeave)) return { result: 'deferred', replyCode: null };
         await store.keep({ orgId: owner.orgId, envelopeId: mail.envelopeId, raw: mail.raw });
         return { result: 'caught', replyCode: TAKEN };
-      } catch {
+      } catch (error) {
+        onFault(error);
         return { result: 'deferred', replyCode: null };
       }
     },

@@ -92,7 +92,9 @@ function apply(organisation: Organisation | null, entry: Entry): Organisation | 
 /** Who makes the organisations of the demonstration; its id has been this since the first. */
 export const DEMONSTRATOR = { kind: 'system', id: 'demo' } as const;
 
-const isDemonstrator = ({ kind, id }: Actor): boolean => kind === DEMONSTRATOR.kind && id === DEMONSTRATOR.id;
+/** Of the first entry of an organisation. */
+export const isDemonstrator = (actor: Actor | undefined): boolean =>
+  actor?.kind === DEMONSTRATOR.kind && actor.id === DEMONSTRATOR.id;
 
 const decisions: readonly string[] = ['member.added', 'member.changed', 'member.left'];
 

@@ -10,6 +10,7 @@ import { createPdfPrinter } from '../../adapters/pdf/typst';
 import { withoutWords } from '../../api/http/log';
 import type { Ports } from '../../application/ports/ports';
 import type { Relay } from '../../application/ports/relay';
+import { isDemonstrator } from '../../domain/organisation/fold';
 import { createTexts } from '../../templates/createTexts';
 import { type Connected, linkBase } from '../config';
 import { composeCarriers } from './carriers';
@@ -35,6 +36,8 @@ export function composePorts(
     mailer: createStayingMailer(createSmtpMailer({ ...smtp, catching: config.smtpCatching }), {
       stays: demonstrationsOf(stores),
       store: caughtMails,
+      onFault: (error) =>
+        log.error(withoutWords(error), 'whether a mail stays could not be read, or it could not be kept'),
     }),
     readCsv,
     writeXlsx,
@@ -44,13 +47,16 @@ export function composePorts(
   };
 }
 
-/** What an organisation was made for never changes: each is read once. */
-function demonstrationsOf({ projections }: Pick<Stores, 'projections'>): (orgId: string) => Promise<boolean> {
+/** What an organisation was made for stands in its first entry, which every version can read: each is read once. */
+function demonstrationsOf({ journal }: Pick<Stores, 'journal'>): (orgId: string) => Promise<boolean> {
   const known = new Map<string, boolean>();
   return async (orgId) => {
-    const found = known.get(orgId) ?? (await projections.read(orgId, 'organisation', orgId))?.demonstration;
-    if (found !== undefined) known.set(orgId, found);
-    return found ?? false;
+    const said = known.get(orgId);
+    if (said !== undefined) return said;
+    const [first] = await journal.readWindow(orgId, 0, 1);
+    const found = isDemonstrator(first?.actor);
+    if (first !== undefined) known.set(orgId, found);
+    return found;
   };
 }
 

@@ -101,12 +101,17 @@ describe('the catching server', () => {
   });
 
   it('keeps what stays whatever relay is set, and the relay hears of the rest alone', async () => {
-    const [org, demonstration] = [randomUUID(), randomUUID()];
+    const [org, demonstration, unread] = [randomUUID(), randomUUID(), randomUUID()];
+    const faults: unknown[] = [];
     const relay = await startScriptedSmtp([]);
     const from = { name: 'Vigie', address: 'vigie@slime.example' };
     const sending = createStayingMailer(createSmtpMailer({ url: relay.url, from, catching: false }), {
-      stays: async (orgId) => orgId === demonstration,
+      stays: async (orgId) => {
+        if (orgId === unread) throw new Error('away');
+        return orgId === demonstration;
+      },
       store: mailbox,
+      onFault: (error) => faults.push(error),
     });
     const raw = await sending.compose(letter);
     const sent = async (orgId: string, may = true) => {
@@ -118,6 +123,7 @@ describe('the catching server', () => {
       'deferred',
       'accepted',
     ]);
+    expect([faults.length, await sent(unread), faults.length]).toEqual([0, 'deferred', 1]);
     expect([await firstPage(demonstration), await firstPage(org)].map(({ length }) => length)).toEqual([1, 0]);
     await relay.stop();
   });
