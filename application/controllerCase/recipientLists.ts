@@ -38,20 +38,30 @@ export async function forgetLists({ orgId, ports }: Pick<Context, 'orgId' | 'por
 
 /**
  * Counts what came back of the lists of open cases; takes what nobody accepted in time, addresses of lists that ended long
- * ago, and what the closing of a case left where whoever closed it broke off.
+ * ago, and what the closing of a case left where whoever closed it broke off. A case that fails holds up no other.
+ *
+ * @throws AggregateError with what failed, after all were looked at
  */
 export async function tendLists({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<void> {
   await ports.recipients.forgetExpired(orgId, ports.now());
   const kept = await ports.recipients.kept(orgId);
-  for (const caseId of new Set(kept.map((list) => list.caseId))) {
-    const one = await ports.projections.read(orgId, 'controllerCase', caseId);
-    if (one?.stage === 'CLOSED') await forgetLists({ orgId, ports }, caseId);
-    else if (one !== null) {
-      const over = addressesOver(one, ports.now()).filter(({ listId }) => kept.some((list) => list.listId === listId));
-      await countBounces({ orgId, ports }, { caseId, isLast: over.length > 0 });
-      for (const { listId } of over) await ports.recipients.forget(orgId, listId);
-    }
-  }
+  const faults: unknown[] = [];
+  for (const caseId of new Set(kept.map((list) => list.caseId)))
+    await tendCase({ orgId, ports }, caseId, kept).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw new AggregateError(faults, `lists of ${faults.length} cases could not be tended`);
+}
+
+async function tendCase(
+  { orgId, ports }: Pick<Context, 'orgId' | 'ports'>,
+  caseId: string,
+  kept: readonly ListFacts[],
+): Promise<void> {
+  const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+  if (one === null) return;
+  if (one.stage === 'CLOSED') return forgetLists({ orgId, ports }, caseId);
+  const over = addressesOver(one, ports.now()).filter(({ listId }) => kept.some((list) => list.listId === listId));
+  await countBounces({ orgId, ports }, { caseId, isLast: over.length > 0 });
+  for (const { listId } of over) await ports.recipients.forget(orgId, listId);
 }
 
 /**
