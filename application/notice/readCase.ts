@@ -69,17 +69,25 @@ export function readSurroundings({ orgId, ports }: Context, { opened }: Notice):
 
 /** Up to so many contracts are read one by one, more of them as one list. */
 const FEW = 20;
+const MOST_UNREADABLE = 1000;
 
-/** For whoever reads many, `count` of them: each incident and each agreement is read once, however many notices stand on it. */
-export function surroundingsOnce(ctx: Context, count = 0): (notice: Notice) => Surroundings {
+/** For whoever reads many: each incident and each agreement of `notices` is read once, however many of them stand on it. */
+export function surroundingsOnce(ctx: Context, notices: readonly Notice[] = []): (notice: Notice) => Surroundings {
   const { orgId, ports } = ctx;
   const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
-  // one that cannot be read is found by whoever asks for it, and holds up no other
-  const listed = count > FEW ? allAgreements(ctx).catch(() => []) : Promise.resolve([]);
-  const agreementOf = once(
-    async (id) => (await listed).find((one) => one.id === id) ?? ports.projections.read(orgId, 'agreement', id),
-  );
+  const contracts = new Set(notices.map(({ opened }) => opened.agreementId));
+  const listed = contracts.size > FEW ? readableAgreements(ctx) : null;
+  listed?.catch(() => undefined); // whoever waits for it hears of it
+  const agreementOf = once(async (id) => (await listed)?.get(id) ?? ports.projections.read(orgId, 'agreement', id));
   return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
+}
+
+/** Less those that a list shows as they were before an entry that this code cannot read: whoever asks for one hears of it. */
+async function readableAgreements(ctx: Context): Promise<ReadonlyMap<string, Agreement>> {
+  const unreadable = await ctx.ports.projections.unreadable(ctx.orgId, MOST_UNREADABLE);
+  if (unreadable.length === MOST_UNREADABLE) return new Map(); // there may be more: each is read alone
+  const left = new Set(unreadable.map(({ id }) => id));
+  return new Map((await allAgreements(ctx)).flatMap((one) => (left.has(one.id) ? [] : [[one.id, one]])));
 }
 
 function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {

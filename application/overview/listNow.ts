@@ -45,7 +45,7 @@ export async function listNow({ ctx }: Pick<Call<void>, 'ctx'>): Promise<Result<
   const ours = found[2].filter(({ opened }) => !opened.exercise);
   const cases: FullCase[] = [];
   const burning = [...notices, ...(await withdrawnWithCalls(ctx, open))];
-  const around = surroundingsOnce(ctx, burning.length);
+  const around = surroundingsOnce(ctx, burning);
   for (const notice of burning) {
     const read = await readableCase(ctx, notice, around(notice));
     if (!read.ok) return read;
@@ -85,7 +85,7 @@ async function readableCase(ctx: Context, notice: Notice, around: Surroundings):
 export async function casesOf(ctx: Context, incidentId: string): Promise<Result<FullCase[]>> {
   const { orgId, ports } = ctx;
   const notices = await allSubjects(ports.projections, orgId, 'notice', { parentId: incidentId });
-  const around = surroundingsOnce(ctx, notices.length);
+  const around = surroundingsOnce(ctx, notices);
   const cases: FullCase[] = [];
   for (const notice of notices.toReversed()) {
     const read = await completeCase(ctx, notice, around(notice));

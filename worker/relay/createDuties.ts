@@ -136,8 +136,9 @@ export function createDuties(ports: Ports): Duties {
       if ((await nextOfEach(incident, ports.now(), place)) === null) continue;
       duties.push({ orgId, obligation: 'incidentFollowUp', subjectId: incident.id, seq: incident.seq, dueAt: null });
     }
-    const around = surroundingsOnce(relay(orgId));
-    for (const notice of await allSubjects(ports.projections, orgId, 'notice', { open: true })) {
+    const notices = await allSubjects(ports.projections, orgId, 'notice', { open: true });
+    const around = surroundingsOnce(relay(orgId), notices);
+    for (const notice of notices) {
       const noticeCase = await completeCase(relay(orgId), notice, around(notice)).then(unwrap).catch(orNull);
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
