@@ -69,6 +69,7 @@ export const caseExample: z.output<typeof CaseView> = {
         triggerAt: '2026-03-10T13:20:00.000Z',
         profileId: 'UK-2025-08-20',
         facts: { highRisk: 'no' },
+        implied: false,
       },
     ],
     stages: [

@@ -5,7 +5,8 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { statusOf } from '../../../domain/approval/approval';
 import type { Facts, Incident } from '../../../domain/incident/incident';
 import { originTier, proposedAwareness, type SubNotice } from '../../../domain/incident/subNotice';
-import { askedOf } from '../../../domain/incident/regimes';
+import { elsewhereIn } from '../../../domain/controllerCase/regimes';
+import { askedOf, unanswered } from '../../../domain/incident/regimes';
 import { wordOf } from '../../../domain/incident/word';
 import { presentRegimes } from '../regimes/present';
 import type { ApprovalView, ClockView, FactsView, IncidentRow, IncidentView } from './views';
@@ -37,6 +38,7 @@ export function presentIncident(
 ): z.output<typeof IncidentView> {
   const { report, declared, touched, ownProcessing, facts, closed } = incident;
   const { text, source, channel, kind, alertedAt, detectedAt, at, systems } = report;
+  const then = own !== null && Date.parse(own.opened.at) <= now.getTime() ? own : null;
   const declarant = { name: report.declarantName, email: report.declarantEmail, phone: report.declarantPhone };
   return {
     ...presentRow(incident),
@@ -44,7 +46,7 @@ export function presentIncident(
     leadId: declared?.leadId ?? null,
     touched: touched.map(({ agreementId, role }) => ({ agreementId, role })),
     ownProcessing,
-    ownCase: own !== null && Date.parse(own.opened.at) <= now.getTime() ? { id: own.id, ref: own.reference } : null,
+    ownCase: then && { id: then.id, ref: then.reference },
     subNotices: incident.subNotices.map(presentSubNotice),
     proposedAwareness: proposedAwareness(incident),
     facts: presentFacts(facts.common),
@@ -67,7 +69,7 @@ export function presentIncident(
     breakGlasses: incident.breakGlasses.map(({ seq, byId, at: brokenAt, command, reason, reviewed }) => {
       return { seq, byId, at: brokenAt, command, reason, reviewedBy: reviewed?.byId ?? null };
     }),
-    regimes: presentRegimes(askedOf(incident), now),
+    regimes: presentRegimes(askedOf(incident), now, unanswered(incident, then && elsewhereIn(then))),
     closedAt: closed?.at ?? null,
   };
 }

@@ -2,13 +2,22 @@ import type { z } from 'zod';
 import { type Asked, runningStages, screeningOf } from '../../../domain/regime/asked';
 import type { Regimes } from './views';
 
-/** Names each field: what the domain gains is not published by accident. */
-export function presentRegimes(asked: Asked, now: Date): z.output<typeof Regimes> {
+/**
+ * Names each field: what the domain gains is not published by accident.
+ *
+ * @param unanswered of which nobody has said whether they apply, here or in a case that answers for this
+ */
+export function presentRegimes(
+  asked: Asked,
+  now: Date,
+  unanswered = screeningOf(asked).unanswered,
+): z.output<typeof Regimes> {
   const { answers, sent } = asked.regimes;
   return {
-    unanswered: screeningOf(asked).unanswered,
-    answers: answers.map(({ seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts }) => {
-      return { seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts };
+    unanswered,
+    answers: answers.map((answer) => {
+      const { seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts, implied = false } = answer;
+      return { seq, byId, at, regime, concerned, reason, triggerAt, profileId, facts, implied };
     }),
     stages: runningStages(asked, now).map((stage) => {
       const { regime, id, state, t0, dueAt, reg1182, noonAt, sentAt, optional } = stage;

@@ -19,6 +19,7 @@ export const Regimes = z.strictObject({
         triggerAt: Instant.nullable().meta({ description: 'its limits count from here; null where it does not apply' }),
         profileId: z.string().nullable().meta({ description: 'law profile that its clock began with' }),
         facts: z.strictObject(FACTS).partial().meta({ description: 'facts on which its stages depend' }),
+        implied: z.boolean().meta({ description: 'true: nobody answered; a fact that was recorded has it apply' }),
       }),
     )
     .meta({ description: 'every answer in its order; of one regime the newest counts' }),
