@@ -5,6 +5,7 @@ import type { Incident } from '../../../domain/incident/incident';
 import { awaitsRelease } from '../../../domain/incident/clock';
 import { movesLaw } from '../../../domain/incident/lawMove';
 import { askedOf } from '../../../domain/incident/regimes';
+import { screeningOf } from '../../../domain/regime/asked';
 import { openStages } from '../../../domain/regime/asked';
 import { unacknowledgedOf } from '../../../domain/incident/subNotice';
 import { allowedIn } from '../../../domain/incident/transitions';
@@ -51,6 +52,8 @@ export function allowedActs(incident: Incident, asker: Asker, { exerciseEnded = 
     if (!mayCommand(asker, kind)) return false;
     if (exerciseEnded && (kind === 'event.reopen' || kind === 'incident.reopen')) return false; // its report stands
     if (kind === 'clock.release') return awaitsRelease(incident.clock) && byStage.includes(kind);
+    if (kind === 'regime.exclude')
+      return byStage.includes(kind) && screeningOf(askedOf(incident)).unanswered.length > 0;
     if (kind === 'law.move') return byStage.includes(kind) && movesLaw(incident);
     if (kind === 'regime.record') return byStage.includes(kind) && openStages(askedOf(incident)).length > 0;
     if (kind === 'subNotice.acknowledge') return unacknowledgedOf(incident).length > 0;

@@ -80,8 +80,10 @@ const toScreen = ({ id }: Incident): NextAct => ({
 
 function stepOf({ incident, elsewhere }: IncidentOverview, asker: Asker): NextAct | null {
   const step = steps[incident.stage];
-  if (isScreeningNext(incident, elsewhere)) return toScreen(incident);
-  const act = allowedActs(incident, asker).find(({ kind }) => kind === step?.kind);
+  const allowed = allowedActs(incident, asker);
+  const mayAnswer = allowed.some(({ kind }) => kind === 'regime.exclude' || kind === 'regime.concern');
+  if (mayAnswer && isScreeningNext(incident, elsewhere)) return toScreen(incident);
+  const act = allowed.find(({ kind }) => kind === step?.kind);
   if (step === undefined || act === undefined) return null;
   const isDecided = incident.ruledOut !== null && incident.stage === 'INCIDENT';
   if (isDecided) return null;
