@@ -10,7 +10,7 @@ import { guestPage } from '../../templates/pages/guest';
 import { expiredPage } from '../../templates/pages/outside';
 import { definePage, type Page, type Shown, type Visit } from '../http/definePage';
 import { VersionNumber } from '../http/fields';
-import { filesToChoose, NOT_ANSWERED } from '../pages/forms/filesAlong';
+import { withFileIssues, NOT_ANSWERED } from '../pages/forms/filesAlong';
 import { readSheet } from '../pages/forms/sheet';
 import { goTo, guestFrame, shownAs } from '../pages/frame';
 import type { PageHouse } from '../pages/house';
@@ -83,11 +83,11 @@ const ask = (house: PageHouse) =>
       async run({ ports, params: { token: link }, query, formKey }, { key, form: raw, files }) {
         const sheet = readSheet(askQuestions, raw, 'UTC');
         const together = takeTogether(files);
-        if (!sheet.ok) return filesToChoose(NOT_ANSWERED, files, together.issues);
+        if (!sheet.ok) return withFileIssues(NOT_ANSWERED, together.issues);
         const name = key.split('/').at(-1) ?? formKey;
         const said = { text: sheet.sheet.text('question'), urgentHours: sheet.sheet.number('urgentHours') };
         const written = await askByLink(ports, { token: link, key: name, ...said, together });
-        return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : filesToChoose(written, files);
+        return written.ok ? goTo(`${pageAt(link, query, 'asked')}#ask`) : written;
       },
     },
   });

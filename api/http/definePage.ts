@@ -30,7 +30,7 @@ export type Visit<Params = Record<string, string>, Query = Record<string, unknow
   params: Params;
   query: Query;
   /** What was wrong with the form that was just sent, and its fields as they were sent. */
-  refusal: { error: ApiError; form: Readonly<Record<string, string>> } | null;
+  refusal: { error: ApiError; form: Readonly<Record<string, string>>; filesGone?: boolean } | null;
 };
 
 export type Show =

@@ -45,7 +45,7 @@ export async function keepForm(page: Page, request: Request, inside: Inside): Pr
   const place = placeOf(page, request, inside, formKey);
   if (!isBrowser || place === null || refusal === null) return null;
   const form = fieldsOf(page, refusal.form);
-  const text = JSON.stringify({ error: refusal.error, form });
+  const text = JSON.stringify({ ...refusal, form });
   if (Object.keys(form).length === 0 || Buffer.byteLength(text) > LONGEST_BODY) return null;
   await visit.ports.keptForms.keep(place, text);
   const query = new URLSearchParams(request.url.split('?')[1]);
@@ -65,8 +65,7 @@ async function findForm(page: Page, request: Request, inside: Inside, key: strin
   const place = placeOf(page, request, inside, key);
   const kept = place === null ? null : await inside.visit.ports.keptForms.find(place);
   if (kept === null) return null;
-  const { error, form } = JSON.parse(kept) as Refusal;
-  return { error, form };
+  return JSON.parse(kept) as Refusal;
 }
 
 /** The answer to a form that is to come back in another language: refused before, and sent again as it was, it says why still. */

@@ -20,7 +20,14 @@ import { isOfParts } from './readBody';
 import { type RenderProblem, show, turnAway } from './showPage';
 import { withinReach } from './withinReach';
 
-type Refused = { ok: false; error: ApiError; form: Record<string, string>; language?: Language };
+/** `filesGone`: files came with the form, and no browser gives them back. */
+type Refused = {
+  ok: false;
+  error: ApiError;
+  form: Record<string, string>;
+  language?: Language;
+  filesGone?: boolean;
+};
 
 /** What pages are served with. `entrance` null: this house has none. */
 export type Looks = { renderProblem: RenderProblem; entrance: Entrance | null };
@@ -52,17 +59,17 @@ export function serveAct(door: Door, page: Page, { renderProblem, entrance }: Lo
     const acted = back?.kind === 'entered' ? Promise.resolve(back.refused) : act(door, page, request, entered, rooms);
     const shown = await withinReach(readable(acted), door.health.database, response);
     if (shown.ok || shown.error.code === 'origin.refused') return show(response, shown, visit, renderProblem);
-    const { language = visit.language } = shown;
+    const { language = visit.language, error, form, filesGone = false } = shown;
     if (language !== visit.language) response.append('Set-Cookie', languageCookie(language, isHttps(door)));
-    const refused = { ...visit, ...sameKey(shown), language, refusal: { error: shown.error, form: shown.form } };
+    const refused = { ...visit, ...sameKey({ error, form }), language, refusal: { error, form, filesGone } };
     const again = await withinReach(readable(page.render(refused)), door.health.database, response);
     const keeping = again.ok ? keepForm(page, request, { ...entered, visit: refused }) : Promise.resolve(null);
     // What cannot be kept is shown at once: nothing that was typed is lost.
     const waiting = await withinReach(keeping, door.health.database, response).catch(() => null);
     if (waiting !== null) return show(response, { ok: true, value: { goTo: waiting } }, refused, renderProblem);
     // Filled in as it was asked: nothing was refused.
-    if (shown.error.code !== 'form.filled') {
-      response.status(problemTable[shown.error.code].status).set(headersOf(shown.error));
+    if (error.code !== 'form.filled') {
+      response.status(problemTable[error.code].status).set(headersOf(error));
     }
     return show(response, again, refused, renderProblem);
   };
@@ -81,7 +88,7 @@ async function readable<T extends Shown>(shown: Promise<T>): Promise<T | Refused
 const withoutSecrets = ({ _csrf: _secret, ...form }: Record<string, string>): Record<string, string> => form;
 
 /** A form that was refused did nothing under its key, and is still the same form when it is sent again. */
-function sameKey({ error, form }: Refused): { formKey: string } | null {
+function sameKey({ error, form }: Pick<Refused, 'error' | 'form'>): { formKey: string } | null {
   const { _key: formKey = '' } = form;
   return FORM_KEY.test(formKey) && error.code !== 'key.reused' ? { formKey } : null;
 }
@@ -111,7 +118,8 @@ async function act(
   const body = await readSent(request, brings, rooms[page.audience]);
   if (!body.ok) return refuse(body.error, withoutSecrets(body.value));
   try {
-    return await actOn(page, request, { visit, visitor }, body);
+    const acted = await actOn(page, request, { visit, visitor }, body);
+    return acted.ok ? acted : { ...acted, filesGone: body.files.length > 0 };
   } catch (error) {
     if (error instanceof FormCutOff) return refuse({ code: 'body.unsupported' }, withoutSecrets(body.value));
     throw error;

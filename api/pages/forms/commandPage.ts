@@ -20,7 +20,7 @@ import { moment } from './kit';
 import { confirmedIn, withBox } from './othersBox';
 import { overtakenBy, textTyped } from './overtaken';
 import { readAnswers } from './asked';
-import { filesQuestion, filesToChoose } from './filesAlong';
+import { filesQuestion, withFileIssues } from './filesAlong';
 import { fieldOf, type Question, type Raw } from './question';
 import { refusedForm, revisionIn, revisionOf, whyRefused } from './refusal';
 import type { Sheet } from './sheet';
@@ -199,15 +199,13 @@ export function commandPage<
           }),
           (sheet) => form.judge?.(sheet, read.value, visit.now) ?? [],
         );
-        if (!command.ok) return filesToChoose(command, files, together.issues);
+        if (!command.ok) return withFileIssues(command, together.issues);
         const decided = of.isAddition(kind) ? {} : { decided: revisionIn(raw) };
         const written = await of.run(ctx, { id, key, command: command.value, together, ...decided });
         const made = `/o/${params.orgId}${leadsTo(id)}`;
         if (!written.ok) {
           const sent = { key, asked: command.value, moving: answeredNow(questions, raw) };
-          return (await findSame(ctx, written.error, sent)) === null
-            ? filesToChoose(written, files)
-            : goTo(again(made));
+          return (await findSame(ctx, written.error, sent)) === null ? written : goTo(again(made));
         }
         await of.after?.(ctx, id);
         return goTo(written.value.created ? made : again(made));

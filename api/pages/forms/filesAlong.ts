@@ -2,7 +2,6 @@ import { MOST_FILE_BYTES, MOST_FILES } from '../../../domain/file/kept';
 import type { Issue } from '../../../domain/shared/errors';
 import type { Said } from '../../../templates/pages/words/word';
 import type { ApiError } from '../../http/problems';
-import type { FormFile } from '../../http/readFiles';
 import type { Question } from './question';
 
 export const fileBounds: Said = {
@@ -24,12 +23,8 @@ type Refused = { ok: false; error: ApiError };
 /** What its questions find themselves is said by the page that is shown again. */
 export const NOT_ANSWERED: Refused = { ok: false, error: { code: 'input.invalid', issues: [] } };
 
-/**
- * A form with files that comes back comes without them, whatever it was refused for: that is said, too. `issues`: what else
- * is wrong with them.
- */
-export function filesToChoose({ error }: Refused, files: readonly FormFile[], issues: readonly Issue[] = []): Refused {
-  if (files.length === 0 || error.code !== 'input.invalid') return { ok: false, error };
-  const again = { pointer: '/files', message: 'choose the files again: a browser gives none back' };
-  return { ok: false, error: { ...error, issues: [...error.issues, ...issues, again] } };
-}
+/** What is wrong with the documents, beside what is wrong with the form. */
+export const withFileIssues = ({ error }: Refused, issues: readonly Issue[]): Refused =>
+  error.code === 'input.invalid'
+    ? { ok: false, error: { ...error, issues: [...error.issues, ...issues] } }
+    : { ok: false, error };

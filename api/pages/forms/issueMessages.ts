@@ -37,7 +37,6 @@ export const messages: readonly [RegExp, Word][] = [
   [/^nothing such was filed/, 'err.filingUnknown'],
   [/^there is no such question/, 'err.questionUnknown'],
   [/^the question has no answer yet/, 'err.questionWaits'],
-  [/^choose the files again/, 'err.filesAgain'],
   [/^choose the file again/, 'err.chooseAgain'],
   [/^the first line names/, 'err.csvHeader'],
   [/^is not UTF-8 from/, 'err.csvUtf8'],

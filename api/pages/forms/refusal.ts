@@ -21,6 +21,9 @@ export type Refused = {
   errorAt(name: string): Said | null;
 };
 
+/** A form comes back without the documents that came with it, whatever it was refused for. */
+const FILES_AGAIN = { name: 'files', text: { key: 'err.filesAgain' } } as const;
+
 /** What to say in a form that came back, in the same words above and at the field. */
 export function refusedForm(
   questions: readonly Question[],
@@ -31,7 +34,9 @@ export function refusedForm(
 ): Refused {
   const raw = refusal?.form ?? null;
   const error = whyRefused(refusal);
-  const faults = refusal === null || error === null ? [] : faultsOf(questions, { ...refusal, error }, zone, frame);
+  const found = refusal === null || error === null ? [] : faultsOf(questions, { ...refusal, error }, zone, frame);
+  const isToChoose = refusal?.filesGone === true && questions.some(({ name }) => name === FILES_AGAIN.name);
+  const faults = isToChoose ? inOrder(questions, [...found, FILES_AGAIN]) : found;
   return {
     raw,
     faults,

@@ -12,7 +12,7 @@ import { idFrom } from '../../../domain/shared/idFrom';
 import { again, onceQuery, openOnce } from '../forms/once';
 import { confirmedIn, withBox } from '../forms/othersBox';
 import { overtakenBy } from '../forms/overtaken';
-import { filesQuestion, filesToChoose, NOT_ANSWERED } from '../forms/filesAlong';
+import { filesQuestion, withFileIssues, NOT_ANSWERED } from '../forms/filesAlong';
 import { fieldOf } from '../forms/question';
 import { refusedForm, whyRefused } from '../forms/refusal';
 import { readSheet } from '../forms/sheet';
@@ -104,7 +104,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
         const zone = await zoneOf(ctx);
         const sheet = readSheet(form.questions(read.value, new Map(), zone), raw, zone);
         const together = takeTogether(files);
-        if (!sheet.ok) return filesToChoose(NOT_ANSWERED, files, together.issues);
+        if (!sheet.ok) return withFileIssues(NOT_ANSWERED, together.issues);
         const made = `/o/${params.orgId}${noticePath(params)}`;
         let isNew = false;
         for (const [index, command] of form.commands(sheet.sheet, read.value, idFrom(key)).entries()) {
@@ -112,7 +112,7 @@ function notePage(house: PageHouse, form: NoteForm): Page {
           const own = index === 0 ? key : `${key}/${command.kind}`;
           const said = mayName(command) ? { ...command, ...confirmedIn(raw) } : command;
           const written = await write(ctx, { noticeId: params.noticeId, key: own, command: said }, together);
-          if (!written.ok) return filesToChoose(written, files);
+          if (!written.ok) return written;
           isNew ||= written.value.created;
         }
         return goTo(isNew ? made : again(made));

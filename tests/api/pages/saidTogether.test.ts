@@ -121,6 +121,7 @@ describe('S3-05: a question and its documents in one form, by a contact’s link
     const more = await ask('Un de plus ?', [pdf('de plus')]);
     expect([more.status, Number(more.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect(more.text).toContain('>Un de plus ?</textarea>');
+    expect(more.text).toContain('Choisissez de nouveau les pièces');
     expect(await head()).toBe(before);
     expect((await ask('Sans pièce ?', [])).status).toBe(303);
   });
