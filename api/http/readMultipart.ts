@@ -15,7 +15,7 @@ export class FormCutOff extends Error {
   override name = 'FormCutOff';
 }
 
-/** A form of ours has few fields. `fieldSize`, `files`: of one text, in bytes, and how many files are looked at. */
+/** A form of ours has few fields. `fieldSize`, `files`: of all its texts, in bytes, and how many files are looked at. */
 const LIMITS = { fields: 20, fieldNameSize: 100, headerPairs: 20 };
 type Limits = { fieldSize: number; files: number };
 /** Texts that come with one file are short. */
@@ -50,6 +50,7 @@ export function parseForm(
   { limits, take, value = {} }: { limits: Limits; take(fileName: string, file: Readable): void; value?: Fields },
 ): Promise<Parsed> {
   return new Promise((resolve) => {
+    let left = limits.fieldSize;
     const refuse = (error: ApiError) => {
       request.unpipe();
       request.resume();
@@ -59,8 +60,13 @@ export function parseForm(
     const parser = parserOf(request, limits);
     if (parser === null) return unreadable();
     parser.on('field', (name: string, text: string, isNameCut: boolean, isTextCut: boolean) => {
+      left -= Buffer.byteLength(text);
       const fault =
-        isNameCut || isTextCut ? 'is too long' : Object.hasOwn(value, name) ? 'is given twice' : faultOfText(text);
+        isNameCut || isTextCut || left < 0
+          ? 'is too long'
+          : Object.hasOwn(value, name)
+            ? 'is given twice'
+            : faultOfText(text);
       if (!Object.hasOwn(value, name)) value[name] = text; // given back, whatever is wrong with it
       if (fault !== null)
         return refuse({ code: 'input.invalid', issues: [{ pointer: `/form/${name}`, message: fault }] });
