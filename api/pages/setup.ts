@@ -1,4 +1,4 @@
-import { allAgreements } from '../../application/agreement/allAgreements';
+import { hasAgreement } from '../../application/agreement/allAgreements';
 import { isFirstName, isFirstPerson } from '../../application/organisation/firstNames';
 import type { Now } from '../../application/overview/listNow';
 import { mayRecordAgreement } from '../../application/policies/agreement';
@@ -37,6 +37,6 @@ export function setupLines({ ctx, organisation, names }: Inside): NoteLine[] {
 
 /** Without a contract nobody can be told: where the first one is recorded, for who may. Whoever has a notice has one. */
 export async function firstContract({ ctx }: Pick<Inside, 'ctx'>, { cases }: Pick<Now, 'cases'>): Promise<NoteLine[]> {
-  if (!mayRecordAgreement(ctx) || cases.length > 0 || (await allAgreements(ctx)).length > 0) return [];
+  if (!mayRecordAgreement(ctx) || cases.length > 0 || (await hasAgreement(ctx))) return [];
   return [{ what: { key: 'now.noContract' }, href: '/agreements/new', act: { key: 'now.noContractGo' } }];
 }
