@@ -11,14 +11,14 @@ import { saWord, writeValues } from '../../templates/authorityValue';
 /** The common template as it was filled in for one notification of an authority. */
 export type EdpbReading = { type: FilingType; authority: Authority; form: EdpbForm };
 
-export type WrittenField = {
+type WrittenField = {
   field: string;
   label: string;
   state: 'given' | 'pending' | 'blank';
   value: string;
   pointer: string;
 };
-export type WrittenSection = { section: EdpbSection; title: string; fields: WrittenField[] };
+type WrittenSection = { section: EdpbSection; title: string; fields: WrittenField[] };
 
 /** The template in words, in its own order; `toComplete`: what is still to be determined. */
 export function writtenEdpb(

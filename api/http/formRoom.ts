@@ -15,7 +15,7 @@ export const createFormRooms = (): FormRooms => ({
   anyone: createFormRoom(MOST_HELD_BYTES.anyone),
 });
 
-export function createFormRoom(mostBytes: number): FormRoom {
+function createFormRoom(mostBytes: number): FormRoom {
   let held = 0;
   return {
     take(bytes) {

@@ -14,7 +14,7 @@ type ReadFiles =
 /** What a form without files has at most. It is read whatever else is held. */
 const TEXT_BYTES = 400_000;
 /** What is held of one form at most: its files as they may be, and its text. */
-export const MOST_FORM_BYTES = MOST_FILES * MOST_FILE_BYTES + TEXT_BYTES;
+const MOST_FORM_BYTES = MOST_FILES * MOST_FILE_BYTES + TEXT_BYTES;
 /** Who sends more files than a page takes is told so; far more are not looked at. */
 const MOST_LOOKED_AT = 20;
 const BUSY = { code: 'files.busy', retryAfterSeconds: 10 } as const;

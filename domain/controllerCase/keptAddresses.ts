@@ -3,7 +3,7 @@ import type { ControllerCase } from './case';
 import { lettersLeft, type Sending } from './persons';
 
 /** Addresses of a list that has ended are kept for so many days, for whoever has yet to be told another way (our choice). */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 /** So long before, the DPO hears that they go. */
 const WARNED_DAYS = 7;
 

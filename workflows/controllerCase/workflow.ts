@@ -26,7 +26,7 @@ export async function controllerCase(duty: DutyStart): Promise<void> {
         // the processor is an organisation of this installation: its notice is told
         case 'hand':
           return handing.hand(() => actsAt<Activities>(pace, HAND_TRIES).handToProcessor({ orgId, caseId, milestone }));
-        // the mails of one reminder, together; runs of before send them one by one
+        // the mails of one reminder, together; what is replayed from before sent them one by one
         case 'deliver':
           return patched('deliver-due')
             ? step.deliverDueOfCase({ orgId, caseId })

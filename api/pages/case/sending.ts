@@ -20,7 +20,7 @@ export const isSendable = ({ isRelaySet }: Sending, { count, letters }: ListFact
 export const canSend = (sending: Sending): boolean => sending.lists.some((list) => isSendable(sending, list));
 
 /** Whether nobody can be told for want of a relay. */
-export const lacksRelay = (sending: Sending): boolean => !sending.isRelaySet && !canSend(sending);
+const lacksRelay = (sending: Sending): boolean => !sending.isRelaySet && !canSend(sending);
 
 /** By what a list is told from the others of its case, wherever it is named: when it came, and the beginning of its file's hash. */
 export const listName = (

@@ -25,7 +25,10 @@ const item = (name: 'a' | 'b' | 'c' | 'd' | 'e'): Question => area(name, `subNot
 const chainHint = (firms: readonly string[]): Said =>
   firms.length === 0
     ? { key: 'subNotice.chainHint' }
-    : { key: 'subNotice.chainHintOf', values: { firms: firms.slice(0, MANY_FIRMS).join(', ') } };
+    : {
+        key: 'subNotice.chainHintOf',
+        values: { firms: [...firms.slice(0, MANY_FIRMS), ...(firms.length > MANY_FIRMS ? ['…'] : [])].join(', ') },
+      };
 
 const MANY_FIRMS = 20;
 

@@ -12,7 +12,7 @@ import type { Sheet } from '../forms/sheet';
  * Of what a form asks about other laws, be it a controller's case or an incident. `regime`: the one that the address names;
  * `unanswered`: of which nobody has said whether they apply; `near`: a likely trigger.
  */
-export type RegimeAround = {
+type RegimeAround = {
   asked: Asked;
   unanswered: readonly RegimeId[];
   regime: RegimeId | null;
