@@ -242,7 +242,8 @@ describe('E8 one notification for several cases', () => {
       description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
     });
     expect(JSON.stringify(sheetOfCase(told, { type: 'initial' }, house.clock.now))).toContain('envoi 4');
-    expect(together(one, []).record).toEqual(one.record);
+    const known = { discovery: one.opened.text, foundBy: 'processor', otherBodies: [expect.anything()] };
+    expect(together(one, []).record).toEqual({ ...one.record, ...known });
     const authority = mainAuthority(one, house.clock.now);
     const paper = String((await sheetPaper(house.dpo, [one, other], { type: 'initial', authority }, 'fr')).bytes);
     expect(paper).toContain(`"reference": "${one.reference}, ${other.reference}"`);
