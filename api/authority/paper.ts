@@ -108,6 +108,10 @@ function missingLabel(
   return awaited === null ? label : `${label} · ${awaited}`;
 }
 
+/** How a file of a case is named: of a drill it says so. */
+export const fileReference = ({ reference, opened }: ControllerCase): string =>
+  opened.exercise ? `EXERCICE ${reference}` : reference;
+
 async function paper(
   { orgId, ports }: Context,
   cases: ToldCases,
@@ -115,11 +119,11 @@ async function paper(
   form: Omit<AuthorityForm, 'head'>,
 ): Promise<PaperFile> {
   const organisation = await ports.projections.read(orgId, 'organisation', orgId);
-  const { reference: first, opened } = cases[0];
+  const { opened } = cases[0];
   const reference = cases.map((one) => one.reference).join(', ');
   const sender = organisation?.name ?? 'Vigie';
   const head = { ...plainHead({ reference, zone: opened.zone, sender, now: ports.now() }), exercise: opened.exercise };
   const { pdf } = await ports.texts.render('authorityForm', language, { head, ...form });
   if (pdf === null) throw new Error('the PDF of the form could not be printed');
-  return { bytes: pdf, fileName: `${first} ${form.form}.${language}.pdf`, mediaType: PDF };
+  return { bytes: pdf, fileName: `${fileReference(cases[0])} ${form.form}.${language}.pdf`, mediaType: PDF };
 }

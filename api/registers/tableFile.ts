@@ -6,6 +6,7 @@ import { XLSX } from '../../application/ports/xlsx';
 import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { toCsv } from '../../templates/forms/csv';
 import { phrase } from '../../templates/pages/words/word';
+import { wordsOf } from '../../templates/words/words';
 import type { WrittenTable } from '../../templates/register/table';
 import type { ApiError } from '../http/problems';
 
@@ -24,8 +25,9 @@ export const tableMedia = { csv: 'text/csv; charset=utf-8', xlsx: XLSX, pdf: PDF
 
 /** A table as a file. CSV and workbook leave as they are read; a PDF of too many rows is refused before anything is. */
 export async function tableFile(ctx: Context, table: WrittenTable, format: TableFormat): Promise<Filed> {
-  const { language, head, rows, title } = table;
-  const file = { mediaType: tableMedia[format], fileName: `${table.fileName}.${format}` };
+  const { language, head, rows, title } = format === 'pdf' ? table : marked(table);
+  const name = table.exercise ? `exercice-${table.fileName}` : table.fileName;
+  const file = { mediaType: tableMedia[format], fileName: `${name}.${format}` };
   if (format === 'csv') return { ok: true, value: { ...file, lines: toCsv(language, head, rows) } };
   if (format === 'xlsx')
     return { ok: true, value: { ...file, lines: ctx.ports.writeXlsx({ name: title, head, rows }) } };
@@ -35,6 +37,17 @@ export async function tableFile(ctx: Context, table: WrittenTable, format: Table
   }
   const bytes = await printed(ctx, table);
   return bytes === null ? { ok: false, error: { code: 'unexpected' } } : { ok: true, value: { ...file, bytes } };
+}
+
+/** Of exercises each row says so, wherever it is copied to (invariant 12); paper has the mark on each page. */
+function marked(table: WrittenTable): WrittenTable {
+  if (!table.exercise) return table;
+  const mark = wordsOf(table.language)['exercise.mark'];
+  return { ...table, title: `${mark} - ${table.title}`, head: [mark, ...table.head], rows: before(mark, table.rows) };
+}
+
+async function* before(mark: string, rows: WrittenTable['rows']): AsyncGenerator<string[]> {
+  for await (const cells of rows) yield [mark, ...cells];
 }
 
 /** Null where it could not be printed; what does not apply is left out, since nobody compares columns on paper. */

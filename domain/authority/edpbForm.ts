@@ -4,7 +4,7 @@ import { pointerOf } from '../shared/pointer';
 import type { BreachRecord } from './breachRecord';
 import { isThere, TBD, valueOf } from './edpbAnswers';
 import { edpbFacts } from './edpbFacts';
-import { EdpbForm, toBeDetermined } from './edpbSchema';
+import { EdpbForm, EXERCISE_MARK, toBeDetermined } from './edpbSchema';
 import type { EdpbContext } from './filingContext';
 
 /**
@@ -30,6 +30,7 @@ function build(record: BreachRecord, filing: EdpbContext) {
   return {
     template: 'edpb-common-template',
     version: 'consultation-draft-2026-06',
+    exercise: filing.exercise ? EXERCISE_MARK : null,
     notification: {
       kind: filing.initialNumber === null && filing.type !== 'complementary' && !isWithdrawal ? 'new' : 'followUp',
       status: statusOf(filing, toBeDetermined(parts).length > 0),

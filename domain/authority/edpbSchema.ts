@@ -28,6 +28,9 @@ import {
   Unintelligible,
 } from './vocabulary';
 
+/** The mark of a drill on what a machine reads, in both languages (invariant 12). */
+export const EXERCISE_MARK = 'EXERCICE / EXERCISE';
+
 /** Known, or the template's "tbd". */
 const answer = <S extends z.ZodType>(value: S) =>
   z.union([z.strictObject({ value }), z.strictObject({ tbd: z.literal(true) })]);
@@ -147,6 +150,8 @@ const Facts = z.strictObject({
 const Form = z.strictObject({
   template: z.literal('edpb-common-template'),
   version: z.literal('consultation-draft-2026-06'),
+  /** What no reader can take for the real thing; null: it is. */
+  exercise: z.literal(EXERCISE_MARK).nullable(),
   notification: Notification,
   controller: Controller,
   reportingPerson: answer(Person),

@@ -18,6 +18,7 @@ export type FilingContext = {
 /** What the template asks beside the record and the filing. */
 export type EdpbContext = FilingContext & {
   internalReference: string;
+  exercise: boolean;
   /** What was decided of the risk; null: not yet. */
   risk: 'unlikely' | 'risk' | 'high' | null;
   /** How it was assessed, in words. */

@@ -32,6 +32,7 @@ function contextOf(one: ControllerCase, asked: ForAuthority, now: Date): EdpbCon
   return {
     ...filingOf(one, asked, now),
     internalReference: one.reference,
+    exercise: one.opened.exercise,
     risk: decision?.risk ?? null,
     riskMethod: score === null ? null : `${ENISA}: SE ${score.se / QUARTERS}`,
     leadAuthority: leads ? mainAuthority(one, now).name : null,

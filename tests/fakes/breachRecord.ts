@@ -82,6 +82,7 @@ export const filing: FilingContext = {
 export const edpbFiling: EdpbContext = {
   ...filing,
   internalReference: 'CAS-2026-12',
+  exercise: false,
   risk: 'risk',
   riskMethod: 'ENISA 2013',
   leadAuthority: null,

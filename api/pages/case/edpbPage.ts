@@ -9,7 +9,7 @@ import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { saWord } from '../../../templates/authorityValue';
 import { edpbPage } from '../../../templates/pages/edpb';
 import { type EdpbReading, writtenEdpb } from '../../authority/edpb';
-import { edpbPaper } from '../../authority/paper';
+import { edpbPaper, fileReference } from '../../authority/paper';
 import { definePage, type Visit } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
@@ -84,7 +84,10 @@ export const edpbFilesOf = (house: PageHouse) =>
         const { ctx, frame, one, reading } = entered.value;
         if (kind === 'pdf') return { ok: true, value: await edpbPaper(ctx, one, reading, frame.language) };
         const bytes = Buffer.from(`${JSON.stringify(reading.form, null, 2)}\n`);
-        return { ok: true, value: { bytes, mediaType: 'application/json', fileName: `${one.reference} edpb.json` } };
+        return {
+          ok: true,
+          value: { bytes, mediaType: 'application/json', fileName: `${fileReference(one)} edpb.json` },
+        };
       },
     }),
   );

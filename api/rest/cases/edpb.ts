@@ -3,6 +3,7 @@ import { readControllerCase } from '../../../application/controllerCase/readCase
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import { EDPB_FIELDS, type EdpbSection } from '../../../domain/authority/edpbRows';
+import { EXERCISE_MARK } from '../../../domain/authority/edpbSchema';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import { edpbOfCase } from '../../../domain/controllerCase/edpb';
 import { RecordOrigin } from '../../../domain/controllerCase/completeRecord';
@@ -22,6 +23,7 @@ const SECTIONS = Object.keys(EDPB_FIELDS) as [EdpbSection, ...EdpbSection[]];
 const EdpbView = z
   .strictObject({
     type: FilingType.meta({ description: 'type of the notification' }),
+    exercise: z.literal(EXERCISE_MARK).nullable().meta({ description: 'mark of a drill; null: it is none' }),
     authority: AuthorityView,
     toBeDetermined: z
       .array(z.string().meta({ description: 'pointer into `form` (RFC 6901)' }))
@@ -93,6 +95,7 @@ export const edpbRoutes = [
     example: {
       response: {
         type: 'initial',
+        exercise: null,
         authority: EXAMPLE_AUTHORITY,
         toBeDetermined: ['/facts/affected/persons'],
         sections: [],
@@ -110,7 +113,14 @@ export const edpbRoutes = [
         ...section,
         fields: fields.map(({ pointer, ...field }) => ({ ...field, takenFrom: originIn(told, pointer) })),
       }));
-      const body = { type, authority: { id, name }, toBeDetermined: openPlaces(form), sections, form };
+      const body = {
+        type,
+        exercise: form.exercise,
+        authority: { id, name },
+        toBeDetermined: openPlaces(form),
+        sections,
+        form,
+      };
       return { ok: true, value: { body } };
     },
   }),

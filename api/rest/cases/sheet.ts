@@ -4,6 +4,7 @@ import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import type { Missing, Sheet } from '../../../domain/authority/form';
+import { EXERCISE_MARK } from '../../../domain/authority/edpbSchema';
 import { SECTIONS } from '../../../domain/authority/formField';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -28,6 +29,7 @@ const MissingView = z.strictObject({
 const SheetView = z
   .strictObject({
     type: FilingType.meta({ description: 'type of the notification' }),
+    exercise: z.literal(EXERCISE_MARK).nullable().meta({ description: 'mark of a drill; null: it is none' }),
     authority: AuthorityView,
     sections: z
       .array(
@@ -77,6 +79,7 @@ function present(
     one.map(({ field, pointer }) => ({ field, label: saWord(language, 'field', field), pointer }));
   return {
     type: sheet.type,
+    exercise: told.opened.exercise ? EXERCISE_MARK : null,
     sections: sheet.sections.map(({ number, section, fields }) => ({
       number,
       section,
@@ -165,6 +168,7 @@ export const sheetRoute = defineRead({
   example: {
     response: {
       type: 'initial',
+      exercise: null,
       authority: EXAMPLE_AUTHORITY,
       sections: [],
       missing: [],
