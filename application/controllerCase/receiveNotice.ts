@@ -1,22 +1,24 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
-import type { ReceiveNotice } from '../../domain/controllerCase/commands';
+import type { ReceiveNotice } from '../../domain/controllerCase/receiveCommand';
 import { decideInformed, decideReceived, type Sealed } from '../../domain/controllerCase/decideReceived';
+import { contractOfCase } from '../../domain/controllerCase/contractOfCase';
 import { foldCase } from '../../domain/controllerCase/fold';
+import { whyNotJoined } from '../../domain/controllerCase/joinable';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent, type Follower } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
-import { contractWith } from './contractWith';
+import { contractsWith } from './contractWith';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 import { openedBy, receivedKey, toldAs } from '../received/openedBy';
 import { type Believed, fault, sealedIn } from '../received/sealedIn';
 
 /**
- * A notice of another organisation, with its signed envelope: the first version opens the case, a later one is added to
- * it. The same version is one, however often and by whichever of its envelopes it comes; what is not sealed by a key that we believe is
+ * A notice of another organisation, with its signed envelope: the first version opens the case, or joins one that was opened
+ * by hand of the same notice; a later one is added to it. The same version is one, however often and by whichever of its envelopes it comes; what is not sealed by a key that we believe is
  * refused, and nothing is written.
  */
 export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<Written>> {
@@ -42,12 +44,18 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const first = receivedKey(sealed);
   const opened = await openedBy(ctx, sealed);
   if (opened?.kind === 'incident') return fault('has opened an incident here: it is told there');
-  const before = opened && (await ctx.ports.projections.read(ctx.orgId, 'controllerCase', opened.id));
+  const joined = await caseOf(ctx, opened?.id ?? null, input.caseId);
+  if (!joined.ok) return joined;
+  const before = joined.value;
   const known = before && toldAs(before.told, { hash, version });
   if (before && known) return tellAgain(ctx, { before, sealed, known });
+  const joins = opened === null && before !== null;
   const now = ctx.ports.now();
-  const agreementId = before ? null : await contractWith(ctx, sealed.from, now.toISOString());
-  const around = { now, agreementId, ...(await placeOf(ctx)) };
+  const agreement = before
+    ? done(null)
+    : contractOfCase(await contractsWith(ctx, sealed.from, now.toISOString()), input.agreementId, !isSystem(ctx));
+  if (!agreement.ok) return agreement;
+  const around = { now, agreementId: agreement.value, ...(await placeOf(ctx)) };
   // handed within the installation, a version brings what would open a case, where it opens none
   const said = before && isSystem(ctx) ? { ...input, nature: [], knownAt: null } : input;
   const event = decideReceived(before, { sealed, said }, around);
@@ -55,8 +63,8 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   const { values } = event.value;
   const appended = await appendEvent(ctx, {
     subject: { kind: 'controllerCase', id: before?.id ?? ctx.ports.newId() },
-    key: before ? `${first}/${version}/${hash}` : first,
-    request: plain({ envelopeHash: hash, receivedAt: input.receivedAt }),
+    key: opened ? `${first}/${version}/${hash}` : first,
+    request: plain({ envelopeHash: hash, receivedAt: input.receivedAt, ...(joins && { caseId: before?.id ?? null }) }),
     event: { ...event.value, values: plain(values) },
     standing: before ? { kind: 'addition', revision: before.revision + 1 } : { kind: 'decision', revision: 1 },
     at: values.receivedAt,
@@ -68,6 +76,18 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   return after === null
     ? refused({ code: 'subject.unknown' })
     : done(writtenOf(entry, after, after.reference, created));
+}
+
+/** The case that the notice has opened, else the one that a person says is of the same notice; null for a new one. */
+async function caseOf(ctx: Context, openedId: string | null, said?: string): Promise<Result<ControllerCase | null>> {
+  const no = (message: string) => refused({ code: 'input.invalid', issues: [{ pointer: '/caseId', message }] });
+  if (openedId !== null && said !== undefined && said !== openedId) return no('its notice has a case of its own here');
+  const id = openedId ?? said;
+  if (id === undefined) return done(null);
+  const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', id);
+  if (one === null) return said === undefined ? done(null) : no('is no case here');
+  const why = openedId === null ? whyNotJoined(one) : null;
+  return why === null ? done(one) : no(why);
 }
 
 /** A version that came before without what it says as values, by a webhook or by hand, brings them now. */

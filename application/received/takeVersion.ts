@@ -1,4 +1,4 @@
-import type { ReceiveNotice } from '../../domain/controllerCase/commands';
+import type { ReceiveNotice } from '../../domain/controllerCase/receiveCommand';
 import type { Upward } from '../../domain/exchange/upward';
 import { notAhead } from '../../domain/incident/chronology';
 import { firmKey } from '../../domain/party/firmKey';

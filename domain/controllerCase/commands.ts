@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { RecordChange } from '../authority/breachRecord';
 import { DelayReason, InformedBy } from '../authority/vocabulary';
 import { Nature } from '../deadline/breachClock';
-import { LONGEST_ENVELOPE } from '../exchange/noticeFacts';
 import { happened } from '../incident/happened';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';
@@ -47,23 +46,6 @@ export const OpenCase = z.strictObject({
   exercise: z.boolean().default(false).meta({ description: 'a drill' }),
 });
 export type OpenCase = z.infer<typeof OpenCase>;
-
-/** A notice of another organisation with its signed envelope, as it came. */
-export const ReceiveNotice = z.strictObject({
-  envelope: z
-    .string()
-    .min(1)
-    .max(LONGEST_ENVELOPE)
-    .meta({ description: 'the envelope, its bytes unchanged (docs/formats.md)' }),
-  receivedAt: told.receivedAt,
-  text: told.text,
-  certain: z.boolean().default(true).meta({ description: 'false: it tells of a suspicion, the clock is provisional' }),
-  nature: z.array(Nature).default([]).meta({ description: 'what may be lost, as it says; of its first version alone' }),
-  knownAt: Instant.nullable()
-    .default(null)
-    .meta({ description: 'when it was known already, if before that; of its first version alone' }),
-});
-export type ReceiveNotice = z.infer<typeof ReceiveNotice>;
 
 const commands = [
   z.strictObject({ ...kind('told.add'), tellingKind: TellingKind.meta({ description: 'what was told' }), ...told }),

@@ -6,7 +6,7 @@ import type { VersionKind } from '../notice/events';
 import type { z } from 'zod';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
-import type { ReceiveNotice } from './commands';
+import type { ReceiveNotice } from './receiveCommand';
 import type { CaseEventOf } from './events';
 import { knownIssues } from './knownIssues';
 import { seatAt } from './place';
@@ -89,7 +89,10 @@ export function decideInformed(
   return { type: 'case.informed', values: factsInRecord(facts, { from, version, first }) };
 }
 
-const saidElsewhere = ({ knownAt, nature }: Pick<ReceiveNotice, 'knownAt' | 'nature'>): Issue[] => [
+const saidElsewhere = ({ knownAt, nature, agreementId }: ReceiveNotice): Issue[] => [
+  ...(agreementId === undefined
+    ? []
+    : [{ pointer: '/agreementId', message: 'its case is open: it has its contract, or none' }]),
   ...(knownAt === null
     ? []
     : [{ pointer: '/knownAt', message: 'its case is open: correct there since when it is known' }]),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { type AskedOnReceipt, askedOnReceipt } from '../../../application/controllerCase/askedOnReceipt';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { zoneOf } from '../../../application/organisation/zoneOf';
 import { mayOpenCase } from '../../../application/policies/controllerCase';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { readEnvelope } from '../../../domain/controllerCase/envelope';
+import type { Language } from '../../../domain/letters/head';
+import { instantIn } from '../../../domain/letters/writeInstant';
 import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
-import { area, moment, nature, natureIn, options } from '../forms/kit';
+import { area, moment, nature, natureIn, options, orNone } from '../forms/kit';
 import { again } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
 import { type Question, type Raw, typedIn } from '../forms/question';
@@ -17,15 +20,21 @@ import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
 const PATH = '/cases/received';
+const NONE = 'none';
 
 const proof = proofQuestion('receive.proof', 'receive.proofHint');
 
+type Place = { zone: string; language: Language };
+
 /** What is asked beside the proof. It was received to the minute; within the minute of its signature, it was then. */
-function questionsIn(zone: string, raw: Raw | null): Question[] {
+function questionsIn(place: Place, raw: Raw | null, asked: AskedOnReceipt): Question[] {
+  const { zone } = place;
   const read = raw === null ? 'none' : readEnvelope(envelopeIn(typedIn(raw, proof)));
   const near = typeof read === 'string' ? [] : [read.header.madeAt];
   return [
     proof,
+    ...sameCase(asked, place),
+    ...whichContract(asked),
     moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true, near }),
     {
       name: 'certain',
@@ -40,6 +49,41 @@ function questionsIn(zone: string, raw: Raw | null): Question[] {
   ];
 }
 
+/** Asked where a case of not long ago was opened by hand: the same notice makes one case, not two. */
+const sameCase = ({ cases }: AskedOnReceipt, { zone, language }: Place): Question[] =>
+  cases.length === 0
+    ? []
+    : [
+        {
+          name: 'caseId',
+          kind: 'pick',
+          label: { key: 'receive.sameCase' },
+          hint: { key: 'receive.sameCaseHint' },
+          options: [
+            ...cases.map(({ id, reference, opened: { from, receivedAt } }) => ({
+              value: id,
+              label: `${reference}, ${from ?? '–'}, ${instantIn(receivedAt, language, zone)}`,
+            })),
+            { value: NONE, label: { key: 'receive.noCase' } },
+          ],
+          missing: 'err.choose',
+        },
+      ];
+
+/** Asked where a firm has several contracts with us; whose notice it is, only its seal says. */
+const whichContract = ({ contracts }: AskedOnReceipt): Question[] =>
+  contracts.length === 0
+    ? []
+    : [
+        orNone({
+          name: 'agreementId',
+          kind: 'select',
+          label: { key: 'receive.contract' },
+          hint: { key: 'receive.contractHint' },
+          options: contracts.map(({ id, reference, firm }) => ({ value: id, label: `${reference}, ${firm}` })),
+        }),
+      ];
+
 const receivedIn = (sheet: Sheet) => ({
   envelope: envelopeIn(sheet.text('envelope')),
   receivedAt: sheet.instant('receivedAt'),
@@ -47,7 +91,14 @@ const receivedIn = (sheet: Sheet) => ({
   text: sheet.text('text'),
   nature: natureIn(sheet),
   knownAt: sheet.instantOr('knownAt'),
+  caseId: saidIn(sheet, 'caseId'),
+  agreementId: saidIn(sheet, 'agreementId'),
 });
+
+function saidIn(sheet: Sheet, name: string): string | undefined {
+  const said = sheet.textOr(name);
+  return said === null || said === NONE ? undefined : said;
+}
 
 /** "They sent us a notice": its signed proof opens the case, or is added to it; what is not believed is refused, and why. */
 export const receivePageOf = (house: PageHouse) =>
@@ -59,8 +110,10 @@ export const receivePageOf = (house: PageHouse) =>
     async render(visit) {
       const entered = await enterHouse(house, visit, 'cases', PATH);
       if (!entered.ok) return entered;
-      const { frame, names } = entered.value;
-      const questions = questionsIn(frame.zone, null);
+      const { ctx, frame, names } = entered.value;
+      const asked = await askedOnReceipt({ ctx });
+      if (!asked.ok) return asked;
+      const questions = questionsIn(frame, null, asked.value);
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -79,10 +132,16 @@ export const receivePageOf = (house: PageHouse) =>
     },
     act: {
       form: z.record(z.string(), z.string()),
-      async run({ ctx, params, now }, { form: raw }) {
+      async run({ ctx, params, now, language }, { form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
-        const input = readAnswers({ questions: questionsIn(zone, raw), raw, zone, now }, ReceiveNotice, receivedIn);
+        const asked = await askedOnReceipt({ ctx });
+        if (!asked.ok) return asked;
+        const input = readAnswers(
+          { questions: questionsIn({ zone, language }, raw, asked.value), raw, zone, now },
+          ReceiveNotice,
+          receivedIn,
+        );
         if (!input.ok) return input;
         const received = await receiveNotice({ ctx, input: input.value });
         if (!received.ok) return received;

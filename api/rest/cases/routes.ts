@@ -11,7 +11,8 @@ import {
   mayReceiveNotice,
 } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { OpenCase, ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { OpenCase } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { defineAddition, defineRead } from '../../http/defineRoute';
 import { orgParams, pageOf, pageQuery } from '../../http/fields';
 import { Yes } from '../../http/yes';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { receiveSealed } from '../../../application/incident/receiveSealed';
 import { openImpliedNow } from '../../../application/overview/openImpliedNow';
 import { mayCommand } from '../../../application/policies/incident';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { receiveSubNoticeCommand } from '../../../domain/incident/commands';
 import { MOST_TIERS } from '../../../domain/incident/subNoticeValues';
 import { Language } from '../../../domain/letters/head';

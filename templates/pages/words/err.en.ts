@@ -106,6 +106,12 @@ export const err = {
   'err.sameKey': 'This is what is recorded already',
   'err.caseOpenKnown':
     'The case is open already: leave this empty, and correct it there by “Correct since when it is known”',
+  'err.caseOpenContract': 'The case is open: it has its contract, or none.',
+  'err.caseOfNotice': 'This notice has a case of its own already: choose “no”.',
+  'err.caseNotSame': 'Choose a case that was opened by hand from what a processor told.',
+  'err.caseOfOther': 'That case is of another signed notice.',
+  'err.severalContracts': 'The sender has several contracts in force with you: say which.',
+  'err.notItsContract': 'That contract is not in force with the sender.',
   'err.caseOpenNature':
     'The case is open already: tick nothing here, and say it there when qualifying the breach, or in its record',
   'err.leftLate': 'The limit was past: say why it left after it',

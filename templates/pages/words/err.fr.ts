@@ -110,6 +110,12 @@ export const err = {
   'err.sameKey': 'C’est déjà ce qui est inscrit',
   'err.caseOpenKnown':
     'Le dossier est déjà ouvert : laissez ceci vide, et corrigez-le là-bas par « Corriger depuis quand c’est connu »',
+  'err.caseOpenContract': 'Le dossier est ouvert : il a déjà son contrat, ou n’en a pas.',
+  'err.caseOfNotice': 'Cette notification a déjà son propre dossier : choisissez « non ».',
+  'err.caseNotSame': 'Choisissez un dossier ouvert à la main d’après un sous-traitant.',
+  'err.caseOfOther': 'Ce dossier est celui d’une autre notification signée.',
+  'err.severalContracts': 'L’émetteur a plusieurs contrats en vigueur avec vous : indiquez lequel.',
+  'err.notItsContract': 'Ce contrat n’est pas en vigueur avec l’émetteur.',
   'err.caseOpenNature':
     'Le dossier est déjà ouvert : ne cochez rien ici, et dites-le là-bas en qualifiant la violation ou dans sa fiche',
   'err.leftLate': 'L’échéance était passée : dites pourquoi c’est parti après elle',

@@ -16,6 +16,12 @@ export const party = {
   'receive.go': 'Check the signature and take the notice in',
   'receive.madeAt': 'signature of the proof',
   'receive.parties': 'Parties and their keys',
+  'receive.sameCase': 'Is it the notice of a case that is open here already?',
+  'receive.sameCaseHint':
+    'A case keyed in by hand and its signed notice are one case: the signed version joins it, and no limit moves later.',
+  'receive.noCase': 'No: it opens a case of its own, or joins its own',
+  'receive.contract': 'Contract with the sender',
+  'receive.contractHint': 'Say it where the sender has several contracts in force with you.',
   'receive.byHand': 'Open a case by hand',
   'parties.title': 'Parties',
   'parties.lead':

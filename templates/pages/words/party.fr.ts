@@ -18,6 +18,12 @@ export const party = {
   'receive.go': 'Vérifier la signature et reprendre la notification',
   'receive.madeAt': 'signature de la preuve',
   'receive.parties': 'Cocontractants et leurs clés',
+  'receive.sameCase': 'Est-ce la notification d’un dossier déjà ouvert ici ?',
+  'receive.sameCaseHint':
+    'Un dossier saisi à la main et sa notification signée sont un seul dossier : la version signée s’y ajoute, aucun délai ne recule.',
+  'receive.noCase': 'Non : elle ouvre son propre dossier, ou s’ajoute au sien',
+  'receive.contract': 'Contrat avec l’émetteur',
+  'receive.contractHint': 'À indiquer si l’émetteur a plusieurs contrats en vigueur avec vous.',
   'receive.byHand': 'Ouvrir un dossier à la main',
   'parties.title': 'Cocontractants',
   'parties.lead':

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { recordParty } from '../../../application/party/recordParty';
+import { openCase } from '../../../application/controllerCase/openCase';
 import { listControllerCases } from '../../../application/controllerCase/readCases';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
+import { OpenCase } from '../../../domain/controllerCase/commands';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
 import { must } from '../../fakes/realHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
@@ -68,6 +70,18 @@ describe('a signed proof on the page of what was received', () => {
     const again = await bring(proof);
     expect(again.headers.get('location')).toBe(`/o/o1/cases/${one?.id}?again=1`);
     expect((await cases()).length).toBe(1);
+  });
+
+  it('asks whether it is of a case that was opened by hand, and joins it', async () => {
+    must(await record());
+    const said = { origin: 'processor', receivedAt: hour(0.9), from: 'Slime', text: 'Par téléphone.', certain: true };
+    const opening = OpenCase.parse(said);
+    const { id } = must(await openCase({ ctx: night.as('sacha'), input: { key: 'hand', opening } }));
+    expect((await door.read('ines', '/cases/received')).text).toContain(`value="${id}"`);
+    expect((await bring(proof)).status).toBe(400);
+    expect((await bring(proof, { caseId: id })).headers.get('location')).toBe(`/o/o1/cases/${id}?again=1`);
+    expect(await cases()).toMatchObject([{ id, told: [{}, { version: 1 }] }]);
+    expect((await door.read('ines', '/cases/received')).text).not.toContain('name="caseId"');
   });
 
   it('opens it chosen as a file', async () => {

@@ -6,7 +6,7 @@ import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { recordParty } from '../../../application/party/recordParty';
 import type { Context } from '../../../application/ports/ports';
 import type { Annex1 } from '../../../domain/agreement/annex1';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { annex1 } from '../../fakes/agreements';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
 import { must } from '../../fakes/realHouse';
@@ -36,8 +36,11 @@ const contract = async (name: string, more: Partial<Annex1> = {}) => {
   return must(await recordAgreement({ ctx: controller, input: { key: `${document.reference}`, document } })).id;
 };
 
-async function agreementOfCase(): Promise<string | null | undefined> {
-  const input = ReceiveNotice.parse({ envelope, receivedAt: hour(0.5), text: 'Un classeur est parti.' });
+const receiving = (more: Partial<ReceiveNotice> = {}) =>
+  ReceiveNotice.parse({ envelope, receivedAt: hour(0.5), text: 'Un classeur est parti.', ...more });
+
+async function agreementOfCase(more: Partial<ReceiveNotice> = {}): Promise<string | null | undefined> {
+  const input = receiving(more);
   must(await receiveNotice({ ctx: controller, input }));
   const [one] = must(await listControllerCases({ ctx: controller, input: { limit: 10 } }));
   return one?.opened.agreementId;
@@ -52,13 +55,34 @@ describe('the case of a sealed notice', () => {
 
   it.each([
     ['there is none', async () => contract('Autre SARL')],
-    [
-      'several are in force',
-      async () => [await contract('SLIME SAS'), await contract('SLIME SAS', { reference: 'C-2' })],
-    ],
     ['it has ended', async () => contract('SLIME SAS', { inForceFrom: '2020-01-01', endsOn: '2021-01-01' })],
   ])('goes by none where %s', async (_why, contracts) => {
     await contracts();
     expect(await agreementOfCase()).toBeNull();
+  });
+
+  it('where several are in force a person says which: nothing is guessed', async () => {
+    const one = await contract('SLIME SAS');
+    const other = await contract('SLIME SAS', { reference: 'C-2' });
+    const elsewhere = await contract('Autre SARL', { reference: 'C-3' });
+    const receive = async (more: Partial<ReceiveNotice> = {}) =>
+      receiveNotice({ ctx: controller, input: receiving(more) });
+    expect(await receive()).toMatchObject({
+      error: { issues: [{ pointer: '/agreementId', message: expect.stringMatching(/say which \(.*C-2.*\)$/) }] },
+    });
+    expect(await receive({ agreementId: elsewhere })).toMatchObject({
+      error: { issues: [{ pointer: '/agreementId', message: 'is no contract in force with its sender' }] },
+    });
+    expect(await agreementOfCase({ agreementId: other })).toBe(other);
+    expect(one).not.toBe(other);
+  });
+
+  it('a machine that brings it cannot be asked: by none, until a person looks', async () => {
+    await contract('SLIME SAS');
+    await contract('SLIME SAS', { reference: 'C-2' });
+    const engine: Context = { ...controller, actor: { kind: 'system', id: 'exchange' }, roles: [] };
+    must(await receiveNotice({ ctx: engine, input: receiving() }));
+    const [one] = must(await listControllerCases({ ctx: controller, input: { limit: 10 } }));
+    expect(one?.opened.agreementId).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { changePartyKey } from '../../../application/party/changePartyKey';
 import { recordParty } from '../../../application/party/recordParty';
 import type { Context } from '../../../application/ports/ports';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
 import { must } from '../../fakes/realHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';

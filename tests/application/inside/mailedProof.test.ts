@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { readMail } from '../../../adapters/mail/readMail';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { readEnvelope } from '../../../domain/controllerCase/envelope';
 import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
 import { must } from '../../fakes/realHouse';

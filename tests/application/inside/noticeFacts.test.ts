@@ -5,7 +5,7 @@ import { readControllerCase } from '../../../application/controllerCase/readCase
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { recordParty } from '../../../application/party/recordParty';
 import { sendVersion } from '../../../application/notice/sendVersion';
-import { ReceiveNotice } from '../../../domain/controllerCase/commands';
+import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';
 import { createInsideHouse, type InsideHouse } from '../../fakes/insideHouse';
 import { must } from '../../fakes/realHouse';
