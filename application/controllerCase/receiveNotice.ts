@@ -80,14 +80,15 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
 
 /** The case that the notice has opened, else the one that a person says is of the same notice; null for a new one. */
 async function caseOf(ctx: Context, openedId: string | null, said?: string): Promise<Result<ControllerCase | null>> {
-  const no = (message: string) => refused({ code: 'input.invalid', issues: [{ pointer: '/caseId', message }] });
-  if (openedId !== null && said !== undefined && said !== openedId) return no('its notice has a case of its own here');
+  const refuse = (message: string) => refused({ code: 'input.invalid', issues: [{ pointer: '/caseId', message }] });
+  if (openedId !== null && said !== undefined && said !== openedId)
+    return refuse('its notice has a case of its own here');
   const id = openedId ?? said;
   if (id === undefined) return done(null);
   const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', id);
-  if (one === null) return said === undefined ? done(null) : no('is no case here');
+  if (one === null) return said === undefined ? done(null) : refuse('is no case here');
   const why = openedId === null ? whyNotJoined(one) : null;
-  return why === null ? done(one) : no(why);
+  return why === null ? done(one) : refuse(why);
 }
 
 /** A version that came before without what it says as values, by a webhook or by hand, brings them now. */

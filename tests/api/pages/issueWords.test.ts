@@ -28,6 +28,8 @@ const NO_MESSAGE = [
   '"${risk}", with a doubt,',
   'délégué à la protection des données',
   'data protection officer',
+  '${words.persons} ${persons}',
+  '${words.records} ${records}',
   '${report.action} (DSN ${report.status})',
   "${words.at} ${said.join(', ')}.",
   'not opened yet',
