@@ -6,8 +6,8 @@ import { type ReadForm, readMultipart } from './readMultipart';
 import { faultOfText, readStrictJson } from './strictJson';
 
 export const LONGEST_BODY = 100_000;
-/** A form says which of its texts is too long, and gives it back: so it is read further than one would be kept. */
-const LONGEST_FORM = 400_000;
+/** Of all texts of a form, in bytes. It says which is too long, and gives it back: so it is read further than one would be kept. */
+export const LONGEST_FORM = 400_000;
 
 type Read = { ok: true; value: unknown } | { ok: false; error: ApiError };
 

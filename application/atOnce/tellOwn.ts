@@ -7,6 +7,7 @@ import { freezeMail } from '../delivery/freezeMail';
 import { plainHead } from '../organisation/plainHead';
 import { zoneOf } from '../organisation/zoneOf';
 import { callBack } from '../people/callBack';
+import { quietReminder } from '../people/quietReminder';
 import type { Context } from '../ports/ports';
 import type { Matter } from './matter';
 import { senderOf } from '../agreement/contactAddressee';
@@ -52,18 +53,12 @@ async function remindOwn(
   const people = await ports.people.withRoles(orgId, roles);
   const date = ports.now();
   const data: Omit<ReminderLetter, 'to' | 'colleagues'> = {
+    ...quietReminder,
     head: plainHead({ reference, zone, sender, now: date }),
     controller,
     task,
-    percent: null,
     startedAt,
-    dueAt: null,
-    provisional: false,
-    automaticAt: null,
     detail,
-    stage: null,
-    documents: 0,
-    sent: null,
     calls,
     link: `${ports.settings.publicUrl}/o/${orgId}${path}`,
   };

@@ -6,6 +6,7 @@ import type { ReminderLetter } from '../../domain/letters/inside';
 import { freezeMail } from '../delivery/freezeMail';
 import { plainHead } from '../organisation/plainHead';
 import { callBack } from '../people/callBack';
+import { quietReminder } from '../people/quietReminder';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 
@@ -29,20 +30,15 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     now: ports.now(),
   });
   const data: ReminderLetter = {
+    ...quietReminder,
     head: { ...head, exercise: one.opened.exercise },
     to: person.name,
-    controller: null,
     task: taskOf(step, one),
     percent: isPercent(step) ? at : null,
     startedAt,
     dueAt,
     provisional: stage === null && one.clock.status === 'provisional',
-    automaticAt: null,
-    detail: null,
     stage,
-    documents: 0,
-    sent: null,
-    calls: [],
     colleagues: await callBack(ctx, null, person.id),
     link: `${ports.settings.publicUrl}/o/${orgId}/cases/${one.id}`,
   };

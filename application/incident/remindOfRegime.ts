@@ -4,6 +4,7 @@ import type { RegimeRung } from '../../domain/regime/rungs';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import { freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
+import { quietReminder } from '../people/quietReminder';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { headOf, incidentPage } from './letters';
@@ -17,20 +18,14 @@ export async function remindOfRegime(ctx: Context, incident: Incident, step: Reg
 async function remindPerson(ctx: Context, incident: Incident, step: RegimeRung, person: Person): Promise<Deliverable> {
   const { ladder, about, step: at, startedAt, dueAt } = step;
   const rendered = await ctx.ports.texts.render('reminder', person.language, {
+    ...quietReminder,
     head: await headOf(ctx, incident),
     to: person.name,
-    controller: null,
     task: 'meetRegime',
     percent: dueAt === null ? null : at,
     startedAt,
     dueAt,
-    provisional: false,
-    automaticAt: null,
-    detail: null,
     stage: stageNamed(ladder),
-    documents: 0,
-    sent: null,
-    calls: [],
     colleagues: await callBack(ctx, incident, person.id),
     link: `${incidentPage(ctx, incident)}/regimes`,
   });

@@ -8,6 +8,7 @@ import { passOnDue } from '../../domain/incident/subNotice';
 import { Role } from '../../domain/shared/roles';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
+import { quietReminder } from '../people/quietReminder';
 import type { Person } from '../ports/people';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
@@ -84,18 +85,12 @@ async function letter(ctx: Context, incident: Incident, { step, about }: Tell, p
     default: {
       const { task, percent } = taskOf(step);
       return texts.render('reminder', language, {
+        ...quietReminder,
         ...common,
         task,
         percent,
-        calls: [],
-        controller: null,
         ...(task === 'sayWhomItTouches' ? await whomSpan(ctx, incident) : spanOf(incident, about)),
-        provisional: false,
-        automaticAt: null,
         detail: subNoticeAt(incident, about)?.chain[0] ?? null,
-        stage: null,
-        documents: 0,
-        sent: null,
       });
     }
   }

@@ -5,6 +5,7 @@ import { newestVersion } from '../../domain/notice/fold';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
+import { quietReminder } from '../people/quietReminder';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { documentOf } from './defaults';
@@ -37,6 +38,7 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
   const now = ctx.ports.now();
   const { task, percent, startedAt, dueAt, detail, documents = 0, sent } = ask;
   const data: ReminderLetter = {
+    ...quietReminder,
     head: headOf(fullCase, newestVersion(notice)?.number ?? 1, now, null),
     to: person.name,
     controller: documentOf(agreement.document).controller.name,
@@ -48,7 +50,6 @@ async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Pe
     automaticAt: newestVersion(notice) === null ? protectAt(fullCase) : null,
     detail,
     documents,
-    stage: null,
     sent: sent ?? null,
     calls: callsOf(fullCase),
     colleagues: await callBack(ctx, fullCase.incident, person.id),
