@@ -15,6 +15,7 @@ const WORDS = {
       `Selon notre sous-traitant ultérieur ${from} (rang d’origine ${tier}), reçu le `,
     doubt: ', simple soupçon de sa part',
     end: '\u00a0:',
+    beyond: 'Provenance au-delà des rangs indiqués\u00a0:',
     persons: 'Personnes, environ\u00a0:',
     records: 'Enregistrements, environ\u00a0:',
   },
@@ -23,6 +24,7 @@ const WORDS = {
     lead: (from: string, tier: number) => `Told by our sub-processor ${from} (tier of origin ${tier}), received `,
     doubt: ', only a suspicion of theirs',
     end: ':',
+    beyond: 'Beyond the tiers that are named, it came from:',
     persons: 'Persons, about:',
     records: 'Records, about:',
   },
@@ -78,5 +80,7 @@ type AroundWords = { subNotices: FullCase['subNotices']; agreement: Pick<FullCas
  */
 export function upwardIn({ subNotices, agreement: { language } }: AroundWords, items: Items | null): Upward | null {
   const leads = subNotices.flatMap(leadPatterns);
-  return Upward.safeParse(upwardOf({ items, subNotices, leads, language })).data ?? null;
+  const { by, beyond: start } = WORDS[language];
+  const beyond = (names: readonly string[]) => `${start} ${names.join(by)}.`;
+  return Upward.safeParse(upwardOf({ items, subNotices, leads, language, beyond })).data ?? null;
 }

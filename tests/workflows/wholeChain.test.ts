@@ -81,7 +81,13 @@ async function toldBelow(version: number, certain: boolean): Promise<void> {
   const kind = version === 1 ? 'initial' : 'supplement';
   const notice = { id: 'below', reference: 'AV-RANG-0002', version, kind } as const;
   const envelope = await sealEnvelope(sub, { notice, checkpointHash: null, documents: [], facts: null, madeAt });
-  const upward = upwardOf({ items: certain ? items : null, subNotices: [], leads: [], language: 'fr' });
+  const upward = upwardOf({
+    items: certain ? items : null,
+    subNotices: [],
+    leads: [],
+    language: 'fr',
+    beyond: (names) => names.join(),
+  });
   const words = { text: 'Une copie est peut-être partie.', nature: ['confidentiality' as const], knownAt: null };
   const said = { kind: 'version' as const, envelope, certain, upward, ...words };
   const header = { format: EXCHANGE_FORMAT, origin: notary.origin(SUB), to: notary.origin('o1'), madeAt, said };

@@ -40,4 +40,12 @@ describe('who told us, in front of their texts', () => {
       'Selon notre sous-traitant ultérieur Hébergeur (rang 2) ← Sauveur (rang d’origine 3), reçu le 2026-05-13 20:30 UTC, simple soupçon de sa part\u00a0:';
     expect(upwardA(`${before} une copie`)).toBe('une copie');
   });
+
+  it('of more tiers than a chain holds, those beyond are named in words', () => {
+    const chain = Array.from({ length: 8 }, (_, index) => `Rang ${index + 2}`);
+    const long = { ...around, subNotices: [{ ...said, chain }] } as unknown as Parameters<typeof upwardIn>[0];
+    const upward = upwardIn(long, { ...items, a: 'Vol.' });
+    expect(upward?.chain).toHaveLength(7);
+    expect(upward?.items.a).toBe('Vol.\n\nProvenance au-delà des rangs indiqués\u00a0: Rang 9.');
+  });
 });

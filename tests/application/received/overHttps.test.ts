@@ -39,7 +39,7 @@ const message = (chain: string[] = []) => ({
   certain: true,
   nature: ['confidentiality' as const],
   knownAt: null,
-  upward: { ...upwardOf({ items, subNotices: [], leads: [], language: 'fr' }), chain },
+  upward: { ...upwardOf({ items, subNotices: [], leads: [], language: 'fr', beyond: (names) => names.join() }), chain },
 });
 const take = (chain?: string[]) => takeFromProcessor(house.engineOf(UPPER), origin, message(chain));
 const incidents = () => house.incidentsOf(UPPER);

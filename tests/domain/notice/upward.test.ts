@@ -4,7 +4,13 @@ import { upwardOf } from '../../../domain/notice/upward';
 import { items, phasedItems } from '../../fakes/noticeStory';
 
 const of = (said: Parameters<typeof upwardOf>[0]['items'], chains: string[][] = [], leads: RegExp[] = []) =>
-  upwardOf({ items: said, subNotices: chains.map((chain) => ({ chain })), leads, language: 'fr' });
+  upwardOf({
+    items: said,
+    subNotices: chains.map((chain) => ({ chain })),
+    leads,
+    language: 'fr',
+    beyond: (names) => names.join(),
+  });
 
 describe('what a version says for who processes above its sender (domain rules 7.5)', () => {
   it('its items, numbers beside them, and whom to ask', () => {
@@ -34,6 +40,18 @@ describe('what a version says for who processes above its sender (domain rules 7
 
   it('the longest chain that it was told of itself: each tier adds one', () => {
     expect(of(items, [['B'], ['B', 'C'], ['D']]).chain).toEqual(['B', 'C']);
+  });
+
+  it('of a chain longer than any holds, what it holds, and in words who stands beyond: nothing of the notice is lost', () => {
+    const chain = ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+    const said = of(items, [chain]);
+    expect(Upward.safeParse(said).success).toBe(true);
+    expect(said.chain).toEqual(['B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    expect(said.items).toMatchObject({ a: `${items.a}\n\nI`, c: 'bénéficiaires', persons: 412 });
+    const long = of({ ...items, a: 'x'.repeat(10_000) }, [chain]);
+    expect(Upward.safeParse(long).success).toBe(true);
+    expect(long.items.b).toMatch(/\n\nI$/);
+    expect(of(items, [chain.slice(0, 7)]).items.a).toBe(items.a);
   });
 
   it('texts of theirs without what we have put before them', () => {
