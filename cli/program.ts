@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Stop } from '../runtime/stop';
 import { Ending, exit, type ExitCode } from './shell/exit';
+import { helpIn } from './shell/help';
 import type { Shell, Verb } from './shell/shell';
 import { agreementLoad } from './verbs/agreementLoad';
 import { caseMissing } from './verbs/caseMissing';
@@ -48,7 +49,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
     writeErr: (text) => note(text.trimEnd()),
     outputError: () => undefined,
   });
-  program.configureHelp({ styleTitle: (title) => headingOf(title, say) });
+  program.configureHelp(helpIn(say));
   program.helpOption('-h, --help', say('help.option')).helpCommand(false).exitOverride();
   for (const [noun, { about, verbs: own }] of Object.entries(verbs)) {
     const place = noun === '' ? program : program.command(noun).description(say(about)).helpCommand(false);
@@ -71,21 +72,6 @@ function describe(error: unknown, { language }: Shell): string {
   if (error instanceof Ending) return error.message;
   if (error instanceof Stop) return error.in(language);
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
-
-function headingOf(title: string, say: Speaker): string {
-  switch (title) {
-    case 'Usage:':
-      return say('help.usage');
-    case 'Options:':
-      return say('help.options');
-    case 'Arguments:':
-      return say('help.arguments');
-    case 'Commands:':
-      return say('help.commands');
-    default:
-      return title;
-  }
 }
 
 /** What the command line library finds, in the language of the terminal. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { ReportAction } from '../../domain/delivery/events';
 import { apiOf } from '../shell/api';
 import { Ending, exit } from '../shell/exit';
 import type { Verb } from '../shell/shell';
 
-const Taken = z.object({ seq: z.number(), created: z.boolean(), deliverableId: z.string(), action: z.string() });
+const Taken = z.object({ seq: z.number(), created: z.boolean(), deliverableId: z.string(), action: ReportAction });
 
 /**
  * `vigie delivery-report < mail`: what a mail server's pipe alias runs for each mail that comes back. While Vigie does not
@@ -21,7 +22,8 @@ export const deliveryReport: Verb = (program, shell) => {
       const key = createHash('sha256').update(bytes).digest('hex');
       const raw = { bytes, mediaType: 'message/rfc822', key };
       const body = await apiOf(shell).postRaw('/delivery-reports', raw, Taken).catch(forMailServer);
-      const { created, ...words } = body;
+      const { created, action, ...about } = body;
+      const words = { ...about, action: say(`report.action.${action}`) };
       shell.out(json === true ? JSON.stringify(body) : say(created ? 'report.done' : 'report.known', words));
     });
 };

@@ -34,7 +34,7 @@ export const exerciseList: Verb = (program, shell) => {
         return out(JSON.stringify({ scenarios: scenarios.map(({ id }) => id), exercises: rows }, null, 2));
       out(
         table(
-          [say('exercise.column.scenario'), ''],
+          [say('exercise.column.scenario'), say('exercise.column.about')],
           scenarios.map(({ id, about }) => [id, about[language]]),
         ),
       );
@@ -47,7 +47,14 @@ export const exerciseList: Verb = (program, shell) => {
         score === null ? '–' : `${score}/${most}`,
         id,
       ]);
-      const head = [say('column.ref'), say('exercise.column.scenario'), say('column.stage'), '', '', say('column.id')];
+      const head = [
+        say('column.ref'),
+        say('exercise.column.scenario'),
+        say('column.stage'),
+        say('exercise.column.start'),
+        word(language, 'exercises.score', {}),
+        say('column.id'),
+      ];
       return out(`\n${table(head, cells)}`);
     });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
+import { named } from '../shell/named';
 import { everyPage } from '../shell/pages';
 import { day, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
@@ -27,7 +28,7 @@ export const incidentList: Verb = (program, shell) => {
       const head = [say('column.ref'), say('column.stage'), say('column.alerted'), say('column.id')];
       const alerted = ({ alertedAt, alertedDay }: z.infer<typeof Row>) =>
         alertedDay === null ? instant(alertedAt, language) : day(alertedDay, language);
-      const cells = rows.map((row) => [row.ref, row.stage, alerted(row), row.id]);
+      const cells = rows.map((row) => [row.ref, named('stage', row.stage, language), alerted(row), row.id]);
       return shell.out(table(head, cells));
     });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiOf } from '../shell/api';
+import { named } from '../shell/named';
 import { idOf } from '../shell/reference';
 import { day, instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
@@ -44,21 +45,37 @@ export const incidentShow: Verb = (program, shell) => {
       const at = (value: string | null) => (value === null ? '–' : instant(value, language));
       const facts: [string, string][] = [
         [say('column.ref'), `${body.ref} (${body.receipt})`],
-        [say('column.stage'), body.stage],
-        [say('column.what'), [body.kind, body.severity].filter(Boolean).join(', ') || '–'],
+        [say('column.stage'), named('stage', body.stage, language)],
+        [
+          say('column.what'),
+          [
+            body.kind === null ? '' : named('kind', body.kind, language),
+            body.severity === null ? '' : `${say('incident.severity')}${named('severity', body.severity, language)}`,
+          ]
+            .filter((part) => part !== '')
+            .join(', ') || '–',
+        ],
         [say('column.alerted'), body.alertedDay === null ? at(body.alertedAt) : day(body.alertedDay, language)],
         [say('incident.detected'), at(clock.detectedAt)],
         [
           say('incident.aware'),
           clock.status === 'provisional' ? `${at(clock.provisionalT0)} (${say('provisional')})` : at(clock.awareAt),
         ],
-        [say('incident.nature'), clock.nature.join(', ') || '–'],
+        [say('incident.nature'), clock.nature.map((one) => named('nature', one, language)).join(', ') || '–'],
       ];
       shell.out(facts.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n'));
       if (body.report.text !== null) shell.out(`\n${body.report.text}`);
       const open = body.approvals.filter(({ status }) => status === 'open');
       if (open.length === 0) return undefined;
-      const rows = open.map(({ command, requestId, expiresAt }) => [command, requestId, at(expiresAt)]);
+      const rows = open.map(({ command, requestId, expiresAt }) => [
+        named(
+          'proposal',
+          command.replaceAll(/\.(\w)/g, (_dot, first: string) => first.toUpperCase()),
+          language,
+        ),
+        requestId,
+        at(expiresAt),
+      ]);
       return shell.out(`\n${table([say('incident.waits'), say('column.id'), say('incident.until')], rows)}`);
     });
 };

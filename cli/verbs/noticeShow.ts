@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { OutcomeResult } from '../../domain/delivery/events';
 import { apiOf } from '../shell/api';
+import { named } from '../shell/named';
 import { idOf } from '../shell/reference';
 import { instant, table } from '../shell/show';
 import type { Verb } from '../shell/shell';
@@ -7,7 +9,7 @@ import type { Verb } from '../shell/shell';
 const Delivery = z.object({
   contactId: z.string(),
   channel: z.string(),
-  result: z.string().nullable(),
+  result: OutcomeResult.nullable(),
   at: z.string().nullable(),
 });
 
@@ -15,8 +17,8 @@ const Notice = z.looseObject({
   reference: z.string(),
   controller: z.string().nullable(),
   delivery: z.string(),
-  content: z.string(),
-  life: z.string(),
+  content: z.enum(['OPEN', 'PHASED', 'COMPLETE']),
+  life: z.enum(['OPEN', 'CLOSED', 'WITHDRAWN']),
   clock: z
     .object({ t0: z.string(), dueAt: z.string(), provisional: z.boolean(), dischargedAt: z.string().nullable() })
     .nullable(),
@@ -43,7 +45,14 @@ export const noticeShow: Verb = (program, shell) => {
       const facts: [string, string][] = [
         [say('column.ref'), body.reference],
         [say('notice.controller'), body.controller ?? '–'],
-        [say('column.state'), `${body.delivery}, ${body.content}, ${body.life}`],
+        [
+          say('column.state'),
+          [
+            named('delivery', body.delivery, language),
+            say(`notice.content.${body.content}`),
+            say(`notice.life.${body.life}`),
+          ].join(', '),
+        ],
         [say('notice.t0'), at(clock?.t0) + (clock?.provisional === true ? ` (${say('provisional')})` : '')],
         [say('column.due'), at(clock?.dueAt)],
         [say('notice.gone'), at(clock?.dischargedAt)],
@@ -51,11 +60,11 @@ export const noticeShow: Verb = (program, shell) => {
       shell.out(facts.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n'));
       const deliveries = body.versions.flatMap(({ number, kind, frozenAt, deliveries: all }) =>
         all.map((one) => [
-          `${number} ${kind}`,
+          `${number}, ${named('version', kind, language)}`,
           at(frozenAt),
           one.contactId,
-          one.channel,
-          one.result ?? '–',
+          named('channel', one.channel, language),
+          one.result === null ? '–' : say(`notice.result.${one.result}`),
           at(one.at),
         ]),
       );

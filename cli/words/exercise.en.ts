@@ -9,6 +9,8 @@ export const exercise = {
   'exercise.run.byItself': 'Vigie plays the team, in an organisation of its own',
   'exercise.report.about': 'what an exercise has shown, step by step',
   'exercise.report.pdf': 'write it as PDF to this file',
+  'exercise.column.about': 'what happens',
+  'exercise.column.start': 'start',
   'exercise.column.scenario': 'scenario',
   'exercise.unknown': 'There is no scenario {name}. There are: {names}.',
   'exercise.begun': 'EXERCISE {ref} has begun at pace {pace} (id {id}). It goes on if you leave.',
@@ -23,6 +25,6 @@ export const exercise = {
   'exercise.notice': 'Notice: {how}; told {told}, would have been told {would}.',
   'exercise.case':
     'Our controller’s case; risk decided: {risk}. Lacking in the record when the authority was told: {first}. Still lacking at the end: {last}. Left to do: {owed}.',
-  'exercise.people': 'People: {acted} acted, {silent} did not; reminders: {reminders}.',
+  'exercise.people': 'People who acted: {acted}; who did nothing: {silent}; reminders: {reminders}.',
   'exercise.look': 'Look at it: {url}, organisation {orgId}, token {token}',
 } as const;

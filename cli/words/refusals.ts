@@ -81,7 +81,7 @@ export const faultsFr: readonly [RegExp, string][] = [
     /^an address that begins with https:\/\/, without name, password or #$/,
     'une adresse qui commence par https://, sans nom, mot de passe ni #',
   ],
-  [/^it is on its way: wait for what comes of it$/, 'est en route : attendez ce qu’il en advient'],
+  [/^it is on its way: wait for what comes of it$/, 'est en route : attendez ce qu’il en advient'],
   [/^has no address for webhooks$/, 'n’a pas d’adresse de webhook'],
   [/^another contact has this place$/, 'un autre contact a cette place'],
   [/^at least one contact needs email or phone$/, 'un contact au moins a un courriel ou un téléphone'],

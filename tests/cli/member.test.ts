@@ -27,7 +27,7 @@ describe('vigie member', () => {
     const line = [...joining('Robin'), '--role', 'O', '--role', 'IM', '--key', 'robin-joins'];
     const { code, out } = await vigie(line, { env: env('alix') });
     expect(code).toBe(0);
-    const [, token = ''] = /montré une seule fois : (vgt_\S+)/.exec(out) ?? [];
+    const [, token = ''] = /montré une seule fois\s: (vgt_\S+)/.exec(out) ?? [];
     const me = await door.call('GET', '/api/v1/me', { token });
     expect(me.body).toMatchObject({ orgId: 'o1', name: 'Robin', roles: ['O', 'IM'], language: 'fr' });
     expect((await vigie(line, { env: env('alix') })).out).not.toContain('vgt_');

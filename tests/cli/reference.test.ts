@@ -34,3 +34,24 @@ it('says what a case lacks to notify the authority', async () => {
   expect(complete).toContain('Effectif');
   expect(edpb).toContain('Effectif');
 });
+
+it.each([
+  ['fr_FR', ['Violation', 'Appareil perdu ou volé', 'avis initial', 'courriel', 'accepté']],
+  ['en_GB', ['Breach', 'Device lost or stolen', 'initial notice', 'accepted']],
+] as const)('in %s an incident and a notice are said in words: no code of a list', async (LANG, words) => {
+  const env = { VIGIE_URL: door.base, VIGIE_TOKEN: told.night.people.get('ines')?.token ?? '', LANG };
+  const lines = [
+    ['incident', 'list', '--all'],
+    ['incident', 'show', told.stolen.id],
+    ['notice', 'show', told.stolen.aube],
+    ['notice', 'show', told.stolen.val],
+    ['exercise', 'list'],
+  ];
+  const shown = await Promise.all(lines.map(async (line) => (await vigie(line, { env })).out));
+  const all = shown.join('\n');
+  for (const said of words) expect(all).toContain(said);
+  const [, ...detailed] = shown;
+  expect(detailed.slice(0, 3).join('\n')).not.toMatch(
+    /\b[A-Z]+_[A-Z_]+\b|\b(OPEN|PHASED|COMPLETE|SENT|CAUGHT|BREACH)\b|confidentiality,|deviceLost/,
+  );
+});

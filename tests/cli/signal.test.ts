@@ -48,7 +48,10 @@ describe('vigie signal', () => {
     answer = () => signalled;
     const answers = ['Un poste est chiffré', 'a@example.org', 'Alix'];
     const { code, questions } = await vigie(['signal'], { env: env(), answers });
-    expect([code, questions]).toEqual([0, ['Qu’avez-vous vu ?', 'Adresse pour le récépissé ?', 'Votre nom ?']]);
+    expect([code, questions]).toEqual([
+      0,
+      ['Qu’avez-vous vu\u00a0?', 'Adresse pour le récépissé\u00a0?', 'Votre nom\u00a0?'],
+    ]);
     expect(api.asked.at(-1)?.body).toMatchObject({ declarant: { email: 'a@example.org', name: 'Alix' } });
   });
 
@@ -119,7 +122,8 @@ describe('a command line that is not understood', () => {
   it('says with --help what can be asked, in one language', async () => {
     const { code, out } = await vigie(['--help'], { env: env() });
     expect(code).toBe(0);
-    for (const heading of ['Usage :', 'Options :', 'Commandes :', 'Codes de sortie']) expect(out).toContain(heading);
+    for (const heading of ['Usage\u00a0:', 'Options\u00a0:', 'Commandes\u00a0:', 'Codes de sortie'])
+      expect(out).toContain(heading);
     expect(out).not.toMatch(/display help|Commands:/);
   });
 

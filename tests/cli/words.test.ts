@@ -3,6 +3,7 @@ import { languageOf } from '../../cli/shell/language';
 import { duration, instant, table } from '../../cli/shell/show';
 import { en } from '../../cli/words/en';
 import { fr } from '../../cli/words/fr';
+import { vigie } from './terminal';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 
@@ -13,6 +14,10 @@ describe('words of the command', () => {
       expect([key, holes(fr[key as keyof typeof en])]).toEqual([key, holes(text)]);
   });
 
+  it('in French keep their colon, semicolon, marks and quotes on the line of the word', () => {
+    for (const [key, text] of Object.entries(fr)) expect([key, / [:;!?»]|« /.exec(text)]).toEqual([key, null]);
+  });
+
   it.each([
     [{ LANG: 'fr_FR.UTF-8' }, 'fr'],
     [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
@@ -21,6 +26,23 @@ describe('words of the command', () => {
     [{}, 'en'],
   ])('%o is %s', (env, language) => {
     expect(languageOf(env)).toBe(language);
+  });
+});
+
+describe('the help', () => {
+  it.each([
+    ['fr_FR', 'par défaut', /default|command\]/],
+    ['en_GB', 'default: person', /"person"/],
+  ])('in %s says what an option is without being given, in that language', async (LANG, said, other) => {
+    const { out } = await vigie(['signal', '--help'], { env: { LANG } });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(out).not.toMatch(other);
+    expect((await vigie(['--help'], { env: { LANG } })).out).toContain(LANG === 'fr_FR' ? '[commande]' : '[command]');
+  });
+
+  it('breaks no line inside of quotes or before a colon', async () => {
+    const { out } = await vigie(['clocks', '--help'], { env: { LANG: 'fr_FR' } });
+    expect(out).toContain('«\u00a0Maintenant\u00a0»');
   });
 });
 
