@@ -16,7 +16,7 @@ const main = template<object>(`{{#if paper.mark}}<p class="note near"><strong>{{
 {{#each paper.blocks}}{{#if (is kind "heading")}}<h2>{{text}}</h2>
 {{/if}}{{#if (is kind "paragraph")}}<p class="measure said">{{text}}</p>
 {{/if}}{{#if (is kind "note")}}<p class="note{{#if strong}} near{{/if}}">{{text}}</p>
-{{/if}}{{#if (is kind "list")}}<ul class="list">{{#each items}}<li>{{this}}</li>{{/each}}</ul>
+{{/if}}{{#if (is kind "list")}}<ul class="measure">{{#each items}}<li>{{this}}</li>{{/each}}</ul>
 {{/if}}{{/each}}<p class="small muted">{{paper.foot}}</p>`);
 
 /** The public notice: the frozen words, block by block, for a telephone first. */

@@ -4,8 +4,16 @@ import { Country } from '../../../domain/party/country';
 import { RecordTransfer } from '../../../domain/transfer/decide';
 import { TransferCause } from '../../../domain/transfer/events';
 import { area, chosen, explained, moment } from '../forms/kit';
+import type { Question } from '../forms/question';
 import { touched, touchedIn } from '../incident/formKit';
 import type { Recording } from './recording';
+
+/** Whose controllers are told: here our own processing is no answer. */
+const contractsTold = (agreements: Parameters<typeof touched>[0]['agreements']): Question => ({
+  ...touched({ agreements }),
+  missing: 'err.contracts',
+  ...(agreements.length === 0 && { hint: { key: 'atOnce.noContracts' as const } }),
+});
 
 /** A legal demand, or a change of an instrument. */
 export const transfer: Recording<RecordTransfer> = {
@@ -26,7 +34,7 @@ export const transfer: Recording<RecordTransfer> = {
     moment('knownAt', 'atOnce.knownAt', zone, null, { canBeNow: true }),
     { name: 'source', kind: 'text', label: { key: 'atOnce.source' } },
     area('text', 'atOnce.demanded', { hint: { key: 'atOnce.leaves' } }),
-    touched({ agreements }),
+    contractsTold(agreements),
     area('ground', 'atOnce.secretGround', { hint: { key: 'atOnce.secretGroundHint' }, optional: true }),
     moment('until', 'atOnce.secretUntil', zone, null, { optional: true }),
   ],

@@ -98,6 +98,7 @@ export const atOnce = {
   'atOnce.recipient': 'Who receives the data',
   'atOnce.countries': 'Where to',
   'atOnce.countriesHint': 'Codes of two letters, one a line: GB, US.',
+  'atOnce.noContracts': 'No contract is signed: there is no controller to tell. Record the contract first.',
   'atOnce.transferred': 'Which data, and why',
   'atOnce.beganAt': 'When it began',
   'atOnce.authorisedOn': 'Day on which the controller authorised this transfer in writing',

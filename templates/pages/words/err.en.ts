@@ -29,6 +29,7 @@ export const err = {
   'err.tooLong': 'This text is too long: {n} characters at most',
   'err.country': 'Give codes of two letters, such as GB',
   'err.cve': 'A CVE number, for instance CVE-2026-12345',
+  'err.contracts': 'Tick at least one contract',
   'err.touched': 'Say which contracts are touched, or your own processing',
   'err.sample': 'This text looks like a sample of the data: describe categories and numbers',
   'err.late': 'The limit has passed: say why the notice leaves after it',

@@ -31,6 +31,7 @@ export const err = {
   'err.tooLong': 'Ce texte est trop long : {n} signes au plus',
   'err.country': 'Donnez des codes à deux lettres, par exemple GB',
   'err.cve': 'Un numéro CVE, par exemple CVE-2026-12345',
+  'err.contracts': 'Cochez au moins un contrat',
   'err.touched': 'Dites quels contrats sont touchés, ou vos propres traitements',
   'err.sample': 'Ce texte ressemble à un échantillon des données : décrivez des catégories et des nombres',
   'err.late': 'L’échéance est passée : dites pourquoi l’avis part après elle',

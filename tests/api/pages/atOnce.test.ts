@@ -107,6 +107,18 @@ describe('a legal demand is recorded, kept secret, released and told on pages (d
     expect(main((await door.read('sacha', '/transfers', 'en')).text)).toContain('A legal demand');
   });
 
+  it('without a contract names what this form asks, and no answer that it does not have', async () => {
+    const refused = await door.send('sacha', '/transfers/new', {
+      cause: 'compulsion',
+      knownAtNow: '1',
+      source: 'x',
+      text: 'y',
+    });
+    expect(refused.status).toBe(400);
+    expect(main(refused.text)).toContain('Cochez au moins un contrat');
+    expect(main(refused.text)).not.toContain('vos propres traitements');
+  });
+
   it('is shown to nobody who does not read the journal', async () => {
     expect((await door.read('ines', '/transfers')).status).toBe(403);
     expect(main((await door.read('ines', '/incidents')).text)).not.toContain('/transfers"');
