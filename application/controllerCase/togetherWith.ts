@@ -1,9 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { fitsWith } from '../../domain/controllerCase/together';
+import { allSubjects } from '../entries/allSubjects';
 import type { Context } from '../ports/ports';
-
-/** Cases looked at for what fits: a series is found within days. */
-const MOST_LOOKED_AT = 200;
 
 /** Those that a notification of several names beside this one, in the order in which it names them. */
 export async function othersOf(
@@ -15,8 +13,8 @@ export async function othersOf(
   return found.filter(({ id, opened }) => id !== one.id && opened.exercise === one.opened.exercise);
 }
 
-/** Open cases of which an authority may be told together with this one (rule E8). */
+/** Open cases of which an authority may be told together with this one (rule E8): every one, whatever was opened since. */
 export async function fittingCases({ orgId, ports }: Context, one: ControllerCase): Promise<ControllerCase[]> {
-  const open = await ports.projections.list(orgId, 'controllerCase', { open: true, limit: MOST_LOOKED_AT });
+  const open = await allSubjects(ports.projections, orgId, 'controllerCase', { open: true });
   return open.filter((other) => fitsWith(one, other));
 }

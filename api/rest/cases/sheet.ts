@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readControllerCase } from '../../../application/controllerCase/readCases';
-import { fittingCases } from '../../../application/controllerCase/togetherWith';
+import { othersOf } from '../../../application/controllerCase/togetherWith';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import type { Missing, Sheet } from '../../../domain/authority/form';
@@ -11,6 +11,7 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { originAt, RecordOrigin } from '../../../domain/controllerCase/completeRecord';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
+import { fitsWith } from '../../../domain/controllerCase/together';
 import { Language } from '../../../domain/letters/head';
 import { done, refused, type Result } from '../../../domain/shared/errors';
 import { copyValues, saWord } from '../../../templates/authorityValue';
@@ -125,14 +126,15 @@ async function readCases(ctx: Context, caseId: string, named = ''): Promise<Resu
   const read = await readControllerCase({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const ids = named === '' ? [] : named.split(',');
-  const fitting = ids.length === 0 ? [] : await fittingCases(ctx, read.value);
+  const others = await othersOf(ctx, read.value, ids);
+  const fitting = others.filter((other) => fitsWith(read.value, other));
   const issues = ids.flatMap((id, index) =>
     fitting.some((one) => one.id === id)
       ? []
       : [{ pointer: `/query/with/${index}`, message: 'does not fit in one notification with this case' }],
   );
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
-  return done([read.value, ...fitting.filter(({ id }) => ids.includes(id))]);
+  return done([read.value, ...fitting]);
 }
 
 export const sheetPdfRoute = defineRead({

@@ -67,6 +67,17 @@ describe('E8 one notification for several cases', () => {
     expect(JSON.stringify(told.map(({ fields }) => fields['bundle']?.value))).toContain((await read(second)).reference);
   });
 
+  it('is offered of every open case that fits, however many were opened since', async () => {
+    const first = await open(3);
+    for (let others = 0; others < 205; others += 1) {
+      const given = opening({ receivedAt: RECEIVED, nature: ['availability'] });
+      must(await openCase({ ctx: house.manager, input: { key: house.newKey(), opening: given } }));
+    }
+    const newest = await open(4);
+    const fitting = await fittingCases(house.dpo, await read(newest));
+    expect(fitting.map(({ id }) => id)).toEqual([first]);
+  });
+
   /** The first of these cases is filed with all, and the process dies before the second is written. */
   async function brokenOff(): Promise<[first: string, second: string, third: string]> {
     const [first, second, third] = [await open(3), await open(4), await open(5)];
