@@ -1,3 +1,4 @@
+import { GDPR_APPLIES } from '../shared/instant';
 import type { ReadEnvelope } from '../controllerCase/envelope';
 
 /**
@@ -11,6 +12,7 @@ export function knownBefore(
   { header, facts }: Pick<ReadEnvelope, 'header' | 'facts'>,
 ): string | null {
   if (said === null || header.notice.version === 1 || Date.parse(said) > Date.parse(header.madeAt)) return null;
+  if (Date.parse(said) < Date.parse(GDPR_APPLIES)) return null; // a slip in the year: the notice is not lost for it
   const period = facts?.record.period ?? null;
   const began = period !== null && 'from' in period ? period.from : null;
   return began !== null && Date.parse(said) < Date.parse(began) ? began : said;

@@ -99,7 +99,8 @@ export const atOnce = {
   'atOnce.recipient': 'Qui reçoit les données',
   'atOnce.countries': 'Vers quels pays',
   'atOnce.countriesHint': 'Codes à deux lettres, un par ligne\u00a0: GB, US.',
-  'atOnce.noContracts': 'Aucun contrat n’est signé : il n’y a pas de responsable à informer. Inscrivez d’abord le contrat.',
+  'atOnce.noContracts':
+    'Aucun contrat n’est signé : il n’y a pas de responsable à informer. Inscrivez d’abord le contrat.',
   'atOnce.transferred': 'Quelles données, et pourquoi',
   'atOnce.beganAt': 'Quand il a commencé',
   'atOnce.authorisedOn': 'Jour où le responsable a autorisé ce transfert par écrit',

@@ -28,4 +28,9 @@ describe('since when a peer says that we knew (rule E5)', () => {
     expect(knownBefore(LONG_AGO, envelope(2, BEGAN))).toBe(BEGAN);
     expect(knownBefore('2026-03-27T12:00:01.000Z', envelope(2))).toBeNull();
   });
+
+  it('before the law applied is a slip in the year: it counts for nothing, and the notice is taken', () => {
+    expect(knownBefore('1926-03-27T10:00:00.000Z', envelope(2))).toBeNull();
+    expect(knownBefore('1926-03-27T10:00:00.000Z', envelope(2, BEGAN))).toBeNull();
+  });
 });
