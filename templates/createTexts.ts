@@ -1,5 +1,6 @@
 import type { Head, Language } from '../domain/letters/head';
 import { hashOfContent } from '../domain/letters/hashOfContent';
+import { writeDay } from './grammar';
 import { maskLinks } from '../domain/notice/maskLinks';
 import { letterSchemas, type LetterData, type LetterName } from '../domain/letters/letters';
 import { canonical } from '../domain/shared/jcs';
@@ -18,6 +19,7 @@ import { createSpeaker, type Speaker } from './speaker';
 export type PrintPdf = (paper: string) => Promise<Buffer>;
 
 type PostedLetter = { frozen: Buffer; to: readonly string[] };
+type Letterhead = { from: readonly string[]; on: string };
 type Frozen = { bytes: Buffer; contentHash: string };
 type Shown = Pick<Rendered, 'subject' | 'text'>;
 type Series = Pick<Rendered, 'sender' | 'subject'> & {
@@ -86,21 +88,28 @@ export function createTexts(printPdf: PrintPdf, onPdfFault: (error: unknown) => 
       };
     },
 
-    async letters(letters: readonly PostedLetter[]): Promise<Buffer> {
-      return printLetters(JSON.stringify(lettersPaper(letters)));
+    async letters(letters: readonly PostedLetter[], head: Letterhead): Promise<Buffer> {
+      return printLetters(JSON.stringify(lettersPaper(letters, head)));
     },
 
     short: writeShortMessage,
   };
 }
 
-/** The sheet of many letters: each text once, whatever the number of its readers. */
-function lettersPaper(letters: readonly PostedLetter[]) {
+/** The sheet of many letters: each text once, whatever the number of its readers, with what a letter by post has around it. */
+function lettersPaper(letters: readonly PostedLetter[], { from, on }: Letterhead) {
   const texts = [...new Set(letters.map(({ frozen }) => frozen))];
   const papers = texts.map((frozen) => {
     const { kept, contentHash } = opened(frozen);
     const { hashLabel, ...paper } = kept;
-    return { ...paper, hashLine: `${hashLabel} ${contentHash}` };
+    const { say } = createSpeaker(kept.language, 'UTC');
+    const around = {
+      from: spellOutAll(from),
+      dated: say('letter.date', { day: writeDay(kept.language, on) }),
+      greeting: say('letter.greeting'),
+      closing: say('letter.closing', { sender: kept.author }),
+    };
+    return { ...paper, ...around, hashLine: `${hashLabel} ${contentHash}` };
   });
   const [first] = papers;
   if (first === undefined) throw new RangeError('no letters');

@@ -1,13 +1,16 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import { withHouse } from '../../domain/controllerCase/house';
 import type { Sending } from '../../domain/controllerCase/persons';
 import { LETTERS_IN_FILE, printable } from '../../domain/controllerCase/personsLetters';
+import { localDate } from '../../domain/deadline/calendarDate';
 import { done, type DomainError, refused, type Result } from '../../domain/shared/errors';
 import { sha256 } from '../../domain/shared/sha256';
 import type { Written } from '../entries/written';
 import { trace } from '../journal/trace';
 import { mayCommandCase } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
-import type { PostedLetter } from '../ports/texts';
+import type { Letterhead, PostedLetter } from '../ports/texts';
+import { houseOf } from './houseOf';
 import { changeCase } from './changeCase';
 import { messagesOf, spokenTo } from './messagesOf';
 
@@ -28,10 +31,11 @@ export async function printLetters({ ctx, input }: Call<OfList & { key: string }
     decide: async (one) => {
       const sending = printable(one, listId);
       if (sending === null || sending.draft === null) return refused(notPrintable(one, listId));
+      const head = await letterheadOf(ctx, one, sending);
       const files: string[] = [];
       let letters = 0;
       for await (const batch of batchesOf(ctx, one, sending)) {
-        files.push(sha256(await ctx.ports.texts.letters(batch)));
+        files.push(sha256(await ctx.ports.texts.letters(batch, head)));
         letters += batch.length;
       }
       if (letters === 0) return refused({ code: 'subject.unknown' }); // its addresses are gone
@@ -57,7 +61,7 @@ export async function takeLetters({ ctx, input }: Call<OfList & { file: number }
   for await (const batch of batchesOf(ctx, one, sending)) {
     number += 1;
     if (number !== file) continue;
-    const bytes = await ctx.ports.texts.letters(batch);
+    const bytes = await ctx.ports.texts.letters(batch, await letterheadOf(ctx, one, sending));
     return sha256(bytes) === printed ? done(bytes) : refused({ code: 'input.invalid', issues: [CHANGED] });
   }
   return refused({ code: 'subject.unknown' });
@@ -69,6 +73,16 @@ function notPrintable({ persons }: ControllerCase, listId: string): DomainError 
   return persons.sendings.some((sending) => sending.listId === listId)
     ? { code: 'state.refused', state: persons.state, command: 'persons.print', allowed: [] }
     : { code: 'subject.unknown' };
+}
+
+/**
+ * Sender's address as the case or the organisation has it, and the day on which the list was accepted with its text: the same
+ * whenever the file is made again.
+ */
+async function letterheadOf(ctx: Context, one: ControllerCase, { at }: Sending): Promise<Letterhead> {
+  const { street, postcode, city } = withHouse(one, await houseOf(ctx)).record;
+  const from = [street ?? '', `${postcode ?? ''} ${city ?? ''}`.trim()].filter((line) => line !== '');
+  return { from, on: localDate(at, one.opened.zone) };
 }
 
 /** The letters file by file, each in the language of whom it is for, with the message that was accepted with the list. */

@@ -33,6 +33,9 @@ export type Series = Pick<Rendered, 'sender' | 'subject'> & {
 /** One letter to be posted: what it says, as it was frozen, and the lines on its envelope. */
 export type PostedLetter = { frozen: Buffer; to: readonly string[] };
 
+/** What every letter of a file has beside its text: the lines under the sender's name, and the day on it (of the calendar). */
+export type Letterhead = { from: readonly string[]; on: string };
+
 /** Renders documents; `templates/` stands behind this port. */
 export type Texts = {
   /**
@@ -54,7 +57,7 @@ export type Texts = {
    *
    * @throws Error where they cannot be printed
    */
-  letters(letters: readonly PostedLetter[]): Promise<Buffer>;
+  letters(letters: readonly PostedLetter[], head: Letterhead): Promise<Buffer>;
   /** One text message, 160 signs of the GSM alphabet. */
   short(message: ShortMessage): string;
 };

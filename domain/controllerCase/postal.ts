@@ -1,11 +1,11 @@
 import { isOneLine } from '../shared/words';
 
-/** Where a postal address stands in a row; without street and city there is none. */
+/** Where a postal address stands in a row; without a column of cities no row has a whole one. */
 export type PostalColumns = {
   address: number;
   complement: number | null;
   postcode: number | null;
-  city: number;
+  city: number | null;
   country: number | null;
 };
 
@@ -29,13 +29,14 @@ export function postalColumnsOf(placesOf: (names: readonly string[]) => number[]
     placesOf(NAMES.city),
     placesOf(NAMES.country),
   ];
-  if (address[0] === undefined || city[0] === undefined) return null;
-  if ([address, complement, postcode, city, country].some(({ length }) => length > 1)) return 'twice';
+  if (address[0] === undefined) return null;
+  const isTwice = [address, complement, postcode, city, country].some(({ length }) => length > 1);
+  if (isTwice) return city[0] === undefined ? null : 'twice';
   return {
     address: address[0],
     complement: complement[0] ?? null,
     postcode: postcode[0] ?? null,
-    city: city[0],
+    city: city[0] ?? null,
     country: country[0] ?? null,
   };
 }

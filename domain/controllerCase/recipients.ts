@@ -88,7 +88,8 @@ export function columnsOf(header: readonly string[]): Columns | null {
   const [email, name, language] = [placesOf(NAMES.email), placesOf(NAMES.name), placesOf(NAMES.language)];
   const postal = postalColumnsOf(placesOf);
   if (postal === 'twice' || [email, name, language].some(({ length }) => length > 1)) return null;
-  if (email[0] === undefined && (postal === null || name[0] === undefined)) return null;
+  const isPostal = postal !== null && postal.city !== null && name[0] !== undefined;
+  if (email[0] === undefined && !isPostal) return null;
   const width = header.length;
   return { width, email: email[0] ?? null, name: name[0] ?? null, language: language[0] ?? null, postal };
 }

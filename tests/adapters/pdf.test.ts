@@ -4,6 +4,7 @@ import { projectRoot } from '../../runtime/root';
 import { createTexts } from '../../templates/createTexts';
 import { itReadsPdf, pdfText } from '../fakes/pdfText';
 import { notice } from '../templates/sampleNotices';
+import { personsMessage } from '../templates/samplePersons';
 
 const printer = createPdfPrinter(projectRoot());
 const faults: unknown[] = [];
@@ -72,5 +73,22 @@ describe('the PDF of a notice', () => {
     const { pdf } = await createTexts(own.print, () => undefined).render('notice', 'fr', notice);
     expect(pdf?.length).toBeGreaterThan(10_000);
     await own.close();
+  });
+});
+
+describe('letters to persons, by post', () => {
+  itReadsPdf('have a sender with address, a date, a greeting and an end, in the language of each', async () => {
+    const frozen = (language: 'fr' | 'en') => texts.freeze('personsMessage', language, personsMessage).bytes;
+    const to = ['Zoé Essai', '1 rue X', '00000 Ville'];
+    const head = { from: ['2 rue Exemple', '00000 Val Témoin'], on: '2026-04-01' };
+    const { sender } = personsMessage.head;
+    const french = pdfText(await texts.letters([{ frozen: frozen('fr'), to }], head));
+    for (const part of [sender, '2 rue Exemple', '00000 Val Témoin', 'Le 1er avril 2026', 'Madame, Monsieur,'])
+      expect(french).toContain(part);
+    expect(french).toMatch(new RegExp(`Veuillez agréer.*${sender}`));
+    const english = pdfText(await texts.letters([{ frozen: frozen('en'), to }], head));
+    for (const part of ['2 rue Exemple', '1 April 2026', 'Dear Sir or Madam,', `Yours faithfully, ${sender}`])
+      expect(english).toContain(part);
+    expect(english.indexOf('Dear Sir')).toBeLessThan(english.indexOf('What happened'));
   });
 });

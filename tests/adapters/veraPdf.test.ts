@@ -54,7 +54,10 @@ verified('veraPDF, the reference validator', () => {
       { frozen, to },
       { frozen, to: to.slice(0, 2) },
     ]);
-    made.push(['letters.pdf', await texts.letters(letters)]);
+    made.push([
+      'letters.pdf',
+      await texts.letters(letters, { from: ['2 rue Exemple', '00000 VAL TÉMOIN'], on: '2026-04-01' }),
+    ]);
     made.push(...(await realPapers(texts)));
     made.push(['strange.pdf', await render('notice', 'fr', strange)]);
     const marked = made[0]?.[1].toString('latin1') ?? '';

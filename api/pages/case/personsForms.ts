@@ -1,18 +1,15 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
-import { lettersLeft, movePersons } from '../../../domain/controllerCase/persons';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
-import type { Question } from '../forms/question';
-import { localDate } from '../../../domain/deadline/calendarDate';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
-import { canSend, hindrancesOf, isSendable, listName, type Sending, shownHash } from './sending';
+import { canSend, hindrancesOf, isSendable, listName, type Sending } from './sending';
+import { isPosting, lettersQuestion, lettersToPost, postedNow } from './postedQuestions';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
 function whomWords(sending: Sending): Said[] {
@@ -31,34 +28,6 @@ function whomOf(first: ListFacts | undefined, more: readonly ListFacts[]): Said[
   if (letters === 0) return [{ key: 'caseAsk.sendCount', values: { count } }];
   return [{ key: 'caseAsk.sendCountLetters', values: { count: count - letters, letters } }];
 }
-
-/** Which printed letters it is about, where some wait to be posted; where only those can be said, no other way is offered. */
-const lettersQuestion = (one: ControllerCase): Question[] => {
-  const lists = printedLetters(one);
-  if (lists.length === 0) return [];
-  const choices = lists.map((sending) => ({
-    value: sending.listId,
-    label: {
-      key: 'letters.ofList' as const,
-      values: {
-        n: lettersLeft(sending),
-        file: shownHash(sending.fileHash),
-        at: sending.printed === null ? '' : localDate(sending.printed.at, one.opened.zone),
-      },
-    },
-  }));
-  const isOther = movePersons(one.persons.state, 'tell') !== null;
-  const other = isOther ? [{ value: '', label: { key: 'letters.otherWays' as const } }] : [];
-  return [
-    {
-      name: 'listId',
-      kind: 'select',
-      label: { key: 'letters.which' },
-      optional: isOther,
-      options: [...choices, ...other],
-    },
-  ];
-};
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
 export const personsForms = {
@@ -218,16 +187,17 @@ export const personsForms = {
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],
     about: ({ one }) => (printedLetters(one).length > 0 ? [{ key: 'letters.rule' }] : []),
-    questions: ({ one, zone }) => [
+    questions: ({ one, zone, now }) => [
       ...lettersQuestion(one),
-      moment('toldAt', 'caseAsk.toldAt', zone, null, { canBeNow: true }),
+      moment('toldAt', 'caseAsk.toldAt', zone, postedNow(one, now), { canBeNow: true }),
       {
         name: 'means',
         kind: 'select',
         label: { key: 'caseAsk.means' },
         options: options('means', InformedBy.options),
+        start: isPosting(one) ? 'letter' : '',
       },
-      { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' } },
+      { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost(one) },
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
       ...(printedLetters(one).length > 0 ? [area('proof', 'letters.proof', { optional: true })] : []),

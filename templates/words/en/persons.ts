@@ -4,6 +4,9 @@ import type { persons as fr } from '../fr/persons';
 export const persons: Readonly<Record<keyof typeof fr, string>> = {
   'toPersons.subject': '{{mark}}Your personal data: what happened ({{sender}})',
   'toPersons.title': 'Your personal data were touched by an incident',
+  'letter.date': '{{day}}',
+  'letter.greeting': 'Dear Sir or Madam,',
+  'letter.closing': 'Yours faithfully, {{sender}}',
   'toPersons.for': 'For {{name}}',
   'toPersons.why':
     '{{sender}} writes to you because an incident has touched data about you. This message tells you what happened, what may come of it and what you can do.',
@@ -11,13 +14,13 @@ export const persons: Readonly<Record<keyof typeof fr, string>> = {
   'toPersons.data': 'Which data about you are concerned?',
   'toPersons.dataIntro': 'As far as we know today:',
   'toPersons.dataUnknown': 'We do not know yet exactly which. We will tell you as soon as we know.',
-  'toPersons.data.civil-status': 'who you are: name, first name, date of birth',
-  'toPersons.data.national-id-number': 'your social security number or another national number',
-  'toPersons.data.contact-details': 'how to reach you: address, e-mail, telephone',
-  'toPersons.data.identification-or-access': 'your user names or passwords',
-  'toPersons.data.financial-or-economic': 'information about your means or your payments',
-  'toPersons.data.official-documents': 'copies of your official papers',
-  'toPersons.data.location': 'information about where you have been',
+  'toPersons.data.civil-status': 'information about your civil status',
+  'toPersons.data.national-id-number': 'your national identification number',
+  'toPersons.data.contact-details': 'your contact details',
+  'toPersons.data.identification-or-access': 'data by which you are identified or log in to a service',
+  'toPersons.data.financial-or-economic': 'economic or financial information',
+  'toPersons.data.official-documents': 'official documents in your name',
+  'toPersons.data.location': 'location data',
   'toPersons.data.offences-or-convictions': 'information about offences or convictions',
   'toPersons.data.not-known': 'other data, which we are still finding out',
   'toPersons.data.other': 'other information kept in your file',
@@ -27,7 +30,7 @@ export const persons: Readonly<Record<keyof typeof fr, string>> = {
   'toPersons.data.trade-union': 'your membership of a trade union',
   'toPersons.data.sexual-orientation': 'your sex life or sexual orientation',
   'toPersons.data.health': 'information about your health',
-  'toPersons.data.biometric': 'biometric data, such as a fingerprint',
+  'toPersons.data.biometric': 'biometric data',
   'toPersons.data.genetic': 'genetic data',
   'toPersons.consequences': 'What may come of it?',
   'toPersons.harmIntro': 'It is not certain that this will happen. It is possible:',
@@ -47,9 +50,9 @@ export const persons: Readonly<Record<keyof typeof fr, string>> = {
   'toPersons.doneLater': 'We are working on it. We will tell you what was done.',
   'toPersons.todo': 'What you can do',
   'toPersons.do.beware':
-    'Beware of unexpected messages and calls, even if they know your name: give no password and no code, open no link and no attachment when in doubt. We will not ask you for any of that.',
+    'Beware of unexpected messages and calls, even if they seem to know you: give no password and no code, open no link and no attachment when in doubt. We will not ask you for any of that.',
   'toPersons.do.password':
-    'Change your password, everywhere you use the same one, and switch on two-step verification where it is offered.',
+    'If you log in with a password, change it, everywhere you use the same one, and switch on two-step verification where it is offered.',
   'toPersons.do.bank':
     'Watch your accounts. A payment that you do not recognise? Tell your bank at once and have your card blocked.',
   'toPersons.do.identity':

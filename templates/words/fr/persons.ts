@@ -2,6 +2,9 @@
 export const persons = {
   'toPersons.subject': '{{mark}}Vos données personnelles : ce qui s’est passé ({{sender}})',
   'toPersons.title': 'Vos données personnelles ont été touchées par un incident',
+  'letter.date': 'Le {{day}}',
+  'letter.greeting': 'Madame, Monsieur,',
+  'letter.closing': 'Veuillez agréer, Madame, Monsieur, l’expression de notre considération. {{sender}}',
   'toPersons.for': 'À l’attention de {{name}}',
   'toPersons.why':
     '{{sender}} vous écrit parce qu’un incident a touché des données qui vous concernent. Ce message vous dit ce qui s’est passé, ce que cela peut entraîner et ce que vous pouvez faire.',
@@ -10,13 +13,14 @@ export const persons = {
   'toPersons.dataIntro': 'Selon ce que nous savons aujourd’hui :',
   'toPersons.dataUnknown':
     'Nous ne savons pas encore précisément lesquelles. Nous vous le dirons dès que nous le saurons.',
-  'toPersons.data.civil-status': 'votre identité : nom, prénom, date de naissance',
-  'toPersons.data.national-id-number': 'votre numéro de sécurité sociale ou un autre numéro national',
-  'toPersons.data.contact-details': 'vos coordonnées : adresse, courriel, téléphone',
-  'toPersons.data.identification-or-access': 'vos identifiants ou mots de passe',
-  'toPersons.data.financial-or-economic': 'des informations sur vos ressources ou vos paiements',
-  'toPersons.data.official-documents': 'des copies de vos papiers officiels',
-  'toPersons.data.location': 'des informations sur vos déplacements',
+  'toPersons.data.civil-status': 'des informations d’état civil',
+  'toPersons.data.national-id-number': 'votre numéro de sécurité sociale',
+  'toPersons.data.contact-details': 'vos coordonnées',
+  'toPersons.data.identification-or-access':
+    'des données qui servent à vous identifier ou à vous connecter à un service',
+  'toPersons.data.financial-or-economic': 'des informations économiques ou financières',
+  'toPersons.data.official-documents': 'des documents officiels à votre nom',
+  'toPersons.data.location': 'des données de localisation',
   'toPersons.data.offences-or-convictions': 'des informations sur des infractions ou des condamnations',
   'toPersons.data.not-known': 'd’autres données, que nous cherchons encore à identifier',
   'toPersons.data.other': 'd’autres informations tenues dans votre dossier',
@@ -26,7 +30,7 @@ export const persons = {
   'toPersons.data.trade-union': 'votre appartenance syndicale',
   'toPersons.data.sexual-orientation': 'votre vie ou votre orientation sexuelle',
   'toPersons.data.health': 'des informations sur votre santé',
-  'toPersons.data.biometric': 'des données biométriques, comme une empreinte',
+  'toPersons.data.biometric': 'des données biométriques',
   'toPersons.data.genetic': 'des données génétiques',
   'toPersons.consequences': 'Quelles conséquences sont possibles ?',
   'toPersons.harmIntro': 'Il n’est pas certain que cela arrive. Il est possible :',
@@ -48,9 +52,9 @@ export const persons = {
   'toPersons.doneLater': 'Nous y travaillons. Nous vous dirons ce qui a été fait.',
   'toPersons.todo': 'Ce que vous pouvez faire',
   'toPersons.do.beware':
-    'Méfiez-vous des messages et des appels inattendus, même s’ils connaissent votre nom : ne donnez ni mot de passe ni code, n’ouvrez ni lien ni pièce jointe en cas de doute. Nous ne vous demanderons rien de tel.',
+    'Méfiez-vous des messages et des appels inattendus, même s’ils semblent vous connaître : ne donnez ni mot de passe ni code, n’ouvrez ni lien ni pièce jointe en cas de doute. Nous ne vous demanderons rien de tel.',
   'toPersons.do.password':
-    'Changez votre mot de passe, partout où vous utilisez le même, et activez la double vérification si elle est proposée.',
+    'Si vous vous connectez avec un mot de passe, changez-le, partout où vous utilisez le même, et activez la double vérification si elle est proposée.',
   'toPersons.do.bank':
     'Surveillez vos comptes. Une opération que vous ne reconnaissez pas ? Prévenez votre banque aussitôt et faites opposition.',
   'toPersons.do.identity':

@@ -57,8 +57,19 @@ describe('a list of mails where no relay is set', () => {
   });
 });
 
+describe('the form that says that letters were posted', () => {
+  it('begins with the list, letters, their number and now', async () => {
+    await printNightLetters(night, id, 3);
+    const form = main(await read('/tell'));
+    expect(form).toMatch(/name="told"[^>]*value="3"/);
+    expect(form).toMatch(/name="toldAt"[^>]*value="2026-03-28T03:12"/);
+    expect(form).toMatch(/<option value="letter" selected>/);
+  });
+});
+
 describe('letters to persons whom no mail reaches', () => {
   it('are printed by a button without a relay, taken as files, and said to be posted', async () => {
+    await act({ ...commands['regime.record'], stage: 'users', sentAt: '2026-03-28T02:00:00.000Z' }); // its limit is nearer
     const bytes = bytesOf('email;nom;adresse;ville\n;Zoé Essai;1 rue X;Ville\n');
     const { listId } = must(
       await uploadRecipients({ ctx: night.as('sacha'), input: { caseId: id, key: randomUUID(), bytes } }),
@@ -85,6 +96,7 @@ describe('letters to persons whom no mail reaches', () => {
   });
 
   it('that wait are the next thing to do, and are asked about where somebody says who was told', async () => {
+    await act({ ...commands['regime.record'], stage: 'users', sentAt: '2026-03-28T02:00:00.000Z' }); // its limit is nearer
     await printNightLetters(night, id);
     expect(next(await read())).toContain(`/cases/${id}/tell`);
     expect(main(await read('/tell'))).toContain('Si une partie d’une liste a été postée, une liste ultérieure écarte');

@@ -65,6 +65,13 @@ describe('a row of a list', () => {
   });
 });
 
+it('a street without a column of cities is an address that is not whole; without either there is none', () => {
+  const columns = columnsOf(['email', 'nom', 'adresse']);
+  if (columns === null) throw new Error('no columns');
+  expect(readRecipient(columns, ['', 'Ann', '1 rue X'])).toBe('postalIncomplete');
+  expect(readRecipient(columns, ['', 'Ann', ''])).toBe('emailMissing');
+});
+
 describe('a row with a postal address', () => {
   const columns = columnsOf(['email', 'nom', 'adresse2', 'adresse', 'cp', 'ville', 'pays']);
   const read = (...fields: string[]) => columns && readRecipient(columns, fields);
