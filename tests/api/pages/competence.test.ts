@@ -113,3 +113,20 @@ it('the record of a case says where its controller is, by its page', async () =>
     competence: { rule: 'noEstablishment', from: 'record', toTell: [{ country: 'BE' }, { country: 'NL' }] },
   });
 });
+
+it('an organisation says by which calendar it works, by its page and by REST; cases opened from then on go by it', async () => {
+  const codes = { publicBody: 'no', establishments: 'FR', mainEstablishment: 'FR' };
+  const kept = async () => (await night.ports.projections.read(night.orgId, 'organisation', night.orgId))?.calendar;
+  expect((await door.send('sacha', '/seat', { ...codes, calendar: 'DE' })).status).toBe(400);
+  expect((await door.send('sacha', '/seat', { ...codes, calendar: 'FR-alsace-moselle' })).status).toBe(303);
+  expect(await kept()).toBe('FR-alsace-moselle');
+  expect((await door.read('sacha', '/seat')).text).toMatch(/value="FR-alsace-moselle" selected/);
+  const one = await night.ports.projections.read(night.orgId, 'controllerCase', await opened());
+  expect(one?.opened.calendar).toBe('FR-alsace-moselle');
+  const seat = { publicBody: false, establishments: ['BE'], mainEstablishment: 'BE', calendar: 'BE' };
+  const place = `/api/v1/organisations/${night.orgId}/seat`;
+  const token = night.people.get('sacha')?.token ?? '';
+  const headers = { 'idempotency-key': 'calendar-by-rest' };
+  expect((await door.call('POST', place, { token, headers, body: seat })).status).toBe(201);
+  expect(await kept()).toBe('BE');
+});
