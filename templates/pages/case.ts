@@ -55,7 +55,15 @@ export type CaseView = {
     state: Said;
     /** Why it does not stop the clock; null where it does. */
     notCompetent: Said | null;
-    filings: readonly { type: Said; at: string; receipt: Said; together: Said | null; unwritten: Said | null }[];
+    filings: readonly {
+      type: Said;
+      at: string;
+      receipt: Said;
+      together: Said | null;
+      unwritten: Said | null;
+      /** Only the number of its receipt is kept. */
+      isCopyOwed: boolean;
+    }[];
     /** From when it has been silent long enough to be closed with; null where that is not so. */
     silentFrom: string | null;
     questions: readonly { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null }[];
@@ -112,7 +120,7 @@ const decision = `{{#if assessment}}{{> assessment}}{{/if}}
 
 const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
 {{> competence}}
-{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if notCompetent}}<p class="note near">{{say notCompetent}}</p>{{/if}}{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span>{{#if together}}<span class="due">{{say together}}</span>{{/if}}{{#if unwritten}}<p class="note near">{{say unwritten}}</p>{{/if}}</li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{#unless @root.knownAt}}<p><a href="{{o (join @root.path "/files")}}">{{w "files.title"}}</a></p>{{/unless}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
+{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if notCompetent}}<p class="note near">{{say notCompetent}}</p>{{/if}}{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span>{{#if together}}<span class="due">{{say together}}</span>{{/if}}{{#if unwritten}}<p class="note near">{{say unwritten}}</p>{{/if}}{{#if isCopyOwed}}<p class="note near">{{#if @root.knownAt}}{{w "case.copyOwed"}}{{else}}<a href="{{o (join @root.path "/files")}}">{{w "case.copyOwed"}}</a>{{/if}}</p>{{/if}}</li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{#unless @root.knownAt}}<p><a href="{{o (join @root.path "/files")}}">{{w "files.title"}}</a></p>{{/unless}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
 {{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p>{{#unless knownAt}}<p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p>{{/unless}}</details>{{/if}}

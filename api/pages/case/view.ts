@@ -1,4 +1,5 @@
 import type { Unwritten } from '../../../application/controllerCase/fileTogether';
+import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { notReached } from '../../../domain/controllerCase/notReached';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityRegion, decisionOf, naturesOf } from '../../../domain/controllerCase/case';
@@ -153,12 +154,12 @@ type Looking = { now: Date; unwritten: readonly Unwritten[]; language: Language 
 
 const fileLines = (one: ControllerCase, { now, unwritten, language }: Looking): CaseView['files'] =>
   one.authorities.map((file) => ({
-    ...lineOfFile(one.id, file, silentFrom(file, one, now), unwritten),
+    ...lineOfFile(one, file, silentFrom(file, one, now), unwritten),
     notCompetent: notCompetentNote(one, file.authorityId, language),
   }));
 
 const lineOfFile = (
-  caseId: string,
+  one: ControllerCase,
   { authorityId, state, filings, questions }: AuthorityFile,
   silent: string | null,
   unwritten: readonly Unwritten[],
@@ -169,8 +170,9 @@ const lineOfFile = (
   filings: filings.map(({ seq, type, sentAt, receiptNumber, bundle }) => ({
     type: { key: `filing.${type}` },
     at: sentAt,
-    together: togetherWords(caseId, { bundle }),
+    together: togetherWords(one.id, { bundle }),
     unwritten: unwrittenWords(unwritten, seq),
+    isCopyOwed: copiesOwed(one).includes(seq),
     receipt: { key: 'case.receipt', values: { number: receiptNumber } },
   })),
   questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({

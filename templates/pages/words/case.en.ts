@@ -49,6 +49,7 @@ export const caseWords = {
   'case.receipt': 'receipt {number}',
   'case.question': 'Question asked:',
   'case.answered': 'answered',
+  'case.copyOwed': 'The copy of the receipt is due: add it',
   'case.silent': 'Silent since its last sending or answer, long enough to be closed, from',
   'case.tellings': 'Telling the persons',
   'case.tellingLine': '{means}: {told} told, {bounced} came back',

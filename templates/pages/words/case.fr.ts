@@ -49,6 +49,7 @@ export const caseWords = {
   'case.receipt': 'récépissé {number}',
   'case.question': 'Question posée :',
   'case.answered': 'répondu',
+  'case.copyOwed': 'La copie de l’accusé est due : versez-la',
   'case.silent': 'Silence depuis le dernier envoi ou la dernière réponse, assez long pour clore, dès le',
   'case.tellings': 'Information des personnes',
   'case.tellingLine': '{means} : {told} informées, {bounced} retours',
