@@ -108,7 +108,7 @@ it('from a sub-processor’s first doubt, over processor and controller, to the 
   await run.relay();
   await until(6);
   const opened = await theCase();
-  expect(opened).toMatchObject({ stage: 'RECEIVED', told: [{ version: 1 }], clock: { status: 'provisional' } });
+  expect(opened).toMatchObject({ stage: 'RECEIVED', told: [{ version: 1 }], clock: { status: 'confirmed' } }); // certain below
 
   // S3-05: a measure is decided together, within urgent hours
   const proposal = {
