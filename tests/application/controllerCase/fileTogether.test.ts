@@ -1,48 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { sheetPaper } from '../../../api/authority/paper';
 import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
-import { commandCase } from '../../../application/controllerCase/commandCase';
 import { appendEvent } from '../../../application/entries/appendEvent';
-import { openCase } from '../../../application/controllerCase/openCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
-import { sheetOfCase } from '../../../domain/controllerCase/sheet';
-import { together } from '../../../domain/controllerCase/together';
-import { commands, opening } from '../../fakes/caseStory';
+import { commands } from '../../fakes/caseStory';
 import { createDuties } from '../../../worker/relay/createDuties';
 import { GRACE_MS } from '../../../worker/watchdog/catchUp';
 import { createWatchdog } from '../../../worker/watchdog/createWatchdog';
 import { settleLate } from '../../../worker/watchdog/settleLate';
+import { createAlikeCases, RECEIVED } from '../../fakes/alikeCases';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { isOpen } from '../../../domain/journal/folds';
 import { must } from '../../fakes/realHouse';
 import { createMemoryCursors } from '../../worker/relay/relayCase';
 
+type AlikeCases = ReturnType<typeof createAlikeCases>;
+
 let house: IncidentHouse;
+let act: AlikeCases['act'];
+let read: AlikeCases['read'];
+let open: AlikeCases['open'];
 beforeEach(async () => {
   house = await createIncidentHouse();
+  ({ act, read, open } = createAlikeCases(house));
 });
-
-const RECEIVED = '2026-05-13T08:00:00.000Z';
-const alike = { data: ['contact-details' as const], origins: ['wrong-recipient' as const], sensitive: [] };
-const act = (caseId: string, command: CaseCommand, key = house.newKey(), ctx = house.dpo) =>
-  commandCase({ ctx, input: { caseId, key, command } });
-const read = async (caseId: string) => {
-  const one = await house.ports.projections.read(house.dpo.orgId, 'controllerCase', caseId);
-  if (one === null) throw new Error('no case');
-  return one;
-};
-
-/** A case with what the authority is told of it. */
-async function open(persons: number, change: object = {}, receivedAt = RECEIVED): Promise<string> {
-  const given = opening({ receivedAt });
-  const { id } = must(await openCase({ ctx: house.manager, input: { key: house.newKey(), opening: given } }));
-  const record = { ...alike, persons: { amount: 'exact' as const, count: persons }, description: `envoi ${persons}` };
-  must(await act(id, { kind: 'record.change', change: { ...record, ...change } }));
-  return id;
-}
 
 const filing = (bundledWith: string[]): CaseCommand => ({
   ...commands['authority.file'],
@@ -65,17 +47,6 @@ describe('E8 one notification for several cases', () => {
     const told = house.journal.entries.filter(({ type }) => type === 'authority.filed');
     expect(told.map(({ subject }) => subject.id)).toEqual([first, second]);
     expect(JSON.stringify(told.map(({ fields }) => fields['bundle']?.value))).toContain((await read(second)).reference);
-  });
-
-  it('is offered of every open case that fits, however many were opened since', async () => {
-    const first = await open(3);
-    for (let others = 0; others < 205; others += 1) {
-      const given = opening({ receivedAt: RECEIVED, nature: ['availability'] });
-      must(await openCase({ ctx: house.manager, input: { key: house.newKey(), opening: given } }));
-    }
-    const newest = await open(4);
-    const fitting = await fittingCases(house.dpo, await read(newest));
-    expect(fitting.map(({ id }) => id)).toEqual([first]);
   });
 
   /** The first of these cases is filed with all, and the process dies before the second is written. */
@@ -238,24 +209,5 @@ describe('E8 one notification for several cases', () => {
     }
     must(await act(first, { ...next([]), final: true } as CaseCommand));
     expect([await fitting(first), await fitting(second)]).toEqual([[], []]);
-  });
-
-  it('has one sheet: known since the earliest, numbers in sum, texts under their numbers, the rest as all say it', async () => {
-    const [first, second] = [await open(3, { staff: 9 }), await open(4, { staff: 8 }, '2026-05-12T08:00:00.000Z')];
-    const [one, other] = [await read(first), await read(second)];
-    const told = together(one, [other]);
-    expect(told.clock).toMatchObject({ t0: '2026-05-12T08:00:00.000Z', awareAt: '2026-05-12T08:00:00.000Z' });
-    expect(told.record).toMatchObject({
-      ...alike,
-      persons: { amount: 'exact', count: 7 },
-      staff: null,
-      description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
-    });
-    expect(JSON.stringify(sheetOfCase(told, { type: 'initial' }, house.clock.now))).toContain('envoi 4');
-    const said = { discovery: one.opened.text, foundBy: 'processor', otherBodies: [expect.anything()] };
-    expect(together(one, []).record).toEqual({ ...one.record, ...said });
-    const authority = mainAuthority(one, house.clock.now);
-    const paper = String((await sheetPaper(house.dpo, [one, other], { type: 'initial', authority }, 'fr')).bytes);
-    expect(paper).toContain(`"reference": "${one.reference}, ${other.reference}"`);
   });
 });
