@@ -39,7 +39,7 @@ export const sealedPosts: readonly SealedPost[] = [
     operationId: 'receiveMessage',
     summary: 'Take a sealed message of another installation',
     description:
-      'For installations, not for people: a notice, an acknowledgement, a question, an answer, a measure or a word on it, or the name of a document. No token opens it: the seal does, by a key that was let in or tied here. What is not taken changes nothing. The same message again is answered alike. docs/formats.md says what the lines are.',
+      'For installations, not for people: a notice, an acknowledgement, a question, an answer, a measure or a word on it, the name of a document, or a test, of which nothing is written. No token opens it: the seal does, by a key that was let in or tied here. What is not taken changes nothing. The same message again is answered alike. docs/formats.md says what the lines are.',
     mediaType: JSON_LINES,
     body: 'Two lines: the message as canonical JSON, and its seal; 300 kB at most',
     answer: receipt,

@@ -20,7 +20,7 @@ export async function contactLines({ ctx, frame, organisation }: Inside): Promis
 }
 
 /** What the page says of one way, and from or until which instant. */
-export function testLine({ name, channel, state, testedAt, succeededAt, dueAt, asks }: Liveness) {
+export function testLine({ name, channel, state, testedAt, succeededAt, dueAt, asks, why }: Liveness) {
   const when = {
     works: succeededAt,
     waiting: testedAt,
@@ -32,5 +32,7 @@ export function testLine({ name, channel, state, testedAt, succeededAt, dueAt, a
   const tone = state === 'works' ? ('ok' as const) : asks ? ('no' as const) : ('wait' as const);
   const way: Said = { key: `channel.${channel}` };
   const said: Said = { key: `contacts.${state}` };
-  return { name, way, said, tone, at: when[state], last: state === 'works' ? null : succeededAt };
+  return { name, way, said, tone, at: when[state], last: state === 'works' ? null : succeededAt, why: whyOf(why) };
 }
+
+const whyOf = (why: Liveness['why']): Said | null => why && { key: `exchangeWhy.${why}` };

@@ -28,12 +28,16 @@ const ALL = 'all';
 /** Tests of an agreement's contacts: messages that leave, and calls that somebody made (feature F36). */
 export const contactTestPages = (house: PageHouse): Page[] => [testPage(house), callPage(house)];
 
-const whichOf = (contacts: readonly NoticeContact[]): Question[] => [
+const whichOf = (agreement: Agreement): Question[] => [
   {
     name: 'contactId',
     kind: 'select',
     label: { key: 'contacts.which' },
-    options: [{ value: ALL, label: { key: 'contacts.all' } }, ...optionsOf(contacts)],
+    options: [
+      { value: ALL, label: { key: 'contacts.all' } },
+      ...optionsOf(contactsIn(agreement)),
+      ...installationOf(agreement),
+    ],
     start: ALL,
   },
 ];
@@ -47,6 +51,13 @@ function contactsIn(agreement: Agreement): NoticeContact[] {
 const optionsOf = (contacts: readonly NoticeContact[]): Option[] =>
   contacts.map(({ id, name }) => ({ value: id, label: name }));
 
+/** The controller's own, where the agreement is tied to it. */
+function installationOf(agreement: Agreement): Option[] {
+  const { outside, partyId, reference } = agreement;
+  const who = newestSigned(agreement)?.document?.controller.name ?? reference;
+  return outside === null ? [] : [{ value: partyId, label: { key: 'exchange.to', values: { who } } }];
+}
+
 const testPage = (house: PageHouse) =>
   definePage({
     path: '/o/{orgId}/agreements/{agreementId}/contacts',
@@ -59,6 +70,7 @@ const testPage = (house: PageHouse) =>
         title: 'contacts.title',
         intro: [
           { key: 'contacts.intro' },
+          { key: 'contacts.exchange' },
           { key: 'contacts.phone' },
           { key: 'contacts.every', values: { n: String(TESTED_EVERY_DAYS) } },
         ],
@@ -77,12 +89,12 @@ const testPage = (house: PageHouse) =>
     },
   });
 
-const callQuestions = (contacts: readonly NoticeContact[], zone: string): Question[] => [
+const callQuestions = (agreement: Agreement, zone: string): Question[] => [
   {
     name: 'contactId',
     kind: 'select',
     label: { key: 'ask.contact' },
-    options: optionsOf(contacts.filter(({ phone }) => phone !== null)),
+    options: optionsOf(contactsIn(agreement).filter(({ phone }) => phone !== null)),
   },
   { name: 'reached', kind: 'pick', label: { key: 'contacts.callReached' }, options: yesNo, missing: 'err.choose' },
   moment('at', 'contacts.callAt', zone, null, { canBeNow: true }),
@@ -111,7 +123,7 @@ const callPage = (house: PageHouse) =>
         const read = await readAgreement({ ctx, input: { agreementId } });
         if (!read.ok) return read;
         const zone = await zoneOf(ctx);
-        const questions = callQuestions(contactsIn(read.value.agreement), zone);
+        const questions = callQuestions(read.value.agreement, zone);
         const called = readAnswers({ questions, raw, zone, now }, Called, ({ text, instant }) => ({
           contactId: text('contactId'),
           reached: text('reached') === 'yes',
@@ -129,7 +141,7 @@ type Form = {
   title: Word;
   intro: Phrase[];
   submit: Word;
-  questions(contacts: readonly NoticeContact[], zone: string): Question[];
+  questions(agreement: Agreement, zone: string): Question[];
 };
 
 async function show(house: PageHouse, visit: Visit, { segment, title, intro, submit, questions }: Form) {
@@ -141,7 +153,7 @@ async function show(house: PageHouse, visit: Visit, { segment, title, intro, sub
   if (!read.ok) return read;
   return shownAs(
     formPage(frame, {
-      ...askedForm(questions(contactsIn(read.value.agreement), frame.zone), visit, { frame, names }),
+      ...askedForm(questions(read.value.agreement, frame.zone), visit, { frame, names }),
       action: `${path}/${segment}`,
       back: path,
       crumbs: [

@@ -11,6 +11,8 @@ import { plain } from '../../domain/shared/plain';
 import { freezeMail } from '../delivery/freezeMail';
 import { freezeMessage } from '../delivery/freezeMessage';
 import { offersOf } from '../delivery/offersOf';
+import { controllerPeer } from '../exchange/peers';
+import { freezeExchange } from '../exchange/freezeExchange';
 import { changeSubject } from '../entries/changeSubject';
 import { plainHead } from '../organisation/plainHead';
 import { mayTestContacts } from '../policies/agreement';
@@ -18,20 +20,23 @@ import type { Call, Context } from '../ports/ports';
 import { contactAddressee, senderOf } from './contactAddressee';
 import { issueTestLink, TEST_LINK_DAYS } from './contactTestLinks';
 
-/** `contactId`, `channel`: one contact or one channel alone; null: all of them. */
+/**
+ * `contactId`, `channel`: one contact or one channel alone; null: all of them. By exchange it is our record of the
+ * controller (`partyId` of the agreement) that is tested.
+ */
 export type TestContacts = { key: string; agreementId: string; contactId: string | null; channel: SentChannel | null };
 
 /** What a test can leave by. On the telephone somebody has to call. */
-export const SentChannel = z.enum(['email', 'webhook', 'sms']);
+export const SentChannel = z.enum(['email', 'webhook', 'sms', 'exchange']);
 export type SentChannel = z.infer<typeof SentChannel>;
 
 export type TestedContacts = { seq: number; tests: { contactId: string; channel: SentChannel }[] };
 
-type Test = { contact: NoticeContact; way: Way & { channel: SentChannel } };
+type Test = { contact: NoticeContact; way: Way & { channel: Exclude<SentChannel, 'exchange'> } };
 
 /**
- * A test message to each contact by each way that a notice would take (feature F36): it says that it is a test and that
- * nothing happened. Frozen here in one entry; it leaves as all mails of an agreement do.
+ * A test message to each contact by each way that a notice would take (feature F36), and to the controller's own
+ * installation where the agreement is tied to one: it says that it is a test and that nothing happened. Frozen here in one entry; it leaves as all mails of an agreement do.
  */
 export async function testContacts({ ctx, input }: Call<TestContacts>): Promise<Result<TestedContacts>> {
   if (!mayTestContacts(ctx)) return refused({ code: 'actor.forbidden' });
@@ -45,12 +50,13 @@ export async function testContacts({ ctx, input }: Call<TestContacts>): Promise<
     async decide(agreement) {
       const current = newestSigned(agreement);
       const tests = current === null ? [] : testsOf(ctx, agreement, current, input);
-      if (current === null || tests.length === 0) {
+      const exchanged = current === null ? [] : await exchangeTest(ctx, agreement, input);
+      if (current === null || tests.length + exchanged.length === 0) {
         const message = 'nothing leaves from here to any contact that was chosen';
         return refused({ code: 'input.invalid', issues: [{ pointer: '/contactId', message }] });
       }
-      const deliverables = await Promise.all(tests.map((test) => freezeTest(ctx, agreement, current, test)));
-      const values = plain({ version: current.version, deliverables });
+      const frozen = await Promise.all(tests.map((test) => freezeTest(ctx, agreement, current, test)));
+      const values = plain({ version: current.version, deliverables: [...frozen, ...exchanged] });
       return done({ type: 'agreement.contactsTested', values });
     },
   });
@@ -75,11 +81,26 @@ function testsOf(
     .filter(({ id }) => contactId === null || id === contactId)
     .flatMap((contact) =>
       waysTo(contact, offers).flatMap((way) => {
-        const by = SentChannel.safeParse(way.channel);
+        const by = SentChannel.exclude(['exchange']).safeParse(way.channel);
         const isMeant = by.success && (channel === null || channel === by.data);
         return isMeant ? [{ contact, way: { ...way, channel: by.data } }] : [];
       }),
     );
+}
+
+/** To the installation of the controller: taken there, its receipt comes back and nothing is written (ADR 0037). */
+async function exchangeTest(
+  ctx: Context,
+  agreement: Agreement,
+  { contactId, channel }: Pick<TestContacts, 'contactId' | 'channel'>,
+): Promise<Deliverable[]> {
+  const { id: agreementId, partyId } = agreement;
+  const peer = controllerPeer(agreement);
+  const isMeant = (contactId ?? partyId) === partyId && (channel ?? 'exchange') === 'exchange';
+  if (peer === null || !isMeant) return [];
+  const at = ctx.ports.now().toISOString();
+  const id = `test-${ctx.ports.newId()}`;
+  return freezeExchange(ctx, agreementId, { id, partyId, peer, at, said: { kind: 'test' } });
 }
 
 async function freezeTest(ctx: Context, agreement: Agreement, current: AgreementVersion, { contact, way }: Test) {

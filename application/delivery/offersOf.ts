@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 export const carriedBy = ({ carriers }: Pick<Ports, 'carriers'>): Omit<Offers, 'secrets'> => ({
   sms: carriers.sms !== null,
   webhook: carriers.webhook !== null,
+  exchange: carriers.exchange !== null,
 });
 
 /** The same for the contacts of one. */

@@ -30,7 +30,7 @@ export async function carryExchange(ctx: Context, carried: Carried): Promise<Sen
   const peer = typeof message === 'string' ? null : await peerNow(ctx, state, message.to);
   if (peer === null || typeof message === 'string' || message.to !== peer.name) return notTaken('untied', null);
   if (exchange === null) return notTaken('away', null);
-  const { fileHash } = message;
+  const { fileHash, isTest } = message;
   const post = { exchange, url: peer.url, bytes: document.bytes, mediaType: JSON_LINES, timeoutMs, mayLeave };
   const answer = fileHash === null ? await exchange(post) : await postFile(ctx, state.id, fileHash, post);
   if (answer === 'erased') return notTaken('erased', null);
@@ -41,7 +41,8 @@ export async function carryExchange(ctx: Context, carried: Carried): Promise<Sen
   const receivedAt = answer.status === 200 ? receiptOf(ctx, peer, answer.body, message.hash) : null;
   if (receivedAt === null) {
     const why = whyOf(answer);
-    return notTaken(fileHash !== null && why === 'unreadable' ? 'noFiles' : why, answer.status);
+    const unknownKind = fileHash !== null ? 'noFiles' : isTest ? 'noTests' : why;
+    return notTaken(why === 'unreadable' ? unknownKind : why, answer.status);
   }
   const receipt = { address: '', mediaType: JSON_LINES, bytes: Buffer.from(answer.body, 'utf8') };
   const receiptId = await ctx.ports.documents.put(ctx.orgId, state.id, receipt);

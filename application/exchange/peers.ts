@@ -32,6 +32,7 @@ export async function processorPeer(ctx: Context, { source }: Pick<ControllerCas
  * @param to name of the key that it was sealed for: an incident may have several sub-processors
  */
 export async function peerNow(ctx: Context, state: State<OutboxKind>, to: string): Promise<Peer | null> {
+  if ('contactTests' in state) return controllerPeer(state);
   if ('processor' in state) return processorPeer(ctx, state);
   if ('subNotices' in state) return processorPeer(ctx, { source: { origin: to, noticeId: '' } });
   if (!('opened' in state) || !('agreementId' in state.opened)) return null;

@@ -1,11 +1,14 @@
 import type { Deliverable, NewOutcome } from '../delivery/events';
 
-/** Ways that can be tried: by a message of our own, or by somebody who calls. Letters and other ways stay a person's. */
-export const TESTED_CHANNELS = ['email', 'webhook', 'sms', 'phone'] as const;
+/**
+ * Ways that can be tried: by a message of our own, or by somebody who calls. Letters and other ways stay a person's.
+ * `exchange`: to the controller's own installation, where the agreement is tied to one.
+ */
+export const TESTED_CHANNELS = ['email', 'webhook', 'sms', 'phone', 'exchange'] as const;
 export type TestedChannel = (typeof TESTED_CHANNELS)[number];
 
 /**
- * One contact by one channel. `last`: the newest test (`deliverableId` null: a call; `reached` null: not answered yet).
+ * One contact, or the controller itself by exchange, by one channel. `last`: the newest test (`deliverableId` null: a call; `reached` null: not answered yet).
  * `success`: the last that worked, and of which version of the agreement the address was.
  */
 export type ContactTest = {
@@ -52,13 +55,18 @@ export function noteCall(tests: Tests, { version, contactId, reached }: Called, 
 export const noteConfirmed = (tests: Tests, deliverableId: string, at: string): ContactTest[] =>
   tests.map((one) => (one.last.deliverableId === deliverableId ? worked(one, at) : one));
 
-/** A webhook answers by itself; that a relay or a gateway took a message proves that nobody has read it yet. */
-export const noteOutcome = (tests: Tests, { deliverableId, result }: NewOutcome, at: string): ContactTest[] =>
+/**
+ * A webhook and another installation answer by themselves; that a relay or a gateway took a message proves that nobody has
+ * read it yet. An installation that is too old to know tests was reached all the same.
+ */
+export const noteOutcome = (tests: Tests, outcome: NewOutcome, at: string): ContactTest[] =>
   tests.map((one) =>
-    one.last.deliverableId === deliverableId && one.channel === 'webhook' && result === 'accepted'
-      ? worked(one, at)
-      : one,
+    one.last.deliverableId === outcome.deliverableId && hasAnswered(one, outcome) ? worked(one, at) : one,
   );
+
+const hasAnswered = ({ channel }: ContactTest, { result, exchange }: NewOutcome): boolean =>
+  (channel === 'webhook' && result === 'accepted') ||
+  (channel === 'exchange' && (result === 'accepted' || exchange?.why === 'noTests'));
 
 const worked = (one: ContactTest, at: string): ContactTest => ({
   ...one,

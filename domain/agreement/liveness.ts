@@ -1,5 +1,7 @@
 import { type Outgoing, isAccepted, lastResult } from '../delivery/outbox';
 import type { Offers } from '../delivery/offers';
+import { exchangedOf } from '../exchange/exchanged';
+import type { ExchangeWhy } from '../exchange/why';
 import { waysTo } from '../notice/waysTo';
 import { DAY_MS, plusMs } from '../shared/instant';
 import { contactsOf, type NoticeContact } from './contacts';
@@ -21,6 +23,7 @@ export const LIVENESS_STATES = ['works', 'waiting', 'caught', 'failed', 'never',
 export type LivenessState = (typeof LIVENESS_STATES)[number];
 
 export type Liveness = {
+  /** Contact of the newest version; by exchange our record of the controller (`partyId`). */
   contactId: string;
   name: string;
   channel: TestedChannel;
@@ -31,20 +34,24 @@ export type Liveness = {
   dueAt: string;
   /** Somebody has to see to it; never once the agreement has ended. */
   asks: boolean;
+  /** What another installation said to the newest test, unless it took it; null by any other way. */
+  why: ExchangeWhy | null;
 };
 
 /**
- * Of each contact of the newest version, by each way that a notice would take, whether it was shown to work. What worked
- * counts for the address that it was shown of, in whatever version: another address has yet to be tried.
+ * Of each contact of the newest version, by each way that a notice would take, whether it was shown to work; and of the
+ * controller's own installation, where the agreement is tied to one. What worked counts for the address that it was shown
+ * of, in whatever version: another address, or another tie, has yet to be tried.
  */
 export function livenessOf(agreement: Agreement, offers: Offers, now: Date): Liveness[] {
   const current = newestSigned(agreement);
   if (current === null) return [];
-  return contactsOf(current).flatMap((contact) =>
+  const ways = contactsOf(current).flatMap((contact) =>
     waysTo(contact, offers).flatMap(({ channel }) =>
       isTestedChannel(channel) ? [wayOf(agreement, contact, channel, now)] : [],
     ),
   );
+  return offers.exchange ? [...ways, ...exchangeOf(agreement, now)] : ways;
 }
 
 /** Whether anything of an agreement asks to be tried again. */
@@ -54,18 +61,36 @@ export const asksForTests = (agreement: Agreement, offers: Offers, now: Date): b
 function wayOf(agreement: Agreement, contact: NoticeContact, channel: TestedChannel, now: Date): Liveness {
   const { id: contactId, name } = contact;
   const address = addressBy(contact, channel);
-  const isSame = ({ version }: { version: number }) => addressIn(agreement, version, contactId, channel) === address;
+  const isSame = ({ version }: Tested) => addressIn(agreement, version, contactId, channel) === address;
+  const since = knownSince(agreement, contactId, channel, address);
+  return judged(agreement, { contactId, name, channel, isSame, since }, now);
+}
+
+function exchangeOf(agreement: Agreement, now: Date): Liveness[] {
+  const { outside, partyId: contactId, reference } = agreement;
+  if (outside === null) return [];
+  const name = newestSigned(agreement)?.document?.controller.name ?? reference;
+  const isSame = ({ at }: Tested) => Date.parse(at) >= Date.parse(outside.since);
+  return [judged(agreement, { contactId, name, channel: 'exchange', isSame, since: outside.since }, now)];
+}
+
+type Tested = { version: number; at: string };
+/** `isSame`: a test was of where the way leads now; `since`: when that became known. */
+type TestedWay = Pick<Liveness, 'contactId' | 'name' | 'channel'> & { isSame(tested: Tested): boolean; since: string };
+
+function judged(agreement: Agreement, { contactId, name, channel, isSame, since }: TestedWay, now: Date): Liveness {
   const found = agreement.contactTests.find((one) => one.contactId === contactId && one.channel === channel);
   const last = found !== undefined && isSame(found.last) ? found.last : null;
   const success = found?.success != null && isSame(found.success) ? found.success : null;
-  const since = success?.at ?? knownSince(agreement, contactId, channel, address);
-  const dueAt = plusMs(since, TESTED_EVERY_DAYS * DAY_MS);
+  const dueAt = plusMs(success?.at ?? since, TESTED_EVERY_DAYS * DAY_MS);
   const isDue = Date.parse(dueAt) <= now.getTime();
   const open = last === null ? null : openState(last, agreement.outbox, now);
   const settled = success === null && !isDue ? ('never' as const) : isDue ? ('stale' as const) : ('works' as const);
   const state = open ?? settled;
   const asks = !hasEnded(agreement, now) && (state === 'failed' || (isDue && state !== 'waiting'));
-  return { contactId, name, channel, state, testedAt: last?.at ?? null, succeededAt: success?.at ?? null, dueAt, asks };
+  const why = exchangedOf(agreement.outbox, last?.deliverableId ?? null)?.why ?? null;
+  const [testedAt, succeededAt] = [last?.at ?? null, success?.at ?? null];
+  return { contactId, name, channel, state, testedAt, succeededAt, dueAt, asks, why };
 }
 
 /** What the newest test says while it has not worked; null once it has. */

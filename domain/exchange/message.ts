@@ -31,8 +31,8 @@ const by = {
 
 /**
  * What is told. From the processor a version of a notice, with its own envelope, an answer, and what becomes of a measure;
- * from the controller an acknowledgement, a question and its word on a measure. No field has a default: the bytes are what
- * was sealed.
+ * from the controller an acknowledgement, a question and its word on a measure. A test asks for a receipt alone. No field
+ * has a default: the bytes are what was sealed.
  */
 export const Said = z
   .discriminatedUnion('kind', [
@@ -85,15 +85,18 @@ export const Said = z
       size: z.int().positive().max(MOST_FILE_BYTES).meta({ description: 'its bytes' }),
       name: Line.nullable().meta({ description: 'its name; null: none' }),
     }),
+    z.strictObject({ kind: saidKind('test') }),
   ])
   .meta({ id: 'ExchangeSaid', description: 'What is told; no member may be missing or added' });
 export type Said = z.infer<typeof Said>;
 /** A document with a question, from the controller, or with an answer; its bytes come after the message. */
 export type FileSaid = Extract<Said, { kind: 'file' }>;
+/** Whether the processor's notices would be taken, of which nothing is written (feature F36). */
+type TestSaid = Extract<Said, { kind: 'test' }>;
 
 const BY_CONTROLLER = ['acknowledgement', 'question', 'word'] as const;
 export type FromController = Extract<Said, { kind: (typeof BY_CONTROLLER)[number] }>;
-export type FromProcessor = Exclude<Said, FromController | FileSaid>;
+export type FromProcessor = Exclude<Said, FromController | FileSaid | TestSaid>;
 
 export const isFromController = (said: Said): said is FromController =>
   BY_CONTROLLER.some((kind) => kind === said.kind);
@@ -138,17 +141,20 @@ export function readMessage(text: string): ReadMessage | SealFault {
 }
 
 const OfFile = z.looseObject({ kind: z.literal('file'), hash: Sha256 });
+const OfTest = z.looseObject({ kind: z.literal('test') });
+type Addressee = { to: string; hash: string; fileHash: string | null; isTest: boolean };
 const Addressed = z.looseObject({ origin: KeyName, to: KeyName, said: z.unknown() });
 
 /**
  * To whom a message is sealed, whatever else it says: what waits to leave was perhaps frozen by an older version of Vigie.
  * `fileHash`: of the document that it brings; null for any other.
  */
-export function addressOf(text: string): { to: string; hash: string; fileHash: string | null } | SealFault {
+export function addressOf(text: string): Addressee | SealFault {
   const read = readSealed(text, Addressed);
   if (typeof read === 'string') return read;
   const { to, said } = read.header;
-  return { to, hash: sha256(text), fileHash: OfFile.safeParse(said).data?.hash ?? null };
+  const fileHash = OfFile.safeParse(said).data?.hash ?? null;
+  return { to, hash: sha256(text), fileHash, isTest: OfTest.safeParse(said).success };
 }
 
 /** First of the two lines of a receipt. */

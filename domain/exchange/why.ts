@@ -22,9 +22,19 @@ export type PeerWhy = z.infer<typeof PeerWhy>;
 /**
  * `closed`: its address lies in a private network that the operator has not named; `away`: no answer, or one that says so;
  * `noReceipt`: something answered that is not the installation whose key is recorded; `untied`: a consent was taken back;
- * `noFiles`: it is of a version that takes no documents; `erased`: what was to leave was erased before it did.
+ * `noFiles`, `noTests`: it is of a version that takes no documents, or knows no tests; `erased`: what was to leave was
+ * erased before it did.
  */
-export const ExchangeWhy = z.enum([...PeerWhy.options, 'closed', 'away', 'noReceipt', 'untied', 'noFiles', 'erased']);
+export const ExchangeWhy = z.enum([
+  ...PeerWhy.options,
+  'closed',
+  'away',
+  'noReceipt',
+  'untied',
+  'noFiles',
+  'noTests',
+  'erased',
+]);
 export type ExchangeWhy = z.infer<typeof ExchangeWhy>;
 
 /** What may have changed when it is tried again: time, a crowd, a network, a consent or an allowance that was missing. */

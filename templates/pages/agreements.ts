@@ -60,6 +60,8 @@ export type AgreementView = {
     tone: 'ok' | 'wait' | 'no';
     at: string | null;
     last: string | null;
+    /** What another installation answered instead of a receipt. */
+    why: Said | null;
   }[];
   canTest: boolean;
   canNoteCall: boolean;
@@ -107,7 +109,7 @@ const one =
 {{#if signatures.length}}<ul class="ticks">{{#each signatures}}<li class="ok"><span>{{say side}}{{w "form.colon"}}{{by}}{{#if at}}, {{time at "full"}}{{/if}}</span></li>{{/each}}</ul>{{/if}}
 {{#if changes.length}}<details><summary>{{count changes.length "agreement.changeOne" "agreement.changes"}}</summary><div class="stack-s">{{> contractChanges}}</div></details>{{/if}}
 <details><summary>{{w "agreement.hash"}}</summary><p class="hash">{{groups hash}}</p></details></article>{{/each}}</section>
-<section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2>{{> unserved}}<dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span><span class="due">{{say exercises}}</span></dd></div>{{/each}}</dl><h3 id="contacts">{{w "contacts.liveness"}}</h3><ul class="ticks">{{#each tests}}<li class="{{tone}}"><span>{{name}}, {{say way}}{{w "form.colon"}}{{say said}}{{#if at}} {{time at "full"}}{{/if}}{{#if last}}<span class="due">{{w "contacts.last"}} {{time last "full"}}</span>{{/if}}</span></li>{{/each}}</ul>{{#if canTest}}<p class="noprint"><a href="{{o (join path "/contacts")}}">{{w "contacts.title"}}</a></p>{{/if}}{{#if canNoteCall}}<p class="noprint"><a href="{{o (join path "/contacts/call")}}">{{w "contacts.call"}}</a></p>{{/if}}{{#if canKeyWebhooks}}<p class="noprint"><a href="{{o (join path "/webhooks")}}">{{w "webhooks.title"}}</a></p>{{/if}}</section></div>`);
+<section class="card" aria-labelledby="k-h"><h2 id="k-h">{{w "notice.contacts"}}</h2>{{> unserved}}<dl class="facts">{{#each contacts}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}{{#if email}}<span class="due">{{email}}</span>{{/if}}<span class="due">{{say ways}}</span><span class="due">{{say exercises}}</span></dd></div>{{/each}}</dl><h3 id="contacts">{{w "contacts.liveness"}}</h3><ul class="ticks">{{#each tests}}<li class="{{tone}}"><span>{{name}}, {{say way}}{{w "form.colon"}}{{say said}}{{#if at}} {{time at "full"}}{{/if}}{{#if why}}<span class="due">{{say why}}</span>{{/if}}{{#if last}}<span class="due">{{w "contacts.last"}} {{time last "full"}}</span>{{/if}}</span></li>{{/each}}</ul>{{#if canTest}}<p class="noprint"><a href="{{o (join path "/contacts")}}">{{w "contacts.title"}}</a></p>{{/if}}{{#if canNoteCall}}<p class="noprint"><a href="{{o (join path "/contacts/call")}}">{{w "contacts.call"}}</a></p>{{/if}}{{#if canKeyWebhooks}}<p class="noprint"><a href="{{o (join path "/webhooks")}}">{{w "webhooks.title"}}</a></p>{{/if}}</section></div>`);
 
 export const agreementsPage = (frame: MemberFrame, view: AgreementsView): string =>
   memberPage(frame, { title: { key: 'agreements.title' }, main: list(frame, view) });

@@ -9,7 +9,9 @@ import { agreementParams, agreementPath, tag } from './reads';
 
 const NewTest = z
   .strictObject({
-    contactId: ContactId.nullable().meta({ description: 'this contact alone; null: all of them' }),
+    contactId: ContactId.nullable().meta({
+      description: 'this contact alone, or the `partyId` of the agreement, by exchange; null: all of them',
+    }),
     channel: SentChannel.nullable().meta({ description: 'this channel alone; null: all by which something leaves' }),
   })
   .meta({ id: 'NewContactTest', description: 'Which contacts of the newest version are to be tested' });
@@ -43,7 +45,7 @@ export const contactTestRoutes = [
     operationId: 'testContacts',
     summary: 'Test the contacts of an agreement',
     description:
-      'A message by each way that a notice would take. It says that it is a test and that no breach happened.',
+      'A message by each way that a notice would take, and to the controller’s own installation where the agreement is tied to one. It says that it is a test and that no breach happened; that installation answers with its receipt and writes nothing.',
     tag,
     policy: mayTestContacts,
     params: agreementParams,

@@ -52,6 +52,7 @@ const contactExample = {
   testedAt: '2026-03-27T09:00:00.000Z',
   succeededAt: '2026-03-27T09:12:00.000Z',
   dueAt: '2026-09-23T09:12:00.000Z',
+  why: null,
 };
 
 export const agreementReads = [

@@ -5,6 +5,7 @@ import { Calendar } from '../../../domain/deadline/calendar';
 import { TESTED_CHANNELS } from '../../../domain/agreement/contactTests';
 import type { Agreement } from '../../../domain/agreement/fold';
 import { LIVENESS_STATES } from '../../../domain/agreement/liveness';
+import { ExchangeWhy } from '../../../domain/exchange/why';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { Terms } from '../../../domain/agreement/terms';
 import { Language } from '../../../domain/letters/head';
@@ -67,8 +68,12 @@ export const AgreementView = z
     contacts: z
       .array(
         z.strictObject({
-          contactId: z.string().meta({ description: 'contact of the newest version' }),
-          channel: z.enum(TESTED_CHANNELS).meta({ description: 'a way that a notice would take' }),
+          contactId: z.string().meta({
+            description: 'contact of the newest version; by `exchange` the `partyId` of the agreement',
+          }),
+          channel: z.enum(TESTED_CHANNELS).meta({
+            description: 'a way that a notice would take; `exchange`: to the controller’s own installation',
+          }),
           state: z.enum(LIVENESS_STATES).meta({
             description:
               '`works`; `waiting` for an answer; `caught`: nobody was reached; `failed`; `never` tried; `stale`: to be tried',
@@ -76,6 +81,10 @@ export const AgreementView = z
           testedAt: Instant.nullable().meta({ description: 'newest test; null: none of this address' }),
           succeededAt: Instant.nullable().meta({ description: 'last test that worked; null: none of this address' }),
           dueAt: Instant.meta({ description: 'by when it is to be tried again' }),
+          why: ExchangeWhy.nullable().meta({
+            description:
+              'by `exchange`, why the newest test has no receipt; `noTests`: reached, of a version that knows none',
+          }),
         }),
       )
       .meta({ description: 'which ways to the contacts were shown to work' }),
@@ -118,8 +127,8 @@ export function presentAgreement({ agreement, timeline, liveness }: AgreementRea
   const webhookSecrets = agreement.secrets.map(({ contactId, issuedAt }) => ({ contactId, issuedAt }));
   const inside = agreement.inside && { organisationId: agreement.inside.orgId, since: agreement.inside.since };
   const outside = agreement.outside && { ...agreement.outside };
-  const contacts = liveness.map(({ contactId, channel, state, testedAt, succeededAt, dueAt }) => {
-    return { contactId, channel, state, testedAt, succeededAt, dueAt };
+  const contacts = liveness.map(({ contactId, channel, state, testedAt, succeededAt, dueAt, why }) => {
+    return { contactId, channel, state, testedAt, succeededAt, dueAt, why };
   });
   return { ...presentRow(agreement), versions, webhookSecrets, contacts, inside, outside };
 }

@@ -5,6 +5,8 @@ export const contacts: Record<keyof typeof french, string> = {
   'contacts.title': 'Test the contacts',
   'contacts.intro':
     'A test message goes to each contact by each way that a notice would take. It says that it is a test and that no breach happened. Mails and text messages count once confirmed by their link, a webhook once it answers.',
+  'contacts.exchange':
+    'The controller’s own installation, where the contract is tied to it, is tested too: it answers with a signed receipt, and nothing is written into a case there.',
   'contacts.phone': 'On the telephone somebody calls, then notes the call.',
   'contacts.which': 'Whom to test',
   'contacts.all': 'all contacts',

@@ -3,6 +3,8 @@ export const contacts = {
   'contacts.title': 'Éprouver les contacts',
   'contacts.intro':
     'Un message d’essai part vers chaque contact par chaque voie qu’un avis prendrait. Il dit que c’est un essai et qu’aucune violation n’a eu lieu. Courriel et SMS comptent une fois confirmés par leur lien, un webhook dès sa réponse.',
+  'contacts.exchange':
+    'L’installation du responsable, si le contrat est lié à elle, est éprouvée aussi : elle répond d’un reçu signé, et rien ne s’écrit dans un dossier là-bas.',
   'contacts.phone': 'Au téléphone, quelqu’un appelle, puis note l’appel.',
   'contacts.which': 'Qui éprouver',
   'contacts.all': 'tous les contacts',

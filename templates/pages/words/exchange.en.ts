@@ -25,6 +25,7 @@ export const exchange = {
   'exchangeWhy.noReceipt': 'what answers there has not signed with their key: compare address and key with them',
   'exchangeWhy.untied': 'a consent was taken back, or the key is another',
   'exchangeWhy.noFiles': 'it stays here: the other installation does not take documents yet',
+  'exchangeWhy.noTests': 'it answers, but does not know tests yet: nothing says that it lets you in',
   'exchangeWhy.erased': 'it was erased before it left: it goes nowhere',
   'exchangeWhy.bytesMissing': 'only a part of it arrived',
   'exchange.stated': 'received there, by its own clock,',

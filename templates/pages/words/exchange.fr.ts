@@ -26,6 +26,7 @@ export const exchange = {
   'exchangeWhy.noReceipt': 'ce qui répond là n’a pas signé de sa clé : comparez adresse et clé avec elle',
   'exchangeWhy.untied': 'un accord a été retiré, ou la clé est une autre',
   'exchangeWhy.noFiles': 'elle reste ici : l’autre installation ne prend pas encore de pièces',
+  'exchangeWhy.noTests': 'elle répond, mais ne connaît pas encore les essais : rien ne dit qu’elle vous laisse entrer',
   'exchangeWhy.erased': 'effacé avant de partir : rien n’est transmis',
   'exchangeWhy.bytesMissing': 'une partie seulement est arrivée',
   'exchange.stated': 'reçu là-bas, selon son horloge,',

@@ -45,6 +45,7 @@ export const vocabulary = {
   'channel.phone': 'telephone',
   'channel.sms': 'SMS',
   'channel.webhook': 'webhook',
+  'channel.exchange': 'exchange between installations',
   'channel.post': 'post',
   'channel.other': 'other',
   'unserved.title': 'In the contract, not done by Vigie:',

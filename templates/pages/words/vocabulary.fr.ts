@@ -45,6 +45,7 @@ export const vocabulary = {
   'channel.phone': 'téléphone',
   'channel.sms': 'SMS',
   'channel.webhook': 'webhook',
+  'channel.exchange': 'échange entre installations',
   'channel.post': 'courrier',
   'channel.other': 'autre',
   'unserved.title': 'Prévu au contrat, non fait par Vigie :',

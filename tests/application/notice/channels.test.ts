@@ -8,7 +8,7 @@ import { createNoticeHouse, type House } from '../../fakes/noticeHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
 const refused = { result: 'refused', replyCode: 550 } as const;
-const none = { sms: false, webhook: false, secrets: [] };
+const none = { sms: false, webhook: false, exchange: false, secrets: [] };
 let house: House;
 let noticeId: string;
 
