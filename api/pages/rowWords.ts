@@ -15,6 +15,7 @@ import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
+import { namesIn } from './case/competenceWords';
 import { actOfRow } from './case/nextAct';
 import { NOTHING, type Sending } from './case/sending';
 import type { Inside } from './frame';
@@ -69,7 +70,8 @@ function forWhomKey({ obligation }: ClockRow): Word {
   return isAuthority ? 'row.forAuthority' : 'row.inside';
 }
 
-export function whatOf({ obligation, item, stage, fields }: ClockRow, language: Language): Said {
+export function whatOf({ obligation, item, stage, fields, country }: ClockRow, language: Language): Said {
+  if (country !== null) return { key: 'row.authorityOf', values: { name: namesIn(country, language) } };
   if (obligation === 'recordAwaited') {
     const named = fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', ');
     return { key: 'row.recordAwaited', values: { fields: named } };

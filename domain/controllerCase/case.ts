@@ -76,7 +76,7 @@ export type ControllerCase = Folded & {
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
   outbox: readonly Outgoing[];
-  closed: (Mark & { lessons: string | null }) | null;
+  closed: (Mark & { lessons: string | null; unreachedReason?: string | null | undefined }) | null;
 };
 
 /** What leaves for persons now; null while nothing does, be it for a hold. In an exercise nobody is told (invariant 12). */

@@ -171,7 +171,7 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
       };
     }
     case 'case.closed':
-      return { stage: 'CLOSED', closed: { ...mark, lessons: event.values.lessons } };
+      return { stage: 'CLOSED', closed: { ...mark, ...event.values } };
     case 'case.reopened':
       if ('typeVersion' in event) return reopened(one, mark);
       return { stage: one.qualified === null ? 'RECEIVED' : 'BREACH', closed: null };

@@ -65,7 +65,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.drafted':
       return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
     case 'persons.sending': {
-      const { listId, fileHash, count, concerned, letters = 0 } = event.values;
+      const { listId, fileHash, count, concerned, letters = 0, repeatReason } = event.values;
       const ordinal = persons.sendings.length + 1;
       const draft = persons.draft && { seq: persons.draft.seq, texts: persons.draft.texts };
       const open = {
@@ -78,7 +78,17 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
         posted: null,
         isStopped: false,
       };
-      const sending = { ordinal, seq, at, listId, fileHash, count, concerned, ...open };
+      const sending = {
+        ordinal,
+        seq,
+        at,
+        listId,
+        fileHash,
+        count,
+        concerned,
+        ...(repeatReason !== undefined && { repeatReason }),
+        ...open,
+      };
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
     case 'persons.told': {

@@ -116,6 +116,8 @@ export type Sending = {
   fileHash: string;
   count: number;
   concerned: number | null;
+  /** How nobody is told twice, where lists before it are erased; null: the word is erased, too. */
+  repeatReason?: string | null;
   doneAt: string | null;
   /** How many of it by mail; null until it is done. */
   told: number | null;

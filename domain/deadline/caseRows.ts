@@ -2,6 +2,7 @@ import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
 import { awaitsByInstant } from '../controllerCase/awaited';
 import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
+import { toTell } from '../controllerCase/competence';
 import { complementHours } from '../controllerCase/complement';
 import { proposesInitial, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
 import { isTellingOwed } from '../controllerCase/persons';
@@ -65,19 +66,17 @@ export function authorityClock(one: ControllerCase): Clock | null {
   return { startedAt: one.clock.t0, dueAt: due.strict, doneAt: filedAt(one), reg1182: due.reg1182 };
 }
 
+/** One for each authority that is still to be told, named where there are several (ADR 0045); one alone once all were. */
 function authority(one: ControllerCase): ClockRow[] {
   const clock = authorityClock(one);
   if (clock === null) return [];
   const provisional = one.clock.status === 'provisional';
-  return [
-    row(one, {
-      obligation: 'authority',
-      clock,
-      provisional,
-      source: 'law',
-      hours: termOf(one).hours / paceOf(one.opened),
-    }),
-  ];
+  const hours = termOf(one).hours / paceOf(one.opened);
+  const ofCountry = (country: string | null) =>
+    row(one, { obligation: 'authority', clock, provisional, source: 'law', hours, country });
+  const countries = toTell(one);
+  if (clock.doneAt !== null || countries.length < 2) return [ofCountry(null)];
+  return countries.filter(({ toldAt }) => toldAt === null).map(({ country }) => ofCountry(country));
 }
 
 /** It must exist at half of the time (domain rules 7.4, ASSESS). */

@@ -59,6 +59,8 @@ export type ClockRow = {
   item: 'c' | 'd' | 'e' | null;
   /** Of a controller's case: what of its record is to be known by then; empty for everything else. */
   fields: readonly RecordNeed[];
+  /** Where authorities of several countries have to be told of a case: whose; null for everything else. */
+  country: string | null;
   /** Stage of a neighbouring regime; null for everything else. */
   stage: StageName | null;
   roles: readonly Role[];
@@ -78,6 +80,7 @@ export const plainRow = {
   agreementId: null,
   item: null,
   fields: [],
+  country: null,
   stage: null,
   voices: [],
   alone: null,

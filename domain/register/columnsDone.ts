@@ -99,6 +99,22 @@ export const columnsDone: readonly Column[] = [
     ofCase: ({ one: { persons } }) => lines(persons.tellings.map(({ at, bounced }) => [instant(at), number(bounced)])),
   },
   {
+    key: 'personsRepeat',
+    house: null,
+    ofCase: ({ one: { persons } }) => {
+      const said = persons.sendings.filter(({ repeatReason }) => repeatReason !== undefined);
+      return said.length === 0
+        ? NOT_APPLICABLE
+        : lines(said.map(({ at, repeatReason }) => [instant(at), text(repeatReason)]));
+    },
+  },
+  {
+    key: 'personsUnreached',
+    house: null,
+    ofCase: ({ one: { closed } }) =>
+      closed?.unreachedReason === undefined ? NOT_APPLICABLE : said(text(closed.unreachedReason)),
+  },
+  {
     key: 'exemption',
     house: null,
     ofCase: ({ one: { persons } }) =>

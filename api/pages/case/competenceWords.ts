@@ -15,7 +15,7 @@ const idsIn = (country: string): string[] => [
 const MOST_NAMES = 3;
 
 /** Authorities of a country by name; those of one with many by its own. */
-function namesIn(country: string, language: Language): string {
+export function namesIn(country: string, language: Language): string {
   const ids = idsIn(country);
   if (ids.length <= MOST_NAMES) return ids.map(authorityName).join(', ');
   return phrase(language, { key: 'competence.oneOf', values: { country: countryName(language, country) } });

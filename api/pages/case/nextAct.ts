@@ -162,7 +162,9 @@ function letters(one: ControllerCase): Step {
 }
 
 function persons(one: ControllerCase): Step[] {
-  const { state } = one.persons;
+  const { state, hold } = one.persons;
+  // an order lifts no hold (Art 34(4)): a person resumes
+  if (hold?.isOrdered === true) return [{ kind: 'persons.resume', text: 'caseNext.resume' }];
   if (lettersOwed(one.persons) > 0 && state !== 'ON_HOLD') return [letters(one)];
   // in an exercise nobody is told: that it was rehearsed is all there is to record
   if (state === 'DRAFTED')

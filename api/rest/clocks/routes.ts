@@ -34,6 +34,10 @@ const ClockView = z
     controller: z.string().nullable().meta({ description: 'who waits; null for what stays inside' }),
     item: z.enum(['c', 'd', 'e']).nullable().meta({ description: 'item that is to follow' }),
     fields: z.array(RecordNeed).meta({ description: 'fields of the record of a case that are to be known by then' }),
+    country: z
+      .string()
+      .nullable()
+      .meta({ description: 'of the authority to tell, where those of several countries have to be; else null' }),
     stage: StageName.nullable().meta({ description: 'stage of a neighbouring regime, e.g. `nis2.earlyWarning`' }),
     roles: z.array(Role).meta({ description: 'who is asked to act' }),
     alone: z
@@ -55,7 +59,7 @@ const Clocks = z
 
 function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.output<typeof ClockView> {
   const { obligation, clock, provisional, source, hours, incidentId, caseId, noticeId, agreementId, item } = row;
-  const { fields, stage, roles, alone } = row;
+  const { fields, country, stage, roles, alone } = row;
   const { startedAt, dueAt, doneAt } = clock;
   const ofCase = ours.get(caseId ?? '')?.reference;
   const said = incidents.get(incidentId ?? '')?.reference;
@@ -64,7 +68,7 @@ function present(row: ClockRow, { cases, incidents, ours }: Now, now: Date): z.o
     reference: ofCase ?? said?.incident ?? said?.signal ?? '',
     controller: agreement?.document?.controller.name ?? agreement?.reference ?? null,
   };
-  const place = { incidentId, caseId, noticeId, agreementId, item, fields: [...fields], stage, ...names };
+  const place = { incidentId, caseId, noticeId, agreementId, item, fields: [...fields], country, stage, ...names };
   const when = { state: clockState(clock, now), startedAt, dueAt, doneAt, provisional, source, hours };
   return { obligation, ...when, ...place, roles: [...roles], alone: alone && { act: alone.act, at: alone.at } };
 }
@@ -102,6 +106,7 @@ export const clockRoutes = [
             controller: 'Syndicat mixte du Val-Témoin',
             item: null,
             fields: [],
+            country: null,
             stage: null,
             roles: ['O', 'IM', 'DPO'],
             alone: { act: 'protect', at: '2026-05-14T07:00:00.000Z' },

@@ -70,6 +70,7 @@ export const now = {
   'row.approvalAwaited': 'Second approval awaited from somebody else',
   'row.breakGlassReview': 'Review what one person decided for two',
   'row.authority': 'Tell the supervisory authority',
+  'row.authorityOf': 'Tell the supervisory authority: {name}',
   'row.riskDecision': 'Decide the risk for the persons',
   'row.recordAwaited': 'Complete the record: {fields}',
   'row.complement': 'Complete the notification to the authority',

@@ -71,6 +71,7 @@ export const now = {
   'row.approvalAwaited': 'Second accord attendu de quelqu’un d’autre',
   'row.breakGlassReview': 'Relire ce qu’une personne a décidé pour deux',
   'row.authority': 'Notifier l’autorité de contrôle',
+  'row.authorityOf': 'Notifier l’autorité de contrôle\u00a0: {name}',
   'row.riskDecision': 'Décider du risque pour les personnes',
   'row.recordAwaited': 'Compléter la fiche : {fields}',
   'row.complement': 'Compléter la notification à l’autorité',

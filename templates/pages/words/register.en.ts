@@ -91,6 +91,8 @@ export const register = {
   'register.withdrawals': 'Withdrawals from the authority',
   'register.personsConcerned': 'Persons concerned, as said when told',
   'register.personsBounced': 'Mails that came back',
+  'register.personsRepeat': 'How nobody was told twice, earlier lists being erased',
+  'register.personsUnreached': 'Why it was closed with persons not reached',
   'register.exemption': 'Exemption (Art. 34(3)): ground, proof',
   'register.jointMeasures': 'Measures decided together',
   'register.delayReasons': 'Reasons for the delay',

@@ -93,6 +93,8 @@ export const register = {
   'register.withdrawals': 'Retraits auprès de l’autorité',
   'register.personsConcerned': 'Personnes concernées, dites à l’information',
   'register.personsBounced': 'Courriels revenus',
+  'register.personsRepeat': 'Comment nul n’est informé deux fois, les listes d’avant étant effacées',
+  'register.personsUnreached': 'Pourquoi clore sans avoir atteint toutes les personnes',
   'register.exemption': 'Dispense (art.\u00a034(3))\u00a0: motif, preuve',
   'register.jointMeasures': 'Mesures décidées ensemble',
   'register.delayReasons': 'Motifs du retard',

@@ -10,6 +10,17 @@ import { people } from '../../fakes/incidentStory';
 import { PARIS } from '../../fakes/places';
 import type { Inside } from '../../../api/pages/frame';
 
+function heldAndOrdered() {
+  const story = caseAt('BREACH');
+  story.act(decision('high'));
+  story.act({ ...commands['authority.file'], type: 'complete' });
+  story.act(commands['regime.exclude']);
+  story.act(commands['persons.draft']);
+  story.act(commands['persons.hold']);
+  story.act(commands['persons.order']);
+  return story;
+}
+
 const stories = {
   'told and not qualified': () => createCaseStory(),
   'a breach that nobody scored': () => {
@@ -45,6 +56,14 @@ const stories = {
     });
     return story;
   },
+  'two authorities, one told': () => {
+    const seat = { publicBody: false, establishments: ['BE', 'FR'], mainEstablishment: null };
+    const story = createCaseStory(undefined, { seat });
+    story.act(commands.qualify, people.dpo);
+    story.act(commands['authority.file']);
+    return story;
+  },
+  'on hold, and the authority orders': () => heldAndOrdered(),
   'two persons are asked': () => {
     const story = createCaseStory();
     story.act(commands.ruleOut, people.dpo);
@@ -82,4 +101,14 @@ it.each(rows)('$name, after $hours h, $who: the case and "Now" say the same firs
       act: first.act,
       clock: first.clock,
     });
+});
+
+it('a hold that an order of the authority found is lifted by whoever may, and nobody else is sent to a draft', () => {
+  const one = heldAndOrdered().state();
+  const nextOf = (who: Role[]) =>
+    nextActOf(one, { actor: { kind: 'person', id: 'p-reader' }, roles: who }, { now: new Date(NOW), sending: NOTHING });
+  for (const who of [['DPO'], ['DIR']] as Role[][]) {
+    expect(nextOf(who)).toMatchObject({ href: `/cases/${one.id}/resume`, text: { key: 'caseNext.resume' } });
+  }
+  expect(nextOf(['O'])).toBeNull();
 });

@@ -148,6 +148,25 @@ describe('two authorities', () => {
     expect(openLimit(story.state())).toBeNull();
   });
 
+  it('each that is still to be told has a row of its own; once both are, there is one, met', () => {
+    const story = both();
+    const rows = () => caseRows(story.state(), now).filter(({ obligation }) => obligation === 'authority');
+    expect(rows().map(({ country, clock }) => [country, clock.dueAt, clock.doneAt])).toEqual([
+      ['BE', LIMIT, null],
+      ['FR', LIMIT, null],
+    ]);
+    story.act(file('cnil'));
+    expect(rows().map(({ country }) => country)).toEqual(['BE']);
+    story.act({ ...file('apd-gba'), type: 'complete' });
+    expect(rows()).toMatchObject([{ country: null, clock: { doneAt: NOW } }]);
+  });
+
+  it('where one alone has to be told it has no name on the board', () => {
+    expect(caseRows(caseAt('BREACH').state(), now).find(({ obligation }) => obligation === 'authority')).toMatchObject({
+      country: null,
+    });
+  });
+
   it('each has its own receipt, its own next type and its own reasons for delay', () => {
     const story = both();
     story.act(file('cnil', 'FR-77'));

@@ -72,6 +72,7 @@ const known: Record<number, string> = {
   58: '56314c2681bbaa220134092a9d398381424f109af3ec5b7875c159d764f9e643',
   59: '5a2c1f46cf2193113b49bc2909fd89e4885fcfcc473d1939e7020eee7b32e5e7',
   60: '5a2c1f46cf2193113b49bc2909fd89e4885fcfcc473d1939e7020eee7b32e5e7', // tests by exchange alone
+  61: '5a2c1f46cf2193113b49bc2909fd89e4885fcfcc473d1939e7020eee7b32e5e7', // reasons that no old entry gives
 };
 
 /**

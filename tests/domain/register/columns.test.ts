@@ -3,7 +3,7 @@ import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { cellsOfCase, contractColumns, registerColumns } from '../../../domain/register/columns';
 import { columnWord, writeCell } from '../../../templates/register/writeCell';
 import { wholeRecord } from '../../fakes/breachRecord';
-import { caseAt, commands, createCaseStory, decision, exempting, opening } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, decision, exempting, list, opening } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
 const LATE = '2026-03-14T00:00:00.000Z';
@@ -76,6 +76,8 @@ describe('the columns of the register (domain rules 2.5)', () => {
       'personsConcerned',
       'personsTold',
       'personsBounced',
+      'personsRepeat',
+      'personsUnreached',
     ],
     'notices sent and received, with proof': ['notices', 'acknowledged'],
     'measures before, immediate, later, and together': ['measuresBefore', 'measures', 'jointMeasures'],
@@ -122,6 +124,18 @@ describe('the columns of the register (domain rules 2.5)', () => {
     return [diverging, story.state()];
   }
 
+  /** A list that was accepted once earlier ones were erased. */
+  function sentAgain() {
+    const story = caseAt('BREACH');
+    story.act(decision('high'));
+    story.act(commands['persons.draft']);
+    const { listId, fileHash } = list;
+    const counts = { count: 2, bad: 0, duplicates: 0, concerned: null };
+    const values = { listId, fileHash, ...counts, repeatReason: 'comparée à notre fichier' };
+    story.write({ type: 'persons.sending', values });
+    return story.state();
+  }
+
   const names = { personName: (id: string) => id, authorityName: (id: string) => id };
   const rowOf = (one: ControllerCase) =>
     Object.fromEntries(registerColumns.map(({ key }, index) => [key, cellsOfCase({ one, ...names })[index] ?? []]));
@@ -134,7 +148,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
   });
 
   it('each say something of a case, but for those that are an incident’s alone', () => {
-    const rows = [withdrawn(), ...exempted(), caseAt('CLOSED').state()].map(rowOf);
+    const rows = [withdrawn(), ...exempted(), sentAgain(), caseAt('CLOSED').state()].map(rowOf);
     const empty = registerColumns.filter(({ key }) =>
       rows.every((row) => row[key] === 'notApplicable' || row[key]?.length === 0),
     );
@@ -152,6 +166,14 @@ describe('the columns of the register (domain rules 2.5)', () => {
     const [, exempt = one] = exempted();
     expect(said(exempt, 'exemption')).toMatch(/Risque élevé écarté.*Les mots de passe ont été changés/);
     expect(said(caseAt('BREACH').state(), 'withdrawals')).toBe(said(exempt, 'withdrawals'));
+  });
+
+  it('a case that ended with persons not reached says why, and so does a list after lists that are erased', () => {
+    const said = (one: ControllerCase, key: string) => writeCell('fr', 'Europe/Paris', rowOf(one)[key] ?? []);
+    const closed = caseAt('CLOSED').state();
+    expect(said(closed, 'personsUnreached')).toBe('un courriel est revenu, la personne a été appelée');
+    expect(rowOf(withdrawn())).toMatchObject({ personsUnreached: 'notApplicable', personsRepeat: 'notApplicable' });
+    expect(said(sentAgain(), 'personsRepeat')).toMatch(/comparée à notre fichier$/);
   });
 
   it('of a contract’s journal are those that read its part alone: no stage of ours, declarant, lessons, nor who closed it', () => {
