@@ -102,10 +102,10 @@ export const columnsDone: readonly Column[] = [
     key: 'personsRepeat',
     house: null,
     ofCase: ({ one: { persons } }) => {
-      const said = persons.sendings.filter(({ repeatReason }) => repeatReason !== undefined);
-      return said.length === 0
+      const repeated = persons.sendings.filter(({ repeatReason }) => repeatReason !== undefined);
+      return repeated.length === 0
         ? NOT_APPLICABLE
-        : lines(said.map(({ at, repeatReason }) => [instant(at), text(repeatReason)]));
+        : lines(repeated.map(({ at, repeatReason }) => [instant(at), text(repeatReason)]));
     },
   },
   {

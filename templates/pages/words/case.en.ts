@@ -83,7 +83,6 @@ export const caseWords = {
   'caseNext.file': 'tell the authority',
   'caseNext.draft': 'write what the persons are told',
   'caseNext.tell': 'tell the persons',
-  'caseNext.resume': 'lift the hold: the authority has ordered that the persons be told',
   'caseNext.complete': 'complete the notification to the authority',
   'caseNext.answer': 'answer the authority',
   'caseNext.withdraw': 'withdraw the notification to the authority',

@@ -83,7 +83,6 @@ export const caseWords = {
   'caseNext.file': 'notifier l’autorité',
   'caseNext.draft': 'rédiger le message aux personnes',
   'caseNext.tell': 'informer les personnes',
-  'caseNext.resume': 'lever la suspension\u00a0: l’autorité a ordonné d’informer les personnes',
   'caseNext.complete': 'compléter la notification à l’autorité',
   'caseNext.answer': 'répondre à l’autorité',
   'caseNext.withdraw': 'retirer la notification à l’autorité',

@@ -31,6 +31,7 @@ export const letters = {
   'rowReason.postalInvalid':
     'a line of the postal address is too long (60 characters at most) or holds invisible characters',
   'caseOwed.letters': 'post the letters to the persons, or say what became of them ({n})',
+  'caseNext.resume': 'lift the hold: the authority has ordered that the persons be told',
   'caseNext.print': 'print the letters to the persons',
   'caseNext.post': 'post the letters to the persons, and say so',
   'entry.personsPrinted': 'Letters to the persons printed',

@@ -31,6 +31,7 @@ export const letters = {
   'rowReason.postalInvalid':
     'une ligne de l’adresse postale est trop longue (60 signes au plus) ou a des caractères invisibles',
   'caseOwed.letters': 'poster les lettres aux personnes, ou dire ce qu’elles sont devenues ({n})',
+  'caseNext.resume': 'lever la suspension\u00a0: l’autorité a ordonné d’informer les personnes',
   'caseNext.print': 'imprimer les lettres aux personnes',
   'caseNext.post': 'poster les lettres aux personnes, et le dire',
   'entry.personsPrinted': 'Lettres aux personnes imprimées',
