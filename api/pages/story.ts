@@ -15,6 +15,7 @@ import type { StoryLine } from '../../templates/pages/parts/story';
 import { isWord, phrase, type Said, type Word } from '../../templates/pages/words/word';
 import { authorOf } from './frame';
 import { askedIn } from './incident/asked';
+import { leftOpenWords } from './leftOpenWords';
 import { toRoles } from './rowWords';
 import type { RegimeId, StageId } from '../../domain/regime/vocabulary';
 import { stageWord } from '../../templates/words/stageWord';
@@ -142,7 +143,11 @@ const LONGEST = 300;
 /** What an entry says beyond its kind: closed vocabulary in the reader's language, free text as it was written. */
 export function detailsOf(entry: Entry, frame: Frame): Said[] {
   const values = valuesOf(entry);
-  return [...closed(values, frame), ...texts.flatMap((name) => freeText(values[name]))];
+  return [
+    ...closed(values, frame),
+    ...texts.flatMap((name) => freeText(values[name])),
+    ...leftOpenWords(values, frame.language),
+  ];
 }
 
 /** A step of a ladder: a share of the time for limits, hours for silences. */

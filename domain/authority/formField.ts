@@ -73,6 +73,8 @@ export type RegisterVocabulary =
   | 'registerRole'
   | 'registerSource'
   | 'registerSaid'
+  | 'section'
+  | 'recordNeed'
   | 'riskConclusion33'
   | 'riskConclusion34'
   | 'riskExemption'

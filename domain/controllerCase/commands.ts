@@ -6,6 +6,7 @@ import { happened } from '../incident/happened';
 import { Instant } from '../shared/instant';
 import { Line } from '../shared/words';
 import { Awaited } from './awaited';
+import { ExcusedGroups } from './recordGroups';
 import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
 import { Assessment } from '../risk/assessment';
@@ -70,8 +71,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('record.excuse'),
-    fields: z.array(RecordNeed).min(1).meta({ description: 'fields that stay open for good' }),
-    reason: text('why they cannot be filled'),
+    groups: ExcusedGroups.meta({ description: 'by section of the form: which fields stay open for good, and why' }),
   }),
   z.strictObject({
     ...kind('record.take'),

@@ -8,6 +8,7 @@ import type { CaseCommandOf } from './commands';
 import { completeRecord } from './completeRecord';
 import type { CaseEvent } from './events';
 import { newestVersion, processorSays } from './processorSays';
+import { recordGroups } from './recordGroups';
 import { needsOf } from './recordRegion';
 
 /** Region RECORD (domain rules 7.4): what differs is recorded, or why a field stays open. */
@@ -81,11 +82,24 @@ function take(one: ControllerCase, { fields, version }: CaseCommandOf<'record.ta
   return done({ type: 'case.recorded', values: Object.fromEntries(taken) as BreachRecord });
 }
 
-/** A field that is filled meanwhile needs none: refused only where all are. */
-function excuse(one: ControllerCase, { fields, reason }: CaseCommandOf<'record.excuse'>): Result<CaseEvent> {
+/** A field that is filled meanwhile needs none: refused only where all are. Fields with the same reason have one. */
+function excuse(one: ControllerCase, { groups }: CaseCommandOf<'record.excuse'>): Result<CaseEvent> {
   const filled = needsOf(one).flatMap(({ field, state }) => (state === 'filled' ? [field] : []));
-  const open = [...new Set(fields)].filter((field) => !filled.includes(field));
-  if (open.length > 0) return done({ type: 'record.excused', values: { fields: open, reason } });
-  const issues = fields.map((field) => ({ pointer: '/fields', message: `${field} is filled` }));
-  return refused({ code: 'input.invalid', issues });
+  const asked = recordGroups.flatMap((group) =>
+    (groups[group]?.fields ?? []).map((field) => ({ group, field, reason: groups[group]?.reason ?? '' })),
+  );
+  const open = asked.filter(({ field }) => !filled.includes(field));
+  const texts = [...new Set(open.map(({ reason }) => reason))];
+  const [only, ...others] = texts;
+  if (only === undefined) {
+    const issues = asked.map(({ group, field }) => ({ pointer: `/groups/${group}`, message: `${field} is filled` }));
+    return refused({ code: 'input.invalid', issues });
+  }
+  const fields = [...new Set(open.map(({ field }) => field))];
+  if (others.length === 0) return done({ type: 'record.excused', values: { fields, reason: only } });
+  const reasons = texts.map((reason) => ({
+    fields: fields.filter((field) => open.some((each) => each.field === field && each.reason === reason)),
+    reason,
+  }));
+  return done({ type: 'record.excused', values: { fields, reason: null, reasons } });
 }

@@ -138,8 +138,11 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
       return { said: changeRecord(one.said, said), awaits: changeAwaits(one.awaits, awaited, mark) };
     }
     case 'record.excused': {
-      const { fields, reason } = event.values;
-      const excused = fields.map((field) => ({ field, reason, seq: mark.seq, at: mark.at }));
+      const { fields, reason, reasons } = event.values;
+      const excused = fields.map((field) => {
+        const own = reasons?.find((each) => each.fields.includes(field))?.reason ?? reason;
+        return { field, reason: own, seq: mark.seq, at: mark.at };
+      });
       return { excuses: [...one.excuses, ...excused] };
     }
     case 'case.followed':

@@ -151,7 +151,15 @@ export const CaseRecorded = BreachRecord.extend({
 });
 
 /** Why fields of the record stay open for good. */
-export const RecordExcused = z.strictObject({ fields: z.array(RecordNeed).min(1), reason: erasable(StoredText) });
+/** `reasons`: where not all of the fields have the same; `reason` is null then. Older entries have one reason for all. */
+export const RecordExcused = z.strictObject({
+  fields: z.array(RecordNeed).min(1),
+  reason: erasable(StoredText),
+  reasons: erasable(
+    z.array(z.strictObject({ fields: z.array(RecordNeed).min(1), reason: StoredText })).min(1),
+  ).optional(),
+});
+export type RecordExcused = z.infer<typeof RecordExcused>;
 
 export const CaseClosed = z.strictObject({
   lessons: erasable(StoredText),

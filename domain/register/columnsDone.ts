@@ -1,4 +1,5 @@
 import { type Consulted, whatOf } from '../consultation/measure';
+import { leftOpen } from '../controllerCase/recordGroups';
 import { instant, number, rows, term, terms, text } from '../authority/formField';
 import type { Outgoing } from '../delivery/outbox';
 import { deliveredAt, firstAcceptedAt, lastResult, tellsItself } from '../delivery/outbox';
@@ -158,6 +159,18 @@ export const columnsDone: readonly Column[] = [
     key: 'jointMeasures',
     part: ({ notices }) => consulted(notices.flatMap((notice) => notice.measures)),
     ofCase: ({ one }) => consulted(one.processor.measures),
+  },
+  {
+    key: 'leftOpen',
+    house: null,
+    ofCase: ({ one }) =>
+      lines(
+        leftOpen(one).map(({ group, fields, reason }) => [
+          term('section', group),
+          terms('recordNeed', fields),
+          text(reason),
+        ]),
+      ),
   },
   {
     key: 'lessons',

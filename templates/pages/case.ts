@@ -42,6 +42,8 @@ export type CaseView = {
   owed: readonly Said[];
   /** Fields on which the processor now says otherwise; `href`: where it is taken over, for who may. */
   processorNow: { fields: readonly string[]; href: string | null } | null;
+  /** Sections of the record of which fields stay open for good, and why. */
+  leftOpen: readonly Line[];
   isOpen: boolean;
   told: readonly { kind: Said; from: Said; at: string; text: Said }[];
   /** Null where nobody scored, and nobody can. */
@@ -146,6 +148,7 @@ const aside = `{{#if actions.length}}<section class="card noprint" aria-labelled
 {{#unless knownAt}}<section class="card noprint" aria-labelledby="fiche"><h2 id="fiche">{{w "sheet.title"}}</h2><p><a href="{{o (join path "/sheet")}}">{{w "sheet.intro"}}</a></p></section>{{/unless}}
 {{#with processorNow}}<section class="note near"><p><strong>{{w "case.processorNow"}}</strong></p><ul class="list">{{#each fields}}<li>{{this}}</li>{{/each}}</ul>{{#if href}}<p class="noprint"><a href="{{o href}}">{{w "takeAsk.title"}}</a></p>{{/if}}</section>{{/with}}
 {{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}
+{{#if leftOpen.length}}<section class="card" aria-labelledby="vide"><h2 id="vide">{{w "case.leftOpen"}}</h2>${facts('leftOpen')}</section>{{/if}}
 {{#if readsBack}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
 
 const main = template<object>(`${head}

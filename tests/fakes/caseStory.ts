@@ -16,6 +16,7 @@ import { openedAt, type Where } from './openedCase';
 import { data, found, scored } from './edpbCases';
 import { people } from './incidentStory';
 import { RecordNeed } from '../../domain/controllerCase/recordRegion';
+import { excusing } from './excusing';
 import { personsCommands } from './personsCommands';
 import { NOW, processorCommands } from './processorCommands';
 import { PARIS } from './places';
@@ -119,8 +120,10 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'record.take': { kind: 'record.take', fields: ['persons'], version: 1 },
   'record.excuse': {
     kind: 'record.excuse',
-    fields: RecordNeed.options.filter((field) => field !== 'natures'),
-    reason: 'La durée de conservation des journaux est passée.',
+    groups: excusing(
+      RecordNeed.options.filter((field) => field !== 'natures'),
+      'La durée de conservation des journaux est passée.',
+    ),
   },
   ...processorCommands,
   'regime.concern': {

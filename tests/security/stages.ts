@@ -1,3 +1,4 @@
+import { excusing } from '../fakes/excusing';
 import type { Ports } from '../../application/ports/ports';
 import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { RegimeId } from '../../domain/regime/vocabulary';
@@ -130,7 +131,12 @@ async function furnishCases({ post, decide, get }: Speaker, minutesAgo: (minutes
   await begun(qualified, assessed, unlikely, others, nis2, warned);
   const excused: Step = [
     '/record-excuses',
-    { fields: RecordNeed.options.filter((field) => field !== 'natures'), reason: 'x' },
+    {
+      groups: excusing(
+        RecordNeed.options.filter((field) => field !== 'natures'),
+        'x',
+      ),
+    },
   ];
   const none: Step = ['/regimes/excluded', { regimes: RegimeId.options, reason: 'x' }];
   await begun(qualified, assessed, unlikely, none, excused);

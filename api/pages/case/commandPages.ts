@@ -28,6 +28,7 @@ import { isNoRegime, regimeIn } from '../regimes/regimeIn';
 import { riskForms } from './riskForms';
 import { scoreForms } from './scoreForm';
 import { sendingOf } from './sending';
+import { excuseForms } from './excuseForm';
 import { takeForms } from './takeForm';
 
 type Kind = CaseCommand['kind'];
@@ -36,6 +37,7 @@ const forms: Record<Kind, CaseForm> = {
   ...caseForms,
   ...recordForms,
   ...takeForms,
+  ...excuseForms,
   ...scoreForms,
   ...riskForms,
   ...authorityForms,

@@ -1,5 +1,4 @@
 import type { RecordField } from '../../../domain/authority/breachRecord';
-import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { Language } from '../../../domain/letters/head';
@@ -7,7 +6,7 @@ import { withCase } from '../../../domain/controllerCase/caseSays';
 import { isSame, type Json } from '../../../domain/shared/jcs';
 import { hasSaWord, saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
-import { area, options as optionsOf, orNone, reason } from '../forms/kit';
+import { area, orNone } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { awaitedIn, awaitedQuestions } from './recordAwaited';
@@ -133,18 +132,5 @@ export const recordForms = {
       change: changeIn(sheet, one, zone),
       ...awaitedIn(sheet),
     }),
-  },
-  'record.excuse': {
-    intro: [{ key: 'caseAsk.excuseIntro' }],
-    questions: ({ one }) => [
-      {
-        name: 'fields',
-        kind: 'checks',
-        label: { key: 'caseAsk.excuseFields' },
-        options: optionsOf('recordNeed', missingOf(one)),
-      },
-      reason,
-    ],
-    command: (sheet) => ({ kind: 'record.excuse', fields: sheet.ticked('fields'), reason: sheet.text('reason') }),
   },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

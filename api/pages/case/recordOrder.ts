@@ -29,7 +29,7 @@ const BESIDE: Readonly<Partial<Record<string, SectionKey>>> = {
 
 const placeOf = (field: string): number => FORM.findIndex(({ pointer }) => recordFieldAt(pointer) === field);
 
-const sectionOf = (field: string): SectionKey => BESIDE[field] ?? FORM[placeOf(field)]?.section ?? 'crossBorder';
+export const sectionOf = (field: string): SectionKey => BESIDE[field] ?? FORM[placeOf(field)]?.section ?? 'crossBorder';
 
 /** In the order of the authority's form, each section under its name: who fills it in finds what the sheet says is missing. */
 export function inOrder(

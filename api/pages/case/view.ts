@@ -29,6 +29,7 @@ import { competenceView, notCompetentNote } from './competenceWords';
 import { decisionView } from './decisionView';
 import { publishedAt } from './messagePage';
 import { nextActOf } from './nextAct';
+import { leftOpenLines } from './leftOpenLines';
 import { owedLine } from './owedLine';
 import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
@@ -81,6 +82,7 @@ export function caseView(
     incident: incident && incidentLine(one, incident),
     approvals,
     owed: owedBy(one).map((owed) => owedLine(one, owed, { language: frame.language, now })),
+    leftOpen: leftOpenLines(one, frame.language),
     processorNow: isPast ? null : processorNow(one, allowed, frame.language),
     isOpen: one.stage !== 'CLOSED',
     told: one.told.toReversed().map(({ kind, from, receivedAt: at, text }) => ({

@@ -87,6 +87,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^give an instant yet to come by which it will be known$/, 'err.knownBy'],
   [/^name the field of the record that will be known$/, 'err.awaitedField'],
   [/ is named twice$/, 'err.fieldTwice'],
+  [/^say of one group at least/, 'err.noGroup'],
   [/^give an instant yet to come/, 'err.eta'],
   [/^name the agreements/, 'err.touched'],
   [/^name an agreement/, 'err.touched'],

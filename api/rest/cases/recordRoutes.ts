@@ -26,8 +26,9 @@ export const recordRoutes = [
     at: 'record-excuses',
     operationId: 'excuseCaseRecord',
     summary: 'Say why fields of the record stay open for good',
-    description: 'GDPR Art 33(5): a breach is not closed while a field of its record is neither filled nor excused.',
+    description:
+      'GDPR Art 33(5): a breach is not closed while a field of its record is neither filled nor excused. Each section of the form has a reason of its own: one for all of them is said of each.',
     body: 'CaseRecordExcuse',
-    example: { fields: ['recoverableData'], reason: 'Rien n’a été perdu.' },
+    example: { groups: { consequences: { fields: ['recoverableData'], reason: 'Rien n’a été perdu.' } } },
   }),
 ];

@@ -114,6 +114,16 @@ export const record = {
   'caseAsk.excuseIntro':
     'GDPR Article 33(5) wants a complete record of each breach. What cannot be filled has a reason.',
   'caseAsk.excuseFields': 'Fields that stay open',
+  'caseAsk.excuseWhy': 'Why',
+  'caseAsk.excuseWhyHint': 'Of: {fields}. Leave empty what is still to be filled in.',
+  'caseAsk.excuseSame': 'One reason for several sections',
+  'caseAsk.excuseSameGroups': 'Sections to which it applies',
+  'caseAsk.excuseSameHint': 'Tick each one. A section that has a reason of its own above keeps it.',
+  'caseAsk.excuseSameReason': 'The reason',
+  'err.noGroup': 'Say of one section at least why it stays open, or tick the sections to which the reason applies',
+  'detail.leftOpen': '{fields}: {reason}',
+  'case.leftOpen': 'Left open in the record',
+  'case.leftOpenErased': 'reason erased',
   'awaitedAsk.fields': 'Not known yet',
   'awaitedAsk.fieldsHint':
     'Tick what will be known later, and say by when: the date is followed, and shown when it passes.',

@@ -114,6 +114,17 @@ export const record = {
   'caseAsk.excuseIntro':
     'L’article 33, paragraphe 5, du RGPD veut une fiche complète de chaque violation. Ce qui ne pourra pas l’être a un motif.',
   'caseAsk.excuseFields': 'Rubriques qui restent vides',
+  'caseAsk.excuseWhy': 'Pourquoi',
+  'caseAsk.excuseWhyHint': 'Pour : {fields}. Laissez vide ce qui reste à remplir.',
+  'caseAsk.excuseSame': 'Un même motif pour plusieurs sections',
+  'caseAsk.excuseSameGroups': 'Sections auxquelles il s’applique',
+  'caseAsk.excuseSameHint': 'Cochez-les une à une. Une section qui a son propre motif ci-dessus le garde.',
+  'caseAsk.excuseSameReason': 'Le motif',
+  'err.noGroup':
+    'Dites pour une section au moins pourquoi elle reste vide, ou cochez les sections auxquelles le motif s’applique',
+  'detail.leftOpen': '{fields} : {reason}',
+  'case.leftOpen': 'Laissé vide dans la fiche',
+  'case.leftOpenErased': 'motif effacé',
   'awaitedAsk.fields': 'Pas encore connu',
   'awaitedAsk.fieldsHint':
     'Cochez ce qui sera connu plus tard, et dites pour quand : l’échéance est suivie, et montrée quand elle passe.',

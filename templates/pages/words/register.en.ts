@@ -100,6 +100,7 @@ export const register = {
   'register.personsTold': 'Persons told',
   'register.measuresBefore': 'Measures before',
   'register.measures': 'Measures taken and planned, who answers',
+  'register.leftOpen': 'Left open in the record, and why',
   'register.lessons': 'Lessons',
   'register.closedBy': 'Closed by',
   'registerRole.processor': 'Processor',

@@ -7,7 +7,9 @@ import { previewDraft, readPersonsTexts } from '../../../application/controllerC
 import { FIRST_NAMES } from '../../../application/organisation/firstNames';
 import { eraseField } from '../../../application/journal/eraseField';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
+import { RecordNeed } from '../../../domain/controllerCase/recordRegion';
 import { createTexts } from '../../../templates/createTexts';
+import { excusing } from '../../fakes/excusing';
 import { commands, opening } from '../../fakes/caseStory';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { must } from '../../fakes/realHouse';
@@ -112,8 +114,8 @@ describe('what the persons are told (GDPR Art 34(2); wordings D and E)', () => {
     must(await eraseField({ ctx: house.dpo, input: erase }));
     expect((await texts())[0]?.shown).not.toBeNull();
     must(await act(commands['regime.exclude']));
-    const { fields, ...excuse } = commands['record.excuse'];
-    must(await act({ ...excuse, fields: fields.filter((field) => field !== 'data' && field !== 'harms') }));
+    const left = RecordNeed.options.filter((field) => !['natures', 'data', 'harms'].includes(field));
+    must(await act({ ...commands['record.excuse'], groups: excusing(left, 'x') }));
     must(await act(commands['case.close']));
     expect(await texts()).toMatchObject([{ documentId: expect.any(String), shown: null }, {}, {}, {}]);
   });

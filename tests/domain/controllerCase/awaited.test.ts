@@ -3,6 +3,7 @@ import { awaitsOf } from '../../../domain/controllerCase/awaited';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { caseRows } from '../../../domain/deadline/caseRows';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
+import { excusing } from '../../fakes/excusing';
 import { commands, createCaseStory, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
@@ -44,7 +45,7 @@ describe('a field that is not known yet, with the instant by which it will be (f
     expect(awaitsOf(story.act(awaiting('persons', later)))).toMatchObject([{ knownBy: later }]);
     story.act(awaiting('harms'));
     expect(awaitsOf(story.act(awaiting('persons', null))).map(({ field }) => field)).toEqual(['harms']);
-    const excuse = { ...commands['record.excuse'], fields: ['harms' as const] };
+    const excuse = { ...commands['record.excuse'], groups: excusing(['harms'], 'x') };
     expect(awaitsOf(story.act(excuse, people.dpo))).toEqual([]);
   });
 

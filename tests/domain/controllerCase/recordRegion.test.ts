@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RecordChange } from '../../../domain/authority/breachRecord';
 import { owedBy } from '../../../domain/controllerCase/closing';
 import { missingOf, needsOf, RecordNeed, recordRegion } from '../../../domain/controllerCase/recordRegion';
+import { excusing } from '../../fakes/excusing';
 import { commands, createCaseStory } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
@@ -54,12 +55,14 @@ describe('region RECORD (§7.4, §2.5; GDPR Art 33(5))', () => {
     const stateOf = (one: Parameters<typeof needsOf>[0]) => needsOf(one).find((need) => need.field === field);
     const story = breach();
     expect(stateOf(story.state())).toEqual({ field, state: 'missing', reason: null, knownBy: null });
-    const excuse = { ...commands['record.excuse'], fields: [field] };
-    expect(stateOf(story.act(excuse))).toEqual({ field, state: 'excused', reason: excuse.reason, knownBy: null });
+    const excuse = { ...commands['record.excuse'], groups: excusing([field], 'Perdu.') };
+    expect(stateOf(story.act(excuse))).toEqual({ field, state: 'excused', reason: 'Perdu.', knownBy: null });
     expect(stateOf(story.act({ ...commands['record.change'], change: filling[field] }))).toMatchObject({
       state: 'filled',
     });
-    expect(story.try(excuse)).toMatchObject({ error: { issues: [{ pointer: '/fields' }] } });
+    expect(story.try(excuse)).toMatchObject({
+      error: { issues: [{ pointer: expect.stringMatching(/^\/groups\/\w+$/) }] },
+    });
   });
 
   it('a number that is not known at this stage, or an empty list, fills nothing', () => {

@@ -82,6 +82,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
     'notices sent and received, with proof': ['notices', 'acknowledged'],
     'measures before, immediate, later, and together': ['measuresBefore', 'measures', 'jointMeasures'],
     'sub-processors; other regimes; complaint': ['subProcessors', 'regimes', 'police'],
+    'what the record leaves open, and why': ['leftOpen'],
     'lessons; closed at, by': ['lessons', 'closed', 'closedBy'],
   };
 

@@ -1,0 +1,19 @@
+import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { leftOpen } from '../../../domain/controllerCase/recordGroups';
+import type { Language } from '../../../domain/letters/head';
+import { saWord } from '../../../templates/authorityValue';
+import type { Line } from '../../../templates/pages/parts/assessment';
+import { phrase } from '../../../templates/pages/words/word';
+
+/** What the record leaves open for good: section, fields and reason. */
+export const leftOpenLines = (one: ControllerCase, language: Language): Line[] =>
+  leftOpen(one).map(({ group, fields, reason }) => ({
+    label: saWord(language, 'section', group),
+    text: {
+      key: 'detail.leftOpen',
+      values: {
+        fields: fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', '),
+        reason: reason ?? phrase(language, { key: 'case.leftOpenErased' }),
+      },
+    },
+  }));
