@@ -99,7 +99,6 @@ export async function formsOf({ night, stolen, scan }: Told, screens: readonly S
     alone(`/signal/${scan}`, 'ines'),
     alone('/journal/export', 'sacha'),
     alone('/name'),
-    alone('/identity'),
     alone('/seat'),
     { name: 'form-guest-ask', path: `${guest}/ask`, who: 'guest' },
     { name: 'form-guest-version', path: `${guest}/v/1`, who: 'guest' },

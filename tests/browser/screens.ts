@@ -128,6 +128,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('mailbox', '/mailbox'),
     member('mail', '/mailbox/1'),
     member('relay', '/relay', 'alix'),
+    member('identity', '/identity', 'alix'),
     member('tokens', '/tokens', 'sacha'),
     member('members', '/members', 'alix'),
     { name: 'enter', path: '/enter', who: 'guest' },
