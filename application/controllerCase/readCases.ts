@@ -8,11 +8,17 @@ import { mayReadCases } from '../policies/controllerCase';
 import type { Call } from '../ports/ports';
 import { houseOf } from './houseOf';
 
-/** With what the organisation says of itself, where its record is silent: for whoever fills in a form from it. */
+/** A case as its journal says it. */
 export async function readControllerCase({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ControllerCase>> {
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   const found = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', input.caseId);
-  return found === null ? refused({ code: 'subject.unknown' }) : done(withHouse(found, await houseOf(ctx)));
+  return found === null ? refused({ code: 'subject.unknown' }) : done(found);
+}
+
+/** With what the organisation says of itself, where its record is silent: for whoever fills in a form from it. */
+export async function readCaseToFill({ ctx, input }: Call<{ caseId: string }>): Promise<Result<ControllerCase>> {
+  const read = await readControllerCase({ ctx, input });
+  return read.ok ? done(withHouse(read.value, await houseOf(ctx))) : read;
 }
 
 /** Entries of a case, newest fact first. */

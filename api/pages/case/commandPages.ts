@@ -1,7 +1,7 @@
 import { publicNoticeUrl } from '../../../application/guest/publicNoticeUrl';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { sayOnCase } from '../../../application/controllerCase/sayOnCase';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
@@ -62,7 +62,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
     openKinds(one, sending).filter((kind) => kind !== 'law.move' || lawChoices(one, now).open.length > 0),
   referenceOf: ({ reference }) => reference,
   read: async (ctx, caseId, params) =>
-    isNoRegime(params) ? refused({ code: 'subject.unknown' }) : readControllerCase({ ctx, input: { caseId } }),
+    isNoRegime(params) ? refused({ code: 'subject.unknown' }) : readCaseToFill({ ctx, input: { caseId } }),
   async around({ ctx, frame, names }, one, { kind: asked, params }) {
     const sending = await sendingOf(ctx, one);
     return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -97,7 +97,7 @@ async function enterEdpb(house: PageHouse, visit: Asked) {
   const inside = await enterHouse(house, visit, 'cases', `/cases/${caseId}/edpb`);
   if (!inside.ok) return inside;
   const { ctx, frame } = inside.value;
-  const read = await readControllerCase({ ctx, input: { caseId } });
+  const read = await readCaseToFill({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const one = read.value;
   const named = authorityFor(one, visit.now, visit.query.authorityId);

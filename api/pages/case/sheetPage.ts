@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
@@ -146,7 +146,7 @@ async function enterSheet(house: PageHouse, visit: Asked) {
   const inside = await enterHouse(house, visit, 'cases', path);
   if (!inside.ok) return inside;
   const { ctx, frame } = inside.value;
-  const read = await readControllerCase({ ctx, input: { caseId } });
+  const read = await readCaseToFill({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const one = read.value;
   const asking = authorityFor(one, visit.now, visit.query.authorityId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
 import { EDPB_FIELDS, type EdpbSection } from '../../../domain/authority/edpbRows';
@@ -68,7 +68,7 @@ export async function readEdpb(
   caseId: string,
   { type, authorityId }: Pick<Query, 'type' | 'authorityId'>,
 ) {
-  const read = await readControllerCase({ ctx, input: { caseId } });
+  const read = await readCaseToFill({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const one = read.value;
   const now = ctx.ports.now();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
-import { listControllerCases, readControllerCase } from '../../../application/controllerCase/readCases';
+import { listControllerCases, readCaseToFill } from '../../../application/controllerCase/readCases';
 import { readKnownAt } from '../../../application/journal/readKnownAt';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import {
@@ -133,7 +133,7 @@ export const caseRoutes = [
     async handler(ctx, { params: { caseId: id }, query }) {
       const until = untilOf(query);
       if (until === null) {
-        const read = await readControllerCase({ ctx, input: { caseId: id } });
+        const read = await readCaseToFill({ ctx, input: { caseId: id } });
         return read.ok ? shown(read.value, ctx.ports.now()) : read;
       }
       const known = await readKnownAt({ ctx, input: { subject: { kind: 'controllerCase', id }, ...until } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { othersOf } from '../../../application/controllerCase/togetherWith';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import type { Context } from '../../../application/ports/ports';
@@ -123,7 +123,7 @@ const query = z.strictObject({
 
 /** The case, and the others that are named; every one that does not fit is a fault (rule E8). */
 async function readCases(ctx: Context, caseId: string, named = ''): Promise<Result<ToldCases>> {
-  const read = await readControllerCase({ ctx, input: { caseId } });
+  const read = await readCaseToFill({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const ids = named === '' ? [] : named.split(',');
   const others = await othersOf(ctx, read.value, ids);

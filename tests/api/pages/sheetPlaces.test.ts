@@ -3,7 +3,7 @@ import { fieldPlace } from '../../../api/pages/case/fieldPlaces';
 import { FORM, missingFor } from '../../../domain/authority/form';
 import { filingOf, sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
 import { openCase } from '../../../application/controllerCase/openCase';
-import { readControllerCase } from '../../../application/controllerCase/readCases';
+import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { opening } from '../../fakes/caseStory';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => door.stop());
 
-const read = async (caseId: string) => must(await readControllerCase({ ctx: night.as('sacha'), input: { caseId } }));
+const read = async (caseId: string) => must(await readCaseToFill({ ctx: night.as('sacha'), input: { caseId } }));
 const pages = new Map<string, string>();
 async function page(path: string): Promise<string> {
   const known = pages.get(path) ?? (await door.read('sacha', path)).text;
