@@ -10,21 +10,32 @@ import { appendEvent, type Follower } from '../entries/appendEvent';
 import { type Written, writtenOf } from '../entries/written';
 import { placeOf } from '../organisation/zoneOf';
 import { isSystem } from '../policies/asker';
+import { broughtBefore, noteBrought, repeatOf } from './broughtUnderKey';
 import { contractsWith } from './contractWith';
 import { mayReceiveNotice } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 import { openedBy, receivedKey, toldAs } from '../received/openedBy';
 import { type Believed, fault, sealedIn } from '../received/sealedIn';
 
+/** `key`: of who brings it, under which only the same is a repeat; left out where nobody does. */
+export type BringNotice = ReceiveNotice & { key?: string };
+
 /**
  * A notice of another organisation, with its signed envelope: the first version opens the case, or joins one that was opened
  * by hand of the same notice; a later one is added to it. The same version is one, however often and by whichever of its envelopes it comes; what is not sealed by a key that we believe is
  * refused, and nothing is written.
  */
-export async function receiveNotice({ ctx, input }: Call<ReceiveNotice>): Promise<Result<Written>> {
+export async function receiveNotice({ ctx, input }: Call<BringNotice>): Promise<Result<Written>> {
   if (!mayReceiveNotice(ctx)) return refused({ code: 'actor.forbidden' });
-  const believed = await sealedIn(ctx, input.envelope);
-  return believed.ok ? receiveBelieved(ctx, believed.value, input) : believed;
+  const { key, ...said } = input;
+  const before = key === undefined ? done(null) : await broughtBefore(ctx, key, said);
+  if (!before.ok) return before;
+  if (before.value !== null) return done(before.value);
+  const believed = await sealedIn(ctx, said.envelope);
+  if (!believed.ok) return believed;
+  const received = await receiveBelieved(ctx, believed.value, said);
+  if (!received.ok || key === undefined) return received;
+  return noteBrought(ctx, { key, said, written: received.value }, believed.value.sealed);
 }
 
 /** The same of an envelope that was read: who calls it has let its actor in. */
@@ -115,12 +126,3 @@ const informing = (ctx: Context, sealed: Sealed, event: ReturnType<typeof decide
         key: `${receivedKey(sealed)}/${sealed.version}/facts`,
         event: { type: event.type, values: plain(event.values) },
       };
-
-const repeatOf = ({ id, reference: ref, seq, revision }: ControllerCase): Written => ({
-  id,
-  ref,
-  seq,
-  revision,
-  created: false,
-  approval: null,
-});

@@ -149,6 +149,8 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
       return followIncident(one, event.values, mark, 'typeVersion' in event);
     case 'case.informed':
       return { informed: inform(one.informed, event.values, mark.seq) };
+    case 'case.brought':
+      return {};
     case 'case.prefilled':
       return prefill(one, event.values);
     case 'risk.advised':

@@ -37,6 +37,12 @@ export const Told = z.strictObject({
 });
 export type Told = z.infer<typeof Told>;
 
+/** Who brings a signed notice, under a key of their own. What was told stands in the entry before it. */
+export const Brought = z.strictObject({
+  version: z.int().positive().meta({ description: 'version of the notice' }),
+  envelopeHash: Sha256.meta({ description: 'SHA-256 of the envelope that was brought' }),
+});
+
 /** The instants and ids that a limit rests on are never erasable. */
 export const CaseOpened = Told.extend({
   origin: CaseOrigin,

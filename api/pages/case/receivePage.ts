@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AskedOnReceipt, askedOnReceipt } from '../../../application/controllerCase/askedOnReceipt';
+import { requestOfBringing } from '../../../application/controllerCase/broughtUnderKey';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { zoneOf } from '../../../application/organisation/zoneOf';
 import { mayOpenCase } from '../../../application/policies/controllerCase';
@@ -11,7 +12,7 @@ import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import { OrgId } from '../../http/fields';
 import { area, moment, nature, natureIn, options, orNone } from '../forms/kit';
-import { again } from '../forms/once';
+import { again, answeredNow, findSame } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
 import { type Question, type Raw, typedIn } from '../forms/question';
 import { envelopeIn, proofQuestion } from '../forms/proof';
@@ -132,21 +133,20 @@ export const receivePageOf = (house: PageHouse) =>
     },
     act: {
       form: z.record(z.string(), z.string()),
-      async run({ ctx, params, now, language }, { form: raw }) {
+      async run({ ctx, params, now, language }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
         const asked = await askedOnReceipt({ ctx });
         if (!asked.ok) return asked;
-        const input = readAnswers(
-          { questions: questionsIn({ zone, language }, raw, asked.value), raw, zone, now },
-          ReceiveNotice,
-          receivedIn,
-        );
+        const questions = questionsIn({ zone, language }, raw, asked.value);
+        const input = readAnswers({ questions, raw, zone, now }, ReceiveNotice, receivedIn);
         if (!input.ok) return input;
-        const received = await receiveNotice({ ctx, input: input.value });
-        if (!received.ok) return received;
-        const made = `/o/${params.orgId}/cases/${received.value.id}`;
-        return goTo(received.value.created ? made : again(made));
+        const received = await receiveNotice({ ctx, input: { key, ...input.value } });
+        const made = ({ id }: { id: string }): string => `/o/${params.orgId}/cases/${id}`;
+        if (received.ok) return goTo(received.value.created ? made(received.value) : again(made(received.value)));
+        const sent = { key, asked: requestOfBringing(input.value), moving: answeredNow(questions, raw) };
+        const before = await findSame(ctx, received.error, sent);
+        return before === null ? received : goTo(again(made(before)));
       },
     },
   });

@@ -96,7 +96,7 @@ export const caseRoutes = [
     operationId: 'receiveNotice',
     summary: 'Take in a notice with its signed envelope',
     description:
-      'The first version opens a case, a later one is added to it; the same bytes again are a repeat. The seal is checked against the key of the recorded party.',
+      'The first version opens a case, a later one is added to it; the same version again, under whatever key, is the same case. Under one key only the same request is a repeat. The seal is checked against the key of the recorded party.',
     tag,
     policy: mayReceiveNotice,
     params: orgParams,
@@ -111,8 +111,8 @@ export const caseRoutes = [
       },
       response: { ...writtenExample, revision: 1, seq: 21 },
     },
-    async handler(ctx, { body }) {
-      return presentWritten(await receiveNotice({ ctx, input: body }));
+    async handler(ctx, { body, key }) {
+      return presentWritten(await receiveNotice({ ctx, input: { key, ...body } }));
     },
   }),
 

@@ -86,6 +86,7 @@ export const entry = {
   'entry.caseFollowed': 'Followed the incident of our own',
   'entry.casePrefilled': 'Facts taken over from the incident',
   'entry.caseTold': 'Something new received',
+  'entry.caseBrought': 'Signed notice brought in',
   'entry.caseInformed': 'Values of the notice taken in',
   'entry.caseQualified': 'Breach qualified',
   'entry.caseRecorded': 'Breach record completed',

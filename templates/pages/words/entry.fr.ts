@@ -86,6 +86,7 @@ export const entry = {
   'entry.caseFollowed': 'Suivi de l’incident de notre côté',
   'entry.casePrefilled': 'Faits repris de l’incident',
   'entry.caseTold': 'Nouvel élément reçu',
+  'entry.caseBrought': 'Notification signée apportée',
   'entry.caseInformed': 'Données de la notification reprises',
   'entry.caseQualified': 'Violation qualifiée',
   'entry.caseRecorded': 'Fiche de la violation complétée',

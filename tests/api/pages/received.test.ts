@@ -72,6 +72,36 @@ describe('a signed proof on the page of what was received', () => {
     expect((await cases()).length).toBe(1);
   });
 
+  it('is one form, however often it is sent: later the same, and with another proof or other words refused', async () => {
+    must(await record());
+    const { text } = await door.read('ines', '/cases/received');
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: door.base,
+      cookie: await door.cookieOf('ines'),
+    };
+    const fields = { ...answers, envelope: proof, _csrf: hidden('_csrf'), _key: hidden('_key') };
+    const post = (more: Record<string, string> = {}) =>
+      door.call('POST', '/o/o1/cases/received', {
+        headers,
+        raw: new URLSearchParams({ ...fields, ...more }).toString(),
+      });
+    const first = await post();
+    night.at(hour(1.1));
+    const [one] = await cases();
+    expect([first, await post()].map((sent) => sent.headers.get('location'))).toEqual([
+      `/o/o1/cases/${one?.id}`,
+      `/o/o1/cases/${one?.id}?again=1`,
+    ]);
+    const seq = (await cases())[0]?.seq;
+    const later = await second();
+    for (const more of [{ envelope: later }, { text: 'Deux classeurs.' }]) {
+      expect((await post(more)).status).toBe(409);
+    }
+    expect((await cases()).map((now) => now.seq)).toEqual([seq]);
+  });
+
   it('asks whether it is of a case that was opened by hand, and joins it', async () => {
     must(await record());
     const said = { origin: 'processor', receivedAt: hour(0.9), from: 'Slime', text: 'Par téléphone.', certain: true };

@@ -60,6 +60,38 @@ describe('a notice that comes with its signed envelope', () => {
     expect([one?.told.length, more.length]).toEqual([1, 0]);
   });
 
+  it('under one key is one request: the same is a repeat, and any other is refused and changes nothing', async () => {
+    must(await record());
+    const bring = (brought: string, more: Partial<ReceiveNotice> = {}) =>
+      receiveNotice({ ctx: controller, input: { key: brought, ...said(more) } });
+    const first = must(await bring('k1'));
+    expect(first.created).toBe(true);
+    const head = () => house.ports.journal.head(controller.orgId);
+    const before = await head();
+    expect(must(await bring('k1'))).toMatchObject({ id: first.id, revision: first.revision, created: false });
+    const { id: other } = await house.noticeOf('aube');
+    must(await send(house, other, 'another'));
+    await house.settle(other, hour(1));
+    const ctx = house.as('ines', ['O']);
+    const input = { noticeId: other, version: 1, contactId: 'c1' };
+    const another = must(await readEnvelope({ ctx, input })).text;
+    const others = [{ text: 'Autre chose.' }, { receivedAt: hour(0.6) }, { certain: false }, { envelope: another }];
+    for (const more of others) expect(await bring('k1', more)).toMatchObject({ error: { code: 'key.reused' } });
+    expect(await head()).toBe(before);
+    expect(must(await bring('k2'))).toMatchObject({ id: first.id, created: false });
+    expect(await bring('k2', { envelope: another })).toMatchObject({ error: { code: 'key.reused' } });
+    expect(must(await bring('k3', { envelope: another, receivedAt: hour(1) })).id).not.toBe(first.id);
+  });
+
+  it('brought twice at once under one key is one, and so is who brings it', async () => {
+    must(await record());
+    const input = { key: 'k1', ...said() };
+    const all = await Promise.all(Array.from({ length: 5 }, () => receiveNotice({ ctx: controller, input })));
+    expect(new Set(all.map((one) => must(one).id)).size).toBe(1);
+    const types = (await house.ports.journal.readWindow(controller.orgId, 0, 100)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'case.brought')).toHaveLength(1);
+  });
+
   it('of a suspicion runs provisionally', async () => {
     must(await record());
     must(await receive({ certain: false }));
