@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '../../domain/notice/fold';
 import { itemsOf } from '../fakes/breachStory';
+import { paper } from '../fakes/filesExchanged';
 import { ruleOut } from '../fakes/ruleOut';
 import { postTo } from '../fakes/twoHouses';
 import { entriesOf, openTrial, type Trial } from '../faults/trial';
@@ -22,6 +24,24 @@ async function ask(trial: Trial, path: string, body: Body, of?: string): Promise
   const answer = await trial.ask('POST', path, body, read === null ? {} : { 'if-match': read.etag });
   if (answer === null || answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
   return answer.body as Body;
+}
+/** Keeps a document of that name; it goes where what it belongs to went. */
+async function bring({ start, ctx }: Trial, path: string, bytes: Buffer, name: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${start.shown.token}`,
+    'idempotency-key': randomUUID(),
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name}"`,
+  };
+  const url = `${start.shown.address}/api/v1/organisations/${ctx.orgId}${path}`;
+  const { status } = await fetch(url, { method: 'POST', headers, body: new Uint8Array(bytes) });
+  if (status !== 201) throw new Error(`${path}: ${status}`);
+}
+/** What somebody of the organisation takes from the notice or case. */
+async function take({ start, ctx }: Trial, of: string, { hash }: { hash: string }): Promise<Buffer> {
+  const headers = { authorization: `Bearer ${start.shown.token}` };
+  const url = `${start.shown.address}/api/v1/organisations/${ctx.orgId}${of}/files/${hash}`;
+  return Buffer.from(await (await fetch(url, { headers })).arrayBuffer());
 }
 async function until<T>(what: () => Promise<T | null | undefined | false>): Promise<T> {
   for (let tries = 0; tries < 150; tries += 1) {
@@ -63,7 +83,7 @@ beforeAll(async () => {
     const cases = await processor.cases(incidentId);
     return cases.find(({ notice }) => notice.opened.agreementId === 'val')?.notice.id;
   });
-}, 120_000);
+}, 240_000); // builds, and starts two at once beside whatever runs
 afterAll(async () => {
   await Promise.all([processor.close(), controller.close()]);
 }, 60_000);
@@ -120,6 +140,35 @@ describe('two installations side by side (duties S3-04, S3-08; ADR 0037)', () =>
     expect([heard?.state, after.processor.measures[0]?.state]).toEqual(['CHANGED', 'CHANGED']);
     expect(await entriesOf(processor, 'notice.acknowledged')).toHaveLength(1);
     expect(await entriesOf(controller, 'processor.acknowledged')).toHaveLength(1);
+  }, 60_000);
+
+  it('documents with a question and with its answer pass by themselves, each kept once a side', async () => {
+    const { id } = await until(theCase);
+    await ask(controller, `/cases/${id}/processor/questions`, {
+      askedAt: new Date().toISOString(),
+      text: 'Lesquels ?',
+    });
+    const asked = (await theCase())?.processor.questions.at(-1)?.id ?? '';
+    const [list, answer] = [paper('la liste des foyers'), paper('la réponse', 400_000)];
+    await bring(controller, `/cases/${id}/processor/questions/${asked}/files`, list, 'foyers.pdf');
+    const [brought] = await until(async () => {
+      const { files } = await theNotice();
+      return files.length === 1 && files;
+    });
+    const about = { kind: 'question', questionId: asked };
+    expect(brought).toMatchObject({ about, name: 'foyers.pdf', via: 'exchange', size: list.length });
+    expect(await take(processor, `/notices/${noticeId}`, brought ?? { hash: '' })).toEqual(list);
+
+    await ask(processor, `/notices/${noticeId}/answers`, { questionId: asked, text: 'Ceux de la liste.' });
+    await bring(processor, `/notices/${noticeId}/questions/${asked}/answer/files`, answer, 'liste.pdf');
+    const files = await until(async () => {
+      const one = await theCase();
+      return one?.files.length === 2 && one.files;
+    });
+    expect(files[1]).toMatchObject({ about: { ...about, kind: 'answer' }, name: 'liste.pdf', via: 'exchange' });
+    expect(await take(controller, `/cases/${id}`, files[1] ?? { hash: '' })).toEqual(answer);
+    const kept = await Promise.all([processor, controller].map((side) => entriesOf(side, 'file.kept')));
+    expect(kept.map(({ length }) => length)).toEqual([2, 2]);
   }, 60_000);
 
   it('a supplement and a withdrawal are told to the same case', async () => {
