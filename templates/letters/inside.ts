@@ -19,11 +19,11 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
   const { head, controller, detail, documents, dueAt, startedAt, percent, sent, stage } = data;
   const { reference } = head;
   const task = say(`task.${data.task}`);
-  const mark = markOf(head, speaker);
+  const brief = { mark: markOf(head, speaker), task: inBrief(data, speaker), reference };
   const subject =
     dueAt === null || sent !== null
-      ? say('reminder.subject', { mark, task, reference })
-      : say(isPast(dueAt, head) ? 'reminder.subjectLate' : 'reminder.subjectDue', { mark, task, reference, dueAt });
+      ? say('reminder.subject', brief)
+      : say(isPast(dueAt, head) ? 'reminder.subjectLate' : 'reminder.subjectDue', { ...brief, dueAt });
   const rows: (readonly [string, string] | null)[] = [
     [say('reminder.reference'), reference],
     controller === null ? null : [say('reminder.controller'), controller],
@@ -51,6 +51,15 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
       ...colleagues(data.colleagues, speaker),
     ],
   };
+}
+
+/** What stands in a narrow list of mails: the task without what follows its colon, or which law asks for what. */
+function inBrief({ task, stage }: ReminderLetter, { say }: Speaker): string {
+  if (stage === null) return say(`task.${task}`).split(/\s?: |\. /u)[0] ?? '';
+  return say('reminder.stageInBrief', {
+    regime: say(`regime.${stage.regime}`),
+    stage: say(stageWord(stage.regime, stage.id)),
+  });
 }
 
 /** Nothing is asked that is done: what has left, and why the engine has not sent it. */
@@ -137,7 +146,7 @@ export function tokenAlarmSheet(data: TokenAlarmLetter, speaker: Speaker): Sheet
   const { say, instant } = speaker;
   const { head, holder, roles, issuedBy, issuedAt, expiresAt, link } = data;
   return {
-    subject: say('token.subject', { mark: markOf(head, speaker), holder }),
+    subject: say('token.subject', { mark: markOf(head, speaker) }),
     title: say('token.title'),
     strap: say('reminder.hello', { to: data.to }),
     blocks: [

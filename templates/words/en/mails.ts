@@ -31,6 +31,7 @@ export const mails: Record<keyof typeof french, string> = {
   'reminder.subject': '{{mark}}{{task}}: {{reference}}',
   'reminder.subjectDue': '{{mark}}{{task}} by {{instant dueAt}}: {{reference}}',
   'reminder.subjectLate': '{{mark}}{{task}}, was due on {{instant dueAt}}: {{reference}}',
+  'reminder.stageInBrief': '{{regime}}: {{stage}}',
   'reminder.hello': 'To {{to}}',
   'reminder.left': '{{left}} left, until {{instant dueAt}}.',
   'reminder.late': 'Late by {{left}}: the limit was {{instant dueAt}}.',
@@ -91,7 +92,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.approve': 'Give a second approval',
   'task.reviewBreakGlass': 'Review a decision taken alone in an emergency',
   'task.readSubNotice':
-    'Read what the sub-processor told, and pass it on within two hours, sooner under a short contract',
+    'A sub-processor’s notice to pass on: read it, and send it on within two hours, sooner under a short contract',
   'task.sayWhomItTouches':
     'Say whose data the breach touches: a limit runs, and nobody is to be told yet. The limit shown is the shortest of all contracts in force',
   'task.passOnSubNotice': 'Pass on to the controller what the sub-processor told',
@@ -201,7 +202,7 @@ export const mails: Record<keyof typeof french, string> = {
   'houseAlarm.then.signingRefused':
     'If it is to go on as it stands, two persons accept it, each with a reason: `vigie journal accept`.',
 
-  'token.subject': '{{mark}}An access token was issued for {{holder}}',
+  'token.subject': '{{mark}}An access token was issued: was it meant?',
   'house.O': 'on call',
   'house.IM': 'incident manager',
   'house.DPO': 'data protection officer',

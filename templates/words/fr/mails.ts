@@ -30,6 +30,7 @@ export const mails = {
   'reminder.subject': '{{mark}}{{task}} : {{reference}}',
   'reminder.subjectDue': '{{mark}}{{task}} avant le {{instant dueAt}} : {{reference}}',
   'reminder.subjectLate': '{{mark}}{{task}}, échu depuis le {{instant dueAt}} : {{reference}}',
+  'reminder.stageInBrief': '{{regime}} : {{stage}}',
   'reminder.hello': 'À {{to}}',
   'reminder.left': 'Reste {{left}}, jusqu’au {{instant dueAt}}.',
   'reminder.late': 'En retard de {{left}} : l’échéance était le {{instant dueAt}}.',
@@ -92,7 +93,7 @@ export const mails = {
   'task.approve': 'Donner un second accord',
   'task.reviewBreakGlass': 'Revoir une décision prise seul en urgence',
   'task.readSubNotice':
-    'Lire l’avis du sous-traitant ultérieur et le relayer sous deux heures, plus tôt si le contrat est court',
+    'Avis d’un sous-traitant ultérieur à relayer : le lire, et le faire suivre sous deux heures, plus tôt si le contrat est court',
   'task.sayWhomItTouches':
     'Dire de qui la violation touche les données : un délai court, et personne n’est encore à prévenir. L’échéance indiquée est la plus proche de tous les contrats en vigueur',
   'task.passOnSubNotice': 'Relayer au responsable de traitement l’avis du sous-traitant ultérieur',
@@ -207,7 +208,7 @@ export const mails = {
   'houseAlarm.then.signingRefused':
     'S’il doit continuer tel quel, deux personnes l’acceptent, chacune avec son motif : `vigie journal accept`.',
 
-  'token.subject': '{{mark}}Un jeton d’accès a été émis pour {{holder}}',
+  'token.subject': '{{mark}}Un jeton d’accès a été émis : est-ce voulu ?',
   'house.O': 'astreinte',
   'house.IM': 'responsable d’incident',
   'house.DPO': 'délégué à la protection des données',
