@@ -1,4 +1,4 @@
-import type { ControllerCase } from '../../domain/controllerCase/case';
+import { type ControllerCase, decisionOf } from '../../domain/controllerCase/case';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Deliverable } from '../../domain/delivery/events';
@@ -57,16 +57,23 @@ const percentLadders: readonly string[] = ['authority', 'propose', 'question', '
 const isPercent = ({ ladder, step, dueAt }: Remind): boolean =>
   stageNamed(ladder) === null ? percentLadders.includes(ladder) && step > 1 : dueAt !== null;
 
+/** What is to be decided: what it is, how great the risk is, or that again after news. */
+function decisionTask(one: ControllerCase, ladder: Remind['ladder']): ReminderLetter['task'] {
+  if (one.stage === 'RECEIVED') return 'qualifyCase';
+  if (ladder === 'opened') return 'decideRisk';
+  return ladder === 'reassess' || decisionOf(one) !== null ? 'reassessRisk' : 'decideRisk';
+}
+
 /** What a step asks for. */
-function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLetter['task'] {
+function taskOf({ ladder, step }: Remind, one: ControllerCase): ReminderLetter['task'] {
   switch (ladder) {
     case 'opened':
-      return stage === 'RECEIVED' ? 'qualifyCase' : 'decideRisk';
     case 'reassess':
-      return stage === 'RECEIVED' ? 'qualifyCase' : 'reassessRisk';
+    case 'decide':
+      return decisionTask(one, ladder);
     case 'authority':
       if (step >= 100) return 'notifyAuthorityLate';
-      return step <= 50 ? 'decideRisk' : 'notifyAuthority';
+      return step <= 50 && decisionOf(one) === null ? 'decideRisk' : 'notifyAuthority';
     case 'overdue':
       return 'notifyAuthorityLate';
     case 'propose':
@@ -91,6 +98,8 @@ function taskOf({ ladder, step }: Remind, { stage }: ControllerCase): ReminderLe
       return 'addressesGo';
     case 'awaited':
       return 'completeRecord';
+    case 'withdraw':
+      return 'withdrawAuthority';
     case 'silence':
       return 'closeWithAuthority';
     default:

@@ -199,6 +199,7 @@ export const en = {
   'owed.measureDecision': 'answer the processor on a measure',
   'owed.processorAnswer': 'answer awaited from the processor',
   'owed.regime': 'do what another regime asks for: {stage}',
+  'owed.authorityWithdrawal': 'withdraw the notification to the authority',
   'owed.authoritySilence': 'close with the authority, which has been silent',
   'owed.recordAwaited': 'complete the record',
   'owed.persons': 'tell the persons',

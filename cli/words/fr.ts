@@ -210,6 +210,7 @@ export const fr: Record<WordKey, string> = {
   'owed.measureDecision': 'répondre au sous-traitant sur une mesure',
   'owed.processorAnswer': 'réponse attendue du sous-traitant',
   'owed.regime': 'faire ce qu’un autre régime demande : {stage}',
+  'owed.authorityWithdrawal': 'retirer la notification à l’autorité',
   'owed.authoritySilence': 'clore avec l’autorité, qui s’est tue',
   'owed.recordAwaited': 'compléter la fiche',
   'owed.persons': 'informer les personnes',

@@ -125,6 +125,10 @@ export const isOnlyAsked = ({ state }: Pick<AuthorityFile, 'state'>): boolean =>
 export const isFirstFiling = (file: AuthorityFile | undefined): boolean =>
   file === undefined || isOnlyAsked(file) || isWithdrawn(file);
 
+/** Something stands with it that can be withdrawn, which is owed once it is no breach (rule E10). */
+export const awaitsWithdrawal = (file: AuthorityFile): boolean =>
+  !isWithdrawn(file) && moveAuthority(file, 'withdraw') !== null;
+
 /** Nothing is owed to this authority any more; whether one that only asked has to be told is another question. */
 export const isSettled = ({ state, questions }: AuthorityFile): boolean =>
   state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED' && questions.every(({ answeredAt }) => answeredAt !== null);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAwaited } from '../consultation/measure';
-import { isSettled } from './authority';
+import { awaitsWithdrawal, isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
 import { isFinal, lettersOwed } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
@@ -51,8 +51,10 @@ export function owedBy(one: ControllerCase): Owed[] {
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 
-const files = ({ authorities }: ControllerCase): Owed[] =>
-  authorities.filter((file) => !isSettled(file)).map(({ authorityId }) => ({ what: 'file', authorityId }));
+const files = ({ authorities, stage }: ControllerCase): Owed[] =>
+  authorities
+    .filter((file) => !isSettled(file) || (stage === 'NOT_A_BREACH' && awaitsWithdrawal(file)))
+    .map(({ authorityId }) => ({ what: 'file', authorityId }));
 
 function letters({ persons }: ControllerCase): Owed[] {
   const count = lettersOwed(persons);

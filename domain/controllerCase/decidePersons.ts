@@ -76,6 +76,8 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
       if (command.listId !== null || command.told === 0) return postedIssues(one, command, now);
       if (command.bounced > command.told) issues.push(MORE_BACK);
+      if (command.means === 'publicNotice' && !isExemptDecided(one, 'c'))
+        issues.push({ pointer: '/means', message: NOT_TOLD_IN_PUBLIC });
       return issues;
     }
     case 'persons.send':
@@ -124,6 +126,10 @@ function exemptIssues(
   }
   return issues;
 }
+
+/** GDPR Art 34(3)(c), rule E11. */
+const NOT_TOLD_IN_PUBLIC =
+  'a public notice tells the persons only where the risk was decided with ground c: decide it first, or tell them one by one';
 
 const ONLY_C = 'only ground c stands on a public notice';
 

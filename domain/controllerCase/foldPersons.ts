@@ -95,7 +95,7 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       const { toldAt, means, told, concerned, bounced, listId } = event.values;
       const sent = 'sent' in event.values ? event.values.sent : undefined;
       const counts = { means, told, concerned, bounced, listId: sent?.listId ?? null };
-      const tellings = [...persons.tellings, { at: toldAt, ...counts }];
+      const tellings = [...persons.tellings, { seq, at: toldAt, ...counts }];
       if (listId !== undefined) {
         const sendings = persons.sendings.map((one) =>
           one.listId === listId

@@ -1,19 +1,18 @@
-import { type Pace, paceOf } from '../deadline/pace';
+import { paceOf } from '../deadline/pace';
 import { workingDayRungs } from '../deadline/workingDayLadder';
 import { runningStages } from '../regime/asked';
 import { regimeRungs } from '../regime/rungs';
 import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
-import type { AuthorityQuestion } from './authority';
+import { type AuthorityQuestion, awaitsWithdrawal } from './authority';
 import { awaitsByInstant } from './awaited';
-import type { ClockMove, ControllerCase } from './case';
+import { awaitsReassessment, type ClockMove, type ControllerCase, decisionOf } from './case';
 import { complementHours, WEEK_HOURS } from './complement';
 import { awaitedMeasures } from './measures';
-import { addressesGo } from './keptAddresses';
-import { isTellingOwed, type Persons } from './persons';
+import { addressRungs, personsRungs } from './personsLadders';
 import { placeOf } from './place';
 import { askedOf } from './regimes';
-import { type CaseRung, repeatedRungs } from './rung';
+import { type CaseRung, DECIDERS, onceAt, repeatedRungs } from './rung';
 import { silenceOf } from './silence';
 import { openLimit, termOf } from './term';
 import type { CaseLadder } from './values';
@@ -41,9 +40,8 @@ const QUESTION_STEPS: Steps = [
   { percent: 75, roles: ['DPO', 'DIR'] },
   { percent: 100, roles: ['DIR', 'DPO'] },
 ];
-/** High risk: 24 h to draft what the persons are told, 48 h to tell them, then a reminder each day. */
-export const DRAFT_HOURS = 24;
-export const TELL_HOURS = 48;
+/** Within so long what was no breach is withdrawn, as a target of our own. */
+export const WITHDRAW_HOURS = 24;
 
 /** Every step of every ladder that runs, those that have passed included; `now` bounds the ones without an end. */
 export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
@@ -53,16 +51,14 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
     ...incoming,
     ...processor(one),
     ...authority(one, now),
-    ...complements(one, now),
-    ...silences(one),
-    ...persons(one, now),
-    ...addresses(one),
+    ...decisions(one, now),
+    ...(one.stage === 'NOT_A_BREACH' ? withdrawals(one, now) : [...complements(one, now), ...silences(one)]),
+    ...personsRungs(one, now),
+    ...addressRungs(one),
     ...awaited(one),
     ...regimeRungs(runningStages(askedOf(one), now), paceOf(one.opened), now),
   ];
 }
-
-const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
 /** DPO and management are told at once that there is a case, and of each further telling: the risk may be another one. */
 const once = (one: ControllerCase): CaseRung[] => [
@@ -72,12 +68,6 @@ const once = (one: ControllerCase): CaseRung[] => [
     .slice(-1)
     .flatMap((newest) => onceAt('reassess', newest)),
 ];
-
-const onceAt = (
-  ladder: CaseLadder,
-  { seq, at }: { seq: number; at: string },
-  dueAt: string | null = null,
-): CaseRung[] => [{ ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt }];
 
 /** Until an authority was told, or the decision is that none has to be. */
 function authority(one: ControllerCase, now: Date): CaseRung[] {
@@ -111,6 +101,36 @@ export const questionDue = (
   { askedAt, dueAt }: Pick<AuthorityQuestion, 'askedAt' | 'dueAt'>,
   { opened }: Pick<ControllerCase, 'opened'>,
 ): string => dueAt ?? plusMs(askedAt, (QUESTION_HOURS * HOUR_MS) / paceOf(opened));
+
+/** Half of the 72 hours, when the risk is decided (domain rules 7.4, ASSESS; 7.7); then each day. */
+const DECIDED_BY = 0.5;
+
+/**
+ * A filing ends the 72 hours, not what is owed to the persons: until somebody has said what it is and what the risk is,
+ * DPO and management are asked each day; of news after a decision, from a day on.
+ */
+function decisions(one: ControllerCase, now: Date): CaseRung[] {
+  if (one.stage === 'NOT_A_BREACH') return [];
+  const each = { each: DAY_MS / HOUR_MS, roles: DECIDERS, pace: paceOf(one.opened) };
+  if (one.stage === 'RECEIVED' || decisionOf(one) === null) {
+    if (openLimit(one) !== null) return []; // the ladder of the 72 hours asks for it
+    const first = termOf(one).hours * DECIDED_BY;
+    return repeatedRungs('decide', { about: movedAt(one), from: one.clock.t0, first, ...each }, now);
+  }
+  const newest = one.told.at(-1);
+  if (newest === undefined || !awaitsReassessment(one)) return [];
+  return repeatedRungs('decide', { about: newest.seq, from: newest.at, first: DAY_MS / HOUR_MS, ...each }, now);
+}
+
+/** What was notified and is no breach is withdrawn (rule E10): a day after that was decided the DPO is asked, then each week. */
+const withdrawals = ({ authorities, ruledOut, opened }: ControllerCase, now: Date): CaseRung[] =>
+  ruledOut === null
+    ? []
+    : authorities.filter(awaitsWithdrawal).flatMap(({ filings }) => {
+        const about = filings.at(-1)?.seq ?? ruledOut.seq;
+        const due = { about, from: ruledOut.at, first: WITHDRAW_HOURS, each: WEEK_HOURS, roles: ['DPO'] as const };
+        return repeatedRungs('withdraw', { ...due, pace: paceOf(opened) }, now);
+      });
 
 /** After an initial notification: when its authority asks for more, then each week (domain rules 7.4, region SA). */
 function complements({ authorities, opened }: ControllerCase, now: Date): CaseRung[] {
@@ -197,32 +217,6 @@ function stepsOf(ladder: CaseLadder, { seq: about, askedAt, dueAt }: Waiting, st
   });
 }
 
-function persons(one: ControllerCase, now: Date): CaseRung[] {
-  if (one.stage !== 'BREACH') return []; // found to be none, nothing is owed to anybody
-  const { state, requiredAt, requiredSeq, hold, unreached } = one.persons;
-  const failed = unreached === null ? [] : onceAt('unreached', unreached);
-  const held = state === 'ON_HOLD' && hold !== null ? holdOver(hold, paceOf(one.opened), now) : [];
-  if (requiredAt === null || requiredSeq === null || !isTellingOwed(one.persons)) return [...failed, ...held];
-  const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS, pace: paceOf(one.opened) };
-  const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
-  const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
-  const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
-  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...held, ...tell];
-}
-
-/** Addresses of a list that has ended go, whatever becomes of the case: the DPO hears of it in time to tell whom it did not reach. */
-const addresses = ({ persons: { sendings } }: ControllerCase): CaseRung[] =>
-  sendings.flatMap((sending) => {
-    const going = addressesGo(sending);
-    if (going === null) return [];
-    const { seq, at } = sending;
-    return onceAt('addresses', { seq, at }, going.goAt).map((rung) => ({
-      ...rung,
-      roles: ['DPO'] as const,
-      atMs: Date.parse(going.warnAt),
-    }));
-  });
-
 /** What was said to be known by now is told once, as it passes: the date may be said anew, the limit stands on the case. */
 const awaited = (one: ControllerCase): CaseRung[] =>
   one.stage === 'NOT_A_BREACH'
@@ -232,13 +226,3 @@ const awaited = (one: ControllerCase): CaseRung[] =>
         const step = (atMs - Date.parse(startedAt)) / HOUR_MS;
         return { ladder: 'awaited', about, step, atMs, roles: ['IM', 'DPO'], startedAt, dueAt };
       });
-
-/**
- * A hold ends only by a person, who is asked: each day from the instant until which it was requested, each week where none
- * was given, since a hold is never final (domain rules 7.4).
- */
-function holdOver({ seq, at, until }: NonNullable<Persons['hold']>, pace: Pace, now: Date): CaseRung[] {
-  const first = until === null ? WEEK_HOURS : ((Date.parse(until) - Date.parse(at)) / HOUR_MS) * pace;
-  const each = until === null ? WEEK_HOURS : DAY_MS / HOUR_MS;
-  return repeatedRungs('hold', { about: seq, from: at, first, each, roles: DECIDERS, pace }, now);
-}

@@ -88,6 +88,7 @@ export const movePersons = (from: PersonsState, on: PersonsMove): Target | null 
 
 /** What was told to how many, and how many mails came back. `listId`: by the mails of this list; null: by other ways. */
 export type Telling = {
+  seq: number;
   at: string;
   means: InformedBy;
   told: number;

@@ -24,3 +24,13 @@ export function repeatedRungs(
   const dueAt = plusMs(from, (first * HOUR_MS) / pace);
   return repeatedSteps(repeating, now).map((one) => ({ ladder, about, ...one, roles, startedAt: from, dueAt }));
 }
+
+/** Who decides: told at once of what only they can settle. */
+export const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
+
+/** One step, at the instant of its entry. */
+export const onceAt = (
+  ladder: CaseLadder,
+  { seq, at }: { seq: number; at: string },
+  dueAt: string | null = null,
+): CaseRung[] => [{ ladder, about: seq, step: 1, atMs: Date.parse(at), roles: DECIDERS, startedAt: at, dueAt }];

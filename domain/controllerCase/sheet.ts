@@ -5,7 +5,7 @@ import { type Sheet, sheetOf } from '../authority/form';
 import type { ToldAuthority } from '../authority/recordParts';
 import type { FilingType } from '../authority/vocabulary';
 import { localDate } from '../deadline/calendarDate';
-import type { AuthorityFile, Filing } from './authority';
+import { type AuthorityFile, type Filing, isFirstFiling } from './authority';
 import type { ControllerCase } from './case';
 import { known } from './caseSays';
 import { saidLater } from './clock';
@@ -63,8 +63,8 @@ export function filedWith(one: ControllerCase, authorityId: string): readonly Fi
 
 /** What a person would most likely file next with it: the initial one until something was filed, then what completes it. */
 export function nextType(one: ControllerCase, authorityId: string): FilingType {
-  if (one.stage === 'NOT_A_BREACH') return 'withdrawal';
-  return filedWith(one, authorityId).length === 0 ? 'initial' : 'complementary';
+  if (isFirstFiling(one.authorities.find((file) => file.authorityId === authorityId))) return 'initial';
+  return one.stage === 'NOT_A_BREACH' ? 'withdrawal' : 'complementary';
 }
 
 /** What a notification of this type to this authority is, from what the case knows now; numbers and delay are its own. */

@@ -137,6 +137,8 @@ export const CaseLadder = z.union([
     'addresses',
     'awaited',
     'silence',
+    'decide',
+    'withdraw',
   ]),
   StageName,
 ]);

@@ -3,22 +3,22 @@ import { awaitedRoles } from '../approval/awaited';
 import { awaitsByInstant } from '../controllerCase/awaited';
 import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
 import { toTell } from '../controllerCase/competence';
-import { complementHours } from '../controllerCase/complement';
-import { proposesInitial, questionDue, SILENT_HOURS, TELL_HOURS } from '../controllerCase/ladders';
+import { awaitsWithdrawal } from '../controllerCase/authority';
+import { complementHours, WEEK_HOURS } from '../controllerCase/complement';
+import { proposesInitial, questionDue, SILENT_HOURS, WITHDRAW_HOURS } from '../controllerCase/ladders';
 import { isTellingOwed } from '../controllerCase/persons';
+import { TELL_HOURS } from '../controllerCase/personsLadders';
 import { awaitedMeasures } from '../controllerCase/measures';
+import { DECIDERS } from '../controllerCase/rung';
 import { silenceOf } from '../controllerCase/silence';
 import { quorumOf } from '../controllerCase/quorum';
 import { askedOf } from '../controllerCase/regimes';
 import { regimeRows } from './regimeRows';
 import { authorityLimit, openLimit, termOf } from '../controllerCase/term';
 import { runningStages } from '../regime/asked';
-import type { Role } from '../shared/roles';
 import { type ClockRow, plainRow } from './clockRow';
 import { type Clock, runningClock, within } from './clockState';
 import { paceOf } from './pace';
-
-const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
 
 /**
  * Every clock of a controller's case, in the order in which its page and "Now" say what to do first: by limit. Late in the 72
@@ -26,7 +26,7 @@ const DECIDERS: readonly Role[] = ['DPO', 'DIR'];
  * is not owed, or no longer, has no row.
  */
 export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
-  if (one.stage === 'CLOSED') return [];
+  if (one.stage === 'CLOSED') return questions(one); // an authority may ask after the end
   const isProposed = proposesInitial(one, now);
   const limit = openLimit(one)?.strict ?? null;
   const isLate = limit !== null && Date.parse(limit) <= now.getTime();
@@ -42,8 +42,7 @@ function allRows(one: ControllerCase, now: Date): ClockRow[] {
   return [
     ...authority(one),
     ...risk(one),
-    ...complements(one),
-    ...silences(one, now),
+    ...(one.stage === 'NOT_A_BREACH' ? withdrawals(one) : [...complements(one), ...silences(one, now)]),
     ...questions(one),
     ...asked(one),
     ...measures(one),
@@ -91,9 +90,18 @@ function risk(one: ControllerCase): ClockRow[] {
 const complements = (one: ControllerCase): ClockRow[] =>
   one.authorities.flatMap(({ authorityId, state, filings }) => {
     const last = filings.at(-1);
-    if (state !== 'INITIAL_SENT' || last === undefined) return [];
-    const hours = complementHours(authorityId, last.sentAt, one.opened) / paceOf(one.opened);
+    if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
+    const length = state === 'INITIAL_SENT' ? complementHours(authorityId, last.sentAt, one.opened) : WEEK_HOURS;
+    const hours = length / paceOf(one.opened);
     return [row(one, { obligation: 'complement', clock: within(last.sentAt, hours), hours, roles: ['DPO'] })];
+  });
+
+/** What was notified and is no breach is withdrawn (rule E10). */
+const withdrawals = (one: ControllerCase): ClockRow[] =>
+  one.authorities.filter(awaitsWithdrawal).flatMap(() => {
+    const hours = WITHDRAW_HOURS / paceOf(one.opened);
+    const clock = one.ruledOut && within(one.ruledOut.at, hours);
+    return clock === null ? [] : [row(one, { obligation: 'authorityWithdrawal', clock, hours, roles: ['DPO'] })];
   });
 
 /** Once it has been silent long enough: a suggestion, with a target of our own. */

@@ -28,6 +28,7 @@ export const OBLIGATIONS = [
   'persons',
   'regime',
   'authoritySilence',
+  'authorityWithdrawal',
   'recordAwaited',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];

@@ -3,7 +3,7 @@ import { type ControllerCase, decisionOf } from '../controllerCase/case';
 import { complementHours } from '../controllerCase/complement';
 import { excusesAuthority } from '../controllerCase/decision';
 import { foldCase } from '../controllerCase/fold';
-import { TELL_HOURS } from '../controllerCase/ladders';
+import { TELL_HOURS } from '../controllerCase/personsLadders';
 import { isTellingOwed } from '../controllerCase/persons';
 import { missingOf } from '../controllerCase/recordRegion';
 import { authorityHours, authorityLimit, profileFor } from '../controllerCase/term';

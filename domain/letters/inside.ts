@@ -49,6 +49,7 @@ export const Task = z.enum([
   'completeRecord',
   'meetRegime',
   'closeWithAuthority',
+  'withdrawAuthority',
 ]);
 export type Task = z.infer<typeof Task>;
 

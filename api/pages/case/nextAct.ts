@@ -96,6 +96,8 @@ function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: D
       return [{ kind: 'authority.file', text: 'caseNext.complete' }];
     case 'authorityQuestion':
       return [{ kind: 'authority.answer', text: 'caseNext.answer' }];
+    case 'authorityWithdrawal':
+      return [{ kind: 'authority.withdraw', text: 'caseNext.withdraw' }];
     case 'authoritySilence':
       return [{ kind: 'authority.close', text: 'caseNext.closeAuthority' }];
     case 'measureDecision':

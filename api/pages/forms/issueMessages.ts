@@ -115,6 +115,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^its silence says nothing before/, 'err.silenceEarly'],
   [/^the authority has ordered it/, 'err.ordered'],
   [/^ground c needs/, 'err.groundC'],
+  [/^a public notice tells the persons only/, 'err.toldInPublic'],
   [/^the risk was not decided with this exemption/, 'err.exemptUndecided'],
   [/^only ground c stands/, 'err.onlyGroundC'],
   [/^what is public elsewhere has/, 'err.elsewhere'],

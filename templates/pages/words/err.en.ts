@@ -129,6 +129,8 @@ export const err = {
   'err.fileStands': 'With this authority the state is “{state}”: this act is not possible there',
   'err.fileOpen': 'Something is still owed to an authority',
   'err.ordered': 'The authority has ordered that the persons are told (Art. 34(4)): no ground exempts from it',
+  'err.toldInPublic':
+    'A public notice tells the persons only where the risk was decided with ground c: decide it first, or tell them one by one',
   'err.exemptUndecided': 'The decision on the risk does not exempt on this ground: decide it first',
   'err.onlyGroundC': 'Only ground c stands on a public notice: leave this empty',
   'err.elsewhere': 'What is public elsewhere has its date and hour, and its proof: give both',

@@ -134,6 +134,8 @@ export const err = {
   'err.fileStands': 'Auprès de cette autorité, l’état est « {state} » : ce geste n’y est pas possible',
   'err.fileOpen': 'Quelque chose est encore dû à une autorité',
   'err.ordered': 'L’autorité a ordonné d’informer les personnes (art. 34(4)) : aucun motif n’en dispense',
+  'err.toldInPublic':
+    'Une communication publique n’informe les personnes que si la décision sur le risque dispense pour le motif c : décidez-le d’abord, ou informez-les une à une',
   'err.exemptUndecided': 'La décision sur le risque ne dispense pas pour ce motif : décidez-la d’abord',
   'err.onlyGroundC': 'Seul le motif c tient à une communication publique : laissez vide',
   'err.elsewhere': 'Ce qui est publié ailleurs a sa date, son heure et sa preuve : donnez les deux',

@@ -109,6 +109,7 @@ export const incident = {
   'act.complement': 'Open the case',
   'act.authorityQuestion': 'Open the case',
   'act.processorAnswer': 'Open the case',
+  'act.authorityWithdrawal': 'Open the case',
   'act.authoritySilence': 'Open the case',
   'act.persons': 'Open the case',
   'act.breakGlassReview': 'Review the decision',

@@ -111,6 +111,7 @@ export const incident = {
   'act.complement': 'Ouvrir le dossier',
   'act.authorityQuestion': 'Ouvrir le dossier',
   'act.processorAnswer': 'Ouvrir le dossier',
+  'act.authorityWithdrawal': 'Ouvrir le dossier',
   'act.authoritySilence': 'Ouvrir le dossier',
   'act.persons': 'Ouvrir le dossier',
   'act.breakGlassReview': 'Relire la décision',

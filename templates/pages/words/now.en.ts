@@ -76,6 +76,7 @@ export const now = {
   'row.complement': 'Complete the notification to the authority',
   'row.authorityQuestion': 'Answer the authority',
   'row.processorAnswer': 'Answer awaited from the processor',
+  'row.authorityWithdrawal': 'Withdraw the notification to the authority',
   'row.authoritySilence': 'Close with the authority, which has been silent',
   'row.persons': 'Tell the persons',
   'row.forAuthority': 'Supervisory authority',

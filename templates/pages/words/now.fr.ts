@@ -77,6 +77,7 @@ export const now = {
   'row.complement': 'Compléter la notification à l’autorité',
   'row.authorityQuestion': 'Répondre à l’autorité',
   'row.processorAnswer': 'Réponse attendue du sous-traitant',
+  'row.authorityWithdrawal': 'Retirer la notification à l’autorité',
   'row.authoritySilence': 'Clore avec l’autorité, qui s’est tue',
   'row.persons': 'Informer les personnes',
   'row.forAuthority': 'Autorité de contrôle',

@@ -86,6 +86,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.completeRecord': 'Complete the record: an answer that was expected has not come',
   'task.meetRegime': 'Meet what another regime asks for',
   'task.closeWithAuthority': 'The authority has been silent: close with it?',
+  'task.withdrawAuthority': 'Withdraw what the authority was notified of: it is no breach',
   'task.triage': 'Start the investigation of the event',
   'task.investigate': 'Finish the investigation',
   'task.decideBreach': 'Decide whether it is a breach',

@@ -87,6 +87,7 @@ export const mails = {
   'task.completeRecord': 'Compléter la fiche : une réponse attendue n’est pas venue',
   'task.meetRegime': 'Faire ce qu’un autre régime demande',
   'task.closeWithAuthority': 'L’autorité s’est tue : clore avec elle ?',
+  'task.withdrawAuthority': 'Retirer la notification faite à l’autorité : ce n’est pas une violation',
   'task.triage': 'Commencer l’enquête sur l’événement',
   'task.investigate': 'Achever l’enquête',
   'task.decideBreach': 'Décider s’il s’agit d’une violation',

