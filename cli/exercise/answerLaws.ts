@@ -12,7 +12,6 @@ const Laws = z.object({
       z.object({
         regime: z.string(),
         stage: z.string(),
-        t0: z.string(),
         sentAt: z.string().nullable(),
         optional: z.boolean(),
       }),
@@ -30,16 +29,10 @@ export async function answerLaws(api: Api, path: string, { reason, there }: Aske
   const { regimes } = (await api.get(path, Laws)).body;
   const known = there === undefined ? [] : (await api.get(there, Laws)).body.regimes.answers;
   const answered = new Set(known.map(({ regime }) => regime));
-  const open = regimes.unanswered.filter((one) => !answered.has(one));
   const say = (what: string, body: object) => decide(api, path, { what: `regimes/${what}`, body }, Written);
   const owed = regimes.stages.filter((one) => one.sentAt === null && !one.optional && !answered.has(one.regime));
-  const running = new Map(regimes.stages.map(({ regime, t0 }) => [regime, t0]));
-  for (const regime of open.filter((one) => running.has(one))) {
-    await say('concerned', { regime, triggerAt: running.get(regime), reason });
-  }
   for (const { regime, stage } of owed) {
     await say('stages', { regime, stage, sentAt: new Date().toISOString(), receipt: reason });
   }
-  const others = open.filter((one) => !running.has(one));
-  if (others.length > 0) await say('excluded', { regimes: others, reason });
+  if (regimes.unanswered.length > 0) await say('excluded', { regimes: regimes.unanswered, reason });
 }
