@@ -36,6 +36,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'authority.ask': ['IM', 'DPO', 'DIR'],
   'authority.answer': ['IM', 'DPO', 'DIR'],
   'authority.withdraw': ['DPO', 'DIR'],
+  'authority.excuseCopy': ['IM', 'DPO', 'DIR'],
   'authority.close': ['DPO', 'DIR'],
   'persons.require': ['DPO', 'DIR'],
   'persons.exempt': ['DPO', 'DIR'],

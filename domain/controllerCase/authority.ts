@@ -87,6 +87,8 @@ export type Filing = {
   receiptNumber: string;
   /** SHA-256 of the copy that was kept; null where only the number was. */
   copyHash: string | null;
+  /** Somebody said that there is no copy of its receipt, and why; a reason that was erased is null. */
+  noCopy?: { reason: string | null };
   delayReasons: readonly DelayReason[];
   delayText: string | null;
   /** Of one notification for several cases (rule E8): all of them. */

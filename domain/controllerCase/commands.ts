@@ -141,6 +141,11 @@ const commands = [
     reason: text('why'),
   }),
   z.strictObject({
+    ...kind('authority.excuseCopy'),
+    filing: z.int().positive().meta({ description: '`seq` of the filing whose receipt has no copy' }),
+    reason: text('why there is no copy'),
+  }),
+  z.strictObject({
     ...kind('authority.close'),
     authorityId: Authority,
     ground: z.enum(['answer', 'silence', 'other']).meta({ description: 'why it ends' }),

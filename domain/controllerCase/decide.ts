@@ -131,6 +131,7 @@ const additions: readonly CaseCommand['kind'][] = [
   'risk.advise',
   'authority.ask',
   'authority.answer',
+  'authority.excuseCopy',
   'processor.acknowledge',
   'processor.ask',
   'processor.answer',
@@ -203,6 +204,7 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'authority.ask':
     case 'authority.answer':
     case 'authority.withdraw':
+    case 'authority.excuseCopy':
     case 'authority.close':
       return decideAuthority(one, command, around);
     case 'processor.acknowledge':

@@ -8,18 +8,25 @@ import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { copiesOwed } from './receiptCopies';
 import { silenceOf } from './silence';
 import { authorityLimit } from './term';
 import { togetherIssues } from './together';
 import { stageAllows } from './transitions';
 
 type Command = CaseCommandOf<
-  'authority.file' | 'authority.ask' | 'authority.answer' | 'authority.withdraw' | 'authority.close'
+  | 'authority.file'
+  | 'authority.ask'
+  | 'authority.answer'
+  | 'authority.withdraw'
+  | 'authority.excuseCopy'
+  | 'authority.close'
 >;
 
 /** What is filed with an authority, asked by it, and how its file ends (domain rules 7.4, region SA). */
 export function decideAuthority(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
   if (command.kind === 'authority.answer') return answer(one, command, around);
+  if (command.kind === 'authority.excuseCopy') return excuseCopy(one, command);
   const { kind: _kind, ...values } = command;
   const issues = [...authorityIssues(values.authorityId, around), ...instantIssues(one, command, around)];
   const refusal = refusedMove(one, command);
@@ -50,7 +57,7 @@ export function decideAuthority(one: ControllerCase, command: Command, around: A
   }
 }
 
-type OfOne = Exclude<Command, { kind: 'authority.answer' }>;
+type OfOne = Exclude<Command, { kind: 'authority.answer' | 'authority.excuseCopy' }>;
 
 function moveOf(command: OfOne): AuthorityMove {
   switch (command.kind) {
@@ -137,6 +144,16 @@ function bundleIssues(one: ControllerCase, command: CaseCommandOf<'authority.fil
     return decided.error.issues.map(({ message }) => ({ pointer, message }));
   });
   return each.length > 0 ? each : togetherIssues(one, others);
+}
+
+/** Only while the copy is due: one that is kept needs no reason, and what was said once stands. */
+function excuseCopy(one: ControllerCase, { filing, reason }: CaseCommandOf<'authority.excuseCopy'>): Result<CaseEvent> {
+  const file = one.authorities.find(({ filings }) => filings.some(({ seq }) => seq === filing));
+  if (file === undefined || !copiesOwed(one).includes(filing)) {
+    const message = file === undefined ? 'nothing such was filed' : 'its copy is not due any more';
+    return refused({ code: 'input.invalid', issues: [{ pointer: '/filing', message }] });
+  }
+  return done({ type: 'authority.copyExcused', values: { authorityId: file.authorityId, filing, reason } });
 }
 
 function answer(

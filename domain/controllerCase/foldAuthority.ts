@@ -4,6 +4,7 @@ import {
   type AuthorityFile,
   type AuthorityMove,
   type AuthorityState,
+  type Filing,
   filingMove,
   isWithdrawn,
   moveAuthority,
@@ -23,13 +24,18 @@ export function changeAuthority(files: readonly AuthorityFile[], event: Authorit
       questions: file.questions.map((one) => (one.id === questionId ? { ...one, answeredAt } : one)),
     }));
   }
+  if (event.type === 'authority.copyExcused') {
+    const { filing, reason } = event.values;
+    const said = (one: Filing): Filing => (one.seq === filing ? { ...one, noCopy: { reason } } : one);
+    return files.map((file) => ({ ...file, filings: file.filings.map(said) }));
+  }
   const { authorityId } = event.values;
   const before = files.find((file) => file.authorityId === authorityId) ?? null;
   const after = changed(before, event, mark);
   return before === null ? [...files, after] : files.map((file) => (file === before ? after : file));
 }
 
-type OfOne = Exclude<AuthorityEvent, { type: 'authority.answered' }>;
+type OfOne = Exclude<AuthorityEvent, { type: 'authority.answered' | 'authority.copyExcused' }>;
 
 function changed(before: AuthorityFile | null, event: OfOne, mark: Mark): AuthorityFile {
   const file = {

@@ -108,6 +108,13 @@ export const AuthorityWithdrawn = z.strictObject({
   reason: erasable(StoredText),
 });
 
+/** Why the receipt of one filing has no copy. `filing`: seq of its entry. */
+export const CopyExcused = z.strictObject({
+  authorityId: Id,
+  filing: z.int().positive(),
+  reason: erasable(StoredText),
+});
+
 export const AuthorityClosed = z.strictObject({
   authorityId: Id,
   ground: z.enum(['answer', 'silence', 'other']),

@@ -65,6 +65,8 @@ export type CaseView = {
       unwritten: Said | null;
       /** Only the number of its receipt is kept. */
       isCopyOwed: boolean;
+      /** Why its receipt has no copy; null where nobody said so. */
+      noCopy: Said | null;
     }[];
     /** From when it has been silent long enough to be closed with; null where that is not so. */
     silentFrom: string | null;
@@ -122,7 +124,7 @@ const decision = `{{#if assessment}}{{> assessment}}{{/if}}
 
 const files = `<section class="stack-s" aria-labelledby="aut"><h2 id="aut">{{w "case.files"}}</h2>
 {{> competence}}
-{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if notCompetent}}<p class="note near">{{say notCompetent}}</p>{{/if}}{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span>{{#if together}}<span class="due">{{say together}}</span>{{/if}}{{#if unwritten}}<p class="note near">{{say unwritten}}</p>{{/if}}{{#if isCopyOwed}}<p class="note near">{{#if @root.knownAt}}{{w "case.copyOwed"}}{{else}}<a href="{{o (join @root.path "/files")}}">{{w "case.copyOwed"}}</a>{{/if}}</p>{{/if}}</li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{#unless @root.knownAt}}<p><a href="{{o (join @root.path "/files")}}">{{w "files.title"}}</a></p>{{/unless}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
+{{#if files.length}}{{#each files}}<section class="card" aria-labelledby="aut-{{@index}}"><h3 id="aut-{{@index}}">{{say authority}}</h3><p><span class="tag">{{say state}}</span></p>{{#if notCompetent}}<p class="note near">{{say notCompetent}}</p>{{/if}}{{#if silentFrom}}<p class="note near">{{w "case.silent"}} {{time silentFrom "full"}}.</p>{{/if}}<ul class="list">{{#each filings}}<li>{{say type}}, {{say receipt}}<span class="due">{{time at "full"}}</span>{{#if together}}<span class="due">{{say together}}</span>{{/if}}{{#if unwritten}}<p class="note near">{{say unwritten}}</p>{{/if}}{{#if isCopyOwed}}<p class="note near">{{#if @root.knownAt}}{{w "case.copyOwed"}}{{else}}<a href="{{o (join @root.path "/files")}}">{{w "case.copyOwed"}}</a>{{/if}}</p>{{/if}}{{#if noCopy}}<span class="due">{{w "case.noCopy"}} {{say noCopy}}</span>{{/if}}</li>{{/each}}{{#each questions}}<li>{{w "case.question"}} {{say text}}<span class="due">{{time askedAt "plain"}}{{#if answeredAt}}, {{w "case.answered"}} {{time answeredAt "plain"}}{{else if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</span></li>{{/each}}</ul></section>{{/each}}{{#unless @root.knownAt}}<p><a href="{{o (join @root.path "/files")}}">{{w "files.title"}}</a></p>{{/unless}}{{else}}<p class="muted">{{w "case.filesNone"}}</p>{{/if}}</section>`;
 
 const persons = `<section class="stack-s" aria-labelledby="pers"><h2 id="pers">{{w "case.tellings"}}</h2><p><span class="tag">{{say persons.state}}</span></p>
 {{#if persons.draft}}<details><summary>{{w "case.draft"}}</summary><p class="said">{{persons.draft}}</p>{{#unless knownAt}}<p><a href="{{o (join path "/message")}}">{{w "case.readTexts"}}</a></p>{{/unless}}</details>{{/if}}

@@ -41,6 +41,7 @@ const ofCase = [
   'measure-urgent',
   'told',
   'note',
+  'no-copy',
   'withdraw',
   'close-authority',
   'publish',

@@ -116,6 +116,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
   'authority.answer': { kind: 'authority.answer', questionId: 'unknown', answeredAt: NOW, text: 'Quarante.' },
   'authority.withdraw': { kind: 'authority.withdraw', authorityId: 'cnil', sentAt: NOW, receiptNumber: 'FR-2', reason },
   'authority.close': { kind: 'authority.close', authorityId: 'cnil', ground: 'answer', reason },
+  'authority.excuseCopy': { kind: 'authority.excuseCopy', filing: 1, reason },
   ...personsCommands,
   'record.take': { kind: 'record.take', fields: ['persons'], version: 1 },
   'record.excuse': {

@@ -88,6 +88,7 @@ export const casePaths = (id: string): string[] => [
     'note',
     'asked',
     'answer',
+    'no-copy',
     'withdraw',
   ].map((segment) => `/cases/${id}/${segment}`),
   ...['acknowledge', 'ask', 'answered'].map((segment) => `/cases/${id}/${segment}`),

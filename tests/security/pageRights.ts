@@ -120,6 +120,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/note`]: acts('addCaseNote'),
   [`${oneCase}/asked`]: acts('recordAuthorityQuestion'),
   [`${oneCase}/answer`]: acts('answerAuthority'),
+  [`${oneCase}/no-copy`]: acts('excuseReceiptCopy'),
   [`${oneCase}/withdraw`]: acts('withdrawFromAuthority'),
   [`${oneCase}/close-authority`]: acts('closeWithAuthority'),
   [`${oneCase}/require`]: acts('requirePersonsTold'),

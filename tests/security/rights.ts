@@ -159,6 +159,7 @@ export const rights: Record<string, readonly Who[]> = {
   keepReceiptCopy: ['IM', 'DPO', 'DIR'],
   keepProcessorQuestionFile: deciders,
   keepProcessorAnswerFile: deciders,
+  excuseReceiptCopy: ['IM', 'DPO', 'DIR'],
   withdrawFromAuthority: ['DPO', 'DIR'],
   closeWithAuthority: ['DPO', 'DIR'],
   requirePersonsTold: ['DPO', 'DIR'],

@@ -10,6 +10,7 @@ import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';
 import { unacknowledged } from '../../../domain/controllerCase/processor';
+import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import { askedOf } from '../../../domain/controllerCase/regimes';
 import { openStages, screeningOf } from '../../../domain/regime/asked';
@@ -46,6 +47,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'note.add', segment: 'note', label: 'ask.note' },
   { kind: 'authority.ask', segment: 'asked', label: 'caseAsk.asked' },
   { kind: 'authority.answer', segment: 'answer', label: 'caseAsk.answer' },
+  { kind: 'authority.excuseCopy', segment: 'no-copy', label: 'caseAsk.noCopy' },
   { kind: 'authority.withdraw', segment: 'withdraw', label: 'caseAsk.withdraw' },
   { kind: 'authority.close', segment: 'close-authority', label: 'caseAsk.closeAuthority' },
   { kind: 'persons.publish', segment: 'publish', label: 'caseAsk.publish' },
@@ -72,6 +74,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const { unanswered, running } = screeningOf(askedOf(one));
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),
+    'authority.excuseCopy': copiesOwed(one).length > 0,
     'authority.withdraw': files.some((file) => moveAuthority(file, 'withdraw') !== null),
     'authority.close': files.some((file) => moveAuthority(file, 'close') !== null),
     'processor.acknowledge': isOfProcessor && unacknowledged(one).length > 0,

@@ -6,10 +6,12 @@ import { area, moment, options, reason } from '../forms/kit';
 import type { Option } from '../../../templates/pages/parts/form';
 import type { Question } from '../forms/question';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { answerForm } from './answerForm';
 import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
 import { competenceHint, competentIds } from './competenceWords';
+import { filingsOf, filingWords } from './filingWords';
 import { togetherOptions } from './togetherWords';
 
 const authorityOf = (known: readonly Option[]): Question => ({
@@ -118,6 +120,29 @@ export const authorityForms = {
       authorityId: sheet.text('authorityId'),
       sentAt: sheet.instant('sentAt'),
       receiptNumber: sheet.text('receiptNumber'),
+      reason: sheet.text('reason'),
+    }),
+  },
+  'authority.excuseCopy': {
+    intro: [{ key: 'caseAsk.noCopyIntro' }],
+    questions: ({ one, zone, language, now }) => [
+      {
+        name: 'filing',
+        kind: 'pick',
+        label: { key: 'caseAsk.noCopyOf' },
+        options: filingsOf(one)
+          .filter(({ seq }) => copiesOwed(one).includes(seq))
+          .map((filing) => ({
+            value: String(filing.seq),
+            label: filingWords(filing, { language, zone, now: now.toISOString() }),
+          })),
+        missing: 'err.choose',
+      },
+      reason,
+    ],
+    command: (sheet) => ({
+      kind: 'authority.excuseCopy',
+      filing: sheet.number('filing'),
       reason: sheet.text('reason'),
     }),
   },

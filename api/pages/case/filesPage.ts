@@ -5,15 +5,13 @@ import { mayKeepCaseFile, mayReadCases } from '../../../application/policies/con
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { fileHandingOf } from '../../../domain/controllerCase/fileHanding';
 import type { FileAbout } from '../../../domain/file/kept';
-import { momentWords } from '../../../templates/pages/frame/moment';
+import { filingsOf, filingWords } from './filingWords';
 import type { Frame } from '../../../templates/pages/frame/frame';
-import { phrase } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
 import { Id, OrgId } from '../../http/fields';
 import { enterHouse, goTo } from '../frame';
 import type { PageHouse } from '../house';
 import { aboutForm, aboutQuery, fileShown, filesShown, type Keepable, keepChosen, saidKeepable } from '../keptFiles';
-import { authorityName } from './authorityNames';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
 const PATH = '/o/{orgId}/cases/{controllerCaseId}/files';
@@ -77,27 +75,6 @@ const saidIn = ({ processor }: ControllerCase) =>
   saidKeepable(processor.questions, ['answer', 'question']).toReversed();
 
 const filedAs = (seq: number): FileAbout => ({ kind: 'filing', seq });
-
-const filingsOf = ({ authorities }: ControllerCase) =>
-  authorities
-    .flatMap(({ authorityId, filings, withdrawals }) => [
-      ...filings.map(({ seq, type, sentAt, receiptNumber }) => ({ authorityId, seq, type, sentAt, receiptNumber })),
-      ...withdrawals.map((withdrawn) => ({ authorityId, type: 'withdrawal' as const, ...withdrawn })),
-    ])
-    .toSorted((a, b) => a.seq - b.seq);
-
-function filingWords(
-  { authorityId, type, sentAt, receiptNumber: number }: ReturnType<typeof filingsOf>[number],
-  frame: Frame,
-): string {
-  const say = (key: Parameters<typeof phrase>[1]) => phrase(frame.language, key);
-  return [
-    authorityName(authorityId),
-    say({ key: `filing.${type}` }),
-    say({ key: 'case.receipt', values: { number } }),
-    momentWords(sentAt, frame, 'plain'),
-  ].join(', ');
-}
 
 /** One of them, as it came. */
 export const caseFileOf = () =>

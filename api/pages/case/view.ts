@@ -169,12 +169,13 @@ const lineOfFile = (
   authority: authorityName(authorityId),
   state: { key: `authorityState.${state}` },
   silentFrom: silent,
-  filings: filings.map(({ seq, type, sentAt, receiptNumber, bundle }) => ({
+  filings: filings.map(({ seq, type, sentAt, receiptNumber, bundle, noCopy }) => ({
     type: { key: `filing.${type}` },
     at: sentAt,
     together: togetherWords(one.id, { bundle }),
     unwritten: unwrittenWords(unwritten, seq),
     isCopyOwed: copiesOwed(one).includes(seq),
+    noCopy: noCopy === undefined ? null : asWritten(noCopy.reason),
     receipt: { key: 'case.receipt', values: { number: receiptNumber } },
   })),
   questions: questions.map(({ text, askedAt, dueAt, answeredAt }) => ({

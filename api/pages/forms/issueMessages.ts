@@ -35,6 +35,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^this very file is kept already/, 'err.fileKept'],
   [/^at most \S+ files are kept/, 'err.fileMany'],
   [/^nothing such was filed/, 'err.filingUnknown'],
+  [/^its copy is not due any more/, 'err.copyNotDue'],
   [/^there is no such question/, 'err.questionUnknown'],
   [/^the question has no answer yet/, 'err.questionWaits'],
   [/^choose the file again/, 'err.chooseAgain'],

@@ -23,6 +23,8 @@ export const AuthorityFileView = z.strictObject({
         type: FilingType.meta({ description: 'type of the form' }),
         delayReasons: z.array(z.string()).meta({ description: 'why it was late' }),
         delayText: words('the facts of the delay'),
+        copyDue: z.boolean().meta({ description: 'the copy of its receipt is neither kept nor excused' }),
+        noCopyReason: words('why its receipt has no copy; null also where nobody said so'),
         bundle: z
           .array(z.strictObject({ caseId: Id, reference: z.string().meta({ description: 'its `CTL-…`' }) }))
           .meta({ description: 'of one notification for several cases (rule E8): all of them; else empty' }),

@@ -163,6 +163,15 @@ const ofAuthority = [
     example: { authorityId, sentAt, receiptNumber: 'FR-2026-1240', reason: 'Les données étaient fictives.' },
   }),
   commandRoute({
+    kind: 'authority.excuseCopy',
+    at: 'authority/copy-excuses',
+    operationId: 'excuseReceiptCopy',
+    summary: 'Say why the receipt of a filing has no copy',
+    description: 'Its copy is due until it is kept, or until this says why there is none. Nothing waits for it.',
+    body: 'ReceiptCopyExcuse',
+    example: { filing: 42, reason: 'Le téléservice n’en a pas délivré.' },
+  }),
+  commandRoute({
     kind: 'authority.close',
     at: 'authority/closures',
     operationId: 'closeWithAuthority',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { statusOf } from '../../../domain/approval/approval';
+import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { authorityRegion, type ControllerCase, decisionOf, naturesOf } from '../../../domain/controllerCase/case';
 import { isCompetent } from '../../../domain/controllerCase/competence';
 import { owedBy, owedWords } from '../../../domain/controllerCase/closing';
@@ -82,9 +83,17 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       authorityId,
       competent: isCompetent(one, authorityId),
       state,
-      filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText, bundle = [] }) => {
-        return { seq, type, sentAt, receiptNumber, delayReasons: [...delayReasons], delayText, bundle: [...bundle] };
-      }),
+      filings: filings.map(({ seq, type, sentAt, receiptNumber, delayReasons, delayText, noCopy, bundle = [] }) => ({
+        seq,
+        type,
+        sentAt,
+        receiptNumber,
+        delayReasons: [...delayReasons],
+        delayText,
+        copyDue: copiesOwed(one).includes(seq),
+        noCopyReason: noCopy?.reason ?? null,
+        bundle: [...bundle],
+      })),
       withdrawals: [...withdrawals],
       questions: questions.map(({ id, askedAt, dueAt, text, answeredAt }) => ({
         id,

@@ -33,6 +33,13 @@ export const files = {
   'err.fileType': 'This file is neither a PDF, a PNG, a JPEG nor a mail (EML)',
   'err.fileKept': 'This very file is kept already',
   'err.fileMany': 'There are as many files as there may be',
+  'case.noCopy': 'No copy of the receipt:',
+  'caseAsk.noCopy': 'Say why a receipt has no copy',
+  'caseAsk.noCopyIntro':
+    'The copy of a receipt is due until it is kept. Where there is none, say why: it is in the journal and can be read by whoever checks.',
+  'caseAsk.noCopyOf': 'Filing without a copy',
+  'entry.authorityCopyExcused': 'No copy of the receipt, with a reason',
+  'err.copyNotDue': 'This copy is kept already, or it was said why there is none',
   'err.filingUnknown': 'Nothing such was filed',
   'err.questionUnknown': 'There is no such question',
   'err.questionWaits': 'This question has no answer yet',

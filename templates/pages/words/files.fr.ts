@@ -34,6 +34,13 @@ export const files = {
   'err.fileType': 'Ce fichier n’est ni un PDF, ni un PNG, ni un JPEG, ni un courriel (EML)',
   'err.fileKept': 'Ce même fichier est déjà gardé',
   'err.fileMany': 'Il y a déjà autant de pièces qu’il peut y en avoir',
+  'case.noCopy': 'Pas de copie de l’accusé :',
+  'caseAsk.noCopy': 'Dire pourquoi un accusé n’a pas de copie',
+  'caseAsk.noCopyIntro':
+    'La copie d’un accusé est due jusqu’à ce qu’elle soit versée. S’il n’y en a pas, dites pourquoi : c’est au journal, et se lit au contrôle.',
+  'caseAsk.noCopyOf': 'Dépôt sans copie',
+  'entry.authorityCopyExcused': 'Pas de copie de l’accusé, avec motif',
+  'err.copyNotDue': 'Cette copie est déjà versée, ou l’on a dit pourquoi il n’y en a pas',
   'err.filingUnknown': 'Rien de tel n’a été déposé',
   'err.questionUnknown': 'Cette question n’existe pas',
   'err.questionWaits': 'Cette question n’a pas encore de réponse',

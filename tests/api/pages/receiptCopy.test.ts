@@ -26,6 +26,21 @@ async function* copy() {
   yield Buffer.from('%PDF-1.7\nrécépissé\n%%EOF\n');
 }
 
+it('is due on its case; who says why there is none is read there, and is asked no more', async () => {
+  const other = await openNightCase(night);
+  const one = await night.ports.projections.read(night.orgId, 'controllerCase', other);
+  const [seq = 0] = one === null ? [] : copiesOwed(one);
+  const path = `/cases/${other}`;
+  expect((await door.read('sacha', path)).text).toContain(`${path}/no-copy`);
+  expect((await door.send('sacha', `${path}/no-copy`, { filing: '1', reason: 'x' })).status).toBe(400);
+  const said = await door.send('sacha', `${path}/no-copy`, { filing: String(seq), reason: 'Aucun reçu délivré.' });
+  expect(said.status).toBe(303);
+  const { text } = await door.read('sacha', path);
+  expect(text).toContain('Aucun reçu délivré.');
+  expect(text).not.toContain('La copie de l’accusé est due');
+  expect(text).not.toContain(`${path}/no-copy`);
+});
+
 it('the copy of a receipt is due on its case until it is kept', async () => {
   const [seq = 0, ...others] = await owed();
   expect(others).toEqual([]);

@@ -108,7 +108,7 @@ describe('the table of a controller’s case (domain rules 7.4)', () => {
   });
 
   const additions = (Object.keys(commands) as CaseCommand['kind'][]).filter(isAddition);
-  it('has fourteen additions', () => expect(additions).toHaveLength(14));
+  it('has fifteen additions', () => expect(additions).toHaveLength(15));
 
   it.each(stages.flatMap((stage) => additions.map((kind) => ({ stage, kind }))))(
     '$stage refuses no $kind for where it stands',
