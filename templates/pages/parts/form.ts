@@ -1,4 +1,4 @@
-import type { Said } from '../words/word';
+import { phrase, type Said } from '../words/word';
 
 export type Option = { value: string; label: Said; hint?: Said | null; more?: Said | null; ending?: Said | null };
 
@@ -65,6 +65,11 @@ const FEW = 3;
 /** From here on labels are long, and their boxes wide. */
 const MANY = 6;
 
+/** Three boxes stand side by side, on a phone too, where each holds but a few words. */
+const BRIEF_CHARACTERS = 40;
+const isBrief = ({ label, hint = null }: Field['options'][number]): boolean =>
+  hint === null && (['fr', 'en'] as const).every((language) => phrase(language, label).length <= BRIEF_CHARACTERS);
+
 /** A field as its template wants it. */
 export function drawn(field: Field) {
   const isGroup = field.kind === 'pick' || field.kind === 'checks';
@@ -74,7 +79,7 @@ export function drawn(field: Field) {
     // A browser drops the line end that a text area begins with.
     value: field.kind === 'area' && /^\r?\n/.test(field.value) ? `\n${field.value}` : field.value,
     isGroup,
-    few: field.options.length === FEW && field.options.every(({ hint = null }) => hint === null),
+    few: field.options.length === FEW && field.options.every(isBrief),
     many: field.options.length >= MANY,
     inputType: field.kind === 'checks' ? 'checkbox' : 'radio',
     options: field.options.map(({ value, label, hint = null, more = null, ending = null }) => ({
