@@ -1,5 +1,6 @@
 import type { BreachRecord, RecordField } from '../../domain/authority/breachRecord';
 import type { ControllerCase } from '../../domain/controllerCase/case';
+import type { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { sheetOfCase } from '../../domain/controllerCase/sheet';
 import type { Language } from '../../domain/letters/head';
 import type { Json } from '../../domain/shared/jcs';
@@ -12,6 +13,10 @@ export function fieldLabel(language: Language, field: RecordField): string {
   const key = `recordNeed.${field}`;
   return isWord(key) ? phrase(language, { key }) : field;
 }
+
+/** What is asked of a record, each by the name that the record has for it, as one text. */
+export const needNames = (language: Language, fields: readonly RecordNeed[]): string =>
+  fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', ');
 
 /** A value of a field as the authority's form would write it; what the form does not ask, as it stands. */
 export function valueWords(one: ControllerCase, field: RecordField, value: Json, language: Language): string {

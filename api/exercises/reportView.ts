@@ -5,6 +5,7 @@ import type { Language } from '../../domain/letters/head';
 import type { CaseLine, ExerciseView, NoticeLine, StepLine } from '../../templates/pages/exercise';
 import { durationWords } from '../../templates/pages/frame/duration';
 import { type Said, type Word, word } from '../../templates/pages/words/word';
+import { needNames } from '../authority/recordWords';
 
 /** Names of what a report says by id: controllers by agreement, contacts by agreement and contact, people by person. */
 export type ReportNames = {
@@ -64,7 +65,7 @@ export function reportView(report: Report, names: ReportNames, language: Languag
     if (fields.length === 0) return word(language, 'exercises.fieldsNone', {});
     const n = String(fields.length);
     if (fields.length === RecordNeed.options.length) return word(language, 'exercises.fieldsAll', { n });
-    return fields.map((field) => word(language, `recordNeed.${field}`, {})).join(', ');
+    return needNames(language, fields);
   };
   const lacksOf = ({ caseId, risk, first, last, owed }: CaseReport): CaseLine => ({
     what: caseOf(caseId),

@@ -3,7 +3,8 @@ import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import type { Language } from '../../domain/letters/head';
 import { cutAt } from '../../domain/shared/cutAt';
 import type { Json } from '../../domain/shared/jcs';
-import { phrase, type Said } from '../../templates/pages/words/word';
+import type { Said } from '../../templates/pages/words/word';
+import { needNames } from '../authority/recordWords';
 
 const LONGEST = 300;
 const Reasons = z.array(z.object({ fields: z.array(RecordNeed), reason: z.string() }));
@@ -13,7 +14,7 @@ export function leftOpenWords({ reasons }: Record<string, Json>, language: Langu
   return (Reasons.safeParse(reasons).data ?? []).map(({ fields, reason }) => ({
     key: 'detail.leftOpen',
     values: {
-      fields: fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', '),
+      fields: needNames(language, fields),
       reason: cutAt(reason, LONGEST),
     },
   }));

@@ -21,6 +21,7 @@ import { NOTHING, type Sending } from './case/sending';
 import type { Inside } from './frame';
 import { waitsForOther } from './waits';
 import { stageWord } from '../../templates/words/stageWord';
+import { needNames } from '../authority/recordWords';
 
 /** `sendings`: of cases whose persons are owed a word, what sending it needs. */
 type Known = Pick<Now, 'cases' | 'incidents' | 'ours'> & { sendings?: ReadonlyMap<string, Sending> };
@@ -73,8 +74,7 @@ function forWhomKey({ obligation }: ClockRow): Word {
 export function whatOf({ obligation, item, stage, fields, country }: ClockRow, language: Language): Said {
   if (country !== null) return { key: 'row.authorityOf', values: { name: namesIn(country, language) } };
   if (obligation === 'recordAwaited') {
-    const named = fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', ');
-    return { key: 'row.recordAwaited', values: { fields: named } };
+    return { key: 'row.recordAwaited', values: { fields: needNames(language, fields) } };
   }
   if (item !== null) return { key: `row.item`, values: { item } };
   const named = stage === null ? null : stageNamed(stage);

@@ -16,7 +16,6 @@ export const TEXTS = {
     receiptWhole: 'EXERCICE-0002',
     system: 'Exercice : portail de paie',
     processing: 'Exercice : paie',
-    missed: 'Exercice : une personne n’a pas d’adresse connue.',
   },
   en: {
     basis: 'Exercise: data are touched.',
@@ -34,7 +33,6 @@ export const TEXTS = {
     receiptWhole: 'EXERCISE-0002',
     system: 'Exercise: payroll portal',
     processing: 'Exercise: payroll',
-    missed: 'Exercise: of one person no address is known.',
   },
 } as const;
 export type Texts = (typeof TEXTS)['fr' | 'en'];

@@ -4,11 +4,11 @@ import type { Language } from '../../../domain/letters/head';
 import { fieldsOfGroup, type RecordGroup, recordGroups } from '../../../domain/controllerCase/recordGroups';
 import { missingOf, type RecordNeed } from '../../../domain/controllerCase/recordRegion';
 import { saWord } from '../../../templates/authorityValue';
-import { phrase } from '../../../templates/pages/words/word';
 import { area, options } from '../forms/kit';
 import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import type { CaseForm } from './caseForms';
+import { needNames } from '../../authority/recordWords';
 
 type Missing = { group: RecordGroup; fields: readonly RecordNeed[] };
 
@@ -20,7 +20,7 @@ const missingIn = (one: ControllerCase): Missing[] =>
 
 /** A reason for each group that lacks something; of several fields, those that are not to stay open are unticked. */
 function ofGroup({ group, fields }: Missing, language: Language): Question[] {
-  const names = fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', ');
+  const names = needNames(language, fields);
   const section = { section: saWord(language, 'section', group) };
   const which: Question = {
     name: `${group}-fields`,

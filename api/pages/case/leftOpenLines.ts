@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/letters/head';
 import { saWord } from '../../../templates/authorityValue';
 import type { Line } from '../../../templates/pages/parts/assessment';
 import { phrase } from '../../../templates/pages/words/word';
+import { needNames } from '../../authority/recordWords';
 
 /** What the record leaves open for good: section, fields and reason. */
 export const leftOpenLines = (one: ControllerCase, language: Language): Line[] =>
@@ -12,7 +13,7 @@ export const leftOpenLines = (one: ControllerCase, language: Language): Line[] =
     text: {
       key: 'detail.leftOpen',
       values: {
-        fields: fields.map((field) => phrase(language, { key: `recordNeed.${field}` })).join(', '),
+        fields: needNames(language, fields),
         reason: reason ?? phrase(language, { key: 'case.leftOpenErased' }),
       },
     },
