@@ -13,10 +13,12 @@ import { needNames } from '../../authority/recordWords';
 type Missing = { group: RecordGroup; fields: readonly RecordNeed[] };
 
 /** Groups in which something is missing. */
-const missingIn = (one: ControllerCase): Missing[] =>
-  recordGroups
-    .map((group) => ({ group, fields: fieldsOfGroup(group).filter((field) => missingOf(one).includes(field)) }))
+function missingIn(one: ControllerCase): Missing[] {
+  const missing = missingOf(one);
+  return recordGroups
+    .map((group) => ({ group, fields: fieldsOfGroup(group).filter((field) => missing.includes(field)) }))
     .filter(({ fields }) => fields.length > 0);
+}
 
 /** A reason for each group that lacks something; of several fields, those that are not to stay open are unticked. */
 function ofGroup({ group, fields }: Missing, language: Language): Question[] {

@@ -81,31 +81,36 @@ const wayToSend = (one: ControllerCase, asker: Asker, sending: Sending): Way[] =
     ? [{ kind: 'persons.send', segment: 'recipients', label: 'recipients.title' }]
     : [];
 
+/** What a limit and what is owed before the end ask for alike. */
+const qualify: Step = { kind: 'qualify', text: 'caseNext.qualify' };
 const file: Step = { kind: 'authority.file', text: 'caseNext.file' };
+const complete: Step = { kind: 'authority.file', text: 'caseNext.complete' };
+const withdraw: Step = { kind: 'authority.withdraw', text: 'caseNext.withdraw' };
+const answer: Step = { kind: 'authority.answer', text: 'caseNext.answer' };
+const judgeMeasure: Step = { kind: 'processor.decide', text: 'caseNext.measure' };
+const record: Step = { kind: 'record.change', text: 'caseNext.record' };
 
 /** What a limit asks for, in the order in which it is tried: the first that this reader may do. */
 function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: Date): Step[] {
   switch (obligation) {
     case 'authority':
-      return one.stage === 'RECEIVED' && !proposesInitial(one, now)
-        ? [{ kind: 'qualify', text: 'caseNext.qualify' }, file]
-        : [file];
+      return one.stage === 'RECEIVED' && !proposesInitial(one, now) ? [qualify, file] : [file];
     case 'riskDecision':
       return assess(one, decisionOf(one) === null ? 'caseNext.decide' : 'caseOwed.reassess');
     case 'complement':
-      return [{ kind: 'authority.file', text: 'caseNext.complete' }];
+      return [complete];
     case 'authorityQuestion':
-      return [{ kind: 'authority.answer', text: 'caseNext.answer' }];
+      return [answer];
     case 'authorityWithdrawal':
-      return [{ kind: 'authority.withdraw', text: 'caseNext.withdraw' }];
+      return [withdraw];
     case 'authoritySilence':
       return [{ kind: 'authority.close', text: 'caseNext.closeAuthority' }];
     case 'measureDecision':
-      return [{ kind: 'processor.decide', text: 'caseNext.measure' }];
+      return [judgeMeasure];
     case 'persons':
       return persons(one);
     case 'recordAwaited':
-      return [{ kind: 'record.change', text: 'caseNext.record' }];
+      return [record];
     case 'regime': {
       const isLate = Date.parse(clock.dueAt) <= now.getTime();
       return [{ kind: 'regime.record', text: isLate ? 'caseNext.stageLate' : 'caseNext.stage' }];
@@ -118,7 +123,7 @@ function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: D
 function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
   switch (what) {
     case 'qualify':
-      return [{ kind: 'qualify', text: 'caseNext.qualify' }];
+      return [qualify];
     case 'decision':
       return assess(one, 'caseNext.decide');
     case 'reassess':
@@ -130,16 +135,11 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
     case 'letters':
       return [letters(one)];
     case 'file':
-      return [
-        { kind: 'authority.answer', text: 'caseNext.answer' },
-        one.stage === 'NOT_A_BREACH'
-          ? { kind: 'authority.withdraw', text: 'caseNext.withdraw' }
-          : { kind: 'authority.file', text: 'caseNext.complete' },
-      ];
+      return [answer, one.stage === 'NOT_A_BREACH' ? withdraw : complete];
     case 'measure':
-      return [{ kind: 'processor.decide', text: 'caseNext.measure' }];
+      return [judgeMeasure];
     case 'record':
-      return [{ kind: 'record.change', text: 'caseNext.record' }];
+      return [record];
     case 'screening':
       return [{ kind: 'regime.concern', text: 'caseNext.screen' }];
     case 'stage':

@@ -4,14 +4,16 @@ import { fittingCases } from '../../../application/controllerCase/togetherWith';
 import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { mayDescribe } from '../../../application/policies/organisation';
-import type { FieldKey } from '../../../domain/authority/form';
+import type { FieldKey, Sheet } from '../../../domain/authority/form';
 import { FilingType } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { authorityFor } from '../../../domain/controllerCase/mainAuthority';
 import { nextType, sheetOfCase, toldTo } from '../../../domain/controllerCase/sheet';
 import { recordFieldAt } from '../../../domain/controllerCase/completeRecord';
+import type { Language } from '../../../domain/letters/head';
 import { copyValues, saWord } from '../../../templates/authorityValue';
 import { sheetPage } from '../../../templates/pages/sheet';
+import type { Said } from '../../../templates/pages/words/word';
 import { requiresWords, sheetPaper } from '../../authority/paper';
 import { COPY_SCRIPT_URL } from '../../http/copyScript';
 import { definePage, type Visit } from '../../http/definePage';
@@ -51,6 +53,7 @@ export const sheetPageOf = (house: PageHouse) =>
       const also = `${others.map(({ id }) => `&with=${id}`).join('')}&authorityId=${authority.id}`;
       const { language } = frame;
       const allowed = allowedActs(one, ctx);
+      const reading = { language, now: visit.now };
       const wayTo = (field: FieldKey | undefined): string | null => {
         if (field === undefined) return null;
         const lasting = mayDescribe(ctx) ? lastingPlace(field) : null;
@@ -81,15 +84,13 @@ export const sheetPageOf = (house: PageHouse) =>
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
           madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
-          requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now: visit.now }).map(
-            ({ says, missing }, index) => ({
-              says,
-              missing: missing.map((label, place) => ({
-                label,
-                href: wayTo(sheet.requires[index]?.missing[place]?.field),
-              })),
-            }),
-          ),
+          requires: requiresWords(sheet, others.length > 0 ? null : one, reading).map(({ says, missing }, index) => ({
+            says,
+            missing: missing.map((label, place) => ({
+              label,
+              href: wayTo(sheet.requires[index]?.missing[place]?.field),
+            })),
+          })),
           optionalBlank: { key: 'sheet.optionalBlank', values: { n: sheet.optionalBlank } },
           sections: sheet.sections.map(({ number, section, fields }) => ({
             number,
@@ -98,15 +99,7 @@ export const sheetPageOf = (house: PageHouse) =>
               label: saWord(language, 'field', key),
               state,
               value: copyValues(language, one.opened.zone, values),
-              from:
-                others.length > 0
-                  ? null
-                  : ((state === 'given'
-                      ? null
-                      : awaitedWord(one, recordFieldAt(pointer), { language, now: visit.now })) ??
-                    (state === 'blank'
-                      ? null
-                      : (nowWord(one, recordFieldAt(pointer), language) ?? originWord(told, pointer, language)))),
+              from: others.length > 0 ? null : fromWord({ one, told }, { state, pointer }, reading),
               needed: sheet.missing.some(({ field }) => field === key),
               href: state === 'given' ? null : wayTo(key),
             })),
@@ -122,6 +115,18 @@ export const sheetPageOf = (house: PageHouse) =>
       );
     },
   });
+
+/** Beside an answer: while there is none, by when it is awaited; of one that is there, where it is from. */
+function fromWord(
+  { one, told }: { one: ControllerCase; told: ControllerCase },
+  { state, pointer }: Pick<Sheet['sections'][number]['fields'][number], 'state' | 'pointer'>,
+  reading: { language: Language; now: Date },
+): Said | null {
+  const field = recordFieldAt(pointer);
+  const awaited = state === 'given' ? null : awaitedWord(one, field, reading);
+  if (awaited !== null || state === 'blank') return awaited;
+  return nowWord(one, field, reading.language) ?? originWord(told, pointer, reading.language);
+}
 
 /** The same on paper. */
 export const sheetPdfOf = (house: PageHouse) =>
