@@ -1,17 +1,11 @@
 import type { Language } from '../../domain/letters/head';
-import type { NoticeLetter } from '../../domain/letters/notice';
+import type { BesideItems } from '../../domain/letters/notice';
 import { isSuspected } from '../../domain/notice/case';
 import type { VersionState } from '../../domain/notice/fold';
 import { letterItems } from './letterParts';
 import type { FullCase } from './readCase';
 import { subProcessorsOf, toldBySubsOf } from './subsInLetter';
 import { KEPT, timelineOf } from './versionLetter';
-
-/** What a letter says beside items a to e; null `due` for a version that had no limit. */
-export type BesideItems = Pick<
-  NoticeLetter,
-  'timeline' | 'items' | 'subProcessors' | 'toldBySubs' | 'evidence' | 'complaint'
-> & { writtenAt: string; due: { hours: number; dueAt: string } | null };
 
 /**
  * The other sections of a version, as its letter told them: what sub-processors told since is not in it. Null for what has

@@ -10,6 +10,7 @@ import type { Context } from '../ports/ports';
 import { contactsOfProcessor } from './defaults';
 import { addresseeOf, authorityDueAt, headOf, toldOf } from './letterParts';
 import type { FullCase } from './readCase';
+import { standingOf } from '../../domain/letters/standing';
 
 /** `version`: the one that the call is about. Of one that is being frozen nothing has left yet. */
 type About = { reason: PhoneScript['reason']; version: Pick<Version, 'number' | 'kind'> };
@@ -49,11 +50,10 @@ export function callScript(
     phone: contact.phone ?? '—',
     reason,
     about: aboutOf(version.kind),
-    standing: isToldCertain(fullCase)
-      ? 'toldCertain'
-      : incident.clock.status === 'confirmed'
-        ? 'established'
-        : 'suspected',
+    standing: standingOf({
+      toldCertain: isToldCertain(fullCase),
+      suspected: incident.clock.status !== 'confirmed',
+    }),
     types: told.nature,
     awareAt: told.awareAt,
     mailed: reason === 'channel' && waysTo(contact, fullCase.offers).some(({ channel }) => channel === 'email'),

@@ -4,6 +4,7 @@ import { Nature } from '../deadline/breachClock';
 import { TransferCause, Unagreed } from '../transfer/events';
 import { Instant } from '../shared/instant';
 import { Addressee, Contact, Head, Link, Words } from './head';
+import { Standing } from './standing';
 
 /** To a contact who has not acknowledged yet. Tells nothing that the notice has not told. */
 export const ContactReminderLetter = z.strictObject({
@@ -97,9 +98,7 @@ export const PhoneScript = z.strictObject({
   phone: Words,
   reason: z.enum(['channel', 'deliveryFailed', 'noAcknowledgement']),
   about: z.enum(['breach', 'withdrawal', 'report']).meta({ description: 'report: of an incident that is no breach' }),
-  standing: z
-    .enum(['suspected', 'toldCertain', 'established'])
-    .meta({ description: 'toldCertain: by a sub-processor' }),
+  standing: Standing,
   types: z.array(Nature),
   awareAt: Instant.nullable(),
   mailed: z.boolean().meta({ description: 'the same leaves to this contact by mail at the same time' }),

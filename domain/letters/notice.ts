@@ -102,3 +102,9 @@ export const WithdrawalLetter = z.strictObject({
   checkpoint: CheckpointHash,
 });
 export type WithdrawalLetter = z.infer<typeof WithdrawalLetter>;
+
+/** What a notice says beside items a to e; null `due` for a version that had no limit. */
+export type BesideItems = Pick<
+  NoticeLetter,
+  'timeline' | 'items' | 'subProcessors' | 'toldBySubs' | 'evidence' | 'complaint'
+> & { writtenAt: string; due: { hours: number; dueAt: string } | null };

@@ -1,4 +1,5 @@
 import type { NoticeLetter } from '../../domain/letters/notice';
+import { standingOf } from '../../domain/letters/standing';
 import type { Block } from '../blocks/block';
 import { facts, heading } from '../blocks/build';
 import type { Speaker } from '../speaker';
@@ -9,7 +10,7 @@ import { openItems } from './itemsToFollow';
 export function brief({ head, addressee, timeline, items, authorityDueAt }: NoticeLetter, speaker: Speaker): Block[] {
   const { say } = speaker;
   const names = { sender: head.sender, controller: addressee.controller };
-  const standing = timeline.toldCertain ? 'toldCertain' : items.a.suspected ? 'suspected' : 'established';
+  const standing = standingOf({ toldCertain: timeline.toldCertain, suspected: items.a.suspected });
   const open = openItems(items).map(({ name }) => say(`items.${name}`));
   return [
     heading(say('brief.title')),
