@@ -48,11 +48,12 @@ export function awaitsByInstant(one: Parameters<typeof awaitsOf>[0]): [Await, ..
  *
  * @param after the case with what is said beside it
  */
-export const awaitedIssues = (awaited: readonly Awaited[], after: ControllerCase, now: Date): Issue[] =>
-  awaited.flatMap(({ field, knownBy }, index): Issue[] => {
+export function awaitedIssues(awaited: readonly Awaited[], after: ControllerCase, now: Date): Issue[] {
+  const filled = needsOf(after).flatMap(({ field, state }) => (state === 'filled' ? [field] : []));
+  return awaited.flatMap(({ field, knownBy }, index): Issue[] => {
     if (knownBy === null) return [];
     const pointer = `/awaited/${index}`;
-    const isFilled = needsOf(after).some((need) => need.field === field && need.state === 'filled');
+    const isFilled = filled.includes(field);
     const isTwice = awaited.findIndex((each) => each.field === field) < index;
     const isPast = Date.parse(knownBy) <= now.getTime();
     return [
@@ -64,6 +65,7 @@ export const awaitedIssues = (awaited: readonly Awaited[], after: ControllerCase
       ...(isTooFar(knownBy, now) ? [{ pointer: `${pointer}/knownBy`, message: tooFar(now) }] : []),
     ];
   });
+}
 
 /** By when a field will be known; null where nobody said, or it is known. */
 export const awaitedBy = (one: Parameters<typeof awaitsOf>[0], field: string): string | null =>

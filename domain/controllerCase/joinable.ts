@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../shared/instant';
+import { DAY_MS } from '../shared/instant';
 import type { ControllerCase } from './case';
 
 type Opened = Pick<ControllerCase, 'source'> & { opened: Pick<ControllerCase['opened'], 'origin' | 'exercise'> };
@@ -20,4 +20,4 @@ const NEAR_DAYS = 30;
 export const mayBeSame = (one: ControllerCase, now: Date): boolean =>
   whyNotJoined(one) === null &&
   one.closed === null &&
-  now.getTime() - Date.parse(one.opened.receivedAt) <= NEAR_DAYS * 24 * HOUR_MS;
+  now.getTime() - Date.parse(one.opened.receivedAt) <= NEAR_DAYS * DAY_MS;

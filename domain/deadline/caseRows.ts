@@ -97,12 +97,12 @@ const complements = (one: ControllerCase): ClockRow[] =>
   });
 
 /** What was notified and is no breach is withdrawn (rule E10). */
-const withdrawals = (one: ControllerCase): ClockRow[] =>
-  one.authorities.filter(awaitsWithdrawal).flatMap(() => {
-    const hours = WITHDRAW_HOURS / paceOf(one.opened);
-    const clock = one.ruledOut && within(one.ruledOut.at, hours);
-    return clock === null ? [] : [row(one, { obligation: 'authorityWithdrawal', clock, hours, roles: ['DPO'] })];
-  });
+function withdrawals(one: ControllerCase): ClockRow[] {
+  if (one.ruledOut === null) return [];
+  const hours = WITHDRAW_HOURS / paceOf(one.opened);
+  const own = { obligation: 'authorityWithdrawal', clock: within(one.ruledOut.at, hours), hours } as const;
+  return one.authorities.filter(awaitsWithdrawal).map(() => row(one, { ...own, roles: ['DPO'] }));
+}
 
 /** Once it has been silent long enough: a suggestion, with a target of our own. */
 const silences = (one: ControllerCase, now: Date): ClockRow[] =>
