@@ -18,14 +18,16 @@ export const BreachFacts = z.strictObject({
 export type BreachFacts = z.infer<typeof BreachFacts>;
 
 /** Which part of the definition is missing. */
-export type NotABreach = 'noPersonalData' | 'noSecurityFailure' | 'noEffect';
+export const NotABreach = z.enum(['noPersonalData', 'noSecurityFailure', 'noEffect']);
+export type NotABreach = z.infer<typeof NotABreach>;
 
 export type Qualification =
   | { outcome: 'notABreach'; reasons: NotABreach[] }
   /** `doubt`: part of the definition is not established, and none is ruled out. */
   | { outcome: 'breach'; doubt: boolean; nature: Nature[] };
 
-const natureOf: Record<Effect, Nature> = {
+/** What is lost by each (Art. 4(12)): confidentiality, integrity or availability. */
+export const natureOf: Record<Effect, Nature> = {
   destruction: 'availability',
   loss: 'availability',
   temporaryLoss: 'availability',

@@ -191,6 +191,13 @@ describe('two at once', () => {
   it('decide the risk of one controller’s case: one wins, the other is told precisely what changed', async () => {
     const { body } = await first.post('/cases', { ...opening(), receivedAt: house.ports.now().toISOString() });
     const here = `/cases/${body.id}`;
+    expect((await first.get(here)).body.proposedQualification).toEqual({
+      outcome: 'breach',
+      doubt: true,
+      nature: ['confidentiality'],
+      reasons: [],
+      facts: { personalData: 'unknown', securityFailure: 'unknown', effects: ['access'] },
+    });
     const { kind: _asked, ...qualify } = commands.qualify;
     const { kind: _scored, ...score } = commands['risk.score'];
     expect(await first.decide(here, '/qualification', qualify)).toMatchObject({ status: 200 });

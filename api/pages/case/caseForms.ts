@@ -11,6 +11,7 @@ import type { RegimeId } from '../../../domain/regime/vocabulary';
 import { area, moment, nature, natureIn, noteForm, options, reason } from '../forms/kit';
 import type { CommandForm } from '../forms/commandPage';
 import type { Question } from '../forms/question';
+import { qualificationWords } from './qualificationWords';
 import type { Sending } from './sending';
 
 /**
@@ -102,6 +103,7 @@ export const caseForms = {
   },
   qualify: {
     intro: [{ key: 'caseAsk.qualifyIntro' }],
+    about: ({ one, language }) => qualificationWords(one, language),
     questions: ({ one, zone }) => [
       nature(false, naturesOf(one)),
       moment('awareAt', 'caseAsk.awareAt', zone, one.clock.t0),
@@ -139,6 +141,7 @@ export const caseForms = {
   },
   ruleOut: {
     intro: [{ key: 'caseAsk.ruleOutIntro' }],
+    about: ({ one, language }) => qualificationWords(one, language),
     grave: true,
     questions: () => [
       area('evidenceRefs', 'caseAsk.evidenceRefs', { hint: { key: 'caseAsk.evidenceHint' } }),

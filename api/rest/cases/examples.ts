@@ -30,6 +30,13 @@ export const rowExample: z.output<typeof CaseRow> = {
 export const caseExample: z.output<typeof CaseView> = {
   ...rowExample,
   nature: ['confidentiality'],
+  proposedQualification: {
+    outcome: 'breach',
+    doubt: false,
+    nature: ['confidentiality'],
+    reasons: [],
+    facts: { personalData: 'yes', securityFailure: 'yes', effects: ['disclosure'] },
+  },
   followed: null,
   told: [
     {

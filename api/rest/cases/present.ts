@@ -15,6 +15,7 @@ import { presentFile } from '../fileView';
 import { presentExchanged } from '../exchangedView';
 import { presentCompetence } from './competence';
 import { presentDecision, presentScore } from './presentRisk';
+import { presentQualification } from './qualificationView';
 import { presentRecord } from './recordViews';
 import { askedOf } from '../../../domain/controllerCase/regimes';
 import { presentRegimes } from '../regimes/present';
@@ -71,6 +72,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
   return {
     ...presentCaseRow(one, now),
     nature: [...naturesOf(one)],
+    proposedQualification: presentQualification(one),
     followed: one.followed && presentFollowed(one.followed),
     told: one.told.map(({ seq, kind, receivedAt, reference, version, from, text }) => {
       return { seq, kind, receivedAt, reference, version, from, text };

@@ -10,6 +10,7 @@ import { Instant } from '../../../domain/shared/instant';
 import { Id } from '../../http/fields';
 import { ExchangedView } from '../exchangedView';
 import { FileView } from '../fileView';
+import { QualificationView } from './qualificationView';
 import { DecisionView, ScoreView } from './riskViews';
 import { AuthorityFileView } from './authorityView';
 import { CompetenceView } from './competence';
@@ -158,6 +159,7 @@ const approvalStatus = z.enum(['open', 'expired', 'void', 'effective']);
 
 export const CaseView = CaseRow.extend({
   nature: z.array(Nature).meta({ description: 'what was lost' }),
+  proposedQualification: QualificationView.meta({ description: 'proposed from the record: a person decides' }),
   followed: z
     .strictObject({
       incidentSeq: seq,

@@ -20,6 +20,19 @@ export const assessment = {
     'Assess the risk first: the decision answers a proposal. Telling the authority waits for nothing.',
   'assessment.overtaken':
     'More was told since this assessment: assess again before deciding. Telling the authority waits for nothing.',
+  'qualification.breach': 'Proposed from the record: it is a breach of personal data. You decide.',
+  'qualification.doubt':
+    'Proposed from the record: in doubt, it is a breach of personal data. Only an established “no” rules it out. You decide.',
+  'qualification.notABreach': 'Proposed from the record: it is no breach of personal data. You decide.',
+  'qualification.personalData.yes': 'Personal data are concerned: the record names them.',
+  'qualification.personalData.no': 'No personal data are concerned: the record counts no person and no record.',
+  'qualification.personalData.unknown': 'Whether personal data are concerned: the record does not say.',
+  'qualification.securityFailure.yes': 'Security failed: the record says how, or that it is established.',
+  'qualification.securityFailure.no': 'Security did not fail.',
+  'qualification.securityFailure.unknown': 'Whether security failed: the record does not say, or only supposes it.',
+  'qualification.happened': 'What was lost: {natures}.',
+  'qualification.nothing': 'Nothing happened to the data: the assessment of the risk says so.',
+  'qualification.nobodyCanSay': 'What happened to the data: nobody has said, or nobody can say.',
   'scoreAsk.intro':
     'Answer what you know; “not known” is an answer. Vigie makes a score of it (ENISA method) and proposes a risk. A person decides afterwards. The authority can be told without waiting.',
   'scoreAsk.data': 'Which data?',

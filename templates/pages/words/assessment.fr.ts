@@ -20,6 +20,24 @@ export const assessment = {
     'Évaluez d’abord le risque : la décision répond à une proposition. Notifier l’autorité n’attend pas.',
   'assessment.overtaken':
     'Un élément est arrivé depuis cette évaluation : évaluez de nouveau avant de décider. Notifier l’autorité n’attend pas.',
+  'qualification.breach':
+    'Proposé d’après le dossier : c’est une violation de données personnelles. C’est vous qui décidez.',
+  'qualification.doubt':
+    'Proposé d’après le dossier : dans le doute, c’est une violation de données personnelles. Seul un « non » établi l’écarte. C’est vous qui décidez.',
+  'qualification.notABreach':
+    'Proposé d’après le dossier : ce n’est pas une violation de données personnelles. C’est vous qui décidez.',
+  'qualification.personalData.yes': 'Des données personnelles sont concernées : le dossier dit lesquelles.',
+  'qualification.personalData.no':
+    'Aucune donnée personnelle n’est concernée : le dossier ne compte ni personne ni enregistrement.',
+  'qualification.personalData.unknown': 'Le dossier ne dit pas si des données personnelles sont concernées.',
+  'qualification.securityFailure.yes':
+    'La sécurité a été mise en défaut : le dossier dit comment, ou que c’est établi.',
+  'qualification.securityFailure.no': 'La sécurité n’a pas été mise en défaut.',
+  'qualification.securityFailure.unknown':
+    'Le dossier ne dit pas si la sécurité a été mise en défaut, ou le suppose seulement.',
+  'qualification.happened': 'Ce qui a été perdu : {natures}.',
+  'qualification.nothing': 'Il n’est rien arrivé aux données : l’évaluation du risque le dit.',
+  'qualification.nobodyCanSay': 'Ce qui est arrivé aux données : personne ne l’a dit, ou personne ne peut le dire.',
   'scoreAsk.intro':
     'Répondez à ce que vous savez ; « on ne sait pas » est une réponse. Vigie en tire une note (méthode ENISA) et propose un risque. Une personne décide ensuite. L’autorité peut être notifiée sans attendre.',
   'scoreAsk.data': 'Quelles données ?',
