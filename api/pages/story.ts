@@ -7,7 +7,6 @@ import { HOUR_MS, MINUTE_MS } from '../../domain/shared/instant';
 import type { Language } from '../../domain/letters/head';
 import { Risk } from '../../domain/risk/scales';
 import { cutAt } from '../../domain/shared/cutAt';
-import { Role } from '../../domain/shared/roles';
 import { durationWords } from '../../templates/pages/frame/duration';
 import { momentWords } from '../../templates/pages/frame/moment';
 import type { Frame } from '../../templates/pages/frame/frame';
@@ -16,7 +15,7 @@ import { isWord, phrase, type Said, type Word } from '../../templates/pages/word
 import { authorOf } from './frame';
 import { askedIn } from './incident/asked';
 import { leftOpenWords } from './leftOpenWords';
-import { toRoles } from './rowWords';
+import { roleWords } from './roleWords';
 import type { RegimeId, StageId } from '../../domain/regime/vocabulary';
 import { stageWord } from '../../templates/words/stageWord';
 
@@ -159,15 +158,6 @@ function stepWords(ladder: string, step: number, { language }: Frame): Said[] {
 
 const ofHours: readonly string[] = ['acknowledgement', 'missing'];
 
-/** Whom a reminder is for; of a member or a token, what they may do. */
-function roleWords(values: Record<string, Json>, { language }: Frame): Said[] {
-  const roles = z.array(Role).safeParse(values['roles']).data ?? [];
-  if (roles.length === 0) return [];
-  if ('deliverables' in values) return [{ key: 'detail.roles', values: { roles: toRoles(roles, language) } }];
-  const held = roles.map((role) => phrase(language, { key: `role.${role}` })).join(', ');
-  return [{ key: 'detail.heldRoles', values: { roles: held } }];
-}
-
 /** A sub-processor that told us, and who told it. */
 const chainWords = (chain: Json | undefined): Said[] =>
   Array.isArray(chain) ? [{ key: 'detail.chain', values: { chain: chain.join(' ← ') } }] : [];
@@ -238,7 +228,7 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
     ...(typeof result === 'string' && isWord(`proof.${result}`) ? [{ key: `proof.${result}` as Word }] : []),
     ...(typeof action === 'string' && isWord(`proof.${action}`) ? [{ key: `proof.${action}` as Word }] : []),
     ...(typeof step === 'number' ? stepWords(String(values['ladder']), step, frame) : []),
-    ...roleWords(values, frame),
+    ...roleWords(values, frame.language),
     ...riskWords(values, frame),
     ...(typeof name === 'string' && typeof role === 'string'
       ? [{ key: 'detail.by' as const, values: { name, function: role } }]

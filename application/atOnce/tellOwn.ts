@@ -8,6 +8,7 @@ import { plainHead } from '../organisation/plainHead';
 import { zoneOf } from '../organisation/zoneOf';
 import { callBack } from '../people/callBack';
 import { quietReminder } from '../people/quietReminder';
+import { tellHolders } from '../people/tellHolders';
 import type { Context } from '../ports/ports';
 import type { Matter } from './matter';
 import { senderOf } from '../agreement/contactAddressee';
@@ -50,7 +51,6 @@ async function remindOwn(
   { id: name, zone, sender, task, startedAt, detail, controller, calls }: Reminder,
 ): Promise<Deliverable[]> {
   const { orgId, ports } = ctx;
-  const people = await ports.people.withRoles(orgId, roles);
   const date = ports.now();
   const data: Omit<ReminderLetter, 'to' | 'colleagues'> = {
     ...quietReminder,
@@ -62,20 +62,19 @@ async function remindOwn(
     calls,
     link: `${ports.settings.publicUrl}/o/${orgId}${path}`,
   };
-  return Promise.all(
-    people.map(async (person) =>
-      freezeMail(ctx, id, {
-        id: `${name}-${person.id}`,
-        to: { kind: 'person', id: person.id },
-        address: person.email,
-        rendered: await ports.texts.render('reminder', person.language, {
-          ...data,
-          to: person.name,
-          colleagues: await callBack(ctx, null, person.id),
-        }),
-        language: person.language,
-        date,
+  const { deliverables } = await tellHolders(ctx, roles, async (person) =>
+    freezeMail(ctx, id, {
+      id: `${name}-${person.id}`,
+      to: { kind: 'person', id: person.id },
+      address: person.email,
+      rendered: await ports.texts.render('reminder', person.language, {
+        ...data,
+        to: person.name,
+        colleagues: await callBack(ctx, null, person.id),
       }),
-    ),
+      language: person.language,
+      date,
+    }),
   );
+  return deliverables;
 }

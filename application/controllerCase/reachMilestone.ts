@@ -33,12 +33,12 @@ export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Prom
   if (repeat.value !== null) return done(null);
   const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', id);
   if (one === null) return refused({ code: 'subject.unknown' });
-  const deliverables = await tellOfCase(ctx, one, milestone);
+  const told = await tellOfCase(ctx, one, milestone);
   const appended = await appendEvent(ctx, {
     subject: { kind: 'controllerCase', id },
     key,
     request: what, // what is rendered differs from one try to the next, what is meant does not
-    event: { type: 'case.reminded', values: plain({ ladder, about, step, roles, deliverables }) },
+    event: { type: 'case.reminded', values: plain({ ladder, about, step, roles, ...told }) },
     standing: { kind: 'addition', revision: one.revision + 1 },
   });
   return appended.ok ? done(null) : appended;

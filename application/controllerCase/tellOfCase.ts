@@ -7,16 +7,15 @@ import { freezeMail } from '../delivery/freezeMail';
 import { plainHead } from '../organisation/plainHead';
 import { callBack } from '../people/callBack';
 import { quietReminder } from '../people/quietReminder';
+import { tellHolders } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 
 type Remind = Extract<Milestone, { kind: 'remind' }>;
 
-/** One mail to each person who holds one of the step's roles; a person with two of them is told once. */
-export async function tellOfCase(ctx: Context, one: ControllerCase, step: Remind): Promise<Deliverable[]> {
-  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
-  return Promise.all(people.map((person) => tellPerson(ctx, one, step, person)));
-}
+/** One mail to each person whom the step's roles reach. */
+export const tellOfCase = (ctx: Context, one: ControllerCase, step: Remind) =>
+  tellHolders(ctx, step.roles, (person) => tellPerson(ctx, one, step, person));
 
 async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, person: Person): Promise<Deliverable> {
   const { orgId, ports } = ctx;

@@ -49,16 +49,16 @@ async function inject(ctx: Context, id: string, index: number): Promise<Result<n
   if (told === undefined || exercise.stopped !== null) return done(null);
   const text = told.text[language];
   if (told.kind === 'told') {
-    const deliverables = await tellTeam(ctx, exercise, { index, text });
-    const values = plain({ index, incidentId: incidentOf(exercise), text, roles: [...TEAM], deliverables });
+    const team = await tellTeam(ctx, exercise, { index, text });
+    const values = plain({ index, incidentId: incidentOf(exercise), text, roles: [...TEAM], ...team });
     return write(ctx, id, `inject/${index}`, () => ({ type: 'exercise.injected', values }));
   }
   if (told.kind === 'notice') {
     const caseId = await tellReceived(ctx, exercise, { index, text });
     if (!caseId.ok) return caseId;
-    const deliverables = await tellTeam(ctx, exercise, { index, text });
+    const team = await tellTeam(ctx, exercise, { index, text });
     const said = { index, incidentId: incidentOf(exercise), caseId: caseId.value, text };
-    const values = plain({ ...said, roles: [...TEAM], deliverables });
+    const values = plain({ ...said, roles: [...TEAM], ...team });
     return write(ctx, id, `inject/${index}`, () => ({ type: 'exercise.injected', values }));
   }
   const opened = await openIncident(ctx, exercise, { kind: told.kind, text });

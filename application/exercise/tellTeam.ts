@@ -1,7 +1,7 @@
-import type { Deliverable } from '../../domain/delivery/events';
 import type { Exercise } from '../../domain/exercise/fold';
 import type { Role } from '../../domain/shared/roles';
 import { plainHead } from '../organisation/plainHead';
+import { tellHolders } from '../people/tellHolders';
 import type { Context } from '../ports/ports';
 import { freezeLetter } from './freezeLetter';
 
@@ -9,16 +9,9 @@ import { freezeLetter } from './freezeLetter';
 export const TEAM: readonly Role[] = ['O', 'IM', 'DPO'];
 
 /** One mail to each of the team, marked as all of an exercise is; what is told is in the language of the exercise. */
-export async function tellTeam(
-  ctx: Context,
-  exercise: Exercise,
-  { index, text }: { index: number; text: string },
-): Promise<Deliverable[]> {
+export async function tellTeam(ctx: Context, exercise: Exercise, { index, text }: { index: number; text: string }) {
   const { orgId, ports } = ctx;
-  const [people, organisation] = await Promise.all([
-    ports.people.withRoles(orgId, TEAM),
-    ports.projections.read(orgId, 'organisation', orgId),
-  ]);
+  const organisation = await ports.projections.read(orgId, 'organisation', orgId);
   const date = ports.now();
   const head = plainHead({
     reference: exercise.reference,
@@ -28,9 +21,7 @@ export async function tellTeam(
   });
   const link = `${ports.settings.publicUrl}/o/${orgId}/exercises/${exercise.id}`;
   const letter = { head: { ...head, exercise: true }, what: 'inject' as const, text, dueAt: null, link };
-  return Promise.all(
-    people.map((person) =>
-      freezeLetter(ctx, person, { subjectId: exercise.id, id: `inject-${index}-${person.id}`, date, letter }),
-    ),
+  return tellHolders(ctx, TEAM, (person) =>
+    freezeLetter(ctx, person, { subjectId: exercise.id, id: `inject-${index}-${person.id}`, date, letter }),
   );
 }

@@ -47,10 +47,10 @@ export async function reachMilestone({ ctx, input }: Call<ReachMilestone>): Prom
 async function eventOf(ctx: Context, incident: Incident, milestone: Exclude<Milestone, { kind: 'deliver' }>) {
   if (milestone.kind === 'tell') {
     const { step, about, roles } = milestone;
-    const deliverables = await tell(ctx, incident, milestone);
-    return { type: 'people.told', values: plain({ step, about, roles, deliverables }) };
+    const told = await tell(ctx, incident, milestone);
+    return { type: 'people.told', values: plain({ step, about, roles, ...told }) };
   }
   const { ladder, about, step, roles } = milestone;
-  const deliverables = await remindOfRegime(ctx, incident, milestone);
-  return { type: 'regime.reminded', values: plain({ ladder, about, step, roles, deliverables }) };
+  const told = await remindOfRegime(ctx, incident, milestone);
+  return { type: 'regime.reminded', values: plain({ ladder, about, step, roles, ...told }) };
 }

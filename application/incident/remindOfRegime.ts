@@ -5,15 +5,14 @@ import { stageNamed } from '../../domain/regime/vocabulary';
 import { freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import { quietReminder } from '../people/quietReminder';
+import { tellHolders } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { headOf, incidentPage } from './letters';
 
-/** What another law asks for: one mail to each person who holds one of the step's roles. */
-export async function remindOfRegime(ctx: Context, incident: Incident, step: RegimeRung): Promise<Deliverable[]> {
-  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
-  return Promise.all(people.map((person) => remindPerson(ctx, incident, step, person)));
-}
+/** What another law asks for: one mail to each person whom the step's roles reach. */
+export const remindOfRegime = (ctx: Context, incident: Incident, step: RegimeRung) =>
+  tellHolders(ctx, step.roles, (person) => remindPerson(ctx, incident, step, person));
 
 async function remindPerson(ctx: Context, incident: Incident, step: RegimeRung, person: Person): Promise<Deliverable> {
   const { ladder, about, step: at, startedAt, dueAt } = step;

@@ -9,6 +9,7 @@ import { Role } from '../../domain/shared/roles';
 import { freezeCall, freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import { quietReminder } from '../people/quietReminder';
+import { tellHolders } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Rendered } from '../ports/texts';
 import type { Context } from '../ports/ports';
@@ -20,11 +21,10 @@ type Tell = Extract<Milestone, { kind: 'tell' }>;
 /** When a signal that nobody takes up goes to the incident manager (domain rules 7.1). */
 const UNTAKEN_HOURS = 8;
 
-/** The frozen letters of one step: a receipt to who signalled, else one to each person who holds one of the roles. */
-export async function tell(ctx: Context, incident: Incident, step: Tell): Promise<Deliverable[]> {
-  if (step.step === 'receipt') return receipt(ctx, incident, step);
-  const people = await ctx.ports.people.withRoles(ctx.orgId, step.roles);
-  return Promise.all(people.map((person) => tellPerson(ctx, incident, step, person)));
+/** The frozen letters of one step: a receipt to who signalled, else one to each person whom the roles reach. */
+export async function tell(ctx: Context, incident: Incident, step: Tell) {
+  if (step.step === 'receipt') return { deliverables: await receipt(ctx, incident, step) };
+  return tellHolders(ctx, step.roles, (person) => tellPerson(ctx, incident, step, person));
 }
 
 const idOf = ({ step, about }: Tell, who: string): string => `${step}-${about}-${who}`;

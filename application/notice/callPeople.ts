@@ -3,6 +3,7 @@ import { dueOf, protectAt } from '../../domain/notice/case';
 import { newestVersion } from '../../domain/notice/fold';
 import { calledAt, type Rung } from '../../domain/notice/ladders';
 import { freezeCall } from '../delivery/freezeMail';
+import { holdersOf } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { documentOf } from './defaults';
@@ -10,12 +11,10 @@ import { noticePage } from './freezeContactCall';
 import { headOf } from './letterParts';
 import type { FullCase } from './readCase';
 
-/** A call to each of our people whom this step wakes and who has a telephone: a task, with the text to read. */
+/** A call to each of our people whom this step wakes, else management, who has a telephone: a task, with the text to read. */
 export async function callPeople(ctx: Context, fullCase: FullCase, rung: Rung, id: string): Promise<Deliverable[]> {
-  const roles = calledAt(rung);
-  if (roles.length === 0) return [];
-  const people = await ctx.ports.people.withRoles(ctx.orgId, roles);
-  const calls = people.map((person) => callPerson(ctx, fullCase, person, `${id}-${person.id}-phone`));
+  const { told } = await holdersOf(ctx, calledAt(rung));
+  const calls = told.map((person) => callPerson(ctx, fullCase, person, `${id}-${person.id}-phone`));
   return (await Promise.all(calls)).filter((call) => call !== null);
 }
 

@@ -25,7 +25,7 @@ export async function fallBack(
 ): Promise<EventOf<'notice.fellBack'>['values']> {
   const failed = fullCase.notice.outbox.find(({ id }) => id === failedId);
   const due = dueOf(fullCase);
-  const toPeople = await tellPeople(ctx, fullCase, {
+  const { deliverables: toPeople, ...how } = await tellPeople(ctx, fullCase, {
     id: `fallback-${failedId}`,
     roles: TOLD,
     task: 'checkDelivery',
@@ -34,7 +34,7 @@ export async function fallBack(
     dueAt: due?.dueAt ?? null,
     detail: failed === undefined ? null : resultOf(failed),
   });
-  return { failedId, roles: TOLD, deliverables: [...toPeople, ...(await callInstead(ctx, fullCase, failed))] };
+  return { failedId, roles: TOLD, ...how, deliverables: [...toPeople, ...(await callInstead(ctx, fullCase, failed))] };
 }
 
 /** Nobody is called twice about one version: who is already to be called, or was reached, needs no second task. */

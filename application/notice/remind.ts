@@ -21,11 +21,11 @@ export async function remind(ctx: Context, fullCase: FullCase, rung: Rung): Prom
   const { ladder, version, step, roles } = rung;
   const id = `${ladder}-${version}-${step}`;
   const ask: Ask = { id, roles, ...about(fullCase, rung) };
-  const toPeople = await tellPeople(ctx, fullCase, ask);
+  const { deliverables: toPeople, ...how } = await tellPeople(ctx, fullCase, ask);
   const toContacts = await remindContacts(ctx, fullCase, rung, id);
   const calls = await callPeople(ctx, fullCase, rung, id);
   const deliverables = [...toPeople, ...calls, ...toContacts];
-  return { ladder, version, step, roles, deliverables, unansweredSince: unansweredSince(fullCase, rung) };
+  return { ladder, version, step, roles, ...how, deliverables, unansweredSince: unansweredSince(fullCase, rung) };
 }
 
 function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, 'id' | 'roles'> {

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { callBack } from '../people/callBack';
 import { quietReminder } from '../people/quietReminder';
+import { tellHolders } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { documentOf } from './defaults';
@@ -27,11 +28,9 @@ export type Ask = {
   sent?: ReminderLetter['sent'];
 };
 
-/** One mail to each person who holds one of the roles; a person with two of them is told once. */
-export async function tellPeople(ctx: Context, fullCase: FullCase, ask: Ask): Promise<Deliverable[]> {
-  const people = await ctx.ports.people.withRoles(ctx.orgId, ask.roles);
-  return Promise.all(people.map((person) => tellPerson(ctx, fullCase, ask, person)));
-}
+/** One mail to each person whom the roles reach. */
+export const tellPeople = (ctx: Context, fullCase: FullCase, ask: Ask) =>
+  tellHolders(ctx, ask.roles, (person) => tellPerson(ctx, fullCase, ask, person));
 
 async function tellPerson(ctx: Context, fullCase: FullCase, ask: Ask, person: Person): Promise<Deliverable> {
   const { notice, agreement } = fullCase;

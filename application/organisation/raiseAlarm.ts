@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import type { Role } from '../../domain/shared/roles';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
+import { tellHolders } from '../people/tellHolders';
 import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Call, Context } from '../ports/ports';
@@ -34,8 +35,9 @@ export async function raiseAlarm({ ctx, input }: Call<RaiseAlarm>): Promise<Resu
   if (repeat.value !== null) return done({ seq: repeat.value.seq });
   const organisation = await readOrganisation({ ctx });
   if (!organisation.ok) return organisation;
-  const people = await ports.people.withRoles(orgId, TOLD[cause]);
-  const deliverables = await Promise.all(people.map((person) => mailTo(ctx, organisation.value, input, person)));
+  const { deliverables } = await tellHolders(ctx, TOLD[cause], (person) =>
+    mailTo(ctx, organisation.value, input, person),
+  );
   const appended = await appendEvent(ctx, {
     subject: organisationSubject(orgId),
     key,

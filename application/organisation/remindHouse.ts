@@ -4,6 +4,7 @@ import { done, type Result } from '../../domain/shared/errors';
 import { canonical, type Json } from '../../domain/shared/jcs';
 import type { Role } from '../../domain/shared/roles';
 import { appendEvent } from '../entries/appendEvent';
+import { tellHolders } from '../people/tellHolders';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
 import { organisationSubject } from './changeOrganisation';
@@ -33,10 +34,8 @@ export async function remindHouse(
   const repeat = await ports.journal.recall(orgId, key, canonical(request));
   if (!repeat.ok) return repeat;
   if (repeat.value !== null) return done(0);
-  const asked = await ports.people.withRoles(orgId, roles);
-  const people = asked.length > 0 ? asked : await ports.people.withRoles(orgId, ['DIR']);
-  if (people.length === 0) return done(0);
-  const deliverables = await Promise.all(people.map(mailTo));
+  const { deliverables } = await tellHolders(ctx, roles, mailTo);
+  if (deliverables.length === 0) return done(0);
   const appended = await appendEvent(ctx, {
     subject: organisationSubject(orgId),
     key,

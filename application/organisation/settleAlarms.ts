@@ -7,6 +7,7 @@ import { deliver } from '../delivery/deliver';
 import { freezeMail } from '../delivery/freezeMail';
 import { appendEvent } from '../entries/appendEvent';
 import { remindYearly } from '../exercise/yearly';
+import { tellHolders } from '../people/tellHolders';
 import { isSystem } from '../policies/asker';
 import type { Person } from '../ports/people';
 import type { Context } from '../ports/ports';
@@ -45,8 +46,7 @@ export async function settleAlarms({ ctx }: { ctx: Context }): Promise<Result<nu
 }
 
 async function raise(ctx: Context, organisation: Organisation, token: Token) {
-  const directors = await ctx.ports.people.withRoles(ctx.orgId, ['DIR']);
-  const deliverables = await Promise.all(directors.map((person) => mailTo(ctx, organisation, token, person)));
+  const { deliverables } = await tellHolders(ctx, ['DIR'], (person) => mailTo(ctx, organisation, token, person));
   return appendEvent(ctx, {
     subject: organisationSubject(ctx.orgId),
     key: `alarm/${token.seq}`,

@@ -6,6 +6,7 @@ import { Nature } from '../deadline/breachClock';
 import { Calendar } from '../deadline/calendar';
 import { Drill } from '../deadline/pace';
 import { Deliverable } from '../delivery/events';
+import { Reached } from '../delivery/reached';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
@@ -156,6 +157,7 @@ export const CaseReminded = z.strictObject({
   about: z.int().positive().meta({ description: 'entry that the ladder counts from' }),
   step: z.number().nonnegative(),
   roles: z.array(Role),
+  reached: Reached,
   deliverables: z.array(Deliverable),
 });
 export type CaseReminded = z.infer<typeof CaseReminded>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Pace } from '../deadline/pace';
 import { attemptEvent, Deliverable, outcomeEvent, reportEvent } from '../delivery/events';
+import { Reached } from '../delivery/reached';
 import { Language } from '../letters/head';
 import { erasable } from '../shared/erasable';
 import { event } from '../shared/event';
@@ -26,6 +27,7 @@ export const Injected = z.strictObject({
   caseId: z.string().min(1).optional(),
   text: erasable(StoredText),
   roles: z.array(Role),
+  reached: Reached,
   deliverables: z.array(Deliverable),
 });
 

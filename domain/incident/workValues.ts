@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { Deliverable } from '../delivery/events';
+import { Reached } from '../delivery/reached';
 import { erasable } from '../shared/erasable';
 import { StoredLine, StoredText } from '../shared/stored';
 import { Instant } from '../shared/instant';
@@ -89,6 +90,7 @@ export const PeopleTold = z.strictObject({
   step: FollowUpStep,
   about: z.int().positive(),
   roles: z.array(Role),
+  reached: Reached,
   deliverables: z.array(Deliverable),
 });
 export type PeopleTold = z.infer<typeof PeopleTold>;
@@ -99,6 +101,7 @@ export const RegimeReminded = z.strictObject({
   about: z.int().positive().meta({ description: 'entry since which its clock runs' }),
   step: z.number().nonnegative(),
   roles: z.array(Role),
+  reached: Reached,
   deliverables: z.array(Deliverable),
 });
 export type RegimeReminded = z.infer<typeof RegimeReminded>;

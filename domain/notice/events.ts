@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeasureAnswered, MeasureProposed, MeasureTaken } from '../consultation/values';
 import { Nature } from '../deadline/breachClock';
 import { attemptEvent, Deliverable, Exchanges, outcomeEvent, replayEvent, reportEvent } from '../delivery/events';
+import { Reached } from '../delivery/reached';
 import { AlongWith, FileKept } from '../file/kept';
 import { BreachCause, BreachOrigin } from '../incident/vocabulary';
 import { erasable } from '../shared/erasable';
@@ -128,6 +129,7 @@ export const Reminded = z.strictObject({
     .meta({ description: 'version that the ladder belongs to; 0 before any. Of a question or measure, its place' }),
   step: z.number().meta({ description: 'percent of the clock, or hours since the version' }),
   roles: z.array(Role),
+  reached: Reached,
   deliverables: z.array(Deliverable),
   unansweredSince: Instant.nullable()
     .default(null)
@@ -148,7 +150,12 @@ export const NoticeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice.reminded'), values: Reminded }),
   z.object({
     type: z.literal('notice.fellBack'),
-    values: z.strictObject({ failedId: z.string(), roles: z.array(Role), deliverables: z.array(Deliverable) }),
+    values: z.strictObject({
+      failedId: z.string(),
+      roles: z.array(Role),
+      reached: Reached,
+      deliverables: z.array(Deliverable),
+    }),
   }),
   z.object({
     type: z.literal('notice.acknowledged'),

@@ -153,6 +153,8 @@ export const entry = {
   'detail.stepWatchdog': 'By the watchdog, as nothing has left',
   'detail.was': '{what}:',
   'detail.roles': 'Message to {roles}',
+  'detail.rolesReached': 'Message to {told}; nobody holds the role: {roles}',
+  'detail.toldNobody': 'Nobody was told; nobody holds the role: {roles}',
   'detail.heldRoles': 'Roles: {roles}',
   'detail.by': '{name}, {function}',
   'detail.target': 'About entry {seq}',

@@ -153,6 +153,8 @@ export const entry = {
   'detail.stepWatchdog': 'Par le veilleur, l’envoi n’étant pas parti',
   'detail.was': '{what} :',
   'detail.roles': 'Message {roles}',
+  'detail.rolesReached': 'Message {told} ; aucun titulaire du rôle : {roles}',
+  'detail.toldNobody': 'Personne n’a été prévenu ; aucun titulaire du rôle : {roles}',
   'detail.heldRoles': 'Rôles : {roles}',
   'detail.by': '{name}, {function}',
   'detail.target': 'Vise l’écriture {seq}',
