@@ -11,7 +11,7 @@ import type { Context } from '../ports/ports';
 
 /** What was asked under a key, as the journal keeps it: its words by their hash, since they can be erased where they stand. */
 export const requestOfBringing = ({ envelope, text, ...said }: ReceiveNotice) =>
-  plain({ ...said, envelope: sha256(envelope), text: sha256(text) });
+  plain({ ...said, envelope: sha256(envelope), ...(text !== undefined && { text: sha256(text) }) });
 
 /**
  * What the same key has brought before: the same again is a repeat, anything else is refused. The notice itself is the key

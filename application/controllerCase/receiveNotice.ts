@@ -4,6 +4,7 @@ import { decideInformed, decideReceived, type Sealed } from '../../domain/contro
 import { contractOfCase } from '../../domain/controllerCase/contractOfCase';
 import { foldCase } from '../../domain/controllerCase/fold';
 import { whyNotJoined } from '../../domain/controllerCase/joinable';
+import { notAhead } from '../../domain/incident/chronology';
 import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent, type Follower } from '../entries/appendEvent';
@@ -62,9 +63,10 @@ async function tellCase(ctx: Context, sealed: Sealed, input: ReceiveNotice): Pro
   if (before && known) return tellAgain(ctx, { before, sealed, known });
   const joins = opened === null && before !== null;
   const now = ctx.ports.now();
+  const receivedAt = notAhead(input.receivedAt, now);
   const agreement = before
     ? done(null)
-    : contractOfCase(await contractsWith(ctx, sealed.from, now.toISOString()), input.agreementId, !isSystem(ctx));
+    : contractOfCase(await contractsWith(ctx, sealed.from, receivedAt), input.agreementId, !isSystem(ctx));
   if (!agreement.ok) return agreement;
   const around = { now, agreementId: agreement.value, ...(await placeOf(ctx)) };
   // handed within the installation, a version brings what would open a case, where it opens none

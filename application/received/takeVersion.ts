@@ -14,7 +14,7 @@ import { openedBy } from './openedBy';
 import { sealedIn } from './sealedIn';
 
 /** `upward`: what it says for who processes above the sender; null where it cannot be told. */
-export type TakeVersion = ReceiveNotice & { upward: Upward | null };
+export type TakeVersion = ReceiveNotice & { text: string; upward: Upward | null };
 
 /**
  * A version that another organisation hands us by itself: it goes to what its notice has opened, else opens what the party

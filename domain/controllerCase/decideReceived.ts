@@ -50,12 +50,14 @@ export function decideReceived(
   { sealed, said }: { sealed: Sealed; said: ReceiveNotice },
   { now, zone, seat: recorded, calendar = null, agreementId }: Around,
 ): Result<CaseEventOf<'case.opened' | 'case.told'>> {
-  const { knownAt, text, nature, certain } = said;
+  const { knownAt, nature, certain } = said;
+  const text = said.text ?? sealed.facts?.record.description ?? null;
   const receivedAt = notAhead(said.receivedAt, now); // its sender's clock may be a little ahead of ours
   const issues = [
     ...receivedBeforeMade(sealed.madeAt, receivedAt, now),
     ...knownIssues({ knownAt, receivedAt }, now),
     ...(before === null ? [] : saidElsewhere(said)),
+    ...(text === null ? [{ pointer: '/text', message: 'its envelope does not describe it: write what was told' }] : []),
   ];
   const lawProfile = profileFor(said);
   if (issues.length > 0 || lawProfile === null) return refused({ code: 'input.invalid', issues });

@@ -16,7 +16,7 @@ import { again, answeredNow, findSame } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
 import { type Question, type Raw, typedIn } from '../forms/question';
 import { envelopeIn, proofQuestion } from '../forms/proof';
-import type { Sheet } from '../forms/sheet';
+import { readSheet, type Sheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 
@@ -27,6 +27,13 @@ const proof = proofQuestion('receive.proof', 'receive.proofHint');
 
 type Place = { zone: string; language: Language };
 
+const receipt = (zone: string, near: readonly string[] = []): Question =>
+  moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true, near });
+
+/** When it was received, as far as somebody has typed it; null: not yet. */
+const receiptIn = (raw: Raw | null, zone: string, now: Date): string | null =>
+  raw && readSheet([receipt(zone)], raw, zone, now).sheet.instantOr('receivedAt');
+
 /** What is asked beside the proof. It was received to the minute; within the minute of its signature, it was then. */
 function questionsIn(place: Place, raw: Raw | null, asked: AskedOnReceipt): Question[] {
   const { zone } = place;
@@ -36,7 +43,7 @@ function questionsIn(place: Place, raw: Raw | null, asked: AskedOnReceipt): Ques
     proof,
     ...sameCase(asked, place),
     ...whichContract(asked),
-    moment('receivedAt', 'caseAsk.receivedAt', zone, null, { canBeNow: true, near }),
+    receipt(zone, near),
     {
       name: 'certain',
       kind: 'pick',
@@ -44,7 +51,7 @@ function questionsIn(place: Place, raw: Raw | null, asked: AskedOnReceipt): Ques
       options: options('certain', ['yes', 'no']),
       missing: 'err.choose',
     },
-    area('text', 'caseAsk.text'),
+    area('text', 'receive.text', { optional: true, hint: { key: 'receive.textHint' } }),
     nature(true),
     moment('knownAt', 'caseAsk.knownAt', zone, null, { optional: true }),
   ];
@@ -89,7 +96,7 @@ const receivedIn = (sheet: Sheet) => ({
   envelope: envelopeIn(sheet.text('envelope')),
   receivedAt: sheet.instant('receivedAt'),
   certain: sheet.text('certain') === 'yes',
-  text: sheet.text('text'),
+  text: sheet.textOr('text') ?? undefined,
   nature: natureIn(sheet),
   knownAt: sheet.instantOr('knownAt'),
   caseId: saidIn(sheet, 'caseId'),
@@ -112,7 +119,8 @@ export const receivePageOf = (house: PageHouse) =>
       const entered = await enterHouse(house, visit, 'cases', PATH);
       if (!entered.ok) return entered;
       const { ctx, frame, names } = entered.value;
-      const asked = await askedOnReceipt({ ctx });
+      const receivedAt = receiptIn(visit.refusal?.form ?? null, frame.zone, visit.now);
+      const asked = await askedOnReceipt({ ctx, input: { receivedAt } });
       if (!asked.ok) return asked;
       const questions = questionsIn(frame, null, asked.value);
       return shownAs(
@@ -136,7 +144,7 @@ export const receivePageOf = (house: PageHouse) =>
       async run({ ctx, params, now, language }, { key, form: raw }) {
         if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
         const zone = await zoneOf(ctx);
-        const asked = await askedOnReceipt({ ctx });
+        const asked = await askedOnReceipt({ ctx, input: { receivedAt: receiptIn(raw, zone, now) } });
         if (!asked.ok) return asked;
         const questions = questionsIn({ zone, language }, raw, asked.value);
         const input = readAnswers({ questions, raw, zone, now }, ReceiveNotice, receivedIn);

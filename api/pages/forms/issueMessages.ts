@@ -156,6 +156,7 @@ export const messages: readonly [RegExp, Word][] = [
   [/^is a case of an exercise: a signed/, 'err.caseNotSame'],
   [/^is the case of another signed notice/, 'err.caseOfOther'],
   [/^several contracts are in force with its sender/, 'err.severalContracts'],
+  [/^its envelope does not describe it/, 'err.undescribed'],
   [/^is no contract in force with its sender/, 'err.notItsContract'],
   [/^looks like a sample/, 'err.sample'],
   [/^the limit was .* leaves after it$/, 'err.late'],

@@ -112,6 +112,7 @@ export const err = {
   'err.caseNotSame': 'Choose a case that was opened by hand from what a processor told.',
   'err.caseOfOther': 'That case is of another signed notice.',
   'err.severalContracts': 'The sender has several contracts in force with you: say which.',
+  'err.undescribed': 'The proof does not describe it: write what you were told',
   'err.notItsContract': 'That contract is not in force with the sender.',
   'err.caseOpenNature':
     'The case is open already: tick nothing here, and say it there when qualifying the breach, or in its record',

@@ -116,6 +116,7 @@ export const err = {
   'err.caseNotSame': 'Choisissez un dossier ouvert à la main d’après un sous-traitant.',
   'err.caseOfOther': 'Ce dossier est celui d’une autre notification signée.',
   'err.severalContracts': 'L’émetteur a plusieurs contrats en vigueur avec vous : indiquez lequel.',
+  'err.undescribed': 'La preuve ne le décrit pas : écrivez ce qui vous a été dit',
   'err.notItsContract': 'Ce contrat n’est pas en vigueur avec l’émetteur.',
   'err.caseOpenNature':
     'Le dossier est déjà ouvert : ne cochez rien ici, et dites-le là-bas en qualifiant la violation ou dans sa fiche',

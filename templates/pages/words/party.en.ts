@@ -11,6 +11,8 @@ export const party = {
   'receive.title': 'Take in a notice with its signed proof',
   'receive.intro':
     'The page of the notice, to which the link that you received leads, offers a “signed proof” to download. Taken in here it opens the case, or is added to the one that the same notice has opened; the same proof twice counts once.',
+  'receive.text': 'What you were told beside it',
+  'receive.textHint': 'Empty: as the proof itself describes it.',
   'receive.proof': 'Signed proof of the notice',
   'receive.proofHint': 'The whole content of the file, as it is.',
   'receive.go': 'Check the signature and take the notice in',

@@ -13,6 +13,8 @@ export const party = {
   'receive.title': 'Reprendre une notification avec sa preuve signée',
   'receive.intro':
     'La page de la notification, où mène le lien que vous avez reçu, donne une « preuve signée » à télécharger. Reprise ici, elle ouvre le dossier, ou s’ajoute à celui que cette même notification a déjà ouvert ; la même preuve deux fois ne compte qu’une.',
+  'receive.text': 'Ce qui vous a été dit en plus',
+  'receive.textHint': 'Vide : comme la preuve elle-même le décrit.',
   'receive.proof': 'Preuve signée de la notification',
   'receive.proofHint': 'Tout le contenu du fichier, tel quel.',
   'receive.go': 'Vérifier la signature et reprendre la notification',

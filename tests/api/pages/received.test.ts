@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordAgreement } from '../../../application/agreement/recordAgreement';
 import { recordParty } from '../../../application/party/recordParty';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { listControllerCases } from '../../../application/controllerCase/readCases';
@@ -7,6 +8,7 @@ import { sendVersion } from '../../../application/notice/sendVersion';
 import { openNightDoor } from '../../fakes/nightDoor';
 import { createNight, type Night } from '../../fakes/night';
 import { OpenCase } from '../../../domain/controllerCase/commands';
+import { annex1 } from '../../fakes/agreements';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
 import { must } from '../../fakes/realHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
@@ -100,6 +102,31 @@ describe('a signed proof on the page of what was received', () => {
       expect((await post(more)).status).toBe(409);
     }
     expect((await cases()).map((now) => now.seq)).toEqual([seq]);
+  });
+
+  it('asks no words that the proof holds already', async () => {
+    must(await record());
+    expect((await bring(proof, { text: '' })).status).toBe(303);
+    const [one] = await cases();
+    expect(one?.told[0]?.text).toBe(one?.record.description);
+    expect(one?.told[0]?.text).toEqual(expect.stringMatching(/\w{3}/));
+  });
+
+  it('asks for the contract as it stood at the receipt that was typed', async () => {
+    must(await record());
+    for (const reference of ['C-1', 'C-2']) {
+      const ended = { inForceFrom: '2020-01-01', endsOn: '2026-03-27' };
+      const document = { ...annex1, ...ended, reference, processor: { ...annex1.processor, name: 'Slime SAS' } };
+      must(await recordAgreement({ ctx: night.as('sacha'), input: { key: reference, document } }));
+    }
+    night.at('2026-03-29T10:00:00.000Z');
+    expect((await door.read('ines', '/cases/received')).text).not.toContain('name="agreementId"');
+    const then = { receivedAtNow: '', receivedAt: '2026-03-27T11:25' };
+    const sent = await bring(proof, then);
+    expect([sent.status, sent.text.includes('name="agreementId"')]).toEqual([400, true]);
+    const [, agreementId = ''] = /<option value="([^"]+)"[^>]*>C-2/.exec(sent.text) ?? [];
+    expect((await bring(proof, { ...then, agreementId })).status).toBe(303);
+    expect((await cases())[0]?.opened.agreementId).toBe(agreementId);
   });
 
   it('asks whether it is of a case that was opened by hand, and joins it', async () => {

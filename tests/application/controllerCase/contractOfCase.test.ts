@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { recordAgreement } from '../../../application/agreement/recordAgreement';
+import { askedOnReceipt } from '../../../application/controllerCase/askedOnReceipt';
 import { listControllerCases } from '../../../application/controllerCase/readCases';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
@@ -14,6 +15,7 @@ import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
 
 let controller: Context;
 let envelope: string;
+let clock: { now: Date };
 
 beforeEach(async () => {
   const house = await createNoticeHouse(T0);
@@ -25,7 +27,8 @@ beforeEach(async () => {
   envelope = must(await readEnvelope({ ctx: house.as('ines', ['O']), input: read })).text;
   const key = await house.ports.proofs.notary.verifierKey('o1');
   controller = { ...house.as('cleo', ['DPO']), orgId: 'val-temoin' };
-  house.clock.now = new Date(hour(1));
+  clock = house.clock;
+  clock.now = new Date(hour(1));
   const record = { role: 'processor' as const, name: 'Slime  SAS', key };
   must(await recordParty({ ctx: controller, input: { key: 'party', record } }));
 });
@@ -59,6 +62,23 @@ describe('the case of a sealed notice', () => {
   ])('goes by none where %s', async (_why, contracts) => {
     await contracts();
     expect(await agreementOfCase()).toBeNull();
+  });
+
+  it('goes by the one that was in force when it was received, however late somebody brings it', async () => {
+    const then = await contract('SLIME SAS', { inForceFrom: '2020-01-01', endsOn: '2026-03-27' });
+    await contract('SLIME SAS', { reference: 'C-2', inForceFrom: '2026-03-28' });
+    clock.now = new Date('2026-03-29T10:00:00.000Z');
+    expect(await agreementOfCase()).toBe(then);
+  });
+
+  it('what is asked on receipt is asked of that instant too', async () => {
+    await contract('SLIME SAS', { inForceFrom: '2020-01-01', endsOn: '2026-03-27' });
+    await contract('SLIME SAS', { reference: 'C-2', inForceFrom: '2020-01-01', endsOn: '2026-03-27' });
+    clock.now = new Date('2026-03-29T10:00:00.000Z');
+    const askedAt = async (at: string) =>
+      must(await askedOnReceipt({ ctx: controller, input: { receivedAt: at } })).contracts.length;
+    expect(await askedAt(hour(0.5))).toBe(2);
+    expect(await askedAt(clock.now.toISOString())).toBe(0);
   });
 
   it('where several are in force a person says which: nothing is guessed', async () => {
