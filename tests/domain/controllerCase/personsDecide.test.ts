@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonsState } from '../../../domain/controllerCase/persons';
-import { caseAt, commands, decision, exempting } from '../../fakes/caseStory';
+import { commands } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
+import { personsAt } from '../../fakes/personsAt';
 import { personsByHand } from '../../fakes/personsByHand';
 import { personsCommands } from '../../fakes/personsCommands';
 
@@ -9,35 +10,6 @@ type Kind = keyof typeof personsCommands;
 const kinds = Object.keys(personsCommands) as Kind[];
 const states = Object.keys(personsByHand) as PersonsState[];
 const moveOf = (kind: Kind) => kind.replace('persons.', '') as keyof (typeof personsByHand)[PersonsState];
-
-const frozen = (text: 'message' | 'publicNotice') => ({ text, language: 'fr' as const, documentId: 'ab'.repeat(32) });
-const draft = { fr: 'Un classeur.', en: null, texts: [frozen('message'), frozen('publicNotice')] };
-
-/** The last step that leads to a state from a draft; none for what no draft leads to. */
-const last: Partial<Record<PersonsState, Kind>> = {
-  SENDING: 'persons.send',
-  TOLD: 'persons.tell',
-  EXEMPT: 'persons.exempt',
-  ON_HOLD: 'persons.hold',
-  ORDERED: 'persons.order',
-};
-
-/** A case whose region stands there, of a high risk of which ground b exempts; with a public notice where asked. */
-function storyAt(state: PersonsState, isPublic: boolean) {
-  const story = caseAt('BREACH');
-  if (state === 'UNDECIDED') return story;
-  story.act(exempting('b'));
-  story.write({ type: 'persons.drafted', values: draft });
-  if (isPublic) story.act(commands['persons.publish']);
-  const step = last[state];
-  if (step !== undefined) story.act(commands[step]);
-  if (state === 'NOT_REQUIRED') story.act(decision('unlikely'));
-  if (state === 'REQUIRED') {
-    story.act(commands['persons.exempt']);
-    story.act(exempting('b')); // what was exempt rested on an assessment that is replaced
-  }
-  return story;
-}
 
 /** Where a move leads from a hold that found a draft. */
 const meant = (to: string): string =>
@@ -55,11 +27,11 @@ describe('each state of the persons’ region with each command, through its dec
   it('are ninety pairs', () => expect(rows).toHaveLength(90));
 
   it.each(states)('%s is where its steps lead', (state) => {
-    expect(storyAt(state, false).state().persons.state).toBe(state);
+    expect(personsAt(state, false).state().persons.state).toBe(state);
   });
 
   it.each(rows)('$state, $kind: $to', ({ state, kind, to }) => {
-    const story = storyAt(state, kind === 'persons.unpublish' && state !== 'UNDECIDED');
+    const story = personsAt(state, kind === 'persons.unpublish' && state !== 'UNDECIDED');
     const before = story.entries().length;
     const answer = story.try(commands[kind], people.director);
     if (to !== 'refused') {
@@ -104,7 +76,7 @@ describe('a command that its state takes is refused, and nothing is written,', (
       '/listId',
     ],
   ])('%s in %s, %s', (kind, state, _why, change, pointer) => {
-    const story = storyAt(state, kind === 'persons.publish');
+    const story = personsAt(state, kind === 'persons.publish');
     const before = story.entries().length;
     const answer = story.try({ ...commands[kind], ...change } as (typeof personsCommands)[Kind], people.director);
     expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
