@@ -5,6 +5,7 @@ import { type AroundCase, decideCase } from '../../domain/controllerCase/decide'
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { foldCase } from '../../domain/controllerCase/fold';
+import { placeOf } from '../../domain/controllerCase/place';
 import { usualTerms } from '../../domain/controllerCase/processor';
 import type { ListFacts } from '../../domain/controllerCase/recipients';
 import { RegimeId } from '../../domain/regime/vocabulary';
@@ -19,7 +20,6 @@ import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { excusing } from './excusing';
 import { personsCommands } from './personsCommands';
 import { NOW, processorCommands } from './processorCommands';
-import { PARIS } from './places';
 
 /** Domain rules 3.2, row T1: told at 13:20 UTC, the limit three days later at the same time. */
 export const RECEIVED = '2026-03-10T13:20:00.000Z';
@@ -192,7 +192,7 @@ export function createCaseStory(given: OpenCase = opening(), where: Where = {}) 
     now: new Date(now),
     newId: `id-${written.length}`,
     authorityIds: new Set(['cnil', 'apd-gba', 'dpc']),
-    answering: usualTerms(PARIS),
+    answering: usualTerms(placeOf(state().opened)),
     list,
     isRelaySet: true,
     isInside: false,

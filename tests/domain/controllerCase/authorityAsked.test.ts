@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { authorityRegion, filedAt } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { questionDue } from '../../../domain/controllerCase/ladders';
 import { mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { openLimit } from '../../../domain/controllerCase/term';
 import { caseAt, commands, createCaseStory, decision, LIMIT, NOW } from '../../fakes/caseStory';
+import { after, climb } from '../../fakes/climbed';
 import { people } from '../../fakes/incidentStory';
 
 const faultsOf = (refusal: unknown) =>
@@ -35,5 +37,32 @@ describe('an authority that asks before it was told', () => {
     const answered = story.act({ ...commands['authority.answer'], questionId: question?.id ?? '' });
     expect(owedBy(answered)).not.toContainEqual({ what: 'file', authorityId: 'cnil' });
     expect(authorityRegion(answered)).toBe('NOT_REQUIRED');
+  });
+
+  it('sets a limit, or we set ourselves 72 hours: half, three quarters and the end are told', () => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    const asked = story.act(commands['authority.ask']);
+    const [question] = asked.authorities[0]?.questions ?? [];
+    expect(question && [question.dueAt, questionDue(question, asked)]).toEqual([null, after(NOW, 72)]);
+    expect(climb(story, after(NOW, 100), NOW).filter((line) => line.includes('question'))).toEqual([
+      '36 h: question 50 DPO',
+      '54 h: question 75 DPO+DIR',
+      '72 h: question 100 DIR+DPO',
+    ]);
+  });
+
+  it.each([
+    ['2099-01-01T00:00:00.000Z', 'check the year: at most a year from now'],
+    ['2017-01-01T00:00:00.000Z', 'check the year: nothing before 2018-05-25 is taken'],
+  ])('is not taken with a limit of %s, and nothing is written', (dueAt, message) => {
+    const story = caseAt('BREACH');
+    const before = story.entries().length;
+    const refusal = story.try({ ...commands['authority.ask'], dueAt });
+    expect(refusal).toMatchObject({
+      ok: false,
+      error: { issues: [{ pointer: '/dueAt', message: expect.stringContaining(message) }] },
+    });
+    expect(story.entries()).toHaveLength(before);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { authorityRegion, filedAt } from '../../../domain/controllerCase/case';
+import { owedBy } from '../../../domain/controllerCase/closing';
+import { openLimit } from '../../../domain/controllerCase/term';
 import { caseAt, commands, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
@@ -40,5 +43,12 @@ describe('closing with an authority (domain rules 3.5, 7.4)', () => {
     story.act(commands['authority.withdraw']);
     expect(story.try(silent('cnil'), people.director, OVER)).toMatchObject({ ok: false });
     expect(story.try({ ...silent('cnil'), ground: 'answer' }, people.director, NOW).ok).toBe(true);
+  });
+
+  it('is not asked of a case that was found to be no breach before anybody was told', () => {
+    const one = caseAt('NOT_A_BREACH').state();
+    expect([authorityRegion(one), openLimit(one), filedAt(one)]).toEqual(['NOT_REQUIRED', null, null]);
+    expect(owedBy(one)).toEqual([]);
+    expect(one.ruledOut).toMatchObject({ byId: people.director.id, reason: expect.any(String) }); // invariant 2
   });
 });

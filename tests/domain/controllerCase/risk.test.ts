@@ -97,6 +97,15 @@ describe('the decision on the risk (domain rules 7.4, ASSESS)', () => {
     expect(story.state().decisions[0]).toMatchObject({ adviceSeq: seq });
   });
 
+  it('of several advices looks at the newest: what the DPO advised before is not held against it', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['risk.advise'], people.dpo);
+    const { seq } = story.act({ ...commands['risk.advise'], risk: 'unlikely' }, people.dpo);
+    expect(faultsOf(story.try(decision('high')))).toEqual(['/againstAdviceReason']);
+    story.act(decision('unlikely'));
+    expect(story.state().decisions[0]).toMatchObject({ adviceSeq: seq, againstAdviceReason: null });
+  });
+
   it('says why it differs from the advice, and why from the proposal', () => {
     const story = caseAt('BREACH');
     story.act(commands['risk.advise'], people.dpo);

@@ -94,6 +94,17 @@ describe('the table of a controller’s case (domain rules 7.4)', () => {
     expect(story.state()).toMatchObject({ stage: 'NOT_A_BREACH', clock: { status: 'cancelled' } });
   });
 
+  it.each(['RECEIVED', 'BREACH'] as const)('%s, ruleOut: two others are not enough without the DPO', (stage) => {
+    const story = caseAt(stage);
+    story.act(commands.ruleOut, people.manager);
+    story.act(commands.ruleOut, people.director); // the same asked anew is a voice
+    story.yes(people.oncall);
+    expect(story.state()).toMatchObject({ stage, ruledOut: null });
+    expect(story.state().approvals).toMatchObject([{ command: 'ruleOut', effective: false }]);
+    expect(story.yes(people.dpo).ok).toBe(true);
+    expect(story.state().stage).toBe('NOT_A_BREACH');
+  });
+
   it('NOT_A_BREACH, qualify → BREACH: the clock runs from the instant that it had', () => {
     const story = caseAt('NOT_A_BREACH');
     const { t0 } = story.state().clock;
