@@ -44,6 +44,9 @@ const anyOfAuthority = fc.constantFrom<CaseCommand | null>(
   decision('unlikely'),
 );
 
+/** Told, ruled out, withdrawn, and a breach after all: rarely met by chance. */
+const withdrawnOnce = [filing('complete'), null, commands['authority.withdraw'], commands.qualify];
+
 /** What two persons decided with this act. */
 const decidedByTwo = (before: ControllerCase, after: ControllerCase) =>
   after.approvals.find(({ requestId, effective, voices }) => {
@@ -64,8 +67,9 @@ describe('invariants of a controller’s case (domain rules 7.9)', () => {
   it('2 and 4: what is owed to the authority ends by a filing that stands, by a decision, or by two persons who rule it out', () => {
     let anew = 0;
     fc.assert(
-      fc.property(fc.array(anyOfAuthority, { minLength: 10, maxLength: 20 }), (acts) => {
+      fc.property(fc.boolean(), fc.array(anyOfAuthority, { minLength: 10, maxLength: 20 }), (isAnew, later) => {
         const story = caseAt('BREACH');
+        const acts = isAnew ? [...withdrawnOnce, ...later] : later;
         let isTold = false;
         let withdrawals = 0;
         for (const command of acts) {
