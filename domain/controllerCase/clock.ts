@@ -38,11 +38,11 @@ export const confirmClock = (clock: CaseClock, awareAt: string | null, at: strin
 export const knownSince = ({ clock }: { clock: CaseClock }) =>
   ({ pointer: '/awareAt', at: clock.t0, recorded: true }) as const;
 
-/** Two persons have corrected the awareness, perhaps to later. */
-export const correctClock = (awareAt: string, at: string): CaseClock => ({
-  status: 'confirmed',
-  t0: awareAt,
-  awareAt,
+/** Two persons have corrected since when it runs, perhaps to later; that it is a breach is said by `qualify` alone. */
+export const correctClock = (t0: string, at: string, isProvisional: boolean): CaseClock => ({
+  status: isProvisional ? 'provisional' : 'confirmed',
+  t0,
+  awareAt: isProvisional ? null : t0,
   changedAt: at,
 });
 

@@ -168,7 +168,9 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
       const issues = outOfOrder([{ pointer: '/awareAt', at: command.awareAt }], around.now);
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
       const { awareAt, reason } = command;
-      return propose(one, { proposal: { command: 'aware.correct' as const, awareAt }, reason }, around, quorumIn(one));
+      const stays = one.clock.status === 'provisional' && { isProvisional: true as const };
+      const proposal = { command: 'aware.correct' as const, awareAt, ...stays };
+      return propose(one, { proposal, reason }, around, quorumIn(one));
     }
     case 'law.move': {
       const { profileId, reason } = command;

@@ -77,7 +77,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       if (command.listId !== null || command.told === 0) return postedIssues(one, command, now);
       if (command.bounced > command.told) issues.push(MORE_BACK);
       if (command.means === 'publicNotice' && !isExemptDecided(one, 'c'))
-        issues.push({ pointer: '/means', message: NOT_TOLD_IN_PUBLIC });
+        issues.push({ pointer: '/means', message: one.persons.order === null ? NOT_TOLD_IN_PUBLIC : ORDERED });
       return issues;
     }
     case 'persons.send':
@@ -92,8 +92,12 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
   }
 }
 
-/** Whether the standing decision exempts, which is asked for where an exemption is recorded; on this ground, where one is given. */
+/**
+ * Whether the standing decision exempts, which is asked for where an exemption is recorded; on this ground, where one is
+ * given. An order of the authority leaves none (Art 34(4)).
+ */
 export const isExemptDecided = (one: ControllerCase, ground?: Exemption34): boolean => {
+  if (one.persons.order !== null) return false;
   const bridge = decisionOf(one)?.bridge ?? null;
   return bridge?.conclusion34 === 'exempt' && (ground === undefined || bridge.exemption34 === ground);
 };
@@ -105,13 +109,8 @@ function exemptIssues(
   now: Date,
 ): Issue[] {
   const issues: Issue[] = [];
-  if (one.persons.order !== null) {
-    issues.push({
-      pointer: '',
-      message: 'the authority has ordered it (Art 34(4)): no ground stands against that',
-    });
-  }
-  if (!isExemptDecided(one, ground)) {
+  if (one.persons.order !== null) issues.push({ pointer: '', message: ORDERED });
+  else if (!isExemptDecided(one, ground)) {
     issues.push({ pointer: '/ground', message: 'the risk was not decided with this exemption: decide it first' });
   }
   if (ground === 'c' && publicNotice === null)
@@ -126,6 +125,9 @@ function exemptIssues(
   }
   return issues;
 }
+
+/** Art 34(4): whom the authority orders to tell, no ground of 34(3) excuses any more. */
+export const ORDERED = 'the authority has ordered it (Art 34(4)): no ground stands against that';
 
 /** GDPR Art 34(3)(c), rule E11. */
 const NOT_TOLD_IN_PUBLIC =

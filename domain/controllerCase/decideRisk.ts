@@ -4,6 +4,7 @@ import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type ControllerCase, currentScore } from './case';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
+import { ORDERED } from './decidePersons';
 import type { CaseEvent } from './events';
 
 /** What the DPO advises, what the answers come to, and what is decided of the risk (domain rules 7.4, region ASSESS). */
@@ -38,6 +39,9 @@ function decide(
   const issues: Issue[] = [];
   if (scored === null) issues.push({ pointer: '', message: unscored(one) });
   else issues.push(...bridgeIssues(scored, sent));
+  if (sent.exemption34 !== null && one.persons.order !== null) {
+    issues.push({ pointer: '/exemption34', message: ORDERED });
+  }
   if (!roles.includes('DIR') && mandate === null) {
     issues.push({ pointer: '/mandate', message: 'management decides: name the mandate by which a DPO does' });
   }

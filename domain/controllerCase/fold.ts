@@ -209,10 +209,14 @@ function giveApproval(
   if (effective === null) return { approvals };
   const { proposal, reason } = effective;
   switch (proposal.command) {
-    case 'aware.correct':
-      return { approvals, ...moved(one, correctClock(proposal.awareAt, mark.at), proposal.command, mark) };
-    case 'law.move':
-      return { approvals, opened: underLaw(one, proposal.profileId).opened };
+    case 'aware.correct': {
+      const clock = correctClock(proposal.awareAt, mark.at, proposal.isProvisional === true);
+      return { approvals, ...moved(one, clock, proposal.command, mark) };
+    }
+    case 'law.move': {
+      const { opened } = underLaw(one, proposal.profileId);
+      return { approvals, opened, ...moved(one, one.clock, proposal.command, mark) };
+    }
     case 'ruleOut': {
       const ruledOut = { ...mark, evidenceRefs: proposal.evidenceRefs, reason };
       const clock = cancelClock(one.clock, mark.at);

@@ -90,9 +90,10 @@ function authority(one: ControllerCase, now: Date): CaseRung[] {
 export const proposesInitial = (one: ControllerCase, now: Date): boolean =>
   authority(one, now).some(({ ladder, atMs }) => ladder === 'propose' && atMs <= now.getTime());
 
-/** Entry since which the clock runs from its t0: one that was corrected, or runs again, is climbed anew. */
+/** Entry since which the clock runs from its t0, and by its hours: one that was corrected, runs again or under another law is climbed anew. */
 function movedAt({ clockHistory, opened }: ControllerCase): number {
-  const isAnew = ({ before, after }: ClockMove) => before.t0 !== after.t0 || before.status === 'cancelled';
+  const isAnew = ({ type, before, after }: ClockMove) =>
+    type === 'law.move' || before.t0 !== after.t0 || before.status === 'cancelled';
   return clockHistory.findLast(isAnew)?.seq ?? opened.seq;
 }
 

@@ -188,7 +188,13 @@ const EvidenceRefs = z.array(StoredLine).min(1).max(50);
 
 /** What two persons decide together: the command without its free text. */
 export const CaseProposal = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('aware.correct'), awareAt: Instant }),
+  z.strictObject({
+    command: z.literal('aware.correct'),
+    awareAt: Instant,
+    isProvisional: z.literal(true).exactOptional().meta({
+      description: 'nobody has said that it is a breach, and the clock stays provisional; older entries confirmed it',
+    }),
+  }),
   z.strictObject({ command: z.literal('ruleOut'), evidenceRefs: EvidenceRefs }),
   z.strictObject({ command: z.literal('law.move'), profileId: z.string().min(1).max(100) }),
   RegimeConcerned.omit({ reason: true }).extend({ command: z.literal('regime.concern') }),

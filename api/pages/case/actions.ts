@@ -91,7 +91,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'regime.record': openStages(askedOf(one)).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,
     'persons.send': canSend(sending),
-    'persons.exempt': one.persons.order === null && isExemptDecided(one),
+    'persons.exempt': isExemptDecided(one),
     'persons.publish': canPublish(one),
     'persons.unpublish': one.persons.published !== null,
     'risk.advise': one.stage === 'RECEIVED' || one.stage === 'BREACH',

@@ -38,7 +38,10 @@ export const personsForms = {
   },
   'persons.exempt': {
     intro: [{ key: 'caseAsk.exemptIntro' }],
-    whyNot: ({ one }) => (one.persons.order === null && !isExemptDecided(one) ? [{ key: 'err.exemptUndecided' }] : []),
+    whyNot: ({ one }) => {
+      if (one.persons.order !== null) return [{ key: 'err.ordered' }];
+      return isExemptDecided(one) ? [] : [{ key: 'err.exemptUndecided' }];
+    },
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/decide`, label: { key: 'caseAsk.decide' } }],
     questions: ({ zone }) => [
       {

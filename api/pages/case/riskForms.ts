@@ -41,13 +41,7 @@ function decisionQuestions({ one }: Around): Question[] {
       label: { key: 'caseAsk.likelihood' },
       options: explained('riskLikelihood', Likelihood.options),
     }),
-    orNone({
-      name: 'exemption34',
-      kind: 'pick',
-      label: { key: 'caseAsk.exemption' },
-      hint: { key: 'caseAsk.exemptionHint' },
-      options: explained('riskExemption', Exemption34.options),
-    }),
+    ...(one.persons.order === null ? [exemption] : []), // an order leaves no ground (Art 34(4))
     {
       name: 'mandate',
       kind: 'text',
@@ -57,6 +51,14 @@ function decisionQuestions({ one }: Around): Question[] {
     },
   ];
 }
+
+const exemption = orNone({
+  name: 'exemption34',
+  kind: 'pick',
+  label: { key: 'caseAsk.exemption' },
+  hint: { key: 'caseAsk.exemptionHint' },
+  options: explained('riskExemption', Exemption34.options),
+});
 
 /** The DPO's advice, and management's decision with its legal bridge (rule E13). Conclusions follow from the risk. */
 export const riskForms = {

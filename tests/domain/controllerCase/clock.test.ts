@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { authorityDue } from '../../../domain/controllerCase/clock';
+import { decideCase } from '../../../domain/controllerCase/decide';
 import { termOf } from '../../../domain/controllerCase/term';
-import { caseAt, commands, createCaseStory, LIMIT, opening, RECEIVED } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, LIMIT, NOW, opening, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 
 const dueIn = (story: ReturnType<typeof createCaseStory>) => {
@@ -43,6 +44,36 @@ describe('the controller’s 72 hours (domain rules 3.2, 3.3, 7.4)', () => {
     expect(story.yes(people.director).ok).toBe(true);
     expect(dueIn(story)?.strict).toBe('2026-03-13T13:40:00.000Z');
     expect(story.state().clockHistory.at(-1)).toMatchObject({ before: { t0: RECEIVED }, type: 'aware.correct' });
+  });
+
+  it('are corrected while nobody has said that it is a breach, and stay provisional until somebody does (7.4)', () => {
+    const earlier = '2026-03-10T12:40:00.000Z';
+    const story = createCaseStory(opening({ certain: false }));
+    story.act({ ...commands['aware.correct'], awareAt: earlier }, people.dpo);
+    expect(story.yes(people.director).ok).toBe(true);
+    expect(story.state()).toMatchObject({
+      stage: 'RECEIVED',
+      clock: { status: 'provisional', t0: earlier, awareAt: null },
+    });
+    story.act(commands.qualify, people.dpo);
+    expect(story.state()).toMatchObject({ stage: 'BREACH', clock: { status: 'confirmed', t0: earlier } });
+  });
+
+  it('of what was told with certainty are confirmed, corrected or not; so is one of an older correction', () => {
+    const awareAt = '2026-03-10T12:40:00.000Z';
+    const certain = createCaseStory();
+    certain.act({ ...commands['aware.correct'], awareAt }, people.dpo);
+    certain.yes(people.director);
+    expect(certain.state().clock).toMatchObject({ status: 'confirmed', t0: awareAt, awareAt });
+    const older = createCaseStory(opening({ certain: false }));
+    const correct = { ...commands['aware.correct'], awareAt };
+    const asked = decideCase(older.state(), correct, older.around(people.dpo, NOW));
+    if (!asked.ok || asked.value.type !== 'approval.requested') throw new Error('nobody was asked');
+    const { values } = asked.value;
+    expect(values.proposal).toEqual({ command: 'aware.correct', awareAt, isProvisional: true });
+    older.write({ type: 'approval.requested', values: { ...values, proposal: { command: 'aware.correct', awareAt } } });
+    older.yes(people.director);
+    expect(older.state()).toMatchObject({ stage: 'RECEIVED', clock: { status: 'confirmed', t0: awareAt, awareAt } });
   });
 
   it('keep the law profile that was in force when it was first known', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { lawsAfter, underLaw } from '../../../domain/controllerCase/lawMove';
 import { authorityLimit } from '../../../domain/controllerCase/term';
+import { nextRungs } from '../../../domain/deadline/nextRungs';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
 import { caseAt, commands, decision, LIMIT, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
@@ -67,5 +69,22 @@ describe('a running case and a change of law (domain rules section 6, invariant 
     story.act(commands['law.move'], people.dpo, LATER);
     story.act(commands['law.move'], people.director, LATER);
     expect(story.state().opened.lawProfile).toBe('EU-2026-09-11');
+  });
+
+  it('has its ladder climbed anew: what was told under the law before is told again, by its own hours', () => {
+    const story = caseAt('BREACH');
+    const rung = { ladder: 'authority', about: story.state().opened.seq, step: 50, roles: ['DPO', 'IM'] } as const;
+    story.write({ type: 'case.reminded', values: { ...rung, roles: [...rung.roles], deliverables: [] } });
+    const at = new Date(Date.parse(RECEIVED) + 40 * HOUR_MS);
+    const ladder = () =>
+      nextRungs(caseRungs(story.state(), at), story.state().reminded, at).filter(
+        ({ ladder: on }) => on === 'authority',
+      );
+    expect(ladder().map(({ about, step }) => [about, step])).toEqual([[rung.about, 75]]);
+    story.act(commands['law.move'], people.dpo, LATER);
+    story.yes(people.director, LATER);
+    const moved = story.state();
+    expect(ladder().map(({ about, step }) => [about, step])).toEqual([[moved.seq, 50]]);
+    expect(moved.clockHistory.at(-1)).toMatchObject({ type: 'law.move', seq: moved.seq });
   });
 });

@@ -67,6 +67,8 @@ describe('new facts on a case that was ruled out or closed (domain rules 3.3, 7.
     story.act(told('notice'));
     story.act({ ...commands['aware.correct'], awareAt: NOW }, people.dpo);
     expect(story.yes(people.director).ok).toBe(true);
+    expect(story.state().clock).toMatchObject({ status: 'provisional', t0: NOW, awareAt: null });
+    story.act(commands.qualify, people.dpo);
     expect(story.state().clock).toMatchObject({ status: 'confirmed', t0: NOW, awareAt: NOW });
   });
 

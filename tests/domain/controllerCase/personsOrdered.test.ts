@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { owedBy } from '../../../domain/controllerCase/closing';
-import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { caseRows } from '../../../domain/deadline/caseRows';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
@@ -88,5 +88,36 @@ describe('an order of the authority (GDPR Art 34(4))', () => {
     story.act(commands['persons.hold']);
     story.write({ type: 'persons.ordered', values: orderEvent }, LATER);
     expect(story.state().persons).toMatchObject({ state: 'ORDERED', hold: null, freedAt: LATER });
+  });
+
+  it.each(['b', 'c'] as const)(
+    'is not answered with ground %s of Art 34(3): the risk is not decided so any more',
+    (ground) => {
+      const story = told();
+      story.act(ordered, undefined, LATER);
+      const message = 'the authority has ordered it (Art 34(4)): no ground stands against that';
+      expect(story.try(exempting(ground), undefined, LATER)).toEqual({
+        ok: false,
+        error: { code: 'input.invalid', issues: [{ pointer: '/exemption34', message }] },
+      });
+      expect(story.act(decision('high'), undefined, LATER).persons.state).toBe('ORDERED');
+    },
+  );
+
+  it('leaves an earlier decision without its exemption: neither recorded nor said by a public notice', () => {
+    const story = caseAt('BREACH');
+    story.act(exempting('c'));
+    story.act(ordered, undefined, LATER);
+    story.act(commands['persons.draft'], undefined, LATER);
+    expect(isExemptDecided(story.state())).toBe(false);
+    const exempt = { ...commands['persons.exempt'], ground: 'c' as const, publicNotice: 'Avis public.' };
+    expect(story.try(exempt, undefined, LATER)).toMatchObject({
+      error: { issues: [{ pointer: '', message: expect.stringMatching(/^the authority has ordered it/) }] },
+    });
+    const inPublic = { ...commands['persons.tell'], toldAt: LATER, means: 'publicNotice' as const };
+    expect(story.try(inPublic, undefined, LATER)).toMatchObject({
+      error: { issues: [{ pointer: '/means', message: expect.stringMatching(/^the authority has ordered it/) }] },
+    });
+    expect(story.act({ ...inPublic, means: 'email' }, undefined, LATER).persons.state).toBe('TOLD');
   });
 });
