@@ -13,10 +13,22 @@ export async function allSubjects<K extends SubjectKind>(
   query: Pick<ListQuery, 'open' | 'parentId'>,
 ): Promise<State<K>[]> {
   const all: State<K>[] = [];
+  for await (const page of pagesOfSubjects(projections, orgId, kind, query)) all.push(...page);
+  return all;
+}
+
+/** The same, a page at a time: fit for archives, too, as no more than a page is held. */
+export async function* pagesOfSubjects<K extends SubjectKind>(
+  projections: Projections,
+  orgId: string,
+  kind: K,
+  query: Pick<ListQuery, 'open' | 'parentId'>,
+): AsyncGenerator<State<K>[]> {
+  let after: string | undefined;
   for (;;) {
-    const last = all.at(-1);
-    const page = await projections.list(orgId, kind, { ...query, limit: PAGE, ...(last && { after: last.id }) });
-    all.push(...page);
-    if (page.length < PAGE) return all;
+    const page = await projections.list(orgId, kind, { ...query, limit: PAGE, ...(after !== undefined && { after }) });
+    yield page;
+    after = page.at(-1)?.id;
+    if (page.length < PAGE || after === undefined) return;
   }
 }

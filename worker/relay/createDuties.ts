@@ -1,6 +1,6 @@
 import { remindOfContacts } from '../../application/agreement/remindOfContacts';
 import { settleLinks } from '../../application/agreement/settleLinks';
-import { settleBundles, settleCase } from '../../application/controllerCase/settleBundles';
+import { createBundleSweep, settleCase } from '../../application/controllerCase/settleBundles';
 import { sweepFiles } from '../../application/file/discardFiles';
 import { tendLists } from '../../application/controllerCase/recipientLists';
 import { createNext, nextOf as nextOfIncident } from '../../application/incident/limitOf';
@@ -43,6 +43,8 @@ export function createDuties(ports: Ports): Duties {
     async (orgId) => unwrap(await remindOfContacts({ ctx: relay(orgId) })),
     ports.now,
   );
+
+  const sweepBundles = createBundleSweep();
 
   async function noticesOf(orgId: string, query: { parentId?: string; agreementId?: string }, seq: number) {
     const { agreementId, parentId } = query;
@@ -143,7 +145,7 @@ export function createDuties(ports: Ports): Duties {
       if (noticeCase === null || nextOfNotice(noticeCase, ports.now()) === null) continue;
       duties.push(dutyOf(orgId, noticeCase));
     }
-    await settleBundles({ ctx: relay(orgId) });
+    await sweepBundles({ ctx: relay(orgId) });
     for (const one of await allSubjects(ports.projections, orgId, 'controllerCase', { open: true })) {
       if (nextOfCase(one, ports.now()) === null) continue;
       const dueAt = openLimit(one)?.strict ?? null;

@@ -6,7 +6,7 @@ import { measureOffset, offsetToNote, sleptBy } from './hostClock';
 import { GRACE_MS } from './catchUp';
 import { openNewlyImplied } from './openImplied';
 import { lateCases, remindLate } from './watchCases';
-import { atMostEach, settleLate } from './settleLate';
+import { atMostEach, createSettleLate } from './settleLate';
 import { tellOfLate } from './tellOfLate';
 import { lateIncidents, tellLate } from './watchIncidents';
 import { doUndone, type Found, watchOrganisation } from './watchOrganisation';
@@ -38,6 +38,7 @@ export function pauseMs(found: readonly Pick<Found, 'marginMs'>[]): number {
  */
 export function createWatchdog({ ports, cursors, databaseNow, acted, failed }: WatchdogParts, pauseOf = pauseMs) {
   const isTimeToSettle = atMostEach(GRACE_MS, ports.now);
+  const settleLate = createSettleLate();
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();

@@ -1,11 +1,11 @@
-import { settleBundles } from '../../application/controllerCase/settleBundles';
+import { createBundleSweep } from '../../application/controllerCase/settleBundles';
 import type { Context } from '../../application/ports/ports';
 import { GRACE_MS } from './catchUp';
 
 /** What one notification for several cases left unwritten two minutes ago, by the relay's own use case (rule E8). */
-export async function settleLate(ctx: Context): Promise<string[]> {
-  const written = await settleBundles({ ctx, graceMs: GRACE_MS });
-  return written === 0 ? [] : ['fileTogether'];
+export function createSettleLate(): (ctx: Context) => Promise<string[]> {
+  const sweep = createBundleSweep();
+  return async (ctx) => ((await sweep({ ctx, graceMs: GRACE_MS })) === 0 ? [] : ['fileTogether']);
 }
 
 /** Whether it is time for an organisation again: cases that are over are not read in every round. */

@@ -8,7 +8,7 @@ import { commands } from '../../fakes/caseStory';
 import { createDuties } from '../../../worker/relay/createDuties';
 import { GRACE_MS } from '../../../worker/watchdog/catchUp';
 import { createWatchdog } from '../../../worker/watchdog/createWatchdog';
-import { settleLate } from '../../../worker/watchdog/settleLate';
+import { createSettleLate } from '../../../worker/watchdog/settleLate';
 import { createAlikeCases, RECEIVED } from '../../fakes/alikeCases';
 import { createIncidentHouse, type IncidentHouse } from '../../fakes/incidentHouse';
 import { isOpen } from '../../../domain/journal/folds';
@@ -109,6 +109,7 @@ describe('E8 one notification for several cases', () => {
   it('is left to the engine for two minutes by the watchdog, which says what it did', async () => {
     const [, second] = await brokenOff();
     const watchdog = { ...house.dpo, actor: { kind: 'system' as const, id: 'watchdog' }, roles: [] };
+    const settleLate = createSettleLate();
     expect(await settleLate(watchdog)).toEqual([]);
     expect(await files(second)).toEqual([]);
     house.clock.now = new Date(house.clock.now.getTime() + GRACE_MS);
@@ -122,21 +123,46 @@ describe('E8 one notification for several cases', () => {
     ['the watchdog', byWatchdog],
   ])('is finished by %s, though the first case was closed meanwhile', async (_who, finish) => {
     const all = await brokenOff();
-    const [first] = await Promise.all(all.map(read));
-    if (first === undefined) throw new Error('no case');
-    const subject = { kind: 'controllerCase' as const, id: first.id };
-    const told = { ladder: 'opened', about: first.opened.seq, step: 1, roles: [], deliverables: [] };
+    await end(all[0]);
+    expect(isOpen('controllerCase', await read(all[0]))).toBe(false);
+    for (let times = 0; times < 2; times += 1) await finish(all[0]);
+    expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
+  });
+
+  /** Ends a case, by its entry alone. */
+  async function end(id: string): Promise<void> {
+    const subject = { kind: 'controllerCase' as const, id };
+    const { opened, revision } = await read(id);
+    const told = { ladder: 'opened', about: opened.seq, step: 1, roles: [], deliverables: [] };
+    let next = revision;
     for (const event of [
       { type: 'case.reminded', values: told },
       { type: 'case.closed', values: { lessons: null } },
     ]) {
-      const standing = { kind: 'decision' as const, revision: (await read(first.id)).revision + 1 };
-      must(await appendEvent(house.dpo, { subject, key: event.type, event, standing }));
+      next += 1;
+      const standing = { kind: 'decision' as const, revision: next };
+      must(await appendEvent(house.dpo, { subject, key: `${event.type}/${id}`, event, standing }));
     }
-    expect(isOpen('controllerCase', await read(first.id))).toBe(false);
-    for (let times = 0; times < 2; times += 1) await finish(first.id);
-    expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
-  });
+  }
+
+  it.each(['at its first sweep', 'after an earlier one'])(
+    'is finished by the relay %s, however many cases were opened and ended since',
+    async (when) => {
+      const all = await brokenOff();
+      const { append } = house.ports.journal;
+      const duties = createDuties(house.ports);
+      if (when === 'after an earlier one') {
+        house.ports.journal.append = async () => Promise.reject(new Error('killed'));
+        await duties.open(house.dpo.orgId);
+        house.ports.journal.append = append;
+      }
+      await end(all[0]);
+      for (let n = 0; n < 201; n += 1) await end(await open(5));
+      expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 0, 0]);
+      for (let times = 0; times < 2; times += 1) await duties.open(house.dpo.orgId);
+      expect(await Promise.all(all.map(async (id) => (await files(id)).length))).toEqual([1, 1, 1]);
+    },
+  );
 
   it('leaves a case that was filed by itself meanwhile as it is, writes the others, and names it', async () => {
     const [first, second, third] = await brokenOff();
