@@ -1,10 +1,12 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { knownSince } from '../../domain/controllerCase/clock';
-import type { CaseCommand } from '../../domain/controllerCase/commands';
+import { closingIssues } from '../../domain/controllerCase/closing';
+import type { CaseCommand, CaseCommandOf } from '../../domain/controllerCase/commands';
 import { decideCase, isAddition, isKeyedIn } from '../../domain/controllerCase/decide';
 import { happenedAt, withoutHour } from '../../domain/incident/happened';
 import { quorumIn } from '../../domain/controllerCase/quorum';
 import { approve } from '../../domain/approval/propose';
+import { stageAllows } from '../../domain/controllerCase/transitions';
 import { bothOf, done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { stale } from '../entries/changeSubject';
@@ -12,7 +14,7 @@ import type { Written } from '../entries/written';
 import { withExchange } from '../exchange/exchangeAct';
 import { discardMails } from '../journal/discardMails';
 import { mayApproveCase, mayCommandCase } from '../policies/controllerCase';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { aroundCommand } from './aroundCommand';
 import { changeCase } from './changeCase';
 import { countBounces } from './countBounces';
@@ -34,8 +36,9 @@ export type CommandCase = {
 export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Result<Written>> {
   const { caseId, key, command, decided, also = done(null) } = input;
   if (!mayCommandCase(ctx, command.kind)) return refused({ code: 'actor.forbidden' });
-  // what came back by now is part of what the case ends with
-  if (command.kind === 'case.close') await countBounces(ctx, { caseId, isLast: true });
+  if (command.kind === 'case.close' && (await wouldEnd(ctx, input, command))) {
+    await countBounces(ctx, { caseId, isLast: true }); // what came back by now is part of what the case ends with
+  }
   const changed = await changeCase(ctx, {
     caseId,
     key,
@@ -69,6 +72,25 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
   }
   if (changed.ok && command.kind === 'persons.send') await ctx.ports.recipients.accept(ctx.orgId, command.listId);
   return changed;
+}
+
+/**
+ * Whether nothing but what is counted now could refuse the end: a refusal for anything else leaves no entry. Of persons that
+ * the count finds unreached the person is asked why, by the page too, so it stands though that end is refused.
+ */
+async function wouldEnd(
+  { orgId, ports }: Context,
+  { caseId, decided, also = done(null) }: CommandCase,
+  command: CaseCommandOf<'case.close'>,
+): Promise<boolean> {
+  const one = await ports.projections.read(orgId, 'controllerCase', caseId);
+  return (
+    one !== null &&
+    also.ok &&
+    (decided === undefined || decided === one.decided) &&
+    stageAllows(one.stage, command.kind) &&
+    closingIssues(one, command).length === 0
+  );
 }
 
 /** When what is keyed in afterwards happened: not before it was known. */

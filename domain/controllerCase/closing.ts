@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { isAwaited } from '../consultation/measure';
 import { awaitsWithdrawal, isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
+import type { CaseCommandOf } from './commands';
+import { notReached } from './notReached';
 import { isFinal, lettersOwed } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from '../regime/asked';
 import { askedOf } from './regimes';
 import type { RegimeId, StageId } from '../regime/vocabulary';
+import type { Issue } from '../shared/errors';
 
 /**
  * What has to be done before a case can end. `letters`: some wait to be posted; `file`: something is still owed to one authority; `measure`: the processor
@@ -108,4 +111,18 @@ export function owedWords(owed: Owed): string {
     case 'stage':
       return `${owed.regime} still asks for: ${owed.stage}`;
   }
+}
+
+const UNREACHED: Issue = {
+  pointer: '/unreachedReason',
+  message: 'not all of the persons concerned were reached: say why it ends so',
+};
+
+/** Every reason why a case does not end yet: what is owed, and persons not reached of whom nothing is said. */
+export function closingIssues(
+  one: ControllerCase,
+  { unreachedReason }: Pick<CaseCommandOf<'case.close'>, 'unreachedReason'>,
+): Issue[] {
+  const issues = owedBy(one).map((owed): Issue => ({ pointer: '', message: owedWords(owed) }));
+  return unreachedReason === null && notReached(one) !== null ? [...issues, UNREACHED] : issues;
 }

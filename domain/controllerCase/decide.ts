@@ -16,9 +16,8 @@ import { decideProcessor } from './decideProcessor';
 import { decideRecord } from './decideRecord';
 import { decideRegimeOf } from './regimes';
 import { decideRisk } from './decideRisk';
-import { owedBy, owedWords } from './closing';
+import { closingIssues } from './closing';
 import type { CaseEvent, CaseEventOf } from './events';
-import { notReached } from './notReached';
 import type { ListFacts } from './recipients';
 import { lawMoveFaults } from './lawMove';
 import { isNews } from './newFacts';
@@ -144,11 +143,6 @@ const additions: readonly CaseCommand['kind'][] = [
   'record.take',
 ];
 
-const UNREACHED: Issue = {
-  pointer: '/unreachedReason',
-  message: 'not all of the persons concerned were reached: say why it ends so',
-};
-
 /** Additions stand whatever was decided meanwhile, and no stage refuses them. */
 export const isAddition = (kind: CaseCommand['kind']): boolean => additions.includes(kind);
 
@@ -189,9 +183,8 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'note.add':
       return done({ type: 'note.added', values: { noteId: around.newId, class: command.class, text: command.text } });
     case 'case.close': {
-      const issues = owedBy(one).map((owed): Issue => ({ pointer: '', message: owedWords(owed) }));
+      const issues = closingIssues(one, command);
       const { lessons, unreachedReason } = command;
-      if (unreachedReason === null && notReached(one) !== null) issues.push(UNREACHED);
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
       return done({ type: 'case.closed', values: { lessons, ...(unreachedReason !== null && { unreachedReason }) } });
     }

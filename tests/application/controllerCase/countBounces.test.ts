@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { commandCase } from '../../../application/controllerCase/commandCase';
 import { countBounces } from '../../../application/controllerCase/countBounces';
 import { receiveReport } from '../../../application/delivery/receiveReport';
 import { readStatistics } from '../../../application/register/readStatistics';
@@ -32,10 +33,13 @@ const said = async () => {
   return entries.filter(({ type }) => type === 'persons.bounced');
 };
 const bounced = async () => (await house.read()).persons.tellings.map((telling) => telling.bounced);
-async function close() {
+async function doWhatIsOwed() {
   must(await house.act({ ...commands['authority.file'], type: 'complete', sentAt: received }));
   must(await house.act(commands['regime.exclude']));
   must(await house.act(commands['record.excuse']));
+}
+async function close() {
+  await doWhatIsOwed();
   must(await house.act(commands['case.close']));
 }
 
@@ -87,6 +91,19 @@ describe('mails to persons that come back after the last has left', () => {
     house.later(2 * DAY_MS);
     await count(true);
     expect(await bounced()).toEqual([1]);
+  });
+
+  it('are not counted by a closing that is refused for what is owed: nothing is written', async () => {
+    await comeBack(1);
+    const before = (await house.read()).revision;
+    expect(await house.act(commands['case.close'])).toMatchObject({ ok: false });
+    expect([await said(), (await house.read()).revision]).toEqual([[], before]);
+    await doWhatIsOwed();
+    const { decided, revision } = await house.read();
+    const ctx = house.dpo;
+    const stale = { caseId: house.caseId, key: 'stale', command: commands['case.close'], decided: decided - 1 };
+    expect(await commandCase({ ctx, input: stale })).toMatchObject({ error: { code: 'revision.stale' } });
+    expect([await said(), (await house.read()).revision]).toEqual([[], revision]);
   });
 
   it('stand beside told and concerned in the statistics', async () => {
