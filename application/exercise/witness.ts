@@ -1,6 +1,6 @@
 import { contactsOf } from '../../domain/agreement/contacts';
 import { type Exercise, incidentOf, receivedCaseOf } from '../../domain/exercise/fold';
-import type { Witnessed } from '../../domain/exercise/witnessed';
+import { type Witnessed, witnessed } from '../../domain/exercise/witnessed';
 import type { Entry, Subject } from '../../domain/journal/entry';
 import { done, type Result } from '../../domain/shared/errors';
 import { allSubjects } from '../entries/allSubjects';
@@ -37,6 +37,9 @@ export async function witness(ctx: Context, exercise: Exercise): Promise<Result<
     ...cases.map(({ id }): Subject => ({ kind: 'controllerCase', id })),
   ];
   const entries: Entry[] = [];
-  for (const subject of subjects) entries.push(...(await ports.journal.readSubject(orgId, subject, 0)));
+  for (const subject of subjects) {
+    const all = await ports.journal.readSubject(orgId, subject, 0);
+    entries.push(...all.flatMap((entry) => witnessed(entry) ?? []));
+  }
   return done({ exercise, incident, notices, cases, entries: entries.toSorted((a, b) => a.seq - b.seq) });
 }

@@ -15,9 +15,30 @@ export type Witnessed = {
   notices: readonly WitnessedNotice[];
   /** Of this organisation as a controller, be it of its incident or of a notice that it received. */
   cases: readonly ControllerCase[];
-  /** Of the incident, its notices and its cases, in the order of the journal. */
+  /** Of the incident, its notices and its cases, as far as a report reads them, in the order of the journal. */
   entries: readonly Entry[];
 };
+
+/** What a report reads of the entries of an incident or a notice, beside what their states hold. */
+const READ: Partial<Record<string, readonly string[]>> = {
+  'notice.version': ['number'],
+  'people.told': ['step', 'roles'],
+  'notice.reminded': ['ladder', 'roles'],
+};
+
+/**
+ * The entry as far as a report reads it: of a case whole, since its record is folded as it was once; else who did what and
+ * when, without what was written, and null where a machine did what no report counts. So an exercise of however many
+ * notices fits in memory.
+ */
+export function witnessed(entry: Entry): Entry | null {
+  const { subject, type, actor, fields } = entry;
+  if (subject.kind === 'controllerCase') return entry;
+  const read = READ[type] ?? [];
+  if (read.length === 0 && !isSomebody(actor)) return null;
+  const kept = read.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]));
+  return { ...entry, fields: Object.fromEntries(kept) };
+}
 
 export type Did = { at: string; byId: string | null };
 

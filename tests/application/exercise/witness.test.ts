@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { witness } from '../../../application/exercise/witness';
+import { reportOf } from '../../../domain/exercise/report';
 import type { Context } from '../../../application/ports/ports';
 import { createExerciseHouse, taken } from '../../fakes/exerciseHouse';
-import { at, plan, START } from '../../fakes/exerciseTeam';
+import { at, plan, playTeam, START } from '../../fakes/exerciseTeam';
 
 const NOTICES = 1_001;
 
@@ -29,4 +30,20 @@ it('an exercise has every notice that its incident opened, however many', async 
   const ctx: Context = { ...house.engine, ports: { ...house.ports, projections: { ...projections, list } } };
   const seen = taken(await witness(ctx, (await house.exercise()).exercise));
   expect(new Set(seen.notices.map(({ notice }) => notice.id)).size).toBe(NOTICES);
+});
+
+it('what is kept of its entries gives the report that all of them give, without what was written in them', async () => {
+  const house = await createExerciseHouse(START, plan);
+  await playTeam(house);
+  await house.goOn(at(30));
+  const seen = taken(await witness(house.engine, (await house.exercise()).exercise));
+  const kept = new Set(seen.entries.map(({ subject }) => `${subject.kind}/${subject.id}`));
+  const whole = house.journal.entries.filter(({ subject: { kind, id } }) => kept.has(`${kind}/${id}`));
+  expect(reportOf(seen)).toEqual(reportOf({ ...seen, entries: whole }));
+  expect(reportOf(seen).reminders.length).toBeGreaterThan(0);
+  expect(seen.entries.length).toBeLessThan(whole.length);
+  const names = new Set(
+    seen.entries.flatMap(({ subject, fields }) => (subject.kind === 'controllerCase' ? [] : Object.keys(fields))),
+  );
+  expect([...names].toSorted()).toEqual(['ladder', 'number', 'roles', 'step']);
 });
