@@ -49,7 +49,8 @@ export async function startDutyCase(
   const t0 = new Date(t0Ms).toISOString();
   let testMs = t0Ms;
   const house = await createNoticeHouse(t0, answers, [], revise);
-  Object.defineProperty(house.clock, 'now', { get: () => new Date(activityMs() ?? testMs) });
+  // whoever sets it for a house without an engine finds that it goes by itself
+  Object.defineProperty(house.clock, 'now', { get: () => new Date(activityMs() ?? testMs), set() {} });
   const taskQueue = `case-${t0Ms}`;
   const { ports, journal } = house;
 
@@ -112,10 +113,18 @@ export async function startDutyCase(
         .filter(({ type }) => type !== 'delivery.attempt')
         .map((entry) => `${hours(entry.at)} ${summary(entry.type, valuesOf(entry))}`),
     async stop(): Promise<void> {
-      const notices = await ports.projections.list(ORG, 'notice', { limit: 100 });
-      const ids = notices.map(({ id }) => dutyId('processorNotice', id));
-      const ours = await ports.projections.list(ORG, 'controllerCase', { limit: 100 });
-      ids.push(...ours.map(({ id }) => dutyId('controllerCase', id)), dutyId('incidentFollowUp', 'i1'));
+      const kinds = {
+        notice: 'processorNotice',
+        controllerCase: 'controllerCase',
+        incident: 'incidentFollowUp',
+      } as const;
+      const ids: string[] = [];
+      for (const orgId of await journal.organisations()) {
+        for (const kind of ['notice', 'controllerCase', 'incident'] as const) {
+          const found = await ports.projections.list(orgId, kind, { limit: 100 });
+          ids.push(...found.map(({ id: subjectId }) => workflowIdOf({ orgId, obligation: kinds[kind], subjectId })));
+        }
+      }
       for (const id of ids) {
         await env.client.workflow
           .getHandle(id)
