@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Recipients } from '../../application/ports/recipients';
 import { emptyProgress, type Progress } from '../../domain/controllerCase/recipients';
 import {
@@ -23,6 +24,7 @@ type Sending = Pick<
   | 'reached'
   | 'letters'
   | 'bounce'
+  | 'secretOf'
   | 'progress'
 >;
 
@@ -137,6 +139,11 @@ export function createSending({ lists, rows }: RecipientCollections, keys: Subje
         { $push: { bounced: n } },
       );
       return modifiedCount === 1;
+    },
+
+    async secretOf(orgId, listId) {
+      const key = await keys.find(orgId, listId);
+      return key && createHmac('sha256', key).update('vigie name of a mail to a person').digest();
     },
 
     async progress(orgId, listId) {

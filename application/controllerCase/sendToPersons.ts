@@ -65,7 +65,7 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
     if (ports.relay === null) return done(null); // nothing is tried, so that nobody's three days run, and nothing is caught
     const due = await ports.recipients.due(orgId, listId, ports.now(), numbers.splice(0, ROUND));
     const leaseMs = input.leaseMs ?? LEASE_MS;
-    const tell = tellerOf(ctx, { caseId, persons: one.persons, ordinal: sending.ordinal, messages, leaseMs });
+    const tell = tellerOf(ctx, { persons: one.persons, messages, leaseMs });
     await eachOf(due, atOnce, async (batch) => {
       if (ports.now().getTime() >= endMs) return; // the next call goes on
       await tell(batch);
@@ -74,18 +74,18 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
   }
 }
 
-type Telling = { caseId: string; persons: Persons; ordinal: number; messages: Messages; leaseMs: number };
+type Telling = { persons: Persons; messages: Messages; leaseMs: number };
 
 /** Tells a batch, a conversation each, or leaves it to whoever has claimed it. */
-function tellerOf({ orgId, ports }: Context, { caseId, persons, ordinal, messages, leaseMs }: Telling) {
-  const { listId, messageIn } = messages;
+function tellerOf({ orgId, ports }: Context, { persons, messages, leaseMs }: Telling) {
+  const { listId, nameOf, messageIn } = messages;
   const nowMs = () => ports.now().getTime();
   return async (batch: Batch): Promise<void> => {
     const begunAt = batch.begunAt ?? ports.now();
     const leaseUntil = new Date(nowMs() + leaseMs);
     const claiming = ports.recipients.claim(orgId, listId, { ...batch, begunAt }, leaseUntil);
     const leaving = batch.recipients.map(async ({ n, recipient }) => {
-      const name = nameOfMail(caseId, ordinal, n);
+      const name = nameOf(n);
       const { email: to, name: reader, language } = recipient;
       const raw = messageIn(language)({ to, reader, messageId: `<${name}@${ports.settings.mailDomain}>` });
       const parcel = { to, raw, envelopeId: envelopeIdOf(orgId, name) };
@@ -102,10 +102,14 @@ function tellerOf({ orgId, ports }: Context, { caseId, persons, ordinal, message
 /** Composes the message to one person; the same bytes whenever they are made. */
 type Message = (mail: Pick<SerialMail, 'to' | 'messageId'> & { reader: string | null }) => Buffer;
 
-/** What a list tells: the message in the language of who reads it, where it was written in it. */
-type Messages = { listId: string; messageIn: (language: Language | null) => Message };
+/** What a list tells: the message in the language of who reads it, where it was written in it; what each mail is called. */
+type Messages = {
+  listId: string;
+  messageIn: (language: Language | null) => Message;
+  nameOf: (n: number) => string;
+};
 
-/** Dated as the list was accepted. @throws Error where the message is gone */
+/** Dated as the list was accepted. @throws Error where the message is gone; `nameOf` where the list is */
 async function frozenMessages(ctx: Context, one: ControllerCase, sending: Sending): Promise<Messages> {
   const { ports } = ctx;
   const { listId, at } = sending;
@@ -115,7 +119,12 @@ async function frozenMessages(ctx: Context, one: ControllerCase, sending: Sendin
     const compose = ports.mailer.series({ ...letter, language, date: new Date(at) });
     messages.set(language, ({ reader, ...mail }) => compose({ ...mail, line: lineFor(reader) }));
   }
-  return { listId, messageIn: spokenTo(messages) };
+  const secret = await ports.recipients.secretOf(ctx.orgId, listId);
+  const nameOf = (n: number): string => {
+    if (secret === null) throw new Error('a list that is gone has nobody to be told');
+    return nameOfMail(secret, { caseId: one.id, ordinal: sending.ordinal }, n);
+  };
+  return { listId, messageIn: spokenTo(messages), nameOf };
 }
 
 function outcomeOf(result: OutcomeResult, mayTryAgain: boolean): Outcome {

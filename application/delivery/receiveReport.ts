@@ -5,7 +5,7 @@ import type { ReportAction } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { Subject } from '../../domain/journal/entry';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { readNameOfMail } from '../../domain/controllerCase/mailToPerson';
+import { numberIn, readNameOfMail } from '../../domain/controllerCase/mailToPerson';
 import { canonical } from '../../domain/shared/jcs';
 import { appendEvent } from '../entries/appendEvent';
 import { mayReportDelivery } from '../policies/notice';
@@ -17,8 +17,8 @@ export type Received = { seq: number; created: boolean; subject: Subject; delive
 
 /**
  * Takes a delivery status notice (RFC 3464) as it came and adds what it says to the mail that it is about, found by the
- * ENVID that we gave, or by its Message-ID where a relay dropped that. The raw notice is stored with the case. Reporting
- * the same again is one entry.
+ * ENVID that we gave, or by its Message-ID where a relay dropped that. The raw notice is stored with the case, but for that
+ * of a mail to a person concerned, which is counted alone. Reporting the same again is one entry.
  *
  * @returns `report.unreadable` for any other mail, `report.unmatched` for one about nothing that left from here
  */
@@ -85,16 +85,19 @@ const namesIn = (
 
 /**
  * A mail to a person concerned has no place in the journal: that it never arrived is counted with its list (ADR 0030).
- * The report itself, which names the person, is not kept.
+ * The report itself, which names the person, is not kept. Whoever cannot have seen that very mail is not believed: for the
+ * others a report would have the person told again. The name of a list that is gone proves nothing any more.
  */
 async function reportOfPerson({ orgId, ports }: Context, status: DeliveryStatus): Promise<Received | null> {
   for (const name of namesIn(orgId, status)) {
     const mail = readNameOfMail(name);
     const one = mail && (await ports.projections.read(orgId, 'controllerCase', mail.caseId));
     const sending = one?.persons.sendings.find(({ ordinal }) => ordinal === mail?.ordinal);
-    if (!mail || !one || !sending) continue;
+    const secret = sending && (await ports.recipients.secretOf(orgId, sending.listId));
+    const n = mail && secret ? numberIn(secret, mail.token) : null;
+    if (!one || !sending || n === null) continue;
     const { action } = verdictOf(status);
-    const created = action === 'failed' && (await ports.recipients.bounce(orgId, sending.listId, mail.n));
+    const created = action === 'failed' && (await ports.recipients.bounce(orgId, sending.listId, n));
     return { seq: sending.seq, created, subject: { kind: 'controllerCase', id: one.id }, deliverableId: name, action };
   }
   return null;

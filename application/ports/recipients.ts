@@ -66,6 +66,8 @@ export type Recipients = {
   letters(orgId: string, listId: string): AsyncIterable<ByPost>;
   /** A mail that was sent came back; false for nobody, or the second time. */
   bounce(orgId: string, listId: string, n: number): Promise<boolean>;
+  /** By it the mails of a list are named (`nameOfMail`): the same each time; null where the list is gone, or never was. */
+  secretOf(orgId: string, listId: string): Promise<Buffer | null>;
   progress(orgId: string, listId: string): Promise<Progress>;
   /** Destroys the list's key and everything sealed under it; what was counted stays. */
   forget(orgId: string, listId: string): Promise<void>;

@@ -1,7 +1,10 @@
 import { type Report, ReportAction } from './events';
 
 export type DeliveryStatus = {
-  /** The ENVID that we gave; null where a relay dropped it. Anybody can forge one: match it, keep the raw mail. */
+  /**
+   * The ENVID that we gave; null where a relay dropped it. Anybody can forge a notice: what it is about is looked up, and
+   * the raw mail kept beside the entry. One about a mail to a person is kept nowhere, and proves itself by that mail's name.
+   */
   envelopeId: string | null;
   /** Message-ID of the mail that it is about, from the part of it that came back; null where none did. */
   messageId: string | null;

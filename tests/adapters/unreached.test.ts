@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Recipients } from '../../application/ports/recipients';
 import { openKeyRing } from '../../adapters/documents/keyRing';
 import { createMongoRecipients } from '../../adapters/documents/recipients';
 import { createSubjectKeys } from '../../adapters/documents/subjectKeys';
@@ -27,10 +28,12 @@ afterAll(async () => {
 
 const person = (n: number) => ({ email: `p${n}@b.example`, name: null, language: null });
 
-it.each([
+const STORES: [string, () => Promise<Recipients>][] = [
   ['MongoDB', async () => createMongoRecipients(mongo.db, createSubjectKeys(mongo.db, await openKeyRing(folder)))],
   ['fake', async () => createMemoryRecipients()],
-])(
+];
+
+it.each(STORES)(
   'whom mails did not reach are named with why, and whose mail came back counts as reached no more (%s)',
   async (_name, open) => {
     const recipients = await open();
@@ -58,5 +61,25 @@ it.each([
     await recipients.accept(ORG, listId);
     await recipients.forget(ORG, listId);
     expect(await unreached(ORG)).toEqual([]);
+  },
+);
+
+it.each(STORES)(
+  'a list has one secret for the names of its mails, no other list’s or organisation’s, and it goes with it (%s)',
+  async (_name, open) => {
+    const recipients = await open();
+    const [listId, other] = [randomUUID(), randomUUID()];
+    for (const id of [listId, other]) {
+      await recipients.begin(ORG, id, NOW);
+      await recipients.complete(ORG, `key-${id}`, { ...facts, listId: id, caseId: randomUUID(), count: 1 });
+    }
+    const secret = await recipients.secretOf(ORG, listId);
+    expect(secret).toHaveLength(32);
+    expect(await recipients.secretOf(ORG, listId)).toEqual(secret);
+    expect(await recipients.secretOf(ORG, other)).not.toEqual(secret);
+    expect(await recipients.secretOf('org-b', listId)).toBeNull();
+    await recipients.accept(ORG, listId);
+    await recipients.forget(ORG, listId);
+    expect(await recipients.secretOf(ORG, listId)).toBeNull();
   },
 );

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Outcome, Recipients } from '../../application/ports/recipients';
 import {
   emptyProgress,
@@ -140,6 +141,10 @@ export function createMemoryRecipients(): Recipients {
       if (row === undefined || row.bounced || (row.state !== 'sent' && row.state !== 'unknown')) return false;
       row.bounced = true;
       return true;
+    },
+    async secretOf(orgId, listId) {
+      const isKept = lists.get(`${orgId}/${listId}`)?.counted === null;
+      return isKept ? createHmac('sha256', 'memory').update(`${orgId}/${listId}`).digest() : null;
     },
     async progress(orgId, listId) {
       const { groups, counted } = at(orgId, listId);

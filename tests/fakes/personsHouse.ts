@@ -62,6 +62,11 @@ export async function createPersonsHouse() {
         isFor(mail.to) && (await mail.mayLeave) ? { result, replyCode: null } : send(mail);
       return () => void (ports.mailer.send = send);
     },
+    /** The ENVID of the last mail that left for somebody. */
+    envelopeOf(to: string): string {
+      const raw = house.mails.findLast((mail) => mail.to === to)?.raw ?? '';
+      return `${house.engine.orgId}/${/^Message-ID:\s+<([^@]+)@/m.exec(raw)?.[1]}`;
+    },
     /** Whom a mail has left for. */
     told: () => house.mails.filter(({ to }) => to.endsWith('@b.example')).map(({ to }) => to),
   };

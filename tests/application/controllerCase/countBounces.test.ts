@@ -21,10 +21,11 @@ beforeEach(async () => {
 });
 
 /** The mail to the so manieth of the list came back. */
-const comeBack = async (n: number) => {
-  const envelopeId = `${house.engine.orgId}/${house.caseId}.p1-${n}`;
+const comeBack = async (n: number) => must(await comesBack(n));
+const comesBack = async (n: number) => {
+  const envelopeId = house.envelopeOf(`p${n}@b.example`);
   const ctx = { ...house.engine, actor: { kind: 'system' as const, id: 'bounces' } };
-  must(await receiveReport({ ctx, input: { raw: statusNotice({ envelopeId, action: 'failed' }) } }));
+  return receiveReport({ ctx, input: { raw: statusNotice({ envelopeId, action: 'failed' }) } });
 };
 const count = (isLast = false) => countBounces(house.engine, { caseId: house.caseId, isLast });
 const said = async () => {
@@ -87,7 +88,7 @@ describe('mails to persons that come back after the last has left', () => {
     await close();
     expect(await bounced()).toEqual([1]);
     expect((await house.read()).stage).toBe('CLOSED');
-    await comeBack(2); // whose it was is forgotten
+    expect(await comesBack(2)).toMatchObject({ error: { code: 'report.unmatched' } }); // whose it was is forgotten
     house.later(2 * DAY_MS);
     await count(true);
     expect(await bounced()).toEqual([1]);

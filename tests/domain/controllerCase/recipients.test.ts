@@ -6,7 +6,6 @@ import {
   type Recipient,
   type RowReason,
 } from '../../../domain/controllerCase/recipients';
-import { nameOfMail, readNameOfMail } from '../../../domain/controllerCase/mailToPerson';
 
 describe('the first line of a list', () => {
   it.each([
@@ -106,14 +105,5 @@ describe('a row with a postal address', () => {
     const box = (fields: string[]) => boxOf(read(...fields) as Recipient);
     expect(box(ann.with(3, '1, RUE de l’Essai'))).toBe(box(ann));
     expect(box(ann.with(1, 'Bo Exemple'))).not.toBe(box(ann));
-  });
-});
-
-describe('the name of a mail to a person', () => {
-  it('leads back to the case, the list and the number', () => {
-    const caseId = '0199e1f0-0000-7000-8000-000000000070';
-    expect(readNameOfMail(nameOfMail(caseId, 2, 99_999))).toEqual({ caseId, ordinal: 2, n: 99_999 });
-    expect(readNameOfMail(`${caseId}.0f1e2d3c4b5a6978`)).toBeNull();
-    expect(readNameOfMail(`${caseId}.p1-2.3`)).toBeNull();
   });
 });
