@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { issueMessages } from '../../templates/pages/words/issueMessages';
+import { phrase } from '../../templates/pages/words/word';
 import { faultsFr, titlesFr } from '../words/refusals';
 import type { Speaker } from '../words/word';
 import { Ending, exit } from './exit';
@@ -55,6 +57,7 @@ const titleIn = (language: Language, code: string, title: string, say: Speaker):
 function faultIn(language: Language, message: string, say: Speaker): string {
   if (language === 'en') return message;
   const [pattern, french] = faultsFr.find(([one]) => one.test(message)) ?? [];
-  if (pattern === undefined || french === undefined) return say('refused.english', { text: message });
-  return message.replace(pattern, french);
+  if (pattern !== undefined && french !== undefined) return message.replace(pattern, french);
+  const key = issueMessages.find(([one]) => one.test(message))?.[1];
+  return key === undefined ? say('refused.english', { text: message }) : phrase(language, { key });
 }

@@ -31,6 +31,7 @@ describe('a refusal in a French terminal', () => {
     ['is before detectedAt (2026-03-27T09:20:00Z)', 'précède detectedAt (2026-03-27T09:20:00Z)'],
     [ONE_LINE_RULE, 'tient sur une ligne, sans caractère invisible ni marque de sens d’écriture'],
     ['an international number: +, then 7 to 15 digits', 'est un numéro international : +, puis 7 à 15 chiffres'],
+    ['more came back than left', 'Plus de messages sont revenus qu’il n’y a de personnes informées'],
     ['never heard of', 'dit en anglais : never heard of'],
   ])('says of “%s”: %s', async (english, french) => {
     expect(await fault(english)).toBe(french);

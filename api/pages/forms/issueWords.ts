@@ -1,10 +1,25 @@
+import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
+import { NUMBERS_WORDS } from '../../../application/notice/numbers';
 import type { Issue } from '../../../domain/shared/errors';
 import type { Frame } from '../../../templates/pages/frame/frame';
 import { momentWords } from '../../../templates/pages/frame/moment';
+import { issueMessages } from '../../../templates/pages/words/issueMessages';
 import { phrase, type Said, type Word } from '../../../templates/pages/words/word';
-import { messages } from './issueMessages';
 import { type Question, questionAt } from './question';
 import type { Faulty } from './sheet';
+
+const reasonsOf = (prefix: 'numbersReason' | 'rowReason', texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([reason, text]): [RegExp, Word] => [
+    new RegExp(`^${text}`),
+    `${prefix}.${reason}` as Word,
+  ]);
+
+/** What is found in files of numbers and of recipients comes first. */
+const messages: readonly [RegExp, Word][] = [
+  ...reasonsOf('numbersReason', NUMBERS_WORDS),
+  ...reasonsOf('rowReason', ROW_WORDS),
+  ...issueMessages,
+];
 
 /** What the domain found, as faults of the form: in words of ours where we have them, at the question where there is one. */
 export const faultsOfIssues = (questions: readonly Question[], issues: readonly Issue[], frame: Frame): Faulty[] => {

@@ -1,24 +1,14 @@
-import { NUMBERS_WORDS } from '../../../application/notice/numbers';
-import { ROW_WORDS } from '../../../application/controllerCase/uploadRecipients';
 import { NAMES_OTHER } from '../../../domain/agreement/otherClients';
-import type { Word } from '../../../templates/pages/words/word';
+import type { Word } from './word';
 
-/** What the domain says of a fault, in English, and the word of the interface for it; the first that fits. */
-export const messages: readonly [RegExp, Word][] = [
-  ...Object.entries(NUMBERS_WORDS).map(([reason, text]): [RegExp, Word] => [
-    new RegExp(`^${text}`),
-    `numbersReason.${reason}` as Word,
-  ]),
+/** What the domain says of a fault, in English, and the word for it on pages and at a terminal; the first that fits. */
+export const issueMessages: readonly [RegExp, Word][] = [
   [/^nothing leaves from here to any contact|^the test was caught and never left/, 'contacts.nothingLeaves'],
   [/^has no telephone$/, 'contacts.noPhone'],
   [/^the first line names a column `controller`/, 'numbers.header'],
   [/^tick the notices/, 'batch.nobody'],
   [/^not every notice that was chosen/, 'batch.someLeft'],
   [new RegExp(`^${NAMES_OTHER}`), 'err.otherNamed'],
-  ...Object.entries(ROW_WORDS).map(([reason, text]): [RegExp, Word] => [
-    new RegExp(`^${text}`),
-    `rowReason.${reason}` as Word,
-  ]),
   [/^the clock runs under this law/, 'err.lawSame'],
   [/^(no such law profile|a law that is not in force|the law of another)/, 'err.lawOff'],
   [/^no limit runs that another law/, 'err.lawIdle'],
