@@ -4,10 +4,13 @@ import type { FormPlace } from '../../application/ports/keptForms';
 import type { Visitor } from '../sessions/identify';
 import { FORM_KEY, type Page, type Visit } from './definePage';
 import type { ApiError } from './problems';
-import { LONGEST_BODY, readQuery } from './readBody';
+import { readQuery } from './readBody';
 
 type Inside = { visit: Visit; visitor: Visitor | null };
 type Refusal = NonNullable<Visit['refusal']>;
+
+/** What is longer is not kept to be shown again, bytes. */
+const LONGEST_KEPT = 100_000;
 
 /** Name, in a page's address, of the key of a form that waits there. */
 const FORM = 'form';
@@ -46,7 +49,7 @@ export async function keepForm(page: Page, request: Request, inside: Inside): Pr
   if (!isBrowser || place === null || refusal === null) return null;
   const form = fieldsOf(page, refusal.form);
   const text = JSON.stringify({ ...refusal, form });
-  if (Object.keys(form).length === 0 || Buffer.byteLength(text) > LONGEST_BODY) return null;
+  if (Object.keys(form).length === 0 || Buffer.byteLength(text) > LONGEST_KEPT) return null;
   await visit.ports.keptForms.keep(place, text);
   const query = new URLSearchParams(request.url.split('?')[1]);
   query.set(FORM, formKey);

@@ -5,13 +5,12 @@ import { readAhead } from './readAhead';
 import { type ReadForm, readMultipart } from './readMultipart';
 import { faultOfText, readStrictJson } from './strictJson';
 
-export const LONGEST_BODY = 100_000;
-/** Of all texts of a form, in bytes. It says which is too long, and gives it back: so it is read further than one would be kept. */
-export const LONGEST_FORM = 400_000;
+/** Of a call or of all texts of a form, in bytes: a signed notice with its whole letter, or a form that says which text is too long. */
+export const LONGEST_BODY = 400_000;
 
 type Read = { ok: true; value: unknown } | { ok: false; error: ApiError };
 
-/** The JSON of a request, read only now: who asks has been let in, and nothing longer than 100 kB is ever kept. */
+/** The JSON of a request, read only now: who asks has been let in, and nothing longer than that is ever kept. */
 export async function readJsonBody(request: Request): Promise<Read> {
   const text = await readText(request, 'application/json');
   if (!text.ok) return text;
@@ -38,7 +37,7 @@ type Pairs = Iterable<readonly [string, string]>;
 type ReadPairs = { ok: true; value: Pairs } | { ok: false; error: ApiError };
 
 async function readEncoded(request: Request): Promise<ReadPairs> {
-  const text = await readText(request, 'application/x-www-form-urlencoded', LONGEST_FORM);
+  const text = await readText(request, 'application/x-www-form-urlencoded');
   return text.ok ? { ok: true, value: new URLSearchParams(text.value) } : text;
 }
 
@@ -48,7 +47,7 @@ export const isOfParts = ({ headers }: Request): boolean =>
 
 /** A form with a file in it: the file's text is the field of its name. */
 async function readParts(request: Request): Promise<ReadPairs> {
-  const bytes = await readBytesOf(request, { mediaTypes: [PARTS], longest: LONGEST_FORM });
+  const bytes = await readBytesOf(request, { mediaTypes: [PARTS], longest: LONGEST_BODY });
   if (!bytes.ok) return bytes;
   const type = request.headers['content-type'] ?? '';
   const form = await new Response(new Uint8Array(bytes.value), { headers: { 'content-type': type } })
@@ -81,7 +80,6 @@ function readPairs(given: Pairs, where: string): { issues: Issue[]; value: Field
 async function readText(
   request: Request,
   mediaType: string,
-  longest = LONGEST_BODY,
 ): Promise<{ ok: true; value: string } | { ok: false; error: ApiError }> {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const isUtf8 = parameters.every((parameter) => /^\s*(charset="?utf-8"?)?\s*$/.test(parameter));
@@ -89,7 +87,7 @@ async function readText(
   if (type.trim() !== mediaType || !isUtf8 || encoding !== 'identity') {
     return { ok: false, error: { code: 'body.unsupported' } };
   }
-  const bytes = await readBytes(request, longest);
+  const bytes = await readBytes(request, LONGEST_BODY);
   if (!bytes.ok) return bytes;
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { MOST_FILE_BYTES, MOST_FILES } from '../../domain/file/kept';
 import type { FormRoom } from './formRoom';
 import type { ApiError } from './problems';
-import { LONGEST_FORM } from './readBody';
+import { LONGEST_BODY } from './readBody';
 import { type Fields, parseForm } from './readMultipart';
 
 /** A file of a form, under the name that its sender gave it. `bytes` null: not held, as it is longer than one may be. */
@@ -13,7 +13,7 @@ type ReadFiles =
   | { ok: false; error: ApiError; value: Fields };
 
 /** What is held of one form at most: its files as they may be, and its text. */
-const MOST_FORM_BYTES = MOST_FILES * MOST_FILE_BYTES + LONGEST_FORM;
+const MOST_FORM_BYTES = MOST_FILES * MOST_FILE_BYTES + LONGEST_BODY;
 /** Who sends more files than a page takes is told so; far more are not looked at. */
 const MOST_LOOKED_AT = 20;
 const BUSY = { code: 'files.busy', retryAfterSeconds: 10 } as const;
@@ -25,7 +25,7 @@ const BUSY = { code: 'files.busy', retryAfterSeconds: 10 } as const;
  */
 export async function readFiles(request: Request, room: FormRoom | null): Promise<ReadFiles> {
   const length = Number(request.headers['content-length'] ?? Infinity);
-  const isFree = room === null || length <= LONGEST_FORM;
+  const isFree = room === null || length <= LONGEST_BODY;
   const release = isFree ? () => undefined : room.take(Math.min(length, MOST_FORM_BYTES));
   const files: FormFile[] = [];
   const take = (name: string, file: Readable) => {
@@ -34,7 +34,7 @@ export async function readFiles(request: Request, room: FormRoom | null): Promis
     if (room === null || release === null || files.length > MOST_FILES) return void file.resume();
     hold(file, (bytes) => (kept.bytes = bytes));
   };
-  const read = await parseForm(request, { limits: { fieldSize: LONGEST_FORM, files: MOST_LOOKED_AT }, take });
+  const read = await parseForm(request, { limits: { fieldSize: LONGEST_BODY, files: MOST_LOOKED_AT }, take });
   if (read.ok && release !== null) return { ok: true, value: read.value, files, end: release };
   release?.();
   return read.ok ? { ok: false, error: BUSY, value: read.value } : read;

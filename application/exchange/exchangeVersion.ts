@@ -6,6 +6,7 @@ import { isHandedOn } from '../../domain/notice/handing';
 import type { NoticeFacts } from '../../domain/exchange/noticeFacts';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
+import { LONGEST_LETTER } from '../../domain/shared/words';
 import { type Envelope, sealEnvelope } from '../journal/sealEnvelope';
 import type { FullCase } from '../notice/readCase';
 import { upwardIn } from '../notice/toldWords';
@@ -13,9 +14,6 @@ import type { Context } from '../ports/ports';
 import { versionExchangeId } from './exchangeMeasures';
 import { freezeExchange } from './freezeExchange';
 import { controllerPeer } from './peers';
-
-/** What a letter to the controller says at most in its case, characters. */
-export const LONGEST_TEXT = 10_000;
 
 export type Frozen = {
   version: VersionText;
@@ -50,7 +48,7 @@ export async function exchangeVersion(ctx: Context, fullCase: FullCase, frozen: 
     said: {
       kind: 'version',
       envelope,
-      text: cutAt(maskLinks(words || notice.opened.reference), LONGEST_TEXT),
+      text: cutAt(maskLinks(words || notice.opened.reference), LONGEST_LETTER),
       certain: !isSuspected(version),
       nature: [...told.nature],
       knownAt: notice.versions[0]?.frozenAt ?? null,

@@ -6,14 +6,15 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
 import { measureKey, takeMeasure } from '../controllerCase/takeMeasure';
 import type { Context } from '../ports/ports';
-import { openedBy, toldAs } from '../received/openedBy';
+import { openedBy, toldAs, type ToldVersion } from '../received/openedBy';
 import { takeVersion as takeSealed } from '../received/takeVersion';
 
 type Taken = Result<string> | { why: 'superseded' };
 
 /**
- * A version opens its case, or its incident, or is told to it: received at the instant at which this installation takes it (rule E5). An
- * older one than it knows, that never came, would say again what is no longer so.
+ * A version opens its case, or its incident, or is told to it: received at the instant at which this installation takes it,
+ * and presumed known since its mails left (rule E5). An older one than it knows, that never came, would say again what is no
+ * longer so.
  *
  * @returns when it was taken first
  */
@@ -37,7 +38,7 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const told = (await openedBy(ctx, source))?.told ?? null;
   const sealed = { hash, version: header.notice.version };
   const known = told && toldAs(told, sealed);
-  if (known) return done(known.receivedAt);
+  if (known) return done(await takenAt(ctx, known));
   if (told === null && header.notice.kind === 'withdrawal') return refused({ code: 'subject.unknown' });
   // only what was sealed counts: a number typed by hand may be a slip
   const isOlder = told?.some(
@@ -50,7 +51,7 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
     ctx,
     input: {
       ...input,
-      knownAt: knownBefore(said.knownAt, envelope),
+      knownAt: knownBefore(said.knownAt, envelope, receivedAt),
       upward: said.upward ?? null,
       envelope: text,
       receivedAt,
@@ -58,7 +59,14 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   });
   if (!received.ok) return received;
   const after = await openedBy(ctx, source);
-  return done((after && toldAs(after.told, sealed))?.receivedAt ?? receivedAt);
+  const written = after && toldAs(after.told, sealed);
+  return done(written ? await takenAt(ctx, written) : receivedAt);
+}
+
+/** When a version was written down here, whatever it is presumed of its receipt. */
+async function takenAt({ orgId, ports }: Context, { seq, receivedAt }: ToldVersion): Promise<string> {
+  const [entry] = await ports.journal.readWindow(orgId, seq - 1, 1);
+  return entry?.recordedAt ?? receivedAt;
 }
 
 async function takeAnswerOf(ctx: Context, origin: string, said: FromProcessor & { kind: 'answer' }): Promise<Taken> {

@@ -11,7 +11,7 @@ import { measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
 import { maskLinks } from '../../domain/notice/maskLinks';
 import { cutAt } from '../../domain/shared/cutAt';
 import { done, refused, type Result } from '../../domain/shared/errors';
-import { LONGEST_TEXT } from '../exchange/exchangeVersion';
+import { LONGEST_LETTER } from '../../domain/shared/words';
 import { storedFile } from '../file/storedFile';
 import { isAdmitted } from '../inside/isAdmitted';
 import { isFinal } from '../inside/isFinal';
@@ -59,7 +59,7 @@ async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: st
   const input = {
     envelope: await sealedFor(ctx, notice, version, contactId),
     receivedAt: version.frozenAt, // it left and was there in one
-    text: cutAt(maskLinks(text || notice.opened.reference), LONGEST_TEXT),
+    text: cutAt(maskLinks(text || notice.opened.reference), LONGEST_LETTER),
     certain: !isSuspected(version),
     nature: version.told.nature,
     knownAt: first === undefined || first === version ? null : first.frozenAt, // told before, though not handed (E5)

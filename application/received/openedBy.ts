@@ -3,8 +3,8 @@ import type { Context } from '../ports/ports';
 /** A notice of another organisation, as each of its envelopes names it. */
 export type Source = { origin: string; noticeId: string };
 
-/** A version that was told here, by whichever way. */
-type ToldVersion = { receivedAt: string; envelopeHash: string | null; version: number | null };
+/** A version that was told here, by whichever way; `seq`: of its entry. */
+export type ToldVersion = { seq: number; receivedAt: string; envelopeHash: string | null; version: number | null };
 
 /** What a sealed notice has opened here, and what was told there. */
 export type Opened = { kind: 'controllerCase' | 'incident'; id: string; told: readonly ToldVersion[] };
@@ -22,8 +22,8 @@ export async function openedBy({ orgId, ports }: Context, source: Source): Promi
   if (subject?.kind !== 'incident') return null;
   const incident = await ports.projections.read(orgId, 'incident', subject.id);
   if (incident === null) return null;
-  const told = incident.subNotices.flatMap(({ seal, receivedAt }) =>
-    seal?.origin === source.origin && seal.noticeId === source.noticeId ? [{ ...seal, receivedAt }] : [],
+  const told = incident.subNotices.flatMap(({ seal, seq, receivedAt }) =>
+    seal?.origin === source.origin && seal.noticeId === source.noticeId ? [{ ...seal, seq, receivedAt }] : [],
   );
   return { kind: 'incident', id: incident.id, told };
 }

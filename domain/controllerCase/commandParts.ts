@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { FreeText } from '../shared/words';
+import { FreeText, LetterText } from '../shared/words';
 
 export const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
 export const text = (description: string) => FreeText.meta({ description });
+export const letter = (description: string) => LetterText.meta({ description });
 export const maybe = (description: string) => FreeText.nullable().default(null).meta({ description });

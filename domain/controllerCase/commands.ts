@@ -13,7 +13,7 @@ import { Assessment } from '../risk/assessment';
 import { LegalBridgeInput } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
-import { kind, maybe, text } from './commandParts';
+import { kind, letter, maybe, text } from './commandParts';
 import { processorCommands } from './processorCommands';
 import { regimeCommands } from '../regime/commands';
 
@@ -31,7 +31,7 @@ const told = {
   reference: Line.nullable().default(null).meta({ description: 'reference that the sender gave it' }),
   version: z.int().positive().nullable().default(null).meta({ description: 'version of the notice' }),
   from: Line.meta({ description: 'who told' }),
-  text: text('what was told'),
+  text: letter('what was told'),
 };
 
 /** A controller's case is opened by hand: what was received, or found out. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Nature } from '../deadline/breachClock';
 import { LONGEST_ENVELOPE } from '../exchange/noticeFacts';
 import { Instant } from '../shared/instant';
-import { text } from './commandParts';
+import { letter } from './commandParts';
 
 /** A notice of another organisation with its signed envelope, as it came. */
 export const ReceiveNotice = z.strictObject({
@@ -12,7 +12,7 @@ export const ReceiveNotice = z.strictObject({
     .max(LONGEST_ENVELOPE)
     .meta({ description: 'the envelope, its bytes unchanged (docs/formats.md)' }),
   receivedAt: Instant.meta({ description: 'when it was received' }),
-  text: text('what was told; left out: as the envelope describes it, where it does').optional(),
+  text: letter('what was told; left out: as the envelope describes it, where it does').optional(),
   certain: z.boolean().default(true).meta({ description: 'false: it tells of a suspicion, the clock is provisional' }),
   nature: z.array(Nature).default([]).meta({ description: 'what may be lost, as it says; of its first version alone' }),
   knownAt: Instant.nullable()

@@ -10,7 +10,7 @@ import { Reached } from '../delivery/reached';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { Role } from '../shared/roles';
-import { StoredLine, StoredText } from '../shared/stored';
+import { StoredLetter, StoredLine, StoredText } from '../shared/stored';
 import { Awaited } from './awaited';
 import { RecordNeed } from './recordRegion';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
@@ -29,7 +29,7 @@ export const Told = z.strictObject({
   version: z.int().positive().nullable(),
   envelopeHash: Sha256.nullable(),
   from: erasable(StoredLine).meta({ description: 'who told' }),
-  text: erasable(StoredText),
+  text: erasable(StoredLetter),
   source: z
     .strictObject({ origin: z.string().min(1).max(300), noticeId: Id })
     .nullable()

@@ -7,7 +7,7 @@ import { readSealed, type SealFault } from '../journal/sealed';
 import { SaidUrgentHours } from '../notice/answerDue';
 import { Instant } from '../shared/instant';
 import { sha256 } from '../shared/sha256';
-import { FreeText, Line, OpaqueId } from '../shared/words';
+import { FreeText, LetterText, Line, OpaqueId } from '../shared/words';
 import { LONGEST_ENVELOPE } from './noticeFacts';
 import { Upward } from './upward';
 
@@ -16,7 +16,7 @@ export const EXCHANGE_FORMAT = 'vigie-exchange/1';
 export const RECEIPT_FORMAT = 'vigie-receipt/1';
 
 /** Longer ones are read by nobody, bytes. The longest text, as long items and the envelope stay below, at 3 bytes a character. */
-export const LONGEST_MESSAGE = 300_000;
+export const LONGEST_MESSAGE = 600_000;
 
 const KeyName = z.string().min(1).max(300);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -39,7 +39,7 @@ export const Said = z
     z.strictObject({
       kind: saidKind('version'),
       envelope: z.string().min(1).max(LONGEST_ENVELOPE).meta({ description: 'the signed envelope of this version' }),
-      text: FreeText.meta({ description: 'the letter to the first contact, without its links' }),
+      text: LetterText.meta({ description: 'the letter to the first contact, without its links' }),
       certain: z.boolean().meta({ description: 'false: the breach is only suspected' }),
       nature: z.array(Nature).max(3).meta({ description: 'what may have been lost' }),
       knownAt: Instant.nullable().meta({ description: 'when an earlier version left by another way; null: none did' }),

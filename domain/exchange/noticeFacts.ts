@@ -30,8 +30,8 @@ export const NoticeFacts = z.object({
 });
 export type NoticeFacts = z.infer<typeof NoticeFacts>;
 
-/** More than ordinary words need, bytes of canonical JSON: what is longer is in the letter alone, so that a call can carry it. */
-export const LONGEST_FACTS = 45_000;
+/** More than the longest items need, bytes of canonical JSON: what is longer is in the letter alone, so that a call can carry it. */
+export const LONGEST_FACTS = 120_000;
 
 /** An envelope with its facts holds no more characters. */
-export const LONGEST_ENVELOPE = 60_000;
+export const LONGEST_ENVELOPE = 140_000;

@@ -6,7 +6,7 @@ import { Email } from '../party/email';
 import { regimeCommands } from '../regime/commands';
 import { RegimeId } from '../regime/vocabulary';
 import { Instant } from '../shared/instant';
-import { FreeText, Line } from '../shared/words';
+import { FreeText, LetterText, Line } from '../shared/words';
 import { Correction } from './breachValues';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
 import { happened } from './happened';
@@ -75,7 +75,7 @@ export const receiveSubNoticeCommand = z.strictObject({
   nature: z.array(Nature).default([]),
   touched,
   ownProcessing,
-  text: FreeText.meta({ description: 'what they told, as it came; it stays inside' }),
+  text: LetterText.meta({ description: 'what they told, as it came; it stays inside' }),
   items: SubItems.default({ a: null, b: null, c: null, d: null, e: null, persons: null, records: null }),
   othersConfirmed,
 });

@@ -5,7 +5,7 @@ import { VersionKind } from '../notice/events';
 import { ItemName } from '../notice/items';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
-import { StoredEmail, StoredLine, StoredPhone, StoredText } from '../shared/stored';
+import { StoredEmail, StoredLetter, StoredLine, StoredPhone, StoredText } from '../shared/stored';
 import { FreeText } from '../shared/words';
 import { Touched } from './vocabulary';
 
@@ -89,7 +89,7 @@ export const SubNoticeReceived = z.strictObject({
   toldBy: erasable(StoredLine),
   email: erasable(StoredEmail),
   phone: erasable(StoredPhone),
-  text: erasable(StoredText),
+  text: erasable(StoredLetter),
   items: erasable(z.strictObject(itemsUnder(StoredText))),
   seal: SubNoticeSeal.nullable().default(null).meta({ description: 'null: keyed in by hand, and in older entries' }),
   held: z

@@ -20,9 +20,13 @@ type Said = {
 
 /**
  * What the letter of a version says, as values: nothing that the letter does not say, so what is promised (`toFollow`) is
- * not here. Null where it is longer than an envelope holds.
+ * not here. Where it is longer than an envelope holds, each measure is in the letter alone, else all of it (null).
  */
 export function noticeFacts(said: Said): NoticeFacts | null {
+  return factsIn(said) ?? factsIn({ ...said, measures: { taken: [], proposed: [], toDecide: [] } });
+}
+
+function factsIn(said: Said): NoticeFacts | null {
   const read = NoticeFacts.safeParse(plain({ record: recordIn(said), contacts: said.items.b }));
   return read.success && bytesOf(read.data) <= LONGEST_FACTS ? read.data : null;
 }

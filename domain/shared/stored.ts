@@ -7,6 +7,7 @@ import { z } from 'zod';
  */
 export const StoredLine = z.string().min(1).max(200);
 export const StoredText = z.string().min(1).max(10_000);
+export const StoredLetter = z.string().min(1).max(60_000);
 export const StoredEmail = z.string().min(1);
 export const StoredUrl = z.string().min(1).max(2000);
 export const StoredPhone = z.string().min(1).max(200);

@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** Text that a person wrote. Blank is refused, but nothing is trimmed: hashes are taken of what was written. */
 export const FreeText = z.string().max(10_000).regex(/\S/, 'say something');
 
+/** More than the longest letter says of ordinary words: five items as long as may be, and what stands around them. */
+export const LONGEST_LETTER = 60_000;
+
+/** A whole letter, as it came: what a controller was told is kept to its last word. */
+export const LetterText = z.string().max(LONGEST_LETTER).regex(/\S/, 'say something');
+
 /**
  * No control character, line separator or mark that turns the direction of what follows: a name that shows otherwise than
  * it is written could pass for another. In longer texts these are kept as written and spelled out where they are shown.

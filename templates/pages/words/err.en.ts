@@ -75,7 +75,7 @@ export const err = {
   'err.expired': 'The request has expired: ask again',
   'err.sessionEnded':
     'Your session had ended: nothing has been recorded yet. Your text is kept below, look at it and send',
-  'err.bodyTooLarge': 'This form is longer than 100 kB: nothing was recorded. Shorten the texts',
+  'err.bodyTooLarge': 'This form is longer than 400 kB: nothing was recorded. Shorten the texts',
   'err.tooMany':
     'Too many questions within an hour: this one has not been sent yet. Your text is kept below; send it again in {minutes} min, or telephone',
   'err.keyReused':

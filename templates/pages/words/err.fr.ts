@@ -78,7 +78,7 @@ export const err = {
   'err.expired': 'La demande a expiré : demandez de nouveau',
   'err.sessionEnded':
     'Votre session avait pris fin : rien n’a encore été inscrit. Votre texte est gardé ci-dessous, relisez et envoyez',
-  'err.bodyTooLarge': 'Ce formulaire dépasse 100 ko : rien n’a été inscrit. Raccourcissez les textes',
+  'err.bodyTooLarge': 'Ce formulaire dépasse 400 ko : rien n’a été inscrit. Raccourcissez les textes',
   'err.tooMany':
     'Trop de questions en une heure : celle-ci n’est pas encore envoyée. Votre texte est gardé ci-dessous ; renvoyez-le dans {minutes} min, ou téléphonez',
   'err.keyReused':

@@ -45,7 +45,7 @@ const take = (chain?: string[]) => takeFromProcessor(house.engineOf(UPPER), orig
 const incidents = () => house.incidentsOf(UPPER);
 
 describe('a sub-processor’s notice from another installation (domain rules 7.5, ADR 0042)', () => {
-  it('is received when it was taken, and the same bytes are answered by that instant', async () => {
+  it('is answered by when it was taken, and known since its mails left; the same bytes are one', async () => {
     expect(await take(['Hébergeur de rang 3'])).toMatchObject({ ok: true, value: hour(1) });
     const before = house.typesOf(UPPER);
     house.clock.now = new Date(hour(2));
@@ -53,7 +53,7 @@ describe('a sub-processor’s notice from another installation (domain rules 7.5
     expect(house.typesOf(UPPER)).toEqual(before);
     expect(await incidents()).toMatchObject([
       {
-        clock: { provisionalT0: hour(1) },
+        clock: { provisionalT0: hour(0) },
         subNotices: [{ chain: [SUB_NAME, 'Hébergeur de rang 3'], toldBy: 'Sacha Gabarit, DPO' }],
       },
     ]);

@@ -166,10 +166,27 @@ describe('a version as values', () => {
     expect(Object.keys(facts?.record ?? {})).toEqual(['natures', 'description']);
   });
 
-  it('longer than an envelope holds is in the letter alone', () => {
-    const text = 'é'.repeat(9_000);
-    const long = { answer: 'value' as const, text };
-    expect(noticeFacts({ ...said, items: { ...said.items, a: text, d: long, e: long } })).toBeNull();
+  const text = 'é'.repeat(10_000);
+  const long = { answer: 'value' as const, text };
+  const longest = { ...said.items, a: text, d: long, e: long };
+
+  it('says the longest items whole', () => {
+    const record = noticeFacts({ ...said, items: longest })?.record;
+    expect(record).toMatchObject({
+      description: text,
+      consequencesText: text,
+      measuresAfter: [{ what: text }, {}, {}],
+    });
+  });
+
+  it('longer than an envelope holds leaves each measure to the letter, then all', () => {
+    const many = Array.from({ length: 50 }, () => ({ ...measure, what: 'é'.repeat(2_000) }));
+    const measures = { taken: many, proposed: [], toDecide: [] };
+    const record = noticeFacts({ ...said, items: longest, measures })?.record;
+    expect(record?.measuresAfter).toEqual([{ what: text, state: 'ongoing', owner: null, at: null }]);
+    const wide = '\u0001'.repeat(10_000); // six bytes each in canonical JSON
+    const widest = { answer: 'value' as const, text: wide };
+    expect(noticeFacts({ ...said, items: { ...said.items, a: wide, d: widest, e: widest } })).toBeNull();
   });
 });
 
