@@ -1,13 +1,14 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { begunSending, mayTellByLetter, type Sending } from '../../domain/controllerCase/persons';
 import { boxOf, type ListFacts } from '../../domain/controllerCase/recipients';
+import { comparedSendings } from '../../domain/controllerCase/toldAnew';
 import type { Context } from '../ports/ports';
 
 /** Whom accepted lists of the case have told, may have told, or will tell. */
 export async function boxesTold({ orgId, ports }: Context, { persons }: ControllerCase): Promise<Set<string>> {
   const told = new Set<string>();
   const begun = begunSending(persons);
-  for (const sending of persons.sendings) {
+  for (const sending of comparedSendings(persons)) {
     const also = { waiting: sending.listId === begun?.listId, letters: mayTellByLetter(sending) };
     for await (const recipient of ports.recipients.reached(orgId, sending.listId, also)) told.add(boxOf(recipient));
   }
@@ -20,7 +21,7 @@ export async function isToldByGone(
   { persons }: ControllerCase,
   { fileHash }: ListFacts,
 ): Promise<boolean> {
-  const same = persons.sendings.filter((sending) => sending.fileHash === fileHash && mayHaveTold(sending));
+  const same = comparedSendings(persons).filter((sending) => sending.fileHash === fileHash && mayHaveTold(sending));
   for (const { listId } of same) if ((await ports.recipients.find(orgId, listId)) === null) return true;
   return false;
 }
@@ -28,7 +29,9 @@ export async function isToldByGone(
 /** Accepted lists that have told persons, or may have, and whose addresses are erased. */
 export async function goneLists({ orgId, ports }: Context, { persons }: ControllerCase): Promise<number> {
   const found = await Promise.all(
-    persons.sendings.filter(mayHaveTold).map(({ listId }) => ports.recipients.find(orgId, listId)),
+    comparedSendings(persons)
+      .filter(mayHaveTold)
+      .map(({ listId }) => ports.recipients.find(orgId, listId)),
   );
   return found.filter((list) => list === null).length;
 }

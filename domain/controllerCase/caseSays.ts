@@ -8,6 +8,7 @@ import { isSame, type Json } from '../shared/jcs';
 import { type ControllerCase, decisionOf } from './case';
 import type { PersonsState } from './persons';
 import { elsewhereSays } from './elsewhereSays';
+import { countedTellings } from './toldAnew';
 import type { CaseOrigin } from './vocabulary';
 
 const FOUND: Record<CaseOrigin, FoundBy> = {
@@ -84,7 +85,7 @@ function personsOf(one: ControllerCase): BreachRecord {
     ...(concerned !== undefined && concerned !== null && { persons: { amount: 'approx', count: concerned } }),
     ...(first !== undefined && {
       informedOn: localDate(first.at, opened.zone),
-      informedCount: { amount: 'exact', count: tellings.reduce((sum, { told }) => sum + told, 0) },
+      informedCount: { amount: 'exact', count: countedTellings(persons).reduce((sum, { told }) => sum + told, 0) },
       informedBy: [...new Set(tellings.map(({ means }) => means))],
       ...(content !== null && { informedContent: content }),
     }),

@@ -8,6 +8,7 @@ import { Line } from '../shared/words';
 import { Awaited } from './awaited';
 import { ExcusedGroups } from './recordGroups';
 import { RecordNeed } from './recordRegion';
+import { ToldAnew } from './toldAnew';
 import { CaseOrigin, FilingType, TellingKind } from './vocabulary';
 import { Assessment } from '../risk/assessment';
 import { LegalBridgeInput } from '../risk/legalBridge';
@@ -102,6 +103,11 @@ const commands = [
     mandate: Line.nullable().default(null).meta({ description: 'reference of the mandate by which a DPO decides' }),
     noAdviceReason: maybe('why it is decided without the DPO’s advice'),
     againstAdviceReason: maybe('why it differs from the DPO’s advice'),
+    toldAnew: ToldAnew.nullable().default(null).meta({
+      description:
+        'who is told anew of a high risk, where persons were told before more was known (GDPR Art. 34); else null',
+    }),
+    notAnewReason: maybe('why what the persons were told covers what is known now'),
     ...happened,
   }),
   z.strictObject({

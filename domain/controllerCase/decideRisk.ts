@@ -6,6 +6,7 @@ import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import { ORDERED } from './decidePersons';
 import type { CaseEvent } from './events';
+import { anewIssues } from './toldAnew';
 
 /** What the DPO advises, what the answers come to, and what is decided of the risk (domain rules 7.4, region ASSESS). */
 export function decideRisk(
@@ -31,7 +32,15 @@ export function decideRisk(
  */
 function decide(
   one: ControllerCase,
-  { kind: _kind, mandate, noAdviceReason, againstAdviceReason, ...sent }: CaseCommandOf<'risk.decide'>,
+  {
+    kind: _kind,
+    mandate,
+    noAdviceReason,
+    againstAdviceReason,
+    toldAnew,
+    notAnewReason,
+    ...sent
+  }: CaseCommandOf<'risk.decide'>,
   { roles }: AroundCase,
 ): Result<CaseEvent> {
   const scored = currentScore(one);
@@ -39,6 +48,7 @@ function decide(
   const issues: Issue[] = [];
   if (scored === null) issues.push({ pointer: '', message: unscored(one) });
   else issues.push(...bridgeIssues(scored, sent));
+  issues.push(...anewIssues(one, { ...sent, toldAnew, notAnewReason }));
   if (sent.exemption34 !== null && one.persons.order !== null) {
     issues.push({ pointer: '/exemption34', message: ORDERED });
   }
@@ -54,11 +64,12 @@ function decide(
   }
   if (scored === null || issues.length > 0) return refused({ code: 'input.invalid', issues });
   const { score, findings, severity, proposal, seq: scoreSeq } = scored;
+  const anew = toldAnew === null ? {} : { toldAnew, ...(toldAnew === 'nobody' && { notAnewReason }) };
   const beside = { mandate, noAdviceReason, againstAdviceReason, adviceSeq: advice?.seq ?? null };
   return done({
     type: 'risk.decided',
     typeVersion: 2,
-    values: { ...sent, ...beside, score, findings, severity, proposal, scoreSeq },
+    values: { ...sent, ...beside, ...anew, score, findings, severity, proposal, scoreSeq },
   });
 }
 

@@ -4,6 +4,7 @@ import { LegalBridge } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { erasable } from '../shared/erasable';
 import { StoredLine, StoredText } from '../shared/stored';
+import { ToldAnew } from './toldAnew';
 
 const beside = {
   mandate: erasable(StoredLine).meta({ description: 'by which a DPO decides; null for management' }),
@@ -35,6 +36,8 @@ export const RiskDecided = z.strictObject({
   ...beside,
   scoreSeq: z.int().positive().meta({ description: 'entry of the score that it rests on' }),
   againstAdviceReason: erasable(StoredText).meta({ description: 'why it differs from the advice of the DPO' }),
+  toldAnew: ToldAnew.exactOptional().meta({ description: 'of persons who were told before more was known' }),
+  notAnewReason: erasable(StoredText).exactOptional(),
 });
 export type RiskDecided = z.infer<typeof RiskDecided>;
 

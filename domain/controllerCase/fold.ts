@@ -159,7 +159,8 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
       return { scores: [...one.scores, { ...event.values, ...mark }] };
     case 'risk.decided': {
       const decision = decisionFrom(event, mark);
-      return { decisions: [...one.decisions, decision], persons: reassessed(one.persons, decision.risk, acted) };
+      const persons = reassessed(one.persons, decision.risk, acted, decision.toldAnew);
+      return { decisions: [...one.decisions, decision], persons };
     }
     case 'file.kept':
       return {

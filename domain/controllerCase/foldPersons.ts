@@ -12,6 +12,7 @@ import {
   type Sending,
 } from './persons';
 import type { Risk } from '../risk/scales';
+import type { ToldAnew } from './toldAnew';
 
 type PersonsEvent = Extract<CaseEvent, { type: `persons.${string}` }>;
 
@@ -33,7 +34,11 @@ export function stopped(persons: Persons): Persons {
 }
 
 /** What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)). */
-export function reassessed(persons: Persons, risk: Risk, { seq, at }: Mark): Persons {
+export function reassessed(persons: Persons, risk: Risk, { seq, at }: Mark, anew: ToldAnew = 'nobody'): Persons {
+  if (anew !== 'nobody') {
+    const since = { requiredAt: at, requiredSeq: seq, ...(anew === 'everyone' && { anewSeq: seq }) };
+    return { ...persons, state: stateAfter(persons, 'decide.anew'), ...since };
+  }
   if (risk !== 'high' && persons.order !== null) return persons;
   const state = stateAfter(persons, risk === 'high' ? 'decide.high' : 'decide.lower');
   if (state === 'NOT_REQUIRED') return { ...persons, state, requiredAt: null, requiredSeq: null, hold: null };

@@ -1,4 +1,5 @@
 import type { ControllerCase } from './case';
+import { comparedSendings, countedTellings } from './toldAnew';
 
 /**
  * Whom telling did not reach, in numbers (domain rules 7.4: told versus concerned, bounces). `told`: said to be told, `bounced`
@@ -9,7 +10,7 @@ export type NotReached = { told: number; concerned: number | null; bounced: numb
 /** Null where the persons were told and nothing is missing, where they need not be, and before they are. */
 export function notReached({ stage, persons, record, saidAt }: ControllerCase): NotReached | null {
   if (stage !== 'BREACH' || persons.state !== 'TOLD') return null;
-  const { tellings, sendings } = persons;
+  const [tellings, sendings] = [countedTellings(persons), comparedSendings(persons)];
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const told = sum(tellings.map((one) => one.told));
   const bounced = sum(tellings.map((one) => one.bounced));

@@ -17,6 +17,7 @@ export type PersonsState =
 export type PersonsMove =
   | 'decide.high'
   | 'decide.lower'
+  | 'decide.anew'
   | 'require'
   | 'exempt'
   | 'hold'
@@ -55,6 +56,7 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('DRAFTED', 'decide.high', 'DRAFTED'),
   row('SENDING', 'decide.high', 'SENDING'),
   row('TOLD', 'decide.high', 'TOLD'),
+  row('TOLD', 'decide.anew', 'REQUIRED'), // more persons, or substantially new facts (docs/adr/0051)
   row('EXEMPT', 'decide.high', 'REQUIRED'), // what was exempt rested on an assessment that is replaced
   row('ORDERED', 'decide.high', 'ORDERED'),
   row('ON_HOLD', 'decide.high', 'ON_HOLD'),
@@ -183,6 +185,8 @@ export type Persons = {
   /** The newest list ended with nobody told; null once more are told. */
   unreached: { seq: number; at: string } | null;
   tellings: readonly Telling[];
+  /** Decision since which all are told anew, whoever told them before; 0 for none. */
+  anewSeq: number;
   /** When mails that came back late were counted last; null: never. */
   bouncedAt: string | null;
   /** Null: nothing is public. */
@@ -203,6 +207,7 @@ export const undecided: Persons = {
   sendings: [],
   unreached: null,
   tellings: [],
+  anewSeq: 0,
   bouncedAt: null,
   published: null,
   publications: 0,

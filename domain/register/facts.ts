@@ -5,6 +5,7 @@ import { boundAwareness } from '../controllerCase/clock';
 import { excusesAuthority } from '../controllerCase/decision';
 import type { PersonsState } from '../controllerCase/persons';
 import { authorityLimit } from '../controllerCase/term';
+import { countedTellings } from '../controllerCase/toldAnew';
 import type { Nature } from '../deadline/breachClock';
 import type { LegalDue } from '../deadline/legalClock';
 import type { Incident } from '../incident/incident';
@@ -180,7 +181,8 @@ function noticeFact(notice: Notice): NoticeFact {
 
 /** Told versus concerned (domain rules 7.4). What a telling says of those concerned goes before the record, which is older. */
 function reachedOf({ persons, record }: ControllerCase): Reached | null {
-  const { state, tellings } = persons;
+  const { state } = persons;
+  const tellings = countedTellings(persons);
   const sumOfTellings = (read: 'told' | 'bounced') => tellings.reduce((sum, telling) => sum + telling[read], 0);
   const told = sumOfTellings('told');
   if (told === 0 && NOBODY_OWED.includes(state)) return null;

@@ -95,6 +95,8 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
     mandate: null,
     noAdviceReason: 'le délégué est en avion',
     againstAdviceReason: null,
+    toldAnew: null,
+    notAnewReason: null,
     facts: 'Coordonnées et arriérés chez un tiers.',
     safeguards: 'Aucune.',
     likelyImpact: 'Démarchage, atteinte à la réputation.',

@@ -21,6 +21,7 @@ export function decisionView(decision: Decision, { frame, names }: Inside): Deci
       { label: { key: 'case.safeguards' }, text: asWritten(safeguards) },
       { label: { key: 'case.impact' }, text: asWritten(likelyImpact) },
       ...conclusions(decision),
+      ...anew(decision),
       ...reasons(decision),
     ],
     answers: bridge === null ? [] : answerLines(bridge, frame.language),
@@ -56,6 +57,15 @@ function conclusions({ bridge, inWords }: Decision): Line[] {
     ...(exemption34 === null
       ? []
       : [{ label: { key: 'caseAsk.exemption' as const }, text: { key: `riskExemption.${exemption34}` as const } }]),
+  ];
+}
+
+function anew({ toldAnew, notAnewReason = null }: Decision): Line[] {
+  if (toldAnew === undefined) return [];
+  const said = { label: { key: 'caseAsk.toldAnew' as const }, text: { key: `toldAnew.${toldAnew}` as const } };
+  return [
+    said,
+    ...(notAnewReason === null ? [] : [{ label: { key: 'caseAsk.notAnew' as const }, text: notAnewReason }]),
   ];
 }
 

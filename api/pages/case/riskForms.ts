@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { currentScore, decisionOf } from '../../../domain/controllerCase/case';
+import { asksAnew, ToldAnew } from '../../../domain/controllerCase/toldAnew';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { conclusionsOf } from '../../../domain/risk/legalBridge';
 import { Exemption34 } from '../../../domain/risk/qualify';
@@ -42,6 +43,7 @@ function decisionQuestions({ one }: Around): Question[] {
       options: explained('riskLikelihood', Likelihood.options),
     }),
     ...(one.persons.order === null ? [exemption] : []), // an order leaves no ground (Art 34(4))
+    ...(asksAnew(one) ? toldAnew : []),
     {
       name: 'mandate',
       kind: 'text',
@@ -51,6 +53,18 @@ function decisionQuestions({ one }: Around): Question[] {
     },
   ];
 }
+
+/** Of a high risk alone: the domain asks for it then, and says so. */
+const toldAnew: readonly Question[] = [
+  orNone({
+    name: 'toldAnew',
+    kind: 'pick',
+    label: { key: 'caseAsk.toldAnew' },
+    hint: { key: 'caseAsk.toldAnewHint' },
+    options: explained('toldAnew', ToldAnew.options),
+  }),
+  area('notAnewReason', 'caseAsk.notAnew', { optional: true, hint: { key: 'caseAsk.notAnewHint' } }),
+];
 
 const exemption = orNone({
   name: 'exemption34',
@@ -101,6 +115,8 @@ export const riskForms = {
         noAdviceReason: sheet.textOr('noAdviceReason'),
         againstAdviceReason: sheet.textOr('againstAdviceReason'),
         mandate: sheet.textOr('mandate'),
+        toldAnew: sheet.textOr('toldAnew'),
+        notAnewReason: sheet.textOr('notAnewReason'),
       };
     },
   },

@@ -14,5 +14,7 @@ export function presentDecision(decision: Decision): z.output<typeof DecisionVie
   const { seq, byId, at, risk, mandate, noAdviceReason, againstAdviceReason } = decision;
   const { facts, safeguards, likelyImpact, divergenceReason, bridge, inWords } = decision;
   const said = { facts, safeguards, likelyImpact, divergenceReason };
-  return { seq, byId, at, risk, mandate, noAdviceReason, againstAdviceReason, ...said, bridge, inWords };
+  const { toldAnew = null, notAnewReason = null } = decision;
+  const beside = { mandate, noAdviceReason, againstAdviceReason, toldAnew, notAnewReason };
+  return { seq, byId, at, risk, ...beside, ...said, bridge, inWords };
 }

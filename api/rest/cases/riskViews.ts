@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldAnew } from '../../../domain/controllerCase/toldAnew';
 import { Conclusion33, Conclusion34 } from '../../../domain/risk/legalBridge';
 import { Exemption34 } from '../../../domain/risk/qualify';
 import { EdpbSeverity, Gravity, Likelihood, Risk } from '../../../domain/risk/scales';
@@ -46,6 +47,10 @@ export const DecisionView = z
     mandate: words('by which a DPO decided'),
     noAdviceReason: words('why without advice'),
     againstAdviceReason: words('why it differs from the DPO’s advice'),
+    toldAnew: ToldAnew.nullable().meta({
+      description: 'who is told anew, where persons were told before more was known; null: nobody was asked',
+    }),
+    notAnewReason: words('why what they were told covers it'),
     facts: words('the facts'),
     safeguards: words('what protects the persons'),
     likelyImpact: words('what it is likely to mean for them'),

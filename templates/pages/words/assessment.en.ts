@@ -56,6 +56,16 @@ export const assessment = {
   'caseAsk.exemption': 'Ground not to tell the persons',
   'caseAsk.exemptionHint':
     'Of a high risk only (Article 34(3)). The exemption counts once it is recorded with its proof.',
+  'caseAsk.toldAnew': 'Persons told before more was known',
+  'caseAsk.toldAnewHint': 'Of a high risk say whether what is known now is owed to them (GDPR Art. 34).',
+  'caseAsk.notAnew': 'Why what they were told covers it',
+  'caseAsk.notAnewHint': 'Only where nobody is told anew.',
+  'toldAnew.everyone': 'All are told anew',
+  'toldAnewIs.everyone': 'The facts are substantially new: what they were told no longer serves them.',
+  'toldAnew.notYetTold': 'Whoever was not told yet',
+  'toldAnewIs.notYetTold': 'More persons are concerned than were told.',
+  'toldAnew.nobody': 'Nobody is told anew',
+  'toldAnewIs.nobody': 'The same persons, and what they were told covers it: say why below.',
   'caseAsk.againstAdvice': 'Why otherwise than the DPO advised',
   'caseAsk.againstAdviceHint': 'Only where the decision differs from the advice.',
 } as const;

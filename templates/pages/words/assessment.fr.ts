@@ -61,6 +61,16 @@ export const assessment = {
   'caseAsk.exemption': 'Motif pour ne pas informer les personnes',
   'caseAsk.exemptionHint':
     'Seulement d’un risque élevé (article 34(3)). L’exemption vaut une fois consignée avec sa preuve.',
+  'caseAsk.toldAnew': 'Personnes informées avant les faits nouveaux',
+  'caseAsk.toldAnewHint': 'Si le risque est élevé, dites si ce qui est connu maintenant leur est dû (RGPD, art. 34).',
+  'caseAsk.notAnew': 'Pourquoi ce qui leur a été dit suffit',
+  'caseAsk.notAnewHint': 'À remplir seulement si personne n’est informé à nouveau.',
+  'toldAnew.everyone': 'Toutes sont informées à nouveau',
+  'toldAnewIs.everyone': 'Les faits ont changé en substance : ce qui leur a été dit ne leur suffit plus.',
+  'toldAnew.notYetTold': 'Celles qui ne l’ont pas encore été',
+  'toldAnewIs.notYetTold': 'Plus de personnes sont concernées que celles informées.',
+  'toldAnew.nobody': 'Personne n’est informé à nouveau',
+  'toldAnewIs.nobody': 'Les mêmes personnes, et ce qui leur a été dit suffit : dites pourquoi ci-dessous.',
   'caseAsk.againstAdvice': 'Pourquoi autrement que l’avis du délégué',
   'caseAsk.againstAdviceHint': 'À remplir seulement si la décision s’écarte de l’avis.',
 } as const;

@@ -129,6 +129,9 @@ export const err = {
   'err.silenceEarly': 'Its time to answer is not over: its silence says nothing yet (CNIL: two months)',
   'err.fileStands': 'With this authority the state is “{state}”: this act is not possible there',
   'err.fileOpen': 'Something is still owed to an authority',
+  'err.toldAnew': 'Persons were told before more was known: say who is told anew',
+  'err.toldAnewIdle': 'Only a high risk asks for it, of persons who were told before more was known',
+  'err.notAnew': 'Say why what the persons were told covers what is known now',
   'err.ordered': 'The authority has ordered that the persons are told (Art. 34(4)): no ground exempts from it',
   'err.toldInPublic':
     'A public notice tells the persons only where the risk was decided with ground c: decide it first, or tell them one by one',

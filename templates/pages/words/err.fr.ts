@@ -134,6 +134,9 @@ export const err = {
     'Son délai de réponse n’est pas écoulé\u00a0: son silence ne dit encore rien (CNIL\u00a0: deux mois)',
   'err.fileStands': 'Auprès de cette autorité, l’état est « {state} » : ce geste n’y est pas possible',
   'err.fileOpen': 'Quelque chose est encore dû à une autorité',
+  'err.toldAnew': 'Des personnes ont été informées avant les faits nouveaux : dites qui l’est à nouveau',
+  'err.toldAnewIdle': 'Seul un risque élevé le demande, pour des personnes informées avant les faits nouveaux',
+  'err.notAnew': 'Dites pourquoi ce qui a été dit aux personnes suffit pour ce qui est connu maintenant',
   'err.ordered': 'L’autorité a ordonné d’informer les personnes (art. 34(4)) : aucun motif n’en dispense',
   'err.toldInPublic':
     'Une communication publique n’informe les personnes que si la décision sur le risque dispense pour le motif c : décidez-le d’abord, ou informez-les une à une',

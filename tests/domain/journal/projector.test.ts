@@ -75,6 +75,7 @@ const known: Record<number, string> = {
   61: '5a2c1f46cf2193113b49bc2909fd89e4885fcfcc473d1939e7020eee7b32e5e7', // reasons that no old entry gives
   62: 'd039c7d846de0dff300887bc165c7856533f451b986ef6704b850381c94fb42d', // the entry of a telling
   63: 'd039c7d846de0dff300887bc165c7856533f451b986ef6704b850381c94fb42d', // a change of law in the history of a case
+  64: 'fbb11f793af966f25fd41b898bf7acacaa6e3bd60cdf97544f46a91ba9af9c3d', // since when all persons are told anew
 };
 
 /**
