@@ -87,7 +87,10 @@ export const Said = z
     }),
     z.strictObject({ kind: saidKind('test') }),
   ])
-  .meta({ id: 'ExchangeSaid', description: 'What is told; no member may be missing or added' });
+  .meta({
+    id: 'ExchangeSaid',
+    description: 'What is told; no member may be missing, and those that a reader does not know are not read',
+  });
 export type Said = z.infer<typeof Said>;
 /** A document with a question, from the controller, or with an answer; its bytes come after the message. */
 export type FileSaid = Extract<Said, { kind: 'file' }>;
