@@ -114,7 +114,9 @@ export const en = {
     'a new token in place of a lost one, for whoever has the data folder; it is an entry and an alarm',
   'token.reissue.person': 'id of the member; the first who manages if it is left out',
   'token.reissue.done':
-    'A token for {person}: shown once, keep it. Entry {seq}. Earlier tokens of theirs that open nothing any more: {revoked}.',
+    'A token for {person}, in {organisation}: shown once, keep it. Entry {seq}. Earlier tokens of theirs that open nothing any more: {revoked}.',
+  'token.reissue.which': 'Several organisations are here; name one of them in VIGIE_ORG. Nothing has changed.{houses}',
+  'token.reissue.unknownHouse': 'VIGIE_ORG names no organisation of here: {wanted}. Nothing has changed.{houses}',
   'token.reissue.nobody': 'There is no member {person}.',
   'token.reissue.away': 'Nothing runs on {folder}: start Vigie with `npm start`, or name its folder in VIGIE_DATA.',
   'key.about': 'keys of the installation',

@@ -119,7 +119,9 @@ export const fr: Record<WordKey, string> = {
     'un nouveau jeton à la place d’un jeton perdu, pour qui a le dossier des données ; c’est une écriture et une alerte',
   'token.reissue.person': 'identifiant du membre ; à défaut le premier qui dirige',
   'token.reissue.done':
-    'Un jeton pour {person} : montré une fois, gardez-le. Écriture {seq}. Jetons précédents de cette personne qui n’ouvrent plus rien : {revoked}.',
+    'Un jeton pour {person}, chez {organisation} : montré une fois, gardez-le. Écriture {seq}. Jetons précédents de cette personne qui n’ouvrent plus rien : {revoked}.',
+  'token.reissue.which': 'Il y a ici plusieurs organisations ; nommez-en une dans VIGIE_ORG. Rien n’a changé.{houses}',
+  'token.reissue.unknownHouse': 'VIGIE_ORG ne nomme aucune organisation d’ici : {wanted}. Rien n’a changé.{houses}',
   'token.reissue.nobody': 'Il n’y a pas de membre {person}.',
   'token.reissue.away':
     'Rien ne tourne sur {folder} : démarrez Vigie par `npm start`, ou nommez son dossier dans VIGIE_DATA.',

@@ -106,7 +106,10 @@ describe('npm start on a copy of the project', () => {
     expect(second.shown).toEqual({ address: first.shown.address, orgId: first.shown.orgId, token: null });
     expect((await get(second, organisation, first.shown.token ?? '')).status).toBe(200);
 
-    const found = await vigie(copy.folder, ['token', 'reissue']);
+    // the rehearsal has an organisation of its own: none of the two is guessed
+    const unsaid = await vigie(copy.folder, ['token', 'reissue']);
+    expect(unsaid).toMatchObject({ code: 2, output: '' });
+    const found = await vigie(copy.folder, ['token', 'reissue'], { VIGIE_ORG: first.shown.orgId });
     expect(found).toMatchObject({ code: 0, output: expect.stringMatching(/^vgt_[0-9a-f]{64}\n$/) });
     expect((await get(second, organisation, found.output.trim())).status).toBe(200);
     expect((await get(second, organisation, first.shown.token ?? '')).status).toBe(401);

@@ -6,7 +6,6 @@ import { changeContact } from '../../../application/people/changeContact';
 import { changeMember } from '../../../application/people/changeMember';
 import { forgetMember } from '../../../application/people/forgetMember';
 import { issueToken } from '../../../application/people/issueToken';
-import { MACHINE, reissueToken } from '../../../application/people/reissueToken';
 import { removeMember } from '../../../application/people/removeMember';
 import { revokeToken } from '../../../application/people/revokeToken';
 import { camille, contextOf, createHousePorts, newcomer, slime, startedHouse } from '../../fakes/organisations';
@@ -46,40 +45,6 @@ describe('the first start', () => {
     const { token } = await firstStart({ ports, organisation: slime, person: camille });
     expect(token === null ? null : await authenticate(ports, token)).not.toBeNull();
     expect(ports.journal.entries).toHaveLength(3);
-  });
-});
-
-describe('a lost token', () => {
-  const machine = (ports: Awaited<ReturnType<typeof house>>['ports'], orgId: string) => ({
-    orgId,
-    actor: { kind: 'system' as const, id: MACHINE },
-    roles: [],
-    ports,
-  });
-
-  it('is replaced by whoever holds the machine: an entry each, the person’s other tokens end, those of others stay', async () => {
-    const { ports, orgId, token, director } = await house();
-    const other = await newcomer(director, ['DIR']);
-    const before = ports.journal.entries.length;
-    const issued = await reissueToken({ ctx: machine(ports, orgId), input: { key: 'reissue-1' } });
-    if (!issued.ok) throw new Error(issued.error.code);
-    expect(issued.value).toMatchObject({ personId: director.actor.id, revoked: 1 });
-    expect(await authenticate(ports, issued.value.secret ?? '')).toMatchObject({ roles: ['O', 'IM', 'DPO', 'DIR'] });
-    expect(await authenticate(ports, token)).toBeNull();
-    expect(await authenticate(ports, other.secret)).not.toBeNull();
-    expect(ports.journal.entries.slice(before).map(({ type, actor }) => [type, actor.id])).toEqual([
-      ['token.issued', MACHINE],
-      ['token.revoked', MACHINE],
-    ]);
-  });
-
-  it('is replaced for a member alone, and by nobody who is a person without the right', async () => {
-    const { ports, orgId, director } = await house();
-    const oncall = await contextOf(ports, (await newcomer(director, ['O'])).secret);
-    const unknown = await reissueToken({ ctx: machine(ports, orgId), input: { key: 'reissue-1', personId: 'nobody' } });
-    expect(unknown).toMatchObject({ ok: false, error: { code: 'subject.unknown' } });
-    const refused = await reissueToken({ ctx: oncall, input: { key: 'reissue-2' } });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'actor.forbidden' } });
   });
 });
 
