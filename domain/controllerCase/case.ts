@@ -23,6 +23,7 @@ import type { CaseStage } from './transitions';
 import type { CaseOpened, CaseProposal, CaseReminded, Told } from './values';
 import type { Excuse } from './recordRegion';
 
+export type Advice = Mark & { risk: Risk | null; text: string | null };
 export type ClockMove = Mark & { type: string; before: CaseClock; after: CaseClock };
 
 /** A breach seen from the controller: what it was told, what it decided, whom it told (domain rules 7.4). */
@@ -60,7 +61,7 @@ export type ControllerCase = Folded & {
   clockHistory: readonly ClockMove[];
   qualified: (Mark & { reason: string | null }) | null;
   ruledOut: (Mark & { evidenceRefs: readonly string[]; reason: string | null }) | null;
-  advices: readonly (Mark & { risk: Risk | null; text: string | null })[];
+  advices: readonly Advice[];
   /** Newest last. Each decision keeps the one that it rests on. */
   scores: readonly (Scored & Mark)[];
   /** Newest last: the one that counts. */
@@ -90,6 +91,12 @@ export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): De
 export function currentScore({ scores, told }: Pick<ControllerCase, 'scores' | 'told'>): (Scored & Mark) | null {
   const score = scores.at(-1) ?? null;
   return score !== null && told.every(({ seq }) => seq < score.seq) ? score : null;
+}
+
+/** The newest written advice of a DPO, while nothing told later has overtaken it: what it did not know of it cannot advise on. */
+export function currentAdvice({ advices, told }: Pick<ControllerCase, 'advices' | 'told'>): Advice | null {
+  const advice = advices.at(-1) ?? null;
+  return advice !== null && told.every(({ seq }) => seq < advice.seq) ? advice : null;
 }
 
 /** Whether a newer phase came in after the decision: it has to be looked at again (domain rules 7.4, `reassess`). */

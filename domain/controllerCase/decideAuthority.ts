@@ -90,14 +90,32 @@ function instantIssues(one: ControllerCase, command: OfOne, { now }: AroundCase)
   switch (command.kind) {
     case 'authority.file':
     case 'authority.withdraw':
-      return outOfOrder([known, { pointer: '/sentAt', at: command.sentAt }], now);
+      return outOfOrder(
+        [known, ...sentBefore(one, command.authorityId), { pointer: '/sentAt', at: command.sentAt }],
+        now,
+      );
     case 'authority.ask': {
-      const dueAt = command.dueAt === null ? [] : outOfReach({ pointer: '/dueAt', at: command.dueAt }, now);
-      return [...outOfOrder([known, { pointer: '/askedAt', at: command.askedAt }], now), ...dueAt];
+      const { askedAt, dueAt } = command;
+      return [...outOfOrder([known, { pointer: '/askedAt', at: askedAt }], now), ...dueIssues(askedAt, dueAt, now)];
     }
     case 'authority.close':
       return silenceIssues(one, command, now);
   }
+}
+
+/** What was sent to an authority last: what comes after it in its file left after it. */
+function sentBefore({ authorities }: ControllerCase, id: string): { pointer: string; at: string; recorded: true }[] {
+  const file = authorities.find(({ authorityId }) => authorityId === id);
+  const sent = [...(file?.filings ?? []), ...(file?.withdrawals ?? [])].toSorted((a, b) => a.seq - b.seq).at(-1);
+  return sent === undefined ? [] : [{ pointer: '/sentBefore', at: sent.sentAt, recorded: true }];
+}
+
+/** An answer is due after it was asked, within reach. */
+function dueIssues(askedAt: string, dueAt: string | null, now: Date): Issue[] {
+  if (dueAt === null) return [];
+  const away = outOfReach({ pointer: '/dueAt', at: dueAt }, now);
+  if (away.length > 0 || Date.parse(dueAt) >= Date.parse(askedAt)) return away;
+  return [{ pointer: '/dueAt', message: `is before askedAt (${askedAt})` }];
 }
 
 /** Silence ends a file only where a rule gives it a meaning, and once its time is over (domain rules 3.5). */

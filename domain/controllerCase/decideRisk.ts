@@ -1,7 +1,7 @@
 import { bridgeIssues } from '../risk/legalBridge';
 import { scoredFrom } from '../risk/scored';
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import { type ControllerCase, currentScore } from './case';
+import { type ControllerCase, currentAdvice, currentScore } from './case';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import { ORDERED } from './decidePersons';
@@ -28,7 +28,7 @@ export function decideRisk(
 
 /**
  * A DPO advises; management decides with the advice in hand, and the DPO only by a recorded mandate (GDPR Arts 38–39). It
- * rests on a score that no later phase has overtaken; a decision other than what is proposed or advised says why.
+ * rests on a score, and on advice, that no later phase has overtaken; a decision other than what is proposed or advised says why.
  */
 function decide(
   one: ControllerCase,
@@ -44,7 +44,7 @@ function decide(
   { roles }: AroundCase,
 ): Result<CaseEvent> {
   const scored = currentScore(one);
-  const advice = one.advices.at(-1) ?? null;
+  const advice = currentAdvice(one);
   const issues: Issue[] = [];
   if (scored === null) issues.push({ pointer: '', message: unscored(one) });
   else issues.push(...bridgeIssues(scored, sent));
@@ -56,7 +56,7 @@ function decide(
     issues.push({ pointer: '/mandate', message: 'management decides: name the mandate by which a DPO does' });
   }
   if (advice === null && noAdviceReason === null) {
-    issues.push({ pointer: '/noAdviceReason', message: 'the DPO has not advised in writing: say why it cannot wait' });
+    issues.push({ pointer: '/noAdviceReason', message: unadvised(one) });
   }
   if (advice !== null && advice.risk !== null && advice.risk !== sent.risk && againstAdviceReason === null) {
     const message = `the DPO advised "${advice.risk}": say why it is decided otherwise`;
@@ -72,6 +72,11 @@ function decide(
     values: { ...sent, ...beside, ...anew, score, findings, severity, proposal, scoreSeq },
   });
 }
+
+const unadvised = ({ advices }: ControllerCase): string =>
+  advices.length === 0
+    ? 'the DPO has not advised in writing: say why it cannot wait'
+    : 'more was told after the DPO advised: ask for new advice, or say why it cannot wait';
 
 const unscored = ({ scores }: ControllerCase): string =>
   scores.length === 0

@@ -83,3 +83,9 @@ export function decisionFrom(written: Written, mark: Mark): Decision {
 /** Whether it says that no authority need be told. "In doubt, notify": an unlikely risk alone is not enough. */
 export const excusesAuthority = ({ risk, bridge }: Decision): boolean =>
   bridge === null ? risk === 'unlikely' : bridge.conclusion33 === 'notRequired';
+
+/** Whether who advised as DPO also decided: to be explained, since a DPO is independent (GDPR Art 38(3), (6)). */
+export const isOneHand = (
+  { adviceSeq, byId }: Pick<Decision, 'adviceSeq' | 'byId'>,
+  advices: readonly Mark[],
+): boolean => advices.some((advice) => advice.seq === adviceSeq && advice.byId === byId);

@@ -1,4 +1,5 @@
-import type { Decision } from '../../../domain/controllerCase/decision';
+import type { Advice } from '../../../domain/controllerCase/case';
+import { type Decision, isOneHand } from '../../../domain/controllerCase/decision';
 import type { Language } from '../../../domain/letters/head';
 import type { DecisionView } from '../../../templates/pages/case';
 import type { Line } from '../../../templates/pages/parts/assessment';
@@ -8,7 +9,7 @@ import { asWritten } from '../rowWords';
 import { answerLines } from './assessment';
 
 /** A decision on the risk with what it rested on then. */
-export function decisionView(decision: Decision, { frame, names }: Inside): DecisionView {
+export function decisionView(decision: Decision, advices: readonly Advice[], { frame, names }: Inside): DecisionView {
   const { seq, risk, byId, at, bridge, facts, safeguards, likelyImpact } = decision;
   return {
     seq,
@@ -23,10 +24,13 @@ export function decisionView(decision: Decision, { frame, names }: Inside): Deci
       ...conclusions(decision),
       ...anew(decision),
       ...reasons(decision),
+      ...(isOneHand(decision, advices) ? [ONE_HAND] : []),
     ],
     answers: bridge === null ? [] : answerLines(bridge, frame.language),
   };
 }
+
+const ONE_HAND: Line = { label: { key: 'case.sameHand' }, text: { key: 'case.sameHandText' } };
 
 type Bridge = NonNullable<Decision['bridge']>;
 

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { currentScore, decisionOf } from '../../../domain/controllerCase/case';
+import { currentAdvice, currentScore, decisionOf } from '../../../domain/controllerCase/case';
 import { asksAnew, ToldAnew } from '../../../domain/controllerCase/toldAnew';
 import { stageAllows } from '../../../domain/controllerCase/transitions';
 import { conclusionsOf } from '../../../domain/risk/legalBridge';
@@ -30,8 +30,12 @@ function decisionQuestions({ one }: Around): Question[] {
     area('safeguards', 'caseAsk.safeguards', { start: last?.safeguards ?? '' }),
     area('likelyImpact', 'caseAsk.likelyImpact', { start: last?.likelyImpact ?? '' }),
     area('divergenceReason', 'caseAsk.divergence', { optional: true, hint: { key: 'caseAsk.divergenceHint' } }),
-    one.advices.length === 0
-      ? area('noAdviceReason', 'caseAsk.noAdvice')
+    currentAdvice(one) === null
+      ? area(
+          'noAdviceReason',
+          'caseAsk.noAdvice',
+          one.advices.length === 0 ? {} : { hint: { key: 'caseAsk.adviceOvertaken' } },
+        )
       : area('againstAdviceReason', 'caseAsk.againstAdvice', {
           optional: true,
           hint: { key: 'caseAsk.againstAdviceHint' },

@@ -92,7 +92,7 @@ export function caseView(
       text: asWritten(text),
     })),
     assessment: isScored(one) ? assessmentPanel(one, { names, language: frame.language, canScore }) : null,
-    decisions: one.decisions.toReversed().map((decision) => decisionView(decision, inside)),
+    decisions: one.decisions.toReversed().map((decision) => decisionView(decision, one.advices, inside)),
     advices: adviceLines(one, names),
     competence: competenceView(one, {
       language: frame.language,

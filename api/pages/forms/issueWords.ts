@@ -62,6 +62,7 @@ const facts: Readonly<Record<string, Word>> = {
   provenAt: 'fact.proven',
   knownAt: 'fact.known',
   madeAt: 'receive.madeAt',
+  sentBefore: 'fact.sentBefore',
   triggerAt: 'regimes.trigger',
   t0: 'regimes.start',
 };

@@ -68,4 +68,9 @@ export const assessment = {
   'toldAnewIs.nobody': 'The same persons, and what they were told covers it: say why below.',
   'caseAsk.againstAdvice': 'Why otherwise than the DPO advised',
   'caseAsk.againstAdviceHint': 'Only where the decision differs from the advice.',
+  'caseAsk.adviceOvertaken':
+    'The DPO advised before what was told since: ask for new advice, or say why that cannot wait.',
+  'case.sameHand': 'Advised and decided by one person',
+  'case.sameHandText':
+    'The data protection officer who advised also decided as management: the independence of the officer (Art. 38(3) and (6)) is to be explained.',
 } as const;

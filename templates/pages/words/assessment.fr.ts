@@ -73,4 +73,9 @@ export const assessment = {
   'toldAnewIs.nobody': 'Les mêmes personnes, et ce qui leur a été dit suffit : dites pourquoi ci-dessous.',
   'caseAsk.againstAdvice': 'Pourquoi autrement que l’avis du délégué',
   'caseAsk.againstAdviceHint': 'À remplir seulement si la décision s’écarte de l’avis.',
+  'caseAsk.adviceOvertaken':
+    'Le délégué a conseillé avant ce qui a été appris depuis : demandez un nouvel avis, ou dites pourquoi cela ne peut attendre.',
+  'case.sameHand': 'Avis et décision d’une seule personne',
+  'case.sameHandText':
+    'Le délégué à la protection des données qui a conseillé a aussi décidé comme direction : son indépendance (art. 38(3) et (6)) reste à expliquer.',
 } as const;

@@ -165,6 +165,7 @@ export const err = {
   'fact.told': 'responsable informé',
   'fact.proven': 'vulnérabilité avérée',
   'fact.known': 'connu de nous',
+  'fact.sentBefore': 'ce qui a été envoyé auparavant à cette autorité',
   'fact.received': 'réception',
   'fact.asked': 'question posée',
   'err.chooseData': 'Cochez au moins une donnée, dans l’une des sortes',
@@ -177,6 +178,8 @@ export const err = {
   'err.dataBack': 'Les personnes l’ont senti : la disponibilité est touchée',
   'err.diverges': 'La décision s’écarte de ce qui est proposé : dites pourquoi',
   'err.againstAdvice': 'La décision s’écarte de l’avis du délégué : dites pourquoi',
+  'err.adviceOvertaken':
+    'Le délégué a conseillé avant ce qui a été appris depuis : demandez un nouvel avis, ou dites pourquoi cela ne peut attendre',
   'err.noAdvice': 'Le délégué n’a pas conseillé par écrit : dites pourquoi cela ne peut attendre',
   'err.mandate': 'La direction décide : nommez le mandat par lequel un délégué le fait',
   'err.notExempt': 'Ce motif ne vaut que pour un risque élevé',

@@ -195,6 +195,7 @@ export const issueMessages: readonly [RegExp, Word][] = [
   [/is proposed: say why/, 'err.diverges'],
   [/^the DPO advised/, 'err.againstAdvice'],
   [/^the DPO has not advised/, 'err.noAdvice'],
+  [/^more was told after the DPO/, 'err.adviceOvertaken'],
   [/^management decides/, 'err.mandate'],
   [/^only a high risk/, 'err.notExempt'],
   [/^the score says that the data/, 'err.readable'],

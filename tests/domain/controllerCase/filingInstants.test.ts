@@ -13,7 +13,7 @@ describe('what was said to an authority, or asked by it, before the breach was k
     ['authority.withdraw', { sentAt: early }, '/sentAt'],
   ] as const)('is not taken: as %s it would end a limit that has just begun', (kind, instant, pointer) => {
     const story = caseAt('BREACH');
-    if (kind !== 'authority.file') story.act(commands['authority.file']);
+    if (kind !== 'authority.file') story.act({ ...commands['authority.file'], sentAt: RECEIVED });
     if (kind === 'authority.withdraw') story.act(commands.ruleOut, people.dpo);
     if (kind === 'authority.withdraw') story.yes(people.director);
     const refusal = story.try({ ...commands[kind], ...instant } as CaseCommand);

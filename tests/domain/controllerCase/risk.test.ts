@@ -1,3 +1,4 @@
+import { isOneHand } from '../../../domain/controllerCase/decision';
 import { describe, expect, it } from '@jest/globals';
 import { authorityRegion, currentScore } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
@@ -95,6 +96,29 @@ describe('the decision on the risk (domain rules 7.4, ASSESS)', () => {
     const { seq } = story.act(commands['risk.advise'], people.dpo);
     story.act({ ...commands['risk.decide'], noAdviceReason: null });
     expect(story.state().decisions[0]).toMatchObject({ adviceSeq: seq });
+  });
+
+  it('asks anew for advice that more was told after, as for the score, or why not', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['risk.advise'], people.dpo);
+    story.act(commands['told.add']);
+    story.act(commands['risk.score']);
+    const decide = { ...commands['risk.decide'], noAdviceReason: null };
+    expect(faultsOf(story.try(decide))).toEqual(['/noAdviceReason']);
+    expect(story.try({ ...decide, noAdviceReason: 'il est absent' }).ok).toBe(true);
+    const { seq } = story.act(commands['risk.advise'], people.dpo);
+    expect(story.act(decide).decisions.at(-1)).toMatchObject({ adviceSeq: seq });
+  });
+
+  it('tells where who advised has decided, too (Art 38)', () => {
+    const story = caseAt('BREACH');
+    story.act(commands['risk.advise'], people.dpo);
+    const { advices, decisions } = story.act({ ...commands['risk.decide'], noAdviceReason: null });
+    story.act({ ...commands['risk.decide'], noAdviceReason: null, mandate: 'délibération 12' }, people.dpo);
+    expect([...decisions, ...story.state().decisions.slice(1)].map((one) => isOneHand(one, advices))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('of several advices looks at the newest: what the DPO advised before is not held against it', () => {
