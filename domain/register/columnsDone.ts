@@ -1,4 +1,5 @@
 import { type Consulted, whatOf } from '../consultation/measure';
+import { awaitsOf } from '../controllerCase/awaited';
 import { leftOpen } from '../controllerCase/recordGroups';
 import { instant, number, rows, term, terms, text } from '../authority/formField';
 import type { Outgoing } from '../delivery/outbox';
@@ -171,6 +172,14 @@ export const columnsDone: readonly Column[] = [
           text(reason),
         ]),
       ),
+  },
+  {
+    key: 'awaited',
+    house: null,
+    ofCase: ({ one }) => {
+      const awaited = awaitsOf(one).map(({ field, knownBy }) => [term('recordNeed', field), instant(knownBy)]);
+      return awaited.length === 0 ? NOT_APPLICABLE : lines(awaited);
+    },
   },
   {
     key: 'lessons',

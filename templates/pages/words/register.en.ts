@@ -100,6 +100,7 @@ export const register = {
   'register.personsTold': 'Persons told',
   'register.measuresBefore': 'Measures before',
   'register.measures': 'Measures taken and planned, who answers',
+  'register.awaited': 'Not known yet, and by when it will be',
   'register.leftOpen': 'Left open in the record, and why',
   'register.lessons': 'Lessons',
   'register.closedBy': 'Closed by',

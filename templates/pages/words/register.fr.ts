@@ -102,6 +102,7 @@ export const register = {
   'register.personsTold': 'Personnes informées',
   'register.measuresBefore': 'Mesures avant',
   'register.measures': 'Mesures prises et prévues, responsable',
+  'register.awaited': 'Pas encore connu, et pour quand',
   'register.leftOpen': 'Laissé vide dans la fiche, et motif',
   'register.lessons': 'Enseignements',
   'register.closedBy': 'Clos par',

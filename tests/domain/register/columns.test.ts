@@ -82,7 +82,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
     'notices sent and received, with proof': ['notices', 'acknowledged'],
     'measures before, immediate, later, and together': ['measuresBefore', 'measures', 'jointMeasures'],
     'sub-processors; other regimes; complaint': ['subProcessors', 'regimes', 'police'],
-    'what the record leaves open, and why': ['leftOpen'],
+    'what the record leaves open, and why; what is awaited, until when': ['leftOpen', 'awaited'],
     'lessons; closed at, by': ['lessons', 'closed', 'closedBy'],
   };
 
@@ -153,7 +153,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
     const empty = registerColumns.filter(({ key }) =>
       rows.every((row) => row[key] === 'notApplicable' || row[key]?.length === 0),
     );
-    expect(empty.map(({ key }) => key)).toEqual(['contract', 'kind', 'severity', 'triage']);
+    expect(empty.map(({ key }) => key)).toEqual(['contract', 'kind', 'severity', 'triage', 'awaited']); // the last has its own test
   });
 
   it('a withdrawal is a line with its receipt, an exemption has ground and proof, and counts of the persons stand', () => {
@@ -194,4 +194,17 @@ describe('the columns of the register (domain rules 2.5)', () => {
     }
     expect(keys).toEqual(expect.arrayContaining(['reference', 'aware', 'data', 'persons', 'measures', 'notices']));
   });
+});
+
+it('what is not known yet stands in the register with its date, until it is known (feature F01; GDPR Art 33(4))', () => {
+  const story = caseAt('BREACH');
+  const at = registerColumns.findIndex(({ key }) => key === 'awaited');
+  const cell = (one: ControllerCase) =>
+    writeCell('fr', 'Europe/Paris', cellsOfCase({ one, personName: (id) => id, authorityName: (id) => id })[at] ?? []);
+  const none = writeCell('fr', 'Europe/Paris', 'notApplicable');
+  expect(cell(story.state())).toBe(none);
+  const awaited = [{ field: 'recoverableData' as const, knownBy: '2026-03-16T10:00:00.000Z' }];
+  expect(cell(story.act({ ...commands['record.change'], awaited }))).toMatch(/données.*16.*2026/i);
+  const change = { recoverableData: 'Toutes.' };
+  expect(cell(story.act({ ...commands['record.change'], change }))).toBe(none);
 });
