@@ -12,6 +12,7 @@ import { type Written, writtenOf } from '../entries/written';
 import { handedBetween } from '../organisation/handedBetween';
 import type { Context } from '../ports/ports';
 import type { AroundCommand } from './aroundCommand';
+import { areMailsCaught } from '../organisation/mailsCaught';
 
 /** What every decision looks at; what one command needs beside it, that command reads. */
 type AroundAny = Omit<AroundCase, keyof AroundCommand>;
@@ -31,13 +32,14 @@ type Decided = CaseEvent & { at?: string; next?: { key: string; request: Json; e
 /** One command as one entry: recall, read, decide, append. */
 export async function changeCase(ctx: Context, change: CaseChange): Promise<Result<Written>> {
   const { caseId, decide, ...rest } = change;
-  const sameHand = await handedBetween(ctx);
+  const [sameHand, isCaught] = await Promise.all([handedBetween(ctx), areMailsCaught(ctx)]);
+  const isRelaySet = !isCaught;
   const changed = await changeSubject(ctx, {
     kind: 'controllerCase',
     id: caseId,
     ...rest,
     async decide(one) {
-      const event = await decide(one, aroundNow(ctx, sameHand, one.opened.zone));
+      const event = await decide(one, aroundNow(ctx, { sameHand, zone: one.opened.zone, isRelaySet }));
       if (!event.ok) return event;
       const { next, ...first } = event.value;
       const follower = next && { ...next, actor: ctx.actor, event: written(next.event), ...happenedAt(next.event) };
@@ -57,7 +59,9 @@ export async function changeCase(ctx: Context, change: CaseChange): Promise<Resu
 
 const written = (event: CaseEvent) => ({ ...event, values: plain(event.values) });
 
-function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameHand'], zone: string): AroundAny {
+type Known = Pick<AroundCase, 'sameHand' | 'isRelaySet'> & { zone: string };
+
+function aroundNow({ actor, roles, ports }: Context, { sameHand, zone, isRelaySet }: Known): AroundAny {
   const now = ports.now();
   return {
     actorId: actor.id,
@@ -67,7 +71,7 @@ function aroundNow({ actor, roles, ports }: Context, sameHand: AroundCase['sameH
     now,
     newId: ports.newId(),
     authorityIds: new Set(authoritiesOn(localDate(now.toISOString(), zone)).map(({ id }) => id)),
-    isRelaySet: ports.relay !== null,
+    isRelaySet,
   };
 }
 

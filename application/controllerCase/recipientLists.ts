@@ -9,6 +9,7 @@ import { mayCommandCase, mayReadCases } from '../policies/controllerCase';
 import type { Call, Context } from '../ports/ports';
 import type { Unreached } from '../ports/recipients';
 import { countBounces } from './countBounces';
+import { areMailsCaught } from '../organisation/mailsCaught';
 
 /** A list of this very case, whole and not gone. */
 export async function listOf(
@@ -24,10 +25,11 @@ export async function listOf(
 const WITHOUT_RELAY_MS = HOUR_MS;
 
 /** When somebody of the list that leaves is next to be told; null: nothing leaves, or nobody of it is left. */
-export async function listDueAt({ orgId, ports }: Context, one: ControllerCase): Promise<Date | null> {
+export async function listDueAt(ctx: Context, one: ControllerCase): Promise<Date | null> {
+  const { orgId, ports } = ctx;
   const sending = openSending(one);
   const dueAt = sending === null ? null : await ports.recipients.nextAt(orgId, sending.listId);
-  return dueAt === null || ports.relay !== null ? dueAt : new Date(ports.now().getTime() + WITHOUT_RELAY_MS);
+  return dueAt === null || !(await areMailsCaught(ctx)) ? dueAt : new Date(ports.now().getTime() + WITHOUT_RELAY_MS);
 }
 
 /** A case that is closed tells nobody any more: whom it told is forgotten, how many stays, and how many mails came back. */

@@ -15,6 +15,7 @@ import type { Batch, Outcome } from '../ports/recipients';
 import { changeCase } from './changeCase';
 import { messagesOf, spokenTo } from './messagesOf';
 import { listDueAt } from './recipientLists';
+import { areMailsCaught } from '../organisation/mailsCaught';
 
 export type SendToPersons = {
   caseId: string;
@@ -62,7 +63,7 @@ export async function sendToPersons({ ctx, input }: Call<SendToPersons>): Promis
     // the whole list is looked through once a call, and again for whom the relay put off meanwhile
     if (numbers.length === 0) numbers = await ports.recipients.dueNumbers(orgId, listId, ports.now());
     if (numbers.length === 0) return (await listDueAt(ctx, one)) === null ? sayEnd(ctx, one, sending) : done(null);
-    if (ports.relay === null) return done(null); // nothing is tried, so that nobody's three days run, and nothing is caught
+    if (await areMailsCaught(ctx)) return done(null); // nothing is tried, so that nobody's three days run, and nothing is caught
     const due = await ports.recipients.due(orgId, listId, ports.now(), numbers.splice(0, ROUND));
     const leaseMs = input.leaseMs ?? LEASE_MS;
     const tell = tellerOf(ctx, { persons: one.persons, messages, leaseMs });

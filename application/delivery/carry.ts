@@ -2,6 +2,7 @@ import type { Deliverable } from '../../domain/delivery/events';
 import type { Outgoing } from '../../domain/delivery/outbox';
 import type { State } from '../../domain/journal/states';
 import { carryExchange } from '../exchange/carryExchange';
+import { isDemonstration } from '../organisation/mailsCaught';
 import type { StoredDocument } from '../ports/documents';
 import type { SendResult } from '../ports/mailer';
 import type { Context } from '../ports/ports';
@@ -17,31 +18,30 @@ type Carry = (
   from: { state: State<OutboxKind>; outgoing: Outgoing; document: StoredDocument } & Bounds,
 ) => Promise<SendResult>;
 
-/** How each channel hands over the stored bytes; a call is a person's. */
+/** How each channel hands over the stored bytes; a call is a person's. Mails of a demonstration are kept by the mailer (ADR 0011). */
 export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
   email: ({ ports }, { outgoing: { envelopeId }, document: { address: to, bytes: raw }, timeoutMs, mayLeave }) =>
     ports.mailer.send({ to, raw, envelopeId, timeoutMs, mayLeave }),
 
   async webhook({ orgId, ports }, { state, outgoing, document: { address: url, bytes }, timeoutMs, mayLeave }) {
     const agreementId = agreementOf(state);
-    if (ports.carriers.webhook === null || agreementId === null || (await staysHere(orgId, ports))) return PUT_OFF;
+    if (ports.carriers.webhook === null || agreementId === null || (await isDemonstration(ports, orgId)))
+      return PUT_OFF;
     const secrets = await ports.webhookSecrets.valid(orgId, agreementId, outgoing.to.id, ports.now());
     return ports.carriers.webhook({ url, bytes, id: outgoing.messageId, secrets, timeoutMs, mayLeave });
   },
 
   async sms({ orgId, ports }, { outgoing: { messageId: id }, document: { bytes }, timeoutMs, mayLeave }) {
     const { sms } = ports.carriers;
-    if (sms === null || (await staysHere(orgId, ports))) return PUT_OFF;
+    if (sms === null || (await isDemonstration(ports, orgId))) return PUT_OFF;
     return sms({ bytes, id, timeoutMs, mayLeave });
   },
 
   exchange: async (ctx, { state, document, timeoutMs, mayLeave }) =>
-    (await staysHere(ctx.orgId, ctx.ports)) ? PUT_OFF : carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
+    (await isDemonstration(ctx.ports, ctx.orgId))
+      ? PUT_OFF
+      : carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
 };
-
-/** A demonstration tells nobody outside, by any way; its mails are kept by the mailer itself (ADR 0011). */
-const staysHere = async (orgId: string, { projections }: Context['ports']): Promise<boolean> =>
-  (await projections.read(orgId, 'organisation', orgId))?.demonstration === true;
 
 /** Of a notice, or of the agreement itself whose contacts are tested; nothing else leaves by webhook. */
 function agreementOf(state: State<OutboxKind>): string | null {

@@ -48,7 +48,7 @@ export async function changeNotice(ctx: Context, change: Change): Promise<Result
   const written = followed === null ? [entry] : [entry, followed];
   const decidedOn = cases.at(-1);
   const after =
-    decidedOn === undefined || before === null ? null : withNotice(ctx, decidedOn, foldNotice(written, before));
+    decidedOn === undefined || before === null ? null : await withNotice(ctx, decidedOn, foldNotice(written, before));
   return done({ seq: entry.seq, revision: entry.revision, created, followed: followed !== null, after });
 }
 

@@ -15,6 +15,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { offersOf } from '../delivery/offersOf';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
+import { areMailsCaught } from '../organisation/mailsCaught';
 
 /**
  * A notice, its incident whole, its clock as it is for this notice, and the agreement version in force at t0. `others`: contacts whom another version names, and
@@ -107,17 +108,18 @@ export async function completeCase(
 ): Promise<Result<FullCase>> {
   const [incident, agreement] = await surroundings;
   if (incident === null || agreement === null) return refused({ code: 'subject.unknown' });
-  return done(caseOf(ctx, notice, incident, agreement));
+  return done(caseOf(ctx, await underThisRelay(ctx, notice), incident, agreement));
 }
 
 /** The case as this process remembers it, to prepare by; null where it does not. */
-export function rememberedCase(ctx: Context, noticeId: string): FullCase | null {
+export async function rememberedCase(ctx: Context, noticeId: string): Promise<FullCase | null> {
   const { projections } = ctx.ports;
   const notice = projections.remembered(ctx.orgId, 'notice', noticeId);
   if (notice === null) return null;
   const incident = projections.remembered(ctx.orgId, 'incident', notice.opened.incidentId);
   const agreement = projections.remembered(ctx.orgId, 'agreement', notice.opened.agreementId);
-  return incident === null || agreement === null ? null : caseOf(ctx, notice, incident, agreement);
+  if (incident === null || agreement === null) return null;
+  return caseOf(ctx, await underThisRelay(ctx, notice), incident, agreement);
 }
 
 function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agreement): FullCase {
@@ -127,7 +129,7 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
   );
   const day = breachDay({ incident, clock, agreementId: agreement.id, version: { ...version, terms } });
   return {
-    notice: underThisRelay(ctx, notice),
+    notice,
     incident: { ...incident, clock },
     subNotices: told.map((said) => toldIn({ ...said, items: unsaidItems(told, said) }, version, day)),
     breachDay: day,
@@ -168,8 +170,8 @@ function othersThan(version: AgreementVersion, { versions }: Agreement): NoticeC
 }
 
 /** The case with its notice as it stands after an entry; incident and agreement as they were read. */
-export const withNotice = (ctx: Context, fullCase: FullCase, notice: Notice | null): FullCase | null =>
-  notice === null ? null : { ...fullCase, notice: underThisRelay(ctx, notice) };
+export const withNotice = async (ctx: Context, fullCase: FullCase, notice: Notice | null): Promise<FullCase | null> =>
+  notice === null ? null : { ...fullCase, notice: await underThisRelay(ctx, notice) };
 
-const underThisRelay = ({ ports }: Context, notice: Notice): Notice =>
-  ports.relay === null ? notice : underRelay(notice);
+const underThisRelay = async (ctx: Context, notice: Notice): Promise<Notice> =>
+  (await areMailsCaught(ctx)) ? notice : underRelay(notice);

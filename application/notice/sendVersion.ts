@@ -99,7 +99,7 @@ function claimMail(ctx: Context, fullCase: FullCase, { deliverables }: Version):
  */
 async function drawAhead(ctx: Context, { noticeId, command }: SendVersion, press: Press): Promise<void> {
   try {
-    const remembered = rememberedCase(ctx, noticeId);
+    const remembered = await rememberedCase(ctx, noticeId);
     if (remembered === null) return;
     const version = decideVersion(remembered, command, defaultsOf(remembered), ctx.ports.now());
     if (version.ok) await press.begin(remembered, version.value);

@@ -8,9 +8,9 @@ import { createRelayTest } from '../../adapters/mail/testRelay';
 import { createLetterPrinter } from '../../adapters/pdf/letterPrinter';
 import { createPdfPrinter } from '../../adapters/pdf/typst';
 import { withoutWords } from '../../api/http/log';
+import { isDemonstration } from '../../application/organisation/mailsCaught';
 import type { Ports } from '../../application/ports/ports';
 import type { Relay } from '../../application/ports/relay';
-import { isDemonstrator } from '../../domain/organisation/fold';
 import { createTexts } from '../../templates/createTexts';
 import { type Connected, linkBase } from '../config';
 import { composeCarriers } from './carriers';
@@ -34,7 +34,7 @@ export function composePorts(
       createLetterPrinter(config.root),
     ),
     mailer: createStayingMailer(createSmtpMailer({ ...smtp, catching: config.smtpCatching }), {
-      stays: demonstrationsOf(stores),
+      stays: (orgId) => isDemonstration(stores, orgId),
       store: caughtMails,
       onFault: (error) =>
         log.error(withoutWords(error), 'whether a mail stays could not be read, or it could not be kept'),
@@ -44,19 +44,6 @@ export function composePorts(
     carriers: composeCarriers(config, stores),
     relay: config.smtpCatching ? null : relayOf(smtp),
     settings: { publicUrl: linkBase(config), mailDomain },
-  };
-}
-
-/** What an organisation was made for stands in its first entry, which every version can read: each is read once. */
-function demonstrationsOf({ journal }: Pick<Stores, 'journal'>): (orgId: string) => Promise<boolean> {
-  const known = new Map<string, boolean>();
-  return async (orgId) => {
-    const said = known.get(orgId);
-    if (said !== undefined) return said;
-    const [first] = await journal.readWindow(orgId, 0, 1);
-    const found = isDemonstrator(first?.actor);
-    if (first !== undefined) known.set(orgId, found);
-    return found;
   };
 }
 

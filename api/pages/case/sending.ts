@@ -6,6 +6,7 @@ import { momentWords } from '../../../templates/pages/frame/moment';
 import type { Said } from '../../../templates/pages/words/word';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
+import { areMailsCaught } from '../../../application/organisation/mailsCaught';
 
 /** What mails to the persons need beside the state of the case: `lists` wait for somebody who accepts them; `gone`: others have told persons whose addresses are erased. */
 export type Sending = { lists: readonly ListFacts[]; isRelaySet: boolean; gone: number };
@@ -36,7 +37,7 @@ export const shownHash = (fileHash: string): string => fileHash.slice(0, HASH_SH
 
 export const sendingOf = async (ctx: Context, one: ControllerCase): Promise<Sending> => ({
   lists: await waitingLists(ctx, one),
-  isRelaySet: ctx.ports.relay !== null,
+  isRelaySet: !(await areMailsCaught(ctx)),
   gone: await goneLists(ctx, one),
 });
 
