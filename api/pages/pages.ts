@@ -48,6 +48,7 @@ import { memberPages } from './members/memberPages';
 import { membersPageOf } from './members/membersPage';
 import { batchPageOf } from './notice/batchPage';
 import { boardPageOf } from './notice/boardPage';
+import { commonPageOf } from './notice/commonPage';
 import { numbersPageOf } from './notice/numbersPage';
 import { draftPageOf } from './notice/draftPage';
 import { noticeFilePages } from './notice/filesPage';
@@ -115,6 +116,7 @@ export const housePages = (house: PageHouse): Page[] => [
   incidentRegimesPageOf(house),
   batchPageOf(house),
   boardPageOf(house),
+  commonPageOf(house),
   numbersPageOf(house),
   ...noticePages(house),
   extractPageOf(house),

@@ -53,7 +53,7 @@ const main =
 <p class="measure muted">{{w "batch.intro"}}</p>
 {{> faults}}{{#if refused.length}}<section class="note late" aria-labelledby="no-h"><h2 id="no-h">{{w "batch.refused"}}</h2><ul class="list">{{#each refused}}<li><a href="{{o href}}">{{controller}}</a>{{w "form.colon"}}{{say why}}</li>{{/each}}</ul></section>{{/if}}
 <section class="card stack-s" aria-labelledby="how-h"><h2 id="how-h">{{w "batch.progress"}}</h2><p><progress value="{{gone}}" max="{{all}}" aria-label="{{w "batch.progress"}}">{{gone}} / {{all}}</progress></p>
-<dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl><p class="small"><a href="{{o here}}">{{w "now.refresh"}}</a> · <a href="{{o boardPath}}">{{w "board.title"}}</a> · <a href="{{o numbersPath}}">{{w "numbers.title"}}</a></p></section>
+<dl class="facts">{{#each figures}}<div><dt>{{say label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl><p class="small"><a href="{{o here}}">{{w "now.refresh"}}</a> · <a href="{{o boardPath}}">{{w "board.title"}}</a> · <a href="{{o commonPath}}">{{w "common.title"}}</a> · <a href="{{o numbersPath}}">{{w "numbers.title"}}</a></p></section>
 {{#if lines.length}}<section class="card" aria-labelledby="com-h"><h2 id="com-h">{{w "batch.common"}}</h2>{{#if items.length}}<p class="small muted">{{w "batch.commonHint"}}</p>{{> items}}{{else}}<p class="muted">{{w "batch.noCommon"}}</p>{{/if}}</section>
 <form id="sheet" class="stack" method="post" action="{{o action}}" aria-labelledby="who-h"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_key" value="{{key}}">
 <h2 id="who-h">{{count lines.length "batch.readyOne" "batch.readyMany"}}</h2><p class="small"><a href="{{o allPath}}">{{w "batch.tickAll"}}</a></p>
@@ -75,6 +75,7 @@ export function batchPage(frame: MemberFrame, view: BatchView): string {
       here: `${incidentPath}/notices`,
       allPath: `${incidentPath}/notices?all=1`,
       boardPath: `${incidentPath}/unacknowledged`,
+      commonPath: `${incidentPath}/common`,
       numbersPath: `${incidentPath}/numbers`,
       items: drawnItems(view.common, true),
       lines: view.lines.map((one) => ({ ...one, differs: drawnItems(one.differs, true) })),

@@ -5,17 +5,8 @@ import { memberPage } from './frame/layout';
 import { drawn, type Field, type FormBase } from './parts/form';
 import { drawnItems } from './parts/items';
 import type { Paper } from './parts/paper';
+import { drawnTri, tri, type TriFields } from './parts/tri';
 import type { Said } from './words/word';
-
-/** c, d or e: three answers, each with its own fields. */
-export type TriFields = {
-  letter: 'c' | 'd' | 'e';
-  chosen: 'value' | 'follow' | 'never' | null;
-  error: Said | null;
-  value: readonly Field[];
-  follow: readonly Field[];
-  never: readonly Field[];
-};
 
 export type DraftView = FormBase & {
   incident: { id: string; reference: string };
@@ -43,11 +34,6 @@ export type DraftView = FormBase & {
   kept: boolean;
 };
 
-const tri = `{{#each tris}}<fieldset class="card{{#if error}} bad{{/if}}" id="{{letter}}"><legend><span class="h2"><span class="muted">{{letter}}.</span> {{w heading}}</span></legend><p class="hint">{{w hint}}</p>{{#if error}}<p class="err" id="e-{{letter}}">{{say error}}</p>{{/if}}
-<div class="tri"><div class="pick three" role="group" aria-label="{{w "draft.answer"}}">{{#each answers}}<label class="check"><input type="radio" name="{{../letter}}" value="{{value}}"{{#if @first}} id="f-{{../letter}}"{{/if}}{{#if checked}} checked{{/if}}> <span>{{w label}}</span></label>{{/each}}</div>
-<div class="reveal r-value">{{#each this.value}}{{> field}}{{/each}}</div><div class="reveal r-follow">{{#each follow}}{{> field}}{{/each}}</div><div class="reveal r-never">{{#each never}}{{> field}}{{/each}}</div></div></fieldset>
-{{/each}}`;
-
 const main =
   template<object>(`<p class="crumb"><a href="{{o ""}}">{{w "nav.now"}}</a> › <a href="{{o incidentPath}}">{{tight incident.reference}}</a> › <a href="{{o noticePath}}">{{controller}}</a></p>
 <h1>{{#if isSupplement}}{{w "draft.supplementTitle" controller=controller version=version}}{{else}}{{w "draft.title" controller=controller version=version}}{{/if}}</h1>
@@ -66,23 +52,11 @@ ${tri}<p class="hint" id="send-hint">{{w "draft.sendHint"}}</p>
 <section class="card" aria-labelledby="out-h"><h2 id="out-h">{{w "draft.ways"}}</h2><dl class="facts">{{#each ways}}<div><dt>{{say label}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}</section>
 </div></div></div>`);
 
-const choices = ['value', 'follow', 'never'] as const;
-
 export function draftPage(frame: MemberFrame, view: DraftView): string {
   const incidentPath = `/incidents/${view.incident.id}`;
-  const tris = view.tris.map(({ letter, chosen, error, value, follow, never }) => ({
-    letter,
-    error,
-    heading: `item.${letter}`,
-    hint: `draft.${letter}Hint`,
-    answers: choices.map((choice) => ({ value: choice, label: `answer.${choice}`, checked: choice === chosen })),
-    value: value.map(drawn),
-    follow: follow.map(drawn),
-    never: never.map(drawn),
-  }));
   const content = {
     ...view,
-    tris,
+    tris: view.tris.map(drawnTri),
     incidentPath,
     noticePath: `${incidentPath}/notices/${view.noticeId}`,
     a: view.a.map(drawn),

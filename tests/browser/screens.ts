@@ -53,6 +53,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('notice-files', `${val}/files`),
     member('notices', `${incident}/notices`),
     member('unacknowledged', `${incident}/unacknowledged`),
+    member('common', `${incident}/common`),
     member('numbers', `${incident}/numbers`),
     member('call', `${val}/call`),
     member('extract', `${val}/extract`, 'sacha'),

@@ -156,6 +156,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${notice}/draft`]: acts('saveDraft'),
   [`${incident}/notices`]: acts('sendBatch'),
   [`${incident}/unacknowledged`]: reads('readBoard'),
+  [`${incident}/common`]: acts('saveDraft'),
   [`${incident}/numbers`]: acts('acceptNumbers'),
   [`${notice}/review`]: acts('sendNotice'),
   [`${notice}/extract`]: acts('extractPdfFor'),

@@ -122,6 +122,7 @@ describe('what a role is shown', () => {
       '/o/{orgId}/cases/{controllerCaseId}/approve',
       '/o/{orgId}/cases/{controllerCaseId}/record-take', // only where a notice says otherwise than was recorded
       '/o/{orgId}/incidents/{incidentId}/notices',
+      '/o/{orgId}/incidents/{incidentId}/common',
       '/o/{orgId}/incidents/{incidentId}/numbers',
       '/o/{orgId}/incidents/{incidentId}/notices/{noticeId}/review',
     ]);

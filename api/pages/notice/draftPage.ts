@@ -5,20 +5,20 @@ import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
 import { mayDraftNotice } from '../../../application/policies/notice';
-import { isTooFar } from '../../../domain/incident/chronology';
 import { protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
-import { type DraftView, draftPage, type TriFields } from '../../../templates/pages/draft';
+import { type DraftView, draftPage } from '../../../templates/pages/draft';
+import type { TriFields } from '../../../templates/pages/parts/tri';
 import { isWord, phrase, type Said, type Word } from '../../../templates/pages/words/word';
 import { definePage } from '../../http/definePage';
-import { type Question, fieldOf, faultOf, type Raw, readMoment } from '../forms/question';
+import { type Question, fieldOf, faultOf, type Raw } from '../forms/question';
 import { refusedForm, revisionIn, revisionOf, whyRefused } from '../forms/refusal';
 import { type Faulty, summaryOf } from '../forms/sheet';
 import { enterHouse, goTo, type Inside, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
 import { unservedWays } from '../unservedWays';
-import { choiceIn, draftIn, questionsOf, rawOf, textIn, tris } from './fields';
+import { choiceIn, draftIn, pastFault, questionsOf, rawOf, textIn, tris } from './fields';
 import { madeUpLines } from './madeUp';
 import { otherNames } from './otherNames';
 import { caseAt, clockOf, noticeParams, noticePath, paperOf, waysOf } from './noticeVisit';
@@ -111,15 +111,6 @@ const slips: readonly Word[] = ['err.tooFar', 'err.phone', 'err.email', 'err.lin
 
 /** A year, a number, an address or a name that cannot be meant is told on saving already: the rest is kept without it. */
 const isSlip = ({ text }: Faulty): boolean => typeof text !== 'string' && slips.includes(text.key);
-
-/** What is promised is yet to come, within a year. */
-function pastFault({ name, kind }: Question, raw: Raw, zone: string, now: Date): Word | null {
-  if (kind !== 'moment') return null;
-  const read = readMoment(raw, name, zone);
-  if (!read.ok || read.value === '') return null;
-  if (isTooFar(read.value, now)) return 'err.tooFar';
-  return Date.parse(read.value) <= now.getTime() ? 'err.etaPast' : null;
-}
 
 type Asked = Parameters<typeof refusedForm>[1] & {
   formKey: string;

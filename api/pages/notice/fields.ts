@@ -150,3 +150,12 @@ function personsIn(raw: Raw, zone: string, now: Date): Items['c'] | null {
   };
   return { ...answer, persons: count('c-persons'), records: count('c-records') };
 }
+
+/** What is promised is yet to come, within a year. */
+export function pastFault({ name, kind }: Question, raw: Raw, zone: string, now: Date): Word | null {
+  if (kind !== 'moment') return null;
+  const read = readMoment(raw, name, zone);
+  if (!read.ok || read.value === '') return null;
+  if (isTooFar(read.value, now)) return 'err.tooFar';
+  return Date.parse(read.value) <= now.getTime() ? 'err.etaPast' : null;
+}

@@ -40,6 +40,42 @@ describe('several notices of one incident', () => {
     expect((await draftOf()).c).toMatchObject({ answer: 'value', persons: 12, records: null });
   });
 
+  it('a text is typed once for all: shown first, names of others screened, own words kept, written into what is ticked', async () => {
+    const { aube } = told.stolen;
+    const place = `${incident}/common`;
+    expect((await door.read('ines', `${incident}/notices`)).text).toContain(place);
+    const empty = await door.send('ines', place, { language: 'fr', do: 'preview' });
+    expect([empty.status, empty.text.includes('au moins une rubrique')]).toEqual([400, true]);
+    const words = { language: 'fr', a: 'Vol chez le Val Témoin.', d: 'value', 'd-text': 'Hameçonnage.' };
+    const before = await draftOf();
+    const kept = await door.send('ines', place, { ...words, do: 'preview' });
+    expect([kept.text.includes('car déjà écrit'), kept.text.includes(`name="to.${aube}"`)]).toEqual([true, false]);
+    const text = { ...words, 'over.yes': 'yes' };
+    const shown = await door.send('ines', place, { ...text, do: 'preview' });
+    expect([shown.status, shown.text.includes('Écrire dans les brouillons')]).toEqual([200, true]);
+    expect(await draftOf()).toEqual(before);
+    const ticked = { [`to.${aube}`]: 'yes', [`seen.${aube}`]: seenIn(shown.text, aube), do: 'accept' };
+    const named = await door.send('ines', place, { ...text, ...ticked });
+    expect([named.status, named.text.includes('name="othersConfirmed.yes"')]).toEqual([400, true]);
+    expect(await draftOf()).toEqual(before);
+    const clean = { ...text, a: 'Vol d’un ordinateur.', _key: 'common-1' };
+    const once = await door.send('ines', place, { ...clean, ...ticked });
+    expect(once.headers.get('location')).toBe(`/o/o1${place}?written=1`);
+    expect(await draftOf()).toMatchObject({ a: clean.a, c: before.c, d: { answer: 'value', text: 'Hameçonnage.' } });
+    const count = await told.night.ports.journal.head('o1');
+    await door.send('ines', place, { ...clean, ...ticked });
+    expect(await told.night.ports.journal.head('o1')).toBe(count);
+    const stale = {
+      [`to.${aube}`]: 'yes',
+      [`seen.${aube}`]: ticked[`seen.${aube}`] ?? '',
+      'over.yes': 'yes',
+      do: 'accept',
+    };
+    const moved = await door.send('ines', place, { ...clean, _key: 'common-2', a: 'Tout autre chose.', ...stale });
+    expect([moved.status, moved.text.includes('N’ont pas été écrits')]).toEqual([400, true]);
+    expect(await draftOf()).toMatchObject({ a: clean.a });
+  });
+
   it('a name in the reason of delay is confirmed by a box of its own (invariant 8)', async () => {
     const { aube } = told.stolen;
     const { clock } = told.night;
