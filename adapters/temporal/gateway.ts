@@ -34,6 +34,15 @@ export function createDutyGateway({ client, connection }: Temporal, taskQueue = 
     });
   };
 
+  const startOnce: DutyRuns['start'] = async ({ orgId, obligation, subjectId, seq }) => {
+    await client.workflow.start(obligation, {
+      workflowId: workflowIdOf({ orgId, obligation, subjectId }),
+      taskQueue,
+      args: [{ orgId, subjectId, seq }],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+  };
+
   const { namespace } = client.options;
 
   return {
@@ -52,6 +61,14 @@ export function createDutyGateway({ client, connection }: Temporal, taskQueue = 
           if (!(error instanceof WorkflowExecutionAlreadyStartedError) || tries >= START_TRIES) throw error;
           await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS * tries));
         }
+      }
+    },
+
+    async start(duty) {
+      try {
+        await within(() => startOnce(duty));
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
     },
 

@@ -11,6 +11,8 @@ export type OlderRun = { id: string; runId: string };
 export type DutyRuns = {
   /** Starts the obligation's workflow if it is missing, then tells it that entry `seq` exists. */
   poke(duty: Duty): Promise<void>;
+  /** Starts the obligation's workflow if it is missing. One that runs is told nothing: for no news its history would grow. */
+  start(duty: Duty): Promise<void>;
   /** Names the place where runs live; another name after Temporal has lost everything. */
   place(): Promise<string>;
   /** Makes a place ready for runs. A place that lets nobody do so was made ready by its operators. */

@@ -83,6 +83,7 @@ export async function startDutyCase(
     throw new Error(cause);
   };
   const cursors = createMemoryCursors();
+  const told = new Map<string, number>();
   const hours = (at: string) => `${((Date.parse(at) - t0Ms) / HOUR_MS).toFixed(1)} h`;
 
   return {
@@ -92,7 +93,7 @@ export async function startDutyCase(
     /** Works off what was written since, as the relay does. */
     relay: () => followJournal(ORG, { journal, cursors, runs, duties, alarm }),
     /** Starts whatever is open, whatever the cursor says. */
-    sweep: () => pokeOpenDuties({ journal, runs, duties, failed }),
+    sweep: () => pokeOpenDuties({ journal, runs, duties, failed }, told),
     poke: (subjectId: string, seq: number) => runs.poke({ orgId: ORG, obligation: 'processorNotice', subjectId, seq }),
     run: (subjectId: string, obligation: Obligation = 'processorNotice') =>
       env.client.workflow.getHandle(dutyId(obligation, subjectId)),

@@ -45,6 +45,8 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
   let place: string | undefined;
   let lastTickMs = 0;
   let sweptMs = 0;
+  /** What runs were poked with by the rounds of this process, until Temporal or the clock may be another. */
+  const told = new Map<string, number>();
 
   function run(name: string, work: () => Promise<unknown>): void {
     const lane = lanes.get(name) ?? { isRunning: false, again: false, failures: 0, timer: undefined };
@@ -97,18 +99,20 @@ export function createRelay(parts: RelayParts, settings: RelaySettings = relayDe
       const found = await parts.runs.place();
       if (found === place) return;
       place = found;
+      told.clear();
       sweep();
     });
 
   const sweep = (): void => {
     sweptMs = parts.now().getTime();
-    run('every open duty', () => pokeOpenDuties(parts));
+    run('every open duty', () => pokeOpenDuties(parts, told));
   };
 
   function tick(): void {
     const nowMs = parts.now().getTime();
     const hasJumped = Math.abs(nowMs - lastTickMs - settings.netMs) > settings.clockJumpMs;
     lastTickMs = nowMs;
+    if (hasJumped) told.clear();
     if (hasJumped || nowMs - sweptMs >= settings.sweepMs) sweep();
     lookAround();
     run('every organisation', async () => {

@@ -16,8 +16,13 @@ export type Sweeping = {
 /**
  * Pokes every open duty, earliest limit first, whatever cursors say: an emptied Temporal fills itself. Runs of an
  * older code are ended just before their duty is poked, so that the newer code starts them again.
+ *
+ * @param told by run, the newest entry that it was poked with; what has no newer one is only started, if it is missing
  */
-export async function pokeOpenDuties({ journal, runs, duties, failed }: Sweeping): Promise<{ poked: number }> {
+export async function pokeOpenDuties(
+  { journal, runs, duties, failed }: Sweeping,
+  told: Map<string, number> = new Map(),
+): Promise<{ poked: number }> {
   await runs.prepare();
   const open: OpenDuty[] = [];
   for (const orgId of await journal.organisations()) {
@@ -33,10 +38,13 @@ export async function pokeOpenDuties({ journal, runs, duties, failed }: Sweeping
       const id = runs.runIdOf(duty);
       const run = older.get(id);
       if (run !== undefined) await runs.end(run);
-      await runs.poke(duty);
+      await (told.get(id) === duty.seq ? runs.start(duty) : runs.poke(duty));
+      told.set(id, duty.seq);
       older.delete(id);
     });
   }
+  const ids = new Set(open.map(runs.runIdOf));
+  for (const id of told.keys()) if (!ids.has(id)) told.delete(id);
   await allOf([...older.values()], runs.end); // of duties that are closed: no worker would ever wake them
   return { poked: open.length };
 }

@@ -132,6 +132,25 @@ describe('runs of an older code', () => {
   });
 });
 
+describe('a round over open duties', () => {
+  it('starts what is missing, and writes nothing into the history of what runs and knows all', async () => {
+    const one = duty();
+    const gateway = createDutyGateway(temporal, dutyQueue());
+    const handle = temporal.client.workflow.getHandle(workflowIdOf(one));
+    await gateway.start(one);
+    const length = async () => (await handle.describe()).historyLength;
+    const begun = await length();
+    await gateway.start(one);
+    expect(await length()).toBe(begun);
+    await gateway.poke(one);
+    expect(await length()).toBeGreaterThan(begun);
+    await handle.terminate();
+    await gateway.start(one); // its duty is open still
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await handle.terminate();
+  });
+});
+
 describe('Temporal away', () => {
   it('rejects a poke soon, and closes without a word while one is pending', async () => {
     const away = openTemporal({ address: `127.0.0.1:${await freePort()}` });

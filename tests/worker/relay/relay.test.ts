@@ -207,6 +207,18 @@ describe('the relay', () => {
     await until(() => done.filter((what) => what === 'poke a n1 7').length === 3);
   });
 
+  it('pokes by its round only what has a newer entry; of all others it sees to it that they run', async () => {
+    const { relay, done, write, state } = start({ ...quick, sweepMs: 40 });
+    await write('a', 'i1');
+    state.open = [due('a', 'n1', '2026-03-28T09:00:00Z')];
+    relay.start();
+    await until(() => done.filter((what) => what === 'start a n1 7').length >= 3);
+    expect(done.filter((what) => what === 'poke a n1 7')).toHaveLength(1);
+    state.open = [{ ...due('a', 'n1', '2026-03-28T09:00:00Z'), seq: 8 }];
+    await until(() => done.filter((what) => what === 'start a n1 8').length >= 2);
+    expect(done.filter((what) => what === 'poke a n1 8')).toHaveLength(1);
+  });
+
   it('fills a Temporal at once that has lost everything, without waiting for its next round', async () => {
     const { relay, done, write, state } = start();
     await write('a', 'i1');

@@ -34,6 +34,7 @@ export function createRelayCase() {
     place: async () => (away(), state.place),
     prepare: async () => away(),
     poke: async (duty) => (away(), void done.push(`poke ${duty.orgId} ${duty.subjectId} ${duty.seq}`)),
+    start: async (duty) => (away(), void done.push(`start ${duty.orgId} ${duty.subjectId} ${duty.seq}`)),
     tell: async (duty) => (away(), void done.push(`tell ${duty.orgId} ${duty.subjectId} ${duty.seq}`)),
     olderRuns: async () => (away(), state.older),
     end: async ({ id }) => (away(), void done.push(`end ${id}`)),
