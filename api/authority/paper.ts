@@ -27,7 +27,7 @@ type Notification = { type: FilingType; authority: Authority };
 export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: Notification, language: Language) {
   const [first, ...others] = cases;
   const now = ctx.ports.now();
-  const one = toldTo(first, others, { type, authorityId: authority.id }, now);
+  const one = toldTo(first, others, { type, authorityId: authority.id, language }, now);
   const sheet = sheetOfCase(one, { type, authorityId: authority.id }, now);
   const isMissing = (key: string) => sheet.missing.some(({ field }) => field === key);
   return paper(ctx, cases, language, {
@@ -55,7 +55,7 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
 /** The common template of a case on paper: tagged PDF (PDF/UA-1). */
 export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReading, language: Language) {
   const { type, sections, toComplete } = writtenEdpb(one, reading, language);
-  const told = toldTo(one, [], { type: reading.type, authorityId: reading.authority.id }, ctx.ports.now());
+  const told = toldTo(one, [], { type: reading.type, authorityId: reading.authority.id, language }, ctx.ports.now());
   const asked = reading.type === 'withdrawal' ? 'withdrawal' : 'complete';
   return paper(ctx, [one], language, {
     form: 'edpb',

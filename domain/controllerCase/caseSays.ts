@@ -4,12 +4,19 @@ import type { FoundBy, NotInformedGround, PersonsInformed } from '../authority/v
 import { whatOf } from '../consultation/measure';
 import { localDate } from '../deadline/calendarDate';
 import type { Exemption34 } from '../risk/qualify';
+import type { Language } from '../letters/head';
+import { reportedBy } from '../letters/reportedBy';
+import { cutAt } from '../shared/cutAt';
 import { isSame, type Json } from '../shared/jcs';
 import { type ControllerCase, decisionOf } from './case';
 import type { PersonsState } from './persons';
 import { elsewhereSays } from './elsewhereSays';
 import { countedTellings } from './toldAnew';
+import { toldRecord } from './processorSays';
 import type { CaseOrigin } from './vocabulary';
+
+/** Characters of what a notice says happened, beside who told of it; whole it stands in the description. */
+const LONGEST_ACCOUNT = 1_000;
 
 const FOUND: Record<CaseOrigin, FoundBy> = {
   processor: 'processor',
@@ -40,12 +47,14 @@ const GROUND: Record<Exemption34, NotInformedGround> = {
  * What the case itself knows of what the authority's form asks: how it was found, whether it is established, what was decided
  * and done of the persons, measures decided with the processor, who else was told (domain rules 2.2, sections 5, 6, 12 to 14;
  * docs/adr/0049). A field of which it knows nothing is not there.
+ *
+ * @param language of what it says in a sentence of its own; the form's own where none is named
  */
-export function caseSays(one: ControllerCase): BreachRecord {
-  const { told, stage, qualified, clock } = one;
+export function caseSays(one: ControllerCase, language: Language = 'fr'): BreachRecord {
+  const { stage, qualified, clock } = one;
   const isEstablished = qualified !== null && stage !== 'NOT_A_BREACH';
   const measuresAfter = measuresOf(one);
-  const discovery = told[0]?.text ?? null;
+  const discovery = discoveryOf(one, language);
   return {
     foundBy: FOUND[one.opened.origin],
     ...bodyOf(one),
@@ -56,6 +65,17 @@ export function caseSays(one: ControllerCase): BreachRecord {
     ...personsOf(one),
     ...elsewhereSays(one),
   };
+}
+
+/** What is ours we wrote ourselves; of a letter that came, who wrote and when: its text is not what the form asks for. */
+function discoveryOf(one: ControllerCase, language: Language): string | null {
+  const { told, opened } = one;
+  const [first] = told;
+  if (opened.origin === 'own' || first === undefined) return first?.text ?? null;
+  const { from, receivedAt: at, reference } = first;
+  const says = reportedBy({ origin: opened.origin, from, at, reference }, language, opened.zone);
+  const what = toldRecord(one).description ?? null;
+  return what === null ? says : `${says} ${cutAt(what, LONGEST_ACCOUNT)}`;
 }
 
 /** A processor that told by hand; what its sealed notice says of it stands before this. */
@@ -118,7 +138,8 @@ const isOpen = (value: Json): boolean =>
   (typeof value === 'object' && 'amount' in value && value['amount'] === 'unknown');
 
 /** The case with what it knows itself, where nothing else says it. What a person recorded is an override, and stays. */
-export const withCase = (one: ControllerCase): ControllerCase => known(one, caseSays(one));
+export const withCase = (one: ControllerCase, language: Language = 'fr'): ControllerCase =>
+  known(one, caseSays(one, language));
 
 /** The same of any fields that the case knows. */
 export function known(one: ControllerCase, says: BreachRecord): ControllerCase {

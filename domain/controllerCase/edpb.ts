@@ -7,7 +7,7 @@ import { type ControllerCase, decisionOf } from './case';
 import { competentOf, establishmentsOf } from './competence';
 import { mainAuthority } from './mainAuthority';
 import { countryOf } from './place';
-import { filedWith, filingOf, type ForAuthority, toldTo } from './sheet';
+import { filedWith, filingOf, type ForAuthority, toldTo, type Written } from './sheet';
 
 /**
  * The EDPB's common template of one notification, from what the case knows now (domain rules 2.6).
@@ -15,7 +15,7 @@ import { filedWith, filingOf, type ForAuthority, toldTo } from './sheet';
  * @returns `input.invalid` with each place that is still to be determined where a complete one is asked for, or for a
  *   follow-up of what was never notified
  */
-export const edpbOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Result<EdpbForm> =>
+export const edpbOfCase = (one: ControllerCase, asked: Written, now: Date): Result<EdpbForm> =>
   edpbFormOf(toldTo(one, [], asked, now).record, contextOf(one, asked, now));
 
 /** Types that an authority can be notified as: what it was notified of is followed up, and only that. */

@@ -5,6 +5,7 @@ import { type Sheet, sheetOf } from '../authority/form';
 import type { ToldAuthority } from '../authority/recordParts';
 import type { FilingType } from '../authority/vocabulary';
 import { localDate } from '../deadline/calendarDate';
+import type { Language } from '../letters/head';
 import { type AuthorityFile, type Filing, isFirstFiling } from './authority';
 import type { ControllerCase } from './case';
 import { known } from './caseSays';
@@ -17,6 +18,9 @@ import { together } from './together';
 /** What is asked for: a type of notification for one authority; none named: the one that comes first. */
 export type ForAuthority = { type: FilingType; authorityId?: string | undefined };
 
+/** The same, and in which language the case writes what it says in sentences of its own. */
+export type Written = ForAuthority & { language?: Language };
+
 /** The fill-in sheet of one notification, from what the case knows now. */
 export const sheetOfCase = (one: ControllerCase, asked: ForAuthority, now: Date): Sheet =>
   sheetOf(forAuthority(one, asked, now).record, filingOf(one, asked, now));
@@ -25,9 +29,9 @@ export const sheetOfCase = (one: ControllerCase, asked: ForAuthority, now: Date)
 export const toldTo = (
   one: ControllerCase,
   others: readonly ControllerCase[],
-  asked: ForAuthority,
+  asked: Written,
   now: Date,
-): ControllerCase => forAuthority(together(one, others), asked, now);
+): ControllerCase => forAuthority(together(one, others, asked.language), asked, now);
 
 /**
  * The case as one authority is told of it: with the others that were. Reasons for a delay that another was given since they

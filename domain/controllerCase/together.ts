@@ -1,6 +1,7 @@
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
 import { bundle, type Bundled } from '../authority/bundle';
 import type { Counted } from '../authority/recordParts';
+import type { Language } from '../letters/head';
 import type { Issue } from '../shared/errors';
 import { earliest } from '../shared/instant';
 import { canonical, type Json } from '../shared/jcs';
@@ -74,9 +75,13 @@ export const holds = (
   );
 
 /** A case as a notification tells of it, with what it knows itself; of several: known since the earliest, with what they say between them. */
-export function together(one: ControllerCase, others: readonly ControllerCase[]): ControllerCase {
-  if (others.length === 0) return withCase(one);
-  const all = [one, ...others].map(withCase);
+export function together(
+  one: ControllerCase,
+  others: readonly ControllerCase[],
+  language: Language = 'fr',
+): ControllerCase {
+  if (others.length === 0) return withCase(one, language);
+  const all = [one, ...others].map((each) => withCase(each, language));
   const t0 = earliest(one.clock.t0, ...others.map(({ clock }) => clock.t0));
   const fields = new Set(all.flatMap(({ record }) => Object.keys(record) as RecordField[]));
   const record = Object.fromEntries([...fields].map((field) => [field, between(field, all)]));

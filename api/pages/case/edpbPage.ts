@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { FilingType } from '../../../domain/authority/vocabulary';
+import type { Language } from '../../../domain/letters/head';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { edpbOfCase, edpbTypes } from '../../../domain/controllerCase/edpb';
 import { toldTo } from '../../../domain/controllerCase/sheet';
@@ -36,7 +37,8 @@ export const edpbPageOf = (house: PageHouse) =>
       const path = `/cases/${one.id}`;
       const written = writtenEdpb(one, reading, frame.language);
       const { authority } = reading;
-      const told = toldTo(one, [], { type: reading.type, authorityId: authority.id }, visit.now);
+      const asked = { type: reading.type, authorityId: authority.id, language: frame.language };
+      const told = toldTo(one, [], asked, visit.now);
       const isWhole = type === reading.type;
       return shownAs(
         edpbPage(frame, {
@@ -106,7 +108,7 @@ async function enterEdpb(house: PageHouse, visit: Asked) {
   const type = typeOf(one, authority.id, visit.query.type);
   return {
     ok: true as const,
-    value: { ctx, frame, one, type, reading: readingOf(one, { type, authority }, visit.now) },
+    value: { ctx, frame, one, type, reading: readingOf(one, { type, authority, language: frame.language }, visit.now) },
   };
 }
 
@@ -118,11 +120,15 @@ function typeOf(one: ControllerCase, authorityId: string, asked: FilingType | un
 }
 
 /** As it was asked for; where something is still to be determined, as an incomplete one. */
-function readingOf(one: ControllerCase, { type, authority }: Omit<EdpbReading, 'form'>, now: Date): EdpbReading {
-  const asked = edpbOfCase(one, { type, authorityId: authority.id }, now);
+function readingOf(
+  one: ControllerCase,
+  { type, authority, language }: Omit<EdpbReading, 'form'> & { language: Language },
+  now: Date,
+): EdpbReading {
+  const asked = edpbOfCase(one, { type, authorityId: authority.id, language }, now);
   if (asked.ok) return { type, authority, form: asked.value };
   const [lesser = 'initial'] = edpbTypes(one, authority.id);
-  const incomplete = edpbOfCase(one, { type: lesser, authorityId: authority.id }, now);
+  const incomplete = edpbOfCase(one, { type: lesser, authorityId: authority.id, language }, now);
   if (!incomplete.ok) throw new Error('an incomplete notification may leave all of it open');
   return { type: lesser, authority, form: incomplete.value };
 }

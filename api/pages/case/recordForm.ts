@@ -31,7 +31,7 @@ function labelOf(language: Language, field: string): string {
 }
 
 function questionsFor({ one: told, zone, language, now }: Around): Question[] {
-  const one = withCase(told);
+  const one = withCase(told, language);
   const { record } = one;
   const label = (field: string) => labelOf(language, field);
   const said = (field: RecordField): string => shownIn(record, field);
@@ -93,8 +93,8 @@ const asShown = (text: string): string => text.replaceAll('\r\n', '\n');
  * What was left empty is not in the change: nothing known is overwritten with "not known". Nor is what was taken over and
  * left as it is: it goes on following where it came from.
  */
-function changeIn(sheet: Sheet, told: ControllerCase, zone: string): Record<string, unknown> {
-  const { record, takenFrom } = withCase(told);
+function changeIn(sheet: Sheet, told: ControllerCase, zone: string, language: Language): Record<string, unknown> {
+  const { record, takenFrom } = withCase(told, language);
   const given = (names: readonly RecordField[]) =>
     names.flatMap((name) => (sheet.textOr(name) === null ? [] : [[name, asShown(sheet.text(name))] as const]));
   const answers = Object.fromEntries([
@@ -127,9 +127,9 @@ export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],
     questions: questionsFor,
-    command: (sheet, { one, zone }) => ({
+    command: (sheet, { one, zone, language }) => ({
       kind: 'record.change',
-      change: changeIn(sheet, one, zone),
+      change: changeIn(sheet, one, zone, language),
       ...awaitedIn(sheet),
     }),
   },

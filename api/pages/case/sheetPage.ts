@@ -48,7 +48,7 @@ export const sheetPageOf = (house: PageHouse) =>
       if (!entered.ok) return entered;
       const { ctx, frame, one, type, authority, fitting, others } = entered.value;
       const path = `/cases/${one.id}`;
-      const told = toldTo(one, others, { type, authorityId: authority.id }, visit.now);
+      const told = toldTo(one, others, { type, authorityId: authority.id, language: frame.language }, visit.now);
       const sheet = sheetOfCase(told, { type, authorityId: authority.id }, visit.now);
       const also = `${others.map(({ id }) => `&with=${id}`).join('')}&authorityId=${authority.id}`;
       const { language } = frame;

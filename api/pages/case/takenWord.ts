@@ -32,7 +32,7 @@ export function nowWord(one: ControllerCase, field: RecordField, language: Langu
   if (said === undefined) {
     return knows === null
       ? null
-      : { key: 'taken.caseNow', values: { value: valueWords(withCase(one), field, knows, language) } };
+      : { key: 'taken.caseNow', values: { value: valueWords(withCase(one, language), field, knows, language) } };
   }
   const value = valueWords(one, field, said.value, language);
   return { key: 'taken.now', values: { ...toldIn(one, said.version, language), value } };

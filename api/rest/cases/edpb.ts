@@ -63,11 +63,7 @@ const query = z.strictObject({
 type Query = z.infer<typeof query>;
 
 /** The case with its template; each place that hinders it where it claims to be complete. */
-export async function readEdpb(
-  ctx: Context,
-  caseId: string,
-  { type, authorityId }: Pick<Query, 'type' | 'authorityId'>,
-) {
+export async function readEdpb(ctx: Context, caseId: string, { type, authorityId, language }: Query) {
   const read = await readCaseToFill({ ctx, input: { caseId } });
   if (!read.ok) return read;
   const one = read.value;
@@ -75,7 +71,7 @@ export async function readEdpb(
   const named = authorityFor(one, now, authorityId);
   if (!named.ok) return named;
   const authority = named.value;
-  const form = edpbOfCase(one, { type, authorityId: authority.id }, now);
+  const form = edpbOfCase(one, { type, authorityId: authority.id, language }, now);
   return form.ok ? { ok: true as const, value: { one, reading: { type, authority, form: form.value } } } : form;
 }
 
@@ -108,7 +104,7 @@ export const edpbRoutes = [
       const { one, reading } = read.value;
       const { type, form, authority } = reading;
       const { id, name } = authority;
-      const told = toldTo(one, [], { type, authorityId: id }, ctx.ports.now());
+      const told = toldTo(one, [], { type, authorityId: id, language: asked.language }, ctx.ports.now());
       const sections = writtenEdpb(one, reading, asked.language).sections.map(({ fields, ...section }) => ({
         ...section,
         fields: fields.map(({ pointer, ...field }) => ({ ...field, takenFrom: originIn(told, pointer) })),

@@ -187,7 +187,7 @@ export const sheetRoute = defineRead({
     const authority = authorityFor(first, now, authorityId);
     if (!authority.ok) return authority;
     const { id, name } = authority.value;
-    const told = toldTo(first, rest, { type, authorityId: id }, now);
+    const told = toldTo(first, rest, { type, authorityId: id, language }, now);
     const sheet = sheetOfCase(told, { type, authorityId: id }, now);
     return { ok: true, value: { body: { authority: { id, name }, ...present(sheet, told, language) } } };
   },

@@ -45,7 +45,11 @@ describe('E8 one notification for several cases', () => {
       description: `${one.reference}: envoi 3\n${other.reference}: envoi 4`,
     });
     expect(JSON.stringify(sheetOfCase(told, { type: 'initial' }, house.clock.now))).toContain('envoi 4');
-    const said = { discovery: one.opened.text, foundBy: 'processor', otherBodies: [expect.anything()] };
+    const said = {
+      discovery: expect.stringContaining('Signalée par le sous-traitant'),
+      foundBy: 'processor',
+      otherBodies: [expect.anything()],
+    };
     expect(together(one, []).record).toEqual({ ...one.record, ...said });
     const authority = mainAuthority(one, house.clock.now);
     const paper = String((await sheetPaper(house.dpo, [one, other], { type: 'initial', authority }, 'fr')).bytes);

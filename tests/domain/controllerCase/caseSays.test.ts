@@ -32,13 +32,27 @@ describe('what a case knows itself stands in the sheet before anybody types it',
     expect(caseSays(one)).toMatchObject({
       foundBy: 'processor',
       otherBodies: [{ name: 'Prestataire d’enquêtes', role: 'processor', contact: null, alertedAt: RECEIVED }],
-      discovery: 'Un classeur a été envoyé à un tiers.',
+      discovery: expect.stringMatching(
+        /^Signalée par le sous-traitant Prestataire d’enquêtes le .+ \(UTC\+\d\), référence .+\.$/,
+      ),
       certainty: 'established',
     });
     expect(shown(one, 'discovery')).toEqual({ state: 'given', from: 'case' });
     expect(shown(one, 'awareAt')).toEqual({ state: 'given', from: 'case' });
     expect(caseSays(createCaseStory(opening({ certain: false })).state()).certainty).toBe('supposed');
     expect(caseSays(createCaseStory(opening({ origin: 'own' })).state())).toMatchObject({ foundBy: 'controller' });
+  });
+
+  it('a letter that came is named by who wrote and when, and never copied; what we wrote ourselves stays', () => {
+    const letter = `NOTIFICATION\n====\n${'Empreinte et adresses. '.repeat(400)}`;
+    const one = createCaseStory(opening({ text: letter, reference: 'VGE-7' })).state();
+    expect(caseSays(one, 'en').discovery).toMatch(/^Reported by the processor .+ on .+ \(UTC\+1\), reference VGE-7\.$/);
+    expect(toldTo(one, [], { type: 'initial', language: 'en' }, now).record.discovery).toMatch(/^Reported by/);
+    const spoken = { ...one, informed: [{ seq: 1, version: 1, record: { description: 'Un envoi erroné.' } }] };
+    expect(caseSays(spoken).discovery).toMatch(/^Signalée par .+\. Un envoi erroné\.$/);
+    const third = createCaseStory(opening({ origin: 'thirdParty', text: letter, reference: null })).state();
+    expect(caseSays(third).discovery).toMatch(/^Signalée par un tiers \(.+\) le [^,]+\.$/);
+    expect(caseSays(createCaseStory(opening({ origin: 'own', text: 'Vu.' })).state()).discovery).toBe('Vu.');
   });
 
   it.each([
