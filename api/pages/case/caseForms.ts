@@ -24,9 +24,13 @@ export type Around = {
   language: Language;
   names: ReadonlyMap<string, Name>;
   canScore: boolean;
+  /** Whoever reads decides for the organisation; a DPO alone needs a mandate. */
+  isManagement: boolean;
   now: Date;
   sending: Sending;
   regime: RegimeId | null;
+  /** List of recipients from which whoever reads came; null: from elsewhere. */
+  listId: string | null;
   /** Cases of which the authority may be told together with this one; looked for where something is filed. */
   fitting: readonly ControllerCase[];
   /** Names that the first start made up, and that whoever gets a text would read. */

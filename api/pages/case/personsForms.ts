@@ -190,8 +190,8 @@ export const personsForms = {
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],
     about: ({ one }) => (printedLetters(one).length > 0 ? [{ key: 'letters.rule' }] : []),
-    questions: ({ one, zone, now }) => [
-      ...lettersQuestion(one),
+    questions: ({ one, listId, zone, now }) => [
+      ...lettersQuestion({ one, listId }),
       moment('toldAt', 'caseAsk.toldAt', zone, postedNow(one, now), { canBeNow: true }),
       {
         name: 'means',
@@ -200,7 +200,7 @@ export const personsForms = {
         options: options('means', InformedBy.options),
         start: isPosting(one) ? 'letter' : '',
       },
-      { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost(one) },
+      { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost({ one, listId }) },
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
       ...(printedLetters(one).length > 0 ? [area('proof', 'letters.proof', { optional: true })] : []),

@@ -1,8 +1,9 @@
 import { localDate } from '../../../domain/deadline/calendarDate';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
-import { lettersLeft, movePersons } from '../../../domain/controllerCase/persons';
+import { lettersLeft, movePersons, type Sending } from '../../../domain/controllerCase/persons';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { Question } from '../forms/question';
+import type { Around } from './caseForms';
 import { shownHash } from './sending';
 
 /** Letters that were printed wait to be said posted: that is what the form is opened for. */
@@ -11,14 +12,22 @@ export const isPosting = (one: ControllerCase): boolean => printedLetters(one).l
 /** When: now, where that is so. */
 export const postedNow = (one: ControllerCase, now: Date): string | null => (isPosting(one) ? now.toISOString() : null);
 
+type Asked = Pick<Around, 'one' | 'listId'>;
+
+/** The list from which somebody came, else the first that waits: the form is about one of them until another is chosen. */
+function chosenList({ one, listId }: Asked): Sending | undefined {
+  const lists = printedLetters(one);
+  return lists.find((list) => list.listId === listId) ?? lists[0];
+}
+
 /** All that are left of the list that is chosen first. */
-export function lettersToPost(one: ControllerCase): string {
-  const [first] = printedLetters(one);
-  return first === undefined ? '' : String(lettersLeft(first));
+export function lettersToPost(asked: Asked): string {
+  const chosen = chosenList(asked);
+  return chosen === undefined ? '' : String(lettersLeft(chosen));
 }
 
 /** Which printed letters it is about, where some wait to be posted; where only those can be said, no other way is offered. */
-export const lettersQuestion = (one: ControllerCase): Question[] => {
+export const lettersQuestion = ({ one, listId }: Asked): Question[] => {
   const lists = printedLetters(one);
   if (lists.length === 0) return [];
   const choices = lists.map((sending) => ({
@@ -40,6 +49,7 @@ export const lettersQuestion = (one: ControllerCase): Question[] => {
       kind: 'select',
       label: { key: 'letters.which' },
       optional: isOther,
+      start: chosenList({ one, listId })?.listId ?? '',
       options: [...choices, ...other],
     },
   ];

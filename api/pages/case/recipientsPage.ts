@@ -167,7 +167,7 @@ function lettersOf(
     posted: posted && { at: posted.at, told: posted.told },
     notPosted: posted?.isOver === true ? letters - posted.told : 0,
     left: posted === null ? 0 : left,
-    confirm: mayAct && printed !== null && left > 0 && one.stage === 'BREACH' ? `${home}/tell` : null,
+    confirm: mayAct && printed !== null && left > 0 && one.stage === 'BREACH' ? `${home}/tell?listId=${listId}` : null,
   };
 }
 

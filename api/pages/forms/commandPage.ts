@@ -125,12 +125,14 @@ export function commandPage<
     audience: 'member',
     policy: (asker) => of.policy(asker, kind),
     params: z.object({ orgId: OrgId }).catchall(Id),
-    query: z.object(onceQuery),
+    query: z.object({ ...onceQuery, listId: Id.optional() }),
     async render(visit) {
       const id = idIn(visit.params);
       const path = `/${room}/${id}`;
       const here = segment.replaceAll(/\{(\w+)\}/g, (_all, name: string) => visit.params[name] ?? '');
-      const opened = await openOnce(visit, { pattern, path: `${path}/${here}`, madeAt: () => leadsTo(id) });
+      const { listId } = visit.query;
+      const more = listId === undefined ? {} : { listId };
+      const opened = await openOnce(visit, { pattern, path: `${path}/${here}`, more, madeAt: () => leadsTo(id) });
       if ('led' in opened) return opened.led;
       const { key, action } = opened.form;
       const entered = await enterHouse(house, visit, nav.name, opened.form.here);
@@ -138,7 +140,7 @@ export function commandPage<
       const inside = entered.value;
       const read = await of.read(inside.ctx, id, visit.params);
       if (!read.ok) return read;
-      const around = await of.around(inside, read.value, { kind, params: visit.params });
+      const around = await of.around(inside, read.value, { kind, params: { ...visit.params, ...more } });
       const shown = [...asked(around), ...(form.files ? [filesQuestion] : [])];
       const questions = withBox(shown, visit.refusal);
       const refused = refusedForm(questions, visit, around.zone, inside.frame, inside.names);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { lettersQuestion, lettersToPost } from '../../../api/pages/case/postedQuestions';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { readControllerCase } from '../../../application/controllerCase/readCases';
 import { uploadRecipients } from '../../../application/controllerCase/uploadRecipients';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { commands } from '../../fakes/caseStory';
@@ -64,6 +66,22 @@ describe('the form that says that letters were posted', () => {
     expect(form).toMatch(/name="told"[^>]*value="3"/);
     expect(form).toMatch(/name="toldAt"[^>]*value="2026-03-28T03:12"/);
     expect(form).toMatch(/<option value="letter" selected>/);
+    expect(form).toMatch(/<option value="[^"]+" selected>Liste imprimée/);
+  });
+
+  it('of several lists is about the one from which somebody came, and its number', async () => {
+    await printNightLetters(night, id, 3);
+    const way = /href="[^"]*\/tell\?listId(?:=|&#x3D;)([^"]+)"/.exec(main(await read('/recipients')));
+    const one = must(await readControllerCase({ ctx: night.as('sacha'), input: { caseId: id } }));
+    const sendings = one.persons.sendings.flatMap((list) => [list, { ...list, listId: 'second', letters: 2 }]);
+    expect(way?.[1]).toBe(sendings[0]?.listId);
+    const both = { ...one, persons: { ...one.persons, sendings } };
+    const begun = (listId: string | null) => [
+      lettersQuestion({ one: both, listId })[0]?.start,
+      lettersToPost({ one: both, listId }),
+    ];
+    expect(begun('second')).toEqual(['second', '2']);
+    expect(begun(null)).toEqual([sendings[0]?.listId, '3']);
   });
 });
 
