@@ -99,6 +99,10 @@ export function currentAdvice({ advices, told }: Pick<ControllerCase, 'advices' 
   return advice !== null && told.every(({ seq }) => seq < advice.seq) ? advice : null;
 }
 
+/** Whether a DPO has decided by a recorded mandate in this case (GDPR Arts 38, 39). */
+export const isMandated = ({ decisions }: Pick<ControllerCase, 'decisions'>): boolean =>
+  decisions.some(({ mandate }) => mandate !== null);
+
 /** Whether a newer phase came in after the decision: it has to be looked at again (domain rules 7.4, `reassess`). */
 export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'decisions' | 'told'>): boolean {
   const decision = decisionOf({ decisions });

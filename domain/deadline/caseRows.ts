@@ -1,7 +1,16 @@
 import { statusOf } from '../approval/approval';
 import { awaitedRoles } from '../approval/awaited';
 import { awaitsByInstant } from '../controllerCase/awaited';
-import { authorityRegion, awaitsReassessment, type ControllerCase, decisionOf, filedAt } from '../controllerCase/case';
+import {
+  authorityRegion,
+  awaitsReassessment,
+  type ControllerCase,
+  currentAdvice,
+  currentScore,
+  decisionOf,
+  filedAt,
+  isMandated,
+} from '../controllerCase/case';
 import { toTell } from '../controllerCase/competence';
 import { awaitsWithdrawal } from '../controllerCase/authority';
 import { complementHours, WEEK_HOURS } from '../controllerCase/complement';
@@ -19,11 +28,12 @@ import { runningStages } from '../regime/asked';
 import { type ClockRow, plainRow } from './clockRow';
 import { type Clock, runningClock, within } from './clockState';
 import { paceOf } from './pace';
+import type { Role } from '../shared/roles';
 
 /**
  * Every clock of a controller's case, in the order in which its page and "Now" say what to do first: by limit. Late in the 72
- * hours, telling the authority waits for no decision of the risk (domain rules 7.4, ASSESS), and past them for nothing. What
- * is not owed, or no longer, has no row.
+ * hours, telling the authority waits for no decision of the risk (domain rules 7.4, ASSESS), and past them for nothing; its
+ * limit is the law's, and stands before our own for the persons. What is not owed, or no longer, has no row.
  */
 export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
   if (one.stage === 'CLOSED') return questions(one); // an authority may ask after the end
@@ -33,7 +43,8 @@ export function caseRows(one: ControllerCase, now: Date): ClockRow[] {
   const dueOf = ({ obligation, clock }: ClockRow): number => {
     if (obligation === 'authority' && clock.doneAt === null && isLate) return 0;
     if (obligation === 'riskDecision' && isProposed && limit !== null) return Date.parse(limit) + 1;
-    return Date.parse(clock.dueAt);
+    const due = Date.parse(clock.dueAt);
+    return obligation === 'persons' && limit !== null && !isLate ? Math.max(due, Date.parse(limit) + 2) : due;
   };
   return allRows(one, now).toSorted((a, b) => dueOf(a) - dueOf(b));
 }
@@ -78,13 +89,17 @@ function authority(one: ControllerCase): ClockRow[] {
   return countries.filter(({ toldAt }) => toldAt === null).map(({ country }) => ofCountry(country));
 }
 
+/** Management decides; the DPO is asked for what comes before it, and decides where a mandate was recorded (GDPR Arts 38, 39). */
+const deciding = (one: ControllerCase): Role[] =>
+  currentScore(one) === null || currentAdvice(one) === null || isMandated(one) ? ['DIR', 'DPO'] : ['DIR'];
+
 /** It must exist at half of the time (domain rules 7.4, ASSESS). */
 function risk(one: ControllerCase): ClockRow[] {
   const isOwed = one.stage === 'BREACH' && (decisionOf(one) === null || awaitsReassessment(one));
   if (!isOwed) return [];
   const hours = termOf(one).hours / 2 / paceOf(one.opened);
   const from = decisionOf(one) === null ? one.clock.t0 : (one.told.at(-1)?.at ?? one.clock.t0);
-  return [row(one, { obligation: 'riskDecision', clock: within(from, hours), hours })];
+  return [row(one, { obligation: 'riskDecision', clock: within(from, hours), hours, roles: deciding(one) })];
 }
 
 const complements = (one: ControllerCase): ClockRow[] =>

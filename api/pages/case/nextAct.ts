@@ -1,6 +1,12 @@
 import type { Asker } from '../../../application/policies/asker';
 import { mayApproveCase, mayCommandCase } from '../../../application/policies/controllerCase';
-import { type ControllerCase, currentScore, decisionOf } from '../../../domain/controllerCase/case';
+import {
+  type ControllerCase,
+  currentAdvice,
+  currentScore,
+  decisionOf,
+  isMandated,
+} from '../../../domain/controllerCase/case';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
@@ -29,7 +35,7 @@ export function nextActOf(one: ControllerCase, asker: Asker, { now, sending }: A
   }
   const owed = owedBy(one);
   if (owed.length === 0) return firstOf([{ kind: 'case.close', text: 'caseNext.close' }], null, one, asker, sending);
-  const steps = owed.flatMap((what) => stepsFor(what, one));
+  const steps = owed.flatMap((what) => stepsFor(what, one, asker));
   return firstOf(steps, null, one, asker, sending);
 }
 
@@ -41,7 +47,7 @@ export function actOfRow(
   { now, sending }: Around,
 ): NonNullable<CaseView['next']> | null {
   if (row.obligation === 'approval') return approvalOf(row, one, asker);
-  return firstOf(stepsOfRow(row, one, now), row.clock, one, asker, sending);
+  return firstOf(stepsOfRow(row, one, now, asker), row.clock, one, asker, sending);
 }
 
 /** A second voice that this reader can give; whose hand counts as whose is looked at where it is given. */
@@ -91,12 +97,12 @@ const judgeMeasure: Step = { kind: 'processor.decide', text: 'caseNext.measure' 
 const record: Step = { kind: 'record.change', text: 'caseNext.record' };
 
 /** What a limit asks for, in the order in which it is tried: the first that this reader may do. */
-function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: Date): Step[] {
+function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: Date, asker: Asker): Step[] {
   switch (obligation) {
     case 'authority':
       return one.stage === 'RECEIVED' && !proposesInitial(one, now) ? [qualify, file] : [file];
     case 'riskDecision':
-      return assess(one, decisionOf(one) === null ? 'caseNext.decide' : 'caseOwed.reassess');
+      return assess(one, decisionOf(one) === null ? 'caseNext.decide' : 'caseOwed.reassess', asker);
     case 'complement':
       return [complete];
     case 'authorityQuestion':
@@ -120,14 +126,14 @@ function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: D
   }
 }
 
-function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
+function stepsFor({ what }: Owed, one: ControllerCase, asker: Asker): Step[] {
   switch (what) {
     case 'qualify':
       return [qualify];
     case 'decision':
-      return assess(one, 'caseNext.decide');
+      return assess(one, 'caseNext.decide', asker);
     case 'reassess':
-      return assess(one, 'caseOwed.reassess');
+      return assess(one, 'caseOwed.reassess', asker);
     case 'authority':
       return [file];
     case 'persons':
@@ -147,11 +153,13 @@ function stepsFor({ what }: Owed, one: ControllerCase): Step[] {
   }
 }
 
-/** Scored first, so that whoever decides has a proposal before the eyes. */
-const assess = (one: ControllerCase, text: Word): Step[] =>
-  currentScore(one) === null
-    ? [{ kind: 'risk.score', text: decisionOf(one) === null ? 'caseNext.score' : text }]
-    : [{ kind: 'risk.decide', text }];
+/** Scored first, so that whoever decides has a proposal before the eyes; a DPO without a mandate advises, and decides nothing. */
+function assess(one: ControllerCase, text: Word, { roles }: Asker): Step[] {
+  if (currentScore(one) === null)
+    return [{ kind: 'risk.score', text: decisionOf(one) === null ? 'caseNext.score' : text }];
+  if (roles.includes('DIR') || isMandated(one)) return [{ kind: 'risk.decide', text }];
+  return currentAdvice(one) !== null ? [] : [{ kind: 'risk.advise', text: 'caseNext.advise' }];
+}
 
 /** They are printed first. */
 function letters(one: ControllerCase): Step {

@@ -15,7 +15,7 @@ const risks = explained('risk', Risk.options);
 const shows = ({ one, ...around }: Around) => assessmentPanel(one, around);
 
 /** Begins with what was decided last, so that a later phase is not typed anew. */
-function decisionQuestions({ one }: Around): Question[] {
+function decisionQuestions({ one, isManagement }: Around): Question[] {
   const last = decisionOf(one);
   return [
     { name: 'risk', kind: 'pick', label: { key: 'caseAsk.risk' }, options: risks, missing: 'err.choose' },
@@ -53,7 +53,8 @@ function decisionQuestions({ one }: Around): Question[] {
       kind: 'text',
       label: { key: 'caseAsk.mandate' },
       hint: { key: 'caseAsk.mandateHint' },
-      optional: true,
+      optional: isManagement,
+      ...(!isManagement && { missing: 'err.mandate' as const, start: mandateOf(one) }),
     },
   ];
 }
@@ -69,6 +70,10 @@ const toldAnew: readonly Question[] = [
   }),
   area('notAnewReason', 'caseAsk.notAnew', { optional: true, hint: { key: 'caseAsk.notAnewHint' } }),
 ];
+
+/** By which a DPO decided before in this case. */
+const mandateOf = ({ decisions }: Around['one']): string =>
+  decisions.findLast(({ mandate }) => mandate !== null)?.mandate ?? '';
 
 const exemption = orNone({
   name: 'exemption34',
@@ -91,6 +96,7 @@ export const riskForms = {
   },
   'risk.decide': {
     intro: [{ key: 'caseAsk.decideIntro' }],
+    about: ({ isManagement }) => (isManagement ? [] : [{ key: 'caseAsk.decideMandate' }]),
     warning: { key: 'caseAsk.decideWarning' },
     whyNot: ({ one }) =>
       stageAllows(one.stage, 'risk.decide') && currentScore(one) === null ? [{ key: 'err.unscored' as const }] : [],

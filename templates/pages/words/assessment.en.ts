@@ -1,6 +1,9 @@
 /** The assessment of the risk of a case: what is asked, and what is proposed. */
 export const assessment = {
   'assessment.title': 'Assessment of the risk',
+  'caseNext.advise': 'give the DPO’s advice, before management decides the risk',
+  'caseAsk.decideMandate':
+    'Management decides: a data protection officer decides only by a mandate, to be named below. Without one, give your advice, and management will decide.',
   'assessment.none':
     'Nobody has assessed the risk yet. The assessment proposes a risk, with its reasons; it decides nothing.',
   'assessment.proposed': 'Proposed:',

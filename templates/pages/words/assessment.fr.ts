@@ -1,6 +1,9 @@
 /** The assessment of the risk of a case: what is asked, and what is proposed. */
 export const assessment = {
   'assessment.title': 'Évaluation du risque',
+  'caseNext.advise': 'donner l’avis du délégué, avant que la direction décide du risque',
+  'caseAsk.decideMandate':
+    'C’est la direction qui décide\u00a0: un délégué à la protection des données ne décide que par un mandat, à nommer ci-dessous. Sans mandat, donnez votre avis, et la direction décidera.',
   'assessment.none':
     'Personne n’a encore évalué le risque. L’évaluation propose un risque, avec ses raisons ; elle ne décide rien.',
   'assessment.proposed': 'Proposé :',

@@ -112,3 +112,21 @@ it('a hold that an order of the authority found is lifted by whoever may, and no
   }
   expect(nextOf(['O'])).toBeNull();
 });
+
+it('a DPO without a mandate is asked to advise, never to decide; management decides', () => {
+  const story = createCaseStory();
+  story.act(commands.qualify, people.dpo);
+  story.act({ ...commands['authority.file'], type: 'complete' });
+  story.act(commands['risk.score']);
+  const nextOf = (who: Role[]) =>
+    nextActOf(
+      story.state(),
+      { actor: { kind: 'person', id: 'p-reader' }, roles: who },
+      { now: new Date(NOW), sending: NOTHING },
+    );
+  expect(nextOf(['DPO'])?.text).toEqual({ key: 'caseNext.advise' });
+  expect(nextOf(['DIR'])?.text).toEqual({ key: 'caseNext.decide' });
+  story.act(commands['risk.advise'], people.dpo);
+  expect(nextOf(['DPO'])?.text).not.toEqual({ key: 'caseNext.decide' });
+  expect(nextOf(['DIR'])?.text).toEqual({ key: 'caseNext.decide' });
+});
