@@ -11,6 +11,7 @@ import { answerForm } from './answerForm';
 import { allAuthorities, authorityOptions } from './authorityNames';
 import type { Around, CaseForm } from './caseForms';
 import { competenceHint, competentIds } from './competenceWords';
+import { gravityWarning } from './gravityWarning';
 import { filingsOf, filingWords } from './filingWords';
 import { togetherOptions } from './togetherWords';
 
@@ -47,6 +48,7 @@ const bundledWith = (fitting: readonly ControllerCase[]): Question => ({
 export const authorityForms = {
   'authority.file': {
     intro: [{ key: 'caseAsk.fileIntro' }],
+    warning: gravityWarning,
     questions: ({ one, zone, language, fitting }) => [
       whomToTell(one, language),
       {

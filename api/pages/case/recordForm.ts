@@ -11,6 +11,7 @@ import type { Question } from '../forms/question';
 import type { Sheet } from '../forms/sheet';
 import { awaitedIn, awaitedQuestions } from './recordAwaited';
 import type { Around, CaseForm } from './caseForms';
+import { gravityWarning } from './gravityWarning';
 import { houseIn, houseQuestions } from './recordHouse';
 import { moreIn, moreQuestions } from './recordMore';
 import { inOrder } from './recordOrder';
@@ -126,6 +127,7 @@ function changeIn(sheet: Sheet, told: ControllerCase, zone: string, language: La
 export const recordForms = {
   'record.change': {
     intro: [{ key: 'caseAsk.recordIntro' }],
+    warning: gravityWarning,
     questions: questionsFor,
     command: (sheet, { one, zone, language }) => ({
       kind: 'record.change',

@@ -24,6 +24,7 @@ import { allowedActs } from './actions';
 import { awaitedWord } from './awaitedWord';
 import { choiceOf } from './competenceWords';
 import { fieldPlace, lastingPlace } from './fieldPlaces';
+import { gravityWarning } from './gravityWarning';
 import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
@@ -83,7 +84,10 @@ export const sheetPageOf = (house: PageHouse) =>
           })),
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
-          madeUp: madeUpIn(namesIn(one)).map((which) => ({ key: `madeUp.${which}` })),
+          madeUp: [
+            ...madeUpIn(namesIn(one)).map((which): Said => ({ key: `madeUp.${which}` })),
+            ...[gravityWarning({ one })].filter((warned) => warned !== null),
+          ],
           requires: requiresWords(sheet, others.length > 0 ? null : one, reading).map(({ says, missing }, index) => ({
             says,
             missing: missing.map((label, place) => ({

@@ -4,6 +4,8 @@ export const assessment = {
   'caseNext.advise': 'give the DPO’s advice, before management decides the risk',
   'caseAsk.decideMandate':
     'Management decides: a data protection officer decides only by a mandate, to be named below. Without one, give your advice, and management will decide.',
+  'sheet.gravityDiffers':
+    'A high risk was decided, and the gravity for the authority is said to be negligible or limited: the two contradict each other. Look again at the gravity in the breach record, or at the decision.',
   'assessment.none':
     'Nobody has assessed the risk yet. The assessment proposes a risk, with its reasons; it decides nothing.',
   'assessment.proposed': 'Proposed:',

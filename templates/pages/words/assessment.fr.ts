@@ -4,6 +4,8 @@ export const assessment = {
   'caseNext.advise': 'donner l’avis du délégué, avant que la direction décide du risque',
   'caseAsk.decideMandate':
     'C’est la direction qui décide\u00a0: un délégué à la protection des données ne décide que par un mandat, à nommer ci-dessous. Sans mandat, donnez votre avis, et la direction décidera.',
+  'sheet.gravityDiffers':
+    'Un risque élevé a été décidé, et la gravité pour l’autorité est dite négligeable ou limitée\u00a0: les deux se contredisent. Revoyez la gravité dans la fiche de la violation, ou la décision.',
   'assessment.none':
     'Personne n’a encore évalué le risque. L’évaluation propose un risque, avec ses raisons ; elle ne décide rien.',
   'assessment.proposed': 'Proposé :',
