@@ -101,7 +101,7 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
       tab('mine', 'now.viewMine'),
       tab('notices', 'now.viewContract'),
     ],
-    alone: aloneLines(now.cases, burning, { now: at, language: frame.language }),
+    ...aloneLines(now.cases, burning, { now: at, language: frame.language }),
     alarms: await alarmLines(inside, now),
     waiting: shown,
     calling: waiting.length,
@@ -135,23 +135,30 @@ function inView(view: View, inside: Inside, at: Date): (row: ClockRow) => boolea
   }
 }
 
-/** In the order in which it will happen; what each notice will do, and what leaves by itself. */
-function aloneLines(
+/** In the order in which it will happen; what each notice will do, and what leaves by itself. Of many, notices before reminders. */
+export function aloneLines(
   cases: readonly FullCase[],
   rows: readonly ClockRow[],
   at: { now: Date; language: Language },
-): AloneLine[] {
+): { alone: AloneLine[]; aloneMore: number } {
   const acts = cases.flatMap((fullCase) => {
     const own = rows.filter(({ noticeId }) => noticeId === fullCase.notice.id).flatMap(({ alone }) => alone ?? []);
     const next = nextAlone(fullCase, at.now);
     const unique = new Map([...own, ...(next === null ? [] : [next])].map((act) => [`${act.act} ${act.at}`, act]));
     return [...unique.values()].map((act) => ({
+      isWord: act.act !== 'remind' && act.act !== 'overdue',
       at: act.at,
       past: Date.parse(act.at) <= at.now.getTime(),
       text: aloneWords(act, nameAmong(fullCase, cases), at.language),
     }));
   });
-  return acts.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST_ALONE);
+  const byTime = acts.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const weighed = byTime.toSorted((a, b) => Number(b.isWord) - Number(a.isWord)).slice(0, MOST_ALONE);
+  const alone = byTime.filter((act) => weighed.includes(act));
+  return {
+    alone: alone.map(({ at: when, past, text }) => ({ at: when, past, text })),
+    aloneMore: acts.length - alone.length,
+  };
 }
 
 const callees: readonly Role[] = ['IM', 'DPO', 'DIR', 'O'];

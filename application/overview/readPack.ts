@@ -77,7 +77,8 @@ function contactsIn(ctx: Context, fullCase: FullCase): PackCase['contacts'] {
 }
 
 function scriptFor(ctx: Context, fullCase: FullCase, contact: NoticeContact): string | null {
-  if (contact.phone === null) return null;
+  // what was acknowledged needs no call about its receipt
+  if (contact.phone === null || fullCase.notice.delivery === 'ACKED') return null;
   const newest = newestVersion(fullCase.notice);
   const version = newest ?? { number: 1, kind: 'protective' as const };
   const reason = newest === null ? ('channel' as const) : ('noAcknowledgement' as const);

@@ -53,6 +53,8 @@ export type NowView = {
   later: string | null;
   views: readonly { href: string; label: Said; count: number; current: boolean }[];
   alone: readonly AloneLine[];
+  /** How many more than those that are shown. */
+  aloneMore: number;
   calls: readonly CallLine[];
   /** Clocks met within the last day. */
   met: readonly { clock: Clock; what: Said; forWhom: Said }[];
@@ -81,7 +83,7 @@ const main =
 {{else if waiting.length}}{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
 {{/if}}<div class="cols even">
 <section class="card" aria-labelledby="seul"><h2 id="seul">{{w "now.alone"}}</h2>
-{{#if alone.length}}<ol class="line">{{#each alone}}<li class="key"><div class="when">{{time at "near"}}<span>{{#if past}}{{w "now.soon"}}{{else}}{{w "now.in"}} {{until at}}{{/if}}</span></div><div>{{say text}}</div></li>{{/each}}</ol>{{else}}<p class="muted">{{w "now.aloneNothing"}}</p>{{/if}}</section>
+{{#if alone.length}}<ol class="line">{{#each alone}}<li class="key"><div class="when">{{time at "near"}}<span>{{#if past}}{{w "now.soon"}}{{else}}{{w "now.in"}} {{until at}}{{/if}}</span></div><div>{{say text}}</div></li>{{/each}}</ol>{{#if aloneMore}}<p class="muted">{{count aloneMore "now.aloneOne" "now.aloneMany"}}</p>{{/if}}{{else}}<p class="muted">{{w "now.aloneNothing"}}</p>{{/if}}</section>
 <section class="card" aria-labelledby="relais"><h2 id="relais">{{w "now.call"}}</h2>
 {{#if calls.length}}<dl class="facts">{{#each calls}}<div><dt>{{say role}}</dt><dd>{{name}}{{#if phone}}, <a class="nowrap" href="{{tel phone}}">{{tight phone}}</a>{{/if}}</dd></div>{{/each}}</dl>{{else}}<p class="muted">{{w "now.callNobody"}} <a href="{{o "/members"}}">{{w "members.title"}}</a></p>{{/if}}</section>
 </div>

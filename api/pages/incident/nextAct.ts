@@ -22,7 +22,8 @@ export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct |
   const open = rows.filter((row) => row.clock.doneAt === null && (stageStep !== null || !isOfStage(row)));
   const awaited = open.find((row) => row.caseId === null && waitsForOther(row, inside));
   const mine = open.filter((row) => !waitsForOther(row, inside));
-  const burning = mine.find(({ caseId }) => caseId === null) ?? (mayEnd(overview) ? mine[0] : undefined);
+  const first = mine.find(({ caseId }) => caseId === null);
+  const burning = tellingFirst(first, mine) ?? (mayEnd(overview) ? mine[0] : undefined);
   if (burning === undefined) return awaited === undefined ? stageStep : awaitedOf(awaited, frame);
   if (stageStep !== null && isOfStage(burning)) return { ...stageStep, clock: burning.clock };
   const fullCase = cases.find(({ notice }) => notice.id === burning.noticeId);
@@ -37,6 +38,12 @@ export function nextActOf(overview: IncidentOverview, inside: Inside): NextAct |
         : null,
     ...way,
   };
+}
+
+/** Whoever was told nothing yet goes before the acknowledgement of who was told, whatever limit comes first. */
+function tellingFirst(first: ClockRow | undefined, mine: readonly ClockRow[]): ClockRow | undefined {
+  const isUntold = ({ obligation, noticeId }: ClockRow) => obligation === 'notice' && noticeId !== null;
+  return first?.obligation === 'acknowledgement' ? (mine.find(isUntold) ?? first) : first;
 }
 
 /** What is left of a breach is its case: the incident does not end before it. */

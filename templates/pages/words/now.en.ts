@@ -36,6 +36,8 @@ export const now = {
   'now.signal': 'Report something abnormal',
   'now.alone': 'What Vigie will do alone',
   'now.aloneNothing': 'Nothing is planned without you.',
+  'now.aloneOne': 'and {n} more act without you',
+  'now.aloneMany': 'and {n} more acts without you',
   'now.in': 'in',
   'alarm.title': 'Alarm:',
   'alarm.open': 'See',

@@ -37,6 +37,8 @@ export const now = {
   'now.signal': 'Signaler quelque chose d’anormal',
   'now.alone': 'Ce que Vigie fera seule',
   'now.aloneNothing': 'Rien n’est prévu sans vous.',
+  'now.aloneOne': 'et {n} autre acte, sans vous',
+  'now.aloneMany': 'et {n} autres actes, sans vous',
   'now.in': 'dans',
   'alarm.title': 'Alarme :',
   'alarm.open': 'Voir',

@@ -38,6 +38,7 @@ const page = (caught: boolean) =>
     later: null,
     views: [],
     alone: [],
+    aloneMore: 0,
     calls: [],
     met: [{ clock: { ...clock, caught }, what: 'Avis', forWhom: 'Aube' }],
     filtered: false,
