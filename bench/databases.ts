@@ -7,7 +7,7 @@ import { freePort } from '../runtime/servers/freePort';
 import { startServerProcess, waitForPort } from '../runtime/servers/serverProcess';
 import { secantusCommand } from '../runtime/servers/venv';
 
-export type Database = { name: string; db: mongo.Db; stop(): Promise<void> };
+export type Database = { name: string; url: string; db: mongo.Db; stop(): Promise<void> };
 
 /** Each kind of database found here, started one after the other in a folder of its own: SecantusDB, and mongod on PATH. */
 export function databasesHere(root: string): { name: string; start(): Promise<Database> }[] {
@@ -62,11 +62,12 @@ async function start(
   const logFile = join(folder, 'server.log');
   const server = await startServerProcess({ command, args: flags(folder, port), cwd: folder, logFile });
   await waitForPort(port, server);
-  const connection = await mongoose.createConnection(`mongodb://127.0.0.1:${port}/bench?${options}`).asPromise();
+  const url = `mongodb://127.0.0.1:${port}/bench?${options}`;
+  const connection = await mongoose.createConnection(url).asPromise();
   const stop = async () => {
     await connection.close();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { name, db: connection.getClient().db(), stop };
+  return { name, url, db: connection.getClient().db(), stop };
 }

@@ -4,18 +4,30 @@ import { join } from 'node:path';
 import type { mongo } from 'mongoose';
 import { Annex1 } from '../domain/agreement/annex1';
 import { decideRecord } from '../domain/agreement/decide';
+import type { CaseEvent } from '../domain/controllerCase/events';
 import type { Entry, EntryDraft, Subject } from '../domain/journal/entry';
 import { sealEntry } from '../domain/journal/seal';
 import type { Json } from '../domain/shared/jcs';
+import { plain } from '../domain/shared/plain';
 import { projectRoot } from '../runtime/root';
+import { openingOf, writeCase } from './caseSeed';
 
-type Drafted = { orgId: string; subject: Subject; type: string; values: object; key: string };
+export type Drafted = {
+  orgId: string;
+  subject: Subject;
+  type: string;
+  typeVersion?: number;
+  values: object;
+  key: string;
+};
 
 const settings = { macKey: 'bench', newSalt: () => randomBytes(32).toString('hex') };
 const AT = '2026-05-13T08:00:00.000Z';
 const PER_INSERT = 1_000;
 /** Of however many breaches in all years: a night on which everything burns. */
 const OPEN_AT_ONCE = 200;
+/** So many breaches of all for one that is a controller's case. */
+const ONE_CASE_OF = 5;
 const AGREEMENT = 'agreement-1';
 const LONG = 'Un tableau a été envoyé à une autre collectivité ; il a été rappelé le jour même. '.repeat(8).trim();
 
@@ -94,31 +106,51 @@ export function breachDrafts(orgId: string, n: number, isOver = false): Drafted[
   ];
 }
 
-/** A journal of so many breaches, written past the sequencer: sealed as it would, and in its collection. */
-export async function seedBreaches(db: mongo.Db, orgId: string, breaches: number): Promise<void> {
+/** The entry that opens a controller's case. */
+export const caseDraft = (orgId: string, n: number): Drafted => caseEvent(orgId, n, openingOf(n, AT));
+
+function caseEvent(orgId: string, n: number, { values, ...event }: CaseEvent): Drafted {
+  const subject: Subject = { kind: 'controllerCase', id: `c${n}` };
+  return { orgId, subject, ...event, values: plain(values), key: `${subject.id}-${event.type}` };
+}
+
+export type Seeded = { incidents: number; cases: number };
+
+/**
+ * Behind what an organisation has already, a journal of so many breaches, one in five of them a controller's case: written
+ * past the sequencer, sealed as it would, and in its collection.
+ */
+export async function seedBreaches(db: mongo.Db, orgId: string, breaches: number): Promise<Seeded> {
   const collection = db.collection<Entry & { _id: string }>('entries');
-  const document = Annex1.parse(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/agreement-slime.json'), 'utf8')));
-  const recorded = decideRecord(document, 'party-1');
-  if (!recorded.ok) throw new Error(recorded.error.code);
-  const subject: Subject = { kind: 'agreement', id: AGREEMENT };
-  const agreement = { orgId, subject, type: recorded.value.type, values: recorded.value.values, key: AGREEMENT };
-  let seq = 0;
+  const [last] = await collection.find({ orgId }).sort({ seq: -1 }).limit(1).toArray();
+  let seq = last?.seq ?? 0;
   let batch: (Entry & { _id: string })[] = [];
+  const revisions = new Map<string, number>();
+  const write = (draft: Drafted): Entry => {
+    const revision = (revisions.get(draft.subject.id) ?? 0) + 1;
+    revisions.set(draft.subject.id, revision);
+    const entry = sealEntry(draftOf(draft), { seq: (seq += 1), revision, recordedAt: AT }, settings);
+    batch.push({ _id: `${orgId}/${entry.key}`, ...entry });
+    return entry;
+  };
   const flush = async () => {
     if (batch.length > 0) await collection.insertMany(batch, { ordered: true });
     batch = [];
   };
-  const write = async (drafts: readonly Drafted[]) => {
-    const revisions = new Map<string, number>();
-    for (const draft of drafts) {
-      const revision = (revisions.get(draft.subject.id) ?? 0) + 1;
-      revisions.set(draft.subject.id, revision);
-      const entry = sealEntry(draftOf(draft), { seq: (seq += 1), revision, recordedAt: AT }, settings);
-      batch.push({ _id: `${orgId}/${entry.key}`, ...entry });
-    }
+  write(agreementDraft(orgId));
+  let cases = 0;
+  for (let n = 0; n < breaches; n += 1) {
+    if (n % ONE_CASE_OF === 0) writeCase((cases += 1), AT, (event) => write(caseEvent(orgId, cases, event)));
+    else for (const draft of breachDrafts(orgId, n, n < breaches - OPEN_AT_ONCE)) write(draft);
     if (batch.length >= PER_INSERT) await flush();
-  };
-  await write([agreement]);
-  for (let n = 0; n < breaches; n += 1) await write(breachDrafts(orgId, n, n < breaches - OPEN_AT_ONCE));
+  }
   await flush();
+  return { incidents: breaches - cases, cases };
+}
+
+function agreementDraft(orgId: string): Drafted {
+  const document = Annex1.parse(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/agreement-slime.json'), 'utf8')));
+  const recorded = decideRecord(document, 'party-1');
+  if (!recorded.ok) throw new Error(recorded.error.code);
+  return { orgId, subject: { kind: 'agreement', id: AGREEMENT }, ...recorded.value, key: AGREEMENT };
 }

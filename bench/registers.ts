@@ -1,113 +1,95 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { mongo } from 'mongoose';
-import { createMongoJournal } from '../adapters/mongo/journal';
-import { createMongoProjections } from '../adapters/mongo/projections';
-import { writeXlsx } from '../adapters/xlsx/writeXlsx';
 import { registerTable } from '../api/registers/registerTable';
 import { tableFile } from '../api/registers/tableFile';
-import { readStatistics } from '../application/register/readStatistics';
 import { takeRegister } from '../application/register/readRegister';
-import type { Context, Ports } from '../application/ports/ports';
+import type { Context } from '../application/ports/ports';
 import { wholeRegister } from '../domain/register/filter';
-import { statisticsPage } from '../templates/pages/statistics';
-import { databasesHere } from './databases';
-import { breachDrafts, draftOf, seedBreaches } from './registerSeed';
+import { type Database, databasesHere } from './databases';
+import { breachDrafts, caseDraft, draftOf, type Drafted, seedBreaches } from './registerSeed';
+import { foundHouses, servePages } from './servedPages';
 import { quantile, type Row, row } from './row';
 
 const LOOKS = 100;
 const SAMPLE_EVERY = 500;
 /** Whatever the number of rows: a page of states, and what waits for the reader of the file. */
 const HELD_MB = 32;
-const settings = { macKey: 'bench', newSalt: () => randomBytes(32).toString('hex'), now: () => new Date() };
 
 /**
- * Register and statistics of an organisation with so many breaches, each with its notice. Memory is what is held after a
- * collection, sampled while the workbook leaves; the reference of its rate is the same with a tenth of the rows.
+ * Register and statistics of an organisation with so many breaches: incidents, each with its notice, and controller's cases.
+ * The page is what a browser gets: the product's own server on the loopback address, a session, a trace of each reading.
+ * Memory is what is held after a collection, sampled while the workbook leaves; the reference of its rate is the same with
+ * a tenth of the rows.
  */
 export async function benchRegisters(root: string, breaches = 10_000): Promise<Row[]> {
-  const [database] = databasesHere(root);
-  if (database === undefined) throw new Error('no database');
-  const { db, name, stop } = await database.start();
+  const [found] = databasesHere(root);
+  if (found === undefined) throw new Error('no database');
+  const database = await found.start();
   try {
-    return await measure(db, breaches, name);
+    return await measure(root, database, breaches);
   } finally {
-    await stop();
+    await database.stop();
   }
 }
 
-async function measure(db: mongo.Db, breaches: number, name: string): Promise<Row[]> {
-  const [orgId, small] = [randomUUID(), randomUUID()];
-  const journal = await createMongoJournal(db, settings);
-  await seedBreaches(db, orgId, breaches);
-  await seedBreaches(db, small, Math.ceil(breaches / 10));
-  const projections = await createMongoProjections(db, journal);
-  const parts: Partial<Ports> = {
-    journal,
-    projections,
-    writeXlsx,
-    now: () => new Date(),
-    carriers: { sms: null, webhook: null } as unknown as Ports['carriers'],
-    people: { names: async () => new Map() } as unknown as Ports['people'],
-    proofs: { accessLog: { add: async () => undefined } } as unknown as Ports['proofs'],
-  };
-  const actor = { kind: 'person' as const, id: 'bench' };
-  const contextOf = (organisation: string): Context => ({
-    orgId: organisation,
-    actor,
-    roles: ['DPO'],
-    ports: parts as Ports, // what these readings do not ask is not there
-  });
-  for (const organisation of [orgId, small]) await projections.list(organisation, 'incident', { limit: 1 });
-
-  const firstMs = await timed(() => projections.facts(orgId));
-  await projections.facts(small);
-  const looksMs: number[] = [];
-  for (let look = 0; look < LOOKS; look += 1) {
-    const [added] = breachDrafts(orgId, breaches + look);
-    if (added === undefined) throw new Error('nothing to write');
-    await journal.append(draftOf(added), { kind: 'addition', revision: 1 });
-    looksMs.push(await timed(() => statistics(contextOf(orgId))));
+async function measure(root: string, { db, url, name }: Database, breaches: number): Promise<Row[]> {
+  const houses = await foundHouses(root, url);
+  const { house, small } = houses;
+  const { incidents, cases } = await seedBreaches(db, house.orgId, breaches);
+  await seedBreaches(db, small.orgId, Math.ceil(breaches / 10));
+  const served = await servePages(houses.config);
+  try {
+    const { ports } = served;
+    const contextOf = (orgId: string): Context => ({
+      orgId,
+      actor: { kind: 'person', id: house.members.dpo.personId },
+      roles: ['DPO'],
+      ports,
+    });
+    const read = await served.enter(house.members.dpo.token, `/o/${house.orgId}/registers/statistics`);
+    const firstMs = await timed(read);
+    const looksMs: number[] = [];
+    for (let look = 0; look < LOOKS; look += 1) {
+      const added = somethingNew(house.orgId, breaches + look);
+      const written = await ports.journal.append(draftOf(added), { kind: 'addition', revision: 1 });
+      if (!written.ok) throw new Error(written.error.code);
+      looksMs.push(await timed(read));
+    }
+    await ports.projections.facts(small.orgId);
+    const tenth = await workbook(contextOf(small.orgId));
+    const whole = await workbook(contextOf(house.orgId));
+    const of = `${breaches.toLocaleString('en')} breaches (${name})`;
+    const both = `${incidents.toLocaleString('en')} incidents and ${cases.toLocaleString('en')} cases (${name})`;
+    return [
+      row(
+        `statistics page over HTTP p50, ${both}, something new at each look`,
+        quantile(looksMs, 0.5),
+        'ms',
+        'value <= 100',
+      ),
+      row(`statistics page over HTTP p99, ${both}`, quantile(looksMs, 0.99), 'ms', ''),
+      row(`first look at that page after a start, ${both}`, firstMs, 'ms', ''),
+      row(`register as XLSX, ${of}: rows`, whole.rows / (whole.ms / 1000), '1/s', '', tenth.rows / (tenth.ms / 1000)),
+      row(`register as XLSX, ${of}: file`, whole.bytes / 1e6, 'MB', ''),
+      row(`register as XLSX, ${of}: memory held`, whole.heldMb, 'MB', `value <= ${HELD_MB}`),
+    ];
+  } finally {
+    await served.stop();
+    houses.clear();
   }
+}
 
-  const tenth = await workbook(contextOf(small));
-  const whole = await workbook(contextOf(orgId));
-  const of = `${breaches.toLocaleString('en')} breaches (${name})`;
-  return [
-    row(`statistics page p50, ${of}, something new at each look`, quantile(looksMs, 0.5), 'ms', 'value <= 100'),
-    row(`statistics page p99, ${of}`, quantile(looksMs, 0.99), 'ms', ''),
-    row(`first look at a register after a start, ${of}`, firstMs, 'ms', ''),
-    row(`register as XLSX, ${of}: rows`, whole.rows / (whole.ms / 1000), '1/s', '', tenth.rows / (tenth.ms / 1000)),
-    row(`register as XLSX, ${of}: file`, whole.bytes / 1e6, 'MB', ''),
-    row(`register as XLSX, ${of}: memory held`, whole.heldMb, 'MB', `value <= ${HELD_MB}`),
-  ];
+/** By turns a case that is opened, and an event that is reported. */
+function somethingNew(orgId: string, n: number): Drafted {
+  const [reported] = breachDrafts(orgId, n);
+  if (reported === undefined) throw new Error('nothing to write');
+  return n % 2 === 0 ? caseDraft(orgId, n) : reported;
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
   const before = performance.now();
   await act();
   return performance.now() - before;
-}
-
-const frame = {
-  language: 'fr' as const,
-  zone: 'Europe/Paris',
-  stylesheet: '/vigie.css',
-  organisation: 'Bench',
-  reader: 'Bench',
-  current: 'journal' as const,
-  closed: [],
-  caught: false,
-  csrf: 'x',
-  here: '/registers/statistics',
-};
-
-async function statistics(ctx: Context): Promise<number> {
-  const read = await readStatistics({ ctx, input: { filter: wholeRegister } });
-  if (!read.ok) throw new Error(read.error.code);
-  const view = { tabs: [], asked: { from: '', to: '' }, faults: [], statistics: read.value };
-  return statisticsPage({ ...frame, orgId: ctx.orgId, now: new Date().toISOString() }, view).length;
 }
 
 /** As the API serves it; `heldMb` is the most that was held at a sample, above what was held before. */
