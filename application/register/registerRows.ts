@@ -1,4 +1,5 @@
 import { authorityName } from '../../domain/authority/authorities';
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { Incident } from '../../domain/incident/incident';
 import type { Notice } from '../../domain/notice/fold';
 import type { Cell } from '../../domain/register/cell';
@@ -30,12 +31,15 @@ export async function* registerRows(ctx: Context, { facts, rows, agreementId }: 
     const cases = await projections.readAll(orgId, 'controllerCase', idsOf('controllerCase'));
     const about = incidents.flatMap(({ id }) => noticesAbout.get(id) ?? []);
     const notices = await projections.readAll(orgId, 'notice', about);
-    const contracts = await contractsOf(incidents, notices);
+    const contracts = await contractsOf(agreementsNamed(incidents, notices, cases));
     for (const { kind, id } of chunk) {
       const incident = kind === 'incident' ? incidents.find((one) => one.id === id) : undefined;
       const one = kind === 'controllerCase' ? cases.find((other) => other.id === id) : undefined;
       if (incident !== undefined) yield { kind, id, cells: cellsFor(incident) };
-      if (one !== undefined) yield { kind, id, cells: cellsOfCase({ one, personName, authorityName }) };
+      if (one !== undefined) {
+        const contract = contracts.find(({ agreementId: of }) => of === one.opened.agreementId) ?? null;
+        yield { kind, id, cells: cellsOfCase({ one, contract, personName, authorityName }) };
+      }
     }
 
     function cellsFor(incident: Incident): Cell[] {
@@ -60,18 +64,27 @@ function byIncident(facts: readonly SubjectFact[]): Map<string, string[]> {
   return found;
 }
 
+/** Each agreement that these name, once. */
+const agreementsNamed = (
+  incidents: readonly Incident[],
+  notices: readonly Notice[],
+  cases: readonly ControllerCase[],
+): string[] => [
+  ...new Set([
+    ...incidents.flatMap(({ touched }) => touched.map(({ agreementId }) => agreementId)),
+    ...notices.map(({ opened }) => opened.agreementId),
+    ...cases.flatMap(({ opened }) => opened.agreementId ?? []),
+  ]),
+];
+
 /** Each agreement is read once in the life of one register. */
 function contractReader({ orgId, ports }: Context) {
   const known = new Map<string, Contract>();
-  return async (incidents: readonly Incident[], notices: readonly Notice[]): Promise<Contract[]> => {
-    const ids = [
-      ...incidents.flatMap(({ touched }) => touched.map(({ agreementId }) => agreementId)),
-      ...notices.map(({ opened }) => opened.agreementId),
-    ];
-    const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  return async (ids: readonly string[]): Promise<Contract[]> => {
+    const missing = ids.filter((id) => !known.has(id));
     for (const agreement of await ports.projections.readAll(orgId, 'agreement', missing)) {
       known.set(agreement.id, contractOf(agreement));
     }
-    return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+    return ids.flatMap((id) => known.get(id) ?? []);
   };
 }

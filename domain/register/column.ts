@@ -1,9 +1,15 @@
 import type { ControllerCase } from '../controllerCase/case';
 import type { Cell } from './cell';
-import type { HouseIncident, IncidentPart } from './incidentPart';
+import type { Contract, HouseIncident, IncidentPart } from './incidentPart';
 
 /** A controller's case with what its row needs beside it. */
-export type CaseRow = { one: ControllerCase; personName(id: string): string; authorityName(id: string): string };
+export type CaseRow = {
+  one: ControllerCase;
+  /** Of the agreement with the processor; null where the case names none. */
+  contract: Contract | null;
+  personName(id: string): string;
+  authorityName(id: string): string;
+};
 
 /**
  * One column of the register: how its cell follows from an incident or a case. `part` reads what one controller may see, and

@@ -37,7 +37,15 @@ export const columnsDone: readonly Column[] = [
           ]),
         ),
       ),
-    ofCase: ({ one }) => lines(one.processor.acknowledged.map(({ acknowledgedAt }) => [instant(acknowledgedAt)])),
+    ofCase: ({ one }) =>
+      lines(
+        one.processor.acknowledged.map(({ version, name, function: title, acknowledgedAt }) => [
+          text(version === null ? null : `v${version}`),
+          text(name),
+          text(title),
+          instant(acknowledgedAt),
+        ]),
+      ),
   },
   {
     key: 'filings',

@@ -1,5 +1,6 @@
 import { instant, type Reading, term, terms, text } from '../authority/formField';
 import { type ControllerCase, currentScore, decisionOf } from '../controllerCase/case';
+import { answerTo } from '../regime/asked';
 import { lines, NOT_APPLICABLE, said } from './cell';
 import type { CaseRow, Column } from './column';
 
@@ -74,7 +75,7 @@ export const columnsRisk: readonly Column[] = [
     ...ofCaseAlone,
     ofCase: ({ one }) => [
       ...lines(
-        one.regimes.answers
+        newestAnswers(one)
           .filter(({ concerned }) => concerned === 'yes')
           .map(({ regime }) => [term('regime', regime)]),
       ),
@@ -89,11 +90,25 @@ export const columnsRisk: readonly Column[] = [
     ],
   },
   {
+    key: 'regimesExcluded',
+    ...ofCaseAlone,
+    ofCase: ({ one }) => {
+      const excluded = newestAnswers(one).filter(({ concerned }) => concerned === 'no');
+      const reasons = [...new Set(excluded.map(({ reason }) => reason))];
+      const those = (why: string | null) => excluded.filter(({ reason }) => reason === why).map(({ regime }) => regime);
+      return lines(reasons.map((reason) => [terms('regime', those(reason)), text(reason)]));
+    },
+  },
+  {
     key: 'police',
     ...ofCaseAlone,
     ofCase: ({ one }) => said(terms('yesNo', one.record.police ? [one.record.police] : null)),
   },
 ];
+
+/** Of each regime that was answered, the answer that counts. */
+const newestAnswers = ({ regimes }: ControllerCase) =>
+  regimes.answers.filter((answer) => answerTo(regimes, answer.regime) === answer);
 
 /** A whole number, in quarters. */
 const mult = (whole: number | undefined): number | undefined => (whole === undefined ? undefined : whole * 4);

@@ -1,5 +1,5 @@
 import { term, text } from '../authority/formField';
-import { lines, once, said } from './cell';
+import { lines, NOT_APPLICABLE, once, said } from './cell';
 import type { Column } from './column';
 
 /** Which incident, of whose data, and how far it has come. */
@@ -18,7 +18,15 @@ export const columnsWhich: readonly Column[] = [
   {
     key: 'contract',
     part: ({ contracts }) => lines(contracts.map(({ controller, reference }) => [text(controller), text(reference)])),
-    ofCase: null,
+    ofCase: ({ one: { opened }, contract }) => {
+      if (contract !== null) return lines([[text(contract.processor), text(contract.reference)]]);
+      return opened.origin === 'own' && opened.agreementId === null ? NOT_APPLICABLE : [];
+    },
+  },
+  {
+    key: 'ownOrReceived',
+    house: null,
+    ofCase: ({ one }) => said(term('caseOrigin', one.opened.origin)),
   },
   {
     key: 'kind',

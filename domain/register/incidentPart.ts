@@ -12,6 +12,7 @@ export type Contract = {
   reference: string;
   /** Null once the annex is erased. */
   controller: string | null;
+  processor: string | null;
   service: string | null;
   contactName(contactId: string): string;
 };
@@ -47,6 +48,7 @@ export function contractOf(agreement: Agreement): Contract {
     agreementId: agreement.id,
     reference: agreement.reference,
     controller: document?.controller.name ?? null,
+    processor: document?.processor.name ?? null,
     service: document?.processing.service ?? null,
     contactName: (contactId) => contacts.find(({ id }) => id === contactId)?.name ?? contactId,
   };

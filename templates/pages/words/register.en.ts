@@ -84,6 +84,8 @@ export const register = {
   'register.divergence': 'Reason for the divergence',
   'register.notABreach': 'Why it is not a breach',
   'register.regimes': 'Other regimes',
+  'register.regimesExcluded': 'Other regimes that do not apply, and why',
+  'register.ownOrReceived': 'Own incident, or received from',
   'register.police': 'Police or prosecutor told',
   'register.notices': 'Notices sent or received',
   'register.acknowledged': 'Acknowledgements',

@@ -86,6 +86,8 @@ export const register = {
   'register.divergence': 'Motif de l’écart',
   'register.notABreach': 'Pourquoi ce n’est pas une violation',
   'register.regimes': 'Autres régimes',
+  'register.regimesExcluded': 'Autres régimes qui ne visent pas l’incident, et motif',
+  'register.ownOrReceived': 'Incident propre, ou reçu de',
   'register.police': 'Police ou parquet informés',
   'register.notices': 'Notifications envoyées ou reçues',
   'register.acknowledged': 'Accusés de réception',

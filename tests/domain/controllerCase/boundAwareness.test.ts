@@ -16,7 +16,7 @@ function saidOf(story: Story) {
   const dates = sheetOfCase(one, { type: 'initial' }, now).sections.find(({ section }) => section === 'dates');
   const valuesOf = (key: string) => dates?.fields.find((field) => field.key === key)?.values ?? null;
   const form = edpbOfCase(one, { type: 'initial' }, now);
-  const row = { one, personName: String, authorityName: String };
+  const row = { one, contract: null, personName: String, authorityName: String };
   const fact = factOf('controllerCase', one);
   return {
     sheet: valuesOf('awareAt'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { cellsOfCase, contractColumns, registerColumns } from '../../../domain/register/columns';
+import type { Contract } from '../../../domain/register/incidentPart';
 import { columnWord, writeCell } from '../../../templates/register/writeCell';
 import { wholeRecord } from '../../fakes/breachRecord';
 import { caseAt, commands, createCaseStory, decision, exempting, list, opening } from '../../fakes/caseStory';
@@ -35,7 +36,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
    * once there is a vault; until then a ruling out names it (`notABreach`).
    */
   const asked: Record<string, string[]> = {
-    'ref; ids; role': ['reference', 'contract', 'kind', 'stage', 'role'],
+    'ref; ids; role': ['reference', 'contract', 'kind', 'stage', 'role', 'ownOrReceived'],
     dates: ['began', 'ended', 'detected', 'alerted', 'triage', 'aware'],
     'how found': ['foundBy', 'signal', 'declarant'],
     'CIA; origin; cause; description': ['nature', 'origin', 'cause', 'description'],
@@ -81,7 +82,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
     ],
     'notices sent and received, with proof': ['notices', 'acknowledged'],
     'measures before, immediate, later, and together': ['measuresBefore', 'measures', 'jointMeasures'],
-    'sub-processors; other regimes; complaint': ['subProcessors', 'regimes', 'police'],
+    'sub-processors; other regimes; complaint': ['subProcessors', 'regimes', 'regimesExcluded', 'police'],
     'what the record leaves open, and why; what is awaited, until when': ['leftOpen', 'awaited'],
     'lessons; closed at, by': ['lessons', 'closed', 'closedBy'],
   };
@@ -137,7 +138,15 @@ describe('the columns of the register (domain rules 2.5)', () => {
     return story.state();
   }
 
-  const names = { personName: (id: string) => id, authorityName: (id: string) => id };
+  const contract: Contract = {
+    agreementId: 'agreement-1',
+    reference: 'SLIME-2026-04',
+    controller: 'Ville de Brumeval',
+    processor: 'Slime SAS',
+    service: 'Enquêtes',
+    contactName: (id) => id,
+  };
+  const names = { contract, personName: (id: string) => id, authorityName: (id: string) => id };
   const rowOf = (one: ControllerCase) =>
     Object.fromEntries(registerColumns.map(({ key }, index) => [key, cellsOfCase({ one, ...names })[index] ?? []]));
 
@@ -153,7 +162,7 @@ describe('the columns of the register (domain rules 2.5)', () => {
     const empty = registerColumns.filter(({ key }) =>
       rows.every((row) => row[key] === 'notApplicable' || row[key]?.length === 0),
     );
-    expect(empty.map(({ key }) => key)).toEqual(['contract', 'kind', 'severity', 'triage', 'awaited']); // the last has its own test
+    expect(empty.map(({ key }) => key)).toEqual(['kind', 'severity', 'triage', 'awaited']); // the last has its own test
   });
 
   it('a withdrawal is a line with its receipt, an exemption has ground and proof, and counts of the persons stand', () => {
@@ -175,6 +184,32 @@ describe('the columns of the register (domain rules 2.5)', () => {
     expect(said(closed, 'personsUnreached')).toBe('un courriel est revenu, la personne a été appelée');
     expect(rowOf(withdrawn())).toMatchObject({ personsUnreached: 'notApplicable', personsRepeat: 'notApplicable' });
     expect(said(sentAgain(), 'personsRepeat')).toMatch(/comparée à notre fichier$/);
+  });
+
+  it('who acknowledged to the processor, by which contract, and whether it was ours or received', () => {
+    const said = (one: ControllerCase, key: string) => writeCell('fr', 'Europe/Paris', rowOf(one)[key] ?? []);
+    const one = withdrawn();
+    expect(said(one, 'acknowledged')).toMatch(/^v1.*Dana Exemple.*DPO.*10.*2026/);
+    expect(said(one, 'contract')).toMatch(/Slime SAS.*SLIME-2026-04/);
+    expect(said(one, 'ownOrReceived')).toBe('Un sous-traitant');
+    const without = { ...names, contract: null };
+    const at = registerColumns.findIndex(({ key }) => key === 'contract');
+    expect(cellsOfCase({ one, ...without })[at]).toEqual([]); // it came from a processor: somebody has to say
+    const own = createCaseStory(opening({ origin: 'own', reference: null, version: null })).state();
+    expect(cellsOfCase({ one: own, ...without })[at]).toBe('notApplicable');
+    expect(said(own, 'ownOrReceived')).toBe('Nous-mêmes');
+  });
+
+  it('a law that does not apply says why, and stands no longer among those that do, once that was said', () => {
+    const said = (one: ControllerCase, key: string) => writeCell('fr', 'Europe/Paris', rowOf(one)[key] ?? []);
+    const story = caseAt('BREACH');
+    expect(rowOf(story.state())['regimesExcluded']).toEqual([]);
+    const ofOne = said(story.act(commands['regime.concern']), 'regimes');
+    expect(ofOne).toMatch(/NIS ?2/);
+    const values = { regimes: ['nis2' as const], reason: 'nous sommes trop petits' };
+    const after = story.write({ type: 'regime.excluded', values });
+    expect(said(after, 'regimesExcluded')).toMatch(/NIS ?2.*nous sommes trop petits$/);
+    expect(said(after, 'regimes')).not.toMatch(/NIS ?2/);
   });
 
   it('of a contract’s journal are those that read its part alone: no stage of ours, declarant, lessons, nor who closed it', () => {
@@ -200,7 +235,11 @@ it('what is not known yet stands in the register with its date, until it is know
   const story = caseAt('BREACH');
   const at = registerColumns.findIndex(({ key }) => key === 'awaited');
   const cell = (one: ControllerCase) =>
-    writeCell('fr', 'Europe/Paris', cellsOfCase({ one, personName: (id) => id, authorityName: (id) => id })[at] ?? []);
+    writeCell(
+      'fr',
+      'Europe/Paris',
+      cellsOfCase({ one, contract: null, personName: (id) => id, authorityName: (id) => id })[at] ?? [],
+    );
   const none = writeCell('fr', 'Europe/Paris', 'notApplicable');
   expect(cell(story.state())).toBe(none);
   const awaited = [{ field: 'recoverableData' as const, knownBy: '2026-03-16T10:00:00.000Z' }];
