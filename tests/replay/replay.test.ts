@@ -4,10 +4,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { z } from 'zod';
+import type { Milestone as CaseMilestone } from '../../domain/controllerCase/nextMilestone';
+import type { Milestone as ExerciseMilestone } from '../../domain/exercise/nextMilestone';
+import type { Milestone as IncidentMilestone } from '../../domain/incident/nextMilestone';
+import type { Milestone as NoticeMilestone } from '../../domain/notice/nextMilestone';
+import type { Obligation } from '../../workflows/contract/duty';
 import { histories } from '../fakes/recordHistory';
 import { quietRuntime, workflowBundle } from '../fakes/workflowBundle';
 
 const CONTINUED = 'continueAsNew';
+const FAULT = 'workflow.fault';
 const names = readdirSync(histories).filter((name) => name.endsWith('.json'));
 const historyOf = (name: string): unknown => JSON.parse(readFileSync(join(histories, name), 'utf8'));
 
@@ -15,56 +21,70 @@ beforeAll(quietRuntime);
 
 const bare = (name: string) => name.replace('.json', '');
 
-/** For each kind of milestone of each procedure, by the activity that reaches it, the paths that came to it. */
+/** By the activity that reaches a milestone, the paths that came to it: at least one. */
+type Reached = Record<string, [string, ...string[]]>;
+type Lives<M extends { kind: string }> = { [kind in M['kind']]: Reached } & { ends: Reached };
+
+/** For each kind of milestone of each procedure, and how its runs end: one that has no history does not compile. */
 const kept = {
   processorNotice: {
-    remind: [
-      'notice-started-late',
-      'notice-missing-items',
-      'notice-supplement-due',
-      'notice-from-below',
-      'notice-sent',
-    ],
-    sendProtectiveNotice: ['notice-protective', 'notice-brought-forward', 'notice-lost-entry'],
-    sendIncidentReport: ['notice-report'],
-    sendWithdrawal: ['notice-withdrawn'],
-    deliver: ['notice-in-phases', 'notice-lost-poke'],
-    openAnotherWay: ['notice-refused'],
-    handToController: ['notice-handed', 'notice-hand-put-off', 'notice-measure'],
-    closeNotice: ['notice-closed-by-silence', 'notice-never-sent'],
-    [CONTINUED]: ['notice-continued-as-new'],
-  },
+    remind: {
+      remind: [
+        'notice-started-late',
+        'notice-missing-items',
+        'notice-supplement-due',
+        'notice-from-below',
+        'notice-sent',
+      ],
+    },
+    protect: { sendProtectiveNotice: ['notice-protective', 'notice-brought-forward', 'notice-lost-entry'] },
+    report: { sendIncidentReport: ['notice-report'] },
+    withdraw: { sendWithdrawal: ['notice-withdrawn'] },
+    deliver: { deliver: ['notice-in-phases', 'notice-lost-poke'] },
+    fallBack: { openAnotherWay: ['notice-refused'] },
+    hand: { handToController: ['notice-handed', 'notice-hand-put-off', 'notice-measure'] },
+    settle: { closeNotice: ['notice-closed-by-silence', 'notice-never-sent'] },
+    ends: { [CONTINUED]: ['notice-continued-as-new'], [FAULT]: ['notice-fault'] },
+  } satisfies Lives<NoticeMilestone>,
   controllerCase: {
-    remindOfCase: ['case-untouched', 'case-whole', 'case-regime', 'case-silence', 'case-run-lost'],
-    deliverOfCase: ['case-whole-chain'],
-    deliverDueOfCase: ['case-held', 'case-asked', 'case-longest'],
-    sendToPersons: ['case-persons', 'case-unreached'],
-    handToProcessor: ['case-handed'],
-    [CONTINUED]: ['case-longest'],
-  },
+    remind: { remindOfCase: ['case-untouched', 'case-whole', 'case-regime', 'case-silence', 'case-run-lost'] },
+    deliver: {
+      deliverOfCase: ['case-whole-chain'],
+      deliverDueOfCase: ['case-held', 'case-asked', 'case-longest'],
+    },
+    send: { sendToPersons: ['case-persons', 'case-persons-held', 'case-unreached'] },
+    hand: { handToProcessor: ['case-handed'] },
+    ends: { [CONTINUED]: ['case-longest', 'case-continued-as-new'] },
+  } satisfies Lives<CaseMilestone>,
   incidentFollowUp: {
-    tellPeople: ['incident-untouched', 'incident-run-lost'],
-    remindOfIncident: ['incident-law'],
-    deliverOfIncident: ['incident-investigated'],
-  },
+    tell: { tellPeople: ['incident-untouched', 'incident-run-lost'] },
+    remind: { remindOfIncident: ['incident-law'] },
+    deliver: { deliverOfIncident: ['incident-investigated'] },
+    ends: { [CONTINUED]: ['incident-continued-as-new'] },
+  } satisfies Lives<IncidentMilestone>,
   exerciseRun: {
-    injectIntoExercise: ['exercise-told', 'exercise-stopped'],
-    stopExercise: ['exercise-told'],
-    concludeExercise: ['exercise-told'],
-    deliverOfExercise: ['exercise-told'],
-  },
-};
-const paths = Object.entries(kept).flatMap(([workflow, acts]) =>
-  Object.entries(acts).map(([act, of]): [string, string, string[]] => [workflow, act, of]),
+    inject: { injectIntoExercise: ['exercise-told', 'exercise-stopped'] },
+    stop: { stopExercise: ['exercise-told'] },
+    conclude: { concludeExercise: ['exercise-told'] },
+    deliver: { deliverOfExercise: ['exercise-told'] },
+    ends: { [CONTINUED]: ['exercise-continued-as-new'] },
+  } satisfies Lives<ExerciseMilestone>,
+} satisfies Record<Obligation, Record<string, Reached>>;
+const paths = Object.entries(kept).flatMap(([workflow, kinds]) =>
+  Object.values<Reached>(kinds)
+    .flatMap((acts) => Object.entries(acts))
+    .map(([act, of]): [string, string, string[]] => [workflow, act, of]),
 );
 
 const Payload = z.object({ name: z.string() });
+const Failure = z.object({ applicationFailureInfo: z.object({ type: z.string() }) });
 const Lived = z.object({
   events: z.array(
     z.object({
       workflowExecutionStartedEventAttributes: z.object({ workflowType: Payload }).optional(),
       activityTaskScheduledEventAttributes: z.object({ activityType: Payload }).optional(),
       workflowExecutionContinuedAsNewEventAttributes: z.unknown().optional(),
+      workflowExecutionFailedEventAttributes: z.object({ failure: Failure }).optional(),
     }),
   ),
 });
@@ -77,6 +97,9 @@ function livedIn(name: string): { workflow: string | undefined; acts: string[] }
       ? [event.activityTaskScheduledEventAttributes.activityType.name]
       : []),
     ...(event.workflowExecutionContinuedAsNewEventAttributes === undefined ? [] : [CONTINUED]),
+    ...(event.workflowExecutionFailedEventAttributes
+      ? [event.workflowExecutionFailedEventAttributes.failure.applicationFailureInfo.type]
+      : []),
   ]);
   return { workflow: events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name, acts };
 }

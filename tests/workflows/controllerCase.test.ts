@@ -137,7 +137,7 @@ describe('a controller’s case', () => {
     await act(id, commands['case.close']);
     await run.sleep(5);
     expect((await run.run(id, 'controllerCase').describe()).status.name).toBe('COMPLETED');
-    await run.record('case-persons', id, 'controllerCase');
+    await run.record('case-persons-held', id, 'controllerCase');
   }, 180_000);
 
   it('asks for what another law asks for, stage by stage, until it is done', async () => {
