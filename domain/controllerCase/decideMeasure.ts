@@ -1,7 +1,7 @@
 import { takingFault, verdictFault, yielding } from '../consultation/measure';
 import type { MeasureSaid } from '../consultation/said';
 import { notAhead, notBehind, outOfOrder } from '../incident/chronology';
-import { answerDue } from '../notice/answerDue';
+import { answerDue, countedAt } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
@@ -35,7 +35,8 @@ function propose(
   }
   if (issues.length > 0) return invalid(issues);
   const limit = dueAt ?? answerDue(proposedAt, answering, urgentHours);
-  const values = { measureId: measureId ?? newId, what, proposedAt, dueAt: limit, urgent: urgentHours !== null };
+  const said = { measureId: measureId ?? newId, what, proposedAt, dueAt: limit, urgent: urgentHours !== null };
+  const values = { ...said, counted: countedAt(answering) };
   return done({ type: 'processor.measureProposed', values });
 }
 

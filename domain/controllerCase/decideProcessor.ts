@@ -1,5 +1,5 @@
 import { outOfOrder } from '../incident/chronology';
-import { answerDue } from '../notice/answerDue';
+import { answerDue, countedAt } from '../notice/answerDue';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { answerIssues } from './answerIssues';
 import type { ControllerCase } from './case';
@@ -66,7 +66,8 @@ function ask(
   if (issues.length > 0) return invalid(issues);
   const urgent = urgentHours !== null;
   const dueAt = answerDue(askedAt, answering, urgentHours);
-  const values = { questionId, askedAt, dueAt, urgent, text, byItself, deliverables: [] };
+  const counted = countedAt(answering);
+  const values = { questionId, askedAt, dueAt, urgent, text, byItself, counted, deliverables: [] };
   return done({ type: 'processor.asked', values });
 }
 

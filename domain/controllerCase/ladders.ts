@@ -1,4 +1,5 @@
 import { paceOf } from '../deadline/pace';
+import type { Place } from '../deadline/longPeriods';
 import { workingDayRungs } from '../deadline/workingDayLadder';
 import { runningStages } from '../regime/asked';
 import { regimeRungs } from '../regime/rungs';
@@ -184,21 +185,26 @@ const processor = (one: ControllerCase): CaseRung[] =>
 
 /** A measure that waits for our word: told at once, then as its time burns. */
 const measures = (one: ControllerCase): CaseRung[] =>
-  awaitedMeasures(one.processor.measures).flatMap(({ seq, proposedAt, dueAt, urgent }) => [
+  awaitedMeasures(one.processor.measures).flatMap(({ seq, proposedAt, dueAt, urgent, counted }) => [
     ...onceAt('measure', { seq, at: proposedAt }).map((rung) => ({ ...rung, dueAt })),
-    ...answerSteps('measure', { seq, askedAt: proposedAt, dueAt, urgent }, URGENT_MEASURE, one),
+    ...answerSteps(
+      'measure',
+      { seq, askedAt: proposedAt, dueAt, urgent, ...(counted && { counted }) },
+      URGENT_MEASURE,
+      one,
+    ),
   ]);
 
-/** Domain rules 7.7, row "5 jours ouvrés"; what is urgent goes by its hours. */
+/** Domain rules 7.7, row "5 jours ouvrés", where the limit was counted; what is urgent goes by its hours. */
 function answerSteps(
   ladder: CaseLadder,
-  waiting: Waiting & { urgent: boolean },
+  waiting: Waiting & { urgent: boolean; counted?: Place },
   urgent: Steps,
   { opened }: ControllerCase,
 ): CaseRung[] {
   if (waiting.urgent) return stepsOf(ladder, waiting, urgent);
   const { seq: about, askedAt: from, dueAt } = waiting;
-  return workingDayRungs({ from, dueAt }, placeOf(opened), paceOf(opened)).map((rung) => ({
+  return workingDayRungs({ from, dueAt }, waiting.counted ?? placeOf(opened), paceOf(opened)).map((rung) => ({
     ladder,
     about,
     startedAt: from,

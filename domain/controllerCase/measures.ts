@@ -1,6 +1,7 @@
 import { changed, type Consulted, isAwaited, withTaking, withVerdict, yielding } from '../consultation/measure';
 import type { Verdict } from '../consultation/values';
 import { idOfExchange } from '../exchange/exchanged';
+import type { Place } from '../deadline/longPeriods';
 import type { CaseEvent } from './events';
 
 /** A protective measure on which the processor consults us (duty S3-05), in our own journal. */
@@ -10,6 +11,8 @@ export type CaseMeasure = Consulted & {
   /** Null where it was taken without having been proposed. */
   dueAt: string | null;
   urgent: boolean;
+  /** Where its limit was counted; entries of before leave it out: then where the case is. */
+  counted?: Place;
   answered: {
     seq: number;
     verdict: Verdict;
@@ -27,8 +30,9 @@ export const isMeasureEvent = (event: CaseEvent): event is MeasureEvent => event
 export function changeMeasures(all: readonly CaseMeasure[], event: MeasureEvent, seq: number): CaseMeasure[] {
   switch (event.type) {
     case 'processor.measureProposed': {
-      const { measureId: id, ...given } = event.values;
-      return [...all, { id, seq, state: 'PROPOSED', ...given, verdict: null, taken: null, answered: null }];
+      const { measureId: id, counted, ...given } = event.values;
+      const said = { ...given, ...(counted && { counted }) };
+      return [...all, { id, seq, state: 'PROPOSED', ...said, verdict: null, taken: null, answered: null }];
     }
     case 'processor.measureAnswered': {
       const {

@@ -16,6 +16,8 @@ export type ProcessorQuestion = {
   dueAt: string;
   urgent: boolean;
   byItself: boolean;
+  /** Where its limit was counted; entries of before leave it out: then where the case is. */
+  counted?: Place;
   /** By which it goes to the processor’s own installation; null where it does not. */
   exchangeId: string | null;
   text: string | null;
@@ -56,8 +58,8 @@ export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: 
       return { ...dealings, acknowledged: [...dealings.acknowledged, { ...read, exchangeId, ...mark }] };
     }
     case 'processor.asked': {
-      const { questionId: id, askedAt, dueAt, urgent, text, byItself, deliverables } = event.values;
-      const said = { id, seq: mark.seq, askedAt, dueAt, urgent, byItself, text };
+      const { questionId: id, askedAt, dueAt, urgent, text, byItself, counted, deliverables } = event.values;
+      const said = { id, seq: mark.seq, askedAt, dueAt, urgent, byItself, text, ...(counted && { counted }) };
       const question = { ...said, exchangeId: idOfExchange(deliverables), answeredAt: null, answer: null };
       return { ...dealings, questions: [...dealings.questions, question] };
     }

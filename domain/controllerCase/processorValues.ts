@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { Exchanges } from '../delivery/events';
+import { PlaceOfActs } from '../regime/answer';
 import { proposedValues, takenValues, verdictValues } from '../consultation/values';
 import { erasable } from '../shared/erasable';
 import { Instant } from '../shared/instant';
 import { StoredLine, StoredText } from '../shared/stored';
 
 const Id = z.string().min(1).max(200);
+
+const Counted = PlaceOfActs.optional().meta({
+  description: 'where the limit was counted: zone and calendar of the contract; older entries leave it out',
+});
 
 const ByItself = z
   .boolean()
@@ -31,6 +36,7 @@ export const ProcessorAsked = z.strictObject({
   urgent: z.boolean(),
   text: erasable(StoredText),
   byItself: ByItself,
+  counted: Counted,
   deliverables: Exchanges,
 });
 
@@ -42,6 +48,7 @@ export const ProcessorProposed = z.strictObject({
   proposedAt: Instant,
   dueAt: Instant,
   urgent: z.boolean(),
+  counted: Counted,
 });
 
 /** Our word on it. The processor's own journal holds its own entry of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgreementVersion } from '../agreement/fold';
 import type { Terms } from '../agreement/terms';
+import type { Place } from '../deadline/longPeriods';
 import { type Pace, paced } from '../deadline/pace';
 import { type DayRung, workingDayRungs } from '../deadline/workingDayLadder';
 import { workingDaysAfter } from '../deadline/workingDays';
@@ -47,6 +48,9 @@ export function answerDue(
   return paced(askedAt, limit, pace);
 }
 
+/** Zone and calendar in which such a limit is counted. */
+export const countedAt = ({ timeZone: zone, calendar }: AnswerTerms): Place => ({ zone, calendar });
+
 /** The steps of an answer that is owed within working days, by the contract's calendar and zone (domain rules 7.7). */
-export const dayRungs = (span: { from: string; dueAt: string }, { calendar, timeZone, pace }: AnswerTerms): DayRung[] =>
-  workingDayRungs(span, { zone: timeZone, calendar }, pace);
+export const dayRungs = (span: { from: string; dueAt: string }, terms: AnswerTerms): DayRung[] =>
+  workingDayRungs(span, countedAt(terms), terms.pace);

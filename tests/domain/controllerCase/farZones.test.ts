@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
+import { decideCase } from '../../../domain/controllerCase/decide';
 import { placeOf } from '../../../domain/controllerCase/place';
 import { silenceOf } from '../../../domain/controllerCase/silence';
 import { authorityLimit } from '../../../domain/controllerCase/term';
 import type { CaseLadder } from '../../../domain/controllerCase/values';
 import type { Role } from '../../../domain/shared/roles';
+import { usualTerms } from '../../../domain/controllerCase/processor';
 import { commands, createCaseStory, LIMIT, NOW, RECEIVED } from '../../fakes/caseStory';
+import { people } from '../../fakes/incidentStory';
 
 /** A case of a controller there, as a person handles it: its local days and hours count, not those of Paris. */
 function caseIn(zone: string) {
@@ -57,5 +60,23 @@ describe('a case of a controller overseas (domain rules 3.1, 3.4, 3.5)', () => {
     const one = createCaseStory(undefined, { zone }).state();
     expect(one.clock.t0).toBe(RECEIVED);
     expect(authorityLimit(one)).toEqual({ strict: LIMIT, reg1182 });
+  });
+
+  it.each([
+    ['processor.ask', 'processor'],
+    ['processor.propose', 'measure'],
+  ] as const)('%s: a contract of Paris counts the limit, so its mornings too are those of Paris', (act, ladder) => {
+    const story = createCaseStory(undefined, { zone: 'Indian/Reunion' });
+    const answering = usualTerms({ zone: 'Europe/Paris', calendar: 'FR-metropole' });
+    const around = { ...story.around(people.director, NOW), answering };
+    const decided = decideCase(story.state(), commands[act], around);
+    if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+    const rungs = caseRungs(story.write(decided.value), new Date(NOW)).filter((rung) => rung.ladder === ladder);
+    expect(rungs.slice(-3).map(({ atMs }) => new Date(atMs).toISOString())).toEqual([
+      '2026-03-16T08:00:00.000Z',
+      '2026-03-17T08:00:00.000Z',
+      '2026-03-17T23:00:00.000Z',
+    ]);
+    expect(rungs.at(-1)?.dueAt).toBe('2026-03-17T23:00:00.000Z');
   });
 });
