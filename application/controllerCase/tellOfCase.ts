@@ -91,6 +91,8 @@ function taskOf({ ladder, step }: Remind, one: ControllerCase): ReminderLetter['
       return 'tellPersons';
     case 'unreached':
       return 'tellAnew';
+    case 'reach':
+      return 'reachPersons';
     case 'hold':
       return 'endHold';
     case 'addresses':

@@ -9,7 +9,8 @@ import { reportedBy } from '../letters/reportedBy';
 import { cutAt } from '../shared/cutAt';
 import { isSame, type Json } from '../shared/jcs';
 import { type ControllerCase, decisionOf } from './case';
-import type { PersonsState } from './persons';
+import type { Persons, PersonsState } from './persons';
+import { nobodyReached, reachedBy, reachedInAll } from './personsReached';
 import { elsewhereSays } from './elsewhereSays';
 import { countedTellings } from './toldAnew';
 import { toldRecord } from './processorSays';
@@ -96,8 +97,9 @@ const measuresOf = ({ processor: { measures } }: ControllerCase): MeasureAfter[]
 function personsOf(one: ControllerCase): BreachRecord {
   const { persons, opened } = one;
   const { state, tellings, sendings, draft } = persons;
-  const informed = tellings.length > 0 ? 'informed' : INFORMED[state];
-  const [first] = tellings;
+  const informed = reachedInAll(persons) > 0 ? 'informed' : nobodyReached(persons) ? untold(persons) : INFORMED[state];
+  const told = tellings.filter((telling) => reachedBy(telling) > 0);
+  const [first] = told;
   const concerned = tellings.findLast((telling) => telling.concerned !== null)?.concerned ?? sendings.at(-1)?.concerned;
   const content = draft === null ? null : (wordsIn(draft.fr, draft.measuresFr) ?? wordsIn(draft.en, draft.measuresEn));
   return {
@@ -105,13 +107,16 @@ function personsOf(one: ControllerCase): BreachRecord {
     ...(concerned !== undefined && concerned !== null && { persons: { amount: 'approx', count: concerned } }),
     ...(first !== undefined && {
       informedOn: localDate(first.at, opened.zone),
-      informedCount: { amount: 'exact', count: countedTellings(persons).reduce((sum, { told }) => sum + told, 0) },
-      informedBy: [...new Set(tellings.map(({ means }) => means))],
+      informedCount: { amount: 'exact', count: reachedInAll({ tellings: countedTellings(persons) }) },
+      informedBy: [...new Set(told.map(({ means }) => means))],
       ...(content !== null && { informedContent: content }),
     }),
     ...(informed === 'willNotBe' && whyNot(one)),
   };
 }
+
+/** All that was sent came back: they will be, until somebody said that nobody tells them by other means. */
+const untold = ({ toReach }: Persons): PersonsInformed | null => (toReach === null ? null : 'willBe');
 
 function whyNot(one: ControllerCase): Pick<BreachRecord, 'notInformedGround' | 'notInformedText'> {
   const { exemption, state } = one.persons;

@@ -205,14 +205,18 @@ const commands = [
     ...kind('persons.tell'),
     toldAt: Instant,
     means: InformedBy.meta({ description: 'how' }),
-    told: count('how many were told; 0 only of letters, where none of those that are left will be posted'),
+    told: count(
+      'how many were told; 0 where none of the letters that are left will be posted, or (without a list) where those whom mails did not reach are told by no other means',
+    ),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
     listId: z.string().min(1).max(100).nullable().default(null).meta({
       description:
         'accepted list whose printed letters were posted, said in every state, as often as some are; null: told by other ways',
     }),
-    proof: maybe('of letters: what proves it (deposit slip, numbers), or why those that are left will not be posted'),
+    proof: maybe(
+      'of letters: what proves it (deposit slip, numbers), or why those that are left will not be posted; with 0 told and no list: why those whom mails did not reach are told by no other means',
+    ),
   }),
   ...processorCommands,
   ...regimeCommands,

@@ -74,7 +74,8 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       return draftIssues(command);
     case 'persons.tell': {
       const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
-      if (command.listId !== null || command.told === 0) return postedIssues(one, command, now);
+      if (command.listId !== null) return postedIssues(one, command, now);
+      if (command.told === 0) return [...issues, ...postedIssues(one, command, now)];
       if (command.bounced > command.told) issues.push(MORE_BACK);
       if (command.means === 'publicNotice' && !isExemptDecided(one, 'c'))
         issues.push({ pointer: '/means', message: one.persons.order === null ? NOT_TOLD_IN_PUBLIC : ORDERED });
@@ -228,7 +229,7 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
     case 'persons.tell': {
       const { kind: _kind, listId, proof, ...values } = command;
       return listId === null
-        ? { type: 'persons.told', values }
+        ? { type: 'persons.told', values: { ...values, ...(command.told === 0 && proof !== null && { proof }) } }
         : { type: 'persons.told', typeVersion: 2, values: { ...values, listId, proof } };
     }
   }

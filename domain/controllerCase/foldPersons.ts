@@ -11,6 +11,7 @@ import {
   type PersonsState,
   type Sending,
 } from './persons';
+import { reachedBy, toReachAfter } from './personsReached';
 import type { Risk } from '../risk/scales';
 import type { ToldAnew } from './toldAnew';
 
@@ -100,7 +101,12 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       const { toldAt, means, told, concerned, bounced, listId } = event.values;
       const sent = 'sent' in event.values ? event.values.sent : undefined;
       const counts = { means, told, concerned, bounced, listId: sent?.listId ?? null };
+      // that those whom no mail reached are not told by other means is said with why, and tells nobody
+      if (told === 0 && sent === undefined && listId === undefined && event.values.proof !== undefined)
+        return { ...persons, toReach: null };
       const tellings = [...persons.tellings, { seq, at: toldAt, ...counts }];
+      const missed = bounced + missedOf(sent);
+      const toReach = toReachAfter(persons, { fresh: reachedBy({ told, bounced }), missed }, { seq, at });
       if (listId !== undefined) {
         const sendings = persons.sendings.map((one) =>
           one.listId === listId
@@ -110,17 +116,19 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
         // that none was posted tells nobody, and moves nothing
         return told === 0
           ? { ...persons, sendings }
-          : { ...persons, ...afterPosting(persons), sendings, tellings, unreached: null };
+          : { ...persons, ...afterPosting(persons), sendings, tellings, toReach, unreached: null };
       }
-      if (sent === undefined) return { ...persons, state: to('tell'), tellings, unreached: null };
-      return { ...persons, state: to('sent'), sendings: ended(persons, sent, at, told), tellings };
+      if (sent === undefined) return { ...persons, state: to('tell'), tellings, toReach, unreached: null };
+      return { ...persons, state: to('sent'), sendings: ended(persons, sent, at, told), tellings, toReach };
     }
     case 'persons.bounced': {
       const tellings = persons.tellings.map((one) => {
         const counted = event.values.lists.find(({ listId }) => listId === one.listId);
         return counted === undefined ? one : { ...one, bounced: counted.bounced };
       });
-      return { ...persons, tellings, bouncedAt: at };
+      const missed = bouncedIn(tellings) - bouncedIn(persons.tellings);
+      const toReach = toReachAfter(persons, { fresh: 0, missed }, { seq, at });
+      return { ...persons, tellings, toReach, bouncedAt: at };
     }
     case 'persons.printed': {
       const { listId, files } = event.values;
@@ -136,7 +144,8 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
     case 'persons.unreached': {
       const sendings = ended(persons, event.values, at, 0);
       const isByPost = sendings.some((one) => one.listId === event.values.listId && one.letters === one.count);
-      return { ...persons, state: to('unreached'), sendings, unreached: isByPost ? null : { seq, at } };
+      const toReach = toReachAfter(persons, { fresh: 0, missed: missedOf(event.values) }, { seq, at });
+      return { ...persons, state: to('unreached'), sendings, toReach, unreached: isByPost ? null : { seq, at } };
     }
   }
 }
@@ -183,6 +192,11 @@ const changed = ({ sendings }: Persons, listId: string, to: Partial<Sending>): P
   sendings.map((one) => (one.listId === listId ? { ...one, ...to } : one));
 
 type Missed = { listId: string; refused: number; unknown: number; lost?: number | undefined };
+
+const missedOf = (sent: Missed | undefined): number =>
+  sent === undefined ? 0 : sent.refused + sent.unknown + (sent.lost ?? 0);
+
+const bouncedIn = (tellings: Persons['tellings']): number => tellings.reduce((sum, one) => sum + one.bounced, 0);
 
 const ended = (persons: Persons, sent: Missed, doneAt: string, told: number): Persons['sendings'] => {
   const { listId, refused, unknown, lost = 0 } = sent;

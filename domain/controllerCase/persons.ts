@@ -187,6 +187,8 @@ export type Persons = {
   tellings: readonly Telling[];
   /** Decision since which all are told anew, whoever told them before; 0 for none. */
   anewSeq: number;
+  /** How many no mail reached and nobody has told since by other means, and the entry by which that is known; null: none. */
+  toReach: { seq: number; at: string; count: number } | null;
   /** When mails that came back late were counted last; null: never. */
   bouncedAt: string | null;
   /** Null: nothing is public. */
@@ -208,6 +210,7 @@ export const undecided: Persons = {
   unreached: null,
   tellings: [],
   anewSeq: 0,
+  toReach: null,
   bouncedAt: null,
   published: null,
   publications: 0,

@@ -4,24 +4,36 @@ import type { ControllerCase } from './case';
 import { WEEK_HOURS } from './complement';
 import { addressesGo } from './keptAddresses';
 import { isTellingOwed, type Persons } from './persons';
+import { owedToReach } from './personsReached';
 import { type CaseRung, DECIDERS, onceAt, repeatedRungs } from './rung';
 
 /** High risk: 24 h to draft what the persons are told, 48 h to tell them, then a reminder each day. */
 export const DRAFT_HOURS = 24;
 export const TELL_HOURS = 48;
 
-/** What is owed to the persons (domain rules 7.4, region PERSONS): the draft, the telling, a hold, a list that reached nobody. */
+/** What is owed to the persons (domain rules 7.4, region PERSONS): the draft, the telling, a hold, a list that reached nobody, or not all. */
 export function personsRungs(one: ControllerCase, now: Date): CaseRung[] {
   if (one.stage !== 'BREACH') return []; // found to be none, nothing is owed to anybody
   const { state, requiredAt, requiredSeq, hold, unreached } = one.persons;
   const failed = unreached === null ? [] : onceAt('unreached', unreached);
   const held = state === 'ON_HOLD' && hold !== null ? holdOver(hold, paceOf(one.opened), now) : [];
-  if (requiredAt === null || requiredSeq === null || !isTellingOwed(one.persons)) return [...failed, ...held];
+  const missed = reachRungs(one, now);
+  if (requiredAt === null || requiredSeq === null || !isTellingOwed(one.persons))
+    return [...failed, ...held, ...missed];
   const since = { about: requiredSeq, from: requiredAt, each: DAY_MS / HOUR_MS, pace: paceOf(one.opened) };
   const isUndrafted = state === 'REQUIRED' || state === 'ORDERED';
   const [draft] = repeatedRungs('draft', { ...since, first: DRAFT_HOURS, roles: ['DPO'] }, now);
   const tell = repeatedRungs('tell', { ...since, first: TELL_HOURS, roles: DECIDERS }, now);
-  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...held, ...tell];
+  return isUndrafted && draft !== undefined ? [draft, ...failed, ...tell] : [...failed, ...held, ...missed, ...tell];
+}
+
+/** Whom mails did not reach is told by other means, or somebody says why not: each day from the second on. */
+function reachRungs({ persons, opened }: ControllerCase, now: Date): CaseRung[] {
+  const missed = owedToReach(persons);
+  if (missed === null) return [];
+  const { seq: about, at: from } = missed;
+  const each = DAY_MS / HOUR_MS;
+  return repeatedRungs('reach', { about, from, first: each, each, roles: DECIDERS, pace: paceOf(opened) }, now);
 }
 
 /** Addresses of a list that has ended go, whatever becomes of the case: the DPO hears of it in time to tell whom it did not reach. */

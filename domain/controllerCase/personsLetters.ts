@@ -24,7 +24,7 @@ export const printedLetters = ({ persons }: ControllerCase): Sending[] =>
 /** What is wrong with what somebody says became of letters; nothing where it is about no list. */
 export function postedIssues(one: ControllerCase, said: CaseCommandOf<'persons.tell'>, now: Date): Issue[] {
   const { listId, means, told, proof, toldAt, bounced } = said;
-  if (listId === null) return told === 0 ? [{ pointer: '/told', message: 'at least one was told' }] : [];
+  if (listId === null) return told === 0 ? leftUntold(one, said) : [];
   const sending = one.persons.sendings.find((accepted) => accepted.listId === listId);
   if (sending === undefined)
     return [{ pointer: '/listId', message: 'no list of this case was accepted under this id' }];
@@ -39,6 +39,15 @@ export function postedIssues(one: ControllerCase, said: CaseCommandOf<'persons.t
     ...(bounced > told ? [MORE_BACK] : []),
     ...(proof === null ? [{ pointer: '/proof', message: 'say what proves it, or why none was posted' }] : []),
     ...outOfOrder([{ pointer: '/printedAt', at: printedAt, recorded: true }, tellingAt(toldAt, printedAt)], now),
+  ];
+}
+
+/** Nobody is told by other means of whom mails did not reach: said with why, and of nobody else. */
+function leftUntold({ persons }: ControllerCase, { proof, bounced }: CaseCommandOf<'persons.tell'>): Issue[] {
+  if (persons.toReach === null) return [{ pointer: '/told', message: 'at least one was told' }];
+  return [
+    ...(bounced > 0 ? [MORE_BACK] : []),
+    ...(proof === null ? [{ pointer: '/proof', message: 'say why they are not told by other means' }] : []),
   ];
 }
 

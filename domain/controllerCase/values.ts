@@ -141,6 +141,7 @@ export const CaseLadder = z.union([
     'draft',
     'tell',
     'unreached',
+    'reach',
     'hold',
     'addresses',
     'awaited',

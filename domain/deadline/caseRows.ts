@@ -16,6 +16,7 @@ import { awaitsWithdrawal } from '../controllerCase/authority';
 import { complementHours, WEEK_HOURS } from '../controllerCase/complement';
 import { proposesInitial, questionDue, SILENT_HOURS, WITHDRAW_HOURS } from '../controllerCase/ladders';
 import { isTellingOwed } from '../controllerCase/persons';
+import { owedToReach } from '../controllerCase/personsReached';
 import { TELL_HOURS } from '../controllerCase/personsLadders';
 import { awaitedMeasures } from '../controllerCase/measures';
 import { DECIDERS } from '../controllerCase/rung';
@@ -155,11 +156,18 @@ const measures = (one: ControllerCase): ClockRow[] =>
     row(one, { obligation: 'measureDecision', clock: runningClock(proposedAt, dueAt), source: 'contract' }),
   );
 
-/** A high risk, or an order: our own target, since the law gives no number of hours. */
+/**
+ * A high risk, or an order: our own target, since the law gives no number of hours. Where mails did not reach all, the same
+ * time again from when that is known.
+ */
 function persons(one: ControllerCase): ClockRow[] {
   const { requiredAt } = one.persons;
-  if (one.stage !== 'BREACH' || !isTellingOwed(one.persons) || requiredAt === null) return [];
+  if (one.stage !== 'BREACH') return [];
   const hours = TELL_HOURS / paceOf(one.opened);
+  const missed = owedToReach(one.persons);
+  if (!isTellingOwed(one.persons) && missed !== null)
+    return [row(one, { obligation: 'persons', clock: within(missed.at, hours), hours })];
+  if (!isTellingOwed(one.persons) || requiredAt === null) return [];
   return [row(one, { obligation: 'persons', clock: within(requiredAt, hours), hours })];
 }
 

@@ -1,5 +1,6 @@
 import { type ControllerCase, decisionOf } from '../controllerCase/case';
 import { owedBy } from '../controllerCase/closing';
+import { reachedInAll } from '../controllerCase/personsReached';
 import { missingOf } from '../controllerCase/recordRegion';
 import type { Outgoing } from '../delivery/outbox';
 import { hashOfContent } from '../letters/hashOfContent';
@@ -37,10 +38,7 @@ export function reportOf(seen: Witnessed): Report {
         ),
       ),
     ],
-    persons: seen.cases.reduce(
-      (total, { persons }) => total + persons.tellings.reduce((told, telling) => told + telling.told, 0),
-      0,
-    ),
+    persons: seen.cases.reduce((total, { persons }) => total + reachedInAll(persons), 0),
     score: sum('points'),
     most: sum('most'),
   };

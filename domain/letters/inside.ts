@@ -44,6 +44,7 @@ export const Task = z.enum([
   'draftToPersons',
   'tellPersons',
   'tellAnew',
+  'reachPersons',
   'endHold',
   'addressesGo',
   'completeRecord',

@@ -1,5 +1,7 @@
 import { type Consulted, whatOf } from '../consultation/measure';
 import { awaitsOf } from '../controllerCase/awaited';
+import type { Persons, PersonsState } from '../controllerCase/persons';
+import { nobodyReached } from '../controllerCase/personsReached';
 import { leftOpen } from '../controllerCase/recordGroups';
 import { instant, number, rows, term, terms, text } from '../authority/formField';
 import type { Outgoing } from '../delivery/outbox';
@@ -88,7 +90,7 @@ export const columnsDone: readonly Column[] = [
         : lines(late.map(({ delayReasons, delayText }) => [terms('delay', delayReasons), text(delayText)]));
     },
   },
-  { key: 'personsState', house: null, ofCase: ({ one }) => said(term('personsState', one.persons.state)) },
+  { key: 'personsState', house: null, ofCase: ({ one: { persons } }) => said(term('personsState', standing(persons))) },
   {
     key: 'personsTold',
     house: null,
@@ -240,3 +242,7 @@ function sendingsOf({ opened, versions, outbox }: Notice, { contracts }: Inciden
 /** In the box, taken by the relay, caught here, or what the relay said else (invariant 13). */
 const proofOf = (outgoing: Outgoing): string =>
   deliveredAt(outgoing) !== null ? 'delivered' : (lastResult(outgoing) ?? 'waiting');
+
+/** Where all that was sent came back nobody was told, and it stands where it stood before. */
+const standing = (persons: Persons): PersonsState =>
+  persons.state === 'TOLD' && nobodyReached(persons) ? 'DRAFTED' : persons.state;

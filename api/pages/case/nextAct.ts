@@ -11,6 +11,7 @@ import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { awaitsNotice, lettersOwed } from '../../../domain/controllerCase/persons';
+import { owedToReach } from '../../../domain/controllerCase/personsReached';
 import { printable } from '../../../domain/controllerCase/personsLetters';
 import { proposesInitial } from '../../../domain/controllerCase/ladders';
 import { caseRows } from '../../../domain/deadline/caseRows';
@@ -176,6 +177,7 @@ function persons(one: ControllerCase): Step[] {
   // an order lifts no hold (Art 34(4)): a person resumes
   if (hold?.isOrdered === true) return [{ kind: 'persons.resume', text: 'caseNext.resume' }];
   if (lettersOwed(one.persons) > 0 && state !== 'ON_HOLD') return [letters(one)];
+  if (owedToReach(one.persons) !== null) return [{ kind: 'persons.tell', text: 'caseNext.reach' }];
   // in an exercise nobody is told: that it was rehearsed is all there is to record
   if (state === 'DRAFTED')
     return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];

@@ -1,4 +1,5 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
+import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
@@ -27,6 +28,16 @@ function whomOf(first: ListFacts | undefined, more: readonly ListFacts[]): Said[
   const { count, letters = 0 } = first;
   if (letters === 0) return [{ key: 'caseAsk.sendCount', values: { count } }];
   return [{ key: 'caseAsk.sendCountLetters', values: { count: count - letters, letters } }];
+}
+
+/** Whom mails did not reach, how many: told by other means, or why not. */
+function reachLines({ persons: { toReach } }: ControllerCase): Said[] {
+  return toReach === null ? [] : [{ key: 'caseAsk.toReach', values: { count: toReach.count } }];
+}
+
+function proofQuestion(one: ControllerCase) {
+  if (printedLetters(one).length > 0) return [area('proof', 'letters.proof', { optional: true })];
+  return one.persons.toReach === null ? [] : [area('proof', 'caseAsk.leaveProof', { optional: true })];
 }
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
@@ -189,7 +200,10 @@ export const personsForms = {
   },
   'persons.tell': {
     intro: [{ key: 'caseAsk.tellIntro' }],
-    about: ({ one }) => (printedLetters(one).length > 0 ? [{ key: 'letters.rule' }] : []),
+    about: ({ one }) => [
+      ...(printedLetters(one).length > 0 ? [{ key: 'letters.rule' as const }] : []),
+      ...reachLines(one),
+    ],
     questions: ({ one, listId, zone, now }) => [
       ...lettersQuestion({ one, listId }),
       moment('toldAt', 'caseAsk.toldAt', zone, postedNow(one, now), { canBeNow: true }),
@@ -203,7 +217,7 @@ export const personsForms = {
       { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost({ one, listId }) },
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
-      ...(printedLetters(one).length > 0 ? [area('proof', 'letters.proof', { optional: true })] : []),
+      ...proofQuestion(one),
     ],
     command: (sheet) => ({
       kind: 'persons.tell',

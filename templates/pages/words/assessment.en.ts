@@ -57,6 +57,7 @@ export const assessment = {
   'caseAsk.publishedAt': 'Public elsewhere since',
   'caseAsk.publishedProof': 'What proves it',
   'caseAsk.publishedHint': 'An address, a page of a newspaper, a photograph of the notice.',
+  'caseNext.reach': 'reach by other means the persons whom mails did not reach, or say why not',
   'caseNext.publish': 'publish the notice that stands in place of telling each person',
   'caseAsk.exemption': 'Ground not to tell the persons',
   'caseAsk.exemptionHint':

@@ -62,6 +62,8 @@ export const assessment = {
   'caseAsk.publishedAt': 'Publiée ailleurs depuis',
   'caseAsk.publishedProof': 'Ce qui le prouve',
   'caseAsk.publishedHint': 'Une adresse, une page de journal, une photographie de l’affichage.',
+  'caseNext.reach':
+    'joindre par un autre moyen les personnes que les courriels n’ont pas atteintes, ou dire pourquoi non',
   'caseNext.publish': 'publier la communication qui remplace l’information de chacun',
   'caseAsk.exemption': 'Motif pour ne pas informer les personnes',
   'caseAsk.exemptionHint':

@@ -139,6 +139,7 @@ export const err = {
   'err.onlyGroundC': 'Only ground c stands on a public notice: leave this empty',
   'err.elsewhere': 'What is public elsewhere has its date and hour, and its proof: give both',
   'err.groundC': 'Ground c asks for a public notice in its place: give it',
+  'err.leaveWhy': 'Say why they are not told by other means',
   'err.moreBack': 'More messages came back than there are persons who were told',
   'err.oneLanguage': 'Write what happened in one language at least',
   'err.noProcessor': 'No processor told of this case',

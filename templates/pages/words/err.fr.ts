@@ -144,6 +144,7 @@ export const err = {
   'err.onlyGroundC': 'Seul le motif c tient à une communication publique : laissez vide',
   'err.elsewhere': 'Ce qui est publié ailleurs a sa date, son heure et sa preuve : donnez les deux',
   'err.groundC': 'Le motif c demande une communication publique à la place : donnez-la',
+  'err.leaveWhy': 'Dites pourquoi elles ne sont pas informées par un autre moyen',
   'err.moreBack': 'Plus de messages sont revenus qu’il n’y a de personnes informées',
   'err.oneLanguage': 'Écrivez ce qui s’est passé dans une langue au moins',
   'err.noProcessor': 'Aucun sous-traitant n’a signalé ce dossier',

@@ -113,6 +113,7 @@ export const issueMessages: readonly [RegExp, Word][] = [
   [/^the risk was not decided with this exemption/, 'err.exemptUndecided'],
   [/^only ground c stands/, 'err.onlyGroundC'],
   [/^what is public elsewhere has/, 'err.elsewhere'],
+  [/^say why they are not told by other means/, 'err.leaveWhy'],
   [/^more came back than left/, 'err.moreBack'],
   [/^write it in one language/, 'err.oneLanguage'],
   [/^no processor told us/, 'err.noProcessor'],

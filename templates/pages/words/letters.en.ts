@@ -25,6 +25,9 @@ export const letters = {
   'letters.which': 'Letters posted',
   'letters.ofList': 'List printed on {at}, file {file}, letters: {n}',
   'letters.otherWays': 'None: persons were told by other ways',
+  'caseAsk.toReach':
+    'Mails did not reach {count} persons, and nobody has told them since by other means. If nobody will, say 0 told, and why.',
+  'caseAsk.leaveProof': 'With 0 told: why those whom mails did not reach are not told by other means',
   'letters.proof': 'What proves it (deposit slip, numbers), or why those that wait will not leave',
   'recipients.letters': 'Of them by letter (no mail address)',
   'rowReason.postalIncomplete': 'a postal address without name, street or city',

@@ -25,6 +25,10 @@ export const letters = {
   'letters.which': 'Lettres postées',
   'letters.ofList': 'Liste imprimée le {at}, fichier {file}, lettres\u00a0: {n}',
   'letters.otherWays': 'Aucune\u00a0: les personnes ont été informées autrement',
+  'caseAsk.toReach':
+    'Les courriels n’ont pas atteint {count} personnes, et personne ne les a informées depuis par un autre moyen. Si personne ne le fera, indiquez 0 informée, et pourquoi.',
+  'caseAsk.leaveProof':
+    'Si 0 informée : pourquoi celles que les courriels n’ont pas atteintes ne le sont pas par un autre moyen',
   'letters.proof': 'Preuve du dépôt (bordereau, numéros), ou pourquoi celles qui attendent ne partiront pas',
   'recipients.letters': 'Dont par lettre (pas de courriel)',
   'rowReason.postalIncomplete': 'adresse postale sans nom, sans rue ou sans ville',

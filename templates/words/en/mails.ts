@@ -79,6 +79,7 @@ export const mails: Record<keyof typeof french, string> = {
   'task.awaitProcessor': 'Remind the processor: a question waits for its answer',
   'task.draftToPersons': 'Draft the message to the persons',
   'task.tellPersons': 'Tell the persons',
+  'task.reachPersons': 'Reach by other means the persons whom mails did not reach, or say why not',
   'task.tellAnew': 'Decide how to tell the persons: a list has ended and nobody was told',
   'task.endHold': 'Lift the hold or have it prolonged: the date until which it was asked has passed, or none was given',
   'task.addressesGo':

@@ -78,6 +78,8 @@ export const mails = {
   'task.awaitProcessor': 'Relancer le sous-traitant : une question attend sa réponse',
   'task.draftToPersons': 'Rédiger le message aux personnes',
   'task.tellPersons': 'Informer les personnes',
+  'task.reachPersons':
+    'Joindre par un autre moyen les personnes que les courriels n’ont pas atteintes, ou dire pourquoi non',
   'task.tellAnew':
     'Décider comment informer les personnes : une liste s’est terminée sans que personne ait été informé',
   'task.endHold':
