@@ -1,4 +1,4 @@
-import { exerciseIssues } from '../../domain/controllerCase/decidePersons';
+import { exerciseIssues } from '../../domain/controllerCase/exerciseIssues';
 import {
   boxOf,
   type Columns,

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { answeredKey, takeAnswer } from '../controllerCase/takeAnswer';
 import { measureKey, takeMeasure } from '../controllerCase/takeMeasure';
 import type { Context } from '../ports/ports';
-import { openedBy, toldAs, type ToldVersion } from '../received/openedBy';
+import { type Opened, openedBy, toldAs, type ToldVersion } from '../received/openedBy';
 import { takeVersion as takeSealed } from '../received/takeVersion';
 
 type Taken = Result<string> | { why: 'superseded' };
@@ -35,10 +35,11 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   const { header, hash } = envelope;
   if (header.origin !== origin) return invalid('is of another sender than the message');
   const source = { origin, noticeId: header.notice.id };
-  const told = (await openedBy(ctx, source))?.told ?? null;
+  const before = await openedBy(ctx, source);
+  const told = before?.told ?? null;
   const sealed = { hash, version: header.notice.version };
   const known = told && toldAs(told, sealed);
-  if (known) return done(await takenAt(ctx, known));
+  if (before && known) return done(await takenAt(ctx, before, known));
   if (told === null && header.notice.kind === 'withdrawal') return refused({ code: 'subject.unknown' });
   // only what was sealed counts: a number typed by hand may be a slip
   const isOlder = told?.some(
@@ -60,11 +61,12 @@ async function takeVersion(ctx: Context, origin: string, said: FromProcessor & {
   if (!received.ok) return received;
   const after = await openedBy(ctx, source);
   const written = after && toldAs(after.told, sealed);
-  return done(written ? await takenAt(ctx, written) : receivedAt);
+  return done(after && written ? await takenAt(ctx, after, written) : receivedAt);
 }
 
-/** When a version was written down here, whatever it is presumed of its receipt. */
-async function takenAt({ orgId, ports }: Context, { seq, receivedAt }: ToldVersion): Promise<string> {
+/** When a version was taken: an incident begins with when it is presumed received, a case keeps both. */
+async function takenAt({ orgId, ports }: Context, { kind }: Opened, { seq, receivedAt }: ToldVersion): Promise<string> {
+  if (kind === 'controllerCase') return receivedAt;
   const [entry] = await ports.journal.readWindow(orgId, seq - 1, 1);
   return entry?.recordedAt ?? receivedAt;
 }

@@ -1,5 +1,5 @@
 import type { BreachRecord, RecordField } from '../authority/breachRecord';
-import type { MeasureAfter } from '../authority/recordParts';
+import type { Counted, MeasureAfter } from '../authority/recordParts';
 import type { FoundBy, NotInformedGround, PersonsInformed } from '../authority/vocabulary';
 import { whatOf } from '../consultation/measure';
 import { localDate } from '../deadline/calendarDate';
@@ -10,7 +10,7 @@ import { cutAt } from '../shared/cutAt';
 import { isSame, type Json } from '../shared/jcs';
 import { type ControllerCase, decisionOf } from './case';
 import type { Persons, PersonsState } from './persons';
-import { nobodyReached, reachedBy, reachedInAll } from './personsReached';
+import { nobodyReached, reachedBy, reachedInAll, saidConcerned } from './personsReached';
 import { elsewhereSays } from './elsewhereSays';
 import { countedTellings } from './toldAnew';
 import { toldRecord } from './processorSays';
@@ -76,7 +76,7 @@ function discoveryOf(one: ControllerCase, language: Language): string | null {
   const { from, receivedAt: at, reference } = first;
   const says = reportedBy({ origin: opened.origin, from, at, reference }, language, opened.zone);
   const what = toldRecord(one).description ?? null;
-  return what === null ? says : `${says} ${cutAt(what, LONGEST_ACCOUNT)}`;
+  return what === null ? says : [says, cutAt(what, LONGEST_ACCOUNT)].join(' ');
 }
 
 /** A processor that told by hand; what its sealed notice says of it stands before this. */
@@ -107,12 +107,19 @@ function personsOf(one: ControllerCase): BreachRecord {
     ...(concerned !== undefined && concerned !== null && { persons: { amount: 'approx', count: concerned } }),
     ...(first !== undefined && {
       informedOn: localDate(first.at, opened.zone),
-      informedCount: { amount: 'exact', count: reachedInAll({ tellings: countedTellings(persons) }) },
+      informedCount: informedIn(persons),
       informedBy: [...new Set(told.map(({ means }) => means))],
       ...(content !== null && { informedContent: content }),
     }),
     ...(informed === 'willNotBe' && whyNot(one)),
   };
+}
+
+/** Lists are compared by address alone: where more seem told than are concerned, it is about all of these. */
+function informedIn(persons: Persons): Counted {
+  const count = reachedInAll({ tellings: countedTellings(persons) });
+  const concerned = saidConcerned(persons);
+  return concerned !== null && count > concerned ? { amount: 'approx', count: concerned } : { amount: 'exact', count };
 }
 
 /** All that was sent came back: they will be, until somebody said that nobody tells them by other means. */

@@ -210,6 +210,7 @@ const commands = [
     ),
     concerned: z.int().nonnegative().nullable().default(null).meta({ description: 'how many are concerned' }),
     bounced: count('how many messages came back').default(0),
+    again: count('how many of them had been told before, by other means').default(0),
     listId: z.string().min(1).max(100).nullable().default(null).meta({
       description:
         'accepted list whose printed letters were posted, said in every state, as often as some are; null: told by other ways',

@@ -1,14 +1,15 @@
 import { outOfOrder, outOfReach } from '../incident/chronology';
 import { done, type Issue, refused, type Result } from '../shared/errors';
-import type { Exemption34 } from '../risk/qualify';
-import { type ControllerCase, decisionOf } from './case';
+import type { ControllerCase } from './case';
 import { knownSince } from './clock';
 import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { exerciseIssues } from './exerciseIssues';
 import { MORE_BACK, postedIssues, printedLetters } from './personsLetters';
-import { type Draft, lettersOwed, movePersons, personsTransitions, type PersonsMove } from './persons';
-import type { FrozenText } from './personsValues';
+import { lettersOwed, movePersons, personsTransitions, type PersonsMove } from './persons';
+import { countIssues } from './personsReached';
+import { isExemptDecided, ORDERED, publicIssues, publicTexts, publishIssues, unpublishIssues } from './publicNotice';
 
 type Command = Extract<CaseCommand, { kind: `persons.${string}` }>;
 
@@ -24,10 +25,6 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.publish': 'publish',
   'persons.unpublish': 'unpublish',
 };
-
-/** Invariant 12: a rehearsal reaches nobody but who agreed to be tested, and those whom a breach touches never did. */
-export const exerciseIssues = ({ opened }: ControllerCase): Issue[] =>
-  opened.exercise ? [{ pointer: '', message: 'this case is an exercise: no person is told' }] : [];
 
 /** Whether the persons' region as it stands takes a command; true for those that are not about it. */
 export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): boolean =>
@@ -74,34 +71,24 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
       return draftIssues(command);
     case 'persons.tell': {
       const issues = outOfOrder([knownSince(one), { pointer: '/toldAt', at: command.toldAt }], now);
-      if (command.listId !== null) return postedIssues(one, command, now);
-      if (command.told === 0) return [...issues, ...postedIssues(one, command, now)];
+      if (command.listId !== null || command.told === 0) {
+        const counts = command.told === 0 ? [] : countIssues(one.persons, command);
+        return [...(command.listId === null ? issues : []), ...postedIssues(one, command, now), ...counts];
+      }
       if (command.bounced > command.told) issues.push(MORE_BACK);
-      if (command.means === 'publicNotice' && !isExemptDecided(one, 'c'))
-        issues.push({ pointer: '/means', message: one.persons.order === null ? NOT_TOLD_IN_PUBLIC : ORDERED });
-      return issues;
+      return [...issues, ...countIssues(one.persons, command), ...publicIssues(one, command)];
     }
     case 'persons.send':
       return sendIssues(one, command, around);
     case 'persons.publish':
       return publishIssues(one);
     case 'persons.unpublish':
-      return one.persons.published === null ? [{ pointer: '', message: 'nothing is public' }] : [];
+      return unpublishIssues(one);
     case 'persons.require':
     case 'persons.resume':
       return [];
   }
 }
-
-/**
- * Whether the standing decision exempts, which is asked for where an exemption is recorded; on this ground, where one is
- * given. An order of the authority leaves none (Art 34(4)).
- */
-export const isExemptDecided = (one: ControllerCase, ground?: Exemption34): boolean => {
-  if (one.persons.order !== null) return false;
-  const bridge = decisionOf(one)?.bridge ?? null;
-  return bridge?.conclusion34 === 'exempt' && (ground === undefined || bridge.exemption34 === ground);
-};
 
 /** One person records what the decision says, never more; the law lets ground c stand only on a public notice. */
 function exemptIssues(
@@ -126,13 +113,6 @@ function exemptIssues(
   }
   return issues;
 }
-
-/** Art 34(4): whom the authority orders to tell, no ground of 34(3) excuses any more. */
-export const ORDERED = 'the authority has ordered it (Art 34(4)): no ground stands against that';
-
-/** GDPR Art 34(3)(c), rule E11. */
-const NOT_TOLD_IN_PUBLIC =
-  'a public notice tells the persons only where the risk was decided with ground c: decide it first, or tell them one by one';
 
 const ONLY_C = 'only ground c stands on a public notice';
 
@@ -161,21 +141,6 @@ function sendIssues(
     issues.push({ pointer: '', message: 'no mail relay is set: nobody outside would be told' });
   return issues;
 }
-
-/** Texts of an older version say what was public then; what is public changes by a new version alone. */
-function publishIssues(one: ControllerCase): Issue[] {
-  const { draft, published } = one.persons;
-  const issues = exerciseIssues(one);
-  if (draft === null || publicTexts(draft).length === 0)
-    issues.push({ pointer: '', message: 'no public notice was frozen: write the message anew' });
-  else if (published?.draft === draft.seq) issues.push({ pointer: '', message: 'this very text is public already' });
-  return issues;
-}
-
-/** Whether somebody may publish what was drafted last. */
-export const canPublish = (one: ControllerCase): boolean => publishIssues(one).length === 0;
-
-const publicTexts = ({ texts }: Draft): FrozenText[] => texts.filter(({ text }) => text === 'publicNotice');
 
 function draftIssues({ fr, en, measuresFr, measuresEn }: Extract<Command, { kind: 'persons.draft' }>): Issue[] {
   if (fr === null && en === null) return [{ pointer: '/fr', message: 'write it in one language' }];
@@ -227,7 +192,8 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
     case 'persons.unpublish':
       return { type: 'persons.unpublished', values: { version: persons.publications, reason: command.reason } };
     case 'persons.tell': {
-      const { kind: _kind, listId, proof, ...values } = command;
+      const { kind: _kind, listId, proof, again, ...counts } = command;
+      const values = { ...counts, ...(again > 0 && { again }) };
       return listId === null
         ? { type: 'persons.told', values: { ...values, ...(command.told === 0 && proof !== null && { proof }) } }
         : { type: 'persons.told', typeVersion: 2, values: { ...values, listId, proof } };

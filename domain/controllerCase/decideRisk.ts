@@ -4,7 +4,7 @@ import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type ControllerCase, currentAdvice, currentScore } from './case';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
-import { ORDERED } from './decidePersons';
+import { ORDERED } from './publicNotice';
 import type { CaseEvent } from './events';
 import { anewIssues } from './toldAnew';
 

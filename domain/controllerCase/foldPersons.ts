@@ -98,15 +98,15 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       return { ...persons, state: to('send'), sendings: [...persons.sendings, sending], unreached: null };
     }
     case 'persons.told': {
-      const { toldAt, means, told, concerned, bounced, listId } = event.values;
+      const { toldAt, means, told, again = 0, concerned, bounced, listId } = event.values;
       const sent = 'sent' in event.values ? event.values.sent : undefined;
-      const counts = { means, told, concerned, bounced, listId: sent?.listId ?? null };
+      const counts = { means, told, again, concerned, bounced, listId: sent?.listId ?? null };
       // that those whom no mail reached are not told by other means is said with why, and tells nobody
       if (told === 0 && sent === undefined && listId === undefined && event.values.proof !== undefined)
         return { ...persons, toReach: null };
       const tellings = [...persons.tellings, { seq, at: toldAt, ...counts }];
       const missed = bounced + missedOf(sent);
-      const toReach = toReachAfter(persons, { fresh: reachedBy({ told, bounced }), missed }, { seq, at });
+      const toReach = toReachAfter(persons, { fresh: reachedBy({ told, again, bounced }), missed }, { seq, at });
       if (listId !== undefined) {
         const sendings = persons.sendings.map((one) =>
           one.listId === listId

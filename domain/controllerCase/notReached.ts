@@ -12,7 +12,7 @@ export function notReached({ stage, persons, record, saidAt }: ControllerCase): 
   if (stage !== 'BREACH' || persons.state !== 'TOLD') return null;
   const [tellings, sendings] = [countedTellings(persons), comparedSendings(persons)];
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-  const told = sum(tellings.map((one) => one.told));
+  const told = sum(tellings.map((one) => one.told - one.again));
   const bounced = sum(tellings.map((one) => one.bounced));
   const unknown = sum(sendings.map(({ missed }) => missed?.unknown ?? 0));
   const unposted = sendings.map(({ letters, posted }) => (posted?.isOver === true ? letters - posted.told : 0));

@@ -88,12 +88,13 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
 export const movePersons = (from: PersonsState, on: PersonsMove): Target | null =>
   personsTransitions.find((one) => one.from === from && one.on === on)?.to ?? null;
 
-/** What was told to how many, and how many mails came back. `listId`: by the mails of this list; null: by other ways. */
+/** What was told to how many, of whom `again` before, and how many mails came back. `listId`: by the mails of this list; null: by other ways. */
 export type Telling = {
   seq: number;
   at: string;
   means: InformedBy;
   told: number;
+  again: number;
   concerned: number | null;
   bounced: number;
   listId: string | null;

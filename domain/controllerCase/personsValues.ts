@@ -75,6 +75,7 @@ const toldTo = {
   told: z.int().nonnegative(),
   concerned: z.int().nonnegative().nullable(),
   bounced: z.int().nonnegative(),
+  again: z.int().nonnegative().optional().meta({ description: 'how many of them had been told before; absent: none' }),
 };
 const proof = erasable(StoredText).meta({
   erasable: true,

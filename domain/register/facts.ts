@@ -183,8 +183,8 @@ function noticeFact(notice: Notice): NoticeFact {
 function reachedOf({ persons, record }: ControllerCase): Reached | null {
   const { state } = persons;
   const tellings = countedTellings(persons);
-  const sumOfTellings = (read: 'told' | 'bounced') => tellings.reduce((sum, telling) => sum + telling[read], 0);
-  const told = sumOfTellings('told');
+  const sumOfTellings = (read: 'told' | 'again' | 'bounced') => tellings.reduce((sum, one) => sum + one[read], 0);
+  const told = sumOfTellings('told') - sumOfTellings('again');
   if (told === 0 && NOBODY_OWED.includes(state)) return null;
   const said = tellings.findLast(({ concerned }) => concerned !== null)?.concerned ?? null;
   const counted = record.persons ?? null;

@@ -36,6 +36,7 @@ export const personsCommands: { [K in Kind]: CaseCommandOf<K> } = {
     told: 40,
     concerned: 41,
     bounced: 1,
+    again: 0,
     listId: null,
     proof: null,
   },

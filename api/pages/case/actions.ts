@@ -5,7 +5,8 @@ import { type ControllerCase, currentScore } from '../../../domain/controllerCas
 import { owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
-import { canPublish, isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { canPublish, isExemptDecided } from '../../../domain/controllerCase/publicNotice';
 import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';

@@ -9,7 +9,8 @@ import {
 } from '../../../domain/controllerCase/case';
 import { type Owed, owedBy } from '../../../domain/controllerCase/closing';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { isExemptDecided } from '../../../domain/controllerCase/publicNotice';
 import { awaitsNotice, lettersOwed } from '../../../domain/controllerCase/persons';
 import { owedToReach } from '../../../domain/controllerCase/personsReached';
 import { printable } from '../../../domain/controllerCase/personsLetters';

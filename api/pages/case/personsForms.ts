@@ -1,7 +1,8 @@
 import { InformedBy } from '../../../domain/authority/vocabulary';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
-import { isExemptDecided, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { isExemptDecided } from '../../../domain/controllerCase/publicNotice';
 import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
@@ -10,6 +11,7 @@ import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
 import { canSend, hindrancesOf, isSendable, listName, type Sending } from './sending';
+import type { Question } from '../forms/question';
 import { isPosting, lettersQuestion, lettersToPost, postedNow } from './postedQuestions';
 
 /** How many will get a mail, before anybody sends; which list, where several wait. */
@@ -41,6 +43,14 @@ function proofQuestion(one: ControllerCase) {
 }
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
+/** Asked once somebody was told: the same persons are not counted twice. */
+const again: Question = {
+  name: 'again',
+  kind: 'number',
+  label: { key: 'caseAsk.again' },
+  hint: { key: 'caseAsk.againHint' },
+};
+
 export const personsForms = {
   'persons.require': {
     intro: [{ key: 'caseAsk.requireIntro' }],
@@ -215,6 +225,7 @@ export const personsForms = {
         start: isPosting(one) ? 'letter' : '',
       },
       { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost({ one, listId }) },
+      ...(one.persons.tellings.length === 0 ? [] : [again]),
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
       ...proofQuestion(one),
@@ -228,6 +239,7 @@ export const personsForms = {
       told: sheet.number('told'),
       concerned: sheet.number('concerned'),
       bounced: sheet.number('bounced') ?? 0,
+      again: sheet.number('again') ?? 0,
     }),
   },
 } satisfies Partial<Record<CaseCommand['kind'], CaseForm>>;

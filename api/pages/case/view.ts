@@ -203,8 +203,9 @@ function personsLines(one: ControllerCase, language: Language): Omit<CaseView['p
   return {
     state: personsState(one),
     draft: texts.length === 0 ? null : texts.join('\n\n'),
-    tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
-      const values = { means: phrase(language, { key: `means.${means}` }), told, bounced };
+    tellings: persons.tellings.map(({ at, means, told, again, concerned, bounced }) => {
+      const many = again === 0 ? told : phrase(language, { key: 'case.tellingAgain', values: { told, again } });
+      const values = { means: phrase(language, { key: `means.${means}` }), told: many, bounced };
       return {
         at,
         line:

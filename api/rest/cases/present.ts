@@ -128,8 +128,8 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       exemption: persons.exemption?.ground ?? null,
       draft: persons.draft && presentDraft(persons.draft),
       published: persons.published && { version: persons.published.version, at: persons.published.at },
-      tellings: persons.tellings.map(({ at, means, told, concerned, bounced }) => {
-        return { at, means, told, concerned, bounced };
+      tellings: persons.tellings.map(({ at, means, told, again, concerned, bounced }) => {
+        return { at, means, told, again, concerned, bounced };
       }),
     },
     approvals: one.approvals.map((approval) => {

@@ -128,6 +128,7 @@ const Persons = z.strictObject({
         at: at('when'),
         means: InformedBy.meta({ description: 'how' }),
         told: z.int().meta({ description: 'how many were told' }),
+        again: z.int().meta({ description: 'how many of them had been told before' }),
         concerned: z.int().nullable().meta({ description: 'of how many' }),
         bounced: z.int().meta({ description: 'how many messages came back' }),
       }),

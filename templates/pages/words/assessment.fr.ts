@@ -64,6 +64,9 @@ export const assessment = {
   'caseAsk.publishedHint': 'Une adresse, une page de journal, une photographie de l’affichage.',
   'caseNext.reach':
     'joindre par un autre moyen les personnes que les courriels n’ont pas atteintes, ou dire pourquoi non',
+  'case.tellingAgain': '{told} (dont {again} déjà)',
+  'caseAsk.again': 'Dont déjà informées par un autre moyen',
+  'caseAsk.againHint': 'Elles ne comptent qu’une fois. 0 s’il n’y en a aucune.',
   'caseNext.publish': 'publier la communication qui remplace l’information de chacun',
   'caseAsk.exemption': 'Motif pour ne pas informer les personnes',
   'caseAsk.exemptionHint':

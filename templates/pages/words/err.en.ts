@@ -184,6 +184,12 @@ export const err = {
   'err.tieKey':
     'This is the key of no organisation of this installation that lets your notices in: it has to record you with your key first, and agree',
   'err.nothingPublic': 'Nothing is public',
+  'err.nothingStands':
+    'No public notice stands: publish it first, or record the exemption (ground c) with where it stands and its proof',
+  'err.closedOnNotice': 'The case was closed on this public notice (ground c): reopen it first',
+  'err.toldAgain':
+    'With those told before, these are more persons than are concerned: say how many of them were told before',
+  'err.moreAgain': 'More were told before than are told',
   'err.noPublicNotice': 'No public notice was frozen: write the message anew',
   'err.publicAlready': 'This very text is public already',
   'err.itemsUnsettled': 'Items a and b need content, and c, d and e an answer each',

@@ -190,6 +190,12 @@ export const err = {
   'err.tieKey':
     'Ce n’est la clé d’aucune organisation de cette installation qui laisse entrer vos notifications : elle doit d’abord vous inscrire avec votre clé, et l’accepter',
   'err.nothingPublic': 'Rien n’est public',
+  'err.nothingStands':
+    'Aucune communication publique n’est en place : publiez-la d’abord, ou consignez l’exemption (motif c) avec l’endroit où elle figure et sa preuve',
+  'err.closedOnNotice': 'Le dossier a été clos sur cette communication publique (motif c) : rouvrez-le d’abord',
+  'err.toldAgain':
+    'Avec celles informées auparavant, il y aurait plus de personnes que de concernées : dites combien l’avaient déjà été',
+  'err.moreAgain': 'Plus de personnes l’avaient déjà été qu’il n’y en a d’informées',
   'err.noPublicNotice': 'Aucune communication publique n’a été figée : rédigez de nouveau le message',
   'err.publicAlready': 'Ce texte même est déjà public',
   'err.itemsUnsettled': 'Les rubriques a et b demandent un contenu, et c, d et e une réponse chacune',

@@ -53,6 +53,7 @@ async function playAll(house: House): Promise<void> {
     told: 640,
     concerned: 640,
     bounced: 0,
+    again: 0,
     listId: null,
     proof: null,
   });

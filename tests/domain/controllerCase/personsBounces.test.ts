@@ -33,7 +33,7 @@ describe('bounces to say', () => {
 
   it('are of lists alone: what a person said came back of others stands', () => {
     const story = told();
-    story.act(commands['persons.tell']);
+    story.act({ ...commands['persons.tell'], again: 39 });
     story.write({ type: 'persons.bounced', values: { lists: [{ listId, bounced: 5 }] } });
     expect(story.state().persons.tellings.map(({ bounced }) => bounced)).toEqual([5, 1]);
     expect(toSay(story, 5)).toBeNull();

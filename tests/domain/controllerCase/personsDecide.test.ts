@@ -33,7 +33,8 @@ describe('each state of the persons’ region with each command, through its dec
   it.each(rows)('$state, $kind: $to', ({ state, kind, to }) => {
     const story = personsAt(state, kind === 'persons.unpublish' && state !== 'UNDECIDED');
     const before = story.entries().length;
-    const answer = story.try(commands[kind], people.director);
+    const again = kind === 'persons.tell' && state === 'TOLD' ? { again: 39 } : {}; // the same persons, by other means
+    const answer = story.try({ ...commands[kind], ...again } as (typeof commands)[typeof kind], people.director);
     if (to !== 'refused') {
       expect(answer).toMatchObject({ ok: true });
       expect(story.state().persons.state).toBe(to);

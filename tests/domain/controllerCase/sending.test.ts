@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openSending } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
-import { canPublish, personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
+import { canPublish } from '../../../domain/controllerCase/publicNotice';
 import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { nextMilestone } from '../../../domain/controllerCase/nextMilestone';
 import { begunSending } from '../../../domain/controllerCase/persons';

@@ -45,7 +45,7 @@ describe('a high risk decided after news, of persons who were told before (GDPR 
     expect(persons).toMatchObject({ state: 'REQUIRED', requiredAt: LATER, requiredSeq: seq, tellings: [{ told: 40 }] });
     expect(isOwed(story)).toBe(true);
     story.act(commands['persons.draft'], undefined, LATER);
-    story.act({ ...commands['persons.tell'], toldAt: LATER }, undefined, LATER);
+    story.act({ ...commands['persons.tell'], toldAt: LATER, concerned: 81 }, undefined, LATER);
     expect([story.state().persons.state, isOwed(story), asksAnew(story.state())]).toEqual(['TOLD', false, false]);
   });
 
@@ -55,7 +55,7 @@ describe('a high risk decided after news, of persons who were told before (GDPR 
       story.act({ ...high, toldAnew }, undefined, LATER);
       const compared = comparedSendings(story.state().persons).length;
       story.act(commands['persons.draft'], undefined, LATER);
-      story.act({ ...commands['persons.tell'], toldAt: LATER, told: 38, bounced: 0 }, undefined, LATER);
+      story.act({ ...commands['persons.tell'], toldAt: LATER, told: 38, concerned: 78, bounced: 0 }, undefined, LATER);
       const { informedCount } = caseSays(story.state());
       return { compared, informedCount, short: notReached(story.state()) };
     };
