@@ -73,7 +73,7 @@ describe('a controller’s case', () => {
     await act(id, { ...commands['authority.file'], sentAt: run.at(20) });
     await run.sleep(21);
     await act(id, commands['persons.draft']);
-    await act(id, { ...commands['persons.tell'], toldAt: run.at(21) });
+    await act(id, { ...commands['persons.tell'], toldAt: run.at(21), bounced: 0 });
     await run.sleep(93);
     const final = { ...commands['authority.file'], type: 'complementary' as const, final: true, sentAt: run.at(93) };
     const written = await commandCase({
