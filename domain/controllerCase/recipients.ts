@@ -112,9 +112,18 @@ export function readRecipient(columns: Columns, fields: readonly string[]): Reci
   return typeof postal === 'string' ? postal : { email: null, name, language: spoken, postal };
 }
 
-/** Two spellings of one box: hardly any host tells capital letters apart, nor does a postman. */
+/**
+ * One text for all spellings of a box, so that nobody is told twice: hardly any host tells capital letters apart, nor does
+ * a postman; a file may write an accent in two signs, and apostrophes and dashes in several ways.
+ */
 export const boxOf = (recipient: Recipient): string =>
-  (recipient.email ?? recipient.postal.join('\n').replaceAll(/[\s,.]+/g, ' ')).toLowerCase();
+  (recipient.email ?? postalBox(recipient.postal.join('\n'))).normalize('NFC').toLowerCase();
+
+const postalBox = (lines: string): string =>
+  lines
+    .replaceAll(/[‘’ʼ`´]/g, "'")
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/[\s,.]+/g, ' ');
 
 /** How far a sending has come: each recipient is counted in one of the first five, or in `letters`. */
 export type Progress = {
@@ -128,8 +137,7 @@ export type Progress = {
   refused: number;
   /** Handed over, and no answer came: not sent again, since nobody is told twice. */
   unknown: number;
-  /** Of those sent: reported later as never arrived. */
-  /** Of those counted as sent; one without an answer that comes back was never counted as told. */
+  /** Reported later as never arrived, of those counted as sent; one without an answer that comes back was never counted as told. */
   bounced: number;
   /** Whom only a letter reaches: the journal says whether they were posted. */
   letters: number;

@@ -104,6 +104,9 @@ describe('a row with a postal address', () => {
   it('is one box however it is spelled, and another for another person there', () => {
     const box = (fields: string[]) => boxOf(read(...fields) as Recipient);
     expect(box(ann.with(3, '1, RUE de l’Essai'))).toBe(box(ann));
+    expect(box(ann.with(3, "1 rue de l'Essai"))).toBe(box(ann.with(3, '1 rue de l’Essai')));
+    expect(box(ann.with(3, '1 rue Pré‑Haut'.normalize('NFD')))).toBe(box(ann.with(3, '1 rue Pré-Haut')));
+    expect(box(ann.with(3, '2 rue de l’Essai'))).not.toBe(box(ann.with(3, '1 rue de l’Essai')));
     expect(box(ann.with(1, 'Bo Exemple'))).not.toBe(box(ann));
   });
 });
