@@ -28,8 +28,8 @@ export type SendToPersons = {
 const SLICE_MS = 40_000;
 /** Batches that leave side by side: while one is written, the other is in conversation with the relay. */
 const AT_ONCE = 2;
-/** Batches read in one go, some four hundred recipients; a hold is looked for between two. */
-const ROUND = 24;
+/** Batches read in one go, some two hundred recipients; a hold is looked for between two. */
+const ROUND = 12;
 /** Of one batch: after it whoever claimed may be presumed dead. */
 const LEASE_MS = 60_000;
 /** The mail gives up in this part of the lease, so that what came of it is written while it still counts. */

@@ -48,7 +48,7 @@ const PUBLISHED: readonly PersonsState[] = [...WRITTEN, 'NOT_REQUIRED', 'REQUIRE
  * 34(4)); it lifts no hold, since a mail is never taken back: DPO or management resume. A hold at the police's request is
  * never final; a person may be told though no law asks it (`require`). Told once, more may be told; a draft may be
  * replaced, after that, too: the public notice is corrected by a new version, and the old one stays in the journal.
- * What is being sent is not taken back by another assessment, be it on hold; a hold stops it between two mails, and keeps back
+ * What is being sent is not taken back by another assessment, be it on hold; a hold stops it within some 200 mails, and keeps back
  * letters that wait. Where a list told nobody, or the breach was ruled out meanwhile, a person decides anew what is sent.
  */
 export const personsTransitions: readonly { from: PersonsState; on: PersonsMove; to: Target }[] = [

@@ -14,7 +14,7 @@ import { type Fault, startScriptedSmtp } from '../../fakes/scriptedSmtp';
 import { statusNotice } from '../../fakes/statusNotice';
 
 /** Recipients that are read in one go. */
-const ROUND = 24 * TOGETHER;
+const ROUND = 12 * TOGETHER;
 
 let house: PersonsHouse;
 
