@@ -45,7 +45,7 @@ describe('npm run demo', () => {
       expect(output).toContain('vérifications, toutes tenues');
       expect(code).toBe(0);
       expect(tookMs).toBeLessThan(THREE_MINUTES_MS);
-      const proofs = output.match(/vigie verify : VERIFIED vigie-journal\/1 of .*: \d+ entries/g);
+      const proofs = output.match(/vigie verify\s: VÉRIFIÉ vigie-journal\/1 de .*\s: \d+ écritures/g);
       expect(new Set(proofs).size).toBe(2); // the processor's journal, and the controller's
       expect(output).toMatch(/la notification signée a ouvert CTL-\d{4}-\d+ d’elle-même/);
       const ways = output.match(/http:\/\/\S+\/enter\?to=\/o\/\S+/g) ?? [];
