@@ -42,14 +42,16 @@ function proofQuestion(one: ControllerCase) {
   return one.persons.toReach === null ? [] : [area('proof', 'caseAsk.leaveProof', { optional: true })];
 }
 
-/** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
-/** Asked once somebody was told: the same persons are not counted twice. */
-const again: Question = {
-  name: 'again',
-  kind: 'number',
-  label: { key: 'caseAsk.again' },
-  hint: { key: 'caseAsk.againHint' },
+/** Asked once somebody was told: the same persons are not counted twice. A list of letters leaves out who was told. */
+const againQuestion = (one: ControllerCase): Question[] => {
+  if (one.persons.tellings.length === 0) return [];
+  const start = isPosting(one) ? '0' : '';
+  return [
+    { name: 'again', kind: 'number', label: { key: 'caseAsk.again' }, hint: { key: 'caseAsk.againHint' }, start },
+  ];
 };
+
+/** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
 
 export const personsForms = {
   'persons.require': {
@@ -225,7 +227,7 @@ export const personsForms = {
         start: isPosting(one) ? 'letter' : '',
       },
       { name: 'told', kind: 'number', label: { key: 'caseAsk.toldCount' }, start: lettersToPost({ one, listId }) },
-      ...(one.persons.tellings.length === 0 ? [] : [again]),
+      ...againQuestion(one),
       { name: 'concerned', kind: 'number', label: { key: 'caseAsk.concerned' }, optional: true },
       { name: 'bounced', kind: 'number', label: { key: 'caseAsk.bounced' }, optional: true },
       ...proofQuestion(one),

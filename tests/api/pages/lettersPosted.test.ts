@@ -126,8 +126,10 @@ describe('letters to persons whom no mail reaches', () => {
 });
 
 describe('letters of which some were posted', () => {
-  const post = async (listId: string, told: string) =>
-    door.send('sacha', `/cases/${id}/tell`, { listId, toldAtNow: '1', told, proof: 'bordereau 12', means: 'letter' });
+  const post = async (listId: string, told: string, more: Record<string, string> = {}) => {
+    const said = { listId, toldAtNow: '1', told, proof: 'bordereau 12', means: 'letter', ...more };
+    return door.send('sacha', `/cases/${id}/tell`, said);
+  };
 
   it('are counted, can be printed again with a warning, and are said on hold, where nothing else is asked', async () => {
     const listId = await printNightLetters(night, id, 2);
@@ -139,7 +141,8 @@ describe('letters of which some were posted', () => {
     expect(main(await read('/recipients'))).toContain(`/cases/${id}/tell`);
     const form = main(await read('/tell'));
     expect([form.includes(`value="${listId}"`), form.includes('Aucune\u00a0: les personnes')]).toEqual([true, false]);
-    expect((await post(listId, '0')).status).toBe(303);
+    expect(form).toMatch(/name="again"[^>]*value="0"/);
+    expect((await post(listId, '0', { again: '0' })).status).toBe(303);
     const html = main(await read('/recipients'));
     expect(html).toContain('Lettres qui ne seront pas postées\u00a0: 1');
     expect(html).toContain('Personne ne sait lesquelles');
