@@ -2,6 +2,7 @@ import { type Cell, NOT_APPLICABLE } from './cell';
 import type { CaseRow, Column } from './column';
 import { columnsDone } from './columnsDone';
 import { columnsRisk } from './columnsRisk';
+import { columnsTold } from './columnsTold';
 import { columnsWhat } from './columnsWhat';
 import { columnsWhen } from './columnsWhen';
 import { columnsWhich } from './columnsWhich';
@@ -15,6 +16,7 @@ export const registerColumns: readonly Column[] = [
   ...columnsWhich,
   ...columnsWhen,
   ...columnsWhat,
+  ...columnsTold,
   ...columnsRisk,
   ...columnsDone,
 ];

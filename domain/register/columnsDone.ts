@@ -9,7 +9,7 @@ import { deliveredAt, firstAcceptedAt, lastResult, tellsItself } from '../delive
 import type { Notice, VersionState } from '../notice/fold';
 import { lines, NOT_APPLICABLE, said } from './cell';
 import type { Column } from './column';
-import type { Contract, IncidentPart } from './incidentPart';
+import { contractIn, type IncidentPart } from './incidentPart';
 
 /** Who was told, what was done, and who answers for it. */
 export const columnsDone: readonly Column[] = [
@@ -217,9 +217,6 @@ const consulted = (measures: readonly Consulted[]) =>
           instant(measure.verdict?.at ?? measure.taken?.at ?? measure.proposedAt),
         ]),
       );
-
-const contractIn = (contracts: readonly Contract[], agreementId: string): Contract | undefined =>
-  contracts.find((one) => one.agreementId === agreementId);
 
 /** Each version to each contact: who was told, by which way, and what proves it. */
 function sendingsOf({ opened, versions, outbox }: Notice, { contracts }: IncidentPart) {

@@ -54,6 +54,9 @@ export function contractOf(agreement: Agreement): Contract {
   };
 }
 
+export const contractIn = (contracts: readonly Contract[], agreementId: string): Contract | undefined =>
+  contracts.find((one) => one.agreementId === agreementId);
+
 type Around = { notices: readonly Notice[]; contracts: readonly Contract[] };
 
 /** Our own view: every controller's part, each beside its name. */

@@ -41,6 +41,23 @@ describe('the register over REST', () => {
     expect(cell(stolen, 'declarant')).toContain('+33 1 99 00 00 21');
   });
 
+  it('says what the controllers were told: facts, persons, consequences and measures, of the version that left last', async () => {
+    const { body } = await get('?language=en');
+    const [ofCase, stolen, ransomware] = body.items as [Item, Item, Item];
+    const val = /^Communauté d'agglomération du Val Témoin · AV-\S+ v1 · /;
+    expect(cell(stolen, 'toldFacts')).toMatch(val);
+    expect(cell(stolen, 'toldFacts')).toContain('Disque non chiffré ; selon les premiers éléments');
+    expect(cell(stolen, 'toldPersons')).toContain('revenus et impayés. · about 412 · persons · about 412 · records');
+    expect(cell(stolen, 'toldConsequences')).toMatch(/ · to follow · 28 March 2026/);
+    expect(cell(stolen, 'toldMeasures')).toContain('Comptes de l’enquêtrice fermés');
+    expect(cell(ransomware, 'toldConsequences')).toContain('aucune sortie de données constatée');
+    expect(cell(ofCase, 'toldFacts')).toBe('Does not apply');
+    expect(cell(ofCase, 'description')).not.toBe('Does not apply');
+    const journal = (await get(`?agreementId=${told.night.agreements.aube}`)).body;
+    expect(JSON.stringify(journal)).not.toContain('Val Témoin');
+    expect(JSON.stringify(journal)).toContain('toldFacts');
+  });
+
   it('is narrowed by period, role and state, and goes on page by page', async () => {
     expect(idsOf((await get('?role=controller')).body)).toEqual([caseId]);
     expect(idsOf((await get('?role=processor')).body)).toEqual([told.stolen.id, told.ransomware.id]);
@@ -157,4 +174,48 @@ describe('statistics', () => {
     expect((await door.read('sacha', '/registers/statistics?from=2027-01-01')).text).toContain('Aucune violation');
     expect((await door.read('sacha', '/registers/statistics?from=x')).text).toContain('Donnez un jour du calendrier');
   });
+});
+
+it('the page of registers, of as many breaches with long words as a page shows is within its budget; words are cut, and whole in the file', async () => {
+  const long = 'Le fichier des ménages suivis a été copié par un tiers. '.repeat(60).trim();
+  const { night } = told;
+  night.at('2026-03-28T03:00:00.000Z');
+  for (let n = 0; n < 12; n += 1) {
+    const id = await night.report('ines', `${n} ${long}`, '2026-03-28T02:00:00.000Z', 'intrusion');
+    await night.command('paul', id, { kind: 'triage.start', firstFacts: null });
+    await night.command('paul', id, {
+      kind: 'incident.declare',
+      incidentKind: 'ransomware',
+      severity: 'high',
+      harmed: 'both',
+      leadId: night.as('paul').actor.id,
+      possibleCrime: 'no',
+      basis: 'vu',
+    });
+    await night.command('paul', id, {
+      kind: 'aware.set',
+      awareAt: '2026-03-28T02:00:00.000Z',
+      detectedAt: '2026-03-28T02:00:00.000Z',
+      nature: ['confidentiality'],
+      touched: Object.values(night.agreements).map((agreementId) => ({ agreementId, role: 'processor' as const })),
+      ownProcessing: false,
+      why: 'vu',
+      gapReason: null,
+    });
+    for (const agreementId of Object.values(night.agreements)) {
+      const notice = await night.noticeOf(id, agreementId);
+      const same = { answer: 'value' as const, text: long };
+      const items = { a: long, b: night.contact, c: { ...same, persons: 4, records: null }, d: same, e: same };
+      await night.send('sacha', notice, { kind: 'send', items });
+      await night.settle(notice, '2026-03-28T03:10:00.000Z');
+    }
+  }
+  const { text } = await door.read('sacha', '/registers');
+  const rows = text.slice(text.indexOf('<tbody'), text.indexOf('</tbody'));
+  expect(rows.match(/<details>/g)).toHaveLength(10);
+  expect(rows).toContain('Faits, selon les notifications envoyées');
+  expect(rows).not.toContain('Sans objet</span></dd>');
+  expect(Buffer.byteLength(text)).toBeLessThan(60 * 1024);
+  expect(text).not.toContain(long);
+  expect((await door.read('sacha', '/registers/file?format=csv')).text).toContain(long);
 });

@@ -13,7 +13,8 @@ import { addressOf, askedQuery, readAsked } from './askedRegister';
 import { lineOf } from './line';
 import { registerTabs } from './tabs';
 
-const PAGE = 25;
+/** Each row opens below into all its columns: more of them would be too long a page for a bad line. */
+const PAGE = 10;
 /** Columns that the table of the page shows; the others open below each row. */
 const SHORT = ['reference', 'stage', 'alerted', 'aware', 'nature', 'persons', 'risk'];
 

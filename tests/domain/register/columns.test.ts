@@ -38,6 +38,12 @@ describe('the columns of the register (domain rules 2.5)', () => {
   const asked: Record<string, string[]> = {
     'ref; ids; role': ['reference', 'contract', 'kind', 'stage', 'role', 'ownOrReceived'],
     dates: ['began', 'ended', 'detected', 'alerted', 'triage', 'aware'],
+    'what the controllers were told: facts, effects, remedial action': [
+      'toldFacts',
+      'toldPersons',
+      'toldConsequences',
+      'toldMeasures',
+    ],
     'how found': ['foundBy', 'signal', 'declarant'],
     'CIA; origin; cause; description': ['nature', 'origin', 'cause', 'description'],
     'systems; processing; data; persons; numbers': [
@@ -162,7 +168,16 @@ describe('the columns of the register (domain rules 2.5)', () => {
     const empty = registerColumns.filter(({ key }) =>
       rows.every((row) => row[key] === 'notApplicable' || row[key]?.length === 0),
     );
-    expect(empty.map(({ key }) => key)).toEqual(['kind', 'severity', 'triage', 'awaited']); // the last has its own test
+    expect(empty.map(({ key }) => key)).toEqual([
+      'kind',
+      'severity',
+      'triage',
+      'toldFacts',
+      'toldPersons',
+      'toldConsequences',
+      'toldMeasures',
+      'awaited', // has its own test
+    ]);
   });
 
   it('a withdrawal is a line with its receipt, an exemption has ground and proof, and counts of the persons stand', () => {
@@ -229,21 +244,4 @@ describe('the columns of the register (domain rules 2.5)', () => {
     }
     expect(keys).toEqual(expect.arrayContaining(['reference', 'aware', 'data', 'persons', 'measures', 'notices']));
   });
-});
-
-it('what is not known yet stands in the register with its date, until it is known (feature F01; GDPR Art 33(4))', () => {
-  const story = caseAt('BREACH');
-  const at = registerColumns.findIndex(({ key }) => key === 'awaited');
-  const cell = (one: ControllerCase) =>
-    writeCell(
-      'fr',
-      'Europe/Paris',
-      cellsOfCase({ one, contract: null, personName: (id) => id, authorityName: (id) => id })[at] ?? [],
-    );
-  const none = writeCell('fr', 'Europe/Paris', 'notApplicable');
-  expect(cell(story.state())).toBe(none);
-  const awaited = [{ field: 'recoverableData' as const, knownBy: '2026-03-16T10:00:00.000Z' }];
-  expect(cell(story.act({ ...commands['record.change'], awaited }))).toMatch(/données.*16.*2026/i);
-  const change = { recoverableData: 'Toutes.' };
-  expect(cell(story.act({ ...commands['record.change'], change }))).toBe(none);
 });
