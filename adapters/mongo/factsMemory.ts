@@ -36,13 +36,15 @@ export function createFactsMemory(journal: Pick<Journal, 'readWindow'>, states: 
 
   async function follow(orgId: string, before: Kept | undefined): Promise<Kept> {
     const from = before ?? (await made(orgId));
-    const [known, ...newer] = await journal.readWindow(orgId, Math.max(0, from.seq - 1), WINDOW);
+    const below = Math.max(0, from.seq - 1);
+    const [known, ...newer] = await journal.readWindow(orgId, below, WINDOW);
     if (from.seq > 0 && known?.leaf !== from.leaf) return follow(orgId, undefined);
     const entries = from.seq > 0 || known === undefined ? newer : [known, ...newer];
     const last = entries.at(-1);
     if (last === undefined) return from;
     await refresh(orgId, from.facts, entries);
-    return follow(orgId, { seq: last.seq, leaf: last.leaf, facts: from.facts });
+    const next = { seq: last.seq, leaf: last.leaf, facts: from.facts };
+    return last.seq < below + WINDOW ? next : follow(orgId, next); // shorter than it could be: the last
   }
 
   async function made(orgId: string): Promise<Kept> {

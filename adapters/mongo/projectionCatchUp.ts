@@ -7,8 +7,9 @@ import { SubjectUnreadable } from '../../domain/shared/unreadable';
 import { type Reader, rowOf } from './projectionReader';
 import type { ProjectionRows, Row } from './projectionRows';
 
-const WINDOW = 200;
+const WINDOW = 500;
 
+type Place = Pick<Row, 'kind' | 'id'>;
 type Group = { kind: SubjectKind; id: string; entries: Entry[] };
 
 /**
@@ -46,29 +47,35 @@ export function createCatchUp(
 
   async function follow(orgId: string): Promise<number> {
     const cursor = await rows.cursor(orgId);
-    let seq = cursor?.seq ?? 0;
+    if (cursor === null) return followFrom(orgId, 0, await journal.readWindow(orgId, 0, WINDOW));
     // The entry at the cursor is read again: a restored journal may not hold it.
-    if (cursor !== null && (await journal.readWindow(orgId, seq - 1, 1))[0]?.leaf !== cursor.leaf) {
-      await rows.forget(orgId);
-      seq = 0;
-    }
+    const [known, ...newer] = await journal.readWindow(orgId, cursor.seq - 1, WINDOW + 1);
+    if (known?.leaf === cursor.leaf) return followFrom(orgId, cursor.seq, newer);
+    await rows.forget(orgId);
+    return followFrom(orgId, 0, await journal.readWindow(orgId, 0, WINDOW));
+  }
+
+  /** A window that does not reach its highest number is the last. */
+  async function followFrom(orgId: string, from: number, first: Entry[]): Promise<number> {
+    let [seq, window] = [from, first];
     for (;;) {
-      const window = await journal.readWindow(orgId, seq, WINDOW);
       const last = window.at(-1);
       if (last === undefined) return seq;
       await foldWindow(orgId, window);
       await rows.advance(orgId, last);
-      seq = last.seq;
+      if (last.seq < seq + WINDOW) return last.seq;
+      [seq, window] = [last.seq, await journal.readWindow(orgId, last.seq, WINDOW)];
     }
   }
 
   async function foldWindow(orgId: string, window: Entry[]): Promise<void> {
     const groups = groupBySubject(window);
     const known = await rows.findMany(orgId, groups);
-    const rowFor = ({ kind, id }: Group) => known.find((row) => row.kind === kind && row.id === id) ?? null;
+    const rowFor = ({ kind, id }: Place) => known.find((row) => row.kind === kind && row.id === id) ?? null;
     const raised = await Promise.all(groups.map((group) => foldGroup(orgId, group, rowFor(group))));
     const changed = raised.filter((row) => row !== null);
-    if (changed.length > 0) await rows.raise(changed);
+    await rows.add(changed.filter((row) => rowFor(row) === null));
+    await rows.raise(changed.filter((row) => rowFor(row) !== null));
   }
 
   /** The row to write, or null where nothing is new or the reader has seen to it. */
