@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Membership } from '../../application/people/authenticate';
 import type { Asker } from '../../application/policies/asker';
+import type { Name } from '../../application/ports/people';
 import type { Context, Ports } from '../../application/ports/ports';
 import type { Language } from '../../domain/letters/head';
+import type { Organisation } from '../../domain/organisation/fold';
 import { toIssues } from './issues';
 import type { ApiError } from './problems';
 import type { FormFile } from './readFiles';
@@ -12,6 +14,8 @@ export type Visit<Params = Record<string, string>, Query = Record<string, unknow
   audience: 'member' | 'guest' | 'anyone';
   /** Null for a guest and at the entrance; a member's page always has it. */
   ctx: Context | null;
+  /** That of `ctx`, and the names of its people by id, also of who has left; read once a request. */
+  house: { organisation: Organisation; names: ReadonlyMap<string, Name> } | null;
   /** Where this session may go; empty for strangers. */
   memberships: readonly Membership[];
   ports: Ports;

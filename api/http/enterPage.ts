@@ -18,7 +18,8 @@ export async function enterPage(door: Door, page: Page, request: Request, opened
   const visitor = page.audience === 'guest' ? null : await visitorOf(door, request, opened);
   const here = visitor?.memberships.find(({ orgId }) => orgId === request.params['orgId']) ?? null;
   const ctx = here === null ? null : contextOf(door, here);
-  const person = ctx?.actor.kind === 'person' ? await ports.people.find(ctx.orgId, ctx.actor.id) : null;
+  const house = here === null ? null : { organisation: here.organisation, names: await ports.people.names(here.orgId) };
+  const reader = here?.actor.kind === 'person' ? house?.names.get(here.actor.id) : undefined;
   const query = readQuery(request.url);
   const parsed = {
     params: page.params.safeParse({ ...request.params }),
@@ -27,11 +28,12 @@ export async function enterPage(door: Door, page: Page, request: Request, opened
   const visit: Visit = {
     audience: page.audience,
     ctx,
+    house,
     memberships: visitor?.memberships ?? [],
     ports,
     cookieHash: visitor?.cookieHash ?? null,
     address: request.ip ?? '',
-    language: languageOf(request, person?.language ?? null),
+    language: languageOf(request, reader?.language ?? null),
     now: ports.now(),
     csrf: visitor?.csrf ?? '',
     formKey: randomUUID(),

@@ -1,4 +1,3 @@
-import { readOrganisation } from '../../application/organisation/readOrganisation';
 import { mayReadCases } from '../../application/policies/controllerCase';
 import { mayReadJournal } from '../../application/policies/journal';
 import { mayReadTokens, maySetRelay } from '../../application/policies/organisation';
@@ -31,12 +30,10 @@ export async function enterHouse(
   current: NavName | null,
   here: string,
 ): Promise<{ ok: true; value: Inside } | { ok: false; error: ApiError }> {
-  const { ctx, ports, language, now, csrf } = visit;
-  if (ctx === null) return { ok: false, error: { code: 'credentials.missing' } };
-  const organisation = await readOrganisation({ ctx });
-  if (!organisation.ok) return organisation;
-  const names = await ports.people.names(ctx.orgId);
-  const { name, timeZone } = organisation.value;
+  const { ctx, house, ports, language, now, csrf } = visit;
+  if (ctx === null || house === null) return { ok: false, error: { code: 'credentials.missing' } };
+  const { organisation, names } = house;
+  const { name, timeZone } = organisation;
   const frame: MemberFrame = {
     language,
     zone: timeZone,
@@ -52,14 +49,12 @@ export async function enterHouse(
       ...(mayReadTokens(ctx) ? [] : ['tokens' as const]),
     ],
     exercise: await exerciseAt(ctx, here),
-    caught: mailsAreCaught(organisation.value, ports.relay?.fingerprint ?? null),
-    untested: isRelayUntested(organisation.value, ports.relay?.fingerprint ?? null)
-      ? { mayTest: maySetRelay(ctx) }
-      : null,
+    caught: mailsAreCaught(organisation, ports.relay?.fingerprint ?? null),
+    untested: isRelayUntested(organisation, ports.relay?.fingerprint ?? null) ? { mayTest: maySetRelay(ctx) } : null,
     csrf,
     here: `/o/${ctx.orgId}${here}`,
   };
-  return { ok: true, value: { ctx, organisation: organisation.value, frame, names } };
+  return { ok: true, value: { ctx, organisation, frame, names } };
 }
 
 /** Every page below an incident or a case says whether it is one of an exercise. */
