@@ -3,10 +3,10 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import { drawn, type Field, type FormBase } from './parts/form';
-import { drawnItems } from './parts/items';
 import type { Paper } from './parts/paper';
 import { drawnTri, tri, type TriFields } from './parts/tri';
 import type { Said } from './words/word';
+import { writtenPaper } from './writtenPaper';
 
 export type DraftView = FormBase & {
   incident: { id: string; reference: string };
@@ -47,8 +47,8 @@ ${tri}<p class="hint" id="send-hint">{{w "draft.sendHint"}}</p>
 <p class="small muted">{{#if savedAt}}{{w "draft.saved"}} {{time savedAt "near"}}. {{/if}}{{#if aloneAt}}{{w "draft.alone"}} {{time aloneAt "full"}}.{{/if}}</p>
 </form>
 <div class="stack stick"><div class="stack">
-<section class="stack-s" aria-labelledby="prev-h"><h2 id="prev-h">{{w "draft.preview" controller=controller}}</h2><p class="small muted">{{w "draft.previewHint"}}</p>
-<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article></section>
+<section class="stack-s" aria-labelledby="prev-h"><h2 id="prev-h">{{w "draft.preview" controller=controller}}</h2><p class="small muted">{{w "draft.previewHint"}} {{w (join "paper.in." paper.language)}}</p>
+<article class="paper" lang="{{paper.language}}" aria-label="{{w "draft.previewLabel"}}">{{written}}</article></section>
 <section class="card" aria-labelledby="out-h"><h2 id="out-h">{{w "draft.ways"}}</h2><dl class="facts">{{#each ways}}<div><dt>{{say label}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}</section>
 </div></div></div>`);
 
@@ -61,7 +61,7 @@ export function draftPage(frame: MemberFrame, view: DraftView): string {
     noticePath: `${incidentPath}/notices/${view.noticeId}`,
     a: view.a.map(drawn),
     b: { ...view.b, fields: view.b.fields.map(drawn) },
-    paperItems: drawnItems(view.paper.items),
+    written: writtenPaper(frame, view.paper),
   };
   return memberPage(frame, {
     title: { key: 'draft.pageTitle', values: { controller: view.controller, version: String(view.version) } },

@@ -3,9 +3,9 @@ import { template } from './frame/engine';
 import type { MemberFrame } from './frame/frame';
 import { memberPage } from './frame/layout';
 import { drawn, type Field, type FormBase } from './parts/form';
-import { drawnItems } from './parts/items';
 import { type ChangeLine, drawnChanges, type Paper } from './parts/paper';
 import type { Said } from './words/word';
+import { writtenPaper } from './writtenPaper';
 
 export type ReviewView = FormBase & {
   incident: { id: string; reference: string };
@@ -39,9 +39,9 @@ const main =
 {{#if clock}}{{#unless clock.doneAt}}<p class="row">{{clock clock}}<span>{{w "clock.before"}} {{time clock.dueAt "end"}}</span></p>{{/unless}}{{/if}}
 {{> faults}}{{> others}}{{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}<p class="jump"><a href="#go-h">{{w "review.jump"}}</a></p><div class="cols"><div class="stack">
 {{#if changes.length}}<section class="stack-s" aria-labelledby="chg"><h2 id="chg">{{w "review.changes"}}</h2>{{> changes}}</section>{{/if}}
-{{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}}</p>
+{{#if letters.length}}<section class="stack-s" aria-labelledby="let-h"><h2 id="let-h">{{w "review.letters"}}</h2><p class="small muted">{{w "review.lettersHint"}} {{w (join "paper.in." paper.language)}}</p>
 {{#each letters}}<details{{#if @first}} open{{/if}}><summary>{{w "review.letterTo" way=(say way) who=who}}</summary><article class="paper" lang="{{language}}" aria-label="{{who}}">{{#if subject}}<p><strong>{{subject}}</strong></p>{{/if}}<div class="letter-text">{{this.text}}</div></article></details>{{/each}}</section>
-{{else}}<article class="paper" aria-label="{{w "draft.previewLabel"}}">{{> paper}}</article>{{/if}}</div>
+{{else}}<p class="small muted">{{w (join "paper.in." paper.language)}}</p><article class="paper" lang="{{paper.language}}" aria-label="{{w "draft.previewLabel"}}">{{written}}</article>{{/if}}</div>
 {{#if hasForm}}<form id="sheet" class="confirm" method="post" action="{{o action}}" aria-labelledby="go-h">{{> hidden}}{{else}}<section class="confirm" aria-labelledby="go-h">{{/if}}<h2 id="go-h">{{w "review.send" controller=controller}}</h2>
 <ul class="ticks">{{#each checks}}<li class="{{#if ok}}ok{{else}}wait{{/if}}"><span>{{say text}}{{#if href}} <a href="{{o href}}">{{w "review.mend"}}</a>{{/if}}</span></li>{{/each}}</ul>
 <dl class="facts">{{#each recipients}}<div><dt>{{say way}}</dt><dd>{{who}}</dd></div>{{/each}}</dl>{{> unserved}}
@@ -53,14 +53,13 @@ const main =
 export function reviewPage(frame: MemberFrame, view: ReviewView): string {
   const incidentPath = `/incidents/${view.incident.id}`;
   const noticePath = `${incidentPath}/notices/${view.noticeId}`;
-  const paperItems = drawnItems(view.paper.items);
   return memberPage(frame, {
     title: { key: 'review.pageTitle', values: { controller: view.controller } },
     main: main(frame, {
       ...view,
       incidentPath,
       noticePath,
-      paperItems,
+      written: writtenPaper(frame, view.paper),
       changes: drawnChanges(view.changes),
       late: view.late === null ? [] : [drawn(view.late)],
       othersAsked: drawn(view.othersAsked),

@@ -45,7 +45,10 @@ export function clockOf(fullCase: FullCase, now: Date): ClockRow | null {
 export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside, 'frame'>): Paper {
   const { notice, agreement, incident } = fullCase;
   const [contact] = contactsOf(agreement);
+  const { language, timeZone: zone } = agreement;
   return {
+    language,
+    zone,
     reference: notice.opened.reference,
     version: (newestVersion(notice)?.number ?? 0) + 1,
     agreement: agreement.reference,
@@ -53,7 +56,7 @@ export function paperOf(fullCase: FullCase, draft: Draft, { frame }: Pick<Inside
     detectedAt: incident.clock.detectedAt,
     awareAt: incident.clock.awareAt,
     toldCertain: isToldCertain(fullCase),
-    items: itemLines(draft, frame, true),
+    items: itemLines(draft, { ...frame, language, zone }, true),
   };
 }
 

@@ -1,7 +1,11 @@
+import type { Language } from '../../../domain/letters/head';
 import type { ItemLine } from './items';
 
 /** The notice as its reader gets it. `to` names whom it is for. */
 export type Paper = {
+  /** Of the contract: the reader of the paper is the controller, not whoever reads the page. */
+  language: Language;
+  zone: string;
   reference: string;
   version: number;
   agreement: string;

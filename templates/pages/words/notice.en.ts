@@ -89,8 +89,7 @@ export const notice = {
   'review.checkSampleFound': 'Item {item}: this text looks like a sample of the data',
   'review.checkPromise': 'The promised dates lie ahead',
   'review.letters': 'The letter that each will get',
-  'review.lettersHint':
-    'As it will leave, in the language of the contract; only the hour and the personal link are added on sending.',
+  'review.lettersHint': 'As it will leave; only the hour and the personal link are added on sending.',
   'review.lateReasonPlace': '[your reason, to be written before it is sent]',
   'review.linkPlace': 'personal-link',
   'review.mend': 'Mend',
@@ -101,6 +100,8 @@ export const notice = {
   'review.checkScope': 'It holds only what concerns {controller}',
   'review.checkNew': 'Something changes since the version before',
   'review.checkNothingNew': 'Nothing changes since the version before',
+  'paper.in.fr': 'The notice leaves in French, the language of the contract.',
+  'paper.in.en': 'The notice leaves in English, the language of the contract.',
   'paper.reference': 'Ref. {reference} · version {version} · contract {agreement}',
   'paper.title': 'Personal data breach notice',
   'paper.to': 'To',

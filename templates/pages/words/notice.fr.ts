@@ -89,8 +89,7 @@ export const notice = {
   'review.checkSampleFound': 'Rubrique {item} : ce texte ressemble à un échantillon de données',
   'review.checkPromise': 'Les dates promises sont à venir',
   'review.letters': 'La lettre que recevra chacun',
-  'review.lettersHint':
-    'Telle qu’elle partira, dans la langue du contrat ; seuls l’heure et le lien personnel s’y ajoutent à l’envoi.',
+  'review.lettersHint': 'Telle qu’elle partira ; seuls l’heure et le lien personnel s’y ajoutent à l’envoi.',
   'review.lateReasonPlace': '[votre raison, à écrire avant l’envoi]',
   'review.linkPlace': 'lien-personnel',
   'review.mend': 'Corriger',
@@ -101,6 +100,8 @@ export const notice = {
   'review.checkScope': 'Seul le périmètre de {controller} y figure',
   'review.checkNew': 'Quelque chose change depuis la version précédente',
   'review.checkNothingNew': 'Rien ne change depuis la version précédente',
+  'paper.in.fr': 'L’avis part en français, la langue du contrat.',
+  'paper.in.en': 'L’avis part en anglais, la langue du contrat.',
   'paper.reference': 'Réf. {reference} · version {version} · contrat {agreement}',
   'paper.title': 'Notification de violation de données personnelles',
   'paper.to': 'À',
