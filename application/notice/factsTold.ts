@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '../../domain/exchange/noticeFacts';
 import { factsFor } from '../../domain/incident/incident';
+import { instantIn } from '../../domain/letters/writeInstant';
 import type { VersionText } from '../../domain/notice/decideVersion';
 import type { Told } from '../../domain/notice/events';
 import { isHandedOn } from '../../domain/notice/handing';
@@ -13,7 +14,7 @@ const DATES = {
     alertedAt: 'première alerte',
     detectedAt: 'détection',
     awareAt: 'prise de connaissance',
-    at: 'Chez le sous-traitant :',
+    at: 'Chez le sous-traitant\u00a0:',
   },
   en: { alertedAt: 'first alert', detectedAt: 'detection', awareAt: 'awareness', at: 'At the processor:' },
 };
@@ -28,16 +29,16 @@ export function factsTold(fullCase: FullCase, { items }: Pick<VersionText, 'item
     told,
     facts: factsFor(incident, notice.opened.agreementId),
     measures: measuresOf(fullCase),
-    dates: datesOf(told, agreement.language),
+    dates: datesOf(told, agreement),
   });
 }
 
-/** Hours are UTC, and say so. */
-function datesOf(told: Told, language: 'fr' | 'en'): string | null {
+/** Hours of the contract's zone, with its offset: the words of the letter beside it, in its language. */
+function datesOf(told: Told, { language, timeZone }: FullCase['agreement']): string | null {
   const words = DATES[language];
   const said = (['alertedAt', 'detectedAt', 'awareAt'] as const).flatMap((name) => {
     const at = told[name];
-    return at === null ? [] : [`${words[name]} ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`];
+    return at === null ? [] : [`${words[name]} ${instantIn(at, language, timeZone)}`];
   });
   return said.length === 0 ? null : `${words.at} ${said.join(', ')}.`;
 }
