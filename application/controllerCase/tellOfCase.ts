@@ -1,5 +1,6 @@
 import { type ControllerCase, decisionOf } from '../../domain/controllerCase/case';
 import type { Milestone } from '../../domain/controllerCase/nextMilestone';
+import { toldLetter } from '../../domain/controllerCase/toldLetter';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import type { Deliverable } from '../../domain/delivery/events';
 import type { ReminderLetter } from '../../domain/letters/inside';
@@ -38,6 +39,7 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     dueAt,
     provisional: stage === null && one.clock.status === 'provisional',
     stage,
+    told: ladder === 'opened' || ladder === 'reassess' ? toldLetter(one) : null,
     colleagues: await callBack(ctx, null, person.id),
     link: `${ports.settings.publicUrl}/o/${orgId}/cases/${one.id}`,
   };

@@ -12,5 +12,6 @@ export const quietReminder = {
   documents: 0,
   stage: null,
   sent: null,
+  told: null,
   calls: [],
 } satisfies Partial<ReminderLetter>;

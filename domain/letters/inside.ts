@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../shared/instant';
 import { Head, Link, Words } from './head';
+import { ToldLetter } from './toldLetter';
 import { RegimeId, StageId } from '../regime/vocabulary';
 import { Role } from '../shared/roles';
 
@@ -81,6 +82,7 @@ export const ReminderLetter = z.strictObject({
       roles: z.array(z.enum(['dpo', 'on-call', 'security', 'management', 'legal', 'other'])),
     })
     .nullable(),
+  told: ToldLetter.nullable().meta({ description: 'what a controller’s case was told; null where no news is meant' }),
   calls: z.array(Call).meta({ description: 'contacts of the controller, in the contract’s order' }),
   colleagues: z.array(Colleague).meta({ description: 'whom the reader can call back in the house' }),
   link: Link,

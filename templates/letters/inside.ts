@@ -9,6 +9,7 @@ import type { Block } from '../blocks/block';
 import { action, facts, heading, list, note, paragraph, warning, when } from '../blocks/build';
 import { writeDuration } from '../grammar';
 import { exerciseNote } from '../sections/marks';
+import { toldInBrief } from '../sections/told';
 import type { Speaker } from '../speaker';
 import { markOf, type Sheet } from './sheet';
 import { stageWord } from '../words/stageWord';
@@ -47,6 +48,7 @@ export function reminderSheet(data: ReminderLetter, speaker: Speaker): Sheet {
       action(say('reminder.action'), data.link),
       heading(say('reminder.about')),
       facts(...rows.filter((row) => row !== null)),
+      ...(data.told === null ? [] : toldInBrief(data.told, speaker)),
       ...calls('reminder.calls', data.calls, speaker),
       ...colleagues(data.colleagues, speaker),
     ],

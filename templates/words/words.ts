@@ -9,6 +9,7 @@ import { notice as noticeEn } from './en/notice';
 import { persons as personsEn } from './en/persons';
 import { regime as regimeEn } from './en/regime';
 import { short as shortEn } from './en/short';
+import { told as toldEn } from './en/told';
 import { authorityPaper as authorityPaperFr } from './fr/authorityPaper';
 import { common as commonFr } from './fr/common';
 import { exercise as exerciseFr } from './fr/exercise';
@@ -19,6 +20,7 @@ import { notice as noticeFr } from './fr/notice';
 import { persons as personsFr } from './fr/persons';
 import { regime as regimeFr } from './fr/regime';
 import { short as shortFr } from './fr/short';
+import { told as toldFr } from './fr/told';
 
 const fr = {
   ...commonFr,
@@ -28,6 +30,7 @@ const fr = {
   ...filingFr,
   ...regimeFr,
   ...shortFr,
+  ...toldFr,
   ...personsFr,
   ...authorityPaperFr,
   ...exerciseFr,
@@ -53,6 +56,7 @@ const all: Record<Language, Words> = {
     ...filingEn,
     ...regimeEn,
     ...shortEn,
+    ...toldEn,
     ...personsEn,
     ...authorityPaperEn,
     ...exerciseEn,

@@ -3,7 +3,14 @@ import type { LetterData } from '../../domain/letters/letters';
 import { exerciseReport } from './sampleExerciseReport';
 import { registerSample } from './sampleRegister';
 import { authorityForm } from './sampleAuthorityForm';
-import { colleagues, regimeReminder, questionReminder } from './sampleReminder';
+import {
+  colleagues,
+  contactCalls,
+  openedReminder,
+  regimeReminder,
+  questionReminder,
+  watchdogReminder,
+} from './sampleReminder';
 import { sampleContacts } from './sampleContacts';
 import { sampleCalls } from './sampleCalls';
 import { personsMessage } from './samplePersons';
@@ -15,7 +22,6 @@ const calls = [
 ];
 
 /** At the controller’s. */
-const contactCalls = [{ name: 'Dominique Essai', phone: '+33 1 99 00 00 01' }];
 /** One for each golden file; the first part of the key is the template's name. */
 export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, LetterData[N]] }[keyof LetterData] } = {
   notice: ['notice', notice],
@@ -108,6 +114,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       documents: 0,
       stage: null,
       sent: null,
+      told: null,
       calls: contactCalls,
       colleagues,
       link: 'https://vigie.example/o/org-1/incidents/i1',
@@ -129,6 +136,7 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
       documents: 0,
       stage: null,
       sent: null,
+      told: null,
       calls: [],
       colleagues: colleagues.slice(1),
       link: 'https://vigie.example/o/org-1/incidents/i1',
@@ -136,28 +144,9 @@ export const samples: { [Sample in string]: { [N in keyof LetterData]: [N, Lette
   ],
   authorityForm: ['authorityForm', authorityForm],
   'reminder-regime': ['reminder', regimeReminder],
-  'reminder-watchdog': [
-    'reminder',
-    {
-      head: { ...head, reference: 'INC-2026-0007', version: 1, writtenAt: '2026-03-28T07:10:05Z' },
-      to: 'Alix Modèle',
-      controller: addressee.controller,
-      task: 'watchdogSent',
-      percent: null,
-      startedAt: '2026-03-27T07:40:00Z',
-      dueAt: '2026-03-28T07:40:00Z',
-      provisional: true,
-      automaticAt: null,
-      detail: null,
-      documents: 0,
-      stage: null,
-      sent: { at: '2026-03-28T07:10:00Z', roles: ['dpo', 'on-call'] },
-      calls: contactCalls,
-      colleagues,
-      link: 'https://vigie.example/o/org-1/incidents/i1',
-    },
-  ],
+  'reminder-watchdog': ['reminder', watchdogReminder],
   'reminder-question': ['reminder', questionReminder],
+  'reminder-opened': ['reminder', openedReminder],
   'contactAnswer-documents': ['contactAnswer', { ...sampleContacts.contactAnswer[1], documents: 2 }],
   ...sampleContacts,
   receipt: [

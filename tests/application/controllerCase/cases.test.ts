@@ -148,7 +148,11 @@ describe('a controller’s case', () => {
     const milestone = nextMilestone(await read(id), house.engine.ports.now());
     if (milestone?.kind !== 'remind') throw new Error('nobody is told');
     await reachMilestone({ ctx: house.engine, input: { caseId: id, milestone } });
-    expect(told[0]).toMatchObject({ task, dueAt: '2026-05-16T08:00:00.000Z' });
+    expect(told[0]).toMatchObject({
+      task,
+      dueAt: '2026-05-16T08:00:00.000Z',
+      told: { receivedAt: received, version: 1 },
+    });
   });
 
   it('is decided by persons, never by a machine', async () => {
