@@ -1,3 +1,4 @@
+import { takeAcknowledgement } from '../controllerCase/takeAcknowledgement';
 import { takeAnswer } from '../controllerCase/takeAnswer';
 import { takeAnswerFile } from '../controllerCase/takeAnswerFile';
 import { takeMeasure } from '../controllerCase/takeMeasure';
@@ -5,7 +6,7 @@ import type { MeasureSaid } from '../../domain/consultation/said';
 import type { NoticeEvent } from '../../domain/notice/events';
 import { isSuspected } from '../../domain/notice/case';
 import type { VersionState } from '../../domain/notice/fold';
-import type { ToHand } from '../../domain/notice/handing';
+import { acknowledgementId, type ToHand } from '../../domain/notice/handing';
 import { mailTo } from '../../domain/notice/mailTo';
 import { measureSaid, tellingsOf } from '../../domain/notice/measureSaid';
 import { maskLinks } from '../../domain/notice/maskLinks';
@@ -24,7 +25,7 @@ import { sealedFor } from './readEnvelope';
 import { upwardIn } from './toldWords';
 
 /**
- * A version, an answer or a measure is handed to the organisation of who is told, which takes it in as from anywhere: by its
+ * A version, an acknowledgement, an answer or a measure is handed to the organisation of who is told, which takes it in as from anywhere: by its
  * signed envelope, under a key of its own, so that done twice it is there once. What it refuses is known to be refused; any
  * other fault is tried again.
  */
@@ -72,6 +73,17 @@ async function handVersion(ctx: Context, to: Context, fullCase: FullCase, id: st
 const contactOf = (notice: FullCase['notice'], version: VersionState): string | null =>
   notice.outbox.find(({ to }) => mailTo(notice, version, to.id) !== undefined)?.to.id ?? null;
 
+/** By its link or on the telephone: the case knows what was said to us in its name. */
+async function handAcknowledgement(ctx: Context, to: Context, { notice }: FullCase, id: string) {
+  const read = notice.acknowledgements.find((one) => acknowledgementId(one) === id);
+  if (read === undefined) return refused({ code: 'subject.unknown' });
+  const { version, name, function: role, at: acknowledgedAt } = read;
+  return takeAcknowledgement({
+    ctx: to,
+    input: { ...sourceOf(ctx, notice), version, acknowledgedAt, name: name ?? '–', function: role ?? '–' },
+  });
+}
+
 /** An answer whose words were erased meanwhile is handed without them. */
 async function handAnswer(ctx: Context, to: Context, { notice }: FullCase, id: string): Promise<Result<unknown>> {
   const question = notice.questions.find((one) => one.id === id);
@@ -109,6 +121,7 @@ const handMeasure =
 
 const handed = {
   version: handVersion,
+  acknowledgement: handAcknowledgement,
   answer: handAnswer,
   file: handFile,
   proposal: handMeasure('proposal'),

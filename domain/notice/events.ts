@@ -115,10 +115,10 @@ export const Ladder = z.enum([
 export type Ladder = z.infer<typeof Ladder>;
 
 /**
- * What goes to the controller's own organisation: also a document with an answer; of a measure that it is proposed, that it was taken meanwhile, and the
+ * What goes to the controller's own organisation: also that a contact acknowledged by its link or on the telephone; a document with an answer; of a measure that it is proposed, that it was taken meanwhile, and the
  * controller's word where a contact gave it by link or telephone.
  */
-export const HandedWhat = z.enum(['version', 'answer', 'file', 'proposal', 'taking', 'verdict']);
+export const HandedWhat = z.enum(['version', 'acknowledgement', 'answer', 'file', 'proposal', 'taking', 'verdict']);
 export type HandedWhat = z.infer<typeof HandedWhat>;
 
 export const Reminded = z.strictObject({
@@ -211,10 +211,10 @@ export const NoticeEvent = z.discriminatedUnion('type', [
     type: z.literal('notice.handed'),
     values: z.strictObject({
       what: HandedWhat,
-      id: z
-        .string()
-        .min(1)
-        .meta({ description: 'number of the version or of the file’s entry, or id of the question or measure' }),
+      id: z.string().min(1).meta({
+        description:
+          'number of the version or of the file’s entry, version and contact that acknowledged, or id of the question or measure',
+      }),
       result: z.enum(['taken', 'refused']),
     }),
   }),

@@ -1,11 +1,11 @@
 import { type FileHanding, fileExchanged } from '../file/handing';
 import type { KeptFile } from '../file/kept';
 import type { HandedWhat } from './events';
-import type { Notice } from './fold';
+import type { Acknowledgement, Notice } from './fold';
 import { askedFrom } from './measures';
 import { tellingsOf } from './measureSaid';
 
-/** What is handed to the controller's own organisation: a version by its number, an answer by its question's id, a file by its entry, a measure by its own id. */
+/** What is handed to the controller's own organisation: a version by its number, an acknowledgement by version and contact, an answer by its question's id, a file by its entry, a measure by its own id. */
 export type ToHand = { what: HandedWhat; id: string; atMs: number };
 
 /** Whether its versions become a case of the controller's: a drill is nobody's, and an incident report tells of no breach (rule E5). */
@@ -20,7 +20,9 @@ export const insideFor = (notice: Pick<Notice, 'opened'>, inside: string | null)
  * What was frozen or answered for an organisation of this installation and is not known to be there. Oldest first; whether
  * a version is for one was settled when it was frozen.
  */
-export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'files' | 'measures' | 'handed'>): ToHand[] {
+export function toHand(
+  notice: Pick<Notice, 'versions' | 'acknowledgements' | 'questions' | 'files' | 'measures' | 'handed'>,
+): ToHand[] {
   const { versions, questions, handed } = notice;
   const all: ToHand[] = [
     ...versions
@@ -29,11 +31,28 @@ export function toHand(notice: Pick<Notice, 'versions' | 'questions' | 'files' |
     ...questions.flatMap(({ id, via, answeredAt }) =>
       via === 'account' && answeredAt !== null ? [{ what: 'answer' as const, id, atMs: Date.parse(answeredAt) }] : [],
     ),
+    ...ofAcknowledgements(notice),
     ...ofFiles(notice),
     ...ofMeasures(notice),
   ];
   const isThere = ({ what, id }: ToHand): boolean => handed.some((one) => one.what === what && one.id === id);
   return all.filter((one) => !isThere(one)).toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** Which acknowledgement it is. */
+export const acknowledgementId = ({ version, contactId }: Pick<Acknowledgement, 'version' | 'contactId'>): string =>
+  `${version}-${contactId}`;
+
+/** The first of each version that went there, where the controller's own side did not say it itself. */
+function ofAcknowledgements({ versions, acknowledgements }: Pick<Notice, 'versions' | 'acknowledgements'>): ToHand[] {
+  return versions
+    .filter(({ inside }) => inside !== null)
+    .flatMap(({ number, frozenAt }) => {
+      const read = acknowledgements.find(({ version }) => version === number);
+      if (read === undefined || (read.via !== 'link' && read.via !== 'call')) return [];
+      const atMs = Math.max(Date.parse(read.at), Date.parse(frozenAt));
+      return [{ what: 'acknowledgement' as const, id: acknowledgementId(read), atMs }];
+    });
 }
 
 /** Documents with answers that went there; what was asked there has its documents there. */

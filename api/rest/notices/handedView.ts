@@ -9,9 +9,10 @@ export const HandedView = z
       what: HandedWhat.meta({
         description: 'what was handed; of a measure that it is proposed, that it was taken, or a word on it',
       }),
-      id: z
-        .string()
-        .meta({ description: 'number of the version or of the file’s entry, or id of the question or measure' }),
+      id: z.string().meta({
+        description:
+          'number of the version or of the file’s entry, version and contact that acknowledged, or id of the question or measure',
+      }),
       result: z.enum(['taken', 'refused']).meta({ description: 'whether it is there' }),
       at: Instant.meta({ description: 'when that was known' }),
     }),

@@ -78,6 +78,7 @@ const known: Record<number, string> = {
   64: 'fbb11f793af966f25fd41b898bf7acacaa6e3bd60cdf97544f46a91ba9af9c3d', // since when all persons are told anew
   65: 'b6928d73937c73f2add3eb271f38a1ddd0e6ee42e09e8844e9d0e0ecc90bb310', // whom mails did not reach, until they are told by other means
   66: 'f820a5db76e2bad4598b6bc96fc9ea892a241c4412e4014b0053d5c6fd05707c', // who was told before is counted once
+  67: 'f820a5db76e2bad4598b6bc96fc9ea892a241c4412e4014b0053d5c6fd05707c', // an ended notice goes on until its case knows who acknowledged
 };
 
 /**
