@@ -12,6 +12,7 @@ import { phrase, type Said } from '../../templates/pages/words/word';
 import type { ApiError } from '../http/problems';
 import { authorOf } from '../pages/frame';
 import { titleOfEntry } from '../pages/story';
+import { datedName } from '../http/datedName';
 
 /** Entries that a PDF holds: it is made in one piece. */
 const MOST_IN_PDF = 500;
@@ -51,7 +52,7 @@ export async function extractPaper(
   });
   if (pdf === null) return { ok: false, error: { code: 'unexpected' } };
   await rememberGiven(ctx, given, sha256(pdf));
-  return { ok: true, value: { bytes: pdf, mediaType: PDF, fileName: `extract-${writing.now.slice(0, 10)}.pdf` } };
+  return { ok: true, value: { bytes: pdf, mediaType: PDF, fileName: `${datedName('extract', writing)}.pdf` } };
 }
 
 type Writing = { language: Language; zone: string; now: string };

@@ -10,6 +10,7 @@ import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 import type { ApiError } from '../http/problems';
 import { BLANK, ownCasePart, type Part, type Writing } from './ownCasePart';
 import { controllerOf, nameAmong, referenceOf, whatOf } from '../pages/rowWords';
+import { datedName } from '../http/datedName';
 
 type Made = { bytes: Buffer; mediaType: string; fileName: string };
 
@@ -46,7 +47,7 @@ export async function paperPack(
     ],
   });
   if (pdf === null) return { ok: false, error: { code: 'unexpected' } };
-  return { ok: true, value: { bytes: pdf, mediaType: PDF, fileName: `vigie-pack-${writing.now.slice(0, 10)}.pdf` } };
+  return { ok: true, value: { bytes: pdf, mediaType: PDF, fileName: `${datedName('vigie-pack', writing)}.pdf` } };
 }
 
 /** The pack as it was kept last, read without the database's help; in the language of the house. */

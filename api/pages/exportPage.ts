@@ -12,6 +12,8 @@ import type { Question } from './forms/question';
 import { readSheet } from './forms/sheet';
 import { enterHouse, shownAs } from './frame';
 import type { PageHouse } from './house';
+import { datedName } from '../http/datedName';
+import { zoneOf } from '../../application/organisation/zoneOf';
 
 const questions: readonly Question[] = [
   { name: 'seen', kind: 'area', label: { key: 'export.seen' }, hint: { key: 'export.seenHint' }, optional: true },
@@ -38,7 +40,7 @@ export const exportPageOf = (house: PageHouse) =>
           back: '/journal',
           what: { key: mayExportJournal(ctx) ? 'export.whole' : 'export.audit' },
           verifierKey: head.ok ? head.value.verifierKey : null,
-          file: fileName(visit.now),
+          file: fileName(visit.now, frame.zone),
         }),
       );
     },
@@ -56,9 +58,12 @@ export const exportPageOf = (house: PageHouse) =>
         }
         const taken = await takeJournal({ ctx, seen: seen.data });
         if (!taken.ok) return taken;
-        return { ok: true, value: { lines: taken.value, mediaType: JSON_LINES, fileName: fileName(now) } };
+        return {
+          ok: true,
+          value: { lines: taken.value, mediaType: JSON_LINES, fileName: fileName(now, await zoneOf(ctx)) },
+        };
       },
     },
   });
 
-const fileName = (now: Date): string => `journal-${now.toISOString().slice(0, 10)}.jsonl`;
+const fileName = (now: Date, zone: string): string => `${datedName('journal', { now: now.toISOString(), zone })}.jsonl`;

@@ -4,6 +4,7 @@ import { momentWords } from '../../templates/pages/frame/moment';
 import { phrase } from '../../templates/pages/words/word';
 import type { WrittenTable } from '../../templates/register/table';
 import { cellsOf, headOf, type Writing } from './registerTable';
+import { datedName } from '../http/datedName';
 
 /** The register of processing as a file wants it. `processor`: whose register it is. */
 export function processingTable(lines: readonly ProcessingLine[], processor: string, writing: Writing): WrittenTable {
@@ -12,7 +13,7 @@ export function processingTable(lines: readonly ProcessingLine[], processor: str
     language,
     title: phrase(language, { key: 'register.processingLong' }),
     scope: processor,
-    fileName: `vigie-processing-register-${now.slice(0, 10)}`,
+    fileName: datedName('vigie-processing-register', writing),
     head: headOf({ columns: processingKeys }, writing),
     rows: written(lines, writing),
     total: lines.length,

@@ -7,6 +7,7 @@ import { type Phrase, phrase } from '../../templates/pages/words/word';
 import type { WrittenTable } from '../../templates/register/table';
 import { columnWord, writeCell } from '../../templates/register/writeCell';
 import type { RegisterQuery } from './registerQuery';
+import { datedName } from '../http/datedName';
 
 /** In which language and zone a register is written, at which instant. */
 export type Writing = { language: Language; zone: string; now: string };
@@ -32,7 +33,7 @@ export function registerTable(register: Register, asked: RegisterQuery, writing:
     language,
     title: say(titleOfRegister(asked, contract)),
     scope: say(periodOf(asked, language)),
-    fileName: `vigie-${contract === null ? 'register' : 'contract-journal'}-${now.slice(0, 10)}`,
+    fileName: datedName(contract === null ? 'vigie-register' : 'vigie-contract-journal', writing),
     head: headOf(register, writing),
     rows: written(register.rows, writing),
     total: register.total,

@@ -12,6 +12,8 @@ import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllerOf } from '../rowWords';
 import { caseAt, noticeParams, noticePath } from './noticeVisit';
+import { datedName } from '../../http/datedName';
+import { zoneOf } from '../../../application/organisation/zoneOf';
 
 const questions: readonly Question[] = [
   {
@@ -59,7 +61,8 @@ export const extractPageOf = (house: PageHouse) =>
         if (format === 'pdf') return extractPaper(ctx, asked, language);
         const lines = await extractFor({ ctx, input: asked });
         if (!lines.ok) return lines;
-        const fileName = `extract-${now.toISOString().slice(0, 10)}.jsonl`;
+        const place = { now: now.toISOString(), zone: await zoneOf(ctx) };
+        const fileName = `${datedName('extract', place)}.jsonl`;
         return { ok: true, value: { lines: lines.value, mediaType: JSON_LINES, fileName } };
       },
     },
