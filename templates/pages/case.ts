@@ -24,6 +24,21 @@ export type DecisionView = {
   answers: readonly Line[];
 };
 
+type AuthorityQuestion = { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null };
+
+type ProcessorQuestion = {
+  text: Said;
+  askedAt: string;
+  dueAt: string;
+  answeredAt: string | null;
+  answer: Said | null;
+  /** Whether it has reached the processor's own notice; null: by hand. */
+  handing: ExchangeLine | null;
+  /** Documents with it; with its answer, null while it waits. */
+  kept: KeptWith;
+  keptAnswer: KeptWith | null;
+};
+
 export type CaseView = {
   id: string;
   reference: string;
@@ -70,7 +85,7 @@ export type CaseView = {
     }[];
     /** From when it has been silent long enough to be closed with; null where that is not so. */
     silentFrom: string | null;
-    questions: readonly { text: Said; askedAt: string; dueAt: string | null; answeredAt: string | null }[];
+    questions: readonly AuthorityQuestion[];
   }[];
   persons: {
     state: Said;
@@ -81,18 +96,13 @@ export type CaseView = {
   };
   processor: {
     acknowledged: readonly { what: Said; by: string; at: string; handing: ExchangeLine | null }[];
-    questions: readonly {
-      text: Said;
-      askedAt: string;
-      dueAt: string;
-      answeredAt: string | null;
-      answer: Said | null;
-      /** Whether it has reached the processor's own notice; null: by hand. */
-      handing: ExchangeLine | null;
-      /** Documents with it; with its answer, null while it waits. */
-      kept: KeptWith;
-      keptAnswer: KeptWith | null;
-    }[];
+    questions: readonly ProcessorQuestion[];
+    measures: readonly MeasureLine[];
+  } | null;
+  /** Questions and measures that wait for an answer; null for none. */
+  waiting: {
+    asked: readonly (AuthorityQuestion & { authority: Said })[];
+    questions: readonly ProcessorQuestion[];
     measures: readonly MeasureLine[];
   } | null;
   regimes: { unanswered: number; stages: readonly StageLine[] };
@@ -136,12 +146,20 @@ const regimes = `<section class="stack-s" id="regimes" aria-labelledby="reg"><h2
 {{#with regimes}}{{#if unanswered}}<p>{{w "regimes.left" n=unanswered}}</p>{{/if}}{{#if stages.length}}{{> stages}}{{/if}}{{/with}}
 {{#unless knownAt}}<p class="noprint"><a href="{{o (join path "/regimes")}}">{{w "regimes.open"}}</a></p>{{/unless}}</section>`;
 
+const askedCard = `<div class="card"><h3>{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{> handing}}</p>{{> kept}}{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{> keptAnswer}}{{/if}}</div>`;
+
 const told = `<section class="stack-s" aria-labelledby="recu"><h2 id="recu">{{w "case.told"}}</h2>
-{{#each told}}<section class="card" aria-labelledby="recu-{{@index}}"><h3 id="recu-{{@index}}">{{say kind}}, {{say from}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time at "full"}}</p></section>{{/each}}</section>`;
+{{#each told}}<details class="card"><summary>{{say kind}}, {{say from}} <span class="due">{{time at "full"}}</span></summary><p class="said">{{say text}}</p></details>{{/each}}</section>`;
 
 const processor = `{{#with processor}}<section class="stack-s" aria-labelledby="proc"><h2 id="proc">{{w "case.processor"}}</h2>
 {{#if acknowledged.length}}<ul class="list">{{#each acknowledged}}<li>{{w "case.acknowledged"}} {{say what}}, {{by}}<span class="due">{{time at "full"}}{{> handing}}</span></li>{{/each}}</ul>{{else}}<p class="muted">{{w "case.unacknowledged"}}</p>{{/if}}
-{{#each questions}}<section class="card" aria-labelledby="proc-{{@index}}"><h3 id="proc-{{@index}}">{{w "case.asked"}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#unless answeredAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/unless}}{{> handing}}</p>{{> kept}}{{#if answeredAt}}<h4>{{w "case.answer"}}</h4><p class="said">{{say answer}}</p><p class="small muted">{{time answeredAt "full"}}</p>{{> keptAnswer}}{{/if}}</section>{{/each}}{{#if measures.length}}<h3>{{w "measures.title"}}</h3>{{> measures}}{{/if}}</section>{{/with}}`;
+{{#each questions}}${askedCard}{{/each}}{{#if measures.length}}<h3>{{w "measures.title"}}</h3>{{> measures}}{{/if}}</section>{{/with}}`;
+
+/** What waits for somebody's word, before all that is only to be read. */
+const waiting = `{{#with waiting}}<section class="stack-s" aria-labelledby="att"><h2 id="att">{{w "case.waiting"}}</h2>
+{{#each asked}}<div class="card"><h3>{{say authority}}</h3><p class="said">{{say text}}</p><p class="small muted">{{time askedAt "full"}}{{#if dueAt}}, {{w "clock.before"}} {{time dueAt "end"}}{{/if}}</p></div>{{/each}}
+{{#each questions}}${askedCard}{{/each}}{{> measures}}</section>{{/with}}
+{{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}`;
 
 const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><h2 id="chrono-h">{{w "case.story"}}</h2>
 {{> story}}</section>`;
@@ -149,13 +167,13 @@ const story = `<section class="stack-s" id="chrono" aria-labelledby="chrono-h"><
 const aside = `{{#if actions.length}}<section class="card noprint" aria-labelledby="act-h"><h2 id="act-h">{{w "incident.actions"}}</h2><ul class="list acts">{{#each actions}}<li><a href="{{o href}}">{{say label}}</a></li>{{/each}}</ul></section>{{/if}}
 {{#unless knownAt}}<section class="card noprint" aria-labelledby="fiche"><h2 id="fiche">{{w "sheet.title"}}</h2><p><a href="{{o (join path "/sheet")}}">{{w "sheet.intro"}}</a></p></section>{{/unless}}
 {{#with processorNow}}<section class="note near"><p><strong>{{w "case.processorNow"}}</strong></p><ul class="list">{{#each fields}}<li>{{this}}</li>{{/each}}</ul>{{#if href}}<p class="noprint"><a href="{{o href}}">{{w "takeAsk.title"}}</a></p>{{/if}}</section>{{/with}}
-{{#if isOpen}}<section class="card" aria-labelledby="reste"><h2 id="reste">{{w "case.owed"}}</h2>{{#if owed.length}}<ul class="list">{{#each owed}}<li>{{say this}}</li>{{/each}}</ul>{{else}}<p>{{w "case.owedNone"}}</p>{{/if}}</section>{{/if}}
 {{#if leftOpen.length}}<section class="card" aria-labelledby="vide"><h2 id="vide">{{w "case.leftOpen"}}</h2>${facts('leftOpen')}</section>{{/if}}
 {{#if readsBack}}<section class="card" aria-labelledby="jr"><h2 id="jr">{{w "nav.journal"}}</h2><p><a href="{{o (join "/journal?subject=" reference)}}">{{w "incident.journal"}}</a></p></section>{{/if}}`;
 
 const main = template<object>(`${head}
 {{> approvals}}
 ${clock}
+${waiting}
 <div class="cols"><div class="stack">${incident}
 ${decision}
 ${files}

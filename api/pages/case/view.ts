@@ -35,6 +35,7 @@ import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
 import type { Sending } from './sending';
 import { stageLines } from '../regimes/stageLines';
+import { waitingApart } from './waitingLines';
 import { togetherWords, unwrittenWords } from './togetherWords';
 
 type At = {
@@ -98,9 +99,11 @@ export function caseView(
       language: frame.language,
       mayRecord: open.some(({ kind }) => kind === 'record.change'),
     }),
-    files: fileLines(one, { now, unwritten, language: frame.language }),
+    ...waitingApart({
+      files: fileLines(one, { now, unwritten, language: frame.language }),
+      processor: processorLines(one, inside, isPast),
+    }),
     persons: { ...personsLines(one, frame.language), published: publishedAt(ctx, one) },
-    processor: processorLines(one, inside, isPast),
     regimes: { unanswered: screeningOf(askedOf(one)).unanswered.length, stages: stageLines(askedOf(one), now) },
     actions: allowed
       .filter(({ home }) => home === undefined)

@@ -2,6 +2,7 @@ import type { measure as french } from './measure.fr';
 
 /** Protective measures that processor and controller decide together. */
 export const measure: Record<keyof typeof french, string> = {
+  'case.waiting': 'What waits for an answer',
   'measures.title': 'Measures to decide together',
   'measures.proposedOn': 'proposed on',
   'measures.takenOn': 'Taken urgently on',

@@ -1,5 +1,6 @@
 /** Protective measures that processor and controller decide together. */
 export const measure = {
+  'case.waiting': 'Ce qui attend une réponse',
   'measures.title': 'Mesures à décider ensemble',
   'measures.proposedOn': 'proposée le',
   'measures.takenOn': 'Prise en urgence le',
