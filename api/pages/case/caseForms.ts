@@ -3,6 +3,7 @@ import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { LawProfile } from '../../../domain/law/profiles';
 import { lawChoices, underLaw } from '../../../domain/controllerCase/lawMove';
+import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { notReached } from '../../../domain/controllerCase/notReached';
 import { termOf } from '../../../domain/controllerCase/term';
 import type { Language } from '../../../domain/letters/head';
@@ -47,6 +48,12 @@ function unreachedWords(one: ControllerCase): Said[] {
   return concerned === null
     ? [{ key: 'caseAsk.unreachedCounts', values }]
     : [{ key: 'caseAsk.unreachedOf', values: { ...values, concerned } }];
+}
+
+/** Receipts of which only the number is kept: asked for before the case ends, which it does not stop. */
+function copyWords(one: ControllerCase): Said[] {
+  const n = copiesOwed(one).length;
+  return n === 0 ? [] : [{ key: n === 1 ? 'caseAsk.closeCopyOne' : 'caseAsk.closeCopies', values: { n } }];
 }
 
 const lawWords = (
@@ -158,7 +165,9 @@ export const caseForms = {
     intro: [{ key: 'caseAsk.closeIntro' }],
     warning: { key: 'caseAsk.closeWarning' },
     grave: true,
-    about: ({ one }) => unreachedWords(one),
+    about: ({ one }) => [...copyWords(one), ...unreachedWords(one)],
+    ways: ({ one }) =>
+      copiesOwed(one).length === 0 ? [] : [{ href: `/cases/${one.id}/files`, label: { key: 'files.title' } }],
     questions: ({ one }) => [
       ...(notReached(one) === null ? [] : [area('unreachedReason', 'caseAsk.unreached')]),
       area('lessons', 'ask.lessons'),

@@ -38,6 +38,10 @@ export const files = {
   'caseAsk.noCopyIntro':
     'The copy of a receipt is due until it is kept. Where there is none, say why: it is in the journal and can be read by whoever checks.',
   'caseAsk.noCopyOf': 'Filing without a copy',
+  'caseAsk.closeCopyOne':
+    'The copy of a receipt of the authority is not kept: only its number is. Add it before you close, or say why there is none; it does not stop the closing.',
+  'caseAsk.closeCopies':
+    'The copies of {n} receipts of the authority are not kept: only their numbers are. Add them before you close, or say why there are none; they do not stop the closing.',
   'entry.authorityCopyExcused': 'No copy of the receipt, with a reason',
   'err.copyNotDue': 'This copy is kept already, or it was said why there is none',
   'err.filingUnknown': 'Nothing such was filed',

@@ -39,6 +39,10 @@ export const files = {
   'caseAsk.noCopyIntro':
     'La copie d’un accusé est due jusqu’à ce qu’elle soit versée. S’il n’y en a pas, dites pourquoi : c’est au journal, et se lit au contrôle.',
   'caseAsk.noCopyOf': 'Dépôt sans copie',
+  'caseAsk.closeCopyOne':
+    'La copie d’un accusé de l’autorité n’est pas versée : seul son numéro est gardé. Versez-la avant de clore, ou dites pourquoi il n’y en a pas ; elle n’empêche pas de clore.',
+  'caseAsk.closeCopies':
+    'Les copies de {n} accusés de l’autorité ne sont pas versées : seuls leurs numéros sont gardés. Versez-les avant de clore, ou dites pourquoi il n’y en a pas ; elles n’empêchent pas de clore.',
   'entry.authorityCopyExcused': 'Pas de copie de l’accusé, avec motif',
   'err.copyNotDue': 'Cette copie est déjà versée, ou l’on a dit pourquoi il n’y en a pas',
   'err.filingUnknown': 'Rien de tel n’a été déposé',

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { commandCase } from '../../../application/controllerCase/commandCase';
 import { keepCaseFile } from '../../../application/controllerCase/keepCaseFile';
+import { openCase } from '../../../application/controllerCase/openCase';
+import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
+import { commands, decision, opening } from '../../fakes/caseStory';
 import { createNight, type Night } from '../../fakes/night';
 import { openNightCase } from '../../fakes/nightCase';
 import { openNightDoor } from '../../fakes/nightDoor';
@@ -54,4 +58,31 @@ it('the copy of a receipt is due on its case until it is kept', async () => {
   );
   expect(await owed()).toEqual([]);
   expect((await door.read('sacha', `/cases/${caseId}`)).text).not.toContain('La copie de l’accusé est due');
+});
+
+it('is asked for where the case is closed, which it does not stop, and once on the page', async () => {
+  const given = opening({ receivedAt: '2026-03-27T20:00:00.000Z', from: 'Hébergeur Exemple' });
+  const { id } = must(await openCase({ ctx: night.as('sacha'), input: { key: 'plain', opening: given } }));
+  const steps: CaseCommand[] = [
+    commands.qualify,
+    commands['risk.score'],
+    { ...decision('risk'), noAdviceReason: 'Délégué absent.' },
+    { ...commands['authority.file'], sentAt: '2026-03-28T01:00:00.000Z', type: 'complete' },
+    commands['regime.exclude'],
+    commands['record.excuse'],
+  ];
+  for (const command of steps)
+    must(
+      await commandCase({
+        ctx: night.as(command.kind === 'qualify' ? 'sacha' : 'alix'),
+        input: { caseId: id, key: command.kind, command },
+      }),
+    );
+  const path = `/cases/${id}`;
+  const page = await door.read('alix', path);
+  expect(page.text.match(/copie de l’accusé/g)).toHaveLength(1);
+  const close = await door.read('alix', `${path}/close`);
+  expect(close.text).toContain('La copie d’un accusé de l’autorité n’est pas versée');
+  expect(close.text).toContain(`${path}/files`);
+  expect((await door.send('alix', `${path}/close`, { lessons: 'Rien.' })).status).toBe(303);
 });
