@@ -4,6 +4,7 @@ import { listNow, type Now } from '../../application/overview/listNow';
 import { mayReadNotice } from '../../application/policies/notice';
 import { nextAlone } from '../../domain/deadline/noticeRows';
 import type { ClockRow } from '../../domain/deadline/clockRow';
+import { rowGroups } from '../../domain/deadline/rowGroups';
 import { clockState } from '../../domain/deadline/clockState';
 import type { Language } from '../../domain/letters/head';
 import { DAY_MS } from '../../domain/shared/instant';
@@ -78,8 +79,12 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
   });
   const waiting = [...(await callsToMake(inside, now.cases, at)), ...(await callsAtOnce(inside.ctx))];
   const shown = query.calls === 'all' ? waiting : waiting.slice(0, MOST_CALLS);
-  const stretch = chosen.slice(from, from + MOST_LINES);
-  const known = { ...now, sendings: await sendingsOf(stretch, now, inside) };
+  // whole groups in one order, so that a stretch of many continues the group of the one before
+  const stretch = rowGroups(chosen)
+    .flatMap(({ rows }) => rows)
+    .slice(from, from + MOST_LINES);
+  const [nearest] = from === 0 ? chosen.filter((row) => !waitsForOther(row, inside)) : [];
+  const known = { ...now, sendings: await sendingsOf([...stretch, ...(nearest ? [nearest] : [])], now, inside) };
   return nowPage(frame, {
     packAt: await inside.ctx.ports.keptPacks.madeAt(inside.ctx.orgId),
     setup: setupLines(inside),
@@ -89,10 +94,13 @@ async function page(inside: Inside, now: Now, query: Query, at: Date): Promise<s
       ...(await contactLines(inside)),
       ...(await secrecyLines(inside)),
     ],
-    lines: stretch.map((row) => lineOf(row, known, inside)),
+    groups: rowGroups(stretch).map(({ rows, incidentId, caseId }) => ({
+      href: caseId === null ? `/incidents/${incidentId}` : `/cases/${caseId}`,
+      lines: rows.map((row) => lineOf(row, known, inside)),
+    })),
+    first: nearest === undefined ? null : lineOf(nearest, known, inside),
     total: burning.length,
     chosen: chosen.length,
-    isFirst: from === 0,
     later: chosen.length > from + MOST_LINES ? pathOf({ ...query, from: from + MOST_LINES }) : null,
     filtered: view !== 'all' && burning.length > 0,
     views: [

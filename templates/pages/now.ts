@@ -42,13 +42,13 @@ export type NowView = {
   /** How many there are, and where all of them stand; null: here. */
   calling: number;
   allCalls: string | null;
-  /** A stretch of the clocks that the filter leaves, by limit. */
-  lines: readonly ClockLine[];
+  /** A stretch of the clocks that the filter leaves: what is of one incident or case together, the nearest limit first. */
+  groups: readonly { href: string; lines: readonly ClockLine[] }[];
+  /** The one thing to be done first, by this reader; null further down the list, and where others have to act. */
+  first: ClockLine | null;
   /** Clocks before the filter, and after it. */
   total: number;
   chosen: number;
-  /** Whether this stretch is the first: only there is one thing to be done first. */
-  isFirst: boolean;
   /** The next stretch; null: nothing comes later. */
   later: string | null;
   views: readonly { href: string; label: Said; count: number; current: boolean }[];
@@ -72,12 +72,13 @@ const main =
 {{/if}}{{#if waiting.length}}{{> calls}}
 {{#if allCalls}}<p><a href="{{o allCalls}}">{{w "now.allCalls" n=calling}}</a></p>
 {{/if}}{{/if}}{{#if total}}<nav class="tabs" aria-label="{{w "now.views"}}"><ul>{{#each views}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}} <span class="tag">{{this.count}}</span></a></li>{{/each}}</ul></nav>
-{{/if}}{{#if lines.length}}<div class="t"><table class="stacked tight" role="table">
-<caption>{{count lines.length "now.caption" "now.captions" total=total}} <span class="muted small cut">· {{w "now.order"}}</span></caption>
+{{/if}}{{#if shown}}<div class="t"><table class="stacked tight" role="table">
+<caption>{{count shown "now.caption" "now.captions" total=total}} <span class="muted small cut">· {{w "now.order"}}</span></caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{w "now.left"}}</th><th scope="col" role="columnheader">{{w "now.what"}}</th><th scope="col" role="columnheader">{{w "now.forWhom"}}</th><th scope="col" role="columnheader">{{w "now.source"}}</th><th scope="col" role="columnheader">{{w "now.who"}}</th></tr></thead>
-<tbody role="rowgroup">{{#each lines}}
-<tr role="row" data-state="{{state clock}}"><td role="cell">{{clock clock}}<span class="due">{{time clock.dueAt "end"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span></td><th scope="row" role="rowheader"><a href="{{o href}}">{{say what}}</a><span class="due">{{say subject}}</span></th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td><td role="cell" data-label="{{w "now.source"}}">{{say source}}</td><td role="cell" data-label="{{w "now.who"}}">{{say who}}</td></tr>{{/each}}
-</tbody></table></div>
+{{#each groups}}<tbody role="rowgroup">{{#if many}}
+<tr role="row" class="group"><th scope="rowgroup" colspan="5" role="rowheader" aria-colspan="5"><a href="{{o href}}">{{say subject}}</a> <span class="tag">{{count lines.length "now.limitOne" "now.limitMany"}}</span></th></tr>{{/if}}{{#each lines}}
+<tr role="row" data-state="{{state clock}}"><td role="cell">{{clock clock}}<span class="due">{{time clock.dueAt "end"}}{{#if provisional}}, {{w "clock.provisional"}}{{/if}}</span></td><th scope="row" role="rowheader"><a href="{{o href}}">{{say what}}</a>{{#unless ../many}}<span class="due">{{say subject}}</span>{{/unless}}</th><td role="cell" data-label="{{w "now.forWhom"}}">{{say forWhom}}</td><td role="cell" data-label="{{w "now.source"}}">{{say source}}</td><td role="cell" data-label="{{w "now.who"}}">{{say who}}</td></tr>{{/each}}
+</tbody>{{/each}}</table></div>
 {{#if later}}<nav class="row" aria-label="{{w "list.pages"}}"><a class="btn" href="{{o later}}">{{w "now.later"}}</a></nav>
 {{/if}}{{else if filtered}}<p class="empty">{{w "now.noMatch"}} <a href="{{o ""}}">{{w "now.clear"}}</a></p>
 {{else if waiting.length}}{{else}}<div class="empty"><p><strong>{{w "now.nothing"}}</strong></p><p>{{#if next}}{{w "now.nextLimit"}} {{time next "full"}}{{else}}{{w "now.noLimit"}}{{/if}}</p><p><a class="btn" href="{{o "/signal"}}">{{w "now.signal"}}</a></p></div>
@@ -94,12 +95,18 @@ const main =
 {{/if}}`);
 
 export function nowPage(frame: MemberFrame, view: NowView): string {
-  const first = (view.isFirst && view.lines.find(({ waits }) => !waits)) || null;
+  const groups = view.groups.map(({ href, lines }) => ({
+    href,
+    lines,
+    subject: lines[0]?.subject ?? '',
+    many: lines.length > 1,
+  }));
+  const shown = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const next = view.alone[0]?.at ?? null;
   return memberPage(frame, {
     title: titleOf(view),
-    main: main(frame, { ...view, first, next }),
-    hasNext: first !== null,
+    main: main(frame, { ...view, groups, shown, next }),
+    hasNext: view.first !== null,
   });
 }
 
