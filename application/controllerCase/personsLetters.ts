@@ -76,7 +76,7 @@ const factsOf = (
 };
 
 /** The record's officer, else its contact for the authority, else whoever is officer in the house; null: nobody is known. */
-async function contactOf({ orgId, ports }: Context, { record }: ControllerCase): Promise<Contact | null> {
+export async function contactOf({ orgId, ports }: Context, { record }: ControllerCase): Promise<Contact | null> {
   const { dpo, contactPerson } = record;
   if (dpo) return { ...dpo, role: 'dpo', always: false };
   if (contactPerson) {

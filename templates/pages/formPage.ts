@@ -16,7 +16,7 @@ export type FormView = FormBase & {
   /** Other pages that lead on from here. */
   ways?: readonly { href: string; label: Said }[];
   /** What cannot be undone, before the button. */
-  warning?: Said | null;
+  warning?: Said | readonly Said[] | null;
   /** What is proposed, before the questions. */
   assessment?: AssessmentPanel | null;
   /** What was advised in writing, newest first; empty: nothing was. Null where no advice is asked for. */
@@ -46,7 +46,7 @@ const main =
 {{#if advised}}<section class="stack-s" aria-labelledby="avis"><h2 id="avis">{{w "case.advices"}}</h2>{{#if advices.length}}{{> advices}}{{else}}<p class="note near">{{w "case.adviceNone"}}</p>{{/if}}</section>{{/if}}
 {{#if submit}}<form id="sheet" method="post" action="{{o action}}"{{#if parts}} enctype="{{parts}}"{{/if}} class="stack" novalidate>{{> hidden}}{{else}}<div class="stack">{{/if}}
 {{#each fields}}{{> field}}{{/each}}
-{{#if warning}}<p class="note near">{{say warning}}</p>{{/if}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if looks}}<button class="btn" type="submit" name="_fill" value="1">{{w "message.look"}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if papers.length}}<section class="stack-s" id="apercu" aria-labelledby="apercu-h"><h2 id="apercu-h">{{w "message.preview"}}</h2><p class="measure muted">{{w "message.previewIntro"}}</p>${papersSource}</section>{{/if}}{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
+{{#each warnings}}<p class="note near">{{say this}}</p>{{/each}}<div class="row">{{#if submit}}<button class="btn {{#if grave}}grave{{else}}main{{/if}}" type="submit">{{say submit}}</button>{{/if}}{{#if looks}}<button class="btn" type="submit" name="_fill" value="1">{{w "message.look"}}</button>{{/if}}{{#if back}}<a href="{{o back}}">{{w "form.back"}}</a>{{/if}}</div>{{#if papers.length}}<section class="stack-s" id="apercu" aria-labelledby="apercu-h"><h2 id="apercu-h">{{w "message.preview"}}</h2><p class="measure muted">{{w "message.previewIntro"}}</p>${papersSource}</section>{{/if}}{{#if submit}}</form>{{else}}</div>{{/if}}{{#if keep}}<form id="sheet" method="post" action="{{o keep.action}}"><input type="hidden" name="_csrf" value="{{csrf}}"><input type="hidden" name="_fill" value="1"><input type="hidden" name="text" value="{{keep.text}}"><button class="btn" type="submit">{{w "form.keepAsNote"}}</button></form>{{/if}}`);
 
 export function formPage(frame: MemberFrame, view: FormView): string {
   return memberPage(frame, {
@@ -61,7 +61,7 @@ export function formPage(frame: MemberFrame, view: FormView): string {
       assessment: view.assessment ?? null,
       advices: view.advices ?? [],
       advised: view.advices !== undefined && view.advices !== null,
-      warning: view.warning ?? null,
+      warnings: [view.warning ?? []].flat(),
       grave: view.grave ?? false,
       fields: view.fields.map(drawn),
     }),

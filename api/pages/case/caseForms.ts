@@ -1,4 +1,5 @@
 import type { Said } from '../../../templates/pages/words/word';
+import type { Lack } from '../../../application/controllerCase/textLacks';
 import type { Name } from '../../../application/ports/people';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { LawProfile } from '../../../domain/law/profiles';
@@ -36,6 +37,8 @@ export type Around = {
   fitting: readonly ControllerCase[];
   /** Names that the first start made up, and that whoever gets a text would read. */
   madeUp: readonly Said[];
+  /** What the texts to the persons lack, where they are written, published or sent. */
+  lacks: readonly Lack[];
   /** Where the public notice is read, once it is published. */
   publicUrl: string;
 };

@@ -1,5 +1,6 @@
 import { publicNoticeUrl } from '../../../application/guest/publicNoticeUrl';
 import { commandCase } from '../../../application/controllerCase/commandCase';
+import { lacksFor } from './personsWarnings';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { sayOnCase } from '../../../application/controllerCase/sayOnCase';
@@ -78,6 +79,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       listId: params['listId'] ?? null,
       fitting: asked === 'authority.file' ? await fittingCases(ctx, one) : [],
       publicUrl: publicNoticeUrl(ctx, one.id),
+      lacks: await lacksFor(ctx, one, asked),
       madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
     };
   },

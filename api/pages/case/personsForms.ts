@@ -9,6 +9,7 @@ import type { Said } from '../../../templates/pages/words/word';
 import { area, moment, options, reason } from '../forms/kit';
 import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
+import { draftWarnings, frozenWarnings } from './personsWarnings';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
 import { canSend, hindrancesOf, isSendable, listName, type Sending } from './sending';
 import type { Question } from '../forms/question';
@@ -106,6 +107,7 @@ export const personsForms = {
     intro: [{ key: 'caseAsk.publishIntro' }],
     about: ({ publicUrl }) => [{ key: 'caseAsk.publicAddress', values: { url: publicUrl } }],
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/message`, label: { key: 'case.readTexts' } }],
+    warning: frozenWarnings,
     submit: 'caseAsk.publishGo',
     questions: () => [],
     command: () => ({ kind: 'persons.publish' }),
@@ -147,7 +149,7 @@ export const personsForms = {
       { key: 'caseAsk.publicAddress', values: { url: publicUrl } },
     ],
     ways: ({ one: { id } }) => [{ href: `/cases/${id}/record`, label: { key: 'caseAsk.record' } }],
-    warning: ({ madeUp, one }) => madeUp[0] ?? ((one.record.harms ?? []).length > 0 ? null : { key: 'caseAsk.noHarm' }),
+    warning: draftWarnings,
     preview: previewOf,
     questions: (around) => {
       const { draft } = around.one.persons;
@@ -176,7 +178,7 @@ export const personsForms = {
       { href: `/cases/${id}/recipients`, label: { key: 'recipients.title' } },
       ...(sending.isRelaySet ? [] : [{ href: `/cases/${id}/tell`, label: { key: 'caseAsk.tell' as const } }]),
     ],
-    warning: { key: 'caseAsk.sendWarning' },
+    warning: (around) => frozenWarnings(around, { key: 'caseAsk.sendWarning' }),
     grave: true,
     submit: 'caseAsk.sendGo',
     questions: ({ one: { record }, sending, zone, language, now }) => [

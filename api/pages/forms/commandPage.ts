@@ -35,7 +35,7 @@ export type CommandForm<State, Around, Kind extends string = string> = {
   /** Why it cannot be done yet, where that is not what was done before. */
   whyNot?(around: Around): readonly Said[];
   /** What is to be known before the button. */
-  warning?: Said | ((around: Around) => Said | null);
+  warning?: Said | ((around: Around) => Said | readonly Said[] | null);
   grave?: boolean;
   /** What the button does, where that is more than a line in the journal. */
   submit?: Word;

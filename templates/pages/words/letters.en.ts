@@ -1,5 +1,13 @@
 /** Letters to persons whom no mail reaches (GDPR Art. 34): printed, posted, and said to be. */
 export const letters = {
+  'caseAsk.lacks.phone':
+    'No telephone number: neither the message nor the public notice will give one. Give that of the data protection officer or the contact in the record, then write.',
+  'caseAsk.lacks.period':
+    'The record does not say when it happened: the public notice will say that the date is not determined. Give it in the record, or say it in your own words.',
+  'caseAsk.frozenLacks.phone':
+    'The frozen text bears no telephone number, or not that of the contact. Write it anew before, if you have one.',
+  'caseAsk.frozenLacks.period':
+    'The text was frozen while the record did not say when it happened. If that is known now, say it in the record and write anew before.',
   'letters.print': 'Print the letters',
   'letters.intro':
     'Letters to print: {n}. PDF files: {files}. Each letter begins on a new page, its address behind the window of a DL envelope. The journal says who prints them, how many, and the hash of each file; the files are not kept.',

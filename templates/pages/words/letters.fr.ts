@@ -1,5 +1,13 @@
 /** Letters to persons whom no mail reaches (GDPR Art. 34): printed, posted, and said to be. */
 export const letters = {
+  'caseAsk.lacks.phone':
+    'Aucun numéro de téléphone : ni le message ni la communication publique n’en donneront. Donnez à la fiche celui du délégué ou du contact, puis rédigez.',
+  'caseAsk.lacks.period':
+    'La fiche ne dit pas quand cela s’est passé : la communication publique dira que la date n’est pas déterminée. Donnez-la à la fiche, ou dites-la dans vos mots.',
+  'caseAsk.frozenLacks.phone':
+    'Le texte figé ne porte pas de numéro de téléphone, ou pas celui du contact. Rédigez-le de nouveau avant, si vous en avez un.',
+  'caseAsk.frozenLacks.period':
+    'Le texte a été figé sans que la fiche dise quand cela s’est passé. Si on le sait maintenant, dites-le à la fiche et rédigez de nouveau avant.',
   'letters.print': 'Imprimer les lettres',
   'letters.intro':
     'Lettres à imprimer\u00a0: {n}. Fichiers PDF\u00a0: {files}. Chaque lettre commence sur une page, l’adresse à la place de la fenêtre d’une enveloppe DL. Le journal note qui les imprime, combien, et l’empreinte de chaque fichier\u00a0; les fichiers ne sont pas conservés.',
