@@ -5,9 +5,13 @@ import { everyPage } from './pages';
 const Row = z.looseObject({ id: z.string(), ref: z.string().optional(), reference: z.string().optional() });
 const Received = z.looseObject({ receipt: z.string() });
 
-/** The id behind what a person was given: `INC-…`, `SIG-…`, `AV-…`, `CTL-…` are looked up in the list; anything else is an id. */
-export async function idOf(api: Api, path: '/incidents' | '/notices' | '/cases', given: string): Promise<string> {
-  if (!/^(?:SIG|INC|AV|CTL)-/.test(given)) return given;
+/** The id behind what a person was given: `INC-…`, `SIG-…`, `AV-…`, `CTL-…`, `EXE-…` are looked up in the list; anything else is an id. */
+export async function idOf(
+  api: Api,
+  path: '/incidents' | '/notices' | '/cases' | '/exercises',
+  given: string,
+): Promise<string> {
+  if (!/^(?:SIG|INC|AV|CTL|EXE)-/.test(given)) return given;
   const rows = await everyPage(api, path, {}, Row);
   const found = rows.find(({ ref, reference }) => ref === given || reference === given);
   if (found !== undefined) return found.id;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { OBLIGATIONS } from '../../domain/deadline/clockRow';
 import { stageNamed } from '../../domain/regime/vocabulary';
+import { countryName } from '../../templates/countryName';
+import { word } from '../../templates/pages/words/word';
 import { wordsOf } from '../../templates/words/words';
 import { apiOf } from '../shell/api';
 import { duration, instant, table } from '../shell/show';
@@ -20,13 +23,15 @@ const Clocks = z.object({
       noticeId: z.string().nullable(),
       reference: z.string(),
       controller: z.string().nullable(),
+      country: z.string().nullable().default(null),
+      fields: z.array(RecordNeed).default([]),
       item: z.string().nullable(),
       stage: z.string().nullable(),
     }),
   ),
 });
 
-/** `vigie clocks`: what burns, by limit, line for line what the page "Maintenant" lists. */
+/** `vigie clocks`: what burns, by limit: the limits of the page "Maintenant", one a line with its zone, so that they can be searched. */
 export const clocks: Verb = (program, shell) => {
   const { say, language } = shell;
   program
@@ -50,16 +55,29 @@ export const clocks: Verb = (program, shell) => {
         say('column.todo'),
         say('column.forWhom'),
       ];
-      const cells = running.map(({ dueAt, reference, obligation, item, stage, provisional, controller }) => [
-        left(dueAt),
-        provisional ? `${instant(dueAt, language)} (${say('provisional')})` : instant(dueAt, language),
-        reference,
-        say(`owed.${obligation}`, { item: item ?? '', stage: stage === null ? '' : stageWords(stage, language) }),
-        controller ?? say('owed.inside'),
-      ]);
+      const cells = running.map(
+        ({ dueAt, reference, obligation, item, stage, provisional, controller, country, fields }) => [
+          left(dueAt),
+          provisional ? `${instant(dueAt, language)} (${say('provisional')})` : instant(dueAt, language),
+          reference,
+          [
+            say(`owed.${obligation}`, { item: item ?? '', stage: stage === null ? '' : stageWords(stage, language) }),
+            ...(country === null ? [] : [countryName(language, country)]),
+            ...fields.map((field) => word(language, `recordNeed.${field}`, {})),
+          ].join(', '),
+          controller ?? word(language, waiterOf(obligation), {}),
+        ],
+      );
       return shell.out(table(head, cells));
     });
 };
+
+/** Who waits for what no controller waits for, as the page says it. */
+function waiterOf(obligation: (typeof OBLIGATIONS)[number]) {
+  if (obligation === 'persons') return 'row.forPersons';
+  if (obligation === 'regime') return 'row.forOther';
+  return obligation.startsWith('authority') || obligation === 'complement' ? 'row.forAuthority' : 'row.inside';
+}
 
 /** A stage and its regime as pages and mails call them; the name itself where it is none that this command knows. */
 function stageWords(name: string, language: Language): string {

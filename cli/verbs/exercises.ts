@@ -14,6 +14,7 @@ import { type Api, apiOf } from '../shell/api';
 import { Ending, exit } from '../shell/exit';
 import { checkOut, writeOut } from '../shell/files';
 import { everyPage } from '../shell/pages';
+import { idOf } from '../shell/reference';
 import type { Shell, Verb } from '../shell/shell';
 import { instant, table } from '../shell/show';
 
@@ -69,13 +70,12 @@ export const exerciseReport: Verb = (program, shell) => {
     .option('--pdf <file>', say('exercise.report.pdf'))
     .option('--force', say('option.force'))
     .action(async (id: string, { json, pdf, force = false }: { json?: boolean; pdf?: string; force?: boolean }) => {
-      const path = `/exercises/${encodeURIComponent(id)}/report`;
-      if (pdf !== undefined) {
-        const file = { out: pdf, force };
-        checkOut(file, shell);
-        return writeOut(file, await apiOf(shell).bytes(`${path}/pdf?language=${language}`), shell);
-      }
-      const { body } = await apiOf(shell).get(path, Report);
+      const file = pdf === undefined ? null : { out: pdf, force };
+      if (file !== null) checkOut(file, shell);
+      const api = apiOf(shell);
+      const path = `/exercises/${encodeURIComponent(await idOf(api, '/exercises', id))}/report`;
+      if (file !== null) return writeOut(file, await api.bytes(`${path}/pdf?language=${language}`), shell);
+      const { body } = await api.get(path, Report);
       if (json === true) return shell.out(JSON.stringify(body, null, 2));
       return printReport(shell, body);
     });

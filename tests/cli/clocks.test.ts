@@ -33,3 +33,24 @@ describe('vigie clocks', () => {
     expect(out).not.toContain('nis2.earlyWarning');
   });
 });
+
+it('each clock is one line with its zone, and says which authority, which fields and who waits', async () => {
+  const more = { country: null, fields: [] };
+  const items = [
+    { ...item, ...more, obligation: 'authority', stage: null, country: 'DE' },
+    { ...item, ...more, obligation: 'recordAwaited', stage: null, fields: ['harms'] },
+    { ...item, ...more, obligation: 'persons', stage: null },
+    { ...item, ...more, obligation: 'notice', stage: null, controller: 'Val\nTémoin' },
+  ];
+  const told = await startScriptedApi(() => ({ body: { now: '2026-03-28T02:12:00.000Z', items } }));
+  const env = { VIGIE_URL: told.url, VIGIE_TOKEN: 't', VIGIE_ORG: 'o1', LANG: 'fr_FR' };
+  const { out } = await vigie(['clocks'], { env });
+  await told.stop();
+  const [, ...lines] = out.trimEnd().split('\n');
+  expect(lines).toHaveLength(4);
+  for (const line of lines) expect(line).toMatch(/17 h 48 min.*28\/03\/2026.*UTC.*CTL-2026-0007/);
+  expect(lines[0]).toMatch(/notifier l’autorité, Allemagne .*Autorité de contrôle$/);
+  expect(lines[1]).toMatch(/compléter la fiche, \S.*Interne$/);
+  expect(lines[2]).toMatch(/Personnes concernées$/);
+  expect(lines[3]).toMatch(/Val Témoin$/);
+});

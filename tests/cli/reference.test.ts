@@ -33,6 +33,9 @@ it('says what a case lacks to notify the authority', async () => {
   expect(initial).toContain('Pour une notification initiale');
   expect(complete).toContain('Effectif');
   expect(edpb).toContain('Effectif');
+  const fields = out.split('\n').filter((line) => line.startsWith('  ') && line.trim() !== 'rien');
+  expect(fields.length).toBeGreaterThan(5);
+  for (const field of fields) expect(field).toMatch(/^ {2}\S.* · \S/); // a name alone does not say whose
 });
 
 it.each([

@@ -32,6 +32,12 @@ describe('a refusal in a French terminal', () => {
     [ONE_LINE_RULE, 'tient sur une ligne, sans caractère invisible ni marque de sens d’écriture'],
     ['an international number: +, then 7 to 15 digits', 'est un numéro international : +, puis 7 à 15 chiffres'],
     ['more came back than left', 'Plus de messages sont revenus qu’il n’y a de personnes informées'],
+    ['the next version is 3', 'la version suivante est 3'],
+    [
+      'is of slime, whose key is not recorded: record the party',
+      'vient de slime, dont la clé n’est pas inscrite\u00a0: inscrivez l’organisation avec la clé qu’elle vous a donnée',
+    ],
+    ['Invalid ISO date', 'n’est pas un jour comme 2026-03-27'],
     ['never heard of', 'dit en anglais : never heard of'],
   ])('says of “%s”: %s', async (english, french) => {
     expect(await fault(english)).toBe(french);
