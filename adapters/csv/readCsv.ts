@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse';
 import type { CsvRecord, ReadCsv } from '../../application/ports/csv';
+import { decodeText, Undecodable } from './decodeText';
 
 /** 100,000 rows of 300 bytes; more is none of these files. */
 const LONGEST_FILE = 30_000_000;
@@ -80,24 +81,23 @@ const lineOf = (error: CsvError | undefined): number => {
   return typeof lines === 'number' ? lines : 0;
 };
 
-/** The text of the bytes, without a mark at its beginning. */
+/** The text of the bytes, which are hashed as they come. */
 async function* decoded(bytes: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (chunk?: Buffer): string => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      throw new Unreadable('notUtf8');
-    }
-  };
+  try {
+    yield* decodeText(bounded(bytes, hash));
+  } catch (error) {
+    throw error instanceof Undecodable ? new Unreadable('notUtf8') : error;
+  }
+}
+
+async function* bounded(bytes: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const chunk of bytes) {
     hash.update(chunk);
     length += chunk.length;
     if (length > LONGEST_FILE) throw new Unreadable('fileTooLong');
-    yield decode(chunk);
+    yield chunk;
   }
-  yield decode();
 }
 
 /** What separates the fields of the first line: a semicolon if there is one, else a comma. */
@@ -111,7 +111,11 @@ async function withDelimiter(text: AsyncGenerator<string>) {
   return { delimiter: delimiterOf(head), text: again(head, text) };
 }
 
-const delimiterOf = (head: string): string => (head.split('\n')[0]?.includes(';') === true ? ';' : ',');
+/** What stands between quotation marks separates nothing. */
+function delimiterOf(head: string): string {
+  const bare = (head.split('\n')[0] ?? '').replaceAll(/"(?:[^"]|"")*(?:"|$)/g, '');
+  return bare.includes(';') ? ';' : ',';
+}
 
 async function* again(head: string, rest: AsyncGenerator<string>, error?: unknown): AsyncGenerator<string> {
   if (head !== '') yield head;

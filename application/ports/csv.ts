@@ -9,7 +9,7 @@ export type CsvRecord =
 export type CsvEnd = 'notUtf8' | 'fileTooLong' | 'quotesOpen';
 
 export const CSV_END: Record<Exclude<CsvEnd, 'fileTooLong'>, string> = {
-  notUtf8: 'is not UTF-8 from this line on',
+  notUtf8: 'is not UTF-8 from this line on, nor Windows-1252',
   quotesOpen: 'has a quotation mark that is never closed',
 };
 
@@ -22,5 +22,5 @@ export const CSV_ROW = {
 /** A file as it comes; `hash` is the SHA-256 of its bytes, once they have all been read. */
 export type CsvFile = { records: AsyncIterable<CsvRecord>; hash(): string };
 
-/** Reads UTF-8, with or without a mark, separated by commas or semicolons as its first line is; never the whole at once. */
+/** Reads UTF-8, or Windows-1252, with or without a mark, separated by commas or semicolons as its first line is; never the whole at once. */
 export type ReadCsv = (bytes: AsyncIterable<Buffer>) => CsvFile;

@@ -24,7 +24,7 @@ const RecipientFile = z.unknown().meta({
   id: 'RecipientFile',
   type: 'string',
   description:
-    'UTF-8, separated by commas or semicolons; the first line names a column `email`, and may name `name` and `language` (fr, en). Whom no mail reaches gets a letter: leave `email` empty, or out, and give `name`, `address`, `city`, and where there are `address2`, `postcode`, `country`',
+    'UTF-8 or Windows-1252, separated by commas or semicolons; the first line names a column `email`, and may name `name` and `language` (fr, en). Whom no mail reaches gets a letter: leave `email` empty, or out, and give `name`, `address`, `city`, and where there are `address2`, `postcode`, `country`',
 });
 
 const count = (description: string) => z.int().nonnegative().meta({ description });

@@ -12,7 +12,7 @@ export const recipients = {
   'recipients.upload': 'Add a list',
   'recipients.file': 'CSV file',
   'recipients.hint':
-    'UTF-8, separated by commas or semicolons. The first line names the column email, and if you like name and language (fr, en). Who has no mail address gets a letter: columns name, address, city, and where there are address2, postcode, country. 100,000 rows at most (about 4 MB: half a minute at 1 Mbit/s; 30 MB and five minutes at most).',
+    'UTF-8 or Windows-1252, separated by commas or semicolons. The first line names the column email, and if you like name and language (fr, en). Who has no mail address gets a letter: columns name, address, city, and where there are address2, postcode, country. 100,000 rows at most (about 4 MB: half a minute at 1 Mbit/s; 30 MB and five minutes at most).',
   'recipients.go': 'Read the list',
   'recipients.named': 'List received {at}, file {file}',
   'recipients.noRelay':
@@ -95,7 +95,8 @@ export const recipients = {
   'err.chooseAgain': 'Your session had ended: nothing was taken. Choose the file again',
   'err.chooseFile': 'Choose a file',
   'err.csvHeader': 'The first line must name a column email, or the columns name, address and city, and each name once',
-  'err.csvUtf8': 'The file is not in UTF-8',
+  'err.csvUtf8':
+    'The accents of this file cannot be read: it is neither UTF-8 nor Windows-1252. Save it anew as UTF-8: in Excel, “Save as”, type “CSV UTF-8 (comma delimited)”; in LibreOffice, “Save as”, “Text CSV”, character set “Unicode (UTF-8)”',
   'err.csvQuotes': 'A quotation mark is never closed',
   'err.csvNobody': 'The list holds nobody to be told',
   'err.csvNoneNew': 'An earlier list tells every person of this one already',

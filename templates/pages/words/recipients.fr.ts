@@ -12,7 +12,7 @@ export const recipients = {
   'recipients.upload': 'Ajouter une liste',
   'recipients.file': 'Fichier CSV',
   'recipients.hint':
-    'UTF-8, séparé par des virgules ou des points-virgules. La première ligne nomme la colonne email, et si vous voulez nom et langue (fr, en). Qui n’a pas de courriel reçoit une lettre\u00a0: colonnes nom, adresse, ville, et s’il y a lieu adresse2, code postal, pays. 100 000 lignes au plus (environ 4 Mo : une demi-minute à 1 Mbit/s ; 30 Mo et cinq minutes au plus).',
+    'UTF-8 ou Windows-1252, séparé par des virgules ou des points-virgules. La première ligne nomme la colonne email, et si vous voulez nom et langue (fr, en). Qui n’a pas de courriel reçoit une lettre\u00a0: colonnes nom, adresse, ville, et s’il y a lieu adresse2, code postal, pays. 100 000 lignes au plus (environ 4 Mo : une demi-minute à 1 Mbit/s ; 30 Mo et cinq minutes au plus).',
   'recipients.go': 'Lire la liste',
   'recipients.named': 'Liste reçue le {at}, fichier {file}',
   'recipients.noRelay':
@@ -102,7 +102,8 @@ export const recipients = {
   'err.chooseFile': 'Choisissez un fichier',
   'err.csvHeader':
     'La première ligne doit nommer une colonne email, ou les colonnes nom, adresse et ville, et chaque nom une seule fois',
-  'err.csvUtf8': 'Le fichier n’est pas en UTF-8',
+  'err.csvUtf8':
+    'Les accents de ce fichier ne se lisent pas : il n’est ni en UTF-8 ni en Windows-1252. Enregistrez-le de nouveau en UTF-8 : dans Excel, « Enregistrer sous », type « CSV UTF-8 (délimité par des virgules) » ; dans LibreOffice, « Enregistrer sous », « Texte CSV », jeu de caractères « Unicode (UTF-8) »',
   'err.csvQuotes': 'Un guillemet n’est jamais fermé',
   'err.csvNobody': 'La liste ne contient personne à informer',
   'err.csvNoneNew': 'Une liste précédente informe déjà toutes les personnes de celle-ci',

@@ -25,6 +25,16 @@ describe('a file of separated values', () => {
       'email;name\na@b.example;Ann, Bo\n',
       ['email|name', 'a@b.example|Ann, Bo'],
     ],
+    [
+      'commas, where a quoted name of the first line has a semicolon',
+      'email,name,"note; free, ""yes"""\na@b.example,Ann,x\n',
+      ['email|name|note; free, "yes"', 'a@b.example|Ann|x'],
+    ],
+    [
+      'semicolons round quoted names with commas',
+      '"email";"name, first"\na@b.example;Ann\n',
+      ['email|name, first', 'a@b.example|Ann'],
+    ],
     ['a byte-order mark', '\ufeffemail\na@b.example\n', ['email', 'a@b.example']],
     ['CRLF', 'email,name\r\na@b.example,Ann\r\n', ['email|name', 'a@b.example|Ann']],
     ['no line end at its end', 'email\na@b.example', ['email', 'a@b.example']],
@@ -63,10 +73,24 @@ describe('a file of separated values', () => {
     expect(all.at(-1)).toEqual({ line: 3, fault: 'quotesOpen' });
   });
 
-  it('ends where it is no UTF-8', async () => {
-    const bytes = Buffer.concat([Buffer.from('email\na@b.example\n'), Buffer.from([0xe9, 0x0a])]);
-    expect((await read(bytes)).at(-1)).toMatchObject({ fault: 'notUtf8' });
-    expect((await read(Buffer.from([0xff, 0xfe]))).at(-1)).toMatchObject({ fault: 'notUtf8' });
+  it.each([1, 2, 7, 1000])('reads an accent in UTF-8 and in Windows-1252, in pieces of %i bytes', async (size) => {
+    const text = 'email;nom\na@b.example;Zoé Œuvre-L’Hôpital\nc@d.example;Ann Dupré';
+    const western = Buffer.from(text.replace('Œ', '\u008c').replace('’', '\u0092'), 'latin1');
+    const expected = ['email|nom', 'a@b.example|Zoé Œuvre-L’Hôpital', 'c@d.example|Ann Dupré'];
+    const told = async (bytes: string | Buffer) =>
+      (await read(bytes, size)).map((record) => 'fields' in record && record.fields.join('|'));
+    expect(await told(text)).toEqual(expected);
+    expect(await told(western)).toEqual(expected);
+  });
+
+  const after = (head: string, ...bytes: number[]) => Buffer.concat([Buffer.from(head), Buffer.from(bytes)]);
+  it.each([
+    ['UTF-8, then something else', after('email,nom\na@b.example,Zoé\n', 0xe9, 0x0a)],
+    ['UTF-16', Buffer.from('\ufeffemail\na@b.example\n', 'utf16le')],
+    ['the mark of UTF-16 alone', Buffer.from([0xff, 0xfe])],
+    ['with accents of an old machine', after('email,nom\na@b.example,Zo', 0x82, 0x0a)],
+  ])('ends where it is %s', async (_what, bytes) => {
+    for (const size of [1, 7, 1000]) expect((await read(bytes, size)).at(-1)).toMatchObject({ fault: 'notUtf8' });
   });
 
   it('keeps a sign that two pieces share', async () => {

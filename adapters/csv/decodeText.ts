@@ -1,0 +1,96 @@
+/** Bytes that are neither UTF-8 nor what a spreadsheet of Western Europe writes instead. */
+export class Undecodable extends Error {}
+
+const MARK = '\uFEFF';
+const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Of Windows-1252, what lists of names hold: accents that older machines write otherwise come out as other signs than these. */
+const isWesternByte = (byte: number): boolean => (byte > 0 && byte < 0x80) || byte >= 0xa0 || WESTERN_SIGNS.has(byte);
+/** What stands where ISO 8859-1 has control signs; some versions of Node decode those as ISO 8859-1, so they are set here. */
+const WESTERN_SIGNS = new Map(
+  Object.entries({
+    '€': 0x80,
+    Š: 0x8a,
+    Œ: 0x8c,
+    '‘': 0x91,
+    '’': 0x92,
+    '“': 0x93,
+    '”': 0x94,
+    '–': 0x96,
+    '—': 0x97,
+    š: 0x9a,
+    œ: 0x9c,
+    ž: 0x9e,
+    Ÿ: 0x9f,
+  }).map(([sign, byte]) => [byte, sign]),
+);
+/** Begins a file of UTF-16. */
+const WIDE = [0xfe, 0xff];
+
+/**
+ * The text of the bytes as they come, without a mark at its beginning. UTF-8; a file whose first byte that is no ASCII is no
+ * UTF-8 either is read as Windows-1252, which older spreadsheets write. One that was UTF-8 before is neither.
+ *
+ * @throws Undecodable at such a byte
+ */
+export async function* decodeText(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let isWestern = false;
+  let isPlain = true; // nothing but ASCII came
+  let isFirst = true;
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    const joined: Buffer = Buffer.concat([tail, chunk]);
+    if (isFirst && WIDE.includes(joined[0] ?? 0)) throw new Undecodable();
+    const cut: number = joined.length - (isWestern ? 0 : unfinished(joined));
+    isWestern ||= isPlain && !isUtf8(joined.subarray(0, cut)) && !beginsUtf8(joined);
+    const whole: Buffer = isWestern ? joined : joined.subarray(0, cut);
+    tail = joined.subarray(whole.length);
+    isPlain &&= whole.every((byte) => byte < 0x80);
+    const text = isWestern ? western(whole) : unicode(whole);
+    yield isFirst && text.startsWith(MARK) ? text.slice(MARK.length) : text;
+    isFirst &&= text === '';
+  }
+  if (tail.length > 0) yield isPlain ? western(tail) : unicode(tail);
+}
+
+function western(bytes: Buffer): string {
+  if (!bytes.every(isWesternByte)) throw new Undecodable();
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (sign) => WESTERN_SIGNS.get(sign.charCodeAt(0)) ?? sign);
+}
+
+function unicode(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Undecodable();
+  return utf8().decode(bytes);
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    utf8().decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the first sign that is no ASCII is UTF-8: a file does not change its encoding further down. */
+function beginsUtf8(bytes: Buffer): boolean {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const lead = bytes[first] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  return isUtf8(bytes.subarray(first, first + length));
+}
+
+/** How many bytes at the end begin a sign that goes on in what comes next. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
+}
