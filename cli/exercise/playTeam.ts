@@ -43,6 +43,20 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
     const { etag } = await api.get(`/notices/${notice.id}`, z.unknown());
     await api.post(`/notices/${notice.id}/sending`, { items }, z.unknown(), etag === null ? {} : { etag });
   };
+  // Mails are caught: the contact of the agreement, whom Vigie plays too, is telephoned, as on a night without mail.
+  const acknowledge: Step = {
+    told: 3,
+    what: 'acknowledged',
+    async act({ incidentId }) {
+      const [row] = incidentId === null ? [] : await acts.noticesOf(incidentId);
+      const { clock, versions } = row === undefined ? { clock: null, versions: [] } : await acts.notice(row.id);
+      const version = versions.at(-1)?.number;
+      if (row === undefined || version === undefined || clock?.dischargedAt == null) return 'later';
+      const said = { version, contactId: 'c1', name: text.contact, function: text.function };
+      await acts.by.onCall.post(`/notices/${row.id}/acknowledgements`, said, z.unknown());
+      return 'done';
+    },
+  };
   const declare = async (row: ExerciseRow, incidentId: string) => {
     const { kind: incidentKind } = scenarioOf(row.scenario).facts;
     const declared = { incidentKind, severity: 'high', harmed: 'both', leadId: house.members.manager.personId };
@@ -87,6 +101,7 @@ export function createTeam({ acts, house, agreementId, say }: Team, language: 'f
       ofIncident(2, 'suspected', declare),
       ofIncident(2, 'aware', aware),
       ofIncident(3, 'noticed', notify),
+      acknowledge,
       ...(facts.own ? ours : []),
       ofIncident(3, 'closed', close),
       over,

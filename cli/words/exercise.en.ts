@@ -22,7 +22,8 @@ export const exercise = {
   'exercise.told': '+{after}  {text}',
   'exercise.done': '      team: {what}',
   'exercise.over': 'exercise stopped',
-  'exercise.notice': 'Notice: {how}; told {told}, would have been told {would}.',
+  'exercise.notice':
+    'Notice: {how}; contacts that agreed to be tested, and were written to: {told}; left alone, as they did not: {would}.',
   'exercise.case':
     'Our controller’s case; risk decided: {risk}. Lacking in the record when the authority was told: {first}. Still lacking at the end: {last}. Left to do: {owed}.',
   'exercise.people': 'People who acted: {acted}; who did nothing: {silent}; reminders: {reminders}.',

@@ -23,7 +23,8 @@ export const exercise = {
   'exercise.told': '+{after}  {text}',
   'exercise.done': '      équipe : {what}',
   'exercise.over': 'exercice arrêté',
-  'exercise.notice': 'Notification : {how} ; avertis {told}, auraient été avertis {would}.',
+  'exercise.notice':
+    'Notification\u00a0: {how}\u00a0; contacts qui acceptent les exercices, et à qui il a été écrit\u00a0: {told}\u00a0; laissés en paix, faute d’accord\u00a0: {would}.',
   'exercise.case':
     'Notre dossier de responsable ; risque décidé : {risk}. Manquait à la fiche quand l’autorité a été avertie : {first}. Manquait encore à la fin : {last}. Restait à faire : {owed}.',
   'exercise.people': 'Personnes qui ont agi : {acted} ; qui n’ont rien fait : {silent} ; rappels : {reminders}.',

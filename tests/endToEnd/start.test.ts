@@ -59,6 +59,7 @@ async function rehearse(): Promise<void> {
       'taken',
       'aware',
       'noticed',
+      'acknowledged',
       'riskDecided',
       'filed',
       'completed',
@@ -67,7 +68,7 @@ async function rehearse(): Promise<void> {
     ]),
   );
   expect(read.cases).toMatchObject([{ origin: 'own', risk: 'risk', last: [], owed: [] }]); // both sides are played
-  expect(read.notices).toMatchObject([{ automatic: false }]);
+  expect(read.notices).toMatchObject([{ automatic: false, acknowledged: true }]);
   expect(run.output).toContain(`${read.score} of ${read.most} points`);
 }
 
