@@ -12,6 +12,7 @@ import { saWord, writeValues } from '../../templates/authorityValue';
 import { phrase } from '../../templates/pages/words/word';
 import { recordFieldAt } from '../../domain/controllerCase/completeRecord';
 import { awaitedWord } from '../pages/case/awaitedWord';
+import { gravityWarning } from '../pages/case/gravityWarning';
 import { originWord } from '../pages/case/takenWord';
 import { type EdpbReading, writtenEdpb } from './edpb';
 
@@ -34,6 +35,7 @@ export function sheetPaper(ctx: Context, cases: ToldCases, { type, authority }: 
     form: 'national',
     type: saWord(language, 'filing', type),
     authority: authority.name,
+    warnings: warningWords(first, language),
     requires: requiresWords(sheet, others.length > 0 ? null : one, { language, now }),
     optionalBlank: sheet.optionalBlank,
     sections: sheet.sections.map(({ number, section, fields }) => ({
@@ -61,6 +63,7 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
     form: 'edpb',
     type,
     authority: reading.authority.name,
+    warnings: warningWords(one, language),
     requires: [{ says: saWord(language, toComplete.length === 0 ? 'whole' : 'needs', asked), missing: toComplete }],
     optionalBlank: null,
     sections: sections.map(({ title, fields }) => ({
@@ -73,6 +76,12 @@ export function edpbPaper(ctx: Context, one: ControllerCase, reading: EdpbReadin
       })),
     })),
   });
+}
+
+/** The same warning as on the page: whoever copies from paper does not see that one. */
+function warningWords(one: ControllerCase, language: Language): string[] {
+  const said = gravityWarning({ one });
+  return said === null ? [] : [phrase(language, said)];
 }
 
 /** What each notification still needs, by name, or that it needs nothing more. */

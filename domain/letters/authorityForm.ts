@@ -16,6 +16,7 @@ export const AuthorityForm = z.strictObject({
   form: z.enum(['national', 'edpb']).meta({ description: 'the form of the country, or the common template' }),
   type: Words.meta({ description: 'type of the notification' }),
   authority: Words.nullable().meta({ description: 'to whom it is handed in' }),
+  warnings: z.array(Words).meta({ description: 'what contradicts itself, as the page says it' }),
   requires: z
     .array(
       z.strictObject({

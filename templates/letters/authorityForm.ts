@@ -7,7 +7,7 @@ import { markOf, type Sheet } from './sheet';
 /** Wording C: what is typed into the authority's form, in its own order; what is missing first. */
 export function authorityFormSheet(data: AuthorityForm, speaker: Speaker): Sheet {
   const { say } = speaker;
-  const { head, form, type, authority, requires, optionalBlank, sections } = data;
+  const { head, form, type, authority, warnings, requires, optionalBlank, sections } = data;
   const title = say(`authorityForm.title.${form}`);
   return {
     subject: `${markOf(head, speaker)}${title} (${head.reference})`,
@@ -16,6 +16,7 @@ export function authorityFormSheet(data: AuthorityForm, speaker: Speaker): Sheet
     blocks: [
       ...exerciseNote(head, speaker),
       note(say(`authorityForm.intro.${form}`)),
+      ...warnings.map((words) => warning(words)),
       ...requires.flatMap(({ says, missing }) =>
         missing.length === 0 ? [note(says)] : [warning(says), ...list(missing)],
       ),

@@ -6,6 +6,7 @@ export const authorityForm: LetterData['authorityForm'] = {
   form: 'national',
   type: 'Initial notification',
   authority: 'CNIL',
+  warnings: [],
   requires: [
     { says: 'An initial notification still needs', missing: ['Organisation · SIREN'] },
     { says: 'A complete notification needs besides', missing: ['Data · Number of records'] },
