@@ -46,7 +46,7 @@ export function statisticsPage(frame: MemberFrame, { statistics, ...view }: Stat
       any: total.processor + total.controller > 0,
       total,
       median: { processor: lengthOf(medianMs.processor), controller: lengthOf(medianMs.controller) },
-      groups: statistics.groups.map((group) => drawn(group, language)),
+      groups: statistics.groups.filter(({ counts }) => counts.some(isAny)).map((group) => drawn(group, language)),
     }),
     failed: view.faults.length > 0,
   });
@@ -57,10 +57,13 @@ function drawn({ key, counts }: StatisticsGroup, language: MemberFrame['language
   const shown = (count: number) => ({ count, width: Math.round((count / most) * BAR) });
   return {
     title: `statistics.${key}`,
-    lines: counts.map(({ term, processor, controller }) => ({
+    lines: counts.filter(isAny).map(({ term, processor, controller }) => ({
       label: bandWord(language, key, term),
       processor: shown(processor),
       controller: shown(controller),
     })),
   };
 }
+
+/** Rows of nought are left out of the page: the files of the registers have the breaches themselves. */
+const isAny = ({ processor, controller }: StatisticsGroup['counts'][number]): boolean => processor + controller > 0;

@@ -169,6 +169,9 @@ describe('statistics', () => {
 
   it('on their page are the same numbers in tables, with bars that say nothing more', async () => {
     const { text } = await door.read('sacha', '/registers/statistics');
+    const rows = [...text.matchAll(/<tr role="row"><th scope="row"(.*?)<\/tr>/gs)].map(([row]) => row);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !/class="num">[1-9]/.test(row))).toEqual([]);
     expect(text).toContain('Entre 6 et 50 personnes');
     expect(text.match(/<svg class="tally"[^>]*aria-hidden="true"/g)?.length).toBeGreaterThan(10);
     expect((await door.read('sacha', '/registers/statistics?from=2027-01-01')).text).toContain('Aucune violation');

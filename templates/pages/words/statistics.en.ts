@@ -3,7 +3,7 @@ export const statistics = {
   'statistics.title': 'Statistics',
   'statistics.long': 'Statistics of breaches',
   'statistics.intro':
-    'Breaches, suspicions included, in the bands that the authority publishes. A breach of several causes counts in each. On the left what we process for others, on the right our own data.',
+    'Breaches, suspicions included, in the bands that the authority publishes. A breach of several causes counts in each. On the left what we process for others, on the right our own data. Rows without any breach are not shown.',
   'statistics.what': 'Value',
   'statistics.processor': 'Processor',
   'statistics.controller': 'Controller',

@@ -3,7 +3,7 @@ export const statistics = {
   'statistics.title': 'Statistiques',
   'statistics.long': 'Statistiques des violations',
   'statistics.intro':
-    'Violations, soupçons compris, dans les tranches que l’autorité publie. Une violation qui a plusieurs causes compte dans chacune. À gauche ce que nous traitons pour d’autres, à droite nos propres données.',
+    'Violations, soupçons compris, dans les tranches que l’autorité publie. Une violation qui a plusieurs causes compte dans chacune. À gauche ce que nous traitons pour d’autres, à droite nos propres données. Les lignes sans aucune violation ne sont pas montrées.',
   'statistics.what': 'Valeur',
   'statistics.processor': 'Sous-traitant',
   'statistics.controller': 'Responsable de traitement',
