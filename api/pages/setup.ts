@@ -1,4 +1,5 @@
 import { hasAgreement } from '../../application/agreement/allAgreements';
+import { hasCase } from '../../application/controllerCase/readCases';
 import { isFirstName, isFirstPerson } from '../../application/organisation/firstNames';
 import type { Now } from '../../application/overview/listNow';
 import { mayRecordAgreement } from '../../application/policies/agreement';
@@ -35,8 +36,16 @@ export function setupLines({ ctx, organisation, names }: Inside): NoteLine[] {
   ];
 }
 
-/** Without a contract nobody can be told: where the first one is recorded, for who may. Whoever has a notice has one. */
-export async function firstContract({ ctx }: Pick<Inside, 'ctx'>, { cases }: Pick<Now, 'cases'>): Promise<NoteLine[]> {
-  if (!mayRecordAgreement(ctx) || cases.length > 0 || (await hasAgreement(ctx))) return [];
+/**
+ * Without a contract nobody can be told: where the first one is recorded, for who may. Whoever has a notice has one; whoever
+ * has cases of its own and no contract is a controller, and needs none.
+ */
+export async function firstContract(
+  { ctx }: Pick<Inside, 'ctx'>,
+  { cases, ours }: Pick<Now, 'cases' | 'ours'>,
+): Promise<NoteLine[]> {
+  if (!mayRecordAgreement(ctx) || cases.length > 0) return [];
+  if ([...ours.values()].some(({ opened }) => !opened.exercise)) return [];
+  if ((await hasAgreement(ctx)) || (await hasCase(ctx))) return [];
   return [{ what: { key: 'now.noContract' }, href: '/agreements/new', act: { key: 'now.noContractGo' } }];
 }

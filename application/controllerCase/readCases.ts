@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../../domain/shared/errors';
 import { filteredPage } from '../entries/filteredPage';
 import { withholdCounsel } from '../journal/withholdCounsel';
 import { mayReadCases } from '../policies/controllerCase';
-import type { Call } from '../ports/ports';
+import type { Call, Context } from '../ports/ports';
 import { houseOf } from './houseOf';
 
 /** A case as its journal says it. */
@@ -39,3 +39,7 @@ export async function listControllerCases({ ctx, input }: Call<ListCases>): Prom
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   return done(await filteredPage(ctx, 'controllerCase', input, ({ opened }) => !opened.exercise));
 }
+
+/** Whether any was opened, whatever became of it; an exercise is nobody's case. */
+export const hasCase = async ({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<boolean> =>
+  (await ports.projections.facts(orgId)).some(({ kind, exercise }) => kind === 'controllerCase' && !exercise);

@@ -6,7 +6,8 @@ export const members = {
   'members.email': 'E-mail',
   'members.emailHint': 'Alarms and reminders go there.',
   'members.phone': 'Telephone',
-  'members.phoneHint': 'A number that answers at night, for on-call.',
+  'members.phoneHint':
+    'A number that answers at night, for on-call, in international form: +33 6 12 34 56 78 for the French 06 12 34 56 78.',
   'members.language': 'Language',
   'members.roles': 'Roles',
   'members.reach': 'Reach',

@@ -6,7 +6,8 @@ export const members = {
   'members.email': 'Courriel',
   'members.emailHint': 'Les alarmes et les rappels y vont.',
   'members.phone': 'Téléphone',
-  'members.phoneHint': 'Un numéro qui répond la nuit, pour l’astreinte.',
+  'members.phoneHint':
+    'Un numéro qui répond la nuit, pour l’astreinte, sous sa forme internationale\u00a0: +33 6 12 34 56 78 pour le 06 12 34 56 78.',
   'members.language': 'Langue',
   'members.roles': 'Rôles',
   'members.reach': 'Joindre',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase } from '../../../application/controllerCase/openCase';
 import { createOrganisation } from '../../../application/organisation/createOrganisation';
 import { FIRST_NAMES } from '../../../application/organisation/firstNames';
 import { addMember } from '../../../application/people/addMember';
 import { issueToken } from '../../../application/people/issueToken';
 import { ENGINE } from '../../../application/policies/asker';
 import type { Context } from '../../../application/ports/ports';
+import { opening } from '../../fakes/caseStory';
 import { createNight, type Night, taken } from '../../fakes/night';
 import { openNightDoor } from '../../fakes/nightDoor';
 
@@ -81,11 +83,19 @@ describe('an organisation without a contract', () => {
   }
 
   it('is led to recording its first one, whoever may, until there is one', async () => {
-    const fresh = await openNightDoor(await startFresh());
+    const made = await startFresh();
+    const fresh = await openNightDoor(made);
     expect((await fresh.read('alix', '')).text).toMatch(RECORD);
     expect((await fresh.read('alix', '', 'en')).text).toContain('Record the first contract');
     expect((await fresh.read('ines', '')).text).not.toMatch(/Consigner le premier contrat/);
     await fresh.stop();
+    const alix = { ...made.as('alix'), orgId: 'o2', roles: ['DIR', 'DPO'] as const };
+    taken(await openCase({ ctx: { ...alix, roles: [...alix.roles] }, input: { key: 'own', opening: opening() } }));
+    const later = await openNightDoor(made);
+    const { text } = await later.read('alix', '');
+    expect(text).toContain('CTL-2026-');
+    expect(text).not.toMatch(/Consigner le premier contrat/); // it is a controller: it may never process for others
+    await later.stop();
     expect((await door.read('alix', '')).text).not.toMatch(/Consigner le premier contrat/);
   });
 });
