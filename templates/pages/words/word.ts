@@ -14,14 +14,19 @@ export type Phrase = { key: Word; values?: Readonly<Record<string, string | Amou
 
 const vocabularies: Record<Language, Readonly<Record<Word, string>>> = { fr, en };
 
+/** Before these French says "d’": not before h and y, which elide in some names alone. */
+const BEGINS_WITH_VOWEL = /^[aàâäeéèêëiîïoôöuùûüœæ]/iu;
+
 /** @throws Error for an unknown key, or a `{place}` that no value fills: nothing is ever left blank */
 export function word(language: Language, key: Word, values: Readonly<Record<string, unknown>>): string {
   const text = vocabularies[language][key];
   if (text === undefined) throw new Error(`no words for ${String(key)}`);
-  return text.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+  return text.replaceAll(/(?:\b([Dd])e )?\{(\w+)\}/g, (_place, de: string | undefined, name: string) => {
     const value = values[name];
     if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key}: nothing for {${name}}`);
-    return String(value);
+    const said = String(value);
+    if (de === undefined) return said;
+    return language === 'fr' && BEGINS_WITH_VOWEL.test(said) ? `${de}’${said}` : `${de}e ${said}`;
   });
 }
 
