@@ -7,7 +7,7 @@ import type { Context } from '../application/ports/ports';
 import { wholeRegister } from '../domain/register/filter';
 import { type Database, databasesHere } from './databases';
 import { breachDrafts, caseDraft, draftOf, type Drafted, seedBreaches } from './registerSeed';
-import { foundHouses, servePages } from './servedPages';
+import { foundHouses, type Houses, servePages } from './servedPages';
 import { quantile, type Row, row } from './row';
 
 const LOOKS = 100;
@@ -37,6 +37,7 @@ async function measure(root: string, { db, url, name }: Database, breaches: numb
   const { house, small } = houses;
   const { incidents, cases } = await seedBreaches(db, house.orgId, breaches);
   await seedBreaches(db, small.orgId, Math.ceil(breaches / 10));
+  const upgradedMs = await firstLook(houses);
   const served = await servePages(houses.config);
   try {
     const { ports } = served;
@@ -46,7 +47,7 @@ async function measure(root: string, { db, url, name }: Database, breaches: numb
       roles: ['DPO'],
       ports,
     });
-    const read = await served.enter(house.members.dpo.token, `/o/${house.orgId}/registers/statistics`);
+    const read = await served.enter(house.members.dpo.token, statisticsOf(house.orgId));
     const firstMs = await timed(read);
     const looksMs: number[] = [];
     for (let look = 0; look < LOOKS; look += 1) {
@@ -69,6 +70,7 @@ async function measure(root: string, { db, url, name }: Database, breaches: numb
       ),
       row(`statistics page over HTTP p99, ${both}`, quantile(looksMs, 0.99), 'ms', ''),
       row(`first look at that page after a start, ${both}`, firstMs, 'ms', ''),
+      row(`first look after an upgrade that makes all states anew, ${both}`, upgradedMs, 'ms', ''),
       row(`register as XLSX, ${of}: rows`, whole.rows / (whole.ms / 1000), '1/s', '', tenth.rows / (tenth.ms / 1000)),
       row(`register as XLSX, ${of}: file`, whole.bytes / 1e6, 'MB', ''),
       row(`register as XLSX, ${of}: memory held`, whole.heldMb, 'MB', `value <= ${HELD_MB}`),
@@ -76,6 +78,18 @@ async function measure(root: string, { db, url, name }: Database, breaches: numb
   } finally {
     await served.stop();
     houses.clear();
+  }
+}
+
+const statisticsOf = (orgId: string): string => `/o/${orgId}/registers/statistics`;
+
+/** By a server of its own, which stops after it: what was made of the journal then lies in the database. */
+async function firstLook({ config, house }: Houses): Promise<number> {
+  const served = await servePages(config);
+  try {
+    return await timed(await served.enter(house.members.dpo.token, statisticsOf(house.orgId)));
+  } finally {
+    await served.stop();
   }
 }
 
