@@ -47,8 +47,8 @@ export type ControllerCase = Folded & {
   saidAt: Readonly<Partial<Record<RecordField, number>>>;
   /** What sealed versions of the processor's notice say as values, in the order in which they came. */
   informed: readonly Informed[];
-  /** The same as that incident says it, and its newest entry that was read for it. */
-  taken: { incidentSeq: number; record: BreachRecord } | null;
+  /** The same as that incident says it, its newest entry that was read for it, and by which entry of the case each field was. */
+  taken: { incidentSeq: number; record: BreachRecord; toldAt: ControllerCase['saidAt'] } | null;
   /** The same as far as it is known at all: where persons are silent, what is taken over. */
   record: BreachRecord;
   /** From where a field of the record was taken; one that is not named was said here. */

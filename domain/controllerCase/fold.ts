@@ -152,7 +152,7 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
     case 'case.brought':
       return {};
     case 'case.prefilled':
-      return prefill(one, event.values);
+      return prefill(one, event.values, mark);
     case 'risk.advised':
       return { advices: [...one.advices, { ...event.values, ...mark }] };
     case 'risk.scored':

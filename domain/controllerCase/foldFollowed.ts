@@ -45,9 +45,14 @@ const isNewRound = ({ followed, ruledOut }: ControllerCase, { status }: CaseFoll
   followed?.status === 'cancelled' || (ruledOut !== null && status === 'confirmed' && followed?.status !== 'confirmed');
 
 /** Facts of the incident; a newer reading of it stands, whoever was first. */
-export function prefill(one: ControllerCase, { incidentSeq, ...facts }: CasePrefilled): Partial<ControllerCase> {
+export function prefill(
+  one: ControllerCase,
+  { incidentSeq, ...facts }: CasePrefilled,
+  { seq }: Mark,
+): Partial<ControllerCase> {
   if (isOlder(one.taken, { incidentSeq })) return {};
-  return { taken: { incidentSeq, record: changeRecord(one.taken?.record ?? {}, facts) } };
+  const toldAt = { ...one.taken?.toldAt, ...Object.fromEntries(Object.keys(facts).map((field) => [field, seq])) };
+  return { taken: { incidentSeq, record: changeRecord(one.taken?.record ?? {}, facts), toldAt } };
 }
 
 type Reading = { incidentSeq: number };

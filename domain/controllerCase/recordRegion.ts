@@ -43,10 +43,10 @@ export type Need = {
 };
 
 /** Fields of which "none" is an answer. */
-const MAY_BE_EMPTY: readonly RecordNeed[] = ['measuresAfter'];
+const MAY_BE_EMPTY: readonly RecordField[] = ['measuresAfter'];
 
 /** Whether a field says something: a number that is not known at this stage, or an empty list, does not yet. */
-function isFilled(record: BreachRecord, field: RecordNeed): boolean {
+export function isFilled(record: BreachRecord, field: RecordField): boolean {
   const value = record[field] ?? null;
   if (value === null) return false;
   if (Array.isArray(value)) return value.length > 0 || MAY_BE_EMPTY.includes(field);

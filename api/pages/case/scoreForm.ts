@@ -1,8 +1,10 @@
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
+import { toldAfterScore } from '../../../domain/controllerCase/completeRecord';
+import { toldDataOf } from '../../../domain/controllerCase/toldFacts';
 import type { Language } from '../../../domain/letters/head';
 import type { Assessment } from '../../../domain/risk/assessment';
-import { cells, Circumstances, DataClass, Ease } from '../../../domain/risk/enisa';
+import { cells, Circumstances, DataClass, type DataType, Ease } from '../../../domain/risk/enisa';
 import { Outage, Outflow, Recipients } from '../../../domain/risk/findings';
 import { saWord } from '../../../templates/authorityValue';
 import type { Option } from '../../../templates/pages/parts/form';
@@ -24,12 +26,27 @@ const pick = (name: string, title: Word, options: readonly Option[], start: stri
 
 const otherClasses = DataClass.options.filter((name) => name !== 'simple').map((name) => `${name}Data`);
 
+/** Data of a class as they were scored; of data that were told since, as those are told. */
+function tickedIn(dataClass: DataClass, one: ControllerCase): DataType[] {
+  const { scores, record } = one;
+  const scored = scores.at(-1)?.score.data;
+  if (scored === undefined) return typesIn(record, dataClass);
+  const newer = toldAfterScore(one);
+  const isToldAnew = (type: DataType) => newer.has(dataVocabulary(type));
+  const told: readonly DataType[] = toldDataOf(record);
+  const kept = scored.filter(({ type }) => !isToldAnew(type) || told.includes(type));
+  const added = typesIn(record, dataClass).filter(
+    (type) => isToldAnew(type) && !kept.some((line) => line.type === type),
+  );
+  return [...kept.filter((line) => line.class === dataClass).map(({ type }) => type), ...added];
+}
+
 /** Of one class: which data, and what they tell. Nothing ticked: the class is not concerned. */
-function ofClass(dataClass: DataClass, { scores, record }: ControllerCase, language: Language): Question[] {
-  const before = scores.at(-1)?.score.data.filter((one) => one.class === dataClass);
-  const ticked = before?.map(({ type }) => type) ?? typesIn(record, dataClass);
+function ofClass(dataClass: DataClass, one: ControllerCase, language: Language): Question[] {
+  const before = one.scores.at(-1)?.score.data.filter((line) => line.class === dataClass);
+  const ticked = tickedIn(dataClass, one);
   const offered = [...typesOf[dataClass], ...ticked.filter((type) => !typesOf[dataClass].includes(type))];
-  const highest = before === undefined || before.length === 0 ? 0 : Math.max(...before.map((one) => one.adjustment));
+  const highest = before === undefined || before.length === 0 ? 0 : Math.max(...before.map((line) => line.adjustment));
   return [
     {
       name: `${dataClass}Data`,
@@ -67,7 +84,9 @@ function questionsFor(one: ControllerCase, language: Language): Question[] {
   const lines = before?.score.circumstances;
   const found = before?.findings;
   const known = one.record.persons;
-  const persons = before?.score.persons?.approx ?? (known && 'count' in known ? known.count : null);
+  const told = known && 'count' in known ? known.count : null;
+  const scored = before?.score.persons?.approx ?? null;
+  const persons = toldAfterScore(one).has('persons') ? told : (scored ?? told);
   return [
     ...headed(
       'scoreAsk.data',
@@ -158,7 +177,7 @@ function commandIn(sheet: Sheet) {
   };
 }
 
-/** What the ENISA score is made of, and what it does not ask; it begins with what was answered last. */
+/** What the ENISA score is made of, and what it does not ask; it begins with what was answered, or told since, last. */
 export const scoreForms = {
   'risk.score': {
     intro: [{ key: 'scoreAsk.intro' }],

@@ -115,6 +115,22 @@ describe('the form of an assessment', () => {
     expect(second.text).not.toMatch(/name="sensitiveData.health" value="health"[^>]* checked/);
     expect(second.text).toMatch(/name="confidentiality" value="knownRecipients"[^>]* checked/);
   });
+
+  it('begins with what was told since: persons and data, in the class in which they were assessed', async () => {
+    await door.send('ines', `${path}/score`, arrears);
+    const change = {
+      persons: { amount: 'exact' as const, count: 40_000 },
+      data: ['financial-or-economic' as const, 'location' as const],
+      sensitive: ['health' as const],
+    };
+    await act('sacha', { kind: 'record.change', change });
+    const { text } = await door.read('ines', `${path}/score`);
+    const ticked = [...text.matchAll(/name="(\w+Data)\.[^"]*" value="([^"]*)"[^>]* checked/g)].map(
+      ([, dataClass, type]) => `${dataClass} ${type}`,
+    );
+    expect(ticked).toEqual(['behaviouralData location', 'financialData financial-or-economic', 'sensitiveData health']);
+    expect(text).toMatch(/name="persons"[^>]* value="40000"/);
+  });
 });
 
 describe('the form of the decision', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../fakes/incidentStory';
 import { caseAt, commands as caseCommands } from '../../fakes/caseStory';
+import { toldAfterScore } from '../../../domain/controllerCase/completeRecord';
 import { data, found, scored } from '../../fakes/edpbCases';
 import { declared, known, ours } from '../../fakes/ownCaseStory';
 
@@ -99,5 +100,39 @@ describe('answers of an assessment in the record', () => {
     story.act({ ...score, findings: found({ identityTheft: 'no' }) });
     expect(story.state().record).toMatchObject({ data: ['contact-details'], harms: ['discrimination'] });
     expect(story.state().takenFrom).toMatchObject({ data: 'score', harms: 'incident' });
+  });
+
+  it('give way to what the incident says after them, field by field', () => {
+    const story = known();
+    story.act(score);
+    const later = { data: ['location' as const], persons: { approx: 40_000 }, harms: ['discrimination' as const] };
+    story.incident.act({ ...commands['facts.record'], ...later });
+    story.follow();
+    const { record, takenFrom } = story.state();
+    expect(record).toMatchObject({
+      data: ['location'],
+      sensitive: ['health'],
+      persons: { amount: 'approx', count: 40_000 },
+      harms: ['discrimination'],
+    });
+    expect(takenFrom).toMatchObject({
+      data: 'incident',
+      sensitive: 'score',
+      persons: 'incident',
+      harms: 'incident',
+      gravity: 'score',
+    });
+    expect([...toldAfterScore(story.state())].toSorted()).toEqual(expect.arrayContaining(['data', 'harms', 'persons']));
+  });
+
+  it('stand again once the persons are assessed anew', () => {
+    const story = known();
+    story.act(score);
+    story.incident.act({ ...commands['facts.record'], persons: { approx: 40_000 } });
+    story.follow();
+    story.act({ ...score, score: { ...score.score, persons: { approx: 39_000 } } });
+    expect(story.state().record.persons).toEqual({ amount: 'approx', count: 39_000 });
+    expect(story.state().takenFrom.persons).toBe('score');
+    expect(toldAfterScore(story.state()).has('persons')).toBe(false);
   });
 });

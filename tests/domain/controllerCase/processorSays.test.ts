@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BreachRecord, RecordField } from '../../../domain/authority/breachRecord';
 import { factsInRecord, processorDiffers } from '../../../domain/controllerCase/processorSays';
+import { toldLetter } from '../../../domain/controllerCase/toldLetter';
 import { withHouse } from '../../../domain/controllerCase/house';
 import { NoticeFacts } from '../../../domain/exchange/noticeFacts';
 import { noticeFacts } from '../../../domain/notice/noticeFacts';
@@ -121,6 +122,19 @@ describe('what the processor says', () => {
     story.act(commands.qualify);
     const { record, takenFrom } = story.act(commands['risk.score']);
     expect([record.data, takenFrom.data]).toEqual([['contact-details', 'financial-or-economic'], 'score']);
+  });
+
+  it('after an assessment stands before it; what it repeats, or does not know, does not', () => {
+    const story = createCaseStory();
+    story.write(told({ ...FEW, data: ['location'] }, 1));
+    story.act(commands.qualify);
+    story.act(commands['risk.score']);
+    const one = story.write(told({ ...MANY, data: ['location'], sensitive: [] }, 2));
+    expect([one.record.persons, one.takenFrom.persons]).toEqual([MANY.persons, 'notice']);
+    expect([one.record.data, one.takenFrom.data]).toEqual([['contact-details', 'financial-or-economic'], 'score']);
+    expect(toldLetter(one)?.counts).toEqual([{ field: 'persons', count: MANY.persons }]);
+    const open = story.write(told({ persons: { amount: 'unknown' } }, 3));
+    expect([open.record.persons, open.takenFrom.persons]).toEqual([{ amount: 'approx', count: 40 }, 'score']);
   });
 });
 

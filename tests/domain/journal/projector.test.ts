@@ -79,6 +79,7 @@ const known: Record<number, string> = {
   65: 'b6928d73937c73f2add3eb271f38a1ddd0e6ee42e09e8844e9d0e0ecc90bb310', // whom mails did not reach, until they are told by other means
   66: 'f820a5db76e2bad4598b6bc96fc9ea892a241c4412e4014b0053d5c6fd05707c', // who was told before is counted once
   67: 'f820a5db76e2bad4598b6bc96fc9ea892a241c4412e4014b0053d5c6fd05707c', // an ended notice goes on until its case knows who acknowledged
+  68: '73ca053e907b9baeb683803418f8a919bbe34458f459aa846d98db210b67b506', // what is told after an assessment stands before it
 };
 
 /**
